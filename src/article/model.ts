@@ -1,0 +1,58 @@
+// What an article is. content/article.schema.json says the same for other programs, generated from schema.ts.
+
+export interface Article {
+  readonly title: string;
+  /** The name or host of the site that it comes from. */
+  readonly site?: string;
+  readonly author?: string;
+  readonly category?: string;
+  /** An ISO 8601 date, with or without a time and its offset. */
+  readonly published?: string;
+  /** A BCP 47 language tag; Korean where there is none. */
+  readonly language?: string;
+  /** Blocks before the first heading. */
+  readonly lead?: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly related?: readonly Related[];
+}
+
+export interface Section {
+  /** 2 to 6; the title is level 1. */
+  readonly level: number;
+  readonly heading: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/** Another article that this one points to; `href` only where the address is known. */
+export interface Related {
+  readonly title: string;
+  readonly href?: string;
+  readonly site?: string;
+  readonly category?: string;
+  readonly published?: string;
+  readonly description?: string;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start?: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption?: readonly Inline[] }
+  | { readonly kind: 'table'; readonly header?: TableRow; readonly rows: readonly TableRow[]; readonly align?: readonly Alignment[] }
+  | { readonly kind: 'linkCard'; readonly title: string; readonly href?: string; readonly description?: string; readonly site?: string }
+  | { readonly kind: 'rule' };
+
+export type TableRow = readonly (readonly Inline[])[];
+export type Alignment = 'left' | 'right' | 'center';
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly content: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'lineBreak' };
+
+/** One of a union, by its kind: `Of<Block, 'quote'>`. */
+export type Of<Union extends { kind: string }, Kind extends Union['kind']> = Extract<Union, { kind: Kind }>;

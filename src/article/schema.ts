@@ -1,0 +1,126 @@
+// The JSON Schema of an article: the source of content/article.schema.json (`npm run schema`) and of the validation.
+
+/** The part of JSON Schema (2020-12) that is used here; `discriminator` is OpenAPI's, and only names the errors better. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+  readonly oneOf?: readonly Schema[];
+  readonly discriminator?: { readonly propertyName: string };
+}
+
+export interface RootSchema extends Schema {
+  readonly $schema: string;
+  readonly title: string;
+  readonly $defs: Readonly<Record<string, Schema>>;
+}
+
+const text = (description: string): Schema => ({ type: 'string', minLength: 1, description });
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+const list = (items: Schema, description: string, minItems?: number): Schema => ({
+  type: 'array', items, description, ...(minItems === undefined ? {} : { minItems }),
+});
+const object = (description: string, properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+const kind = (name: string, description: string, properties: Record<string, Schema> = {}, optional: readonly string[] = []): Schema =>
+  object(description, { kind: { const: name }, ...properties }, optional);
+const union = (description: string, ...oneOf: Schema[]): Schema => ({
+  description, type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' }, oneOf,
+});
+
+const published: Schema = {
+  type: 'string',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
+  description: 'Date, or date and time with its offset, in ISO 8601: 2024-08-01T05:59:00+09:00.',
+};
+const site = text('Name or host of the site: firr.tistory.com.');
+const category = text('Category that the site files it under.');
+const inlines = list(ref('inline'), 'Running text.');
+const blocks = list(ref('block'), 'What it holds, in order.');
+
+export const ARTICLE_SCHEMA: RootSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'nanro article',
+  ...object(
+    'An article as nanro reads it: metadata, sections in order, related articles.',
+    {
+      $schema: text('Where this schema is, for editors.'),
+      title: text('Title of the article.'),
+      site,
+      author: text('Who wrote it.'),
+      category,
+      published,
+      language: text('BCP 47 language tag; ko where there is none.'),
+      lead: list(ref('block'), 'Blocks before the first heading.'),
+      sections: list(ref('section'), 'Sections in the order of reading; a subsection has a greater level than the one before.'),
+      related: list(ref('related'), 'Other articles that this one points to.'),
+    },
+    ['$schema', 'site', 'author', 'category', 'published', 'language', 'lead', 'related'],
+  ),
+  $defs: {
+    section: object('A heading and what stands under it.', {
+      level: { type: 'integer', minimum: 2, maximum: 6, description: 'Level of the heading; the title is 1.' },
+      heading: { ...inlines, minItems: 1, description: 'Heading.' },
+      blocks,
+    }),
+    related: object(
+      'Another article. Without href where its address is not known.',
+      { title: text('Its title.'), href: text('Its address.'), site, category, published, description: text('What it is about.') },
+      ['href', 'site', 'category', 'published', 'description'],
+    ),
+    block: union(
+      'A block of a section.',
+      kind('paragraph', 'A paragraph.', { content: inlines }),
+      kind('quote', 'A quotation.', { blocks, speaker: text('Who said or wrote it.') }, ['speaker']),
+      kind('list', 'A list.', {
+        ordered: { type: 'boolean', description: 'Whether the items are numbered.' },
+        start: { type: 'integer', minimum: 0, description: 'Number of the first item; 1 where there is none.' },
+        items: list(blocks, 'The items, each a list of blocks.'),
+      }, ['start']),
+      kind('code', 'Lines of code, kept as they are.', {
+        text: { type: 'string', description: 'The code.' },
+        language: text('Language of the code: ts.'),
+      }, ['language']),
+      kind('figure', 'A picture.', {
+        src: text('Address of the picture.'),
+        alt: text('What the picture shows.'),
+        caption: { ...inlines, description: 'Caption.' },
+      }, ['src', 'alt', 'caption']),
+      kind('table', 'A table.', {
+        header: { ...ref('row'), description: 'Cells of the head row.' },
+        rows: list(ref('row'), 'Rows of cells.'),
+        align: list({ enum: ['left', 'right', 'center'] }, 'Alignment of each column; left where there is none.'),
+      }, ['header', 'align']),
+      kind('linkCard', 'A link that stands alone, with what it leads to.', {
+        title: text('Title of the page.'), href: text('Address of the page.'), description: text('What it is about.'), site,
+      }, ['href', 'description', 'site']),
+      kind('rule', 'A line between two parts.'),
+    ),
+    row: list(inlines, 'Cells of a row.'),
+    inline: union(
+      'A piece of running text.',
+      kind('text', 'Plain text.', { text: { type: 'string', description: 'The text.' } }),
+      kind('strong', 'Strong emphasis.', { content: inlines }),
+      kind('emphasis', 'Emphasis.', { content: inlines }),
+      kind('code', 'Code within a sentence.', { text: { type: 'string', description: 'The code.' } }),
+      kind('link', 'A link.', { href: text('Where it leads.'), content: inlines }),
+      kind('lineBreak', 'An end of line within a paragraph.'),
+    ),
+  },
+};

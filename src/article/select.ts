@@ -1,0 +1,53 @@
+// Which sections a reader means: `4`, `2-4`, part of a heading, or its initial consonants.
+import { NanroError, type SectionName } from '../errors.ts';
+import { initialsOf, isInitials } from './initials.ts';
+import type { Article, Section } from './model.ts';
+import { inlineText } from './text.ts';
+
+/** A section with its place in the whole article, from 1. */
+export interface NumberedSection {
+  readonly number: number;
+  readonly section: Section;
+}
+
+export function numberSections({ sections }: Article): NumberedSection[] {
+  return sections.map((section, index) => ({ number: index + 1, section }));
+}
+
+/**
+ * The sections that `selectors` name, in the order in which they were asked for, none twice.
+ * Throws NanroError: `noSuchSection`, `ambiguousSection` or `badRange`.
+ */
+export function selectSections(article: Article, selectors: readonly string[]): NumberedSection[] {
+  const all = numberSections(article);
+  return [...new Set(selectors.flatMap((which) => select(all, which)))];
+}
+
+function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
+  const range = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which);
+  if (range) return selectRange(all, which, Number(range[1]), Number(range[2] ?? range[1]));
+
+  const wanted = searchable(which);
+  const matches = wanted === '' ? [] : all.filter(({ section }) => matchesHeading(section, wanted));
+  const exact = matches.filter(({ section }) => searchable(inlineText(section.heading)) === wanted);
+  if (exact.length === 1) return exact;
+  if (matches.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
+  if (matches.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: matches.map(nameOf) });
+  return matches;
+}
+
+function selectRange(all: readonly NumberedSection[], which: string, first: number, last: number): readonly NumberedSection[] {
+  if (first > last) throw new NanroError({ kind: 'badRange', which });
+  if (first < 1 || last > all.length) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
+  return all.slice(first - 1, last);
+}
+
+function matchesHeading({ heading }: Section, wanted: string): boolean {
+  const text = searchable(inlineText(heading));
+  return text.includes(wanted) || (isInitials(wanted) && initialsOf(text).includes(wanted));
+}
+
+/** A text as it is compared: composed, without case and spaces. Compatibility jamo stay apart from conjoining ones. */
+const searchable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, '');
+
+const nameOf = ({ number, section }: NumberedSection): SectionName => ({ number, heading: inlineText(section.heading).replaceAll('\n', ' ') });

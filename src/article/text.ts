@@ -1,0 +1,53 @@
+// The bare text of an article's parts, and how long it takes to read.
+import type { Article, Block, Inline, Of, Section } from './model.ts';
+
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'lineBreak') return '\n';
+      return 'text' in inline ? inline.text : inlineText(inline.content);
+    })
+    .join('');
+}
+
+const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
+  paragraph: ({ content }) => inlineText(content),
+  quote: ({ blocks, speaker = '' }) => `${blockText(blocks)}\n${speaker}`,
+  list: ({ items }) => items.map(blockText).join('\n'),
+  code: ({ text }) => text,
+  figure: ({ alt = '', caption = [] }) => `${alt}\n${inlineText(caption)}`,
+  table: ({ header = [], rows }) => [header, ...rows].flat().map(inlineText).join('\n'),
+  linkCard: ({ title, description = '' }) => `${title}\n${description}`,
+  rule: () => '',
+};
+
+export function blockText(blocks: readonly Block[]): string {
+  return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
+}
+
+/** Characters of a text as Koreans count them: code points without white space, decomposed syllables as one. */
+export function countCharacters(text: string): number {
+  const visible = text.normalize('NFC').replace(/[\s\p{Cf}]/gu, '');
+  let count = 0;
+  for (const _ of visible) count++;
+  return count;
+}
+
+/**
+ * Adults read Korean silently at 202.3 words of 2.9 letters a minute (18.9 letters in 6.5 words): Song, Kim and Hyung,
+ * “Validity of Korean Version Reading Speed Application”, J Korean Ophthalmol Soc 57(4), 2016, 642–649.
+ */
+const CHARACTERS_PER_MINUTE = 588;
+
+/** Whole minutes, at least one. */
+export function readingMinutes(characters: number): number {
+  return Math.max(1, Math.ceil(characters / CHARACTERS_PER_MINUTE));
+}
+
+export function sectionCharacters({ blocks }: Section): number {
+  return countCharacters(blockText(blocks));
+}
+
+export function articleCharacters({ lead = [], sections }: Article): number {
+  return sections.reduce((sum, section) => sum + sectionCharacters(section), countCharacters(blockText(lead)));
+}

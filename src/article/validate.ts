@@ -1,0 +1,84 @@
+// Whether a value is an article, by the rules of the schema. Loaded only for what comes from outside.
+import { ARTICLE_SCHEMA, type Schema } from './schema.ts';
+
+/** What is wrong with a value; `path` is empty for the value itself, else as in `sections[2].blocks[0].kind`. */
+export interface Fault {
+  readonly path: string;
+  readonly fault:
+    | { readonly kind: 'type'; readonly expected: NonNullable<Schema['type']> }
+    | { readonly kind: 'missing' }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'choice'; readonly found: unknown; readonly choices: readonly string[] }
+    | { readonly kind: 'empty' }
+    | { readonly kind: 'range'; readonly minimum: number; readonly maximum?: number }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'tooDeep'; readonly limit: number };
+}
+
+type Found = Fault | undefined;
+type Check = (schema: Schema, value: unknown, path: string, depth: number) => Found;
+
+/** Levels of arrays and objects; two or three make one level of a quotation or a list. */
+const DEEPEST = 200;
+
+const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = {
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: Array.isArray,
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === 'boolean',
+};
+
+/** One check a keyword, in the order in which its errors help most. */
+const CHECKS: readonly Check[] = [
+  ({ type }, value, path) => (type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined),
+  ({ const: constant, enum: choices = constant === undefined ? undefined : [constant] }, found, path) =>
+    choices && !choices.includes(found as string) ? { path, fault: { kind: 'choice', found, choices } } : undefined,
+  ({ minLength = 0, minItems = 0 }, value, path) =>
+    (value as { length?: number }).length! < Math.max(minLength, minItems) ? { path, fault: { kind: 'empty' } } : undefined,
+  ({ minimum = -Infinity, maximum }, value, path) =>
+    typeof value === 'number' && (value < minimum || value > (maximum ?? Infinity))
+      ? { path, fault: { kind: 'range', minimum, ...(maximum === undefined ? {} : { maximum }) } }
+      : undefined,
+  ({ pattern }, value, path) => (pattern && !new RegExp(pattern).test(value as string) ? { path, fault: { kind: 'date' } } : undefined),
+  ({ required = [] }, value, path) =>
+    first(required, (name) => (Object.hasOwn(value as object, name) ? undefined : { path: member(path, name), fault: { kind: 'missing' } })),
+  ({ additionalProperties, properties = {} }, value, path) =>
+    additionalProperties === false
+      ? first(Object.keys(value as object), (name) => (Object.hasOwn(properties, name) ? undefined : { path: member(path, name), fault: { kind: 'unknown' } }))
+      : undefined,
+  ({ properties = {} }, value, path, depth) =>
+    first(Object.entries(properties), ([name, schema]) =>
+      Object.hasOwn(value as object, name) ? check(schema, (value as Record<string, unknown>)[name], member(path, name), depth) : undefined,
+    ),
+  ({ items }, value, path, depth) => (items ? first(value as unknown[], (item, index) => check(items, item, `${path}[${index}]`, depth)) : undefined),
+  ({ oneOf, discriminator }, value, path, depth) => {
+    if (!oneOf || !discriminator) return undefined;
+    const name = discriminator.propertyName;
+    const found = (value as Record<string, unknown>)[name];
+    const choices = oneOf.map((branch) => branch.properties![name]!.const!);
+    const branch = oneOf[choices.indexOf(found as string)];
+    return branch ? check(branch, value, path, depth - 1) : { path: member(path, name), fault: { kind: 'choice', found, choices } };
+  },
+];
+
+const member = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+
+function first<T>(values: readonly T[], find: (value: T, index: number) => Found): Found {
+  for (let index = 0; index < values.length; index++) {
+    const found = find(values[index]!, index);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function check(schema: Schema, value: unknown, path: string, depth: number): Found {
+  if (depth > DEEPEST) return { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } };
+  const resolved = schema.$ref ? ARTICLE_SCHEMA.$defs[schema.$ref.replace('#/$defs/', '')]! : schema;
+  return first(CHECKS, (keyword) => keyword(resolved, value, path, depth + 1));
+}
+
+/** The first fault that keeps `value` from being an article; undefined where it is one. */
+export function findFault(value: unknown): Found {
+  return check(ARTICLE_SCHEMA, value, '', 0);
+}

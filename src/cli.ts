@@ -1,0 +1,111 @@
+// The command line: commands and typed options, nothing else.
+import { createRequire } from 'node:module';
+import type { Command, CommanderError, HelpConfiguration } from 'commander';
+import type { ListOptions } from './commands/list.ts';
+import type { ReadOptions } from './commands/read.ts';
+import { NanroError, type Problem } from './errors.ts';
+import type { HelpTexts } from './messages/index.ts';
+
+// commander is a CommonJS package: required, it is there 10 ms sooner than imported (Node 20, whole processes).
+const { Command: Program, CommanderError: ParseError } = createRequire(import.meta.url)('commander') as typeof import('commander');
+
+export interface Actions {
+  readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
+  readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
+}
+
+export interface CliOptions {
+  readonly texts: HelpTexts;
+  readonly version: string;
+  readonly actions: Actions;
+  readonly helpFormat: HelpConfiguration;
+}
+
+/**
+ * Runs the command that `argv` (without node and script) names. Returns what is to be printed on standard output: help
+ * or a version; undefined where an action has run. Throws NanroError for a command line that means nothing.
+ */
+export async function runCommandLine(argv: readonly string[], options: CliOptions): Promise<string | undefined> {
+  let printed = '';
+  const program = createProgram(options).configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
+  if (argv.length === 0) return program.helpInformation();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    if (error.exitCode === 0) return printed;
+    throw new NanroError(problemOf(error, argv));
+  }
+}
+
+function createProgram({ texts, version, actions, helpFormat }: CliOptions): Command {
+  const { values, options } = texts;
+  const program: Command = new Program('nanro')
+    .description(texts.description)
+    .usage(texts.usage)
+    .configureHelp(helpFormat)
+    .exitOverride()
+    .version(version, '-V, --version', texts.version)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand(`help [${texts.titles['Commands:']!.replace(':', '')}]`, texts.helpCommand)
+    .addHelpText('after', ({ command }): string => (command === program ? renderExamples(texts, helpFormat) : ''));
+
+  const addCommand = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .usage(texts.commandUsage)
+      .argument(`[${values.source}]`, texts.source)
+      .allowExcessArguments(false)
+      .helpOption('-h, --help', texts.help);
+  const addLineOptions = (command: Command): Command =>
+    command
+      .option(`-w, --width <${values.cells}>`, options.width, parseWidth)
+      .option(`--color <${values.when}>`, options.color, choice('--color', ['auto', 'always', 'never']), 'auto')
+      .option(`--word-break <${values.mode}>`, options.wordBreak, choice('--word-break', ['keep-all', 'normal']), 'keep-all')
+      .option(`--ambiguous <${values.cells}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide']), 'narrow');
+
+  const read = addCommand('read', texts.read)
+    .option(`-s, --section <${values.which}>`, options.section, (value, before: string[]) => [...before, value], [])
+    .option(`--format <${values.format}>`, options.readFormat, choice('--format', ['text', 'json', 'markdown']), 'text');
+  addLineOptions(read).action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
+
+  const list = addCommand('list', texts.list)
+    .option(`--format <${values.format}>`, options.listFormat, choice('--format', ['text', 'json']), 'text');
+  addLineOptions(list).action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
+  return program;
+}
+
+function renderExamples({ titles, examples }: HelpTexts, { displayWidth, styleTitle }: HelpConfiguration): string {
+  const width = Math.max(...examples.map(([command]) => displayWidth!(command)));
+  const lines = examples.map(([command, meaning]) => `  ${command}${' '.repeat(width - displayWidth!(command) + 2)}${meaning}`);
+  return ['', styleTitle ? styleTitle('Examples:') : titles['Examples:'], ...lines].join('\n');
+}
+
+function choice(option: string, choices: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (!choices.includes(value)) throw new NanroError({ kind: 'badChoice', option, value, choices });
+    return value;
+  };
+}
+
+/** Two cells hold one syllable: less is no width for Korean. */
+function parseWidth(value: string): number {
+  const width = /^\d{1,6}$/.test(value) ? Number(value) : 1;
+  if (width === 1) throw new NanroError({ kind: 'badWidth', value });
+  return width;
+}
+
+/** What commander found wrong, told from its error code and the name in its message. */
+function problemOf({ code, message }: CommanderError, argv: readonly string[]): Problem {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1];
+  switch (code) {
+    case 'commander.unknownOption': return { kind: 'unknownOption', name, suggestion };
+    case 'commander.optionMissingArgument': return { kind: 'missingValue', option: name };
+    case 'commander.excessArguments': return { kind: 'excessArguments', command: name };
+    default: return { kind: 'unknownCommand', name: name || (argv.find((argument) => !argument.startsWith('-')) ?? argv.join(' ')), suggestion };
+  }
+}
+

@@ -1,0 +1,57 @@
+import type { Article, Block, Inline } from '../article/model.ts';
+import { numberSections } from '../article/select.ts';
+import { articleCharacters, inlineText, readingMinutes, sectionCharacters } from '../article/text.ts';
+import type { Messages } from '../messages/index.ts';
+import { write } from '../output/write.ts';
+import { loadArticle, printPage } from './print.ts';
+import type { LineOptions, World } from './world.ts';
+
+export interface ListOptions extends LineOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** What `nanro list --format json` prints. Characters are code points without white space; minutes are whole. */
+export interface Listing {
+  readonly title: string;
+  readonly characters: number;
+  readonly minutes: number;
+  readonly sections: readonly { readonly number: number; readonly level: number; readonly heading: string; readonly characters: number; readonly minutes: number }[];
+}
+
+/** `nanro list [source]`: prints the sections of an article. */
+export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
+  const article = await loadArticle(source, world);
+  const listing = listSections(article);
+  if (options.format === 'json') return write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
+  const { layoutAlone } = await import('../layout/index.ts');
+  await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list), article.language, pageOptions));
+}
+
+function listSections(article: Article): Listing {
+  const characters = articleCharacters(article);
+  return {
+    title: article.title,
+    characters,
+    minutes: readingMinutes(characters),
+    sections: numberSections(article).map(({ number, section }) => {
+      const own = sectionCharacters(section);
+      const heading = inlineText(section.heading).replaceAll('\n', ' ');
+      return { number, level: section.level, heading, characters: own, minutes: readingMinutes(own) };
+    }),
+  };
+}
+
+function tableOf({ characters, minutes, sections }: Listing, words: Messages['list']): Block {
+  const cell = (value: string | number): Inline[] => [{ kind: 'text', text: String(value) }];
+  return {
+    kind: 'table',
+    align: ['right', 'left', 'right', 'right'],
+    header: [words.number, words.heading, words.characters, words.minutes].map(cell),
+    rows: [
+      ...sections.map(({ number, level, heading, ...size }) => [
+        cell(number), cell('\u00a0'.repeat(2 * (level - 2)) + heading), cell(size.characters), cell(size.minutes),
+      ]),
+      ['', words.total, characters, minutes].map(cell),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+// The way from an article's parts to the reader, as every command that prints lines goes it.
+import type { Article } from '../article/model.ts';
+import type { PageOptions } from '../layout/index.ts';
+import type { Page } from '../layout/page.ts';
+import { detectCapabilities } from '../output/terminal.ts';
+import { write } from '../output/write.ts';
+import { readBundledArticle } from '../source/bundled.ts';
+import type { LineOptions, World } from './world.ts';
+
+/** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
+const WIDEST = 80;
+const MARGIN = 2;
+
+/** The article of a source; the bundled one, which is known to be good, without. */
+export async function loadArticle(argument: string | undefined, { stdin }: World): Promise<Article> {
+  if (argument === undefined) return JSON.parse(readBundledArticle()) as Article;
+  const [{ readSource }, { parseArticle }] = await Promise.all([import('../source/read.ts'), import('../article/parse.ts')]);
+  const { name, text } = await readSource(argument, stdin);
+  return parseArticle(text, name);
+}
+
+/** Lays out a page for the reader's output and writes it there. */
+export async function printPage(world: World, options: LineOptions, layout: (options: PageOptions) => Page): Promise<void> {
+  const { isTerminal, colour, hyperlinks, columns = WIDEST } = detectCapabilities(world.stdout, world.env, options.color);
+  const room = isTerminal && columns >= MARGIN * 10 ? columns - MARGIN : columns;
+  const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
+  const margin = isTerminal && width !== 0 && columns >= MARGIN * 10 && width + MARGIN <= columns ? MARGIN : 0;
+  const measure = { width: width || Infinity, wordBreak: options.wordBreak, ambiguous: options.ambiguous === 'wide' ? 2 : 1 } as const;
+  const page = layout({ measure, hyperlinks });
+  const text = colour
+    ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
+    : (await import('../render/plain.ts')).renderPlain(page, margin);
+  await write(world.stdout, text);
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../article/model.ts';
+import { numberSections, selectSections, type NumberedSection } from '../article/select.ts';
+import { write } from '../output/write.ts';
+import { loadArticle, printPage } from './print.ts';
+import type { LineOptions, World } from './world.ts';
+
+export interface ReadOptions extends LineOptions {
+  /** What `--section` was given, each time; empty: the whole article. */
+  readonly section: readonly string[];
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<void>> = {
+  text: async (world, options, article, chosen) => {
+    const { layoutArticle, layoutSections } = await import('../layout/index.ts');
+    const layout = options.section.length > 0 ? layoutSections : layoutArticle;
+    await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
+  },
+  json: async ({ stdout }, _, article) => write(stdout, (await import('../render/json.ts')).renderJson(article)),
+  markdown: async ({ stdout }, _, article) => write(stdout, (await import('../render/markdown.ts')).renderMarkdown(article)),
+};
+
+/** `nanro read [source]`: prints an article, or some of its sections. */
+export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
+  const article = await loadArticle(source, world);
+  if (options.section.length === 0) return FORMATS[options.format](world, options, article, numberSections(article));
+  const chosen = selectSections(article, options.section);
+  const { lead: _lead, related: _related, ...about } = article;
+  await FORMATS[options.format](world, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
+}

@@ -1,0 +1,53 @@
+import type { Fault } from './article/validate.ts';
+
+/** A section as a message names it. */
+export interface SectionName {
+  readonly number: number;
+  readonly heading: string;
+}
+
+/** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
+export type Problem =
+  | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined }
+  | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
+  | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'excessArguments'; readonly command: string }
+  | { readonly kind: 'badChoice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: 'badWidth'; readonly value: string }
+  | { readonly kind: 'badRange'; readonly which: string }
+  | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[] }
+  | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
+  | { readonly kind: 'fileNotFound'; readonly name: string }
+  | { readonly kind: 'isFolder'; readonly name: string }
+  | { readonly kind: 'noPermission'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly code: string }
+  | { readonly kind: 'addressNotSupported'; readonly name: string }
+  | { readonly kind: 'tooLarge'; readonly name: string; readonly megabytes: number }
+  | { readonly kind: 'empty'; readonly name: string }
+  | { readonly kind: 'notUtf8'; readonly name: string }
+  | { readonly kind: 'notJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
+  | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
+  | { readonly kind: 'cannotWrite'; readonly code: string };
+
+/** Exit codes: 2 for the command line, then those of sysexits.h (65 data, 66 no input, 74 input/output). */
+export const EXIT_CODES: Record<Problem['kind'], number> = {
+  unknownCommand: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badRange: 2,
+  noSuchSection: 2, ambiguousSection: 2,
+  fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66, addressNotSupported: 66,
+  tooLarge: 65, empty: 65, notUtf8: 65, notJson: 65, notArticle: 65,
+  cannotWrite: 74,
+};
+
+/** A fault of nanro's own: EX_SOFTWARE. */
+export const BUG_EXIT_CODE = 70;
+
+/** A problem that the reader can do something about; anything else that is thrown is a bug. */
+export class NanroError extends Error {
+  override readonly name = 'NanroError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
+  }
+}

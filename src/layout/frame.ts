@@ -1,0 +1,56 @@
+// What blocks are laid out in: the room that is left, and what stands left of their lines.
+import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
+import type { LinkNumbers } from './inline.ts';
+import type { Labels } from './labels.ts';
+import type { Line, Role, Span } from './page.ts';
+import type { Measure } from './paragraph.ts';
+
+/** What a block is laid out in. */
+export interface Setting {
+  readonly measure: Measure;
+  readonly labels: Labels;
+  readonly links: LinkNumbers;
+  /** What plain text is here: `quote` inside a quotation. */
+  readonly role: Role;
+}
+
+/** Text narrower than this does not read; what would make it narrower is left out (bars) or put above (markers). */
+const NARROWEST: Cells = 8;
+/** What stands left of the lines of a block: before its first line and before the others, equally wide. */
+export interface Prefix {
+  readonly first: Line;
+  readonly rest: Line;
+  readonly width: Cells;
+}
+
+/** A prefix of lines; with `fill` only the first line has its text, and the others have as much of `fill`. */
+export function prefix(first: Line, { measure }: Setting, fill?: ' '): Prefix {
+  const width = first.reduce((cells, { text }) => cells + cellsIn(text, measure.ambiguous), 0);
+  return { first, rest: fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
+}
+
+/** Lays out what stands right of a prefix, in the room that it leaves. */
+export function within({ first, rest, width }: Prefix, setting: Setting, layout: (setting: Setting) => Line[]): Line[] {
+  const left = setting.measure.width - width;
+  if (left < NARROWEST) {
+    const lines = layout(setting);
+    return first === rest ? lines : [trimLine(first), ...lines];
+  }
+  const lines = layout({ ...setting, measure: { ...setting.measure, width: left } });
+  return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
+}
+
+/** A line without its trailing blanks. */
+export function trimLine(line: Line): Line {
+  const spans: Span[] = [...line];
+  for (let last = spans.pop(); last; last = spans.pop()) {
+    const text = last.text.trimEnd();
+    if (text !== '') return [...spans, { ...last, text }];
+  }
+  return [];
+}
+
+/** A horizontal line as wide as `width` allows. */
+export function horizontal(width: Cells, ambiguous: AmbiguousWidth): string {
+  return '─'.repeat(Math.max(1, Math.floor(width / cellsIn('─', ambiguous))));
+}

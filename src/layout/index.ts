@@ -1,0 +1,106 @@
+// The layout of a page, in four steps, each a file that knows only the ones before it:
+//
+// 1. cells.ts       how wide a character is, by tables (characters.ts, data/), with hangul.ts composing jamo first
+//                   and clusters.ts finding grapheme clusters.
+// 2. line-break.ts  where a line may end, and how good each place is: the rules of UAX #14 (uax14.ts, in the words of
+//                   rules.ts) and the Korean tailoring (korean.ts).
+// 3. fit.ts         which of these places to take for a measure; paragraph.ts joins 1 to 3 for a paragraph.
+// 4. blocks.ts      one function a block kind (inline.ts, table.ts); spacing.ts has the blank lines between blocks.
+//
+// This file puts the parts of an article on one page.
+import { addressesIn } from '../article/links.ts';
+import type { Article, Block, Related } from '../article/model.ts';
+import type { NumberedSection } from '../article/select.ts';
+import { articleCharacters, readingMinutes } from '../article/text.ts';
+import { layoutBlock } from './blocks.ts';
+import { layoutCard } from './card.ts';
+import { prefix, within, type Setting } from './frame.ts';
+import { layoutInlines, layoutText, type LinkNumbers } from './inline.ts';
+import { formatDate, labelsFor, type Labels } from './labels.ts';
+import type { Line, Page } from './page.ts';
+import type { Measure } from './paragraph.ts';
+import { stack, type Part } from './spacing.ts';
+
+export interface PageOptions {
+  readonly measure: Measure;
+  /** Whether links can be followed in place; where they cannot, their addresses are listed at the end. */
+  readonly hyperlinks: boolean;
+}
+
+/** Lays out a whole article: title, metadata, sections, related articles. */
+export function layoutArticle(article: Article, sections: readonly NumberedSection[], options: PageOptions): Page {
+  const { lead = [], related = [] } = article;
+  const labels = labelsFor(article.language);
+  const setting = settingFor(labels, options, addressesIn(lead, sections));
+  return {
+    lines: stack([
+      { part: 'metadata', lines: [...layoutText(article.title, { role: 'title' }, setting.measure, 'balanced'), ...layoutMetadata(article, setting)] },
+      ...parts(lead, setting),
+      ...sections.flatMap((section) => layoutSection(section, setting)),
+      ...layoutRelated(related, setting),
+      ...layoutLinks(setting),
+    ]),
+  };
+}
+
+/** Lays out some sections by themselves. */
+export function layoutSections(article: Article, sections: readonly NumberedSection[], options: PageOptions): Page {
+  const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections));
+  return { lines: stack([...sections.flatMap((section) => layoutSection(section, setting)), ...layoutLinks(setting)]) };
+}
+
+/** Lays out one block by itself. */
+export function layoutAlone(block: Block, language: string | undefined, options: PageOptions): Page {
+  return { lines: layoutBlock(block, settingFor(labelsFor(language), options, [])) };
+}
+
+function settingFor(labels: Labels, { measure, hyperlinks }: PageOptions, hrefs: readonly string[]): Setting {
+  const links: LinkNumbers = hyperlinks ? undefined : new Map([...new Set(hrefs)].map((href, index) => [href, index + 1]));
+  return { measure, labels, links, role: 'text' };
+}
+
+interface PagePart {
+  readonly part: Part;
+  readonly lines: readonly Line[];
+}
+
+const parts = (blocks: readonly Block[], setting: Setting): PagePart[] =>
+  blocks.map((block) => ({ part: 'block', lines: layoutBlock(block, setting) }));
+
+function layoutMetadata(article: Article, { measure, labels }: Setting): Line[] {
+  const line = describe(article, labels, [labels.minutes(readingMinutes(articleCharacters(article)))]);
+  return layoutText(line, { role: 'metadata' }, measure);
+}
+
+/** `firr.tistory.com · 2024년 8월 1일 05:59`, and what follows. */
+function describe({ site, author, published }: { site?: string; author?: string; published?: string }, labels: Labels, more: readonly string[]): string {
+  return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
+}
+
+function layoutSection({ number, section }: NumberedSection, setting: Setting): PagePart[] {
+  const marker = prefix([{ role: 'number', text: `${number}. ` }], setting, ' ');
+  const heading = within(marker, setting, ({ measure, links }) => layoutInlines(section.heading, { role: 'heading' }, measure, links, 'balanced'));
+  return [{ part: 'heading', lines: heading }, ...parts(section.blocks, setting)];
+}
+
+function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
+  if (related.length === 0) return [];
+  const cards = related.map(({ title, href, description, category, ...about }) => {
+    const metadata = describe(about, setting.labels, category === undefined ? [] : [category]);
+    return layoutCard({ title, href, metadata: metadata || undefined, description }, setting);
+  });
+  return [
+    { part: 'heading', lines: layoutText(setting.labels.related, { role: 'heading' }, setting.measure) },
+    ...cards.map((lines): PagePart => ({ part: 'block', lines })),
+  ];
+}
+
+function layoutLinks(setting: Setting): PagePart[] {
+  const { links, labels, measure } = setting;
+  if (!links || links.size === 0) return [];
+  const items = [...links].map(([href, number]): PagePart => {
+    const marker = prefix([{ role: 'marker', text: `[${number}] ` }], setting, ' ');
+    return { part: 'item', lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)) };
+  });
+  return [{ part: 'heading', lines: layoutText(labels.links, { role: 'heading' }, measure) }, { part: 'block', lines: stack(items) }];
+}

@@ -1,0 +1,23 @@
+// What the layout makes: lines of spans, each a text and what it is. No colour and no escape sequence yet.
+/** What a span is, for the renderer to dress. */
+export type Role =
+  | 'title' | 'metadata' | 'number' | 'heading' | 'text' | 'code' | 'quote' | 'bar' | 'speaker' | 'marker' | 'caption' | 'cardTitle' | 'address' | 'tableHead';
+
+export interface Style {
+  readonly role: Role;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  /** An address that the span leads to. */
+  readonly href?: string;
+}
+
+export interface Span extends Style {
+  readonly text: string;
+}
+
+/** The spans of one line, without trailing blanks; none for an empty line. */
+export type Line = readonly Span[];
+
+export interface Page {
+  readonly lines: readonly Line[];
+}

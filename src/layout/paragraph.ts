@@ -1,0 +1,87 @@
+// Steps 1 to 3 for one paragraph: its text → the lines that it makes.
+import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from './cells.ts';
+import { clusterEnd } from './clusters.ts';
+import { fitLines, type Fit, type Places } from './fit.ts';
+import { koreanBreaks } from './korean.ts';
+import { QUALITY, type Breaks, type Quality } from './line-break.ts';
+
+/** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
+export type WordBreak = 'keep-all' | 'normal';
+
+export interface Measure {
+  /** Cells a line may take; Infinity: only newlines end lines. */
+  readonly width: Cells;
+  readonly wordBreak: WordBreak;
+  readonly ambiguous: AmbiguousWidth;
+}
+
+/** What one line shows of the text: from `start` to `end`, and then a hyphen where a soft one was taken. */
+export interface LineRange {
+  readonly start: Offset;
+  readonly end: Offset;
+  readonly hyphen: boolean;
+}
+
+const SOFT_HYPHEN = 0xad;
+const SPACES = /[\s\u200b]/;
+/** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
+const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;
+
+/** Breaks a text into lines. `text` has its Hangul composed (hangul.ts). */
+export function breakLines(text: string, { width, wordBreak, ambiguous }: Measure, fit: Fit = 'mended'): LineRange[] {
+  const breaks = koreanBreaks(text);
+  const { offsets, qualities, ends, starts, inks } = measurePlaces(text, breaks, width, ambiguous);
+  const free = wordBreak === 'normal' ? QUALITY.syllable : QUALITY.counter;
+  let start = 0;
+  return fitLines({ qualities, ends, starts }, width, free, fit).map((place) => {
+    const line = { start, end: Math.max(start, inks[place]!), hyphen: isSoftHyphen(text, offsets, qualities, place) };
+    start = offsets[place]!;
+    return line;
+  });
+}
+
+/** What is written of a part of a text. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+const isSoftHyphen = (text: string, offsets: readonly Offset[], qualities: readonly Quality[], place: number): boolean =>
+  text.charCodeAt(offsets[place]! - 1) === SOFT_HYPHEN && qualities[place] !== QUALITY.mandatory;
+
+interface MeasuredPlaces extends Places {
+  readonly offsets: readonly Offset[];
+  /** Where the ink ends before each place. */
+  readonly inks: readonly Offset[];
+}
+
+/** The breaks with their cells; a piece wider than `width` gets further places between its grapheme clusters. */
+function measurePlaces(text: string, breaks: Breaks, width: Cells, ambiguous: AmbiguousWidth): MeasuredPlaces {
+  const places = { offsets: [] as Offset[], qualities: [] as Quality[], inks: [] as Offset[], ends: [] as Cells[], starts: [] as Cells[] };
+  let total: Cells = 0;
+  const add = (offset: Offset, quality: Quality, ink: Offset, end: Cells, start: Cells): void => {
+    places.offsets.push(offset);
+    places.qualities.push(quality);
+    places.inks.push(ink);
+    places.ends.push(end);
+    places.starts.push(start);
+  };
+
+  let start: Offset = 0;
+  breaks.offsets.forEach((offset, index) => {
+    let ink = offset;
+    while (ink > start && SPACES.test(text[ink - 1]!)) ink--;
+    const cells = cellsBetween(text, start, ink, ambiguous);
+    if (cells > width) {
+      for (let cut = clusterEnd(text, start), from = total; cut < ink; cut = clusterEnd(text, cut)) {
+        const end = from + cellsBetween(text, start, cut, ambiguous);
+        add(cut, QUALITY.cluster, cut, end, end);
+      }
+    }
+    const hyphen = isSoftHyphen(text, breaks.offsets, breaks.qualities, index) ? 1 : 0;
+    const end = total + cells;
+    total = end + cellsBetween(text, ink, offset, ambiguous);
+    add(offset, breaks.qualities[index]!, ink, end + hyphen, total);
+    start = offset;
+  });
+  return places;
+}

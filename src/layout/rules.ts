@@ -1,0 +1,74 @@
+// The vocabulary of line break rules: kinds of characters, sets of them, and what a rule may look at.
+import { LINE_BREAK_KINDS } from './data/unicode.ts';
+
+/** A line break kind: an index into KINDS, or EDGE. */
+export type Kind = number;
+
+/** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart (korean.ts). */
+export const KINDS: readonly string[] = [
+  ...LINE_BREAK_KINDS,
+  ...['BA:nostart', 'BA:nostart:opens', 'BA:ea:nostart', 'BA:space', 'HY:nostart:opens', 'HH:nostart:opens'],
+  ...['NS:ea:nostart', 'AL:nostart', 'AL:noend', 'AL:noend:closes', 'QU:pi:noend', 'PR:noend', 'PR:ea:noend'],
+  ...['PO:nostart:opens', 'IS:joint', 'CL:ea:joint', 'NS:ea:joint', 'OP:joint', 'OP:ea:joint'],
+];
+
+/** Start or end of text, or of a line that ends in a mandatory break. */
+export const EDGE: Kind = 0x7f;
+
+/** How far a number has come (LB25): `NU (SY | IS)*`, or that and a closing bracket. */
+export const NUMBER = { none: 0, open: 1, closed: 2 } as const;
+export type NumberState = (typeof NUMBER)[keyof typeof NUMBER];
+
+/** What a rule looks at. `earlier`, `later`, `number` and `oddFlags` look past the pair, so their verdicts are not kept. */
+export interface Context {
+  readonly before: Kind;
+  readonly after: Kind;
+  /** Whether U+0020 stands between the two. */
+  readonly spaces: boolean;
+  /** The kind right before `before`. */
+  earlier(): Kind;
+  /** The nth kind right behind `after`. */
+  later(n: 1 | 2): Kind;
+  number(): NumberState;
+  /** Whether an odd number of regional indicators ends with `before`. */
+  oddFlags(): boolean;
+}
+
+/** A rule's number, its verdict (true: a line may end here), and where it applies. */
+export type Rule = readonly [name: string, breaks: boolean, applies: (context: Context) => boolean];
+
+export type KindSet = (kind: Kind) => boolean;
+
+const sets = new Map<string, KindSet>();
+
+/**
+ * The set of kinds that have all parts of one of the patterns: `kinds('QU')` are all quotation marks, `kinds('QU:pi')`
+ * the opening ones, `kinds('*:ea')` everything East Asian. EDGE is in no set.
+ */
+export function kinds(...patterns: string[]): KindSet {
+  const key = patterns.join(' ');
+  const known = sets.get(key);
+  if (known) return known;
+  const members = new Uint8Array(128);
+  for (const pattern of patterns) {
+    const [wanted, ...flags] = pattern.split(':');
+    KINDS.forEach((name, kind) => {
+      const [lineBreakClass, ...has] = name.split(':');
+      if ((wanted === '*' || wanted === lineBreakClass) && flags.every((flag) => has.includes(flag))) members[kind] = 1;
+    });
+  }
+  const set = (kind: Kind): boolean => members[kind] === 1;
+  sets.set(key, set);
+  return set;
+}
+
+export const not =
+  (set: KindSet): KindSet =>
+  (kind) =>
+    kind !== EDGE && !set(kind);
+
+export function kindNamed(name: string): Kind {
+  const kind = KINDS.indexOf(name);
+  if (kind < 0) throw new Error(`no line break kind is named ${name}`);
+  return kind;
+}

@@ -1,0 +1,75 @@
+// Tables: columns as wide as their cells where the measure has room, narrower columns where it has some, and one cell
+// under another, each named by its column, where it has none.
+import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
+import { horizontal, trimLine, type Setting } from './frame.ts';
+import { layoutInlines } from './inline.ts';
+import type { Line, Style } from './page.ts';
+import { stack } from './spacing.ts';
+
+const GAP = 2;
+/** A column is not made narrower than this: four syllables. */
+const NARROWEST_COLUMN: Cells = 8;
+
+export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, setting: Setting): Line[] {
+  const { ambiguous, width } = setting.measure;
+  const count = Math.max(0, ...[header ?? [], ...rows].map((row) => row.length));
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.max(1, ...[header ?? [], ...rows].map((row) => cellWidth(row[column] ?? [], setting))),
+  );
+  const widths = fitColumns(natural, width - GAP * (count - 1));
+  if (!widths) return layoutRecords(header, rows, setting);
+
+  const layoutRow = (row: TableRow, style: Style): Line[] => {
+    const cells = widths.map((cells, column) =>
+      layoutInlines(row[column] ?? [], style, { ...setting.measure, width: cells }, setting.links),
+    );
+    return Array.from({ length: Math.max(1, ...cells.map((cell) => cell.length)) }, (_, index) =>
+      trimLine(cells.flatMap((cell, column) => pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0))),
+    );
+  };
+  const body = rows.map((row) => layoutRow(row, { role: setting.role }));
+  const part = body.some((lines) => lines.length > 1) ? 'block' : 'item';
+  const lines = stack(body.map((own) => ({ part, lines: own })));
+  if (!header) return lines;
+  const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
+  return [...layoutRow(header, { role: 'tableHead' }), [{ role: 'bar', text: horizontal(total, ambiguous) }], ...lines];
+}
+
+function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells {
+  const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, links);
+  return Math.max(0, ...lines.map((line) => line.reduce((sum, { text }) => sum + cellsIn(text, measure.ambiguous), 0)));
+}
+
+/** Narrows the widest columns until they fit; undefined where they would become too narrow to read. */
+function fitColumns(natural: readonly Cells[], room: Cells): Cells[] | undefined {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, cells) => sum + cells, 0) - room;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (!(widest > NARROWEST_COLUMN)) return undefined;
+    widths[widths.indexOf(widest)] = widest - 1;
+    excess--;
+  }
+  return widths;
+}
+
+function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous: AmbiguousWidth, isFirst: boolean): Line {
+  const free = Math.max(0, width - line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0));
+  const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment] + (isFirst ? 0 : GAP);
+  const right = free - (left - (isFirst ? 0 : GAP));
+  return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];
+}
+
+function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], { measure, links, role }: Setting): Line[] {
+  return stack(
+    rows.map((row) => ({
+      part: 'block',
+      lines: row.flatMap((cell, column) => {
+        const name = header?.[column] ?? [];
+        const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
+        return layoutInlines(named, { role }, measure, links);
+      }),
+    })),
+  );
+}

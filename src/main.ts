@@ -1,0 +1,65 @@
+// The whole of nanro as one function: the world in, an exit code out.
+import type { Readable } from 'node:stream';
+import type { World } from './commands/world.ts';
+import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
+import { loadMessages, type Messages } from './messages/index.ts';
+import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
+import { write, type WritableOutput } from './output/write.ts';
+import { readVersion } from './source/bundled.ts';
+
+export interface Process {
+  /** The arguments, without node and script. */
+  readonly argv: readonly string[];
+  readonly stdin: Readable;
+  readonly stdout: OutputStream & WritableOutput;
+  readonly stderr: OutputStream & WritableOutput;
+  readonly env: Environment;
+}
+
+/** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
+export async function main(process: Process): Promise<number> {
+  const messages = await loadMessages(detectLanguage(process.env));
+  try {
+    await run(process, messages);
+    return 0;
+  } catch (error) {
+    const isProblem = error instanceof NanroError;
+    const text = isProblem ? describe(error, messages) : messages.bug(String(error));
+    await write(process.stderr, await formatMessage(text, process.stderr, process.env)).catch(() => {});
+    return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
+  }
+}
+
+async function run(process: Process, messages: Messages): Promise<void> {
+  const { argv, stdout, env } = process;
+  const world: World = { stdin: () => process.stdin, stdout, env, messages };
+  const { runCommandLine } = await import('./cli.ts');
+  const printed = await runCommandLine(argv, {
+    texts: messages.help,
+    version: readVersion(),
+    helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : {},
+    actions: {
+      read: async (source, options) => (await import('./commands/read.ts')).read(world, source, options),
+      list: async (source, options) => (await import('./commands/list.ts')).list(world, source, options),
+    },
+  });
+  if (printed !== undefined) await write(stdout, printed);
+}
+
+const asksForHelp = (argv: readonly string[]): boolean =>
+  argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));
+
+function describe({ problem }: NanroError, { problems }: Messages): string {
+  return (problems[problem.kind] as (of: typeof problem) => string)(problem);
+}
+
+/** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
+async function formatMessage(text: string, stream: OutputStream, env: Environment): Promise<string> {
+  const { sanitize } = await import('./article/sanitize.ts');
+  const message = `nanro: ${sanitize(text)}`;
+  const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
+  if (!isTerminal || columns === undefined) return `${message}\n`;
+  const { breakLines } = await import('./layout/paragraph.ts');
+  const measure = { width: columns, wordBreak: 'keep-all', ambiguous: 1 } as const;
+  return breakLines(message, measure).map(({ start, end }) => `${message.slice(start, end)}\n`).join('');
+}

@@ -1,0 +1,75 @@
+import type { Fault } from '../article/validate.ts';
+import { nameSections, type Messages } from './index.ts';
+
+const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
+const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
+
+function describeFault({ path, fault }: Fault): string {
+  const place = path === '' ? 'It ' : `${path}: `;
+  switch (fault.kind) {
+    case 'type': return `${place}has to be ${TYPES[fault.expected]}`;
+    case 'missing': return `${place}is required but missing`;
+    case 'unknown': return `${place}is not a name that an article has`;
+    case 'choice': return `${place}has to be one of ${fault.choices.join(', ')}, not ${JSON.stringify(fault.found) ?? 'nothing'}`;
+    case 'empty': return `${place}must not be empty`;
+    case 'range': return `${place}has to be ${fault.maximum === undefined ? `${fault.minimum} or more` : `from ${fault.minimum} to ${fault.maximum}`}`;
+    case 'date': return `${place}has to be a date such as 2024-08-01 or 2024-08-01T05:59:00+09:00`;
+    case 'tooDeep': return `${place}is nested more than ${fault.limit} levels deep`;
+  }
+}
+
+export const ENGLISH: Messages = {
+  problems: {
+    unknownCommand: ({ name, suggestion }) => `There is no command ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`nanro --help` shows the commands.'}`,
+    unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
+    missingValue: ({ option }) => `${option}: a value is missing.`,
+    excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
+    badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value === '' ? 'an empty value' : value}.`,
+    badWidth: ({ value }) => `--width: use a whole number from 2, not ${value === '' ? 'an empty value' : value}; 0 wraps nothing.`,
+    badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
+    noSuchSection: ({ which, sections }) =>
+      sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
+    ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
+    fileNotFound: ({ name }) => `There is no file ${name}. Check the path.`,
+    isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
+    noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
+    unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
+    addressNotSupported: ({ name }) => `Web addresses cannot be read yet: ${name}. Save the article as a JSON file and read that.`,
+    tooLarge: ({ name, megabytes }) => `${name} is too large; nanro reads up to ${megabytes} MiB.`,
+    empty: ({ name }) => `${name} is empty; it should hold the JSON of an article.`,
+    notUtf8: ({ name }) => `${name} is not UTF-8. Convert it, for example with \`iconv -f cp949 -t utf-8\`.`,
+    notJson: ({ name, line, column }) => `${name} is not JSON${line === undefined ? '' : ` (line ${line}, column ${column})`}. For now only the JSON of an article can be read.`,
+    notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
+    cannotWrite: ({ code }) => `The output could not be written (${code}). Check the free space and the permissions.`,
+  },
+  bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
+  list: { number: 'No.', heading: 'Heading', characters: 'Characters', minutes: 'Minutes', total: 'Total' },
+  help: {
+    description: 'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
+    usage: '[options] [command]',
+    commandUsage: '[options] [source]',
+    titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Examples:': 'Examples:' },
+    version: 'print the version',
+    help: 'print help',
+    helpCommand: 'print the help of a command',
+    read: 'print an article',
+    list: 'print the sections of an article: number, heading, characters without spaces, reading time',
+    source: 'path of an article in JSON; `-` reads standard input; without it, the article that nanro carries',
+    options: {
+      section: 'only some sections: a number `4`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
+      width: 'cells of a line; a Hangul syllable takes two. Without it the terminal’s width up to 80; `0` wraps nothing',
+      readFormat: 'what to print: `text` (default), `json`, `markdown`',
+      listFormat: 'what to print: `text` (default), `json`',
+      color: 'colour: `auto` (default, on a terminal only), `always`, `never`',
+      wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
+      ambiguous: 'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two)',
+    },
+    values: { which: 'which', cells: 'cells', format: 'format', when: 'when', mode: 'mode', source: 'source' },
+    examples: [
+      ['nanro read', 'read the article that nanro carries'],
+      ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],
+      ['nanro read post.json -w 40', 'read at 40 cells'],
+      ['nanro list --format json', 'print the list of sections as JSON'],
+    ],
+  },
+};

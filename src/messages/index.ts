@@ -1,0 +1,59 @@
+// What nanro says to its reader, one file a language.
+import type { Problem } from '../errors.ts';
+
+export type Language = 'ko' | 'en';
+
+export interface Messages {
+  /** One sentence a problem: what is wrong, and what to do. */
+  readonly problems: { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
+  /** A fault of nanro's own. */
+  readonly bug: (detail: string) => string;
+  readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly total: string };
+  readonly help: HelpTexts;
+}
+
+/** Texts of the help; what stands between backquotes is shown as code. */
+export interface HelpTexts {
+  readonly description: string;
+  readonly usage: string;
+  readonly commandUsage: string;
+  /** Commander's titles and ours. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly read: string;
+  readonly list: string;
+  readonly source: string;
+  readonly options: {
+    readonly section: string;
+    readonly width: string;
+    readonly readFormat: string;
+    readonly listFormat: string;
+    readonly color: string;
+    readonly wordBreak: string;
+    readonly ambiguous: string;
+  };
+  /** The names of values, as in `--width <cells>`. */
+  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly mode: string; readonly source: string };
+  readonly examples: readonly (readonly [command: string, meaning: string])[];
+}
+
+const MESSAGES: Record<Language, () => Promise<Messages>> = {
+  ko: async () => (await import('./ko.ts')).KOREAN,
+  en: async () => (await import('./en.ts')).ENGLISH,
+};
+
+export function loadMessages(language: Language): Promise<Messages> {
+  return MESSAGES[language]();
+}
+
+/** How many sections a message names: it has to fit on one screen. */
+const MOST_SECTIONS = 15;
+
+/** Sections, one a line, and how many more there are. */
+export function nameSections(sections: readonly { number: number; heading: string }[], more: (count: number) => string): string {
+  const names = sections.slice(0, MOST_SECTIONS).map(({ number, heading }) => `\n  ${number}. ${heading}`);
+  const left = sections.length - names.length;
+  return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
+}

@@ -1,0 +1,59 @@
+// What the output can do, as plain data.
+import type { Language } from '../messages/index.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type ColourChoice = 'auto' | 'always' | 'never';
+
+/** The part of a stream that tells what it leads to. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface Capabilities {
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** Whether the terminal is known to follow OSC 8 links. */
+  readonly hyperlinks: boolean;
+  /** Cells of a line of the terminal; undefined where nobody says. */
+  readonly columns: number | undefined;
+}
+
+export function detectCapabilities(stream: OutputStream, env: Environment, choice: ColourChoice): Capabilities {
+  const isTerminal = stream.isTTY === true;
+  const colour = choice === 'auto' ? wantsColour(isTerminal, env) : choice === 'always';
+  return { isTerminal, colour, hyperlinks: isTerminal && colour && followsLinks(env), columns: columnsOf(stream, env) };
+}
+
+/** https://force-color.org over https://no-color.org, as Node has it; both count only where they are not empty. */
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Environment): boolean {
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR) return false;
+  return isTerminal && TERM !== 'dumb';
+}
+
+/** `COLUMNS` is the reader's own word (POSIX.1-2017, 8.3) and goes before what the terminal says. */
+function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: Environment): number | undefined {
+  const wanted = /^\d{1,5}$/.test(COLUMNS) ? Number(COLUMNS) : 0;
+  return wanted > 0 ? wanted : columns || undefined;
+}
+
+/** Terminals that follow OSC 8 links, by the variables that they set (https://github.com/Alhadis/OSC8-Adoption). */
+const LINKING: readonly ((env: Environment) => boolean)[] = [
+  ({ TERM_PROGRAM = '' }) => ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'WarpTerminal'].includes(TERM_PROGRAM),
+  ({ TERM = '' }) => /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(TERM),
+  ({ VTE_VERSION }) => Number(VTE_VERSION) >= 5000,
+  ({ KONSOLE_VERSION }) => Number(KONSOLE_VERSION) >= 201200,
+  ({ WT_SESSION, DOMTERM }) => Boolean(WT_SESSION ?? DOMTERM),
+];
+
+function followsLinks(env: Environment): boolean {
+  // Inside a multiplexer the variables of the terminal around it say nothing.
+  const multiplexed = Boolean(env['TMUX'] ?? env['STY']);
+  return !multiplexed && env['TERM'] !== 'dumb' && LINKING.some((isKnown) => isKnown(env));
+}
+
+/** The language of messages, by the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX.1-2017, 8.2). */
+export function detectLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+  return /^ko(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
+}

@@ -1,0 +1,27 @@
+import { NanroError } from '../errors.ts';
+
+/** A stream to write to, as far as it is used here. */
+export interface WritableOutput {
+  write(text: string, done: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+const guarded = new WeakSet<WritableOutput>();
+
+/**
+ * Writes a text whole. A pipe that its reader has closed is no error: nobody wants the rest (`nanro read | head -1`).
+ * Throws NanroError `cannotWrite` for anything else, a full disk for example.
+ */
+export function write(stream: WritableOutput, text: string): Promise<void> {
+  if (!guarded.has(stream)) {
+    guarded.add(stream);
+    stream.on('error', () => {}); // the callback below has it
+  }
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      const code = error && ((error as NodeJS.ErrnoException).code ?? error.message);
+      if (!code || code === 'EPIPE') resolve();
+      else reject(new NanroError({ kind: 'cannotWrite', code }));
+    });
+  });
+}

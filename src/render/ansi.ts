@@ -1,0 +1,41 @@
+// A page with colours and links, as escape sequences. Every style that a line opens it closes, so that a line stands by
+// itself in a pager, and nothing leaks when the output is cut.
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Line, Page, Span } from '../layout/page.ts';
+import { createTheme, type Theme } from './theme.ts';
+
+export interface AnsiOptions {
+  /** Cells left of each line. */
+  readonly margin: number;
+  readonly hyperlinks: boolean;
+}
+
+export function renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions): string {
+  const theme = createTheme(new Chalk({ level: 1 }));
+  const left = ' '.repeat(margin);
+  return lines.map((line) => (line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`)).join('');
+}
+
+function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
+  return line.map((span) => dress(span, theme, hyperlinks)).join('');
+}
+
+function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
+  let style: ChalkInstance = theme[span.role];
+  if (span.strong) style = style.bold;
+  if (span.emphasis) style = style.italic;
+  if (span.href !== undefined) style = style.underline;
+  const target = hyperlinks && span.href !== undefined ? linkTarget(span.href) : undefined;
+  const text = style(span.text);
+  return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
+}
+
+/** Parameters and address of OSC 8. The id makes the lines of one link one; the address may hold ASCII 32–126 only. */
+function linkTarget(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const url = new URL(href);
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return undefined;
+  let id = 0;
+  for (let index = 0; index < url.href.length; index++) id = (Math.imul(id, 31) + url.href.charCodeAt(index)) >>> 0;
+  return `id=${id.toString(36)};${url.href}`;
+}
