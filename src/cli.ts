@@ -27,7 +27,7 @@ export interface CliOptions {
  */
 export async function runCommandLine(argv: readonly string[], options: CliOptions): Promise<string | undefined> {
   let printed = '';
-  const program = createProgram(options).configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
+  const program = createProgram(options, (text) => (printed += text));
   if (argv.length === 0) return program.helpInformation();
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -39,12 +39,13 @@ export async function runCommandLine(argv: readonly string[], options: CliOption
   }
 }
 
-function createProgram({ texts, version, actions, helpFormat }: CliOptions): Command {
+function createProgram({ texts, version, actions, helpFormat }: CliOptions, print: (text: string) => void): Command {
   const { values, options } = texts;
   const program: Command = new Program('nanro')
     .description(texts.description)
     .usage(texts.usage)
     .configureHelp(helpFormat)
+    .configureOutput({ writeOut: print, writeErr: () => {} })
     .exitOverride()
     .version(version, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)

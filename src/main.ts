@@ -1,6 +1,7 @@
 // The whole of nanro as one function: the world in, an exit code out.
 import type { Readable } from 'node:stream';
 import type { World } from './commands/world.ts';
+import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
 import { loadMessages, type Messages } from './messages/index.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
@@ -33,7 +34,6 @@ export async function main(process: Process): Promise<number> {
 async function run(process: Process, messages: Messages): Promise<void> {
   const { argv, stdout, env } = process;
   const world: World = { stdin: () => process.stdin, stdout, env, messages };
-  const { runCommandLine } = await import('./cli.ts');
   const printed = await runCommandLine(argv, {
     texts: messages.help,
     version: readVersion(),

@@ -1,6 +1,7 @@
 import type { Article, Block, Inline } from '../article/model.ts';
 import { numberSections } from '../article/select.ts';
 import { articleCharacters, inlineText, readingMinutes, sectionCharacters } from '../article/text.ts';
+import { layoutAlone } from '../layout/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { write } from '../output/write.ts';
 import { loadArticle, printPage } from './print.ts';
@@ -23,7 +24,6 @@ export async function list(world: World, source: string | undefined, options: Li
   const article = await loadArticle(source, world);
   const listing = listSections(article);
   if (options.format === 'json') return write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  const { layoutAlone } = await import('../layout/index.ts');
   await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list), article.language, pageOptions));
 }
 

@@ -4,6 +4,7 @@ import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import { detectCapabilities } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
+import { renderPlain } from '../render/plain.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import type { LineOptions, World } from './world.ts';
 
@@ -29,6 +30,6 @@ export async function printPage(world: World, options: LineOptions, layout: (opt
   const page = layout({ measure, hyperlinks });
   const text = colour
     ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
-    : (await import('../render/plain.ts')).renderPlain(page, margin);
+    : renderPlain(page, margin);
   await write(world.stdout, text);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/model.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/select.ts';
+import { layoutArticle, layoutSections } from '../layout/index.ts';
 import { write } from '../output/write.ts';
 import { loadArticle, printPage } from './print.ts';
 import type { LineOptions, World } from './world.ts';
@@ -12,7 +13,6 @@ export interface ReadOptions extends LineOptions {
 
 const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<void>> = {
   text: async (world, options, article, chosen) => {
-    const { layoutArticle, layoutSections } = await import('../layout/index.ts');
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
   },

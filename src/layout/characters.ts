@@ -1,6 +1,6 @@
-// What Unicode says of a code point, looked up in pages of 256 that are filled when a text first needs them: a Korean
-// article touches about fifty of the 4,352, so nothing is decoded at start-up that is not read.
-import { COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS, RUNS } from './data/unicode.ts';
+// What Unicode says of a code point, looked up in blocks of 4,096 that are decoded when a text first needs them: a
+// Korean article touches about ten of the 272, so nothing is decoded at start-up that is not read.
+import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
 /** Line break kind (7 bits) | grapheme kind << 7 (5 bits) | width << 12 (2 bits; 3 is East Asian Ambiguous). */
 export type Properties = number;
@@ -9,71 +9,46 @@ export const lineBreakKindOf = (properties: Properties): number => properties & 
 export const graphemeKindOf = (properties: Properties): number => (properties >> 7) & 0x1f;
 export const widthClassOf = (properties: Properties): number => properties >> 12;
 
-const PAGE_BITS = 8;
-const PAGE_SIZE = 1 << PAGE_BITS;
+const BLOCK_BITS = 12;
+const BLOCK_SIZE = 1 << BLOCK_BITS;
 const SYLLABLES = { first: 0xac00, last: 0xd7a3, perInitialAndVowel: 28 };
 
 /** A syllable without a final consonant (LV, H2): one in 28, the first of each row of the Hangul block. */
 const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
 
-let runStarts: Int32Array | undefined;
-let runProperties: Uint16Array;
+let lines: readonly string[] | undefined;
+const decoded: Uint16Array[] = [];
 
-function decodeRuns(): Int32Array {
-  const tokens = RUNS.trim().split(/\s/);
-  const starts = new Int32Array(tokens.length);
-  runProperties = new Uint16Array(tokens.length);
-  let codePoint = 0;
-  tokens.forEach((token, index) => {
-    const dot = token.indexOf('.');
-    starts[index] = codePoint;
-    runProperties[index] = COMBINATIONS[parseInt(token.slice(dot + 1), 36)]!;
-    codePoint += dot === 0 ? 1 : parseInt(token.slice(0, dot), 36);
-  });
-  return starts;
-}
-
-/** The last run that starts at or before a code point. */
-function runAt(starts: Int32Array, codePoint: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= codePoint) low = middle;
-    else high = middle - 1;
+function decodeBlock(number: number): Uint16Array {
+  lines ??= BLOCKS.trim().split('\n');
+  let line = number;
+  while (lines[line] === '') line--;
+  const block = new Uint16Array(BLOCK_SIZE);
+  let offset = 0;
+  for (const run of lines[line]!.split(' ')) {
+    const [length, combination] = run.split('.');
+    const end = offset + (length === '' ? 1 : parseInt(length!, 36));
+    block.fill(COMBINATIONS[parseInt(combination!, 36)]!, offset, end);
+    offset = end;
   }
-  return low;
-}
-
-function decodePage(number: number): Uint16Array {
-  const starts = (runStarts ??= decodeRuns());
-  const page = new Uint16Array(PAGE_SIZE);
-  const first = number << PAGE_BITS;
-  let run = runAt(starts, first);
-  for (let index = 0; index < PAGE_SIZE; index++) {
-    const codePoint = first + index;
-    while (run + 1 < starts.length && starts[run + 1]! <= codePoint) run++;
-    const open =
-      codePoint >= SYLLABLES.first &&
-      codePoint <= SYLLABLES.last &&
-      (codePoint - SYLLABLES.first) % SYLLABLES.perInitialAndVowel === 0;
-    page[index] = open ? OPEN_SYLLABLE : runProperties[run]!;
-  }
-  return page;
+  const first = number << BLOCK_BITS;
+  const { perInitialAndVowel: step } = SYLLABLES;
+  let open = SYLLABLES.first + Math.max(0, Math.ceil((first - SYLLABLES.first) / step)) * step;
+  for (; open <= SYLLABLES.last && open < first + BLOCK_SIZE; open += step) block[open - first] = OPEN_SYLLABLE;
+  return block;
 }
 
 /** A look-up of code points, in which some may have a line break kind of their own (a tailoring by class). */
 export function createLookup(kindOverrides: ReadonlyMap<number, number> = new Map()): (codePoint: number) => Properties {
-  const pages: (Uint16Array | undefined)[] = new Array(0x110000 >> PAGE_BITS).fill(undefined);
+  const blocks: Uint16Array[] = [];
   const load = (number: number): Uint16Array => {
-    const page = decodePage(number);
-    for (const [codePoint, kind] of kindOverrides) {
-      const index = codePoint & (PAGE_SIZE - 1);
-      if (codePoint >> PAGE_BITS === number) page[index] = (page[index]! & ~0x7f) | kind;
-    }
-    return (pages[number] = page);
+    let block = (decoded[number] ??= decodeBlock(number));
+    const own = [...kindOverrides].filter(([codePoint]) => codePoint >> BLOCK_BITS === number);
+    if (own.length > 0) block = block.slice();
+    for (const [codePoint, kind] of own) block[codePoint % BLOCK_SIZE] = (block[codePoint % BLOCK_SIZE]! & ~0x7f) | kind;
+    return (blocks[number] = block);
   };
-  return (codePoint) => (pages[codePoint >> PAGE_BITS] ?? load(codePoint >> PAGE_BITS))[codePoint & (PAGE_SIZE - 1)]!;
+  return (codePoint) => (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
 }
 
 /** Unicode's own properties, untailored. */

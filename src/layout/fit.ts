@@ -104,6 +104,7 @@ function narrowest(
   places: Places, from: number, lines: number[], measure: Cells, free: Quality,
   accepts: (lines: readonly number[]) => boolean, mildest = false,
 ): number[] {
+  if (lines.length < 2) return lines;
   const until = lines.at(-1)! + 1;
   const divided = (candidate: readonly number[]): number => candidate.filter((line) => places.qualities[line]! >= QUALITY.counter).length;
   let found = lines;

@@ -52,6 +52,7 @@ const mayCloseAWord = kinds('*:closes');
 const closesAPhrase = kinds('CL', 'CP', 'QU:pf');
 const hangul = kinds('H2', 'H3', 'JL', 'JV', 'JT');
 const wordCharacter = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY');
+const wordOrSign = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY', 'HY');
 
 /** The tailoring, before LB13. */
 export const TAILORING: readonly Rule[] = [
@@ -63,10 +64,6 @@ export const TAILORING: readonly Rule[] = [
   // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
   ['KR3', false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
-
-function wordOrSign(kind: Kind): boolean {
-  return wordCharacter(kind) || kinds('HY')(kind);
-}
 
 const spaceLike = kinds('BA:space');
 const jointBefore = kinds('BA', 'HY', 'HH', 'SY', '*:joint');

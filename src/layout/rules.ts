@@ -39,27 +39,26 @@ export type Rule = readonly [name: string, breaks: boolean, applies: (context: C
 
 export type KindSet = (kind: Kind) => boolean;
 
-const sets = new Map<string, KindSet>();
+/** The kinds of each class, each with its flags. */
+const BY_CLASS = new Map<string, (readonly [kind: Kind, flags: readonly string[]])[]>();
+KINDS.forEach((name, kind) => {
+  const [lineBreakClass, ...flags] = name.split(':');
+  for (const key of [lineBreakClass!, '*']) BY_CLASS.set(key, [...(BY_CLASS.get(key) ?? []), [kind, flags]]);
+});
 
 /**
  * The set of kinds that have all parts of one of the patterns: `kinds('QU')` are all quotation marks, `kinds('QU:pi')`
  * the opening ones, `kinds('*:ea')` everything East Asian. EDGE is in no set.
  */
 export function kinds(...patterns: string[]): KindSet {
-  const key = patterns.join(' ');
-  const known = sets.get(key);
-  if (known) return known;
   const members = new Uint8Array(128);
   for (const pattern of patterns) {
-    const [wanted, ...flags] = pattern.split(':');
-    KINDS.forEach((name, kind) => {
-      const [lineBreakClass, ...has] = name.split(':');
-      if ((wanted === '*' || wanted === lineBreakClass) && flags.every((flag) => has.includes(flag))) members[kind] = 1;
-    });
+    const [wanted, ...needed] = pattern.split(':');
+    for (const [kind, flags] of BY_CLASS.get(wanted!)!) {
+      if (needed.every((flag) => flags.includes(flag))) members[kind] = 1;
+    }
   }
-  const set = (kind: Kind): boolean => members[kind] === 1;
-  sets.set(key, set);
-  return set;
+  return (kind) => members[kind] === 1;
 }
 
 export const not =

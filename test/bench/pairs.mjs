@@ -1,0 +1,50 @@
+// Whole processes, timed in pairs: each round runs every program once, so that a ratio compares neighbours in time and
+// holds when the machine's speed drifts.
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+const median = (values) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+function run(args, env) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
+  const milliseconds = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return milliseconds;
+}
+
+/**
+ * Times node programs. Each is `{name, args, env?}`; returns for each the median of its milliseconds and, against each
+ * of the others, the median of the ratios within a round.
+ */
+export function timeInPairs(programs, { rounds, warmUp = 2 }) {
+  const times = programs.map(() => []);
+  for (let round = -warmUp; round < rounds; round++) {
+    programs.forEach(({ args, env }, index) => {
+      const milliseconds = run(args, env);
+      if (round >= 0) times[index].push(milliseconds);
+    });
+  }
+  return programs.map(({ name }, index) => ({
+    name,
+    milliseconds: median(times[index]),
+    ratioTo: (other) => median(times[index].map((time, round) => time / times[other][round])),
+  }));
+}
+
+/** The peak resident memory of a node program in MiB, as the operating system counted it: the median of some runs. */
+export function peakMemory({ args, env }, { runs = 5 } = {}) {
+  const probe = new URL('peak-memory.cjs', import.meta.url).pathname;
+  const peaks = Array.from({ length: runs }, () => {
+    const { output, status } = spawnSync(process.execPath, ['--require', probe, ...args], {
+      env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 30,
+    });
+    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
+    return Number(output[3]) / 1024;
+  });
+  return median(peaks);
+}
