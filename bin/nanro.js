@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import { main } from '../dist/js/main.js';
 
 // The global process, and getters: importing node:process opens all three streams, which takes 5 ms (Node 20), and most
 // runs need only one.
