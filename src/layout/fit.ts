@@ -50,10 +50,12 @@ function greedy({ qualities, ends, starts }: Places, from: number, until: number
     let joint = -1;
     let any = -1;
     let cluster = -1;
+    let mark = -1;
     let next = index;
     for (; next < until && ends[next]! - origin <= measure; next++) {
       const quality = qualities[next]!;
-      cluster = next;
+      mark = next;
+      if (quality <= QUALITY.cluster) cluster = next;
       if (quality <= QUALITY.syllable) any = next;
       if (quality <= QUALITY.joint) joint = next;
       if (quality <= free) best = next;
@@ -66,7 +68,7 @@ function greedy({ qualities, ends, starts }: Places, from: number, until: number
       const counts = qualities[best] === QUALITY.counter && space >= 0 && hole(space) <= widest;
       line = counts ? space : best;
     } else if (joint > best && hole(joint) <= widest) line = joint;
-    else line = any >= 0 ? any : Math.max(cluster, index);
+    else line = [any, cluster, mark].find((place) => place >= 0) ?? index;
     lines.push(line);
     index = line + 1;
 

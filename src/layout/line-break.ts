@@ -19,6 +19,8 @@ export const QUALITY = {
   syllable: 4,
   /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
   cluster: 5,
+  /** The same beside a mark, which may come to stand at the wrong edge. Only where not even that fits. */
+  mark: 6,
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
 

@@ -24,6 +24,8 @@ export interface LineRange {
 
 const SOFT_HYPHEN = 0xad;
 const SPACES = /[\s\u200b]/;
+/** What ought not to stand at an edge of a line, whichever. */
+const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
 /** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
 const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;
 
@@ -74,7 +76,7 @@ function measurePlaces(text: string, breaks: Breaks, width: Cells, ambiguous: Am
     if (cells > width) {
       for (let cut = clusterEnd(text, start), from = total; cut < ink; cut = clusterEnd(text, cut)) {
         const end = from + cellsBetween(text, start, cut, ambiguous);
-        add(cut, QUALITY.cluster, cut, end, end);
+        add(cut, MARK.test(text.slice(cut - 1, cut + 1)) ? QUALITY.mark : QUALITY.cluster, cut, end, end);
       }
     }
     const hyphen = isSoftHyphen(text, breaks.offsets, breaks.qualities, index) ? 1 : 0;

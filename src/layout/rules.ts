@@ -7,9 +7,9 @@ export type Kind = number;
 /** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart (korean.ts). */
 export const KINDS: readonly string[] = [
   ...LINE_BREAK_KINDS,
-  ...['BA:nostart', 'BA:nostart:opens', 'BA:ea:nostart', 'BA:space', 'HY:nostart:opens', 'HH:nostart:opens'],
-  ...['NS:ea:nostart', 'AL:nostart', 'AL:noend', 'AL:noend:closes', 'QU:pi:noend', 'PR:noend', 'PR:ea:noend'],
-  ...['PO:nostart:opens', 'IS:joint', 'CL:ea:joint', 'NS:ea:joint', 'OP:joint', 'OP:ea:joint'],
+  'BA:nostart', 'BA:nostart:opens', 'BA:ea:nostart', 'BA:space', 'HY:nostart:opens', 'HH:nostart:opens',
+  'NS:ea:nostart', 'AL:nostart', 'AL:noend', 'AL:noend:closes', 'QU:pi:noend', 'PR:noend', 'PR:ea:noend',
+  'PO:nostart:opens', 'IS:joint', 'CL:ea:joint', 'NS:ea:joint', 'OP:joint', 'OP:ea:joint',
 ];
 
 /** Start or end of text, or of a line that ends in a mandatory break. */

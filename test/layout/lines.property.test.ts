@@ -1,0 +1,88 @@
+// Whatever the text and the width: no line over the measure, no eojeol torn that fits, no mark at the wrong edge, no
+// text lost. Judged by test/helpers/lines.ts, which shares no code with the layout.
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { wrap } from '../../src/index.ts';
+import { inlineText } from '../../src/article/text.ts';
+import type { Article, Block } from '../../src/article/model.ts';
+import { faultsOf } from '../helpers/lines.ts';
+
+const WIDTHS = Array.from({ length: 111 }, (_, index) => index + 10);
+const bundled = JSON.parse(readFileSync(new URL('../../content/fireside-chat.json', import.meta.url), 'utf8')) as Article;
+
+function paragraphs(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [inlineText(block.content)];
+    return block.kind === 'quote' ? paragraphs(block.blocks) : [];
+  });
+}
+const TEXTS = [
+  bundled.title,
+  ...bundled.sections.flatMap(({ heading, blocks }) => [inlineText(heading), ...paragraphs(blocks)]),
+  ...bundled.related!.map(({ description }) => description!),
+];
+
+const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => String.fromCodePoint(codePoint));
+const word = fc.string({ unit: syllable, minLength: 1, maxLength: 9 });
+const particle = fc.constantFrom('은', '는', '이', '가', '을', '를', '에서', '으로', '입니다', '');
+const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5');
+const number = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'));
+const eojeol = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(word, particle).map((parts) => parts.join('')) },
+  fc.tuple(latin, particle).map((parts) => parts.join('')),
+  number.map(([value, unit]) => `${value.toLocaleString('en')}${unit}`),
+  fc.tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), word, particle).map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
+  fc.tuple(word, fc.constantFrom('·', '/', '~', '—', ', '), word).map((parts) => parts.join('')),
+  fc.constantFrom('·', '-', '~', '—', '…', '₩'),
+);
+const sentence = fc
+  .array(fc.tuple(eojeol, fc.constantFrom('', '', '', '', ',', '.', '?', '!', '…', ':')), { minLength: 1, maxLength: 40 })
+  // A mark by itself has nothing to stay with at either end of a text.
+  .map((words) => `글 ${words.map((parts) => parts.join('')).join(' ')} 끝`);
+
+describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
+  test('the texts of the bundled article, at every width from 10 to 120', () => {
+    for (const width of WIDTHS) {
+      for (const text of TEXTS) expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width), `at ${width}`).toEqual([]);
+    }
+  });
+
+  test('any text out of eojeol, numbers, marks and brackets, at any width from 10 to 120', () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+        expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+test('mending never adds a line', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      expect(wrap(text, width).split('\n')).toHaveLength(wrap(text, width, { fit: 'greedy' }).split('\n').length);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('wrapping twice changes nothing', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      const once = wrap(text, width, { fit: 'greedy' });
+      expect(wrap(once, width, { fit: 'greedy' })).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any string at all: nothing is lost but white space and invisible signs, and nothing throws', () => {
+  const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\u2060\u00ad\ufeff-]/g, '');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 30 }), fc.constantFrom('keep-all', 'normal'), (text, width, wordBreak) => {
+      expect(bare(wrap(text, width, { wordBreak: wordBreak as 'keep-all' }))).toBe(bare(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
