@@ -47,6 +47,13 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** Where the ink ends of a line that ends at `end`: before its spaces. */
+function inkEnd(text: string, start: Offset, end: Offset): Offset {
+  let ink = end;
+  while (ink > start && SPACES.test(text[ink - 1]!)) ink--;
+  return ink;
+}
+
 const isSoftHyphen = (text: string, offsets: readonly Offset[], qualities: readonly Quality[], place: number): boolean =>
   text.charCodeAt(offsets[place]! - 1) === SOFT_HYPHEN && qualities[place] !== QUALITY.mandatory;
 
@@ -68,17 +75,23 @@ function measurePlaces(text: string, breaks: Breaks, width: Cells, ambiguous: Am
     places.starts.push(start);
   };
 
+  const addClusters = (start: Offset, end: Offset): void => {
+    let cells = total;
+    let inkCells = total; // without the spaces that a line would end in
+    for (let from = start, to = clusterEnd(text, from); to < end; from = to, to = clusterEnd(text, from)) {
+      cells += cellsBetween(text, from, to, ambiguous);
+      if (!SPACES.test(text[to - 1]!)) inkCells = cells;
+      if (SPACES.test(text[to]!)) continue; // the next line begins behind the spaces
+      const quality = MARK.test(text.slice(to - 1, to + 1)) ? QUALITY.mark : QUALITY.cluster;
+      add(to, quality, inkEnd(text, start, to), inkCells, cells);
+    }
+  };
+
   let start: Offset = 0;
   breaks.offsets.forEach((offset, index) => {
-    let ink = offset;
-    while (ink > start && SPACES.test(text[ink - 1]!)) ink--;
+    const ink = inkEnd(text, start, offset);
     const cells = cellsBetween(text, start, ink, ambiguous);
-    if (cells > width) {
-      for (let cut = clusterEnd(text, start), from = total; cut < ink; cut = clusterEnd(text, cut)) {
-        const end = from + cellsBetween(text, start, cut, ambiguous);
-        add(cut, MARK.test(text.slice(cut - 1, cut + 1)) ? QUALITY.mark : QUALITY.cluster, cut, end, end);
-      }
-    }
+    if (cells > width) addClusters(start, ink);
     const hyphen = isSoftHyphen(text, breaks.offsets, breaks.qualities, index) ? 1 : 0;
     const end = total + cells;
     total = end + cellsBetween(text, ink, offset, ambiguous);

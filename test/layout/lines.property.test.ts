@@ -25,6 +25,8 @@ const TEXTS = [
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => String.fromCodePoint(codePoint));
 const word = fc.string({ unit: syllable, minLength: 1, maxLength: 9 });
+/** At least two syllables, so that there is a place to break inside brackets. */
+const phrase = fc.string({ unit: syllable, minLength: 2, maxLength: 9 });
 const particle = fc.constantFrom('은', '는', '이', '가', '을', '를', '에서', '으로', '입니다', '');
 const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5');
 const number = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'));
@@ -32,14 +34,15 @@ const eojeol = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(word, particle).map((parts) => parts.join('')) },
   fc.tuple(latin, particle).map((parts) => parts.join('')),
   number.map(([value, unit]) => `${value.toLocaleString('en')}${unit}`),
-  fc.tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), word, particle).map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
+  fc.tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), phrase, particle).map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
   fc.tuple(word, fc.constantFrom('·', '/', '~', '—', ', '), word).map((parts) => parts.join('')),
-  fc.constantFrom('·', '-', '~', '—', '…', '₩'),
 );
+const tail = fc.constantFrom('', '', '', '', ',', '.', '?', '!', '…', ':');
+const gap = fc.oneof({ weight: 12, arbitrary: fc.constant(' ') }, fc.constantFrom(' · ', ' - ', ' ~ ', ' — ', ' … ', ' ₩ '));
 const sentence = fc
-  .array(fc.tuple(eojeol, fc.constantFrom('', '', '', '', ',', '.', '?', '!', '…', ':')), { minLength: 1, maxLength: 40 })
+  .array(fc.tuple(eojeol, tail, gap), { minLength: 1, maxLength: 40 })
   // A mark by itself has nothing to stay with at either end of a text.
-  .map((words) => `글 ${words.map((parts) => parts.join('')).join(' ')} 끝`);
+  .map((words) => `글 ${words.map((parts) => parts.join('')).join('')}끝`);
 
 describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
   test('the texts of the bundled article, at every width from 10 to 120', () => {
