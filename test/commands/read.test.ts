@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/model.ts';
+import { widthOf } from '../helpers/lines.ts';
+import { run, visibleEscapes } from '../helpers/run.ts';
+
+const WIDTHS = [30, 40, 60, 80, 120];
+const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
+const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
+const bundledFile = fileURLToPath(new URL('../../content/fireside-chat.json', import.meta.url));
+
+describe('golden screens (npm test -- -u writes them anew)', () => {
+  test.each(WIDTHS)('plain at %i', async (width) => {
+    const { code, stdout, stderr } = await run(['read', '-w', String(width)]);
+    expect([code, stderr]).toEqual([0, '']);
+    await expect(stdout).toMatchFileSnapshot(golden(`read-plain-${width}.txt`));
+  });
+
+  test.each(WIDTHS)('in colour on a terminal of %i columns', async (columns) => {
+    const { code, stdout } = await run(['read'], { terminal: columns });
+    expect(code).toBe(0);
+    await expect(visibleEscapes(stdout)).toMatchFileSnapshot(golden(`read-colour-${columns}.txt`));
+  });
+
+  test.each([20, 40, 80])('every kind of block at %i', async (width) => {
+    const { stdout } = await run(['read', everyBlock, '-w', String(width)]);
+    await expect(stdout).toMatchFileSnapshot(golden(`every-block-${width}.txt`));
+  });
+
+  test('every kind of block, with links, on a terminal', async () => {
+    const { stdout } = await run(['read', everyBlock], { terminal: 60, env: { TERM: 'xterm-kitty' } });
+    await expect(visibleEscapes(stdout)).toMatchFileSnapshot(golden('every-block-links.txt'));
+  });
+
+  test('as Markdown', async () => {
+    await expect((await run(['read', '--format', 'markdown'])).stdout).toMatchFileSnapshot(golden('read.md'));
+    await expect((await run(['read', everyBlock, '--format', 'markdown'])).stdout).toMatchFileSnapshot(golden('every-block.md'));
+  });
+});
+
+describe('plain output', () => {
+  test.each(Array.from({ length: 111 }, (_, index) => index + 10))('at %i: no escape, no line too wide, no trailing blank', async (width) => {
+    const { stdout } = await run(['read', everyBlock, '-w', String(width)]);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout.endsWith('\n')).toBe(true);
+    for (const line of stdout.split('\n')) {
+      expect(line).toBe(line.trimEnd());
+      expect(widthOf(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('no text is lost at any width', async () => {
+    const bare = (text: string): string => text.replace(/[\s│─]/g, '');
+    const whole = bare((await run(['read', '-w', '0'])).stdout);
+    for (let width = 10; width <= 120; width++) expect(bare((await run(['read', '-w', String(width)])).stdout), `at ${width}`).toBe(whole);
+  });
+
+  test('-w 0 prints one line a paragraph', async () => {
+    const { stdout } = await run(['read', '-w', '0', '-s', '2']);
+    expect(stdout.split('\n\n').map((part) => part.trim().split('\n').length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('a pipe is 80 cells, COLUMNS fewer, --width whatever is asked for', async () => {
+    const widest = async (argv: string[], env = {}): Promise<number> => Math.max(...(await run(['read', ...argv], { env })).stdout.split('\n').map(widthOf));
+    expect(await widest([])).toBeLessThanOrEqual(80);
+    expect(await widest([])).toBeGreaterThan(70);
+    expect(await widest([], { COLUMNS: '200' })).toBe(await widest([]));
+    expect(await widest([], { COLUMNS: '40' })).toBeLessThanOrEqual(40);
+    expect(await widest(['-w', '100'], { COLUMNS: '40' })).toBeGreaterThan(90);
+  });
+
+  test('--ambiguous wide leaves room for wide quotation marks and bars', async () => {
+    const { stdout } = await run(['read', '-w', '40', '--ambiguous', 'wide']);
+    const wide = (line: string): number => widthOf(line) + (line.match(/[“”‘’…·│╰•]/g)?.length ?? 0);
+    for (const line of stdout.split('\n')) expect(wide(line), line).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('--section', () => {
+  const headings = async (...selectors: string[]): Promise<string[]> => {
+    const { stdout } = await run(['read', ...selectors.flatMap((which) => ['-s', which])]);
+    return stdout.split('\n').filter((line) => /^\d\. /.test(line));
+  };
+
+  test.each([
+    [['4'], ['4. 치즈스테이크 샌드위치']],
+    [['2-3'], ['2. AI 발전에서 오픈 소스의 중요성', '3. 미래를 향한 비전']],
+    [['재킷'], ['5. 가죽 재킷']],
+    [['ㄱㅈㅈㅋ'], ['5. 가죽 재킷']],
+    [['ㅊㅈㅅㅌㅇㅋ'], ['4. 치즈스테이크 샌드위치']],
+    [['ai 발전'], ['2. AI 발전에서 오픈 소스의 중요성']],
+    [['가죽재킷'.normalize('NFD')], ['5. 가죽 재킷']],
+    [['5', '1', '재킷'], ['5. 가죽 재킷', '1. 황과 저커버그의 난롯가 채팅']],
+  ])('%j prints %j', async (selectors, expected) => {
+    expect(await headings(...selectors)).toEqual(expected);
+  });
+
+  test('prints neither title nor related articles', async () => {
+    const { stdout } = await run(['read', '-s', '5']);
+    expect(stdout).not.toMatch(/SIGGRAPH 난롯가|관련 글/);
+  });
+
+  test.each(['9', '0', '2-9', '없는 제목', ' '])('%j is no section: says which there are, exit 2', async (which) => {
+    const { code, stdout, stderr } = await run(['read', '-s', which], { env: { LANG: 'ko_KR.UTF-8' } });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('5. 가죽 재킷');
+  });
+
+  test('an ambiguous heading names the candidates, and only them', async () => {
+    const { code, stderr } = await run(['read', '-s', '스'], { env: { LANG: 'ko_KR.UTF-8' } });
+    expect(code).toBe(2);
+    expect(stderr).toBe('nanro: --section: 스에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.\n  2. AI 발전에서 오픈 소스의 중요성\n  4. 치즈스테이크 샌드위치\n');
+  });
+
+  test('a range that runs backwards is said to', async () => {
+    expect((await run(['read', '-s', '4-2'])).stderr).toMatch(/runs backwards/);
+  });
+
+  test('a list of a hundred sections still fits on one screen', async () => {
+    const sections = Array.from({ length: 100 }, (_, index) => ({ level: 2, heading: [{ kind: 'text', text: `장 ${index}` }], blocks: [] }));
+    const { stderr } = await run(['read', '-', '-s', '없음'], { stdin: JSON.stringify({ title: '책', sections }) });
+    expect(stderr.split('\n').length).toBeLessThan(20);
+    expect(stderr).toContain('85 more');
+  });
+});
+
+describe('--format json', () => {
+  test('is the article itself, and comes back in', async () => {
+    const { stdout } = await run(['read', '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(bundledFile, 'utf8')));
+    expect((await run(['read', '-'], { stdin: stdout })).stdout).toBe((await run(['read'])).stdout);
+  });
+
+  test('with --section it is an article of these sections', async () => {
+    const article = JSON.parse((await run(['read', '--format', 'json', '-s', '5'])).stdout) as Article;
+    expect(article.sections).toHaveLength(1);
+    expect(article.title).toContain('젠슨황');
+    expect((await run(['read', '-'], { stdin: JSON.stringify(article) })).code).toBe(0);
+  });
+});
+
+test('standard output on a full disk: said, exit 74', async () => {
+  const { main } = await import('../../src/main.ts');
+  let said = '';
+  const failing = { on: () => {}, write: (_: string, done: (error: Error) => void) => (done(Object.assign(new Error('no space'), { code: 'ENOSPC' })), false) };
+  const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
+  const code = await main({ argv: ['read'], env: {}, stdin: undefined as never, stdout: failing as never, stderr: stderr as never });
+  expect(code).toBe(74);
+  expect(said).toMatch(/could not be written \(ENOSPC\)/);
+});
