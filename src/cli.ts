@@ -7,18 +7,22 @@ import { NanroError, type Problem } from './errors.ts';
 import type { HelpTexts } from './messages/index.ts';
 
 // commander is a CommonJS package: required, it is there 10 ms sooner than imported (Node 20, whole processes).
-const { Command: Program, CommanderError: ParseError } = createRequire(import.meta.url)('commander') as typeof import('commander');
+const { Command: Program, CommanderError: ParseError, Help } = createRequire(import.meta.url)('commander') as typeof import('commander');
 
 export interface Actions {
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
   readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
 }
 
+/** How help is laid out; what commander does not have as required is used here for the examples. */
+export type HelpFormat = HelpConfiguration & Required<Pick<HelpConfiguration, 'helpWidth' | 'displayWidth' | 'boxWrap' | 'styleTitle' | 'formatItem'>>;
+
 export interface CliOptions {
   readonly texts: HelpTexts;
   readonly version: string;
   readonly actions: Actions;
-  readonly helpFormat: HelpConfiguration;
+  /** Undefined where no help was asked for. */
+  readonly helpFormat: HelpFormat | undefined;
 }
 
 /**
@@ -28,9 +32,8 @@ export interface CliOptions {
 export async function runCommandLine(argv: readonly string[], options: CliOptions): Promise<string | undefined> {
   let printed = '';
   const program = createProgram(options, (text) => (printed += text));
-  if (argv.length === 0) return program.helpInformation();
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return undefined;
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
@@ -44,13 +47,13 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
   const program: Command = new Program('nanro')
     .description(texts.description)
     .usage(texts.usage)
-    .configureHelp(helpFormat)
-    .configureOutput({ writeOut: print, writeErr: () => {} })
+    .configureHelp(helpFormat ?? {})
+    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHasColors: () => true })
     .exitOverride()
     .version(version, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)
-    .helpCommand(`help [${texts.titles['Commands:']!.replace(':', '')}]`, texts.helpCommand)
-    .addHelpText('after', ({ command }): string => (command === program ? renderExamples(texts, helpFormat) : ''));
+    .helpCommand(`help [${values.command}]`, texts.helpCommand)
+    .addHelpText('after', ({ command }): string => (command === program && helpFormat ? renderExamples(texts, helpFormat) : ''));
 
   const addCommand = (name: string, description: string): Command =>
     program
@@ -78,10 +81,10 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
   return program;
 }
 
-function renderExamples({ titles, examples }: HelpTexts, { displayWidth, styleTitle }: HelpConfiguration): string {
-  const width = Math.max(...examples.map(([command]) => displayWidth!(command)));
-  const lines = examples.map(([command, meaning]) => `  ${command}${' '.repeat(width - displayWidth!(command) + 2)}${meaning}`);
-  return ['', styleTitle ? styleTitle('Examples:') : titles['Examples:'], ...lines].join('\n');
+function renderExamples({ examples }: HelpTexts, { displayWidth, styleTitle, formatItem }: HelpFormat): string {
+  const width = Math.max(...examples.map(([command]) => displayWidth(command)));
+  const items = examples.map(([command, meaning]) => formatItem(command, width, meaning, new Help()));
+  return ['', styleTitle('Examples:'), ...items].join('\n');
 }
 
 function choice(option: string, choices: readonly string[]): (value: string) => string {

@@ -1,39 +1,59 @@
 // How the help looks: aligned by cells, broken by the same rules as everything else. Loaded only when help is asked for.
 import { stripVTControlCharacters } from 'node:util';
-import type { HelpConfiguration } from 'commander';
+import type { HelpFormat } from './cli.ts';
 import { cellsIn } from './layout/cells.ts';
 import { breakLines, type Measure } from './layout/paragraph.ts';
 import type { HelpTexts } from './messages/index.ts';
 import type { Capabilities } from './output/terminal.ts';
 import { wrapStyled } from './render/styled.ts';
 
+type Styles = Pick<HelpFormat, 'boxWrap'> & Omit<HelpFormat, 'helpWidth' | 'displayWidth' | 'formatItem'>;
+
 const WIDEST = 80;
+const NARROWEST = 20;
+const INDENT = 2;
+/** A description narrower than this stands under its term instead of beside it. */
+const NARROWEST_DESCRIPTION = 30;
 
 /** Commander's help in cells, in the reader's language and, where the output has colour, in colour. */
-export async function createHelpFormat({ titles }: HelpTexts, { colour, columns = WIDEST }: Capabilities): Promise<HelpConfiguration> {
-  const layout: HelpConfiguration = {
-    helpWidth: Math.max(40, Math.min(columns, WIDEST)),
-    displayWidth: (text) => cellsIn(stripVTControlCharacters(text), 1),
-    styleTitle: (title) => titles[title] ?? title,
+export async function createHelpFormat({ titles }: HelpTexts, { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
+  const helpWidth = Math.max(NARROWEST, Math.min(columns, WIDEST));
+  const displayWidth = (text: string): number => cellsIn(stripVTControlCharacters(text), 1);
+  const { boxWrap, ...styles } = colour ? await createColours(titles) : { boxWrap: wrapPlain, styleTitle: (title: string) => titles[title] ?? title };
+  return {
+    helpWidth,
+    displayWidth,
+    boxWrap,
+    ...styles,
     optionDescription: ({ description }) => description, // which says its default itself
     subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
-    boxWrap: (text, width) =>
-      breakLines(text, measureOf(width)).map(({ start, end }) => text.slice(start, end)).join('\n'),
+    formatItem: (term, termWidth, description) => {
+      const beside = INDENT + termWidth + INDENT;
+      const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
+      const start = isBeside ? beside : 3 * INDENT;
+      const lines = boxWrap(description, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
+      const gap = isBeside ? ' '.repeat(termWidth - displayWidth(term) + INDENT) : `\n${' '.repeat(start)}`;
+      return `${' '.repeat(INDENT)}${term}${gap}${lines}`;
+    },
   };
-  if (!colour) return layout;
+}
+
+async function createColours(titles: HelpTexts['titles']): Promise<Styles> {
   const [{ Chalk }, { default: wrapAnsi }] = await Promise.all([import('chalk'), import('wrap-ansi')]);
   const chalk = new Chalk({ level: 1 });
-  const code = (text: string): string => text.replace(/`([^`]+)`/g, (_, inner: string) => chalk.cyan(inner));
+  const term = (text: string): string => chalk.cyan(text);
   return {
-    ...layout,
     styleTitle: (title) => chalk.bold.magenta(titles[title] ?? title),
     styleCommandText: (text) => chalk.bold(text),
-    styleOptionTerm: (text) => chalk.cyan(text),
-    styleSubcommandTerm: (text) => chalk.cyan(text),
-    styleArgumentTerm: (text) => chalk.cyan(text),
-    styleDescriptionText: code,
+    styleOptionTerm: term,
+    styleSubcommandTerm: term,
+    styleArgumentTerm: term,
+    styleDescriptionText: (text) => text.replace(/`([^`]+)`/g, (_, code: string) => chalk.cyan(code)),
     boxWrap: (text, width) => wrapStyled(text, measureOf(width), wrapAnsi).join('\n'),
   };
 }
+
+const wrapPlain = (text: string, width: number): string =>
+  breakLines(text, measureOf(width)).map(({ start, end }) => text.slice(start, end)).join('\n');
 
 const measureOf = (width: number): Measure => ({ width, wordBreak: 'keep-all', ambiguous: 1 });

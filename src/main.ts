@@ -37,7 +37,7 @@ async function run(process: Process, messages: Messages): Promise<void> {
   const printed = await runCommandLine(argv, {
     texts: messages.help,
     version: readVersion(),
-    helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : {},
+    helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : undefined,
     actions: {
       read: async (source, options) => (await import('./commands/read.ts')).read(world, source, options),
       list: async (source, options) => (await import('./commands/list.ts')).list(world, source, options),

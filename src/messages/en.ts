@@ -64,7 +64,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous: 'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two)',
     },
-    values: { which: 'which', cells: 'cells', format: 'format', when: 'when', mode: 'mode', source: 'source' },
+    values: { which: 'which', cells: 'cells', format: 'format', when: 'when', mode: 'mode', source: 'source', command: 'command' },
     examples: [
       ['nanro read', 'read the article that nanro carries'],
       ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],

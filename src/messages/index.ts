@@ -35,7 +35,7 @@ export interface HelpTexts {
     readonly ambiguous: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly mode: string; readonly source: string };
+  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly mode: string; readonly source: string; readonly command: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 

@@ -64,7 +64,7 @@ export const KOREAN: Messages = {
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous: '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸)',
     },
-    values: { which: '섹션', cells: '칸', format: '형식', when: '때', mode: '방식', source: '글' },
+    values: { which: '섹션', cells: '칸', format: '형식', when: '때', mode: '방식', source: '글', command: '명령' },
     examples: [
       ['nanro read', '들어 있는 글을 읽습니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],

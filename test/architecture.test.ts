@@ -1,0 +1,61 @@
+// The way through the code: source → article → layout → render → output. Imports point to the left only; main.ts and
+// commands/ see all.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  source: ['source'],
+  article: ['article'],
+  layout: ['layout', 'article'],
+  render: ['render', 'layout', 'article'],
+  output: ['output'],
+  messages: ['messages'],
+};
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+function importsOf(file: string): { from: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = [...text.matchAll(/^(?:import|export)( type)? [^;]*? from '([^']+)'|import\('([^']+)'\)/gm)];
+  return found.map(([, type, from, dynamic]) => ({ from: (from ?? dynamic)!, typeOnly: type !== undefined }));
+}
+
+test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) => {
+  const strangers = files
+    .filter((file) => file.startsWith(`${room}/`))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ from, typeOnly }) => from.startsWith('.') && !typeOnly)
+        .map(({ from }) => normalize(join(dirname(file), from)))
+        .filter((path) => path.includes('/') && !MAY_IMPORT[room]!.includes(path.split('/')[0]!))
+        .map((path) => `${file} imports ${path}`),
+    );
+  expect(strangers).toEqual([]);
+});
+
+test('only source/ and what loads commander touches Node’s modules that read', () => {
+  const reading = files.filter((file) => importsOf(file).some(({ from }) => /^node:(?:fs|http|https|net|child_process)/.test(from)));
+  expect(reading.every((file) => file.startsWith('source/'))).toBe(true);
+});
+
+test('the public API is free of Node’s own modules', () => {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { from, typeOnly } of importsOf(file)) {
+      expect(typeOnly || !from.startsWith('node:'), `${file} imports ${from}`).toBe(true);
+      if (from.startsWith('.') && !typeOnly) visit(normalize(join(dirname(file), from)));
+    }
+  };
+  visit('index.ts');
+  expect(seen.size).toBeGreaterThan(10);
+});
+
+test('nothing looks at the process: the world comes in through main', () => {
+  for (const file of files.filter((name) => name !== 'main.ts')) {
+    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/\bprocess\.(?:env|argv|stdin|stdout|stderr|exit)/);
+  }
+});

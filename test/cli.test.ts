@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { cellsIn } from '../src/layout/cells.ts';
+import { run } from './helpers/run.ts';
+import { showOn } from './helpers/screen.ts';
+
+const KOREAN = { LANG: 'ko_KR.UTF-8' };
+const golden = (name: string): string => fileURLToPath(new URL(`golden/${name}`, import.meta.url));
+
+describe('help', () => {
+  test.each([
+    ['help', ['--help']],
+    ['help-read', ['read', '--help']],
+    ['help-list', ['help', 'list']],
+  ])('%s in both languages', async (name, argv) => {
+    for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
+      const { code, stdout, stderr } = await run(argv, { env });
+      expect([code, stderr]).toEqual([0, '']);
+      await expect(stdout).toMatchFileSnapshot(golden(`${name}.${language}.txt`));
+    }
+  });
+
+  test('nanro alone and nanro help say the same', async () => {
+    const { stdout } = await run(['--help']);
+    expect((await run([])).stdout).toBe(stdout);
+    expect((await run(['help'])).stdout).toBe(stdout);
+    expect((await run(['-h'])).stdout).toBe(stdout);
+  });
+
+  test('descriptions stand in one column, counted in cells', async () => {
+    const { stdout } = await run(['read', '--help'], { env: KOREAN });
+    const terms = stdout.split('\n').filter((line) => /^ {2}(-|글)/.test(line));
+    const columns = terms.map((line) => cellsIn(/^ {2}(?:\S+ )*\S+ {2,}/.exec(line)![0], 1));
+    expect(new Set(columns).size).toBe(1);
+    expect(terms.length).toBeGreaterThan(6);
+  });
+
+  test.each([32, 40, 60, 80])('in colour at %i columns it is the same text, and fits', async (columns) => {
+    const coloured = await run(['read', '--help'], { env: KOREAN, terminal: columns });
+    const plain = await run(['read', '--help'], { env: { ...KOREAN, NO_COLOR: '1' }, terminal: columns });
+    expect(coloured.stdout).toContain('\u001b[');
+    const screen = await showOn(columns, coloured.stdout);
+    expect(screen.wrapped).toEqual([]);
+    for (const line of plain.stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
+    const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
+    expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
+  });
+});
+
+test('--version', async () => {
+  expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await run(['-V'])).code).toBe(0);
+});
+
+describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
+  [['raed'], '그런 명령은 없습니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
+  [['난로'], '그런 명령은 없습니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
+  [['read', '--fromat', 'json'], '그런 옵션은 없습니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
+  [['read', '-x'], '그런 옵션은 없습니다: -x.', 'There is no option -x.'],
+  [['--frobnicate'], '그런 옵션은 없습니다: --frobnicate.', 'There is no option --frobnicate.'],
+  [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
+  [['read', 'a.json', 'b.json'], 'read: 한 번에 글 하나만 읽습니다.', 'read: one article at a time'],
+  [['read', '-w', 'wide'], '--width: wide 대신 2 이상의 정수를', '--width: use a whole number from 2, not wide'],
+  [['read', '-w', '-5'], '--width: -5 대신', '--width: use a whole number from 2, not -5'],
+  [['read', '-w', '1'], '--width: 1 대신', '--width: use a whole number from 2, not 1'],
+  [['read', '-w', '4.5'], '--width: 4.5 대신', 'not 4.5'],
+  [['read', '-w', ''], '--width: 빈 값 대신', 'not an empty value'],
+  [['read', '--format', 'html'], '--format: html 대신 text, json, markdown 가운데', '--format: use one of text, json, markdown, not html'],
+  [['list', '--format', 'markdown'], '--format: markdown 대신 text, json 가운데', '--format: use one of text, json, not markdown'],
+  [['read', '--color', 'red'], '--color: red 대신 auto, always, never 가운데', '--color: use one of auto, always, never, not red'],
+  [['read', '--word-break', 'all'], '--word-break: all 대신 keep-all, normal 가운데', '--word-break: use one of keep-all, normal, not all'],
+  [['read', '--ambiguous', '2'], '--ambiguous: 2 대신 narrow, wide 가운데', '--ambiguous: use one of narrow, wide, not 2'],
+])('%j', (argv, korean, english) => {
+  test.each([['ko', KOREAN, korean], ['en', {}, english]])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {
+    const { code, stdout, stderr } = await run(argv, { env: env as Record<string, string> });
+    expect([code, stdout]).toEqual([2, '']);
+    if (typeof message === 'string') expect(stderr).toContain(message);
+    else expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a bug is no stack trace: exit 70', async () => {
+  const { main } = await import('../src/main.ts');
+  let said = '';
+  const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
+  const world = { argv: ['read'], env: {}, stdin: undefined, stderr, get stdout(): never { throw new TypeError('surprise'); } };
+  expect(await main(world as unknown as Parameters<typeof main>[0])).toBe(70);
+  expect(said).toBe('nanro: nanro has a bug. Please report it with the command that you used: TypeError: surprise\n');
+});

@@ -1,0 +1,74 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../helpers/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const ARTICLE = JSON.stringify({ title: '글', sections: [] });
+const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
+
+describe.each<[what: string, path: string, code: number, korean: RegExp, english: RegExp]>([
+  ['a path that is not there', join(folder, 'none.json'), 66, /파일이 없습니다: .*none\.json/, /There is no file .*none\.json/],
+  ['a path through a file', join(file('plain.txt', ''), 'x'), 66, /파일이 없습니다/, /There is no file/],
+  ['a folder', folder, 66, /폴더입니다/, /is a folder/],
+  ['an address', 'https://firr.tistory.com', 66, /웹 주소는 아직/, /Web addresses cannot be read yet/],
+  ['an empty file', file('empty.json', ''), 65, /비어 있습니다/, /is empty/],
+  ['Markdown, so far', file('post.md', '# 글\n'), 65, /JSON이 아닙니다/, /is not JSON/],
+  ['broken JSON', file('broken.json', '{\n  "title": "글",\n  oops\n}'), 65, /JSON이 아닙니다: .*\(3행 3열\)/, /is not JSON \(line 3, column 3\)/],
+  ['JSON of something else', file('other.json', '{"name": "nanro"}'), 65, /title: 꼭 있어야/, /title: is required/],
+  ['a misspelt kind', file('kind.json', '{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":[{"kind":"paragraf"}]}]}'), 65, /sections\[0\]\.blocks\[0\]\.kind: "paragraf" 대신 paragraph/, /sections\[0\]\.blocks\[0\]\.kind: has to be one of paragraph/],
+  ['nesting without end', file('deep.json', `{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":${'[{"kind":"quote","blocks":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}]}`), 65, /깊이 겹쳐/, /nested more than/],
+  ['CP949', file('cp949.json', Uint8Array.from([0x22, 0xb1, 0xdb, 0x22])), 65, /UTF-8이 아닙니다/, /is not UTF-8/],
+])('%s', (_, path, code, korean, english) => {
+  test.each(['read', 'list'])('%s: one message, its own exit code, nothing printed', async (command) => {
+    const inKorean = await run([command, path], KOREAN);
+    expect([inKorean.code, inKorean.stdout]).toEqual([code, '']);
+    expect(inKorean.stderr).toMatch(korean);
+    expect(inKorean.stderr.trim().split('\n')).toHaveLength(1);
+    expect((await run([command, path])).stderr).toMatch(english);
+  });
+});
+
+test('a file that may not be read', async () => {
+  const { readSource } = await import('../../src/source/read.ts');
+  const path = file('secret.json', ARTICLE);
+  chmodSync(path, 0);
+  if (process.getuid?.() === 0) {
+    // To root nothing is forbidden, so the kernel's answer is played.
+    const { Readable } = await import('node:stream');
+    const forbidden = new Readable({ read() { this.destroy(Object.assign(new Error(), { code: 'EACCES' })); } });
+    await expect(readSource('-', () => forbidden)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
+  } else {
+    await expect(readSource(path, () => process.stdin)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
+  }
+});
+
+test('a source without end stops at the limit', async () => {
+  const { readSource } = await import('../../src/source/read.ts');
+  const { Readable } = await import('node:stream');
+  const chunk = Buffer.alloc(2 ** 20, ' ');
+  const endless = new Readable({ read() { this.push(chunk); } });
+  await expect(readSource('-', () => endless)).rejects.toMatchObject({ problem: { kind: 'tooLarge', megabytes: 64 } });
+});
+
+test('a byte order mark is no part of the text', async () => {
+  expect((await run(['read', file('bom.json', `\ufeff${ARTICLE}`)])).stdout).toContain('글');
+});
+
+test('standard input', async () => {
+  const { code, stdout } = await run(['read', '-'], { stdin: ARTICLE });
+  expect([code, stdout]).toEqual([0, '글\n1분\n']);
+});
+
+test('a path with an escape sequence in it is shown without', async () => {
+  const { stderr } = await run(['read', '\u001b[31mred']);
+  expect(stderr).not.toContain('\u001b');
+});
