@@ -1,0 +1,44 @@
+// What users get: packs nanro, installs the tarball in an empty folder outside the clone, and runs it there, without
+// any development dependency. `npm run test:package`.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
+const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+try {
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^]*?(?=\[\s*\{)/, ''));
+  const tarball = join(folder, packed.filename);
+  const names = packed.files.map(({ path }) => path);
+  for (const name of ['bin/nanro.js', 'content/fireside-chat.json', 'content/article.schema.json', 'dist/js/index.js', 'dist/types/index.d.ts', 'LICENSE', 'README.md']) {
+    assert(names.includes(name), `${name} is not in the package`);
+  }
+  assert.deepEqual(names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)), [], 'sources and tests stay at home');
+  assert(statSync(tarball).size < 150_000, `the package has ${statSync(tarball).size} bytes`);
+
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+  run('npm', ['install', '--no-audit', '--no-fund', tarball]);
+  const installed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of Object.keys(installed.devDependencies)) assert(!existsSync(join(folder, 'node_modules', name)), `${name} came along`);
+
+  const article = run('npx', ['nanro', 'read']);
+  assert.match(article, /^젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅\n/);
+  assert.doesNotMatch(article, /\u001b/);
+  assert.match(run('npx', ['nanro', 'read', '--color', 'always']), /\u001b\[/);
+  assert.equal(run('npx', ['nanro', '--version']).trim(), installed.version);
+  assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
+
+  writeFileSync(join(folder, 'use.js'), `
+    const { wrap, cellWidth, parseArticle } = await import('nanro');
+    console.log(JSON.stringify([wrap('난로 곁에서', 6), cellWidth('난로'), parseArticle('{"title":"글","sections":[]}').title]));
+  `);
+  assert.deepEqual(JSON.parse(run('node', ['use.js'])), ['난로\n곁에서', 4, '글']);
+  console.log(`ok: ${packed.filename}, ${names.length} files, ${statSync(tarball).size} bytes, installs and runs in an empty folder`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
