@@ -1,7 +1,6 @@
 // Untrusted text on its way to a terminal: only the renderer may write control characters.
 
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Bidi embeddings, overrides, isolates and marks, which can make a text read other than it is (CVE-2021-42574). */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

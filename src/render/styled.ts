@@ -8,7 +8,6 @@ export type WrapAnsi = typeof import('wrap-ansi').default;
 
 /** A space that wrap-ansi does not break at, of the private use area, for the spaces inside a line. */
 const INNER_SPACE = '\ue0a0';
-// oxlint-disable-next-line no-control-regex -- escape sequences are what it looks for
 const SEQUENCE_OR_UNIT = /\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)|[^]/g;
 
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
