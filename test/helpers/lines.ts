@@ -25,7 +25,7 @@ function unitAt(words: readonly string[], index: number): string {
 
 /** Cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
 export function widthOf(text: string): number {
-  return [...text].reduce((cells, character) => cells + (/\p{M}|\p{Cf}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
+  return [...text].reduce((cells, character) => cells + (/\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
 }
 
 /** What is wrong with the lines that a text was broken into; empty where nothing is. */
