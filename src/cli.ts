@@ -33,7 +33,7 @@ export async function runCommandLine(argv: readonly string[], options: CliOption
   let printed = '';
   const program = createProgram(options, (text) => (printed += text));
   try {
-    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    await program.parseAsync(/^(?:help(?: help)?)?$/.test(argv.join(' ')) ? ['--help'] : argv, { from: 'user' });
     return undefined;
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
@@ -103,13 +103,13 @@ function parseWidth(value: string): number {
 
 /** What commander found wrong, told from its error code and the name in its message. */
 function problemOf({ code, message }: CommanderError, argv: readonly string[]): Problem {
-  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const name = /'(.*)'/s.exec(message)?.[1] ?? '';
   const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1];
   switch (code) {
     case 'commander.unknownOption': return { kind: 'unknownOption', name, suggestion };
     case 'commander.optionMissingArgument': return { kind: 'missingValue', option: name };
     case 'commander.excessArguments': return { kind: 'excessArguments', command: name };
-    default: return { kind: 'unknownCommand', name: name || (argv.find((argument) => !argument.startsWith('-')) ?? argv.join(' ')), suggestion };
+    default: return { kind: 'unknownCommand', name: name || argv.filter((argument) => argument !== 'help')[0]!, suggestion };
   }
 }
 

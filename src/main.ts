@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { World } from './commands/world.ts';
 import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
-import { loadMessages, type Messages } from './messages/index.ts';
+import { describe, loadMessages, type Messages } from './messages/index.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import { readVersion } from './source/bundled.ts';
@@ -25,7 +25,7 @@ export async function main(process: Process): Promise<number> {
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    const text = isProblem ? describe(error, messages) : messages.bug(String(error));
+    const text = isProblem ? describe(error.problem, messages) : messages.bug(String(error));
     await write(process.stderr, await formatMessage(text, process.stderr, process.env)).catch(() => {});
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
@@ -48,10 +48,6 @@ async function run(process: Process, messages: Messages): Promise<void> {
 
 const asksForHelp = (argv: readonly string[]): boolean =>
   argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));
-
-function describe({ problem }: NanroError, { problems }: Messages): string {
-  return (problems[problem.kind] as (of: typeof problem) => string)(problem);
-}
 
 /** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
 async function formatMessage(text: string, stream: OutputStream, env: Environment): Promise<string> {

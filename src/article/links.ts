@@ -8,6 +8,11 @@ export function addressesIn(lead: readonly Block[], sections: readonly NumberedS
   return [...inBlocks(lead), ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)])];
 }
 
+/** Whether an address leads somewhere from a terminal: http, https or mailto, and not relative to a page. */
+export function canFollow(href: string): boolean {
+  return URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
+}
+
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   paragraph: ({ content }) => inInlines(content),
   quote: ({ blocks }) => inBlocks(blocks),

@@ -2,8 +2,8 @@
 
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/** Bidi embeddings, overrides, isolates and marks, which can make a text read other than it is (CVE-2021-42574). */
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Bidi embeddings, overrides, isolates and marks, deprecated format controls and annotations, which can make a text read other than it is (CVE-2021-42574). */
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
 
 /** A text without terminal controls (shown as U+FFFD) and bidi controls (dropped); newlines are `\n`, tabs stay. */
 export function sanitize(text: string): string {

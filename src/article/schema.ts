@@ -90,7 +90,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
       kind('quote', 'A quotation.', { blocks, speaker: text('Who said or wrote it.') }, ['speaker']),
       kind('list', 'A list.', {
         ordered: { type: 'boolean', description: 'Whether the items are numbered.' },
-        start: { type: 'integer', minimum: 0, description: 'Number of the first item; 1 where there is none.' },
+        start: { type: 'integer', minimum: 0, maximum: 999_999_999, description: 'Number of the first item; 1 where there is none.' },
         items: list(blocks, 'The items, each a list of blocks.'),
       }, ['start']),
       kind('code', 'Lines of code, kept as they are.', {

@@ -25,21 +25,19 @@ export function selectSections(article: Article, selectors: readonly string[]): 
 
 function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
   const range = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which);
-  if (range) return selectRange(all, which, Number(range[1]), Number(range[2] ?? range[1]));
+  const first = Number(range?.[1]);
+  const last = Number(range?.[2] ?? range?.[1]);
+  if (first >= 1 && first <= last && last <= all.length) return all.slice(first - 1, last);
 
+  // A number that is no section's may still be a heading: `2024`.
   const wanted = searchable(which);
   const matches = wanted === '' ? [] : all.filter(({ section }) => matchesHeading(section, wanted));
   const exact = matches.filter(({ section }) => searchable(inlineText(section.heading)) === wanted);
   if (exact.length === 1) return exact;
+  if (matches.length === 0 && first > last) throw new NanroError({ kind: 'badRange', which });
   if (matches.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
   if (matches.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: matches.map(nameOf) });
   return matches;
-}
-
-function selectRange(all: readonly NumberedSection[], which: string, first: number, last: number): readonly NumberedSection[] {
-  if (first > last) throw new NanroError({ kind: 'badRange', which });
-  if (first < 1 || last > all.length) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
-  return all.slice(first - 1, last);
 }
 
 function matchesHeading({ heading }: Section, wanted: string): boolean {

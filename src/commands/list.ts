@@ -24,7 +24,7 @@ export async function list(world: World, source: string | undefined, options: Li
   const article = await loadArticle(source, world);
   const listing = listSections(article);
   if (options.format === 'json') return write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list), article.language, pageOptions));
+  await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list, pageOptions.measure.width), article.language, pageOptions));
 }
 
 function listSections(article: Article): Listing {
@@ -41,7 +41,11 @@ function listSections(article: Article): Listing {
   };
 }
 
-function tableOf({ characters, minutes, sections }: Listing, words: Messages['list']): Block {
+/** On narrower lines, the indent of subsections would leave their headings no room. */
+const NARROWEST_INDENTED = 40;
+
+function tableOf({ characters, minutes, sections }: Listing, words: Messages['list'], width: number): Block {
+  const indent = width < NARROWEST_INDENTED ? 0 : 2;
   const cell = (value: string | number): Inline[] => [{ kind: 'text', text: String(value) }];
   return {
     kind: 'table',
@@ -49,7 +53,7 @@ function tableOf({ characters, minutes, sections }: Listing, words: Messages['li
     header: [words.number, words.heading, words.characters, words.minutes].map(cell),
     rows: [
       ...sections.map(({ number, level, heading, ...size }) => [
-        cell(number), cell('\u00a0'.repeat(2 * (level - 2)) + heading), cell(size.characters), cell(size.minutes),
+        cell(number), cell('\u00a0'.repeat(indent * (level - 2)) + heading), cell(size.characters), cell(size.minutes),
       ]),
       ['', words.total, characters, minutes].map(cell),
     ],

@@ -3,7 +3,7 @@ import type { Block, Of } from '../article/model.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { horizontal, prefix, within, type Setting } from './frame.ts';
+import { horizontal, largest, prefix, within, type Setting } from './frame.ts';
 import { composeHangul } from './hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import type { Line } from './page.ts';
@@ -42,7 +42,7 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 
 function layoutList({ ordered, start = 1, items }: Of<Block, 'list'>, setting: Setting): Line[] {
   const markers = items.map((_, index) => (ordered ? `${start + index}. ` : '• '));
-  const widest = Math.max(0, ...markers.map((marker) => marker.length));
+  const widest = largest(markers.map((marker) => marker.length));
   const tight = items.every((blocks) => blocks.length === 1 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
   return stack(
     items.map((blocks, index) => {

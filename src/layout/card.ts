@@ -1,3 +1,4 @@
+import { canFollow } from '../article/links.ts';
 import { prefix, within, type Setting } from './frame.ts';
 import { layoutText } from './inline.ts';
 import type { Line } from './page.ts';
@@ -12,10 +13,10 @@ interface Card {
 /** A link that stands alone: its title, where it leads, what it is about. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
-  return within(prefix([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, links }) => [
+  return within(prefix([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, hyperlinks }) => [
     ...layoutText(title, { role: 'cardTitle', ...link }, measure),
     ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
     ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),
-    ...(href === undefined || !links ? [] : layoutText(href, { role: 'address' }, measure)),
+    ...(href === undefined || (hyperlinks && canFollow(href)) ? [] : layoutText(href, { role: 'address' }, measure)),
   ]);
 }

@@ -10,6 +10,8 @@ export interface Setting {
   readonly measure: Measure;
   readonly labels: Labels;
   readonly links: LinkNumbers;
+  /** Whether links can be followed in place. */
+  readonly hyperlinks: boolean;
   /** What plain text is here: `quote` inside a quotation. */
   readonly role: Role;
 }
@@ -37,6 +39,7 @@ export function within({ first, rest, width }: Prefix, setting: Setting, layout:
     return first === rest ? lines : [trimLine(first), ...lines];
   }
   const lines = layout({ ...setting, measure: { ...setting.measure, width: left } });
+  if (lines.length === 0 && first !== rest) return [trimLine(first)];
   return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
 }
 
@@ -49,6 +52,9 @@ export function trimLine(line: Line): Line {
   }
   return [];
 }
+
+/** The largest of some numbers, 0 of none; `Math.max(...)` takes a hundred thousand arguments at most. */
+export const largest = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0);
 
 /** A horizontal line as wide as `width` allows. */
 export function horizontal(width: Cells, ambiguous: AmbiguousWidth): string {

@@ -8,7 +8,7 @@
 // 4. blocks.ts      one function a block kind (inline.ts, table.ts); spacing.ts has the blank lines between blocks.
 //
 // This file puts the parts of an article on one page.
-import { addressesIn } from '../article/links.ts';
+import { addressesIn, canFollow } from '../article/links.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import type { NumberedSection } from '../article/select.ts';
 import { articleCharacters, readingMinutes } from '../article/text.ts';
@@ -55,8 +55,9 @@ export function layoutAlone(block: Block, language: string | undefined, options:
 }
 
 function settingFor(labels: Labels, { measure, hyperlinks }: PageOptions, hrefs: readonly string[]): Setting {
-  const links: LinkNumbers = hyperlinks ? undefined : new Map([...new Set(hrefs)].map((href, index) => [href, index + 1]));
-  return { measure, labels, links, role: 'text' };
+  const listed = new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs);
+  const links: LinkNumbers = new Map([...listed].map((href, index) => [href, index + 1]));
+  return { measure, labels, links, hyperlinks, role: 'text' };
 }
 
 interface PagePart {
@@ -97,7 +98,7 @@ function layoutRelated(related: readonly Related[], setting: Setting): PagePart[
 
 function layoutLinks(setting: Setting): PagePart[] {
   const { links, labels, measure } = setting;
-  if (!links || links.size === 0) return [];
+  if (links.size === 0) return [];
   const items = [...links].map(([href, number]): PagePart => {
     const marker = prefix([{ role: 'marker', text: `[${number}] ` }], setting, ' ');
     return { part: 'item', lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)) };

@@ -6,8 +6,8 @@ import { composeHangul } from './hangul.ts';
 import type { Line, Span, Style } from './page.ts';
 import { breakLines, visible, type LineRange, type Measure } from './paragraph.ts';
 
-/** Numbers of the addresses that are listed at the end of a page; undefined where links can be followed in place. */
-export type LinkNumbers = ReadonlyMap<string, number> | undefined;
+/** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
+export type LinkNumbers = ReadonlyMap<string, number>;
 
 interface Run {
   readonly start: Offset;
@@ -31,7 +31,7 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
       else if (inline.kind === 'lineBreak') add('\n', of);
       else if (inline.kind === 'link') {
         visit(inline.content, { ...of, href: inline.href });
-        const number = links?.get(inline.href);
+        const number = links.get(inline.href);
         if (number !== undefined) add(`[${number}]`, { ...of, role: 'marker' });
       } else visit(inline.content, { ...of, [inline.kind]: true });
     }
@@ -39,25 +39,36 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
   visit(inlines, style);
 
   // ASCII white space only: a no-break or ideographic space at the start is an indent that somebody meant.
-  const first = /^[ \n]*/.exec(text)![0].length;
-  const content = text.slice(first).replace(/[ \n]+$/, '');
+  let first = 0;
+  while (isBlank(text[first])) first++;
+  let last = text.length;
+  while (last > first && isBlank(text[last - 1])) last--;
+  const content = text.slice(first, last);
   const shifted = runs.map((run) => ({ ...run, start: Math.max(0, run.start - first) }));
-  return breakLines(content, measure, fit).map((line) => spansOf(content, shifted, line));
+  let run = 0;
+  return breakLines(content, measure, fit).map((line) => {
+    while ((shifted[run + 1]?.start ?? Infinity) <= line.start) run++;
+    return spansOf(content, shifted, run, line);
+  });
 }
+
+const NO_LINKS: LinkNumbers = new Map();
 
 /** Lays out a plain string. */
 export function layoutText(text: string, style: Style, measure: Measure, fit?: Fit): Line[] {
-  return layoutInlines([{ kind: 'text', text }], style, measure, undefined, fit);
+  return layoutInlines([{ kind: 'text', text }], style, measure, NO_LINKS, fit);
 }
 
-function spansOf(text: string, runs: readonly Run[], { start, end, hyphen }: LineRange): Line {
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
+
+/** The spans of one line; `first` is the run in which it begins. */
+function spansOf(text: string, runs: readonly Run[], first: number, { start, end, hyphen }: LineRange): Line {
   const spans: Span[] = [];
-  runs.forEach((run, index) => {
-    const from = Math.max(start, run.start);
-    const to = Math.min(end, runs[index + 1]?.start ?? text.length);
-    const shown = from < to ? visible(text.slice(from, to)) : '';
+  for (let index = first; index < runs.length && runs[index]!.start < end; index++) {
+    const run = runs[index]!;
+    const shown = visible(text.slice(Math.max(start, run.start), Math.min(end, runs[index + 1]?.start ?? text.length)));
     if (shown !== '') spans.push({ ...run.style, text: shown });
-  });
+  }
   const last = spans.at(-1);
   if (last && hyphen) spans[spans.length - 1] = { ...last, text: `${last.text}-` };
   return spans;

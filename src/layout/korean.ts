@@ -45,8 +45,8 @@ for (const [characters, kind] of RECLASSIFIED) {
   for (const character of characters) overrides.set(character.codePointAt(0)!, kindNamed(kind));
 }
 
-const neverFirst = kinds('*:nostart', 'NS', 'IN', 'PO');
-const neverLast = kinds('*:noend');
+const neverFirst = kinds('*:nostart', 'NS', 'IN', 'PO', 'QU:pf');
+const neverLast = kinds('*:noend', 'QU:pi');
 const mayOpenAWord = kinds('*:opens');
 const mayCloseAWord = kinds('*:closes');
 const closesAPhrase = kinds('CL', 'CP', 'QU:pf');
@@ -109,9 +109,12 @@ function keepCounters(text: string, { offsets, qualities }: Breaks): void {
 }
 
 /** An address ends where Hangul begins: the particle behind it is not of it. */
-const URL = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
+const URL = /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|www\.)[^\s\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
 /** After a slash (but not inside `//`), and before the signs that begin a part. */
 const URL_JOINT = /(?<=\/)(?=[^/])|(?=[?&#=.])/g;
+
+/** Marks at the end of an address are of the sentence around it. */
+const TRAILING = new Set('.,!?)]}\'"”’');
 
 /** Has the lines inside an address end at its joints only (Chicago Manual of Style 17, 14.18). */
 function breakUrls(text: string, breaks: Breaks): Breaks {
@@ -126,7 +129,9 @@ function breakUrls(text: string, breaks: Breaks): Breaks {
     }
   };
   for (const url of text.matchAll(URL)) {
-    const address = url[0].replace(/[.,!?)\]}'"”’]+$/, '');
+    let end = url[0].length;
+    while (TRAILING.has(url[0][end - 1]!)) end--;
+    const address = url[0].slice(0, end);
     takeUntil(url.index + 1, true);
     for (const joint of address.matchAll(URL_JOINT)) {
       if (joint.index === 0) continue;

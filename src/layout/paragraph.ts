@@ -23,7 +23,8 @@ export interface LineRange {
 }
 
 const SOFT_HYPHEN = 0xad;
-const SPACES = /[\s\u200b]/;
+/** What is not seen at the end of a line: white space and the signs below. */
+const SPACES = /[\s\u200b\u2060\u00ad]/;
 /** What ought not to stand at an edge of a line, whichever. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
 /** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
@@ -55,7 +56,7 @@ function inkEnd(text: string, start: Offset, end: Offset): Offset {
 }
 
 const isSoftHyphen = (text: string, offsets: readonly Offset[], qualities: readonly Quality[], place: number): boolean =>
-  text.charCodeAt(offsets[place]! - 1) === SOFT_HYPHEN && qualities[place] !== QUALITY.mandatory;
+  text.charCodeAt(offsets[place]! - 1) === SOFT_HYPHEN && qualities[place]! > QUALITY.mandatory && qualities[place]! <= QUALITY.syllable;
 
 interface MeasuredPlaces extends Places {
   readonly offsets: readonly Offset[];

@@ -2,7 +2,7 @@
 // under another, each named by its column, where it has none.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
-import { horizontal, trimLine, type Setting } from './frame.ts';
+import { horizontal, largest, trimLine, type Setting } from './frame.ts';
 import { layoutInlines } from './inline.ts';
 import type { Line, Style } from './page.ts';
 import { stack } from './spacing.ts';
@@ -13,9 +13,10 @@ const NARROWEST_COLUMN: Cells = 8;
 
 export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, setting: Setting): Line[] {
   const { ambiguous, width } = setting.measure;
-  const count = Math.max(0, ...[header ?? [], ...rows].map((row) => row.length));
+  const count = largest([header ?? [], ...rows].map((row) => row.length));
+  if (count === 0) return [];
   const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...[header ?? [], ...rows].map((row) => cellWidth(row[column] ?? [], setting))),
+    Math.max(1, largest([header ?? [], ...rows].map((row) => cellWidth(row[column] ?? [], setting)))),
   );
   const widths = fitColumns(natural, width - GAP * (count - 1));
   if (!widths) return layoutRecords(header, rows, setting);
@@ -24,7 +25,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
     const cells = widths.map((cells, column) =>
       layoutInlines(row[column] ?? [], style, { ...setting.measure, width: cells }, setting.links),
     );
-    return Array.from({ length: Math.max(1, ...cells.map((cell) => cell.length)) }, (_, index) =>
+    return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, index) =>
       trimLine(cells.flatMap((cell, column) => pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0))),
     );
   };
@@ -38,20 +39,19 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 
 function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells {
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, links);
-  return Math.max(0, ...lines.map((line) => line.reduce((sum, { text }) => sum + cellsIn(text, measure.ambiguous), 0)));
+  return largest(lines.map((line) => line.reduce((sum, { text }) => sum + cellsIn(text, measure.ambiguous), 0)));
 }
 
-/** Narrows the widest columns until they fit; undefined where they would become too narrow to read. */
+/** Narrows the widest columns to one width, so that all fit; undefined where they would become too narrow to read. */
 function fitColumns(natural: readonly Cells[], room: Cells): Cells[] | undefined {
-  const widths = [...natural];
-  let excess = widths.reduce((sum, cells) => sum + cells, 0) - room;
-  while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (!(widest > NARROWEST_COLUMN)) return undefined;
-    widths[widths.indexOf(widest)] = widest - 1;
-    excess--;
-  }
-  return widths;
+  const taken = (limit: Cells): Cells => natural.reduce((sum, cells) => sum + Math.min(cells, limit), 0);
+  let limit = largest(natural);
+  if (taken(limit) <= room) return [...natural];
+  if (taken(NARROWEST_COLUMN) > room) return undefined;
+  limit = Math.min(limit, room);
+  while (taken(limit) > room) limit--;
+  let left = room - taken(limit);
+  return natural.map((cells) => Math.min(cells, limit + (cells > limit && left-- > 0 ? 1 : 0)));
 }
 
 function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous: AmbiguousWidth, isFirst: boolean): Line {

@@ -1,5 +1,5 @@
 import type { Fault } from '../article/validate.ts';
-import { nameSections, type Messages } from './index.ts';
+import { nameSections, quote, type Messages } from './index.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
@@ -10,7 +10,7 @@ function describeFault({ path, fault }: Fault): string {
     case 'type': return `${place}has to be ${TYPES[fault.expected]}`;
     case 'missing': return `${place}is required but missing`;
     case 'unknown': return `${place}is not a name that an article has`;
-    case 'choice': return `${place}has to be one of ${fault.choices.join(', ')}, not ${JSON.stringify(fault.found) ?? 'nothing'}`;
+    case 'choice': return `${place}has to be one of ${fault.choices.join(', ')}, not ${quote(JSON.stringify(fault.found) ?? 'nothing')}`;
     case 'empty': return `${place}must not be empty`;
     case 'range': return `${place}has to be ${fault.maximum === undefined ? `${fault.minimum} or more` : `from ${fault.minimum} to ${fault.maximum}`}`;
     case 'date': return `${place}has to be a date such as 2024-08-01 or 2024-08-01T05:59:00+09:00`;
@@ -24,8 +24,8 @@ export const ENGLISH: Messages = {
     unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
     missingValue: ({ option }) => `${option}: a value is missing.`,
     excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
-    badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value === '' ? 'an empty value' : value}.`,
-    badWidth: ({ value }) => `--width: use a whole number from 2, not ${value === '' ? 'an empty value' : value}; 0 wraps nothing.`,
+    badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value}.`,
+    badWidth: ({ value }) => `--width: use a whole number from 2, not ${value}; 0 wraps nothing.`,
     badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
     noSuchSection: ({ which, sections }) =>
       sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,

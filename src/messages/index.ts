@@ -48,6 +48,20 @@ export function loadMessages(language: Language): Promise<Messages> {
   return MESSAGES[language]();
 }
 
+/** The sentence for a problem, with what it quotes kept short. */
+export function describe(problem: Problem, { problems }: Messages): string {
+  const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? quote(value) : value)) as Problem;
+  return (problems[quoted.kind] as (of: Problem) => string)(quoted);
+}
+
+const LONGEST_QUOTE = 120;
+
+/** Somebody's text as a message shows it: on one line, not longer than helps, and there even where it is empty. */
+export function quote(text: string): string {
+  const line = text.replace(/\s/g, ' ').trim();
+  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
 /** How many sections a message names: it has to fit on one screen. */
 const MOST_SECTIONS = 15;
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../article/validate.ts';
-import { nameSections, type Messages } from './index.ts';
+import { nameSections, quote, type Messages } from './index.ts';
 
 const TYPES = { object: '객체', array: '배열', string: '문자열', integer: '정수', boolean: 'true나 false' };
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
@@ -10,7 +10,7 @@ function describeFault({ path, fault }: Fault): string {
     case 'type': return `${place}${TYPES[fault.expected]}이어야 합니다`;
     case 'missing': return `${place}꼭 있어야 하는데 없습니다`;
     case 'unknown': return `${place}모르는 이름입니다`;
-    case 'choice': return `${place}${JSON.stringify(fault.found) ?? '빈 값'} 대신 ${fault.choices.join(', ')} 가운데 하나여야 합니다`;
+    case 'choice': return `${place}${quote(JSON.stringify(fault.found) ?? '빈 값')} 대신 ${fault.choices.join(', ')} 가운데 하나여야 합니다`;
     case 'empty': return `${place}비어 있으면 안 됩니다`;
     case 'range': return `${place}${fault.maximum === undefined ? `${fault.minimum} 이상이어야 합니다` : `${fault.minimum}에서 ${fault.maximum} 사이여야 합니다`}`;
     case 'date': return `${place}2024-08-01이나 2024-08-01T05:59:00+09:00 꼴의 날짜여야 합니다`;
@@ -24,8 +24,8 @@ export const KOREAN: Messages = {
     unknownOption: ({ name, suggestion }) => `그런 옵션은 없습니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
     missingValue: ({ option }) => `${option}: 값이 빠졌습니다.`,
     excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 빈칸이 있으면 따옴표로 묶어 주세요.`,
-    badChoice: ({ option, value, choices }) => `${option}: ${value === '' ? '빈 값' : value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
-    badWidth: ({ value }) => `--width: ${value === '' ? '빈 값' : value} 대신 2 이상의 정수를 써 주세요. 0이면 줄을 나누지 않습니다.`,
+    badChoice: ({ option, value, choices }) => `${option}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
+    badWidth: ({ value }) => `--width: ${value} 대신 2 이상의 정수를 써 주세요. 0이면 줄을 나누지 않습니다.`,
     badRange: ({ which }) => `--section: ${which}의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
     noSuchSection: ({ which, sections }) =>
       sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 그런 섹션은 없습니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,

@@ -1,6 +1,7 @@
 // A page with colours and links, as escape sequences. Every style that a line opens it closes, so that a line stands by
 // itself in a pager, and nothing leaks when the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
+import { canFollow } from '../article/links.ts';
 import type { Line, Page, Span } from '../layout/page.ts';
 import { createTheme, type Theme } from './theme.ts';
 
@@ -25,17 +26,15 @@ function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
   if (span.href !== undefined) style = style.underline;
-  const target = hyperlinks && span.href !== undefined ? linkTarget(span.href) : undefined;
+  const target = hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
   const text = style(span.text);
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 /** Parameters and address of OSC 8. The id makes the lines of one link one; the address may hold ASCII 32–126 only. */
-function linkTarget(href: string): string | undefined {
-  if (!URL.canParse(href)) return undefined;
-  const url = new URL(href);
-  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return undefined;
+function linkTarget(href: string): string {
+  const address = new URL(href).href;
   let id = 0;
-  for (let index = 0; index < url.href.length; index++) id = (Math.imul(id, 31) + url.href.charCodeAt(index)) >>> 0;
-  return `id=${id.toString(36)};${url.href}`;
+  for (let index = 0; index < address.length; index++) id = (Math.imul(id, 31) + address.charCodeAt(index)) >>> 0;
+  return `id=${id.toString(36)};${address}`;
 }

@@ -1,5 +1,6 @@
 // An article as Markdown (CommonMark and GFM tables), one line a paragraph: metadata in YAML front matter, the title as
 // the heading of level 1.
+import { inlineText } from '../article/text.ts';
 import type { Article, Block, Inline, Of, TableRow } from '../article/model.ts';
 
 export function renderMarkdown({ title, lead = [], sections, ...metadata }: Article): string {
@@ -40,14 +41,14 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   code: ({ text, language = '' }) => {
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
+    return `${fence}${/^[^\s`]*/.exec(language)![0]}\n${text.replace(/\n$/, '')}\n${fence}`;
   },
   figure: ({ src = '', alt = '', caption = [] }) => {
     const picture = `![${escapeText(alt).replaceAll('\n', ' ')}](${renderAddress(src)})`;
     return caption.length === 0 ? picture : `${picture}\\\n${renderInlines([{ kind: 'emphasis', content: caption }])}`;
   },
   table: ({ header, rows, align = [] }) => {
-    const count = Math.max(1, ...[header ?? [], ...rows].map((row) => row.length));
+    const count = [header ?? [], ...rows].reduce((most, row) => Math.max(most, row.length), 1);
     const columns = Array.from({ length: count }, (_, column) => column);
     const renderRow = (row: TableRow): string => `| ${columns.map((column) => renderCell(row[column] ?? [])).join(' | ')} |`;
     const rule = `| ${columns.map((column) => ({ left: '---', right: '---:', center: ':---:' })[align[column] ?? 'left']).join(' | ')} |`;
@@ -68,49 +69,65 @@ function renderBlock(block: Block): string {
 
 /** Running text; what would begin a block at the start of a line is escaped. */
 function renderInlines(inlines: readonly Inline[]): string {
-  return inlines
-    .map(renderInline)
-    .join('')
-    .trim()
-    .replace(/\n/g, '\\\n')
-    .replace(/^[ \t]+/gm, '')
-    .replace(/^([#>+=-]|\d{1,9}(?=[.)]))/gm, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+  return linesOf(inlines)
+    .map((line) => line.replace(/^([#>+=-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
+    .join('\\\n');
 }
 
-/** Running text that has to stay on one line, as in a heading. */
+/** Running text that has to stay on one line, as in a heading, where number signs at the end would not be text. */
 function renderLine(inlines: readonly Inline[]): string {
-  return inlines.map(renderInline).join('').replace(/\s*\n\s*/g, ' ').trim();
+  return linesOf(inlines).join(' ').replace(/(?<!#)#+$/, '\\$&');
 }
 
-const renderCell = (inlines: readonly Inline[]): string => inlines.map(renderInline).join('').trim().replaceAll('|', '\\|').replaceAll('\n', '<br>');
+const linesOf = (inlines: readonly Inline[]): string[] => renderSequence(inlines).trim().split('\n').map((line) => line.trim());
 
-function renderInline(inline: Inline): string {
+const renderCell = (inlines: readonly Inline[]): string => renderSequence(inlines).trim().replaceAll('|', '\\|').replaceAll('\n', '<br>');
+
+function renderSequence(inlines: readonly Inline[]): string {
+  return inlines.map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1])).join('');
+}
+
+function renderInline(inline: Inline, before: Inline | undefined, after: Inline | undefined): string {
   switch (inline.kind) {
     case 'text': return escapeText(inline.text);
     case 'code': return renderCode(inline.text);
-    case 'strong': return emphasize('**', inline.content);
-    case 'emphasis': return emphasize('*', inline.content);
-    case 'link': return `[${inline.content.map(renderInline).join('')}](${renderAddress(inline.href)})`;
+    case 'strong': return emphasize('**', 'strong', inline.content, before, after);
+    case 'emphasis': return emphasize('*', 'em', inline.content, before, after);
+    case 'link': return `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
     case 'lineBreak': return '\n';
   }
 }
 
-/** A delimiter next to a space would not be one (CommonMark § 6.2), so spaces stand outside. */
-function emphasize(delimiter: string, content: readonly Inline[]): string {
-  const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(content.map(renderInline).join(''))!;
-  return text === '' ? before! : `${before}${delimiter}${text}${delimiter}${after}`;
+/**
+ * A delimiter beside a space is none (CommonMark § 6.2), so spaces stand outside. Nor is one between a mark and a
+ * letter, as in `**“강조”**는`: there it is the HTML element that Markdown stands for.
+ */
+function emphasize(delimiter: string, element: string, content: readonly Inline[], before: Inline | undefined, after: Inline | undefined): string {
+  const rendered = renderSequence(content);
+  const text = rendered.trim();
+  if (text === '') return rendered;
+  const bare = inlineText(content);
+  const opens = !isMark(bare.trimStart().at(0)) || bare !== bare.trimStart() || !isLetter(before && inlineText([before]).at(-1));
+  const closes = !isMark(bare.trimEnd().at(-1)) || bare !== bare.trimEnd() || !isLetter(after && inlineText([after]).at(0));
+  const emphasized = opens && closes ? `${delimiter}${text}${delimiter}` : `<${element}>${text}</${element}>`;
+  const start = rendered.length - rendered.trimStart().length;
+  return `${rendered.slice(0, start)}${emphasized}${rendered.slice(start + text.length)}`;
 }
 
+const isMark = (character: string | undefined): boolean => character !== undefined && /[\p{P}\p{S}]/u.test(character);
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[^\s\p{P}\p{S}]/u.test(character);
+
 function renderCode(text: string): string {
+  if (text === '') return '';
   const fence = '`'.repeat(longestRun(text) + 1);
   const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${fence}${space}${text.replaceAll('\n', ' ')}${space}${fence}`;
 }
 
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+const longestRun = (text: string): number => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 const renderAddress = (href: string): string =>
   /^[^\s()<>\\]+$/.test(href) ? href : `<${href.replace(/[\\<>]/g, '\\$&').replace(/\s/g, (space) => encodeURIComponent(space))}>`;
 
-/** `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. */
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&');
+/** `!` at the end, since a link may follow; `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. */
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$/g, '\\$&');
