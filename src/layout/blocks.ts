@@ -43,7 +43,7 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 function layoutList({ ordered, start = 1, items }: Of<Block, 'list'>, setting: Setting): Line[] {
   const markers = items.map((_, index) => (ordered ? `${start + index}. ` : '• '));
   const widest = largest(markers.map((marker) => marker.length));
-  const tight = items.every((blocks) => blocks.length === 1 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
+  const tight = items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
   return stack(
     items.map((blocks, index) => {
       const marker = prefix([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');

@@ -149,3 +149,16 @@ test('standard output on a full disk: said, exit 74', async () => {
   expect(code).toBe(74);
   expect(said).toMatch(/could not be written \(ENOSPC\)/);
 });
+
+test('a heading that is a number is found where no section has that number', async () => {
+  const sections = ['2023', '2024'].map((year) => ({ level: 2, heading: [{ kind: 'text', text: year }], blocks: [] }));
+  const { stdout } = await run(['read', '-', '-s', '2024'], { stdin: JSON.stringify({ title: '해마다', sections }) });
+  expect(stdout).toBe('2. 2024\n');
+});
+
+test('what a message quotes is short, and on one line', async () => {
+  const { stderr } = await run(['read', `${'없'.repeat(5000)}\n파일.json`]);
+  expect(stderr.length).toBeLessThan(250);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect((await run(['read', ''])).stderr).toContain("There is no file ''");
+});

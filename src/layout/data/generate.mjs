@@ -42,7 +42,6 @@ const CATEGORIES = [
 const category = {};
 for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
 const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic');
-const ignorable = await codePoints('Binary_Property', 'Default_Ignorable_Code_Point');
 
 /** UAX #14 class after LB1, with the further properties that its rules ask for: `ea` (East Asian), `pi`/`pf`, `cn`. */
 function lineBreakKind(codePoint) {
@@ -78,7 +77,6 @@ function width(codePoint) {
   const zero =
     category.Nonspacing_Mark.has(codePoint) || category.Enclosing_Mark.has(codePoint) ||
     (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend') ||
-    (ignorable.has(codePoint) && ![0x115f, 0x3164, 0xffa0].includes(codePoint)) || // the Hangul fillers take room
     isInnerJamo(codePoint) ||
     codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0x2028 || codePoint === 0x2029;
   if (zero) return 0;
