@@ -68,7 +68,7 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
       .option(`-w, --width <${values.cells}>`, options.width, parseWidth)
       .option(`--color <${values.when}>`, options.color, choice('--color', ['auto', 'always', 'never']), 'auto')
       .option(`--word-break <${values.mode}>`, options.wordBreak, choice('--word-break', ['keep-all', 'normal']), 'keep-all')
-      .option(`--ambiguous <${values.cells}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide']), 'narrow');
+      .option(`--ambiguous <${values.ambiguous}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide']), 'narrow');
 
   const read = addCommand('read', texts.read)
     .option(`-s, --section <${values.which}>`, options.section, (value, before: string[]) => [...before, value], [])
@@ -96,7 +96,7 @@ function choice(option: string, choices: readonly string[]): (value: string) => 
 
 /** Two cells hold one syllable: less is no width for Korean. */
 function parseWidth(value: string): number {
-  const width = /^\d{1,6}$/.test(value) ? Number(value) : 1;
+  const width = /^\d{1,15}$/.test(value) ? Number(value) : 1;
   if (width === 1) throw new NanroError({ kind: 'badWidth', value });
   return width;
 }

@@ -23,7 +23,8 @@ function parseJson(json: string, name: string): unknown {
     if (error instanceof RangeError) {
       throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: 200 } } });
     }
-    const position = /position (\d+)/.exec((error as Error).message)?.[1];
+    const { message } = error as Error;
+    const position = /end of JSON/.test(message) ? json.length : /position (\d+)/.exec(message)?.[1];
     const before = position === undefined ? undefined : json.slice(0, Number(position)).split('\n');
     throw new NanroError({ kind: 'notJson', name, line: before?.length, column: before && before.at(-1)!.length + 1 });
   }

@@ -8,7 +8,6 @@ export interface Schema {
   readonly const?: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
-  readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Schema;
@@ -26,7 +25,10 @@ export interface RootSchema extends Schema {
   readonly $defs: Readonly<Record<string, Schema>>;
 }
 
-const text = (description: string): Schema => ({ type: 'string', minLength: 1, description });
+/** A text with something to see in it. */
+export const NOT_BLANK = '\\S';
+
+const text = (description: string): Schema => ({ type: 'string', pattern: NOT_BLANK, description });
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const list = (items: Schema, description: string, minItems?: number): Schema => ({
   type: 'array', items, description, ...(minItems === undefined ? {} : { minItems }),

@@ -1,5 +1,5 @@
 // Whether a value is an article, by the rules of the schema. Loaded only for what comes from outside.
-import { ARTICLE_SCHEMA, type Schema } from './schema.ts';
+import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 
 /** What is wrong with a value; `path` is empty for the value itself, else as in `sections[2].blocks[0].kind`. */
 export interface Fault {
@@ -34,13 +34,13 @@ const CHECKS: readonly Check[] = [
   ({ type }, value, path) => (type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined),
   ({ const: constant, enum: choices = constant === undefined ? undefined : [constant] }, found, path) =>
     choices && !choices.includes(found as string) ? { path, fault: { kind: 'choice', found, choices } } : undefined,
-  ({ minLength = 0, minItems = 0 }, value, path) =>
-    (value as { length?: number }).length! < Math.max(minLength, minItems) ? { path, fault: { kind: 'empty' } } : undefined,
+  ({ minItems = 0 }, value, path) =>
+    (value as { length?: number }).length! < minItems ? { path, fault: { kind: 'empty' } } : undefined,
   ({ minimum = -Infinity, maximum }, value, path) =>
     typeof value === 'number' && (value < minimum || value > (maximum ?? Infinity))
       ? { path, fault: { kind: 'range', minimum, ...(maximum === undefined ? {} : { maximum }) } }
       : undefined,
-  ({ pattern }, value, path) => (pattern && !new RegExp(pattern).test(value as string) ? { path, fault: { kind: 'date' } } : undefined),
+  ({ pattern }, value, path) => (pattern && !new RegExp(pattern).test(value as string) ? { path, fault: { kind: pattern === NOT_BLANK ? 'empty' : 'date' } } : undefined),
   ({ required = [] }, value, path) =>
     first(required, (name) => (Object.hasOwn(value as object, name) ? undefined : { path: member(path, name), fault: { kind: 'missing' } })),
   ({ additionalProperties, properties = {} }, value, path) =>

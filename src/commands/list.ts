@@ -11,7 +11,7 @@ export interface ListOptions extends LineOptions {
   readonly format: 'text' | 'json';
 }
 
-/** What `nanro list --format json` prints. Characters are code points without white space; minutes are whole. */
+/** What `nanro list --format json` prints; the whole counts what stands before the first heading too. Characters are code points without white space; minutes are whole. */
 export interface Listing {
   readonly title: string;
   readonly characters: number;
@@ -46,12 +46,14 @@ const NARROWEST_INDENTED = 40;
 
 function tableOf({ characters, minutes, sections }: Listing, words: Messages['list'], width: number): Block {
   const indent = width < NARROWEST_INDENTED ? 0 : 2;
-  const cell = (value: string | number): Inline[] => [{ kind: 'text', text: String(value) }];
+  const cell = (value: string | number): Inline[] => (value === '' ? [] : [{ kind: 'text', text: String(value) }]);
+  const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
   return {
     kind: 'table',
     align: ['right', 'left', 'right', 'right'],
     header: [words.number, words.heading, words.characters, words.minutes].map(cell),
     rows: [
+      ...(lead > 0 ? [['', words.lead, lead, readingMinutes(lead)].map(cell)] : []),
       ...sections.map(({ number, level, heading, ...size }) => [
         cell(number), cell('\u00a0'.repeat(indent * (level - 2)) + heading), cell(size.characters), cell(size.minutes),
       ]),

@@ -1,9 +1,11 @@
 // The Korean tailoring of UAX #14: what KLREQ (§ line-start and line-end prohibition), CSS Text 3 § 5.2 `keep-all` and
 // Korean word processors ask for beyond the standard. Characters get a kind of their own first, then four rules stand
 // between LB12a and LB13, and each break that remains gets a quality.
+import { breakAddresses } from './addresses.ts';
 import { createLookup } from './characters.ts';
 import { createLineBreaks, QUALITY, type Breaks, type Quality } from './line-break.ts';
 import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
+import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 /** Characters whose class, or part in the prohibitions, is another in Korean than in UAX #14. */
@@ -18,6 +20,8 @@ const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
   // Never first: the closing half of < >, and what is raised behind its base.
   ['>⁰¹²³⁴⁵⁶⁷⁸⁹†‡', 'AL:nostart'],
   ['%', 'PO:nostart:opens'],
+  ['.:', 'IS:opens'],
+  ['!', 'EX:opens'],
   // Never last.
   ['<#', 'AL:noend:closes'],
   ['‹', 'QU:pi:noend'],
@@ -51,11 +55,19 @@ const mayOpenAWord = kinds('*:opens');
 const mayCloseAWord = kinds('*:closes');
 const closesAPhrase = kinds('CL', 'CP', 'QU:pf');
 const hangul = kinds('H2', 'H3', 'JL', 'JV', 'JT');
+const opening = kinds('OP', 'QU:pi', '*:noend');
+const mayOpenAName = kinds('IS:opens', 'EX:opens');
+const dot = kinds('IS:opens');
+const slash = kinds('SY');
+const latinOrDigit = kinds('AL', 'NU');
 const wordCharacter = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY');
 const wordOrSign = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY', 'HY');
 
 /** The tailoring, before LB13. */
 export const TAILORING: readonly Rule[] = [
+  // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
+  // it on the line of the word before; LB15c makes this exception for `.5` only.
+  ['KR0', true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
   // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
   // (the distinction of LB20a): `--save`, `-5`, `~/src`.
   ['KR1', false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && wordOrSign(c.later(1)))],
@@ -65,14 +77,20 @@ export const TAILORING: readonly Rule[] = [
   ['KR3', false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
 
+/** A dot, colon, exclamation mark or slash before a Latin name or a path. */
+function opensAName(sign: Kind, next: () => Kind, afterNext: () => Kind): boolean {
+  if (slash(sign)) return wordCharacter(next());
+  if (!mayOpenAName(sign)) return false;
+  return latinOrDigit(next()) || (dot(sign) && (slash(next()) || (dot(next()) && slash(afterNext()))));
+}
+
 const spaceLike = kinds('BA:space');
-const jointBefore = kinds('BA', 'HY', 'HH', 'SY', '*:joint');
+const jointBefore = kinds('BA', 'HY', 'HH', 'SY', 'IS:joint', 'CL:joint', 'NS:joint');
 const jointAfter = kinds('OP:joint', 'OP:ea:joint');
-const opening = kinds('OP');
 
 function qualityOf(before: Kind, after: Kind): Quality {
   if (spaceLike(before)) return QUALITY.space;
-  return (jointBefore(before) && !opening(before)) || jointAfter(after) ? QUALITY.joint : QUALITY.syllable;
+  return jointBefore(before) || jointAfter(after) ? QUALITY.joint : QUALITY.syllable;
 }
 
 const scan = createLineBreaks({
@@ -83,63 +101,5 @@ const scan = createLineBreaks({
 
 /** Where the lines of a Korean text may end, and how well. */
 export function koreanBreaks(text: string): Breaks {
-  const breaks = scan(text);
-  keepCounters(text, breaks);
-  return text.includes('://') || text.includes('www.') ? breakUrls(text, breaks) : breaks;
-}
-
-/** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
-const COUNTER =
-  /^(?:년|월|일|시간|시|분|초|주|개월|개|명|분|인|대|번|번째|회|차례|차|살|세|마리|권|장|쪽|편|곡|건|가지|종|층|위|배|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|여|남짓|만|억|조|이상|이하|kg|km|cm|mm|g|m|GB|MB|KB|TB)(?![\p{Script=Latin}\d])/u;
-const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분]?$/;
-const NUMBER_LAST = /[\d십백천만억조년월시분]/;
-
-/** Lowers a space between a number and its counter, or two parts of a date, to a place to end a line at need. */
-function keepCounters(text: string, { offsets, qualities }: Breaks): void {
-  for (let index = 0; index < offsets.length; index++) {
-    if (qualities[index] !== QUALITY.space) continue;
-    const offset = offsets[index]!;
-    if (text[offset - 1] !== ' ' || !NUMBER_LAST.test(text[offset - 2] ?? '')) continue;
-    const number = NUMBER_WORD.exec(text.slice(Math.max(0, offset - 24), offset - 1));
-    if (!number) continue;
-    const next = text.slice(offset, offset + 8);
-    const isDate = /[년월시분]$/.test(number[0]);
-    if (isDate ? /^\d/.test(next) : COUNTER.test(next)) qualities[index] = QUALITY.counter;
-  }
-}
-
-/** An address ends where Hangul begins: the particle behind it is not of it. */
-const URL = /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|www\.)[^\s\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
-/** After a slash (but not inside `//`), and before the signs that begin a part. */
-const URL_JOINT = /(?<=\/)(?=[^/])|(?=[?&#=.])/g;
-
-/** Marks at the end of an address are of the sentence around it. */
-const TRAILING = new Set('.,!?)]}\'"”’');
-
-/** Has the lines inside an address end at its joints only (Chicago Manual of Style 17, 14.18). */
-function breakUrls(text: string, breaks: Breaks): Breaks {
-  const offsets: number[] = [];
-  const qualities: Quality[] = [];
-  let index = 0;
-  const takeUntil = (end: number, keep: boolean): void => {
-    for (; index < breaks.offsets.length && breaks.offsets[index]! < end; index++) {
-      if (!keep) continue;
-      offsets.push(breaks.offsets[index]!);
-      qualities.push(breaks.qualities[index]!);
-    }
-  };
-  for (const url of text.matchAll(URL)) {
-    let end = url[0].length;
-    while (TRAILING.has(url[0][end - 1]!)) end--;
-    const address = url[0].slice(0, end);
-    takeUntil(url.index + 1, true);
-    for (const joint of address.matchAll(URL_JOINT)) {
-      if (joint.index === 0) continue;
-      offsets.push(url.index + joint.index);
-      qualities.push(QUALITY.joint);
-    }
-    takeUntil(url.index + address.length, false);
-  }
-  takeUntil(Infinity, true);
-  return { offsets, qualities };
+  return breakAddresses(text, keepTogether(text, scan(text)));
 }

@@ -11,7 +11,7 @@ export const QUALITY = {
   mandatory: 0,
   /** At a space or U+200B. */
   space: 1,
-  /** At the space between a number and its counter: `4,050억 개`. */
+  /** At a space inside what reads as one: a number and its counter, a bound noun (together.ts). */
   counter: 2,
   /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`, at the joints of a URL. */
   joint: 3,

@@ -10,6 +10,7 @@ export const KINDS: readonly string[] = [
   'BA:nostart', 'BA:nostart:opens', 'BA:ea:nostart', 'BA:space', 'HY:nostart:opens', 'HH:nostart:opens',
   'NS:ea:nostart', 'AL:nostart', 'AL:noend', 'AL:noend:closes', 'QU:pi:noend', 'PR:noend', 'PR:ea:noend',
   'PO:nostart:opens', 'IS:joint', 'CL:ea:joint', 'NS:ea:joint', 'OP:joint', 'OP:ea:joint',
+  'IS:opens', 'EX:opens',
 ];
 
 /** Start or end of text, or of a line that ends in a mandatory break. */

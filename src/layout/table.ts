@@ -1,6 +1,7 @@
 // Tables: columns as wide as their cells where the measure has room, narrower columns where it has some, and one cell
 // under another, each named by its column, where it has none.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
+import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
 import { horizontal, largest, trimLine, type Setting } from './frame.ts';
 import { layoutInlines } from './inline.ts';
@@ -18,7 +19,11 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(1, largest([header ?? [], ...rows].map((row) => cellWidth(row[column] ?? [], setting)))),
   );
-  const widths = fitColumns(natural, width - GAP * (count - 1));
+  const longestWords = natural.map((_, column) =>
+    largest([header ?? [], ...rows].map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((word) => cellsIn(word, ambiguous))))),
+  );
+  const least = longestWords.map((word, column) => Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word)));
+  const widths = fitColumns(natural, least, width - GAP * (count - 1));
   if (!widths) return layoutRecords(header, rows, setting);
 
   const layoutRow = (row: TableRow, style: Style): Line[] => {
@@ -42,16 +47,16 @@ function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells 
   return largest(lines.map((line) => line.reduce((sum, { text }) => sum + cellsIn(text, measure.ambiguous), 0)));
 }
 
-/** Narrows the widest columns to one width, so that all fit; undefined where they would become too narrow to read. */
-function fitColumns(natural: readonly Cells[], room: Cells): Cells[] | undefined {
-  const taken = (limit: Cells): Cells => natural.reduce((sum, cells) => sum + Math.min(cells, limit), 0);
-  let limit = largest(natural);
-  if (taken(limit) <= room) return [...natural];
-  if (taken(NARROWEST_COLUMN) > room) return undefined;
-  limit = Math.min(limit, room);
-  while (taken(limit) > room) limit--;
-  let left = room - taken(limit);
-  return natural.map((cells) => Math.min(cells, limit + (cells > limit && left-- > 0 ? 1 : 0)));
+/** Narrows the widest columns to one width, so that all fit; undefined where a column would have to tear its words. */
+function fitColumns(natural: readonly Cells[], least: readonly Cells[], room: Cells): Cells[] | undefined {
+  const limitedTo = (limit: Cells): Cells[] => natural.map((cells, column) => Math.max(least[column]!, Math.min(cells, limit)));
+  const sum = (widths: readonly Cells[]): Cells => widths.reduce((total, cells) => total + cells, 0);
+  if (sum(natural) <= room) return [...natural];
+  if (sum(least) > room) return undefined;
+  let limit = Math.min(largest(natural), room);
+  while (sum(limitedTo(limit)) > room) limit--;
+  let left = room - sum(limitedTo(limit));
+  return limitedTo(limit).map((cells, column) => cells + (cells === limit && natural[column]! > limit && left-- > 0 ? 1 : 0));
 }
 
 function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous: AmbiguousWidth, isFirst: boolean): Line {
@@ -66,6 +71,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
     rows.map((row) => ({
       part: 'block',
       lines: row.flatMap((cell, column) => {
+        if (cell.length === 0) return [];
         const name = header?.[column] ?? [];
         const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
         return layoutInlines(named, { role }, measure, links);

@@ -20,9 +20,9 @@ function describeFault({ path, fault }: Fault): string {
 
 export const ENGLISH: Messages = {
   problems: {
-    unknownCommand: ({ name, suggestion }) => `There is no command ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`nanro --help` shows the commands.'}`,
+    unknownCommand: ({ name, suggestion }) => `There is no command ${name}. ${/[./]/.test(name) ? `To read an article: \`nanro read ${name}\`.` : suggestion ? `Did you mean ${suggestion}?` : '`nanro --help` shows the commands.'}`,
     unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
-    missingValue: ({ option }) => `${option}: a value is missing.`,
+    missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
     excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
     badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value}.`,
     badWidth: ({ value }) => `--width: use a whole number from 2, not ${value}; 0 wraps nothing.`,
@@ -38,12 +38,13 @@ export const ENGLISH: Messages = {
     tooLarge: ({ name, megabytes }) => `${name} is too large; nanro reads up to ${megabytes} MiB.`,
     empty: ({ name }) => `${name} is empty; it should hold the JSON of an article.`,
     notUtf8: ({ name }) => `${name} is not UTF-8. Convert it, for example with \`iconv -f cp949 -t utf-8\`.`,
-    notJson: ({ name, line, column }) => `${name} is not JSON${line === undefined ? '' : ` (line ${line}, column ${column})`}. For now only the JSON of an article can be read.`,
+    notJson: ({ name, line, column }) =>
+      line === undefined ? `${name} is not JSON. For now only the JSON of an article can be read.` : `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
     notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
     cannotWrite: ({ code }) => `The output could not be written (${code}). Check the free space and the permissions.`,
   },
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
-  list: { number: 'No.', heading: 'Heading', characters: 'Characters', minutes: 'Minutes', total: 'Total' },
+  list: { number: 'No.', heading: 'Heading', characters: 'Characters', minutes: 'Minutes', lead: 'Lead', total: 'Total' },
   help: {
     description: 'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command]',
@@ -64,7 +65,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous: 'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two)',
     },
-    values: { which: 'which', cells: 'cells', format: 'format', when: 'when', mode: 'mode', source: 'source', command: 'command' },
+    values: { which: 'which', cells: 'cells', format: 'format', when: 'when', ambiguous: 'width', mode: 'mode', source: 'source', command: 'command' },
     examples: [
       ['nanro read', 'read the article that nanro carries'],
       ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],

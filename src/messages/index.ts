@@ -8,7 +8,7 @@ export interface Messages {
   readonly problems: { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
   /** A fault of nanro's own. */
   readonly bug: (detail: string) => string;
-  readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly total: string };
+  readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly lead: string; readonly total: string };
   readonly help: HelpTexts;
 }
 
@@ -35,7 +35,7 @@ export interface HelpTexts {
     readonly ambiguous: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly mode: string; readonly source: string; readonly command: string };
+  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 

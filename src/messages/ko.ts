@@ -1,15 +1,15 @@
 import type { Fault } from '../article/validate.ts';
 import { nameSections, quote, type Messages } from './index.ts';
 
-const TYPES = { object: '객체', array: '배열', string: '문자열', integer: '정수', boolean: 'true나 false' };
+const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
 
 function describeFault({ path, fault }: Fault): string {
   const place = path === '' ? '' : `${path}: `;
   switch (fault.kind) {
-    case 'type': return `${place}${TYPES[fault.expected]}이어야 합니다`;
-    case 'missing': return `${place}꼭 있어야 하는데 없습니다`;
-    case 'unknown': return `${place}모르는 이름입니다`;
+    case 'type': return `${place}${TYPES[fault.expected]} 합니다`;
+    case 'missing': return `${place}필수 항목이 빠졌습니다`;
+    case 'unknown': return `${place}쓸 수 없는 항목입니다`;
     case 'choice': return `${place}${quote(JSON.stringify(fault.found) ?? '빈 값')} 대신 ${fault.choices.join(', ')} 가운데 하나여야 합니다`;
     case 'empty': return `${place}비어 있으면 안 됩니다`;
     case 'range': return `${place}${fault.maximum === undefined ? `${fault.minimum} 이상이어야 합니다` : `${fault.minimum}에서 ${fault.maximum} 사이여야 합니다`}`;
@@ -20,10 +20,10 @@ function describeFault({ path, fault }: Fault): string {
 
 export const KOREAN: Messages = {
   problems: {
-    unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+    unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 \`nanro read ${name}\`이라고 입력해 주세요.` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
     unknownOption: ({ name, suggestion }) => `그런 옵션은 없습니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
-    missingValue: ({ option }) => `${option}: 값이 빠졌습니다.`,
-    excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 빈칸이 있으면 따옴표로 묶어 주세요.`,
+    missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
+    excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
     badChoice: ({ option, value, choices }) => `${option}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
     badWidth: ({ value }) => `--width: ${value} 대신 2 이상의 정수를 써 주세요. 0이면 줄을 나누지 않습니다.`,
     badRange: ({ which }) => `--section: ${which}의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
@@ -34,41 +34,42 @@ export const KOREAN: Messages = {
     isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
     noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
     unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
-    addressNotSupported: ({ name }) => `웹 주소는 아직 읽지 못합니다: ${name}. 글을 JSON 파일로 저장해 읽어 주세요.`,
+    addressNotSupported: ({ name }) => `웹 주소는 아직 읽지 못합니다: ${name}. 글을 JSON 파일로 저장한 뒤 읽어 주세요.`,
     tooLarge: ({ name, megabytes }) => `너무 큽니다: ${name}. ${megabytes} MiB까지 읽습니다.`,
-    empty: ({ name }) => `비어 있습니다: ${name}. 글 JSON이 있어야 합니다.`,
+    empty: ({ name }) => `비어 있습니다: ${name}. 글 JSON을 넣어 주세요.`,
     notUtf8: ({ name }) => `UTF-8이 아닙니다: ${name}. \`iconv -f cp949 -t utf-8\` 같은 명령으로 바꿔 주세요.`,
-    notJson: ({ name, line, column }) => `JSON이 아닙니다: ${name}${line === undefined ? '' : ` (${line}행 ${column}열)`}. 지금은 글 JSON만 읽습니다.`,
+    notJson: ({ name, line, column }) =>
+      line === undefined ? `JSON이 아닙니다: ${name}. 지금은 글 JSON만 읽습니다.` : `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
     notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
     cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
   },
   bug: (detail) => `nanro에 문제가 있습니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
-  list: { number: '번호', heading: '제목', characters: '글자', minutes: '분', total: '모두' },
+  list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리글', total: '합계' },
   help: {
     description: '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령]',
     commandUsage: '[옵션] [글]',
-    titles: { 'Usage:': '사용법:', 'Arguments:': '인자:', 'Options:': '옵션:', 'Commands:': '명령:', 'Examples:': '보기:' },
+    titles: { 'Usage:': '사용법:', 'Arguments:': '인자:', 'Options:': '옵션:', 'Commands:': '명령:', 'Examples:': '예시:' },
     version: '버전을 출력합니다',
     help: '도움말을 출력합니다',
     helpCommand: '명령의 도움말을 출력합니다',
     read: '글을 출력합니다',
-    list: '글의 섹션을 번호, 제목, 글자 수(빈칸 제외), 읽는 시간과 함께 출력합니다',
-    source: '글 JSON 파일의 경로. `-`이면 표준 입력에서 읽고, 없으면 들어 있는 글을 읽습니다',
+    list: '글의 섹션을 번호, 제목, 글자 수(공백 제외), 읽는 시간과 함께 출력합니다',
+    source: '글 JSON 파일의 경로. `-`이면 표준 입력에서 읽고, 생략하면 기본으로 들어 있는 글을 읽습니다',
     options: {
-      section: '일부 섹션만: 번호 `4`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
-      width: '줄 너비(칸). 한글은 두 칸입니다. 없으면 터미널 너비에 맞추되 80칸까지, `0`이면 줄을 나누지 않습니다',
+      section: '읽을 섹션: 번호 `4`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
+      width: '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
       readFormat: '출력 형식: `text`(기본), `json`, `markdown`',
       listFormat: '출력 형식: `text`(기본), `json`',
       color: '색: `auto`(기본, 터미널에서만), `always`, `never`',
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous: '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸)',
     },
-    values: { which: '섹션', cells: '칸', format: '형식', when: '때', mode: '방식', source: '글', command: '명령' },
+    values: { which: '섹션', cells: '칸', format: '형식', when: '시점', ambiguous: '너비', mode: '방식', source: '글', command: '명령' },
     examples: [
-      ['nanro read', '들어 있는 글을 읽습니다'],
+      ['nanro read', '기본으로 들어 있는 글을 읽습니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],
-      ['nanro read post.json -w 40', '40칸으로 읽습니다'],
+      ['nanro read post.json -w 40', '너비 40칸으로 읽습니다'],
       ['nanro list --format json', '섹션 목록을 JSON으로 출력합니다'],
     ],
   },

@@ -7,8 +7,8 @@ export function renderMarkdown({ title, lead = [], sections, ...metadata }: Arti
   const parts = [
     renderFrontMatter(metadata),
     `# ${renderLine([{ kind: 'text', text: title }])}`,
-    ...lead.map(renderBlock),
-    ...sections.flatMap(({ level, heading, blocks }) => [`${'#'.repeat(level)} ${renderLine(heading)}`, ...blocks.map(renderBlock)]),
+    ...renderBlocks(lead),
+    ...sections.flatMap(({ level, heading, blocks }) => [`${'#'.repeat(level)} ${renderLine(heading)}`, ...renderBlocks(blocks)]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -27,7 +27,7 @@ function renderFrontMatter({ related = [], ...scalars }: Omit<Article, 'title' |
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content }) => renderInlines(content),
   quote: ({ blocks, speaker }) => {
-    const lines = [...blocks.map(renderBlock), ...(speaker === undefined ? [] : [`— ${escapeText(speaker)}`])].join('\n\n');
+    const lines = [...renderBlocks(blocks), ...(speaker === undefined ? [] : [`— ${escapeText(speaker)}`])].join('\n\n');
     return lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
   },
   list: ({ ordered, start = 1, items }) => {
@@ -35,7 +35,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     return items
       .map((blocks, index) => {
         const marker = ordered ? `${start + index}. ` : '- ';
-        return marker + blocks.map(renderBlock).join('\n\n').replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`);
+        return marker + renderBlocks(blocks).join('\n\n').replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`);
       })
       .join(separator);
   },
@@ -62,6 +62,11 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   rule: () => '---',
 };
+
+/** Blocks with a blank line between them; a comment keeps two lists apart, which would be one (CommonMark § 5.3). */
+function renderBlocks(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block, index) => (block.kind === 'list' && blocks[index - 1]?.kind === 'list' ? ['<!-- -->', renderBlock(block)] : [renderBlock(block)]));
+}
 
 function renderBlock(block: Block): string {
   return (BLOCKS[block.kind] as (block: Block) => string)(block);

@@ -11,6 +11,7 @@ export function createTheme(chalk: ChalkInstance): Theme {
     metadata: chalk.dim,
     number: chalk.magenta,
     heading: chalk.magenta.bold,
+    subheading: chalk.bold,
     text: chalk,
     code: chalk.cyan,
     quote: chalk,

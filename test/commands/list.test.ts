@@ -8,14 +8,14 @@ test('prints number, heading, characters and minutes, aligned by cells', async (
   const { code, stdout } = await run(['list'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-    "번호  제목                            글자  분
-    ──────────────────────────────────────────────
-       1  황과 저커버그의 난롯가 채팅      363   1
-       2  AI 발전에서 오픈 소스의 중요성   304   1
-       3  미래를 향한 비전                 230   1
-       4  치즈스테이크 샌드위치            380   1
-       5  가죽 재킷                        289   1
-          모두                            1566   3
+    "번호  제목                            글자 수  분
+    ─────────────────────────────────────────────────
+       1  황과 저커버그의 난롯가 채팅         359   1
+       2  AI 발전에서 오픈 소스의 중요성      303   1
+       3  미래를 향한 비전                    230   1
+       4  치즈스테이크 샌드위치               381   1
+       5  가죽 재킷                           283   1
+          합계                               1556   3
     "
   `);
 });
@@ -23,22 +23,24 @@ test('prints number, heading, characters and minutes, aligned by cells', async (
 test('headings wrap in their column where the measure is narrow', async () => {
   const { stdout } = await run(['list', '-w', '34'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
   expect(stdout).toMatchInlineSnapshot(`
-    "번호  제목                글자  분
+    "번호  제목             글자 수  분
     ──────────────────────────────────
-       1  황과 저커버그의      363   1
+       1  황과 저커버그의      359   1
           난롯가 채팅
 
-       2  AI 발전에서 오픈     304   1
-          소스의 중요성
+       2  AI 발전에서          303   1
+          오픈 소스의
+          중요성
 
-       3  미래를 향한 비전     230   1
+       3  미래를               230   1
+          향한 비전
 
-       4  치즈스테이크         380   1
+       4  치즈스테이크         381   1
           샌드위치
 
-       5  가죽 재킷            289   1
+       5  가죽 재킷            283   1
 
-          모두                1566   3
+          합계                1556   3
     "
   `);
 });
@@ -47,6 +49,7 @@ test('subsections are indented', async () => {
   expect((await run(['list', everyBlock])).stdout).toMatchInlineSnapshot(`
     "No.  Heading        Characters  Minutes
     ───────────────────────────────────────
+         Lead                   16        1
       1  문단과 인용            97        1
       2    목록과 code          73        1
       3  표와 그림              75        1

@@ -5,8 +5,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const NEVER_FIRST = [...'）｝］〕》〉」』’”‐)]}-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>'];
 const NEVER_LAST = [...'（｛［〔《〈「『‘“([{$£¥₩＄￡￥￦‹<#'];
 
-/** A sign that opens a word is no mark between words: `-5`, `--save`, `~/src`. */
-const OPENS_A_WORD = /^[-~][-~/\p{L}\d]/u;
+/** A sign that opens a word is no mark between words: `-5`, `--save`, `~/src`, `.gitignore`, `../src`, `:wq`. */
+const OPENS_A_WORD = /^(?:[-~][-~/\p{L}\d]|[.:!][A-Za-z\d]|\.{1,2}\/)/u;
 /** Nor is one that closes a word an opening mark: `C#`. */
 const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
 

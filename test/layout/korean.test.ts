@@ -16,6 +16,11 @@ describe('keep-all', () => {
     ['a tilde too', '3월 1일 ~ 5월 5일', 10, ['3월 1일 ~', '5월 5일']],
     ['but not where it opens a word', '설정은 ~/.config 안에 있다', 16, ['설정은 ~/.config', '안에 있다']],
     ['nor a hyphen', '명령에 --save 옵션을 붙인다', 14, ['명령에 --save', '옵션을 붙인다']],
+    ['nor a dot', '루트에는 .gitignore와 .md를', 12, ['루트에는', '.gitignore와', '.md를']],
+    ['nor the dots of a path', '위치는 ../src와 ./test', 10, ['위치는', '../src와', './test']],
+    ['nor a colon', '저장하려면 :wq 명령', 12, ['저장하려면', ':wq 명령']],
+    ['nor a slash', '실행 파일은 /usr/bin에', 14, ['실행 파일은', '/usr/bin에']],
+    ['while an ellipsis of dots stays', '말을 줄이면 ...그리고', 16, ['말을', '줄이면 ...그리고']],
     ['a sign of currency never ends a line', '가격은 ₩ 5,000 정도', 10, ['가격은', '₩ 5,000', '정도']],
     ['nor an opening bracket', '그는 ( 아마도 ) 안다', 10, ['그는', '( 아마도 )', '안다']],
     ['C# is a word that ends in a sign', '요즘 C# 언어를 배운다', 8, ['요즘 C#', '언어를', '배운다']],
@@ -44,6 +49,9 @@ describe('keep-all', () => {
   test.each<[what: string, text: string, width: number, expected: string[]]>([
     ['a number and its counter', '매개변수는 모두 4050억 개라고 한다', 24, ['매개변수는 모두', '4050억 개라고 한다']],
     ['a date', '블로그에 올린 날은 8월 1일 새벽', 24, ['블로그에 올린 날은', '8월 1일 새벽']],
+    ['a native numeral and its counter', '그가 입은 지 겨우 두 시간', 20, ['그가 입은 지 겨우', '두 시간']],
+    ['a bound noun', '개인적으로도 가까운 사이라는 게 느껴졌다', 30, ['개인적으로도 가까운', '사이라는 게 느껴졌다']],
+    ['but no word that only begins like one', '하는 수업은', 7, ['하는', '수업은']],
     ['but not at the price of a hole', '2,000 원', 6, ['2,000', '원']],
   ])('%s stays together where it is cheap', (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);

@@ -28,7 +28,7 @@ const word = fc.string({ unit: syllable, minLength: 1, maxLength: 9 });
 /** At least two syllables, so that there is a place to break inside brackets. */
 const phrase = fc.string({ unit: syllable, minLength: 2, maxLength: 9 });
 const particle = fc.constantFrom('은', '는', '이', '가', '을', '를', '에서', '으로', '입니다', '');
-const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5');
+const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5', '.gitignore', '../src', './x', ':wq', '/usr/bin');
 const number = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'));
 const eojeol = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(word, particle).map((parts) => parts.join('')) },

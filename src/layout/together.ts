@@ -1,0 +1,48 @@
+// Words over one space that read better on one line: a number and its counter, a bound noun and what it hangs on. Their
+// space is a place to end a line only at need (QUALITY.counter).
+import { QUALITY, type Breaks } from './line-break.ts';
+
+/** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
+const COUNTER =
+  /^(?:년|월|일|시간|시|분|초|주|개월|개|명|분|인|대|번|번째|회|차례|차|살|세|마리|권|장|쪽|편|곡|건|가지|종|층|위|배|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|여|남짓|만|억|조|이상|이하|kg|km|cm|mm|g|m|GB|MB|KB|TB)(?![\p{Script=Latin}\d])/u;
+const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분]?$/;
+/** Part of a date or time before the next: `8월 1일`. */
+const DATE_WORD = /\d[년월시분]$/;
+
+/** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
+const NUMERAL = /(?:^|[\s“‘(])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)$/;
+const NATIVE_COUNTER = /^(?:시간|시|개|명|분|사람|번|차례|살|마리|권|장|쪽|편|곡|가지|벌|조각|잔|병|그릇|접시|달|주|해|배|대|채|송이|자루|마디|군데|판|쌍|켤레|점)(?!\p{Script=Latin})/u;
+
+/** Bound nouns (의존명사) with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
+const BOUND_NOUN =
+  /^(?:(?:것|거|수|줄|데|바|리|터|적|뿐|듯|채|만큼|대로|김|셈|법|둥)(?:이|가|은|는|을|를|도|만|에|로|으로|의|과|와|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지]|입니다|이에요|예요|이었|였|인데|이라|라)?|게|건|걸|겁니다|거예요|거죠|텐데|텐데요|뿐입니다)[.,?!…”’)]*(?=\s|$)/;
+/** The last syllable of an adnominal form ends in ㄴ or ㄹ: 하는, 간, 갈. */
+const endsAdnominally = (syllable: number): boolean => {
+  const final = (syllable - 0xac00) % 28;
+  return syllable >= 0xac00 && syllable <= 0xd7a3 && (final === 4 || final === 8);
+};
+
+/** What the word before such a space may end in; a quick test, since most words do not. */
+const NUMBER_LAST = /[\d십백천만억조년월시분한두세네섯곱덟홉열몇러]/;
+const BOUND_FIRST = new Set('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
+
+/** Lowers the spaces inside such pairs; changes and returns `breaks`. */
+export function keepTogether(text: string, breaks: Breaks): Breaks {
+  const { offsets, qualities } = breaks;
+  for (let index = 0; index < offsets.length; index++) {
+    if (qualities[index] !== QUALITY.space) continue;
+    const offset = offsets[index]!;
+    if (text[offset - 1] === ' ' && belongTogether(text, offset)) qualities[index] = QUALITY.counter;
+  }
+  return breaks;
+}
+
+function belongTogether(text: string, offset: number): boolean {
+  const last = text.charCodeAt(offset - 2);
+  if (BOUND_FIRST.has(text[offset]!) && endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
+  if (!NUMBER_LAST.test(text[offset - 2] ?? '')) return false;
+  const before = text.slice(Math.max(0, offset - 24), offset - 1);
+  const after = text.slice(offset, offset + 8);
+  if (NUMERAL.test(before)) return NATIVE_COUNTER.test(after);
+  return DATE_WORD.test(before) ? /^\d/.test(after) : NUMBER_WORD.test(before) && COUNTER.test(after);
+}
