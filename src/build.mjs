@@ -2,6 +2,7 @@
 // loader takes about half a millisecond a module, and `nanro read` needs thirty-five.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -11,7 +12,23 @@ rmSync(path('../dist'), { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [path('../node_modules/typescript/bin/tsc'), '-p', path('.')], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
-const bundle = await rolldown({ input: [path('main.ts'), path('index.ts')], platform: 'node', external: ['chalk', 'wrap-ansi'] });
+/** Whether a module is one of those that a pattern names by their paths below src/. */
+const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceAll('\\', '/'));
+/**
+ * What every run loads, in two chunks: the lines, which the public API shares and which use nothing of Node, and the
+ * rest. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
+ */
+const groups = [
+  { name: 'lines', test: below(/^(?:errors|article\/sanitize|layout\/(?!index|blocks|card|frame|inline|labels|page|spacing|table))/) },
+  { name: 'main', test: below(/^(?:main|cli|commands|layout|messages|output|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+];
+
+const bundle = await rolldown({
+  input: [path('main.ts'), path('index.ts')],
+  platform: 'neutral',
+  external: ['chalk', 'wrap-ansi', /^node:/],
+  preserveEntrySignatures: 'allow-extension',
+});
 // One folder below dist/, as src/source is below src/: what is read from content/ is as far from both.
-await bundle.write({ dir: path('../dist/js'), format: 'esm', chunkFileNames: '[name].js' });
+await bundle.write({ dir: path('../dist/js'), format: 'esm', chunkFileNames: '[name].js', codeSplitting: { includeDependenciesRecursively: false, groups } });
 await bundle.close();

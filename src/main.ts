@@ -1,9 +1,14 @@
 // The whole of nanro as one function: the world in, an exit code out.
 import type { Readable } from 'node:stream';
+import { list } from './commands/list.ts';
+import { read } from './commands/read.ts';
 import type { World } from './commands/world.ts';
+import { sanitize } from './article/sanitize.ts';
 import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
-import { describe, loadMessages, type Messages } from './messages/index.ts';
+import { breakLines } from './layout/paragraph.ts';
+import { describe, type Messages } from './messages/index.ts';
+import { MESSAGES } from './messages/languages.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import { readVersion } from './source/bundled.ts';
@@ -19,14 +24,14 @@ export interface Process {
 
 /** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
 export async function main(process: Process): Promise<number> {
-  const messages = await loadMessages(detectLanguage(process.env));
+  const messages = MESSAGES[detectLanguage(process.env)];
   try {
     await run(process, messages);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
     const text = isProblem ? describe(error.problem, messages) : messages.bug(String(error));
-    await write(process.stderr, await formatMessage(text, process.stderr, process.env)).catch(() => {});
+    await write(process.stderr, formatMessage(text, process.stderr, process.env)).catch(() => {});
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }
@@ -39,8 +44,8 @@ async function run(process: Process, messages: Messages): Promise<void> {
     version: readVersion(),
     helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : undefined,
     actions: {
-      read: async (source, options) => (await import('./commands/read.ts')).read(world, source, options),
-      list: async (source, options) => (await import('./commands/list.ts')).list(world, source, options),
+      read: (source, options) => read(world, source, options),
+      list: (source, options) => list(world, source, options),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
@@ -50,12 +55,10 @@ const asksForHelp = (argv: readonly string[]): boolean =>
   argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));
 
 /** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
-async function formatMessage(text: string, stream: OutputStream, env: Environment): Promise<string> {
-  const { sanitize } = await import('./article/sanitize.ts');
+function formatMessage(text: string, stream: OutputStream, env: Environment): string {
   const message = `nanro: ${sanitize(text)}`;
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;
-  const { breakLines } = await import('./layout/paragraph.ts');
   const measure = { width: columns, wordBreak: 'keep-all', ambiguous: 1 } as const;
   return breakLines(message, measure).map(({ start, end }) => `${message.slice(start, end)}\n`).join('');
 }

@@ -35,6 +35,15 @@ try {
   assert.equal(run('npx', ['nanro', '--version']).trim(), packages[''].version);
   assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
 
+  // The library runs in a browser as it is: nothing that it loads is of Node.
+  const loaded = new Set(['index.js']);
+  for (const name of loaded) {
+    const text = readFileSync(join(folder, 'node_modules/nanro/dist/js', name), 'utf8');
+    assert.doesNotMatch(text, /^import .*"node:/m, `${name} of the library loads a module of Node`);
+    for (const [, next] of text.matchAll(/(?:from|^import) "\.\/([^"]+)"/gm)) loaded.add(next);
+  }
+  assert(loaded.size > 1);
+
   writeFileSync(join(folder, 'use.js'), `
     const { wrap, cellWidth, parseArticle } = await import('nanro');
     console.log(JSON.stringify([wrap('난로 곁에서', 6), cellWidth('난로'), parseArticle('{"title":"글","sections":[]}').title]));

@@ -27,7 +27,7 @@ export function blockText(blocks: readonly Block[]): string {
 
 /** Characters of a text as Koreans count them: code points without white space, decomposed syllables as one. */
 export function countCharacters(text: string): number {
-  const visible = text.normalize('NFC').replace(/[\s\p{Cf}]/gu, '');
+  const visible = text.normalize('NFC').replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064]/g, '');
   let count = 0;
   for (const _ of visible) count++;
   return count;

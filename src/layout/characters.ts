@@ -42,10 +42,13 @@ function decodeBlock(number: number): Uint16Array {
 export function createLookup(kindOverrides: ReadonlyMap<number, number> = new Map()): (codePoint: number) => Properties {
   const blocks: Uint16Array[] = [];
   const load = (number: number): Uint16Array => {
-    let block = (decoded[number] ??= decodeBlock(number));
-    const own = [...kindOverrides].filter(([codePoint]) => codePoint >> BLOCK_BITS === number);
-    if (own.length > 0) block = block.slice();
-    for (const [codePoint, kind] of own) block[codePoint % BLOCK_SIZE] = (block[codePoint % BLOCK_SIZE]! & ~0x7f) | kind;
+    const common = (decoded[number] ??= decodeBlock(number));
+    let block = common;
+    for (const [codePoint, kind] of kindOverrides) {
+      if (codePoint >> BLOCK_BITS !== number) continue;
+      if (block === common) block = common.slice();
+      block[codePoint % BLOCK_SIZE] = (block[codePoint % BLOCK_SIZE]! & ~0x7f) | kind;
+    }
     return (blocks[number] = block);
   };
   return (codePoint) => (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;

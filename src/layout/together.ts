@@ -4,14 +4,14 @@ import { QUALITY, type Breaks } from './line-break.ts';
 
 /** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
 const COUNTER =
-  /^(?:년|월|일|시간|시|분|초|주|개월|개|명|분|인|대|번|번째|회|차례|차|살|세|마리|권|장|쪽|편|곡|건|가지|종|층|위|배|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|여|남짓|만|억|조|이상|이하|kg|km|cm|mm|g|m|GB|MB|KB|TB)(?![\p{Script=Latin}\d])/u;
+  /^(?:년|월|일|시간|시|분|초|주|개월|개|명|분|인|대|번|번째|회|차례|차|살|세|마리|권|장|쪽|편|곡|건|가지|종|층|위|배|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|여|남짓|만|억|조|이상|이하|kg|km|cm|mm|g|m|GB|MB|KB|TB)(?![A-Za-z\d])/;
 const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분]?$/;
 /** Part of a date or time before the next: `8월 1일`. */
 const DATE_WORD = /\d[년월시분]$/;
 
 /** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
 const NUMERAL = /(?:^|[\s“‘(])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)$/;
-const NATIVE_COUNTER = /^(?:시간|시|개|명|분|사람|번|차례|살|마리|권|장|쪽|편|곡|가지|벌|조각|잔|병|그릇|접시|달|주|해|배|대|채|송이|자루|마디|군데|판|쌍|켤레|점)(?!\p{Script=Latin})/u;
+const NATIVE_COUNTER = /^(?:시간|시|개|명|분|사람|번|차례|살|마리|권|장|쪽|편|곡|가지|벌|조각|잔|병|그릇|접시|달|주|해|배|대|채|송이|자루|마디|군데|판|쌍|켤레|점)(?![A-Za-z])/;
 
 /** Bound nouns (의존명사) with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
 const BOUND_NOUN =

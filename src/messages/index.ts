@@ -39,15 +39,6 @@ export interface HelpTexts {
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 
-const MESSAGES: Record<Language, () => Promise<Messages>> = {
-  ko: async () => (await import('./ko.ts')).KOREAN,
-  en: async () => (await import('./en.ts')).ENGLISH,
-};
-
-export function loadMessages(language: Language): Promise<Messages> {
-  return MESSAGES[language]();
-}
-
 /** The sentence for a problem, with what it quotes kept short. */
 export function describe(problem: Problem, { problems }: Messages): string {
   const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? quote(value) : value)) as Problem;
