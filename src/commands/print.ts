@@ -11,6 +11,7 @@ import type { LineOptions, World } from './world.ts';
 /** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
 const WIDEST = 80;
 const MARGIN = 2;
+const NARROWEST_WITH_MARGIN = 20;
 
 /** The article of a source; the bundled one, which is known to be good, without. */
 export async function loadArticle(argument: string | undefined, { stdin }: World): Promise<Article> {
@@ -23,9 +24,9 @@ export async function loadArticle(argument: string | undefined, { stdin }: World
 /** Lays out a page for the reader's output and writes it there. */
 export async function printPage(world: World, options: LineOptions, layout: (options: PageOptions) => Page): Promise<void> {
   const { isTerminal, colour, hyperlinks, columns = WIDEST } = detectCapabilities(world.stdout, world.env, options.color);
-  const room = isTerminal && columns >= MARGIN * 10 ? columns - MARGIN : columns;
+  const room = isTerminal && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
   const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
-  const margin = isTerminal && width !== 0 && columns >= MARGIN * 10 && width + MARGIN <= columns ? MARGIN : 0;
+  const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
   const measure = { width: width || Infinity, wordBreak: options.wordBreak, ambiguous: options.ambiguous === 'wide' ? 2 : 1 } as const;
   const page = layout({ measure, hyperlinks });
   const text = colour

@@ -30,7 +30,7 @@ export function breakAddresses(text: string, breaks: Breaks): Breaks {
     for (const joint of address.matchAll(JOINT)) {
       if (joint.index === 0) continue;
       offsets.push(url.index + joint.index);
-      qualities.push(QUALITY.joint);
+      qualities.push(QUALITY.address);
     }
     takeUntil(url.index + address.length, false);
   }

@@ -58,8 +58,8 @@ function greedy({ qualities, ends, starts }: Places, from: number, until: number
       const quality = qualities[next]!;
       mark = next;
       if (quality <= QUALITY.cluster) cluster = next;
-      if (quality <= QUALITY.syllable) any = next;
-      if (quality <= QUALITY.joint) joint = next;
+      if (quality <= QUALITY.address) any = next;
+      if (quality <= QUALITY.joint || quality === QUALITY.address) joint = next;
       if (quality <= free) best = next;
       if (quality <= QUALITY.space) space = next;
     }

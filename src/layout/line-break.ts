@@ -13,14 +13,16 @@ export const QUALITY = {
   space: 1,
   /** At a space inside what reads as one: a number and its counter, a bound noun (together.ts). */
   counter: 2,
-  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`, at the joints of a URL. */
+  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`. */
   joint: 3,
   /** Between two syllables, or wherever else the rules let a line end. */
   syllable: 4,
+  /** At a joint of an address, which is as good as another joint, but only where the address has to be divided. */
+  address: 5,
   /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
-  cluster: 5,
+  cluster: 6,
   /** The same beside a mark, which may come to stand at the wrong edge. Only where not even that fits. */
-  mark: 6,
+  mark: 7,
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
 

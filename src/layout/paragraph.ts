@@ -89,14 +89,19 @@ function measurePlaces(text: string, breaks: Breaks, width: Cells, ambiguous: Am
   };
 
   let start: Offset = 0;
+  let ink: Offset = 0; // where the last ink ends; a piece may be nothing but spaces
+  let inkCells: Cells = 0;
   breaks.offsets.forEach((offset, index) => {
-    const ink = inkEnd(text, start, offset);
-    const cells = cellsBetween(text, start, ink, ambiguous);
-    if (cells > width) addClusters(start, ink);
     const hyphen = isSoftHyphen(text, breaks.offsets, breaks.qualities, index) ? 1 : 0;
-    const end = total + cells;
-    total = end + cellsBetween(text, ink, offset, ambiguous);
-    add(offset, breaks.qualities[index]!, ink, end + hyphen, total);
+    const end = inkEnd(text, start, offset);
+    if (end > start) {
+      const cells = cellsBetween(text, start, end, ambiguous);
+      if (cells + hyphen > width) addClusters(start, end);
+      ink = end;
+      inkCells = total + cells;
+    }
+    total += cellsBetween(text, start, offset, ambiguous);
+    add(offset, breaks.qualities[index]!, ink, inkCells + hyphen, total);
     start = offset;
   });
   return places;

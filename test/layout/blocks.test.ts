@@ -101,7 +101,9 @@ describe('links', () => {
 test.each<[what: string, content: string, width: number, expected: string[]]>([
   ['no blank at the end of a line of marks', '( ( ( ( ( ( (', 10, ['( ( ( ( (', '( (']],
   ['none before an invisible sign either', '가 \u2060', 10, ['가']],
+  ['nor before a no-break space', '가 \u00a0', 10, ['가']],
   ['a soft hyphen is printed only where the line ends at it', 'abcdefghij\u00ad.klmno', 10, ['abcdefghi', 'j.klmno']],
+  ['a soft hyphen that has no room', 'abcdefghij\u00adklm', 10, ['abcdefghi', 'jklm']],
   ['a mark goes down with a letter of its word', 'abcdefghij.klm', 10, ['abcdefghi', 'j.klm']],
   ['a closing quotation mark stays, even after a space', '그는 조용히 말했다. ”라고 적었다', 20, ['그는 조용히', '말했다. ”라고 적었다']],
 ])('%s', (_, content, width, expected) => {

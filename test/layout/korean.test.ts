@@ -62,6 +62,10 @@ describe('keep-all', () => {
   });
 });
 
+test('in normal too an address that fits is whole', () => {
+  expect(lines('우리 집은 https://a.kr이다', 18, { wordBreak: 'normal' })).toEqual(['우리 집은', 'https://a.kr이다']);
+});
+
 test('an address ends where Hangul begins, and the particle may part from it', () => {
   expect(koreanBreaks('https://a.kr/b에서').offsets).toContain('https://a.kr/b'.length);
 });
