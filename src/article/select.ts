@@ -1,4 +1,4 @@
-// Which sections a reader means: `4`, `2-4`, part of a heading, or its initial consonants.
+// Which sections a reader means: `4`, `2-4`, `1,3`, part of a heading, or its initial consonants.
 import { NanroError, type SectionName } from '../errors.ts';
 import { initialsOf, isInitials } from './initials.ts';
 import type { Article, Section } from './model.ts';
@@ -20,7 +20,9 @@ export function numberSections({ sections }: Article): NumberedSection[] {
  */
 export function selectSections(article: Article, selectors: readonly string[]): NumberedSection[] {
   const all = numberSections(article);
-  return [...new Set(selectors.flatMap((which) => select(all, which)))];
+  // Commas part numbers, not headings.
+  const each = selectors.flatMap((which) => (/^[\d\s,–~∼～-]+$/.test(which) ? which.split(',') : [which]));
+  return [...new Set(each.flatMap((which) => select(all, which)))];
 }
 
 function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
