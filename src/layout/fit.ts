@@ -24,7 +24,7 @@ const tolerance = (measure: Cells): Cells => Math.max(12, measure / 4);
 
 /**
  * Chooses line ends for lines of at most `measure` cells.
- * `free` is the worst quality that ends a line without need: `counter` for keep-all, `syllable` for normal.
+ * `free` is the worst quality that ends a line without need: `together` for keep-all, `syllable` for normal.
  * A word that fits on a line is never divided. Returns indices of `places`, the last place always among them.
  */
 export function fitLines(places: Places, measure: Cells, free: Quality, fit: Fit): number[] {
@@ -67,7 +67,7 @@ function greedy({ qualities, ends, starts }: Places, from: number, until: number
     let line: number;
     if (next === until) line = until - 1;
     else if (best >= 0 && !(hole(best) > widest && wordWidth(best) > measure)) {
-      const counts = qualities[best] === QUALITY.counter && space >= 0 && hole(space) <= widest;
+      const counts = qualities[best] === QUALITY.together && space >= 0 && hole(space) <= widest;
       line = counts ? space : best;
     } else if (joint > best && hole(joint) <= widest) line = joint;
     else line = [any, cluster, mark].find((place) => place >= 0) ?? index;
@@ -96,7 +96,7 @@ function mend(places: Places, from: number, lines: number[], measure: Cells, fre
 function isLonely({ qualities, ends, starts }: Places, lines: readonly number[], measure: Cells): boolean {
   const last = lines.at(-1)!;
   const before = lines.at(-2)!;
-  const oneWord = !qualities.slice(before + 1, last).some((quality) => quality <= QUALITY.counter);
+  const oneWord = !qualities.slice(before + 1, last).some((quality) => quality <= QUALITY.together);
   return oneWord || ends[last]! - starts[before]! < measure / 5;
 }
 
@@ -110,7 +110,7 @@ function narrowest(
 ): number[] {
   if (lines.length < 2) return lines;
   const until = lines.at(-1)! + 1;
-  const divided = (candidate: readonly number[]): number => candidate.filter((line) => places.qualities[line]! >= QUALITY.counter).length;
+  const divided = (candidate: readonly number[]): number => candidate.filter((line) => places.qualities[line]! >= QUALITY.together).length;
   let found = lines;
   // At every measure that people read it tries each; on very wide lines a cell is no difference.
   const step = Math.ceil(measure / MOST_TRIES);

@@ -12,7 +12,7 @@ export const QUALITY = {
   /** At a space or U+200B. */
   space: 1,
   /** At a space inside what reads as one: a number and its counter, a bound noun (together.ts). */
-  counter: 2,
+  together: 2,
   /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`. */
   joint: 3,
   /** Between two syllables, or wherever else the rules let a line end. */

@@ -34,7 +34,7 @@ const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;
 export function breakLines(text: string, { width, wordBreak, ambiguous }: Measure, fit: Fit = 'mended'): LineRange[] {
   const breaks = koreanBreaks(text);
   const { offsets, qualities, ends, starts, inks } = measurePlaces(text, breaks, width, ambiguous);
-  const free = wordBreak === 'normal' ? QUALITY.syllable : QUALITY.counter;
+  const free = wordBreak === 'normal' ? QUALITY.syllable : QUALITY.together;
   let start = 0;
   return fitLines({ qualities, ends, starts }, width, free, fit).map((place) => {
     const line = { start, end: Math.max(start, inks[place]!), hyphen: isSoftHyphen(text, offsets, qualities, place) };

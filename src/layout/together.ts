@@ -1,5 +1,5 @@
 // Words over one space that read better on one line: a number and its counter, a bound noun and what it hangs on. Their
-// space is a place to end a line only at need (QUALITY.counter).
+// space is a place to end a line only at need (QUALITY.together).
 import { QUALITY, type Breaks } from './line-break.ts';
 
 /** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
@@ -32,7 +32,7 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
   for (let index = 0; index < offsets.length; index++) {
     if (qualities[index] !== QUALITY.space) continue;
     const offset = offsets[index]!;
-    if (text[offset - 1] === ' ' && belongTogether(text, offset)) qualities[index] = QUALITY.counter;
+    if (text[offset - 1] === ' ' && belongTogether(text, offset)) qualities[index] = QUALITY.together;
   }
   return breaks;
 }
