@@ -2,14 +2,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { HelpFormat } from './cli.ts';
 import { cellsIn } from './layout/cells.ts';
-import { breakLines, type Measure } from './layout/paragraph.ts';
+import { writtenLines, type Measure } from './layout/paragraph.ts';
 import type { HelpTexts } from './messages/index.ts';
-import type { Capabilities } from './output/terminal.ts';
+import { WIDEST, type Capabilities } from './output/terminal.ts';
 import { wrapStyled } from './render/styled.ts';
 
 type Styles = Pick<HelpFormat, 'boxWrap'> & Omit<HelpFormat, 'helpWidth' | 'displayWidth' | 'formatItem'>;
 
-const WIDEST = 80;
 const NARROWEST = 20;
 const INDENT = 2;
 /** A description narrower than this stands under its term instead of beside it. */
@@ -53,7 +52,6 @@ async function createColours(titles: HelpTexts['titles']): Promise<Styles> {
   };
 }
 
-const wrapPlain = (text: string, width: number): string =>
-  breakLines(text, measureOf(width)).map(({ start, end }) => text.slice(start, end)).join('\n');
+const wrapPlain = (text: string, width: number): string => writtenLines(text, measureOf(width)).join('\n');
 
 const measureOf = (width: number): Measure => ({ width, wordBreak: 'keep-all', ambiguous: 1 });

@@ -2,7 +2,7 @@
 import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
 import type { Fit } from './layout/fit.ts';
 import { composeHangul } from './layout/hangul.ts';
-import { breakLines, visible, type WordBreak } from './layout/paragraph.ts';
+import { writtenLines, type WordBreak } from './layout/paragraph.ts';
 
 export { parseArticle } from './article/parse.ts';
 export { NanroError, type Problem } from './errors.ts';
@@ -25,9 +25,7 @@ export interface WrapOptions {
  */
 export function wrap(text: string, width: Cells, { wordBreak = 'keep-all', ambiguousWidth = 1, fit = 'mended' }: WrapOptions = {}): string {
   if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number of cells, not ${width}`);
-  const composed = composeHangul(text);
-  const lines = breakLines(composed, { width, wordBreak, ambiguous: ambiguousWidth }, fit);
-  return lines.map(({ start, end, hyphen }) => visible(composed.slice(start, end)) + (hyphen ? '-' : '')).join('\n');
+  return writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit).join('\n');
 }
 
 /** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). */

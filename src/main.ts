@@ -6,7 +6,7 @@ import type { World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
 import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
-import { breakLines } from './layout/paragraph.ts';
+import { writtenLines } from './layout/paragraph.ts';
 import { describe, type Messages } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
@@ -60,5 +60,5 @@ function formatMessage(text: string, stream: OutputStream, env: Environment): st
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;
   const measure = { width: columns, wordBreak: 'keep-all', ambiguous: 1 } as const;
-  return breakLines(message, measure).map(({ start, end }) => `${message.slice(start, end)}\n`).join('');
+  return writtenLines(message, measure).map((line) => `${line}\n`).join('');
 }

@@ -1,7 +1,7 @@
 import { NanroError } from '../errors.ts';
 import type { Article } from './model.ts';
 import { sanitize } from './sanitize.ts';
-import { findFault } from './validate.ts';
+import { DEEPEST, findFault } from './validate.ts';
 
 /**
  * Reads the JSON of an article (content/article.schema.json). All its strings come out sanitised.
@@ -21,7 +21,7 @@ function parseJson(json: string, name: string): unknown {
   } catch (error) {
     // The reviver walks the value recursively, so nesting that the stack does not hold ends here.
     if (error instanceof RangeError) {
-      throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: 200 } } });
+      throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } } });
     }
     const { message } = error as Error;
     const position = /end of JSON/.test(message) ? json.length : /position (\d+)/.exec(message)?.[1];

@@ -2,7 +2,7 @@
 import { NanroError, type SectionName } from '../errors.ts';
 import { initialsOf, isInitials } from './initials.ts';
 import type { Article, Section } from './model.ts';
-import { inlineText } from './text.ts';
+import { headingText, inlineText } from './text.ts';
 
 /** A section with its place in the whole article, from 1. */
 export interface NumberedSection {
@@ -50,4 +50,4 @@ function matchesHeading({ heading }: Section, wanted: string): boolean {
 /** A text as it is compared: composed, without case and spaces. Compatibility jamo stay apart from conjoining ones. */
 const searchable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, '');
 
-const nameOf = ({ number, section }: NumberedSection): SectionName => ({ number, heading: inlineText(section.heading).replaceAll('\n', ' ') });
+const nameOf = ({ number, section }: NumberedSection): SectionName => ({ number, heading: headingText(section) });

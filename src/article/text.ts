@@ -44,10 +44,20 @@ export function readingMinutes(characters: number): number {
   return Math.max(1, Math.ceil(characters / CHARACTERS_PER_MINUTE));
 }
 
+/** The text of a heading, on one line. */
+export function headingText({ heading }: Section): string {
+  return inlineText(heading).replaceAll('\n', ' ');
+}
+
 export function sectionCharacters({ blocks }: Section): number {
   return countCharacters(blockText(blocks));
 }
 
-export function articleCharacters({ lead = [], sections }: Article): number {
-  return sections.reduce((sum, section) => sum + sectionCharacters(section), countCharacters(blockText(lead)));
+/** Characters before the first heading. */
+export function leadCharacters({ lead = [] }: Article): number {
+  return countCharacters(blockText(lead));
+}
+
+export function articleCharacters(article: Article): number {
+  return article.sections.reduce((sum, section) => sum + sectionCharacters(section), leadCharacters(article));
 }

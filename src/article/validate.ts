@@ -19,7 +19,7 @@ type Found = Fault | undefined;
 type Check = (schema: Schema, value: unknown, path: string, depth: number) => Found;
 
 /** Levels of arrays and objects; two or three make one level of a quotation or a list. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = {
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from '../article/model.ts';
 import { numberSections } from '../article/select.ts';
-import { articleCharacters, inlineText, readingMinutes, sectionCharacters } from '../article/text.ts';
+import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
 import { layoutAlone } from '../layout/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { write } from '../output/write.ts';
@@ -11,12 +11,23 @@ export interface ListOptions extends LineOptions {
   readonly format: 'text' | 'json';
 }
 
-/** What `nanro list --format json` prints; the whole counts what stands before the first heading too. Characters are code points without white space; minutes are whole. */
+/**
+ * What `nanro list --format json` prints. Characters are code points without white space, minutes are whole; the whole
+ * counts what stands before the first heading too.
+ */
 export interface Listing {
   readonly title: string;
   readonly characters: number;
   readonly minutes: number;
-  readonly sections: readonly { readonly number: number; readonly level: number; readonly heading: string; readonly characters: number; readonly minutes: number }[];
+  readonly sections: readonly ListedSection[];
+}
+
+export interface ListedSection {
+  readonly number: number;
+  readonly level: number;
+  readonly heading: string;
+  readonly characters: number;
+  readonly minutes: number;
 }
 
 /** `nanro list [source]`: prints the sections of an article. */
@@ -28,17 +39,12 @@ export async function list(world: World, source: string | undefined, options: Li
 }
 
 function listSections(article: Article): Listing {
-  const characters = articleCharacters(article);
-  return {
-    title: article.title,
-    characters,
-    minutes: readingMinutes(characters),
-    sections: numberSections(article).map(({ number, section }) => {
-      const own = sectionCharacters(section);
-      const heading = inlineText(section.heading).replaceAll('\n', ' ');
-      return { number, level: section.level, heading, characters: own, minutes: readingMinutes(own) };
-    }),
-  };
+  const sections = numberSections(article).map(({ number, section }) => {
+    const characters = sectionCharacters(section);
+    return { number, level: section.level, heading: headingText(section), characters, minutes: readingMinutes(characters) };
+  });
+  const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
+  return { title: article.title, characters, minutes: readingMinutes(characters), sections };
 }
 
 /** On narrower lines, the indent of subsections would leave their headings no room. */

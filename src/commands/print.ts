@@ -2,14 +2,12 @@
 import type { Article } from '../article/model.ts';
 import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
-import { detectCapabilities } from '../output/terminal.ts';
+import { detectCapabilities, WIDEST } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
 import { renderPlain } from '../render/plain.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import type { LineOptions, World } from './world.ts';
 
-/** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
-const WIDEST = 80;
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 

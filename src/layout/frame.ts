@@ -18,6 +18,7 @@ export interface Setting {
 
 /** Text narrower than this does not read; what would make it narrower is left out (bars) or put above (markers). */
 const NARROWEST: Cells = 8;
+
 /** What stands left of the lines of a block: before its first line and before the others, equally wide. */
 export interface Prefix {
   readonly first: Line;
@@ -27,7 +28,7 @@ export interface Prefix {
 
 /** A prefix of lines; with `fill` only the first line has its text, and the others have as much of `fill`. */
 export function prefix(first: Line, { measure }: Setting, fill?: ' '): Prefix {
-  const width = first.reduce((cells, { text }) => cells + cellsIn(text, measure.ambiguous), 0);
+  const width = lineCells(first, measure.ambiguous);
   return { first, rest: fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
 }
 
@@ -42,6 +43,9 @@ export function within({ first, rest, width }: Prefix, setting: Setting, layout:
   if (lines.length === 0 && first !== rest) return [trimLine(first)];
   return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
 }
+
+/** The cells that a line takes. */
+export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells => line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
 
 /** A line without its trailing blanks. */
 export function trimLine(line: Line): Line {

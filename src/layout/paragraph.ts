@@ -43,6 +43,11 @@ export function breakLines(text: string, { width, wordBreak, ambiguous }: Measur
   });
 }
 
+/** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
+export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
+  return breakLines(text, measure, fit).map(({ start, end, hyphen }) => visible(text.slice(start, end)) + (hyphen ? '-' : ''));
+}
+
 /** What is written of a part of a text. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, '');

@@ -3,7 +3,7 @@
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
-import { horizontal, largest, trimLine, type Setting } from './frame.ts';
+import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.ts';
 import { layoutInlines } from './inline.ts';
 import type { Line, Style } from './page.ts';
 import { stack } from './spacing.ts';
@@ -14,13 +14,14 @@ const NARROWEST_COLUMN: Cells = 8;
 
 export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, setting: Setting): Line[] {
   const { ambiguous, width } = setting.measure;
-  const count = largest([header ?? [], ...rows].map((row) => row.length));
+  const all = header ? [header, ...rows] : rows;
+  const count = largest(all.map((row) => row.length));
   if (count === 0) return [];
   const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(1, largest([header ?? [], ...rows].map((row) => cellWidth(row[column] ?? [], setting)))),
+    Math.max(1, largest(all.map((row) => cellWidth(row[column] ?? [], setting)))),
   );
   const longestWords = natural.map((_, column) =>
-    largest([header ?? [], ...rows].map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((word) => cellsIn(word, ambiguous))))),
+    largest(all.map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((word) => cellsIn(word, ambiguous))))),
   );
   const least = longestWords.map((word, column) => Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word)));
   const widths = fitColumns(natural, least, width - GAP * (count - 1));
@@ -44,7 +45,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 
 function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells {
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, links);
-  return largest(lines.map((line) => line.reduce((sum, { text }) => sum + cellsIn(text, measure.ambiguous), 0)));
+  return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
 /** Narrows the widest columns to one width, so that all fit; undefined where a column would have to tear its words. */
@@ -60,7 +61,7 @@ function fitColumns(natural: readonly Cells[], least: readonly Cells[], room: Ce
 }
 
 function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous: AmbiguousWidth, isFirst: boolean): Line {
-  const free = Math.max(0, width - line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0));
+  const free = Math.max(0, width - lineCells(line, ambiguous));
   const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment] + (isFirst ? 0 : GAP);
   const right = free - (left - (isFirst ? 0 : GAP));
   return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];

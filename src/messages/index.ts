@@ -17,7 +17,7 @@ export interface HelpTexts {
   readonly description: string;
   readonly usage: string;
   readonly commandUsage: string;
-  /** Commander's titles and ours. */
+  /** What commander's titles and `Examples:` are called; those that are missing stay as they are. */
   readonly titles: Readonly<Record<string, string>>;
   readonly version: string;
   readonly help: string;

@@ -4,6 +4,9 @@ import type { Language } from '../messages/index.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type ColourChoice = 'auto' | 'always' | 'never';
 
+/** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
+export const WIDEST = 80;
+
 /** The part of a stream that tells what it leads to. */
 export interface OutputStream {
   readonly isTTY?: boolean;
