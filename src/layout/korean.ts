@@ -2,10 +2,11 @@
 // Korean word processors ask for beyond the standard. Characters get a kind of their own first, then four rules stand
 // between LB12a and LB13, and each break that remains gets a quality.
 import { breakAddresses } from './addresses.ts';
-import { createLookup } from './characters.ts';
-import { createLineBreaks, QUALITY, type Breaks, type Quality } from './line-break.ts';
+import type { Offset } from './cells.ts';
+import { createLookup, lineBreakKindOf } from './characters.ts';
+import { createBreaker, FORBIDDEN, QUALITY, type Breaks, type Quality } from './line-break.ts';
 import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
-import { keepTogether } from './together.ts';
+import { belongTogether, keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 /** Characters whose class, or part in the prohibitions, is another in Korean than in UAX #14. */
@@ -26,7 +27,7 @@ const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
   ['<#', 'AL:noend:closes'],
   ['‹', 'QU:pi:noend'],
   ['$£¥', 'PR:noend'],
-  ['₩￠￡￥￦＄', 'PR:ea:noend'],
+  ['₩￡￥￦＄', 'PR:ea:noend'],
   // A unit behind its number, and the sign of a company before its name, are no ideographs.
   [codePointRange(0x3371, 0x33df), 'PO:ea'],
   ['㈜㈝㈞', 'PR:ea'],
@@ -44,10 +45,12 @@ function codePointRange(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-const overrides = new Map<number, Kind>();
-for (const [characters, kind] of RECLASSIFIED) {
-  for (const character of characters) overrides.set(character.codePointAt(0)!, kindNamed(kind));
-}
+const lookup = createLookup(
+  new Map(RECLASSIFIED.flatMap(([characters, kind]) => [...characters].map((character) => [character.codePointAt(0)!, kindNamed(kind)]))),
+);
+
+/** The line break kind of a character in Korean. */
+export const koreanKindOf = (codePoint: number): Kind => lineBreakKindOf(lookup(codePoint));
 
 const neverFirst = kinds('*:nostart', 'NS', 'IN', 'PO', 'QU:pf');
 const neverLast = kinds('*:noend', 'QU:pi');
@@ -93,13 +96,19 @@ function qualityOf(before: Kind, after: Kind): Quality {
   return jointBefore(before) || jointAfter(after) ? QUALITY.joint : QUALITY.syllable;
 }
 
-const scan = createLineBreaks({
-  lookup: createLookup(overrides),
+const breaker = createBreaker({
+  lookup,
   rules: [...CONTROLS, ...TAILORING, ...RULES],
   qualityOf,
 });
 
 /** Where the lines of a Korean text may end, and how well. */
 export function koreanBreaks(text: string): Breaks {
-  return breakAddresses(text, keepTogether(text, scan(text)));
+  return breakAddresses(text, keepTogether(text, breaker.breaksOf(text)));
+}
+
+/** The same for one place, behind white space. */
+export function qualityBehindSpace(text: string, offset: Offset): Quality | typeof FORBIDDEN {
+  const quality = breaker.qualityBehindSpace(text, offset);
+  return quality === QUALITY.space && belongTogether(text, offset) ? QUALITY.together : quality;
 }

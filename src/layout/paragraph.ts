@@ -1,9 +1,11 @@
-// Steps 1 to 3 for one paragraph: its text → the lines that it makes.
+// Steps 1 to 3 for running text: its paragraphs → the lines that they make.
 import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { fitLines, type Fit, type Places } from './fit.ts';
+import { isBlank, paragraphEnd, visitEojeol } from './eojeol.ts';
+import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
-import { QUALITY, type Breaks, type Quality } from './line-break.ts';
+import { QUALITY, type Quality } from './line-break.ts';
+import { addPlace, createPlaces, type Places } from './places.ts';
 
 /** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
@@ -20,94 +22,107 @@ export interface LineRange {
   readonly start: Offset;
   readonly end: Offset;
   readonly hyphen: boolean;
+  /** Whether its paragraph ends with it. */
+  readonly last: boolean;
 }
 
 const SOFT_HYPHEN = 0xad;
-/** What is not seen at the end of a line: white space and the signs below. */
-const SPACES = /[\s\u200b\u2060\u00ad]/;
 /** What ought not to stand at an edge of a line, whichever. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
 /** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
-const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;
+const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
-/** Breaks a text into lines. `text` has its Hangul composed (hangul.ts). */
-export function breakLines(text: string, { width, wordBreak, ambiguous }: Measure, fit: Fit = 'mended'): LineRange[] {
-  const breaks = koreanBreaks(text);
-  const { offsets, qualities, ends, starts, inks } = measurePlaces(text, breaks, width, ambiguous);
-  const free = wordBreak === 'normal' ? QUALITY.syllable : QUALITY.together;
-  let start = 0;
-  return fitLines({ qualities, ends, starts }, width, free, fit).map((place) => {
-    const line = { start, end: Math.max(start, inks[place]!), hyphen: isSoftHyphen(text, offsets, qualities, place) };
-    start = offsets[place]!;
-    return line;
-  });
+/** Breaks a text into lines; newlines end paragraphs. `text` has its Hangul composed (hangul.ts). */
+export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
+  const { width, wordBreak } = measure;
+  const lines: LineRange[] = [];
+  const places = createPlaces();
+  for (let start = 0; start < text.length; ) {
+    places.count = 0;
+    const end = measureParagraph(text, start, measure, places);
+    for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
+      const last = place === places.count - 1;
+      const ink = Math.max(start, places.inks[place]!);
+      // A line without ink is one of spaces that did not fit before the first word.
+      const next = places.offsets[place]!;
+      const hyphen = !last && text.charCodeAt(next - 1) === SOFT_HYPHEN && places.qualities[place]! <= QUALITY.syllable;
+      if (last || ink > start) lines.push({ start, end: ink, hyphen, last });
+      start = next;
+    }
+    start = end;
+  }
+  return lines;
 }
 
 /** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
 export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
-  return breakLines(text, measure, fit).map(({ start, end, hyphen }) => visible(text.slice(start, end)) + (hyphen ? '-' : ''));
+  const show = INVISIBLE.test(text) ? visible : (part: string): string => part;
+  return breakLines(text, measure, fit).map(({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''));
 }
 
 /** What is written of a part of a text. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return text.replace(ALL_INVISIBLE, '');
 }
 
-/** Where the ink ends of a line that ends at `end`: before its spaces. */
-function inkEnd(text: string, start: Offset, end: Offset): Offset {
-  let ink = end;
-  while (ink > start && SPACES.test(text[ink - 1]!)) ink--;
-  return ink;
-}
-
-const isSoftHyphen = (text: string, offsets: readonly Offset[], qualities: readonly Quality[], place: number): boolean =>
-  text.charCodeAt(offsets[place]! - 1) === SOFT_HYPHEN && qualities[place]! > QUALITY.mandatory && qualities[place]! <= QUALITY.syllable;
-
-interface MeasuredPlaces extends Places {
-  readonly offsets: readonly Offset[];
-  /** Where the ink ends before each place. */
-  readonly inks: readonly Offset[];
-}
-
-/** The breaks with their cells; a piece wider than `width` gets further places between its grapheme clusters. */
-function measurePlaces(text: string, breaks: Breaks, width: Cells, ambiguous: AmbiguousWidth): MeasuredPlaces {
-  const places = { offsets: [] as Offset[], qualities: [] as Quality[], inks: [] as Offset[], ends: [] as Cells[], starts: [] as Cells[] };
+/** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
+function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure, places: Places): Offset {
   let total: Cells = 0;
-  const add = (offset: Offset, quality: Quality, ink: Offset, end: Cells, start: Cells): void => {
-    places.offsets.push(offset);
-    places.qualities.push(quality);
-    places.inks.push(ink);
-    places.ends.push(end);
-    places.starts.push(start);
-  };
-
-  const addClusters = (start: Offset, end: Offset): void => {
-    let cells = total;
-    let inkCells = total; // without the spaces that a line would end in
-    for (let from = start, to = clusterEnd(text, from); to < end; from = to, to = clusterEnd(text, from)) {
-      cells += cellsBetween(text, from, to, ambiguous);
-      if (!SPACES.test(text[to - 1]!)) inkCells = cells;
-      if (SPACES.test(text[to]!)) continue; // the next line begins behind the spaces
-      const quality = MARK.test(text.slice(to - 1, to + 1)) ? QUALITY.mark : QUALITY.cluster;
-      add(to, quality, inkEnd(text, start, to), inkCells, cells);
-    }
-  };
-
-  let start: Offset = 0;
-  let ink: Offset = 0; // where the last ink ends; a piece may be nothing but spaces
+  let inkEnd: Offset = start; // where the last ink ends; a piece may be nothing but spaces
   let inkCells: Cells = 0;
-  breaks.offsets.forEach((offset, index) => {
-    const hyphen = isSoftHyphen(text, breaks.offsets, breaks.qualities, index) ? 1 : 0;
-    const end = inkEnd(text, start, offset);
-    if (end > start) {
-      const cells = cellsBetween(text, start, end, ambiguous);
-      if (cells + hyphen > width) addClusters(start, end);
-      ink = end;
+
+  const lastInk = (from: Offset, to: Offset): Offset => {
+    let ink = to;
+    while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
+    return ink;
+  };
+  const addPiece = (from: Offset, ink: Offset, to: Offset, cells: Cells, hyphen: 0 | 1, quality: Quality): void => {
+    if (ink > from) {
+      inkEnd = ink;
       inkCells = total + cells;
     }
-    total += cellsBetween(text, start, offset, ambiguous);
-    add(offset, breaks.qualities[index]!, ink, inkCells + hyphen, total);
-    start = offset;
+    total += cells + cellsBetween(text, ink, to, ambiguous);
+    addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
+  };
+
+  const addClusters = (from: Offset, to: Offset): void => {
+    let cells = total;
+    for (let offset = from, next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
+      cells += cellsBetween(text, offset, next, ambiguous);
+      if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
+      const ink = lastInk(from, next);
+      const blanks = cellsBetween(text, ink, next, ambiguous);
+      addPlace(places, MARK.test(text.slice(next - 1, next + 1)) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
+    }
+  };
+
+  /** Adds every place there is. */
+  const addBreaks = (from: Offset, to: Offset): void => {
+    const { offsets, qualities } = koreanBreaks(text.slice(from, to));
+    let piece = from;
+    for (let index = 0; index < offsets.length; index++) {
+      const next = from + offsets[index]!;
+      const quality = qualities[index] as Quality;
+      const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
+      const ink = lastInk(piece, next);
+      const cells = cellsBetween(text, piece, ink, ambiguous);
+      if (cells + hyphen > width) addClusters(piece, ink);
+      addPiece(piece, ink, next, cells, hyphen, quality);
+      piece = next;
+    }
+  };
+
+  if (wordBreak === 'normal') {
+    const end = paragraphEnd(text, start);
+    addBreaks(start, end);
+    return end;
+  }
+  return visitEojeol(text, start, (from, to, quality) => {
+    const ink = lastInk(from, to);
+    const cells = cellsBetween(text, from, ink, ambiguous);
+    if (cells <= width) return addPiece(from, ink, to, cells, 0, quality);
+    addBreaks(from, to);
+    places.qualities[places.count - 1] = quality;
   });
-  return places;
 }

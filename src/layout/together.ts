@@ -1,6 +1,9 @@
 // Words over one space that read better on one line: a number and its counter, a bound noun and what it hangs on. Their
 // space is a place to end a line only at need (QUALITY.together).
+import type { Offset } from './cells.ts';
 import { QUALITY, type Breaks } from './line-break.ts';
+
+const SPACE = 0x20;
 
 /** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
 const COUNTER =
@@ -22,25 +25,30 @@ const endsAdnominally = (syllable: number): boolean => {
   return syllable >= 0xac00 && syllable <= 0xd7a3 && (final === 4 || final === 8);
 };
 
-/** What the word before such a space may end in; a quick test, since most words do not. */
-const NUMBER_LAST = /[\d십백천만억조년월시분한두세네섯곱덟홉열몇러]/;
-const BOUND_FIRST = new Set('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
+/** What the word before such a space may end in, and the word behind it begin with; quick tests, since most words do not. */
+const mayEndANumber = characterSet('0123456789십백천만억조년월시분한두세네섯곱덟홉열몇러');
+const mayBeginABoundNoun = characterSet('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
+
+function characterSet(characters: string): (unit: number) => boolean {
+  const members = new Set([...characters].map((character) => character.charCodeAt(0)));
+  return (unit) => members.has(unit);
+}
 
 /** Lowers the spaces inside such pairs; changes and returns `breaks`. */
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
-    if (qualities[index] !== QUALITY.space) continue;
-    const offset = offsets[index]!;
-    if (text[offset - 1] === ' ' && belongTogether(text, offset)) qualities[index] = QUALITY.together;
+    if (qualities[index] === QUALITY.space && belongTogether(text, offsets[index]!)) qualities[index] = QUALITY.together;
   }
   return breaks;
 }
 
-function belongTogether(text: string, offset: number): boolean {
+/** Whether the words around a single space before `offset` are such a pair. */
+export function belongTogether(text: string, offset: Offset): boolean {
+  if (text.charCodeAt(offset - 1) !== SPACE) return false;
   const last = text.charCodeAt(offset - 2);
-  if (BOUND_FIRST.has(text[offset]!) && endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
-  if (!NUMBER_LAST.test(text[offset - 2] ?? '')) return false;
+  if (endsAdnominally(last) && mayBeginABoundNoun(text.charCodeAt(offset)) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
+  if (!mayEndANumber(last)) return false;
   const before = text.slice(Math.max(0, offset - 24), offset - 1);
   const after = text.slice(offset, offset + 8);
   if (NUMERAL.test(before)) return NATIVE_COUNTER.test(after);

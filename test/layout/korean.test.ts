@@ -67,7 +67,7 @@ test('in normal too an address that fits is whole', () => {
 });
 
 test('an address ends where Hangul begins, and the particle may part from it', () => {
-  expect(koreanBreaks('https://a.kr/b에서').offsets).toContain('https://a.kr/b'.length);
+  expect([...koreanBreaks('https://a.kr/b에서').offsets]).toContain('https://a.kr/b'.length);
 });
 
 test('normal lets a line end between syllables, under the same prohibitions', () => {
