@@ -4,6 +4,7 @@ import type { Fit } from './layout/fit.ts';
 import { composeHangul } from './layout/hangul.ts';
 import { writtenLines, type WordBreak } from './layout/paragraph.ts';
 
+export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './layout/opportunities.ts';
 export { parseArticle } from './article/parse.ts';
 export { NanroError, type Problem } from './errors.ts';
 export type { Alignment, Article, Block, Inline, Related, Section, TableRow } from './article/model.ts';
