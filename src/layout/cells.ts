@@ -8,11 +8,15 @@ export type Offset = number & { readonly unit?: 'offset' };
 /** What the terminal makes of an East Asian Ambiguous character such as `“`, `…` or `·` (UAX #11). */
 export type AmbiguousWidth = 1 | 2;
 
-const AMBIGUOUS = 3;
+/**
+ * Cells by the class of width: none, 1, 2, East Asian Ambiguous, format characters (ZWJ, LRM, tags), the tab. Terminals
+ * set to wide ambiguous characters (xterm, mlterm) draw a format character in a cell; a tab takes eight at most.
+ */
+const CELLS: Record<AmbiguousWidth, readonly Cells[]> = { 1: [0, 1, 2, 1, 0, 8], 2: [0, 1, 2, 2, 1, 8] };
 const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
- * The cells that `text` takes from `start` to `end`. Control characters, combining marks and joiners take none; emoji
+ * The cells that `text` takes from `start` to `end`. Control characters and combining marks take none; emoji
  * sequences are budgeted as the sum of their parts, since terminals that do not know a sequence draw the parts.
  */
 export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous: AmbiguousWidth): Cells {
@@ -33,10 +37,9 @@ export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous
   return cells;
 }
 
-/** The cells of one code point by itself: 0, 1 or 2. */
+/** The cells of one code point by itself. */
 export function cellsOf(codePoint: number, ambiguous: AmbiguousWidth): Cells {
-  const width = widthClassOf(propertiesOf(codePoint));
-  return width === AMBIGUOUS ? ambiguous : width;
+  return CELLS[ambiguous][widthClassOf(propertiesOf(codePoint))]!;
 }
 
 /** The cells that a whole text takes on one line. */

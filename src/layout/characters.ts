@@ -2,7 +2,7 @@
 // Korean article touches about ten of the 272, so nothing is decoded at start-up that is not read.
 import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
-/** Line break kind (7 bits) | grapheme kind << 7 (5 bits) | width << 12 (2 bits; 3 is East Asian Ambiguous). */
+/** Line break kind (7 bits) | grapheme kind << 7 (5 bits) | class of width << 12 (3 bits, CELLS in cells.ts). */
 export type Properties = number;
 
 export const lineBreakKindOf = (properties: Properties): number => properties & 0x7f;

@@ -19,7 +19,8 @@ test.each<[what: string, text: string, narrow: number, wide: number]>([
   ['an emoji by its selector', '❤\ufe0f', 2, 2],
   ['a keycap', '1\ufe0f\u20e3', 2, 2],
   ['a flag', '🇰🇷', 2, 2],
-  ['a family, as its parts', '👨\u200d👩\u200d👧\u200d👦', 8, 8],
+  ['a family, as its parts, and its joiners where ambiguous is wide', '👨\u200d👩\u200d👧\u200d👦', 8, 11],
+  ['a tab, at most', 'a\tb', 10, 10],
   ['never written', '\u200b\u2060\u00ad\ufeff', 0, 0],
 ])('%s', (_, text, narrow, wide) => {
   expect(cellWidth(text)).toBe(narrow);

@@ -72,11 +72,16 @@ function graphemeKind(codePoint) {
 /** Medial and final jamo, which terminals draw inside the syllable that they end. */
 const isInnerJamo = (codePoint) => (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
 
-/** Cells: 0, 1, 2, or 3 for East Asian Ambiguous (1 or 2 as the reader's terminal has it). */
+/** ZWSP, WJ, SHY, BOM: nanro never writes them. */
+const isNeverWritten = (codePoint) => [0x200b, 0x2060, 0xad, 0xfeff].includes(codePoint);
+
+/** Class of width, an index into CELLS of cells.ts. */
 function width(codePoint) {
+  if (codePoint === 0x09) return 5;
+  if (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend' && !isNeverWritten(codePoint)) return 4;
   const zero =
     category.Nonspacing_Mark.has(codePoint) || category.Enclosing_Mark.has(codePoint) ||
-    (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend') ||
+    isNeverWritten(codePoint) ||
     isInnerJamo(codePoint) ||
     codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0x2028 || codePoint === 0x2029;
   if (zero) return 0;
@@ -129,7 +134,7 @@ export const GRAPHEME_KINDS: readonly string[] = [
   ${list(graphemeKinds)},
 ];
 
-/** The combinations that occur: line break kind | grapheme kind << 7 | width << 12 (width 3: ambiguous). */
+/** The combinations that occur: line break kind | grapheme kind << 7 | class of width << 12. */
 export const COMBINATIONS: readonly number[] = [
   ${list(combinations)},
 ];
