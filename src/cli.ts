@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import type { ListOptions } from './commands/list.ts';
 import type { ReadOptions } from './commands/read.ts';
+import type { WrapOptions } from './commands/wrap.ts';
 import { NanroError, type Problem } from './errors.ts';
 import type { HelpTexts } from './messages/index.ts';
 
@@ -12,6 +13,7 @@ const { Command: Program, CommanderError: ParseError, Help } = createRequire(imp
 export interface Actions {
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
   readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
+  readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
 }
 
 /** How help is laid out; what commander does not have as required is used here for the examples. */
@@ -56,28 +58,36 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
     .addHelpText('after', ({ command }): string => (command === program && helpFormat ? renderExamples(texts, helpFormat) : ''));
 
   const addCommand = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .usage(texts.commandUsage)
-      .argument(`[${values.source}]`, texts.source)
-      .allowExcessArguments(false)
-      .helpOption('-h, --help', texts.help);
-  const addLineOptions = (command: Command): Command =>
+    program.command(name).description(description).allowExcessArguments(false).helpOption('-h, --help', texts.help);
+  const addArticleCommand = (name: string, description: string): Command =>
+    addCommand(name, description).usage(texts.commandUsage).argument(`[${values.source}]`, texts.source);
+  const addBreakOptions = (command: Command): Command =>
     command
-      .option(`-w, --width <${values.cells}>`, options.width, parseWidth)
-      .option(`--color <${values.when}>`, options.color, choice('--color', ['auto', 'always', 'never']), 'auto')
       .option(`--word-break <${values.mode}>`, options.wordBreak, choice('--word-break', ['keep-all', 'normal']), 'keep-all')
-      .option(`--ambiguous <${values.ambiguous}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide']), 'narrow');
+      .option(`--ambiguous <${values.ambiguous}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide', 'auto']), 'narrow');
+  const addLineOptions = (command: Command): Command =>
+    addBreakOptions(
+      command
+        .option(`-w, --width <${values.cells}>`, options.width, parseWidth)
+        .option(`--color <${values.when}>`, options.color, choice('--color', ['auto', 'always', 'never']), 'auto'),
+    );
 
-  const read = addCommand('read', texts.read)
+  const read = addArticleCommand('read', texts.read)
     .option(`-s, --section <${values.which}>`, options.section, (value, before: string[]) => [...before, value], [])
     .option(`--format <${values.format}>`, options.readFormat, choice('--format', ['text', 'json', 'markdown']), 'text');
-  addLineOptions(read).action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
+  addLineOptions(read).option('--justify', options.justify).action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
 
-  const list = addCommand('list', texts.list)
+  const list = addArticleCommand('list', texts.list)
     .option(`--format <${values.format}>`, options.listFormat, choice('--format', ['text', 'json']), 'text');
   addLineOptions(list).action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
+
+  const wrap = addCommand('wrap', texts.wrap)
+    .usage(texts.wrapUsage)
+    .argument(`[${values.files}...]`, texts.files)
+    .option(`-w, --width <${values.cells}>`, options.wrapWidth, parseWidth)
+    .option('--reflow', options.reflow)
+    .option('--only-long', options.onlyLong);
+  addBreakOptions(wrap).option('--justify', options.justify).action((files: string[], chosen: WrapOptions) => actions.wrap(files, chosen));
   return program;
 }
 

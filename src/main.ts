@@ -1,5 +1,4 @@
 // The whole of nanro as one function: the world in, an exit code out.
-import type { Readable } from 'node:stream';
 import { list } from './commands/list.ts';
 import { read } from './commands/read.ts';
 import type { World } from './commands/world.ts';
@@ -9,6 +8,7 @@ import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
 import { writtenLines } from './layout/paragraph.ts';
 import { describe, type Messages } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
+import type { Keyboard } from './output/probe.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import { readVersion } from './source/bundled.ts';
@@ -16,7 +16,7 @@ import { readVersion } from './source/bundled.ts';
 export interface Process {
   /** The arguments, without node and script. */
   readonly argv: readonly string[];
-  readonly stdin: Readable;
+  readonly stdin: Keyboard;
   readonly stdout: OutputStream & WritableOutput;
   readonly stderr: OutputStream & WritableOutput;
   readonly env: Environment;
@@ -30,15 +30,14 @@ export async function main(process: Process): Promise<number> {
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    const text = isProblem ? describe(error.problem, messages) : messages.bug(String(error));
-    await write(process.stderr, formatMessage(text, process.stderr, process.env)).catch(() => {});
+    await warn(process, isProblem ? describe(error.problem, messages) : messages.bug(String(error)));
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }
 
 async function run(process: Process, messages: Messages): Promise<void> {
   const { argv, stdout, env } = process;
-  const world: World = { stdin: () => process.stdin, stdout, env, messages };
+  const world: World = { stdin: () => process.stdin, stdout, env, messages, warn: (message) => warn(process, message) };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
     version: readVersion(),
@@ -46,6 +45,7 @@ async function run(process: Process, messages: Messages): Promise<void> {
     actions: {
       read: (source, options) => read(world, source, options),
       list: (source, options) => list(world, source, options),
+      wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(world, files, options),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
@@ -53,6 +53,11 @@ async function run(process: Process, messages: Messages): Promise<void> {
 
 const asksForHelp = (argv: readonly string[]): boolean =>
   argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));
+
+/** Says something on standard error, if it can. */
+async function warn({ stderr, env }: Process, message: string): Promise<void> {
+  await write(stderr, formatMessage(message, stderr, env)).catch(() => {});
+}
 
 /** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
 function formatMessage(text: string, stream: OutputStream, env: Environment): string {

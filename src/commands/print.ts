@@ -2,11 +2,12 @@
 import type { Article } from '../article/model.ts';
 import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
+import type { Measure } from '../layout/paragraph.ts';
 import { detectCapabilities, WIDEST } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
 import { renderPlain } from '../render/plain.ts';
 import { readBundledArticle } from '../source/bundled.ts';
-import type { LineOptions, World } from './world.ts';
+import type { BreakOptions, LineOptions, World } from './world.ts';
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
@@ -25,10 +26,15 @@ export async function printPage(world: World, options: LineOptions, layout: (opt
   const room = isTerminal && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
   const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
-  const measure = { width: width || Infinity, wordBreak: options.wordBreak, ambiguous: options.ambiguous === 'wide' ? 2 : 1 } as const;
-  const page = layout({ measure, hyperlinks });
+  const page = layout({ measure: await measureFor(world, options, width), hyperlinks, justify: options.justify === true });
   const text = colour
     ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
     : renderPlain(page, margin);
   await write(world.stdout, text);
+}
+
+/** The measure that somebody asked for; a `width` of 0 is none. */
+export async function measureFor({ stdin, stdout }: World, { wordBreak, ambiguous }: BreakOptions, width: number): Promise<Measure> {
+  const cells = ambiguous === 'auto' ? await (await import('../output/probe.ts')).askAmbiguousWidth(stdin(), stdout) : ambiguous === 'wide' ? 2 : 1;
+  return { width: width || Infinity, wordBreak, ambiguous: cells };
 }

@@ -1,21 +1,28 @@
-import type { Readable } from 'node:stream';
 import type { Messages } from '../messages/index.ts';
+import type { Keyboard } from '../output/probe.ts';
 import type { ColourChoice, Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
 
 /** Everything outside that a command may touch. */
 export interface World {
   readonly env: Environment;
-  readonly stdin: () => Readable;
+  readonly stdin: () => Keyboard;
   readonly stdout: OutputStream & WritableOutput;
   readonly messages: Messages;
+  /** Says something on standard error, beside what is printed. */
+  readonly warn: (message: string) => Promise<void>;
 }
 
-/** The options that every command which prints lines has. */
-export interface LineOptions {
-  /** Cells of a line; 0 wraps nothing; undefined: the terminal's. */
+/** The options of every command that breaks lines. */
+export interface BreakOptions {
+  /** Cells of a line; 0 wraps nothing; undefined: the terminal's, or what the command has. */
   readonly width?: number;
-  readonly color: ColourChoice;
   readonly wordBreak: 'keep-all' | 'normal';
-  readonly ambiguous: 'narrow' | 'wide';
+  readonly ambiguous: 'narrow' | 'wide' | 'auto';
+  readonly justify?: boolean;
+}
+
+/** The options of every command that prints an article's lines. */
+export interface LineOptions extends BreakOptions {
+  readonly color: ColourChoice;
 }

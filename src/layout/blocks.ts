@@ -14,7 +14,7 @@ import { layoutTable } from './table.ts';
 const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
-  paragraph: ({ content }, { role, measure, links }) => layoutInlines(content, { role }, measure, links),
+  paragraph: ({ content }, { role, measure, links, justify }) => layoutInlines(content, { role }, measure, links, 'mended', justify),
   quote: layoutQuote,
   list: layoutList,
   code: ({ text }, setting) => within(prefix([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),

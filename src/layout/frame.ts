@@ -12,6 +12,7 @@ export interface Setting {
   readonly links: LinkNumbers;
   /** Whether links can be followed in place. */
   readonly hyperlinks: boolean;
+  readonly justify: boolean;
   /** What plain text is here: `quote` inside a quotation. */
   readonly role: Role;
 }

@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly measure: Measure;
   /** Whether links can be followed in place; where they cannot, their addresses are listed at the end. */
   readonly hyperlinks: boolean;
+  /** Whether the lines of paragraphs are made equally long. */
+  readonly justify?: boolean;
 }
 
 /** Lays out a whole article: title, metadata, sections, related articles. */
@@ -54,10 +56,10 @@ export function layoutAlone(block: Block, language: string | undefined, options:
   return { lines: layoutBlock(block, settingFor(labelsFor(language), options, [])) };
 }
 
-function settingFor(labels: Labels, { measure, hyperlinks }: PageOptions, hrefs: readonly string[]): Setting {
+function settingFor(labels: Labels, { measure, hyperlinks, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
   const listed = new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs);
   const links: LinkNumbers = new Map([...listed].map((href, index) => [href, index + 1]));
-  return { measure, labels, links, hyperlinks, role: 'text' };
+  return { measure, labels, links, hyperlinks, justify, role: 'text' };
 }
 
 interface PagePart {

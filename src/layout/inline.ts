@@ -2,7 +2,9 @@
 import type { Inline } from '../article/model.ts';
 import type { Offset } from './cells.ts';
 import type { Fit } from './fit.ts';
+import { lineCells } from './frame.ts';
 import { composeHangul } from './hangul.ts';
+import { justify } from './justify.ts';
 import type { Line, Span, Style } from './page.ts';
 import { breakLines, visible, type LineRange, type Measure } from './paragraph.ts';
 
@@ -15,7 +17,7 @@ interface Run {
 }
 
 /** Lays out running text at a measure. `style` is what its plain parts are. */
-export function layoutInlines(inlines: readonly Inline[], style: Style, measure: Measure, links: LinkNumbers, fit?: Fit): Line[] {
+export function layoutInlines(inlines: readonly Inline[], style: Style, measure: Measure, links: LinkNumbers, fit?: Fit, justified = false): Line[] {
   const runs: Run[] = [];
   let text = '';
   const add = (piece: string, of: Style): void => {
@@ -48,7 +50,8 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
   let run = 0;
   return breakLines(content, measure, fit).map((line) => {
     while ((shifted[run + 1]?.start ?? Infinity) <= line.start) run++;
-    return spansOf(content, shifted, run, line);
+    const spans = spansOf(content, shifted, run, line);
+    return justified && !line.last ? justifyLine(spans, measure) : spans;
   });
 }
 
@@ -60,6 +63,11 @@ export function layoutText(text: string, style: Style, measure: Measure, fit?: F
 }
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
+
+function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
+  const texts = justify(line.map(({ text }) => text), width - lineCells(line, ambiguous));
+  return line.map((span, index) => ({ ...span, text: texts[index]! }));
+}
 
 /** The spans of one line; `first` is the run in which it begins. */
 function spansOf(text: string, runs: readonly Run[], first: number, { start, end, hyphen }: LineRange): Line {

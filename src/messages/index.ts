@@ -6,6 +6,8 @@ export type Language = 'ko' | 'en';
 export interface Messages {
   /** One sentence a problem: what is wrong, and what to do. */
   readonly problems: { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
+  /** Input that is not all UTF-8. */
+  readonly repaired: string;
   /** A fault of nanro's own. */
   readonly bug: (detail: string) => string;
   readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly lead: string; readonly total: string };
@@ -24,6 +26,9 @@ export interface HelpTexts {
   readonly helpCommand: string;
   readonly read: string;
   readonly list: string;
+  readonly wrap: string;
+  readonly wrapUsage: string;
+  readonly files: string;
   readonly source: string;
   readonly options: {
     readonly section: string;
@@ -33,9 +38,13 @@ export interface HelpTexts {
     readonly color: string;
     readonly wordBreak: string;
     readonly ambiguous: string;
+    readonly justify: string;
+    readonly wrapWidth: string;
+    readonly reflow: string;
+    readonly onlyLong: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string };
+  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 

@@ -1,29 +1,49 @@
 // Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
 // links over the ends.
 import { stripVTControlCharacters } from 'node:util';
-import { breakLines, type Measure } from '../layout/paragraph.ts';
+import { replaceControls } from '../article/sanitize.ts';
+import type { Fit } from '../layout/fit.ts';
+import { breakLines, visible, type Measure } from '../layout/paragraph.ts';
 
 /** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
 export type WrapAnsi = typeof import('wrap-ansi').default;
 
-/** A space that wrap-ansi does not break at, of the private use area, for the spaces inside a line. */
-const INNER_SPACE = '\ue0a0';
-const SEQUENCE_OR_UNIT = /\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)|[^]/g;
+const STYLE = /\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/;
+const STYLES = new RegExp(`(${STYLE.source})`);
+const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
+/** A space that wrap-ansi does not break at, for the spaces inside a line: a noncharacter, which no text has. */
+const INNER_SPACE = '\ufdd0';
+
+/** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
+export function keepStyles(text: string): string {
+  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : replaceControls(stripVTControlCharacters(part)))).join('');
+}
 
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
-export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi): string[] {
-  const plain = stripVTControlCharacters(styled);
-  const lines = breakLines(plain, measure);
-  if (lines.length < 2) return [styled];
-  const starts = new Set(lines.slice(1).map(({ start }) => start));
-  const gaps = new Set(lines.slice(0, -1).flatMap(({ end }, index) => range(end, lines[index + 1]!.start)));
+export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
+  const lines = breakLines(stripVTControlCharacters(styled), measure, fit);
+  if (lines.length < 2) return [visible(styled)];
   let offset = 0;
-  const marked = styled.replace(SEQUENCE_OR_UNIT, (piece) => {
+  let line = 0;
+  const marked = styled.replace(STYLE_OR_UNIT, (piece) => {
     if (piece.length > 1) return piece;
-    const shown = gaps.has(offset) ? '' : piece === ' ' ? INNER_SPACE : piece;
-    return `${starts.has(offset++) ? ' ' : ''}${shown}`;
+    const { end, hyphen } = lines[line]!;
+    const at = offset++;
+    if (at < end) return piece === ' ' ? INNER_SPACE : visible(piece);
+    const begins = line + 1 < lines.length && at === lines[line + 1]!.start;
+    if (!begins) return '';
+    line++;
+    return `${hyphen ? '-' : ''} ${piece === ' ' ? INNER_SPACE : visible(piece)}`;
   });
   return wrapAnsi(marked, 1).replaceAll(INNER_SPACE, ' ').split('\n');
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+/** Where the character at `offset` of the text without its styles stands in the text with them. */
+export function styledOffset(styled: string, offset: number): number {
+  let plain = 0;
+  for (const { 0: piece, index } of styled.matchAll(STYLE_OR_UNIT)) {
+    if (piece.length > 1) continue;
+    if (plain++ === offset) return index;
+  }
+  return styled.length;
+}

@@ -9,6 +9,9 @@ export interface Source {
   readonly text: string;
 }
 
+/** What messages call standard input. */
+export const STDIN = '<stdin>';
+
 const MEBIBYTE = 2 ** 20;
 const MOST_MEGABYTES = 64;
 
@@ -19,7 +22,7 @@ interface Reader {
 
 /** Kinds of sources; the first that knows an argument reads it. */
 const READERS: readonly Reader[] = [
-  { reads: (argument) => argument === '-', read: async (_, stdin) => decode('<stdin>', await readBytes('<stdin>', stdin())) },
+  { reads: (argument) => argument === '-', read: async (_, stdin) => decode(STDIN, await readBytes(STDIN, stdin())) },
   {
     reads: (argument) => /^https?:\/\//i.test(argument),
     read: async (name) => {
@@ -66,7 +69,8 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
   EPERM: 'noPermission',
 };
 
-function problemOf(name: string, { code = 'EIO' }: NodeJS.ErrnoException) {
+/** What went wrong with a source, by the code of the operating system. */
+export function problemOf(name: string, { code = 'EIO' }: NodeJS.ErrnoException) {
   const kind = PROBLEMS[code];
   return kind ? ({ kind, name } as const) : ({ kind: 'unreadable', name, code } as const);
 }

@@ -1,0 +1,42 @@
+// What stands left of the text in a line of plain text: indent, quotation marks of mail and Markdown, the marker of a
+// list item. The lines that the text goes on in stand under it.
+import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
+
+export interface Margin {
+  /** Before the line that it was found in. */
+  readonly first: string;
+  /** Before the lines that follow: as wide, the marker in blanks. */
+  readonly rest: string;
+  readonly cells: Cells;
+  /** Whether a list item begins here. */
+  readonly item: boolean;
+}
+
+/** Text narrower than this does not read; a margin that leaves less is taken for text. */
+const NARROWEST: Cells = 8;
+
+const QUOTES = /^(?:[ \t]*[>│])*/;
+const INDENT = /^[ \t\u3000]*/;
+/** Bullets, `1.` `2)` `가.` `(1)` `①`, and the box of a task. */
+const MARKER =
+  /^(?:(?:[-*+•·‣◦▪●○■□※]|\d{1,9}[.)]|[가나다라마바사아자차카타파하][.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))[ \t]+(?:\[[ xX]\][ \t]+)?|[①-⑳㉠-㉻][ \t]*)(?=\S)/;
+/** Most lines begin with a letter, and have no margin. */
+const NO_MARGIN = /^[\uac00-\ud7a3b-zA-Z“‘](?![.)])/;
+
+const NONE: Margin = { first: '', rest: '', cells: 0, item: false };
+
+/** The margin of a line, and the text behind it. `width` is what the whole line may take. */
+export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidth): { readonly margin: Margin; readonly text: string } {
+  if (NO_MARGIN.test(line)) return { margin: NONE, text: line };
+  const quotes = QUOTES.exec(line)![0];
+  const indent = INDENT.exec(line.slice(quotes.length))![0];
+  const marker = MARKER.exec(line.slice(quotes.length + indent.length))?.[0] ?? '';
+  const first = quotes + indent + marker;
+  const cells = cellsIn(first, ambiguous);
+  const text = line.slice(first.length);
+  if (text !== '' && width - cells < NARROWEST) return { margin: NONE, text: line };
+  return { margin: { first, rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)), cells, item: marker !== '' }, text };
+}
+
+/** The quotation marks of a margin, however they are spaced. */
+export const quotesOf = ({ first }: Margin): string => QUOTES.exec(first)![0].replaceAll(/[ \t]/g, '');
