@@ -97,8 +97,8 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
 
   function takeText(source: string, newline: string): void {
     const { margin, text } = splitMargin(source, width, ambiguous);
-    const alone = ALONE.test(text);
-    if (reflow && !alone && paragraph && goesOn(paragraph, margin)) {
+    const alone = !reflow || ALONE.test(text);
+    if (!alone && paragraph && goesOn(paragraph, margin)) {
       const { margin: before, sources } = paragraph;
       // The second line says where those behind it begin.
       if (sources.length === 1 && !before.item) paragraph.margin = { ...margin, first: before.first, cells: Math.max(before.cells, margin.cells) };
@@ -106,9 +106,9 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
       sources.push(source);
     } else {
       flush();
-      paragraph = { margin, text, sources: [source], open: reflow && !alone, newline };
+      paragraph = { margin, text, sources: [source], open: !alone, newline };
     }
-    if (HARD_BREAK.test(source)) paragraph.open = false;
+    if (reflow && HARD_BREAK.test(source)) paragraph.open = false;
   }
 
   function takeAsIs(source: string, newline: string): void {

@@ -5,7 +5,7 @@ import { isBlank, paragraphEnd, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Quality } from './line-break.ts';
-import { addPlace, createPlaces, type Places } from './places.ts';
+import { addPlace, createPlaces, resetPlaces } from './places.ts';
 
 /** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
@@ -33,14 +33,16 @@ const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
 const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
+/** Used for one paragraph after the other, since typed arrays cost more to make than a short paragraph to break. */
+const places = createPlaces();
+
 /** Breaks a text into lines; newlines end paragraphs. `text` has its Hangul composed (hangul.ts). */
 export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
-  const places = createPlaces();
   for (let start = 0; start < text.length; ) {
-    places.count = 0;
-    const end = measureParagraph(text, start, measure, places);
+    resetPlaces(places);
+    const end = measureParagraph(text, start, measure);
     for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
       const last = place === places.count - 1;
       const ink = Math.max(start, places.inks[place]!);
@@ -67,7 +69,7 @@ export function visible(text: string): string {
 }
 
 /** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
-function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure, places: Places): Offset {
+function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure): Offset {
   let total: Cells = 0;
   let inkEnd: Offset = start; // where the last ink ends; a piece may be nothing but spaces
   let inkCells: Cells = 0;

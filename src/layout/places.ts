@@ -16,11 +16,19 @@ export interface Places {
   starts: Int32Array;
 }
 
-const FIRST_CAPACITY = 64;
+/** Places of a long paragraph; what a longer one needed is given back. */
+const CAPACITY = 1 << 12;
 
-export function createPlaces(): Places {
-  const cells = (): Int32Array => new Int32Array(FIRST_CAPACITY);
-  return { count: 0, qualities: new Uint8Array(FIRST_CAPACITY), offsets: cells(), inks: cells(), ends: cells(), starts: cells() };
+const ofCapacity = (capacity: number): Omit<Places, 'count'> => {
+  const numbers = (): Int32Array => new Int32Array(capacity);
+  return { qualities: new Uint8Array(capacity), offsets: numbers(), inks: numbers(), ends: numbers(), starts: numbers() };
+};
+
+export const createPlaces = (): Places => ({ count: 0, ...ofCapacity(CAPACITY) });
+
+export function resetPlaces(places: Places): void {
+  places.count = 0;
+  if (places.qualities.length > CAPACITY) Object.assign(places, ofCapacity(CAPACITY));
 }
 
 export function addPlace(places: Places, quality: Quality, offset: Offset, ink: Offset, end: Cells, start: Cells): void {
@@ -35,13 +43,11 @@ export function addPlace(places: Places, quality: Quality, offset: Offset, ink: 
 }
 
 function grow(places: Places): void {
-  const capacity = 2 * places.qualities.length;
-  const qualities = new Uint8Array(capacity);
-  qualities.set(places.qualities);
-  places.qualities = qualities;
-  for (const name of ['offsets', 'inks', 'ends', 'starts'] as const) {
-    const longer = new Int32Array(capacity);
-    longer.set(places[name]);
-    places[name] = longer;
-  }
+  const { qualities, offsets, inks, ends, starts } = places;
+  Object.assign(places, ofCapacity(2 * qualities.length));
+  places.qualities.set(qualities);
+  places.offsets.set(offsets);
+  places.inks.set(inks);
+  places.ends.set(ends);
+  places.starts.set(starts);
 }

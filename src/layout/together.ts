@@ -30,8 +30,9 @@ const mayEndANumber = characterSet('0123456789십백천만억조년월시분한�
 const mayBeginABoundNoun = characterSet('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
 
 function characterSet(characters: string): (unit: number) => boolean {
-  const members = new Set([...characters].map((character) => character.charCodeAt(0)));
-  return (unit) => members.has(unit);
+  const members = new Uint8Array(0x10000);
+  for (const character of characters) members[character.charCodeAt(0)] = 1;
+  return (unit) => members[unit] === 1;
 }
 
 /** Lowers the spaces inside such pairs; changes and returns `breaks`. */
