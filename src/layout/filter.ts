@@ -123,8 +123,9 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   const isAsIs = (source: string): boolean => fence !== undefined || AS_IS.test(source);
 
   function endLine(piece: string): void {
-    const returned = piece.endsWith('\r');
-    const line = rest + (returned ? piece.slice(0, -1) : piece);
+    const whole = rest + piece;
+    const returned = whole.endsWith('\r');
+    const line = returned ? whole.slice(0, -1) : whole;
     const newline = returned ? '\r\n' : '\n';
     rest = '';
     if (begun) paragraph!.text += line;

@@ -1,12 +1,14 @@
 // How the paragraphs of streaming text are set, with styles in them or without.
 import { stripVTControlCharacters } from 'node:util';
 import { replaceControls } from '../article/sanitize.ts';
-import { cellsIn } from '../layout/cells.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from '../layout/cells.ts';
 import type { Typesetter } from '../layout/filter.ts';
 import { composeHangul } from '../layout/hangul.ts';
 import { justify } from '../layout/justify.ts';
 import { breakLines, writtenLines, type Measure } from '../layout/paragraph.ts';
 
+/** Cells between two tab stops. */
+const TAB = 8;
 const ESCAPE = '\u001b';
 /** An escape sequence whose end has not come. */
 const UNFINISHED = /\u001b(?:\[[\d;:]*|\]8[^\u0007\u001b]{0,4000}\u001b?)?$/;
@@ -38,9 +40,14 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
       const start = lines.length > count ? lines.at(-count)!.start : 0;
       return styled && text.includes(ESCAPE) ? styled.styledOffset(text, start) : start;
     },
-    cells: (text) => cellsIn(plain(text), measure.ambiguous),
+    cells: (line) => cellsOnScreen(plain(line).trimEnd(), measure.ambiguous),
     justify: (line, width) => justify([line], width - cellsIn(plain(line), measure.ambiguous)).join(''),
   };
+}
+
+/** The cells of a whole line, with its tabs as wide as they are there. */
+function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {
+  return line.split('\t').reduce((cells, part, index) => (index === 0 ? 0 : cells - (cells % TAB) + TAB) + cellsIn(part, ambiguous), 0);
 }
 
 async function loadStyled() {

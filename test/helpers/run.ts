@@ -2,10 +2,13 @@ import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/main.ts';
 
 export interface Surroundings {
-  readonly stdin?: string | Uint8Array;
+  /** A text, bytes, pieces of bytes, or a stream. */
+  readonly stdin?: string | Uint8Array | readonly Uint8Array[] | Readable;
   readonly env?: Record<string, string>;
   /** Cells of the terminal that standard output is; none: a pipe. */
   readonly terminal?: number;
+  /** Hears what is written, as it is written. */
+  readonly onWrite?: (text: string) => void;
 }
 
 export interface Outcome {
@@ -19,25 +22,34 @@ class Collector extends Writable {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
 
-  constructor(columns?: number) {
+  private readonly onWrite: ((text: string) => void) | undefined;
+
+  constructor(columns?: number, onWrite?: (text: string) => void) {
     super({ decodeStrings: false });
+    this.onWrite = onWrite;
     this.isTTY = columns !== undefined;
     this.columns = columns;
   }
 
   override _write(chunk: string, _: BufferEncoding, done: () => void): void {
     this.text += chunk;
+    this.onWrite?.(chunk);
     done();
   }
 }
 
 /** Runs nanro in this process. */
-export async function run(argv: readonly string[], { stdin = '', env = {}, terminal }: Surroundings = {}): Promise<Outcome> {
-  const stdout = new Collector(terminal);
+export async function run(argv: readonly string[], { stdin = '', env = {}, terminal, onWrite }: Surroundings = {}): Promise<Outcome> {
+  const stdout = new Collector(terminal, onWrite);
   const stderr = new Collector();
-  const streams = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
+  const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
   const code = await main({ argv, env, ...streams });
   return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+function readable(input: NonNullable<Surroundings['stdin']>): Readable {
+  if (input instanceof Readable) return input;
+  return Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [Buffer.from(input)] : input);
 }
 
 /** Output with its escape characters made visible, for golden files. */

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { PassThrough } from 'node:stream';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wrap } from '../../src/index.ts';
+import { run } from '../helpers/run.ts';
+import { showOn } from '../helpers/screen.ts';
+
+const wrapped = async (text: string | Uint8Array, ...argv: string[]): Promise<string[]> => {
+  const { code, stdout } = await run(['wrap', ...argv], { stdin: text });
+  expect(code).toBe(0);
+  return stdout.split('\n').slice(0, -1);
+};
+
+describe('what stands left of a line stands left of those that it goes on in', () => {
+  test.each<[what: string, text: string, expected: string[]]>([
+    ['indent', '    들여쓴 커밋 메시지는 들여쓴 채로', ['    들여쓴 커밋', '    메시지는', '    들여쓴 채로']],
+    ['a bullet', '- 첫째 항목은 여러 줄로 나뉜다', ['- 첫째 항목은 여러', '  줄로 나뉜다']],
+    ['a bullet in a list', '  * 둘째 단계의 항목도 그렇다', ['  * 둘째 단계의', '    항목도 그렇다']],
+    ['a number', '12. 번호가 두 자리면 더 들어간다', ['12. 번호가 두', '    자리면 더', '    들어간다']],
+    ['a syllable', '가. 법령에서 자주 보는 모양', ['가. 법령에서 자주', '    보는 모양']],
+    ['a circled number', '① 동그라미 친 번호도 있다', ['① 동그라미 친', '  번호도 있다']],
+    ['a task', '- [ ] 할 일은 상자 뒤에서', ['- [ ] 할 일은', '      상자 뒤에서']],
+    ['a quotation', '> 인용은 줄마다 표시가 붙는다', ['> 인용은 줄마다', '> 표시가 붙는다']],
+    ['a quotation in a quotation', '> > 겹쳐도 줄마다 표시가', ['> > 겹쳐도 줄마다', '> > 표시가']],
+    ['a list in a quotation', '> - 인용 속 항목도 그렇다', ['> - 인용 속', '>   항목도 그렇다']],
+    ['not a date', '8. 1. 새벽에 쓴 글이다 아마도', ['8. 1. 새벽에 쓴', '   글이다 아마도']],
+    ['not a minus', '-5도라서 추운 날 난로 곁에서', ['-5도라서 추운 날', '난로 곁에서']],
+  ])('%s', async (_, text, expected) => {
+    expect(await wrapped(text, '-w', '18')).toEqual(expected);
+  });
+
+  test('but where it would leave less than eight cells, it is text like the rest', async () => {
+    expect(await wrapped('> > > > 겹치고 겹친 말', '-w', '12')).toEqual(['> > > >', '겹치고', '겹친 말']);
+  });
+});
+
+test('blank lines, code and tables stay', async () => {
+  const text = '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';
+  expect((await run(['wrap', '-w', '20'], { stdin: text })).stdout).toBe(text);
+});
+
+describe('--reflow', () => {
+  test.each<[what: string, text: string, expected: string[]]>([
+    ['joins the lines of a paragraph', '짧은\n줄을\n잇는다\n\n다음', ['짧은 줄을 잇는다', '', '다음']],
+    ['without a space between Chinese or Japanese', '世界的\n文字', ['世界的文字']],
+    ['under a bullet', '- 첫째\n  계속\n- 둘째\n계속', ['- 첫째 계속', '- 둘째 계속']],
+    ['under the indent of the second line', '뜻: 말의\n    풀이를 여기에\n    적는다', ['뜻: 말의', '    풀이를 여기에', '    적는다']],
+    ['from an indented first line', '  첫 줄만\n들여쓴다\n글은 이어진다', ['  첫 줄만 들여쓴다', '글은 이어진다']],
+    ['in a quotation', '> 인용이\n> 이어진다\n본문', ['> 인용이 이어진다', '본문']],
+    ['but no heading', '# 제목\n본문', ['# 제목', '본문']],
+    ['nor an underline', '제목\n===\n본문', ['제목', '===', '본문']],
+    ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
+    ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄', '두 줄\\', '세 줄']],
+  ])('%s', async (_, text, expected) => {
+    expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
+  });
+
+  test('with -w 0 makes one line of a paragraph', async () => {
+    expect(await wrapped('가나다\n라마바\n\n사아자', '--reflow', '-w', '0')).toEqual(['가나다 라마바', '', '사아자']);
+  });
+});
+
+describe('--only-long', () => {
+  test('leaves a line that fits as it is', async () => {
+    expect(await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다', '--only-long', '-w', '20')).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
+  });
+  test('and with --reflow a paragraph whose lines fit', async () => {
+    expect(await wrapped('짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지', '--only-long', '--reflow', '-w', '20')).toEqual(['짧은', '줄', '', '이 줄은 길어서', '나누어야 한다 그렇지']);
+  });
+});
+
+test('--justify makes lines equally long but for the last', async () => {
+  const text = '저커버그는 황에게 커다란 후드가 달린 검은 가죽 재킷을 선물했습니다';
+  expect(await wrapped(text, '--justify', '-w', '26')).toEqual(['저커버그는  황에게  커다란', '후드가  달린   검은   가죽', '재킷을 선물했습니다']);
+});
+
+describe('styles', () => {
+  const styled = '\u001b[31m빨간 글은 줄이 바뀌어도 빨갛다\u001b[0m 그리고 \u001b]8;;https://a.kr/\u0007고리도 이어진다\u001b]8;;\u0007 끝';
+
+  test('are carried over the ends of lines, which are where they are without them', async () => {
+    const lines = await wrapped(styled, '-w', '16');
+    const plain = await wrapped('빨간 글은 줄이 바뀌어도 빨갛다 그리고 고리도 이어진다 끝', '-w', '16');
+    const screen = await showOn(40, lines.join('\n'));
+    expect(screen.rows).toEqual(plain);
+    expect(screen.cells(1)[0]!.styled).toBe(true);
+    // Each line closes what it opens.
+    for (const line of lines) expect(line.split('\u001b[31m').length).toBe(line.split(/\u001b\[(?:39|0)m/).length);
+  });
+
+  test('other escape sequences and controls do not get through', async () => {
+    expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+
+  test('a sequence may come in two pieces', async () => {
+    const stdin = new PassThrough();
+    const outcome = run(['wrap', '-w', '40'], { stdin });
+    stdin.write('가\u001b[3');
+    await new Promise((resolve) => setImmediate(resolve));
+    stdin.end('1m나\u001b[39m');
+    expect((await outcome).stdout).toBe('가\u001b[31m나\u001b[39m\n');
+  });
+});
+
+describe('text that comes in pieces', () => {
+  test('a line is out before the next has come', async () => {
+    const stdin = new PassThrough();
+    const seen: string[] = [];
+    const outcome = run(['wrap', '-w', '10'], { stdin, onWrite: (text) => seen.push(text) });
+    stdin.write('가나다 라마바\n사아');
+    while (seen.join('') === '') await new Promise((resolve) => setImmediate(resolve));
+    expect(seen.join('')).toBe('가나다\n라마바\n');
+    stdin.end('자');
+    expect((await outcome).stdout).toBe('가나다\n라마바\n사아자\n');
+  });
+
+  test('however it is cut, inside a character too', async () => {
+    const bytes = Buffer.from('“난로” 곁에서 😀 읽는 한글\r\n둘째 줄이다\n'.repeat(3));
+    const whole = (await run(['wrap', '-w', '14'], { stdin: bytes })).stdout;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (sizes) => {
+        const pieces: Buffer[] = [];
+        for (let at = 0, index = 0; at < bytes.length; index++) pieces.push(bytes.subarray(at, (at += sizes[index % sizes.length]!)));
+        expect(await run(['wrap', '-w', '14'], { stdin: pieces })).toEqual({ code: 0, stdout: whole, stderr: '' });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ['prose', '난롯가에서 “편하게” 나누는 이야기는 4,050억 개라도 좋다. 할 수 있는 만큼 하면 되는 것이다… 만세(萬歲)를 부른다. '],
+    ['one word', '가나다라마바사아자차카타파하'],
+    ['decomposed', '난로 곁에서 한글을 읽는다. '.normalize('NFD')],
+  ])('one line of 400,000 characters of %s is broken as wrap breaks it', async (_, unit) => {
+    const text = unit.repeat(Math.ceil(400_000 / unit.length)).trimEnd();
+    expect(await wrapped(text, '-w', '40')).toEqual(wrap(text, 40).split('\n'));
+  });
+});
+
+test('a long line with styles is broken where it is broken without them', async () => {
+  const styled = '난롯가에서 \u001b[1m편하게\u001b[22m 나누는 이야기는 언제나 좋다. '.repeat(3000).trimEnd();
+  const plain = (await wrapped(styled, '-w', '40')).map((line) => line.replace(/\u001b\[\d+m/g, ''));
+  expect(plain).toEqual(wrap(styled.replace(/\u001b\[\d+m/g, ''), 40).split('\n'));
+});
+
+describe('input', () => {
+  test('what is not UTF-8 is repaired, and said once', async () => {
+    const bytes = Buffer.concat([Buffer.from('가'), Buffer.from([0xff, 0x0a, 0xb0, 0xa1]), Buffer.from('나')]);
+    const { code, stdout, stderr } = await run(['wrap'], { stdin: bytes, env: { LANG: 'ko_KR.UTF-8' } });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '가\ufffd\n\ufffd\ufffd나\n' });
+    expect(stderr.match(/nanro:/g)).toHaveLength(1);
+    expect(stderr).toContain('UTF-8이 아닌 바이트');
+  });
+
+  test('a U+FFFD that stands there is none of these', async () => {
+    expect((await run(['wrap'], { stdin: '\ufffd' })).stderr).toBe('');
+  });
+
+  test('carriage returns stay with their newlines', async () => {
+    expect((await run(['wrap', '-w', '10'], { stdin: '가나다 라마바\r\n사\r\n' })).stdout).toBe('가나다\r\n라마바\r\n사\r\n');
+  });
+
+  test('nothing makes nothing', async () => {
+    expect((await run(['wrap'], { stdin: '' })).stdout).toBe('');
+  });
+
+  test('files one after the other, standard input among them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+    writeFileSync(join(folder, 'a.txt'), '가');
+    writeFileSync(join(folder, 'b.txt'), '나\n');
+    const { stdout } = await run(['wrap', join(folder, 'a.txt'), '-', join(folder, 'b.txt')], { stdin: '사이' });
+    expect(stdout).toBe('가\n사이\n나\n');
+  });
+
+  test.each([
+    ['a file that is not there', 'nowhere.txt', 66, 'There is no file nowhere.txt'],
+    ['a folder', 'src', 66, 'is a folder'],
+  ])('%s is said before anything is printed', async (_, name, expected, message) => {
+    const { code, stdout, stderr } = await run(['wrap', 'package.json', name]);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});

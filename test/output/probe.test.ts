@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import { expect, test, vi } from 'vitest';
+import { askAmbiguousWidth, type Keyboard } from '../../src/output/probe.ts';
+
+/** A terminal that draws `…` in some cells, and answers for its cursor as xterm does; or does not answer. */
+function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}) {
+  const written: string[] = [];
+  const raw: boolean[] = [];
+  const keyboard = Object.assign(new PassThrough(), { isTTY, setRawMode: (on: boolean) => raw.push(on) }) as Keyboard & PassThrough;
+  const screen = {
+    isTTY,
+    on: () => {},
+    write: (text: string, done: () => void) => {
+      written.push(text);
+      let column = startsAt;
+      for (const piece of cells === undefined ? [] : text.split(/(\u001b\[6n)/)) {
+        if (piece === '\u001b[6n') keyboard.write(`\u001b[7;${column}R`);
+        else if (piece === '…') column += cells!;
+      }
+      done();
+      return true;
+    },
+  };
+  return { keyboard, screen, written, raw };
+}
+
+test.each<[cells: number, startsAt: number]>([[1, 1], [2, 1], [1, 9], [2, 9]])(
+  'a terminal that draws … in %d cells, the cursor in column %d',
+  async (cells, startsAt) => {
+    const { keyboard, screen, written, raw } = terminal(cells, { startsAt });
+    expect(await askAmbiguousWidth(keyboard, screen)).toBe(cells);
+    expect(written).toEqual(['\u001b[6n…\u001b[6n', `\u001b[${startsAt}G\u001b[K`]); // erased where it was printed
+    expect(raw).toEqual([true, false]);
+  },
+);
+
+test('one that does not answer is waited for 200 ms, and is narrow', async () => {
+  vi.useFakeTimers();
+  try {
+    const { keyboard, screen, written, raw } = terminal(undefined);
+    const answer = askAmbiguousWidth(keyboard, screen);
+    await vi.advanceTimersByTimeAsync(199);
+    expect(raw).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toBe(1);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+    expect(raw).toEqual([true, false]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a pipe is not asked', async () => {
+  const { keyboard, screen, written } = terminal(2, { isTTY: false });
+  expect(await askAmbiguousWidth(keyboard, screen)).toBe(1);
+  expect(written).toEqual([]);
+});
