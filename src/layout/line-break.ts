@@ -67,6 +67,7 @@ const digits = kinds('NU');
 const insideANumber = kinds('SY', 'IS');
 const closing = kinds('CL', 'CP');
 const regional = kinds('RI');
+const plainLetter = kinds('H2', 'H3', 'AL', 'NU', 'IS');
 
 /** Verdicts on pairs. The first two have to be asked for: not yet known, and hanging on what stands around the pair. */
 const UNKNOWN = 0;
@@ -223,8 +224,11 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
     let edge = offset;
     while (edge > 0 && whole.charCodeAt(edge - 1) === SPACE) edge--;
     const spaces = edge < offset;
-    const start = baseBefore(whole, edge);
-    const before = baseKindAt(whole, start);
+    // Mostly a letter without marks; a low surrogate by itself has the kind of one.
+    const last = edge > 0 ? lineBreakKindOf(lookup(whole.charCodeAt(edge - 1))) : EDGE;
+    const isAlone = plainLetter(last) && (whole.charCodeAt(edge - 1) & 0xfc00) !== 0xdc00;
+    const start = isAlone ? edge - 1 : baseBefore(whole, edge);
+    const before = isAlone ? last : baseKindAt(whole, start);
     const codePoint = whole.codePointAt(offset)!;
     let after = lineBreakKindOf(lookup(codePoint));
     if (combining(after)) {

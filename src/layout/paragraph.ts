@@ -1,7 +1,7 @@
 // Steps 1 to 3 for running text: its paragraphs → the lines that they make.
 import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { isBlank, paragraphEnd, visitEojeol } from './eojeol.ts';
+import { isBlank, paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Quality } from './line-break.ts';
@@ -26,9 +26,12 @@ export interface LineRange {
   readonly last: boolean;
 }
 
+const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
 /** What ought not to stand at an edge of a line, whichever. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
+const LETTER = /[\da-zA-Z\uac00-\ud7a3]/; // asked first, since it is the faster
+const isMark = (character: string): boolean => !LETTER.test(character) && MARK.test(character);
 /** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
 const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
@@ -84,7 +87,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       inkEnd = ink;
       inkCells = total + cells;
     }
-    total += cells + cellsBetween(text, ink, to, ambiguous);
+    total += cells + (to === ink + 1 && text.charCodeAt(ink) === SPACE ? 1 : cellsBetween(text, ink, to, ambiguous));
     addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
   };
 
@@ -95,7 +98,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
-      addPlace(places, MARK.test(text.slice(next - 1, next + 1)) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
+      addPlace(places, isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
     }
   };
 
@@ -120,9 +123,9 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     addBreaks(start, end);
     return end;
   }
-  return visitEojeol(text, start, (from, to, quality) => {
-    const ink = lastInk(from, to);
-    const cells = cellsBetween(text, from, ink, ambiguous);
+  return visitEojeol(text, start, (from, plainInk, to, plainCells, quality) => {
+    const ink = plainCells === UNMEASURED ? lastInk(from, to) : plainInk;
+    const cells = plainCells === UNMEASURED ? cellsBetween(text, from, ink, ambiguous) : plainCells;
     if (cells <= width) return addPiece(from, ink, to, cells, 0, quality);
     addBreaks(from, to);
     places.qualities[places.count - 1] = quality;
