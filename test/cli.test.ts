@@ -12,6 +12,7 @@ describe('help', () => {
     ['help', ['--help']],
     ['help-read', ['read', '--help']],
     ['help-list', ['help', 'list']],
+    ['help-wrap', ['wrap', '--help']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
       const { code, stdout, stderr } = await run(argv, { env });
@@ -72,7 +73,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['list', '--format', 'markdown'], '--format: markdown 대신 text, json 가운데', '--format: use one of text, json, not markdown'],
   [['read', '--color', 'red'], '--color: red 대신 auto, always, never 가운데', '--color: use one of auto, always, never, not red'],
   [['read', '--word-break', 'all'], '--word-break: all 대신 keep-all, normal 가운데', '--word-break: use one of keep-all, normal, not all'],
-  [['read', '--ambiguous', '2'], '--ambiguous: 2 대신 narrow, wide 가운데', '--ambiguous: use one of narrow, wide, not 2'],
+  [['read', '--ambiguous', '2'], '--ambiguous: 2 대신 narrow, wide, auto 가운데', '--ambiguous: use one of narrow, wide, auto, not 2'],
 ])('%j', (argv, korean, english) => {
   test.each([['ko', KOREAN, korean], ['en', {}, english]])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {
     const { code, stdout, stderr } = await run(argv, { env: env as Record<string, string> });

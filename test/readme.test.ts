@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { wrap, cellWidth } from '../src/index.ts';
+import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { run } from './helpers/run.ts';
 
@@ -38,6 +38,7 @@ test.each(blocks('console').map((block) => [block.split('\n')[0]!.slice(2), bloc
 test('the program of README gives what its comments say', () => {
   expect(wrap('저커버그는 “변곡점”이라고 했다', 16)).toBe('저커버그는\n“변곡점”이라고\n했다');
   expect(cellWidth('난로')).toBe(4);
+  expect(lineBreaks('난로 곁에서')).toEqual([{ offset: 3, kind: 'space' }, { offset: 6, kind: 'mandatory' }]);
   expect(blocks('js').join()).toContain("'저커버그는\\n“변곡점”이라고\\n했다'");
 });
 

@@ -4,7 +4,7 @@ import type { Cells } from './cells.ts';
 /** On average; wider gaps tear a line apart, so that it stays ragged. */
 const WIDEST_GAP: Cells = 3;
 /** Terminals draw these at different widths, so nothing can be made even behind them. */
-const UNSURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\ufe0f\u200d\t]/u;
+const UNSURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|\t/u;
 
 /**
  * Makes a line as long as its measure. `parts` are the texts of the line, in order (spans, or one string); `room` is how

@@ -56,7 +56,7 @@ export const ENGLISH: Messages = {
     helpCommand: 'print the help of a command',
     read: 'print an article',
     list: 'print the sections of an article: number, heading, characters without spaces, reading time',
-    wrap: 'break the lines of plain text; it stays readable by other programs and can be of any length',
+    wrap: 'break the lines of plain text as it comes in, however long it is',
     wrapUsage: '[options] [file...]',
     files: 'files of plain text; without one, or for `-`, standard input',
     source: 'path of an article in JSON; `-` reads standard input; without it, the article that nanro carries',

@@ -3,29 +3,30 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-const median = (values) => {
+export const median = (values) => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-function run(args, env) {
+function run({ command = process.execPath, args, env, output = 'pipe' }) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
+  const { status, stderr } = spawnSync(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, 'pipe'], maxBuffer: 2 ** 30 });
   const milliseconds = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return milliseconds;
 }
 
 /**
- * Times node programs. Each is `{name, args, env?}`; returns for each the median of its milliseconds and, against each
+ * Times programs. Each is `{name, args, env?, command?, output?}`, where `command` is node unless it is given and `output` is
+ * `pipe` or `ignore` (/dev/null); returns for each the median of its milliseconds and, against each
  * of the others, the median of the ratios within a round.
  */
 export function timeInPairs(programs, { rounds, warmUp = 2 }) {
   const times = programs.map(() => []);
   for (let round = -warmUp; round < rounds; round++) {
-    programs.forEach(({ args, env }, index) => {
-      const milliseconds = run(args, env);
+    programs.forEach((program, index) => {
+      const milliseconds = run(program);
       if (round >= 0) times[index].push(milliseconds);
     });
   }
@@ -43,7 +44,7 @@ export function peakMemory({ args, env }, { runs = 5 } = {}) {
     const { output, status } = spawnSync(process.execPath, ['--require', probe, ...args], {
       env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 30,
     });
-    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
     return Number(output[3]) / 1024;
   });
   return median(peaks);
