@@ -3,7 +3,10 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { wrap } from '../../src/index.ts';
+import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
+import { cellsBetween } from '../../src/layout/cells.ts';
+import { UNMEASURED, visitEojeol } from '../../src/layout/eojeol.ts';
+import { QUALITY } from '../../src/layout/line-break.ts';
 import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { faultsOf } from '../helpers/lines.ts';
@@ -70,13 +73,66 @@ test('mending never adds a line', () => {
   );
 });
 
-test('wrapping twice changes nothing', () => {
+test.each(['mended', 'greedy'] as const)('wrapping twice changes nothing, %s', (fit) => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
-      const once = wrap(text, width, { fit: 'greedy' });
-      expect(wrap(once, width, { fit: 'greedy' })).toBe(once);
+      const once = wrap(text, width, { fit });
+      expect(wrap(once, width, { fit })).toBe(once);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('normal never makes more lines than keep-all', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), fc.constantFrom('mended', 'greedy'), (text, width, fit) => {
+      const count = (wordBreak: 'keep-all' | 'normal'): number => wrap(text, width, { wordBreak, fit }).split('\n').length;
+      expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('decomposed text makes the lines of composed text', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      expect(wrap(text.normalize('NFD'), width)).toBe(wrap(text.normalize('NFC'), width));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** What is not sentence-like: clusters of several code points, old Hangul, controls, wide and no-break spaces. */
+const oddity = fc.constantFrom('👨\u200d👩\u200d👧', '🇰🇷', '1\ufe0f\u20e3', '👍🏽', 'e\u0301', 'ᄒᆞᆫ', '한글', '\u00a0', '\u3000', '\u200b', '\u2060', '\t', '漢字', 'チャ', '가', 'abc', '—', '…', ' ');
+const oddText = fc.array(oddity, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''));
+const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+const clusters = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment).filter((segment) => !/^[\s\u200b\u2060]+$/.test(segment));
+
+test('no cluster is torn, and no line is over the width', () => {
+  fc.assert(
+    fc.property(oddText, fc.integer({ min: 8, max: 40 }), fc.constantFrom('keep-all', 'normal'), fc.constantFrom(1, 2), (text, width, wordBreak, ambiguousWidth) => {
+      const lines = wrap(text, width, { wordBreak: wordBreak as 'normal', ambiguousWidth: ambiguousWidth as 2 }).split('\n');
+      const invisible = /[\u200b\u2060]/g;
+      expect(lines.flatMap(clusters).join('|')).toBe(clusters(text).map((cluster) => cluster.replace(invisible, '')).join('|'));
+      for (const line of lines) expect(cellWidth(line, { ambiguousWidth: ambiguousWidth as 2 })).toBeLessThanOrEqual(Math.max(width, 11));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('lines of words that fit end where lineBreaks says, with or without the fast way', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      // Eojeol by eojeol, against every place of the whole text.
+      const ends: { offset: number; quality: number }[] = [];
+      visitEojeol(text, 0, (from, ink, to, cells, quality) => {
+        if (cells !== UNMEASURED) expect(cells).toBe(cellsBetween(text, from, ink, 1));
+        ends.push({ offset: to, quality });
+      });
+      const names = Object.keys(QUALITY);
+      expect(ends.map(({ offset, quality }) => ({ offset, kind: names[quality] }))).toEqual(lineBreaks(text));
+    }),
+    { numRuns: 2000 },
   );
 });
 
