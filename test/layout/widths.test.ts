@@ -23,7 +23,7 @@ const REASONS: readonly (readonly [sequence: RegExp, reason: string])[] = [
   [/[\u3164\uffa0]/, 'a filler has the room of what it fills'],
   [/\u200e/, 'a format character is a cell where ambiguous is wide'],
   [/\p{Regional_Indicator}/u, 'a flag by itself is half a flag'],
-  [/\p{Emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}\u200d\u{e0020}-\u{e007f}]|\p{Emoji_Presentation}/u, 'an emoji sequence is budgeted as the sum of its parts'],
+  [/\p{Emoji}(?:\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Cf})|\p{Emoji_Presentation}/u, 'an emoji sequence is budgeted as the sum of its parts'],
   [/\uff9e/, 'the voiced mark is a half width letter of its own'],
   [/[\u0600-\u06ff]/, 'some terminals join lam and alef'],
   [/[\u0e00-\u0e7f\u0900-\u0bff]/, 'vowel signs have the room that most terminals give them'],
