@@ -1,7 +1,9 @@
 // `npm run bench`: how long nanro takes as a whole process, against bare node and against the obvious program.
 // `npm run bench -- 60` takes 60 rounds. Nothing here passes or fails; the aims stand beside the figures.
 import { fileURLToPath } from 'node:url';
+import { benchLengths, benchLibraries } from './library.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
+import { benchFiles, benchPipe } from './wrap.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const nanro = path('../../bin/nanro.js');
@@ -35,3 +37,8 @@ console.log('\npeak memory over bare node (MiB)');
 for (const program of [READ, READ_COLOUR, ...OTHERS, TEN_LINES]) {
   console.log(`${program.name.padEnd(54)}${column((peakMemory(program) - bare).toFixed(1), 8)}${program === READ ? '   ≤ 15' : ''}`);
 }
+
+benchLibraries();
+benchLengths();
+benchFiles(Math.min(rounds, 15));
+await benchPipe(Math.min(rounds, 15));
