@@ -40,6 +40,7 @@ const HELD_LINES = 6;
 const FENCE = /^(?:`{3,}|~{3,})/;
 /** Blank lines, fences of code, and rows of tables, which would be none if they were broken. */
 const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\|)/;
+const BLANK = /^[\s>│]*$/;
 /** Lines of their own: headings, rules and underlines, the trailers of a commit message. */
 const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Markdown: two blanks or a backslash at the end of a line keep its newline. */
@@ -71,7 +72,8 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     const lines = typeset.lines(text, room, fit);
     lines.forEach((line, index) => {
       const isLast = isEnd && index === lines.length - 1;
-      ready.push(index === 0 ? margin.first : margin.rest, justify && !isLast ? typeset.justify(line, room) : line, newline);
+      const before = index === 0 ? margin.first : margin.rest;
+      ready.push(line === '' ? before.trimEnd() : before, justify && !isLast ? typeset.justify(line, room) : line, newline);
     });
   }
 
@@ -117,7 +119,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     const mark = FENCE.exec(text)?.[0];
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence) && text === mark) fence = undefined;
-    ready.push(text === '' ? source.trimEnd() : source, newline);
+    ready.push(fence === undefined && BLANK.test(source) ? source.trimEnd() : source, newline);
   }
 
   const isAsIs = (source: string): boolean => fence !== undefined || AS_IS.test(source);

@@ -22,20 +22,21 @@ export function keepStyles(text: string): string {
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
 export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
   const lines = breakLines(stripVTControlCharacters(styled), measure, fit);
-  if (lines.length < 2) return [visible(styled)];
   let offset = 0;
   let line = 0;
   const marked = styled.replace(STYLE_OR_UNIT, (piece) => {
     if (piece.length > 1) return piece;
-    const { end, hyphen } = lines[line]!;
+    const { start, end, hyphen } = lines[line]!;
     const at = offset++;
+    if (at < start) return '';
     if (at < end) return piece === ' ' ? INNER_SPACE : visible(piece);
     const begins = line + 1 < lines.length && at === lines[line + 1]!.start;
     if (!begins) return '';
     line++;
     return `${hyphen ? '-' : ''} ${piece === ' ' ? INNER_SPACE : visible(piece)}`;
   });
-  return wrapAnsi(marked, 1).replaceAll(INNER_SPACE, ' ').split('\n');
+  const wrapped = lines.length > 1 ? wrapAnsi(marked, 1) : marked;
+  return wrapped.replaceAll(INNER_SPACE, ' ').split('\n');
 }
 
 /** Where the character at `offset` of the text without its styles stands in the text with them. */

@@ -37,6 +37,10 @@ describe('what stands left of a line stands left of those that it goes on in', (
   });
 });
 
+test('a line of invisible signs leaves no blanks behind', async () => {
+  expect(await wrapped('> - \u200b \n  \u200b\n> \t', '-w', '20')).toEqual(['> -', '', '>']);
+});
+
 test('blank lines, code and tables stay', async () => {
   const text = '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';
   expect((await run(['wrap', '-w', '20'], { stdin: text })).stdout).toBe(text);
@@ -88,6 +92,14 @@ describe('styles', () => {
     expect(screen.cells(1)[0]!.styled).toBe(true);
     // Each line closes what it opens.
     for (const line of lines) expect(line.split('\u001b[31m').length).toBe(line.split(/\u001b\[(?:39|0)m/).length);
+  });
+
+  test.each([
+    ['blanks at the end', '가나다 라마바 \u001b[31m', ['가나다', '라마바\u001b[31m']],
+    ['blanks at the end of a line that fits', '가나다 \u001b[31m', ['가나다\u001b[31m']],
+    ['blanks that do not fit before the first word', '\u200b 가나다라마\u001b[31m', ['가나다라마\u001b[31m']],
+  ])('%s are dropped there too', async (_, text, expected) => {
+    expect(await wrapped(text, '-w', '10')).toEqual(expected);
   });
 
   test('other escape sequences and controls do not get through', async () => {
