@@ -41,6 +41,12 @@ test('a reader that closes a pipe in the middle of a large article', () => {
   expect([status, stdout, stderr]).toEqual([0, '긴 글\n', '']);
 });
 
+test('a reader that closes a pipe while its writer goes on', () => {
+  // `yes` ends by SIGPIPE (141) once nanro has.
+  const { status, stdout, stderr } = shell('set +o pipefail; timeout 20 yes 난로 | nanro wrap | head -1; echo ${PIPESTATUS[@]}');
+  expect([status, stdout, stderr]).toEqual([0, '난로\n141 0 0\n', '']);
+});
+
 test.skipIf(!existsSync('/dev/full'))('a full disk: one sentence, exit 74 (skipped where there is no /dev/full)', () => {
   const { status, stderr } = shell('nanro read > /dev/full');
   expect(status).toBe(74);

@@ -34,8 +34,8 @@ export interface ListedSection {
 export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
   const article = await loadArticle(source, world);
   const listing = listSections(article);
-  if (options.format === 'json') return write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list, pageOptions.measure.width), article.language, pageOptions));
+  if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
+  else await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list, pageOptions.measure.width), article.language, pageOptions));
 }
 
 function listSections(article: Article): Listing {

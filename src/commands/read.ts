@@ -11,7 +11,7 @@ export interface ReadOptions extends LineOptions {
   readonly format: 'text' | 'json' | 'markdown';
 }
 
-const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<void>> = {
+const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<unknown>> = {
   text: async (world, options, article, chosen) => {
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
@@ -23,8 +23,12 @@ const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions
 /** `nanro read [source]`: prints an article, or some of its sections. */
 export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
   const article = await loadArticle(source, world);
-  if (options.section.length === 0) return FORMATS[options.format](world, options, article, numberSections(article));
+  const print = FORMATS[options.format];
+  if (options.section.length === 0) {
+    await print(world, options, article, numberSections(article));
+    return;
+  }
   const chosen = selectSections(article, options.section);
   const { lead: _lead, related: _related, ...about } = article;
-  await FORMATS[options.format](world, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
+  await print(world, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
 }

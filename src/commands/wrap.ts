@@ -23,7 +23,7 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
     const typesetter = createTypesetter(measure);
     const filter = createFilter({ measure, reflow, onlyLong, justify }, typesetter);
     for await (const text of readText(name, stream(), () => (repaired = true))) {
-      await write(world.stdout, filter.push(await typesetter.clean(text)));
+      if (!(await write(world.stdout, filter.push(await typesetter.clean(text))))) return;
     }
     await write(world.stdout, filter.end());
   }

@@ -9,10 +9,10 @@ export interface WritableOutput {
 const guarded = new WeakSet<WritableOutput>();
 
 /**
- * Writes a text whole. A pipe that its reader has closed is no error: nobody wants the rest (`nanro read | head -1`).
- * Throws NanroError `cannotWrite` for anything else, a full disk for example.
+ * Writes a text whole. Returns whether more is wanted: a pipe that its reader has closed is no error (`nanro read |
+ * head -1`). Throws NanroError `cannotWrite` for anything else, a full disk for example.
  */
-export function write(stream: WritableOutput, text: string): Promise<void> {
+export function write(stream: WritableOutput, text: string): Promise<boolean> {
   if (!guarded.has(stream)) {
     guarded.add(stream);
     stream.on('error', () => {}); // the callback below has it
@@ -20,7 +20,7 @@ export function write(stream: WritableOutput, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       const code = error && ((error as NodeJS.ErrnoException).code ?? error.message);
-      if (!code || code === 'EPIPE') resolve();
+      if (!code || code === 'EPIPE') resolve(!code);
       else reject(new NanroError({ kind: 'cannotWrite', code }));
     });
   });
