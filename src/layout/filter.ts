@@ -2,7 +2,7 @@
 // than a paragraph, and of a long one no more than its last lines.
 import type { Cells } from './cells.ts';
 import type { Fit } from './fit.ts';
-import { quotesOf, splitMargin, type Margin } from './margin.ts';
+import { splitMargin, splitQuotes, type Margin } from './margin.ts';
 import type { Measure } from './paragraph.ts';
 
 /** How one paragraph of text is set; styled text (render/styled.ts) and plain text differ in this alone. */
@@ -62,7 +62,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   let ready: string[] = [];
   let rest = ''; // of the line that has not ended
   let begun = false; // whether that line's beginning is in `paragraph` already
-  let fence: string | undefined;
+  let fence: { readonly mark: string; readonly quotes: string } | undefined;
   let paragraph: Paragraph | undefined;
 
   const isLeft = ({ sources }: Paragraph): boolean => onlyLong && sources.length > 0 && sources.every((source) => typeset.cells(source) <= width);
@@ -115,14 +115,17 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
 
   function takeAsIs(source: string, newline: string): void {
     flush();
-    const text = source.trim();
+    const { quotes, text } = splitQuotes(source);
     const mark = FENCE.exec(text)?.[0];
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && text === mark) fence = undefined;
-    ready.push(fence === undefined && BLANK.test(source) ? source.trimEnd() : source, newline);
+    if (!fence) fence = mark === undefined ? undefined : { mark, quotes };
+    else if (mark?.startsWith(fence.mark) && text === mark) fence = undefined;
+    ready.push(!fence && BLANK.test(source) ? source.trimEnd() : source, newline);
   }
 
-  const isAsIs = (source: string): boolean => fence !== undefined || AS_IS.test(source);
+  function isAsIs(source: string): boolean {
+    if (fence && !splitQuotes(source).quotes.startsWith(fence.quotes)) fence = undefined; // code ends with its quotation
+    return fence !== undefined || AS_IS.test(source);
+  }
 
   function endLine(piece: string): void {
     const whole = rest + piece;
@@ -175,7 +178,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
 
 /** Whether a line with this margin goes on with a paragraph: under its marker, or where its second line stands. */
 function goesOn({ open, margin, sources }: Paragraph, next: Margin): boolean {
-  if (!open || next.item || quotesOf(margin) !== quotesOf(next)) return false;
+  if (!open || next.item || splitQuotes(margin.first).quotes !== splitQuotes(next.first).quotes) return false;
   return margin.item || sources.length === 1 || next.first === margin.rest;
 }
 

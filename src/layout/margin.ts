@@ -38,5 +38,8 @@ export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidt
   return { margin: { first, rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)), cells, item: marker !== '' }, text };
 }
 
-/** The quotation marks of a margin, however they are spaced. */
-export const quotesOf = ({ first }: Margin): string => QUOTES.exec(first)![0].replaceAll(/[ \t]/g, '');
+/** The quotation marks of a line, without the blanks among them, and the text behind them without those around it. */
+export function splitQuotes(line: string): { readonly quotes: string; readonly text: string } {
+  const quotes = QUOTES.exec(line)![0];
+  return { quotes: quotes.replaceAll(/[ \t]/g, ''), text: line.slice(quotes.length).trim() };
+}

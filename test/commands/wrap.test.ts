@@ -46,6 +46,15 @@ test('blank lines, code and tables stay', async () => {
   expect((await run(['wrap', '-w', '20'], { stdin: text })).stdout).toBe(text);
 });
 
+test('and code in a quotation', async () => {
+  const text = '> ```sh\n> 이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n> ```\n';
+  expect((await run(['wrap', '-w', '20'], { stdin: `${text}> 이 줄은 아무래도 나누어야 한다\n` })).stdout).toBe(`${text}> 이 줄은 아무래도\n> 나누어야 한다\n`);
+});
+
+test('which ends where the quotation ends', async () => {
+  expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual(['> ```', '> 코드', '이 줄은', '나누어야', '한다']);
+});
+
 describe('--reflow', () => {
   test.each<[what: string, text: string, expected: string[]]>([
     ['joins the lines of a paragraph', '짧은\n줄을\n잇는다\n\n다음', ['짧은 줄을 잇는다', '', '다음']],
