@@ -11,7 +11,6 @@ export type Qualities = number;
 const upTo = (quality: Quality): Qualities => (2 << quality) - 1;
 const only = (quality: Quality): Qualities => 1 << quality;
 
-const SPACES = upTo(QUALITY.space);
 const JOINTS = upTo(QUALITY.address);
 /** Where a line may end without need. An address is divided at need only. */
 export const FREE = {
@@ -53,7 +52,8 @@ function greedy(places: Places, from: number, measure: Cells, free: Qualities): 
 }
 
 /** Where a line ends for which the places from `first` to before `next` fit. */
-function lineEnd({ qualities, ends, starts }: Places, first: number, next: number, furthest: Cells, measure: Cells, free: Qualities): number {
+function lineEnd(places: Places, first: number, next: number, furthest: Cells, measure: Cells, free: Qualities): number {
+  const { qualities, ends, starts } = places;
   const last = (accepted: Qualities): number => {
     for (let place = next - 1; place >= first; place--) if ((accepted >> qualities[place]!) & 1) return place;
     return -1;
@@ -68,14 +68,19 @@ function lineEnd({ qualities, ends, starts }: Places, first: number, next: numbe
 
   const best = last(free);
   if (best >= 0 && (!leavesHole(best) || wordFits(best))) {
-    if (qualities[best] !== QUALITY.together) return best;
-    const space = last(SPACES);
-    return space >= 0 && !leavesHole(space) ? space : best;
+    if (!parts(places, best)) return best;
+    for (let place = best - 1; place >= first && !leavesHole(place); place--) {
+      if (qualities[place] === QUALITY.space && !parts(places, place)) return place;
+    }
+    return best;
   }
   const joint = last(JOINTS);
   if (joint > best && !leavesHole(joint)) return joint;
   return AT_NEED.map(last).find((place) => place >= 0) ?? first;
 }
+
+/** Whether a line that ends here parts words that belong together. */
+const parts = ({ qualities, together }: Places, place: number): boolean => qualities[place] === QUALITY.space && together(place);
 
 /** Sets the last lines anew, a little narrower, where the very last has one word or is under a fifth of the measure. */
 function mend(places: Places, lines: number[], measure: Cells, free: Qualities): number[] {
@@ -101,8 +106,8 @@ function narrowest(
   places: Places, from: number, lines: number[], measure: Cells, free: Qualities,
   accepts: (lines: readonly number[]) => boolean, mildest = false,
 ): number[] {
-  const { qualities } = places;
-  const divided = (candidate: readonly number[]): number => candidate.filter((line) => qualities[line]! >= QUALITY.together).length;
+  const divided = (candidate: readonly number[]): number =>
+    candidate.filter((line) => places.qualities[line]! > QUALITY.space || parts(places, line)).length;
   let found = lines;
   let candidate = lines;
   let narrower = measure;

@@ -2,11 +2,9 @@
 // Korean word processors ask for beyond the standard. Characters get a kind of their own first, then four rules stand
 // between LB12a and LB13, and each break that remains gets a quality.
 import { breakAddresses } from './addresses.ts';
-import type { Offset } from './cells.ts';
 import { createLookup, lineBreakKindOf } from './characters.ts';
-import { createBreaker, FORBIDDEN, QUALITY, type Breaks, type Quality } from './line-break.ts';
+import { createBreaker, QUALITY, type Breaks, type Quality } from './line-break.ts';
 import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
-import { belongTogether, keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 /** Characters whose class, or part in the prohibitions, is another in Korean than in UAX #14. */
@@ -104,11 +102,8 @@ const breaker = createBreaker({
 
 /** Where the lines of a Korean text may end, and how well. */
 export function koreanBreaks(text: string): Breaks {
-  return breakAddresses(text, keepTogether(text, breaker.breaksOf(text)));
+  return breakAddresses(text, breaker.breaksOf(text));
 }
 
 /** The same for one place, behind white space. */
-export function qualityBehindSpace(text: string, offset: Offset): Quality | typeof FORBIDDEN {
-  const quality = breaker.qualityBehindSpace(text, offset);
-  return quality === QUALITY.space && belongTogether(text, offset) ? QUALITY.together : quality;
-}
+export const { qualityBehindSpace } = breaker;

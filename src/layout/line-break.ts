@@ -48,6 +48,8 @@ export interface Breaker {
    * rules keep it on the line. Sees no more of the text than that, so it costs the same in a text of any length.
    */
   readonly qualityBehindSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
+  /** The same by the two kinds around one U+0020; undefined where the text around them matters, or the rules were not asked yet. */
+  readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
 }
 
 export const FORBIDDEN = -1;
@@ -74,6 +76,8 @@ const UNKNOWN = 0;
 const CONTEXTUAL = 1;
 const KEEP = 2;
 const BREAK = 3; // plus the quality
+
+const qualityIn = (verdict: number): Quality | typeof FORBIDDEN => (verdict >= BREAK ? ((verdict - BREAK) as Quality) : FORBIDDEN);
 
 const pairOf = (before: Kind, after: Kind, spaces: boolean): number => (spaces ? 1 << 14 : 0) | (before << 7) | after;
 
@@ -239,8 +243,13 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
     const pair = pairOf(before, after, spaces);
     let verdict = verdicts[pair]!;
     if (verdict <= CONTEXTUAL) verdict = judge(pair, whole, start, offset + size(codePoint), 0);
-    return verdict >= BREAK ? ((verdict - BREAK) as Quality) : FORBIDDEN;
+    return qualityIn(verdict);
   }
 
-  return { breaksOf, qualityBehindSpace };
+  function qualityAcrossSpace(before: Kind, after: Kind): Quality | typeof FORBIDDEN | undefined {
+    const verdict = verdicts[pairOf(before, after, true)]!;
+    return verdict <= CONTEXTUAL ? undefined : qualityIn(verdict);
+  }
+
+  return { breaksOf, qualityBehindSpace, qualityAcrossSpace };
 }

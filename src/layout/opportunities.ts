@@ -5,6 +5,7 @@ import { FREE } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { createBreaker, QUALITY, type Breaks } from './line-break.ts';
 import type { WordBreak } from './paragraph.ts';
+import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 /** Best first; line-break.ts says what each is. */
@@ -35,7 +36,7 @@ let standard: ((text: string) => Breaks) | undefined;
  */
 export function lineBreaks(text: string, { wordBreak = 'keep-all', rules = 'korean' }: LineBreakOptions = {}): readonly LineBreak[] {
   standard ??= createBreaker({ lookup: propertiesOf, rules: [...CONTROLS, ...RULES], qualityOf: () => QUALITY.syllable }).breaksOf;
-  const { offsets, qualities } = rules === 'uax14' ? standard(text) : koreanBreaks(text);
+  const { offsets, qualities } = rules === 'uax14' ? standard(text) : keepTogether(text, koreanBreaks(text));
   const listed = rules === 'korean' && wordBreak === 'keep-all' ? FREE['keep-all'] : EVERY;
   const places: LineBreak[] = [];
   qualities.forEach((quality, index) => {

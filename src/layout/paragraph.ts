@@ -5,7 +5,8 @@ import { isBlank, paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Quality } from './line-break.ts';
-import { addPlace, createPlaces, resetPlaces } from './places.ts';
+import { addPlace, createPlaces, NEVER, resetPlaces } from './places.ts';
+import { belongTogether } from './together.ts';
 
 /** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
@@ -43,6 +44,7 @@ const places = createPlaces();
 export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
+  places.together = (place) => belongTogether(text, places.offsets[place]!);
   for (let start = 0; start < text.length; ) {
     resetPlaces(places);
     const end = measureParagraph(text, start, measure);
@@ -57,6 +59,7 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
     }
     start = end;
   }
+  places.together = NEVER; // so that the text is not kept alive
   return lines;
 }
 

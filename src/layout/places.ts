@@ -14,17 +14,21 @@ export interface Places {
   ends: Int32Array;
   /** Where the next line begins, in cells. */
   starts: Int32Array;
+  /** Whether the words around the space before a place belong together. Asked only where a line might end. */
+  together: (place: number) => boolean;
 }
 
 /** Places of a long paragraph; what a longer one needed is given back. */
 const CAPACITY = 1 << 12;
 
-const ofCapacity = (capacity: number): Omit<Places, 'count'> => {
+const ofCapacity = (capacity: number): Omit<Places, 'count' | 'together'> => {
   const numbers = (): Int32Array => new Int32Array(capacity);
   return { qualities: new Uint8Array(capacity), offsets: numbers(), inks: numbers(), ends: numbers(), starts: numbers() };
 };
 
-export const createPlaces = (): Places => ({ count: 0, ...ofCapacity(CAPACITY) });
+export const NEVER = (): boolean => false;
+
+export const createPlaces = (): Places => ({ count: 0, ...ofCapacity(CAPACITY), together: NEVER });
 
 export function resetPlaces(places: Places): void {
   places.count = 0;

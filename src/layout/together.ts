@@ -6,15 +6,17 @@ import { QUALITY, type Breaks } from './line-break.ts';
 const SPACE = 0x20;
 
 /** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
-const COUNTER =
-  /^(?:년|월|일|시간|시|분|초|주|개월|개|명|분|인|대|번|번째|회|차례|차|살|세|마리|권|장|쪽|편|곡|건|가지|종|층|위|배|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|여|남짓|만|억|조|이상|이하|kg|km|cm|mm|g|m|GB|MB|KB|TB)(?![A-Za-z\d])/;
+const COUNTERS =
+  '년 월 일 시간 시 분 초 주 개월 개 명 분 인 대 번 번째 회 차례 차 살 세 마리 권 장 쪽 편 곡 건 가지 종 층 위 배 원 달러 유로 엔 위안 퍼센트 도 킬로 미터 그램 리터 평 톤 여 남짓 만 억 조 이상 이하 kg km cm mm g m GB MB KB TB'.split(' ');
+const COUNTER = new RegExp(`^(?:${COUNTERS.join('|')})(?![A-Za-z\\d])`);
 const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분]?$/;
 /** Part of a date or time before the next: `8월 1일`. */
 const DATE_WORD = /\d[년월시분]$/;
 
 /** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
 const NUMERAL = /(?:^|[\s“‘(])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)$/;
-const NATIVE_COUNTER = /^(?:시간|시|개|명|분|사람|번|차례|살|마리|권|장|쪽|편|곡|가지|벌|조각|잔|병|그릇|접시|달|주|해|배|대|채|송이|자루|마디|군데|판|쌍|켤레|점)(?![A-Za-z])/;
+const NATIVE_COUNTERS = '시간 시 개 명 분 사람 번 차례 살 마리 권 장 쪽 편 곡 가지 벌 조각 잔 병 그릇 접시 달 주 해 배 대 채 송이 자루 마디 군데 판 쌍 켤레 점'.split(' ');
+const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS.join('|')})(?![A-Za-z])`);
 
 /** Bound nouns (의존명사) with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
 const BOUND_NOUN =
@@ -27,6 +29,7 @@ const endsAdnominally = (syllable: number): boolean => {
 
 /** What the word before such a space may end in, and the word behind it begin with; quick tests, since most words do not. */
 const mayEndANumber = characterSet('0123456789십백천만억조년월시분한두세네섯곱덟홉열몇러');
+const mayBeginACounter = characterSet(`0123456789${[...COUNTERS, ...NATIVE_COUNTERS].map((counter) => counter[0]).join('')}`);
 const mayBeginABoundNoun = characterSet('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
 
 function characterSet(characters: string): (unit: number) => boolean {
@@ -34,6 +37,10 @@ function characterSet(characters: string): (unit: number) => boolean {
   for (const character of characters) members[character.charCodeAt(0)] = 1;
   return (unit) => members[unit] === 1;
 }
+
+/** Whether words that end in the one and begin with the other may be such a pair. */
+export const mayBelongTogether = (last: number, next: number): boolean =>
+  (endsAdnominally(last) && mayBeginABoundNoun(next)) || (mayEndANumber(last) && mayBeginACounter(next));
 
 /** Lowers the spaces inside such pairs; changes and returns `breaks`. */
 export function keepTogether(text: string, breaks: Breaks): Breaks {
@@ -48,8 +55,8 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
 export function belongTogether(text: string, offset: Offset): boolean {
   if (text.charCodeAt(offset - 1) !== SPACE) return false;
   const last = text.charCodeAt(offset - 2);
-  if (endsAdnominally(last) && mayBeginABoundNoun(text.charCodeAt(offset)) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
-  if (!mayEndANumber(last)) return false;
+  if (!mayBelongTogether(last, text.charCodeAt(offset))) return false;
+  if (endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
   const before = text.slice(Math.max(0, offset - 24), offset - 1);
   const after = text.slice(offset, offset + 8);
   if (NUMERAL.test(before)) return NATIVE_COUNTER.test(after);
