@@ -19,8 +19,8 @@ const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceA
  * rest. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
  */
 const groups = [
-  { name: 'lines', test: below(/^(?:errors|article\/sanitize|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|margin|opportunities))/) },
-  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|margin|opportunities)|messages|output\/(?!probe)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+  { name: 'lines', test: below(/^(?:errors|article\/sanitize|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities))/) },
+  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages|output\/(?!probe)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
 ];
 
 const bundle = await rolldown({

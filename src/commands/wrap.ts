@@ -1,8 +1,7 @@
-import { createFilter } from '../layout/filter.ts';
 import { WIDEST } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
-import { createTypesetter } from '../render/typeset.ts';
-import { openSource, readText, type Opened } from '../source/stream.ts';
+import { createWrapper } from '../render/wrapper.ts';
+import { openSource } from '../source/stream.ts';
 import { measureFor } from './print.ts';
 import type { BreakOptions, World } from './world.ts';
 
@@ -16,16 +15,14 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
   const { reflow = false, onlyLong = false, justify = false } = options;
   const measure = await measureFor(world, options, options.width ?? WIDEST);
   // All are opened first: a name that is wrong is said before anything is printed.
-  const sources: Opened[] = [];
-  for (const file of files.length === 0 ? ['-'] : files) sources.push(await openSource(file, world.stdin));
+  const sources = (files.length === 0 ? ['-'] : files).map((file) => openSource(file, world.stdin));
   let repaired = false;
-  for (const { name, stream } of sources) {
-    const typesetter = createTypesetter(measure);
-    const filter = createFilter({ measure, reflow, onlyLong, justify }, typesetter);
-    for await (const text of readText(name, stream(), () => (repaired = true))) {
-      if (!(await write(world.stdout, filter.push(await typesetter.clean(text))))) return;
+  for (const { pieces } of sources) {
+    const wrapper = createWrapper({ measure, reflow, onlyLong, justify }, () => (repaired = true));
+    for await (const bytes of pieces()) {
+      if (!(await write(world.stdout, await wrapper.push(bytes)))) return;
     }
-    await write(world.stdout, filter.end());
+    await write(world.stdout, wrapper.end());
   }
   if (repaired) await world.warn(world.messages.repaired);
 }

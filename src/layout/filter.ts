@@ -30,6 +30,8 @@ export interface FilterOptions {
 export interface Filter {
   readonly push: (text: string) => string;
   readonly end: () => string;
+  /** Whether nothing is held back, and the next line stands for itself. */
+  readonly isIdle: () => boolean;
 }
 
 /** Code units of a paragraph that are looked at together; of a longer one the lines go out that no later text changes. */
@@ -173,6 +175,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
       flush();
       return take();
     },
+    isIdle: () => rest === '' && !begun && !fence && !paragraph,
   };
 }
 

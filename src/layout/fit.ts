@@ -11,10 +11,11 @@ export type Qualities = number;
 const upTo = (quality: Quality): Qualities => (2 << quality) - 1;
 const only = (quality: Quality): Qualities => 1 << quality;
 
+const SPACES = upTo(QUALITY.together);
 const JOINTS = upTo(QUALITY.address);
 /** Where a line may end without need. An address is divided at need only. */
 export const FREE = {
-  'keep-all': upTo(QUALITY.together),
+  'keep-all': SPACES,
   normal: upTo(QUALITY.syllable) & ~only(QUALITY.address),
 } as const;
 /** At need, best first. */
@@ -53,30 +54,33 @@ function greedy(places: Places, from: number, measure: Cells, free: Qualities): 
 
 /** Where a line ends for which the places from `first` to before `next` fit. */
 function lineEnd(places: Places, first: number, next: number, furthest: Cells, measure: Cells, free: Qualities): number {
-  const { qualities, ends, starts } = places;
-  const last = (accepted: Qualities): number => {
-    for (let place = next - 1; place >= first; place--) if ((accepted >> qualities[place]!) & 1) return place;
-    return -1;
-  };
-  const widest = tolerance(measure);
-  const leavesHole = (place: number): boolean => furthest - ends[place]! > widest;
-  const wordFits = (place: number): boolean => {
-    let end = next;
-    while (!((free >> qualities[end]!) & 1)) end++;
-    return ends[end]! - starts[place]! <= measure;
-  };
-
-  const best = last(free);
-  if (best >= 0 && (!leavesHole(best) || wordFits(best))) {
+  const { qualities, ends } = places;
+  const nearest = furthest - tolerance(measure); // a line that ends before leaves a hole
+  const best = lastOf(qualities, first, next, free);
+  if (best >= first && (ends[best]! >= nearest || wordFits(places, best, next, measure, free))) {
     if (!parts(places, best)) return best;
-    for (let place = best - 1; place >= first && !leavesHole(place); place--) {
+    for (let place = best - 1; place >= first && ends[place]! >= nearest; place--) {
       if (qualities[place] === QUALITY.space && !parts(places, place)) return place;
     }
     return best;
   }
-  const joint = last(JOINTS);
-  if (joint > best && !leavesHole(joint)) return joint;
-  return AT_NEED.map(last).find((place) => place >= 0) ?? first;
+  const joint = lastOf(qualities, first, next, JOINTS);
+  if (joint > best && ends[joint]! >= nearest) return joint;
+  return AT_NEED.map((accepted) => lastOf(qualities, first, next, accepted)).find((place) => place >= first) ?? first;
+}
+
+/** The last place from `first` to before `next` that has an accepted quality; the one before `first` where none has. */
+function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qualities): number {
+  let place = next - 1;
+  while (place >= first && !((accepted >> qualities[place]!) & 1)) place--;
+  return place;
+}
+
+/** Whether the word behind `best`, which does not fit any more, fits on a line of its own; `next` is in it. */
+function wordFits({ qualities, ends, starts }: Places, best: number, next: number, measure: Cells, free: Qualities): boolean {
+  let end = next;
+  while (!((free >> qualities[end]!) & 1)) end++;
+  return ends[end]! - starts[best]! <= measure;
 }
 
 /** Whether a line that ends here parts words that belong together. */
@@ -94,7 +98,7 @@ function mend(places: Places, lines: number[], measure: Cells, free: Qualities):
 function isLonely({ qualities, ends, starts }: Places, lines: readonly number[], measure: Cells): boolean {
   const last = lines.at(-1)!;
   const before = lines.at(-2)!;
-  const oneWord = !qualities.subarray(before + 1, last).some((quality) => quality <= QUALITY.together);
+  const oneWord = lastOf(qualities, before + 1, last, SPACES) === before;
   return oneWord || ends[last]! - starts[before]! < measure / 5;
 }
 

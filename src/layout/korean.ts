@@ -106,4 +106,4 @@ export function koreanBreaks(text: string): Breaks {
 }
 
 /** The same for one place, behind white space. */
-export const { qualityBehindSpace } = breaker;
+export const { qualityBehindSpace, qualityAcrossSpace } = breaker;

@@ -5,7 +5,7 @@ import { isBlank, paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Quality } from './line-break.ts';
-import { addPlace, createPlaces, NEVER, resetPlaces } from './places.ts';
+import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { belongTogether } from './together.ts';
 
 /** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
@@ -38,13 +38,15 @@ const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 /** Used for one paragraph after the other, since typed arrays cost more to make than a short paragraph to break. */
-const places = createPlaces();
+const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
+/** The text that they are of. */
+let broken = '';
 
 /** Breaks a text into lines; newlines end paragraphs. `text` has its Hangul composed (hangul.ts). */
 export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
-  places.together = (place) => belongTogether(text, places.offsets[place]!);
+  broken = text;
   for (let start = 0; start < text.length; ) {
     resetPlaces(places);
     const end = measureParagraph(text, start, measure);
@@ -59,7 +61,7 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
     }
     start = end;
   }
-  places.together = NEVER; // so that the text is not kept alive
+  broken = ''; // not kept alive
   return lines;
 }
 

@@ -15,7 +15,7 @@ export interface Places {
   /** Where the next line begins, in cells. */
   starts: Int32Array;
   /** Whether the words around the space before a place belong together. Asked only where a line might end. */
-  together: (place: number) => boolean;
+  readonly together: (place: number) => boolean;
 }
 
 /** Places of a long paragraph; what a longer one needed is given back. */
@@ -26,9 +26,7 @@ const ofCapacity = (capacity: number): Omit<Places, 'count' | 'together'> => {
   return { qualities: new Uint8Array(capacity), offsets: numbers(), inks: numbers(), ends: numbers(), starts: numbers() };
 };
 
-export const NEVER = (): boolean => false;
-
-export const createPlaces = (): Places => ({ count: 0, ...ofCapacity(CAPACITY), together: NEVER });
+export const createPlaces = (together: Places['together']): Places => ({ count: 0, ...ofCapacity(CAPACITY), together });
 
 export function resetPlaces(places: Places): void {
   places.count = 0;

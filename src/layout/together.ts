@@ -57,7 +57,7 @@ export function belongTogether(text: string, offset: Offset): boolean {
   const last = text.charCodeAt(offset - 2);
   if (!mayBelongTogether(last, text.charCodeAt(offset))) return false;
   if (endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
-  const before = text.slice(Math.max(0, offset - 24), offset - 1);
+  const before = text.slice(Math.max(0, offset - 12), offset - 1);
   const after = text.slice(offset, offset + 8);
   if (NUMERAL.test(before)) return NATIVE_COUNTER.test(after);
   return DATE_WORD.test(before) ? /^\d/.test(after) : NUMBER_WORD.test(before) && COUNTER.test(after);

@@ -2,17 +2,17 @@ import { NanroError } from '../errors.ts';
 
 /** A stream to write to, as far as it is used here. */
 export interface WritableOutput {
-  write(text: string, done: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 const guarded = new WeakSet<WritableOutput>();
 
 /**
- * Writes a text whole. Returns whether more is wanted: a pipe that its reader has closed is no error (`nanro read |
+ * Writes a text, or its bytes, whole. Returns whether more is wanted: a pipe that its reader has closed is no error (`nanro read |
  * head -1`). Throws NanroError `cannotWrite` for anything else, a full disk for example.
  */
-export function write(stream: WritableOutput, text: string): Promise<boolean> {
+export function write(stream: WritableOutput, text: string | Uint8Array): Promise<boolean> {
   if (!guarded.has(stream)) {
     guarded.add(stream);
     stream.on('error', () => {}); // the callback below has it

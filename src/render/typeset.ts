@@ -16,6 +16,8 @@ const UNFINISHED = /\u001b(?:\[[\d;:]*|\]8[^\u0007\u001b]{0,4000}\u001b?)?$/;
 export interface StyledTypesetter extends Typesetter {
   /** Makes text fit to be set: styles and links stay, other controls are shown. Text may come in pieces. */
   readonly clean: (text: string) => Promise<string>;
+  /** Whether no piece of an escape sequence is held back. */
+  readonly isIdle: () => boolean;
 }
 
 export function createTypesetter(measure: Measure): StyledTypesetter {
@@ -31,6 +33,7 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
       held = UNFINISHED.exec(text)?.[0] ?? '';
       return styled.keepStyles(text.slice(0, text.length - held.length));
     },
+    isIdle: () => held === '',
     lines: (text, width, fit) => {
       const inner = { ...measure, width };
       return styled && text.includes(ESCAPE) ? styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit) : writtenLines(composeHangul(text), inner, fit);

@@ -1,5 +1,5 @@
-// Text as it comes in, for what does not need the whole of it.
-import { isUtf8 } from 'node:buffer';
+// Bytes as they come in, for what does not need the whole of them.
+import { fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { problemOf, STDIN } from './read.ts';
@@ -7,50 +7,73 @@ import { problemOf, STDIN } from './read.ts';
 /** Bytes that are read at a time from a file. */
 const CHUNK = 1 << 18;
 
+/** A line longer than this comes in parts. */
+const LONG_LINE = 1 << 16;
+const NEWLINE = 0x0a;
+
+/** A source that can be read once, in pieces of whole lines; long lines in whole characters. */
 export interface Opened {
   readonly name: string;
-  readonly stream: () => Readable;
+  /** Each piece is the taker's own, until the next is asked for. Throws NanroError. */
+  readonly pieces: () => AsyncGenerator<Buffer>;
 }
 
 /** Opens a file, or standard input for `-`. Throws NanroError as readSource does. */
-export async function openSource(argument: string, stdin: () => Readable): Promise<Opened> {
-  if (argument === '-') return { name: STDIN, stream: stdin };
-  const { open } = await import('node:fs/promises');
+export function openSource(name: string, stdin: () => Readable): Opened {
+  if (name === '-') return { name: STDIN, pieces: () => readStream(stdin()) };
   try {
-    const file = await open(argument);
-    if ((await file.stat()).isDirectory()) {
-      await file.close();
-      throw new NanroError({ kind: 'isFolder', name: argument });
-    }
-    return { name: argument, stream: () => file.createReadStream({ highWaterMark: CHUNK }) };
+    const file = openSync(name, 'r');
+    if (fstatSync(file).isDirectory()) throw new NanroError({ kind: 'isFolder', name });
+    return { name, pieces: () => readFile(name, file) };
   } catch (error) {
-    throw error instanceof NanroError ? error : new NanroError(problemOf(argument, error as NodeJS.ErrnoException));
+    throw problem(name, error);
   }
 }
 
-/** The text of a stream in pieces. What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. Throws NanroError. */
-export async function* readText(name: string, stream: Readable, onRepair: () => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let left: Buffer = Buffer.alloc(0); // a character whose end has not come
-  const decode = (bytes: Buffer): string => {
-    if (!isUtf8(bytes)) onRepair();
-    return decoder.decode(bytes);
-  };
+/** Reads without a stream, which takes longer to load than most files to read. */
+async function* readFile(name: string, file: number): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  let length = 0;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      const bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
-      const end = wholeCharacters(bytes);
-      left = Buffer.from(bytes.subarray(end));
-      yield decode(bytes.subarray(0, end));
+    for (let size = 0; (size = readSync(file, buffer, { offset: length })) > 0; ) {
+      length += size;
+      const whole = wholeIn(buffer.subarray(0, length));
+      if (whole > 0) yield buffer.subarray(0, whole);
+      buffer.copyWithin(0, whole, length);
+      length -= whole;
     }
   } catch (error) {
-    throw new NanroError(problemOf(name, error as NodeJS.ErrnoException));
+    throw problem(name, error);
   }
-  if (left.length > 0) yield decode(left);
+  if (length > 0) yield buffer.subarray(0, length);
+}
+
+async function* readStream(stream: Readable): AsyncGenerator<Buffer> {
+  let left: Buffer = Buffer.alloc(0);
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      const bytes = left.length === 0 ? piece : Buffer.concat([left, piece]);
+      const whole = wholeIn(bytes);
+      left = Buffer.from(bytes.subarray(whole));
+      if (whole > 0) yield bytes.subarray(0, whole);
+    }
+  } catch (error) {
+    throw problem(STDIN, error);
+  }
+  if (left.length > 0) yield left;
+}
+
+const problem = (name: string, error: unknown): NanroError =>
+  error instanceof NanroError ? error : new NanroError(problemOf(name, error as NodeJS.ErrnoException));
+
+/** Where the last whole line ends; in a long line, its last whole character. */
+function wholeIn(bytes: Buffer): number {
+  const lines = bytes.lastIndexOf(NEWLINE) + 1;
+  return lines > 0 || bytes.length < LONG_LINE ? lines : lastCharacter(bytes);
 }
 
 /** Where the last character of some UTF-8 begins if its end is missing; else where they end. */
-function wholeCharacters(bytes: Buffer): number {
+function lastCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) break;

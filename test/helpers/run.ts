@@ -31,9 +31,9 @@ class Collector extends Writable {
     this.columns = columns;
   }
 
-  override _write(chunk: string, _: BufferEncoding, done: () => void): void {
-    this.text += chunk;
-    this.onWrite?.(chunk);
+  override _write(chunk: string | Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += String(chunk);
+    this.onWrite?.(String(chunk));
     done();
   }
 }

@@ -1,0 +1,51 @@
+// Text as it comes in → its lines broken, in bytes: plain lines where they stand (layout/in-place.ts), all others through
+// the filter (layout/filter.ts).
+import { isUtf8 } from 'node:buffer';
+import { createFilter, type FilterOptions } from '../layout/filter.ts';
+import { breakInPlace } from '../layout/in-place.ts';
+import { createTypesetter } from './typeset.ts';
+
+const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** Takes pieces that end in whole characters, and may write in them. Both return the lines that are ready. */
+export interface Wrapper {
+  readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
+  readonly end: () => string;
+}
+
+/** What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. */
+export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
+  const { measure, reflow, justify } = options;
+  const typesetter = createTypesetter(measure);
+  const filter = createFilter(options, typesetter);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // which keeps it: it is none but at the start
+  let hasBegun = false;
+  const mayBreakInPlace = measure.wordBreak === 'keep-all' && !reflow && !justify;
+
+  const filtered = async (bytes: Uint8Array): Promise<string> => filter.push(await typesetter.clean(decoder.decode(bytes)));
+
+  async function pushLines(bytes: Uint8Array): Promise<Uint8Array | string> {
+    const parts: (Uint8Array | string)[] = [];
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    for (let at = 0; at < bytes.length; ) {
+      const plain = at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
+      if (plain > at) parts.push(bytes.subarray(at, plain));
+      if (plain === bytes.length) break;
+      at = plain < end ? bytes.indexOf(NEWLINE, plain) + 1 : bytes.length;
+      parts.push(await filtered(bytes.subarray(plain, at)));
+    }
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  }
+
+  return {
+    push: (piece) => {
+      const bytes = !hasBegun && BYTE_ORDER_MARK.equals(piece.subarray(0, 3)) ? piece.subarray(3) : piece;
+      hasBegun = true;
+      const isValid = isUtf8(bytes);
+      if (!isValid) onRepair();
+      return isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes);
+    },
+    end: filter.end,
+  };
+}
