@@ -14,9 +14,13 @@ const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
 /** A space that wrap-ansi does not break at, for the spaces inside a line: a noncharacter, which no text has. */
 const INNER_SPACE = '\ufdd0';
 
+/** Escape sequences may begin with one of these; such are shown, in text with styles as in text without. */
+const C1_CONTROLS = /[\u0080-\u0084\u0086-\u009f]/g;
+
 /** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
 export function keepStyles(text: string): string {
-  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : replaceControls(stripVTControlCharacters(part)))).join('');
+  const clean = (part: string): string => replaceControls(stripVTControlCharacters(part.replace(C1_CONTROLS, '\ufffd')));
+  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : clean(part))).join('');
 }
 
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */

@@ -115,6 +115,10 @@ describe('styles', () => {
     expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
+  test.each(['', '\u001b[1m'])('a C1 control is shown (after %j)', async (style) => {
+    expect((await wrapped(`${style}가\u009b31m나`, '-w', '40'))[0]).toBe(`${style}가\ufffd31m나`);
+  });
+
   test('a sequence may come in two pieces', async () => {
     const stdin = new PassThrough();
     const outcome = run(['wrap', '-w', '40'], { stdin });
