@@ -6,6 +6,8 @@ import { breakInPlace } from '../layout/in-place.ts';
 import { createTypesetter } from './typeset.ts';
 
 const NEWLINE = 0x0a;
+/** Bytes that go to the filter together at the least: a line that is not plain seldom comes alone. */
+const COMPANY = 1 << 10;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /** Takes pieces that end in whole characters, and may write in them. Both return the lines that are ready. */
@@ -32,7 +34,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       const plain = at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
       if (plain > at) parts.push(bytes.subarray(at, plain));
       if (plain === bytes.length) break;
-      at = plain < end ? bytes.indexOf(NEWLINE, plain) + 1 : bytes.length;
+      at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
       parts.push(await filtered(bytes.subarray(plain, at)));
     }
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
