@@ -6,7 +6,7 @@ import { isBlank } from './eojeol.ts';
 import { FREE, fitLines } from './fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from './korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from './line-break.ts';
-import { hasNoMargin } from './margin.ts';
+import { NO_MARGIN } from './margin.ts';
 import type { Measure } from './paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { belongTogether, mayBelongTogether } from './together.ts';
@@ -16,6 +16,8 @@ const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** A syllable beside a space, whichever: the rules tell apart only those that touch. */
 const SYLLABLE = 0xac00;
+/** Bytes of a line that show whether it has a margin: more digits than a marker has. */
+const BEGINNING = 12;
 /** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */
 const CONTEXT = 48;
 
@@ -46,7 +48,7 @@ export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, meas
 function measureLine(bytes: Uint8Array, start: Offset, { width, ambiguous }: Measure): Offset | typeof NOT_PLAIN {
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
-  if (!hasNoMargin(unitAt(bytes, start), unitAt(bytes, start + sizeAt(bytes, start)))) return NOT_PLAIN;
+  if (!NO_MARGIN.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
   let total: Cells = 0; // before the eojeol
   let cells: Cells = 0; // of it
   let unit = 0;

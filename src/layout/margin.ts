@@ -20,16 +20,14 @@ const INDENT = /^[ \t\u3000]*/;
 /** Bullets, `1.` `2)` `가.` `(1)` `①`, and the box of a task. */
 const MARKER =
   /^(?:(?:[-*+•·‣◦▪●○■□※]|\d{1,9}[.)]|[가나다라마바사아자차카타파하][.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))[ \t]+(?:\[[ xX]\][ \t]+)?|[①-⑳㉠-㉻][ \t]*)(?=\S)/;
-const LETTER = /[\uac00-\ud7a3a-zA-Z“‘]/;
-/** Whether a line that begins with these two code units has no margin for sure: most begin with a letter. */
-export const hasNoMargin = (first: number, second: number): boolean =>
-  second !== 0x2e && second !== 0x29 && ((first >= 0xac00 && first <= 0xd7a3) || LETTER.test(String.fromCharCode(first)));
+/** Most lines begin with a letter or a number that is no marker, and have no margin. */
+export const NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
 
 const NONE: Margin = { first: '', rest: '', cells: 0, item: false };
 
 /** The margin of a line, and the text behind it. `width` is what the whole line may take. */
 export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidth): { readonly margin: Margin; readonly text: string } {
-  if (hasNoMargin(line.charCodeAt(0), line.charCodeAt(1))) return { margin: NONE, text: line };
+  if (NO_MARGIN.test(line)) return { margin: NONE, text: line };
   const quotes = QUOTES.exec(line)![0];
   const indent = INDENT.exec(line.slice(quotes.length))![0];
   const marker = MARKER.exec(line.slice(quotes.length + indent.length))?.[0] ?? '';

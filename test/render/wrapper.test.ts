@@ -30,7 +30,7 @@ const part = fc.oneof(
   odd,
   { weight: 2, arbitrary: almostPlain },
 );
-const anything = fc.tuple(fc.constantFrom('', '글 '), fc.array(part, { minLength: 1, maxLength: 60 })).map(([first, parts]) => first + parts.join(''));
+const anything = fc.tuple(fc.constantFrom('', '글 ', '글 ', '2026년 ', '10. ', '7) ', '1.5 ', '1234567890123. '), fc.array(part, { minLength: 1, maxLength: 60 })).map(([first, parts]) => first + parts.join(''));
 
 const measures = fc.record({
   width: fc.constantFrom(2, 7, 12, 20, 40, 80, Infinity),
