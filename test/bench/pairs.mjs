@@ -13,7 +13,7 @@ function run({ command = process.execPath, args, env, output = 'pipe' }) {
   const start = performance.now();
   const { status, stderr } = spawnSync(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, 'pipe'], maxBuffer: 2 ** 30 });
   const milliseconds = performance.now() - start;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return milliseconds;
 }
 
@@ -44,7 +44,7 @@ export function peakMemory({ args, env }, { runs = 5 } = {}) {
     const { output, status } = spawnSync(process.execPath, ['--require', probe, ...args], {
       env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 30,
     });
-    if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
+    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
     return Number(output[3]) / 1024;
   });
   return median(peaks);
