@@ -11,8 +11,8 @@ export type WrapAnsi = typeof import('wrap-ansi').default;
 const STYLE = /\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/;
 const STYLES = new RegExp(`(${STYLE.source})`);
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
-/** A space that wrap-ansi does not break at, for the spaces inside a line: a noncharacter, which no text has. */
-const INNER_SPACE = '\ufdd0';
+/** Stands for a run of text without styles: wrap-ansi would break at its spaces, and compose its characters. */
+const RUN = 'x';
 
 /** Escape sequences may begin with one of these; such are shown, in text with styles as in text without. */
 const C1_CONTROLS = /[\u0080-\u0084\u0086-\u009f]/g;
@@ -26,21 +26,35 @@ export function keepStyles(text: string): string {
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
 export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
   const lines = breakLines(stripVTControlCharacters(styled), measure, fit);
+  const runs: string[] = [];
+  let inRun = false;
+  const add = (text: string): string => {
+    if (inRun) runs[runs.length - 1] += text;
+    else runs.push(text);
+    const mark = inRun ? '' : RUN;
+    inRun = true;
+    return mark;
+  };
   let offset = 0;
   let line = 0;
   const marked = styled.replace(STYLE_OR_UNIT, (piece) => {
-    if (piece.length > 1) return piece;
+    if (piece.length > 1) {
+      inRun = false;
+      return piece;
+    }
     const { start, end, hyphen } = lines[line]!;
     const at = offset++;
     if (at < start) return '';
-    if (at < end) return piece === ' ' ? INNER_SPACE : visible(piece);
-    const begins = line + 1 < lines.length && at === lines[line + 1]!.start;
-    if (!begins) return '';
+    if (at < end) return add(visible(piece));
+    if (at !== lines[line + 1]?.start) return '';
     line++;
-    return `${hyphen ? '-' : ''} ${piece === ' ' ? INNER_SPACE : visible(piece)}`;
+    const last = hyphen ? add('-') : '';
+    inRun = false;
+    return `${last} ${add(visible(piece))}`;
   });
   const wrapped = lines.length > 1 ? wrapAnsi(marked, 1) : marked;
-  return wrapped.replaceAll(INNER_SPACE, ' ').split('\n');
+  let run = 0;
+  return wrapped.replace(STYLE_OR_UNIT, (piece) => (piece === RUN ? runs[run++]! : piece)).split('\n');
 }
 
 /** Where the character at `offset` of the text without its styles stands in the text with them. */

@@ -115,6 +115,10 @@ describe('styles', () => {
     expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
+  test('what NFC would rewrite stays: 樂 is 락 here, and another character than 樂', async () => {
+    expect((await wrapped('\u001b[31m快\uf914이라는 말의 뜻\u001b[39m', '-w', '10')).join('\n')).toContain('快\uf914이라는');
+  });
+
   test.each(['', '\u001b[1m'])('a C1 control is shown (after %j)', async (style) => {
     expect((await wrapped(`${style}가\u009b31m나`, '-w', '40'))[0]).toBe(`${style}가\ufffd31m나`);
   });
