@@ -46,7 +46,10 @@ const BLANK = /^[\s>│]*$/;
 /** Lines of their own: headings, rules and underlines, the trailers of a commit message. */
 const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Markdown: two blanks or a backslash at the end of a line keep its newline. */
-const HARD_BREAK = /(?: {2,}|\\)$/;
+const endsHard = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
+/** The front matter of Markdown: these marks around keys and values, before all else. */
+const FRONT_MATTER = '---';
+const KEY = /^[\w-]+:(?:\s|$)/;
 /** CSS Text 3 § 4.1.3: no space comes between two lines of Chinese or Japanese. */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
@@ -66,6 +69,8 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   let begun = false; // whether that line's beginning is in `paragraph` already
   let fence: { readonly mark: string; readonly quotes: string } | undefined;
   let paragraph: Paragraph | undefined;
+  let isFirst = true;
+  let mayBeFrontMatter = false;
 
   const isLeft = ({ sources }: Paragraph): boolean => onlyLong && sources.length > 0 && sources.every((source) => typeset.cells(source) <= width);
 
@@ -112,7 +117,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
       flush();
       paragraph = { margin, text, sources: [source], open: !alone, newline };
     }
-    if (reflow && HARD_BREAK.test(source)) paragraph.open = false;
+    if (reflow && endsHard(source)) paragraph.open = false;
   }
 
   function takeAsIs(source: string, newline: string): void {
@@ -120,11 +125,12 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     const { quotes, text } = splitQuotes(source);
     const mark = FENCE.exec(text)?.[0];
     if (!fence) fence = mark === undefined ? undefined : { mark, quotes };
-    else if (mark?.startsWith(fence.mark) && text === mark) fence = undefined;
+    else if (text.startsWith(fence.mark) && text.replaceAll(fence.mark[0]!, '') === '') fence = undefined;
     ready.push(!fence && BLANK.test(source) ? source.trimEnd() : source, newline);
   }
 
   function isAsIs(source: string): boolean {
+    if (mayBeFrontMatter && KEY.test(source)) fence = { mark: FRONT_MATTER, quotes: '' };
     if (fence && !splitQuotes(source).quotes.startsWith(fence.quotes)) fence = undefined; // code ends with its quotation
     return fence !== undefined || AS_IS.test(source);
   }
@@ -139,6 +145,8 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     else if (isAsIs(line)) takeAsIs(line, newline);
     else takeText(line, newline);
     begun = false;
+    mayBeFrontMatter = isFirst && line === FRONT_MATTER;
+    isFirst = false;
     if (paragraph?.open) spill(paragraph);
     else flush();
   }
@@ -175,7 +183,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
       flush();
       return take();
     },
-    isIdle: () => rest === '' && !begun && !fence && !paragraph,
+    isIdle: () => !isFirst && !mayBeFrontMatter && rest === '' && !begun && !fence && !paragraph,
   };
 }
 

@@ -51,6 +51,14 @@ test('and code in a quotation', async () => {
   expect((await run(['wrap', '-w', '20'], { stdin: `${text}> 이 줄은 아무래도 나누어야 한다\n` })).stdout).toBe(`${text}> 이 줄은 아무래도\n> 나누어야 한다\n`);
 });
 
+test.each(['--only-long', '--reflow'])('and front matter, before all else (%s)', async (option) => {
+  const text = '---\ntitle: 이 줄은 머리말이라서 그대로 두어야 한다\ntags: [한글, 터미널]\n---\n';
+  expect((await run(['wrap', '-w', '20', option], { stdin: `${text}본문은\n` })).stdout).toBe(`${text}본문은\n`);
+  // A rule is none, nor is what looks so further on.
+  expect(await wrapped(`---\n${text}`, '-w', '20', option)).not.toContain('title: 이 줄은 머리말이라서 그대로 두어야 한다');
+  expect(await wrapped(`글\n${text}`, '-w', '20', option)).not.toContain('title: 이 줄은 머리말이라서 그대로 두어야 한다');
+});
+
 test('which ends where the quotation ends', async () => {
   expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual(['> ```', '> 코드', '이 줄은', '나누어야', '한다']);
 });
