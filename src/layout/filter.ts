@@ -40,8 +40,8 @@ const WINDOW = 1 << 16;
 const HELD_LINES = 6;
 
 const FENCE = /^(?:`{3,}|~{3,})/;
-/** Blank lines, fences of code, and rows of tables, which would be none if they were broken. */
-const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\|)/;
+/** Blank lines, fences of code, rows of tables, which would be none if they were broken, and what stands before a signature. */
+const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\||-- ?$)/;
 const BLANK = /^[\s>│]*$/;
 /** Lines of their own: headings, rules and underlines, the trailers of a commit message. */
 const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;

@@ -74,6 +74,7 @@ describe('--reflow', () => {
     ['but no heading', '# 제목\n본문', ['# 제목', '본문']],
     ['nor an underline', '제목\n===\n본문', ['제목', '===', '본문']],
     ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
+    ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄', '두 줄\\', '세 줄']],
   ])('%s', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
