@@ -61,6 +61,8 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
     program.command(name).description(description).allowExcessArguments(false).helpOption('-h, --help', texts.help);
   const addArticleCommand = (name: string, description: string): Command =>
     addCommand(name, description).usage(texts.commandUsage).argument(`[${values.source}]`, texts.source);
+  const addSourceOptions = (command: Command): Command =>
+    command.option(`--max-bytes <${values.bytes}>`, options.maxBytes, parseSize).option('--no-cache', options.noCache);
   const addBreakOptions = (command: Command): Command =>
     command
       .option(`--word-break <${values.mode}>`, options.wordBreak, choice('--word-break', ['keep-all', 'normal']), 'keep-all')
@@ -74,12 +76,12 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
 
   const read = addArticleCommand('read', texts.read)
     .option(`-s, --section <${values.which}>`, options.section, (value, before: string[]) => [...before, value], [])
-    .option(`--format <${values.format}>`, options.readFormat, choice('--format', ['text', 'json', 'markdown']), 'text');
-  addLineOptions(read).option('--justify', options.justify).action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
+    .option(`--format <${values.format}>`, options.readFormat, choice('--format', ['text', 'json', 'markdown', 'html']), 'text');
+  addSourceOptions(addLineOptions(read).option('--justify', options.justify)).action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
 
   const list = addArticleCommand('list', texts.list)
     .option(`--format <${values.format}>`, options.listFormat, choice('--format', ['text', 'json']), 'text');
-  addLineOptions(list).action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
+  addSourceOptions(addLineOptions(list)).action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
 
   const wrap = addCommand('wrap', texts.wrap)
     .usage(texts.wrapUsage)
@@ -109,6 +111,18 @@ function parseWidth(value: string): number {
   const width = /^\d{1,15}$/.test(value) ? Number(value) : 1;
   if (width === 1) throw new NanroError({ kind: 'badWidth', value });
   return width;
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+/** A buffer holds no more than this on any platform that Node runs on. */
+const MOST_BYTES = 2 ** 31;
+
+/** Bytes, also as `20M`. */
+function parseSize(value: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,15})([kmg]?)i?b?$/i.exec(value) ?? [];
+  const bytes = Number(digits) * UNITS[unit.toLowerCase()]!;
+  if (bytes < 1 || bytes > MOST_BYTES) throw new NanroError({ kind: 'badSize', value });
+  return bytes;
 }
 
 /** What commander found wrong, told from its error code and the name in its message. */

@@ -14,6 +14,7 @@ export type Problem =
   | { readonly kind: 'excessArguments'; readonly command: string }
   | { readonly kind: 'badChoice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: 'badWidth'; readonly value: string }
+  | { readonly kind: 'badSize'; readonly value: string }
   | { readonly kind: 'badRange'; readonly which: string }
   | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[] }
   | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
@@ -21,20 +22,33 @@ export type Problem =
   | { readonly kind: 'isFolder'; readonly name: string }
   | { readonly kind: 'noPermission'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: string }
-  | { readonly kind: 'addressNotSupported'; readonly name: string }
+  | { readonly kind: 'badAddress'; readonly name: string }
+  | { readonly kind: 'httpStatus'; readonly name: string; readonly status: number }
+  | { readonly kind: 'networkFailed'; readonly name: string; readonly code: string }
+  | { readonly kind: 'timedOut'; readonly name: string; readonly seconds: number }
+  | { readonly kind: 'tooManyRedirects'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'badRedirect'; readonly name: string; readonly target: string }
+  | { readonly kind: 'wrongType'; readonly name: string; readonly type: string }
   | { readonly kind: 'tooLarge'; readonly name: string; readonly megabytes: number }
+  | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string }
-  | { readonly kind: 'notUtf8'; readonly name: string }
+  | { readonly kind: 'notText'; readonly name: string }
+  | { readonly kind: 'noArticle'; readonly name: string }
+  | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
+  | { readonly kind: 'badEpub'; readonly name: string }
+  | { readonly kind: 'protectedEpub'; readonly name: string }
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
   | { readonly kind: 'cannotWrite'; readonly code: string };
 
-/** Exit codes: 2 for the command line, then those of sysexits.h (65 data, 66 no input, 74 input/output). */
+/** Exit codes: 2 for the command line, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
-  unknownCommand: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badRange: 2,
-  noSuchSection: 2, ambiguousSection: 2,
-  fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66, addressNotSupported: 66,
-  tooLarge: 65, empty: 65, notUtf8: 65, notJson: 65, notArticle: 65,
+  unknownCommand: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badSize: 2, badRange: 2,
+  noSuchSection: 2, ambiguousSection: 2, badAddress: 2,
+  fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66,
+  httpStatus: 69, networkFailed: 69, timedOut: 69, tooManyRedirects: 69, badRedirect: 69,
+  wrongType: 65, tooLarge: 65, tooManyElements: 65, empty: 65, notText: 65, noArticle: 65, onlyFrame: 65, badEpub: 65, protectedEpub: 65,
+  notJson: 65, notArticle: 65,
   cannotWrite: 74,
 };
 

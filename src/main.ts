@@ -17,6 +17,8 @@ export interface Process {
   /** The arguments, without node and script. */
   readonly argv: readonly string[];
   readonly stdin: Keyboard;
+  /** Whether standard input is a pipe or a file. */
+  readonly hasInput: () => boolean;
   readonly stdout: OutputStream & WritableOutput;
   readonly stderr: OutputStream & WritableOutput;
   readonly env: Environment;
@@ -37,10 +39,21 @@ export async function main(process: Process): Promise<number> {
 
 async function run(process: Process, messages: Messages): Promise<void> {
   const { argv, stdout, env } = process;
-  const world: World = { stdin: () => process.stdin, stdout, env, messages, warn: (message) => warn(process, message) };
+  const version = readVersion();
+  const world: World = {
+    stdin: () => process.stdin,
+    hasInput: process.hasInput,
+    stdout,
+    get stderr() { return process.stderr; },
+    env,
+    messages,
+    version,
+    warn: (message) => warn(process, message),
+    cacheFolder: async () => (await import('env-paths')).default('nanro', { suffix: '' }).cache,
+  };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
-    version: readVersion(),
+    version,
     helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : undefined,
     actions: {
       read: (source, options) => read(world, source, options),

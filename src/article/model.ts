@@ -2,10 +2,13 @@
 
 export interface Article {
   readonly title: string;
+  /** Its own address. */
+  readonly href?: string;
   /** The name or host of the site that it comes from. */
   readonly site?: string;
   readonly author?: string;
   readonly category?: string;
+  readonly tags?: readonly string[];
   /** An ISO 8601 date, with or without a time and its offset. */
   readonly published?: string;
   /** A BCP 47 language tag; Korean where there is none. */
@@ -50,6 +53,7 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly content: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
+  | { readonly kind: 'strike'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'lineBreak' };

@@ -6,10 +6,31 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const PASSING_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** Bidi embeddings, overrides, isolates and marks, deprecated format controls and annotations, which can make a text read other than it is (CVE-2021-42574). */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
+/** Zero-width characters that join nothing: ZWSP, WJ, invisible operators, BOM, tags without a flag before them (UTS #51 § 3.7). */
+const INVISIBLE = /[\u180e\u200b\u2060-\u2064\ufeff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
+/** Joiners that are none: not within an emoji (UAX #29 GB11), and not between letters whose shapes they choose (RFC 5892 A.1, A.2). */
+const STRAY_JOINERS = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
+/** Marks beyond those that any script puts on one base (CVE-2021-27135). */
+const SURPLUS_MARKS = /(?<=\p{M}{8})\p{M}+/gu;
+const LEADING_MARK = /^(?=\p{M})/u;
+/** Most of what Koreans read: nothing of the above is in it. */
+const PLAIN = /^[\t\n -~\u00a0-\u00ac\u2013-\u201f\u2026\u3000-\u3020\u3131-\u318e\uac00-\ud7a3]*$/;
 
-/** A text without terminal controls (shown as U+FFFD) and bidi controls (dropped); newlines are `\n`, tabs stay. */
+/**
+ * A text without terminal controls (shown as U+FFFD), bidi controls, zero-width characters that join nothing, and more
+ * than eight combining marks in a row; newlines are `\n`, tabs stay. Marks without a base get one (◌, U+25CC).
+ */
 export function sanitize(text: string): string {
-  return text.toWellFormed().replace(NEWLINES, '\n').replace(CONTROLS, '\ufffd').replace(BIDI, '');
+  if (PLAIN.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(NEWLINES, '\n')
+    .replace(CONTROLS, '\ufffd')
+    .replace(BIDI, '')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINERS, '')
+    .replace(SURPLUS_MARKS, '')
+    .replace(LEADING_MARK, '\u25cc');
 }
 
 /** A text whose terminal controls are shown as U+FFFD. */

@@ -46,9 +46,12 @@ const union = (description: string, ...oneOf: Schema[]): Schema => ({
   description, type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' }, oneOf,
 });
 
+/** What `published` may be. */
+export const PUBLISHED = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$';
+
 const published: Schema = {
   type: 'string',
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
+  pattern: PUBLISHED,
   description: 'Date, or date and time with its offset, in ISO 8601: 2024-08-01T05:59:00+09:00.',
 };
 const site = text('Name or host of the site: firr.tistory.com.');
@@ -64,16 +67,18 @@ export const ARTICLE_SCHEMA: RootSchema = {
     {
       $schema: text('Where this schema is, for editors.'),
       title: text('Title of the article.'),
+      href: text('Address of the article.'),
       site,
       author: text('Who wrote it.'),
       category,
+      tags: list(text('A tag.'), 'Tags that it has on its site.'),
       published,
       language: text('BCP 47 language tag; ko where there is none.'),
       lead: list(ref('block'), 'Blocks before the first heading.'),
       sections: list(ref('section'), 'Sections in the order of reading; a subsection has a greater level than the one before.'),
       related: list(ref('related'), 'Other articles that this one points to.'),
     },
-    ['$schema', 'site', 'author', 'category', 'published', 'language', 'lead', 'related'],
+    ['$schema', 'href', 'site', 'author', 'category', 'tags', 'published', 'language', 'lead', 'related'],
   ),
   $defs: {
     section: object('A heading and what stands under it.', {
@@ -120,6 +125,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
       kind('text', 'Plain text.', { text: { type: 'string', description: 'The text.' } }),
       kind('strong', 'Strong emphasis.', { content: inlines }),
       kind('emphasis', 'Emphasis.', { content: inlines }),
+      kind('strike', 'Struck out: no longer so.', { content: inlines }),
       kind('code', 'Code within a sentence.', { text: { type: 'string', description: 'The code.' } }),
       kind('link', 'A link.', { href: text('Where it leads.'), content: inlines }),
       kind('lineBreak', 'An end of line within a paragraph.'),

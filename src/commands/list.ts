@@ -4,7 +4,8 @@ import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '
 import { layoutAlone } from '../layout/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { write } from '../output/write.ts';
-import { loadArticle, printPage } from './print.ts';
+import { loadArticle } from './load.ts';
+import { printPage } from './print.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface ListOptions extends LineOptions {
@@ -32,7 +33,7 @@ export interface ListedSection {
 
 /** `nanro list [source]`: prints the sections of an article. */
 export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
-  const article = await loadArticle(source, world);
+  const article = await loadArticle(source, world, options);
   const listing = listSections(article);
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
   else await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list, pageOptions.measure.width), article.language, pageOptions));

@@ -1,24 +1,14 @@
 // The way from an article's parts to the reader, as every command that prints lines goes it.
-import type { Article } from '../article/model.ts';
 import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
 import { detectCapabilities, WIDEST } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
 import { renderPlain } from '../render/plain.ts';
-import { readBundledArticle } from '../source/bundled.ts';
 import type { BreakOptions, LineOptions, World } from './world.ts';
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
-
-/** The article of a source; the bundled one, which is known to be good, without. */
-export async function loadArticle(argument: string | undefined, { stdin }: World): Promise<Article> {
-  if (argument === undefined) return JSON.parse(readBundledArticle()) as Article;
-  const [{ readSource }, { parseArticle }] = await Promise.all([import('../source/read.ts'), import('../article/parse.ts')]);
-  const { name, text } = await readSource(argument, stdin);
-  return parseArticle(text, name);
-}
 
 /** Lays out a page for the reader's output and writes it there. */
 export async function printPage(world: World, options: LineOptions, layout: (options: PageOptions) => Page): Promise<void> {

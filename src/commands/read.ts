@@ -2,13 +2,14 @@ import type { Article } from '../article/model.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/select.ts';
 import { layoutArticle, layoutSections } from '../layout/index.ts';
 import { write } from '../output/write.ts';
-import { loadArticle, printPage } from './print.ts';
+import { loadArticle } from './load.ts';
+import { printPage } from './print.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface ReadOptions extends LineOptions {
   /** What `--section` was given, each time; empty: the whole article. */
   readonly section: readonly string[];
-  readonly format: 'text' | 'json' | 'markdown';
+  readonly format: 'text' | 'json' | 'markdown' | 'html';
 }
 
 const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<unknown>> = {
@@ -18,11 +19,12 @@ const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions
   },
   json: async ({ stdout }, _, article) => write(stdout, (await import('../render/json.ts')).renderJson(article)),
   markdown: async ({ stdout }, _, article) => write(stdout, (await import('../render/markdown.ts')).renderMarkdown(article)),
+  html: async ({ stdout }, _, article) => write(stdout, (await import('../render/html.ts')).renderHtml(article)),
 };
 
 /** `nanro read [source]`: prints an article, or some of its sections. */
 export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
-  const article = await loadArticle(source, world);
+  const article = await loadArticle(source, world, options);
   const print = FORMATS[options.format];
   if (options.section.length === 0) {
     await print(world, options, article, numberSections(article));

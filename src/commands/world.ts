@@ -7,10 +7,26 @@ import type { WritableOutput } from '../output/write.ts';
 export interface World {
   readonly env: Environment;
   readonly stdin: () => Keyboard;
+  /** Whether something is piped in, or redirected from a file. */
+  readonly hasInput: () => boolean;
   readonly stdout: OutputStream & WritableOutput;
+  /** For what comes and goes while one waits; messages go by `warn`. */
+  readonly stderr: OutputStream & WritableOutput;
+  /** nanro's own. */
+  readonly version: string;
+  /** Where pages from the web are kept. */
+  readonly cacheFolder: () => Promise<string>;
   readonly messages: Messages;
   /** Says something on standard error, beside what is printed. */
   readonly warn: (message: string) => Promise<void>;
+}
+
+/** The options of every command that reads an article. */
+export interface SourceOptions {
+  /** Bytes of a source at most; 10 MiB by default. */
+  readonly maxBytes?: number;
+  /** Whether pages from the web are kept, and taken from there where they have not changed; by default they are. */
+  readonly cache?: boolean;
 }
 
 /** The options of every command that breaks lines. */
@@ -23,6 +39,6 @@ export interface BreakOptions {
 }
 
 /** The options of every command that prints an article's lines. */
-export interface LineOptions extends BreakOptions {
+export interface LineOptions extends BreakOptions, SourceOptions {
   readonly color: ColourChoice;
 }

@@ -1,18 +1,15 @@
 // Where an address (URL) that is too long for a line may be divided.
+import { findAddresses } from '../article/addresses.ts';
 import type { Offset } from './cells.ts';
 import { QUALITY, type Breaks } from './line-break.ts';
 
-/** An address ends where Hangul begins: the particle behind it is not of it. */
-const ADDRESS = /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|www\.)[^\s\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
 /** After a slash (but not after `//`), and before the signs that begin a part. */
 const JOINT = /(?<=[^/:]\/)(?=[^/])|(?=[?&#=.])/g;
 
-/** Marks at the end of an address are of the sentence around it. */
-const TRAILING = new Set('.,!?)]}\'"”’');
-
 /** Has the lines inside an address end at its joints only (Chicago Manual of Style 17, 14.18). */
 export function breakAddresses(text: string, breaks: Breaks): Breaks {
-  if (!text.includes('://') && !text.includes('www.')) return breaks;
+  const addresses = findAddresses(text);
+  if (addresses.length === 0) return breaks;
   const offsets = new Int32Array(text.length);
   const qualities = new Uint8Array(text.length);
   let count = 0;
@@ -26,13 +23,10 @@ export function breakAddresses(text: string, breaks: Breaks): Breaks {
       if (keep) add(breaks.offsets[index]!, breaks.qualities[index]!);
     }
   };
-  for (const url of text.matchAll(ADDRESS)) {
-    let end = url[0].length;
-    while (TRAILING.has(url[0][end - 1]!)) end--;
-    const address = url[0].slice(0, end);
-    takeUntil(url.index + 1, true);
-    for (const joint of address.matchAll(JOINT)) if (joint.index > 0) add(url.index + joint.index, QUALITY.address);
-    takeUntil(url.index + address.length, false);
+  for (const { start, end } of addresses) {
+    takeUntil(start + 1, true);
+    for (const joint of text.slice(start, end).matchAll(JOINT)) if (joint.index > 0) add(start + joint.index, QUALITY.address);
+    takeUntil(end, false);
   }
   takeUntil(Infinity, true);
   return { offsets: offsets.subarray(0, count), qualities: qualities.subarray(0, count) };

@@ -7,6 +7,7 @@ export interface Style {
   readonly role: Role;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
+  readonly strike?: boolean;
   /** An address that the span leads to. */
   readonly href?: string;
 }

@@ -6,6 +6,8 @@ export type Language = 'ko' | 'en';
 export interface Messages {
   /** One sentence a problem: what is wrong, and what to do. */
   readonly problems: { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
+  /** While a page comes in. */
+  readonly fetching: (megabytes: string) => string;
   /** Input that is not all UTF-8. */
   readonly repaired: string;
   /** A fault of nanro's own. */
@@ -39,12 +41,14 @@ export interface HelpTexts {
     readonly wordBreak: string;
     readonly ambiguous: string;
     readonly justify: string;
+    readonly maxBytes: string;
+    readonly noCache: string;
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string };
+  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 

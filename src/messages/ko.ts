@@ -18,6 +18,19 @@ function describeFault({ path, fault }: Fault): string {
   }
 }
 
+const STATUS: Readonly<Record<number, string>> = {
+  401: '비밀번호가 필요한 페이지입니다. 브라우저에서 저장한 뒤 읽어 주세요.',
+  403: '비공개이거나 브라우저만 받는 페이지입니다. 브라우저에서 저장한 뒤 읽어 주세요.',
+  404: '그런 페이지가 없으니 주소를 확인해 주세요.',
+  410: '지워진 페이지입니다.',
+  429: '요청이 너무 잦다고 합니다. 나중에 다시 읽어 주세요.',
+};
+const NETWORK: Readonly<Record<string, string>> = {
+  ENOTFOUND: '그런 호스트가 없거나 인터넷이 끊겼습니다.',
+  EAI_AGAIN: '지금은 호스트 이름을 찾을 수 없습니다. 인터넷 연결을 확인해 주세요.',
+  ECONNREFUSED: '그곳에는 응답하는 서버가 없습니다. 주소와 포트를 확인해 주세요.',
+};
+
 export const KOREAN: Messages = {
   problems: {
     unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 \`nanro read ${name}\`이라고 입력해 주세요.` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
@@ -26,6 +39,7 @@ export const KOREAN: Messages = {
     excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
     badChoice: ({ option, value, choices }) => `${option}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
     badWidth: ({ value }) => `--width: ${value} 대신 2 이상의 정수를 써 주세요. 0이면 줄을 나누지 않습니다.`,
+    badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
     badRange: ({ which }) => `--section: ${which}의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
     noSuchSection: ({ which, sections }) =>
       sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 그런 섹션은 없습니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
@@ -34,15 +48,27 @@ export const KOREAN: Messages = {
     isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
     noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
     unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
-    addressNotSupported: ({ name }) => `웹 주소는 아직 읽지 못합니다: ${name}. 글을 JSON 파일로 저장한 뒤 읽어 주세요.`,
-    tooLarge: ({ name, megabytes }) => `너무 큽니다: ${name}. ${megabytes} MiB까지 읽습니다.`,
-    empty: ({ name }) => `비어 있습니다: ${name}. 글 JSON을 넣어 주세요.`,
-    notUtf8: ({ name }) => `UTF-8이 아닙니다: ${name}. \`iconv -f cp949 -t utf-8\` 같은 명령으로 바꿔 주세요.`,
+    badAddress: ({ name }) => `읽을 수 있는 주소가 아닙니다: ${name}. https://example.com/post 처럼 써 주세요.`,
+    httpStatus: ({ name, status }) => `서버가 글을 주지 않았습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
+    networkFailed: ({ name, code }) => `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
+    timedOut: ({ name, seconds }) => `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
+    tooManyRedirects: ({ name, limit }) => `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
+    badRedirect: ({ name, target }) => `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${target}.`,
+    wrongType: ({ name, type }) => `글이 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
+    tooLarge: ({ name, megabytes }) => `너무 큽니다: ${name}. ${megabytes} MiB까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
+    tooManyElements: ({ name, limit }) => `요소가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
+    empty: ({ name }) => `비어 있습니다: ${name}.`,
+    notText: ({ name }) => `글이 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
+    noArticle: ({ name }) => `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
+    onlyFrame: ({ name, address }) => `블로그의 틀만 들어 있습니다: ${name}. 글은 \`nanro read ${address}\`로 읽을 수 있습니다.`,
+    badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
+    protectedEpub: ({ name }) => `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
     notJson: ({ name, line, column }) =>
-      line === undefined ? `JSON이 아닙니다: ${name}. 지금은 글 JSON만 읽습니다.` : `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+      line === undefined ? `JSON이 아닙니다: ${name}.` : `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
     notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
     cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
   },
+  fetching: (megabytes) => `받는 중… ${megabytes} MB`,
   repaired: 'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
   bug: (detail) => `nanro에 문제가 있습니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
   list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리글', total: '합계' },
@@ -59,21 +85,23 @@ export const KOREAN: Messages = {
     wrap: '텍스트의 줄을 나눕니다. 들어오는 대로 내보내므로 아무리 길어도 괜찮습니다',
     wrapUsage: '[옵션] [파일...]',
     files: '텍스트 파일. 생략하거나 `-`를 쓰면 표준 입력에서 읽습니다',
-    source: '글 JSON 파일의 경로. `-`이면 표준 입력에서 읽고, 생략하면 기본으로 들어 있는 글을 읽습니다',
+    source: '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)의 경로나 웹 주소. `-`이면 표준 입력에서 읽고, 생략하면 파이프로 들어온 글을, 그것도 없으면 기본으로 들어 있는 글을 읽습니다',
     options: {
       section: '읽을 섹션: 번호 `4`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
       width: '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
-      readFormat: '출력 형식: `text`(기본), `json`, `markdown`',
+      readFormat: '출력 형식: `text`(기본), `json`, `markdown`, `html`',
       listFormat: '출력 형식: `text`(기본), `json`',
       color: '색: `auto`(기본, 터미널에서만), `always`, `never`',
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous: '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
+      maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
+      noCache: '웹에서 받은 글을 저장해 두거나 다시 쓰지 않습니다',
       wrapWidth: '줄 너비(칸). 생략하면 80칸입니다. `0`이면 줄을 나누지 않습니다',
       reflow: '문단의 줄을 먼저 이어 붙인 뒤 다시 나눕니다',
       onlyLong: '너비에 맞는 줄은 그대로 둡니다. `--reflow`와 함께 쓰면 문단 단위로 살핍니다',
     },
-    values: { which: '섹션', cells: '칸', format: '형식', when: '시점', ambiguous: '너비', mode: '방식', source: '글', command: '명령', files: '파일' },
+    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '시점', ambiguous: '너비', mode: '방식', source: '글', command: '명령', files: '파일' },
     examples: [
       ['nanro read', '기본으로 들어 있는 글을 읽습니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],

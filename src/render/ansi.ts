@@ -25,6 +25,7 @@ function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
   let style: ChalkInstance = theme[span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
+  if (span.strike) style = style.strikethrough;
   if (span.href !== undefined) style = style.underline;
   const target = hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
   const text = style(span.text);

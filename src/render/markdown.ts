@@ -1,5 +1,5 @@
-// An article as Markdown (CommonMark and GFM tables), one line a paragraph: metadata in YAML front matter, the title as
-// the heading of level 1.
+// An article as Markdown (CommonMark, GFM tables and strikethrough), one line a paragraph: metadata in YAML front matter,
+// the title as the heading of level 1. What is written here is read as the same article by article/formats/markdown.ts.
 import { inlineText } from '../article/text.ts';
 import type { Article, Block, Inline, Of, TableRow } from '../article/model.ts';
 
@@ -25,10 +25,12 @@ function renderFrontMatter({ related = [], ...scalars }: Omit<Article, 'title' |
 }
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: ({ content }) => renderInlines(content),
+  paragraph: ({ content }) => `${renderInlines(content)}${isCardLike(content) ? AS_IT_IS : ''}`,
   quote: ({ blocks, speaker }) => {
+    const last = blocks.at(-1);
+    const isAttributionLike = speaker === undefined && last?.kind === 'paragraph' && blocks.length > 1 && /^[-–—―]/.test(inlineText(last.content));
     const lines = [...renderBlocks(blocks), ...(speaker === undefined ? [] : [`— ${escapeText(speaker)}`])].join('\n\n');
-    return lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+    return `${lines}${isAttributionLike && !lines.endsWith(AS_IT_IS) ? AS_IT_IS : ''}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
   },
   list: ({ ordered, start = 1, items }) => {
     const separator = items.every((blocks) => blocks.length <= 1) ? '\n' : '\n\n';
@@ -41,27 +43,37 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   code: ({ text, language = '' }) => {
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${/^[^\s`]*/.exec(language)![0]}\n${text.replace(/\n$/, '')}\n${fence}`;
+    return `${fence}${/^[^\s`]*/.exec(language)![0]}\n${text}\n${fence}`;
   },
   figure: ({ src = '', alt = '', caption = [] }) => {
-    const picture = `![${escapeText(alt).replaceAll('\n', ' ')}](${renderAddress(src)})`;
-    return caption.length === 0 ? picture : `${picture}\\\n${renderInlines([{ kind: 'emphasis', content: caption }])}`;
+    const picture = `![${escapeText(alt)}](${renderAddress(src)})`;
+    return caption.length === 0 ? picture : `${picture}\\\n<em>${renderSequence(caption).replaceAll('\n', '<br>')}</em>`.replace(PLAIN_CAPTION, '\n*$1*');
   },
   table: ({ header, rows, align = [] }) => {
     const count = [header ?? [], ...rows].reduce((most, row) => Math.max(most, row.length), 1);
     const columns = Array.from({ length: count }, (_, column) => column);
     const renderRow = (row: TableRow): string => `| ${columns.map((column) => renderCell(row[column] ?? [])).join(' | ')} |`;
-    const rule = `| ${columns.map((column) => ({ left: '---', right: '---:', center: ':---:' })[align[column] ?? 'left']).join(' | ')} |`;
+    const rules = { left: ':---', right: '---:', center: ':---:' };
+    const rule = `| ${columns.map((column) => (align[column] === undefined ? '---' : rules[align[column]])).join(' | ')} |`;
     return [renderRow(header ?? []), rule, ...rows.map(renderRow)].join('\n');
   },
-  linkCard: ({ title, href, site, description }) => {
-    const text: Inline[] = [{ kind: 'text', text: title }];
-    const name: Inline = { kind: 'strong', content: href === undefined ? text : [{ kind: 'link', href, content: text }] };
-    const more = [site, description].filter((line) => line !== undefined).flatMap((line): Inline[] => [{ kind: 'lineBreak' }, { kind: 'text', text: line }]);
-    return renderInlines([name, ...more]);
+  linkCard: ({ title, href = '', site, description }) => {
+    const card = `**[${escapeText(title)}](${renderAddress(href)})**${site === undefined ? '' : ` · ${escapeText(site)}`}`;
+    return description === undefined ? card : `${card}\\\n${renderInlines([{ kind: 'text', text: description }])}`;
   },
-  rule: () => '---',
+  rule: () => '***',
 };
+
+/** A caption that stars can mark: a line of text, with no sign of Markdown in it. */
+const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
+
+/** A comment at the end of a paragraph: it is not the card, the caption or the attribution that it looks like. */
+const AS_IT_IS = '<!-- -->';
+
+/** Whether a paragraph would be read as a link card. */
+function isCardLike([strong]: readonly Inline[]): boolean {
+  return strong?.kind === 'strong' && strong.content.length === 1 && strong.content[0]!.kind === 'link';
+}
 
 /** Blocks with a blank line between them; a comment keeps two lists apart, which would be one (CommonMark § 5.3). */
 function renderBlocks(blocks: readonly Block[]): string[] {
@@ -72,10 +84,10 @@ function renderBlock(block: Block): string {
   return (BLOCKS[block.kind] as (block: Block) => string)(block);
 }
 
-/** Running text; what would begin a block at the start of a line is escaped. */
+/** Running text; what would begin a block at the start of a line is escaped, and blanks there that Markdown would take off. */
 function renderInlines(inlines: readonly Inline[]): string {
   return linesOf(inlines)
-    .map((line) => line.replace(/^([#>+=-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
+    .map((line) => line.replace(/^([#>+=:|-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
     .join('\\\n');
 }
 
@@ -84,9 +96,13 @@ function renderLine(inlines: readonly Inline[]): string {
   return linesOf(inlines).join(' ').replace(/(?<!#)#+$/, '\\$&');
 }
 
-const linesOf = (inlines: readonly Inline[]): string[] => renderSequence(inlines).trim().split('\n').map((line) => line.trim());
+/** White space that Markdown takes off the edges of lines, but that somebody meant: an ideographic space as indent. */
+const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
+const asEntities = (blanks: string): string => [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
 
-const renderCell = (inlines: readonly Inline[]): string => renderSequence(inlines).trim().replaceAll('|', '\\|').replaceAll('\n', '<br>');
+const linesOf = (inlines: readonly Inline[]): string[] => renderSequence(inlines).split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
+
+const renderCell = (inlines: readonly Inline[]): string => linesOf(inlines).map((line) => line.replaceAll('|', '\\|')).join('<br>');
 
 function renderSequence(inlines: readonly Inline[]): string {
   return inlines.map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1])).join('');
@@ -98,32 +114,30 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
     case 'code': return renderCode(inline.text);
     case 'strong': return emphasize('**', 'strong', inline.content, before, after);
     case 'emphasis': return emphasize('*', 'em', inline.content, before, after);
-    case 'link': return `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
+    case 'strike': return emphasize('~~', 's', inline.content, before, after);
+    case 'link': return isAutolink(inline) ? `<${inline.href}>` : `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
     case 'lineBreak': return '\n';
   }
 }
 
 /**
- * A delimiter beside a space is none (CommonMark § 6.2), so spaces stand outside. Nor is one between a mark and a
- * letter, as in `**“강조”**는`: there it is the HTML element that Markdown stands for.
+ * A delimiter beside a space is none (CommonMark § 6.2), so spaces stand outside; nor is one between a mark and a letter, as in `**“강조”**는`, and
+ * one beside another is taken for its part: there it is the HTML element that Markdown stands for.
  */
 function emphasize(delimiter: string, element: string, content: readonly Inline[], before: Inline | undefined, after: Inline | undefined): string {
-  const rendered = renderSequence(content);
-  const text = rendered.trim();
-  if (text === '') return rendered;
-  const bare = inlineText(content);
-  const opens = !isMark(bare.trimStart().at(0)) || bare !== bare.trimStart() || !isLetter(before && inlineText([before]).at(-1));
-  const closes = !isMark(bare.trimEnd().at(-1)) || bare !== bare.trimEnd() || !isLetter(after && inlineText([after]).at(0));
-  const emphasized = opens && closes ? `${delimiter}${text}${delimiter}` : `<${element}>${text}</${element}>`;
-  const start = rendered.length - rendered.trimStart().length;
-  return `${rendered.slice(0, start)}${emphasized}${rendered.slice(start + text.length)}`;
+  const [, left, text, right] = /^( *)([^]*?)( *)$/.exec(renderSequence(content))!;
+  if (text === '') return left!;
+  const opens = !/^\s/.test(text!) && (left !== '' || !(/^[\p{P}\p{S}]/u.test(text!) && before && /[^\s\p{P}\p{S}]$/u.test(inlineText([before]))));
+  const closes = !/\s$/.test(text!) && (right !== '' || !(/[\p{P}\p{S}]$/u.test(text!) && after && /^[^\s\p{P}\p{S}]/u.test(inlineText([after]))));
+  const isPlain = content.every(({ kind }) => kind === 'text' || kind === 'code' || kind === 'link') && ![before, after].some(isEmphasis) && !text!.includes('<');
+  return `${left}${opens && closes && isPlain ? `${delimiter}${text}${delimiter}` : `<${element}>${text}</${element}>`}${right}`;
 }
 
-const isMark = (character: string | undefined): boolean => character !== undefined && /[\p{P}\p{S}]/u.test(character);
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[^\s\p{P}\p{S}]/u.test(character);
-
+const isEmphasis = (inline: Inline | undefined): boolean => inline?.kind === 'strong' || inline?.kind === 'emphasis' || inline?.kind === 'strike';
+/** At the start of a paragraph, `[…]:` defines what an address is called, also within code (CommonMark § 4.7). */
 function renderCode(text: string): string {
   if (text === '') return '';
+  if (text.includes(']:')) return `<code>${escapeText(text)}</code>`;
   const fence = '`'.repeat(longestRun(text) + 1);
   const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${fence}${space}${text.replaceAll('\n', ' ')}${space}${fence}`;
@@ -131,8 +145,18 @@ function renderCode(text: string): string {
 
 const longestRun = (text: string): number => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
-const renderAddress = (href: string): string =>
-  /^[^\s()<>\\]+$/.test(href) ? href : `<${href.replace(/[\\<>]/g, '\\$&').replace(/\s/g, (space) => encodeURIComponent(space))}>`;
+/** An address that is its own text (CommonMark § 6.5). */
+const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
+  content.length === 1 && content[0]!.kind === 'text' && content[0]!.text === href && /^https?:\/\/[^\s<>]+$/i.test(href);
 
-/** `!` at the end, since a link may follow; `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. */
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$/g, '\\$&');
+/** Entities in an address would be read as what they stand for. */
+const renderAddress = (href: string): string => {
+  const address = href.replace(/&(?=#?\w+;)/g, '\\&');
+  return /^[^\s()<>\\]+$/.test(href) ? address : `<${address.replace(/[<>]|\\(?!&)/g, '\\$&').replace(/\s/g, (space) => encodeURIComponent(space))}>`;
+};
+
+/**
+ * `!` at the end, since a link may follow; `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. A
+ * bare address would become a link.
+ */
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi, '\\$&');

@@ -1,58 +1,48 @@
-// From a source's name to its text. The only place that reads.
-import { isUtf8 } from 'node:buffer';
+// From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 
-/** The text of a source, and what messages call it. */
+/** The bytes of a source, what messages call it, and what came with them. */
 export interface Source {
   readonly name: string;
-  readonly text: string;
+  readonly bytes: Buffer;
+  /** Its own address, where it has one. */
+  readonly url?: string;
+  /** As the server says it: `text/html`. */
+  readonly mediaType?: string | undefined;
+  readonly charset?: string | undefined;
 }
 
 /** What messages call standard input. */
 export const STDIN = '<stdin>';
 
-const MEBIBYTE = 2 ** 20;
-const MOST_MEGABYTES = 64;
+export const MEBIBYTE = 2 ** 20;
+/** EPUBs are full of pictures, which are not read: of such a file only the text counts. */
+const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
+const ZIP = Buffer.from('PK\u0003\u0004');
 
-interface Reader {
-  readonly reads: (argument: string) => boolean;
-  readonly read: (argument: string, stdin: () => Readable) => Promise<Source>;
+export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(argument);
+
+/** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`. */
+export async function readStdin(stdin: Readable, maxBytes: number): Promise<Source> {
+  return { name: STDIN, bytes: await readBytes(STDIN, stdin, maxBytes) };
 }
 
-/** Kinds of sources; the first that knows an argument reads it. */
-const READERS: readonly Reader[] = [
-  { reads: (argument) => argument === '-', read: async (_, stdin) => decode(STDIN, await readBytes(STDIN, stdin())) },
-  {
-    reads: (argument) => /^https?:\/\//i.test(argument),
-    read: async (name) => {
-      throw new NanroError({ kind: 'addressNotSupported', name });
-    },
-  },
-  {
-    reads: () => true,
-    read: async (path) => {
-      const { createReadStream } = await import('node:fs');
-      return decode(path, await readBytes(path, createReadStream(path)));
-    },
-  },
-];
-
-/**
- * Reads a source: `-` is standard input, everything else a path.
- * Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`, `notUtf8`, `addressNotSupported`.
- */
-export function readSource(argument: string, stdin: () => Readable): Promise<Source> {
-  return READERS.find(({ reads }) => reads(argument))!.read(argument, stdin);
+/** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */
+export async function readFile(path: string, maxBytes: number): Promise<Source> {
+  const { createReadStream } = await import('node:fs');
+  return { name: path, bytes: await readBytes(path, createReadStream(path), maxBytes) };
 }
 
-async function readBytes(name: string, stream: Readable): Promise<Buffer> {
+async function readBytes(name: string, stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let most = maxBytes;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
       size += chunk.length;
-      if (size > MOST_MEGABYTES * MEBIBYTE) throw new NanroError({ kind: 'tooLarge', name, megabytes: MOST_MEGABYTES });
+      if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: megabytes(most) });
       chunks.push(chunk);
     }
   } catch (error) {
@@ -60,6 +50,9 @@ async function readBytes(name: string, stream: Readable): Promise<Buffer> {
   }
   return Buffer.concat(chunks);
 }
+
+/** Bytes as messages say them: MiB, with a decimal where there are few. */
+export const megabytes = (bytes: number): number => (bytes < 10 * MEBIBYTE ? Math.round((bytes / MEBIBYTE) * 100) / 100 : Math.round(bytes / MEBIBYTE));
 
 const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermission'>> = {
   ENOENT: 'fileNotFound',
@@ -73,9 +66,4 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
 export function problemOf(name: string, { code = 'EIO' }: NodeJS.ErrnoException) {
   const kind = PROBLEMS[code];
   return kind ? ({ kind, name } as const) : ({ kind: 'unreadable', name, code } as const);
-}
-
-function decode(name: string, bytes: Buffer): Source {
-  if (!isUtf8(bytes)) throw new NanroError({ kind: 'notUtf8', name });
-  return { name, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
 }

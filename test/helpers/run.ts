@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], { stdin = '', env = {}, termi
   const stdout = new Collector(terminal, onWrite);
   const stderr = new Collector();
   const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
-  const code = await main({ argv, env, ...streams });
+  const code = await main({ argv, env, hasInput: () => stdin !== '', ...streams });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 

@@ -26,7 +26,7 @@ test.each<[what: string, content: Inline[], markdown: string]>([
 });
 
 test('a fence is longer than any in the code, and its language is one word', () => {
-  expect(render({ kind: 'code', language: 'js\n```\n# x', text: '```\n' })).toBe('````js\n```\n````');
+  expect(render({ kind: 'code', language: 'js\n```\n# x', text: '```' })).toBe('````js\n```\n````');
 });
 
 test('number signs at the end of a heading are text', () => {

@@ -19,15 +19,16 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
   ['a path that is not there', join(folder, 'none.json'), 66, /파일이 없습니다: .*none\.json/, /There is no file .*none\.json/],
   ['a path through a file', join(file('plain.txt', ''), 'x'), 66, /파일이 없습니다/, /There is no file/],
   ['a folder', folder, 66, /폴더입니다/, /is a folder/],
-  ['an address', 'https://firr.tistory.com', 66, /웹 주소는 아직/, /Web addresses cannot be read yet/],
+  ['an address that is none', 'http://', 2, /읽을 수 있는 주소가 아닙니다/, /is no address that can be read/],
   ['an empty file', file('empty.json', ''), 65, /비어 있습니다/, /is empty/],
-  ['Markdown, so far', file('post.md', '# 글\n'), 65, /JSON이 아닙니다/, /is not JSON/],
+  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /글이 아닙니다/, /is no text/],
+  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /글이 아닙니다/, /is no text/],
+  ['blanks', file('blank.txt', ' \n\t\n'), 65, /비어 있습니다/, /is empty/],
   ['broken JSON', file('broken.json', '{\n  "title": "글",\n  oops\n}'), 65, /JSON 문법이 잘못됐습니다: .*\(3행 3열\)/, /is broken JSON \(line 3, column 3\)/],
   ['a truncated file', file('truncated.json', '{"title": "글",'), 65, /JSON 문법이 잘못됐습니다: .*\(1행 15열\)/, /is broken JSON \(line 1, column/],
   ['JSON of something else', file('other.json', '{"name": "nanro"}'), 65, /title: 필수 항목이/, /title: is required/],
   ['a misspelt kind', file('kind.json', '{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":[{"kind":"paragraf"}]}]}'), 65, /sections\[0\]\.blocks\[0\]\.kind: "paragraf" 대신 paragraph/, /sections\[0\]\.blocks\[0\]\.kind: has to be one of paragraph/],
   ['nesting without end', file('deep.json', `{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":${'[{"kind":"quote","blocks":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}]}`), 65, /깊이 겹쳐/, /nested more than/],
-  ['CP949', file('cp949.json', Uint8Array.from([0x22, 0xb1, 0xdb, 0x22])), 65, /UTF-8이 아닙니다/, /is not UTF-8/],
 ])('%s', (_, path, code, korean, english) => {
   test.each(['read', 'list'])('%s: one message, its own exit code, nothing printed', async (command) => {
     const inKorean = await run([command, path], KOREAN);
@@ -39,25 +40,27 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
 });
 
 test('a file that may not be read', async () => {
-  const { readSource } = await import('../../src/source/read.ts');
+  const { readFile, readStdin } = await import('../../src/source/read.ts');
   const path = file('secret.json', ARTICLE);
   chmodSync(path, 0);
   if (process.getuid?.() === 0) {
     // To root nothing is forbidden, so the kernel's answer is played.
     const { Readable } = await import('node:stream');
     const forbidden = new Readable({ read() { this.destroy(Object.assign(new Error(), { code: 'EACCES' })); } });
-    await expect(readSource('-', () => forbidden)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
+    await expect(readStdin(forbidden, 100)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
   } else {
-    await expect(readSource(path, () => process.stdin)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
+    await expect(readFile(path, 100)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
   }
 });
 
-test('a source without end stops at the limit', async () => {
-  const { readSource } = await import('../../src/source/read.ts');
+test('a source without end stops at the limit, which --max-bytes raises', async () => {
   const { Readable } = await import('node:stream');
-  const chunk = Buffer.alloc(2 ** 20, ' ');
-  const endless = new Readable({ read() { this.push(chunk); } });
-  await expect(readSource('-', () => endless)).rejects.toMatchObject({ problem: { kind: 'tooLarge', megabytes: 64 } });
+  const chunk = Buffer.alloc(2 ** 16, '가');
+  const endless = () => new Readable({ read() { this.push(chunk); } });
+  const { code, stderr } = await run(['read', '-'], { stdin: endless() });
+  expect([code, stderr]).toEqual([65, 'nanro: <stdin> is too large: more than 10 MiB. `--max-bytes` raises the limit.\n']);
+  expect((await run(['read', '-', '--max-bytes', '512k'], { stdin: endless() })).stderr).toContain('more than 0.5 MiB');
+  expect((await run(['read', '-', '--max-bytes', '90'], { stdin: '가'.repeat(30) })).code).toBe(0);
 });
 
 test('a byte order mark is no part of the text', async () => {
@@ -67,6 +70,12 @@ test('a byte order mark is no part of the text', async () => {
 test('standard input', async () => {
   const { code, stdout } = await run(['read', '-'], { stdin: ARTICLE });
   expect([code, stdout]).toEqual([0, '글\n1분\n']);
+});
+
+test('what is piped in is read without `-`, and a pipe with nothing in it is none', async () => {
+  expect((await run(['read'], { stdin: ARTICLE })).stdout).toBe('글\n1분\n');
+  expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain('장작');
+  expect((await run(['read'], { stdin: new Uint8Array() })).stdout).toContain('SIGGRAPH');
 });
 
 test('a path with an escape sequence in it is shown without', async () => {

@@ -1,0 +1,48 @@
+// Which format a source is in: by what it holds first, by its name second.
+
+export type Format = 'json' | 'html' | 'markdown' | 'text';
+
+const EXTENSIONS: Readonly<Record<string, Format>> = {
+  json: 'json', html: 'html', htm: 'html', xhtml: 'html', xht: 'html', mhtml: 'html',
+  md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown', mdx: 'markdown',
+  txt: 'text', text: 'text', log: 'text',
+};
+const MEDIA_TYPES: Readonly<Record<string, Format>> = {
+  'application/json': 'json', 'text/html': 'html', 'application/xhtml+xml': 'html', 'text/markdown': 'markdown', 'text/x-markdown': 'markdown',
+};
+
+const JSON_START = /^\s*\{\s*(?:"|\})/;
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** A piece of a page, as browsers copy it. */
+const PIECE = /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
+
+/** Signs of Markdown that plain text does not have, each beyond doubt in its number. */
+const SIGNS: readonly RegExp[] = [
+  /^ {0,3}#{1,6}[ \t]+\S/m,
+  /^ {0,3}(?:```|~~~)/m,
+  /\[[^\]\n]+\]\([^)\s]+\)/,
+  /\*\*(?=\S)[^*\n]+\*\*/,
+  /^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|/m,
+  /^[ \t]*[-*+] \[[ xX]\] /m,
+  /^ {0,3}\[\^[^\]]+\]:/m,
+  /!\[[^\]\n]*\]\([^)\s]+\)/,
+];
+const FRONT_MATTER = /^---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t-][^\n]*\n|\n)+?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const SAMPLE = 1 << 18;
+
+export interface Hints {
+  readonly name: string;
+  readonly mediaType?: string | undefined;
+}
+
+export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
+  const sample = text.slice(0, SAMPLE);
+  const said = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (JSON_START.test(sample) && said !== 'markdown' && said !== 'text') return 'json';
+  if (PAGE.test(sample)) return 'html';
+  if (said !== undefined && said !== 'text') return said;
+  if (said === undefined && PIECE.test(sample)) return 'html';
+  // What calls itself plain text has to look like Markdown twice.
+  const signs = FRONT_MATTER.test(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  return signs > (said === 'text' ? 1 : 0) ? 'markdown' : 'text';
+}

@@ -1,0 +1,77 @@
+// The front matter of Markdown: YAML between two lines of `---`.
+import { parseDocument } from 'yaml';
+import type { Metadata, RelatedDraft } from '../build.ts';
+import { toPublished } from '../dates.ts';
+
+const FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** `title: 난로: 이야기` is no YAML, and blogs are full of it. */
+const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
+
+/** The names under which blogs keep what an article has; the first that is there counts. */
+const NAMES = {
+  title: ['title'],
+  href: ['href', 'url', 'canonical', 'link', 'source'],
+  site: ['site'],
+  author: ['author', 'authors', 'writer'],
+  category: ['category', 'categories'],
+  published: ['published', 'date', 'pubDate', 'publishDate', 'created'],
+  language: ['language', 'lang'],
+} as const;
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  readonly body: string;
+}
+
+/** Splits the front matter off. Lines that are no YAML are taken one by one; the rest of such front matter is passed over. */
+export function splitFrontMatter(text: string): FrontMatter {
+  const [whole, yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  const values = whole === undefined ? undefined : parseYaml(yaml);
+  if (whole === undefined || values === undefined) return { metadata: {}, body: text };
+  const pick = (names: readonly string[]): string | undefined => names.map((name) => asText(values[name])).find((value) => value !== undefined);
+  const metadata = Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, pick(names)]));
+  return {
+    metadata: { ...metadata, published: toPublished(metadata['published']), tags: asTexts(values['tags'] ?? values['keywords']), related: relatedIn(values['related']) },
+    body: text.slice(whole.length),
+  };
+}
+
+/** Undefined where it is not a mapping: then the lines were a rule and a text. Aliases are followed a hundred times at most. */
+function parseYaml(text: string): Values | undefined {
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+    if (document.errors.length === 0) {
+      const value: unknown = document.toJS({ maxAliasCount: 100 });
+      return isValues(value) ? value : undefined;
+    }
+  } catch {
+    // an alias bomb, or an alias to nothing
+  }
+  const lines = [...text.matchAll(PLAIN_LINE)].map(([, name, value]) => [name!, value!.trim().replace(/^(["'])(.*)\1$/, '$2')] as const);
+  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A scalar; of a list its first; of a mapping its name. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return asText(value[0]);
+  return isValues(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
+}
+
+/** A list, or words with commas between them. */
+function asTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
+  return typeof value === 'string' ? value.split(',').map((tag) => tag.trim()) : [];
+}
+
+function relatedIn(value: unknown): RelatedDraft[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isValues).map((other) => {
+    const draft = Object.fromEntries(['title', 'href', 'site', 'category', 'description'].map((name) => [name, asText(other[name])]));
+    return { ...draft, published: toPublished(asText(other['published'])) };
+  });
+}

@@ -1,0 +1,124 @@
+// Markdown → an article: markdown-it makes HTML of it, which is walked as that of pages is. So HTML in Markdown is read
+// as HTML, and all blocks come from one place.
+import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import footnotes from 'markdown-it-footnote';
+import { findAddresses, linkOf } from '../addresses.ts';
+import { buildArticle } from '../build.ts';
+import { isHeading, type Flow } from '../flow.ts';
+import { parseHtml, type ParseOptions } from '../html/dom.ts';
+import { flowOf } from '../html/walk.ts';
+import type { Article } from '../model.ts';
+import { inlineText } from '../text.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+export function readMarkdown(text: string, options: ParseOptions, title: string): Article {
+  const { metadata, body } = splitFrontMatter(text);
+  const flow = markdownFlow(body, options);
+  const { title: found, flow: rest } = takeTitle(flow, metadata.title);
+  return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title);
+}
+
+/** The blocks of Markdown that has no front matter. */
+export function markdownFlow(text: string, options: ParseOptions): Flow[] {
+  parser ??= createParser();
+  return flowOf(parseHtml(parser.render(text), options, true), { isPage: false });
+}
+
+/**
+ * The first heading is the title if it is of level 1 and nothing else says one (or says the same). Where there are other
+ * headings of level 1, all go one level down.
+ */
+export function takeTitle(flow: readonly Flow[], known: string | undefined): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
+  const first = flow.findIndex(isHeading);
+  const heading = flow[first];
+  const text = heading && isHeading(heading) && heading.level === 1 ? inlineText(heading.content).trim() : undefined;
+  const isTitle = text !== undefined && (known === undefined || known.trim() === text);
+  const rest = isTitle ? flow.toSpliced(first, 1) : flow;
+  const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
+  return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
+}
+
+let parser: MarkdownIt | undefined;
+
+function createParser(): MarkdownIt {
+  const md = new createMarkdownIt({ html: true });
+  md.use(cjkFriendly).use(footnotes).disable('footnote_inline'); // `^[…]` is Pandoc’s alone
+  // Addresses are taken as they stand, and judged where they are shown.
+  md.normalizeLink = md.normalizeLinkText = (address) => address;
+  md.validateLink = () => true;
+  md.core.ruler.after('inline', 'addresses', linkAddresses);
+  md.core.ruler.after('inline', 'tasks', markTasks);
+  md.core.ruler.push('paragraphs', showParagraphs);
+  md.block.ruler.before('table', 'deepest', keepDeepest);
+  return md;
+}
+
+/** markdown-it drops without a word what is nested deeper than `maxNesting` (100); a list and its item are two levels. */
+const DEEPEST = 90;
+
+/** Takes what is nested too deep for blocks as one paragraph. */
+function keepDeepest(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  if (state.level < DEEPEST || silent) return false;
+  state.push('paragraph_open', 'p', 1).map = [first, end];
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(first, end, state.blkIndent, false).trim();
+  inline.map = [first, end];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.line = end;
+  return true;
+}
+
+/** Has bare addresses lead where they say (GFM § 6.9), but end where Hangul begins. */
+function linkAddresses({ tokens, Token: create }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
+    let within = 0;
+    token.children = token.children!.flatMap((child) => {
+      if (child.type === 'link_open' || /^<a[\s>]/i.test(child.content)) within++;
+      else if (child.type === 'link_close' || /^<\/a/i.test(child.content)) within--;
+      return child.type === 'text' && within === 0 ? linkIn(child, create) : [child];
+    });
+  }
+}
+
+function linkIn(token: Token, create: StateCore['Token']): Token[] {
+  const { content } = token;
+  const parts: Token[] = [];
+  let from = 0;
+  const add = (type: string, tag: string, nesting: -1 | 0 | 1, text = ''): Token => {
+    const part = new create(type, tag, nesting);
+    part.content = text;
+    parts.push(part);
+    return part;
+  };
+  for (const { start, end } of findAddresses(content)) {
+    const href = linkOf(content.slice(start, end));
+    if (href === undefined) continue;
+    add('text', '', 0, content.slice(from, start));
+    add('link_open', 'a', 1).attrs = [['href', href]];
+    add('text', '', 0, content.slice(start, end));
+    add('link_close', 'a', -1);
+    from = end;
+  }
+  if (from === 0) return [token];
+  add('text', '', 0, content.slice(from));
+  return parts;
+}
+
+/** Has paragraphs of tight lists, too, as elements: some of them stand for something else (markdown-signs.ts). */
+function showParagraphs({ tokens }: StateCore): void {
+  for (const token of tokens) token.hidden = false;
+}
+
+const BOX = /^\[([ xX])\](?=[ \t]|$)/;
+
+/** Boxes of task lists (GFM § 5.3) as characters. */
+function markTasks({ tokens }: StateCore): void {
+  tokens.forEach(({ type, children }, index) => {
+    const first = children?.[0];
+    if (type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open') return;
+    first.content = first.content.replace(BOX, (_, mark: string) => (mark === ' ' ? '☐' : '☑'));
+  });
+}

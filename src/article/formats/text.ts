@@ -1,0 +1,171 @@
+// Plain text → an article: what its blank lines, short lines and marks say.
+import { NanroError } from '../../errors.ts';
+import { findAddresses, linkOf } from '../addresses.ts';
+import { buildArticle } from '../build.ts';
+import type { Flow } from '../flow.ts';
+import type { Article, Block, Inline } from '../model.ts';
+import { removeChrome } from './text-chrome.ts';
+
+/** Lines without a blank one among them. */
+type Stanza = readonly string[];
+
+/** Reads plain text. A short first line that stands alone is the title; else it is `title`. Throws NanroError `noArticle`. */
+export function readText(text: string, name: string, title: string): Article {
+  const { text: bare, related } = removeChrome(text);
+  const stanzas = stanzasOf(bare);
+  if (stanzas.length === 0) throw new NanroError({ kind: 'noArticle', name });
+  const [first, second] = stanzas;
+  const hasTitle = second !== undefined && isHeadingLine(first!);
+  const flow = (hasTitle ? stanzas.slice(1) : stanzas).flatMap((stanza, index, all) => readStanza(stanza, all[index + 1]));
+  return buildArticle({ title: hasTitle ? first![0]!.trim() : undefined, related }, flow, title);
+}
+
+function stanzasOf(text: string): Stanza[] {
+  return text
+    .split(/\n(?:[ \t\u3000\u00a0\u200b]*\n)+/)
+    .map((stanza) => stanza.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== ''))
+    .filter((stanza) => stanza.length > 0);
+}
+
+const RULE = /^\s*(?:([-=*_~─━—])\s*(?:\1\s*){2,}|\*\s*\*\s*\*)$/;
+const QUOTED = /^\s{0,3}[>│┃|]\s?/;
+const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+])\s+(?=\S)/;
+const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
+const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
+
+/** One stanza is one kind of block, or several where its lines say so. */
+function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
+  if (stanza.length === 1) {
+    if (RULE.test(stanza[0]!)) return [{ kind: 'rule' }];
+    if (next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next)) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
+  }
+  const parts: Flow[] = [];
+  for (let from = 0; from < stanza.length; ) {
+    const kind = kindOf(stanza[from]!);
+    let to = from + 1;
+    while (to < stanza.length && (kindOf(stanza[to]!) === kind || (isItem(kind) && /^\s{2,}\S/.test(stanza[to]!)))) to++;
+    parts.push(...READERS[kind](stanza.slice(from, to)));
+    from = to;
+  }
+  return parts;
+}
+
+type Kind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'prose';
+
+const isItem = (kind: Kind): boolean => kind === 'bullets' || kind === 'numbers';
+
+function kindOf(line: string): Kind {
+  if (RULE.test(line)) return 'rule';
+  if (QUOTED.test(line)) return 'quote';
+  if (BULLET.test(line)) return 'bullets';
+  return NUMBER.test(line) ? 'numbers' : 'prose';
+}
+
+const READERS: Readonly<Record<Kind, (lines: Stanza) => Flow[]>> = {
+  rule: () => [{ kind: 'rule' }],
+  quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines.map((line) => line.replace(QUOTED, ''))) }],
+  bullets: (lines) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET) }],
+  numbers: (lines) => {
+    const start = Number(NUMBER.exec(lines[0]!)![2]);
+    return [{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }), items: itemsOf(lines, NUMBER) }];
+  },
+  prose: readProse,
+};
+
+/** Levels of quotation within a quotation. */
+const DEEPEST = 20;
+
+/** The lines of a quotation without their marks; more marks are quotations within it. */
+function quoteBlocks(lines: Stanza, depth = 0): Block[] {
+  const text = lines.join('\n');
+  return stanzasOf(text).flatMap((stanza) => {
+    const isInner = depth < DEEPEST && stanza.every((line) => QUOTED.test(line));
+    return isInner ? [{ kind: 'quote', blocks: quoteBlocks(stanza.map((line) => line.replace(QUOTED, '')), depth + 1) }] : readProse(stanza);
+  });
+}
+
+/** The items of a list: their markers go; lines further in go on with the item, and with markers of their own are a list in it. */
+function itemsOf(lines: Stanza, marker: RegExp): Block[][] {
+  const items: string[][] = [];
+  const indent = /^\s*/.exec(lines[0]!)![0].length;
+  for (const line of lines) {
+    const own = marker.exec(line);
+    if (own && (own[1]!.length <= indent || items.length === 0)) items.push([line.slice(own[0].length)]);
+    else items.at(-1)!.push(line);
+  }
+  return items.map(([first, ...rest]) => {
+    const inner = rest.findIndex((line) => BULLET.test(line) || NUMBER.test(line));
+    const own = inner < 0 ? rest : rest.slice(0, inner);
+    const list = inner < 0 ? [] : rest.slice(inner);
+    const paragraph: Block = { kind: 'paragraph', content: runningText([first, ...own.map((line) => line.trim())].join(' ')) };
+    return list.length === 0 ? [paragraph] : [paragraph, ...innerList(list)];
+  });
+}
+
+/** Lists go one level deep here; what is deeper stays text. */
+function innerList(lines: Stanza): Block[] {
+  const ordered = NUMBER.test(lines[0]!);
+  const marker = ordered ? NUMBER : BULLET;
+  const items: string[] = [];
+  for (const line of lines) {
+    if (marker.test(line)) items.push(line.replace(marker, ''));
+    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
+  }
+  return [{ kind: 'list', ordered, items: items.map((item) => [{ kind: 'paragraph', content: runningText(item) }]) }];
+}
+
+/** Characters of a line that was broken to fit a screen or a page, and of one that nobody would break. */
+const BROKEN = { least: 20, most: 60 };
+/** How full all lines but the last of a broken paragraph are at the least, of the longest. */
+const FULL = 0.7;
+const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
+
+/**
+ * Prose: a paragraph a line where lines are sentences or longer than a page is wide; one paragraph where they were
+ * broken to fit one; and a paragraph of short lines, as in verse, where they are neither.
+ */
+function readProse(lines: Stanza): Block[] {
+  const texts = lines.map((line) => line.trim());
+  const [longest, shortest] = [Math.max(...texts.map(({ length }) => length)), Math.min(...texts.slice(0, -1).map(({ length }) => length))];
+  const paragraph = (content: Inline[]): Block => ({ kind: 'paragraph', content });
+  const quoted = quotationOf(texts);
+  if (quoted) return [quoted];
+  const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
+  if (isBroken && !texts.slice(0, -1).every((text) => SENTENCE_END.test(text))) return [paragraph(runningText(texts.join(' ')))];
+  if (longest > BROKEN.most || texts.every((text) => SENTENCE_END.test(text))) return texts.map((text) => paragraph(runningText(text)));
+  return [paragraph(texts.flatMap((text, index): Inline[] => [...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]), ...runningText(text)]))];
+}
+
+/** “…” and below it `— 이름`: a quotation. Quotation marks alone are speech within a story. */
+function quotationOf(texts: Stanza): Block | undefined {
+  const [, speaker] = ATTRIBUTION.exec(texts.at(-1)!) ?? [];
+  const quoted = texts.slice(0, -1).join(' ');
+  if (speaker === undefined || !/^[“"「『‘][^]*[”"」』’]$/.test(quoted)) return undefined;
+  return { kind: 'quote', blocks: [{ kind: 'paragraph', content: runningText(quoted.slice(1, -1)) }], speaker };
+}
+
+/** The most characters of a line that may be a heading. */
+const LONGEST_HEADING = 40;
+
+/** A short line that stands alone and is neither a sentence nor a part of one. */
+function isHeadingLine(stanza: Stanza): boolean {
+  const [line = ''] = stanza;
+  const text = line.trim();
+  if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
+  const isMarked = /^[“"「『‘([>│]/.test(text) || BULLET.test(line) || RULE.test(line) || findAddresses(text).length > 0;
+  return !isMarked && !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(text);
+}
+
+/** Text with its bare addresses as links. */
+function runningText(text: string): Inline[] {
+  const inlines: Inline[] = [];
+  let from = 0;
+  for (const { start, end } of findAddresses(text)) {
+    const address = text.slice(start, end);
+    const href = linkOf(address);
+    if (href === undefined) continue;
+    inlines.push({ kind: 'text', text: text.slice(from, start) }, { kind: 'link', href, content: [{ kind: 'text', text: address }] });
+    from = end;
+  }
+  return [...inlines, { kind: 'text', text: text.slice(from) }];
+}

@@ -1,0 +1,91 @@
+// Where the article of a page is, on a site without rules of its own.
+import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { find, findAll } from './select.ts';
+
+/** Parts of a page around its article, by their tags and by the words in their classes, ids and roles. */
+const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'select', 'svg', 'iframe', 'dialog']);
+const CHROME_WORDS = new Set(
+  ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar aside footer comment comments reply replies cmt disqus share sharing sns social ' +
+    'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
+    'toolbar pagination pager paging prevnext prev next tag tags toc outline skip login search modal popup cookie widget widgets meta byline reporter journalist hidden ' +
+    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote related-posts post-navigation complementary').split(' '),
+);
+
+/** Whether an element is chrome by what it calls itself. */
+function callsItselfChrome(element: Element): boolean {
+  if (CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true') return true;
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'role') ?? ''}`;
+  if (names.length === 2) return false;
+  const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[\s_-]+/);
+  return words.some((word) => CHROME_WORDS.has(word)) && !words.some((word) => PRESERVED.has(word));
+}
+/** `tag-content`, `post-next-article`: what is the article itself, whatever else its name says. */
+const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
+
+/** Containers that articles stand in, the surest first. */
+const CONTAINERS = [
+  '[itemprop=articleBody]', '#article-view-content-div', '#articleBody, #article_body, #articleBodyContents, #newsEndContents', '.article_body, .article-body, .articleBody, .news_body, .article_view, .view_content, .view_cont',
+  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown', '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view', 'article', '[role=main], main', '#content',
+];
+
+/** A text node of a sentence; menus and buttons have shorter ones. */
+const SENTENCE = 25;
+/** The share of a page’s sentences that its article has at the least, and that a container has of what is around it. */
+const LEAST_OF_PAGE = 0.3;
+const MOST_OF_PARENT = 0.75;
+/** What a search for the body does not go into: these are its parts. */
+const PARTS = new Set(['p', 'ul', 'ol', 'li', 'dl', 'blockquote', 'pre', 'figure', 'table', 'h1', 'h2', 'h3']);
+
+export interface Body {
+  readonly root: ParentNode;
+  /** Chrome that stands within. */
+  readonly isChrome: (element: Element) => boolean;
+}
+
+/** The smallest container with most of the sentences of a page. */
+export function findBody(document: ParentNode): Body {
+  const page = find(document, 'body') ?? document;
+  const whole = weigh(page, () => false);
+  const total = whole.get(page) ?? 0;
+  // What has most of the page in it is no chrome, whatever it calls itself.
+  const isChrome = (element: Element): boolean => callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
+  const weights = weigh(page, isChrome);
+  const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
+  const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
+  for (const selector of CONTAINERS) {
+    const [best] = [...findAll(page, selector)].sort((a, b) => weightOf(b) - weightOf(a));
+    if (best && weightOf(best) > 0 && weightOf(best) >= least) return { root: descend(best, weightOf), isChrome };
+  }
+  return { root: descend(page, weightOf), isChrome };
+}
+
+/** Goes into the child that has nearly all, as long as there is one. */
+function descend(start: ParentNode, weightOf: (node: ParentNode) => number): ParentNode {
+  let root = start;
+  for (;;) {
+    const parts = root.childNodes.filter(isElement);
+    const heaviest = parts.reduce<Element | undefined>((best, child) => (best && weightOf(best) >= weightOf(child) ? best : child), undefined);
+    if (!heaviest || PARTS.has(heaviest.tagName) && heaviest.tagName !== 'table' || weightOf(heaviest) === 0 || weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT) return root;
+    root = heaviest;
+  }
+}
+
+/** How many characters of sentences outside of links each element has. */
+function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<ParentNode, number> {
+  const weights = new Map<ParentNode, number>();
+  const order: ParentNode[] = [root];
+  const goesInto = (element: Element): boolean => element.tagName !== 'a' && !CHROME_TAGS.has(element.tagName) && !isChrome(element);
+  for (const node of nodesIn(root, goesInto)) {
+    if (isElement(node)) order.push(node);
+    else if (isText(node)) {
+      const length = node.value.trim().length;
+      if (length >= SENTENCE && node.parentNode) weights.set(node.parentNode, (weights.get(node.parentNode) ?? 0) + length);
+    }
+  }
+  for (const node of order.reverse()) {
+    const parent = isElement(node) ? node.parentNode : null;
+    const weight = weights.get(node);
+    if (parent && weight) weights.set(parent, (weights.get(parent) ?? 0) + weight);
+  }
+  return weights;
+}

@@ -1,0 +1,50 @@
+// Headings of pages: their levels, and those that are no h elements.
+import { isHeading, type Flow, type Heading } from '../flow.ts';
+import type { Inline } from '../model.ts';
+import { inlineText } from '../text.ts';
+
+/** The longest line that may be a heading without saying so, in characters. */
+const LONGEST = 40;
+/** Marks that Korean newspapers and blogs set before such lines. */
+const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
+/** A sentence: it ends as one, and no heading does. */
+const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
+
+/** Makes headings of lines that stand alone in bold, where there are no others. */
+export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
+  if (flow.some(isHeading)) return flow;
+  const found = flow.map((part, index) => (flow[index + 1]?.kind === 'paragraph' || isBulleted(part) ? (headingOf(part) ?? part) : part));
+  const isRow = (index: number): boolean => isHeading(found[index]!) && found[index + 1] !== undefined && isHeading(found[index + 1]!);
+  // Lines in bold one after the other are a list or a cry, not headings.
+  return found.map((part, index) => (isRow(index) || isRow(index - 1 < 0 ? found.length - 1 : index - 1) ? flow[index]! : part));
+}
+
+const isBulleted = (part: Flow): boolean => part.kind === 'paragraph' && BULLET.test(inlineText(part.content).trim());
+
+function headingOf(part: Flow): Heading | undefined {
+  if (part.kind !== 'paragraph') return undefined;
+  const inlines = part.content.filter((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  const text = inlineText(part.content).trim();
+  if (text === '' || text.length > LONGEST || text.includes('\n') || SENTENCE.test(text)) return undefined;
+  if (!inlines.every(({ kind }) => kind === 'strong')) return undefined;
+  const content = inlines.flatMap((inline) => ('content' in inline ? inline.content : []));
+  return { kind: 'heading', level: 2, content: withoutBullet(content) };
+}
+
+function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
+  return first?.kind === 'text' ? [{ ...first, text: first.text.trimStart().replace(BULLET, '') }, ...rest] : first ? [first, ...rest] : [];
+}
+
+/** Shifts the levels of headings so that the highest is 2, below the title. */
+export function levelled(flow: readonly Flow[]): readonly Flow[] {
+  const highest = flow.reduce((level, part) => (isHeading(part) ? Math.min(level, part.level) : level), Infinity);
+  return highest === 2 || highest === Infinity ? flow : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
+}
+
+/** Without the heading that repeats the title. */
+export function withoutTitle(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  const index = flow.findIndex(isHeading);
+  const heading = flow[index];
+  return title !== undefined && heading && isHeading(heading) && bare(inlineText(heading.content)) === bare(title) ? flow.toSpliced(index, 1) : flow;
+}

@@ -1,0 +1,88 @@
+// A web page as the rules of sites see it: its tree, its address, and the places where sites keep what they say of a page.
+import { attribute, lineOf, type Element, type ParentNode } from './dom.ts';
+import { find, findAll } from './select.ts';
+
+export interface Page {
+  readonly document: ParentNode;
+  readonly url: string | undefined;
+}
+
+/** A place where a page may say something; undefined where it does not. */
+export type Place = (page: Page) => string | undefined;
+
+/** `<meta>` by its name, property or itemprop. */
+export const meta =
+  (name: string): Place =>
+  ({ document }) => {
+    const element = find(document, `meta[property="${name}"]`, `meta[name="${name}"]`, `meta[itemprop="${name}"]`);
+    return (element && attribute(element, 'content')?.trim()) || undefined;
+  };
+
+/** The text of the first element that one of some selectors names. */
+export const line =
+  (...selectors: readonly string[]): Place =>
+  ({ document }) => lineOf(find(document, ...selectors));
+
+/** An attribute of the first element that a selector names. */
+export const named =
+  (selector: string, name: string): Place =>
+  ({ document }) => {
+    const element = find(document, selector);
+    return (element && attribute(element, name)?.trim()) || undefined;
+  };
+
+/** What a pattern takes out of a script: its first group, which stands in a string. */
+export const scripted =
+  (pattern: RegExp): Place =>
+  ({ document }) => {
+    for (const script of findAll(document, 'script')) {
+      const [, found] = pattern.exec(scriptText(script)) ?? [];
+      if (found !== undefined) return unquote(found).trim() || undefined;
+    }
+    return undefined;
+  };
+
+/** Scripts are text that textOf does not read. */
+export const scriptText = (script: Element): string => script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
+function unquote(text: string): string {
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
+}
+
+/** The first of some places that says something. */
+export const first =
+  (...places: readonly Place[]): Place =>
+  (page) => {
+    for (const place of places) {
+      const found = place(page);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+/** The texts of all elements that a selector names, each once. */
+export const lines = ({ document }: Page, selector: string): string[] => [
+  ...new Set([...findAll(document, selector)].map((element) => lineOf(element)).filter((text) => text !== undefined)),
+];
+
+/** JSON-LD (schema.org) of a page: the first object that is an article, else of any type. */
+export function linkedData({ document }: Page): Readonly<Record<string, unknown>> | undefined {
+  const objects = [...findAll(document, 'script[type="application/ld+json"]')].flatMap((script) => objectsIn(scriptText(script)));
+  return objects.find(({ '@type': type }) => /Article|BlogPosting/.test(String(type))) ?? objects[0];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function objectsIn(json: string): Values[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    const values = Array.isArray(value) ? value : [value, ...(((value as Values | null)?.['@graph'] as unknown[] | undefined) ?? [])];
+    return values.filter((one): one is Values => typeof one === 'object' && one !== null);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,47 @@
+// A source → the article in it, whatever its format. Each format is loaded when it is read.
+import { NanroError } from '../errors.ts';
+import type { Source } from '../source/read.ts';
+import { decodeText } from './formats/charset.ts';
+import { detectFormat, type Format } from './formats/detect.ts';
+import type { ParseOptions } from './html/dom.ts';
+import type { Article } from './model.ts';
+
+/** A source as text, on its way to an article. */
+export interface Text {
+  readonly text: string;
+  readonly url: string | undefined;
+  /** What the article is called that does not say so itself. */
+  readonly title: string;
+  readonly options: ParseOptions;
+}
+
+const FORMATS: Readonly<Record<Format, (source: Text) => Promise<Article>>> = {
+  json: async ({ text, options }) => (await import('./parse.ts')).parseArticle(text, options.name),
+  html: async (source) => (await import('./formats/html.ts')).readPage(source),
+  markdown: async ({ text, options, title }) => (await import('./formats/markdown.ts')).readMarkdown(text, options, title),
+  text: async ({ text, options, title }) => (await import('./formats/text.ts')).readText(text, options.name, title),
+};
+
+/** Bytes of text that an element takes at the least, for a limit that grows with that of the bytes. */
+const BYTES_PER_ELEMENT = 20;
+
+/**
+ * Reads the article of a source. `maxBytes` is what a book may hold of text, and with it how many elements a page may
+ * have. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
+ * `tooLarge`, `badEpub`, `protectedEpub`.
+ */
+export async function loadArticle(source: Source, maxBytes: number): Promise<Article> {
+  const { name, bytes, url } = source;
+  const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
+  const title = titleOf(source);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return (await import('./formats/epub.ts')).readEpub(bytes, { ...options, maxBytes }, title);
+  const text = (await decodeText(name, bytes, source.charset)).replace(/\r\n?/g, '\n');
+  if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
+  return FORMATS[detectFormat(text, source)]({ text, url, title, options });
+}
+
+/** The last part of a path or address, without its extension. */
+function titleOf({ name, url }: Source): string {
+  if (url !== undefined) return new URL(url).hostname;
+  return name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '');
+}

@@ -1,0 +1,12 @@
+// The sites that nanro knows. To add one: a file of rules beside these, and its name here.
+import { BRUNCH } from './brunch.ts';
+import { DAUM_NEWS } from './daum-news.ts';
+import { NAVER_BLOG } from './naver-blog.ts';
+import { NAVER_NEWS } from './naver-news.ts';
+import type { Site } from './site.ts';
+import { TISTORY } from './tistory.ts';
+import { VELOG } from './velog.ts';
+import { WIKIPEDIA } from './wikipedia.ts';
+
+/** Asked in this order whether a page is theirs. */
+export const SITES: readonly Site[] = [NAVER_NEWS, DAUM_NEWS, BRUNCH, VELOG, WIKIPEDIA, NAVER_BLOG, TISTORY];

@@ -1,0 +1,19 @@
+import { attribute, lineOf } from '../html/dom.ts';
+import { first, line, lines, meta, scripted, type Place } from '../html/page.ts';
+import { find, findAll } from '../html/select.ts';
+import type { Site } from './site.ts';
+
+/** A string of the state that the page carries, as JSON has it. */
+const state = (name: string): Place => scripted(new RegExp(`__APOLLO_STATE__[^]*?"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`));
+
+export const VELOG: Site = {
+  isHere: ({ document, url }) => (url !== undefined && new URL(url).hostname === 'velog.io') || find(document, 'link[rel=canonical][href^="https://velog.io/"]') !== undefined,
+  title: first(line('.head-wrapper h1'), meta('og:title')),
+  author: line('.username a', '.username'),
+  site: () => 'velog',
+  published: first(state('released_at'), line('.information')),
+  tags: (page) => lines(page, 'a[href^="/tags/"]'),
+  body: ['.atom-one', '.atom-one-light', '.atom-one-dark', '.velog-markdown'],
+  markdown: state('body'),
+  related: ({ document }) => [...findAll(document, '.linked a')].map((link) => ({ title: lineOf(find(link, 'h3') ?? link), href: attribute(link, 'href') })),
+};

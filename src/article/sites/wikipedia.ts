@@ -1,0 +1,12 @@
+import { line, lines } from '../html/page.ts';
+import { find } from '../html/select.ts';
+import type { Site } from './site.ts';
+
+export const WIKIPEDIA: Site = {
+  isHere: ({ document }) => find(document, '#mw-content-text .mw-parser-output', '.mw-parser-output') !== undefined,
+  title: line('#firstHeading'),
+  site: () => '위키백과',
+  tags: (page) => lines(page, '#mw-normal-catlinks li a'),
+  body: ['.mw-parser-output'],
+  drop: '.mw-editsection, sup.reference, .mw-cite-backlink, .navbox, .hatnote, .toc, #toc, .mw-jump-link, .noprint, .metadata, .ambox, .catlinks, .printfooter, .mw-empty-elt, .sistersitebox, .mwe-math-fallback-image-inline, .mwe-math-fallback-image-display',
+};

@@ -1,0 +1,30 @@
+// Servers on this machine, each of which ends with its test.
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+
+const running = new Set<Server>();
+afterEach(async () => {
+  await Promise.all([...running].map(stop));
+});
+
+/** Starts a server. Returns its address, without a slash at the end. */
+export async function serve(listener: RequestListener): Promise<string> {
+  return (await start(listener)).address;
+}
+
+export async function start(listener: RequestListener): Promise<{ readonly server: Server; readonly address: string }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  running.add(server);
+  await once(server, 'listening');
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+export async function stop(server: Server): Promise<void> {
+  running.delete(server);
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createProgress } from '../../src/output/progress.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function screen(isTTY = true) {
+  const written: string[] = [];
+  const stream = {
+    isTTY,
+    on: () => {},
+    write: (text: string | Uint8Array, done: (error?: Error) => void) => {
+      written.push(String(text));
+      done();
+      return true;
+    },
+  };
+  return { stream, written };
+}
+const describeBytes = (megabytes: string): string => `${megabytes} MiB`;
+
+test('what is done in half a second shows nothing', async () => {
+  const { stream, written } = screen();
+  const progress = createProgress(stream, describeBytes);
+  progress.update(2 ** 20);
+  vi.advanceTimersByTime(499);
+  await progress.end();
+  expect([written, vi.getTimerCount()]).toEqual([[], 0]);
+});
+
+test('the line appears though nothing arrives, follows what does, and goes away', async () => {
+  const { stream, written } = screen();
+  const progress = createProgress(stream, describeBytes, 200);
+  vi.advanceTimersByTime(200);
+  expect(written).toEqual(['\r0.0 MiB\u001b[K']);
+  progress.update(1.26 * 2 ** 20);
+  vi.advanceTimersByTime(100);
+  expect(written.slice(1)).toEqual(['\r1.3 MiB\u001b[K']);
+  await progress.end();
+  expect(written.slice(2)).toEqual(['\r\u001b[K']);
+  vi.advanceTimersByTime(1000);
+  expect([written.length, vi.getTimerCount()]).toEqual([3, 0]);
+});
+
+test('ten times a second at most, and only what is new', async () => {
+  const { stream, written } = screen();
+  const progress = createProgress(stream, describeBytes, 0);
+  for (let ms = 0; ms < 1000; ms++) {
+    progress.update(ms * 2 ** 20);
+    vi.advanceTimersByTime(1);
+  }
+  const then = written.length;
+  expect(then).toBeLessThanOrEqual(11); // both ends of the second
+  vi.advanceTimersByTime(1000);
+  expect(written.length).toBeLessThanOrEqual(then + 1);
+  await progress.end();
+});
+
+test('a pipe is not written to', async () => {
+  const { stream, written } = screen(false);
+  const progress = createProgress(stream, describeBytes, 0);
+  progress.update(2 ** 20);
+  vi.advanceTimersByTime(1000);
+  await progress.end();
+  expect([written, vi.getTimerCount()]).toEqual([[], 0]);
+});
+
+test('a terminal that is gone does not matter', async () => {
+  const stream = { isTTY: true, on: () => {}, write: (_: unknown, done: (error: Error) => void) => (done(new Error('EIO')), false) };
+  const progress = createProgress(stream, describeBytes, 0);
+  vi.advanceTimersByTime(100);
+  await expect(progress.end()).resolves.toBeUndefined();
+});

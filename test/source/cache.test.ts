@@ -1,0 +1,136 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { fetchPage } from '../../src/source/web.ts';
+import { serve } from '../helpers/server.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'nanro-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = '';
+beforeEach(() => {
+  folder = join(mkdtempSync(join(root, 'cache-')), 'nanro', 'pages');
+});
+
+const fetchCached = (address: string, cacheFolder = folder, maxBytes = 2 ** 20) =>
+  fetchPage(address, { maxBytes, cacheFolder, env: {}, version: '1.2.3' });
+
+/** A server with one page, which says that it has not changed to whoever has the validators of its headers. */
+async function servePage(headers: OutgoingHttpHeaders, first = '글') {
+  const page = { headers, body: first };
+  const asked: IncomingHttpHeaders[] = [];
+  const given: number[] = [];
+  const address = await serve((request, response) => {
+    asked.push(request.headers);
+    const { etag, 'last-modified': lastModified } = page.headers;
+    const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+    const isKnown = tag === undefined ? since !== undefined && since === lastModified : tag === etag;
+    given.push(isKnown ? 304 : 200);
+    response.writeHead(given.at(-1)!, page.headers).end(isKnown ? undefined : page.body);
+  });
+  return { page, asked, given, address };
+}
+
+const TYPE = { 'content-type': 'text/html; charset=euc-kr' };
+
+test.each<[what: string, headers: Record<string, string>, given: number[]]>([
+  ['an ETag', { etag: '"1"' }, [200, 304, 304]],
+  ['a weak ETag', { etag: 'W/"1"' }, [200, 304, 304]],
+  ['a date', { 'last-modified': 'Thu, 01 Aug 2024 05:59:00 GMT' }, [200, 304, 304]],
+  ['neither', {}, [200, 200, 200]],
+  ['an ETag, for this reader only', { etag: '"1"', 'cache-control': 'private, max-age=0' }, [200, 304, 304]],
+  ['an ETag that is not to be stored', { etag: '"1"', 'cache-control': 'private, No-Store' }, [200, 200, 200]],
+])('a page with %s is the same each time', async (_, headers, statuses) => {
+  const { address, given } = await servePage({ ...TYPE, ...headers });
+  const first = await fetchCached(address);
+  expect(first).toEqual({ url: `${address}/`, bytes: Buffer.from('글'), mediaType: 'text/html', charset: 'euc-kr' });
+  expect([await fetchCached(address), await fetchCached(address)]).toEqual([first, first]);
+  expect(given).toEqual(statuses);
+});
+
+test('a page that has changed is fetched anew, and kept', async () => {
+  const { address, page, given } = await servePage({ etag: '"1"' });
+  await fetchCached(address);
+  Object.assign(page, { headers: { etag: '"2"' }, body: '새 글' });
+  expect([String((await fetchCached(address)).bytes), String((await fetchCached(address)).bytes)]).toEqual(['새 글', '새 글']);
+  expect(given).toEqual([200, 200, 304]);
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('without a folder nothing is asked but the page', async () => {
+  const { address, asked } = await servePage({ etag: '"1"' });
+  await fetchCached(address);
+  await fetchPage(address, { maxBytes: 100, cacheFolder: undefined, env: {}, version: '1.2.3' });
+  expect(asked[1]).not.toHaveProperty('if-none-match');
+});
+
+test('a page that is kept is held to the limit of today', async () => {
+  const { address } = await servePage({ etag: '"1"' }, '글'.repeat(2 ** 19));
+  await fetchCached(address, folder, 2 ** 21);
+  await expect(fetchCached(address)).rejects.toMatchObject({ problem: { kind: 'tooLarge', name: address, megabytes: 1 } });
+});
+
+test('the condition goes to the address that gave the page, and the redirect is followed anew', async () => {
+  const { address: end, asked, page } = await servePage({ etag: '"1"' });
+  const before: IncomingHttpHeaders[] = [];
+  let location = `${end}/1`;
+  const address = await serve(({ headers }, response) => {
+    before.push(headers);
+    response.writeHead(302, { location, etag: '"1"' }).end();
+  });
+  expect((await fetchCached(address)).url).toBe(`${end}/1`);
+  expect((await fetchCached(address)).url).toBe(`${end}/1`);
+  page.body = '다른 글';
+  location = `${end}/2`;
+  expect(String((await fetchCached(address)).bytes)).toBe('다른 글');
+  expect(asked.map((headers) => headers['if-none-match'])).toEqual([undefined, '"1"', undefined]);
+  expect(before.map((headers) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
+});
+
+describe('a cache that cannot be used does not matter', () => {
+  const onlyFile = (): string => join(folder, readdirSync(folder)[0]!);
+
+  test.each<[what: string, damage: (content: Buffer) => string | Uint8Array]>([
+    ['cut short', (content) => content.subarray(0, -1)],
+    ['empty', () => ''],
+    ['no line of JSON', () => '\u0000\u0001\n글'],
+    ['JSON without an end', (content) => content.subarray(0, 10)],
+    ['JSON of something else', () => 'null\n글'],
+    ['of another page', (content) => String(content).replace('http://', 'https://')],
+  ])('a file %s', async (_, damage) => {
+    const { address, given } = await servePage({ etag: '"1"' });
+    await fetchCached(address);
+    writeFileSync(onlyFile(), damage(readFileSync(onlyFile())));
+    expect(String((await fetchCached(address)).bytes)).toBe('글');
+    await fetchCached(address);
+    expect(given).toEqual([200, 200, 304]); // and the file is whole again
+  });
+
+  test('a folder that cannot be made', async () => {
+    const { address, given } = await servePage({ etag: '"1"' });
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    expect(String((await fetchCached(address, join(file, 'pages'))).bytes)).toBe('글');
+    await fetchCached(address, join(file, 'pages'));
+    expect(given).toEqual([200, 200]);
+  });
+});
+
+test('two hundred files at most, the oldest go first, other people’s stay; nobody else may read them', async () => {
+  const { address } = await servePage({ etag: '"1"' });
+  await fetchCached(`${address}/0`);
+  const old = Array.from({ length: 205 }, (_, at) => at.toString(16).padStart(64, '0') + (at === 2 ? '.half-written' : ''));
+  old.forEach((name, at) => {
+    writeFileSync(join(folder, name), '');
+    utimesSync(join(folder, name), at, at); // seconds since 1970
+  });
+  writeFileSync(join(folder, 'README'), '');
+  await fetchCached(`${address}/1`);
+  const names = readdirSync(folder);
+  expect(names).toHaveLength(201);
+  expect(names).toContain('README');
+  expect(old.filter((name) => !names.includes(name))).toEqual(old.slice(0, 7));
+  expect(statSync(folder).mode & 0o077).toBe(0);
+});
