@@ -5,4 +5,7 @@ const CERTAIN = /^(?:반응형|티스토리툴바|본문 바로가기|Designed b
 /** A line that says where to write to a reporter, or a newspaper: `홍길동 기자 hong@example.com`. */
 const CONTACT = /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;
 
-export const isChromeLine = (line: string): boolean => CERTAIN.test(line) || CONTACT.test(line);
+/** A box that a newspaper sets into its articles: what else there is to read, and how to tell it something. */
+const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
+
+export const isChromeLine = (line: string): boolean => CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line);

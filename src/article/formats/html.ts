@@ -5,6 +5,7 @@ import { isChromeLine } from '../chrome.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../flow.ts';
 import { findBody } from '../html/body.ts';
+import { withFoundCaptions } from '../html/captions.ts';
 import { attribute, parentOf, parseHtml, type Element } from '../html/dom.ts';
 import { levelled, withFoundHeadings, withoutTitle } from '../html/headings.ts';
 import { aboutPage } from '../html/metadata.ts';
@@ -19,8 +20,8 @@ import type { Site } from '../sites/site.ts';
 import { blockText, inlineText } from '../text.ts';
 
 /** Reads a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
-export async function readPage({ text, url, title, options }: Text): Promise<Article> {
-  const document = parseHtml(text, options);
+export async function readPage({ text: html, url, title, options }: Text): Promise<Article> {
+  const document = parseHtml(html, options);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   const address = framedAddress(page);
   if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: options.name, address });
@@ -28,10 +29,12 @@ export async function readPage({ text, url, title, options }: Text): Promise<Art
   const about = aboutPage(page, site);
   const markdown = site?.markdown?.(page);
   const found = tidyFlow(markdown === undefined ? pageFlow(page, site) : (await import('./markdown.ts')).markdownFlow(markdown, options));
-  const flow = levelled(withFoundHeadings(withoutTitle(found.filter((part) => !isChrome(part)), about.title)));
+  const text = withFoundCaptions(found.filter((part) => !isChrome(part)));
+  const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
-  const published = site ? toKoreanPublished(about.published) : toPublished(about.published);
-  return buildArticle({ ...about, href: page.url, published, language: languageOf(page, flow), related: relatedOf(page, site) }, flow, title);
+  const language = languageOf(page, flow);
+  const published = site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
+  return buildArticle({ ...about, href: page.url, published, language, related: relatedOf(page, site) }, flow, title);
 }
 
 /** What a page says that its address is. */

@@ -1,19 +1,22 @@
 // Where the article of a page is, on a site without rules of its own.
 import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from './dom.ts';
-import { find, findAll } from './select.ts';
+import { find, findAll, matcher } from './select.ts';
 
 /** Parts of a page around its article, by their tags and by the words in their classes, ids and roles. */
 const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'select', 'svg', 'iframe', 'dialog']);
 const CHROME_WORDS = new Set(
-  ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar aside footer comment comments reply replies cmt disqus share sharing sns social ' +
+  ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
     'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
     'toolbar pagination pager paging prevnext prev next tag tags toc outline skip login search modal popup cookie widget widgets meta byline reporter journalist hidden ' +
-    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote related-posts post-navigation complementary').split(' '),
+    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts related-posts post-navigation complementary').split(' '),
 );
 
 /** Whether an element is chrome by what it calls itself. */
-function callsItselfChrome(element: Element): boolean {
-  if (CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true') return true;
+const callsItselfChrome = (element: Element): boolean => CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
+
+const isLabelOfCode = matcher('[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper');
+
+function hasChromeName(element: Element): boolean {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'role') ?? ''}`;
   if (names.length === 2) return false;
   const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[\s_-]+/);
@@ -49,14 +52,16 @@ export function findBody(document: ParentNode): Body {
   const total = whole.get(page) ?? 0;
   // What has most of the page in it is no chrome, whatever it calls itself.
   const isChrome = (element: Element): boolean => callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
+  // Within the article an aside is of it, and what names the language of code is not.
+  const isInnerChrome = (element: Element): boolean => (element.tagName === 'aside' ? hasChromeName(element) : isChrome(element) || isLabelOfCode(element));
   const weights = weigh(page, isChrome);
   const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
   const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
   for (const selector of CONTAINERS) {
     const [best] = [...findAll(page, selector)].sort((a, b) => weightOf(b) - weightOf(a));
-    if (best && weightOf(best) > 0 && weightOf(best) >= least) return { root: descend(best, weightOf), isChrome };
+    if (best && weightOf(best) > 0 && weightOf(best) >= least) return { root: descend(best, weightOf), isChrome: isInnerChrome };
   }
-  return { root: descend(page, weightOf), isChrome };
+  return { root: descend(page, weightOf), isChrome: isInnerChrome };
 }
 
 /** Goes into the child that has nearly all, as long as there is one. */

@@ -5,9 +5,20 @@ import { readCaption, readCaptionedPicture, readEmbed, readFigure, readPicture }
 import { readLinkCard } from './markdown-signs.ts';
 import { readCell, readRow, readTable } from './tables.ts';
 import { block, DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { find } from './select.ts';
 
 const skip: ElementRule = () => DONE;
 const skipInPages: ElementRule = (_, { isPage }) => (isPage ? DONE : undefined);
+
+/** An element that is a paragraph in bold. */
+export const strongLine: ElementRule = (_, { flush, open }) => {
+  flush();
+  const close = open({ kind: 'strong' });
+  return () => {
+    flush();
+    close();
+  };
+};
 
 const inline = (kind: 'strong' | 'emphasis' | 'strike'): ElementRule => (_, { open }) => open({ kind });
 
@@ -47,7 +58,7 @@ const ATTRIBUTION = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 function attributionIn(quote: Element): string | undefined {
   const last = children(quote).at(-1);
   const first = last?.childNodes[0];
-  if (last?.tagName !== 'p' || !isText(first) || last.childNodes.at(-1)?.nodeName === '#comment') return undefined;
+  if (!last || !/^(?:p|div)$/.test(last.tagName) || !isText(first) || last.childNodes.at(-1)?.nodeName === '#comment') return undefined;
   return ATTRIBUTION.exec(lineOf(last) ?? '')?.[1];
 }
 
@@ -116,9 +127,11 @@ const shifted = (digits: string): ElementRule => (element, walk) => {
 /** Readings go in brackets behind their characters: 漢字(한자). What `<rp>` says is for who knows no ruby. */
 const reading = between('(', ')');
 
-function readFormula(element: Element, walk: Walk): Outcome {
-  const formula = attribute(element, 'alttext') ?? lineOf(element);
-  if (formula !== undefined) walk.code(formula.trim());
+/** A formula as its TeX, which MathML of Wikipedia and others carries. */
+export function readFormula(element: Element, walk: Walk): Outcome {
+  const math = find(element, 'math') ?? element;
+  const formula = attribute(math, 'alttext') ?? lineOf(find(math, 'annotation') ?? math);
+  if (formula !== undefined) walk.code(formula.trim().replace(/^\{\\displaystyle ([^]*)\}$/, '$1'));
   return DONE;
 }
 
@@ -139,7 +152,7 @@ function readLineBreak(_: Element, walk: Walk): Outcome {
 
 const RULES: readonly (readonly [tags: string, rule: ElementRule])[] = [
   ['script style template noscript svg canvas button select textarea datalist progress meter map head title link meta rp frame frameset', skip],
-  ['nav', skipInPages],
+  ['nav label', skipInPages],
   ['address article aside center dd details dialog div dt fieldset form header hgroup legend main optgroup option search section tbody tfoot thead caption', block],
   ['footer', credit(block)],
   ['p', readParagraph],
@@ -172,14 +185,7 @@ const RULES: readonly (readonly [tags: string, rule: ElementRule])[] = [
   ['sub', shifted(LOWERED)],
   ['math', readFormula],
   ['input', readInput],
-  ['summary', (_, { flush, open }) => {
-    flush();
-    const close = open({ kind: 'strong' });
-    return () => {
-      flush();
-      close();
-    };
-  }],
+  ['summary', strongLine],
 ];
 
 /** By tag. */

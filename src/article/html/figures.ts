@@ -72,6 +72,15 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
+/** A caption that follows its picture instead of standing in one element with it. */
+export const captionBelow: ElementRule = (_, walk) =>
+  walk.enter('other', ({ flow }) => {
+    const around = walk.frame().flow;
+    const picture = around.at(-1);
+    if (picture?.kind === 'figure' && picture.caption === undefined) around[around.length - 1] = { ...picture, caption: asInlines(flow) };
+    else walk.push(...flow);
+  });
+
 /** A paragraph of a picture with a line of emphasis below it: how Markdown is given captions. */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');

@@ -10,25 +10,28 @@ const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
 /** A sentence: it ends as one, and no heading does. */
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
-/** Makes headings of lines that stand alone in bold, where there are no others. */
+/** Makes headings of lines that stand alone in bold, where there are no others; of those with a bullet before them anyway. */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
-  if (flow.some(isHeading)) return flow;
-  const found = flow.map((part, index) => (flow[index + 1]?.kind === 'paragraph' || isBulleted(part) ? (headingOf(part) ?? part) : part));
-  const isRow = (index: number): boolean => isHeading(found[index]!) && found[index + 1] !== undefined && isHeading(found[index + 1]!);
+  const level = flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
+  const found = flow.map((part, index) => (hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part)) ? (headingOf(part, level === Infinity ? 2 : level) ?? part) : part));
   // Lines in bold one after the other are a list or a cry, not headings.
-  return found.map((part, index) => (isRow(index) || isRow(index - 1 < 0 ? found.length - 1 : index - 1) ? flow[index]! : part));
+  const isFound = (index: number): boolean => found[index] !== flow[index];
+  return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
 }
 
-const isBulleted = (part: Flow): boolean => part.kind === 'paragraph' && BULLET.test(inlineText(part.content).trim());
+/** A heading stands above something. */
+const hasMore = (next: Flow | undefined): boolean => next !== undefined && next.kind !== 'rule';
 
-function headingOf(part: Flow): Heading | undefined {
+const isBulleted = (part: Flow): boolean => part.kind === 'paragraph' && BULLET.test(inlineText(part.content));
+
+function headingOf(part: Flow, level: number): Heading | undefined {
   if (part.kind !== 'paragraph') return undefined;
   const inlines = part.content.filter((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
   const text = inlineText(part.content).trim();
   if (text === '' || text.length > LONGEST || text.includes('\n') || SENTENCE.test(text)) return undefined;
   if (!inlines.every(({ kind }) => kind === 'strong')) return undefined;
   const content = inlines.flatMap((inline) => ('content' in inline ? inline.content : []));
-  return { kind: 'heading', level: 2, content: withoutBullet(content) };
+  return { kind: 'heading', level, content: withoutBullet(content) };
 }
 
 function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {

@@ -1,6 +1,6 @@
 // Tables of data; a table that only lays out a page is looked through.
 import { asInlines, type Flow } from '../flow.ts';
-import type { Alignment, Inline, TableRow } from '../model.ts';
+import type { Alignment, Block, Inline, Of, TableRow } from '../model.ts';
 import type { Frame } from './builder.ts';
 import { attribute, isElement, nodesIn, type Element } from './dom.ts';
 import { block, type ElementRule, type Walk } from './rule.ts';
@@ -12,25 +12,30 @@ const MOST_COLUMNS = 200;
 /** What cells of data do not hold. */
 const LAYOUT_CONTENT = new Set(['table', 'h1', 'h2', 'h3', 'blockquote', 'figure', 'article', 'section', 'iframe', 'form']);
 
-/** Whether a table lays out a page: it says so, has a single column, or holds what no cell of data does. */
+/** Whether a table lays out a page: it says so, has a single column or row, or holds what no cell of data does. */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
-  let columns = 0;
-  let inRow = 0;
+  let [columns, inRow, rows] = [0, 0, 0];
+  let hasHeads = false;
   for (const node of nodesIn(table)) {
     if (!isElement(node)) continue;
-    if (node.tagName === 'tr') inRow = 0;
-    else if (node.tagName === 'td' || node.tagName === 'th') columns = Math.max(columns, ++inRow);
-    else if (LAYOUT_CONTENT.has(node.tagName)) return true;
+    if (node.tagName === 'tr') {
+      inRow = 0;
+      rows++;
+    } else if (node.tagName === 'td' || node.tagName === 'th') {
+      columns = Math.max(columns, ++inRow);
+      hasHeads ||= node.tagName === 'th';
+    } else if (LAYOUT_CONTENT.has(node.tagName)) return true;
   }
-  return columns < 2;
+  return columns < 2 || (rows === 1 && !hasHeads);
 }
 
 export const readTable: ElementRule = (element, walk) => {
   if (walk.isPage && isLayout(element)) return block(element, walk);
   return walk.enter('table', (frame) => {
     walk.push(...frame.flow); // its caption, and what stands between its rows
-    if (frame.rows.length > 0) walk.push(tableOf(frame, walk));
+    const rows = walk.isPage ? frame.rows.filter((row) => !hoistPicture(row, walk)) : frame.rows;
+    if (rows.length > 0) walk.push(tableOf(rows, walk));
   });
 };
 
@@ -47,7 +52,16 @@ export const readCell: ElementRule = (element, walk) => {
   return walk.enter('cell', ({ flow }) => void (rows.at(-1) ?? rows[rows.push([]) - 1]!).push({ element, flow }));
 };
 
-function tableOf({ rows }: Frame, { isPage }: Walk): Flow {
+/** A picture that has a row to itself stands above its table; what else is in the row is its caption. */
+function hoistPicture([cell, ...others]: Frame['rows'][number], { push }: Walk): boolean {
+  const picture = cell?.flow.find(({ kind }) => kind === 'figure') as Of<Block, 'figure'> | undefined;
+  if (!picture || others.some(({ flow }) => flow.length > 0)) return false;
+  const caption = asInlines(cell!.flow.filter((part) => part !== picture));
+  push(caption.length > 0 ? { ...picture, caption } : picture);
+  return true;
+}
+
+function tableOf(rows: Frame['rows'], { isPage }: Walk): Flow {
   const heads = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
   const cells = spread(rows, heads);
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);

@@ -21,9 +21,10 @@ export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: 
   const walk: Walk = { ...createBuilder(), isPage, resolve: (address) => resolveAddress(address, base, isPage) };
   const own = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const visit = (element: Element): Outcome => {
-    if (drop?.(element) || (isPage && isHidden(element))) return DONE;
-    const rule = own.find(([matches]) => matches(element))?.[1] ?? ELEMENTS[element.tagName];
-    return rule?.(element, walk);
+    if (drop?.(element)) return DONE;
+    const rule = own.find(([matches]) => matches(element))?.[1];
+    if (!rule && isPage && isHidden(element)) return DONE;
+    return (rule ?? ELEMENTS[element.tagName])?.(element, walk);
   };
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] = [];
   stack.push({ nodes: isElement(root) ? [root] : root.childNodes, next: 0, leave: undefined });

@@ -1,3 +1,4 @@
+import { strongLine } from '../html/elements.ts';
 import { first, line, meta, named } from '../html/page.ts';
 import { find } from '../html/select.ts';
 import type { Site } from './site.ts';
@@ -8,6 +9,7 @@ export const DAUM_NEWS: Site = {
   author: line('.info_view .txt_info'),
   site: first(meta('og:article:author'), named('.info_cp img[alt]', 'alt')),
   published: first(meta('og:regDate'), line('.info_view .num_date')),
-  body: ['.article_view section[dmcf-sid]', '.article_view'],
-  drop: '.layer_summary, [dmcf-ptype=ad], .ad_wrap, .wrap_ad, .link_figure button, .box_relate, .relate_news, [class*=banner]',
+  body: ['.summary_view, .article_view section[dmcf-sid]', '.article_view'],
+  drop: '.layer_summary, [dmcf-ptype=ad], [data-tiara-layer=AD], .ad_wrap, .wrap_ad, .link_figure button, .box_relate, .relate_news, [class*=banner]',
+  elements: { '.summary_view': strongLine },
 };

@@ -85,7 +85,7 @@ export const NAVER_BLOG: Site = {
     '.se-video, .se_video': video,
     '.se-placesMap, .se_map': place,
   },
-  related: relatedLinks('._category_post_list a'),
+  related: relatedLinks('._category_post_list a', '.tit'),
 };
 
 /**

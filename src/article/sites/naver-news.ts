@@ -1,18 +1,8 @@
+import { strongLine } from '../html/elements.ts';
 import { pictures } from '../html/figures.ts';
 import { first, line, meta, named } from '../html/page.ts';
-import type { ElementRule } from '../html/rule.ts';
 import { find } from '../html/select.ts';
 import type { Site } from './site.ts';
-
-/** The lines that sum the article up: a paragraph in bold. */
-const summary: ElementRule = (_, { flush, open }) => {
-  flush();
-  const close = open({ kind: 'strong' });
-  return () => {
-    flush();
-    close();
-  };
-};
 
 export const NAVER_NEWS: Site = {
   isHere: ({ document }) => find(document, '#dic_area', '#newsct_article') !== undefined,
@@ -23,5 +13,5 @@ export const NAVER_NEWS: Site = {
   category: line('.media_end_categorize_item'),
   body: ['#dic_area', '#newsct_article'],
   drop: '[class*=media_end_linked], .copyright, .rankingnews, .byline, .vod_player_wrap',
-  elements: { '.end_photo_org': pictures('.img_desc'), '.media_end_summary': summary },
+  elements: { '.end_photo_org': pictures('.img_desc'), '.media_end_summary': strongLine },
 };

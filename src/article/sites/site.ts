@@ -3,7 +3,7 @@ import type { RelatedDraft } from '../build.ts';
 import { attribute, lineOf } from '../html/dom.ts';
 import type { Page, Place } from '../html/page.ts';
 import type { ElementRule } from '../html/rule.ts';
-import { findAll } from '../html/select.ts';
+import { find, findAll } from '../html/select.ts';
 
 export interface Site {
   readonly isHere: (page: Page) => boolean;
@@ -25,8 +25,8 @@ export interface Site {
   readonly markdown?: Place;
 }
 
-/** Links as related articles. */
+/** Links as related articles; `title` is a selector of what their title stands in, where that is not all of their text. */
 export const relatedLinks =
-  (selector: string): NonNullable<Site['related']> =>
+  (selector: string, title?: string): NonNullable<Site['related']> =>
   ({ document }) =>
-    [...findAll(document, selector)].map((link) => ({ title: lineOf(link), href: attribute(link, 'href') }));
+    [...findAll(document, selector)].map((link) => ({ title: lineOf((title === undefined ? undefined : find(link, title)) ?? link), href: attribute(link, 'href') }));

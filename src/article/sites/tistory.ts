@@ -1,6 +1,6 @@
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { addressIn, pushCard } from '../html/cards.ts';
-import { pictures } from '../html/figures.ts';
+import { captionBelow, pictures } from '../html/figures.ts';
 import { first, line, lines, meta, scripted } from '../html/page.ts';
 import { block, type ElementRule } from '../html/rule.ts';
 import { find, findAll } from '../html/select.ts';
@@ -36,12 +36,13 @@ export const TISTORY: Site = {
   tags: (page) => lines(page, 'a[rel=tag]'),
   body: ['.contents_style', '.tt_article_useless_p_margin', '.article_view', '.entry-content', '.article'],
   drop:
-    '.revenue_unit_wrap, .container_postbtn, [data-tistory-react-app], .another_category, .tt-plugin, .btn-toggle-moreless, .btn_more, .moreless_fold, .postbtn_like, .tagTrail, .area_tag, .area_related, .related_type, .area_reply, figure[data-ke-type=emoticon], .og-image, .adsbygoogle, [class*=daum_like]',
+    '.revenue_unit_wrap, .container_postbtn, [data-tistory-react-app], .another_category, .tt-plugin, .btn-toggle-moreless, .btn_more, .moreless_fold, .postbtn_like, .tagTrail, .area_tag, .area_related, .related_type, .area_reply, figure[data-ke-type=emoticon], .og-image, .adsbygoogle, a[href*=abuseReport], a[href^="#footnote_link"], [class*=daum_like]',
   elements: {
     'figure[data-ke-type=opengraph]': linkCard,
     'figure[data-ke-type=video]': video,
     'figure[data-ke-type=file], .fileblock': file,
     '.imageblock, .imagegridblock': pictures('figcaption, .cap1'),
+    '.cap1': captionBelow, // of old pictures within a paragraph, where the parser parts them
     '.moreless-content, .moreless_content': block, // hidden until somebody asks for it
   },
   related: (page) => [...otherPosts(page), ...relatedLinks('.link_related')(page)],

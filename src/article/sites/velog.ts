@@ -1,7 +1,6 @@
-import { attribute, lineOf } from '../html/dom.ts';
 import { first, line, lines, meta, scripted, type Place } from '../html/page.ts';
-import { find, findAll } from '../html/select.ts';
-import type { Site } from './site.ts';
+import { find } from '../html/select.ts';
+import { relatedLinks, type Site } from './site.ts';
 
 /** A string of the state that the page carries, as JSON has it. */
 const state = (name: string): Place => scripted(new RegExp(`__APOLLO_STATE__[^]*?"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`));
@@ -13,7 +12,8 @@ export const VELOG: Site = {
   site: () => 'velog',
   published: first(state('released_at'), line('.information')),
   tags: (page) => lines(page, 'a[href^="/tags/"]'),
-  body: ['.atom-one', '.atom-one-light', '.atom-one-dark', '.velog-markdown'],
+  body: ['.typography .atom-one', '.atom-one', '.atom-one-light', '.atom-one-dark', '.velog-markdown'],
   markdown: state('body'),
-  related: ({ document }) => [...findAll(document, '.linked a')].map((link) => ({ title: lineOf(find(link, 'h3') ?? link), href: attribute(link, 'href') })),
+  drop: '.comment, .comments',
+  related: relatedLinks('.linked a, [class*=linked] a', 'h3'),
 };

@@ -1,4 +1,7 @@
+import { readFormula } from '../html/elements.ts';
+import { pictures } from '../html/figures.ts';
 import { line, lines } from '../html/page.ts';
+import { block } from '../html/rule.ts';
 import { find } from '../html/select.ts';
 import type { Site } from './site.ts';
 
@@ -8,5 +11,6 @@ export const WIKIPEDIA: Site = {
   site: () => '위키백과',
   tags: (page) => lines(page, '#mw-normal-catlinks li a'),
   body: ['.mw-parser-output'],
-  drop: '.mw-editsection, sup.reference, .mw-cite-backlink, .navbox, .hatnote, .toc, #toc, .mw-jump-link, .noprint, .metadata, .ambox, .catlinks, .printfooter, .mw-empty-elt, .sistersitebox, .mwe-math-fallback-image-inline, .mwe-math-fallback-image-display',
+  drop: '.mw-editsection, sup.reference, .mw-cite-backlink, .navbox, .hatnote, .toc, #toc, .mw-jump-link, .noprint, .metadata, .ambox, .catlinks, .printfooter, .mw-empty-elt, .sistersitebox',
+  elements: { '.mwe-math-element': readFormula, 'ul.gallery': block, '.gallerybox': pictures('.gallerytext') },
 };
