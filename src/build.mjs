@@ -16,17 +16,18 @@ if (status !== 0) process.exit(status ?? 1);
 const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceAll('\\', '/'));
 /**
  * What every run loads, in two chunks: the lines, which the public API shares and which use nothing of Node, and the
- * rest. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
+ * rest. A third is what Markdown, pages and books are read with. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
  */
 const groups = [
-  { name: 'lines', test: below(/^(?:errors|article\/sanitize|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities))/) },
-  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages|output\/(?!probe)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+  { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities))/) },
+  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages|output\/(?!probe|progress)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+  { name: 'blocks', test: below(/^article\/(?:html\/|flow|build|dates|chrome)/) },
 ];
 
 const bundle = await rolldown({
   input: [path('main.ts'), path('index.ts')],
   platform: 'neutral',
-  external: ['chalk', 'wrap-ansi', /^node:/],
+  external: [/^[\w@]/], // packages, and Node’s own modules
   preserveEntrySignatures: 'allow-extension',
 });
 // One folder below dist/, as src/source is below src/: what is read from content/ is as far from both.

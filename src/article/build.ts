@@ -78,9 +78,12 @@ function tidyBlocks(blocks: readonly Block[]): Block[] {
 
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined => (parts.length === 0 ? undefined : make(parts));
 
+/** Longer than any title or address; what is longer would be the whole of a hostile page. */
+const LONGEST_NAME = 10_000;
+
 /** A name, title or address: one line; undefined where there is nothing to see. */
 function tidyName(name: string): string | undefined {
-  const line = sanitize(name).replace(/\s+/g, ' ').trim();
+  const line = sanitize(name.slice(0, LONGEST_NAME)).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
 
@@ -146,8 +149,8 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
         }
         if (!joins && own.length > 0) tidy.push(inline.kind === 'link' ? { ...inline, href: sanitize(inline.href).trim(), content: own } : { ...inline, content: own });
         const end = own.at(-1);
-        if (end?.kind === 'text' && end.text.endsWith(' ')) {
-          (end as Mutable<'text'>).text = end.text.slice(0, -1);
+        if (afterSpace && last !== undefined && end === last) {
+          last.text = last.text.slice(0, -1);
           addText(' ', tidy);
         }
       }

@@ -5,13 +5,36 @@ import { inlineText } from './text.ts';
 
 /** The addresses of links in headings and running text and of pictures, in order, but those that their text shows. */
 export function addressesIn(lead: readonly Block[], sections: readonly NumberedSection[]): string[] {
-  return [...inBlocks(lead), ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)])];
+  return [...inBlocks(lead), ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)])].filter(leadsOut);
 }
 
 /** Whether an address leads somewhere from a terminal: http, https or mailto, and not relative to a page. */
 export function canFollow(href: string): boolean {
   return URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
 }
+
+/** A text that reads as an address: it has a scheme or `www.`, or is a name under one of the common domains. */
+const ADDRESS_LIKE = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?=www\.)|(?=[^\s/]+\.(?:com|net|org|edu|gov|info|io|dev|me|co|kr|jp|cn|app|ai|xyz|한국)(?:[/:?#\s]|$)))([^\s/?#]+)/i;
+/** A host as everybody reads it; letters that only look like others (аррӏе.com) are not among these. */
+const READABLE_HOST = /^[a-z\d.\uac00-\ud7a3:-]+$/i;
+
+/**
+ * The host that a link leads to where its text reads as the address of another, or as one that it only looks like;
+ * undefined where text and target agree.
+ */
+export function disguisedHost(text: string, href: string): string | undefined {
+  const [, shown] = ADDRESS_LIKE.exec(text) ?? [];
+  if (shown === undefined || !URL.canParse(href)) return undefined;
+  const { host } = new URL(href);
+  const wanted = bareHost(host);
+  const same = READABLE_HOST.test(shown) && URL.canParse(`http://${shown}`) && bareHost(new URL(`http://${shown}`).host) === wanted;
+  return same || host === '' ? undefined : host;
+}
+
+const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
+
+/** Places within the page are nowhere to go from a terminal. */
+const leadsOut = (href: string): boolean => !href.startsWith('#');
 
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   paragraph: ({ content }) => inInlines(content),

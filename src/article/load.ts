@@ -22,8 +22,8 @@ const FORMATS: Readonly<Record<Format, (source: Text) => Promise<Article>>> = {
   text: async ({ text, options, title }) => (await import('./formats/text.ts')).readText(text, options.name, title),
 };
 
-/** Bytes of text that an element takes at the least, for a limit that grows with that of the bytes. */
-const BYTES_PER_ELEMENT = 20;
+/** Bytes of text that an element takes at the least, and a line, for a limit that grows with that of the bytes. */
+const BYTES_PER_ELEMENT = 40;
 
 /**
  * Reads the article of a source. `maxBytes` is what a book may hold of text, and with it how many elements a page may
@@ -37,11 +37,20 @@ export async function loadArticle(source: Source, maxBytes: number): Promise<Art
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return (await import('./formats/epub.ts')).readEpub(bytes, { ...options, maxBytes }, title);
   const text = (await decodeText(name, bytes, source.charset)).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
+  checkLines(text, options);
   return FORMATS[detectFormat(text, source)]({ text, url, title, options });
 }
 
-/** The last part of a path or address, without its extension. */
+/** Memory goes with lines as with elements. Throws NanroError `tooManyElements`. */
+function checkLines(text: string, { name, mostElements: limit }: ParseOptions): void {
+  let lines = 0;
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
+  if (lines > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
+}
+
+/** The host of an address; the last part of a path, without its extension. */
 function titleOf({ name, url }: Source): string {
   if (url !== undefined) return new URL(url).hostname;
+  if (name.startsWith('<')) return '제목 없음'; // standard input
   return name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '');
 }

@@ -10,8 +10,10 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
 const INVISIBLE = /[\u180e\u200b\u2060-\u2064\ufeff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
 /** Joiners that are none: not within an emoji (UAX #29 GB11), and not between letters whose shapes they choose (RFC 5892 A.1, A.2). */
 const STRAY_JOINERS = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
-/** Marks beyond those that any script puts on one base (CVE-2021-27135). */
-const SURPLUS_MARKS = /(?<=\p{M}{8})\p{M}+/gu;
+/** More marks than any script puts on one base (CVE-2021-27135). */
+const MOST_MARKS = 8;
+const SURPLUS_MARKS = /\p{M}{9}/u;
+const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
 /** Most of what Koreans read: nothing of the above is in it. */
 const PLAIN = /^[\t\n -~\u00a0-\u00ac\u2013-\u201f\u2026\u3000-\u3020\u3131-\u318e\uac00-\ud7a3]*$/;
@@ -22,15 +24,25 @@ const PLAIN = /^[\t\n -~\u00a0-\u00ac\u2013-\u201f\u2026\u3000-\u3020\u3131-\u31
  */
 export function sanitize(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
+  const clean = text
     .toWellFormed()
     .replace(NEWLINES, '\n')
     .replace(CONTROLS, '\ufffd')
     .replace(BIDI, '')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINERS, '')
-    .replace(SURPLUS_MARKS, '')
-    .replace(LEADING_MARK, '\u25cc');
+    .replace(STRAY_JOINERS, '');
+  return (SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean).replace(LEADING_MARK, '\u25cc');
+}
+
+/** Mark by mark: a pattern for a run of millions would overflow the stack of its engine. */
+function withoutSurplusMarks(text: string): string {
+  let count = 0;
+  let next = -1; // where a mark of the same run would stand
+  return text.replace(MARK, (mark, index: number) => {
+    count = index === next ? count + 1 : 1;
+    next = index + mark.length;
+    return count > MOST_MARKS ? '' : mark;
+  });
 }
 
 /** A text whose terminal controls are shown as U+FFFD. */

@@ -40,8 +40,10 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
   return [...lines, ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure))];
 }
 
-function layoutList({ ordered, start = 1, items }: Of<Block, 'list'>, setting: Setting): Line[] {
-  const markers = items.map((_, index) => (ordered ? `${start + index}. ` : '• '));
+function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
+  const isTasks = !ordered && all.every((blocks) => TASK.test(firstText(blocks)));
+  const items = isTasks ? all.map(withoutBox) : all;
+  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : isTasks ? firstText(blocks).slice(0, 2) : '• '));
   const widest = largest(markers.map((marker) => marker.length));
   const tight = items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
   return stack(
@@ -53,6 +55,19 @@ function layoutList({ ordered, start = 1, items }: Of<Block, 'list'>, setting: S
       return { part: tight ? 'item' : 'block', lines };
     }),
   );
+}
+
+/** An item of a task list begins with its box, which stands where others have their bullet. */
+const TASK = /^[☐☑] /;
+
+function firstText([first]: readonly Block[]): string {
+  const inline = first?.kind === 'paragraph' ? first.content[0] : undefined;
+  return inline?.kind === 'text' ? inline.text : '';
+}
+
+function withoutBox([first, ...rest]: readonly Block[]): readonly Block[] {
+  const { content } = first as Of<Block, 'paragraph'>;
+  return [{ kind: 'paragraph', content: [{ kind: 'text', text: firstText([first!]).slice(2) }, ...content.slice(1)] }, ...rest];
 }
 
 /** Lines of code as they are; one that is too long goes on in the next line, cut between grapheme clusters. */

@@ -72,7 +72,8 @@ const parts = (blocks: readonly Block[], setting: Setting): PagePart[] =>
 
 function layoutMetadata(article: Article, { measure, labels }: Setting): Line[] {
   const line = describe(article, labels, [labels.minutes(readingMinutes(articleCharacters(article)))]);
-  return layoutText(line, { role: 'metadata' }, measure);
+  const tags = (article.tags ?? []).map((tag) => `#${tag}`).join(' ');
+  return [...layoutText(line, { role: 'metadata' }, measure), ...layoutText(tags, { role: 'metadata' }, measure)];
 }
 
 /** `firr.tistory.com · 2024년 8월 1일 05:59`, and what follows. */

@@ -1,5 +1,7 @@
 // Running text → lines of spans: inlines become one string with the styles beside it, so that lines break across them.
+import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
+import { inlineText } from '../article/text.ts';
 import type { Offset } from './cells.ts';
 import type { Fit } from './fit.ts';
 import { lineCells } from './frame.ts';
@@ -33,6 +35,8 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
       else if (inline.kind === 'lineBreak') add('\n', of);
       else if (inline.kind === 'link') {
         visit(inline.content, { ...of, href: inline.href });
+        const host = disguisedHost(inlineText(inline.content), inline.href);
+        if (host !== undefined) add(` (${host})`, { ...of, role: 'marker' });
         const number = links.get(inline.href);
         if (number !== undefined) add(`[${number}]`, { ...of, role: 'marker' });
       } else visit(inline.content, { ...of, [inline.kind]: true });

@@ -1,5 +1,4 @@
 // The front matter of Markdown: YAML between two lines of `---`.
-import { parseDocument } from 'yaml';
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { toPublished } from '../dates.ts';
 
@@ -26,9 +25,9 @@ export interface FrontMatter {
 }
 
 /** Splits the front matter off. Lines that are no YAML are taken one by one; the rest of such front matter is passed over. */
-export function splitFrontMatter(text: string): FrontMatter {
+export async function splitFrontMatter(text: string): Promise<FrontMatter> {
   const [whole, yaml = ''] = FRONT_MATTER.exec(text) ?? [];
-  const values = whole === undefined ? undefined : parseYaml(yaml);
+  const values = whole === undefined ? undefined : await parseYaml(yaml);
   if (whole === undefined || values === undefined) return { metadata: {}, body: text };
   const pick = (names: readonly string[]): string | undefined => names.map((name) => asText(values[name])).find((value) => value !== undefined);
   const metadata = Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, pick(names)]));
@@ -39,7 +38,8 @@ export function splitFrontMatter(text: string): FrontMatter {
 }
 
 /** Undefined where it is not a mapping: then the lines were a rule and a text. Aliases are followed a hundred times at most. */
-function parseYaml(text: string): Values | undefined {
+async function parseYaml(text: string): Promise<Values | undefined> {
+  const { parseDocument } = await import('yaml');
   try {
     const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
     if (document.errors.length === 0) {

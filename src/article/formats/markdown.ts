@@ -3,6 +3,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
+import { NanroError } from '../../errors.ts';
 import { findAddresses, linkOf } from '../addresses.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../flow.ts';
@@ -12,8 +13,8 @@ import type { Article } from '../model.ts';
 import { inlineText } from '../text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-export function readMarkdown(text: string, options: ParseOptions, title: string): Article {
-  const { metadata, body } = splitFrontMatter(text);
+export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
+  const { metadata, body } = await splitFrontMatter(text);
   const flow = markdownFlow(body, options);
   const { title: found, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title);
@@ -21,6 +22,8 @@ export function readMarkdown(text: string, options: ParseOptions, title: string)
 
 /** The blocks of Markdown that has no front matter. */
 export function markdownFlow(text: string, options: ParseOptions): Flow[] {
+  const { name, mostElements: limit } = options;
+  if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
   return flowOf(parseHtml(parser.render(text), options, true), { isPage: false });
 }
@@ -37,6 +40,17 @@ export function takeTitle(flow: readonly Flow[], known: string | undefined): { r
   const rest = isTitle ? flow.toSpliced(first, 1) : flow;
   const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
   return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
+}
+
+/** What may become an element. A footnote costs as much as fifty, since the time for them grows with their square. */
+const MARKUP = /[\n*_`[<|~]|:\/\/|www\./gi;
+const FOOTNOTE = /^ {0,3}\[\^/gm;
+
+function weigh(text: string): number {
+  let weight = 0;
+  while (MARKUP.test(text)) weight++;
+  while (FOOTNOTE.test(text)) weight += 50;
+  return weight;
 }
 
 let parser: MarkdownIt | undefined;

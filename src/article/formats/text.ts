@@ -21,13 +21,16 @@ export function readText(text: string, name: string, title: string): Article {
 }
 
 function stanzasOf(text: string): Stanza[] {
-  return text
-    .split(/\n(?:[ \t\u3000\u00a0\u200b]*\n)+/)
-    .map((stanza) => stanza.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== ''))
-    .filter((stanza) => stanza.length > 0);
+  const stanzas: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') stanzas.at(-1)!.push(line.trimEnd());
+    else if (stanzas.at(-1)!.length > 0) stanzas.push([]);
+  }
+  return stanzas.filter((stanza) => stanza.length > 0);
 }
 
-const RULE = /^\s*(?:([-=*_~─━—])\s*(?:\1\s*){2,}|\*\s*\*\s*\*)$/;
+/** Of one sign, three times or more, with blanks among them or without. */
+const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 const QUOTED = /^\s{0,3}[>│┃|]\s?/;
 const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+])\s+(?=\S)/;
 const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
@@ -44,7 +47,7 @@ function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
     const kind = kindOf(stanza[from]!);
     let to = from + 1;
     while (to < stanza.length && (kindOf(stanza[to]!) === kind || (isItem(kind) && /^\s{2,}\S/.test(stanza[to]!)))) to++;
-    parts.push(...READERS[kind](stanza.slice(from, to)));
+    for (const part of READERS[kind](stanza.slice(from, to))) parts.push(part);
     from = to;
   }
   return parts;
@@ -73,7 +76,7 @@ const READERS: Readonly<Record<Kind, (lines: Stanza) => Flow[]>> = {
 };
 
 /** Levels of quotation within a quotation. */
-const DEEPEST = 20;
+const DEEPEST = 5;
 
 /** The lines of a quotation without their marks; more marks are quotations within it. */
 function quoteBlocks(lines: Stanza, depth = 0): Block[] {
@@ -126,7 +129,8 @@ const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
  */
 function readProse(lines: Stanza): Block[] {
   const texts = lines.map((line) => line.trim());
-  const [longest, shortest] = [Math.max(...texts.map(({ length }) => length)), Math.min(...texts.slice(0, -1).map(({ length }) => length))];
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+  const shortest = texts.slice(0, -1).reduce((least, { length }) => Math.min(least, length), longest);
   const paragraph = (content: Inline[]): Block => ({ kind: 'paragraph', content });
   const quoted = quotationOf(texts);
   if (quoted) return [quoted];
@@ -139,8 +143,9 @@ function readProse(lines: Stanza): Block[] {
 /** “…” and below it `— 이름`: a quotation. Quotation marks alone are speech within a story. */
 function quotationOf(texts: Stanza): Block | undefined {
   const [, speaker] = ATTRIBUTION.exec(texts.at(-1)!) ?? [];
+  if (speaker === undefined || texts.length > 20) return undefined;
   const quoted = texts.slice(0, -1).join(' ');
-  if (speaker === undefined || !/^[“"「『‘][^]*[”"」』’]$/.test(quoted)) return undefined;
+  if (!/^[“"「『‘][^]*[”"」』’]$/.test(quoted)) return undefined;
   return { kind: 'quote', blocks: [{ kind: 'paragraph', content: runningText(quoted.slice(1, -1)) }], speaker };
 }
 

@@ -35,7 +35,7 @@ export interface Builder {
   readonly open: (inline: OpenInline) => () => void;
   /** Ends the paragraph, if there is one. */
   readonly flush: () => void;
-  readonly push: (...flow: Flow[]) => void;
+  readonly push: (flow: Flow | readonly Flow[]) => void;
   /** Begins to gather blocks for an element; the function that it returns ends that, and gives what there was to `finish`. */
   readonly enter: (kind: Frame['kind'], finish: (frame: Frame) => void) => () => void;
   /** All that has been built. */
@@ -94,9 +94,11 @@ export function createBuilder(): Builder {
       };
     },
     flush,
-    push: (...flow) => {
+    push: (flow) => {
+      if (Array.isArray(flow) && flow.length === 0) return;
       flush();
-      frames.at(-1)!.flow.push(...flow);
+      const own = frames.at(-1)!.flow;
+      for (const part of [flow].flat()) own.push(part); // no spread: a page may have more parts than a call takes arguments
     },
     enter: (kind, finish) => {
       flush();

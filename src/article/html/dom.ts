@@ -5,6 +5,7 @@ import { NanroError } from '../../errors.ts';
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 export interface ParseOptions {
   /** What messages call the source. */
@@ -13,6 +14,9 @@ export interface ParseOptions {
   readonly mostElements: number;
 }
 
+/** Elements within each other: what is nested deeper stands beside what it would be in, as browsers have it (at 512). */
+const DEEPEST = 500;
+
 /** Parses a page, or with `fragment` a piece of one. Throws NanroError `tooManyElements`. */
 export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
   let elements = 0;
@@ -20,7 +24,14 @@ export function parseHtml(html: string, { name, mostElements }: ParseOptions, fr
     if (++elements > mostElements) throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
     return defaultTreeAdapter.createElement(...parts);
   };
-  const options = { treeAdapter: { ...defaultTreeAdapter, createElement }, scriptingEnabled: false };
+  const depths = new WeakMap<ParentNode, number>();
+  const appendChild = (parent: ParentNode, child: ChildNode): void => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    const isTooDeep = depth > DEEPEST;
+    if (isParent(child)) depths.set(child, isTooDeep ? DEEPEST : depth);
+    defaultTreeAdapter.appendChild(isTooDeep ? (parent as Element).parentNode! : parent, child);
+  };
+  const options = { treeAdapter: { ...defaultTreeAdapter, createElement, appendChild }, scriptingEnabled: false };
   return fragment ? parseFragment(html, options) : parse(html, options);
 }
 
@@ -59,7 +70,10 @@ export function textOf(root: ParentNode): string {
   return text;
 }
 
+/** Characters of a title or a name at the most: a page may hold a megabyte of them. */
+const LONGEST_LINE = 10_000;
+
 /** The text of a node on one line; undefined where there is none. */
 export function lineOf(root: ParentNode | undefined): string | undefined {
-  return (root && textOf(root).replace(/[\s\u200b]+/g, ' ').trim()) || undefined;
+  return (root && textOf(root).slice(0, LONGEST_LINE).replace(/[\s\u200b]+/g, ' ').trim()) || undefined;
 }

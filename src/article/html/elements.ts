@@ -45,7 +45,7 @@ export const heading =
       const isText = ({ kind }: Flow): boolean => kind === 'paragraph';
       const content = asInlines(flow.filter(isText));
       if (content.length > 0) walk.push({ kind: 'heading', level, content });
-      walk.push(...flow.filter((part) => !isText(part)));
+      walk.push(flow.filter((part) => !isText(part)));
     });
 
 /** Who a quotation is of, where an element of its own says so (HTML Standard § 4.4.4: outside the quoted text). */
@@ -76,8 +76,8 @@ const list = (ordered: boolean): ElementRule => (element, walk) =>
     const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
     const own = items.map((item) => item.map(asBlock));
     const stray = flow.map(asBlock); // lists that stand in a list without an item of their own
-    if (own.length === 0) walk.push(...stray);
-    else walk.push({ kind: 'list', ordered, ...(ordered && start >= 0 && start !== 1 ? { start } : {}), items: own }, ...stray);
+    if (own.length === 0) walk.push(stray);
+    else walk.push([{ kind: 'list', ordered, ...(ordered && start >= 0 && start !== 1 ? { start } : {}), items: own }, ...stray]);
   });
 
 /** An item of the list around it; `goesOn`: of the item before it. */
@@ -86,7 +86,8 @@ const item = (change: (flow: Flow[]) => Flow[] = (flow) => flow, goesOn = false)
   if (around.kind !== 'list') return block(element, walk);
   return walk.enter('item', ({ flow }) => {
     const own = change(flow);
-    if (goesOn && around.items.length > 0) around.items.at(-1)!.push(...own);
+    const before = goesOn ? around.items.at(-1) : undefined;
+    if (before) for (const part of own) before.push(part);
     else around.items.push(own);
   });
 };

@@ -50,7 +50,7 @@ const isPixel = (image: Element): boolean =>
   [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') || /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(attribute(image, 'src') ?? '');
 
 export function readFigure(_: Element, walk: Walk): Outcome {
-  return walk.enter('figure', ({ flow, caption }) => walk.push(...captioned(flow, caption)));
+  return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
 }
 
 /** A caption goes to the last picture; under a quotation it says whose that is; under all else it is a paragraph. */
@@ -68,7 +68,7 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   const around = walk.frame();
   return walk.enter('other', ({ flow }) => {
     if (around.kind === 'figure') around.caption = asInlines(flow);
-    else walk.push(...flow);
+    else walk.push(flow);
   });
 }
 
@@ -78,7 +78,7 @@ export const captionBelow: ElementRule = (_, walk) =>
     const around = walk.frame().flow;
     const picture = around.at(-1);
     if (picture?.kind === 'figure' && picture.caption === undefined) around[around.length - 1] = { ...picture, caption: asInlines(flow) };
-    else walk.push(...flow);
+    else walk.push(flow);
   });
 
 /** A paragraph of a picture with a line of emphasis below it: how Markdown is given captions. */

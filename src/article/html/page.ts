@@ -31,27 +31,42 @@ export const named =
     return (element && attribute(element, name)?.trim()) || undefined;
   };
 
-/** What a pattern takes out of a script: its first group, which stands in a string. */
+/** A string in a script, as JSON has it, behind the first `key` after `marker`: `"key": "…"`. */
 export const scripted =
-  (pattern: RegExp): Place =>
+  (key: string, marker = ''): Place =>
   ({ document }) => {
+    const opening = new RegExp(`${key}["']?\\s*[:=]\\s*(?=")`, 'g');
     for (const script of findAll(document, 'script')) {
-      const [, found] = pattern.exec(scriptText(script)) ?? [];
-      if (found !== undefined) return unquote(found).trim() || undefined;
+      const text = scriptText(script);
+      opening.lastIndex = text.indexOf(marker);
+      const found = opening.lastIndex < 0 ? null : opening.exec(text);
+      if (found) return stringAt(text, found.index + found[0].length)?.trim() || undefined;
     }
     return undefined;
   };
 
-/** Scripts are text that textOf does not read. */
-export const scriptText = (script: Element): string => script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-
-function unquote(text: string): string {
+/** The JSON string whose quotation mark stands at `start`; undefined where it does not end. */
+function stringAt(text: string, start: number): string | undefined {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return undefined;
+  } while (isEscaped(text, end));
   try {
-    return JSON.parse(`"${text}"`) as string;
+    return JSON.parse(text.slice(start, end + 1)) as string;
   } catch {
-    return text;
+    return undefined;
   }
 }
+
+function isEscaped(text: string, index: number): boolean {
+  let first = index;
+  while (text[first - 1] === '\\') first--;
+  return (index - first) % 2 === 1;
+}
+
+/** Scripts are text that textOf does not read. */
+export const scriptText = (script: Element): string => script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
 /** The first of some places that says something. */
 export const first =

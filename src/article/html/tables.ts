@@ -33,7 +33,7 @@ function isLayout(table: Element): boolean {
 export const readTable: ElementRule = (element, walk) => {
   if (walk.isPage && isLayout(element)) return block(element, walk);
   return walk.enter('table', (frame) => {
-    walk.push(...frame.flow); // its caption, and what stands between its rows
+    walk.push(frame.flow); // its caption, and what stands between its rows
     const rows = walk.isPage ? frame.rows.filter((row) => !hoistPicture(row, walk)) : frame.rows;
     if (rows.length > 0) walk.push(tableOf(rows, walk));
   });

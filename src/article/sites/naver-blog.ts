@@ -55,10 +55,7 @@ const waitingPicture = pictures('figcaption');
 
 const property = (name: string) => named('#_post_property', name);
 
-function tags({ document }: Page): string[] {
-  const names = scripted(/gsTagName\s*=\s*"([^"]*)"/)({ document, url: undefined })?.split(',') ?? [];
-  return names.map((name) => name.trim()).filter(Boolean);
-}
+const tagNames = scripted('gsTagName');
 
 export const NAVER_BLOG: Site = {
   isHere: ({ document }) => find(document, '#_post_property', '.se-main-container', '.se_component_wrap', '.post_ct') !== undefined,
@@ -67,7 +64,7 @@ export const NAVER_BLOG: Site = {
   site: property('blogname'),
   published: first(property('adddate'), line('.blog_date', '.se_date', '.se_publishDate')),
   category: line('.blog_category a', '.se_category a', '.tit_category a', '.blog2_series a'),
-  tags,
+  tags: (page) => tagNames(page)?.split(',') ?? [],
   body: ['.se-main-container', '.sect_dsc', '.se_doc_viewer', '#postViewArea', '.post_ct'],
   drop: '.se-documentTitle, .se_documentTitle, .se-sticker, .se_sticker, .se-cite, .se_cite, .se-blind, .blind, .se-imageGroup-navigation, .se-material, .se_material, .post_tag, .post_footer_contents, .social_plugin_property, button',
   elements: {

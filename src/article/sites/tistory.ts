@@ -31,8 +31,8 @@ export const TISTORY: Site = {
   title: meta('og:title'),
   author: first(meta('by'), meta('og.article.author'), meta('article:author')),
   site: meta('og:site_name'),
-  published: first(meta('article:published_time'), scripted(/"datePublished"\s*:\s*"([^"]+)"/), line('.info_post .date', '.date')),
-  category: first(scripted(/"categoryLabel"\s*:\s*"((?:[^"\\]|\\.)*)"/), line('.link_category')),
+  published: first(meta('article:published_time'), scripted('"datePublished'), line('.info_post .date', '.date')),
+  category: first(scripted('"categoryLabel'), line('.link_category')),
   tags: (page) => lines(page, 'a[rel=tag]'),
   body: ['.contents_style', '.tt_article_useless_p_margin', '.article_view', '.entry-content', '.article'],
   drop:

@@ -2,8 +2,8 @@ import { first, line, lines, meta, scripted, type Place } from '../html/page.ts'
 import { find } from '../html/select.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** A string of the state that the page carries, as JSON has it. */
-const state = (name: string): Place => scripted(new RegExp(`__APOLLO_STATE__[^]*?"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`));
+/** A string of the state that the page carries. */
+const state = (name: string): Place => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {
   isHere: ({ document, url }) => (url !== undefined && new URL(url).hostname === 'velog.io') || find(document, 'link[rel=canonical][href^="https://velog.io/"]') !== undefined,
