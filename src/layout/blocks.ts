@@ -94,7 +94,15 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
 }
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
-  return line.split('\t').reduce((before, after) => before + ' '.repeat(TAB - (cellsIn(before, ambiguous) % TAB)) + after);
+  if (!line.includes('\t')) return line;
+  let cells = 0;
+  const parts = line.split('\t').map((part) => {
+    cells += cellsIn(part, ambiguous);
+    const blanks = TAB - (cells % TAB);
+    cells += blanks;
+    return part + ' '.repeat(blanks);
+  });
+  return parts.join('').trimEnd();
 }
 
 function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, links }: Setting): Line[] {

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { BUG_EXIT_CODE } from '../../src/errors.ts';
+import { packBook } from '../helpers/epub.ts';
 import { widthOf } from '../helpers/lines.ts';
 import { run } from '../helpers/run.ts';
 
@@ -21,10 +23,17 @@ const ATTACKS: Record<string, string> = {
   'shift out': '\u000e\u000f',
   newlines: 'a\nb\r\nc\u2028d\u0085e',
 };
-const shared = fileURLToPath(new URL('../../../shared/hostile/terminal-attacks.json', import.meta.url));
-if (existsSync(shared)) Object.assign(ATTACKS, JSON.parse(readFileSync(shared, 'utf8')));
-else console.warn(`only our own attacks: there is no ${shared}`);
+/** A file of hostile strings that is no part of the project; undefined (and said) where it is missing. */
+function readShared(name: string): unknown {
+  const path = fileURLToPath(new URL(`../../../shared/hostile/${name}`, import.meta.url));
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+  console.warn(`only our own attacks: there is no ${path}`);
+  return undefined;
+}
+Object.assign(ATTACKS, readShared('terminal-attacks.json'));
+const NAUGHTY = (readShared('blns.json') ?? []) as readonly string[];
 
+/** Sources with a text in every place that each format has for one. */
 function articleOf(text: string): string {
   const inlines = [
     { kind: 'text', text },
@@ -53,6 +62,65 @@ function articleOf(text: string): string {
   });
 }
 
+const markdownOf = (text: string): string => `---
+title: ${JSON.stringify(text)}
+author: ${text}
+tags: [${JSON.stringify(text)}, ${text}]
+related: [{title: ${JSON.stringify(text)}, href: ${JSON.stringify(text)}}]
+---
+
+# ${text}
+
+${text} **${text}** \`${text}\` [${text}](https://a.example/${text}) [${text}](<${text}>) ![${text}](${text}) <${text}> <b title="${text}">${text}</b>[^1]
+
+> ${text}
+>
+> — ${text}
+
+- [ ] ${text}
+
+| ${text} | 가 |
+| --- | --- |
+| ${text} | ${text} |
+
+\`\`\`${text}
+${text}
+\`\`\`
+
+<p>${text}</p>
+
+[^1]: ${text}
+`;
+
+function pageOf(text: string): string {
+  const quoted = text.replaceAll('"', '&quot;');
+  return `<!doctype html><html lang="${quoted}"><head><title>${text}</title><meta property="og:title" content="${quoted}"><meta name="author" content="${quoted}">
+<meta property="article:tag" content="${quoted}"><script type="application/ld+json">{"@type":"Article","author":{"name":${JSON.stringify(text).replaceAll('<', '\\u003c')}}}</script></head>
+<body><article><h1>${text}</h1><p>난롯가에서 나누는 이야기입니다. 누가 무엇을 적어 두었든 터미널은 그대로여야 합니다. ${text}</p>
+<h2>${text}</h2><p><b>${text}</b> <a href="https://a.example/${quoted}">${text}</a> <a href="${quoted}">${text}</a> <code>${text}</code><sup>${text}</sup><ruby>가<rt>${text}</rt></ruby></p>
+<blockquote><p>${text}</p><cite>${text}</cite></blockquote><ul><li>${text}</li></ul><pre><code class="language-${quoted}">${text}</code></pre>
+<figure><img src="${quoted}" alt="${quoted}"><figcaption>${text}</figcaption></figure><table><tr><th>${text}</th><th>가</th></tr><tr><td>${text}</td><td>나</td></tr></table>
+<iframe src="https://www.youtube.com/embed/${quoted}" title="${quoted}"></iframe></article></body></html>`;
+}
+
+/** The same with every character of the text as a reference, which is decoded behind any look at the bytes. */
+const referencesOf = (text: string): string => [...text].map((character) => `&#${character.codePointAt(0)!};`).join('');
+
+const textOf = (text: string): string => `${text}\n\n난롯가에서 나누는 이야기입니다. ${text}\n\n- ${text}\n- ${text}\n\n> ${text}\n\n반응형\n\n${text} (0) 2024.01.01\n`;
+
+const bookOf = (text: string): Promise<Buffer> =>
+  packBook({ metadata: `<dc:title>${escapeXml(text)}</dc:title><dc:creator>${escapeXml(text)}</dc:creator>`, documents: { a: `<h1>${escapeXml(text)}</h1><p>난롯가 이야기. ${escapeXml(text)}</p>` } });
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const SOURCES: Readonly<Record<string, (text: string) => string | Promise<Buffer>>> = {
+  'article JSON': articleOf,
+  Markdown: markdownOf,
+  'a page': pageOf,
+  'a page, as references': (text) => pageOf(referencesOf(text)),
+  'plain text': textOf,
+  EPUB: bookOf,
+};
+
 const OURS = /\u001b\[[\d;]*m|\u001b\]8;(?:id=\w+;[\x21-\x7e]+|;)\u001b\\/g;
 const FORBIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/;
 const WAYS: [argv: string[], surroundings: object][] = [
@@ -60,18 +128,23 @@ const WAYS: [argv: string[], surroundings: object][] = [
   [['read', '-', '-w', '0'], {}],
   [['read', '-'], { terminal: 42, env: { TERM: 'xterm-kitty' } }],
   [['read', '-', '--format', 'markdown'], {}],
+  [['read', '-', '--format', 'html'], {}],
   [['read', '-', '-s', '\u001b[31m'], {}],
   [['list', '-', '-w', '40'], {}],
 ];
 
-async function expectHarmless(text: string): Promise<void> {
-  for (const [argv, surroundings] of WAYS) {
-    const { stdout, stderr } = await run(argv, { ...surroundings, stdin: articleOf(text) });
-    // Markdown is data, and a message quotes: there tabs and byte order marks are the text's own.
-    const isPage = !argv.includes('markdown') && stderr === '';
-    const shown = stdout.replace(OURS, '') + stderr;
-    expect((isPage ? shown : shown.replace(/[\t\ufeff]/g, '')).match(FORBIDDEN)?.[0], `${argv.join(' ')} of ${JSON.stringify(text)}`).toBeUndefined();
-    if (argv[3] === '40') for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(40);
+async function expectHarmless(text: string, sources = Object.keys(SOURCES)): Promise<void> {
+  for (const source of sources) {
+    const stdin = await SOURCES[source]!(text);
+    for (const [argv, surroundings] of WAYS) {
+      const { code, stdout, stderr } = await run(argv, { ...surroundings, stdin });
+      expect(code, `${source}: ${stderr}`).not.toBe(BUG_EXIT_CODE);
+      // Markdown and HTML are data, and a message quotes: there tabs and byte order marks are the text's own.
+      const isPage = !argv.includes('--format') && stderr === '';
+      const shown = stdout.replace(OURS, '') + stderr;
+      expect((isPage ? shown : shown.replace(/[\t\ufeff]/g, '')).match(FORBIDDEN)?.[0], `${source}, ${argv.join(' ')}: ${JSON.stringify(text)}`).toBeUndefined();
+      if (argv[3] === '40') for (const line of stdout.split('\n')) expect(widthOf(line), `${source}: ${line}`).toBeLessThanOrEqual(40);
+    }
   }
 }
 
@@ -79,6 +152,12 @@ describe('attacks', () => {
   test.each(Object.entries(ATTACKS))('%s', (_, text) => expectHarmless(text));
 });
 
-test('any string', async () => {
-  await fc.assert(fc.asyncProperty(fc.string({ unit: fc.oneof(fc.constantFrom('\u001b', ']', '8', ';', '\\', '[', 'm', '\u0007', '\u009b', '\r', '\u202e'), fc.string({ unit: 'binary', maxLength: 1 })) }), expectHarmless), { numRuns: 150 });
+test.skipIf(NAUGHTY.length === 0)('naughty strings', { timeout: 60_000 }, async () => {
+  const sources = ['Markdown', 'a page', 'plain text'];
+  for (let from = 0; from < NAUGHTY.length; from += 10) await expectHarmless(NAUGHTY.slice(from, from + 10).join('\n'), sources);
+});
+
+test('any string', { timeout: 60_000 }, async () => {
+  const anyString = fc.string({ unit: fc.oneof(fc.constantFrom('\u001b', ']', '8', ';', '\\', '[', 'm', '\u0007', '\u009b', '\r', '\u202e', '<', '&', '#', '`', '|'), fc.string({ unit: 'binary', maxLength: 1 })) });
+  await fc.assert(fc.asyncProperty(anyString, (text) => expectHarmless(text)), { numRuns: 60 });
 });
