@@ -29,14 +29,15 @@ export function markdownFlow(text: string, options: ParseOptions): Flow[] {
 }
 
 /**
- * The first heading is the title if it is of level 1 and nothing else says one (or says the same). Where there are other
- * headings of level 1, all go one level down.
+ * The first heading is the title if it is of level 1, no text stands above it, and nothing else says one (or says the same).
+ * Where there are other headings of level 1, all go one level down.
  */
 export function takeTitle(flow: readonly Flow[], known: string | undefined): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
   const first = flow.findIndex(isHeading);
   const heading = flow[first];
   const text = heading && isHeading(heading) && heading.level === 1 ? inlineText(heading.content).trim() : undefined;
-  const isTitle = text !== undefined && (known === undefined || known.trim() === text);
+  const standsFirst = flow.slice(0, Math.max(0, first)).every(({ kind }) => kind === 'figure' || kind === 'rule');
+  const isTitle = text !== undefined && standsFirst && (known === undefined || known.trim() === text);
   const rest = isTitle ? flow.toSpliced(first, 1) : flow;
   const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
   return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };

@@ -1,5 +1,5 @@
 // Text that was copied out of a blog’s page, with what stands around the article there.
-import type { RelatedDraft } from '../build.ts';
+import type { Metadata, RelatedDraft } from '../build.ts';
 import { isChromeLine } from '../chrome.ts';
 import { toPublished } from '../dates.ts';
 
@@ -9,20 +9,33 @@ const LIKELY =
 /** A related post, as Tistory lists them: `제목 (0)` and the date behind it. */
 const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/;
 
+/** Behind these stands what they name: the tags of the post, the name of the blog. */
+const TAGS = /^(?:TAG|태그)$/;
+const SUBSCRIBE = /^구독하기$/;
+const LONGEST_SITE = 30;
+
 export interface Cleaned {
   readonly text: string;
-  readonly related: readonly RelatedDraft[];
+  /** What the chrome says of the article. */
+  readonly metadata: Pick<Metadata, 'site' | 'tags' | 'related'>;
 }
 
 /** A text without the chrome in it. Lines that may be chrome go only where others surely are. */
 export function removeChrome(text: string): Cleaned {
-  const lines = text.split('\n');
-  const isSure = lines.map((line) => isChromeLine(line.trim()));
-  if (!isSure.includes(true)) return { text, related: [] };
+  const lines = text.split('\n').map((line) => line.trim());
+  const isSure = lines.map(isChromeLine);
+  if (!isSure.includes(true)) return { text, metadata: {} };
+  const isChrome = (index: number): boolean => isSure[index]! || LIKELY.test(lines[index]!) || RELATED.test(lines[index]!);
+  const behind = (mark: RegExp): number => {
+    const index = lines.findIndex((line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '');
+    return index < 0 || isChrome(index) ? -1 : index;
+  };
+  const [tags, site] = [behind(TAGS), behind(SUBSCRIBE)];
+  const named = new Set([tags, ...(site >= 0 && lines[site]!.length <= LONGEST_SITE ? [site] : [])]);
   const related = lines.flatMap((line): RelatedDraft[] => {
-    const [, title, published] = RELATED.exec(line.trim()) ?? [];
+    const [, title, published] = RELATED.exec(line) ?? [];
     return title === undefined ? [] : [{ title, published: toPublished(published) }];
   });
-  const kept = lines.map((line, index) => (isSure[index] || LIKELY.test(line.trim()) || RELATED.test(line.trim()) ? '' : line));
-  return { text: kept.join('\n'), related };
+  const kept = text.split('\n').map((line, index) => (isChrome(index) || named.has(index) ? '' : line));
+  return { text: kept.join('\n'), metadata: { tags: lines[tags]?.split(','), site: named.has(site) ? lines[site] : undefined, related } };
 }

@@ -2,6 +2,7 @@
 import { NanroError } from '../../errors.ts';
 import { findAddresses, linkOf } from '../addresses.ts';
 import { buildArticle } from '../build.ts';
+import { toPublished } from '../dates.ts';
 import type { Flow } from '../flow.ts';
 import type { Article, Block, Inline } from '../model.ts';
 import { removeChrome } from './text-chrome.ts';
@@ -9,16 +10,23 @@ import { removeChrome } from './text-chrome.ts';
 /** Lines without a blank one among them. */
 type Stanza = readonly string[];
 
-/** Reads plain text. A short first line that stands alone is the title; else it is `title`. Throws NanroError `noArticle`. */
+/**
+ * Reads plain text. A short first line that stands alone is the title, else it is `title`; a date that stands alone below it
+ * is that of the text. Throws NanroError `noArticle`.
+ */
 export function readText(text: string, name: string, title: string): Article {
-  const { text: bare, related } = removeChrome(text);
+  const { text: bare, metadata } = removeChrome(text);
   const stanzas = stanzasOf(bare);
   if (stanzas.length === 0) throw new NanroError({ kind: 'noArticle', name });
-  const [first, second] = stanzas;
-  const hasTitle = second !== undefined && isHeadingLine(first!);
-  const flow = (hasTitle ? stanzas.slice(1) : stanzas).flatMap((stanza, index, all) => readStanza(stanza, all[index + 1]));
-  return buildArticle({ title: hasTitle ? first![0]!.trim() : undefined, related }, flow, title);
+  const hasTitle = stanzas.length > 1 && isHeadingLine(stanzas[0]!);
+  const published = hasTitle ? dateIn(stanzas[1]!) : undefined;
+  const body = stanzas.slice(hasTitle ? (published === undefined ? 1 : 2) : 0);
+  const flow = body.flatMap((stanza, index) => readStanza(stanza, body[index + 1]));
+  return buildArticle({ ...metadata, title: hasTitle ? stanzas[0]![0] : undefined, published }, flow, title);
 }
+
+/** A line that is nothing but a date. */
+const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined);
 
 function stanzasOf(text: string): Stanza[] {
   const stanzas: string[][] = [[]];
