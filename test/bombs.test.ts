@@ -1,0 +1,88 @@
+// Sources that are made to break readers: each ends with text or with a clear sentence, and with nothing half.
+import fc from 'fast-check';
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { widthOf } from './helpers/lines.ts';
+import { run } from './helpers/run.ts';
+
+const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
+const MANY = 100_000;
+
+/** Reads, and holds what comes out to what every reader may expect. */
+async function expectAnEnd(stdin: string | Uint8Array | Readable, code: 0 | 65): Promise<string> {
+  const { code: ended, stdout, stderr } = await run(['read', '-', '-w', '40'], { stdin });
+  expect([ended, stderr.trim().split('\n').length], stderr).toEqual([code, 1]);
+  expect(stdout === '').toBe(code !== 0);
+  for (const line of stdout.slice(0, 100_000).split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(40);
+  return stdout + stderr;
+}
+
+describe('nesting keeps the text', () => {
+  test.each([
+    ['elements', page(`${'<div>'.repeat(MANY)}끝`)],
+    ['inline elements', page(`${'<b>'.repeat(MANY)}끝`)],
+    ['quotations', page(`${'<blockquote>'.repeat(MANY)}끝`)],
+    ['lists', page(`${'<ul><li>'.repeat(MANY / 2)}끝`)],
+    ['tables', page(`${'<table><tr><td>'.repeat(MANY / 3)}끝`)],
+    ['raised numbers', page(`${'<sup>'.repeat(MANY / 2)}끝`)],
+    ['Markdown’s quotations', `# 글\n\n${'>'.repeat(MANY)} 끝`],
+    ['Markdown’s lists', `# 글\n\n${'- '.repeat(MANY)}끝`],
+    ['Markdown’s brackets', `# 글\n\n${'['.repeat(MANY)}끝`],
+    ['the quotations of plain text', `${'>'.repeat(MANY)} 끝`],
+  ])('%s', { timeout: 30_000 }, async (_, source) => {
+    expect(await expectAnEnd(source, 0)).toContain('끝');
+  });
+
+  test('children of one element', { timeout: 30_000 }, async () => {
+    await expectAnEnd(page(`<figure>${'<p>가</p>'.repeat(MANY)}</figure>`), 0);
+    await expectAnEnd(page(`<dl><dt>가${'<dd>나'.repeat(MANY / 2)}</dl>`), 0);
+  });
+});
+
+describe('size', () => {
+  test('a hundred megabytes on one line', async () => {
+    const piece = Buffer.from('가'.repeat(2 ** 16));
+    const pieces = Array.from({ length: 500 }, () => piece);
+    expect(await expectAnEnd(Readable.from(pieces), 65)).toContain('--max-bytes');
+  });
+
+  test.each<[what: string, source: string | Uint8Array, code: 0 | 65]>([
+    ['ten megabytes of combining marks', `가${'\u0301'.repeat(5_000_000)}`, 0],
+    ['the same in a page', page(`<p>가${'\u0301'.repeat(5_000_000)}`), 0],
+    ['nothing but line ends', `${'\n'.repeat(9_000_000)}가`, 65],
+    ['nothing but elements', page('<br>'.repeat(2_000_000)), 65],
+    ['nothing but headings', '# 가\n'.repeat(1_500_000), 65],
+    ['a footnote a line', `${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 각주`).join('\n')}\n`, 65],
+    ['a row a line', `|가|나|\n|-|-|\n${'|다|라|\n'.repeat(MANY)}`, 65],
+    ['a title of megabytes', `<!doctype html><title>${' - 가'.repeat(MANY * 5)}</title><p>글입니다.`, 0],
+    ['scripts that never end', page(`<script>${'"__APOLLO_STATE__'.repeat(MANY)}</script><link rel=canonical href="https://velog.io/@a/b"><p>글입니다.`), 0],
+    ['tabs', `# 글\n\n\`\`\`\n${'\t'.repeat(1_000_000)}끝\n\`\`\`\n`, 0],
+    ['bytes that are no UTF-8', new Uint8Array(5_000_000).fill(0xfe), 65],
+    ['text with some that are none', Buffer.concat(Array.from({ length: 10_000 }, () => Buffer.concat([Buffer.from('난롯가에서 읽는 이야기 '), Buffer.from([0xff])]))), 0],
+    ['zeros', new Uint8Array(5_000_000), 65],
+    ['text with zeros', '난롯가에서 읽는 이야기\0 '.repeat(10_000), 0],
+    ['deep front matter', `---\na: ${'['.repeat(MANY)}\n---\n글`, 0],
+  ])('%s', { timeout: 30_000 }, async (_, source, code) => {
+    await expectAnEnd(source, code);
+  });
+});
+
+describe('anything', () => {
+  const TOKENS = [
+    '<p>', '</p>', '<b>', '</b>', '<table>', '<tr>', '<td>', '<ul>', '<li>', '<h2>', '<blockquote>', '<figure>', '<img alt="', '">', '<a href="', '<pre>', '<!--', '-->', '<script>', '</', '&#', ';', '<svg>', '<math>', '<template>',
+    '# ', '> ', '- ', '1. ', '|', '---', '```', '**', '*', '_', '[', '](', ')', '![', '[^1]', ']: ', '\n', '\n\n', '    ', '\t', '\\', '~~', '`', '난로', '읽는다.', 'https://a.kr', '\u0301', '\u200d', '👨‍👩‍👧', '\u1100\u1161', '\ud800', '\0', '\u202e', '한 ',
+  ];
+  const soup = fc.array(fc.constantFrom(...TOKENS), { minLength: 1, maxLength: 60 }).map((tokens) => tokens.join(''));
+  const sources = fc.oneof(soup, soup.map(page), soup.map((text) => `# 글\n\n${text}`), fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }));
+
+  test.each([['text'], ['markdown'], ['html'], ['json']])('as %s is no bug', { timeout: 60_000 }, async (format) => {
+    await fc.assert(
+      fc.asyncProperty(sources, async (source) => {
+        const { code, stdout, stderr } = await run(['read', '-', '-w', '20', '--format', format], { stdin: typeof source === 'string' ? Buffer.from(source) : source });
+        expect([0, 65], stderr).toContain(code);
+        if (format === 'text') for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(20);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

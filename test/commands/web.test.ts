@@ -1,0 +1,105 @@
+// `nanro read` and `nanro list` of an address, against servers on this machine.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import iconv from 'iconv-lite';
+import { packBook } from '../helpers/epub.ts';
+import { run } from '../helpers/run.ts';
+import { serve } from '../helpers/server.ts';
+
+const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
+const POST = `<!doctype html><html lang="ko"><head><title>난롯가 이야기 | 난로</title></head><body><nav><a href="/">차림표</a></nav>
+<article><h1>난롯가 이야기</h1><p>겨울 저녁이면 난로 곁에 모여 앉아 이야기를 나누었습니다.</p><h2>장작</h2><p>참나무가 <a href="/oak">오래</a> 탑니다.</p></article></body></html>`;
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'nanro-'));
+  vi.stubEnv('XDG_CACHE_HOME', home);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true });
+});
+
+test('a page is read, its links lead from where it is', async () => {
+  const address = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(POST));
+  const { code, stdout, stderr } = await run(['read', `${address}/post`, '-w', '60']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toBe(`난롯가 이야기
+127.0.0.1 · 1분
+
+겨울 저녁이면 난로 곁에 모여 앉아 이야기를 나누었습니다.
+
+
+1. 장작
+
+참나무가 오래[1] 탑니다.
+
+
+링크
+
+[1] ${address}/oak
+`);
+});
+
+describe('charsets', () => {
+  test.each<[what: string, type: string, bytes: Buffer]>([
+    ['the server says CP949', 'text/html; charset=euc-kr', iconv.encode(POST, 'cp949')],
+    ['the server says UTF-8 of CP949', 'text/html; charset=utf-8', iconv.encode(POST, 'cp949')],
+    ['the server says CP949 of UTF-8', 'text/html; charset=euc-kr', Buffer.from(POST)],
+    ['nobody says anything', 'text/html', iconv.encode(POST, 'cp949')],
+    ['UTF-16 with a mark', 'text/html', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(POST, 'utf16le')])],
+    ['UTF-16, by the server alone', 'text/html; charset=utf-16le', Buffer.from(POST, 'utf16le')],
+  ])('%s', async (_, type, bytes) => {
+    const address = await serve((_request, response) => response.writeHead(200, { 'content-type': type }).end(bytes));
+    expect((await run(['read', address])).stdout).toContain('겨울 저녁이면 난로 곁에');
+  });
+});
+
+test('Markdown, plain text, JSON and books come over the web, too', async () => {
+  const book = await packBook({ documents: { a: '<h1>첫째 장</h1><p>난로를 들였습니다.</p>' } });
+  const answers: Record<string, [type: string, body: string | Buffer]> = {
+    '/a.md': ['text/markdown', '# 글\n\n난로를 **들였습니다**.'],
+    '/b': ['text/plain', '난로를 들였습니다.'],
+    '/c': ['application/json', '{"title":"글","lead":[{"kind":"paragraph","content":[{"kind":"text","text":"난로를 들였습니다."}]}],"sections":[]}'],
+    '/d.epub': ['application/octet-stream', book],
+  };
+  const address = await serve(({ url }, response) => response.writeHead(200, { 'content-type': answers[url!]![0] }).end(answers[url!]![1]));
+  for (const path of Object.keys(answers)) expect((await run(['read', address + path])).stdout, path).toContain('난로를 들였습니다.');
+});
+
+describe.each<[what: string, status: number, headers: Record<string, string>, body: string | Buffer, code: number, korean: RegExp]>([
+  ['a page that is not there', 404, {}, '', 69, /서버가 글을 주지 않았습니다: .* \(404\)\. 그런 페이지가 없으니/],
+  ['a server in trouble', 503, {}, '', 69, /\(503\)\. 서버에 문제가 있으니/],
+  ['a picture', 200, { 'content-type': 'image/png' }, 'x', 65, /글이 아닙니다: .* \(image\/png\)/],
+  ['a redirect to nowhere', 302, { location: 'file:///etc/passwd' }, '', 69, /웹 페이지가 아닌 곳으로 돌려보냅니다/],
+  ['too much', 200, { 'content-type': 'text/plain' }, Buffer.alloc(11 * 2 ** 20, '가'), 65, /너무 큽니다: .* 10 MiB까지 읽습니다\. `--max-bytes`/],
+  ['a gzip bomb', 200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(100 * 2 ** 20)), 65, /너무 큽니다/],
+  ['a page that scripts draw', 200, { 'content-type': 'text/html' }, '<!doctype html><div id="root"></div><script>draw()</script>', 65, /읽을 글이 없습니다/],
+])('%s', (_, status, headers, body, code, korean) => {
+  test.each(['read', 'list'])('%s says so', async (command) => {
+    const address = await serve((_request, response) => response.writeHead(status, headers).end(body));
+    const outcome = await run([command, address], KOREAN);
+    expect([outcome.code, outcome.stdout]).toEqual([code, '']);
+    expect(outcome.stderr).toMatch(korean);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a page is kept where it has an ETag, and not with --no-cache', async () => {
+  const asked: (string | undefined)[] = [];
+  const address = await serve(({ headers }, response) => {
+    asked.push(headers['if-none-match']);
+    if (headers['if-none-match'] === '"1"') response.writeHead(304).end();
+    else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(POST);
+  });
+  const cached = (): number => readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const first = await run(['read', address, '--no-cache']);
+  expect(cached()).toBe(0);
+  expect((await run(['read', address])).stdout).toBe(first.stdout);
+  expect(cached()).toBe(1);
+  expect((await run(['read', address])).stdout).toBe(first.stdout);
+  expect(asked).toEqual([undefined, undefined, '"1"']);
+});
