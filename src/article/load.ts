@@ -3,7 +3,7 @@ import { NanroError } from '../errors.ts';
 import type { Source } from '../source/read.ts';
 import { decodeText } from './formats/charset.ts';
 import { detectFormat, type Format } from './formats/detect.ts';
-import type { ParseOptions } from './html/dom.ts';
+import type { ParseOptions } from './html/parse.ts';
 import type { Article } from './model.ts';
 
 /** A source as text, on its way to an article. */

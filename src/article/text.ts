@@ -25,12 +25,16 @@ export function blockText(blocks: readonly Block[]): string {
   return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
 }
 
+/** What most Korean text is of: one character is one code unit, composed. */
+const PLAIN = /^[\s!-~\u2018-\u201d\u2026\u3000-\u301f\uac00-\ud7a3]*$/;
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060-\u2064]+/g;
+
 /** Characters of a text as Koreans count them: code points without white space, decomposed syllables as one. */
 export function countCharacters(text: string): number {
-  const visible = text.normalize('NFC').replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064]/g, '');
-  let count = 0;
-  for (const _ of visible) count++;
-  return count;
+  const visible = (PLAIN.test(text) ? text : text.normalize('NFC')).replace(UNSEEN, '');
+  let surrogates = 0;
+  for (let index = 0; index < visible.length; index++) if ((visible.charCodeAt(index) & 0xfc00) === 0xdc00) surrogates++;
+  return visible.length - surrogates;
 }
 
 /**

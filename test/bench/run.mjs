@@ -1,6 +1,7 @@
 // `npm run bench`: how long nanro takes as a whole process, against bare node and against the obvious program.
 // `npm run bench -- 60` takes 60 rounds. Nothing here passes or fails; the aims stand beside the figures.
 import { fileURLToPath } from 'node:url';
+import { benchFormats } from './formats.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
 import { benchFiles, benchPipe } from './wrap.mjs';
@@ -38,6 +39,7 @@ for (const program of [READ, READ_COLOUR, ...OTHERS, TEN_LINES]) {
   console.log(`${program.name.padEnd(54)}${column((peakMemory(program) - bare).toFixed(1), 8)}${program === READ ? '   ≤ 15' : ''}`);
 }
 
+benchFormats(Math.min(rounds, 10));
 benchLibraries();
 benchLengths();
 benchFiles(Math.min(rounds, 15));

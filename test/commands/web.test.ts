@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import iconv from 'iconv-lite';
 import { packBook } from '../helpers/epub.ts';
 import { run } from '../helpers/run.ts';
-import { serve } from '../helpers/server.ts';
+import { serve, start } from '../helpers/server.ts';
 
 const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
 const POST = `<!doctype html><html lang="ko"><head><title>난롯가 이야기 | 난로</title></head><body><nav><a href="/">차림표</a></nav>
@@ -102,4 +102,19 @@ test('a page is kept where it has an ETag, and not with --no-cache', async () =>
   expect(cached()).toBe(1);
   expect((await run(['read', address])).stdout).toBe(first.stdout);
   expect(asked).toEqual([undefined, undefined, '"1"']);
+});
+
+test('the frame of a Naver blog is followed to its post', async () => {
+  const connected: string[] = [];
+  const { server, address: proxy } = await start(() => {});
+  server.on('connect', ({ url }, socket) => {
+    connected.push(url!);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  const frame = '<!doctype html><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=1"></iframe>';
+  const address = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(frame));
+  const env = { HTTPS_PROXY: proxy, NO_PROXY: '127.0.0.1' };
+  expect((await run(['read', address], { env })).stderr).toContain('https://m.blog.naver.com/PostView.naver?blogId=hong&logNo=1');
+  expect((await run(['read', 'https://blog.naver.com/hong/1'], { env })).code).toBe(69);
+  expect(connected).toEqual(['m.blog.naver.com:443', 'm.blog.naver.com:443']);
 });

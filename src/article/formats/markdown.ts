@@ -1,5 +1,5 @@
-// Markdown → an article: markdown-it makes HTML of it, which is walked as that of pages is. So HTML in Markdown is read
-// as HTML, and all blocks come from one place.
+// Markdown → an article: what markdown-it makes of it is walked as pages are. So HTML in Markdown is read as HTML, and all
+// blocks come from one place.
 import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateCore, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
@@ -7,25 +7,29 @@ import { NanroError } from '../../errors.ts';
 import { findAddresses, linkOf } from '../addresses.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../flow.ts';
-import { parseHtml, type ParseOptions } from '../html/dom.ts';
+import type { ParseOptions } from '../html/parse.ts';
 import { flowOf } from '../html/walk.ts';
 import type { Article } from '../model.ts';
 import { inlineText } from '../text.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { noteNumber, treeOf } from './markdown-tree.ts';
 
 export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
-  const flow = markdownFlow(body, options);
+  const flow = await markdownFlow(body, options);
   const { title: found, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title);
 }
 
-/** The blocks of Markdown that has no front matter. */
-export function markdownFlow(text: string, options: ParseOptions): Flow[] {
+/** The blocks of Markdown that has no front matter. Throws NanroError `tooManyElements`. */
+export async function markdownFlow(text: string, options: ParseOptions): Promise<Flow[]> {
   const { name, mostElements: limit } = options;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
-  return flowOf(parseHtml(parser.render(text), options, true), { isPage: false });
+  const env = {};
+  const tokens = parser.parse(text, env);
+  const tree = treeOf(tokens, parser) ?? (await import('../html/parse.ts')).parseHtml(parser.renderer.render(tokens, parser.options, env), options, true);
+  return flowOf(tree, { isPage: false });
 }
 
 /**
@@ -56,12 +60,13 @@ function weigh(text: string): number {
 
 let parser: MarkdownIt | undefined;
 
-function createParser(): MarkdownIt {
+export function createParser(): MarkdownIt {
   const md = new createMarkdownIt({ html: true });
   md.use(cjkFriendly).use(footnotes).disable('footnote_inline'); // `^[…]` is Pandoc’s alone
   // Addresses are taken as they stand, and judged where they are shown.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
+  md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
   md.core.ruler.push('paragraphs', showParagraphs);

@@ -16,12 +16,26 @@ const callsItselfChrome = (element: Element): boolean => CHROME_TAGS.has(element
 
 const isLabelOfCode = matcher('[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper');
 
-function hasChromeName(element: Element): boolean {
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'role') ?? ''}`;
-  if (names.length === 2) return false;
-  const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[\s_-]+/);
-  return words.some((word) => CHROME_WORDS.has(word)) && !words.some((word) => PRESERVED.has(word));
+const hasChromeName = (element: Element): boolean => {
+  const verdicts = ['class', 'id', 'role'].map((name) => judge(attribute(element, name)));
+  return verdicts.includes('chrome') && !verdicts.includes('own');
+};
+
+type Verdict = 'chrome' | 'own' | undefined;
+/** Pages have few classes on many elements. */
+const judged = new Map<string, Verdict>();
+
+function judge(name: string | undefined): Verdict {
+  if (name === undefined) return undefined;
+  if (judged.has(name)) return judged.get(name);
+  const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[\s_-]+/);
+  const verdict = words.some((word) => PRESERVED.has(word)) ? 'own' : words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
+  if (judged.size < MOST_JUDGED) judged.set(name, verdict);
+  return verdict;
 }
+
+const MOST_JUDGED = 10_000;
+
 /** `tag-content`, `post-next-article`: what is the article itself, whatever else its name says. */
 const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
@@ -58,7 +72,7 @@ export function findBody(document: ParentNode): Body {
   const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
   const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
   for (const selector of CONTAINERS) {
-    const [best] = [...findAll(page, selector)].sort((a, b) => weightOf(b) - weightOf(a));
+    const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b) - weightOf(a));
     if (best && weightOf(best) > 0 && weightOf(best) >= least) return { root: descend(best, weightOf), isChrome: isInnerChrome };
   }
   return { root: descend(page, weightOf), isChrome: isInnerChrome };

@@ -1,43 +1,14 @@
-// HTML as a tree: parse5, with a limit to how many elements a page may have, and the questions that are asked of it.
-import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { NanroError } from '../../errors.ts';
+// The tree of a document, and the questions that are asked of it. Its nodes are those of parse5.
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-
-export interface ParseOptions {
-  /** What messages call the source. */
-  readonly name: string;
-  /** Elements that a page may have: memory goes with them, not with its bytes. */
-  readonly mostElements: number;
-}
-
-/** Elements within each other: what is nested deeper stands beside what it would be in, as browsers have it (at 512). */
-const DEEPEST = 500;
-
-/** Parses a page, or with `fragment` a piece of one. Throws NanroError `tooManyElements`. */
-export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
-  let elements = 0;
-  const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {
-    if (++elements > mostElements) throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
-    return defaultTreeAdapter.createElement(...parts);
-  };
-  const depths = new WeakMap<ParentNode, number>();
-  const appendChild = (parent: ParentNode, child: ChildNode): void => {
-    const depth = (depths.get(parent) ?? 0) + 1;
-    const isTooDeep = depth > DEEPEST;
-    if (isParent(child)) depths.set(child, isTooDeep ? DEEPEST : depth);
-    defaultTreeAdapter.appendChild(isTooDeep ? (parent as Element).parentNode! : parent, child);
-  };
-  const options = { treeAdapter: { ...defaultTreeAdapter, createElement, appendChild }, scriptingEnabled: false };
-  return fragment ? parseFragment(html, options) : parse(html, options);
-}
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 export const isElement = (node: Node | undefined | null): node is Element => node !== undefined && node !== null && 'tagName' in node;
 export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.TextNode => node?.nodeName === '#text';
-const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
+export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
 export function attribute(element: Element, name: string): string | undefined {
   for (const { name: own, value } of element.attrs) if (own === name) return value;
@@ -77,3 +48,21 @@ const LONGEST_LINE = 10_000;
 export function lineOf(root: ParentNode | undefined): string | undefined {
   return (root && textOf(root).slice(0, LONGEST_LINE).replace(/[\s\u200b]+/g, ' ').trim()) || undefined;
 }
+
+/** A tree of one's own, as parse5 would have it. */
+export const createFragment = (): ParentNode => ({ nodeName: '#document-fragment', childNodes: [] });
+
+export function appendElement(parent: ParentNode, tagName: string, attributes: readonly (readonly [string, string | number])[] | null = null): Element {
+  const attrs = attributes?.map(([name, value]) => ({ name, value: String(value) })) ?? [];
+  const element: Element = { nodeName: tagName, tagName, attrs, namespaceURI: HTML, childNodes: [], parentNode: parent };
+  parent.childNodes.push(element);
+  return element;
+}
+
+export function appendText(parent: ParentNode, value: string): void {
+  const last = parent.childNodes.at(-1);
+  if (isText(last)) last.value += value;
+  else if (value !== '') parent.childNodes.push({ nodeName: '#text', value, parentNode: parent });
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml' as Element['namespaceURI'];

@@ -83,6 +83,7 @@ export const captionBelow: ElementRule = (_, walk) =>
 
 /** A paragraph of a picture with a line of emphasis below it: how Markdown is given captions. */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
+  if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
   const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
   if (!isElement(image) || image.tagName !== 'img' || rest.length !== 2) return undefined;
   const [lineBreak, emphasis] = rest;

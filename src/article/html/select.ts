@@ -10,64 +10,136 @@ const ATTRIBUTES: Readonly<Record<string, (own: string, wanted: string) => boole
   '^=': (own, wanted) => own.startsWith(wanted),
   '$=': (own, wanted) => own.endsWith(wanted),
   '*=': (own, wanted) => own.includes(wanted),
-  '~=': (own, wanted) => ` ${own.replace(/\s+/g, ' ')} `.includes(` ${wanted} `),
+  '~=': hasWord,
 };
 
-const compiled = new Map<string, Matcher>();
+/** Whether a list of words, as of classes, has one. */
+function hasWord(words: string, wanted: string): boolean {
+  const isEdge = (index: number): boolean => !(words.charCodeAt(index) > 0x20); // white space, or beyond the end
+  for (let index = words.indexOf(wanted); index >= 0; index = words.indexOf(wanted, index + 1)) {
+    if (isEdge(index - 1) && isEdge(index + wanted.length)) return true;
+  }
+  return false;
+}
 
-/** Whether an element is what a selector says. Tag, `#id`, `.class`, attributes, descendants, `>` children, commas. */
-export function matcher(selector: string): Matcher {
+/** One of the alternatives between commas. `key` is what its elements are listed by in the index of a document. */
+interface Alternative {
+  readonly matches: Matcher;
+  readonly key: string;
+}
+
+const compiled = new Map<string, readonly Alternative[]>();
+
+function compile(selector: string): readonly Alternative[] {
   const known = compiled.get(selector);
   if (known) return known;
   const alternatives = selector.split(',').map((alternative) => compileChain(alternative.trim()));
-  const matches: Matcher = (element) => alternatives.some((matchesOne) => matchesOne(element));
-  compiled.set(selector, matches);
-  return matches;
+  compiled.set(selector, alternatives);
+  return alternatives;
+}
+
+/** Whether an element is what a selector says. Tag, `#id`, `.class`, attributes, descendants, `>` children, commas. */
+export function matcher(selector: string): Matcher {
+  const alternatives = compile(selector);
+  return (element) => alternatives.some(({ matches }) => matches(element));
 }
 
 /** `a > b c` from its right end: what the last compound is, then who stands above it. */
-function compileChain(chain: string): Matcher {
+function compileChain(chain: string): Alternative {
   const parts = chain.split(/\s*(>)\s*|\s+/).filter((part) => part !== undefined && part !== '');
   const own = compileCompound(parts.pop()!);
   if (parts.length === 0) return own;
   const isChild = parts.at(-1) === '>';
   if (isChild) parts.pop();
-  const above = compileChain(parts.join(' '));
-  return (element) => {
-    if (!own(element)) return false;
+  const { matches: above } = compileChain(parts.join(' '));
+  const matches: Matcher = (element) => {
+    if (!own.matches(element)) return false;
     for (let parent = parentOf(element); parent; parent = isChild ? undefined : parentOf(parent)) if (above(parent)) return true;
     return false;
   };
+  return { matches, key: own.key };
 }
 
-function compileCompound(compound: string): Matcher {
+function compileCompound(compound: string): Alternative {
   const tests: Matcher[] = [];
+  const keys: string[] = [];
   let end = 0;
-  for (const [part, tag, id, name, key, operator, value = ''] of compound.matchAll(COMPOUND)) {
+  for (const [part, tag, id, name, attr, operator, value = ''] of compound.matchAll(COMPOUND)) {
     end += part.length;
-    if (tag !== undefined && tag !== '*') tests.push(({ tagName }) => tagName === tag);
-    if (id !== undefined) tests.push((element) => attribute(element, 'id') === id);
-    if (name !== undefined) tests.push((element) => ATTRIBUTES['~=']!(attribute(element, 'class') ?? '', name));
-    if (key !== undefined) {
+    if (tag !== undefined && tag !== '*') {
+      tests.push(({ tagName }) => tagName === tag);
+      keys.push(tag);
+    }
+    if (id !== undefined) {
+      tests.push((element) => attribute(element, 'id') === id);
+      keys.unshift(`#${id}`);
+    }
+    if (name !== undefined) {
+      tests.push((element) => hasWord(attribute(element, 'class') ?? '', name));
+      keys.unshift(`.${name}`);
+    }
+    if (attr !== undefined) {
       const compare = operator === undefined ? undefined : ATTRIBUTES[operator]!;
       tests.push((element) => {
-        const own = attribute(element, key);
+        const own = attribute(element, attr);
         return own !== undefined && (compare?.(own, value) ?? true);
       });
+      keys.push(`[${attr}`);
     }
   }
   if (end !== compound.length) throw new SyntaxError(`no selector: ${compound}`);
-  return (element) => tests.every((test) => test(element));
+  return { matches: tests.length === 1 ? tests[0]! : (element) => tests.every((test) => test(element)), key: keys[0] ?? '*' };
+}
+
+/** The elements of a document by tag, `#id`, `.class` and `[attribute`, in its order; all of them by `*`. */
+type Index = ReadonlyMap<string, readonly Element[]>;
+
+const indices = new WeakMap<ParentNode, Index>();
+
+function indexOf(document: ParentNode): Index {
+  const known = indices.get(document);
+  if (known) return known;
+  const index = new Map<string, Element[]>();
+  const add = (key: string, element: Element): void => {
+    const listed = index.get(key);
+    if (!listed) index.set(key, [element]);
+    else if (listed.at(-1) !== element) listed.push(element);
+  };
+  for (const node of nodesIn(document)) {
+    if (!isElement(node)) continue;
+    add('*', node);
+    add(node.tagName, node);
+    for (const { name, value } of node.attrs) {
+      add(`[${name}`, node);
+      if (name === 'id') add(`#${value}`, node);
+      else if (name === 'class') for (const word of value.split(/\s+/)) add(`.${word}`, node);
+    }
+  }
+  indices.set(document, index);
+  return index;
 }
 
 /** The elements below `root` that a selector names, in the order of the document. */
-export function* findAll(root: ParentNode, selector: string): Generator<Element> {
-  const matches = matcher(selector);
-  for (const node of nodesIn(root)) if (isElement(node) && matches(node)) yield node;
+export function findAll(root: ParentNode, selector: string): Element[] {
+  const alternatives = compile(selector);
+  if (isElement(root)) return [...nodesIn(root)].filter((node): node is Element => isElement(node) && alternatives.some(({ matches }) => matches(node)));
+  const index = indexOf(root);
+  const found = alternatives.map(({ key, matches }) => (index.get(key) ?? []).filter(matches)).filter((elements) => elements.length > 0);
+  if (found.length < 2) return found[0] ?? [];
+  const all = new Set(found.flat());
+  return index.get('*')!.filter((element) => all.has(element));
 }
 
 /** The first element below `root` that one of some selectors names; earlier selectors go first. */
 export function find(root: ParentNode, ...selectors: readonly string[]): Element | undefined {
-  for (const selector of selectors) for (const element of findAll(root, selector)) return element;
+  for (const selector of selectors) {
+    if (!isElement(root)) {
+      const [first] = findAll(root, selector);
+      if (first) return first;
+    } else {
+      const matches = matcher(selector);
+      for (const node of nodesIn(root)) if (isElement(node) && matches(node)) return node;
+    }
+  }
   return undefined;
 }

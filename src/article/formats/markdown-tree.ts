@@ -1,0 +1,60 @@
+// The tree of Markdown without HTML in it, straight from the tokens of markdown-it: the same as by way of HTML (a property
+// test holds that), in a fraction of the time.
+import type { MarkdownIt, Token } from 'markdown-it';
+import { appendElement, appendText, createFragment, type ParentNode } from '../html/dom.ts';
+
+/** Tokens that are no elements by their tags. */
+type Rule = (token: Token, parent: ParentNode, md: MarkdownIt) => ParentNode | void;
+
+const code: Rule = (token, parent, { utils }) => {
+  const [language] = utils.unescapeAll(token.info).trim().split(/\s+/);
+  const pre = appendElement(parent, 'pre');
+  appendText(appendElement(pre, 'code', language ? [['class', `language-${language}`]] : null), token.content);
+};
+
+const RULES: Readonly<Record<string, Rule>> = {
+  text: ({ content }, parent) => appendText(parent, content),
+  text_special: ({ content }, parent) => appendText(parent, content),
+  softbreak: (_, parent) => appendText(parent, '\n'),
+  hardbreak: (_, parent) => void appendElement(parent, 'br'),
+  code_inline: ({ content }, parent) => appendText(appendElement(parent, 'code'), content),
+  code_block: code,
+  fence: code,
+  image: ({ attrs, children }, parent, md) => {
+    const others = attrs!.filter(([name]) => name !== 'alt');
+    appendElement(parent, 'img', [...others, ['alt', md.renderer.renderInlineAsText(children!, md.options, {})]]);
+  },
+  footnote_ref: (token, parent) => appendText(appendElement(parent, 'sup'), noteNumber(token)),
+  footnote_block_open: (_, parent) => {
+    appendElement(parent, 'hr');
+    return appendElement(parent, 'ol');
+  },
+  footnote_open: (_, parent) => appendElement(parent, 'li'),
+  footnote_anchor: () => {},
+};
+
+/** What marks a note. */
+export const noteNumber = ({ meta }: Token): string => `[${(meta as { id: number }).id + 1}]`;
+
+/** Undefined where there is HTML among the tokens. */
+export function treeOf(tokens: readonly Token[], md: MarkdownIt): ParentNode | undefined {
+  const root = createFragment();
+  return appendAll(tokens, root, md) ? root : undefined;
+}
+
+function appendAll(tokens: readonly Token[], root: ParentNode, md: MarkdownIt): boolean {
+  const open: ParentNode[] = [root];
+  for (const token of tokens) {
+    const parent = open.at(-1)!;
+    if (token.nesting < 0) open.pop();
+    else if (token.type === 'inline') {
+      if (!appendAll(token.children!, parent, md)) return false;
+    } else {
+      if (token.type === 'html_block' || token.type === 'html_inline') return false;
+      const own = RULES[token.type];
+      const element = own ? own(token, parent, md) : appendElement(parent, token.tag, token.attrs);
+      if (token.nesting > 0 && element) open.push(element);
+    }
+  }
+  return true;
+}

@@ -1,0 +1,79 @@
+// A megabyte of what people read: a technical post as Markdown, and a blog post as the page that its site makes of it.
+import { prose } from './prose.mjs';
+
+/** Paragraphs of Korean without end. */
+function* paragraphs() {
+  const some = prose(1e6).trim().split('\n\n');
+  for (let index = 0; ; index++) yield some[index % some.length];
+}
+
+/** Puts sections together until they have so many bytes of UTF-8. */
+function fill(bytes, section) {
+  const next = paragraphs();
+  const sections = [];
+  for (let size = 0; size < bytes; size += Buffer.byteLength(sections.at(-1))) sections.push(section(sections.length + 1, () => next.next().value));
+  return sections.join('');
+}
+
+/** Prose, a list, a quotation, a table, and code: a fifth of it is code. */
+export const markdown = (bytes) => `# 난로를 켜는 프로그램\n\n${fill(bytes, technicalSection)}`;
+
+const technicalSection = (number, paragraph) => `## ${number}. 장작을 넣는 법
+
+${paragraph()}
+
+**난로**를 켜려면 \`stove.light()\`를 부릅니다. ${paragraph()}
+
+\`\`\`ts
+import { light, type Wood } from '@nanro/stove';
+
+/** 난로를 켜고 따뜻해질 때까지 기다립니다. */
+export async function warm(wood: readonly Wood[], patience = 30_000): Promise<Stove> {
+  const stove = await light(wood.filter(({ dry }) => dry));
+  const limit = Date.now() + patience;
+  while (stove.celsius < 20 && Date.now() < limit) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (stove.celsius < 20) throw new Error(\`아직 춥습니다: \${stove.celsius}도\`);
+  return stove;
+}
+\`\`\`
+
+> ${paragraph()}
+
+- [장작 고르기](https://nanro.example/wood/${number})를 먼저 읽어 주세요.
+- ${paragraph()}
+- 연통은 **한 해에 한 번** 청소합니다.
+
+| 이름 | 기본값 | 뜻 |
+| --- | ---: | --- |
+| \`wood\` | \`[]\` | 넣을 장작 |
+| \`patience\` | 30000 | 기다리는 시간(ms) |
+| \`draft\` | 0.5 | 공기구멍을 여는 정도 |
+
+${paragraph()}
+
+`;
+
+const escape = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
+
+/** A post with the markup of SmartEditor ONE (Naver Blog), without what tells the site, so that the body has to be found. */
+export function page(bytes) {
+  const menu = Array.from({ length: 80 }, (_, index) => `<li class="item" data-no="${index}"><a href="/PostList.naver?categoryNo=${index}" class="link _param(${index})"><span class="ell">갈래 ${index}</span></a></li>`).join('\n');
+  return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>난롯가에서 | 난로</title><style>.ell{overflow:hidden}</style></head><body>
+<nav><ul>${menu}</ul></nav><main><article><h1>난롯가에서</h1>${fill(bytes, blogSection)}</article></main><aside class="sidebar"><ul>${menu}</ul></aside>
+<footer>Designed by nanro</footer></body></html>\n`;
+}
+
+const component = (kind, number, content) => `<div class="component ${kind} l-default" id="C-${number}"><div class="component-content"><div class="section section-${kind} l-default">${content}</div></div><script type="text/data" class="module_data" data-module='{"type":"v2_${kind}", "id":"C-${number}", "data":{"ctype":"${kind}"}}'></script></div>\n`;
+const textParagraph = (text, number) => `<p class="text-paragraph text-paragraph-align-left" id="P-${number}" style="line-height:1.8;"><span style="color:#000000;" class="fs-fs16 ff-nanumgothic">${escape(text)}</span></p>`;
+
+const blogSection = (number, paragraph) =>
+  [
+    component('title', `${number}-0`, `<div class="module module-text"><h2 class="text-paragraph">${number}번째 이야기</h2></div>`),
+    ...Array.from({ length: 6 }, (_, index) =>
+      component('text', `${number}-${index + 1}`, `<div class="module module-text">${paragraph().split(/(?<=\.) /).map((sentence, place) => textParagraph(sentence, `${number}-${index}-${place}`)).join('')}<p class="text-paragraph" style="line-height:1.8;"><span>\u200b</span></p></div>`)),
+    component('quotation', `${number}-7`, `<blockquote class="quotation-container"><div class="module module-text quote">${textParagraph(paragraph().split('. ')[0], `${number}-q`)}</div></blockquote>`),
+    component('image', `${number}-8`, `<div class="module module-image"><a href="#" class="module-image-link" data-linktype="img"><img src="https://img.example/${number}.jpg?type=w80_blur" data-lazy-src="https://img.example/${number}.jpg?type=w800" data-width="886" data-height="590" alt="" class="image-resource"></a></div>`),
+    component('table', `${number}-9`, `<table class="table-content" style=""><tbody>${['장작|값', '참나무|12,000', '소나무|8,000'].map((row) => `<tr class="tr">${row.split('|').map((cell) => `<td class="cell" colspan="1" rowspan="1" style="width:50%;height:43px;"><div class="module module-text">${textParagraph(cell, `${number}-t`)}</div></td>`).join('')}</tr>`).join('')}</tbody></table>`),
+  ].join('');

@@ -1,0 +1,36 @@
+// `nanro read` as a whole process on a megabyte of HTML and of Markdown, beside what others read these with.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { markdown, page } from './documents.mjs';
+import { peakMemory, timeInPairs } from './pairs.mjs';
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const nanro = path('../../bin/nanro.js');
+const readable = createRequire(import.meta.url).resolve('readability-cli');
+const MEGABYTE = 1e6;
+
+const CASES = [
+  { kind: 'page', extension: 'html', make: page, aim: 5, other: { name: 'readability-cli', args: (file) => [readable, '--quiet', '-p', 'text-content', file] } },
+  { kind: 'Markdown', extension: 'md', make: markdown, aim: 2, other: { name: 'marked-terminal', args: (file) => [path('marked-terminal.mjs'), file] } },
+];
+
+export function benchFormats(rounds) {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  for (const { kind, extension, make, aim, other } of CASES) {
+    const file = join(folder, `post.${extension}`);
+    writeFileSync(file, make(MEGABYTE));
+    const env = { FORCE_COLOR: '1' };
+    const programs = [{ name: 'nanro read', args: [nanro, 'read', file, '--color', 'always'], env }, { name: other.name, args: other.args(file), env }];
+    const results = timeInPairs(programs, { rounds, warmUp: 1 });
+    console.log(`\na ${kind} of ${MEGABYTE / 1e6} MB to a terminal of 80 columns`);
+    console.log(`${''.padEnd(54)}${'ms'.padStart(8)}${'MiB'.padStart(9)}`);
+    for (const [index, { name, milliseconds }] of results.entries()) {
+      console.log(`${name.padEnd(54)}${milliseconds.toFixed(0).padStart(8)}${peakMemory(programs[index], { runs: 3 }).toFixed(0).padStart(9)}`);
+    }
+    console.log(`${'faster by'.padEnd(54)}${results[1].ratioTo(0).toFixed(1).padStart(8)}   ≥ ${aim}`);
+  }
+  rmSync(folder, { recursive: true });
+}
