@@ -107,6 +107,8 @@ const WHITE_SPACE = /[ \t\n\f]+/g;
  * within its own kind.
  */
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
+  const [only] = inlines;
+  if (inlines.length === 1 && only!.kind === 'text') return tidyText(only!.text); // most paragraphs
   let afterSpace = true;
   let last: Mutable<'text'> | undefined; // which may end in a space
   const addText = (text: string, tidy: Inline[]): void => {
@@ -160,6 +162,11 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const tidy = visit(inlines, [], []);
   trim();
   return withoutEmpty(tidy);
+}
+
+function tidyText(raw: string): Inline[] {
+  const text = sanitize(raw).replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
+  return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 
 /** Without line breaks at the edges, and without what a trimmed space left empty; none of it where there is nothing to see. */

@@ -15,8 +15,8 @@ const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
-/** Most of what Koreans read: nothing of the above is in it. */
-const PLAIN = /^[\t\n -~\u00a0-\u00ac\u2013-\u201f\u2026\u3000-\u3020\u3131-\u318e\uac00-\ud7a3]*$/;
+/** Most of what Koreans read: Latin letters, punctuation, signs, Hanja, Hangul. Nothing of the above is in it. */
+const PLAIN = /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]*$/;
 
 /**
  * A text without terminal controls (shown as U+FFFD), bidi controls, zero-width characters that join nothing, and more

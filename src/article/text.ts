@@ -25,16 +25,25 @@ export function blockText(blocks: readonly Block[]): string {
   return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
 }
 
-/** What most Korean text is of: one character is one code unit, composed. */
-const PLAIN = /^[\s!-~\u2018-\u201d\u2026\u3000-\u301f\uac00-\ud7a3]*$/;
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060-\u2064]+/g;
-
 /** Characters of a text as Koreans count them: code points without white space, decomposed syllables as one. */
 export function countCharacters(text: string): number {
-  const visible = (PLAIN.test(text) ? text : text.normalize('NFC')).replace(UNSEEN, '');
-  let surrogates = 0;
-  for (let index = 0; index < visible.length; index++) if ((visible.charCodeAt(index) & 0xfc00) === 0xdc00) surrogates++;
-  return visible.length - surrogates;
+  let count = 0;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    let isPlain = true; // a word of syllables and ASCII, one code unit a character
+    for (end = start; end < text.length; end++) {
+      const unit = text.charCodeAt(end);
+      if (unit <= 0x20) break;
+      isPlain &&= (unit >= 0xac00 && unit <= 0xd7a3) || unit < 0x7f;
+    }
+    count += isPlain ? end - start : countInWord(text.slice(start, end));
+  }
+  return count;
+}
+
+function countInWord(word: string): number {
+  let count = 0;
+  for (const _ of word.normalize('NFC').replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064]/g, '')) count++;
+  return count;
 }
 
 /**

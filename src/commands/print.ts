@@ -3,7 +3,7 @@ import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
 import { detectCapabilities, WIDEST } from '../output/terminal.ts';
-import { write } from '../output/write.ts';
+import { writeAll } from '../output/write.ts';
 import { renderPlain } from '../render/plain.ts';
 import type { BreakOptions, LineOptions, World } from './world.ts';
 
@@ -17,10 +17,10 @@ export async function printPage(world: World, options: LineOptions, layout: (opt
   const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
   const page = layout({ measure: await measureFor(world, options, width), hyperlinks, justify: options.justify === true });
-  const text = colour
+  const lines = colour
     ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
     : renderPlain(page, margin);
-  await write(world.stdout, text);
+  await writeAll(world.stdout, lines);
 }
 
 /** The measure that somebody asked for; a `width` of 0 is none. */

@@ -75,6 +75,10 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
     const code = visible(expandTabs(line, ambiguous)).trimEnd();
+    if (cellsIn(code, ambiguous) <= width) {
+      lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
+      continue;
+    }
     let start = 0;
     let cells = 0;
     for (let offset = 0; offset < code.length; ) {

@@ -50,6 +50,7 @@ export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells => line.
 
 /** A line without its trailing blanks. */
 export function trimLine(line: Line): Line {
+  if (line.length > 0 && !/\s$/.test(line.at(-1)!.text) && line.at(-1)!.text !== '') return line;
   const spans: Span[] = [...line];
   for (let last = spans.pop(); last; last = spans.pop()) {
     const text = last.text.trimEnd();

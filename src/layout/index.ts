@@ -19,7 +19,7 @@ import { layoutInlines, layoutText, type LinkNumbers } from './inline.ts';
 import { formatDate, labelsFor, type Labels } from './labels.ts';
 import type { Line, Page } from './page.ts';
 import type { Measure } from './paragraph.ts';
-import { stack, type Part } from './spacing.ts';
+import { inTurn, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
@@ -34,21 +34,24 @@ export function layoutArticle(article: Article, sections: readonly NumberedSecti
   const { lead = [], related = [] } = article;
   const labels = labelsFor(article.language);
   const setting = settingFor(labels, options, addressesIn(lead, sections));
-  return {
-    lines: stack([
-      { part: 'metadata', lines: [...layoutText(article.title, { role: 'title' }, setting.measure, 'balanced'), ...layoutMetadata(article, setting)] },
-      ...parts(lead, setting),
-      ...sections.flatMap((section) => layoutSection(section, setting)),
-      ...layoutRelated(related, setting),
-      ...layoutLinks(setting),
-    ]),
+  const parts = function* (): Generator<PagePart> {
+    yield { part: 'metadata', lines: [...layoutText(article.title, { role: 'title' }, setting.measure, 'balanced'), ...layoutMetadata(article, setting)] };
+    yield* layoutParts(lead, setting);
+    for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutRelated(related, setting);
+    yield* layoutLinks(setting);
   };
+  return { lines: inTurn(parts()) };
 }
 
 /** Lays out some sections by themselves. */
 export function layoutSections(article: Article, sections: readonly NumberedSection[], options: PageOptions): Page {
   const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections));
-  return { lines: stack([...sections.flatMap((section) => layoutSection(section, setting)), ...layoutLinks(setting)]) };
+  const parts = function* (): Generator<PagePart> {
+    for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutLinks(setting);
+  };
+  return { lines: inTurn(parts()) };
 }
 
 /** Lays out one block by itself. */
@@ -62,13 +65,9 @@ function settingFor(labels: Labels, { measure, hyperlinks, justify = false }: Pa
   return { measure, labels, links, hyperlinks, justify, role: 'text' };
 }
 
-interface PagePart {
-  readonly part: Part;
-  readonly lines: readonly Line[];
+function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
+  for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
 }
-
-const parts = (blocks: readonly Block[], setting: Setting): PagePart[] =>
-  blocks.map((block) => ({ part: 'block', lines: layoutBlock(block, setting) }));
 
 function layoutMetadata(article: Article, { measure, labels }: Setting): Line[] {
   const line = describe(article, labels, [labels.minutes(readingMinutes(articleCharacters(article)))]);
@@ -81,11 +80,12 @@ function describe({ site, author, published }: { site?: string; author?: string;
   return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }
 
-function layoutSection({ number, section }: NumberedSection, setting: Setting): PagePart[] {
+function* layoutSection({ number, section }: NumberedSection, setting: Setting): Generator<PagePart> {
   const role = section.level > 2 ? 'subheading' : 'heading';
   const marker = prefix([{ role: 'number', text: `${number}. ` }], setting, ' ');
   const heading = within(marker, setting, ({ measure, links }) => layoutInlines(section.heading, { role }, measure, links, 'balanced'));
-  return [{ part: 'heading', lines: heading }, ...parts(section.blocks, setting)];
+  yield { part: 'heading', lines: heading };
+  yield* layoutParts(section.blocks, setting);
 }
 
 function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {

@@ -19,6 +19,7 @@ export interface Span extends Style {
 /** The spans of one line, without trailing blanks; none for an empty line. */
 export type Line = readonly Span[];
 
+/** Lines that are laid out as they are asked for, once: a long article is never whole in memory. */
 export interface Page {
-  readonly lines: readonly Line[];
+  readonly lines: Iterable<Line>;
 }

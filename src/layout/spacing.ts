@@ -9,15 +9,21 @@ function blankLines(before: Part, after: Part): number {
   return after === 'heading' && before !== 'metadata' ? 2 : 1;
 }
 
-/** Puts parts under each other with their blank lines; a part without lines takes no room. */
-export function stack(parts: readonly { readonly part: Part; readonly lines: readonly Line[] }[]): Line[] {
-  const lines: Line[] = [];
+export interface PagePart {
+  readonly part: Part;
+  readonly lines: readonly Line[];
+}
+
+/** Puts parts under each other with their blank lines, as they are asked for; a part without lines takes no room. */
+export function* inTurn(parts: Iterable<PagePart>): Generator<Line> {
   let before: Part | undefined;
-  for (const { part, lines: own } of parts) {
-    if (own.length === 0) continue;
-    if (before) for (let blank = blankLines(before, part); blank > 0; blank--) lines.push([]);
-    for (const line of own) lines.push(line);
+  for (const { part, lines } of parts) {
+    if (lines.length === 0) continue;
+    if (before) for (let blank = blankLines(before, part); blank > 0; blank--) yield [];
+    yield* lines;
     before = part;
   }
-  return lines;
 }
+
+/** The same, all at once. */
+export const stack = (parts: Iterable<PagePart>): Line[] => [...inTurn(parts)];

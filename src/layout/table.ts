@@ -4,6 +4,7 @@ import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
 import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.ts';
+import { composeHangul } from './hangul.ts';
 import { layoutInlines } from './inline.ts';
 import type { Line, Style } from './page.ts';
 import { stack } from './spacing.ts';
@@ -20,11 +21,11 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(1, largest(all.map((row) => cellWidth(row[column] ?? [], setting)))),
   );
-  const longestWords = natural.map((_, column) =>
-    largest(all.map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((word) => cellsIn(word, ambiguous))))),
-  );
-  const least = longestWords.map((word, column) => Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word)));
-  const widths = fitColumns(natural, least, width - GAP * (count - 1));
+  const leastOf = (column: number): Cells => {
+    const word = largest(all.map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((part) => cellsIn(part, ambiguous)))));
+    return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));
+  };
+  const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
   if (!widths) return layoutRecords(header, rows, setting);
 
   const layoutRow = (row: TableRow, style: Style): Line[] => {
@@ -44,16 +45,18 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 }
 
 function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells {
+  if (cell.every(({ kind }) => kind === 'text' || kind === 'code')) return cellsIn(composeHangul(inlineText(cell)).replace(/^ +| +$/g, ''), measure.ambiguous);
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, links);
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
 /** Narrows the widest columns to one width, so that all fit; undefined where a column would have to tear its words. */
-function fitColumns(natural: readonly Cells[], least: readonly Cells[], room: Cells): Cells[] | undefined {
-  const limitedTo = (limit: Cells): Cells[] => natural.map((cells, column) => Math.max(least[column]!, Math.min(cells, limit)));
+function fitColumns(natural: readonly Cells[], leastOf: (column: number) => Cells, room: Cells): Cells[] | undefined {
   const sum = (widths: readonly Cells[]): Cells => widths.reduce((total, cells) => total + cells, 0);
   if (sum(natural) <= room) return [...natural];
+  const least = natural.map((_, column) => leastOf(column));
   if (sum(least) > room) return undefined;
+  const limitedTo = (limit: Cells): Cells[] => natural.map((cells, column) => Math.max(least[column]!, Math.min(cells, limit)));
   let limit = Math.min(largest(natural), room);
   while (sum(limitedTo(limit)) > room) limit--;
   let left = room - sum(limitedTo(limit));

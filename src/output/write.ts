@@ -25,3 +25,18 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
     });
   });
 }
+
+/** Characters that are gathered before they are written. */
+const PIECE = 1 << 16;
+
+/** Writes lines as they come, in large pieces, until no more is wanted. */
+export async function writeAll(stream: WritableOutput, lines: Iterable<string>): Promise<void> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    if (!(await write(stream, piece))) return;
+    piece = '';
+  }
+  if (piece !== '') await write(stream, piece);
+}

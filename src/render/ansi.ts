@@ -11,10 +11,11 @@ export interface AnsiOptions {
   readonly hyperlinks: boolean;
 }
 
-export function renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions): string {
+/** A page with its colours and links, a line at a time. */
+export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions): Generator<string> {
   const theme = createTheme(new Chalk({ level: 1 }));
   const left = ' '.repeat(margin);
-  return lines.map((line) => (line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`)).join('');
+  for (const line of lines) yield line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`;
 }
 
 function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
@@ -22,6 +23,7 @@ function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
 }
 
 function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
+  if (span.role === 'text' && !span.strong && !span.emphasis && !span.strike && span.href === undefined) return span.text; // most of a page
   let style: ChalkInstance = theme[span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;

@@ -15,17 +15,13 @@ function fill(bytes, section) {
   return sections.join('');
 }
 
-/** Prose, a list, a quotation, a table, and code: a fifth of it is code. */
+/**
+ * Prose, a list, a quotation, a table, and half of it code: as much as in the READMEs of the packages that `npm ci`
+ * installs here.
+ */
 export const markdown = (bytes) => `# 난로를 켜는 프로그램\n\n${fill(bytes, technicalSection)}`;
 
-const technicalSection = (number, paragraph) => `## ${number}. 장작을 넣는 법
-
-${paragraph()}
-
-**난로**를 켜려면 \`stove.light()\`를 부릅니다. ${paragraph()}
-
-\`\`\`ts
-import { light, type Wood } from '@nanro/stove';
+const CODE = `import { light, type Stove, type Wood } from '@nanro/stove';
 
 /** 난로를 켜고 따뜻해질 때까지 기다립니다. */
 export async function warm(wood: readonly Wood[], patience = 30_000): Promise<Stove> {
@@ -37,23 +33,41 @@ export async function warm(wood: readonly Wood[], patience = 30_000): Promise<St
   if (stove.celsius < 20) throw new Error(\`아직 춥습니다: \${stove.celsius}도\`);
   return stove;
 }
+
+// 불이 꺼지면 장작을 하나씩 더 넣습니다.
+export function keepWarm(stove: Stove, wood: Wood[]): () => void {
+  const timer = setInterval(() => {
+    const log = wood.pop();
+    if (log === undefined || stove.celsius > 24) return;
+    stove.add(log, { draft: stove.celsius < 18 ? 1 : 0.5 });
+  }, 60_000);
+  return () => clearInterval(timer);
+}`;
+
+const technicalSection = (number, paragraph) => `## ${number}. 장작을 넣는 법
+
+**난로**를 켜려면 \`stove.light()\`를 부릅니다. ${paragraph()}
+
+\`\`\`ts
+${CODE}
 \`\`\`
 
 > ${paragraph()}
 
 - [장작 고르기](https://nanro.example/wood/${number})를 먼저 읽어 주세요.
-- ${paragraph()}
 - 연통은 **한 해에 한 번** 청소합니다.
 
 | 이름 | 기본값 | 뜻 |
 | --- | ---: | --- |
 | \`wood\` | \`[]\` | 넣을 장작 |
 | \`patience\` | 30000 | 기다리는 시간(ms) |
-| \`draft\` | 0.5 | 공기구멍을 여는 정도 |
 
 ${paragraph()}
 
 `;
+
+/** Nothing but headings and prose. */
+export const essay = (bytes) => `# 난롯가에서\n\n${fill(bytes, (number, paragraph) => `## ${number}번째 이야기\n\n${Array.from({ length: 8 }, paragraph).join('\n\n')}\n\n`)}`;
 
 const escape = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
 
