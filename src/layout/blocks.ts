@@ -70,12 +70,14 @@ function withoutBox([first, ...rest]: readonly Block[]): readonly Block[] {
   return [{ kind: 'paragraph', content: [{ kind: 'text', text: firstText([first!]).slice(2) }, ...content.slice(1)] }, ...rest];
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Lines of code as they are; one that is too long goes on in the next line, cut between grapheme clusters. */
 function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
-    const code = visible(expandTabs(line, ambiguous)).trimEnd();
-    if (cellsIn(code, ambiguous) <= width) {
+    const code = ASCII.test(line) ? line.trimEnd() : visible(expandTabs(line, ambiguous)).trimEnd();
+    if (code.length * 2 <= width || cellsIn(code, ambiguous) <= width) {
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
       continue;
     }

@@ -8,7 +8,7 @@ import { lineCells } from './frame.ts';
 import { composeHangul } from './hangul.ts';
 import { justify } from './justify.ts';
 import type { Line, Span, Style } from './page.ts';
-import { breakLines, visible, type LineRange, type Measure } from './paragraph.ts';
+import { breakLines, shower, type LineRange, type Measure } from './paragraph.ts';
 
 /** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
 export type LinkNumbers = ReadonlyMap<string, number>;
@@ -51,10 +51,11 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
   while (last > first && isBlank(text[last - 1])) last--;
   const content = text.slice(first, last);
   const shifted = runs.map((run) => ({ ...run, start: Math.max(0, run.start - first) }));
+  const show = shower(content);
   let run = 0;
   return breakLines(content, measure, fit).map((line) => {
     while ((shifted[run + 1]?.start ?? Infinity) <= line.start) run++;
-    const spans = spansOf(content, shifted, run, line);
+    const spans = spansOf(content, shifted, run, line, show);
     return justified && !line.last ? justifyLine(spans, measure) : spans;
   });
 }
@@ -74,11 +75,11 @@ function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
 }
 
 /** The spans of one line; `first` is the run in which it begins. */
-function spansOf(text: string, runs: readonly Run[], first: number, { start, end, hyphen }: LineRange): Line {
+function spansOf(text: string, runs: readonly Run[], first: number, { start, end, hyphen }: LineRange, show: (part: string) => string): Line {
   const spans: Span[] = [];
   for (let index = first; index < runs.length && runs[index]!.start < end; index++) {
     const run = runs[index]!;
-    const shown = visible(text.slice(Math.max(start, run.start), Math.min(end, runs[index + 1]?.start ?? text.length)));
+    const shown = show(text.slice(Math.max(start, run.start), Math.min(end, runs[index + 1]?.start ?? text.length)));
     if (shown !== '') spans.push({ ...run.style, text: shown });
   }
   const last = spans.at(-1);

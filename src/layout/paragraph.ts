@@ -67,9 +67,12 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
 
 /** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
 export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
-  const show = INVISIBLE.test(text) ? visible : (part: string): string => part;
+  const show = shower(text);
   return breakLines(text, measure, fit).map(({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''));
 }
+
+/** What shows the parts of a text: most texts have nothing that is not seen. */
+export const shower = (text: string): ((part: string) => string) => (INVISIBLE.test(text) ? visible : (part) => part);
 
 /** What is written of a part of a text. */
 export function visible(text: string): string {

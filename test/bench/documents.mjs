@@ -16,8 +16,8 @@ function fill(bytes, section) {
 }
 
 /**
- * Prose, a list, a quotation, a table, and half of it code: as much as in the READMEs of the packages that `npm ci`
- * installs here.
+ * Prose, a list, a quotation, a table, and six tenths of it code: as much as in the READMEs of the packages that `npm ci`
+ * installs here (62 %).
  */
 export const markdown = (bytes) => `# 난로를 켜는 프로그램\n\n${fill(bytes, technicalSection)}`;
 
@@ -54,6 +54,10 @@ ${CODE}
 
 > ${paragraph()}
 
+\`\`\`ts
+${CODE}
+\`\`\`
+
 - [장작 고르기](https://nanro.example/wood/${number})를 먼저 읽어 주세요.
 - 연통은 **한 해에 한 번** 청소합니다.
 
@@ -62,7 +66,7 @@ ${CODE}
 | \`wood\` | \`[]\` | 넣을 장작 |
 | \`patience\` | 30000 | 기다리는 시간(ms) |
 
-${paragraph()}
+${number % 2 === 0 ? paragraph() : `\`\`\`ts\n${CODE}\n\`\`\``}
 
 `;
 
