@@ -1,10 +1,13 @@
 // README is true: its commands run, and what it shows of their output is their output.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
+import { packBook } from './helpers/epub.ts';
 import { run } from './helpers/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,10 +15,10 @@ const readme = readFileSync(`${root}/README.md`, 'utf8');
 const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
 
 /** Runs a command as it stands in a shell in which `npx nanro` is this clone’s, without npm’s half second. */
-function shell(command: string): { status: number | null; stdout: string; stderr: string } {
-  const npx = `npx() { shift; "${process.execPath}" bin/nanro.js "$@"; }`;
+function shell(command: string, cwd = root): { status: number | null; stdout: string; stderr: string } {
+  const npx = `npx() { shift; "${process.execPath}" "${root}/bin/nanro.js" "$@"; }`;
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-  return spawnSync('sh', ['-c', `${npx}\n${command}`], { cwd: root, env, encoding: 'utf8' });
+  return spawnSync('sh', ['-c', `${npx}\n${command}`], { cwd, env, encoding: 'utf8' });
 }
 
 describe('commands', () => {
@@ -29,6 +32,29 @@ describe('commands', () => {
   });
 
   test('there are some', () => expect(commands.length).toBeGreaterThan(8));
+});
+
+describe('the table of sources', () => {
+  const examples = [...readme.matchAll(/\| `((?:cat [^`]+ \\\| )?npx nanro read [^`]*)` \|/g)].map(([, command]) => command!.replace('\\|', '|'));
+  const addresses = examples.filter((command) => command.includes('https://'));
+  const files: Readonly<Record<string, string>> = {
+    'post.md': '# 난로\n\n글입니다.\n',
+    'page.html': '<!doctype html><title>난로</title><p>글입니다.</p>',
+    'letter.txt': '난로\n\n글입니다.\n',
+    'article.json': '{"title": "난로", "sections": []}',
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(examples.filter((command) => !addresses.includes(command)))('%s', async (command) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, 'book.epub'), await packBook({ documents: { a: '<p>글입니다.</p>' } }));
+    const { status, stdout, stderr } = shell(command, folder);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/난로|난롯가/);
+  });
+
+  test('has an address for every site, which no test asks for', () => expect(addresses.length).toBe(8));
 });
 
 test.each(blocks('console').map((block) => [block.split('\n')[0]!.slice(2), block.slice(block.indexOf('\n') + 1)]))('%s prints what README shows', (command, shown) => {
