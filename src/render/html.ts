@@ -69,8 +69,11 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return ['<footer class="related">', `<h2>${escape(labels.related)}</h2>`, ...cards, '</footer>'];
 }
 
-/** What may be done by opening an address is known; any other scheme (`javascript:`) may do anything. */
-const anchor = (href: string | undefined, text: string): string => (href !== undefined && canFollow(href) ? `<a href="${escape(href)}">${text}</a>` : text);
+/** What opening an address of the web or of mail does is known, wherever the page is; another scheme (`javascript:`) may do anything. */
+const isHarmless = (href: string): boolean => URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
+const SOMEWHERE = 'https://nanro.invalid/';
+
+const anchor = (href: string | undefined, text: string): string => (href !== undefined && isHarmless(href) ? `<a href="${escape(href)}">${text}</a>` : text);
 
 const renderCard = (title: string, href: string | undefined, more: readonly (string | undefined)[]): string =>
   `<div class="card">\n${[`<p><strong>${anchor(href, escape(title))}</strong></p>`, ...more.filter(Boolean).map((part) => `<p>${escape(part!)}</p>`)].join('\n')}\n</div>`;
@@ -84,7 +87,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   code: ({ text, language }) => `<pre><code${language === undefined ? '' : ` class="language-${escape(language)}"`}>${escape(text)}\n</code></pre>`,
   figure: ({ src, alt = '', caption = [] }) => {
-    const picture = src !== undefined && canFollow(src) ? `<img src="${escape(src)}" alt="${escape(alt)}" loading="lazy">` : escape(alt);
+    const picture = src !== undefined && isHarmless(src) ? `<img src="${escape(src)}" alt="${escape(alt)}" loading="lazy">` : escape(alt);
     return `<figure>${picture}${caption.length === 0 ? '' : `<figcaption>${renderInlines(caption)}</figcaption>`}</figure>`;
   },
   table: ({ header, rows, align = [] }) => {
