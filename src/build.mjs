@@ -20,7 +20,7 @@ const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceA
  */
 const groups = [
   { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities))/) },
-  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages|output\/(?!probe|progress)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages\/(?!problems)|output\/(?!probe|progress)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
   { name: 'blocks', test: below(/^article\/(?:html\/(?!parse)|flow|build|dates|chrome)/) },
 ];
 

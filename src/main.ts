@@ -6,7 +6,7 @@ import { sanitize } from './article/sanitize.ts';
 import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
 import { writtenLines } from './layout/paragraph.ts';
-import { describe, type Messages } from './messages/index.ts';
+import type { Messages } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
@@ -26,13 +26,14 @@ export interface Process {
 
 /** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
 export async function main(process: Process): Promise<number> {
-  const messages = MESSAGES[detectLanguage(process.env)];
+  const language = detectLanguage(process.env);
+  const messages = MESSAGES[language];
   try {
     await run(process, messages);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    await warn(process, isProblem ? describe(error.problem, messages) : messages.bug(String(error)));
+    await warn(process, isProblem ? await (await import('./messages/problems.ts')).describeProblem(error.problem, language) : messages.bug(String(error)));
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }

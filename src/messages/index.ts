@@ -1,11 +1,7 @@
 // What nanro says to its reader, one file a language.
-import type { Problem } from '../errors.ts';
-
 export type Language = 'ko' | 'en';
 
 export interface Messages {
-  /** One sentence a problem: what is wrong, and what to do. */
-  readonly problems: { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
   /** While a page comes in. */
   readonly fetching: (megabytes: string) => string;
   /** Input that is not all UTF-8. */
@@ -50,28 +46,4 @@ export interface HelpTexts {
   /** The names of values, as in `--width <cells>`. */
   readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
-}
-
-/** The sentence for a problem, with what it quotes kept short. */
-export function describe(problem: Problem, { problems }: Messages): string {
-  const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? quote(value) : value)) as Problem;
-  return (problems[quoted.kind] as (of: Problem) => string)(quoted);
-}
-
-const LONGEST_QUOTE = 120;
-
-/** Somebody's text as a message shows it: on one line, not longer than helps, and there even where it is empty. */
-export function quote(text: string): string {
-  const line = text.replace(/\s/g, ' ').trim();
-  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
-}
-
-/** How many sections a message names: it has to fit on one screen. */
-const MOST_SECTIONS = 15;
-
-/** Sections, one a line, and how many more there are. */
-export function nameSections(sections: readonly { number: number; heading: string }[], more: (count: number) => string): string {
-  const names = sections.slice(0, MOST_SECTIONS).map(({ number, heading }) => `\n  ${number}. ${heading}`);
-  const left = sections.length - names.length;
-  return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
 }

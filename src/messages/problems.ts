@@ -1,0 +1,40 @@
+// What nanro says of a problem. Loaded when there is one: most runs have none.
+import type { Problem } from '../errors.ts';
+import type { Language } from './index.ts';
+
+/** One sentence a problem: what is wrong, and what to do. One file a language. */
+export type Problems = { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
+
+const LANGUAGES: Record<Language, () => Promise<{ readonly PROBLEMS: Problems }>> = {
+  ko: () => import('./problems/ko.ts'),
+  en: () => import('./problems/en.ts'),
+};
+
+/** The sentence for a problem. */
+export async function describeProblem(problem: Problem, language: Language): Promise<string> {
+  return describe(problem, (await LANGUAGES[language]()).PROBLEMS);
+}
+
+/** The sentence for a problem, with what it quotes kept short. */
+function describe(problem: Problem, problems: Problems): string {
+  const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? quote(value) : value)) as Problem;
+  return (problems[quoted.kind] as (of: Problem) => string)(quoted);
+}
+
+const LONGEST_QUOTE = 120;
+
+/** Somebody's text as a message shows it: on one line, not longer than helps, and there even where it is empty. */
+export function quote(text: string): string {
+  const line = text.replace(/\s/g, ' ').trim();
+  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
+/** How many sections a message names: it has to fit on one screen. */
+const MOST_SECTIONS = 15;
+
+/** Sections, one a line, and how many more there are. */
+export function nameSections(sections: readonly { number: number; heading: string }[], more: (count: number) => string): string {
+  const names = sections.slice(0, MOST_SECTIONS).map(({ number, heading }) => `\n  ${number}. ${heading}`);
+  const left = sections.length - names.length;
+  return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
+}

@@ -1,0 +1,69 @@
+import type { Fault } from '../../article/validate.ts';
+import { nameSections, quote, type Problems } from '../problems.ts';
+
+const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
+const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
+
+function describeFault({ path, fault }: Fault): string {
+  const place = path === '' ? 'It ' : `${path}: `;
+  switch (fault.kind) {
+    case 'type': return `${place}has to be ${TYPES[fault.expected]}`;
+    case 'missing': return `${place}is required but missing`;
+    case 'unknown': return `${place}is not a name that an article has`;
+    case 'choice': return `${place}has to be one of ${fault.choices.join(', ')}, not ${quote(JSON.stringify(fault.found) ?? 'nothing')}`;
+    case 'empty': return `${place}must not be empty`;
+    case 'range': return `${place}has to be ${fault.maximum === undefined ? `${fault.minimum} or more` : `from ${fault.minimum} to ${fault.maximum}`}`;
+    case 'date': return `${place}has to be a date such as 2024-08-01 or 2024-08-01T05:59:00+09:00`;
+    case 'tooDeep': return `${place}is nested more than ${fault.limit} levels deep`;
+  }
+}
+
+const STATUS: Readonly<Record<number, string>> = {
+  401: 'It wants a password; save the page from a browser and read the file.',
+  403: 'It may be private, or want a browser; save the page from a browser and read the file.',
+  404: 'There is no such page; check the address.',
+  410: 'The page has been removed.',
+  429: 'It has been asked too often; try again later.',
+};
+const NETWORK: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'There is no such host, or no network.',
+  EAI_AGAIN: 'Names of hosts cannot be looked up now; check the connection.',
+  ECONNREFUSED: 'Nothing answers there; check the address and its port.',
+};
+
+export const PROBLEMS: Problems = {
+  unknownCommand: ({ name, suggestion }) => `There is no command ${name}. ${/[./]/.test(name) ? `To read an article: \`nanro read ${name}\`.` : suggestion ? `Did you mean ${suggestion}?` : '`nanro --help` shows the commands.'}`,
+  unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
+  missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
+  excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
+  badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value}.`,
+  badWidth: ({ value }) => `--width: use a whole number from 2, not ${value}; 0 wraps nothing.`,
+  badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
+  badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
+  noSuchSection: ({ which, sections }) =>
+    sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
+  ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
+  fileNotFound: ({ name }) => `There is no file ${name}. Check the path.`,
+  isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
+  noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
+  unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
+  badAddress: ({ name }) => `${name} is no address that can be read. Write it as https://example.com/post.`,
+  httpStatus: ({ name, status }) => `${name} was not given out: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
+  networkFailed: ({ name, code }) => `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
+  timedOut: ({ name, seconds }) => `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
+  tooManyRedirects: ({ name, limit }) => `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
+  badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is no web page.`,
+  wrongType: ({ name, type }) => `${name} is no text but ${type}. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  tooLarge: ({ name, megabytes }) => `${name} is too large: more than ${megabytes} MiB. \`--max-bytes\` raises the limit.`,
+  tooManyElements: ({ name, limit }) => `${name} has more than ${limit} elements or lines. \`--max-bytes\` raises this limit with the other.`,
+  empty: ({ name }) => `${name} is empty.`,
+  notText: ({ name }) => `${name} is no text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  noArticle: ({ name }) => `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
+  onlyFrame: ({ name, address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${address}\`.`,
+  badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,
+  protectedEpub: ({ name }) => `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
+  notJson: ({ name, line, column }) =>
+    line === undefined ? `${name} is not JSON.` : `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
+  notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
+  cannotWrite: ({ code }) => `The output could not be written (${code}). Check the free space and the permissions.`,
+};
