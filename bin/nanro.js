@@ -4,11 +4,14 @@ import { main } from '../dist/js/main.js';
 
 // The global process, and getters: importing node:process opens all three streams, which takes 5 ms (Node 20), and most
 // runs need only one.
-/** A pipe, a file or a socket; the null device and a closed input are none of these. */
+/**
+ * A pipe of a shell or a file; the null device, a closed input, and the socket that a program gives to those that it
+ * starts, whether it means to write or not, are none of these.
+ */
 function hasInput() {
   try {
     const input = fstatSync(0);
-    return input.isFIFO() || input.isFile() || input.isSocket();
+    return input.isFIFO() || input.isFile();
   } catch {
     return false;
   }

@@ -41,6 +41,9 @@ export type Problem =
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
   | { readonly kind: 'cannotWrite'; readonly code: string };
 
+/** Bytes as messages say them: MiB, in three digits at the most. */
+export const toMebibytes = (bytes: number): number => Number((bytes / 2 ** 20).toPrecision(3));
+
 /** Exit codes: 2 for the command line, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   unknownCommand: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badSize: 2, badRange: 2,

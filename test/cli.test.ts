@@ -56,7 +56,7 @@ test('--version', async () => {
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
   [['raed'], '그런 명령은 없습니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
   [['난로'], '그런 명령은 없습니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
-  [['post.json'], '`nanro read post.json`이라고 입력해 주세요.', 'To read an article: `nanro read post.json`.'],
+  [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`.'],
   [['read', '--fromat', 'json'], '그런 옵션은 없습니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
   [['read', '-x'], '그런 옵션은 없습니다: -x.', 'There is no option -x.'],
   [['--frobnicate'], '그런 옵션은 없습니다: --frobnicate.', 'There is no option --frobnicate.'],

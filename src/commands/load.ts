@@ -15,9 +15,9 @@ export async function loadArticle(argument: string | undefined, world: World, { 
   if (argument === undefined && !world.hasInput()) return bundledArticle();
   const [{ isAddress, readFile, readStdin }, load] = await Promise.all([import('../source/read.ts'), import('../article/load.ts')]);
   if (argument !== undefined && isAddress(argument)) return loadPage(argument, world, { maxBytes, cache });
-  const source = argument === undefined || argument === '-' ? await readStdin(world.stdin(), maxBytes) : await readFile(argument, maxBytes);
-  // A program that starts nanro may give it a pipe with nothing in it.
-  return argument === undefined && source.bytes.length === 0 ? bundledArticle() : load.loadArticle(source, maxBytes);
+  if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument)) throw new NanroError({ kind: 'badAddress', name: argument });
+  const source = argument === undefined || argument === '-' ? await readStdin(world.stdin(), maxBytes) : readFile(argument, maxBytes);
+  return load.loadArticle(source, maxBytes);
 }
 
 const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;

@@ -28,7 +28,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous: 'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
-      maxBytes: 'bytes to read at the most: `20000000`, `20M`; 10 MiB by default',
+      maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'keep no pages from the web, and use none that were kept',
       wrapWidth: 'cells of a line, 80 by default; `0` breaks nothing',
       reflow: 'join the lines of a paragraph before they are broken',

@@ -38,3 +38,9 @@ export function nameSections(sections: readonly { number: number; heading: strin
   const left = sections.length - names.length;
   return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
 }
+
+/** Whether a name that is no file may be an address without its scheme: `www.naver.com`, `example.com/post`. */
+export const isHostLike = (name: string): boolean => /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(name);
+
+/** An address is said without the password in it. */
+export const withoutPassword = (address: string): string => address.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1…@');

@@ -13,7 +13,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.35; text-wrap: balance; }
 h2 { margin-top: 2.5em; }
 p { text-wrap: pretty; }
 a { color: var(--accent); }
-.about, figcaption, footer.related p { color: var(--dim); font-size: .9em; }
+.meta, figcaption, footer.related p { color: var(--dim); font-size: .9em; }
 blockquote { margin: 1.5em 0; padding-left: 1em; border-left: 3px solid var(--accent); }
 blockquote footer::before { content: '— '; }
 figure { margin: 1.5em 0; }
@@ -57,7 +57,7 @@ function renderMetadata({ title, href, site, author, category, published, tags =
 
 function renderHeader({ title, site, author, published, tags = [] }: Article, labels: Labels): string {
   const about = [site, author, published && formatDate(published, labels), ...tags.map((tag) => `#${tag}`)].filter((part) => part !== undefined && part !== '');
-  return `<header>\n<h1>${escape(title)}</h1>${about.length === 0 ? '' : `\n<p class="about">${about.map((part) => escape(part!)).join(' · ')}</p>`}\n</header>`;
+  return `<header>\n<h1>${escape(title)}</h1>${about.length === 0 ? '' : `\n<p class="meta">${about.map((part) => escape(part!)).join(' · ')}</p>`}\n</header>`;
 }
 
 function renderRelated(related: readonly Related[], labels: Labels): string[] {

@@ -37,7 +37,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     return items
       .map((blocks, index) => {
         const marker = ordered ? `${start + index}. ` : '- ';
-        return marker + renderBlocks(blocks).join('\n\n').replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`);
+        return marker + renderBlocks(blocks).join('\n\n').replace(BOX, (box) => (box === '☑' ? '[x]' : '[ ]')).replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`);
       })
       .join(separator);
   },
@@ -66,6 +66,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
 
 /** A caption that stars can mark: a line of text, with no sign of Markdown in it. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
+
+/** The box of a task (GFM § 5.3). */
+const BOX = /^[☐☑](?= \S)/;
 
 /** A comment at the end of a paragraph: it is not the card, the caption or the attribution that it looks like. */
 const AS_IT_IS = '<!-- -->';

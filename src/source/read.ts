@@ -1,7 +1,7 @@
 // From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { NanroError } from '../errors.ts';
+import { NanroError, toMebibytes } from '../errors.ts';
 
 /** The bytes of a source, what messages call it, and what came with them. */
 export interface Source {
@@ -17,7 +17,7 @@ export interface Source {
 /** What messages call standard input. */
 export const STDIN = '<stdin>';
 
-export const MEBIBYTE = 2 ** 20;
+const MEBIBYTE = 2 ** 20;
 /** EPUBs are full of pictures, which are not read: of such a file only the text counts. */
 const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
 /** Bytes that are read at a time. */
@@ -39,7 +39,7 @@ export function readFile(path: string, maxBytes: number): Source {
   const chunks: Buffer[] = [];
   const limit = createLimit(path, maxBytes);
   try {
-    const file = openSync(path, 'r');
+    const file = openSync(existing(path), 'r');
     for (;;) {
       const chunk = Buffer.allocUnsafe(CHUNK);
       const length = readSync(file, chunk);
@@ -54,6 +54,11 @@ export function readFile(path: string, maxBytes: number): Source {
   return { name: path, bytes: Buffer.concat(chunks) };
 }
 
+/** A path as it is there: macOS decomposes the Hangul of names, and nobody can type that. */
+export function existing(path: string): string {
+  return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
+}
+
 /** Counts bytes as they come in. Throws NanroError `tooLarge`. */
 function createLimit(name: string, maxBytes: number): (chunk: Buffer) => void {
   let size = 0;
@@ -61,7 +66,7 @@ function createLimit(name: string, maxBytes: number): (chunk: Buffer) => void {
   return (chunk) => {
     if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
     size += chunk.length;
-    if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: megabytes(most) });
+    if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(most) });
   };
 }
 
@@ -78,9 +83,6 @@ async function readBytes(name: string, stream: Readable, maxBytes: number): Prom
   }
   return Buffer.concat(chunks);
 }
-
-/** Bytes as messages say them: MiB, with a decimal where there are few. */
-export const megabytes = (bytes: number): number => (bytes < 10 * MEBIBYTE ? Math.round((bytes / MEBIBYTE) * 100) / 100 : Math.round(bytes / MEBIBYTE));
 
 const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermission'>> = {
   ENOENT: 'fileNotFound',

@@ -2,7 +2,7 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
-import { problemOf, STDIN } from './read.ts';
+import { existing, problemOf, STDIN } from './read.ts';
 
 /** Bytes that are read at a time from a file. */
 const CHUNK = 1 << 18;
@@ -22,7 +22,7 @@ export interface Opened {
 export function openSource(name: string, stdin: () => Readable): Opened {
   if (name === '-') return { name: STDIN, pieces: () => readStream(stdin()) };
   try {
-    const file = openSync(name, 'r');
+    const file = openSync(existing(name), 'r');
     if (fstatSync(file).isDirectory()) throw new NanroError({ kind: 'isFolder', name });
     return { name, pieces: () => readFile(name, file) };
   } catch (error) {

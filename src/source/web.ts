@@ -1,5 +1,5 @@
 // A page from the web, by one polite request.
-import { NanroError } from '../errors.ts';
+import { NanroError, toMebibytes } from '../errors.ts';
 import { readStored, store, type Stored } from './cache.ts';
 import { openClient, type Client, type Environment } from './proxy.ts';
 
@@ -39,7 +39,6 @@ interface Errand {
 
 const TIMEOUT = 20_000; // ms
 const MOST_REDIRECTS = 10;
-const MEBIBYTE = 2 ** 20;
 
 /** Statuses that name another address (RFC 9110 § 15.4). */
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
@@ -118,7 +117,7 @@ async function take(errand: Errand, url: string, response: Response, stored: Sto
 const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
 const tooLarge = ({ name, options }: Errand): NanroError =>
-  new NanroError({ kind: 'tooLarge', name, megabytes: Math.round((options.maxBytes / MEBIBYTE) * 10) / 10 });
+  new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(options.maxBytes) });
 
 function parseType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
   const [, mediaType] = /^\s*([^\s;,]+)/.exec(header) ?? [];

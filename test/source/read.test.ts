@@ -18,11 +18,14 @@ const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
 describe.each<[what: string, path: string, code: number, korean: RegExp, english: RegExp]>([
   ['a path that is not there', join(folder, 'none.json'), 66, /파일이 없습니다: .*none\.json/, /There is no file .*none\.json/],
   ['a path through a file', join(file('plain.txt', ''), 'x'), 66, /파일이 없습니다/, /There is no file/],
+  ['a host without a scheme', 'www.naver.com/x', 66, /주소라면 앞에 https:\/\/를 붙여/, /put https:\/\/ before it/],
+  ['another scheme', 'ftp://a.kr/x', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
+  ['an address with a password', 'https://hong:secret@a.kr/', 2, /읽을 수 있는 주소가 아닙니다: https:\/\/…@a\.kr\//, /https:\/\/…@a\.kr\/ is not an address/],
   ['a folder', folder, 66, /폴더입니다/, /is a folder/],
-  ['an address that is none', 'http://', 2, /읽을 수 있는 주소가 아닙니다/, /is no address that can be read/],
+  ['an address that is none', 'http://', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
   ['an empty file', file('empty.json', ''), 65, /비어 있습니다/, /is empty/],
-  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /글이 아닙니다/, /is no text/],
-  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /글이 아닙니다/, /is no text/],
+  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /글이 아닙니다/, /is not text/],
+  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /글이 아닙니다/, /is not text/],
   ['blanks', file('blank.txt', ' \n\t\n'), 65, /비어 있습니다/, /is empty/],
   ['broken JSON', file('broken.json', '{\n  "title": "글",\n  oops\n}'), 65, /JSON 문법이 잘못됐습니다: .*\(3행 3열\)/, /is broken JSON \(line 3, column 3\)/],
   ['a truncated file', file('truncated.json', '{"title": "글",'), 65, /JSON 문법이 잘못됐습니다: .*\(1행 15열\)/, /is broken JSON \(line 1, column/],
@@ -72,13 +75,21 @@ test('standard input', async () => {
   expect([code, stdout]).toEqual([0, '글\n1분\n']);
 });
 
-test('what is piped in is read without `-`, and a pipe with nothing in it is none', async () => {
+test('what is piped in is read without `-`', async () => {
   expect((await run(['read'], { stdin: ARTICLE })).stdout).toBe('글\n1분\n');
   expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain('장작');
-  expect((await run(['read'], { stdin: new Uint8Array() })).stdout).toContain('SIGGRAPH');
+  const nothing = await run(['read'], { stdin: new Uint8Array() });
+  expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([65, '', 'nanro: <stdin> is empty.\n']);
 });
 
 test('a path with an escape sequence in it is shown without', async () => {
   const { stderr } = await run(['read', '\u001b[31mred']);
   expect(stderr).not.toContain('\u001b');
+});
+
+test.each([['NFD', 'NFC'], ['NFC', 'NFD']])('a file whose name is in %s is found by its name in %s', async (there, typed) => {
+  const path = file('한글 이름.md'.normalize(there), '# 글\n');
+  expect((await run(['read', path.normalize(typed)])).stdout).toBe('글\n1분\n');
+  expect((await run(['wrap', path.normalize(typed)])).stdout).toBe('# 글\n');
+  rmSync(path);
 });

@@ -18,19 +18,21 @@ const KOREAN = /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?560
 const MOST_BROKEN = 0.5;
 
 /**
- * Decodes text: by its byte order mark, then as UTF-8 where it is that (no Korean in another charset ever is), then by
+ * Decodes text: by its byte order mark, as UTF-16 where every other byte is zero, as UTF-8 where it is that (no Korean in another charset ever is), then by
  * `declared` (the server) or what the page says, then as CP949. Throws NanroError `notText` where nothing fits.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decode(bytes, marked[1]);
+  const wide = guessWide(bytes);
+  if (wide !== undefined) return decode(bytes, wide);
   if (isUtf8(bytes)) {
     const text = bytes.toString('utf8');
     if (isBinary(text)) throw new NanroError({ kind: 'notText', name });
     return text;
   }
   const meta = META.exec(bytes.toString('latin1', 0, PROLOGUE));
-  const label = [declared, meta?.[1] ?? meta?.[2], guessWide(bytes)].find((said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said));
+  const label = [declared, meta?.[1] ?? meta?.[2]].find((said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said));
   const { default: iconv } = await import('iconv-lite');
   const charsets = label !== undefined && iconv.encodingExists(label) ? [label] : ['utf-8', 'cp949'];
   const [best, broken] = charsets

@@ -43,6 +43,6 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   if (said !== undefined && said !== 'text') return said;
   if (said === undefined && PIECE.test(sample)) return 'html';
   // What calls itself plain text has to look like Markdown twice.
-  const signs = FRONT_MATTER.test(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  const signs = FRONT_MATTER.test(sample) || sample.startsWith('+++\n') ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (said === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }

@@ -3,6 +3,9 @@ import type { Metadata, RelatedDraft } from '../build.ts';
 import { toPublished } from '../dates.ts';
 
 const FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Hugo’s: TOML between lines of `+++`. Its lines are read as far as they hold a string, a date or a list of strings. */
+const TOML_FRONT_MATTER = /^\+\+\+[ \t]*\n([^]*?)\n\+\+\+[ \t]*(?:\n|$)/;
+const TOML_LINE = /^(\w[\w-]*)[ \t]*=[ \t]*(\S.*)$/gm;
 /** `title: 난로: 이야기` is no YAML, and blogs are full of it. */
 const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
 
@@ -26,8 +29,9 @@ export interface FrontMatter {
 
 /** Splits the front matter off. Lines that are no YAML are taken one by one; the rest of such front matter is passed over. */
 export async function splitFrontMatter(text: string): Promise<FrontMatter> {
-  const [whole, yaml = ''] = FRONT_MATTER.exec(text) ?? [];
-  const values = whole === undefined ? undefined : await parseYaml(yaml);
+  const toml = TOML_FRONT_MATTER.exec(text);
+  const [whole, content = ''] = toml ?? FRONT_MATTER.exec(text) ?? [];
+  const values = whole === undefined ? undefined : toml ? parseToml(content) : await parseYaml(content);
   if (whole === undefined || values === undefined) return { metadata: {}, body: text };
   const pick = (names: readonly string[]): string | undefined => names.map((name) => asText(values[name])).find((value) => value !== undefined);
   const metadata = Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, pick(names)]));
@@ -53,19 +57,32 @@ async function parseYaml(text: string): Promise<Values | undefined> {
   return lines.length === 0 ? undefined : Object.fromEntries(lines);
 }
 
+function parseToml(text: string): Values {
+  return Object.fromEntries([...text.matchAll(TOML_LINE)].map(([, name, value]) => [name!, tomlValue(value!.trim())]));
+}
+
+/** Strings and lists of them are mostly JSON. */
+function tomlValue(value: string): unknown {
+  try {
+    return JSON.parse(/^'.*'$/.test(value) ? `"${value.slice(1, -1)}"` : value) as unknown;
+  } catch {
+    return value;
+  }
+}
+
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A scalar; of a list its first; of a mapping its name. */
+/** A scalar; the parts of a list with commas between them; of a mapping its name. */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return asText(value[0]);
+  if (Array.isArray(value)) return asTexts(value).join(', ') || undefined;
   return isValues(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
 }
 
-/** A list, or words with commas between them. */
+/** A list, or words with commas between them, or as Jekyll has it with blanks. */
 function asTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
-  return typeof value === 'string' ? value.split(',').map((tag) => tag.trim()) : [];
+  return typeof value === 'string' ? value.split(value.includes(',') ? ',' : /\s+/).map((tag) => tag.trim()) : [];
 }
 
 function relatedIn(value: unknown): RelatedDraft[] {

@@ -1,9 +1,9 @@
 // Where the article of a page is, on a site without rules of its own.
-import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { attribute, isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll, matcher } from './select.ts';
 
 /** Parts of a page around its article, by their tags and by the words in their classes, ids and roles. */
-const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'select', 'svg', 'iframe', 'dialog']);
+const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'select', 'svg', 'dialog']);
 const CHROME_WORDS = new Set(
   ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
     'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
@@ -42,16 +42,20 @@ const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'en
 /** Containers that articles stand in, the surest first. */
 const CONTAINERS = [
   '[itemprop=articleBody]', '#article-view-content-div', '#articleBody, #article_body, #articleBodyContents, #newsEndContents', '.article_body, .article-body, .articleBody, .news_body, .article_view, .view_content, .view_cont',
-  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown', '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view', 'article', '[role=main], main', '#content',
+  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown', '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view', 'article',
 ];
+/** Containers that may hold more than the article. */
+const WIDER = ['[role=main], main', '#content'];
 
 /** A text node of a sentence; menus and buttons have shorter ones. */
 const SENTENCE = 25;
 /** The share of a page’s sentences that its article has at the least, and that a container has of what is around it. */
 const LEAST_OF_PAGE = 0.3;
 const MOST_OF_PARENT = 0.75;
-/** What a search for the body does not go into: these are its parts. */
-const PARTS = new Set(['p', 'ul', 'ol', 'li', 'dl', 'blockquote', 'pre', 'figure', 'table', 'h1', 'h2', 'h3']);
+/** What a search for the body goes into; all else is a part of it. */
+const WRAPPERS = new Set(['div', 'main', 'article', 'center', 'form', 'font', 'span', 'table', 'tbody', 'tr', 'td']);
+/** What a body has among its children: where there are some, the search is at its end. */
+const PARTS = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'h2', 'h3', 'h4', 'hr', 'details']);
 
 export interface Body {
   readonly root: ParentNode;
@@ -71,20 +75,25 @@ export function findBody(document: ParentNode): Body {
   const weights = weigh(page, isChrome);
   const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
   const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
-  for (const selector of CONTAINERS) {
-    const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b) - weightOf(a));
-    if (best && weightOf(best) > 0 && weightOf(best) >= least) return { root: descend(best, weightOf), isChrome: isInnerChrome };
-  }
-  return { root: descend(page, weightOf), isChrome: isInnerChrome };
+  const heaviestOf = (selectors: readonly string[]): Element | undefined => {
+    for (const selector of selectors) {
+      const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b) - weightOf(a));
+      if (best && weightOf(best) > 0 && weightOf(best) >= least) return best;
+    }
+    return undefined;
+  };
+  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, weightOf, isInnerChrome);
+  return { root, isChrome: isInnerChrome };
 }
 
-/** Goes into the child that has nearly all, as long as there is one. */
-function descend(start: ParentNode, weightOf: (node: ParentNode) => number): ParentNode {
+/** Goes into the wrapper that has nearly all, as long as there is one and no part of the text stands beside it. */
+function descend(start: ParentNode, weightOf: (node: ParentNode) => number, isChrome: (element: Element) => boolean): ParentNode {
   let root = start;
   for (;;) {
-    const parts = root.childNodes.filter(isElement);
+    const parts = root.childNodes.filter(isElement).filter((child) => !isChrome(child));
     const heaviest = parts.reduce<Element | undefined>((best, child) => (best && weightOf(best) >= weightOf(child) ? best : child), undefined);
-    if (!heaviest || PARTS.has(heaviest.tagName) && heaviest.tagName !== 'table' || weightOf(heaviest) === 0 || weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT) return root;
+    const isAtEnd = parts.some((child) => PARTS.has(child.tagName) && lineOf(child) !== undefined);
+    if (isAtEnd || !heaviest || !WRAPPERS.has(heaviest.tagName) || weightOf(heaviest) === 0 || weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT) return root;
     root = heaviest;
   }
 }

@@ -67,8 +67,21 @@ export function readQuote(element: Element, walk: Walk): Outcome {
     const named = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
     const attribution = named || flow.length < 2 ? undefined : attributionIn(element);
     const speaker = named ? lineOf(named)?.replace(/^[-–—―\s]+/, '') : attribution;
-    walk.push({ kind: 'quote', blocks: (attribution === undefined ? flow : flow.slice(0, -1)).map(asBlock), ...(speaker === undefined ? {} : { speaker }) });
+    const parts = walk.isPage ? flow : withCallout(flow);
+    walk.push({ kind: 'quote', blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock), ...(speaker === undefined ? {} : { speaker }) });
   });
+}
+
+/** What GitHub and Obsidian call a callout: `[!NOTE]` in the first line. Its kind, or its title, becomes a line in bold. */
+const CALLOUT = /^\[!(\w{1,20})\][-+]?[ \t]*/;
+
+function withCallout([first, ...rest]: readonly Flow[]): readonly Flow[] {
+  if (first?.kind !== 'paragraph') return first ? [first, ...rest] : rest;
+  const [opening, ...others] = first.content;
+  const [mark, kind] = opening?.kind === 'text' ? (CALLOUT.exec(opening.text) ?? []) : [];
+  if (mark === undefined || opening?.kind !== 'text') return [first, ...rest];
+  const label = { kind: 'strong', content: [{ kind: 'text', text: kind!.toUpperCase() }] } as const;
+  return [{ kind: 'paragraph', content: [label, { kind: 'lineBreak' }, { kind: 'text', text: opening.text.slice(mark.length) }, ...others] }, ...rest];
 }
 
 const list = (ordered: boolean): ElementRule => (element, walk) =>

@@ -2,7 +2,7 @@
 import { asInlines, type Flow } from '../flow.ts';
 import type { Block, Inline, Of } from '../model.ts';
 import { inlineText } from '../text.ts';
-import { attribute, isElement, isText, lineOf, type Element } from './dom.ts';
+import { attribute, isElement, isText, lineOf, parentOf, type Element } from './dom.ts';
 import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './select.ts';
@@ -12,8 +12,7 @@ const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', '
 
 /** A picture as a block. */
 export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block, 'figure'> {
-  const address = SOURCES.map((name) => attribute(image, name)).find((source) => source !== undefined && !source.startsWith('data:'));
-  const src = walk.resolve(address);
+  const src = walk.resolve(sourceOf(image));
   const alt = attribute(image, 'alt')?.trim();
   return {
     kind: 'figure',
@@ -41,13 +40,23 @@ const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)
 export function readPicture(image: Element, walk: Walk): Outcome {
   const alt = attribute(image, 'alt') ?? '';
   if (walk.isPage && (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? ''))) walk.text(alt);
+  else if (!walk.isPage && isLinked(image)) walk.text(alt);
   else if (!walk.isPage || !isPixel(image)) walk.push(figureOf(image, walk));
   return DONE;
 }
 
+/** Badges and buttons: what they lead to says more than how they look. */
+const isLinked = (image: Element): boolean => {
+  const link = parentOf(image);
+  return link?.tagName === 'a' && attribute(image, 'alt') !== undefined && !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '');
+};
+
 /** Pictures that count visitors or make room. */
 const isPixel = (image: Element): boolean =>
-  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') || /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(attribute(image, 'src') ?? '');
+  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') || /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
+
+const sourceOf = (image: Element): string | undefined =>
+  SOURCES.map((name) => attribute(image, name)).find((source) => source !== undefined && !source.startsWith('data:'));
 
 export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
@@ -105,6 +114,9 @@ export function readEmbed(element: Element, walk: Walk): Outcome {
   const source = find(element, 'source[src]');
   const href = walk.resolve(attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')));
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
-  if (href !== undefined && (isPlayed || PLAYERS.test(href))) pushCard({ title: attribute(element, 'title') ?? lineOf(element), href }, walk);
+  if (href !== undefined && (isPlayed || PLAYERS.test(href))) pushCard({ title: attribute(element, 'title') ?? lineOf(element) ?? (isPlayed ? fileName(href) : undefined), href }, walk);
   return DONE;
 }
+
+/** The last part of an address. */
+const fileName = (href: string): string => href.replace(/[?#][^]*$/, '').replace(/^.*\/(?=[^/])/, '');

@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { nameSections, quote, type Problems } from '../problems.ts';
+import { isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
@@ -23,7 +23,7 @@ const STATUS: Readonly<Record<number, string>> = {
   403: 'It may be private, or want a browser; save the page from a browser and read the file.',
   404: 'There is no such page; check the address.',
   410: 'The page has been removed.',
-  429: 'It has been asked too often; try again later.',
+  429: 'The server asks for fewer requests; try again later.',
 };
 const NETWORK: Readonly<Record<string, string>> = {
   ENOTFOUND: 'There is no such host, or no network.',
@@ -43,21 +43,21 @@ export const PROBLEMS: Problems = {
   noSuchSection: ({ which, sections }) =>
     sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
-  fileNotFound: ({ name }) => `There is no file ${name}. Check the path.`,
+  fileNotFound: ({ name }) => `There is no file ${name}. ${isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read https://${name}\`` : 'Check the path.'}`,
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
-  badAddress: ({ name }) => `${name} is no address that can be read. Write it as https://example.com/post.`,
-  httpStatus: ({ name, status }) => `${name} was not given out: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
+  badAddress: ({ name }) => `${withoutPassword(name)} is not an address that can be read. Use http or https, without a name and password: https://example.com/post`,
+  httpStatus: ({ name, status }) => `${name}: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
   networkFailed: ({ name, code }) => `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
   timedOut: ({ name, seconds }) => `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
   tooManyRedirects: ({ name, limit }) => `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
   badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is no web page.`,
-  wrongType: ({ name, type }) => `${name} is no text but ${type}. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  wrongType: ({ name, type }) => `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   tooLarge: ({ name, megabytes }) => `${name} is too large: more than ${megabytes} MiB. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) => `${name} has more than ${limit} elements or lines. \`--max-bytes\` raises this limit with the other.`,
   empty: ({ name }) => `${name} is empty.`,
-  notText: ({ name }) => `${name} is no text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  notText: ({ name }) => `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   noArticle: ({ name }) => `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   onlyFrame: ({ name, address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${address}\`.`,
   badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { nameSections, quote, type Problems } from '../problems.ts';
+import { isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
@@ -32,7 +32,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 \`nanro read ${name}\`이라고 입력해 주세요.` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${name}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
   unknownOption: ({ name, suggestion }) => `그런 옵션은 없습니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
@@ -43,11 +43,11 @@ export const PROBLEMS: Problems = {
   noSuchSection: ({ which, sections }) =>
     sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 그런 섹션은 없습니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: ${which}에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
-  fileNotFound: ({ name }) => `파일이 없습니다: ${name}. 경로를 확인해 주세요.`,
+  fileNotFound: ({ name }) => `파일이 없습니다: ${name}. ${isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read https://${name}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
-  badAddress: ({ name }) => `읽을 수 있는 주소가 아닙니다: ${name}. https://example.com/post 처럼 써 주세요.`,
+  badAddress: ({ name }) => `읽을 수 있는 주소가 아닙니다: ${withoutPassword(name)}. http나 https 주소를 이름과 암호 없이 써 주세요: https://example.com/post`,
   httpStatus: ({ name, status }) => `서버가 글을 주지 않았습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
   networkFailed: ({ name, code }) => `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
   timedOut: ({ name, seconds }) => `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
