@@ -29,17 +29,24 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   const range = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which);
   const first = Number(range?.[1]);
   const last = Number(range?.[2] ?? range?.[1]);
-  if (first >= 1 && first <= last && last <= all.length) return all.slice(first - 1, last);
+  if (first >= 1 && first <= last && last <= all.length) return range?.[2] === undefined ? withSubsections(all, all[first - 1]!) : all.slice(first - 1, last);
 
   // A number that is no section's may still be a heading: `2024`.
   const wanted = searchable(which);
   const matches = wanted === '' ? [] : all.filter(({ section }) => matchesHeading(section, wanted));
   const exact = matches.filter(({ section }) => searchable(inlineText(section.heading)) === wanted);
-  if (exact.length === 1) return exact;
+  if (exact.length === 1) return withSubsections(all, exact[0]!);
   if (matches.length === 0 && first > last) throw new NanroError({ kind: 'badRange', which });
   if (matches.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
   if (matches.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: matches.map(nameOf) });
-  return matches;
+  return withSubsections(all, matches[0]!);
+}
+
+/** A section and those below it: the ones behind it with a greater level. */
+function withSubsections(all: readonly NumberedSection[], top: NumberedSection): readonly NumberedSection[] {
+  const rest = all.slice(top.number);
+  const next = rest.findIndex(({ section }) => section.level <= top.section.level);
+  return [top, ...(next < 0 ? rest : rest.slice(0, next))];
 }
 
 function matchesHeading({ heading }: Section, wanted: string): boolean {

@@ -16,7 +16,7 @@ export async function printPage(world: World, options: LineOptions, layout: (opt
   const room = isTerminal && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
   const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
-  const page = layout({ measure: await measureFor(world, options, width), hyperlinks, justify: options.justify === true });
+  const page = layout({ measure: await measureFor(world, options, width), hyperlinks, styled: colour, justify: options.justify === true });
   const lines = colour
     ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
     : renderPlain(page, margin);

@@ -14,7 +14,7 @@ import { layoutTable } from './table.ts';
 const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
-  paragraph: ({ content }, { role, measure, links, justify }) => layoutInlines(content, { role }, measure, links, 'mended', justify),
+  paragraph: ({ content }, { role, measure, notation, justify }) => layoutInlines(content, { role }, measure, notation, 'mended', justify),
   quote: layoutQuote,
   list: layoutList,
   code: ({ text }, setting) => within(prefix([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
@@ -111,11 +111,11 @@ function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
   return parts.join('').trimEnd();
 }
 
-function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, links }: Setting): Line[] {
+function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, notation }: Setting): Line[] {
   const label = [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
   const content = [{ kind: 'text', text: label }] as const;
   return [
-    ...layoutInlines(src === undefined ? content : [{ kind: 'link', href: src, content }], { role: 'caption' }, measure, links),
-    ...layoutInlines(caption, { role: 'caption' }, measure, links),
+    ...layoutInlines(src === undefined ? content : [{ kind: 'link', href: src, content }], { role: 'caption' }, measure, notation),
+    ...layoutInlines(caption, { role: 'caption' }, measure, notation),
   ];
 }

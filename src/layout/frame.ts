@@ -1,6 +1,6 @@
 // What blocks are laid out in: the room that is left, and what stands left of their lines.
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
-import type { LinkNumbers } from './inline.ts';
+import type { Notation } from './inline.ts';
 import type { Labels } from './labels.ts';
 import type { Line, Role, Span } from './page.ts';
 import type { Measure } from './paragraph.ts';
@@ -9,7 +9,7 @@ import type { Measure } from './paragraph.ts';
 export interface Setting {
   readonly measure: Measure;
   readonly labels: Labels;
-  readonly links: LinkNumbers;
+  readonly notation: Notation;
   /** Whether links can be followed in place. */
   readonly hyperlinks: boolean;
   readonly justify: boolean;

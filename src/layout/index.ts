@@ -11,11 +11,11 @@
 import { addressesIn, canFollow } from '../article/links.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import type { NumberedSection } from '../article/select.ts';
-import { articleCharacters, readingMinutes } from '../article/text.ts';
+import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { prefix, within, type Setting } from './frame.ts';
-import { layoutInlines, layoutText, type LinkNumbers } from './inline.ts';
+import { layoutInlines, layoutText, type Notation } from './inline.ts';
 import { formatDate, labelsFor, type Labels } from './labels.ts';
 import type { Line, Page } from './page.ts';
 import type { Measure } from './paragraph.ts';
@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly measure: Measure;
   /** Whether links can be followed in place; where they cannot, their addresses are listed at the end. */
   readonly hyperlinks: boolean;
+  /** Whether what is struck out can be shown so; where it cannot, it stands between `~~`. */
+  readonly styled?: boolean;
   /** Whether the lines of paragraphs are made equally long. */
   readonly justify?: boolean;
 }
@@ -59,10 +61,10 @@ export function layoutAlone(block: Block, language: string | undefined, options:
   return { lines: layoutBlock(block, settingFor(labelsFor(language), options, [])) };
 }
 
-function settingFor(labels: Labels, { measure, hyperlinks, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
+function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
   const listed = new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs);
-  const links: LinkNumbers = new Map([...listed].map((href, index) => [href, index + 1]));
-  return { measure, labels, links, hyperlinks, justify, role: 'text' };
+  const notation: Notation = { links: new Map([...listed].map((href, index) => [href, index + 1])), strike: styled ? '' : '~~' };
+  return { measure, labels, notation, hyperlinks, justify, role: 'text' };
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
@@ -80,10 +82,14 @@ function describe({ site, author, published }: { site?: string; author?: string;
   return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }
 
+/** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
+const OWN_NUMBER = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
+
 function* layoutSection({ number, section }: NumberedSection, setting: Setting): Generator<PagePart> {
   const role = section.level > 2 ? 'subheading' : 'heading';
-  const marker = prefix([{ role: 'number', text: `${number}. ` }], setting, ' ');
-  const heading = within(marker, setting, ({ measure, links }) => layoutInlines(section.heading, { role }, measure, links, 'balanced'));
+  // A heading that has a number of its own needs no second one.
+  const marker = prefix(OWN_NUMBER.test(inlineText(section.heading)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
+  const heading = within(marker, setting, ({ measure, notation }) => layoutInlines(section.heading, { role }, measure, notation, 'balanced'));
   yield { part: 'heading', lines: heading };
   yield* layoutParts(section.blocks, setting);
 }
@@ -101,7 +107,7 @@ function layoutRelated(related: readonly Related[], setting: Setting): PagePart[
 }
 
 function layoutLinks(setting: Setting): PagePart[] {
-  const { links, labels, measure } = setting;
+  const { notation: { links }, labels, measure } = setting;
   if (links.size === 0) return [];
   const items = [...links].map(([href, number]): PagePart => {
     const marker = prefix([{ role: 'marker', text: `[${number}] ` }], setting, ' ');

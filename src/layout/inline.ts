@@ -10,8 +10,13 @@ import { justify } from './justify.ts';
 import type { Line, Span, Style } from './page.ts';
 import { breakLines, shower, type LineRange, type Measure } from './paragraph.ts';
 
-/** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
-export type LinkNumbers = ReadonlyMap<string, number>;
+/** What stands in the text for what the output cannot show. */
+export interface Notation {
+  /** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
+  readonly links: ReadonlyMap<string, number>;
+  /** Around what is struck out, which would else say the opposite of what it means. */
+  readonly strike: '~~' | '';
+}
 
 interface Run {
   readonly start: Offset;
@@ -19,7 +24,7 @@ interface Run {
 }
 
 /** Lays out running text at a measure. `style` is what its plain parts are. */
-export function layoutInlines(inlines: readonly Inline[], style: Style, measure: Measure, links: LinkNumbers, fit?: Fit, justified = false): Line[] {
+export function layoutInlines(inlines: readonly Inline[], style: Style, measure: Measure, notation: Notation, fit?: Fit, justified = false): Line[] {
   const runs: Run[] = [];
   let text = '';
   const add = (piece: string, of: Style): void => {
@@ -37,9 +42,14 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
         visit(inline.content, { ...of, href: inline.href });
         const host = disguisedHost(inlineText(inline.content), inline.href);
         if (host !== undefined) add(` (${host})`, { ...of, role: 'marker' });
-        const number = links.get(inline.href);
+        const number = notation.links.get(inline.href);
         if (number !== undefined) add(`[${number}]`, { ...of, role: 'marker' });
-      } else visit(inline.content, { ...of, [inline.kind]: true });
+      } else {
+        const mark = inline.kind === 'strike' ? notation.strike : '';
+        add(mark, of);
+        visit(inline.content, { ...of, [inline.kind]: true });
+        add(mark, of);
+      }
     }
   };
   visit(inlines, style);
@@ -60,11 +70,11 @@ export function layoutInlines(inlines: readonly Inline[], style: Style, measure:
   });
 }
 
-const NO_LINKS: LinkNumbers = new Map();
+const PLAIN: Notation = { links: new Map(), strike: '' };
 
 /** Lays out a plain string. */
 export function layoutText(text: string, style: Style, measure: Measure, fit?: Fit): Line[] {
-  return layoutInlines([{ kind: 'text', text }], style, measure, NO_LINKS, fit);
+  return layoutInlines([{ kind: 'text', text }], style, measure, PLAIN, fit);
 }
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';

@@ -30,7 +30,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 
   const layoutRow = (row: TableRow, style: Style): Line[] => {
     const cells = widths.map((cells, column) =>
-      layoutInlines(row[column] ?? [], style, { ...setting.measure, width: cells }, setting.links),
+      layoutInlines(row[column] ?? [], style, { ...setting.measure, width: cells }, setting.notation),
     );
     return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, index) =>
       trimLine(cells.flatMap((cell, column) => pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0))),
@@ -44,9 +44,9 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   return [...layoutRow(header, { role: 'tableHead' }), [{ role: 'bar', text: horizontal(total, ambiguous) }], ...lines];
 }
 
-function cellWidth(cell: readonly Inline[], { measure, links }: Setting): Cells {
+function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cells {
   if (cell.every(({ kind }) => kind === 'text' || kind === 'code')) return cellsIn(composeHangul(inlineText(cell)).replace(/^ +| +$/g, ''), measure.ambiguous);
-  const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, links);
+  const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, notation);
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
@@ -70,7 +70,7 @@ function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous:
   return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];
 }
 
-function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], { measure, links, role }: Setting): Line[] {
+function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], { measure, notation, role }: Setting): Line[] {
   return stack(
     rows.map((row) => ({
       part: 'block',
@@ -78,7 +78,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
         if (cell.length === 0) return [];
         const name = header?.[column] ?? [];
         const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
-        return layoutInlines(named, { role }, measure, links);
+        return layoutInlines(named, { role }, measure, notation);
       }),
     })),
   );

@@ -166,3 +166,20 @@ test('what a message quotes is short, and on one line', async () => {
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect((await run(['read', ''])).stderr).toContain("There is no file ''");
 });
+
+test('a section brings its subsections along, a range only what it names', async () => {
+  const stdin = '# 기록\n\n## 1.2\n\n### 더한 것\n\n난로\n\n## 1.1\n\n장작\n';
+  expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n2. 더한 것\n\n난로\n');
+  expect((await run(['read', '-s', '1.2'], { stdin })).stdout).toContain('난로');
+  expect((await run(['read', '-s', '1-1'], { stdin })).stdout).toBe('1.2\n');
+});
+
+test.each(['1. 준비물', '2.1 함수', '제3장', '1부 겨울', 'IV. 맺음말'])('%s has a number of its own', async (heading) => {
+  expect((await run(['read'], { stdin: `# 글\n\n## ${heading}\n` })).stdout).toBe(`글\n1분\n\n${heading}\n`);
+});
+
+test('what is struck out is shown so, or marked', async () => {
+  const stdin = '# 글\n\n~~옛값~~ 새값\n';
+  expect((await run(['read'], { stdin })).stdout).toContain('~~옛값~~ 새값');
+  expect((await run(['read', '--color', 'always'], { stdin })).stdout).toContain('\u001b[9m옛값\u001b[29m 새값');
+});

@@ -40,8 +40,14 @@ function stanzasOf(text: string): Stanza[] {
 /** Of one sign, three times or more, with blanks among them or without. */
 const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 const QUOTED = /^\s{0,3}[>│┃|]\s?/;
-const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+])\s+(?=\S)/;
+const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[[ xX]\])?)\s+(?=\S)/;
 const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
+/** Markers that a list of ours does not have stay in the text, each on its line: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. */
+const LABEL = /^\s*(?:[가나다라마바사아자차카타파하][.)]|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|[①-⑳㉠-㉻]|[Ⅰ-Ⅻ]\.|\[[ xX]\])\s*\S/;
+const INDENTED = /^(?: {4}|\t)/;
+const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
+/** Columns: a run of blanks between words. */
+const COLUMNS = /\S(?: {3,}|\t)\S/;
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /** One stanza is one kind of block, or several where its lines say so. */
@@ -50,18 +56,37 @@ function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
     if (RULE.test(stanza[0]!)) return [{ kind: 'rule' }];
     if (next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next)) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
   }
-  const parts: Flow[] = [];
-  for (let from = 0; from < stanza.length; ) {
-    const kind = kindOf(stanza[from]!);
+  if (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!)) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
+  return readLines(stanza);
+}
+
+/** Lines of several kinds, each a block. */
+function readLines(lines: Stanza, depth = 0): Block[] {
+  if (isKeptAsItIs(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
+  const parts: Block[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const kind = kindOf(lines[from]!);
+    const indent = indentOf(lines[from]!);
     let to = from + 1;
-    while (to < stanza.length && (kindOf(stanza[to]!) === kind || (isItem(kind) && /^\s{2,}\S/.test(stanza[to]!)))) to++;
-    for (const part of READERS[kind](stanza.slice(from, to))) parts.push(part);
+    while (to < lines.length && (kindOf(lines[to]!) === kind || (isItem(kind) && indentOf(lines[to]!) > indent))) to++;
+    for (const part of READERS[kind](lines.slice(from, to), depth)) parts.push(part);
     from = to;
   }
   return parts;
 }
 
-type Kind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'prose';
+/** Code, and columns that blanks make. */
+const isKeptAsItIs = (lines: Stanza): boolean =>
+  lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') || (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
+
+const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;
+
+function dedent(lines: Stanza): Stanza {
+  const indent = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
+  return lines.map((line) => line.slice(indent));
+}
+
+type Kind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 
 const isItem = (kind: Kind): boolean => kind === 'bullets' || kind === 'numbers';
 
@@ -69,21 +94,23 @@ function kindOf(line: string): Kind {
   if (RULE.test(line)) return 'rule';
   if (QUOTED.test(line)) return 'quote';
   if (BULLET.test(line)) return 'bullets';
-  return NUMBER.test(line) ? 'numbers' : 'prose';
+  if (NUMBER.test(line)) return 'numbers';
+  return LABEL.test(line) ? 'labels' : 'prose';
 }
 
-const READERS: Readonly<Record<Kind, (lines: Stanza) => Flow[]>> = {
+const READERS: Readonly<Record<Kind, (lines: Stanza, depth: number) => Block[]>> = {
   rule: () => [{ kind: 'rule' }],
   quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines.map((line) => line.replace(QUOTED, ''))) }],
-  bullets: (lines) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET) }],
-  numbers: (lines) => {
+  bullets: (lines, depth) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET, depth) }],
+  numbers: (lines, depth) => {
     const start = Number(NUMBER.exec(lines[0]!)![2]);
-    return [{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }), items: itemsOf(lines, NUMBER) }];
+    return [{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }), items: itemsOf(lines, NUMBER, depth) }];
   },
+  labels: (lines) => [lineByLine(lines.map((line) => line.trim()))],
   prose: readProse,
 };
 
-/** Levels of quotation within a quotation. */
+/** Levels of quotations and of lists within each other. */
 const DEEPEST = 5;
 
 /** The lines of a quotation without their marks; more marks are quotations within it. */
@@ -95,35 +122,30 @@ function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   });
 }
 
-/** The items of a list: their markers go; lines further in go on with the item, and with markers of their own are a list in it. */
-function itemsOf(lines: Stanza, marker: RegExp): Block[][] {
+/** The items of a list without their markers. Lines further in go on with the item, up to one with a marker: that begins a list in it. */
+function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
   const items: string[][] = [];
-  const indent = /^\s*/.exec(lines[0]!)![0].length;
+  const indent = indentOf(lines[0]!);
   for (const line of lines) {
     const own = marker.exec(line);
     if (own && (own[1]!.length <= indent || items.length === 0)) items.push([line.slice(own[0].length)]);
     else items.at(-1)!.push(line);
   }
   return items.map(([first, ...rest]) => {
-    const inner = rest.findIndex((line) => BULLET.test(line) || NUMBER.test(line));
+    const inner = rest.findIndex((line) => kindOf(line) !== 'prose');
     const own = inner < 0 ? rest : rest.slice(0, inner);
-    const list = inner < 0 ? [] : rest.slice(inner);
     const paragraph: Block = { kind: 'paragraph', content: runningText([first, ...own.map((line) => line.trim())].join(' ')) };
-    return list.length === 0 ? [paragraph] : [paragraph, ...innerList(list)];
+    if (inner < 0) return [paragraph];
+    const below = rest.slice(inner);
+    return [paragraph, ...(depth < DEEPEST ? readLines(dedent(below), depth + 1) : [lineByLine(below.map((line) => line.trim()))])];
   });
 }
 
-/** Lists go one level deep here; what is deeper stays text. */
-function innerList(lines: Stanza): Block[] {
-  const ordered = NUMBER.test(lines[0]!);
-  const marker = ordered ? NUMBER : BULLET;
-  const items: string[] = [];
-  for (const line of lines) {
-    if (marker.test(line)) items.push(line.replace(marker, ''));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
-  }
-  return [{ kind: 'list', ordered, items: items.map((item) => [{ kind: 'paragraph', content: runningText(item) }]) }];
-}
+/** A paragraph of lines that stay lines. */
+const lineByLine = (lines: Stanza): Block => ({
+  kind: 'paragraph',
+  content: lines.flatMap((line, index): Inline[] => [...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]), ...runningText(line)]),
+});
 
 /** Characters of a line that was broken to fit a screen or a page, and of one that nobody would break. */
 const BROKEN = { least: 20, most: 60 };
@@ -145,7 +167,7 @@ function readProse(lines: Stanza): Block[] {
   const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
   if (isBroken && !texts.slice(0, -1).every((text) => SENTENCE_END.test(text))) return [paragraph(runningText(texts.join(' ')))];
   if (longest > BROKEN.most || texts.every((text) => SENTENCE_END.test(text))) return texts.map((text) => paragraph(runningText(text)));
-  return [paragraph(texts.flatMap((text, index): Inline[] => [...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]), ...runningText(text)]))];
+  return [lineByLine(texts)];
 }
 
 /** “…” and below it `— 이름`: a quotation. Quotation marks alone are speech within a story. */
@@ -165,7 +187,7 @@ function isHeadingLine(stanza: Stanza): boolean {
   const [line = ''] = stanza;
   const text = line.trim();
   if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
-  const isMarked = /^[“"「『‘([>│]/.test(text) || BULLET.test(line) || RULE.test(line) || findAddresses(text).length > 0;
+  const isMarked = /^[“"「『‘([>│]/.test(text) || LABEL.test(line) || BULLET.test(line) || RULE.test(line) || findAddresses(text).length > 0;
   return !isMarked && !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(text);
 }
 
