@@ -13,11 +13,15 @@ const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/
 const TAGS = /^(?:TAG|태그)$/;
 const SUBSCRIBE = /^구독하기$/;
 const LONGEST_SITE = 30;
+/** Above this is the head of the page, and right above it the title: `by 하늘 2024. 3. 15.` */
+const BYLINE = /^by\s+(\S.{0,30}?)\s*[·|]?\s*(\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}\.?(?: \d{1,2}:\d{2})?)$/i;
+/** Below this come other posts, tags and comments. */
+const END = /^.{1,40}카테고리의 다른 글$/;
 
 export interface Cleaned {
   readonly text: string;
   /** What the chrome says of the article. */
-  readonly metadata: Pick<Metadata, 'site' | 'tags' | 'related'>;
+  readonly metadata: Pick<Metadata, 'title' | 'author' | 'published' | 'site' | 'tags' | 'related'>;
 }
 
 /** A text without the chrome in it. Lines that may be chrome go only where others surely are. */
@@ -26,6 +30,12 @@ export function removeChrome(text: string): Cleaned {
   const isSure = lines.map(isChromeLine);
   if (!isSure.includes(true)) return { text, metadata: {} };
   const isChrome = (index: number): boolean => isSure[index]! || LIKELY.test(lines[index]!) || RELATED.test(lines[index]!);
+  const byline = lines.findIndex((line) => BYLINE.test(line));
+  const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];
+  const title = lines.slice(0, Math.max(0, byline)).findLast((line, index) => line !== '' && !isChrome(index));
+  const end = lines.findIndex((line) => END.test(line));
+  const isOutside = (index: number): boolean => (title !== undefined && index <= byline) || (end >= 0 && index >= end);
+
   const behind = (mark: RegExp): number => {
     const index = lines.findIndex((line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '');
     return index < 0 || isChrome(index) ? -1 : index;
@@ -33,9 +43,12 @@ export function removeChrome(text: string): Cleaned {
   const [tags, site] = [behind(TAGS), behind(SUBSCRIBE)];
   const named = new Set([tags, ...(site >= 0 && lines[site]!.length <= LONGEST_SITE ? [site] : [])]);
   const related = lines.flatMap((line): RelatedDraft[] => {
-    const [, title, published] = RELATED.exec(line) ?? [];
-    return title === undefined ? [] : [{ title, published: toPublished(published) }];
+    const [, other, date] = RELATED.exec(line) ?? [];
+    return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
   });
-  const kept = text.split('\n').map((line, index) => (isChrome(index) || named.has(index) ? '' : line));
-  return { text: kept.join('\n'), metadata: { tags: lines[tags]?.split(','), site: named.has(site) ? lines[site] : undefined, related } };
+  const kept = text.split('\n').map((line, index) => (isOutside(index) || isChrome(index) || named.has(index) ? '' : line));
+  return {
+    text: kept.join('\n'),
+    metadata: { title, author, published: toPublished(published), tags: lines[tags]?.split(','), site: named.has(site) ? lines[site] : undefined, related },
+  };
 }

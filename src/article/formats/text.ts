@@ -18,11 +18,11 @@ export function readText(text: string, name: string, title: string): Article {
   const { text: bare, metadata } = removeChrome(text);
   const stanzas = stanzasOf(bare);
   if (stanzas.length === 0) throw new NanroError({ kind: 'noArticle', name });
-  const hasTitle = stanzas.length > 1 && isHeadingLine(stanzas[0]!);
+  const hasTitle = metadata.title === undefined && stanzas.length > 1 && isHeadingLine(stanzas[0]!);
   const published = hasTitle ? dateIn(stanzas[1]!) : undefined;
   const body = stanzas.slice(hasTitle ? (published === undefined ? 1 : 2) : 0);
   const flow = body.flatMap((stanza, index) => readStanza(stanza, body[index + 1]));
-  return buildArticle({ ...metadata, title: hasTitle ? stanzas[0]![0] : undefined, published }, flow, title);
+  return buildArticle({ ...metadata, ...(hasTitle ? { title: stanzas[0]![0] } : {}), published: published ?? metadata.published }, flow, title);
 }
 
 /** A line that is nothing but a date. */

@@ -55,6 +55,11 @@ describe('the chrome of a blog', () => {
     await expect(await read(text)).toMatchFileSnapshot('../../golden/copied.txt');
   });
 
+  test('above a byline is the head of the page, below the posts of the category its foot', async () => {
+    const text = `하늘의 블로그\n\n홈\n태그\n\n백엔드/Spring\n\n트랜잭션 이야기\n\nby 하늘 2024. 3. 15. 10:20\n\n반응형\n\n${PROSE}\n\n'백엔드 > Spring' 카테고리의 다른 글\n빈 이야기 (0)\t2024.03.10\n\n댓글 1\n\n지나가던 이\n\n잘 읽었습니다. 다음 글도 기다릴게요.\n`;
+    expect(await read(text)).toBe(`title: 트랜잭션 이야기\nauthor: 하늘\npublished: 2024-03-15T10:20\n\np ${PROSE}\n\nrelated: 빈 이야기 — 2024-03-10 — -`);
+  });
+
   test.each(['구독하기', '공유하기', '댓글 3', 'Total 12', '메뉴', '1,204'])('%s alone is an article’s own', async (line) => {
     expect(await bodyOf(`${PROSE}\n\n${line}\n\n${PROSE}`)).toContain(line);
   });
