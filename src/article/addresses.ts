@@ -10,16 +10,21 @@ export function findAddresses(text: string): { readonly start: number; readonly 
   if (!text.includes('://') && !text.includes('www.')) return [];
   return [...text.matchAll(ADDRESS)].map(({ 0: { length }, index: start }) => {
     let end = start + length;
-    while (TRAILING.has(text[end - 1]!) && !closesWithin(text, start, end)) end--;
+    let left = surplusOf(text.slice(start, end)); // opening brackets beyond the closing ones
+    for (; TRAILING.has(text[end - 1]!); end--) {
+      if (text[end - 1] !== ')') continue;
+      if (left >= 0) break;
+      left++;
+    }
     return { start, end };
   });
 }
 
-/** A bracket that closes one of the address is of it: `https://ko.wikipedia.org/wiki/서울_(동음이의)`. */
-function closesWithin(text: string, start: number, end: number): boolean {
-  if (text[end - 1] !== ')') return false;
-  const address = text.slice(start, end);
-  return address.split('(').length >= address.split(')').length;
+/** How many brackets more open than close: one that closes another is of the address, `https://ko.wikipedia.org/wiki/서울_(동음이의)`. */
+function surplusOf(address: string): number {
+  let surplus = 0;
+  for (let index = 0; index < address.length; index++) surplus += address[index] === '(' ? 1 : address[index] === ')' ? -1 : 0;
+  return surplus;
 }
 
 /** The link of a bare address; undefined where it leads nowhere that a browser goes. */

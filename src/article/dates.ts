@@ -11,12 +11,15 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const ENGLISH = /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Characters of a date; what is longer is none. */
+const LONGEST = 100;
+
 const KOREA = '+09:00';
 const KOREA_MINUTES = 9 * 60;
 
 /** A date in any of these forms as the model has it; undefined where it is none. A time without an offset stays without. */
 export function toPublished(text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? '';
+  const trimmed = (text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   if (AS_IT_IS.test(trimmed)) return trimmed;
   const iso = ISO.exec(trimmed);
   if (iso) return format(iso[1]!, iso[2]!, iso[3]!, iso[4] && [iso[4], iso[5]!, iso[6]], iso[7]);

@@ -8,9 +8,12 @@ export function addressesIn(lead: readonly Block[], sections: readonly NumberedS
   return [...inBlocks(lead), ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)])].filter(leadsOut);
 }
 
+/** Characters of an address that terminals follow (VTE: 2083). */
+const LONGEST = 2083;
+
 /** Whether an address leads somewhere from a terminal: http, https or mailto, and not relative to a page. */
 export function canFollow(href: string): boolean {
-  return URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
+  return href.length <= LONGEST && URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
 }
 
 /** A text that reads as an address: it has a scheme or `www.`, or is a name under one of the common domains. */

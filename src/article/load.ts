@@ -22,8 +22,9 @@ const FORMATS: Readonly<Record<Format, (source: Text) => Promise<Article>>> = {
   text: async ({ text, options, title }) => (await import('./formats/text.ts')).readText(text, options.name, title),
 };
 
-/** Bytes of text that an element takes at the least, and a line, for a limit that grows with that of the bytes. */
-const BYTES_PER_ELEMENT = 40;
+/** Bytes of text that an element and a line take at the least, for limits that grow with that of the bytes. */
+const BYTES_PER_ELEMENT = 64;
+const BYTES_PER_LINE = 40;
 
 /**
  * Reads the article of a source. `maxBytes` is what a book may hold of text, and with it how many elements a page may
@@ -37,12 +38,17 @@ export async function loadArticle(source: Source, maxBytes: number): Promise<Art
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return (await import('./formats/epub.ts')).readEpub(bytes, { ...options, maxBytes }, title);
   const text = (await decodeText(name, bytes, source.charset)).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
-  checkLines(text, options);
-  return FORMATS[detectFormat(text, source)]({ text, url, title, options });
+  checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
+  try {
+    return await FORMATS[detectFormat(text, source)]({ text, url, title, options });
+  } catch (error) {
+    // A pattern or a parser that ran out of stack: what is nested or repeated like that is no text for reading.
+    throw error instanceof RangeError ? new NanroError({ kind: 'tooManyElements', name, limit: options.mostElements }) : error;
+  }
 }
 
 /** Memory goes with lines as with elements. Throws NanroError `tooManyElements`. */
-function checkLines(text: string, { name, mostElements: limit }: ParseOptions): void {
+function checkLines(text: string, name: string, limit: number): void {
   let lines = 0;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
   if (lines > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });

@@ -18,9 +18,9 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const all = header ? [header, ...rows] : rows;
   const count = largest(all.map((row) => row.length));
   if (count === 0) return [];
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(1, largest(all.map((row) => cellWidth(row[column] ?? [], setting)))),
-  );
+  if (GAP * (count - 1) >= width) return layoutRecords(header, rows, setting);
+  const natural = Array.from({ length: count }, () => 1);
+  for (const row of all) row.forEach((cell, column) => (natural[column] = Math.max(natural[column]!, cellWidth(cell, setting))));
   const leastOf = (column: number): Cells => {
     const word = largest(all.map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((part) => cellsIn(part, ambiguous)))));
     return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));

@@ -34,13 +34,22 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
   const meta = META.exec(bytes.toString('latin1', 0, PROLOGUE));
   const label = [declared, meta?.[1] ?? meta?.[2]].find((said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said));
   const { default: iconv } = await import('iconv-lite');
-  const charsets = label !== undefined && iconv.encodingExists(label) ? [label] : ['utf-8', 'cp949'];
+  const charsets = label !== undefined && isLabel(label) && iconv.encodingExists(label) ? [label] : ['utf-8', 'cp949'];
   const [best, broken] = charsets
     .map((charset) => iconv.decode(bytes, charset))
     .map((text) => [text, brokenShare(text)] as const)
     .reduce((least, next) => (next[1] < least[1] ? next : least));
   if (broken > MOST_BROKEN || isBinary(best)) throw new NanroError({ kind: 'notText', name });
   return best;
+}
+
+/** Whether browsers know a charset by this name (Encoding Standard § 4.2); iconv-lite has `hex` and `base64`, too. */
+function isLabel(label: string): boolean {
+  try {
+    return new TextDecoder(label) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const decode = (bytes: Buffer, charset: string): string => new TextDecoder(charset).decode(bytes);

@@ -12,7 +12,7 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
 };
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 /** A piece of a page, as browsers copy it. */
 const PIECE = /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
 
@@ -27,7 +27,8 @@ const SIGNS: readonly RegExp[] = [
   /^ {0,3}\[\^[^\]\s]{1,50}\]:/m,
   /!\[[^[\]\n]{0,200}\]\([^)\s]{1,200}\)/,
 ];
-const FRONT_MATTER = /^---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t-][^\n]*\n|\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Keys between two lines of `---`, or of `+++`. */
+const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\n\s{0,100}[\w-]{1,50}[ \t]*[:=]/;
 const SAMPLE = 1 << 18;
 
 export interface Hints {
@@ -39,10 +40,22 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   const sample = text.slice(0, SAMPLE);
   const said = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (JSON_START.test(sample) && said !== 'markdown' && said !== 'text') return 'json';
-  if (PAGE.test(sample)) return 'html';
+  if (PAGE.test(withoutProlog(sample))) return 'html';
   if (said !== undefined && said !== 'text') return said;
   if (said === undefined && PIECE.test(sample)) return 'html';
   // What calls itself plain text has to look like Markdown twice.
-  const signs = FRONT_MATTER.test(sample) || sample.startsWith('+++\n') ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  const isFrontMatter = FRONT_MATTER.test(sample) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(sample);
+  const signs = isFrontMatter ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (said === 'text' ? 1 : 0) ? 'markdown' : 'text';
+}
+
+/** Without the XML declaration and the comments that may stand before a document. */
+function withoutProlog(text: string): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const [opening, closing] = rest.startsWith('<!--') ? ['<!--', '-->'] : rest.startsWith('<?') ? ['<?', '>'] : ['', ''];
+    const end = opening === '' ? -1 : rest.indexOf(closing, opening.length);
+    if (end < 0) return rest;
+    rest = rest.slice(end + closing.length).trimStart();
+  }
 }

@@ -20,6 +20,9 @@ const NAMES = {
   language: ['language', 'lang'],
 } as const;
 
+/** Characters of front matter that is parsed whole: the time for anchors and keys grows with their square. */
+const LONGEST = 2 ** 15;
+
 type Values = Readonly<Record<string, unknown>>;
 
 export interface FrontMatter {
@@ -45,8 +48,8 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
 async function parseYaml(text: string): Promise<Values | undefined> {
   const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-    if (document.errors.length === 0) {
+    const document = text.length > LONGEST ? undefined : parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    if (document?.errors.length === 0) {
       const value: unknown = document.toJS({ maxAliasCount: 100 });
       return isValues(value) ? value : undefined;
     }

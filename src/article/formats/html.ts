@@ -70,10 +70,14 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
   return [];
 }
 
+/** Characters of the address that all links of a page begin with. */
+const LONGEST_BASE = 2000;
+
 function baseOf({ document, url }: Page): string | undefined {
   const base = find(document, 'base[href]');
   const href = base && attribute(base, 'href');
-  return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
+  const found = href !== undefined && href.length <= LONGEST_BASE && URL.canParse(href, url) ? new URL(href, url).href : url;
+  return (found?.length ?? 0) <= LONGEST_BASE ? found : undefined;
 }
 
 const isChrome = (part: Flow): boolean => part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());

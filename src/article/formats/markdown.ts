@@ -48,13 +48,16 @@ export function takeTitle(flow: readonly Flow[], known: string | undefined): { r
   return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
 }
 
-/** What may become an element. A footnote costs as much as fifty, since the time for them grows with their square. */
-const MARKUP = /[\n*_`[<|~]|:\/\/|www\./gi;
+/** What may become an element or a token: signs, markers of lists and quotations. */
+const MARKUP = /[\n*_`[<>|~\\&#]|[-+] |\d[.)] /g;
+/** What costs as much as several: an address four, and a footnote fifty, since the time for them grows with their square. */
+const ADDRESS = /:\/\/|www\./gi;
 const FOOTNOTE = /^ {0,3}\[\^/gm;
 
 function weigh(text: string): number {
   let weight = 0;
   while (MARKUP.test(text)) weight++;
+  while (ADDRESS.test(text)) weight += 4;
   while (FOOTNOTE.test(text)) weight += 50;
   return weight;
 }

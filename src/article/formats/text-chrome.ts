@@ -18,6 +18,9 @@ const BYLINE = /^by\s+(\S.{0,30}?)\s*[·|]?\s*(\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}\.
 /** Below this come other posts, tags and comments. */
 const END = /^.{1,40}카테고리의 다른 글$/;
 
+/** Characters of the longest line of chrome. */
+const LONGEST = 300;
+
 export interface Cleaned {
   readonly text: string;
   /** What the chrome says of the article. */
@@ -29,11 +32,11 @@ export function removeChrome(text: string): Cleaned {
   const lines = text.split('\n').map((line) => line.trim());
   const isSure = lines.map(isChromeLine);
   if (!isSure.includes(true)) return { text, metadata: {} };
-  const isChrome = (index: number): boolean => isSure[index]! || LIKELY.test(lines[index]!) || RELATED.test(lines[index]!);
-  const byline = lines.findIndex((line) => BYLINE.test(line));
+  const isChrome = (index: number): boolean => isSure[index]! || (lines[index]!.length <= LONGEST && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
+  const byline = lines.findIndex((line) => line.length <= LONGEST && BYLINE.test(line));
   const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];
   const title = lines.slice(0, Math.max(0, byline)).findLast((line, index) => line !== '' && !isChrome(index));
-  const end = lines.findIndex((line) => END.test(line));
+  const end = lines.findIndex((line) => line.length <= LONGEST && END.test(line));
   const isOutside = (index: number): boolean => (title !== undefined && index <= byline) || (end >= 0 && index >= end);
 
   const behind = (mark: RegExp): number => {
@@ -43,7 +46,7 @@ export function removeChrome(text: string): Cleaned {
   const [tags, site] = [behind(TAGS), behind(SUBSCRIBE)];
   const named = new Set([tags, ...(site >= 0 && lines[site]!.length <= LONGEST_SITE ? [site] : [])]);
   const related = lines.flatMap((line): RelatedDraft[] => {
-    const [, other, date] = RELATED.exec(line) ?? [];
+    const [, other, date] = (line.length <= LONGEST && RELATED.exec(line)) || [];
     return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
   });
   const kept = text.split('\n').map((line, index) => (isOutside(index) || isChrome(index) || named.has(index) ? '' : line));

@@ -5,7 +5,7 @@ import type { Inline } from '../model.ts';
 import type { Element } from './dom.ts';
 
 /** Blocks within blocks, and inline elements within each other, beyond which the text goes on at the same depth. */
-const MOST_BLOCKS = 30;
+const MOST_BLOCKS = 16;
 const MOST_INLINES = 12;
 
 /** What an element with blocks of its own gathers. */

@@ -44,6 +44,20 @@ export function textOf(root: ParentNode): string {
 /** Characters of a title or a name at the most: a page may hold a megabyte of them. */
 const LONGEST_LINE = 10_000;
 
+/** Nodes of an element of which only a few characters matter. */
+const FEW = 30;
+
+/** The text of an element that has but a few nodes; undefined where it has more, since elements may nest without end. */
+export function shortText(root: ParentNode): string | undefined {
+  let text = '';
+  let nodes = 0;
+  for (const node of nodesIn(root)) {
+    if (++nodes > FEW) return undefined;
+    if (isText(node)) text += node.value.slice(0, FEW);
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The text of a node on one line; undefined where there is none. */
 export function lineOf(root: ParentNode | undefined): string | undefined {
   return (root && textOf(root).slice(0, LONGEST_LINE).replace(/[\s\u200b]+/g, ' ').trim()) || undefined;

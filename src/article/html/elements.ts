@@ -1,6 +1,6 @@
 // What each HTML element becomes; those that are not named are looked through.
 import { asBlock, asInlines, type Flow } from '../flow.ts';
-import { attribute, children, isText, lineOf, parentOf, textOf, type Element } from './dom.ts';
+import { attribute, children, isText, lineOf, parentOf, shortText, textOf, type Element } from './dom.ts';
 import { readCaption, readCaptionedPicture, readEmbed, readFigure, readPicture } from './figures.ts';
 import { readLinkCard } from './markdown-signs.ts';
 import { readCell, readRow, readTable } from './tables.ts';
@@ -121,7 +121,7 @@ export function readCode(element: Element, walk: Walk): Outcome {
 
 function readLink(element: Element, walk: Walk): Outcome {
   const href = attribute(element, 'href');
-  const isAnchor = href?.startsWith('#') === true && /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(textOf(element));
+  const isAnchor = href?.startsWith('#') === true && /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(shortText(element) ?? '없음');
   if (isAnchor || /\b(?:header-anchor|headerlink|footnote-backref)\b/.test(attribute(element, 'class') ?? '')) return DONE;
   const target = walk.resolve(href);
   return target === undefined ? undefined : walk.open({ kind: 'link', href: target });
@@ -132,7 +132,7 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Numbers as characters that are raised or lowered: terminals have no other way. Marks of notes lose their brackets. */
 const shifted = (digits: string): ElementRule => (element, walk) => {
-  const number = /^[[(]?(?:각주:)?(\d{1,4})[\])]?$/.exec(lineOf(element) ?? '')?.[1];
+  const number = /^[[(]?(?:각주:)?(\d{1,4})[\])]?$/.exec(shortText(element) ?? '')?.[1];
   if (number === undefined) return undefined;
   walk.text(number.replace(/\d/g, (digit) => digits[Number(digit)]!));
   return DONE;

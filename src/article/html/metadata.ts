@@ -11,10 +11,11 @@ const linked =
   (page) =>
     nameIn(linkedData(page)?.[key]);
 
-function nameIn(value: unknown): string | undefined {
-  if (Array.isArray(value)) return nameIn(value[0]);
-  if (typeof value === 'string') return value.trim() || undefined;
-  return typeof value === 'object' && value !== null && 'name' in value ? nameIn(value.name) : undefined;
+function nameIn(value: unknown, depth = 0): string | undefined {
+  if (depth > 4) return undefined;
+  if (Array.isArray(value)) return nameIn(value[0], depth + 1);
+  if (typeof value === 'string') return value.slice(0, 1000).trim() || undefined;
+  return typeof value === 'object' && value !== null && 'name' in value ? nameIn(value.name, depth + 1) : undefined;
 }
 
 /** What stands behind the title in `<title>`: ` - the site`, ` :: the site`, ` | the site`. */
@@ -36,6 +37,9 @@ const unlessAddress =
     return found === undefined || /^https?:/i.test(found) ? undefined : found;
   };
 
+/** A page has its date before its fiftieth. */
+const MOST_TIMES = 50;
+
 /** The first time that is neither one of a comment nor one of a change. */
 const timeOf: Place = ({ document }) => {
   const isOther = (element: Element): boolean => {
@@ -45,7 +49,7 @@ const timeOf: Place = ({ document }) => {
     }
     return false;
   };
-  for (const time of findAll(document, 'time[datetime]')) if (!isOther(time)) return attribute(time, 'datetime');
+  for (const time of findAll(document, 'time[datetime]').slice(0, MOST_TIMES)) if (!isOther(time)) return attribute(time, 'datetime');
   return undefined;
 };
 
@@ -63,7 +67,7 @@ const COMMON = {
 function tagsOf(page: Page): string[] {
   const named = [...findAll(page.document, 'meta[property="article:tag"]')].map((tag) => attribute(tag, 'content') ?? '');
   const keywords = linkedData(page)?.['keywords'];
-  const linkedTags = Array.isArray(keywords) ? keywords.map(String) : typeof keywords === 'string' ? keywords.split(',') : [];
+  const linkedTags = Array.isArray(keywords) ? keywords.filter((word) => typeof word === 'string') : typeof keywords === 'string' ? keywords.split(',') : [];
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 

@@ -7,6 +7,9 @@ export interface Page {
   readonly url: string | undefined;
 }
 
+/** Characters of what a page says of itself. */
+const LONGEST = 1000;
+
 /** A place where a page may say something; undefined where it does not. */
 export type Place = (page: Page) => string | undefined;
 
@@ -15,7 +18,7 @@ export const meta =
   (name: string): Place =>
   ({ document }) => {
     const element = find(document, `meta[property="${name}"]`, `meta[name="${name}"]`, `meta[itemprop="${name}"]`);
-    return (element && attribute(element, 'content')?.trim()) || undefined;
+    return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
   };
 
 /** The text of the first element that one of some selectors names. */
@@ -28,7 +31,7 @@ export const named =
   (selector: string, name: string): Place =>
   ({ document }) => {
     const element = find(document, selector);
-    return (element && attribute(element, name)?.trim()) || undefined;
+    return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
   };
 
 /** A string in a script, as JSON has it, behind the first `key` after `marker`: `"key": "…"`. */
@@ -84,10 +87,18 @@ export const lines = ({ document }: Page, selector: string): string[] => [
   ...new Set([...findAll(document, selector)].map((element) => lineOf(element)).filter((text) => text !== undefined)),
 ];
 
+/** Scripts longer than this describe no article. */
+const LONGEST_SCRIPT = 2 ** 18;
+const described = new WeakMap<ParentNode, Values | undefined>();
+
 /** JSON-LD (schema.org) of a page: the first object that is an article, else of any type. */
-export function linkedData({ document }: Page): Readonly<Record<string, unknown>> | undefined {
-  const objects = [...findAll(document, 'script[type="application/ld+json"]')].flatMap((script) => objectsIn(scriptText(script)));
-  return objects.find(({ '@type': type }) => /Article|BlogPosting/.test(String(type))) ?? objects[0];
+export function linkedData({ document }: Page): Values | undefined {
+  if (described.has(document)) return described.get(document);
+  const scripts = findAll(document, 'script[type="application/ld+json"]').map(scriptText).filter(({ length }) => length <= LONGEST_SCRIPT);
+  const objects = scripts.flatMap(objectsIn);
+  const found = objects.find(({ '@type': type }) => [type].flat().some((name) => typeof name === 'string' && /Article|BlogPosting/.test(name))) ?? objects[0];
+  described.set(document, found);
+  return found;
 }
 
 type Values = Readonly<Record<string, unknown>>;

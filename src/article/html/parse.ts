@@ -13,11 +13,15 @@ export interface ParseOptions {
 /** Elements within each other: what is nested deeper stands beside what it would be in, as browsers have it (at 512). */
 const DEEPEST = 500;
 
+/** Characters of classes: they are asked for again and again. */
+const LONGEST_CLASS = 1000;
+
 /** Parses a page, or with `fragment` a piece of one. Throws NanroError `tooManyElements`. */
 export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
   let elements = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {
     if (++elements > mostElements) throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
+    for (const attr of parts[2]) if (attr.name === 'class' && attr.value.length > LONGEST_CLASS) attr.value = attr.value.slice(0, LONGEST_CLASS);
     return defaultTreeAdapter.createElement(...parts);
   };
   const depths = new WeakMap<ParentNode, number>();

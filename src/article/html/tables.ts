@@ -8,6 +8,9 @@ import { block, type ElementRule, type Walk } from './rule.ts';
 /** Cells that one cell may stand for, and columns of a table: more is an attack, not a table. */
 const MOST_SPANNED = 50;
 const MOST_COLUMNS = 200;
+/** Rows beyond which cells stand for themselves alone, and rows stay as short as they are. */
+const MOST_ROWS = 2000;
+const EMPTY: readonly Inline[] = [];
 
 /** What cells of data do not hold. */
 const LAYOUT_CONTENT = new Set(['table', 'h1', 'h2', 'h3', 'blockquote', 'figure', 'article', 'section', 'iframe', 'form']);
@@ -65,7 +68,7 @@ function tableOf(rows: Frame['rows'], { isPage }: Walk): Flow {
   const heads = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
   const cells = spread(rows, heads);
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const full = cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
+  const full = cells.length > MOST_ROWS ? cells : cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
   const alignments = isPage ? [] : rows[0]!.map(({ element }) => alignmentOf(element));
   return {
     kind: 'table',
@@ -81,18 +84,19 @@ function spread(rows: Frame['rows'], heads: boolean): TableRow[] {
   return rows.map((row, index) => {
     const placed: (readonly Inline[])[] = [];
     const skipTaken = (): void => {
-      for (; (left[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push([])) left[placed.length]!--;
+      for (; (left[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push(EMPTY)) left[placed.length]!--;
     };
     for (const { element, flow } of row) {
       skipTaken();
       if (placed.length >= MOST_COLUMNS) break;
       const content = asInlines(flow);
       const isHead = element.tagName === 'th' && !(heads && index === 0);
-      const below = span(element, 'rowspan') - 1;
+      const below = rows.length > MOST_ROWS ? 0 : span(element, 'rowspan') - 1;
       const own: readonly Inline[] = isHead && content.length > 0 ? [{ kind: 'strong', content }] : content;
-      for (let column = 0; column < span(element, 'colspan') && placed.length < MOST_COLUMNS; column++) {
+      const across = rows.length > MOST_ROWS ? 1 : span(element, 'colspan');
+      for (let column = 0; column < across && placed.length < MOST_COLUMNS; column++) {
         left[placed.length] = below;
-        placed.push(column === 0 ? own : []);
+        placed.push(column === 0 ? own : EMPTY);
       }
     }
     skipTaken();

@@ -45,8 +45,12 @@ export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: 
 const isHidden = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined || /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 
+/** Characters of an address that leads anywhere; pictures come as addresses of megabytes. */
+const LONGEST_ADDRESS = 10_000;
+
 /** Pages lead to the web, to mail and to telephones; a place within the page is nothing to a terminal. */
 function resolveAddress(address: string | undefined, base: string | undefined, isPage: boolean): string | undefined {
+  if ((address?.length ?? 0) > LONGEST_ADDRESS) return undefined;
   const trimmed = address?.trim().replace(/^\/\//, 'https://') ?? '';
   if (!isPage && base === undefined) return trimmed === '' ? undefined : trimmed;
   if (trimmed === '' || trimmed.startsWith('#')) return undefined;
