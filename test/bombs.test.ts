@@ -67,6 +67,31 @@ describe('size', () => {
   });
 });
 
+describe('what grows faster than its bytes', () => {
+  const SOME = `<p>${'가나다라 '.repeat(50)}</p>`;
+  test.each<[what: string, source: string, code: 0 | 65]>([
+    ['comments before a page', `${'<!---->'.repeat(1000)}x`, 0],
+    ['lines like front matter', `---\n${'-a:\n'.repeat(1000)}x`, 0],
+    ['a date with blanks in it', page(`<meta property="article:published_time" content="2026.1.1.${' '.repeat(MANY)}x">${SOME}`), 0],
+    ['an address with brackets', `# 글\n\nhttp://a.kr/${')'.repeat(MANY)}`, 0],
+    ['a title of dashes', `<meta property="og:title" content="${'-'.repeat(MANY)}x난로"><meta property="og:site_name" content="난로">${SOME}`, 0],
+    ['a line like a reporter’s', `가나\n\n기자${' '.repeat(MANY)}!`, 0],
+    ['a line like an address of mail', `a@a${'.a'.repeat(MANY * 10)}!`, 0],
+    ['keys', `---\n${Array.from({ length: MANY }, (_, index) => `k${index}: a\n`).join('')}---\n글`, 0],
+    ['anchors', `---\na:\n${Array.from({ length: 1500 }, (_, index) => `- &a${index} x\n- *a${index}\n`).join('')}---\n글`, 0],
+    ['times', page(`${SOME}<div>수정${'<time datetime=1></time>'.repeat(MANY)}`), 0],
+    ['classes', page(`${SOME}<div class="${'a '.repeat(MANY)}">${'<pre>x</pre>'.repeat(MANY / 2)}`), 0],
+    ['cells that span', page(`${SOME}<table>${`<tr>${'<td colspan=50 rowspan=50>a'.repeat(4)}`.repeat(MANY / 5)}`), 0],
+    ['a base that all links begin with', page(`<base href="http://a.kr/${'a/'.repeat(MANY)}">${SOME}${'<a href=b>x</a>'.repeat(MANY / 2)}`), 0],
+    ['lists in every line', `# 글\n\n${`${'- '.repeat(20)}a\n`.repeat(MANY / 5)}`, 65],
+    ['addresses', `# 글\n\n${'www.a '.repeat(MANY)}`, 65],
+    ['empty cells of JSON', `{"title":"글","sections":[],"lead":[{"kind":"table","rows":[[${Array.from({ length: MANY }, () => '[]').join(',')}]${',[]'.repeat(MANY)}]}]}`, 0],
+    ['data that cannot be text', `<script type="application/ld+json">{"@type":{"toString":1},"keywords":[{"toString":1}],"author":${'['.repeat(MANY)}${']'.repeat(MANY)}}</script>${SOME}`, 0],
+  ])('%s', { timeout: 30_000 }, async (_, source, code) => {
+    await expectAnEnd(source, code);
+  });
+});
+
 describe('anything', () => {
   const TOKENS = [
     '<p>', '</p>', '<b>', '</b>', '<table>', '<tr>', '<td>', '<ul>', '<li>', '<h2>', '<blockquote>', '<figure>', '<img alt="', '">', '<a href="', '<pre>', '<!--', '-->', '<script>', '</', '&#', ';', '<svg>', '<math>', '<template>',

@@ -24,7 +24,8 @@ export async function readMarkdown(text: string, options: ParseOptions, title: s
 
 /** The blocks of Markdown that has no front matter. Throws NanroError `tooManyElements`. */
 export async function markdownFlow(text: string, options: ParseOptions): Promise<Flow[]> {
-  const { name, mostElements: limit } = options;
+  const { name, mostElements } = options;
+  const limit = SIGNS_PER_ELEMENT * mostElements;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
   const env = {};
@@ -48,15 +49,19 @@ export function takeTitle(flow: readonly Flow[], known: string | undefined): { r
   return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
 }
 
+/** Signs of Markdown that take as much memory as an element of HTML. A megabyte of READMEs has 80,000. */
+const SIGNS_PER_ELEMENT = 2;
 /** What may become an element or a token: signs, markers of lists and quotations. */
 const MARKUP = /[\n*_`[<>|~\\&#]|[-+] |\d[.)] /g;
-/** What costs as much as several: an address four, and a footnote fifty, since the time for them grows with their square. */
+/** What costs as much as several: an item of a list two, an address five, and a footnote fifty, since the time for them grows with their square. */
+const ITEM = /[-+*] |\d[.)] /g;
 const ADDRESS = /:\/\/|www\./gi;
 const FOOTNOTE = /^ {0,3}\[\^/gm;
 
 function weigh(text: string): number {
   let weight = 0;
   while (MARKUP.test(text)) weight++;
+  while (ITEM.test(text)) weight++;
   while (ADDRESS.test(text)) weight += 4;
   while (FOOTNOTE.test(text)) weight += 50;
   return weight;
