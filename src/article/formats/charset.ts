@@ -46,7 +46,8 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 /** Whether browsers know a charset by this name (Encoding Standard § 4.2); iconv-lite has `hex` and `base64`, too. */
 function isLabel(label: string): boolean {
   try {
-    return new TextDecoder(label) !== undefined;
+    void new TextDecoder(label);
+    return true;
   } catch {
     return false;
   }
