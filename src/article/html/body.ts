@@ -28,15 +28,21 @@ const judged = new Map<string, Verdict>();
 function judge(name: string | undefined): Verdict {
   if (name === undefined) return undefined;
   if (judged.has(name)) return judged.get(name);
-  const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[\s_-]+/);
-  const verdict = words.some((word) => PRESERVED.has(word)) ? 'own' : words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
+  const verdicts = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/).map(judgeOne);
+  const verdict = verdicts.find((one) => one === 'own') ?? verdicts.find((one) => one === 'chrome');
   if (judged.size < MOST_JUDGED) judged.set(name, verdict);
   return verdict;
 }
 
 const MOST_JUDGED = 10_000;
 
-/** `tag-content`, `post-next-article`: what is the article itself, whatever else its name says. */
+/** The last word says what it is, as in `tag-content`; in `entry-meta` that is chrome, of whatever. */
+function judgeOne(name: string): Verdict {
+  const words = name.split(/[_-]+/);
+  if (PRESERVED.has(words.at(-1)!)) return 'own';
+  return words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
+}
+
 const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
 /** Containers that articles stand in, the surest first. */
@@ -98,11 +104,14 @@ function descend(start: ParentNode, weightOf: (node: ParentNode) => number, isCh
   }
 }
 
+/** What is no text of the page; a form may hold all of it. */
+const UNWEIGHED = new Set(['a', 'script', 'style', 'noscript', 'template', 'svg', 'select', 'button']);
+
 /** How many characters of sentences outside of links each element has. */
 function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<ParentNode, number> {
   const weights = new Map<ParentNode, number>();
   const order: ParentNode[] = [root];
-  const goesInto = (element: Element): boolean => element.tagName !== 'a' && !CHROME_TAGS.has(element.tagName) && !isChrome(element);
+  const goesInto = (element: Element): boolean => !UNWEIGHED.has(element.tagName) && !isChrome(element);
   for (const node of nodesIn(root, goesInto)) {
     if (isElement(node)) order.push(node);
     else if (isText(node)) {
