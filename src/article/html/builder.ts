@@ -6,6 +6,8 @@ import type { Element } from './dom.ts';
 
 /** Blocks within blocks, and inline elements within each other, beyond which the text goes on at the same depth. */
 const MOST_BLOCKS = 16;
+/** Quotations alone: each puts a bar before every line within it. */
+const MOST_QUOTES = 6;
 const MOST_INLINES = 12;
 
 /** What an element with blocks of its own gathers. */
@@ -102,7 +104,8 @@ export function createBuilder(): Builder {
     },
     enter: (kind, finish) => {
       flush();
-      if (frames.length >= MOST_BLOCKS) return flush;
+      const isFull = frames.length >= MOST_BLOCKS || (kind === 'quote' && frames.filter((frame) => frame.kind === kind).length >= MOST_QUOTES);
+      if (isFull) return flush;
       const frame = createFrame(kind);
       frames.push(frame);
       return () => {

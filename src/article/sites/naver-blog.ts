@@ -1,12 +1,12 @@
 // Naver Blog, in the three editors that it has had: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
 import { asBlock } from '../flow.ts';
 import { card, pushCard } from '../html/cards.ts';
-import { attribute, lineOf, type Element } from '../html/dom.ts';
+import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { heading, readCode } from '../html/elements.ts';
 import { pictures } from '../html/figures.ts';
 import { first, line, meta, named, scriptText, scripted, type Page } from '../html/page.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
-import { find } from '../html/select.ts';
+import { find, matcher } from '../html/select.ts';
 import { relatedLinks, type Site } from './site.ts';
 
 /** The data of formulas, videos and embedded pages, which scripts draw. */
@@ -42,8 +42,10 @@ const video: ElementRule = (element, walk) => {
 const place: ElementRule = (element, walk) =>
   pushCard({ title: lineOf(find(element, '.se-map-title', '.se_title')), description: lineOf(find(element, '.se-map-address', '.se_address')) }, walk);
 
+const isCite = matcher('.se-cite, .se_cite');
+
 const quotation: ElementRule = (element, walk) => {
-  const speaker = lineOf(find(element, '.se-cite', '.se_cite'));
+  const speaker = lineOf(children(element).find(isCite));
   return walk.enter('quote', ({ flow }) => walk.push({ kind: 'quote', blocks: flow.map(asBlock), ...(speaker === undefined ? {} : { speaker }) }));
 };
 
