@@ -99,12 +99,12 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
   return lines;
 }
 
-/** Characters of a line in which tabs lead to their stops; in a longer one they are as wide as they can be. */
+/** Characters of a line in which tabs lead to their stops; in a longer one each is a blank. */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
   if (!line.includes('\t')) return line;
-  if (line.length > LONGEST_TABBED) return line.replaceAll('\t', ' '.repeat(TAB));
+  if (line.length > LONGEST_TABBED) return line.replaceAll('\t', ' ');
   let cells = 0;
   const parts = line.split('\t').map((part) => {
     cells += cellsIn(part, ambiguous);
