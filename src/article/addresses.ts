@@ -27,8 +27,21 @@ function surplusOf(address: string): number {
   return surplus;
 }
 
+/** A text in parts: those with `href` are addresses, which lead there. */
+export function splitAddresses(text: string): { readonly text: string; readonly href?: string }[] {
+  const parts: { text: string; href?: string }[] = [];
+  let from = 0;
+  for (const { start, end } of findAddresses(text)) {
+    const href = linkOf(text.slice(start, end));
+    if (href === undefined) continue;
+    parts.push({ text: text.slice(from, start) }, { text: text.slice(start, end), href });
+    from = end;
+  }
+  return [...parts, { text: text.slice(from) }];
+}
+
 /** The link of a bare address; undefined where it leads nowhere that a browser goes. */
-export function linkOf(address: string): string | undefined {
+function linkOf(address: string): string | undefined {
   const href = /^www\./i.test(address) ? `http://${address}` : address;
   return /^https?:\/\/[^/]/i.test(href) && URL.canParse(href) ? href : undefined;
 }

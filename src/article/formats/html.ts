@@ -64,7 +64,7 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
       for (let parent = parentOf(element); parent; parent = parentOf(parent)) if (matches(parent)) return true;
       return false;
     };
-    const roots = [...findAll(document, selector)].filter((element) => !isInner(element));
+    const roots = findAll(document, selector).filter((element) => !isInner(element));
     if (roots.length > 0) return roots;
   }
   return [];

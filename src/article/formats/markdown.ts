@@ -5,7 +5,7 @@ import type footnotes from 'markdown-it-footnote';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { createRequire } from 'node:module';
 import { NanroError } from '../../errors.ts';
-import { findAddresses, linkOf } from '../addresses.ts';
+import { splitAddresses } from '../addresses.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../flow.ts';
 import type { ParseOptions } from '../html/parse.ts';
@@ -116,27 +116,13 @@ function linkAddresses({ tokens, Token: create }: StateCore): void {
 }
 
 function linkIn(token: Token, create: StateCore['Token']): Token[] {
-  const { content } = token;
-  const parts: Token[] = [];
-  let from = 0;
-  const add = (type: string, tag: string, nesting: -1 | 0 | 1, text = ''): Token => {
-    const part = new create(type, tag, nesting);
-    part.content = text;
-    parts.push(part);
-    return part;
-  };
-  for (const { start, end } of findAddresses(content)) {
-    const href = linkOf(content.slice(start, end));
-    if (href === undefined) continue;
-    add('text', '', 0, content.slice(from, start));
-    add('link_open', 'a', 1).attrs = [['href', href]];
-    add('text', '', 0, content.slice(start, end));
-    add('link_close', 'a', -1);
-    from = end;
-  }
-  if (from === 0) return [token];
-  add('text', '', 0, content.slice(from));
-  return parts;
+  const parts = splitAddresses(token.content);
+  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token => Object.assign(new create(type, tag, nesting), more);
+  if (parts.length === 1) return [token];
+  return parts.flatMap(({ text, href }) => {
+    const own = make('text', '', 0, { content: text });
+    return href === undefined ? [own] : [make('link_open', 'a', 1, { attrs: [['href', href]] }), own, make('link_close', 'a', -1)];
+  });
 }
 
 /** Has paragraphs of tight lists, too, as elements: some of them stand for something else (markdown-signs.ts). */

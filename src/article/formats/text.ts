@@ -1,6 +1,6 @@
 // Plain text → an article: what its blank lines, short lines and marks say.
 import { NanroError } from '../../errors.ts';
-import { findAddresses, linkOf } from '../addresses.ts';
+import { findAddresses, splitAddresses } from '../addresses.ts';
 import { buildArticle } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import type { Flow } from '../flow.ts';
@@ -52,11 +52,9 @@ const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /** One stanza is one kind of block, or several where its lines say so. */
 function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
-  if (stanza.length === 1) {
-    if (RULE.test(stanza[0]!)) return [{ kind: 'rule' }];
-    if (next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next)) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
-  }
-  if (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!)) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
+  const isAlone = next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next);
+  const isUnderlined = stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!);
+  if (isAlone || isUnderlined) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
   return readLines(stanza);
 }
 
@@ -193,14 +191,8 @@ function isHeadingLine(stanza: Stanza): boolean {
 
 /** Text with its bare addresses as links. */
 function runningText(text: string): Inline[] {
-  const inlines: Inline[] = [];
-  let from = 0;
-  for (const { start, end } of findAddresses(text)) {
-    const address = text.slice(start, end);
-    const href = linkOf(address);
-    if (href === undefined) continue;
-    inlines.push({ kind: 'text', text: text.slice(from, start) }, { kind: 'link', href, content: [{ kind: 'text', text: address }] });
-    from = end;
-  }
-  return [...inlines, { kind: 'text', text: text.slice(from) }];
+  return splitAddresses(text).map(({ text: part, href }) => {
+    const own: Inline = { kind: 'text', text: part };
+    return href === undefined ? own : { kind: 'link', href, content: [own] };
+  });
 }

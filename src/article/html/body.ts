@@ -8,7 +8,7 @@ const CHROME_WORDS = new Set(
   ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
     'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
     'toolbar pagination pager paging prevnext prev next tag tags toc outline skip login search modal popup cookie widget widgets meta byline reporter journalist hidden ' +
-    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts related-posts post-navigation complementary').split(' '),
+    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts complementary').split(' '),
 );
 
 /** Whether an element is chrome by what it calls itself. */

@@ -3,9 +3,6 @@ import { attribute, lineOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Walk } from './rule.ts';
 import { find } from './select.ts';
 
-/** The address of a player is none to open by itself. */
-const EMBEDDED = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
-
 export interface CardParts {
   readonly title: string | undefined;
   readonly href?: string | undefined;
@@ -15,7 +12,7 @@ export interface CardParts {
 
 /** Puts a card where there is a title or an address to put. */
 export function pushCard({ title, href, description, site }: CardParts, walk: Walk): typeof DONE {
-  const target = walk.resolve(href?.replace(EMBEDDED, 'https://www.youtube.com/watch?v='));
+  const target = walk.resolve(href);
   const name = title?.trim() || target;
   const more = Object.entries({ href: target, description, site }).filter(([, part]) => part?.trim());
   if (name) walk.push({ kind: 'linkCard', title: name, ...Object.fromEntries(more) });

@@ -26,7 +26,7 @@ export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block
 export const pictures =
   (caption: string): ElementRule =>
   (element, walk) => {
-    const images = [...findAll(element, 'img, span[thumburl]')];
+    const images = findAll(element, 'img, span[thumburl]');
     const text = lineOf(find(element, caption));
     images.forEach((image, index) => {
       const { alt, ...figure } = figureOf(image, walk, index === images.length - 1 ? text : undefined);

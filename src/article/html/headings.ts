@@ -12,7 +12,7 @@ const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
 /** Makes headings of lines that stand alone in bold, where there are no others; of those with a bullet before them anyway. */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
-  const level = flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
+  const level = highestLevel(flow);
   const found = flow.map((part, index) => (hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part)) ? (headingOf(part, level === Infinity ? 2 : level) ?? part) : part));
   // Lines in bold one after the other are a list or a cry, not headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
@@ -38,9 +38,12 @@ function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
   return first?.kind === 'text' ? [{ ...first, text: first.text.trimStart().replace(BULLET, '') }, ...rest] : first ? [first, ...rest] : [];
 }
 
+/** Infinity where there are no headings. */
+const highestLevel = (flow: readonly Flow[]): number => flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
+
 /** Shifts the levels of headings so that the highest is 2, below the title. */
 export function levelled(flow: readonly Flow[]): readonly Flow[] {
-  const highest = flow.reduce((level, part) => (isHeading(part) ? Math.min(level, part.level) : level), Infinity);
+  const highest = highestLevel(flow);
   return highest === 2 || highest === Infinity ? flow : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
 }
 

@@ -1,6 +1,7 @@
 // Paragraphs that stand for something else in the Markdown that nanro writes (render/markdown.ts).
 import { attribute, isElement, isText, lineOf, type Element, type Node } from './dom.ts';
-import { DONE, type Outcome, type Walk } from './rule.ts';
+import { pushCard } from './cards.ts';
+import type { Outcome, Walk } from './rule.ts';
 
 /** `**[title](address)** · site`, and a description in the next line: a link that stands alone. */
 export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
@@ -10,10 +11,7 @@ export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
   if (!link || link.tagName !== 'a' || !rest.every((node) => isText(node) || node.nodeName === 'br')) return undefined;
   const [site = '', ...description] = rest.map((node) => (isText(node) ? node.value : '\r')).join('').split('\r');
   if (description.length > 1 || (site.trim() !== '' && !/^\s*· /.test(site))) return undefined;
-  const href = walk.resolve(attribute(link, 'href'));
-  const parts = { href, site: site.trim().replace(/^· /, ''), description: description.join().trim() };
-  walk.push({ kind: 'linkCard', title: lineOf(link) ?? href ?? '', ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)) });
-  return DONE;
+  return pushCard({ title: lineOf(link), href: attribute(link, 'href'), site: site.trim().replace(/^· /, ''), description: description.join().trim() }, walk);
 }
 
 function onlyChild(node: Node | undefined, tagName: string): Element | undefined {

@@ -65,7 +65,7 @@ const COMMON = {
 };
 
 function tagsOf(page: Page): string[] {
-  const named = [...findAll(page.document, 'meta[property="article:tag"]')].map((tag) => attribute(tag, 'content') ?? '');
+  const named = findAll(page.document, 'meta[property="article:tag"]').map((tag) => attribute(tag, 'content') ?? '');
   const keywords = linkedData(page)?.['keywords'];
   const linkedTags = Array.isArray(keywords) ? keywords.filter((word) => typeof word === 'string') : typeof keywords === 'string' ? keywords.split(',') : [];
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');

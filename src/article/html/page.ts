@@ -84,7 +84,7 @@ export const first =
 
 /** The texts of all elements that a selector names, each once. */
 export const lines = ({ document }: Page, selector: string): string[] => [
-  ...new Set([...findAll(document, selector)].map((element) => lineOf(element)).filter((text) => text !== undefined)),
+  ...new Set(findAll(document, selector).map((element) => lineOf(element)).filter((text) => text !== undefined)),
 ];
 
 /** Scripts longer than this describe no article. */

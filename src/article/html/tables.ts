@@ -80,6 +80,7 @@ function tableOf(rows: Frame['rows'], { isPage }: Walk): Flow {
 
 /** The cells in their columns: one that spans several columns or rows leaves the others empty. */
 function spread(rows: Frame['rows'], heads: boolean): TableRow[] {
+  const isHuge = rows.length > MOST_ROWS;
   const left: number[] = []; // rows that each column is still taken in
   return rows.map((row, index) => {
     const placed: (readonly Inline[])[] = [];
@@ -91,9 +92,9 @@ function spread(rows: Frame['rows'], heads: boolean): TableRow[] {
       if (placed.length >= MOST_COLUMNS) break;
       const content = asInlines(flow);
       const isHead = element.tagName === 'th' && !(heads && index === 0);
-      const below = rows.length > MOST_ROWS ? 0 : span(element, 'rowspan') - 1;
+      const below = isHuge ? 0 : span(element, 'rowspan') - 1;
       const own: readonly Inline[] = isHead && content.length > 0 ? [{ kind: 'strong', content }] : content;
-      const across = rows.length > MOST_ROWS ? 1 : span(element, 'colspan');
+      const across = isHuge ? 1 : span(element, 'colspan');
       for (let column = 0; column < across && placed.length < MOST_COLUMNS; column++) {
         left[placed.length] = below;
         placed.push(column === 0 ? own : EMPTY);

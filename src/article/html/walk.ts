@@ -55,9 +55,12 @@ function resolveAddress(address: string | undefined, base: string | undefined, i
   if (!isPage && base === undefined) return trimmed === '' ? undefined : trimmed;
   if (trimmed === '' || trimmed.startsWith('#')) return undefined;
   if (!URL.canParse(trimmed, base)) return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(trimmed) ? trimmed : undefined;
-  const url = new URL(trimmed, base);
+  const url = new URL(trimmed.replace(PLAYER, 'https://www.youtube.com/watch?v='), base);
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? readable(url) : undefined;
 }
+
+/** The address of a player is none to open by itself. */
+const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
 
 /** An address with the Hangul in its path as Hangul. */
 function readable({ href }: URL): string {

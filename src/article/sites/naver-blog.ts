@@ -3,7 +3,7 @@ import { asBlock } from '../flow.ts';
 import { card, pushCard } from '../html/cards.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { heading, readCode } from '../html/elements.ts';
-import { pictures } from '../html/figures.ts';
+import { figureOf, pictures } from '../html/figures.ts';
 import { first, line, meta, named, scriptText, scripted, type Page } from '../html/page.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/select.ts';
@@ -53,7 +53,10 @@ const quotation: ElementRule = (element, walk) => {
 const code: ElementRule = (element, walk) => readCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
 
 /** A picture of SmartEditor 2 that waits for its script. */
-const waitingPicture = pictures('figcaption');
+const waitingPicture: ElementRule = (element, walk) => {
+  walk.push(figureOf(element, walk));
+  return DONE;
+};
 
 const property = (name: string) => named('#_post_property', name);
 
@@ -74,7 +77,7 @@ export const NAVER_BLOG: Site = {
     '.se-quotation blockquote, .se_quotation blockquote': quotation,
     '.se-image, .se-imageGroup, .se-imageStrip': pictures('.se-caption'),
     '.se_image, .se_imageStrip, .se_imageGroup': pictures('.se_mediaCaption'),
-    'span[thumburl]': (element, walk) => waitingPicture({ ...element, childNodes: [element] }, walk),
+    'span[thumburl]': waitingPicture,
     '.se-oglink': card({ title: '.se-oglink-title', description: '.se-oglink-summary', site: '.se-oglink-url' }),
     '.se_oglink, .se_og_wrap': card({ title: '.se_og_tit', description: '.se_og_desc', site: '.se_og_cp' }),
     '._oglink': card({ title: '.tit', description: '.desc', site: '.url' }),

@@ -20,7 +20,7 @@ const video: ElementRule = (element, walk) => {
 const file: ElementRule = (element, walk) => pushCard({ title: lineOf(find(element, '.filename', '.name')) ?? lineOf(element), href: addressIn(element) }, walk);
 
 const otherPosts: Site['related'] = ({ document }) =>
-  [...findAll(document, '.another_category tr')].map((row: Element) => {
+  findAll(document, '.another_category tr').map((row: Element) => {
     const link = find(row, 'a');
     return { title: lineOf(link), href: link && attribute(link, 'href'), published: lineOf(children(row).find(({ tagName }) => tagName === 'td')) };
   });
