@@ -16,8 +16,8 @@ export async function loadArticle(argument: string | undefined, world: World, { 
   const [{ isAddress, readFile, readStdin }, load] = await Promise.all([import('../source/read.ts'), import('../article/load.ts')]);
   if (argument !== undefined && isAddress(argument)) return loadPage(argument, world, { maxBytes, cache });
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument)) throw new NanroError({ kind: 'badAddress', name: argument });
-  const source = argument === undefined || argument === '-' ? await readStdin(world.stdin(), maxBytes) : readFile(argument, maxBytes);
-  return load.loadArticle(source, maxBytes);
+  const source = argument === undefined || argument === '-' ? readStdin(world.stdin(), maxBytes) : readFile(argument, maxBytes);
+  return load.loadArticle(await source, maxBytes);
 }
 
 const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;

@@ -31,27 +31,24 @@ export async function readStdin(stdin: Readable, maxBytes: number): Promise<Sour
   return { name: STDIN, bytes: await readBytes(STDIN, stdin, maxBytes) };
 }
 
-/**
- * Reads a file; without a stream, which takes longer to load than most files to read. Throws NanroError: `fileNotFound`,
- * `isFolder`, `noPermission`, `unreadable`, `tooLarge`.
- */
-export function readFile(path: string, maxBytes: number): Source {
-  const chunks: Buffer[] = [];
-  const limit = createLimit(path, maxBytes);
+/** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */
+export async function readFile(path: string, maxBytes: number): Promise<Source> {
+  return { name: path, bytes: await readBytes(path, chunksOf(path), maxBytes) };
+}
+
+/** Without a stream, which takes longer to load than most files to read. */
+function* chunksOf(path: string): Generator<Buffer> {
+  const file = openSync(existing(path), 'r');
   try {
-    const file = openSync(existing(path), 'r');
     for (;;) {
       const chunk = Buffer.allocUnsafe(CHUNK);
       const length = readSync(file, chunk);
-      if (length === 0) break;
-      limit(chunk.subarray(0, length));
-      chunks.push(chunk.subarray(0, length));
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
     }
+  } finally {
     closeSync(file);
-  } catch (error) {
-    throw error instanceof NanroError ? error : new NanroError(problemOf(path, error as NodeJS.ErrnoException));
   }
-  return { name: path, bytes: Buffer.concat(chunks) };
 }
 
 /** A path as it is there: macOS decomposes the Hangul of names, and nobody can type that. */
@@ -59,27 +56,20 @@ export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
 
-/** Counts bytes as they come in. Throws NanroError `tooLarge`. */
-function createLimit(name: string, maxBytes: number): (chunk: Buffer) => void {
+/** All bytes of a source, counted as they come in. */
+async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let size = 0;
   let most = maxBytes;
-  return (chunk) => {
-    if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
-    size += chunk.length;
-    if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(most) });
-  };
-}
-
-async function readBytes(name: string, stream: Readable, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const limit = createLimit(name, maxBytes);
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      limit(chunk);
+    for await (const chunk of source) {
+      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
+      size += chunk.length;
+      if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(most) });
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error instanceof NanroError ? error : new NanroError(problemOf(name, error as NodeJS.ErrnoException));
+    throw sourceError(name, error);
   }
   return Buffer.concat(chunks);
 }
@@ -93,7 +83,9 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
 };
 
 /** What went wrong with a source, by the code of the operating system. */
-export function problemOf(name: string, { code = 'EIO' }: NodeJS.ErrnoException) {
+export function sourceError(name: string, error: unknown): NanroError {
+  if (error instanceof NanroError) return error;
+  const { code = 'EIO' } = error as NodeJS.ErrnoException;
   const kind = PROBLEMS[code];
-  return kind ? ({ kind, name } as const) : ({ kind: 'unreadable', name, code } as const);
+  return new NanroError(kind ? { kind, name } : { kind: 'unreadable', name, code });
 }

@@ -2,7 +2,7 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
-import { existing, problemOf, STDIN } from './read.ts';
+import { existing, sourceError, STDIN } from './read.ts';
 
 /** Bytes that are read at a time from a file. */
 const CHUNK = 1 << 18;
@@ -18,7 +18,7 @@ export interface Opened {
   readonly pieces: () => AsyncGenerator<Buffer>;
 }
 
-/** Opens a file, or standard input for `-`. Throws NanroError as readSource does. */
+/** Opens a file, or standard input for `-`. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`. */
 export function openSource(name: string, stdin: () => Readable): Opened {
   if (name === '-') return { name: STDIN, pieces: () => readStream(stdin()) };
   try {
@@ -26,7 +26,7 @@ export function openSource(name: string, stdin: () => Readable): Opened {
     if (fstatSync(file).isDirectory()) throw new NanroError({ kind: 'isFolder', name });
     return { name, pieces: () => readFile(name, file) };
   } catch (error) {
-    throw problem(name, error);
+    throw sourceError(name, error);
   }
 }
 
@@ -43,7 +43,7 @@ async function* readFile(name: string, file: number): AsyncGenerator<Buffer> {
       length -= whole;
     }
   } catch (error) {
-    throw problem(name, error);
+    throw sourceError(name, error);
   }
   if (length > 0) yield buffer.subarray(0, length);
 }
@@ -58,13 +58,10 @@ async function* readStream(stream: Readable): AsyncGenerator<Buffer> {
       if (whole > 0) yield bytes.subarray(0, whole);
     }
   } catch (error) {
-    throw problem(STDIN, error);
+    throw sourceError(STDIN, error);
   }
   if (left.length > 0) yield left;
 }
-
-const problem = (name: string, error: unknown): NanroError =>
-  error instanceof NanroError ? error : new NanroError(problemOf(name, error as NodeJS.ErrnoException));
 
 /** Where the last whole line ends; in a long line, its last whole character. */
 function wholeIn(bytes: Buffer): number {
