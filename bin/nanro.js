@@ -24,4 +24,10 @@ process.exitCode = await main({
   get stdin() { return process.stdin; },
   get stdout() { return process.stdout; },
   get stderr() { return process.stderr; },
+  platform: process.platform,
+  signals: {
+    on: (name, listener) => process.on(name, listener),
+    off: (name, listener) => process.off(name, listener),
+    raise: (name, to) => process.kill(to === 'job' ? 0 : process.pid, name),
+  },
 });

@@ -16,11 +16,12 @@ if (status !== 0) process.exit(status ?? 1);
 const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceAll('\\', '/'));
 /**
  * What every run loads, in two chunks: the lines, which the public API shares and which use nothing of Node, and the
- * rest. A third is what Markdown, pages and books are read with. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
+ * rest. A third is what Markdown, pages and books are read with, a fourth the interactive reader. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
  */
 const groups = [
-  { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities))/) },
-  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap)|layout\/(?!filter|in-place|margin|opportunities)|messages\/(?!problems)|output\/(?!probe|progress)|source\/bundled|article\/(?:text|select|links|initials)|render\/plain)/) },
+  { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities|galley|hits|clip))/) },
+  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap|open|kept|search)|layout\/(?!filter|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader)|output\/(?!probe|progress|fullscreen|opener)|source\/bundled|article\/(?:text|select|links|initials|search)|render\/plain)/) },
+  { name: 'reader', test: below(/^(?:reader|commands\/(?:open|kept)|layout\/(?:galley|hits|clip)|output\/(?:fullscreen|opener|probe)|render\/(?:ansi|screen|theme)|source\/(?:keyboard|places)|messages\/reader\.ts|article\/manuscript)/) },
   { name: 'blocks', test: below(/^article\/(?:html\/(?!parse)|flow|build|dates|chrome)/) },
 ];
 

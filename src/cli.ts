@@ -2,7 +2,9 @@
 import { createRequire } from 'node:module';
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import type { ListOptions } from './commands/list.ts';
+import type { OpenOptions } from './commands/open.ts';
 import type { ReadOptions } from './commands/read.ts';
+import type { SearchOptions } from './commands/search.ts';
 import type { WrapOptions } from './commands/wrap.ts';
 import { NanroError, type Problem } from './errors.ts';
 import type { HelpTexts } from './messages/index.ts';
@@ -13,6 +15,8 @@ const { Command: Program, CommanderError: ParseError, Help } = createRequire(imp
 export interface Actions {
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
   readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
+  readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
+  readonly search: (words: string, source: string | undefined, options: SearchOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
 }
 
@@ -83,6 +87,18 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
     .option(`--format <${values.format}>`, options.listFormat, choice('--format', ['text', 'json']), 'text');
   addSourceOptions(addLineOptions(list)).action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
 
+  const open = addArticleCommand('open', texts.open)
+    .option(`--theme <${values.theme}>`, options.theme, choice('--theme', ['auto', 'dark', 'light', 'sepia']), 'auto')
+    .option('--no-state', options.noState);
+  addSourceOptions(addLineOptions(open).option('--justify', options.justify)).action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
+
+  const search = addCommand('search', texts.search)
+    .usage(texts.searchUsage)
+    .argument(`<${values.words}>`, texts.words)
+    .argument(`[${values.source}]`, texts.source)
+    .option(`--format <${values.format}>`, options.listFormat, choice('--format', ['text', 'json']), 'text');
+  addSourceOptions(addLineOptions(search)).action((words: string, source: string | undefined, chosen: SearchOptions) => actions.search(words, source, chosen));
+
   const wrap = addCommand('wrap', texts.wrap)
     .usage(texts.wrapUsage)
     .argument(`[${values.files}...]`, texts.files)
@@ -132,6 +148,7 @@ function problemOf({ code, message }: CommanderError, argv: readonly string[]): 
   switch (code) {
     case 'commander.unknownOption': return { kind: 'unknownOption', name, suggestion };
     case 'commander.optionMissingArgument': return { kind: 'missingValue', option: name };
+    case 'commander.missingArgument': return { kind: 'missingWords' };
     case 'commander.excessArguments': return { kind: 'excessArguments', command: name };
     default: return { kind: 'unknownCommand', name: name || argv.filter((argument) => argument !== 'help')[0]!, suggestion };
   }

@@ -11,6 +11,9 @@ export type Problem =
   | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined }
   | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
   | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'missingWords' }
+  | { readonly kind: 'noMatch'; readonly words: string }
+  | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
   | { readonly kind: 'badChoice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: 'badWidth'; readonly value: string }
@@ -44,9 +47,10 @@ export type Problem =
 /** Bytes as messages say them: MiB, in three digits at the most. */
 export const toMebibytes = (bytes: number): number => Number((bytes / 2 ** 20).toPrecision(3));
 
-/** Exit codes: 2 for the command line, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
+/** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
-  unknownCommand: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badSize: 2, badRange: 2,
+  noMatch: 1,
+  unknownCommand: 2, missingWords: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badSize: 2, badRange: 2,
   noSuchSection: 2, ambiguousSection: 2, badAddress: 2,
   fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66,
   httpStatus: 69, networkFailed: 69, timedOut: 69, tooManyRedirects: 69, badRedirect: 69,

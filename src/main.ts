@@ -6,11 +6,13 @@ import { sanitize } from './article/sanitize.ts';
 import { runCommandLine } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
 import { writtenLines } from './layout/paragraph.ts';
-import type { Messages } from './messages/index.ts';
+import type { Language } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
+import type { TerminalStream } from './output/fullscreen.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
+import type { Signals } from './reader/run.ts';
 import { readVersion } from './source/bundled.ts';
 
 export interface Process {
@@ -19,9 +21,11 @@ export interface Process {
   readonly stdin: Keyboard;
   /** Whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
-  readonly stdout: OutputStream & WritableOutput;
+  readonly stdout: TerminalStream;
   readonly stderr: OutputStream & WritableOutput;
   readonly env: Environment;
+  readonly signals: Signals;
+  readonly platform: string;
 }
 
 /** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
@@ -29,7 +33,7 @@ export async function main(process: Process): Promise<number> {
   const language = detectLanguage(process.env);
   const messages = MESSAGES[language];
   try {
-    await run(process, messages);
+    await run(process, language);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
@@ -38,8 +42,9 @@ export async function main(process: Process): Promise<number> {
   }
 }
 
-async function run(process: Process, messages: Messages): Promise<void> {
-  const { argv, stdout, env } = process;
+async function run(process: Process, language: Language): Promise<void> {
+  const { argv, stdout, env, platform } = process;
+  const messages = MESSAGES[language];
   const version = readVersion();
   const world: World = {
     stdin: () => process.stdin,
@@ -47,10 +52,15 @@ async function run(process: Process, messages: Messages): Promise<void> {
     stdout,
     get stderr() { return process.stderr; },
     env,
+    get signals() { return process.signals; },
+    platform,
+    language,
     messages,
     version,
     warn: (message) => warn(process, message),
-    cacheFolder: async () => (await import('env-paths')).default('nanro', { suffix: '' }).cache,
+    cacheFolder: async () => (await folders()).cache,
+    // XDG_STATE_HOME is what env-paths has for logs on Linux; other systems have no such folder.
+    stateFolder: async () => `${(await folders())[/^(?:darwin|win32)$/.test(platform) ? 'data' : 'log']}/places`,
   };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
@@ -59,11 +69,15 @@ async function run(process: Process, messages: Messages): Promise<void> {
     actions: {
       read: (source, options) => read(world, source, options),
       list: (source, options) => list(world, source, options),
+      open: async (source, options) => (await import('./commands/open.ts')).open(world, source, options),
+      search: async (words, source, options) => (await import('./commands/search.ts')).search(world, words, source, options),
       wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(world, files, options),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
 }
+
+const folders = async () => (await import('env-paths')).default('nanro', { suffix: '' });
 
 const asksForHelp = (argv: readonly string[]): boolean =>
   argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));

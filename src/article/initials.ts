@@ -6,14 +6,19 @@ const LAST_SYLLABLE = 0xd7a3;
 /** Syllables that share an initial consonant: 21 vowels × 28 finals (Unicode Standard § 3.12). */
 const SYLLABLES_PER_INITIAL = 588;
 
+/** Code units that are made a string at a time, as arguments of one call. */
+const PIECE = 4096;
+
 /** The text with each Hangul syllable as its initial consonant; all else stays. `text` is in NFC. */
 export function initialsOf(text: string): string {
-  let initials = '';
-  for (const character of text) {
-    const codePoint = character.codePointAt(0)!;
-    const isSyllable = codePoint >= FIRST_SYLLABLE && codePoint <= LAST_SYLLABLE;
-    initials += isSyllable ? INITIALS[Math.floor((codePoint - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL)] : character;
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isSyllable = unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE;
+    units[index] = isSyllable ? INITIALS.charCodeAt(Math.floor((unit - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL)) : unit;
   }
+  let initials = '';
+  for (let start = 0; start < units.length; start += PIECE) initials += String.fromCharCode(...units.subarray(start, start + PIECE));
   return initials;
 }
 

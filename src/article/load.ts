@@ -4,6 +4,7 @@ import type { Source } from '../source/read.ts';
 import { decodeText } from './formats/charset.ts';
 import { detectFormat, type Format } from './formats/detect.ts';
 import type { ParseOptions } from './html/parse.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Article } from './model.ts';
 
 /** A source as text, on its way to an article. */
@@ -15,11 +16,25 @@ export interface Text {
   readonly options: ParseOptions;
 }
 
-const FORMATS: Readonly<Record<Format, (source: Text) => Promise<Article>>> = {
+const FORMATS: Readonly<Record<Exclude<Format, 'text'>, (source: Text) => Promise<Article>>> = {
   json: async ({ text, options }) => (await import('./parse.ts')).parseArticle(text, options.name),
   html: async (source) => (await import('./formats/html.ts')).readPage(source),
   markdown: async ({ text, options, title }) => (await import('./formats/markdown.ts')).readMarkdown(text, options, title),
-  text: async ({ text, options, title }) => (await import('./formats/text.ts')).readText(text, options.name, title),
+};
+
+/** What is made of a source: plain text need not be read as a whole. */
+interface Maker<Made> {
+  readonly fromText: (source: Text) => Promise<Made>;
+  readonly fromArticle: (article: Article) => Promise<Made>;
+}
+
+const ARTICLES: Maker<Article> = {
+  fromText: async ({ text, options, title }) => (await import('./formats/text.ts')).readText(text, options.name, title),
+  fromArticle: async (article) => article,
+};
+const MANUSCRIPTS: Maker<Manuscript> = {
+  fromText: async ({ text, options, title }) => (await import('./formats/text.ts')).openText(text, options.name, title),
+  fromArticle: async (article) => (await import('./manuscript.ts')).manuscriptOf(article),
 };
 
 /** Bytes of text that an element and a line take at the least, for limits that grow with that of the bytes. */
@@ -31,16 +46,24 @@ const BYTES_PER_LINE = 40;
  * have. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
  * `tooLarge`, `badEpub`, `protectedEpub`.
  */
-export async function loadArticle(source: Source, maxBytes: number): Promise<Article> {
+export const loadArticle = (source: Source, maxBytes: number): Promise<Article> => load(source, maxBytes, ARTICLES);
+
+/** Opens a source to go through it; what is wrong with it is thrown as by `loadArticle`. */
+export const loadManuscript = (source: Source, maxBytes: number): Promise<Manuscript> => load(source, maxBytes, MANUSCRIPTS);
+
+async function load<Made>(source: Source, maxBytes: number, { fromText, fromArticle }: Maker<Made>): Promise<Made> {
   const { name, bytes, url } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
   const title = titleOf(source);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return (await import('./formats/epub.ts')).readEpub(bytes, { ...options, maxBytes }, title);
-  const text = (await decodeText(name, bytes, source.charset)).replace(/\r\n?/g, '\n');
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return fromArticle(await (await import('./formats/epub.ts')).readEpub(bytes, { ...options, maxBytes }, title));
+  const decoded = await decodeText(name, bytes, source.charset);
+  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   try {
-    return await FORMATS[detectFormat(text, source)]({ text, url, title, options });
+    const format = detectFormat(text, source);
+    const made = { text, url, title, options };
+    return format === 'text' ? await fromText(made) : await fromArticle(await FORMATS[format](made));
   } catch (error) {
     // A pattern or a parser that ran out of stack: what is nested or repeated like that is no text for reading.
     throw error instanceof RangeError ? new NanroError({ kind: 'tooManyElements', name, limit: options.mostElements }) : error;

@@ -1,7 +1,7 @@
 // Which sections a reader means: `4`, `2-4`, `1,3`, part of a heading, or its initial consonants.
 import { NanroError, type SectionName } from '../errors.ts';
-import { initialsOf, isInitials } from './initials.ts';
 import type { Article, Section } from './model.ts';
+import { fold, matches, queryOf } from './search.ts';
 import { headingText, inlineText } from './text.ts';
 
 /** A section with its place in the whole article, from 1. */
@@ -32,14 +32,14 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   if (first >= 1 && first <= last && last <= all.length) return range?.[2] === undefined ? withSubsections(all, all[first - 1]!) : all.slice(first - 1, last);
 
   // A number that is no section's may still be a heading: `2024`.
-  const wanted = searchable(which);
-  const matches = wanted === '' ? [] : all.filter(({ section }) => matchesHeading(section, wanted));
-  const exact = matches.filter(({ section }) => searchable(inlineText(section.heading)) === wanted);
+  const wanted = queryOf(which);
+  const found = wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
+  const exact = found.filter(({ section }) => foldHeading(section) === wanted!.text);
   if (exact.length === 1) return withSubsections(all, exact[0]!);
-  if (matches.length === 0 && first > last) throw new NanroError({ kind: 'badRange', which });
-  if (matches.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
-  if (matches.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: matches.map(nameOf) });
-  return withSubsections(all, matches[0]!);
+  if (found.length === 0 && first > last) throw new NanroError({ kind: 'badRange', which });
+  if (found.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
+  if (found.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: found.map(nameOf) });
+  return withSubsections(all, found[0]!);
 }
 
 /** A section and those below it: the ones behind it with a greater level. */
@@ -49,12 +49,6 @@ function withSubsections(all: readonly NumberedSection[], top: NumberedSection):
   return [top, ...(next < 0 ? rest : rest.slice(0, next))];
 }
 
-function matchesHeading({ heading }: Section, wanted: string): boolean {
-  const text = searchable(inlineText(heading));
-  return text.includes(wanted) || (isInitials(wanted) && initialsOf(text).includes(wanted));
-}
-
-/** A text as it is compared: composed, without case and spaces. Compatibility jamo stay apart from conjoining ones. */
-const searchable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, '');
+const foldHeading = ({ heading }: Section): string => fold(inlineText(heading));
 
 const nameOf = ({ number, section }: NumberedSection): SectionName => ({ number, heading: headingText(section) });

@@ -1,7 +1,9 @@
-import type { Messages } from '../messages/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { ColourChoice, Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
+import type { Signals } from '../reader/run.ts';
 
 /** Everything outside that a command may touch. */
 export interface World {
@@ -9,13 +11,19 @@ export interface World {
   readonly stdin: () => Keyboard;
   /** Whether something is piped in, or redirected from a file. */
   readonly hasInput: () => boolean;
-  readonly stdout: OutputStream & WritableOutput;
+  readonly stdout: TerminalStream;
   /** For what comes and goes while one waits; messages go by `warn`. */
   readonly stderr: OutputStream & WritableOutput;
   /** nanro's own. */
   readonly version: string;
   /** Where pages from the web are kept. */
   readonly cacheFolder: () => Promise<string>;
+  /** Where it is kept how far somebody has read. */
+  readonly stateFolder: () => Promise<string>;
+  readonly signals: Signals;
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
+  readonly language: Language;
   readonly messages: Messages;
   /** Says something on standard error, beside what is printed. */
   readonly warn: (message: string) => Promise<void>;

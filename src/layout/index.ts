@@ -7,8 +7,10 @@
 // 3. fit.ts         which of these places to take for a measure; paragraph.ts joins 1 to 3 for a paragraph.
 // 4. blocks.ts      one function a block kind (inline.ts, table.ts); spacing.ts has the blank lines between blocks.
 //
-// This file puts the parts of an article on one page.
+// This file puts the parts of an article on one page; galley.ts lays out a long one as far as it is looked at.
 import { addressesIn, canFollow } from '../article/links.ts';
+import type { Heading } from '../article/flow.ts';
+import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import type { NumberedSection } from '../article/select.ts';
 import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
@@ -17,7 +19,7 @@ import { layoutCard } from './card.ts';
 import { prefix, within, type Setting } from './frame.ts';
 import { layoutInlines, layoutText, type Notation } from './inline.ts';
 import { formatDate, labelsFor, type Labels } from './labels.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 import type { Measure } from './paragraph.ts';
 import { inTurn, stack, type PagePart } from './spacing.ts';
 
@@ -37,7 +39,7 @@ export function layoutArticle(article: Article, sections: readonly NumberedSecti
   const labels = labelsFor(article.language);
   const setting = settingFor(labels, options, addressesIn(lead, sections));
   const parts = function* (): Generator<PagePart> {
-    yield { part: 'metadata', lines: [...layoutText(article.title, { role: 'title' }, setting.measure, 'balanced'), ...layoutMetadata(article, setting)] };
+    yield layoutHead(article, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
     for (const section of sections) yield* layoutSection(section, setting);
     yield* layoutRelated(related, setting);
@@ -61,7 +63,7 @@ export function layoutAlone(block: Block, language: string | undefined, options:
   return { lines: layoutBlock(block, settingFor(labelsFor(language), options, [])) };
 }
 
-function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
+export function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
   const listed = new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs);
   const notation: Notation = { links: new Map([...listed].map((href, index) => [href, index + 1])), strike: styled ? '' : '~~' };
   return { measure, labels, notation, hyperlinks, justify, role: 'text' };
@@ -71,10 +73,12 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
   for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
 }
 
-function layoutMetadata(article: Article, { measure, labels }: Setting): Line[] {
-  const line = describe(article, labels, [labels.minutes(readingMinutes(articleCharacters(article)))]);
-  const tags = (article.tags ?? []).map((tag) => `#${tag}`).join(' ');
-  return [...layoutText(line, { role: 'metadata' }, measure), ...layoutText(tags, { role: 'metadata' }, measure)];
+/** The title of an article and what is known of it. */
+export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
+  const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
+  const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
+  const title = layoutText(about.title, { role: 'title' }, measure, 'balanced');
+  return { part: 'metadata', lines: [...title, ...layoutText(line, { role: 'metadata' }, measure), ...layoutText(tags, { role: 'metadata' }, measure)] };
 }
 
 /** `firr.tistory.com · 2024년 8월 1일 05:59`, and what follows. */
@@ -85,16 +89,20 @@ function describe({ site, author, published }: { site?: string; author?: string;
 /** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
 const OWN_NUMBER = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
 
-function* layoutSection({ number, section }: NumberedSection, setting: Setting): Generator<PagePart> {
-  const role = section.level > 2 ? 'subheading' : 'heading';
-  // A heading that has a number of its own needs no second one.
-  const marker = prefix(OWN_NUMBER.test(inlineText(section.heading)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
-  const heading = within(marker, setting, ({ measure, notation }) => layoutInlines(section.heading, { role }, measure, notation, 'balanced'));
-  yield { part: 'heading', lines: heading };
-  yield* layoutParts(section.blocks, setting);
+function* layoutSection({ number, section: { level, heading, blocks } }: NumberedSection, setting: Setting): Generator<PagePart> {
+  yield layoutHeading({ kind: 'heading', level, content: heading }, number, setting);
+  yield* layoutParts(blocks, setting);
 }
 
-function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
+/** The heading of a section, with its number where it has none of its own. */
+export function layoutHeading({ level, content }: Heading, number: number, setting: Setting): PagePart {
+  const role = level > 2 ? 'subheading' : 'heading';
+  const marker = prefix(OWN_NUMBER.test(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
+  return { part: 'heading', lines: within(marker, setting, ({ measure, notation }) => layoutInlines(content, { role }, measure, notation, 'balanced')) };
+}
+
+/** Related articles, as cards under a heading. */
+export function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
   if (related.length === 0) return [];
   const cards = related.map(({ title, href, description, category, ...about }) => {
     const metadata = describe(about, setting.labels, category === undefined ? [] : [category]);

@@ -1,6 +1,7 @@
 // What the layout makes: lines of spans, each a text and what it is. No colour and no escape sequence yet.
 /** What a span is, for the renderer to dress. */
 export type Role =
+  | 'status' | 'selected' // of the interactive reader’s own lines
   | 'title' | 'metadata' | 'number' | 'heading' | 'subheading' | 'text' | 'code' | 'quote' | 'bar' | 'speaker' | 'marker' | 'caption' | 'cardTitle' | 'address' | 'tableHead';
 
 export interface Style {
@@ -10,10 +11,14 @@ export interface Style {
   readonly strike?: boolean;
   /** An address that the span leads to. */
   readonly href?: string;
+  /** Whether somebody looks for it, and whether it is the one that they are at. */
+  readonly mark?: 'hit' | 'current';
 }
 
 export interface Span extends Style {
   readonly text: string;
+  /** In a table: the cell that it is of, counted along the rows, where cells stand beside each other. */
+  readonly cell?: number;
 }
 
 /** The spans of one line, without trailing blanks; none for an empty line. */

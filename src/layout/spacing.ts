@@ -4,7 +4,7 @@ import type { Line } from './page.ts';
 export type Part = 'metadata' | 'heading' | 'block' | 'item';
 
 /** Blank lines between two parts. */
-function blankLines(before: Part, after: Part): number {
+export function blankLines(before: Part, after: Part): number {
   if (before === 'item' && after === 'item') return 0;
   return after === 'heading' && before !== 'metadata' ? 2 : 1;
 }

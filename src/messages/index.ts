@@ -24,6 +24,10 @@ export interface HelpTexts {
   readonly helpCommand: string;
   readonly read: string;
   readonly list: string;
+  readonly open: string;
+  readonly search: string;
+  readonly searchUsage: string;
+  readonly words: string;
   readonly wrap: string;
   readonly wrapUsage: string;
   readonly files: string;
@@ -39,11 +43,13 @@ export interface HelpTexts {
     readonly justify: string;
     readonly maxBytes: string;
     readonly noCache: string;
+    readonly theme: string;
+    readonly noState: string;
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string };
+  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string; readonly theme: string; readonly words: string };
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }

@@ -35,6 +35,12 @@ function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Envir
   return isTerminal && TERM !== 'dumb';
 }
 
+/** How many colours a terminal has, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
+export function colourLevel({ COLORTERM = '', TERM = '', TERM_PROGRAM = '', WT_SESSION }: Environment): 1 | 2 | 3 {
+  if (/^(?:truecolor|24bit)$/.test(COLORTERM) || WT_SESSION || /^(?:iTerm\.app|WezTerm|ghostty)$/.test(TERM_PROGRAM) || /-direct$|^(?:xterm-kitty|alacritty|foot|contour)/.test(TERM)) return 3;
+  return /-256(?:color)?$/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' ? 2 : 1;
+}
+
 /** `COLUMNS` is the reader's own word (POSIX.1-2017, 8.3) and goes before what the terminal says. */
 function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: Environment): number | undefined {
   const wanted = /^\d{1,5}$/.test(COLUMNS) ? Number(COLUMNS) : 0;

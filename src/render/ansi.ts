@@ -18,13 +18,15 @@ export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions
   for (const line of lines) yield line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`;
 }
 
-function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
+/** One line with its styles and links, each closed again. */
+export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
   return line.map((span) => dress(span, theme, hyperlinks)).join('');
 }
 
 function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
-  if (span.role === 'text' && !span.strong && !span.emphasis && !span.strike && span.href === undefined) return span.text; // most of a page
-  let style: ChalkInstance = theme[span.role];
+  const { mark } = span;
+  if (span.role === 'text' && !span.strong && !span.emphasis && !span.strike && span.href === undefined && !mark) return span.text; // most of a page
+  let style: ChalkInstance = theme[mark ?? span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
   if (span.strike) style = style.strikethrough;

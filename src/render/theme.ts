@@ -1,26 +1,91 @@
-// What each role looks like. The sixteen colours of the terminal's own palette, since its owner has chosen them to read
-// well on that background; of these only magenta and cyan, which no common palette, dark or light, makes pale.
+// What each role looks like.
 import type { ChalkInstance } from 'chalk';
-import type { Role } from '../layout/page.ts';
+import type { Role, Style } from '../layout/page.ts';
 
-export type Theme = Record<Role, ChalkInstance>;
+export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
+  /** Around a whole line of the screen. */
+  readonly page: ChalkInstance;
+}
 
-export function createTheme(chalk: ChalkInstance): Theme {
+type Paint = (style: ChalkInstance) => ChalkInstance;
+type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected';
+type Colours = Readonly<Record<Colour, Paint>>;
+
+/** `[text, background]` of what is painted; a colour alone stands on the background of the page. */
+export interface Palette {
+  readonly page: readonly [text: string, background: string];
+  readonly faint: string;
+  readonly accent: string;
+  readonly code: string;
+  readonly hit: readonly [text: string, background: string];
+  readonly current: readonly [text: string, background: string];
+  readonly status: readonly [text: string, background: string];
+  readonly selected: readonly [text: string, background: string];
+}
+
+/** Embers at night, paper by day, an old book; every pair has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). */
+export const THEMES = {
+  dark: {
+    page: ['#e6e0d6', '#1c1a18'], faint: '#a59d90', accent: '#eb9f67', code: '#8ec5bd',
+    hit: ['#1c1a18', '#e5c07b'], current: ['#1c1a18', '#ff9b6a'], status: ['#e6e0d6', '#37322c'], selected: ['#1c1a18', '#eb9f67'],
+  },
+  light: {
+    page: ['#27241f', '#fbf9f5'], faint: '#6a6459', accent: '#a2430f', code: '#0d6660',
+    hit: ['#27241f', '#ffdf85'], current: ['#ffffff', '#b0420c'], status: ['#27241f', '#e9e3d8'], selected: ['#ffffff', '#a2430f'],
+  },
+  sepia: {
+    page: ['#40311f', '#f4ebd6'], faint: '#6f5c42', accent: '#93380f', code: '#2a5b4f',
+    hit: ['#40311f', '#e8c063'], current: ['#ffffff', '#93380f'], status: ['#40311f', '#e2d4b5'], selected: ['#ffffff', '#7d3410'],
+  },
+} as const satisfies Readonly<Record<string, Palette>>;
+
+export type ThemeName = keyof typeof THEMES;
+
+/**
+ * The sixteen colours of the terminal’s own palette, since its owner has chosen them to read well on that background; of
+ * these only magenta and cyan, which no common palette, dark or light, makes pale.
+ */
+const TERMINAL: Colours = {
+  page: (style) => style, faint: (style) => style.dim, accent: (style) => style.magenta, code: (style) => style.cyan,
+  hit: (style) => style.inverse, current: (style) => style.inverse.bold.underline, status: (style) => style.inverse, selected: (style) => style.inverse,
+};
+/** Without colours: what has to be told apart is bold, underlined or inverted. */
+const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
+
+const pair = ([text, background]: readonly [string, string]): Paint => (style) => style.hex(text).bgHex(background);
+const ink = (colour: string): Paint => (style) => style.hex(colour);
+
+const painted = ({ page, faint, accent, code, hit, current, status, selected }: Palette): Colours => ({
+  page: pair(page), faint: ink(faint), accent: ink(accent), code: ink(code),
+  hit: pair(hit), current: (style) => pair(current)(style).bold, status: pair(status), selected: pair(selected),
+});
+
+export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
+export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
+export const createPaintedTheme = (chalk: ChalkInstance, name: ThemeName): Theme => dressIn(chalk, painted(THEMES[name]));
+
+function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
+  const { faint, accent, code, ...others } = colours;
   return {
     title: chalk.bold,
-    metadata: chalk.dim,
-    number: chalk.magenta,
-    heading: chalk.magenta.bold,
+    metadata: faint(chalk),
+    number: accent(chalk),
+    heading: accent(chalk).bold,
     subheading: chalk.bold,
     text: chalk,
-    code: chalk.cyan,
+    code: code(chalk),
     quote: chalk,
-    bar: chalk.magenta,
+    bar: accent(chalk),
     speaker: chalk.bold,
-    marker: chalk.magenta,
-    caption: chalk.dim,
+    marker: accent(chalk),
+    caption: faint(chalk),
     cardTitle: chalk.bold,
     address: chalk.underline,
     tableHead: chalk.bold,
+    page: others.page(chalk),
+    hit: others.hit(chalk),
+    current: others.current(chalk),
+    status: others.status(chalk),
+    selected: others.selected(chalk),
   };
 }

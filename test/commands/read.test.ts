@@ -149,7 +149,7 @@ test('standard output on a full disk: said, exit 74', async () => {
   let said = '';
   const failing = { on: () => {}, write: (_: string, done: (error: Error) => void) => (done(Object.assign(new Error('no space'), { code: 'ENOSPC' })), false) };
   const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
-  const code = await main({ argv: ['read'], env: {}, hasInput: () => false, stdin: undefined as never, stdout: failing as never, stderr: stderr as never });
+  const code = await main({ argv: ['read'], env: {}, hasInput: () => false, stdin: undefined as never, stdout: failing as never, stderr: stderr as never, signals: undefined as never, platform: 'linux' });
   expect(code).toBe(74);
   expect(said).toMatch(/could not be written \(ENOSPC\)/);
 });

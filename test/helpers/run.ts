@@ -43,7 +43,8 @@ export async function run(argv: readonly string[], { stdin = '', env = {}, termi
   const stdout = new Collector(terminal, onWrite);
   const stderr = new Collector();
   const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
-  const code = await main({ argv, env, hasInput: () => stdin !== '', ...streams });
+  const signals = { on: () => {}, off: () => {}, raise: () => {} };
+  const code = await main({ argv, env, hasInput: () => stdin !== '', signals, platform: 'linux', ...streams });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 

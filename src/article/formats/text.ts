@@ -1,38 +1,67 @@
 // Plain text → an article: what its blank lines, short lines and marks say.
 import { NanroError } from '../../errors.ts';
 import { findAddresses, splitAddresses } from '../addresses.ts';
-import { buildArticle } from '../build.ts';
+import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
-import type { Flow } from '../flow.ts';
+import { isHeading, type Flow } from '../flow.ts';
+import { numberHeadings, type Manuscript } from '../manuscript.ts';
 import type { Article, Block, Inline } from '../model.ts';
+import { countCharacters } from '../text.ts';
 import { removeChrome } from './text-chrome.ts';
 
 /** Lines without a blank one among them. */
 type Stanza = readonly string[];
 
-/**
- * Reads plain text. A short first line that stands alone is the title, else it is `title`; a date that stands alone below it
- * is that of the text. Throws NanroError `noArticle`.
- */
+/** Reads plain text. `title` is taken where the text has none. Throws NanroError `noArticle`. */
 export function readText(text: string, name: string, title: string): Article {
+  const { metadata, stanzas } = draft(text, name);
+  return buildArticle(metadata, stanzas.flatMap((stanza, index) => readStanza(stanza, stanzas[index + 1])), title);
+}
+
+/** The same text, of which each stanza is read when it is asked for. Characters are counted with the marks of lists and quotations. */
+export function openText(text: string, name: string, title: string): Manuscript {
+  const { metadata, stanzas } = draft(text, name);
+  const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
+  const passage = (index: number): Flow[] => tidyFlow(readStanza(stanzas[index]!, stanzas[index + 1]));
+  return {
+    about,
+    related,
+    characters: stanzas.map((stanza) => stanza.reduce((sum, line) => sum + countCharacters(line), 0)),
+    headings: numberHeadings(stanzas.flatMap((stanza, index) => (isHeadingStanza(stanza, stanzas[index + 1]) ? passage(index).filter(isHeading).map((heading) => ({ passage: index, heading })) : []))),
+    passage,
+  };
+}
+
+interface Draft {
+  readonly metadata: Metadata;
+  readonly stanzas: readonly Stanza[];
+}
+
+/** A short first line that stands alone is the title; a date that stands alone below it is that of the text. */
+function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
   const stanzas = stanzasOf(bare);
   if (stanzas.length === 0) throw new NanroError({ kind: 'noArticle', name });
   const hasTitle = metadata.title === undefined && stanzas.length > 1 && isHeadingLine(stanzas[0]!);
   const published = hasTitle ? dateIn(stanzas[1]!) : undefined;
-  const body = stanzas.slice(hasTitle ? (published === undefined ? 1 : 2) : 0);
-  const flow = body.flatMap((stanza, index) => readStanza(stanza, body[index + 1]));
-  return buildArticle({ ...metadata, ...(hasTitle ? { title: stanzas[0]![0] } : {}), published: published ?? metadata.published }, flow, title);
+  return {
+    metadata: { ...metadata, ...(hasTitle ? { title: stanzas[0]![0] } : {}), published: published ?? metadata.published },
+    stanzas: stanzas.slice(hasTitle ? (published === undefined ? 1 : 2) : 0),
+  };
 }
 
 /** A line that is nothing but a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined);
 
+/** Lines of a stanza at the most: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
+const LONGEST_STANZA = 400;
+
 function stanzasOf(text: string): Stanza[] {
   const stanzas: string[][] = [[]];
   for (const line of text.split('\n')) {
-    if (line.trim() !== '') stanzas.at(-1)!.push(line.trimEnd());
-    else if (stanzas.at(-1)!.length > 0) stanzas.push([]);
+    const isBlank = line.trim() === '';
+    if (isBlank || stanzas.at(-1)!.length === LONGEST_STANZA) stanzas.push([]);
+    if (!isBlank) stanzas.at(-1)!.push(line.trimEnd());
   }
   return stanzas.filter((stanza) => stanza.length > 0);
 }
@@ -52,10 +81,13 @@ const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /** One stanza is one kind of block, or several where its lines say so. */
 function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
+  return isHeadingStanza(stanza, next) ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }] : readLines(stanza);
+}
+
+/** A line that stands alone, or one with a line drawn below it. */
+function isHeadingStanza(stanza: Stanza, next: Stanza | undefined): boolean {
   const isAlone = next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next);
-  const isUnderlined = stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!);
-  if (isAlone || isUnderlined) return [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }];
-  return readLines(stanza);
+  return isAlone || (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!));
 }
 
 /** Lines of several kinds, each a block. */

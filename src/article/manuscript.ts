@@ -1,0 +1,51 @@
+// An article as somebody goes through it: passages in a row, each made when it is asked for, so that the first screen of
+// a long book does not wait for the last.
+import type { Flow, Heading } from './flow.ts';
+import type { Article, Related } from './model.ts';
+import { blockText, countCharacters, inlineText } from './text.ts';
+
+/** What is known of an article beside its text. */
+export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
+
+export interface Manuscript {
+  readonly about: About;
+  readonly related: readonly Related[];
+  /** Of each passage, as Koreans count them: without spaces. */
+  readonly characters: readonly number[];
+  readonly headings: readonly NumberedHeading[];
+  /** The heading that begins a section, or blocks. */
+  readonly passage: (index: number) => readonly Flow[];
+}
+
+/** The heading of a section, and the passage that it is. */
+export interface NumberedHeading {
+  readonly passage: number;
+  /** Of its section, from 1. */
+  readonly number: number;
+  /** 2 to 6. */
+  readonly level: number;
+  /** On one line. */
+  readonly text: string;
+}
+
+/** An article that is all there: each heading and each block is a passage. */
+export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
+  const passages: Flow[] = [...lead];
+  const headings: { passage: number; heading: Heading }[] = [];
+  for (const { level, heading, blocks } of sections) {
+    headings.push({ passage: passages.length, heading: { kind: 'heading', level, content: heading } });
+    passages.push(headings.at(-1)!.heading);
+    for (const block of blocks) passages.push(block);
+  }
+  return {
+    about,
+    related,
+    characters: passages.map((part) => (part.kind === 'heading' ? 0 : countCharacters(blockText([part])))),
+    headings: numberHeadings(headings),
+    passage: (index) => [passages[index]!],
+  };
+}
+
+export function numberHeadings(headings: readonly { readonly passage: number; readonly heading: Heading }[]): NumberedHeading[] {
+  return headings.map(({ passage, heading: { level, content } }, index) => ({ passage, number: index + 1, level, text: inlineText(content).replaceAll('\n', ' ') }));
+}

@@ -1,0 +1,62 @@
+// Where somebody was in a book: found when it is opened, kept while they read.
+import type { Book } from '../reader/book.ts';
+import { formatKept, identityOf, keep, parseKept, recall, type Kept } from '../reader/memory.ts';
+import { placeToKeep } from '../reader/outline.ts';
+import { START, type Place } from '../reader/place.ts';
+import type { Notice, Opening, State } from '../reader/state.ts';
+import { findFiles, hash, nameOf, readKept, setAside, update } from '../source/places.ts';
+import { join } from 'node:path';
+
+export interface Memory {
+  /** What is known of the book. */
+  readonly opening: Pick<Opening, 'place' | 'marks' | 'notice'>;
+  readonly save: (state: State) => Notice | undefined;
+}
+
+/** `origin` is the path or address that the book came from; empty where it has none. */
+export function openMemory(book: Book, folder: string, origin: string): Memory {
+  const identity = identityOf(book, hash);
+  let damaged: string | undefined;
+  let found: { readonly path: string; readonly kept: Kept; readonly place: Place } | undefined;
+  for (const path of findFiles(folder, identity.key, origin)) {
+    const text = readKept(path);
+    const kept = text === undefined ? undefined : parseKept(text);
+    if (text !== undefined && !kept) damaged = setAside(path);
+    // A book that has grown at its beginning is known by where it came from, and by the words that were read last.
+    const place = kept && recall(book, kept.place);
+    if (kept && place && (identity.isOf(kept) || origin !== '')) {
+      found = { path, kept, place };
+      break;
+    }
+  }
+  const path = found?.path ?? join(folder, nameOf(identity.key, origin));
+  const marks = Object.fromEntries(Object.entries(found?.kept.marks ?? {}).flatMap(([letter, mark]) => {
+    const place = recall(book, mark);
+    return place ? [[letter, place]] : [];
+  }));
+  const hasMoved = found !== undefined && (found.place.unit > 0 || found.place.offset > 0);
+  let last = JSON.stringify([found?.place ?? START, {}]);
+
+  return {
+    opening: {
+      marks,
+      ...(found ? { place: found.place } : {}),
+      ...(damaged !== undefined ? { notice: { kind: 'damaged', path: damaged } } : hasMoved ? { notice: { kind: 'resumed' } } : {}),
+    },
+    save: (state) => {
+      const place = placeToKeep(state);
+      // Only marks that were set here: another reader may have set the others anew.
+      const set = Object.entries(state.marks).filter(([letter, mark]) => marks[letter] !== mark);
+      const now = JSON.stringify([place, set]);
+      if (now === last) return undefined;
+      try {
+        const kept: Kept = { version: 1, head: identity.head, place: keep(book, place), marks: Object.fromEntries(set.map(([letter, mark]) => [letter, keep(book, mark)])) };
+        update(path, (current) => formatKept(kept, current === undefined ? undefined : parseKept(current)));
+        last = now;
+        return undefined;
+      } catch {
+        return { kind: 'notSaved' };
+      }
+    },
+  };
+}

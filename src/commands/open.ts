@@ -1,0 +1,80 @@
+// `nanro open [source]`: the interactive reader.
+import { resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { NanroError } from '../errors.ts';
+import { readerTexts } from '../messages/reader.ts';
+import { createFullScreen } from '../output/fullscreen.ts';
+import { openLink } from '../output/opener.ts';
+import { askBackground } from '../output/probe.ts';
+import { colourLevel, detectCapabilities, WIDEST } from '../output/terminal.ts';
+import { createBook } from '../reader/book.ts';
+import { runReader } from '../reader/run.ts';
+import { openState, type Look } from '../reader/state.ts';
+import { createMonochromeTheme, createPaintedTheme, type Theme, type ThemeName } from '../render/theme.ts';
+import { openKeyboard } from '../source/keyboard.ts';
+import { loadManuscript } from './load.ts';
+import { measureFor } from './print.ts';
+import type { LineOptions, World } from './world.ts';
+
+export interface OpenOptions extends LineOptions {
+  readonly theme: ThemeName | 'auto';
+  /** Whether it is kept where somebody reads. */
+  readonly state: boolean;
+}
+
+export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
+  const { stdout, env } = world;
+  const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin()) : undefined;
+  if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
+  const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
+  const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
+  const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
+  const texts = readerTexts(world.language);
+  const loaded = loadManuscript(source, world, options);
+  await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
+  const book = createBook(await loaded);
+  const look: Look = {
+    measure: options.width === 0 ? Infinity : (options.width ?? WIDEST),
+    columns: 1,
+    wordBreak,
+    ambiguous,
+    hyperlinks,
+    justify: options.justify === true,
+    theme: (await asked) ?? 'dark',
+  };
+  const memory = options.state ? (await import('./kept.ts')).openMemory(book, await world.stateFolder(), originOf(source)) : undefined;
+  const terminal = createFullScreen(keyboard, stdout);
+  const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
+  const themes = new Map<ThemeName, Theme>();
+  let notSaved = false;
+  const signal = await runReader(openState({ book, size: terminal.size(), look, ...memory?.opening }), {
+    keyboard,
+    terminal,
+    onResize: (listener) => {
+      stdout.on('resize', listener);
+      return () => stdout.off?.('resize', listener);
+    },
+    signals: world.signals,
+    texts: await texts,
+    themeOf: (name) => {
+      const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, name) : createMonochromeTheme(chalk));
+      themes.set(name, theme);
+      return theme;
+    },
+    openLink: (href) => openLink(href, world.platform),
+    save: (state) => {
+      const notice = memory?.save(state);
+      notSaved = notice !== undefined;
+      return notice;
+    },
+  });
+  keyboard.destroy();
+  if (notSaved) await world.warn((await texts).notices.notSaved({ kind: 'notSaved' }));
+  if (signal) world.signals.raise(signal, 'self');
+}
+
+/** What a book is known by beside its text. */
+function originOf(source: string | undefined): string {
+  if (source === undefined || source === '-') return '';
+  return /^https?:\/\//i.test(source) ? source : resolve(source);
+}

@@ -1,0 +1,121 @@
+// `nanro search <words> [source]`: where words stand in an article.
+import type { Manuscript } from '../article/manuscript.ts';
+import { queryOf, type Query } from '../article/search.ts';
+import { NanroError } from '../errors.ts';
+import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
+import { markHits } from '../layout/hits.ts';
+import type { PageOptions } from '../layout/index.ts';
+import { layoutText } from '../layout/inline.ts';
+import type { Line, Span } from '../layout/page.ts';
+import type { Measure } from '../layout/paragraph.ts';
+import { write } from '../output/write.ts';
+import { loadManuscript } from './load.ts';
+import { printPage } from './print.ts';
+import type { LineOptions, World } from './world.ts';
+
+export interface SearchOptions extends LineOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Of a text, in UTF-16 code units. */
+type Range = readonly [start: number, end: number];
+
+/** What `nanro search --format json` prints. */
+export interface Findings {
+  readonly words: string;
+  readonly count: number;
+  readonly sections: readonly {
+    /** Null above the first section. */
+    readonly number: number | null;
+    readonly heading: string;
+    readonly headingHits: readonly Range[];
+    /** Paragraphs, items, rows of tables. */
+    readonly lines: readonly { readonly text: string; readonly hits: readonly Range[] }[];
+  }[];
+}
+
+/** Prints the sections and lines that have some words. Throws NanroError `noMatch` where none has, after an empty JSON. */
+export async function search(world: World, words: string, source: string | undefined, options: SearchOptions): Promise<void> {
+  const query = queryOf(words);
+  if (!query) throw new NanroError({ kind: 'missingWords' });
+  const manuscript = await loadManuscript(source, world, options);
+  const found = findGroups(manuscript, createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true }), query, Infinity);
+  if (options.format === 'json') await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
+  if (found.length === 0) throw new NanroError({ kind: 'noMatch', words });
+  if (options.format === 'text') await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
+}
+
+/** At which a paragraph is a line. */
+const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
+
+/** What one section has of the words; `section` is -1 above the first. */
+interface Group {
+  readonly section: number;
+  readonly heading: readonly Line[];
+  readonly lines: readonly Line[];
+  readonly count: number;
+}
+
+/** Goes through the sections that have the words; `width` is that of headings. */
+function findGroups(manuscript: Manuscript, galley: Galley, query: Query, width: number): Group[] {
+  const { headings, about } = manuscript;
+  const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
+  return starts.slice(0, -1).flatMap((start, index): Group[] => {
+    const heading = headings[index - 1];
+    const number: Line = heading ? [{ role: 'number', text: `${heading.number}. ` }] : [];
+    const name = markHits(layoutText(heading?.text ?? about.title, { role: 'heading' }, { ...UNLIMITED, width }, 'balanced'), query);
+    const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) => markHits(bodyOf(galley.rows(start + unit)), query));
+    const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);
+    if (count === 0) return [];
+    const lines = found.flatMap(({ lines: own }) => own.filter((line) => line.some(({ mark }) => mark !== undefined)));
+    return [{ section: index - 1, heading: name.lines.map((line, row) => (row === 0 ? [...number, ...line] : line)), lines, count }];
+  });
+}
+
+/** The rows of a unit but those of the title and of headings. */
+const bodyOf = (rows: readonly Row[]): Line[] => rows.map(({ line }) => line).filter((line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'));
+
+const INDENT: Span = { role: 'text', text: '  ' };
+/** Cells for the signs of two hits, where nothing can be coloured. */
+const SIGNS = 4;
+
+/** Under the heading of each section its lines. */
+function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
+  const { measure, styled = true } = options;
+  const room = Math.max(2, measure.width - INDENT.text.length);
+  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: styled ? room : Math.max(2, room - SIGNS) } });
+  const show = (line: Line, width: number): readonly Line[] => (styled ? [line] : spellMarks(line, { ...measure, width }));
+  for (const [index, { heading, lines }] of findGroups(manuscript, galley, query, measure.width).entries()) {
+    if (index > 0) yield [];
+    for (const line of heading) yield* show(line, measure.width);
+    for (const line of lines) for (const shown of show(line, room)) yield [INDENT, ...shown];
+  }
+}
+
+/** Hits between angle quotation marks; a line that gets too long by them goes on in the next. */
+function spellMarks(line: Line, measure: Measure): Line[] {
+  const text = line.map((span) => (span.mark === undefined ? span.text : `‹${span.text}›`)).join('');
+  return layoutText(text, { role: 'text' }, measure, 'greedy');
+}
+
+function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {
+  return {
+    words,
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    sections: groups.map(({ section, heading, lines }) => {
+      const own = headings[section];
+      const name = describeLine(heading.flat().filter(({ role }) => role !== 'number'));
+      return { number: own?.number ?? null, heading: name.text, headingHits: name.hits, lines: lines.map(describeLine) };
+    }),
+  };
+}
+
+function describeLine(line: Line): Findings['sections'][number]['lines'][number] {
+  const hits: Range[] = [];
+  let text = '';
+  for (const { text: part, mark } of line) {
+    if (mark !== undefined) hits.push([text.length, text.length + part.length]);
+    text += part;
+  }
+  return { text, hits };
+}

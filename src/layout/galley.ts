@@ -1,0 +1,103 @@
+// A manuscript set at a measure, a unit at a time and no further than somebody looks: its head, its passages, its related
+// articles. A place in it is a unit and an offset, so that it is the same place at any measure.
+import { isHeading } from '../article/flow.ts';
+import type { Manuscript } from '../article/manuscript.ts';
+import { layoutBlock } from './blocks.ts';
+import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './index.ts';
+import { labelsFor } from './labels.ts';
+import type { Line, Role, Span } from './page.ts';
+import { blankLines, inTurn, type PagePart, type Part } from './spacing.ts';
+
+/** One line, and where it begins in its unit. */
+export interface Row {
+  readonly line: Line;
+  /** Ink before it, and one for each line without any, so that no two rows begin at the same place. */
+  readonly at: number;
+  /** Whether it is one of the blank lines between two units. */
+  readonly isGap: boolean;
+}
+
+export interface Galley {
+  /** Units: the head, the passages, and the related articles where there are some. */
+  readonly count: number;
+  /** The rows of a unit, with the blank lines above it; none where it has nothing to show. */
+  readonly rows: (unit: number) => readonly Row[];
+}
+
+/** The unit of a passage: the head stands before all. */
+export const unitOf = (passage: number): number => passage + 1;
+
+/** Rows that are kept: some hundred screens. */
+const MOST_ROWS = 10_000;
+
+export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
+  const { about, related, characters, headings, passage } = manuscript;
+  const setting = settingFor(labelsFor(about.language), options, []);
+  const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
+  const last = unitOf(characters.length);
+  const total = characters.reduce((sum, count) => sum + count, 0);
+  const kept = new Map<number, readonly Row[]>();
+  let count = 0; // of the rows in it
+
+  const partsOf = (unit: number): PagePart[] => {
+    if (unit === 0) return [layoutHead(about, total, setting)];
+    if (unit === last) return layoutRelated(related, setting);
+    return passage(unit - 1).map((part) =>
+      isHeading(part) ? layoutHeading(part, numbers.get(unit - 1) ?? 0, setting) : { part: 'block', lines: layoutBlock(part, setting) },
+    );
+  };
+  /** What stands above a unit. */
+  const partAbove = (unit: number): Part => (unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block');
+  const layout = (unit: number): readonly Row[] => {
+    const parts = partsOf(unit);
+    const first = parts.find(({ lines }) => lines.length > 0);
+    if (!first) return [];
+    const gap = unit === 0 ? 0 : blankLines(partAbove(unit), first.part);
+    let at = 0;
+    return [...Array.from({ length: gap }, (): Line => []), ...inTurn(parts)].map((line, index) => {
+      const row = { line, at, isGap: index < gap };
+      at += Math.max(1, inkIn(line));
+      return row;
+    });
+  };
+  return {
+    count: last + (related.length > 0 ? 1 : 0),
+    rows: (unit) => {
+      const known = kept.get(unit);
+      if (known) return known;
+      const rows = layout(unit);
+      kept.set(unit, rows);
+      count += rows.length;
+      for (const [oldest, { length }] of kept) {
+        if (count <= MOST_ROWS || oldest === unit) break;
+        kept.delete(oldest);
+        count -= length;
+      }
+      return rows;
+    },
+  };
+}
+
+/** What stands beside the text and is not of it. */
+const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
+
+/** Whether a span is text of the article. */
+export const isContent = ({ role }: Span): boolean => !BESIDE.has(role);
+
+/** The ink of rows: what stands at an offset stands at that index; a line without any is a newline. */
+export function inkOf(rows: readonly Row[]): string {
+  return rows.map(({ line }) => line.filter(isContent).map(({ text }) => [...text].filter((character) => !isBlank(character.charCodeAt(0))).join('')).join('') || '\n').join('');
+}
+
+/** How much of a line is ink: UTF-16 code units of the article's text, without blanks. */
+function inkIn(line: Line): number {
+  let ink = 0;
+  for (const span of line) {
+    if (!isContent(span)) continue;
+    for (let index = 0; index < span.text.length; index++) if (!isBlank(span.text.charCodeAt(index))) ink++;
+  }
+  return ink;
+}
+
+/** Blanks that are in texts once they are tidied. */
+export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);

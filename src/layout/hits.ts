@@ -1,0 +1,97 @@
+// Where a query stands in lines as they are laid out: over the ends of lines, and cell by cell in a table.
+import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
+import type { Offset } from './cells.ts';
+import { clusterEnd } from './clusters.ts';
+import { isBlank, isContent } from './galley.ts';
+import type { Line, Span } from './page.ts';
+
+/** The article's text in some lines, in the order in which it is read, folded. */
+export function foldLines(lines: readonly Line[]): string {
+  return contentOf(lines).map(({ span }) => fold(span.text)).join('');
+}
+
+export interface MarkedLines {
+  readonly lines: readonly Line[];
+  /** For each hit, the line that it begins in. */
+  readonly begins: readonly number[];
+}
+
+/** Lines with the hits of a query marked; `current` is the one that is marked as such, counted from 0. */
+export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
+  const parts = contentOf(lines);
+  const found = occurrences(searchedText(parts.map(({ span }) => fold(span.text)).join(''), query), query);
+  if (found.length === 0) return { lines, begins: [] };
+  const marked: Line[] = [...lines];
+  const begins: number[] = [];
+  let hit = 0;
+  let before = 0; // folded text before the part
+  for (const { line, span } of parts) {
+    const ink = inkOf(span.text);
+    const end = before + ink.length;
+    const marks: Mark[] = [];
+    while (end > before && hit < found.length && found[hit]! < end) {
+      const [from, to] = [found[hit]!, found[hit]! + query.text.length];
+      if (from >= before) begins.push(line);
+      const last = ink[Math.min(to, end) - before - 1]!;
+      marks.push({ start: ink[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit' });
+      if (to > end) break; // it goes on in the next part
+      hit++;
+    }
+    if (marks.length > 0) marked[line] = marked[line]!.flatMap((other) => (other === span ? splitSpan(span, marks) : [other]));
+    before = end;
+  }
+  return { lines: marked, begins };
+}
+
+interface Part {
+  readonly line: number;
+  readonly span: Span;
+}
+
+function contentOf(lines: readonly Line[]): Part[] {
+  const parts = lines.flatMap((line, index) => line.filter(isContent).map((span) => ({ line: index, span })));
+  return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
+}
+
+/** A cell after the other; what is around tables stays where it is, since a unit’s cells are all of one block. */
+const byCell = (parts: readonly Part[]): Part[] => {
+  const first = parts.findIndex(({ span }) => span.cell !== undefined);
+  const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
+  const cells = parts.slice(first, last + 1).filter(({ span }) => span.text.trim() !== '').toSorted((one, other) => (one.span.cell ?? 0) - (other.span.cell ?? 0));
+  return [...parts.slice(0, first), ...cells, ...parts.slice(last + 1)];
+};
+
+/** Where each unit of the folded text stands in the text. */
+function inkOf(text: string): Offset[] {
+  const offsets: Offset[] = [];
+  const isEven = fold(text).length === text.length - countBlanks(text);
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    next = isEven ? at + 1 : clusterEnd(text, at);
+    const length = isEven ? (isBlank(text.charCodeAt(at)) ? 0 : 1) : fold(text.slice(at, next)).length;
+    for (let unit = 0; unit < length; unit++) offsets.push(at);
+  }
+  return offsets;
+}
+
+function countBlanks(text: string): number {
+  let blanks = 0;
+  for (let index = 0; index < text.length; index++) if (isBlank(text.charCodeAt(index))) blanks++;
+  return blanks;
+}
+
+interface Mark {
+  readonly start: Offset;
+  readonly end: Offset;
+  readonly mark: NonNullable<Span['mark']>;
+}
+
+function splitSpan(span: Span, marks: readonly Mark[]): Span[] {
+  const parts: Span[] = [];
+  let at = 0;
+  for (const { start, end, mark } of marks) {
+    if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
+    parts.push({ ...span, text: span.text.slice(start, end), mark });
+    at = end;
+  }
+  return at < span.text.length ? [...parts, { ...span, text: span.text.slice(at) }] : parts;
+}

@@ -1,0 +1,44 @@
+// Where on the screen the text stands: how wide its lines are, where its columns and what is beside them begin.
+import type { Cells } from '../layout/cells.ts';
+import type { Look } from './state.ts';
+
+export interface Size {
+  readonly columns: Cells;
+  readonly rows: number;
+}
+
+export interface Frame {
+  /** Rows of text; the status line is below them. */
+  readonly height: number;
+  /** Cells of a line. */
+  readonly width: Cells;
+  /** Where each column of text begins. */
+  readonly lefts: readonly Cells[];
+  /** Cells of what stands left of the text; 0 where nothing does. */
+  readonly side: Cells;
+}
+
+const MARGIN: Cells = 2;
+const NARROWEST_WITH_MARGIN: Cells = 24;
+/** Between two columns. */
+const GUTTER: Cells = 6;
+/** A column is not narrower than this: eighteen syllables. */
+const NARROWEST_COLUMN: Cells = 36;
+/** A screen at least so wide has the outline beside the text. */
+const NARROWEST_WITH_SIDE: Cells = 84;
+const WIDEST_SIDE: Cells = 36;
+export const NARROWEST_MEASURE: Cells = 16;
+
+/** Whether a screen has room for two columns. */
+export const hasTwoColumns = (columns: Cells): boolean => columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
+
+export function frameOf({ columns, rows }: Size, { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>, withOutline: boolean): Frame {
+  const side = withOutline && columns >= NARROWEST_WITH_SIDE ? Math.min(WIDEST_SIDE, Math.floor(columns / 3)) : 0;
+  const area = columns - side;
+  const margin = area >= NARROWEST_WITH_MARGIN ? MARGIN : 0;
+  const count = wanted === 2 && hasTwoColumns(area) ? 2 : 1;
+  const room = area - 2 * margin;
+  const width = Math.max(2, Math.min(measure, count === 2 ? Math.floor((room - GUTTER) / 2) : room));
+  const left = side + Math.max(0, Math.floor((area - (width * count + GUTTER * (count - 1))) / 2));
+  return { height: Math.max(1, rows - 1), width, lefts: Array.from({ length: count }, (_, column) => left + column * (width + GUTTER)), side };
+}

@@ -1,0 +1,74 @@
+// What a terminal sends → the keys that were struck.
+
+/** A character, or the name of a key that has none: `up`, `escape`, `ctrl-c`, `wheeldown`. Names are longer than a character. */
+export type Key = string;
+
+export interface Keys {
+  readonly keys: readonly Key[];
+  /** The beginning of a sequence whose end has not come. */
+  readonly rest: string;
+  /** What the terminal answered, by the sequence. */
+  readonly answers: readonly string[];
+}
+
+/** Sequences without their ESC (xterm, “VT100 Widget”, “PC-Style Function Keys”), and what other terminals send for the same. */
+const SEQUENCES: Readonly<Record<string, Key>> = {
+  '[A': 'up', '[B': 'down', '[C': 'right', '[D': 'left', OA: 'up', OB: 'down', OC: 'right', OD: 'left',
+  '[H': 'home', '[F': 'end', OH: 'home', OF: 'end', '[1~': 'home', '[4~': 'end', '[7~': 'home', '[8~': 'end',
+  '[5~': 'pageup', '[6~': 'pagedown', '[3~': 'delete', '[Z': 'backtab', OM: 'enter',
+};
+/** Control characters by their code. */
+const CONTROLS: Readonly<Record<number, Key>> = { 8: 'backspace', 9: 'tab', 10: 'enter', 13: 'enter', 127: 'backspace' };
+
+/** A whole sequence: CSI (ECMA-48 § 5.4), SS3 and one character, OSC or DCS and their end. */
+const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
+const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
+const ANSWER = /^\u001b(?:[\]P]|\[[?>\d;]*[cRn]$)/;
+/** SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up, 65 down, with 4, 8 and 16 for Shift, Alt and Ctrl. */
+const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
+/** Modified cursor keys, `CSI 1 ; 2 A`, are taken as the keys themselves. */
+const MODIFIED = /^\[1;\d+([A-DHF])$/;
+/** The most that a sequence may hold that has not ended; what is longer is none. */
+const LONGEST = 4096;
+
+/** Takes what came in, `rest` of the time before at its beginning. */
+export function readKeys(input: string): Keys {
+  const keys: Key[] = [];
+  const answers: string[] = [];
+  let at = 0;
+  while (at < input.length) {
+    const left = input.slice(at, at + LONGEST);
+    if (left[0] !== '\u001b') {
+      const character = String.fromCodePoint(left.codePointAt(0)!);
+      const code = left.charCodeAt(0);
+      keys.push(code >= 32 && code !== 127 ? character : (CONTROLS[code] ?? `ctrl-${String.fromCharCode(code + 96)}`));
+      at += character.length;
+      continue;
+    }
+    const [sequence] = SEQUENCE.exec(left) ?? [];
+    if (sequence === undefined) {
+      if (UNFINISHED.test(left) && left.length < LONGEST) return { keys, rest: input.slice(at), answers };
+      keys.push('escape');
+      at++;
+      continue;
+    }
+    if (ANSWER.test(sequence)) answers.push(sequence);
+    else keys.push(...keyOf(sequence));
+    at += sequence.length;
+  }
+  return { keys, rest: '', answers };
+}
+
+/** The key of a sequence; none where it is of no matter here. */
+function keyOf(sequence: string): Key[] {
+  const name = sequence.slice(1).replace(MODIFIED, '[$1');
+  const button = Number(MOUSE.exec(sequence)?.[1] ?? -1);
+  if ((button & 0x43) === 0x40) return ['wheelup'];
+  if ((button & 0x43) === 0x41) return ['wheeldown'];
+  return SEQUENCES[name] === undefined ? [] : [SEQUENCES[name]];
+}
+
+/** The keys of what was left without an end: ESC alone is a key of its own. */
+export function flushKeys(rest: string): Key[] {
+  return rest === '' ? [] : ['escape', ...readKeys(rest.slice(1)).keys];
+}

@@ -1,0 +1,56 @@
+// The links and related posts of a screen, in a list to choose from.
+import { canFollow } from '../article/links.ts';
+import type { Key } from './keys.ts';
+import { say } from './moves.ts';
+import { READING, shownRows, type Mode, type State } from './state.ts';
+
+export interface LinkItem {
+  readonly title: string;
+  readonly href: string;
+}
+
+type LinksMode = Extract<Mode, { kind: 'links' }>;
+
+/** The links on the screen, in order; one that goes over several lines is one. */
+export function linksOn(state: State): LinkItem[] {
+  const titles = new Map<string, string>();
+  for (const { row } of shownRows(state)) {
+    for (const { href, text } of row.line) {
+      if (href === undefined || href.startsWith('#')) continue;
+      const before = titles.get(href);
+      titles.set(href, before === undefined ? text : `${before} ${text}`);
+    }
+  }
+  return [...titles].map(([href, title]) => ({ href, title: title.replace(/\s+/g, ' ').trim() }));
+}
+
+export function listLinks(state: State): State {
+  const items = linksOn(state);
+  return items.length === 0 ? say(state, { kind: 'noLinks' }) : { ...state, mode: { kind: 'links', items, selected: 0, typed: '' } };
+}
+
+export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
+  const { items, selected, typed } = mode;
+  const select = (index: number): State => ({ ...state, mode: { ...mode, selected: Math.max(0, Math.min(items.length - 1, index)), typed: '' } });
+  if (/^\d$/.test(key)) {
+    const number = [typed + key, key].map(Number).find((wanted) => wanted >= 1 && wanted <= items.length);
+    if (number === undefined) return state;
+    // A number that no further digit can make another one is meant.
+    return number * 10 > items.length ? open(state, items[number - 1]!) : { ...state, mode: { ...mode, selected: number - 1, typed: String(number) } };
+  }
+  switch (key) {
+    case 'j': case 'down': case 'wheeldown': return select(selected + 1);
+    case 'k': case 'up': case 'wheelup': return select(selected - 1);
+    case 'g': case 'home': return select(0);
+    case 'G': case 'end': return select(items.length - 1);
+    case 'enter': return open(state, items[selected]!);
+    case 'escape': case 'q': case 'l': case 'left': return { ...state, mode: READING };
+    default: return state;
+  }
+}
+
+/** Asks the world to open a link; what no browser opens, an address within the page's own site for example, is shown. */
+function open(state: State, { href }: LinkItem): State {
+  const reading: State = { ...state, mode: READING };
+  return canFollow(href) ? { ...say(reading, { kind: 'opening', href }), request: { kind: 'open', href } } : say(reading, { kind: 'address', href });
+}

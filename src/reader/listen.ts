@@ -1,0 +1,61 @@
+// What comes from the world while somebody reads: keys, sizes, signals. Listeners only say what happened; nothing that they
+// do can fail.
+import { StringDecoder } from 'node:string_decoder';
+import { flushKeys, readKeys, type Key } from './keys.ts';
+import type { Happening, SignalName, Surroundings } from './run.ts';
+
+/** A lone ESC is the key when nothing follows for so long. */
+const ESCAPE_DELAY = 40; // ms
+
+export interface Listening {
+  readonly stop: () => void;
+  /** Does something that signals of the job are left to the system for. */
+  readonly withoutJobSignals: (act: () => void) => void;
+}
+
+export function listen({ keyboard, terminal, onResize, signals }: Surroundings, happen: (...what: readonly Happening[]) => void): Listening {
+  const job: Partial<Record<SignalName, () => void>> = { SIGTSTP: () => happen({ kind: 'suspend' }), SIGCONT: () => happen({ kind: 'resume' }) };
+  const endings: Partial<Record<SignalName, () => void>> = Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })]));
+  const each = (listeners: typeof job, act: 'on' | 'off'): void => {
+    for (const name of Object.keys(listeners) as SignalName[]) signals[act](name, listeners[name]!);
+  };
+
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let timer: NodeJS.Timeout | undefined;
+  const strike = (keys: readonly Key[]): void => happen(...keys.map((key) => ({ kind: 'key', key }) as const));
+  const onData = (chunk: Buffer): void => {
+    clearTimeout(timer);
+    const read = readKeys(rest + decoder.write(chunk));
+    rest = read.rest;
+    if (rest !== '') {
+      timer = setTimeout(() => {
+        strike(flushKeys(rest));
+        rest = '';
+      }, ESCAPE_DELAY);
+    }
+    strike(read.keys);
+  };
+  const onClose = (): void => happen({ kind: 'closed' });
+
+  keyboard.on('data', onData).on('end', onClose).on('close', onClose).on('error', onClose);
+  keyboard.resume(); // it may have been paused when it was asked something
+  each(endings, 'on');
+  each(job, 'on');
+  const stopResizing = onResize(() => happen({ kind: 'resize', size: terminal.size() }));
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      stopResizing();
+      each(endings, 'off');
+      each(job, 'off');
+      keyboard.off('data', onData).off('end', onClose).off('close', onClose); // an error goes on having its listener
+      keyboard.pause();
+    },
+    withoutJobSignals: (act) => {
+      each(job, 'off');
+      act();
+      each(job, 'on');
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// The ways from one state to another that several keys share.
+import { sectionUnits } from './book.ts';
+import { isBefore, lastTop, move, topOf, type Place } from './place.ts';
+import { placeOfHit, type Search } from './search.ts';
+import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
+
+/** Jumps that are remembered. */
+const MOST_BACK = 100;
+
+export const say = (state: State, notice: Notice): State => ({ ...state, notice });
+
+/** Moves the text some rows; not past the screen that ends with the last row. */
+export function scroll(state: State, distance: number): State {
+  const from = shownPlace(state);
+  const last = lastTop(state.galley, rowsOnScreen(state));
+  const reached = move(state.galley, from, distance);
+  const place = distance < 0 || isBefore(reached, last) ? reached : isBefore(from, last) ? last : from;
+  return { ...state, place, isHeld: isBefore(last, place) };
+}
+
+/** Remembers a place to come back to. */
+export const remember = (state: State, place: Place): State => ({ ...state, back: [...state.back.slice(1 - MOST_BACK), place] });
+
+/** Goes to a place, and remembers the one before. */
+export const jump = (state: State, place: Place): State => ({ ...remember(state, shownPlace(state)), place, isHeld: true });
+
+/** The section that the first row of the screen is in, from 0; -1 before the first. */
+export function sectionAt(state: State): number {
+  const { unit, offset } = shownPlace(state);
+  const next = sectionUnits(state.book).findIndex((start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset));
+  return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
+}
+
+export const sectionTop = (state: State, section: number): Place => topOf(state.galley, sectionUnits(state.book)[section]!);
+
+/** Shows the hit that the search is at: where it is on the screen already, nothing moves. */
+export function showHit(state: State, search: Search): State {
+  const found: State = { ...state, search };
+  if (!search.current) return found;
+  const hit = placeOfHit(state.book, search, state.galley, search.current);
+  if (isOnScreen(state, hit)) return found;
+  const above = Math.floor(state.frame.height / 3);
+  return { ...found, place: move(state.galley, hit, -above), isHeld: false };
+}
+
+/** Whether the row of a place is on the screen. */
+export function isOnScreen(state: State, place: Place): boolean {
+  const rows = shownRows(state);
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first !== undefined && !isBefore(place, { unit: first.unit, offset: first.row.at }) && !isBefore({ unit: last!.unit, offset: last!.row.at }, place);
+}

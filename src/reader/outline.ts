@@ -1,0 +1,64 @@
+// The sections of the book, beside the text or over it, to go to one.
+import type { NumberedHeading } from '../article/manuscript.ts';
+import { fold, matches, queryOf } from '../article/search.ts';
+import type { Key } from './keys.ts';
+import { remember, say, sectionAt, sectionTop } from './moves.ts';
+import { READING, shownPlace, type Mode, type State } from './state.ts';
+
+export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
+
+/** The headings that a filter leaves, by part of their text or initial consonants. */
+export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {
+  const query = queryOf(filter);
+  const { headings } = book.manuscript;
+  return query ? headings.filter(({ text }) => matches(fold(text), query)) : headings;
+}
+
+export function openOutline(state: State): State {
+  const { place, isHeld, book } = state;
+  if (book.manuscript.headings.length === 0) return say(state, { kind: 'noSections' });
+  return { ...state, mode: { kind: 'outline', filter: '', isFiltering: false, selected: Math.max(0, sectionAt(state)), before: { place, isHeld } } };
+}
+
+export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
+  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : undefined;
+  if (typed) return typed;
+  const headings = filterHeadings(state, mode.filter);
+  switch (key) {
+    case 'j': case 'down': case 'wheeldown': return select(state, mode, mode.selected + 1);
+    case 'k': case 'up': case 'wheelup': return select(state, mode, mode.selected - 1);
+    case ' ': case 'pagedown': return select(state, mode, mode.selected + state.frame.height - 2);
+    case 'b': case 'pageup': return select(state, mode, mode.selected - state.frame.height + 2);
+    case 'g': case 'home': return select(state, mode, 0);
+    case 'G': case 'end': return select(state, mode, headings.length - 1);
+    case '/': return { ...state, mode: { ...mode, isFiltering: true } };
+    case 'enter': return headings.length === 0 ? state : { ...remember(state, mode.before.place), mode: READING };
+    case 'escape': return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
+    case 'q': case 't': case 'left': return close(state, mode);
+    default: return state;
+  }
+}
+
+/** While the filter is being typed, letters are its letters. */
+function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
+  const filterBy = (filter: string): State => select(state, { ...mode, filter }, 0);
+  if ([...key].length === 1) return filterBy(mode.filter + key);
+  if (key === 'backspace') return mode.filter === '' ? { ...state, mode: { ...mode, isFiltering: false } } : filterBy([...mode.filter].slice(0, -1).join(''));
+  if (key === 'ctrl-u') return filterBy('');
+  if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);
+  return undefined;
+}
+
+/** Selects a heading, and shows its section beside the outline. */
+function select(state: State, mode: OutlineMode, wanted: number): State {
+  const headings = filterHeadings(state, mode.filter);
+  const selected = Math.max(0, Math.min(headings.length - 1, wanted));
+  const heading = headings[selected];
+  const selecting: State = { ...state, mode: { ...mode, selected } };
+  return heading ? { ...selecting, place: sectionTop(state, heading.number - 1), isHeld: true } : selecting;
+}
+
+const close = (state: State, { before }: OutlineMode): State => ({ ...state, ...before, mode: READING });
+
+/** Where somebody reads, apart from what the outline shows them. */
+export const placeToKeep = (state: State): State['place'] => (state.mode.kind === 'outline' || state.mode.kind === 'searching' ? state.mode.before.place : shownPlace(state));

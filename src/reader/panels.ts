@@ -1,0 +1,62 @@
+// The lists that stand over the text, or beside it: sections, links, keys.
+import { cellsIn, type Cells } from '../layout/cells.ts';
+import { clip, fill } from '../layout/clip.ts';
+import type { Line } from '../layout/page.ts';
+import type { ReaderTexts } from '../messages/reader.ts';
+import { HELP_KEYS, type HelpKey } from './help.ts';
+import { filterHeadings } from './outline.ts';
+import type { State } from './state.ts';
+
+type Panel = (state: State, texts: ReaderTexts, width: Cells) => Line[];
+
+/** An entry of a list, one line. */
+interface Entry {
+  readonly text: string;
+  readonly faint?: string;
+}
+
+/** A title and as many entries as there is room for, around the selected one. */
+function list(state: State, title: string, entries: readonly Entry[], selected: number, width: Cells): Line[] {
+  const { look: { ambiguous }, frame: { height } } = state;
+  const room = Math.max(1, height - 1);
+  const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
+  const own = Math.max(0, width - 2);
+  const lines = entries.slice(first, first + room).map(({ text, faint = '' }, index): Line => {
+    if (first + index === selected) return [{ role: 'selected', text: ` ${fill(faint === '' ? text : `${text}  ${faint}`, own, ambiguous)} ` }];
+    const left = clip(text, own, ambiguous);
+    const rest = own - cellsIn(left, ambiguous) - 2;
+    return [{ role: 'text', text: ` ${left}` }, ...(faint !== '' && rest > 3 ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const] : [])];
+  });
+  return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, own, ambiguous)}` }], ...lines];
+}
+
+export const outlineLines: Panel = (state, texts, width) => {
+  const { mode, book: { manuscript: { headings } } } = state;
+  if (mode.kind !== 'outline') return [];
+  const shown = filterHeadings(state, mode.filter);
+  const digits = String(headings.length).length;
+  const entries = shown.map(({ number, level, text }) => ({ text: `${String(number).padStart(digits)}  ${'  '.repeat(level - 2)}${text}` }));
+  const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
+  return list(state, title, entries.length === 0 ? [{ text: texts.noMatch }] : entries, entries.length === 0 ? -1 : mode.selected, width);
+};
+
+export const linkLines: Panel = (state, texts, width) => {
+  const { mode } = state;
+  if (mode.kind !== 'links') return [];
+  const digits = String(mode.items.length).length;
+  return list(state, texts.links, mode.items.map(({ title, href }, index) => ({ text: `${String(index + 1).padStart(digits)}  ${title}`, faint: title === href ? '' : href })), mode.selected, width);
+};
+
+export const helpLines: Panel = (state, texts, width) => {
+  const { mode, look: { ambiguous } } = state;
+  if (mode.kind !== 'help') return [];
+  const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
+  const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;
+  const top = Math.max(0, Math.min(mode.top, keys.length - (state.frame.height - 1)));
+  const lines = keys.slice(top).map(([name, key]): Line => [
+    { role: 'number', text: ` ${fill(key, column, ambiguous)}` },
+    { role: 'text', text: clip(texts.help[name], Math.max(0, width - column - 2), ambiguous) },
+  ]);
+  const title: Line = [{ role: 'heading', text: ` ${clip(texts.helpTitle, width - 2, ambiguous)}` }];
+  return [title, ...lines].slice(0, state.frame.height);
+};

@@ -1,0 +1,81 @@
+// Places in a galley: the row of a place, the rows from it on, and the way from one to another.
+import type { Galley, Row } from '../layout/galley.ts';
+import { lastAtMost } from './book.ts';
+
+/** Where somebody reads: the same at any measure. */
+export interface Place {
+  readonly unit: number;
+  /** As `Row.at` counts it. */
+  readonly offset: number;
+}
+
+export const START: Place = { unit: 0, offset: 0 };
+
+/** A row, and where it is. */
+export interface PlacedRow {
+  readonly unit: number;
+  readonly index: number;
+  readonly row: Row;
+}
+
+const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
+
+/** The index of the row that a place is in. */
+export const rowIndex = (rows: readonly Row[], offset: number): number => lastAtMost(rows.length, (index) => rows[index]!.at, offset);
+
+/** The rows from a place on, to the end. */
+export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+  for (let at = Math.max(0, unit); at < galley.count; at++) {
+    const rows = galley.rows(at);
+    for (let index = at === unit && rows.length > 0 ? rowIndex(rows, offset) : 0; index < rows.length; index++) yield { unit: at, index, row: rows[index]! };
+  }
+}
+
+/** The rows before a place, the nearest first. */
+export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+  for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
+    const rows = galley.rows(at);
+    for (let index = (at === unit && rows.length > 0 ? rowIndex(rows, offset) : rows.length) - 1; index >= 0; index--) yield { unit: at, index, row: rows[index]! };
+  }
+}
+
+/** At most `count` rows from a place on. */
+export function takeRows(galley: Galley, place: Place, count: number): PlacedRow[] {
+  const taken: PlacedRow[] = [];
+  for (const placed of rowsFrom(galley, place)) {
+    if (taken.length === count) break;
+    taken.push(placed);
+  }
+  return taken;
+}
+
+/** The place some rows further down, or up where `distance` is negative; the first or the last row at the most. */
+export function move(galley: Galley, place: Place, distance: number): Place {
+  let left = Math.abs(distance);
+  let reached = place;
+  for (const placed of distance < 0 ? rowsBefore(galley, place) : rowsFrom(galley, place)) {
+    reached = placeOf(placed);
+    if (left-- === (distance < 0 ? 1 : 0)) break;
+  }
+  return reached;
+}
+
+/** The highest place of a screen that shows the last row at its end. */
+export function lastTop(galley: Galley, height: number): Place {
+  const end: Place = { unit: galley.count, offset: 0 };
+  return move(galley, end, -Math.max(1, height));
+}
+
+/** Whether one place stands before another. */
+export const isBefore = (one: Place, other: Place): boolean => one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
+
+/** A place no lower than that from which the end is seen. */
+export function clampPlace(galley: Galley, place: Place, height: number): Place {
+  const last = lastTop(galley, height);
+  return isBefore(last, place) ? last : place;
+}
+
+/** Where a unit’s text begins, below the blank lines above it. */
+export function topOf(galley: Galley, unit: number): Place {
+  return { unit, offset: galley.rows(unit).find(({ isGap }) => !isGap)?.at ?? 0 };
+}

@@ -1,0 +1,123 @@
+// The keys of somebody who reads.
+import { THEMES } from '../render/theme.ts';
+import { latinKeys } from './dubeolsik.ts';
+import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
+import type { Key } from './keys.ts';
+import { listLinks } from './links.ts';
+import { jump, say, scroll, sectionAt, sectionTop } from './moves.ts';
+import { openOutline } from './outline.ts';
+import { nextHit, openSearch } from './searching.ts';
+import { lastTop, START, type Place } from './place.ts';
+import { READING, rowsOnScreen, shownPlace, type Look, type Mode, type Request, type State } from './state.ts';
+
+type Action = (state: State) => State;
+
+const WHEEL = 3; // rows, as terminals have it
+const MEASURE_STEP = 4; // two syllables
+
+const by = (distance: (rows: number) => number): Action => (state) => scroll(state, distance(rowsOnScreen(state)));
+const request = (kind: Exclude<Request['kind'], 'open'>): Action => (state) => ({ ...state, request: { kind } });
+const awaitMark = (action: 'set' | 'go'): Action => (state) => ({ ...state, mode: { kind: 'marking', action } });
+
+const down = by(() => 1);
+const up = by(() => -1);
+/** One row stays on the screen to find the way by. */
+const pageDown = by((rows) => Math.max(1, rows - 1));
+const pageUp = by((rows) => -Math.max(1, rows - 1));
+const halfDown = by((rows) => Math.max(1, Math.floor(rows / 2)));
+const halfUp = by((rows) => -Math.max(1, Math.floor(rows / 2)));
+const toStart: Action = (state) => jump(state, START);
+const toEnd: Action = (state) => ({ ...jump(state, lastTop(state.galley, rowsOnScreen(state))), isHeld: false });
+const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
+const nextOr: Action = (state) => (state.search ? nextHit(state, 1) : nextSection(state));
+
+export const KEYS: Readonly<Record<Key, Action>> = {
+  j: down, down, enter: down, k: up, up,
+  ' ': pageDown, f: pageDown, pagedown: pageDown, b: pageUp, pageup: pageUp, d: halfDown, u: halfUp,
+  g: toStart, home: toStart, G: toEnd, end: toEnd,
+  wheeldown: by(() => WHEEL), wheelup: by(() => -WHEEL),
+  n: nextOr, N: (state) => nextHit(state, -1), p: previousSection, ']': nextSection, '[': previousSection,
+  left: goBack,
+  t: openOutline, '/': openSearch, l: listLinks, m: awaitMark('set'), "'": awaitMark('go'),
+  c: toggleColumns, T: nextTheme, w: toggleWordBreak,
+  '+': (state) => changeMeasure(state, MEASURE_STEP), '=': (state) => changeMeasure(state, MEASURE_STEP), '-': (state) => changeMeasure(state, -MEASURE_STEP),
+  '?': (state) => ({ ...state, mode: { kind: 'help', top: 0 } }),
+  escape: (state) => ({ ...state, search: undefined }),
+  q: request('quit'),
+};
+
+/** These do the same whatever is on the screen. */
+export const ALWAYS: Readonly<Record<Key, Action>> = { 'ctrl-c': request('interrupt'), 'ctrl-z': request('suspend'), 'ctrl-l': request('redraw') };
+
+export function keyInReading(state: State, key: Key): State {
+  if (/^\d$/.test(key)) return typeDigit(state, key);
+  return KEYS[key]?.({ ...state, digits: '' }) ?? state;
+}
+
+/** Goes to the section of the number so far: `1` and then `2` lead to section 12, by way of section 1. */
+function typeDigit(state: State, key: Key): State {
+  const { headings } = state.book.manuscript;
+  const digits = [state.digits + key, key].find((number) => Number(number) >= 1 && Number(number) <= headings.length);
+  if (digits === undefined) return say({ ...state, digits: '' }, headings.length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number: Number(key) });
+  const place = sectionTop(state, Number(digits) - 1);
+  return { ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }), digits };
+}
+
+function goToSection(state: State, section: number): State {
+  if (state.book.manuscript.headings.length === 0) return say(state, { kind: 'noSections' });
+  if (section >= state.book.manuscript.headings.length) return say(state, { kind: 'lastSection' });
+  return jump(state, sectionTop(state, section));
+}
+
+/** The beginning of this section, or of the one before for whoever is there; the article’s own before the first. */
+function previousSection(state: State): State {
+  const { unit, offset } = shownPlace(state);
+  const section = sectionAt(state);
+  const isAtTop = section >= 0 && isSame(sectionTop(state, section), { unit, offset });
+  const wanted = isAtTop ? section - 1 : section;
+  if (wanted >= 0) return goToSection(state, wanted);
+  return isSame(shownPlace(state), START) ? say(state, { kind: 'firstSection' }) : jump(state, START);
+}
+
+const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
+
+function goBack(state: State): State {
+  const place = state.back.at(-1);
+  return place ? { ...state, place, isHeld: true, back: state.back.slice(0, -1) } : say(state, { kind: 'nowhereBack' });
+}
+
+/** The place stays where it is while the lines around it become others. */
+const relook = (state: State, change: Partial<Look>): State => ({ ...state, look: { ...state.look, ...change } });
+
+function toggleColumns(state: State): State {
+  const columns = state.look.columns === 1 ? 2 : 1;
+  return say(relook(state, { columns }), { kind: 'columns', columns, fits: columns === 1 || hasTwoColumns(state.size.columns) });
+}
+
+function toggleWordBreak(state: State): State {
+  const wordBreak = state.look.wordBreak === 'keep-all' ? 'normal' : 'keep-all';
+  return say(relook(state, { wordBreak }), { kind: 'wordBreak', wordBreak });
+}
+
+function nextTheme(state: State): State {
+  const names = Object.keys(THEMES) as Look['theme'][];
+  const theme = names[(names.indexOf(state.look.theme) + 1) % names.length]!;
+  return say(relook(state, { theme }), { kind: 'theme', theme });
+}
+
+/** From what the lines are now, however wide the screen would let them be. */
+function changeMeasure(state: State, step: number): State {
+  const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
+  const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
+  return say(relook(state, { measure }), { kind: 'measure', cells: measure });
+}
+
+export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'marking' }>, key: Key): State {
+  const reading: State = { ...state, mode: READING };
+  const letter = latinKeys(key)[0]!;
+  if (action === 'go' && letter === "'") return goBack(reading);
+  if (!/^[a-zA-Z]$/.test(letter)) return reading;
+  if (action === 'set') return { ...say(reading, { kind: 'markSet', letter }), marks: { ...state.marks, [letter]: shownPlace(state) }, request: { kind: 'save' } };
+  const place = state.marks[letter];
+  return place ? jump(reading, place) : say(reading, { kind: 'noMark', letter });
+}

@@ -1,0 +1,56 @@
+// A state → what is on the screen.
+import { markHits } from '../layout/hits.ts';
+import type { Line } from '../layout/page.ts';
+import type { ReaderTexts } from '../messages/reader.ts';
+import type { Placed, Screen } from '../render/screen.ts';
+import { helpLines, linkLines, outlineLines } from './panels.ts';
+import { locate, type Search } from './search.ts';
+import { shownRows, type State } from './state.ts';
+import { statusLine } from './status.ts';
+
+export function screenOf(state: State, texts: ReaderTexts): Screen {
+  const { frame, size } = state;
+  const { line, cursor } = statusLine(state, texts);
+  const status: Placed[] = [{ column: 0, line }];
+  const at = (row: number): Pick<Screen, 'cursor'> => (cursor === undefined ? {} : { cursor: { row, column: cursor } });
+  // A single row is for the text, but for what is being typed.
+  if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state, texts) : [status], ...at(0) };
+  return { rows: [...bodyOf(state, texts), status], ...at(frame.height) };
+}
+
+/** The rows above the status line: a list over the text, or the text and what is beside it. */
+function bodyOf(state: State, texts: ReaderTexts): Placed[][] {
+  const { mode, frame, size: { columns } } = state;
+  const over = { links: linkLines, help: helpLines, outline: frame.side === 0 ? outlineLines : undefined, reading: undefined, searching: undefined, marking: undefined }[mode.kind];
+  if (over) return panelRows(over(state, texts, columns), frame.height);
+  const text = textRows(state);
+  if (mode.kind !== 'outline') return text;
+  const side = outlineLines(state, texts, frame.side - 2);
+  return text.map((row, index) => [{ column: 0, line: side[index] ?? [] }, { column: frame.side - 2, line: [{ role: 'bar', text: '│' }] }, ...row]);
+}
+
+const panelRows = (lines: readonly Line[], height: number): Placed[][] => Array.from({ length: height }, (_, row) => [{ column: 0, line: lines[row] ?? [] }]);
+
+function textRows(state: State): Placed[][] {
+  const { frame: { height, lefts } } = state;
+  const lines = shownLines(state);
+  return Array.from({ length: height }, (_, row) =>
+    lefts.map((column, index) => ({ column, line: lines[index * height + row] ?? [] })).filter(({ line }) => line.length > 0),
+  );
+}
+
+/** The lines on the screen, with their hits. */
+function shownLines(state: State): Line[] {
+  const { galley, search } = state;
+  const rows = shownRows(state);
+  if (!search) return rows.map(({ row }) => row.line);
+  const current = currentHit(state, search);
+  const marked = new Map<number, readonly Line[]>();
+  return rows.map(({ unit, index }) => {
+    const lines = marked.get(unit) ?? markHits(galley.rows(unit).map(({ line }) => line), search.query, current?.unit === unit ? current.index : undefined).lines;
+    marked.set(unit, lines);
+    return lines[index]!;
+  });
+}
+
+const currentHit = ({ book }: State, search: Search) => (search.current ? locate(book, search, search.current) : undefined);

@@ -1,0 +1,124 @@
+// What the reader is at one moment, as plain data, and what the world can tell it.
+import { createGalley, type Galley } from '../layout/galley.ts';
+import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
+import type { WordBreak } from '../layout/paragraph.ts';
+import type { ThemeName } from '../render/theme.ts';
+import type { Book } from './book.ts';
+import { frameOf, type Frame, type Size } from './frame.ts';
+import type { Key } from './keys.ts';
+import type { LinkItem } from './links.ts';
+import { clampPlace, START, takeRows, type Place, type PlacedRow } from './place.ts';
+import type { Search } from './search.ts';
+
+/** How somebody likes to read. */
+export interface Look {
+  /** Cells of a line where the screen has so many. */
+  readonly measure: Cells;
+  readonly columns: 1 | 2;
+  readonly wordBreak: WordBreak;
+  readonly ambiguous: AmbiguousWidth;
+  readonly justify: boolean;
+  readonly hyperlinks: boolean;
+  readonly theme: ThemeName;
+}
+
+export type Mode =
+  | { readonly kind: 'reading' }
+  /** Words to look for are being typed; `before` is what to go back to. */
+  | { readonly kind: 'searching'; readonly text: string; readonly before: Pick<State, 'place' | 'isHeld' | 'search'> }
+  /** The letter of a mark is awaited. */
+  | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
+  | { readonly kind: 'outline'; readonly filter: string; readonly isFiltering: boolean; readonly selected: number; readonly before: Pick<State, 'place' | 'isHeld'> }
+  | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number; readonly typed: string }
+  | { readonly kind: 'help'; readonly top: number };
+
+/** What the status line says once. */
+export type Notice =
+  | PlainNotice
+  | { readonly kind: 'markSet'; readonly letter: string }
+  | { readonly kind: 'noMark'; readonly letter: string }
+  | { readonly kind: 'noSection'; readonly number: number }
+  | { readonly kind: 'opening'; readonly href: string }
+  | { readonly kind: 'address'; readonly href: string }
+  | { readonly kind: 'measure'; readonly cells: Cells }
+  | { readonly kind: 'columns'; readonly columns: 1 | 2; readonly fits: boolean }
+  | { readonly kind: 'wordBreak'; readonly wordBreak: WordBreak }
+  | { readonly kind: 'theme'; readonly theme: ThemeName }
+  | { readonly kind: 'damaged'; readonly path: string };
+
+type Plain = 'welcome' | 'resumed' | 'nowhereBack' | 'noHits' | 'noLinks' | 'noSections' | 'lastSection' | 'firstSection' | 'notSaved';
+type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];
+
+/** What only the world can do. */
+export type Request = { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' } | { readonly kind: 'open'; readonly href: string };
+
+export interface State {
+  readonly book: Book;
+  readonly size: Size;
+  readonly look: Look;
+  /** The book at the measure of the frame. */
+  readonly galley: Galley;
+  readonly frame: Frame;
+  readonly place: Place;
+  /** Whether the place was jumped to, and may show less than a screen above the end. */
+  readonly isHeld: boolean;
+  /** Where somebody jumped from, the last one last. */
+  readonly back: readonly Place[];
+  readonly marks: Readonly<Record<string, Place>>;
+  readonly search: Search | undefined;
+  readonly mode: Mode;
+  /** Digits of the number of a section. */
+  readonly digits: string;
+  readonly notice: Notice | undefined;
+  readonly request: Request | undefined;
+}
+
+export type Event =
+  | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'resize'; readonly size: Size }
+  /** Nothing else is to do. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+export const READING: Mode = { kind: 'reading' };
+
+export interface Opening {
+  readonly book: Book;
+  readonly size: Size;
+  readonly look: Look;
+  readonly place?: Place;
+  readonly marks?: Readonly<Record<string, Place>>;
+  readonly notice?: Notice;
+}
+
+/** The reader as it opens. */
+export function openState({ book, size, look, place = START, marks = {}, notice = { kind: 'welcome' } }: Opening): State {
+  const frame = frameOf(size, look, false);
+  return {
+    book, size, look, frame, galley: setBook(book, look, frame), place, isHeld: true, back: [], marks, search: undefined,
+    mode: READING, digits: '', notice, request: undefined,
+  };
+}
+
+const setBook = ({ manuscript }: Book, { wordBreak, ambiguous, hyperlinks, justify }: Look, { width }: Frame): Galley =>
+  createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
+
+/** The state with its frame, and its galley where the lines are others than before. */
+export function settle(before: State, state: State): State {
+  const { book, size, look, mode } = state;
+  const frame = frameOf(size, look, mode.kind === 'outline');
+  const isSame = frame.width === before.frame.width && look.wordBreak === before.look.wordBreak;
+  return { ...state, frame, galley: isSame ? state.galley : setBook(book, look, frame) };
+}
+
+/** Rows of text on the screen, in all columns. */
+export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.lefts.length;
+
+/** The place of the first row on the screen. */
+export const shownPlace = (state: State): Place => (state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state)));
+
+/** What is on the screen. */
+export const shownRows = (state: State): PlacedRow[] => takeRows(state.galley, shownPlace(state), rowsOnScreen(state));
+
+/** Whether there is something to go on with while no key is struck. */
+export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;

@@ -1,0 +1,96 @@
+// The line below the text: what is read, how far, how long it still takes; or what is being typed.
+import { readingMinutes } from '../article/text.ts';
+import { cellsIn, type Cells } from '../layout/cells.ts';
+import { clip, clipStart, fill } from '../layout/clip.ts';
+import type { Line } from '../layout/page.ts';
+import type { ReaderTexts } from '../messages/reader.ts';
+import { charactersOf } from './book.ts';
+import { sectionAt } from './moves.ts';
+import type { Place } from './place.ts';
+import { hitNumber, type Search } from './search.ts';
+import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
+
+export interface StatusLine {
+  readonly line: Line;
+  /** The column of the cursor, where words are typed. */
+  readonly cursor?: Cells;
+}
+
+const SEPARATOR = ' · ';
+
+export function statusLine(state: State, texts: ReaderTexts): StatusLine {
+  const { mode, look: { ambiguous }, size: { columns }, notice } = state;
+  const prompt = mode.kind === 'searching' ? `/${mode.text}` : mode.kind === 'outline' && mode.isFiltering ? `/${mode.filter}` : undefined;
+  const right = rightOf(state, texts, columns);
+  const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
+  if (prompt !== undefined) {
+    const shown = clipStart(prompt, room - 2, ambiguous);
+    return { line: [{ role: 'status', text: ` ${fill(shown, room - 1, ambiguous)}${right === '' ? '' : `${right} `}` }], cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)) };
+  }
+  const said = notice ? describeNotice(notice, texts) : mode.kind === 'marking' ? texts.awaitMark[mode.action] : undefined;
+  // What is said goes before how far somebody is, where there is no room for both.
+  const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 1;
+  const left = isCrowded ? fill(said, Math.max(0, columns - 2), ambiguous) : fill(said ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
+  const text = columns < 3 ? fill('', columns, ambiguous) : ` ${left}${isCrowded ? ' ' : right === '' ? '' : `${right} `}`;
+  return { line: [{ role: 'status', text: fill(text, columns, ambiguous) }] };
+}
+
+const describeNotice = (notice: Notice, { notices }: ReaderTexts): string => (notices[notice.kind] as (of: Notice) => string)(notice);
+
+/** Cells that a title has to have to say anything. */
+const LEAST_TITLE: Cells = 8;
+
+/** The title and the section; the section alone where there is no room for both. */
+function titleOf(state: State, room: Cells): string {
+  const { book: { manuscript: { about, headings } }, look: { ambiguous } } = state;
+  const section = headings[sectionAt(state)];
+  if (!section) return clip(about.title, room, ambiguous);
+  const own = room - cellsIn(SEPARATOR + section.text, ambiguous);
+  return own < LEAST_TITLE ? clip(section.text, room, ambiguous) : clip(about.title, own, ambiguous) + SEPARATOR + section.text;
+}
+
+/** `3/12 · 34% · 5분 남음`: as much of it, from its end, as takes no more than two thirds of the line. */
+function rightOf(state: State, texts: ReaderTexts, columns: Cells): string {
+  const { percent, minutes } = progressOf(state);
+  const parts = [state.search ? countOf(state.search) : undefined, `${percent}%`, minutes === 0 ? undefined : texts.minutesLeft(minutes)].filter((part) => part !== undefined);
+  const most = Math.floor((columns * 2) / 3);
+  for (let count = parts.length; count > 0; count--) {
+    const shown = parts.slice(0, count).join(SEPARATOR);
+    if (cellsIn(shown, state.look.ambiguous) <= most) return shown;
+  }
+  return '';
+}
+
+/** `3/12`; a plus while it still counts. */
+function countOf(search: Search): string {
+  const { count, left } = search;
+  const number = hitNumber(search);
+  return `${number ?? (count === 0 ? 0 : '…')}/${count}${left > 0 ? '+' : ''}`;
+}
+
+export interface Progress {
+  /** Of the characters, down to the last row on the screen. */
+  readonly percent: number;
+  /** For what stands from the first row on; 0 when the end is on the screen. */
+  readonly minutes: number;
+}
+
+export function progressOf(state: State): Progress {
+  const all = charactersOf(state.book);
+  const rows = shownRows(state);
+  const last = rows.at(-1);
+  const isAtEnd = rows.length < rowsOnScreen(state) || last === undefined || isLast(state, last.unit, last.index);
+  if (isAtEnd || all === 0) return { percent: 100, minutes: 0 };
+  const read = charactersBefore(state, { unit: last.unit, offset: last.row.at });
+  const seen = charactersBefore(state, shownPlace(state));
+  return { percent: Math.min(99, Math.floor((read / all) * 100)), minutes: readingMinutes(all - seen) };
+}
+
+const isLast = ({ galley }: State, unit: number, index: number): boolean => unit === galley.count - 1 && index === galley.rows(unit).length - 1;
+
+/** Characters before a place: within a unit, as much as the place is of it. */
+function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {
+  const rows = galley.rows(unit);
+  const share = rows.length === 0 ? 0 : offset / ((rows.at(-1)!.at || 1) + 1);
+  return before[unit]! + Math.min(1, share) * ((before[unit + 1] ?? before[unit]!) - before[unit]!);
+}

@@ -1,0 +1,41 @@
+// The reader as a state machine: a state and what happens → the next state. Nothing here touches the world; what only the
+// world can do stands in `request`.
+import { latinKeys } from './dubeolsik.ts';
+import type { Key } from './keys.ts';
+import { keyInHelp } from './help.ts';
+import { keyInLinks } from './links.ts';
+import { keyInOutline } from './outline.ts';
+import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
+import { goOn, keyInSearch } from './searching.ts';
+import { settle, type Event, type Mode, type State } from './state.ts';
+
+const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State } = {
+  reading: (state, _, key) => keyInReading(state, key),
+  searching: keyInSearch,
+  marking: keyInMarking,
+  outline: keyInOutline,
+  links: keyInLinks,
+  help: keyInHelp,
+};
+
+export function step(before: State, event: Event): State {
+  const state: State = { ...before, request: undefined };
+  switch (event.kind) {
+    case 'key': return keysMeant(state, event.key).reduce((next, key) => settle(next, strike(next, key)), state);
+    case 'resize': return settle(state, { ...state, size: event.size });
+    case 'idle': return settle(state, goOn(state));
+    case 'notice': return { ...state, notice: event.notice };
+  }
+}
+
+const isTyping = ({ mode }: State): boolean => mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
+
+/** What was meant by a key: where no words are typed, Hangul stands for the keys that it is written with. */
+const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
+
+function strike(state: State, key: Key): State {
+  const fresh: State = { ...state, notice: undefined };
+  const always = ALWAYS[key];
+  if (always) return always(fresh);
+  return (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(fresh, state.mode, key);
+}
