@@ -8,7 +8,7 @@ const CONTACT = /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\
 /** A box that a newspaper sets into its articles: what else there is to read, and how to tell it something. */
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
 
-/** Characters of the longest of these; patterns do not meet a book on one line. */
-const LONGEST = 300;
+/** Characters of the longest of these; patterns do not meet a book on one line, nor most paragraphs. */
+export const LONGEST_CHROME = 160;
 
-export const isChromeLine = (line: string): boolean => line.length <= LONGEST && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));
+export const isChromeLine = (line: string): boolean => line.length <= LONGEST_CHROME && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));

@@ -4,7 +4,7 @@ import type { Source } from '../source/read.ts';
 import { decodeText } from './formats/charset.ts';
 import { detectFormat, type Format } from './formats/detect.ts';
 import type { ParseOptions } from './html/parse.ts';
-import type { Manuscript } from './manuscript.ts';
+import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import type { Article } from './model.ts';
 
 /** A source as text, on its way to an article. */
@@ -34,7 +34,7 @@ const ARTICLES: Maker<Article> = {
 };
 const MANUSCRIPTS: Maker<Manuscript> = {
   fromText: async ({ text, options, title }) => (await import('./formats/text.ts')).openText(text, options.name, title),
-  fromArticle: async (article) => (await import('./manuscript.ts')).manuscriptOf(article),
+  fromArticle: async (article) => manuscriptOf(article),
 };
 
 /** Bytes of text that an element and a line take at the least, for limits that grow with that of the bytes. */
@@ -50,6 +50,7 @@ export const loadArticle = (source: Source, maxBytes: number): Promise<Article> 
 
 /** Opens a source to go through it; what is wrong with it is thrown as by `loadArticle`. */
 export const loadManuscript = (source: Source, maxBytes: number): Promise<Manuscript> => load(source, maxBytes, MANUSCRIPTS);
+export { manuscriptOf };
 
 async function load<Made>(source: Source, maxBytes: number, { fromText, fromArticle }: Maker<Made>): Promise<Made> {
   const { name, bytes, url } = source;

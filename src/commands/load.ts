@@ -23,8 +23,8 @@ export async function loadArticle(argument: string | undefined, world: World, op
 
 /** The same, opened to go through it. */
 export async function loadManuscript(argument: string | undefined, world: World, options: SourceOptions): Promise<Manuscript> {
-  if (isBundled(argument, world)) return (await import('../article/manuscript.ts')).manuscriptOf(bundledArticle());
-  return loadSource(argument, world, options, (await import('../article/load.ts')).loadManuscript);
+  const { loadManuscript: load, manuscriptOf } = await import('../article/load.ts');
+  return isBundled(argument, world) ? manuscriptOf(bundledArticle()) : loadSource(argument, world, options, load);
 }
 
 const isBundled = (argument: string | undefined, world: World): boolean => argument === undefined && !world.hasInput();

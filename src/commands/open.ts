@@ -4,7 +4,6 @@ import { Chalk } from 'chalk';
 import { NanroError } from '../errors.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
-import { openLink } from '../output/opener.ts';
 import { askBackground } from '../output/probe.ts';
 import { colourLevel, detectCapabilities, WIDEST } from '../output/terminal.ts';
 import { createBook } from '../reader/book.ts';
@@ -61,7 +60,7 @@ export async function open(world: World, source: string | undefined, options: Op
       themes.set(name, theme);
       return theme;
     },
-    openLink: (href) => openLink(href, world.platform),
+    openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
     save: (state) => {
       const notice = memory?.save(state);
       notSaved = notice !== undefined;

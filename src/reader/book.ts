@@ -8,6 +8,7 @@ import { foldLines } from '../layout/hits.ts';
 export interface Piece {
   /** What a query is compared with: units parted by newlines, which no query has. */
   readonly textFor: (query: Query) => string;
+  readonly hasInitials: () => boolean;
   readonly first: number;
   /** Where each unit begins in the text. */
   readonly starts: readonly number[];
@@ -23,14 +24,17 @@ export interface Book {
   /** How many pieces there are. */
   readonly pieces: number;
   readonly piece: (index: number) => Piece;
-  /** Whether a piece is there already, so that it costs next to nothing. */
-  readonly isMade: (index: number) => boolean;
+  /** What it costs to have a piece searched for a query: 1 where it has to be made. */
+  readonly cost: (index: number, query: Query) => number;
   /** The piece that a unit is in. */
   readonly pieceOf: (unit: number) => number;
 }
 
 /** Characters of a piece at the least: about 3 ms of work. */
 const PIECE = 20_000;
+
+/** Of the work to make a piece. */
+const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 
 export function createBook(manuscript: Manuscript): Book {
   const { characters } = manuscript;
@@ -47,7 +51,10 @@ export function createBook(manuscript: Manuscript): Book {
     units: galley.count,
     pieces: firsts.length,
     piece: (index) => (made[index] ??= makePiece(galley, firsts[index]!, firsts[index + 1] ?? galley.count)),
-    isMade: (index) => made[index] !== undefined,
+    cost: (index, { byInitials }) => {
+      const piece = made[index];
+      return piece === undefined ? COST.text : byInitials && !piece.hasInitials() ? COST.initials : COST.search;
+    },
     pieceOf: (unit) => lastAtMost(firsts.length, (index) => firsts[index]!, unit),
   };
 }
@@ -67,7 +74,7 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
     text += `${foldLines(galley.rows(unit).map(({ line }) => line))}\n`;
   }
   let initials: string | undefined;
-  return { textFor: (query) => (query.byInitials ? (initials ??= searchedText(text, query)) : text), first, starts };
+  return { textFor: (query) => (query.byInitials ? (initials ??= searchedText(text, query)) : text), hasInitials: () => initials !== undefined, first, starts };
 }
 
 /** The index of the last of some ascending numbers that is no more than `limit`; 0 where none is. */

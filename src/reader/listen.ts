@@ -5,7 +5,7 @@ import { flushKeys, readKeys, type Key } from './keys.ts';
 import type { Happening, SignalName, Surroundings } from './run.ts';
 
 /** A lone ESC is the key when nothing follows for so long. */
-const ESCAPE_DELAY = 40; // ms
+const ESCAPE_DELAY = 20; // ms
 
 export interface Listening {
   readonly stop: () => void;

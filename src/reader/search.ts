@@ -41,16 +41,18 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
   return { typed, query, from, hits, next: book.pieceOf(from.unit), left: book.pieces, count: 0, current: undefined };
 }
 
-/** To search a piece takes so much less than to make it. */
-const MADE = 1 / 40;
+/** Hits that cost as much as to make a piece. */
+const HITS = 10_000;
 
-/** Goes on searching. `budget` is how many pieces may be made; a piece that is there costs a part of that. */
+/** Goes on searching, a piece at least. `budget` is how many pieces may be made; to search one costs a part of that. */
 export function advance(book: Book, search: Search, budget: number): Search {
   let { next, left } = search;
   let known = search;
   for (let spent = 0; left > 0 && spent < budget; left--, next = (next + 1) % book.pieces) {
-    spent += book.isMade(next) ? MADE : 1;
+    const { count } = known;
+    spent += book.cost(next, search.query);
     known = searched(book, known, next);
+    spent += (known.count - count) / HITS;
   }
   return { ...known, next, left };
 }

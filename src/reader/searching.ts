@@ -6,8 +6,8 @@ import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 
-/** Pieces of the book that are made between two keys: about 5 ms of work. */
-const BUDGET = 2;
+/** Pieces of the book that are made between two keys: some milliseconds of work. */
+const BUDGET = 1;
 
 export function openSearch(state: State): State {
   const { isHeld, search } = state;

@@ -1,5 +1,5 @@
 // From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError, toMebibytes } from '../errors.ts';
 
@@ -33,15 +33,16 @@ export async function readStdin(stdin: Readable, maxBytes: number): Promise<Sour
 
 /** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */
 export async function readFile(path: string, maxBytes: number): Promise<Source> {
-  return { name: path, bytes: await readBytes(path, chunksOf(path), maxBytes) };
+  return { name: path, bytes: await readBytes(path, chunksOf(path, maxBytes), maxBytes) };
 }
 
-/** Without a stream, which takes longer to load than most files to read. */
-function* chunksOf(path: string): Generator<Buffer> {
+/** Without a stream, which takes longer to load than most files to read; in one piece where the size is known. */
+function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   const file = openSync(existing(path), 'r');
   try {
+    const size = Math.max(CHUNK, Math.min(fstatSync(file).size, maxBytes) + 1);
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
+      const chunk = Buffer.allocUnsafe(size);
       const length = readSync(file, chunk);
       if (length === 0) return;
       yield chunk.subarray(0, length);
@@ -71,7 +72,7 @@ async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<
   } catch (error) {
     throw sourceError(name, error);
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermission'>> = {

@@ -1,6 +1,6 @@
 // Text that was copied out of a blog’s page, with what stands around the article there.
 import type { Metadata, RelatedDraft } from '../build.ts';
-import { isChromeLine } from '../chrome.ts';
+import { isChromeLine, LONGEST_CHROME } from '../chrome.ts';
 import { toPublished } from '../dates.ts';
 
 /** Chrome only where the text shows by other lines that it comes from a page: alone, each may be an article’s own. */
@@ -27,11 +27,21 @@ export interface Cleaned {
   readonly metadata: Pick<Metadata, 'title' | 'author' | 'published' | 'site' | 'tags' | 'related'>;
 }
 
+/** Whether a line of a text is chrome beyond doubt; most texts have none, and are not taken apart for that. */
+function hasChrome(text: string): boolean {
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end > start && end - start <= 2 * LONGEST_CHROME && isChromeLine(text.slice(start, end).trim())) return true; // it may be indented
+  }
+  return false;
+}
+
 /** A text without the chrome in it. Lines that may be chrome go only where others surely are. */
 export function removeChrome(text: string): Cleaned {
+  if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());
   const isSure = lines.map(isChromeLine);
-  if (!isSure.includes(true)) return { text, metadata: {} };
   const isChrome = (index: number): boolean => isSure[index]! || (lines[index]!.length <= LONGEST && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
   const byline = lines.findIndex((line) => line.length <= LONGEST && BYLINE.test(line));
   const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];

@@ -6,7 +6,6 @@ import { toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../flow.ts';
 import { numberHeadings, type Manuscript } from '../manuscript.ts';
 import type { Article, Block, Inline } from '../model.ts';
-import { countCharacters } from '../text.ts';
 import { removeChrome } from './text-chrome.ts';
 
 /** Lines without a blank one among them. */
@@ -14,57 +13,115 @@ type Stanza = readonly string[];
 
 /** Reads plain text. `title` is taken where the text has none. Throws NanroError `noArticle`. */
 export function readText(text: string, name: string, title: string): Article {
-  const { metadata, stanzas } = draft(text, name);
-  return buildArticle(metadata, stanzas.flatMap((stanza, index) => readStanza(stanza, stanzas[index + 1])), title);
+  const { metadata, count, flowAt } = draft(text, name);
+  return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat(), title);
 }
 
 /** The same text, of which each stanza is read when it is asked for. Characters are counted with the marks of lists and quotations. */
 export function openText(text: string, name: string, title: string): Manuscript {
-  const { metadata, stanzas } = draft(text, name);
+  const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
   const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
-  const passage = (index: number): Flow[] => tidyFlow(readStanza(stanzas[index]!, stanzas[index + 1]));
-  return {
-    about,
-    related,
-    characters: stanzas.map((stanza) => stanza.reduce((sum, line) => sum + countCharacters(line), 0)),
-    headings: numberHeadings(stanzas.flatMap((stanza, index) => (isHeadingStanza(stanza, stanzas[index + 1]) ? passage(index).filter(isHeading).map((heading) => ({ passage: index, heading })) : []))),
-    passage,
-  };
+  const passage = (index: number): Flow[] => tidyFlow(flowAt(index));
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const headings = indices.filter(isHeadingAt).flatMap((index) => passage(index).filter(isHeading).map((heading) => ({ passage: index, heading })));
+  return { about, related, characters: indices.map(characters), headings: numberHeadings(headings), passage };
 }
 
+/** What is known of a text before its stanzas are read. */
 interface Draft {
   readonly metadata: Metadata;
-  readonly stanzas: readonly Stanza[];
+  readonly count: number;
+  readonly characters: (index: number) => number;
+  readonly isHeadingAt: (index: number) => boolean;
+  readonly flowAt: (index: number) => Flow[];
 }
 
 /** A short first line that stands alone is the title; a date that stands alone below it is that of the text. */
 function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
-  const stanzas = stanzasOf(bare);
-  if (stanzas.length === 0) throw new NanroError({ kind: 'noArticle', name });
-  const hasTitle = metadata.title === undefined && stanzas.length > 1 && isHeadingLine(stanzas[0]!);
-  const published = hasTitle ? dateIn(stanzas[1]!) : undefined;
+  const { starts, ends, inks } = findStanzas(bare);
+  if (starts.length === 0) throw new NanroError({ kind: 'noArticle', name });
+  const stanzaAt = (index: number): Stanza => linesOf(bare.slice(starts[index], ends[index]));
+  /** Of a long stanza only that it is there matters to its neighbours. */
+  const glanceAt = (index: number): Stanza | undefined => (index >= starts.length ? undefined : ends[index]! - starts[index]! > LONGEST_GLANCE ? [LONG, LONG, LONG] : stanzaAt(index));
+  const first = glanceAt(0)!;
+  const hasTitle = metadata.title === undefined && starts.length > 1 && isHeadingLine(first);
+  const published = hasTitle ? dateIn(glanceAt(1)!) : undefined;
+  const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
+  const isHeadingAt = (index: number): boolean => isHeadingStanza(glanceAt(index + skipped)!, glanceAt(index + skipped + 1));
   return {
-    metadata: { ...metadata, ...(hasTitle ? { title: stanzas[0]![0] } : {}), published: published ?? metadata.published },
-    stanzas: stanzas.slice(hasTitle ? (published === undefined ? 1 : 2) : 0),
+    metadata: { ...metadata, ...(hasTitle ? { title: first[0] } : {}), published: published ?? metadata.published },
+    count: starts.length - skipped,
+    characters: (index) => inks[index + skipped]!,
+    isHeadingAt,
+    flowAt: (index) => {
+      const stanza = stanzaAt(index + skipped);
+      return isHeadingAt(index) ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }] : readLines(stanza);
+    },
   };
 }
 
 /** A line that is nothing but a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined);
 
+/** Characters of a stanza that may be a heading or a date, at the most; what any longer one is taken for. */
+const LONGEST_GLANCE = 200;
+const LONG = '가'.repeat(LONGEST_GLANCE);
+
 /** Lines of a stanza at the most: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
 const LONGEST_STANZA = 400;
 
-function stanzasOf(text: string): Stanza[] {
-  const stanzas: string[][] = [[]];
-  for (const line of text.split('\n')) {
-    const isBlank = line.trim() === '';
-    if (isBlank || stanzas.at(-1)!.length === LONGEST_STANZA) stanzas.push([]);
-    if (!isBlank) stanzas.at(-1)!.push(line.trimEnd());
-  }
-  return stanzas.filter((stanza) => stanza.length > 0);
+interface Stanzas {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Characters of each that are neither blank nor part of another. */
+  readonly inks: readonly number[];
 }
+
+/** Where the stanzas of a text are, in one pass over it. */
+function findStanzas(text: string): Stanzas {
+  const [starts, ends, inks]: [number[], number[], number[]] = [[], [], []];
+  let lines = 0; // of the stanza; 0 between two
+  let ink = 0; // of the line
+  for (let at = 0, start = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : NEWLINE;
+    if (unit >= 0xac00 && unit <= 0xd7a3) {
+      ink++; // most of a Korean text
+      continue;
+    }
+    if (unit !== NEWLINE) {
+      if (!isBlankUnit(unit)) ink++;
+      continue;
+    }
+    if (ink === 0 || lines === LONGEST_STANZA) lines = 0;
+    if (ink > 0) {
+      if (lines++ === 0) {
+        starts.push(start);
+        ends.push(at);
+        inks.push(0);
+      }
+      ends[ends.length - 1] = at;
+      inks[inks.length - 1]! += ink;
+    }
+    ink = 0;
+    start = at + 1;
+  }
+  return { starts, ends, inks };
+}
+
+const NEWLINE = 0x0a;
+/** White space (ECMA-262 § 12.2), and the later parts of what is one character: low surrogates, jamo behind the first. */
+function isBlankUnit(unit: number): boolean {
+  if (unit < 0x80) return unit <= 0x20;
+  const isSpace = unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x2028 && unit <= 0x202f) || (unit >= 0x205f && unit <= 0x2064) || unit === 0x3000 || unit === 0xfeff;
+  return isSpace || (unit >= 0x1160 && unit <= 0x11ff) || (unit >= 0xdc00 && unit <= 0xdfff);
+}
+
+const linesOf = (text: string): Stanza => text.split('\n').map((line) => line.trimEnd());
+const stanzasOf = (text: string): Stanza[] => {
+  const { starts, ends } = findStanzas(text);
+  return starts.map((start, index) => linesOf(text.slice(start, ends[index])));
+};
 
 /** Of one sign, three times or more, with blanks among them or without. */
 const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
@@ -79,18 +136,13 @@ const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
 const COLUMNS = /\S(?: {3,}|\t)\S/;
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
-/** One stanza is one kind of block, or several where its lines say so. */
-function readStanza(stanza: Stanza, next: Stanza | undefined): Flow[] {
-  return isHeadingStanza(stanza, next) ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }] : readLines(stanza);
-}
-
 /** A line that stands alone, or one with a line drawn below it. */
 function isHeadingStanza(stanza: Stanza, next: Stanza | undefined): boolean {
   const isAlone = next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next);
   return isAlone || (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!));
 }
 
-/** Lines of several kinds, each a block. */
+/** The blocks of a stanza: one kind of block, or several where its lines say so. */
 function readLines(lines: Stanza, depth = 0): Block[] {
   if (isKeptAsItIs(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
   const parts: Block[] = [];
