@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layout: ['layout', 'article'],
   render: ['render', 'layout', 'article'],
   output: ['output'],
+  reader: ['reader', 'output', 'render', 'layout', 'article'],
   messages: ['messages'],
 };
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -35,9 +36,10 @@ test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) =>
   expect(strangers).toEqual([]);
 });
 
-test('only source/ and what loads commander touches Node’s modules that read', () => {
-  const reading = files.filter((file) => importsOf(file).some(({ from }) => /^node:(?:fs|http|https|net|child_process)/.test(from)));
-  expect(reading.every((file) => file.startsWith('source/'))).toBe(true);
+test('only source/ touches Node’s modules that read, and only the opener of links those that start programs', () => {
+  const using = (modules: RegExp): string[] => files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
+  expect(using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !file.startsWith('source/'))).toEqual([]);
+  expect(using(/^node:child_process/)).toEqual(['output/opener.ts']);
 });
 
 test('the public API is free of Node’s own modules', () => {

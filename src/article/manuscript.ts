@@ -1,7 +1,8 @@
 // An article as somebody goes through it: passages in a row, each made when it is asked for, so that the first screen of
 // a long book does not wait for the last.
 import type { Flow, Heading } from './flow.ts';
-import type { Article, Related } from './model.ts';
+import type { Article, Block, Related } from './model.ts';
+import { areJoined, splitBlock } from './split.ts';
 import { blockText, countCharacters, inlineText } from './text.ts';
 
 /** What is known of an article beside its text. */
@@ -15,6 +16,8 @@ export interface Manuscript {
   readonly headings: readonly NumberedHeading[];
   /** The heading that begins a section, or blocks. */
   readonly passage: (index: number) => readonly Flow[];
+  /** Whether a passage goes on with the block of the one before, without a blank line. */
+  readonly continues: (index: number) => boolean;
 }
 
 /** The heading of a section, and the passage that it is. */
@@ -28,14 +31,24 @@ export interface NumberedHeading {
   readonly text: string;
 }
 
-/** An article that is all there: each heading and each block is a passage. */
+/** An article that is all there: each heading and each block is a passage, a long block several. */
 export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
-  const passages: Flow[] = [...lead];
+  const passages: Flow[] = [];
+  const continuing = new Set<number>();
+  const add = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      for (const [index, part] of splitBlock(block).entries()) {
+        if (index > 0 && areJoined(part)) continuing.add(passages.length);
+        passages.push(part);
+      }
+    }
+  };
+  add(lead);
   const headings: { passage: number; heading: Heading }[] = [];
   for (const { level, heading, blocks } of sections) {
     headings.push({ passage: passages.length, heading: { kind: 'heading', level, content: heading } });
     passages.push(headings.at(-1)!.heading);
-    for (const block of blocks) passages.push(block);
+    add(blocks);
   }
   return {
     about,
@@ -43,6 +56,7 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
     characters: passages.map((part) => (part.kind === 'heading' ? 0 : countCharacters(blockText([part])))),
     headings: numberHeadings(headings),
     passage: (index) => [passages[index]!],
+    continues: (index) => continuing.has(index),
   };
 }
 

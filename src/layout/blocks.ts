@@ -1,5 +1,6 @@
 // Step 4 of the layout: one small function a block kind, block → lines with roles.
 import type { Block, Of } from '../article/model.ts';
+import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
@@ -45,7 +46,7 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
   const items = isTasks ? all.map(withoutBox) : all;
   const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : isTasks ? firstText(blocks).slice(0, 2) : '• '));
   const widest = largest(markers.map((marker) => marker.length));
-  const tight = items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
+  const tight = isTight({ kind: 'list', ordered, items });
   return stack(
     items.map((blocks, index) => {
       const marker = prefix([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');

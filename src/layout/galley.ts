@@ -31,7 +31,7 @@ export const unitOf = (passage: number): number => passage + 1;
 const MOST_ROWS = 10_000;
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
-  const { about, related, characters, headings, passage } = manuscript;
+  const { about, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const last = unitOf(characters.length);
@@ -52,7 +52,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     const parts = partsOf(unit);
     const first = parts.find(({ lines }) => lines.length > 0);
     if (!first) return [];
-    const gap = unit === 0 ? 0 : blankLines(partAbove(unit), first.part);
+    const gap = unit === 0 || continues(unit - 1) ? 0 : blankLines(partAbove(unit), first.part);
     let at = 0;
     return [...Array.from({ length: gap }, (): Line => []), ...inTurn(parts)].map((line, index) => {
       const row = { line, at, isGap: index < gap };

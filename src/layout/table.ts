@@ -71,7 +71,9 @@ function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous:
   return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];
 }
 
-function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], { measure, notation, role }: Setting): Line[] {
+function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], setting: Setting): Line[] {
+  if (header && rows.length === 0) return layoutRecords(undefined, [header], setting);
+  const { measure, notation, role } = setting;
   return stack(
     rows.map((row) => ({
       part: 'block',

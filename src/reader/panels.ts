@@ -54,7 +54,7 @@ export const helpLines: Panel = (state, texts, width) => {
   const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;
   const top = Math.max(0, Math.min(mode.top, keys.length - (state.frame.height - 1)));
   const lines = keys.slice(top).map(([name, key]): Line => [
-    { role: 'number', text: ` ${fill(key, column, ambiguous)}` },
+    { role: 'number', text: clip(` ${fill(key, column, ambiguous)}`, width, ambiguous) },
     { role: 'text', text: clip(texts.help[name], Math.max(0, width - column - 2), ambiguous) },
   ]);
   const title: Line = [{ role: 'heading', text: ` ${clip(texts.helpTitle, width - 2, ambiguous)}` }];

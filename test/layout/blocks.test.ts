@@ -60,6 +60,11 @@ describe('tables', () => {
     expect(show(table(['장작', '값'], ['참나무 한 다발', '만 이천 원']), 16)).toEqual(['장작: 참나무', '한 다발', '값: 만 이천 원']);
   });
 
+  test('nothing but a header, in no room', () => {
+    expect(show(table(['장작', '값']), 4)).toEqual(['장작', '값']);
+    expect(show(table(['장작', '값']), 2)).toEqual(['장', '작', '값']);
+  });
+
   test('an empty one is nothing', () => {
     expect(show({ kind: 'table', header: [], rows: [[], []] }, 20)).toEqual([]);
   });

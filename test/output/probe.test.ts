@@ -42,6 +42,7 @@ test('one that does not answer is waited for 200 ms, and is narrow', async () =>
     await vi.advanceTimersByTimeAsync(199);
     expect(raw).toEqual([true]);
     await vi.advanceTimersByTimeAsync(1);
+    await vi.runAllTimersAsync(); // what came with the last of them
     expect(await answer).toBe(1);
     expect(written.at(-1)).toBe('\r\u001b[K');
     expect(raw).toEqual([true, false]);

@@ -24,7 +24,7 @@ export function openText(text: string, name: string, title: string): Manuscript 
   const passage = (index: number): Flow[] => tidyFlow(flowAt(index));
   const indices = Array.from({ length: count }, (_, index) => index);
   const headings = indices.filter(isHeadingAt).flatMap((index) => passage(index).filter(isHeading).map((heading) => ({ passage: index, heading })));
-  return { about, related, characters: indices.map(characters), headings: numberHeadings(headings), passage };
+  return { about, related, characters: indices.map(characters), headings: numberHeadings(headings), passage, continues: () => false };
 }
 
 /** What is known of a text before its stanzas are read. */
@@ -68,8 +68,10 @@ const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.l
 const LONGEST_GLANCE = 200;
 const LONG = '가'.repeat(LONGEST_GLANCE);
 
-/** Lines of a stanza at the most: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
-const LONGEST_STANZA = 400;
+/** When a stanza ends without a blank line: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
+const LONGEST_STANZA = { lines: 400, characters: 10_000 };
+/** Characters of a line from which on it ends with its sentence, and with any character: no paragraph is that long. */
+const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
 
 interface Stanzas {
   readonly starts: readonly number[];
@@ -85,15 +87,15 @@ function findStanzas(text: string): Stanzas {
   let ink = 0; // of the line
   for (let at = 0, start = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : NEWLINE;
-    if (unit >= 0xac00 && unit <= 0xd7a3) {
+    if (unit >= 0xac00 && unit <= 0xd7a3 && ink < LONGEST_LINE.any) {
       ink++; // most of a Korean text
       continue;
     }
-    if (unit !== NEWLINE) {
+    if (unit !== NEWLINE && !isEndOfLong(text, at, ink)) {
       if (!isBlankUnit(unit)) ink++;
       continue;
     }
-    if (ink === 0 || lines === LONGEST_STANZA) lines = 0;
+    if (ink === 0 || lines === LONGEST_STANZA.lines || inks.at(-1)! > LONGEST_STANZA.characters) lines = 0;
     if (ink > 0) {
       if (lines++ === 0) {
         starts.push(start);
@@ -104,17 +106,25 @@ function findStanzas(text: string): Stanzas {
       inks[inks.length - 1]! += ink;
     }
     ink = 0;
-    start = at + 1;
+    start = unit === NEWLINE ? at + 1 : at;
+    if (unit !== NEWLINE) lines = LONGEST_STANZA.lines;
   }
   return { starts, ends, inks };
 }
 
+/** Whether a long line is to end before the character at `at`. */
+function isEndOfLong(text: string, at: number, ink: number): boolean {
+  if (ink < LONGEST_LINE.sentence) return false;
+  return ink >= LONGEST_LINE.any ? !isLowSurrogate(text.charCodeAt(at)) : isBlankUnit(text.charCodeAt(at)) && SENTENCE_END.test(text.slice(at - 4, at));
+}
+
 const NEWLINE = 0x0a;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 /** White space (ECMA-262 § 12.2), and the later parts of what is one character: low surrogates, jamo behind the first. */
 function isBlankUnit(unit: number): boolean {
   if (unit < 0x80) return unit <= 0x20;
   const isSpace = unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x2028 && unit <= 0x202f) || (unit >= 0x205f && unit <= 0x2064) || unit === 0x3000 || unit === 0xfeff;
-  return isSpace || (unit >= 0x1160 && unit <= 0x11ff) || (unit >= 0xdc00 && unit <= 0xdfff);
+  return isSpace || (unit >= 0x1160 && unit <= 0x11ff) || isLowSurrogate(unit);
 }
 
 const linesOf = (text: string): Stanza => text.split('\n').map((line) => line.trimEnd());

@@ -33,7 +33,7 @@ export const READER_TEXTS: ReaderTexts = {
     help: '이 도움말',
     quit: '나가기',
   },
-  awaitMark: { set: '책갈피 이름을 한 글자로 눌러 주세요 (a–z)', go: '어느 책갈피로 갈까요? (a–z)' },
+  awaitMark: { set: '책갈피 글자를 눌러 주세요 (a–z)', go: '갈 책갈피를 눌러 주세요 (a–z)' },
   notices: {
     welcome: () => '? 도움말 · q 나가기',
     resumed: () => '지난번에 읽던 곳입니다 · g 처음으로',

@@ -1,0 +1,57 @@
+// The reader without a terminal: keys in, the screen as text out.
+import { openText } from '../../src/article/formats/text.ts';
+import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
+import type { Article } from '../../src/article/model.ts';
+import { cellsIn } from '../../src/layout/cells.ts';
+import type { Line } from '../../src/layout/page.ts';
+import { READER_TEXTS as ENGLISH } from '../../src/messages/reader/en.ts';
+import { READER_TEXTS as KOREAN } from '../../src/messages/reader/ko.ts';
+import type { Screen } from '../../src/render/screen.ts';
+import { createBook } from '../../src/reader/book.ts';
+import { screenOf } from '../../src/reader/screen.ts';
+import { isBusy, openState, type Event, type Look, type Opening, type State } from '../../src/reader/state.ts';
+import { step } from '../../src/reader/step.ts';
+import { readBundledArticle } from '../../src/source/bundled.ts';
+
+export const TEXTS = { ko: KOREAN, en: ENGLISH };
+export const LOOK: Look = { measure: 80, columns: 1, wordBreak: 'keep-all', ambiguous: 1, justify: false, hyperlinks: false, theme: 'dark' };
+
+export const bundled = (): Manuscript => manuscriptOf(JSON.parse(readBundledArticle()) as Article);
+export const textBook = (text: string): Manuscript => openText(text, 'text', '글');
+
+export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>> {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly look?: Partial<Look>;
+}
+
+export const open = (manuscript: Manuscript, { columns = 60, rows = 12, look, ...opening }: Options = {}): State =>
+  openState({ book: createBook(manuscript), size: { columns, rows }, look: { ...LOOK, ...look }, ...opening });
+
+/** Strikes keys, one after the other, and goes on with what they began until it is done. */
+export const press = (state: State, ...keys: readonly string[]): State => keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
+export const resize = (state: State, columns: number, rows: number): State => step(state, { kind: 'resize', size: { columns, rows } });
+export const happen = (state: State, event: Event): State => step(state, event);
+
+function rest(state: State): State {
+  let next = state;
+  while (isBusy(next)) next = { ...step(next, { kind: 'idle' }), request: next.request };
+  return next;
+}
+
+/** The rows of the screen as a terminal shows them, without trailing blanks. */
+export const show = (state: State, language: 'ko' | 'en' = 'ko'): string[] => rowsOf(screenOf(state, TEXTS[language]));
+
+export function rowsOf({ rows }: Screen): string[] {
+  return rows.map((placed) => {
+    let text = '';
+    for (const { column, line } of placed) text += ' '.repeat(Math.max(0, column - cellsIn(text, 1))) + textOf(line);
+    return text.trimEnd();
+  });
+}
+
+export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** The texts on the screen that are marked so. */
+export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>
+  screenOf(state, TEXTS.ko).rows.flatMap((placed) => placed.flatMap(({ line }) => line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim())));

@@ -1,0 +1,146 @@
+// A galley is the page of the same article, unit by unit; and what is found in it is what is in the text.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openText, readText } from '../../src/article/formats/text.ts';
+import { isHeading } from '../../src/article/flow.ts';
+import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
+import type { Article, Block } from '../../src/article/model.ts';
+import { fold, queryOf } from '../../src/article/search.ts';
+import { numberSections } from '../../src/article/select.ts';
+import { createGalley, inkOf } from '../../src/layout/galley.ts';
+import { foldLines, markHits } from '../../src/layout/hits.ts';
+import { layoutArticle, type PageOptions } from '../../src/layout/index.ts';
+import type { Line } from '../../src/layout/page.ts';
+import { someArticle } from '../helpers/articles.ts';
+import { textOf } from '../helpers/reader.ts';
+
+const at = (width: number): PageOptions => ({ measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: true });
+const WIDTH = fc.integer({ min: 2, max: 100 });
+const rowsOf = (manuscript: Manuscript, width: number) => {
+  const galley = createGalley(manuscript, at(width));
+  return Array.from({ length: galley.count }, (_, unit) => galley.rows(unit));
+};
+/** Without the addresses that a page lists below its text. */
+const withoutLinks = (article: Article): Article => JSON.parse(JSON.stringify(article), (key, value) => (key === 'href' || key === 'src' ? 'https://a.kr/' : value)) as Article;
+
+test('the rows of all units are the lines of the page', () => {
+  fc.assert(
+    fc.property(someArticle.map(withoutLinks), WIDTH, (article, width) => {
+      const page = [...layoutArticle(article, numberSections(article), at(width)).lines].map(textOf);
+      expect(rowsOf(manuscriptOf(article), width).flat().map(({ line }) => textOf(line))).toEqual(page);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('every row begins at a place of its own, where its ink is', () => {
+  fc.assert(
+    fc.property(someArticle.map(manuscriptOf), WIDTH, (manuscript, width) => {
+      for (const rows of rowsOf(manuscript, width)) {
+        const ink = inkOf(rows);
+        for (const [index, row] of rows.entries()) {
+          if (index > 0) expect(row.at).toBeGreaterThan(rows[index - 1]!.at);
+          expect(ink.slice(row.at).startsWith(inkOf([row]))).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+describe('plain text, opened to go through it, is the text that is read as a whole', () => {
+  const expectSame = (text: string): void => {
+    const article = readText(text, 'text', '글');
+    const { about, headings, passage, characters } = openText(text, 'text', '글');
+    const flow = characters.flatMap((_, index) => passage(index));
+    const { lead = [], sections, related: _related, ...names } = article;
+    expect(about).toEqual(names);
+    expect(flow).toEqual([...lead, ...sections.flatMap(({ level, heading, blocks }) => [{ kind: 'heading', level, content: heading }, ...blocks])]);
+    expect(headings.map(({ passage: index }) => passage(index).filter(isHeading)[0]?.content)).toEqual(sections.map(({ heading }) => heading));
+  };
+
+  test('any lines', () => {
+    const line = fc.constantFrom('', '', '난로', '제목 하나', '=====', '- 장작', '1. 불', '> 인용', '짧은 줄', '난롯가에서 글을 읽습니다.', '    code();', '2024. 8. 1.', '가'.repeat(250), '티스토리툴바', 'by 하늘 2024. 3. 15.');
+    fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join('\n');
+      try {
+        openText(text, 'text', '글');
+      } catch (error) {
+        expect(() => readText(text, 'text', '글')).toThrow(error as Error); // nothing but what stands around articles
+        return;
+      }
+      expectSame(text);
+    }), { numRuns: 500 });
+  });
+
+  test.each<[what: string, text: string]>([
+    ['a thousand lines without a blank one', Array.from({ length: 1000 }, (_, index) => `${index}번째 문장입니다.`).join('\n')],
+    ['a line of a hundred thousand sentences', '난로를 켰습니다. '.repeat(100_000)],
+    ['a word of two hundred thousand syllables', '난'.repeat(200_000)],
+    ['emoji without end', '😀'.repeat(80_000)],
+  ])('%s: in passages that are laid out at once, and nothing is lost', (_, text) => {
+    expectSame(text);
+    const { characters, passage } = openText(text, 'text', '글');
+    expect(Math.max(...characters)).toBeLessThanOrEqual(50_001);
+    expect(characters.length).toBeGreaterThan(1);
+    const count = (of: string): number => of.match(/[난번😀]/gu)!.length;
+    expect(count(characters.map((_, index) => JSON.stringify(passage(index))).join(''))).toBe(count(text));
+  });
+});
+
+describe('long blocks', () => {
+  const sentence = '난롯가에서 글을 읽습니다. ';
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
+
+  test.each<[what: string, block: Block]>([
+    ['a paragraph', paragraph(sentence.repeat(5000))],
+    ['code', { kind: 'code', text: Array.from({ length: 5000 }, (_, index) => (index % 7 === 0 ? '' : `line(${index});`)).join('\n') }],
+    ['a list', { kind: 'list', ordered: true, items: Array.from({ length: 5000 }, (_, index) => [paragraph(`장작 ${index + 1}`)]) }],
+    ['a list of long items', { kind: 'list', ordered: false, items: Array.from({ length: 2000 }, () => [paragraph(sentence.repeat(2)), paragraph(sentence)]) }],
+  ])('%s is laid out a part at a time, and reads as one', (_, block) => {
+    const article: Article = { title: '글', lead: [block], sections: [] };
+    const units = rowsOf(manuscriptOf(article), 40);
+    expect(units.length).toBeGreaterThan(4);
+    expect(Math.max(...units.map((rows) => rows.length))).toBeLessThan(2000);
+    const page = [...layoutArticle(article, [], at(40)).lines].map(textOf);
+    const squeeze = (lines: string[]): string => lines.map((line) => line.trim()).join(block.kind === 'paragraph' ? ' ' : '\n');
+    expect(squeeze(units.flat().map(({ line }) => textOf(line)))).toBe(squeeze(page));
+  });
+});
+
+describe('hits', () => {
+  const hitsIn = (lines: readonly Line[], words: string): string[] => markHits(lines, queryOf(words)!).lines.flatMap((line) => line.filter(({ mark }) => mark).map(({ text }) => text));
+
+  test('are as many at any width, and nothing else changes', () => {
+    fc.assert(
+      fc.property(someArticle.map(manuscriptOf), WIDTH, fc.constantFrom('난', '난로', '읽는', 'a', 'ㄴㄹ', 'ㄹ', '1.'), (manuscript, width, words) => {
+        const query = queryOf(words)!;
+        const [narrow, wide] = [rowsOf(manuscript, width), rowsOf(manuscript, Infinity)];
+        for (const [unit, rows] of narrow.entries()) {
+          const lines = rows.map(({ line }) => line);
+          const found = markHits(lines, query);
+          expect(found.lines.map(textOf)).toEqual(lines.map(textOf));
+          if (foldLines(lines) === foldLines(wide[unit]!.map(({ line }) => line))) {
+            expect(found.begins).toHaveLength(markHits(wide[unit]!.map(({ line }) => line), query).begins.length);
+          }
+          expect(fold(hitsIn(lines, words).join('')).length).toBe(found.begins.length * query.text.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each<[what: string, texts: string[], words: string, hits: string[]]>([
+    ['over two lines', ['검은 가죽', '재킷을'], '가죽 재킷', ['가죽', '재킷']],
+    ['twice on a line', ['재킷과 재킷'], '재킷', ['재킷', '재킷']],
+    ['side by side', ['재킷재킷'], '재킷', ['재킷', '재킷']],
+    ['without the blanks around them', ['검은  재킷  을'], '재킷', ['재킷']],
+    ['with marks that letters are drawn with', ['cafe\u0301 안'], 'café', ['cafe\u0301']],
+    ['from a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
+  ])('%s', (_, texts, words, hits) => {
+    expect(hitsIn(texts.map((text) => [{ role: 'text', text }]), words)).toEqual(hits);
+  });
+
+  test('not in what stands beside the text', () => {
+    expect(hitsIn([[{ role: 'marker', text: '1. ' }, { role: 'text', text: '가 1.' }]], '1.')).toEqual(['1.']);
+  });
+});
