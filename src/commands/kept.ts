@@ -4,7 +4,7 @@ import { formatKept, identityOf, keep, parseKept, recall, type Kept } from '../r
 import { placeToKeep } from '../reader/outline.ts';
 import { START, type Place } from '../reader/place.ts';
 import type { Notice, Opening, State } from '../reader/state.ts';
-import { findFiles, hash, nameOf, readKept, setAside, update } from '../source/places.ts';
+import { findFiles, hash, isFrom, nameOf, readKept, setAside, update } from '../source/places.ts';
 import { join } from 'node:path';
 
 export interface Memory {
@@ -24,7 +24,7 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
     if (text !== undefined && !kept) damaged = setAside(path);
     // A book that has grown at its beginning is known by where it came from, and by the words that were read last.
     const place = kept && recall(book, kept.place);
-    if (kept && place && (identity.isOf(kept) || origin !== '')) {
+    if (kept && place && (identity.isOf(kept) || isFrom(path, origin))) {
       found = { path, kept, place };
       break;
     }

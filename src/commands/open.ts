@@ -49,10 +49,6 @@ export async function open(world: World, source: string | undefined, options: Op
   const signal = await runReader(openState({ book, size: terminal.size(), look, ...memory?.opening }), {
     keyboard,
     terminal,
-    onResize: (listener) => {
-      stdout.on('resize', listener);
-      return () => stdout.off?.('resize', listener);
-    },
     signals: world.signals,
     texts: await texts,
     themeOf: (name) => {

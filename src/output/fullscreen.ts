@@ -6,9 +6,6 @@ import { write, type WritableOutput } from './write.ts';
 /** Standard output where it is a terminal. */
 export interface TerminalStream extends OutputStream, WritableOutput {
   readonly rows?: number;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'resize', listener: () => void): unknown;
-  off?(event: 'resize', listener: () => void): unknown;
 }
 
 export interface FullScreen {

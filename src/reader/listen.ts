@@ -13,9 +13,13 @@ export interface Listening {
   readonly withoutJobSignals: (act: () => void) => void;
 }
 
-export function listen({ keyboard, terminal, onResize, signals }: Surroundings, happen: (...what: readonly Happening[]) => void): Listening {
+export function listen({ keyboard, terminal, signals }: Surroundings, happen: (...what: readonly Happening[]) => void): Listening {
   const job: Partial<Record<SignalName, () => void>> = { SIGTSTP: () => happen({ kind: 'suspend' }), SIGCONT: () => happen({ kind: 'resume' }) };
-  const endings: Partial<Record<SignalName, () => void>> = Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })]));
+  const others: Partial<Record<SignalName, () => void>> = {
+    ...Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })])),
+    // The stream has an event for that, which does not come when a window is back at its size, with its rows disturbed.
+    SIGWINCH: () => happen({ kind: 'resize', size: terminal.size() }),
+  };
   const each = (listeners: typeof job, act: 'on' | 'off'): void => {
     for (const name of Object.keys(listeners) as SignalName[]) signals[act](name, listeners[name]!);
   };
@@ -40,14 +44,12 @@ export function listen({ keyboard, terminal, onResize, signals }: Surroundings, 
 
   keyboard.on('data', onData).on('end', onClose).on('close', onClose).on('error', onClose);
   keyboard.resume(); // it may have been paused when it was asked something
-  each(endings, 'on');
+  each(others, 'on');
   each(job, 'on');
-  const stopResizing = onResize(() => happen({ kind: 'resize', size: terminal.size() }));
   return {
     stop: () => {
       clearTimeout(timer);
-      stopResizing();
-      each(endings, 'off');
+      each(others, 'off');
       each(job, 'off');
       keyboard.off('data', onData).off('end', onClose).off('close', onClose); // an error goes on having its listener
       keyboard.pause();

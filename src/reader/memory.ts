@@ -1,5 +1,5 @@
 // Where somebody was in a book, in a form that outlives the book's growth: each place with the words that stand there.
-import { fold, type Query } from '../article/search.ts';
+import { fold, occurrences, type Query } from '../article/search.ts';
 import type { Book } from './book.ts';
 import type { Place } from './place.ts';
 import { advance, locate, startSearch } from './search.ts';
@@ -69,11 +69,17 @@ export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | und
   if (!begun) return undefined;
   const search = advance(book, { ...begun, query }, Infinity);
   const units = search.hits.flatMap((hits = [], piece) => hits.map((_, index) => locate(book, search, { piece, index }).unit));
-  if (units.length === 0) return undefined;
-  const unit = units.reduce((best, other) => (Math.abs(other - place.unit) < Math.abs(best - place.unit) ? other : best));
-  const offset = book.ink(unit).indexOf(words) - anchor.indexOf(words);
-  return { unit, offset: Math.max(0, offset) };
+  const unit = nearest(units, place.unit);
+  if (unit === undefined) return undefined;
+  const begin = place.offset + anchor.indexOf(words);
+  const isThere = book.ink(unit).startsWith(words, begin);
+  const at = isThere ? begin : (nearest(occurrences(book.ink(unit), { text: words, byInitials: false }), begin) ?? begin);
+  return { unit, offset: Math.max(0, at - anchor.indexOf(words)) };
 }
+
+/** The number that is nearest to another. */
+const nearest = (numbers: readonly number[], to: number): number | undefined =>
+  numbers.reduce<number | undefined>((best, other) => (best === undefined || Math.abs(other - to) < Math.abs(best - to) ? other : best), undefined);
 
 /** Reads what was kept; undefined where it is damaged. */
 export function parseKept(json: string): Kept | undefined {

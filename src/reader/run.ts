@@ -9,7 +9,7 @@ import { screenOf } from './screen.ts';
 import { isBusy, type Event, type Notice, type Request, type State } from './state.ts';
 import { step } from './step.ts';
 
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT';
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
 
 /** Signals of the process; a system that has not one of them never sends it. */
 export interface Signals {
@@ -22,8 +22,6 @@ export interface Signals {
 export interface Surroundings {
   readonly keyboard: Keyboard;
   readonly terminal: FullScreen;
-  /** Calls back when the terminal has another size; returns what ends that. */
-  readonly onResize: (listener: () => void) => () => void;
   readonly signals: Signals;
   readonly texts: ReaderTexts;
   readonly themeOf: (name: ThemeName) => Theme;
@@ -113,6 +111,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
           case 'resume': await resume(); break;
           case 'save': save(); break;
           default: {
+            if (happening.kind === 'resize') drawn = undefined; // what a terminal then does to its rows is its own affair
             state = step(state, happening);
             const ending = state.request && (await serve(state.request));
             if (ending) return ending.signal;

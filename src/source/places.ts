@@ -12,14 +12,18 @@ const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** The name of the file of a book: by its content, and by where it came from. */
-export const nameOf = (key: string, origin: string): string => `${key.slice(0, 16)}-${hash(origin).slice(0, 8)}.json`;
+export const nameOf = (key: string, origin: string): string => key.slice(0, 16) + sourcePart(origin);
+
+/** Whether a file is of a book that came from there. */
+export const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(sourcePart(origin));
+
+const sourcePart = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
 
 /** The files that may be of a book, by its content first, then by where it came from; of each, what was written last goes first. */
 export function findFiles(folder: string, key: string, origin: string): string[] {
   const paths = list(folder, NAME);
-  const [content, source] = nameOf(key, origin).split('-') as [string, string];
-  const byContent = paths.filter((path) => basename(path).startsWith(content));
-  const bySource = paths.filter((path) => path.endsWith(`-${source}`) && !byContent.includes(path));
+  const byContent = paths.filter((path) => basename(path).startsWith(key.slice(0, 16)));
+  const bySource = paths.filter((path) => isFrom(path, origin) && !byContent.includes(path));
   return [...newestFirst(byContent), ...newestFirst(bySource)];
 }
 
