@@ -1,6 +1,7 @@
 // What each role looks like.
 import type { ChalkInstance } from 'chalk';
 import type { Role, Style } from '../layout/page.ts';
+import { nearest256 } from './colours.ts';
 
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
   /** Around a whole line of the screen. */
@@ -52,8 +53,15 @@ const TERMINAL: Colours = {
 /** Without colours: what has to be told apart is bold, underlined or inverted. */
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
-const pair = ([text, background]: readonly [string, string]): Paint => (style) => style.hex(text).bgHex(background);
-const ink = (colour: string): Paint => (style) => style.hex(colour);
+/** Of sixteen colours nobody knows how they look: dark or light is all there is, and what is on it is only as pale as its text. */
+const onDark: Colours = { ...TERMINAL, page: (style) => style.whiteBright.bgBlack, faint: (style) => style, accent: (style) => style.yellowBright, code: (style) => style.cyanBright };
+const onLight: Colours = { ...TERMINAL, page: (style) => style.black.bgWhiteBright, faint: (style) => style, accent: (style) => style.magenta, code: (style) => style.blue };
+const SIXTEEN: Readonly<Record<ThemeName, Colours>> = { dark: onDark, light: onLight, sepia: onLight };
+
+const isExact = ({ level }: ChalkInstance): boolean => level === 3;
+const ink = (colour: string): Paint => (style) => (isExact(style) ? style.hex(colour) : style.ansi256(nearest256(colour)));
+const ground = (colour: string): Paint => (style) => (isExact(style) ? style.bgHex(colour) : style.bgAnsi256(nearest256(colour)));
+const pair = ([text, background]: readonly [string, string]): Paint => (style) => ground(background)(ink(text)(style));
 
 const painted = ({ page, faint, accent, code, hit, current, status, selected }: Palette): Colours => ({
   page: pair(page), faint: ink(faint), accent: ink(accent), code: ink(code),
@@ -62,7 +70,7 @@ const painted = ({ page, faint, accent, code, hit, current, status, selected }: 
 
 export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
 export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
-export const createPaintedTheme = (chalk: ChalkInstance, name: ThemeName): Theme => dressIn(chalk, painted(THEMES[name]));
+export const createPaintedTheme = (chalk: ChalkInstance, name: ThemeName): Theme => dressIn(chalk, chalk.level === 1 ? SIXTEEN[name] : painted(THEMES[name]));
 
 function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
   const { faint, accent, code, ...others } = colours;

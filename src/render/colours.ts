@@ -1,0 +1,27 @@
+// The 256 colours that terminals have beside their own sixteen (xterm, 256colres.h): a cube of six steps each of red, green
+// and blue, then 24 greys.
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+const STEPS = [0, 95, 135, 175, 215, 255];
+const FIRST = 16;
+const GREYS = 232;
+
+/** `#rrggbb` as three numbers of 0 to 255. */
+export const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+
+/** What the colour of a number looks like, from 16 on. */
+export function rgbOf256(number: number): Rgb {
+  if (number >= GREYS) return Array.from({ length: 3 }, () => 8 + (number - GREYS) * 10) as unknown as Rgb;
+  const index = number - FIRST;
+  return [STEPS[Math.floor(index / 36)]!, STEPS[Math.floor(index / 6) % 6]!, STEPS[index % 6]!];
+}
+
+/** The number of the colour that is nearest to another. */
+export function nearest256(hex: string): number {
+  const wanted = rgbOf(hex);
+  const distance = (number: number): number => rgbOf256(number).reduce((sum, part, index) => sum + (part - wanted[index]!) ** 2, 0);
+  let best = FIRST;
+  for (let number = FIRST; number < 256; number++) if (distance(number) < distance(best)) best = number;
+  return best;
+}
