@@ -13,6 +13,8 @@ describe('help', () => {
     ['help-read', ['read', '--help']],
     ['help-list', ['help', 'list']],
     ['help-wrap', ['wrap', '--help']],
+    ['help-open', ['open', '--help']],
+    ['help-search', ['help', 'search']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
       const { code, stdout, stderr } = await run(argv, { env });
@@ -63,6 +65,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
   [['help', 'nope'], '그런 명령은 없습니다: nope.', 'There is no command nope.'],
   [["--a'b"], "그런 옵션은 없습니다: --a'b.", "There is no option --a'b."],
+  [['open', '--theme', 'blue'], '--theme: blue 대신 auto, dark, light, sepia 가운데', '--theme: use one of auto, dark, light, sepia, not blue'],
   [['read', 'a.json', 'b.json'], 'read: 한 번에 글 하나만 읽습니다.', 'read: one article at a time'],
   [['read', '-w', 'wide'], '--width: wide 대신 2 이상의 정수를', '--width: use a whole number from 2, not wide'],
   [['read', '-w', '-5'], '--width: -5 대신', '--width: use a whole number from 2, not -5'],

@@ -8,9 +8,12 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
 };
 const OTHERS = ['xdg-open'];
 
+/** The program that opens links, and what stands before the address. */
+export const openerOf = (platform: string): readonly string[] => OPENERS[platform] ?? OTHERS;
+
 /** Opens an address, never through a shell. Returns whether there was something to open it with, and it did not fail. */
 export function openLink(href: string, platform: string): Promise<boolean> {
-  const [command, ...args] = (OPENERS[platform] ?? OTHERS) as [string, ...string[]];
+  const [command, ...args] = openerOf(platform) as [string, ...string[]];
   return new Promise((resolve) => {
     const child = spawn(command, [...args, new URL(href).href], { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));

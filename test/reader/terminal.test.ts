@@ -53,10 +53,10 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     await matches(terminal, state);
     const bytes: Record<string, string> = { down: '\u001b[B', up: '\u001bOA', pagedown: '\u001b[6~', pageup: '\u001b[5~', home: '\u001b[H', end: '\u001b[F', left: '\u001b[D', enter: '\r', backspace: '\u007f', escape: '\u001b', wheeldown: '\u001b[<65;9;9M', wheelup: '\u001b[<64;9;9M', 'ctrl-l': '\u000c' };
     const keys = [
-      ...['j', 'k', 'down', 'up', ' ', 'b', 'pagedown', 'pageup', 'd', 'u', 'G', 'g', 'end', 'home', 'wheeldown', 'wheelup', 'ㅓ', 'f', 'enter'],
-      ...['n', ']', '[', 'p', '3', '5', 'left', 'left', 'm', 'a', 'G', "'", 'a', "'", "'"],
-      ...['t', 'j', 'j', 'enter', 't', '/', '재', '킷', 'enter', 't', 'escape', '/', '치', '즈', 'backspace', '즈', 'enter', 'n', 'N', 'escape', '/', 'ㄱ', 'ㅈ', 'ㅈ', 'ㅋ', 'escape'],
-      ...['w', 'w', '+', '-', '-', 'c', 'c', 'T', '?', 'j', ' ', 'q', 'l', 'ctrl-l'],
+      'j', 'k', 'down', 'up', ' ', 'b', 'pagedown', 'pageup', 'd', 'u', 'G', 'g', 'end', 'home', 'wheeldown', 'wheelup', 'ㅓ', 'f', 'enter',
+      'n', ']', '[', 'p', '3', '5', 'left', 'left', 'm', 'a', 'G', "'", 'a', "'", "'",
+      't', 'j', 'j', 'enter', 't', '/', '재', '킷', 'enter', 't', 'escape', '/', '치', '즈', 'backspace', '즈', 'enter', 'n', 'N', 'escape', '/', 'ㄱ', 'ㅈ', 'ㅈ', 'ㅋ', 'escape',
+      'w', 'w', '+', '-', '-', 'c', 'c', 'T', '?', 'j', ' ', 'q', 'l', 'ctrl-l',
     ];
     for (const key of keys) {
       state = press(state, key);

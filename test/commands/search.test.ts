@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Findings } from '../../src/commands/search.ts';
+import { widthOf } from '../helpers/lines.ts';
+import { run } from '../helpers/run.ts';
+
+const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
+
+test('the sections and lines, with the hits between angle quotation marks', async () => {
+  const { code, stdout, stderr } = await run(['search', '치즈스테이크 샌드위치', '-w', '44']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toBe(`젠슨황과 마크 저커버그의 SIGGRAPH
+난롯가 채팅 하이라이트: AI,
+‹치즈스테이크 샌드위치›, 가죽 재킷
+
+4. ‹치즈스테이크 샌드위치›
+  집에서 함께 ‹치즈스테이크 샌드위치›를
+`);
+});
+
+test.each<[words: string, count: number]>([['재킷', 7], ['가죽재킷', 6], ['ㄱㅈㅈㅋ', 6], ['ai 스튜디오', 1], ['ai스튜디오(AI STUDIO)', 1], ['가죽 재킷'.normalize('NFD'), 6]])('%s: %i hits', async (words, count) => {
+  const { code, stdout } = await run(['search', words, '--format', 'json']);
+  const findings = JSON.parse(stdout) as Findings;
+  expect([code, findings.words, findings.count]).toEqual([0, words, count]);
+  const hits = findings.sections.flatMap(({ headingHits, heading, lines }) => [...headingHits.map(([start, end]) => heading.slice(start, end)), ...lines.flatMap(({ text, hits: own }) => own.map(([start, end]) => text.slice(start, end)))]);
+  expect(hits).toHaveLength(count);
+});
+
+test('in colour the hits are inverted, and the lines as they are', async () => {
+  const coloured = await run(['search', '재킷', '--color', 'always', '-w', '60']);
+  expect(coloured.stdout).toContain('\u001b[7m재킷\u001b[27m');
+  expect(coloured.stdout).not.toContain('‹');
+});
+
+test.each([10, 24, 44, 80])('at %i cells no line is longer', async (width) => {
+  const { stdout } = await run(['search', '난', '-w', String(width)]);
+  for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+});
+
+test('in files, in standard input, in every kind of block', async () => {
+  expect((await run(['search', '장작', everyBlock])).stdout).toContain('‹장작›');
+  expect((await run(['search', '둘째', '-'], { stdin: '# 글\n\n- 첫째\n- 둘째\n' })).stdout).toBe('글\n  • ‹둘째›\n');
+  expect((await run(['search', '불쏘시개', everyBlock, '--format', 'json'])).stdout).toContain('소나무');
+});
+
+test('nothing: exit 1, and it is said', async () => {
+  const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
+  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', 'nanro: 찾는 말이 없습니다: 없는 말.\n']);
+  const json = await run(['search', '없는 말', '--format', 'json']);
+  expect([json.code, JSON.parse(json.stdout)]).toEqual([1, { words: '없는 말', count: 0, sections: [] }]);
+});
+
+test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words are missing', async (argv) => {
+  const { code, stdout, stderr } = await run(argv);
+  expect([code, stdout, stderr]).toEqual([2, '', 'nanro: The words to look for are missing: `nanro search 난로`\n']);
+});
