@@ -71,10 +71,10 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
     command
       .option(`--word-break <${values.mode}>`, options.wordBreak, choice('--word-break', ['keep-all', 'normal']), 'keep-all')
       .option(`--ambiguous <${values.ambiguous}>`, options.ambiguous, choice('--ambiguous', ['narrow', 'wide', 'auto']), 'narrow');
-  const addLineOptions = (command: Command): Command =>
+  const addLineOptions = (command: Command, width = options.width): Command =>
     addBreakOptions(
       command
-        .option(`-w, --width <${values.cells}>`, options.width, parseWidth)
+        .option(`-w, --width <${values.cells}>`, width, parseWidth)
         .option(`--color <${values.when}>`, options.color, choice('--color', ['auto', 'always', 'never']), 'auto'),
     );
 
@@ -90,7 +90,7 @@ function createProgram({ texts, version, actions, helpFormat }: CliOptions, prin
   const open = addArticleCommand('open', texts.open)
     .option(`--theme <${values.theme}>`, options.theme, choice('--theme', ['auto', 'dark', 'light', 'sepia']), 'auto')
     .option('--no-state', options.noState);
-  addSourceOptions(addLineOptions(open).option('--justify', options.justify)).action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
+  addSourceOptions(addLineOptions(open, options.measure).option('--justify', options.justify)).action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
 
   const search = addCommand('search', texts.search)
     .usage(texts.searchUsage)

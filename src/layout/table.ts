@@ -72,7 +72,7 @@ function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous:
 }
 
 function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], setting: Setting): Line[] {
-  if (header && rows.length === 0) return layoutRecords(undefined, [header], setting);
+  if (header && rows.every((row) => row.every((cell) => cell.length === 0))) return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
   return stack(
     rows.map((row) => ({

@@ -34,6 +34,7 @@ export const ENGLISH: Messages = {
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'keep no pages from the web, and use none that were kept',
+      measure: 'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
       theme: 'colours: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`',
       noState: 'neither keep nor use where you read and your marks',
       wrapWidth: 'cells of a line, 80 by default; `0` breaks nothing',

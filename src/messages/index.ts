@@ -43,6 +43,7 @@ export interface HelpTexts {
     readonly justify: string;
     readonly maxBytes: string;
     readonly noCache: string;
+    readonly measure: string;
     readonly theme: string;
     readonly noState: string;
     readonly wrapWidth: string;

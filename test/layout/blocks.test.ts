@@ -62,7 +62,7 @@ describe('tables', () => {
 
   test('nothing but a header, in no room', () => {
     expect(show(table(['장작', '값']), 4)).toEqual(['장작', '값']);
-    expect(show(table(['장작', '값']), 2)).toEqual(['장', '작', '값']);
+    expect(show(table(['장작', '값'], []), 2)).toEqual(['장', '작', '값']);
   });
 
   test('an empty one is nothing', () => {
