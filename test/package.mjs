@@ -35,6 +35,9 @@ try {
   assert.equal(run('npx', ['nanro', '--version']).trim(), packages[''].version);
   assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
 
+  assert.match(run('npx', ['nanro', 'search', '재킷']), /‹재킷›/);
+  assert.throws(() => run('npx', ['nanro', 'open']), ({ status, stderr }) => status === 2 && /nanro read/.test(stderr));
+
   // Each format finds the packages that it needs.
   const sources = { 'post.md': '---\ntitle: 난로\n---\n**따뜻**합니다.[^1]\n\n[^1]: 각주', 'page.html': '<!doctype html><p>따뜻합니다.</p>', 'letter.txt': Buffer.from([0xb5, 0xfb, 0xb6, 0xe6, 0xc7, 0xd5, 0xb4, 0xcf, 0xb4, 0xd9]) };
   for (const [name, content] of Object.entries(sources)) {

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
+import { HELP_KEYS } from '../src/reader/help.ts';
 import { run } from './helpers/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,11 +70,16 @@ test('the program of README gives what its comments say', () => {
 });
 
 test('every option of the help is in README, and every exit code', async () => {
-  for (const command of ['read', 'list']) {
+  for (const command of ['read', 'list', 'open', 'search', 'wrap']) {
     const { stdout } = await run([command, '--help']);
     for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm)) expect(readme, option).toContain(`\`${option}\``);
   }
   for (const code of new Set(Object.values(EXIT_CODES))) expect(readme).toContain(`| ${code} |`);
+});
+
+test('every key of the reader’s help is in README', () => {
+  const table = readme.slice(readme.indexOf('| key |'), readme.indexOf('The keys work while'));
+  for (const keys of Object.values(HELP_KEYS)) for (const key of keys.split(' ')) expect(table, key).toContain(`\`${key}\``);
 });
 
 test('every script of package.json that README names is there', () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { benchFormats } from './formats.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
+import { benchReader } from './reader.mjs';
 import { benchFiles, benchPipe } from './wrap.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -44,3 +45,4 @@ benchLibraries();
 benchLengths();
 benchFiles(Math.min(rounds, 15));
 await benchPipe(Math.min(rounds, 15));
+await benchReader(Math.min(rounds, 20));

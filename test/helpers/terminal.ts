@@ -1,6 +1,6 @@
 // A program in a real pseudo-terminal, read back through an emulated one (@xterm/headless: xterm, Unicode 6 widths).
 import { fileURLToPath } from 'node:url';
-import xterm from '@xterm/headless';
+import xterm, { type IBufferCell } from '@xterm/headless';
 import type { IPty } from '@lydell/node-pty';
 
 export const BIN = fileURLToPath(new URL('../../bin/nanro.js', import.meta.url));
@@ -17,6 +17,7 @@ export interface Terminal {
   readonly output: () => string;
   /** The rows on the screen, without trailing blanks. */
   readonly rows: () => string[];
+  readonly cells: (row: number) => IBufferCell[];
   /** Whether the alternate screen is shown. */
   readonly isAlternate: () => boolean;
   readonly type: (keys: string) => void;
@@ -50,6 +51,7 @@ export function startTerminal(command: string, args: readonly string[], env: Rea
     process: process_,
     output: () => output,
     rows: shown,
+    cells: (row) => Array.from({ length: screen.cols }, (_, column) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)!.getCell(column)!),
     isAlternate: () => screen.buffer.active.type === 'alternate',
     type: (keys) => process_.write(keys),
     resize: (newColumns, newRows) => {

@@ -1,0 +1,95 @@
+// A real screen of `nanro open` as a picture for README: what is in the cells of an emulated terminal, as SVG. `npm run
+// picture` writes it anew.
+import type { IBufferCell } from '@xterm/headless';
+import { rgbOf256 } from '../../src/render/colours.ts';
+import { BIN, startTerminal } from '../helpers/terminal.ts';
+
+const COLUMNS = 96;
+const ROWS = 22;
+/** Cells of the picture, in pixels, and the edge around them. */
+const CELL = { width: 7.4, height: 19 };
+const EDGE = 14;
+const FONT = { size: 14, family: "'D2Coding', 'Sarasa Mono K', 'NanumGothicCoding', 'Noto Sans Mono CJK KR', Menlo, Consolas, monospace" };
+
+/** Somebody who has looked for 재킷 and opens the outline: what was struck, and what is then on the screen. */
+const STEPS: readonly (readonly [keys: string, shown: string])[] = [['', '? 도움말'], ['/재킷\r', '1/7'], ['t', '차례'], ['jjjj', '5. 가죽']];
+
+export async function drawScreen(stateFolder: string): Promise<string> {
+  const terminal = startTerminal(process.execPath, [BIN, 'open', '--theme', 'dark', '--no-state'], { COLORTERM: 'truecolor', XDG_STATE_HOME: stateFolder }, { columns: COLUMNS, rows: ROWS });
+  for (const [keys, shown] of STEPS) {
+    terminal.type(keys);
+    await terminal.until((rows) => rows.join('\n').includes(shown));
+  }
+  const svg = toSvg(Array.from({ length: ROWS }, (_, row) => terminal.cells(row)));
+  terminal.type('qq');
+  await terminal.exited;
+  return svg;
+}
+
+interface Look {
+  readonly colour: string;
+  readonly background: string;
+  readonly bold: boolean;
+  readonly underline: boolean;
+}
+
+const DEFAULT = { colour: '#e6e0d6', background: '#1c1a18' };
+const hex = (parts: readonly number[]): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+function lookOf(cell: IBufferCell): Look {
+  const colourOf = (isRgb: boolean, isPalette: boolean, value: number, otherwise: string): string =>
+    isRgb ? hex([value >> 16, (value >> 8) & 0xff, value & 0xff]) : isPalette ? hex(rgbOf256(value)) : otherwise;
+  return {
+    colour: colourOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor(), DEFAULT.colour),
+    background: colourOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor(), DEFAULT.background),
+    bold: cell.isBold() !== 0,
+    underline: cell.isUnderline() !== 0,
+  };
+}
+
+interface Run extends Look {
+  readonly column: number;
+  width: number;
+  /** Characters with their columns. */
+  readonly characters: [character: string, column: number][];
+}
+
+/** Cells of one look beside each other. */
+function runsOf(cells: readonly IBufferCell[]): Run[] {
+  const runs: Run[] = [];
+  for (const [column, cell] of cells.entries()) {
+    if (cell.getWidth() === 0) continue; // the right half of a syllable
+    const look = lookOf(cell);
+    const last = runs.at(-1);
+    const run = last && (Object.keys(look) as (keyof Look)[]).every((key) => last[key] === look[key]) ? last : { ...look, column, width: 0, characters: [] };
+    if (run !== last) runs.push(run);
+    run.width += cell.getWidth();
+    if (cell.getChars().trim() !== '') run.characters.push([cell.getChars(), column]);
+  }
+  return runs;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const number = (value: number): string => String(Number(value.toFixed(1)));
+
+function toSvg(rows: readonly (readonly IBufferCell[])[]): string {
+  const [width, height] = [COLUMNS * CELL.width + 2 * EDGE, ROWS * CELL.height + 2 * EDGE].map(number) as [string, string];
+  const x = (column: number): string => number(EDGE + column * CELL.width);
+  const lines = rows.flatMap((cells, row) => {
+    const y = EDGE + row * CELL.height;
+    return runsOf(cells).flatMap(({ column, width: own, characters, colour, background, bold, underline }) => [
+      ...(background === DEFAULT.background ? [] : [`<rect x="${x(column)}" y="${number(y)}" width="${number(own * CELL.width)}" height="${CELL.height}" fill="${background}"/>`]),
+      // Each character has its own place: a font that has other widths cannot move the next.
+      ...(characters.length === 0 ? [] : [`<text x="${characters.map(([, at]) => x(at)).join(' ')}" y="${number(y + CELL.height * 0.74)}" fill="${colour}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}>${escape(characters.map(([character]) => character).join(''))}</text>`]),
+    ]);
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="nanro open">`,
+    `<rect width="${width}" height="${height}" rx="8" fill="${DEFAULT.background}"/>`,
+    `<g font-family="${FONT.family}" font-size="${FONT.size}">`,
+    ...lines,
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
