@@ -28,6 +28,7 @@ process.exitCode = await main({
   signals: {
     on: (name, listener) => process.on(name, listener),
     off: (name, listener) => process.off(name, listener),
-    raise: (name, to) => process.kill(to === 'job' ? 0 : process.pid, name),
+    // Windows has no jobs to stop.
+    raise: (name, to) => process.platform === 'win32' && name === 'SIGTSTP' ? undefined : process.kill(to === 'job' ? 0 : process.pid, name),
   },
 });

@@ -16,6 +16,8 @@ export interface Piece {
 
 export interface Book {
   readonly manuscript: Manuscript;
+  /** The unit in which each section begins. */
+  readonly sections: readonly number[];
   /** Characters before each unit, and of all at the end. */
   readonly before: readonly number[];
   /** The ink of a unit, by the offsets of places in it. */
@@ -46,6 +48,7 @@ export function createBook(manuscript: Manuscript): Book {
   const made: (Piece | undefined)[] = firsts.map(() => undefined);
   return {
     manuscript,
+    sections: manuscript.headings.map(({ passage }) => unitOf(passage)),
     before,
     ink: (unit) => inkOf(galley.rows(unit)),
     units: galley.count,
@@ -91,5 +94,3 @@ export function lastAtMost(count: number, numberAt: (index: number) => number, l
 /** Characters of the whole article. */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;
 
-/** The unit in which a section begins. */
-export const sectionUnits = ({ manuscript }: Book): readonly number[] => manuscript.headings.map(({ passage }) => unitOf(passage));

@@ -1,5 +1,6 @@
 // The keys as the help shows them; what each does is said in messages/.
 import type { Key } from './keys.ts';
+import { moveInList } from './lists.ts';
 import { READING, type Mode, type State } from './state.ts';
 
 export const HELP_KEYS = {
@@ -29,17 +30,13 @@ export const HELP_KEYS = {
 
 export type HelpKey = keyof typeof HELP_KEYS;
 
-const LAST = Object.keys(HELP_KEYS).length - 1;
+/** The title of the help stands above its keys. */
+const TITLE = 1;
 
 export function keyInHelp(state: State, { top }: Extract<Mode, { kind: 'help' }>, key: Key): State {
-  const show = (wanted: number): State => ({ ...state, mode: { kind: 'help', top: Math.max(0, Math.min(LAST, wanted)) } });
-  switch (key) {
-    case 'j': case 'down': case 'wheeldown': return show(top + 1);
-    case 'k': case 'up': case 'wheelup': return show(top - 1);
-    case ' ': case 'pagedown': return show(top + state.frame.height);
-    case 'b': case 'pageup': return show(top - state.frame.height);
-    case 'g': case 'home': return show(0);
-    case 'escape': case 'q': case '?': case 'enter': return { ...state, mode: READING };
-    default: return state;
-  }
+  if (['escape', 'q', '?', 'enter'].includes(key)) return { ...state, mode: READING };
+  const page = Math.max(1, state.frame.height - TITLE);
+  const last = Math.max(0, Object.keys(HELP_KEYS).length - page);
+  const moved = moveInList(key, Math.min(top, last), last + 1, page);
+  return moved === undefined ? state : { ...state, mode: { kind: 'help', top: moved } };
 }

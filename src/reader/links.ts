@@ -1,6 +1,7 @@
 // The links and related posts of a screen, in a list to choose from.
 import { canFollow } from '../article/links.ts';
 import type { Key } from './keys.ts';
+import { moveInList } from './lists.ts';
 import { say } from './moves.ts';
 import { READING, shownRows, type Mode, type State } from './state.ts';
 
@@ -31,22 +32,16 @@ export function listLinks(state: State): State {
 
 export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
   const { items, selected, typed } = mode;
-  const select = (index: number): State => ({ ...state, mode: { ...mode, selected: Math.max(0, Math.min(items.length - 1, index)), typed: '' } });
   if (/^\d$/.test(key)) {
     const number = [typed + key, key].map(Number).find((wanted) => wanted >= 1 && wanted <= items.length);
     if (number === undefined) return state;
     // A number that no further digit can make another one is meant.
     return number * 10 > items.length ? open(state, items[number - 1]!) : { ...state, mode: { ...mode, selected: number - 1, typed: String(number) } };
   }
-  switch (key) {
-    case 'j': case 'down': case 'wheeldown': return select(selected + 1);
-    case 'k': case 'up': case 'wheelup': return select(selected - 1);
-    case 'g': case 'home': return select(0);
-    case 'G': case 'end': return select(items.length - 1);
-    case 'enter': return open(state, items[selected]!);
-    case 'escape': case 'q': case 'l': case 'left': return { ...state, mode: READING };
-    default: return state;
-  }
+  if (key === 'enter') return open(state, items[selected]!);
+  if (['escape', 'q', 'l', 'left'].includes(key)) return { ...state, mode: READING };
+  const moved = moveInList(key, selected, items.length, state.frame.height - 2);
+  return moved === undefined ? state : { ...state, mode: { ...mode, selected: moved, typed: '' } };
 }
 
 /** Asks the world to open a link; what no browser opens, an address within the page's own site for example, is shown. */

@@ -1,5 +1,5 @@
 // Where somebody was in a book, in a form that outlives the book's growth: each place with the words that stand there.
-import { fold, occurrences, type Query } from '../article/search.ts';
+import { fold } from '../article/search.ts';
 import type { Book } from './book.ts';
 import type { Place } from './place.ts';
 import { advance, locate, startSearch } from './search.ts';
@@ -25,8 +25,8 @@ export interface Head {
 
 const ANCHOR = 64; // UTF-16 code units
 const HEAD = 4096;
-/** What the file of a book is named by: so little that a book with as much keeps its name while it grows. */
-const KEY = 64;
+/** What the file of a book is named by: so little that one which is just begun keeps its name while it grows. */
+const KEY = 24;
 
 /** The beginning of a text as its identity; its title may be the name of a file. */
 function headText({ ink, manuscript }: Book): string {
@@ -64,22 +64,32 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
 export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | undefined {
   if (anchorAt(book, place) === anchor) return place;
   const words = anchor.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
-  const query: Query = { text: fold(words), byInitials: false };
-  const begun = query.text === '' ? undefined : startSearch(book, words, place);
+  const begun = startSearch(book, words, place);
   if (!begun) return undefined;
-  const search = advance(book, { ...begun, query }, Infinity);
-  const units = search.hits.flatMap((hits = [], piece) => hits.map((_, index) => locate(book, search, { piece, index }).unit));
-  const unit = nearest(units, place.unit);
-  if (unit === undefined) return undefined;
-  const begin = place.offset + anchor.indexOf(words);
-  const isThere = book.ink(unit).startsWith(words, begin);
-  const at = isThere ? begin : (nearest(occurrences(book.ink(unit), { text: words, byInitials: false }), begin) ?? begin);
-  return { unit, offset: Math.max(0, at - anchor.indexOf(words)) };
+  const search = advance(book, { ...begun, query: { text: fold(words), byInitials: false } }, Infinity);
+  const units = new Set(search.hits.flatMap((hits = [], piece) => hits.map((_, index) => locate(book, search, { piece, index }).unit)));
+  const places = [...units].flatMap((unit) => stepsOf(book.ink(unit), words).map((offset) => stepBack(book, { unit, offset }, anchor.indexOf(words))));
+  const exact = places.filter((found) => anchorAt(book, found) === anchor);
+  return nearest(exact.length > 0 ? exact : places, place);
 }
 
-/** The number that is nearest to another. */
-const nearest = (numbers: readonly number[], to: number): number | undefined =>
-  numbers.reduce<number | undefined>((best, other) => (best === undefined || Math.abs(other - to) < Math.abs(best - to) ? other : best), undefined);
+/** Where words begin in a text, also within each other. */
+function stepsOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
+/** The place so much ink before another. */
+function stepBack(book: Book, { unit, offset }: Place, distance: number): Place {
+  if (distance <= offset) return { unit, offset: offset - distance };
+  return unit === 0 ? { unit, offset: 0 } : stepBack(book, { unit: unit - 1, offset: book.ink(unit - 1).length }, distance - offset);
+}
+
+function nearest(places: readonly Place[], to: Place): Place | undefined {
+  const distance = ({ unit, offset }: Place): number => Math.abs(unit - to.unit) * 1e6 + Math.abs(offset - to.offset);
+  return places.reduce<Place | undefined>((best, place) => (best === undefined || distance(place) < distance(best) ? place : best), undefined);
+}
 
 /** Reads what was kept; undefined where it is damaged. */
 export function parseKept(json: string): Kept | undefined {

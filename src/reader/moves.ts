@@ -1,5 +1,4 @@
 // The ways from one state to another that several keys share.
-import { sectionUnits } from './book.ts';
 import { isBefore, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
@@ -27,11 +26,11 @@ export const jump = (state: State, place: Place): State => ({ ...remember(state,
 /** The section that the first row of the screen is in, from 0; -1 before the first. */
 export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
-  const next = sectionUnits(state.book).findIndex((start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset));
+  const next = state.book.sections.findIndex((start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset));
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
-export const sectionTop = (state: State, section: number): Place => topOf(state.galley, sectionUnits(state.book)[section]!);
+export const sectionTop = (state: State, section: number): Place => topOf(state.galley, state.book.sections[section]!);
 
 /** Shows the hit that the search is at: where it is on the screen already, nothing moves. */
 export function showHit(state: State, search: Search): State {

@@ -2,6 +2,7 @@
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import type { Key } from './keys.ts';
+import { moveInList } from './lists.ts';
 import { remember, say, sectionAt, sectionTop } from './moves.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
@@ -25,17 +26,14 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
   if (typed) return typed;
   const headings = filterHeadings(state, mode.filter);
   switch (key) {
-    case 'j': case 'down': case 'wheeldown': return select(state, mode, mode.selected + 1);
-    case 'k': case 'up': case 'wheelup': return select(state, mode, mode.selected - 1);
-    case ' ': case 'pagedown': return select(state, mode, mode.selected + state.frame.height - 2);
-    case 'b': case 'pageup': return select(state, mode, mode.selected - state.frame.height + 2);
-    case 'g': case 'home': return select(state, mode, 0);
-    case 'G': case 'end': return select(state, mode, headings.length - 1);
     case '/': return { ...state, mode: { ...mode, isFiltering: true } };
     case 'enter': return headings.length === 0 ? state : { ...remember(state, mode.before.place), mode: READING };
     case 'escape': return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
     case 'q': case 't': case 'left': return close(state, mode);
-    default: return state;
+    default: {
+      const moved = moveInList(key, mode.selected, headings.length, state.frame.height - 2);
+      return moved === undefined ? state : select(state, mode, moved);
+    }
   }
 }
 

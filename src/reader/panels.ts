@@ -52,8 +52,7 @@ export const helpLines: Panel = (state, texts, width) => {
   if (mode.kind !== 'help') return [];
   const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
   const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;
-  const top = Math.max(0, Math.min(mode.top, keys.length - (state.frame.height - 1)));
-  const lines = keys.slice(top).map(([name, key]): Line => [
+  const lines = keys.slice(mode.top).map(([name, key]): Line => [
     { role: 'number', text: clip(` ${fill(key, column, ambiguous)}`, width, ambiguous) },
     { role: 'text', text: clip(texts.help[name], Math.max(0, width - column - 2), ambiguous) },
   ]);
