@@ -12,7 +12,7 @@ export type Problem =
   | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
-  | { readonly kind: 'noMatch'; readonly words: string }
+  | { readonly kind: 'noMatch'; readonly words: string; readonly isBundled: boolean }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
   | { readonly kind: 'badChoice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }

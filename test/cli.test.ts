@@ -56,15 +56,15 @@ test('--version', async () => {
 });
 
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
-  [['raed'], '그런 명령은 없습니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
-  [['난로'], '그런 명령은 없습니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
+  [['raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
+  [['난로'], '없는 명령입니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
   [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`.'],
-  [['read', '--fromat', 'json'], '그런 옵션은 없습니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
-  [['read', '-x'], '그런 옵션은 없습니다: -x.', 'There is no option -x.'],
-  [['--frobnicate'], '그런 옵션은 없습니다: --frobnicate.', 'There is no option --frobnicate.'],
+  [['read', '--fromat', 'json'], '없는 옵션입니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
+  [['read', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
+  [['--frobnicate'], '없는 옵션입니다: --frobnicate.', 'There is no option --frobnicate.'],
   [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
-  [['help', 'nope'], '그런 명령은 없습니다: nope.', 'There is no command nope.'],
-  [["--a'b"], "그런 옵션은 없습니다: --a'b.", "There is no option --a'b."],
+  [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
+  [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],
   [['open', '--theme', 'blue'], '--theme: blue 대신 auto, dark, light, sepia 가운데', '--theme: use one of auto, dark, light, sepia, not blue'],
   [['read', 'a.json', 'b.json'], 'read: 한 번에 글 하나만 읽습니다.', 'read: one article at a time'],
   [['read', '-w', 'wide'], '--width: wide 대신 2 이상의 정수를', '--width: use a whole number from 2, not wide'],

@@ -62,6 +62,18 @@ export function headingText({ heading }: Section): string {
   return inlineText(heading).replaceAll('\n', ' ');
 }
 
+/** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
+const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
+
+/** Whether a heading has a number of its own; it needs no second one. */
+export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
+
+/** The number by which a heading calls its section, where that is one: not of `2.1`. */
+export function ownNumber(heading: string): number | undefined {
+  const digits = /^\s*제?\s?(\d{1,3})(?:[.)]?(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
+  return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
+}
+
 export function sectionCharacters({ blocks }: Section): number {
   return countCharacters(blockText(blocks));
 }

@@ -27,7 +27,8 @@ export async function loadManuscript(argument: string | undefined, world: World,
   return isBundled(argument, world) ? manuscriptOf(bundledArticle()) : loadSource(argument, world, options, load);
 }
 
-const isBundled = (argument: string | undefined, world: World): boolean => argument === undefined && !world.hasInput();
+/** Whether it is the article that nanro carries. */
+export const isBundled = (argument: string | undefined, world: World): boolean => argument === undefined && !world.hasInput();
 const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
 async function loadSource<Made>(argument: string | undefined, world: World, { maxBytes = MOST_BYTES, cache = true }: SourceOptions, load: Load<Made>): Promise<Made> {

@@ -1,6 +1,7 @@
 // `nanro search <words> [source]`: where words stand in an article.
 import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
+import { hasNumber } from '../article/text.ts';
 import { NanroError } from '../errors.ts';
 import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
@@ -9,7 +10,7 @@ import { layoutText } from '../layout/inline.ts';
 import type { Line, Span } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
 import { write } from '../output/write.ts';
-import { loadManuscript } from './load.ts';
+import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
 import type { LineOptions, World } from './world.ts';
 
@@ -41,7 +42,7 @@ export async function search(world: World, words: string, source: string | undef
   const manuscript = await loadManuscript(source, world, options);
   const found = findGroups(manuscript, createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true }), query, Infinity);
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
-  if (found.length === 0) throw new NanroError({ kind: 'noMatch', words });
+  if (found.length === 0) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
   if (options.format === 'text') await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
 }
 
@@ -62,7 +63,7 @@ function findGroups(manuscript: Manuscript, galley: Galley, query: Query, width:
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
   return starts.slice(0, -1).flatMap((start, index): Group[] => {
     const heading = headings[index - 1];
-    const number: Line = heading ? [{ role: 'number', text: `${heading.number}. ` }] : [];
+    const number: Line = heading && !hasNumber(heading.text) ? [{ role: 'number', text: `${heading.number}. ` }] : [];
     const name = markHits(layoutText(heading?.text ?? about.title, { role: 'heading' }, { ...UNLIMITED, width }, 'balanced'), query);
     const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) => markHits(bodyOf(galley.rows(start + unit)), query));
     const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);

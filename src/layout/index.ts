@@ -13,7 +13,7 @@ import type { Heading } from '../article/flow.ts';
 import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import type { NumberedSection } from '../article/select.ts';
-import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
+import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { prefix, within, type Setting } from './frame.ts';
@@ -86,9 +86,6 @@ function describe({ site, author, published }: { site?: string; author?: string;
   return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }
 
-/** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
-const OWN_NUMBER = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
-
 function* layoutSection({ number, section: { level, heading, blocks } }: NumberedSection, setting: Setting): Generator<PagePart> {
   yield layoutHeading({ kind: 'heading', level, content: heading }, number, setting);
   yield* layoutParts(blocks, setting);
@@ -97,7 +94,7 @@ function* layoutSection({ number, section: { level, heading, blocks } }: Numbere
 /** The heading of a section, with its number where it has none of its own. */
 export function layoutHeading({ level, content }: Heading, number: number, setting: Setting): PagePart {
   const role = level > 2 ? 'subheading' : 'heading';
-  const marker = prefix(OWN_NUMBER.test(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
+  const marker = prefix(hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
   return { part: 'heading', lines: within(marker, setting, ({ measure, notation }) => layoutInlines(content, { role }, measure, notation, 'balanced')) };
 }
 

@@ -4,7 +4,7 @@ export const KOREAN: Messages = {
   fetching: (megabytes) => `받는 중… ${megabytes} MB`,
   repaired: 'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
   bug: (detail) => `nanro에 문제가 있습니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
-  list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리글', total: '합계' },
+  list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리말', total: '합계' },
   help: {
     description: '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령]',
@@ -41,7 +41,7 @@ export const KOREAN: Messages = {
       reflow: '문단의 줄을 먼저 이어 붙인 뒤 다시 나눕니다',
       onlyLong: '너비에 맞는 줄은 그대로 둡니다. `--reflow`와 함께 쓰면 문단 단위로 살핍니다',
     },
-    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '시점', ambiguous: '너비', mode: '방식', source: '글', command: '명령', files: '파일', theme: '색', words: '찾을 말' },
+    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '언제', ambiguous: '너비', mode: '방식', source: '글', command: '명령', files: '파일', theme: '색', words: '찾을 말' },
     examples: [
       ['nanro read', '기본으로 들어 있는 글을 읽습니다'],
       ['nanro open book.epub', '책을 펼쳐 놓고 읽습니다'],

@@ -10,6 +10,7 @@ export interface ReaderTexts {
   readonly filter: string;
   readonly noMatch: string;
   readonly links: string;
+  readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
   readonly awaitMark: Readonly<Record<'set' | 'go', string>>;

@@ -26,7 +26,7 @@ const GUTTER: Cells = 6;
 const NARROWEST_COLUMN: Cells = 36;
 /** A screen at least so wide has the outline beside the text. */
 const NARROWEST_WITH_SIDE: Cells = 84;
-const WIDEST_SIDE: Cells = 36;
+const WIDEST_SIDE: Cells = 48;
 export const NARROWEST_MEASURE: Cells = 16;
 
 /** Whether a screen has room for two columns. */

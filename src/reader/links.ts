@@ -47,5 +47,5 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
 /** Asks the world to open a link; what no browser opens, an address within the page's own site for example, is shown. */
 function open(state: State, { href }: LinkItem): State {
   const reading: State = { ...state, mode: READING };
-  return canFollow(href) ? { ...say(reading, { kind: 'opening', href }), request: { kind: 'open', href } } : say(reading, { kind: 'address', href });
+  return canFollow(href) ? { ...say(reading, { kind: 'opening', href }), request: { kind: 'open', href } } : { ...state, mode: { kind: 'address', href, reason: 'noAddress' } };
 }

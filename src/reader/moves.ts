@@ -1,4 +1,5 @@
 // The ways from one state to another that several keys share.
+import { hasNumber, ownNumber } from '../article/text.ts';
 import { isBefore, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
@@ -14,8 +15,19 @@ export function scroll(state: State, distance: number): State {
   const last = lastTop(state.galley, rowsOnScreen(state));
   const reached = move(state.galley, from, distance);
   const place = distance < 0 || isBefore(reached, last) ? reached : isBefore(from, last) ? last : from;
+  if (isSame(place, from)) return say(state, { kind: distance < 0 ? 'start' : 'end' });
   return { ...state, place, isHeld: isBefore(last, place) };
 }
+
+/** The same for whole screens, which do not begin with the blank lines between two units. */
+export function turn(state: State, distance: number): State {
+  const turned = scroll(state, distance);
+  const { unit, offset } = turned.place;
+  const top = topOf(turned.galley, unit);
+  return distance > 0 && !isSame(turned.place, state.place) && isBefore({ unit, offset }, top) ? { ...turned, place: top } : turned;
+}
+
+export const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
 
 /** Remembers a place to come back to. */
 export const remember = (state: State, place: Place): State => ({ ...state, back: [...state.back.slice(1 - MOST_BACK), place] });
@@ -28,6 +40,23 @@ export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
   const next = state.book.sections.findIndex((start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset));
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
+}
+
+/** The section that somebody calls by a number, from 0: by its own where it has one, else by its place among all. */
+export function sectionCalled({ book: { manuscript: { headings } } }: State, number: number): number | undefined {
+  const own = headings.findIndex(({ text }) => ownNumber(text) === number);
+  if (own >= 0) return own;
+  const heading = headings[number - 1];
+  return heading && !hasNumber(heading.text) ? number - 1 : undefined;
+}
+
+/** The same by its last digits: `1` and then `2` call section 12, by way of section 1. Also the digits that were taken. */
+export function sectionTyped(state: State, key: string): { readonly section: number; readonly digits: string } | undefined {
+  for (const digits of [state.digits + key, key]) {
+    const section = sectionCalled(state, Number(digits));
+    if (section !== undefined) return { section, digits };
+  }
+  return undefined;
 }
 
 export const sectionTop = (state: State, section: number): Place => topOf(state.galley, state.book.sections[section]!);

@@ -3,7 +3,7 @@ import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './lists.ts';
-import { remember, say, sectionAt, sectionTop } from './moves.ts';
+import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
@@ -22,7 +22,7 @@ export function openOutline(state: State): State {
 }
 
 export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
-  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : undefined;
+  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : /^\d$/.test(key) ? typeDigit(state, mode, key) : undefined;
   if (typed) return typed;
   const headings = filterHeadings(state, mode.filter);
   switch (key) {
@@ -35,6 +35,13 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
       return moved === undefined ? state : select(state, mode, moved);
     }
   }
+}
+
+/** Selects the section of a number, if the filter leaves it. */
+function typeDigit(state: State, mode: OutlineMode, key: Key): State {
+  const typed = sectionTyped(state, key);
+  const index = typed ? filterHeadings(state, mode.filter).findIndex(({ number }) => number === typed.section + 1) : -1;
+  return index < 0 ? state : { ...select(state, mode, index), digits: typed!.digits };
 }
 
 /** While the filter is being typed, letters are its letters. */

@@ -1,6 +1,8 @@
 // The lists that stand over the text, or beside it: sections, links, keys.
 import { cellsIn, type Cells } from '../layout/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
+import { hasNumber } from '../article/text.ts';
+import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 import type { ReaderTexts } from '../messages/reader.ts';
 import { HELP_KEYS, type HelpKey } from './help.ts';
@@ -22,9 +24,9 @@ function list(state: State, title: string, entries: readonly Entry[], selected: 
   const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
   const own = Math.max(0, width - 2);
   const lines = entries.slice(first, first + room).map(({ text, faint = '' }, index): Line => {
-    if (first + index === selected) return [{ role: 'selected', text: ` ${fill(faint === '' ? text : `${text}  ${faint}`, own, ambiguous)} ` }];
-    const left = clip(text, own, ambiguous);
+    const left = clip(text, faint === '' ? own : Math.max(own - cellsIn(faint, ambiguous) - 2, Math.ceil(own / 2)), ambiguous);
     const rest = own - cellsIn(left, ambiguous) - 2;
+    if (first + index === selected) return [{ role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, own, ambiguous)} ` }];
     return [{ role: 'text', text: ` ${left}` }, ...(faint !== '' && rest > 3 ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const] : [])];
   });
   return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, own, ambiguous)}` }], ...lines];
@@ -35,7 +37,8 @@ export const outlineLines: Panel = (state, texts, width) => {
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
-  const entries = shown.map(({ number, level, text }) => ({ text: `${String(number).padStart(digits)}  ${'  '.repeat(level - 2)}${text}` }));
+  // A heading that has a number of its own is called by that.
+  const entries = shown.map(({ number, level, text }) => ({ text: `${hasNumber(text) ? '' : `${String(number).padStart(digits)}  `}${'  '.repeat(level - 2)}${text}` }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
   return list(state, title, entries.length === 0 ? [{ text: texts.noMatch }] : entries, entries.length === 0 ? -1 : mode.selected, width);
 };
@@ -45,6 +48,15 @@ export const linkLines: Panel = (state, texts, width) => {
   if (mode.kind !== 'links') return [];
   const digits = String(mode.items.length).length;
   return list(state, texts.links, mode.items.map(({ title, href }, index) => ({ text: `${String(index + 1).padStart(digits)}  ${title}`, faint: title === href ? '' : href })), mode.selected, width);
+};
+
+/** An address, whole, however many lines it takes. */
+export const addressLines: Panel = (state, texts, width) => {
+  const { mode, look: { ambiguous, wordBreak } } = state;
+  if (mode.kind !== 'address') return [];
+  const measure = { width: Math.max(2, width - 2), ambiguous, wordBreak };
+  const lines = layoutText(mode.href, { role: 'address', href: mode.href }, measure);
+  return [[{ role: 'heading', text: ` ${clip(texts.address[mode.reason], measure.width, ambiguous)}` }], [], ...lines.map((line): Line => [{ role: 'text', text: ' ' }, ...line])];
 };
 
 export const helpLines: Panel = (state, texts, width) => {

@@ -39,12 +39,13 @@ export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<
   }
 }
 
-/** At most `count` rows from a place on. */
-export function takeRows(galley: Galley, place: Place, count: number): PlacedRow[] {
+/** The rows of some columns from a place on, as many as there are; no second column begins with the blank lines between two units. */
+export function takeRows(galley: Galley, place: Place, height: number, columns = 1): PlacedRow[] {
   const taken: PlacedRow[] = [];
   for (const placed of rowsFrom(galley, place)) {
-    if (taken.length === count) break;
-    taken.push(placed);
+    if (taken.length === height * columns) break;
+    const beginsColumn = taken.length > 0 && taken.length % height === 0;
+    if (!beginsColumn || !placed.row.isGap) taken.push(placed);
   }
   return taken;
 }

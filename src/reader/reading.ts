@@ -4,10 +4,10 @@ import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import type { Key } from './keys.ts';
 import { listLinks } from './links.ts';
-import { jump, say, scroll, sectionAt, sectionTop } from './moves.ts';
+import { isSame, jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './searching.ts';
-import { lastTop, START, type Place } from './place.ts';
+import { lastTop, START } from './place.ts';
 import { READING, rowsOnScreen, shownPlace, type Look, type Mode, type Request, type State } from './state.ts';
 
 type Action = (state: State) => State;
@@ -15,17 +15,24 @@ type Action = (state: State) => State;
 const WHEEL = 3; // rows, as terminals have it
 const MEASURE_STEP = 4; // two syllables
 
-const by = (distance: (rows: number) => number): Action => (state) => scroll(state, distance(rowsOnScreen(state)));
+const by = (rows: number): Action => (state) => scroll(state, rows);
+/** Some of the rows on the screen, one at least. */
+function byScreens(distance: (rows: number) => number): Action {
+  return (state) => {
+    const rows = distance(rowsOnScreen(state));
+    return turn(state, rows || 1);
+  };
+}
 const request = (kind: Exclude<Request['kind'], 'open'>): Action => (state) => ({ ...state, request: { kind } });
 const awaitMark = (action: 'set' | 'go'): Action => (state) => ({ ...state, mode: { kind: 'marking', action } });
 
-const down = by(() => 1);
-const up = by(() => -1);
+const down = by(1);
+const up = by(-1);
 /** One row stays on the screen to find the way by. */
-const pageDown = by((rows) => Math.max(1, rows - 1));
-const pageUp = by((rows) => -Math.max(1, rows - 1));
-const halfDown = by((rows) => Math.max(1, Math.floor(rows / 2)));
-const halfUp = by((rows) => -Math.max(1, Math.floor(rows / 2)));
+const pageDown = byScreens((rows) => rows - 1);
+const pageUp = byScreens((rows) => 1 - rows);
+const halfDown = byScreens((rows) => Math.floor(rows / 2));
+const halfUp = byScreens((rows) => -Math.floor(rows / 2));
 const toStart: Action = (state) => jump(state, START);
 const toEnd: Action = (state) => ({ ...jump(state, lastTop(state.galley, rowsOnScreen(state))), isHeld: false });
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
@@ -35,7 +42,8 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   j: down, down, enter: down, k: up, up,
   ' ': pageDown, f: pageDown, pagedown: pageDown, b: pageUp, pageup: pageUp, d: halfDown, u: halfUp,
   g: toStart, home: toStart, G: toEnd, end: toEnd,
-  wheeldown: by(() => WHEEL), wheelup: by(() => -WHEEL),
+  wheeldown: by(WHEEL), wheelup: by(-WHEEL),
+  'ctrl-f': pageDown, 'ctrl-b': pageUp, 'ctrl-d': halfDown, 'ctrl-u': halfUp, // as in less and vi
   n: nextOr, N: (state) => nextHit(state, -1), p: previousSection, ']': nextSection, '[': previousSection,
   left: goBack,
   t: openOutline, '/': openSearch, l: listLinks, m: awaitMark('set'), "'": awaitMark('go'),
@@ -51,21 +59,20 @@ export const ALWAYS: Readonly<Record<Key, Action>> = { 'ctrl-c': request('interr
 
 export function keyInReading(state: State, key: Key): State {
   if (/^\d$/.test(key)) return typeDigit(state, key);
-  return KEYS[key]?.({ ...state, digits: '' }) ?? state;
+  return KEYS[key]?.(state) ?? state;
 }
 
-/** Goes to the section of the number so far: `1` and then `2` lead to section 12, by way of section 1. */
+/** Goes to the section of the number so far; only its first digit is a jump to come back from. */
 function typeDigit(state: State, key: Key): State {
-  const { headings } = state.book.manuscript;
-  const digits = [state.digits + key, key].find((number) => Number(number) >= 1 && Number(number) <= headings.length);
-  if (digits === undefined) return say({ ...state, digits: '' }, headings.length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number: Number(key) });
-  const place = sectionTop(state, Number(digits) - 1);
-  return { ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }), digits };
+  const typed = sectionTyped(state, key);
+  if (!typed) return say({ ...state, digits: '' }, state.book.sections.length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number: Number(state.digits + key) });
+  const place = sectionTop(state, typed.section);
+  return { ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }), digits: typed.digits };
 }
 
 function goToSection(state: State, section: number): State {
-  if (state.book.manuscript.headings.length === 0) return say(state, { kind: 'noSections' });
-  if (section >= state.book.manuscript.headings.length) return say(state, { kind: 'lastSection' });
+  const { length } = state.book.sections;
+  if (section >= length) return say(state, { kind: length === 0 ? 'noSections' : 'lastSection' });
   return jump(state, sectionTop(state, section));
 }
 
@@ -76,10 +83,8 @@ function previousSection(state: State): State {
   const isAtTop = section >= 0 && isSame(sectionTop(state, section), { unit, offset });
   const wanted = isAtTop ? section - 1 : section;
   if (wanted >= 0) return goToSection(state, wanted);
-  return isSame(shownPlace(state), START) ? say(state, { kind: 'firstSection' }) : jump(state, START);
+  return isSame(shownPlace(state), START) ? say(state, { kind: 'start' }) : jump(state, START);
 }
-
-const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
 
 function goBack(state: State): State {
   const place = state.back.at(-1);
@@ -91,7 +96,8 @@ const relook = (state: State, change: Partial<Look>): State => ({ ...state, look
 
 function toggleColumns(state: State): State {
   const columns = state.look.columns === 1 ? 2 : 1;
-  return say(relook(state, { columns }), { kind: 'columns', columns, fits: columns === 1 || hasTwoColumns(state.size.columns) });
+  if (columns === 2 && !hasTwoColumns(state.size.columns)) return say(state, { kind: 'tooNarrow' });
+  return say(relook(state, { columns }), { kind: 'columns', columns });
 }
 
 function toggleWordBreak(state: State): State {
@@ -109,7 +115,7 @@ function nextTheme(state: State): State {
 function changeMeasure(state: State, step: number): State {
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
-  return say(relook(state, { measure }), { kind: 'measure', cells: measure });
+  return say(relook(state, { measure }), { kind: 'measure', cells: measure, isLimit: measure === state.frame.width });
 }
 
 export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'marking' }>, key: Key): State {

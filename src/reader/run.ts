@@ -88,7 +88,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
       case 'save': save(); return undefined;
       case 'open': {
         const { href } = request;
-        void world.openLink(href).then((isOpen) => isOpen || happen({ kind: 'notice', notice: { kind: 'address', href } }));
+        void world.openLink(href).then((isOpen) => isOpen || happen({ kind: 'unopened', href }));
         return undefined;
       }
     }

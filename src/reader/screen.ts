@@ -3,7 +3,7 @@ import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { ReaderTexts } from '../messages/reader.ts';
 import type { Placed, Screen } from '../render/screen.ts';
-import { helpLines, linkLines, outlineLines } from './panels.ts';
+import { addressLines, helpLines, linkLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './search.ts';
 import { shownRows, type State } from './state.ts';
 import { statusLine } from './status.ts';
@@ -21,7 +21,7 @@ export function screenOf(state: State, texts: ReaderTexts): Screen {
 /** The rows above the status line: a list over the text, or the text and what is beside it. */
 function bodyOf(state: State, texts: ReaderTexts): Placed[][] {
   const { mode, frame, size: { columns } } = state;
-  const over = { links: linkLines, help: helpLines, outline: frame.side === 0 ? outlineLines : undefined, reading: undefined, searching: undefined, marking: undefined }[mode.kind];
+  const over = { links: linkLines, address: addressLines, help: helpLines, outline: frame.side === 0 ? outlineLines : undefined, reading: undefined, searching: undefined, marking: undefined }[mode.kind];
   if (over) return panelRows(over(state, texts, columns), frame.height);
   const text = textRows(state);
   if (mode.kind !== 'outline') return text;

@@ -2,6 +2,7 @@
 import type { Key } from './keys.ts';
 import { isOnScreen, remember, say, showHit } from './moves.ts';
 import { advance, beside, firstHit, nearest, placeOfHit, startSearch, type Search } from './search.ts';
+import { isBefore } from './place.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
@@ -43,7 +44,11 @@ export function nextHit(state: State, direction: 1 | -1): State {
   const next = isThere ? beside(book, search, current, direction) : nearest(book, search, galley, shownPlace(state), direction);
   if (!next.current) return say({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
-  return moved.place === state.place ? moved : remember(moved, shownPlace(state));
+  const shown = moved.place === state.place ? moved : remember(moved, shownPlace(state));
+  const begin = isThere ? placeOfHit(book, search, galley, current) : shownPlace(state);
+  const hit = placeOfHit(book, next, galley, next.current);
+  if (direction > 0 && isBefore(hit, begin)) return say(shown, { kind: 'fromStart' });
+  return direction < 0 && isBefore(begin, hit) ? say(shown, { kind: 'fromEnd' }) : shown;
 }
 
 function lookFor(state: State, mode: SearchingMode, text: string): State {
@@ -60,12 +65,12 @@ function found(state: State, search: Search): State {
   return showHit(state, { ...search, current });
 }
 
-/** Keeps the hits and reads on; words that are nowhere are kept no longer than the notice that says so. */
+/** Keeps the hits, of which there may be none, and reads on. */
 function accept(state: State, { text, before }: SearchingMode): State {
   const { search } = state;
   const reading: State = { ...state, mode: READING };
   if (text.trim() === '') return { ...reading, ...before };
-  if (search?.left === 0 && search.count === 0) return say({ ...reading, place: before.place, isHeld: before.isHeld, search: undefined }, { kind: 'noHits' });
+  if (search?.left === 0 && search.count === 0) return say({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
   return state.place === before.place ? reading : remember(reading, before.place);
 }
 

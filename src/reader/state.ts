@@ -30,6 +30,8 @@ export type Mode =
   | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
   | { readonly kind: 'outline'; readonly filter: string; readonly isFiltering: boolean; readonly selected: number; readonly before: Pick<State, 'place' | 'isHeld'> }
   | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number; readonly typed: string }
+  /** An address to read, since nothing opens it. */
+  | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   | { readonly kind: 'help'; readonly top: number };
 
 /** What the status line says once. */
@@ -39,14 +41,13 @@ export type Notice =
   | { readonly kind: 'noMark'; readonly letter: string }
   | { readonly kind: 'noSection'; readonly number: number }
   | { readonly kind: 'opening'; readonly href: string }
-  | { readonly kind: 'address'; readonly href: string }
-  | { readonly kind: 'measure'; readonly cells: Cells }
-  | { readonly kind: 'columns'; readonly columns: 1 | 2; readonly fits: boolean }
+  | { readonly kind: 'measure'; readonly cells: Cells; readonly isLimit: boolean }
+  | { readonly kind: 'columns'; readonly columns: 1 | 2 }
   | { readonly kind: 'wordBreak'; readonly wordBreak: WordBreak }
   | { readonly kind: 'theme'; readonly theme: ThemeName }
   | { readonly kind: 'damaged'; readonly path: string };
 
-type Plain = 'welcome' | 'resumed' | 'nowhereBack' | 'noHits' | 'noLinks' | 'noSections' | 'lastSection' | 'firstSection' | 'notSaved';
+type Plain = 'welcome' | 'resumed' | 'start' | 'end' | 'nowhereBack' | 'noHits' | 'fromStart' | 'fromEnd' | 'noLinks' | 'noSections' | 'lastSection' | 'tooNarrow' | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];
 
 /** What only the world can do. */
@@ -78,7 +79,9 @@ export type Event =
   | { readonly kind: 'resize'; readonly size: Size }
   /** Nothing else is to do. */
   | { readonly kind: 'idle' }
-  | { readonly kind: 'notice'; readonly notice: Notice };
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** A link that nothing was there to open with. */
+  | { readonly kind: 'unopened'; readonly href: string };
 
 export const READING: Mode = { kind: 'reading' };
 
@@ -118,7 +121,7 @@ export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.l
 export const shownPlace = (state: State): Place => (state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state)));
 
 /** What is on the screen. */
-export const shownRows = (state: State): PlacedRow[] => takeRows(state.galley, shownPlace(state), rowsOnScreen(state));
+export const shownRows = (state: State): PlacedRow[] => takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
 
 /** Whether there is something to go on with while no key is struck. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;

@@ -27,9 +27,10 @@ export function statusLine(state: State, texts: ReaderTexts): StatusLine {
     const shown = clipStart(prompt, room - 2, ambiguous);
     return { line: [{ role: 'status', text: ` ${fill(shown, room - 1, ambiguous)}${right === '' ? '' : `${right} `}` }], cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)) };
   }
-  const said = notice ? describeNotice(notice, texts) : mode.kind === 'marking' ? texts.awaitMark[mode.action] : undefined;
+  const typed = mode.kind === 'links' && mode.typed !== '' ? `${mode.typed}_` : undefined;
+  const said = typed ?? (notice ? describeNotice(notice, texts) : mode.kind === 'marking' ? texts.awaitMark[mode.action] : undefined);
   // What is said goes before how far somebody is, where there is no room for both.
-  const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 1;
+  const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 2;
   const left = isCrowded ? fill(said, Math.max(0, columns - 2), ambiguous) : fill(said ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
   const text = columns < 3 ? fill('', columns, ambiguous) : ` ${left}${isCrowded ? ' ' : right === '' ? '' : `${right} `}`;
   return { line: [{ role: 'status', text: fill(text, columns, ambiguous) }] };

@@ -7,7 +7,7 @@ import { keyInLinks } from './links.ts';
 import { keyInOutline } from './outline.ts';
 import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
 import { goOn, keyInSearch } from './searching.ts';
-import { settle, type Event, type Mode, type State } from './state.ts';
+import { READING, settle, type Event, type Mode, type State } from './state.ts';
 
 const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State } = {
   reading: (state, _, key) => keyInReading(state, key),
@@ -15,6 +15,7 @@ const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, 
   marking: keyInMarking,
   outline: keyInOutline,
   links: keyInLinks,
+  address: (state) => ({ ...state, mode: READING }),
   help: keyInHelp,
 };
 
@@ -25,6 +26,7 @@ export function step(before: State, event: Event): State {
     case 'resize': return settle(state, { ...state, size: event.size });
     case 'idle': return settle(state, goOn(state));
     case 'notice': return { ...state, notice: event.notice };
+    case 'unopened': return { ...state, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
   }
 }
 
@@ -34,7 +36,7 @@ const isTyping = ({ mode }: State): boolean => mode.kind === 'searching' || mode
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function strike(state: State, key: Key): State {
-  const fresh: State = { ...state, notice: undefined };
+  const fresh: State = { ...state, notice: undefined, digits: /^\d$/.test(key) ? state.digits : '' };
   const always = ALWAYS[key];
   if (always) return always(fresh);
   return (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(fresh, state.mode, key);

@@ -45,7 +45,8 @@ test('in files, in standard input, in every kind of block', async () => {
 
 test('nothing: exit 1, and it is said', async () => {
   const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
-  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', 'nanro: 찾는 말이 없습니다: 없는 말.\n']);
+  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', "nanro: 찾지 못했습니다: 없는 말. 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: `nanro search '찾을 말' 파일`\n"]);
+  expect((await run(['search', '없는 말', everyBlock])).stderr).toBe('nanro: Not found: 없는 말.\n');
   const json = await run(['search', '없는 말', '--format', 'json']);
   expect([json.code, JSON.parse(json.stdout)]).toEqual([1, { words: '없는 말', count: 0, sections: [] }]);
 });

@@ -36,7 +36,7 @@ export const PROBLEMS: Problems = {
   unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
-  noMatch: ({ words }) => `Not found: ${words}.`,
+  noMatch: ({ words, isBundled }) => `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
   noTerminal: ({ source }) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${source}`}\``,
   excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
   badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value}.`,

@@ -32,11 +32,11 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion }) => `그런 명령은 없습니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${name}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
-  unknownOption: ({ name, suggestion }) => `그런 옵션은 없습니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion }) => `없는 명령입니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${name}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownOption: ({ name, suggestion }) => `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
-  noMatch: ({ words }) => `찾는 말이 없습니다: ${words}.`,
+  noMatch: ({ words, isBundled }) => `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
   noTerminal: ({ source }) => `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${source}`}\``,
   excessArguments: ({ command }) => `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
   badChoice: ({ option, value, choices }) => `${option}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
@@ -44,7 +44,7 @@ export const PROBLEMS: Problems = {
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ${which}의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections }) =>
-    sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 그런 섹션은 없습니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
+    sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: ${which}에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
   fileNotFound: ({ name }) => `파일이 없습니다: ${name}. ${isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read https://${name}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
