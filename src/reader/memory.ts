@@ -24,7 +24,7 @@ export interface Head {
 }
 
 const ANCHOR = 64; // UTF-16 code units
-const HEAD = 4096;
+const HEAD = 1024;
 /** What the file of a book is named by: so little that one which is just begun keeps its name while it grows. */
 const KEY = 24;
 

@@ -6,6 +6,7 @@ import { toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../flow.ts';
 import { numberHeadings, type Manuscript } from '../manuscript.ts';
 import type { Article, Block, Inline } from '../model.ts';
+import { countCharacters } from '../text.ts';
 import { removeChrome } from './text-chrome.ts';
 
 /** Lines without a blank one among them. */
@@ -17,7 +18,7 @@ export function readText(text: string, name: string, title: string): Article {
   return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat(), title);
 }
 
-/** The same text, of which each stanza is read when it is asked for. Characters are counted with the marks of lists and quotations. */
+/** The same text, of which each stanza is read when it is asked for. Characters are counted with the marks of lists and quotations, and of a long text estimated. */
 export function openText(text: string, name: string, title: string): Manuscript {
   const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
   const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
@@ -39,7 +40,8 @@ interface Draft {
 /** A short first line that stands alone is the title; a date that stands alone below it is that of the text. */
 function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
-  const { starts, ends, inks } = findStanzas(bare);
+  const { starts, ends } = findStanzas(bare);
+  const count = createCounter(bare);
   if (starts.length === 0) throw new NanroError({ kind: 'noArticle', name });
   const stanzaAt = (index: number): Stanza => linesOf(bare.slice(starts[index], ends[index]));
   /** Of a long stanza only that it is there matters to its neighbours. */
@@ -48,11 +50,11 @@ function draft(text: string, name: string): Draft {
   const hasTitle = metadata.title === undefined && starts.length > 1 && isHeadingLine(first);
   const published = hasTitle ? dateIn(glanceAt(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
-  const isHeadingAt = (index: number): boolean => isHeadingStanza(glanceAt(index + skipped)!, glanceAt(index + skipped + 1));
+  const isHeadingAt = (index: number): boolean => isHeadingStanza(glanceAt(index + skipped)!, () => glanceAt(index + skipped + 1));
   return {
     metadata: { ...metadata, ...(hasTitle ? { title: first[0] } : {}), published: published ?? metadata.published },
     count: starts.length - skipped,
-    characters: (index) => inks[index + skipped]!,
+    characters: (index) => count(starts[index + skipped]!, ends[index + skipped]!),
     isHeadingAt,
     flowAt: (index) => {
       const stanza = stanzaAt(index + skipped);
@@ -69,65 +71,58 @@ const LONGEST_GLANCE = 200;
 const LONG = '가'.repeat(LONGEST_GLANCE);
 
 /** When a stanza ends without a blank line: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
-const LONGEST_STANZA = { lines: 400, characters: 10_000 };
-/** Characters of a line from which on it ends with its sentence, and with any character: no paragraph is that long. */
+const LONGEST_STANZA = { lines: 400, length: 12_000 };
+/** UTF-16 code units of a line from which on it ends with its sentence, and with any character: no paragraph is that long. */
 const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
 
 interface Stanzas {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Characters of each that are neither blank nor part of another. */
-  readonly inks: readonly number[];
 }
 
-/** Where the stanzas of a text are, in one pass over it. */
+/** Where the stanzas of a text are. */
 function findStanzas(text: string): Stanzas {
-  const [starts, ends, inks]: [number[], number[], number[]] = [[], [], []];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let lines = 0; // of the stanza; 0 between two
-  let ink = 0; // of the line
-  for (let at = 0, start = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : NEWLINE;
-    if (unit >= 0xac00 && unit <= 0xd7a3 && ink < LONGEST_LINE.any) {
-      ink++; // most of a Korean text
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    const newline = text.indexOf('\n', start);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const end = lineEnd - start > LONGEST_LINE.any ? endOfLong(text, start) : lineEnd;
+    next = end === lineEnd ? end + 1 : end;
+    if (isBlankLine(text, start, end)) {
+      lines = 0;
       continue;
     }
-    if (unit !== NEWLINE && !isEndOfLong(text, at, ink)) {
-      if (!isBlankUnit(unit)) ink++;
-      continue;
-    }
-    if (ink === 0 || lines === LONGEST_STANZA.lines || inks.at(-1)! > LONGEST_STANZA.characters) lines = 0;
-    if (ink > 0) {
-      if (lines++ === 0) {
-        starts.push(start);
-        ends.push(at);
-        inks.push(0);
-      }
-      ends[ends.length - 1] = at;
-      inks[inks.length - 1]! += ink;
-    }
-    ink = 0;
-    start = unit === NEWLINE ? at + 1 : at;
-    if (unit !== NEWLINE) lines = LONGEST_STANZA.lines;
+    if (lines++ === 0) starts.push(start);
+    ends[starts.length - 1] = end;
+    if (end < lineEnd || lines === LONGEST_STANZA.lines || end - starts.at(-1)! > LONGEST_STANZA.length) lines = 0;
   }
-  return { starts, ends, inks };
+  return { starts, ends };
 }
 
-/** Whether a long line is to end before the character at `at`. */
-function isEndOfLong(text: string, at: number, ink: number): boolean {
-  if (ink < LONGEST_LINE.sentence) return false;
-  return ink >= LONGEST_LINE.any ? !isLowSurrogate(text.charCodeAt(at)) : isBlankUnit(text.charCodeAt(at)) && SENTENCE_END.test(text.slice(at - 4, at));
+const isBlankLine = (text: string, start: number, end: number): boolean => !(text.charCodeAt(start) > 0x20 && end > start) && text.slice(start, end).trim() === '';
+
+/** Where the first part of a long line ends. */
+function endOfLong(text: string, start: number): number {
+  const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any));
+  if (sentence) return start + LONGEST_LINE.sentence + sentence.index + sentence[0].length;
+  const end = start + LONGEST_LINE.any;
+  return isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end;
 }
 
-const NEWLINE = 0x0a;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-/** White space (ECMA-262 § 12.2), and the later parts of what is one character: low surrogates, jamo behind the first. */
-function isBlankUnit(unit: number): boolean {
-  if (unit < 0x80) return unit <= 0x20;
-  const isSpace = unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x2028 && unit <= 0x202f) || (unit >= 0x205f && unit <= 0x2064) || unit === 0x3000 || unit === 0xfeff;
-  return isSpace || (unit >= 0x1160 && unit <= 0x11ff) || isLowSurrogate(unit);
+
+/** Code units of a text up to which its characters are counted; of a longer one, those of its beginning tell how many there are. */
+const LONGEST_COUNTED = 500_000;
+
+/** How many characters a part of a text has, as Koreans count them. */
+function createCounter(text: string): (start: number, end: number) => number {
+  if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
+  const share = countCharacters(text.slice(0, LONGEST_COUNTED / 10)) / (LONGEST_COUNTED / 10);
+  return (start, end) => Math.round((end - start) * share);
 }
 
-const linesOf = (text: string): Stanza => text.split('\n').map((line) => line.trimEnd());
+const linesOf = (text: string): Stanza => (text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()]);
 const stanzasOf = (text: string): Stanza[] => {
   const { starts, ends } = findStanzas(text);
   return starts.map((start, index) => linesOf(text.slice(start, ends[index])));
@@ -147,9 +142,9 @@ const COLUMNS = /\S(?: {3,}|\t)\S/;
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /** A line that stands alone, or one with a line drawn below it. */
-function isHeadingStanza(stanza: Stanza, next: Stanza | undefined): boolean {
-  const isAlone = next !== undefined && isHeadingLine(stanza) && !isHeadingLine(next);
-  return isAlone || (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!));
+function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined): boolean {
+  const next = isHeadingLine(stanza) ? nextOf() : undefined;
+  return (next !== undefined && !isHeadingLine(next)) || (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!));
 }
 
 /** The blocks of a stanza: one kind of block, or several where its lines say so. */
