@@ -23,13 +23,14 @@ export interface OpenOptions extends LineOptions {
 
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
-  const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin()) : undefined;
+  const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
-  const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
   const texts = readerTexts(world.language);
   const loaded = loadManuscript(source, world, options);
+  if (source === '-') await loaded; // which may be typed in, and is no answer
+  const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
   await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
   const book = createBook(await loaded);
   const look: Look = {

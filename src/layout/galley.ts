@@ -27,8 +27,8 @@ export interface Galley {
 /** The unit of a passage: the head stands before all. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** Rows that are kept: some hundred screens. */
-const MOST_ROWS = 10_000;
+/** What is kept of what was asked for last: some hundred screens, and some units however long. */
+const KEPT = { rows: 10_000, units: 8 };
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
   const { about, related, characters, headings, passage, continues } = manuscript;
@@ -64,12 +64,12 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     count: last + (related.length > 0 ? 1 : 0),
     rows: (unit) => {
       const known = kept.get(unit);
-      if (known) return known;
-      const rows = layout(unit);
+      const rows = known ?? layout(unit);
+      if (known) kept.delete(unit); // and stands at the end again
+      else count += rows.length;
       kept.set(unit, rows);
-      count += rows.length;
       for (const [oldest, { length }] of kept) {
-        if (count <= MOST_ROWS || oldest === unit) break;
+        if (count <= KEPT.rows || kept.size <= KEPT.units) break;
         kept.delete(oldest);
         count -= length;
       }

@@ -44,6 +44,7 @@ export function listen({ keyboard, terminal, signals }: Surroundings, happen: (.
 
   keyboard.on('data', onData).on('end', onClose).on('close', onClose).on('error', onClose);
   keyboard.resume(); // it may have been paused when it was asked something
+  if (keyboard.readableEnded || keyboard.destroyed) onClose(); // which nobody says twice
   each(others, 'on');
   each(job, 'on');
   return {

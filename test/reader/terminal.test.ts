@@ -162,6 +162,17 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     expectRestored(shell);
   });
 
+  test('what is typed in is read, and then keys come from the same terminal', async () => {
+    const terminal = openTerminal(['-', '--no-state']);
+    terminal.type('난로입니다.\r\u0004');
+    await says(terminal, /난로입니다[^]*도움말/);
+    terminal.type('?');
+    await says(terminal, '단축키');
+    terminal.type('qq');
+    expect((await terminal.exited).exitCode).toBe(0);
+    expectRestored(terminal);
+  });
+
   test('links go to the system’s opener as one argument, and without one the address is shown', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/?a=$(touch%20x)&b=";c)\n');
