@@ -13,15 +13,23 @@ export interface Memory {
   readonly save: (state: State) => Notice | undefined;
 }
 
+/** The text of a file; of what cannot be read, a folder for example, none. */
+function readIfPossible(path: string): string {
+  try {
+    return readKept(path) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** `origin` is the path or address that the book came from; empty where it has none. */
 export function openMemory(book: Book, folder: string, origin: string): Memory {
   const identity = identityOf(book, hash);
   let damaged: string | undefined;
   let found: { readonly path: string; readonly kept: Kept; readonly place: Place } | undefined;
   for (const path of findFiles(folder, identity.key, origin)) {
-    const text = readKept(path);
-    const kept = text === undefined ? undefined : parseKept(text);
-    if (text !== undefined && !kept) damaged = setAside(path);
+    const kept = parseKept(readIfPossible(path));
+    if (!kept) damaged = setAside(path) ?? damaged;
     // A book that has grown at its beginning is known by where it came from, and by the words that were read last.
     const place = kept && recall(book, kept.place);
     if (kept && place && (identity.isOf(kept) || isFrom(path, origin))) {

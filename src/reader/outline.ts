@@ -4,6 +4,7 @@ import { fold, matches, queryOf } from '../article/search.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
+import { LONGEST_TYPED } from './searching.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
@@ -47,7 +48,7 @@ function typeDigit(state: State, mode: OutlineMode, key: Key): State {
 /** While the filter is being typed, letters are its letters. */
 function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
   const filterBy = (filter: string): State => select(state, { ...mode, filter }, 0);
-  if ([...key].length === 1) return filterBy(mode.filter + key);
+  if ([...key].length === 1) return mode.filter.length < LONGEST_TYPED ? filterBy(mode.filter + key) : state;
   if (key === 'backspace') return mode.filter === '' ? { ...state, mode: { ...mode, isFiltering: false } } : filterBy([...mode.filter].slice(0, -1).join(''));
   if (key === 'ctrl-u') return filterBy('');
   if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);

@@ -10,13 +10,16 @@ type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 /** Pieces of the book that are made between two keys: some milliseconds of work. */
 const BUDGET = 1;
 
+/** UTF-16 code units that are looked for: more is a page that was pasted. */
+export const LONGEST_TYPED = 200;
+
 export function openSearch(state: State): State {
   const { isHeld, search } = state;
   return { ...state, search: undefined, mode: { kind: 'searching', text: '', before: { place: shownPlace(state), isHeld, search } } };
 }
 
 export function keyInSearch(state: State, mode: SearchingMode, key: Key): State {
-  if ([...key].length === 1) return lookFor(state, mode, mode.text + key);
+  if ([...key].length === 1) return mode.text.length < LONGEST_TYPED ? lookFor(state, mode, mode.text + key) : state;
   switch (key) {
     case 'backspace': return mode.text === '' ? cancel(state, mode) : lookFor(state, mode, [...mode.text].slice(0, -1).join(''));
     case 'ctrl-u': return lookFor(state, mode, '');

@@ -51,11 +51,15 @@ export function readKept(path: string): string | undefined {
   }
 }
 
-/** Moves a damaged file out of the way, and returns where it is now. */
-export function setAside(path: string): string {
+/** Moves a damaged file out of the way, and returns where it is now; undefined where it cannot be moved. */
+export function setAside(path: string): string | undefined {
   const aside = path.replace(/\.json$/, `.damaged-${randomUUID().slice(0, 8)}`);
-  renameSync(path, aside);
-  return aside;
+  try {
+    renameSync(path, aside);
+    return aside;
+  } catch {
+    return undefined; // gone meanwhile, or somebody else’s: writing says so
+  }
 }
 
 /**

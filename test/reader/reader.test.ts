@@ -226,6 +226,12 @@ describe('search', () => {
     expect(press(nowhere, 'enter', 'n')).toMatchObject({ place: { unit: 0, offset: 0 }, notice: { kind: 'noHits' } });
   });
 
+  test('a page that was pasted is looked for as far as its beginning', () => {
+    const pasted = press(reader, '/', ...'가'.repeat(5000));
+    expect(pasted.mode).toMatchObject({ kind: 'searching', text: '가'.repeat(200) });
+    expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({ kind: 'outline', filter: '가'.repeat(200) });
+  });
+
   test('letters taken back, one by one and all', () => {
     const typed = press(reader, '/', ...'가죽 재킷');
     expect(status(press(typed, 'backspace', 'backspace'))).toMatch(/^\/가죽 /);

@@ -1,5 +1,5 @@
 // `nanro open` as its user has it: in a pseudo-terminal, its screen read back.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -263,7 +263,13 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
         terminal.type('nq');
         expect((await terminal.exited).exitCode).toBe(0);
       }
-      expect(readdirSync(places).filter((other) => other.includes('damaged'))).toHaveLength(5);
+      rmSync(join(places, name));
+      mkdirSync(join(places, name)); // no file at all
+      const terminal = openTerminal([], { env });
+      await says(terminal, '깨져서 옮겨');
+      terminal.type('nq');
+      expect((await terminal.exited).exitCode).toBe(0);
+      expect(readdirSync(places).filter((other) => other.includes('damaged'))).toHaveLength(6);
       await says(openTerminal([], { env }), /1\. 황과[^]*지난번에/);
     });
 

@@ -106,6 +106,7 @@ test('of more than five hundred, the oldest go', () => {
 test('a damaged file keeps its content under another name', () => {
   const path = join(folder, nameOf(hash('글'), ''));
   update(path, () => 'damaged');
-  expect(readFileSync(setAside(path), 'utf8')).toBe('damaged');
+  expect(readFileSync(setAside(path)!, 'utf8')).toBe('damaged');
   expect(readKept(path)).toBeUndefined();
+  expect(setAside(path)).toBeUndefined(); // gone
 });
