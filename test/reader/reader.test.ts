@@ -269,7 +269,9 @@ describe('links', () => {
 
   test('one that nothing opens is shown whole, to be copied', () => {
     const href = `https://nanro.example/${'long-part/'.repeat(20)}`;
-    const shown = body(happen(reader, { kind: 'unopened', href }));
+    const unopened = happen(press(reader, 'l', '1'), { kind: 'unopened', href });
+    const shown = body(unopened);
+    expect(unopened.notice).toBeUndefined(); // nothing is being opened any more
     expect(shown[0]).toBe(' 링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
     expect(shown.slice(2).map((row) => row.trim()).join('')).toBe(href);
   });

@@ -181,7 +181,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     await says(terminal, '링크');
     terminal.type('l1');
     await says(terminal, '여는 중: https://nanro.example/?a=');
-    await expect.poll(() => existsSync(join(folder, 'opened'))).toBe(true);
+    await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 20_000 }).toBe(true);
     expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe('1\nhttps://nanro.example/?a=$(touch%20x)&b=%22;c\n');
     const without = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH: '/nowhere' } });
     await says(without, '링크');
