@@ -24,7 +24,7 @@ const groups = [
   { name: 'reader', test: below(/^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/screen|source\/keyboard|messages\/reader\.ts)/) },
   { name: 'colour', test: below(/^render\/(?:ansi|colours|theme)/) },
   { name: 'blocks', test: below(/^article\/html\/(?!parse)/) },
-  { name: 'build', test: below(/^article\/(?:flow|build|dates|chrome|manuscript|formats\/(?:charset|detect|text)|load)/) },
+  { name: 'build', test: below(/^article\/(?:flow|build|dates|chrome|manuscript|formats\/(?:charset|detect|stanzas|text)|load)/) },
 ];
 
 const bundle = await rolldown({

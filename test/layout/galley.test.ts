@@ -59,7 +59,7 @@ describe('plain text, opened to go through it, is the text that is read as a who
   };
 
   test('any lines', () => {
-    const line = fc.constantFrom('', '', '난로', '제목 하나', '=====', '- 장작', '1. 불', '> 인용', '짧은 줄', '난롯가에서 글을 읽습니다.', '    code();', '2024. 8. 1.', '가'.repeat(250), '티스토리툴바', 'by 하늘 2024. 3. 15.');
+    const line = fc.constantFrom('', '', '\u3000', '\u00a0 ', '난로', '제목 하나', '=====', '- 장작', '1. 불', '> 인용', '짧은 줄', '난롯가에서 글을 읽습니다.', '    code();', '2024. 8. 1.', '가'.repeat(250), '티스토리툴바', 'by 하늘 2024. 3. 15.');
     fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const text = lines.join('\n');
       try {

@@ -6,11 +6,8 @@ import { toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../flow.ts';
 import { numberHeadings, type Manuscript } from '../manuscript.ts';
 import type { Article, Block, Inline } from '../model.ts';
-import { countCharacters } from '../text.ts';
+import { findStanzas, stanzasOf, type Stanza } from './stanzas.ts';
 import { removeChrome } from './text-chrome.ts';
-
-/** Lines without a blank one among them. */
-type Stanza = readonly string[];
 
 /** Reads plain text. `title` is taken where the text has none. Throws NanroError `noArticle`. */
 export function readText(text: string, name: string, title: string): Article {
@@ -40,24 +37,20 @@ interface Draft {
 /** A short first line that stands alone is the title; a date that stands alone below it is that of the text. */
 function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
-  const { starts, ends } = findStanzas(bare);
-  const count = createCounter(bare);
-  if (starts.length === 0) throw new NanroError({ kind: 'noArticle', name });
-  const stanzaAt = (index: number): Stanza => linesOf(bare.slice(starts[index], ends[index]));
-  /** Of a long stanza only that it is there matters to its neighbours. */
-  const glanceAt = (index: number): Stanza | undefined => (index >= starts.length ? undefined : ends[index]! - starts[index]! > LONGEST_GLANCE ? [LONG, LONG, LONG] : stanzaAt(index));
-  const first = glanceAt(0)!;
-  const hasTitle = metadata.title === undefined && starts.length > 1 && isHeadingLine(first);
-  const published = hasTitle ? dateIn(glanceAt(1)!) : undefined;
+  const stanzas = findStanzas(bare);
+  const first = stanzas.glance(0);
+  if (!first) throw new NanroError({ kind: 'noArticle', name });
+  const hasTitle = metadata.title === undefined && stanzas.count > 1 && isHeadingLine(first);
+  const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
-  const isHeadingAt = (index: number): boolean => isHeadingStanza(glanceAt(index + skipped)!, () => glanceAt(index + skipped + 1));
+  const isHeadingAt = (index: number): boolean => isHeadingStanza(stanzas.glance(index + skipped)!, () => stanzas.glance(index + skipped + 1));
   return {
     metadata: { ...metadata, ...(hasTitle ? { title: first[0] } : {}), published: published ?? metadata.published },
-    count: starts.length - skipped,
-    characters: (index) => count(starts[index + skipped]!, ends[index + skipped]!),
+    count: stanzas.count - skipped,
+    characters: (index) => stanzas.characters(index + skipped),
     isHeadingAt,
     flowAt: (index) => {
-      const stanza = stanzaAt(index + skipped);
+      const stanza = stanzas.at(index + skipped);
       return isHeadingAt(index) ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }] : readLines(stanza);
     },
   };
@@ -65,68 +58,6 @@ function draft(text: string, name: string): Draft {
 
 /** A line that is nothing but a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined);
-
-/** Characters of a stanza that may be a heading or a date, at the most; what any longer one is taken for. */
-const LONGEST_GLANCE = 200;
-const LONG = '가'.repeat(LONGEST_GLANCE);
-
-/** When a stanza ends without a blank line: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
-const LONGEST_STANZA = { lines: 400, length: 12_000 };
-/** UTF-16 code units of a line from which on it ends with its sentence, and with any character: no paragraph is that long. */
-const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
-
-interface Stanzas {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** Where the stanzas of a text are. */
-function findStanzas(text: string): Stanzas {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let lines = 0; // of the stanza; 0 between two
-  for (let start = 0, next = 0; start < text.length; start = next) {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const end = lineEnd - start > LONGEST_LINE.any ? endOfLong(text, start) : lineEnd;
-    next = end === lineEnd ? end + 1 : end;
-    if (isBlankLine(text, start, end)) {
-      lines = 0;
-      continue;
-    }
-    if (lines++ === 0) starts.push(start);
-    ends[starts.length - 1] = end;
-    if (end < lineEnd || lines === LONGEST_STANZA.lines || end - starts.at(-1)! > LONGEST_STANZA.length) lines = 0;
-  }
-  return { starts, ends };
-}
-
-const isBlankLine = (text: string, start: number, end: number): boolean => !(text.charCodeAt(start) > 0x20 && end > start) && text.slice(start, end).trim() === '';
-
-/** Where the first part of a long line ends. */
-function endOfLong(text: string, start: number): number {
-  const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any));
-  if (sentence) return start + LONGEST_LINE.sentence + sentence.index + sentence[0].length;
-  const end = start + LONGEST_LINE.any;
-  return isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end;
-}
-
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
-/** Code units of a text up to which its characters are counted; of a longer one, those of its beginning tell how many there are. */
-const LONGEST_COUNTED = 500_000;
-
-/** How many characters a part of a text has, as Koreans count them. */
-function createCounter(text: string): (start: number, end: number) => number {
-  if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
-  const share = countCharacters(text.slice(0, LONGEST_COUNTED / 10)) / (LONGEST_COUNTED / 10);
-  return (start, end) => Math.round((end - start) * share);
-}
-
-const linesOf = (text: string): Stanza => (text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()]);
-const stanzasOf = (text: string): Stanza[] => {
-  const { starts, ends } = findStanzas(text);
-  return starts.map((start, index) => linesOf(text.slice(start, ends[index])));
-};
 
 /** Of one sign, three times or more, with blanks among them or without. */
 const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
