@@ -79,6 +79,6 @@ const SAMPLE = 50_000;
 function createCounter(text: string): (start: number, end: number) => number {
   if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
   const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // which are hardly in stanzas
-  const share = countCharacters(sample) / sample.length;
+  const share = sample === '' ? 1 : countCharacters(sample) / sample.length;
   return (start, end) => Math.round((end - start) * share);
 }
