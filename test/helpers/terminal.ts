@@ -33,10 +33,12 @@ const PATIENCE = 20_000; // ms
 export interface Size {
   readonly columns?: number;
   readonly rows?: number;
+  /** What the terminal answers when it is asked for its background (OSC 11); none: nothing. */
+  readonly background?: string;
 }
 
 /** Starts a program; it answers what the program asks of its terminal. */
-export function startTerminal(command: string, args: readonly string[], env: Readonly<Record<string, string>>, { columns = 60, rows = 12 }: Size = {}): Terminal {
+export function startTerminal(command: string, args: readonly string[], env: Readonly<Record<string, string>>, { columns = 60, rows = 12, background }: Size = {}): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const process_ = pty!.spawn(command, [...args], { name: 'xterm-256color', cols: columns, rows, env: { PATH: process.env['PATH'] ?? '', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color', ...env } });
   const watchers = new Set<() => void>();
@@ -46,6 +48,10 @@ export function startTerminal(command: string, args: readonly string[], env: Rea
     screen.write(data, () => watchers.forEach((watch) => watch()));
   });
   screen.onData((answer) => process_.write(answer));
+  screen.parser.registerOscHandler(11, () => {
+    if (background !== undefined) process_.write(`\u001b]11;${background}\u001b\\`);
+    return true;
+  });
   const shown = (): string[] => Array.from({ length: screen.rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)?.translateToString(true, 0, screen.cols).trimEnd() ?? '');
   return {
     process: process_,

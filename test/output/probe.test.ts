@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { expect, test, vi } from 'vitest';
-import { askAmbiguousWidth, type Keyboard } from '../../src/output/probe.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { askAmbiguousWidth, askBackground, type Keyboard } from '../../src/output/probe.ts';
 
 /** A terminal that draws `…` in some cells, and answers for its cursor as xterm does; or does not answer. */
 function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}) {
@@ -55,4 +55,46 @@ test('a pipe is not asked', async () => {
   const { keyboard, screen, written } = terminal(2, { isTTY: false });
   expect(await askAmbiguousWidth(keyboard, screen)).toBe(1);
   expect(written).toEqual([]);
+});
+
+describe('the background', () => {
+  const ATTRIBUTES = '\u001b[?62;22c';
+
+  /** A terminal that answers the question for its background with something, or with nothing. */
+  function answering(answer: string | undefined) {
+    const { keyboard, screen, raw } = terminal(undefined);
+    const write = (text: string, done: () => void): boolean => {
+      if (answer !== undefined) keyboard.write(answer);
+      return screen.write(text, done);
+    };
+    return { keyboard, raw, screen: { ...screen, write } };
+  }
+
+  test.each<[answer: string, background: string | undefined]>([
+    ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', 'light'],
+    ['\u001b]11;rgb:fd/f6/e3\u0007', 'light'],
+    ['\u001b]11;rgba:0000/2b2b/3636/ffff\u001b\\', 'dark'],
+    ['\u001b]11;rgb:0/0/0\u0007', 'dark'],
+    ['', undefined], // which knows its attributes, but no colours
+  ])('%j: %s', async (answer, background) => {
+    const { keyboard, screen, raw } = answering(answer + ATTRIBUTES);
+    expect(await askBackground(keyboard, screen)).toBe(background);
+    expect(raw).toEqual([true, false]);
+  });
+
+  test('of a terminal that does not answer is waited for 100 ms', async () => {
+    vi.useFakeTimers();
+    try {
+      const { keyboard, screen, raw } = answering(undefined);
+      const answer = askBackground(keyboard, screen);
+      await vi.advanceTimersByTimeAsync(99);
+      expect(raw).toEqual([true]);
+      await vi.advanceTimersByTimeAsync(1);
+      await vi.runAllTimersAsync();
+      expect(await answer).toBeUndefined();
+      expect(raw).toEqual([true, false]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

@@ -251,9 +251,11 @@ describe('links', () => {
     expect(press(reader, 'l', 'escape').mode.kind).toBe('reading');
   });
 
-  test('related posts are among them', () => {
-    const end = press(open(bundled(), { rows: 30 }), 'G', 'l');
-    expect(show(end).join('\n')).toContain('엔비디아');
+  test('related posts are among them, where they have an address', () => {
+    const related = [{ title: '난로 청소하는 법', href: 'https://nanro.example/clean' }, { title: '주소 없는 글' }];
+    const end = press(open(manuscriptOf({ title: '글', sections: [], related }), { rows: 20 }), 'l');
+    expect(end.mode).toMatchObject({ kind: 'links', items: [{ title: '난로 청소하는 법', href: 'https://nanro.example/clean' }] });
+    expect(press(end, '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/clean' });
   });
 
   test('an address that leads nowhere from here is shown, not opened', () => {

@@ -309,12 +309,16 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
   });
 
   test('a light terminal gets the light theme, --theme what it says, NO_COLOR none', async () => {
-    const first = async (args: string[], env: Record<string, string>): Promise<string> => {
-      const terminal = openTerminal(['--no-state', ...args], { env: { COLORTERM: 'truecolor', ...env } });
+    const first = async (args: string[], env: Record<string, string>, background = ''): Promise<string> => {
+      const terminal = openTerminal(['--no-state', ...args], { env: { COLORTERM: 'truecolor', ...env }, ...(background && { background }) });
       await says(terminal, '? 도움말');
       return terminal.output();
     };
-    expect(await first([], {})).toContain('\u001b[48;2;28;26;24m');
+    const [dark, light] = ['\u001b[48;2;28;26;24m', '\u001b[48;2;251;249;245m'];
+    expect(await first([], {})).toContain(dark);
+    expect(await first([], {}, 'rgb:1e1e/1e1e/2e2e')).toContain(dark);
+    expect(await first([], {}, 'rgb:fdfd/f6f6/e3e3')).toContain(light);
+    expect(await first(['--theme', 'dark'], {}, 'rgb:fdfd/f6f6/e3e3')).toContain(dark);
     expect(await first(['--theme', 'sepia'], {})).toContain('\u001b[48;2;244;235;214m');
     expect(await first(['--theme', 'light'], { COLORTERM: '' })).toMatch(/\u001b\[48;5;\d+m/);
     const plain = await first([], { NO_COLOR: '1' });
