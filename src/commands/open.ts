@@ -60,8 +60,9 @@ export async function open(world: World, source: string | undefined, options: Op
     openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
     save: (state) => {
       const notice = memory?.save(state);
+      const isKnown = notSaved; // and need not be said again
       notSaved = notice !== undefined;
-      return notice;
+      return isKnown ? undefined : notice;
     },
   });
   keyboard.destroy();

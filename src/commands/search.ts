@@ -95,7 +95,8 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
 
 /** Hits between angle quotation marks; a line that gets too long by them goes on in the next. */
 function spellMarks(line: Line, measure: Measure): Line[] {
-  const text = line.map((span) => (span.mark === undefined ? span.text : `‹${span.text}›`)).join('');
+  const { text: plain, hits } = describeLine(line);
+  const text = hits.toReversed().reduce((marked, [start, end]) => `${marked.slice(0, start)}‹${marked.slice(start, end)}›${marked.slice(end)}`, plain);
   return layoutText(text, { role: 'text' }, measure, 'greedy');
 }
 
@@ -114,8 +115,10 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
 function describeLine(line: Line): Findings['sections'][number]['lines'][number] {
   const hits: Range[] = [];
   let text = '';
-  for (const { text: part, mark } of line) {
-    if (mark !== undefined) hits.push([text.length, text.length + part.length]);
+  let last: number | undefined; // the hit that the span before is of
+  for (const { text: part, hit } of line) {
+    if (hit !== undefined) hits.push([hit === last ? hits.pop()![0] : text.length, text.length + part.length]);
+    last = hit;
     text += part;
   }
   return { text, hits };

@@ -33,7 +33,7 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
       if (from >= before) begins.push(line);
       const last = ink[Math.min(to, end) - before - 1]!;
-      marks.push({ start: ink[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit' });
+      marks.push({ start: ink[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit', hit });
       if (to > end) break; // it goes on in the next part
       hit++;
     }
@@ -64,7 +64,7 @@ const byCell = (parts: readonly Part[]): Part[] => {
 /** Where each unit of the folded text stands in the text. */
 function inkOf(text: string): Offset[] {
   const offsets: Offset[] = [];
-  const isEven = fold(text).length === text.length - countBlanks(text);
+  const isEven = EVEN.test(text);
   for (let at = 0, next = 0; at < text.length; at = next) {
     next = isEven ? at + 1 : clusterEnd(text, at);
     const length = isEven ? (isBlank(text.charCodeAt(at)) ? 0 : 1) : fold(text.slice(at, next)).length;
@@ -73,24 +73,22 @@ function inkOf(text: string): Offset[] {
   return offsets;
 }
 
-function countBlanks(text: string): number {
-  let blanks = 0;
-  for (let index = 0; index < text.length; index++) if (isBlank(text.charCodeAt(index))) blanks++;
-  return blanks;
-}
+/** Characters that fold to one unit each, whatever is beside them: most of what Koreans read. */
+const EVEN = /^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 interface Mark {
   readonly start: Offset;
   readonly end: Offset;
   readonly mark: NonNullable<Span['mark']>;
+  readonly hit: number;
 }
 
 function splitSpan(span: Span, marks: readonly Mark[]): Span[] {
   const parts: Span[] = [];
   let at = 0;
-  for (const { start, end, mark } of marks) {
+  for (const { start, end, mark, hit } of marks) {
     if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
-    parts.push({ ...span, text: span.text.slice(start, end), mark });
+    parts.push({ ...span, text: span.text.slice(start, end), mark, hit });
     at = end;
   }
   return at < span.text.length ? [...parts, { ...span, text: span.text.slice(at) }] : parts;

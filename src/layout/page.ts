@@ -17,6 +17,8 @@ export interface Style {
 
 export interface Span extends Style {
   readonly text: string;
+  /** Of what is marked: which hit it is of; one may go over several spans. */
+  readonly hit?: number;
   /** In a table: the cell that it is of, counted along the rows, where cells stand beside each other. */
   readonly cell?: number;
 }

@@ -62,7 +62,7 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
 
 /** The place where the words of a kept place stand now, nearest to where they stood; undefined where they are gone. */
 export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | undefined {
-  if (anchorAt(book, place) === anchor) return place;
+  if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
   const words = anchor.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
   const begun = startSearch(book, words, place);
   if (!begun) return undefined;

@@ -64,8 +64,8 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
     clearTimeout(saveTimer);
     if (saved === state) return;
     const notice = world.save(state);
-    saved = state;
-    if (notice) happen({ kind: 'notice', notice });
+    if (notice) state = step(state, { kind: 'notice', notice });
+    saved = state; // with the notice, which is no move
   };
   const resume = async (): Promise<void> => {
     await terminal.enter();

@@ -26,7 +26,8 @@ export function step(before: State, event: Event): State {
     case 'resize': return settle(state, { ...state, size: event.size });
     case 'idle': return settle(state, goOn(state));
     case 'notice': return { ...state, notice: event.notice };
-    case 'unopened': return { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
+    // Whoever does something else by then is not disturbed.
+    case 'unopened': return state.mode.kind !== 'reading' ? state : { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
   }
 }
 

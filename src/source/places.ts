@@ -119,7 +119,7 @@ function lock(path: string): () => void {
 function abandonedLock(path: string): number | undefined {
   try {
     const { ino, mtimeMs } = statSync(path);
-    if (Date.now() - mtimeMs > PATIENCE.most) return ino;
+    if (Math.abs(Date.now() - mtimeMs) > PATIENCE.most) return ino; // also of a clock that was ahead
     const pid = Number(readFileSync(path, 'utf8'));
     return pid === 0 || isAlive(pid) ? undefined : ino; // without a number it is just being written
   } catch {

@@ -43,6 +43,12 @@ test('in files, in standard input, in every kind of block', async () => {
   expect((await run(['search', '불쏘시개', everyBlock, '--format', 'json'])).stdout).toContain('소나무');
 });
 
+test('a hit over several styles is one', async () => {
+  expect((await run(['search', '사과', '-'], { stdin: '# 글\n\n**사**과와 사과사과\n' })).stdout).toBe('글\n  ‹사과›와 ‹사과›‹사과›\n');
+  const { stdout } = await run(['search', '사과', '-', '--format', 'json'], { stdin: '# 글\n\n**사**과와 사과사과\n' });
+  expect((JSON.parse(stdout) as Findings).sections[0]!.lines[0]!.hits).toEqual([[0, 2], [4, 6], [6, 8]]);
+});
+
 test('nothing: exit 1, and it is said', async () => {
   const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
   expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', "nanro: 찾지 못했습니다: 없는 말. 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: `nanro search '찾을 말' 파일`\n"]);

@@ -135,6 +135,7 @@ describe('hits', () => {
     ['side by side', ['재킷재킷'], '재킷', ['재킷', '재킷']],
     ['without the blanks around them', ['검은  재킷  을'], '재킷', ['재킷']],
     ['with marks that letters are drawn with', ['cafe\u0301 안'], 'café', ['cafe\u0301']],
+    ['beside letters that fold to more and to fewer', ['İ사과e\u0301 x'], '사과', ['사과']],
     ['from a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
   ])('%s', (_, texts, words, hits) => {
     expect(hitsIn(texts.map((text) => [{ role: 'text', text }]), words)).toEqual(hits);

@@ -34,6 +34,10 @@ test.each<[what: string, before: [number, number], after: [number, number]]>([
   }
 });
 
+test('a place that no book has is nowhere', () => {
+  expect(recall(bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
+});
+
 test('words that are gone are nowhere', () => {
   expect(recall(bookOf('전혀 다른 글입니다.'), keep(bookOf(sentences(0, 40)), { unit: 20, offset: 0 }))).toBeUndefined();
 });
