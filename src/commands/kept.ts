@@ -22,6 +22,9 @@ function readIfPossible(path: string): string {
   }
 }
 
+/** A place as far as the book goes. */
+const within = ({ units }: Book, { unit, offset }: Place): Place => (unit < units ? { unit, offset } : { unit: units - 1, offset: 0 });
+
 /** `origin` is the path or address that the book came from; empty where it has none. */
 export function openMemory(book: Book, folder: string, origin: string): Memory {
   const identity = identityOf(book, hash);
@@ -31,19 +34,23 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
     const kept = parseKept(readIfPossible(path));
     if (!kept) damaged = setAside(path) ?? damaged;
     // A book that has grown at its beginning is known by where it came from, and by the words that were read last.
-    const place = kept && recall(book, kept.place);
-    if (kept && place && (identity.isOf(kept) || isFrom(path, origin))) {
+    const isOwn = kept !== undefined && identity.isOf(kept);
+    // Where its words were changed, the place itself is near enough.
+    const place = kept && (recall(book, kept.place) ?? (isOwn || isFrom(path, origin) ? within(book, kept.place) : undefined));
+    if (kept && place && (isOwn || isFrom(path, origin))) {
       found = { path, kept, place };
       break;
     }
   }
-  const path = found?.path ?? join(folder, nameOf(identity.key, origin));
+  // What came from elsewhere may be another text that begins alike: it keeps its file, and this one gets its own.
+  const isElsewhere = found !== undefined && origin !== '' && !isFrom(found.path, origin);
+  const path = found && !isElsewhere ? found.path : join(folder, nameOf(identity.key, origin));
   const marks = Object.fromEntries(Object.entries(found?.kept.marks ?? {}).flatMap(([letter, mark]) => {
     const place = recall(book, mark);
     return place ? [[letter, place]] : [];
   }));
   const hasMoved = found !== undefined && (found.place.unit > 0 || found.place.offset > 0);
-  let last = JSON.stringify([found?.place ?? START, {}]);
+  let last = JSON.stringify([found?.place ?? START, []]);
 
   return {
     opening: {
@@ -54,7 +61,7 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
     save: (state) => {
       const place = placeToKeep(state);
       // Only marks that were set here: another reader may have set the others anew.
-      const set = Object.entries(state.marks).filter(([letter, mark]) => marks[letter] !== mark);
+      const set = Object.entries(state.marks).filter(([letter, mark]) => isElsewhere || marks[letter] !== mark);
       const now = JSON.stringify([place, set]);
       if (now === last) return undefined;
       try {

@@ -29,9 +29,10 @@ export async function open(world: World, source: string | undefined, options: Op
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
   const texts = readerTexts(world.language);
   const loaded = loadManuscript(source, world, options);
-  if (source === '-') await loaded; // which may be typed in, and is no answer
+  if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
   const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
-  await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
+  const [{ status }] = await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
+  if (status === 'rejected') keyboard.destroy(); // which would be waited for
   const book = createBook(await loaded);
   const look: Look = {
     measure: options.width === 0 ? Infinity : (options.width ?? WIDEST),

@@ -86,7 +86,9 @@ interface Mark {
 function splitSpan(span: Span, marks: readonly Mark[]): Span[] {
   const parts: Span[] = [];
   let at = 0;
-  for (const { start, end, mark, hit } of marks) {
+  for (const { start: wanted, end, mark, hit } of marks) {
+    const start = Math.max(at, wanted); // a cluster with two hits in it is shown once
+    if (start >= end) continue;
     if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
     parts.push({ ...span, text: span.text.slice(start, end), mark, hit });
     at = end;

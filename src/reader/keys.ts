@@ -1,4 +1,5 @@
 // What a terminal sends → the keys that were struck.
+import { sanitize } from '../article/sanitize.ts';
 
 /** A character, or the name of a key that has none: `up`, `escape`, `ctrl-c`, `wheeldown`. Names are longer than a character. */
 export type Key = string;
@@ -58,6 +59,9 @@ export function readKeys(input: string): Keys {
   }
   return { keys, rest: '', answers };
 }
+
+/** Whether a key is a character that may be shown; an accent may be typed behind its letter. */
+export const isText = (key: Key): boolean => [...key].length === 1 && sanitize(`a${key}`) === `a${key}`;
 
 /** The key of a sequence; none where it is of no matter here. */
 function keyOf(sequence: string): Key[] {

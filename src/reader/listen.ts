@@ -16,7 +16,7 @@ export interface Listening {
 export function listen({ keyboard, terminal, signals }: Surroundings, happen: (...what: readonly Happening[]) => void): Listening {
   const job: Partial<Record<SignalName, () => void>> = { SIGTSTP: () => happen({ kind: 'suspend' }), SIGCONT: () => happen({ kind: 'resume' }) };
   const others: Partial<Record<SignalName, () => void>> = {
-    ...Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })])),
+    ...Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })])),
     // The stream has an event for that, which does not come when a window is back at its size, with its rows disturbed.
     SIGWINCH: () => happen({ kind: 'resize', size: terminal.size() }),
   };

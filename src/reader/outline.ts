@@ -1,7 +1,7 @@
 // The sections of the book, beside the text or over it, to go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
-import type { Key } from './keys.ts';
+import { isText, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { LONGEST_TYPED } from './searching.ts';
@@ -48,7 +48,7 @@ function typeDigit(state: State, mode: OutlineMode, key: Key): State {
 /** While the filter is being typed, letters are its letters. */
 function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
   const filterBy = (filter: string): State => select(state, { ...mode, filter }, 0);
-  if ([...key].length === 1) return mode.filter.length < LONGEST_TYPED ? filterBy(mode.filter + key) : state;
+  if ([...key].length === 1) return mode.filter.length < LONGEST_TYPED && isText(key) ? filterBy(mode.filter + key) : state;
   if (key === 'backspace') return mode.filter === '' ? { ...state, mode: { ...mode, isFiltering: false } } : filterBy([...mode.filter].slice(0, -1).join(''));
   if (key === 'ctrl-u') return filterBy('');
   if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);

@@ -115,7 +115,8 @@ function nextTheme(state: State): State {
 function changeMeasure(state: State, step: number): State {
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
-  return say(relook(state, { measure }), { kind: 'measure', cells: measure, isLimit: measure === state.frame.width });
+  const isLimit = Math.sign(measure - state.frame.width) !== Math.sign(step);
+  return say(isLimit ? state : relook(state, { measure }), { kind: 'measure', cells: state.frame.width + (isLimit ? 0 : measure - state.frame.width), isLimit });
 }
 
 export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'marking' }>, key: Key): State {

@@ -9,7 +9,7 @@ import { screenOf } from './screen.ts';
 import { isBusy, type Event, type Notice, type Request, type State } from './state.ts';
 import { step } from './step.ts';
 
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
 
 /** Signals of the process; a system that has not one of them never sends it. */
 export interface Signals {

@@ -1,5 +1,5 @@
 // Words to look for, found while they are typed.
-import type { Key } from './keys.ts';
+import { isText, type Key } from './keys.ts';
 import { isOnScreen, remember, say, showHit } from './moves.ts';
 import { advance, beside, firstHit, nearest, placeOfHit, startSearch, type Search } from './search.ts';
 import { isBefore } from './place.ts';
@@ -19,7 +19,7 @@ export function openSearch(state: State): State {
 }
 
 export function keyInSearch(state: State, mode: SearchingMode, key: Key): State {
-  if ([...key].length === 1) return mode.text.length < LONGEST_TYPED ? lookFor(state, mode, mode.text + key) : state;
+  if ([...key].length === 1) return mode.text.length < LONGEST_TYPED && isText(key) ? lookFor(state, mode, mode.text + key) : state;
   switch (key) {
     case 'backspace': return mode.text === '' ? cancel(state, mode) : lookFor(state, mode, [...mode.text].slice(0, -1).join(''));
     case 'ctrl-u': return lookFor(state, mode, '');
@@ -35,7 +35,10 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
 /** Goes on with a search that has not been through the book. */
 export function goOn(state: State): State {
   if (!state.search || state.search.left === 0) return state;
-  return found(state, advance(state.book, state.search, BUDGET));
+  const search = advance(state.book, state.search, BUDGET);
+  // Whoever reads on by now is not taken away; `n` goes to the hits.
+  if (state.mode.kind === 'searching') return found(state, search);
+  return search.left === 0 && search.count === 0 ? say({ ...state, search }, { kind: 'noHits' }) : { ...state, search };
 }
 
 /** Moves to the next hit, or the one before: of that on the screen, else of what is on the screen. */

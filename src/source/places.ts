@@ -24,7 +24,9 @@ export function findFiles(folder: string, key: string, origin: string): string[]
   const paths = list(folder, NAME);
   const byContent = paths.filter((path) => basename(path).startsWith(key.slice(0, 16)));
   const bySource = paths.filter((path) => isFrom(path, origin) && !byContent.includes(path));
-  return [...newestFirst(byContent), ...newestFirst(bySource)];
+  // Of several texts that begin alike, the one from there goes first.
+  const [own, others] = [true, false].map((wanted) => byContent.filter((path) => isFrom(path, origin) === wanted)) as [string[], string[]];
+  return [...newestFirst(own), ...newestFirst(others), ...newestFirst(bySource)];
 }
 
 function list(folder: string, names: RegExp): string[] {

@@ -136,6 +136,7 @@ describe('hits', () => {
     ['without the blanks around them', ['검은  재킷  을'], '재킷', ['재킷']],
     ['with marks that letters are drawn with', ['cafe\u0301 안'], 'café', ['cafe\u0301']],
     ['beside letters that fold to more and to fewer', ['İ사과e\u0301 x'], '사과', ['사과']],
+    ['twice in what is drawn as one', ['가족 👩‍👩‍👧 끝'], '👩', ['👩‍👩‍👧']],
     ['from a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
   ])('%s', (_, texts, words, hits) => {
     expect(hitsIn(texts.map((text) => [{ role: 'text', text }]), words)).toEqual(hits);

@@ -232,6 +232,10 @@ describe('search', () => {
     expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({ kind: 'outline', filter: '가'.repeat(200) });
   });
 
+  test('controls that were pasted are not typed', () => {
+    expect(press(reader, '/', '\u009b', '3', '\u202e', '\u2028', '가').mode).toMatchObject({ text: '3가' });
+  });
+
   test('letters taken back, one by one and all', () => {
     const typed = press(reader, '/', ...'가죽 재킷');
     expect(status(press(typed, 'backspace', 'backspace'))).toMatch(/^\/가죽 /);
@@ -299,6 +303,8 @@ describe('how it looks', () => {
     expect(press(reader, ...Array.from({ length: 30 }, () => '=')).frame.width).toBe(96);
     expect(press(reader, ...Array.from({ length: 30 }, () => '-')).frame.width).toBe(16);
     expect(status(press(reader, '-'))).toMatch(/^줄 너비 76칸/);
+    expect(resize(press(open(bundled(), { columns: 40 }), '+'), 120, 12).frame.width).toBe(80); // a limit is no wish
+    expect(press(open(bundled(), { look: { measure: 4 } }), '-').frame.width).toBe(4);
   });
 
   test('two columns where there is room, one where there is none', () => {

@@ -103,7 +103,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     expectRestored(terminal);
   });
 
-  test.each([['SIGTERM', 15], ['SIGINT', 2], ['SIGHUP', 1]] as const)('%s ends it by the signal, with the terminal as it was and the place kept', async (name, number) => {
+  test.each([['SIGTERM', 15], ['SIGINT', 2], ['SIGHUP', 1], ['SIGQUIT', 3]] as const)('%s ends it by the signal, with the terminal as it was and the place kept', async (name, number) => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const terminal = openTerminal([], { env });
     await says(terminal, '? 도움말');
@@ -160,6 +160,13 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     shell.type('q');
     expect((await shell.exited).exitCode).toBe(0);
     expectRestored(shell);
+  });
+
+  test('a source that cannot be read ends it at once, though keys come from the terminal', async () => {
+    const shell = startTerminal('bash', ['--norc', '-c', `printf '' | "${process.execPath}" "${BIN}" open`], { XDG_STATE_HOME: makeFolder() });
+    running.add(shell);
+    expect((await shell.exited).exitCode).toBe(65);
+    expect(shell.rows().join('\n')).toContain('비어 있습니다');
   });
 
   test('what is typed in is read, and then keys come from the same terminal', async () => {
@@ -228,6 +235,44 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
         await terminal.exited;
       }
       expect(readdirSync(join(env.XDG_STATE_HOME, 'nanro/places'))).toHaveLength(2);
+    });
+
+    test('is not touched by opening and quitting, and survives a word that was changed there', async () => {
+      const folder = makeFolder();
+      const env = { XDG_STATE_HOME: makeFolder() };
+      const places = join(env.XDG_STATE_HOME, 'nanro/places');
+      const file = join(folder, 'a.md');
+      writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4])}`);
+      const openAndQuit = async (keys: string, shown: string | RegExp): Promise<void> => {
+        const terminal = openTerminal([file], { env });
+        await says(terminal, shown);
+        terminal.type(`${keys}q`);
+        await terminal.exited;
+      };
+      await openAndQuit('', '? 도움말');
+      expect(existsSync(places)).toBe(false);
+      await openAndQuit('3jj', '? 도움말');
+      const kept = readFileSync(join(places, readdirSync(places)[0]!), 'utf8');
+      await openAndQuit('', '지난번에');
+      expect(readFileSync(join(places, readdirSync(places)[0]!), 'utf8')).toBe(kept);
+      writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4]).replaceAll('3번째 난로', '3번째 벽난로')}`);
+      await openAndQuit('', /벽난로[^]*지난번에/);
+    });
+
+    test('is its own of each of two texts that begin alike', async () => {
+      const folder = makeFolder();
+      const env = { XDG_STATE_HOME: makeFolder() };
+      const start = '똑같이 시작하는 긴 문단입니다. '.repeat(120);
+      for (const [name, key] of [['a.md', '3'], ['b.md', '2']] as const) {
+        writeFileSync(join(folder, name), `# 글\n\n${start}\n\n${book([1, 2, 3])}\n\n${name}`);
+        const terminal = openTerminal([join(folder, name)], { env });
+        await says(terminal, '%');
+        terminal.type(key);
+        await says(terminal, new RegExp(`^ +${key}\\. `));
+        terminal.type('q');
+        await terminal.exited;
+      }
+      await says(openTerminal([join(folder, 'a.md')], { env }), /^ +3\. /);
     });
 
     test('two readers at once lose no mark', async () => {
