@@ -82,7 +82,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
 
 /** Whether a span is text of the article. */
-export const isContent = ({ role }: Span): boolean => !BESIDE.has(role);
+export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
 
 /** The ink of rows: what stands at an offset stands at that index; a line without any is a newline. */
 export function inkOf(rows: readonly Row[]): string {

@@ -21,6 +21,8 @@ export interface Span extends Style {
   readonly hit?: number;
   /** In a table: the cell that it is of, counted along the rows, where cells stand beside each other. */
   readonly cell?: number;
+  /** In a table whose cells stand below each other: whether it is the name of a column, said before. */
+  readonly isRepeated?: boolean;
 }
 
 /** The spans of one line, without trailing blanks; none for an empty line. */

@@ -6,7 +6,7 @@ import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
 import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.ts';
 import { composeHangul } from './hangul.ts';
 import { layoutInlines } from './inline.ts';
-import type { Line, Style } from './page.ts';
+import type { Line, Span, Style } from './page.ts';
 import { stack } from './spacing.ts';
 
 const GAP = 2;
@@ -74,15 +74,36 @@ function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous:
 function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], setting: Setting): Line[] {
   if (header && rows.every((row) => row.every((cell) => cell.length === 0))) return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
+  const count = largest([header ?? [], ...rows].map((row) => row.length));
+  /** Where a column is named for the first time, its name is the header; then it is said again. */
+  const firstNamed = Array.from({ length: count }, (_, column) => rows.findIndex((row) => (row[column] ?? []).length > 0));
   return stack(
-    rows.map((row) => ({
+    rows.map((row, index) => ({
       part: 'block',
       lines: row.flatMap((cell, column) => {
         if (cell.length === 0) return [];
         const name = header?.[column] ?? [];
         const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
-        return layoutInlines(named, { role }, measure, notation);
+        const lines = layoutInlines(named, { role }, measure, notation);
+        return tellApart(lines, name.length > 0 ? inkLength(inlineText(name)) + 1 : 0, {
+          name: firstNamed[column] === index ? { cell: column } : { isRepeated: true },
+          cell: { cell: (index + 1) * count + column },
+        });
       }),
     })),
+  );
+}
+
+const inkLength = (text: string): number => composeHangul(text).replace(/\s/g, '').length;
+
+/** Says of the spans of a named cell which are of its name: those up to so much ink. */
+function tellApart(lines: readonly Line[], ink: number, { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>): Line[] {
+  let left = ink;
+  return lines.map((line) =>
+    line.map((span) => {
+      const of = left > 0 ? name : cell;
+      left -= inkLength(span.text);
+      return { ...span, ...of };
+    }),
   );
 }

@@ -206,6 +206,20 @@ describe('search', () => {
     expect(marked(found, 'current').join(' ')).toBe('밤새 쓰기 좋습니다');
   });
 
+  test('as often in a table whose cells stand below each other', () => {
+    const row = (...cells: string[]) => cells.map((text) => [{ kind: 'text', text }] as const);
+    const table = { kind: 'table', header: row('가게 이름', '상품 가격', '비고 사항'), rows: [row('하나 상회', '만 원', '없음'), row('두리 상회', '이만 원', '없음'), row('세나 상회', '삼만 원', '여기 가격 인하')] } as const;
+    const book = manuscriptOf({ title: '글', lead: [table, { kind: 'paragraph', content: [{ kind: 'text', text: '끝 문단 가격.' }] }], sections: [] });
+    for (const columns of [24, 80]) {
+      const found = press(open(book, { columns, rows: 40 }), '/', ...'가격', 'enter');
+      expect([...marked(found, 'current'), ...marked(found, 'hit')]).toHaveLength(3);
+      expect(status(found)).toMatch(/ 1\/3 · /);
+      const rowOfCurrent = (state: State): string => body(state)[screenOf(state, TEXTS.ko).rows.findIndex((placed) => placed.some(({ line }) => line.some(({ mark }) => mark === 'current')))]!;
+      expect(rowOfCurrent(press(found, 'n'))).toContain('가격 인하');
+      expect(rowOfCurrent(press(found, 'n', 'n'))).toContain('끝 문단');
+    }
+  });
+
   test('goes on from the screen, around the end', () => {
     expect(status(press(reader, '5', '/', ...'오픈'))).toMatch(/ 1\/\d+ · /);
     expect(status(press(reader, '3', '/', ...'젠슨'))).toMatch(/ [2-9]\/\d+ · /);
