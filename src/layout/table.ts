@@ -75,8 +75,8 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
   if (header && rows.every((row) => row.every((cell) => cell.length === 0))) return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
   const count = largest([header ?? [], ...rows].map((row) => row.length));
-  /** Where a column is named for the first time, its name is the header; then it is said again. */
-  const firstNamed = Array.from({ length: count }, (_, column) => rows.findIndex((row) => (row[column] ?? []).length > 0));
+  /** Columns that have been named: the first time a name is the header, then it is said again. */
+  const columns = new Set<number>();
   return stack(
     rows.map((row, index) => ({
       part: 'block',
@@ -85,8 +85,10 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
         const name = header?.[column] ?? [];
         const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
         const lines = layoutInlines(named, { role }, measure, notation);
+        const isRepeated = columns.has(column);
+        columns.add(column);
         return tellApart(lines, name.length > 0 ? inkLength(inlineText(name)) + 1 : 0, {
-          name: firstNamed[column] === index ? { cell: column } : { isRepeated: true },
+          name: isRepeated ? { isRepeated } : { cell: column },
           cell: { cell: (index + 1) * count + column },
         });
       }),
