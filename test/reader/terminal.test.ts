@@ -216,7 +216,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
         const again = openTerminal([path], { env });
         expect((await says(again, '지난번에 읽던 곳입니다')).slice(0, 8)).toEqual(before.slice(0, 8));
         again.type("G'a");
-        expect((await again.until((rows) => rows[0] === before[0])).slice(0, 8)).toEqual(before.slice(0, 8));
+        await again.until((rows) => rows.slice(0, 8).join() === before.slice(0, 8).join());
         again.type('q');
         await again.exited;
       }
