@@ -20,7 +20,7 @@ const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceA
  */
 const groups = [
   { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities|galley|hits|clip))/) },
-  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap|open|kept|search)|layout\/(?!filter|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader)|output\/(?!probe|progress|fullscreen|opener)|source\/bundled|article\/(?:text|select|links|initials|search|split)|render\/plain)/) },
+  { name: 'main', test: below(/^(?:main|cli|commands\/(?!wrap|open|kept|search)|layout\/(?!filter|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader)|output\/(?!probe|progress|fullscreen|opener)|source\/(?:bundled|folders)|article\/(?:text|select|links|initials|search|split)|render\/plain)/) },
   { name: 'reader', test: below(/^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/screen|source\/keyboard|messages\/reader\.ts)/) },
   { name: 'colour', test: below(/^render\/(?:ansi|colours|theme)/) },
   { name: 'blocks', test: below(/^article\/html\/(?!parse)/) },

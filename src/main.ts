@@ -14,6 +14,7 @@ import { detectCapabilities, detectLanguage, type Environment, type OutputStream
 import { write, type WritableOutput } from './output/write.ts';
 import type { Signals } from './reader/run.ts';
 import { readVersion } from './source/bundled.ts';
+import { foldersOf } from './source/folders.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -58,9 +59,7 @@ async function run(process: Process, language: Language): Promise<void> {
     messages,
     version,
     warn: (message) => warn(process, message),
-    cacheFolder: async () => (await folders()).cache,
-    // XDG_STATE_HOME is what env-paths has for logs on Linux; other systems have no such folder.
-    stateFolder: async () => `${(await folders())[/^(?:darwin|win32)$/.test(platform) ? 'data' : 'log']}/places`,
+    folders: foldersOf(platform, env),
   };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
@@ -76,8 +75,6 @@ async function run(process: Process, language: Language): Promise<void> {
   });
   if (printed !== undefined) await write(stdout, printed);
 }
-
-const folders = async () => (await import('env-paths')).default('nanro', { suffix: '' });
 
 const asksForHelp = (argv: readonly string[]): boolean =>
   argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));

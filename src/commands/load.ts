@@ -40,9 +40,10 @@ async function loadSource<Made>(argument: string | undefined, world: World, { ma
 }
 
 async function loadPage<Made>(address: string, world: World, { maxBytes, cache }: Required<SourceOptions>, load: Load<Made>): Promise<Made> {
-  const [{ fetchPage }, { createProgress }, { mobileAddress }, cacheFolder] = await Promise.all([
-    import('../source/web.ts'), import('../output/progress.ts'), import('../article/sites/naver-blog.ts'), cache ? world.cacheFolder() : undefined,
+  const [{ fetchPage }, { createProgress }, { mobileAddress }] = await Promise.all([
+    import('../source/web.ts'), import('../output/progress.ts'), import('../article/sites/naver-blog.ts'),
   ]);
+  const cacheFolder = cache ? world.folders.cache : undefined;
   const read = async (page: string): Promise<Made> => {
     const progress = createProgress(world.stderr, world.messages.fetching);
     const fetched = fetchPage(page, { maxBytes, cacheFolder, env: world.env, version: world.version, onProgress: progress.update });

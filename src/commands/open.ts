@@ -1,5 +1,5 @@
 // `nanro open [source]`: the interactive reader.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { NanroError } from '../errors.ts';
 import { readerTexts } from '../messages/reader.ts';
@@ -43,7 +43,7 @@ export async function open(world: World, source: string | undefined, options: Op
     justify: options.justify === true,
     theme: (await asked) ?? 'dark',
   };
-  const memory = options.state ? (await import('./kept.ts')).openMemory(book, await world.stateFolder(), originOf(source)) : undefined;
+  const memory = options.state ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source)) : undefined;
   const terminal = createFullScreen(keyboard, stdout);
   const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
   const themes = new Map<ThemeName, Theme>();

@@ -4,6 +4,7 @@ import type { Keyboard } from '../output/probe.ts';
 import type { ColourChoice, Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
 import type { Signals } from '../reader/run.ts';
+import type { Folders } from '../source/folders.ts';
 
 /** Everything outside that a command may touch. */
 export interface World {
@@ -16,10 +17,7 @@ export interface World {
   readonly stderr: OutputStream & WritableOutput;
   /** nanro's own. */
   readonly version: string;
-  /** Where pages from the web are kept. */
-  readonly cacheFolder: () => Promise<string>;
-  /** Where it is kept how far somebody has read. */
-  readonly stateFolder: () => Promise<string>;
+  readonly folders: Folders;
   readonly signals: Signals;
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string;

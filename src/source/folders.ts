@@ -1,0 +1,39 @@
+// Where each system keeps a program's files.
+import { homedir } from 'node:os';
+import { posix, win32 } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Folders {
+  readonly config: string;
+  /** Pages from the web. */
+  readonly cache: string;
+  /** Where somebody reads, and their marks. */
+  readonly state: string;
+}
+
+/**
+ * The folders of nanro on a platform as Node names it. They are those of env-paths 4, which a test compares; that takes 8 ms
+ * to load, since it imports node:process, and the configuration is looked for in every run.
+ */
+export function foldersOf(platform: string, env: Environment): Folders {
+  const { join } = platform === 'win32' ? win32 : posix;
+  const home = (platform === 'win32' ? env['USERPROFILE'] : env['HOME']) || homedir();
+  switch (platform) {
+    case 'darwin': {
+      const library = join(home, 'Library');
+      return { config: join(library, 'Preferences', 'nanro'), cache: join(library, 'Caches', 'nanro'), state: join(library, 'Application Support', 'nanro') };
+    }
+    case 'win32': {
+      const roaming = env['APPDATA'] || join(home, 'AppData', 'Roaming');
+      const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
+      return { config: join(roaming, 'nanro', 'Config'), cache: join(local, 'nanro', 'Cache'), state: join(local, 'nanro', 'Data') };
+    }
+    default: {
+      // “If an implementation encounters a relative path in any of these variables it should consider the path invalid and
+      // ignore it” (XDG Base Directory Specification 0.8).
+      const base = (name: string, ...otherwise: string[]): string => join(env[name]?.startsWith('/') ? env[name] : join(home, ...otherwise), 'nanro');
+      return { config: base('XDG_CONFIG_HOME', '.config'), cache: base('XDG_CACHE_HOME', '.cache'), state: base('XDG_STATE_HOME', '.local', 'state') };
+    }
+  }
+}
