@@ -12,11 +12,17 @@ export type Problem =
   | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
+  | { readonly kind: 'missingShell' }
   | { readonly kind: 'noMatch'; readonly words: string; readonly isBundled: boolean }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
-  | { readonly kind: 'badChoice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
-  | { readonly kind: 'badWidth'; readonly value: string }
+  /** `place`: the option, the variable, or the file, line and key, where it stands. */
+  | { readonly kind: 'badChoice'; readonly place: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: 'badWidth'; readonly place: string; readonly value: string }
+  | { readonly kind: 'badColour'; readonly place: string; readonly value: string; readonly isPair: boolean }
+  | { readonly kind: 'unknownKey'; readonly place: string; readonly key: string; readonly keys: readonly string[] }
+  | { readonly kind: 'missingKey'; readonly name: string; readonly key: string }
+  | { readonly kind: 'badJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
   | { readonly kind: 'badSize'; readonly value: string }
   | { readonly kind: 'badRange'; readonly which: string }
   | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[] }
@@ -47,10 +53,10 @@ export type Problem =
 /** Bytes as messages say them: MiB, in three digits at the most. */
 export const toMebibytes = (bytes: number): number => Number((bytes / 2 ** 20).toPrecision(3));
 
-/** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
+/** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
-  unknownCommand: 2, missingWords: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badSize: 2, badRange: 2,
+  unknownCommand: 2, missingWords: 2, missingShell: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badColour: 2, unknownKey: 2, missingKey: 2, badJson: 2, badSize: 2, badRange: 2,
   noSuchSection: 2, ambiguousSection: 2, badAddress: 2,
   fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66,
   httpStatus: 69, networkFailed: 69, timedOut: 69, tooManyRedirects: 69, badRedirect: 69,

@@ -1,13 +1,15 @@
 // How the help looks: aligned by cells, broken by the same rules as everything else. Loaded only when help is asked for.
 import { stripVTControlCharacters } from 'node:util';
+import type { HelpConfiguration } from 'commander';
 import type { HelpFormat } from './cli.ts';
 import { cellsIn } from './layout/cells.ts';
 import { writtenLines, type Measure } from './layout/paragraph.ts';
 import type { HelpTexts } from './messages/index.ts';
+import type { ManualTexts } from './messages/manual.ts';
 import { WIDEST, type Capabilities } from './output/terminal.ts';
 import { wrapStyled } from './render/styled.ts';
 
-type Styles = Pick<HelpFormat, 'boxWrap'> & Omit<HelpFormat, 'helpWidth' | 'displayWidth' | 'formatItem'>;
+type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle'>> & HelpConfiguration;
 
 const NARROWEST = 20;
 const INDENT = 2;
@@ -15,24 +17,34 @@ const INDENT = 2;
 const NARROWEST_DESCRIPTION = 30;
 
 /** Commander's help in cells, in the reader's language and, where the output has colour, in colour. */
-export async function createHelpFormat({ titles }: HelpTexts, { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
+export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTexts['examples'], { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
   const helpWidth = Math.max(NARROWEST, Math.min(columns, WIDEST));
   const displayWidth = (text: string): number => cellsIn(stripVTControlCharacters(text), 1);
-  const { boxWrap, ...styles } = colour ? await createColours(titles) : { boxWrap: wrapPlain, styleTitle: (title: string) => titles[title] ?? title };
+  const { boxWrap, styleTitle, ...styles } = colour ? await createColours(titles) : { boxWrap: wrapPlain, styleTitle: (title: string) => titles[title] ?? title };
+  const formatItem = (term: string, termWidth: number, description: string): string => {
+    const beside = INDENT + termWidth + INDENT;
+    const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
+    const start = isBeside ? beside : 3 * INDENT;
+    const lines = boxWrap(description, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
+    const gap = isBeside ? ' '.repeat(termWidth - displayWidth(term) + INDENT) : `\n${' '.repeat(start)}`;
+    const shown = displayWidth(term) + INDENT > helpWidth ? boxWrap(term, helpWidth - INDENT).replaceAll('\n', `\n${' '.repeat(INDENT)}`) : term;
+    return `${' '.repeat(INDENT)}${shown}${gap}${lines}`;
+  };
   return {
-    helpWidth,
-    displayWidth,
-    boxWrap,
-    ...styles,
-    optionDescription: ({ description }) => description, // which says its default itself
-    subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
-    formatItem: (term, termWidth, description) => {
-      const beside = INDENT + termWidth + INDENT;
-      const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
-      const start = isBeside ? beside : 3 * INDENT;
-      const lines = boxWrap(description, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
-      const gap = isBeside ? ' '.repeat(termWidth - displayWidth(term) + INDENT) : `\n${' '.repeat(start)}`;
-      return `${' '.repeat(INDENT)}${term}${gap}${lines}`;
+    configuration: {
+      ...styles,
+      styleTitle,
+      helpWidth,
+      displayWidth,
+      boxWrap,
+      formatItem,
+      optionDescription: ({ description }) => description, // which says its default itself
+      subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
+    },
+    after: (command) => {
+      const own = examples[command] ?? [];
+      const width = Math.max(...own.map(([example]) => displayWidth(example)));
+      return ['', styleTitle('Examples:'), ...own.map(([example, meaning]) => formatItem(example, width, meaning))].join('\n');
     },
   };
 }

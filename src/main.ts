@@ -3,7 +3,7 @@ import { list } from './commands/list.ts';
 import { read } from './commands/read.ts';
 import type { World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
-import { runCommandLine } from './cli.ts';
+import { runCommandLine, type HelpFormat } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
 import { writtenLines } from './layout/paragraph.ts';
 import type { Language } from './messages/index.ts';
@@ -14,7 +14,9 @@ import { detectCapabilities, detectLanguage, type Environment, type OutputStream
 import { write, type WritableOutput } from './output/write.ts';
 import type { Signals } from './reader/run.ts';
 import { readVersion } from './source/bundled.ts';
+import { findThemes, readConfiguration } from './source/config.ts';
 import { foldersOf } from './source/folders.ts';
+import { gatherSettings, NO_PREFERENCES, settingParsers, type Parsers, type Preferences, type Settings } from './settings.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -31,23 +33,29 @@ export interface Process {
 
 /** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
 export async function main(process: Process): Promise<number> {
-  const language = detectLanguage(process.env);
-  const messages = MESSAGES[language];
+  const { argv, env, platform } = process;
+  const folders = foldersOf(platform, env);
+  let language = languageFor(argv, env, 'auto');
   try {
-    await run(process, language);
+    const parsers = settingParsers(() => [...findThemes(folders.config).keys()]);
+    const preferences = preferencesFor(argv, () => gatherSettings(readConfiguration(folders.config), env, parsers));
+    language = languageFor(argv, env, preferences.values.language);
+    await run(process, { folders, language, preferences }, parsers);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    await warn(process, isProblem ? await (await import('./messages/problems.ts')).describeProblem(error.problem, language) : messages.bug(String(error)));
+    await warn(process, isProblem ? await (await import('./messages/problems.ts')).describeProblem(error.problem, language) : MESSAGES[language].bug(String(error)));
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }
 
-async function run(process: Process, language: Language): Promise<void> {
+async function run(process: Process, about: Pick<World, 'folders' | 'language' | 'preferences'>, parsers: Parsers): Promise<void> {
   const { argv, stdout, env, platform } = process;
+  const { language, preferences } = about;
   const messages = MESSAGES[language];
   const version = readVersion();
   const world: World = {
+    ...about,
     stdin: () => process.stdin,
     hasInput: process.hasInput,
     stdout,
@@ -55,25 +63,49 @@ async function run(process: Process, language: Language): Promise<void> {
     env,
     get signals() { return process.signals; },
     platform,
-    language,
     messages,
     version,
     warn: (message) => warn(process, message),
-    folders: foldersOf(platform, env),
   };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
     version,
-    helpFormat: asksForHelp(argv) ? await (await import('./help.ts')).createHelpFormat(messages.help, detectCapabilities(stdout, env, 'auto')) : undefined,
+    settings: preferences.values,
+    parsers,
+    helpFormat: asksForHelp(argv) ? await loadHelpFormat(world) : undefined,
     actions: {
       read: (source, options) => read(world, source, options),
       list: (source, options) => list(world, source, options),
       open: async (source, options) => (await import('./commands/open.ts')).open(world, source, options),
       search: async (words, source, options) => (await import('./commands/search.ts')).search(world, words, source, options),
       wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(world, files, options),
+      config: async (options, given) => (await import('./commands/config.ts')).config(world, options, given),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
+}
+
+/** The language of messages: of the option, which has to be known before what is wrong with the others is said; of the settings; of the locale. */
+function languageFor(argv: readonly string[], env: Environment, setting: Settings['language']): Language {
+  const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const option = before.flatMap((argument, index) => (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? []).at(-1);
+  const chosen = option ?? (setting === 'auto' ? env['NANRO_LANGUAGE'] : setting);
+  return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
+}
+
+/** What is set; nanro says what it is and how it is used whatever a file has. */
+function preferencesFor(argv: readonly string[], gather: () => Preferences): Preferences {
+  try {
+    return gather();
+  } catch (error) {
+    if (asksForHelp(argv) || /^(?:-V|--version)$/.test(argv[0]!)) return NO_PREFERENCES;
+    throw error;
+  }
+}
+
+async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
+  const [{ createHelpFormat }, { manualTexts }] = await Promise.all([import('./help.ts'), import('./messages/manual.ts')]);
+  return createHelpFormat(messages.help, (await manualTexts(language)).examples, detectCapabilities(stdout, env, 'auto'));
 }
 
 const asksForHelp = (argv: readonly string[]): boolean =>

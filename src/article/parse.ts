@@ -1,4 +1,5 @@
 import { NanroError } from '../errors.ts';
+import { placeOfError } from './json.ts';
 import type { Article } from './model.ts';
 import { sanitize } from './sanitize.ts';
 import { DEEPEST, findFault } from './validate.ts';
@@ -23,9 +24,6 @@ function parseJson(json: string, name: string): unknown {
     if (error instanceof RangeError) {
       throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } } });
     }
-    const { message } = error as Error;
-    const position = /end of JSON/.test(message) ? json.length : /position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? undefined : json.slice(0, Number(position)).split('\n');
-    throw new NanroError({ kind: 'notJson', name, line: before?.length, column: before && before.at(-1)!.length + 1 });
+    throw new NanroError({ kind: 'notJson', name, ...placeOfError(json, error as Error) });
   }
 }

@@ -6,9 +6,9 @@ import type { Messages } from '../messages/index.ts';
 import { write } from '../output/write.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
-import type { LineOptions, World } from './world.ts';
+import type { PrintOptions, World } from './world.ts';
 
-export interface ListOptions extends LineOptions {
+export interface ListOptions extends PrintOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -36,7 +36,7 @@ export async function list(world: World, source: string | undefined, options: Li
   const article = await loadArticle(source, world, options);
   const listing = listSections(article);
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  else await printPage(world, options, (pageOptions) => layoutAlone(tableOf(listing, world.messages.list, pageOptions.measure.width), article.language, pageOptions));
+  else await printPage(world, options, (pageOptions) => layoutAlone([tableOf(listing, world.messages.list, pageOptions.measure.width)], article.language, pageOptions));
 }
 
 function listSections(article: Article): Listing {

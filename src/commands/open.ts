@@ -5,24 +5,27 @@ import { NanroError } from '../errors.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
 import { askBackground } from '../output/probe.ts';
-import { colourLevel, detectCapabilities, WIDEST } from '../output/terminal.ts';
+import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { createBook } from '../reader/book.ts';
 import { runReader } from '../reader/run.ts';
 import { openState, type Look } from '../reader/state.ts';
-import { createMonochromeTheme, createPaintedTheme, type Theme, type ThemeName } from '../render/theme.ts';
+import { PALETTES, type Palette } from '../render/palettes.ts';
+import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { loadManuscript } from './load.ts';
 import { measureFor } from './print.ts';
+import { loadPalette } from './themes.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface OpenOptions extends LineOptions {
-  readonly theme: ThemeName | 'auto';
   /** Whether it is kept where somebody reads. */
   readonly state: boolean;
 }
 
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
+  const palettes = new Map<string, Palette>(Object.entries(PALETTES));
+  if (options.theme !== 'auto') palettes.set(options.theme, loadPalette(world, options.theme));
   const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
@@ -35,18 +38,19 @@ export async function open(world: World, source: string | undefined, options: Op
   if (status === 'rejected') keyboard.destroy(); // which would be waited for
   const book = createBook(await loaded);
   const look: Look = {
-    measure: options.width === 0 ? Infinity : (options.width ?? WIDEST),
+    measure: (options.width ?? world.preferences.values.width) || Infinity,
     columns: 1,
     wordBreak,
     ambiguous,
     hyperlinks,
     justify: options.justify === true,
     theme: (await asked) ?? 'dark',
+    themes: [...palettes.keys()],
   };
   const memory = options.state ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source)) : undefined;
   const terminal = createFullScreen(keyboard, stdout);
   const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
-  const themes = new Map<ThemeName, Theme>();
+  const themes = new Map<string, Theme>();
   let notSaved = false;
   const signal = await runReader(openState({ book, size: terminal.size(), look, ...memory?.opening }), {
     keyboard,
@@ -54,7 +58,7 @@ export async function open(world: World, source: string | undefined, options: Op
     signals: world.signals,
     texts: await texts,
     themeOf: (name) => {
-      const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, name) : createMonochromeTheme(chalk));
+      const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
       themes.set(name, theme);
       return theme;
     },

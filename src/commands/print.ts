@@ -2,25 +2,32 @@
 import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
-import { detectCapabilities, WIDEST } from '../output/terminal.ts';
+import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import { renderPlain } from '../render/plain.ts';
-import type { BreakOptions, LineOptions, World } from './world.ts';
+import { loadPalette } from './themes.ts';
+import type { BreakOptions, PrintOptions, World } from './world.ts';
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 
 /** Lays out a page for the reader's output and writes it there. */
-export async function printPage(world: World, options: LineOptions, layout: (options: PageOptions) => Page): Promise<void> {
-  const { isTerminal, colour, hyperlinks, columns = WIDEST } = detectCapabilities(world.stdout, world.env, options.color);
+export async function printPage(world: World, options: PrintOptions, layout: (options: PageOptions) => Page): Promise<void> {
+  const { stdout, env, preferences } = world;
+  const widest = preferences.values.width || Infinity;
+  const { isTerminal, colour, hyperlinks, columns = widest } = detectCapabilities(stdout, env, options.color);
   const room = isTerminal && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
-  const width = options.width ?? Math.max(2, Math.min(WIDEST, room));
+  const width = options.width ?? Math.max(2, Math.min(widest, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
-  const page = layout({ measure: await measureFor(world, options, width), hyperlinks, styled: colour, justify: options.justify === true });
-  const lines = colour
-    ? (await import('../render/ansi.ts')).renderAnsi(page, { margin, hyperlinks })
-    : renderPlain(page, margin);
-  await writeAll(world.stdout, lines);
+  const measure = await measureFor(world, options, width);
+  const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true });
+  await writeAll(stdout, colour ? await renderColoured(world, options.theme, page, measure, { margin, hyperlinks }) : renderPlain(page, margin));
+}
+
+async function renderColoured(world: World, theme: string, page: Page, measure: Measure, { margin, hyperlinks }: { margin: number; hyperlinks: boolean }): Promise<Iterable<string>> {
+  const { paintAnsi, renderAnsi } = await import('../render/ansi.ts');
+  if (theme === 'auto') return renderAnsi(page, { margin, hyperlinks });
+  return paintAnsi(page, { margin, hyperlinks, palette: loadPalette(world, theme), level: colourLevel(world.env), measure });
 }
 
 /** The measure that somebody asked for; a `width` of 0 is none. */

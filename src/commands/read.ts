@@ -4,9 +4,9 @@ import { layoutArticle, layoutSections } from '../layout/index.ts';
 import { write } from '../output/write.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
-import type { LineOptions, World } from './world.ts';
+import type { PrintOptions, World } from './world.ts';
 
-export interface ReadOptions extends LineOptions {
+export interface ReadOptions extends PrintOptions {
   /** What `--section` was given, each time; empty: the whole article. */
   readonly section: readonly string[];
   readonly format: 'text' | 'json' | 'markdown' | 'html';

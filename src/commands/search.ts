@@ -12,9 +12,9 @@ import type { Measure } from '../layout/paragraph.ts';
 import { write } from '../output/write.ts';
 import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
-import type { LineOptions, World } from './world.ts';
+import type { PrintOptions, World } from './world.ts';
 
-export interface SearchOptions extends LineOptions {
+export interface SearchOptions extends PrintOptions {
   readonly format: 'text' | 'json';
 }
 

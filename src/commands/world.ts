@@ -1,10 +1,11 @@
 import type { Language, Messages } from '../messages/index.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
-import type { ColourChoice, Environment, OutputStream } from '../output/terminal.ts';
+import type { Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
 import type { Signals } from '../reader/run.ts';
 import type { Folders } from '../source/folders.ts';
+import type { Preferences, Settings } from '../settings.ts';
 
 /** Everything outside that a command may touch. */
 export interface World {
@@ -21,6 +22,7 @@ export interface World {
   readonly signals: Signals;
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string;
+  readonly preferences: Preferences;
   readonly language: Language;
   readonly messages: Messages;
   /** Says something on standard error, beside what is printed. */
@@ -36,15 +38,17 @@ export interface SourceOptions {
 }
 
 /** The options of every command that breaks lines. */
-export interface BreakOptions {
-  /** Cells of a line; 0 wraps nothing; undefined: the terminal's, or what the command has. */
+export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> {
+  /** Cells of a line; 0 wraps nothing; undefined: what the settings have, where the terminal has so many. */
   readonly width?: number;
-  readonly wordBreak: 'keep-all' | 'normal';
-  readonly ambiguous: 'narrow' | 'wide' | 'auto';
   readonly justify?: boolean;
 }
 
-/** The options of every command that prints an article's lines. */
-export interface LineOptions extends BreakOptions, SourceOptions {
-  readonly color: ColourChoice;
+/** The options of every command that shows an article’s lines. */
+export interface LineOptions extends BreakOptions, SourceOptions, Pick<Settings, 'color' | 'theme'> {}
+
+/** The options of every command that prints an article’s lines. */
+export interface PrintOptions extends LineOptions, Pick<Settings, 'plain'> {
+  /** Whether they are shown in a pager, where there is a terminal. */
+  readonly pager?: boolean;
 }

@@ -1,4 +1,3 @@
-import { WIDEST } from '../output/terminal.ts';
 import { write } from '../output/write.ts';
 import { createWrapper } from '../render/wrapper.ts';
 import { openSource } from '../source/stream.ts';
@@ -13,7 +12,7 @@ export interface WrapOptions extends BreakOptions {
 /** `nanro wrap [file…]`: breaks the lines of plain text as it comes in; `-`, or no file, is standard input. */
 export async function wrap(world: World, files: readonly string[], options: WrapOptions): Promise<void> {
   const { reflow = false, onlyLong = false, justify = false } = options;
-  const measure = await measureFor(world, options, options.width ?? WIDEST);
+  const measure = await measureFor(world, options, options.width ?? world.preferences.values.width);
   // All are opened first: a name that is wrong is said before anything is printed.
   const sources = (files.length === 0 ? ['-'] : files).map((file) => openSource(file, world.stdin));
   let repaired = false;

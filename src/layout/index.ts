@@ -14,7 +14,7 @@ import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import type { NumberedSection } from '../article/select.ts';
 import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
-import { layoutBlock } from './blocks.ts';
+import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { prefix, within, type Setting } from './frame.ts';
 import { layoutInlines, layoutText, type Notation } from './inline.ts';
@@ -58,9 +58,9 @@ export function layoutSections(article: Article, sections: readonly NumberedSect
   return { lines: inTurn(parts()) };
 }
 
-/** Lays out one block by itself. */
-export function layoutAlone(block: Block, language: string | undefined, options: PageOptions): Page {
-  return { lines: layoutBlock(block, settingFor(labelsFor(language), options, [])) };
+/** Lays out some blocks by themselves. */
+export function layoutAlone(blocks: readonly Block[], language: string | undefined, options: PageOptions): Page {
+  return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
 export function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false }: PageOptions, hrefs: readonly string[]): Setting {

@@ -9,6 +9,7 @@ export interface Messages {
   /** A fault of nanro's own. */
   readonly bug: (detail: string) => string;
   readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly lead: string; readonly total: string };
+  readonly config: { readonly name: string; readonly value: string; readonly origin: string; readonly default: string; readonly file: string; readonly at: (path: string, isThere: boolean) => string };
   readonly help: HelpTexts;
 }
 
@@ -31,6 +32,11 @@ export interface HelpTexts {
   readonly wrap: string;
   readonly wrapUsage: string;
   readonly files: string;
+  readonly config: string;
+  readonly configUsage: string;
+  readonly completion: string;
+  readonly completionUsage: string;
+  readonly shell: string;
   readonly source: string;
   readonly options: {
     readonly section: string;
@@ -45,12 +51,16 @@ export interface HelpTexts {
     readonly noCache: string;
     readonly measure: string;
     readonly theme: string;
+    readonly openTheme: string;
+    readonly plain: string;
+    readonly noPlain: string;
+    readonly pager: string;
+    readonly language: string;
     readonly noState: string;
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string; readonly theme: string; readonly words: string };
-  readonly examples: readonly (readonly [command: string, meaning: string])[];
+  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string; readonly theme: string; readonly words: string; readonly language: string; readonly shell: string };
 }

@@ -1,5 +1,4 @@
 // The keys of somebody who reads.
-import { THEMES } from '../render/theme.ts';
 import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import type { Key } from './keys.ts';
@@ -106,8 +105,8 @@ function toggleWordBreak(state: State): State {
 }
 
 function nextTheme(state: State): State {
-  const names = Object.keys(THEMES) as Look['theme'][];
-  const theme = names[(names.indexOf(state.look.theme) + 1) % names.length]!;
+  const { theme: now, themes } = state.look;
+  const theme = themes[(themes.indexOf(now) + 1) % themes.length]!;
   return say(relook(state, { theme }), { kind: 'theme', theme });
 }
 

@@ -3,7 +3,7 @@ import type { ReaderTexts } from '../messages/reader.ts';
 import type { FullScreen } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import { renderChanges, renderRows } from '../render/screen.ts';
-import type { Theme, ThemeName } from '../render/theme.ts';
+import type { Theme } from '../render/theme.ts';
 import { listen } from './listen.ts';
 import { screenOf } from './screen.ts';
 import { isBusy, type Event, type Notice, type Request, type State } from './state.ts';
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly terminal: FullScreen;
   readonly signals: Signals;
   readonly texts: ReaderTexts;
-  readonly themeOf: (name: ThemeName) => Theme;
+  readonly themeOf: (name: string) => Theme;
   readonly openLink: (href: string) => Promise<boolean>;
   /** Keeps the place and the marks; what went wrong comes back as a notice. */
   readonly save: (state: State) => Notice | undefined;

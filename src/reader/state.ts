@@ -2,7 +2,6 @@
 import { createGalley, type Galley } from '../layout/galley.ts';
 import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
 import type { WordBreak } from '../layout/paragraph.ts';
-import type { ThemeName } from '../render/theme.ts';
 import type { Book } from './book.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
@@ -19,7 +18,9 @@ export interface Look {
   readonly ambiguous: AmbiguousWidth;
   readonly justify: boolean;
   readonly hyperlinks: boolean;
-  readonly theme: ThemeName;
+  readonly theme: string;
+  /** The names of the themes in turn. */
+  readonly themes: readonly string[];
 }
 
 export type Mode =
@@ -44,7 +45,7 @@ export type Notice =
   | { readonly kind: 'measure'; readonly cells: Cells; readonly isLimit: boolean }
   | { readonly kind: 'columns'; readonly columns: 1 | 2 }
   | { readonly kind: 'wordBreak'; readonly wordBreak: WordBreak }
-  | { readonly kind: 'theme'; readonly theme: ThemeName }
+  | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'damaged'; readonly path: string };
 
 type Plain = 'welcome' | 'resumed' | 'start' | 'end' | 'nowhereBack' | 'noHits' | 'fromStart' | 'fromEnd' | 'noLinks' | 'noSections' | 'lastSection' | 'tooNarrow' | 'notSaved';

@@ -25,3 +25,9 @@ export function nearest256(hex: string): number {
   for (let number = FIRST; number < 256; number++) if (distance(number) < distance(best)) best = number;
   return best;
 }
+
+/** Whether a background is nearer to black than to white, as the eye has it (ITU-R BT.601). */
+export function isDark(hex: string): boolean {
+  const [red, green, blue] = rgbOf(hex);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

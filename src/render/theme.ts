@@ -1,7 +1,8 @@
 // What each role looks like.
 import type { ChalkInstance } from 'chalk';
 import type { Role, Style } from '../layout/page.ts';
-import { nearest256 } from './colours.ts';
+import { isDark, nearest256 } from './colours.ts';
+import type { Palette } from './palettes.ts';
 
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
   /** Around a whole line of the screen. */
@@ -11,36 +12,6 @@ export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>
 type Paint = (style: ChalkInstance) => ChalkInstance;
 type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected';
 type Colours = Readonly<Record<Colour, Paint>>;
-
-/** `[text, background]` of what is painted; a colour alone stands on the background of the page. */
-export interface Palette {
-  readonly page: readonly [text: string, background: string];
-  readonly faint: string;
-  readonly accent: string;
-  readonly code: string;
-  readonly hit: readonly [text: string, background: string];
-  readonly current: readonly [text: string, background: string];
-  readonly status: readonly [text: string, background: string];
-  readonly selected: readonly [text: string, background: string];
-}
-
-/** Embers at night, paper by day, an old book; every pair has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). */
-export const THEMES = {
-  dark: {
-    page: ['#e6e0d6', '#1c1a18'], faint: '#a59d90', accent: '#eb9f67', code: '#8ec5bd',
-    hit: ['#1c1a18', '#e5c07b'], current: ['#1c1a18', '#ff9b6a'], status: ['#e6e0d6', '#37322c'], selected: ['#1c1a18', '#eb9f67'],
-  },
-  light: {
-    page: ['#27241f', '#fbf9f5'], faint: '#6a6459', accent: '#a2430f', code: '#0d6660',
-    hit: ['#27241f', '#ffdf85'], current: ['#ffffff', '#b0420c'], status: ['#27241f', '#e9e3d8'], selected: ['#ffffff', '#a2430f'],
-  },
-  sepia: {
-    page: ['#40311f', '#f4ebd6'], faint: '#6f5c42', accent: '#93380f', code: '#2a5b4f',
-    hit: ['#40311f', '#e8c063'], current: ['#ffffff', '#93380f'], status: ['#40311f', '#e2d4b5'], selected: ['#ffffff', '#7d3410'],
-  },
-} as const satisfies Readonly<Record<string, Palette>>;
-
-export type ThemeName = keyof typeof THEMES;
 
 /**
  * The sixteen colours of the terminal’s own palette, since its owner has chosen them to read well on that background; of
@@ -56,7 +27,6 @@ const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (styl
 /** Of sixteen colours nobody knows how they look: dark or light is all there is, and what is on it is only as pale as its text. */
 const onDark: Colours = { ...TERMINAL, page: (style) => style.whiteBright.bgBlack, faint: (style) => style, accent: (style) => style.yellowBright, code: (style) => style.cyanBright };
 const onLight: Colours = { ...TERMINAL, page: (style) => style.black.bgWhiteBright, faint: (style) => style, accent: (style) => style.magenta, code: (style) => style.blue };
-const SIXTEEN: Readonly<Record<ThemeName, Colours>> = { dark: onDark, light: onLight, sepia: onLight };
 
 const isExact = ({ level }: ChalkInstance): boolean => level === 3;
 const ink = (colour: string): Paint => (style) => (isExact(style) ? style.hex(colour) : style.ansi256(nearest256(colour)));
@@ -70,7 +40,7 @@ const painted = ({ page, faint, accent, code, hit, current, status, selected }: 
 
 export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
 export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
-export const createPaintedTheme = (chalk: ChalkInstance, name: ThemeName): Theme => dressIn(chalk, chalk.level === 1 ? SIXTEEN[name] : painted(THEMES[name]));
+export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme => dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(palette.page[1]) ? onDark : onLight);
 
 function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
   const { faint, accent, code, ...others } = colours;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import iconv from 'iconv-lite';
 import { packBook } from '../helpers/epub.ts';
 import { run } from '../helpers/run.ts';
@@ -12,16 +12,6 @@ import { serve, start } from '../helpers/server.ts';
 const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
 const POST = `<!doctype html><html lang="ko"><head><title>난롯가 이야기 | 난로</title></head><body><nav><a href="/">차림표</a></nav>
 <article><h1>난롯가 이야기</h1><p>겨울 저녁이면 난로 곁에 모여 앉아 이야기를 나누었습니다.</p><h2>장작</h2><p>참나무가 <a href="/oak">오래</a> 탑니다.</p></article></body></html>`;
-
-let home: string;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'nanro-'));
-  vi.stubEnv('XDG_CACHE_HOME', home);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, { recursive: true });
-});
 
 test('a page is read, its links lead from where it is', async () => {
   const address = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(POST));
@@ -95,13 +85,16 @@ test('a page is kept where it has an ETag, and not with --no-cache', async () =>
     if (headers['if-none-match'] === '"1"') response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(POST);
   });
+  const home = mkdtempSync(join(tmpdir(), 'nanro-'));
+  const env = { XDG_CACHE_HOME: home };
   const cached = (): number => readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-  const first = await run(['read', address, '--no-cache']);
+  const first = await run(['read', address, '--no-cache'], { env });
   expect(cached()).toBe(0);
-  expect((await run(['read', address])).stdout).toBe(first.stdout);
+  expect((await run(['read', address], { env })).stdout).toBe(first.stdout);
   expect(cached()).toBe(1);
-  expect((await run(['read', address])).stdout).toBe(first.stdout);
+  expect((await run(['read', address], { env })).stdout).toBe(first.stdout);
   expect(asked).toEqual([undefined, undefined, '"1"']);
+  rmSync(home, { recursive: true });
 });
 
 test('the frame of a Naver blog is followed to its post', async () => {

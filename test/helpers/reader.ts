@@ -14,7 +14,7 @@ import { step } from '../../src/reader/step.ts';
 import { readBundledArticle } from '../../src/source/bundled.ts';
 
 export const TEXTS = { ko: KOREAN, en: ENGLISH };
-export const LOOK: Look = { measure: 80, columns: 1, wordBreak: 'keep-all', ambiguous: 1, justify: false, hyperlinks: false, theme: 'dark' };
+export const LOOK: Look = { measure: 80, columns: 1, wordBreak: 'keep-all', ambiguous: 1, justify: false, hyperlinks: false, theme: 'dark', themes: ['dark', 'light', 'sepia'] };
 
 export const bundled = (): Manuscript => manuscriptOf(JSON.parse(readBundledArticle()) as Article);
 export const textBook = (text: string): Manuscript => openText(text, 'text', '글');

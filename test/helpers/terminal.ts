@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import xterm, { type IBufferCell } from '@xterm/headless';
 import type { IPty } from '@lydell/node-pty';
+import { NOWHERE } from './run.ts';
 
 export const BIN = fileURLToPath(new URL('../../bin/nanro.js', import.meta.url));
 
@@ -40,7 +41,7 @@ export interface Size {
 /** Starts a program; it answers what the program asks of its terminal. */
 export function startTerminal(command: string, args: readonly string[], env: Readonly<Record<string, string>>, { columns = 60, rows = 12, background }: Size = {}): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const process_ = pty!.spawn(command, [...args], { name: 'xterm-256color', cols: columns, rows, env: { PATH: process.env['PATH'] ?? '', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color', ...env } });
+  const process_ = pty!.spawn(command, [...args], { name: 'xterm-256color', cols: columns, rows, env: { PATH: process.env['PATH'] ?? '', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color', ...NOWHERE, ...env } });
   const watchers = new Set<() => void>();
   let output = '';
   process_.onData((data) => {

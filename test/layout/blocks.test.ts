@@ -7,7 +7,7 @@ import { run } from '../helpers/run.ts';
 const text = (content: string): Inline[] => [{ kind: 'text', text: content }];
 const paragraph = (content: string): Block => ({ kind: 'paragraph', content: text(content) });
 const show = (block: Block, width: number, hyperlinks = false): string[] =>
-  [...renderPlain(layoutAlone(block, 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }), 0)].map((line) => line.slice(0, -1));
+  [...renderPlain(layoutAlone([block], 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }), 0)].map((line) => line.slice(0, -1));
 
 describe('lists', () => {
   test('markers are right-aligned, and an item without text keeps its number', () => {

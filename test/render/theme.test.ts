@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import { nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/colours.ts';
-import { createPaintedTheme, THEMES, type ThemeName } from '../../src/render/theme.ts';
+import { BUILT_IN, PALETTES } from '../../src/render/palettes.ts';
+import { createPaintedTheme } from '../../src/render/theme.ts';
 
 /** WCAG 2.2: relative luminance, and the contrast of two colours. */
 const luminance = (rgb: Rgb): number => {
@@ -15,8 +16,8 @@ const contrast = (one: Rgb, other: Rgb): number => {
 
 const DEPTHS: Record<string, (hex: string) => Rgb> = { 'all colours': rgbOf, '256 colours': (hex) => rgbOf256(nearest256(hex)) };
 
-describe.each(Object.keys(THEMES) as ThemeName[])('%s', (name) => {
-  const { page, faint, accent, code, ...painted } = THEMES[name];
+describe.each(BUILT_IN)('%s', (name) => {
+  const { page, faint, accent, code, ...painted } = PALETTES[name];
   const pairs: [what: string, text: string, background: string][] = [
     ['page', ...page],
     ...Object.entries({ faint, accent, code }).map(([what, text]): [string, string, string] => [what, text, page[1]]),
@@ -40,7 +41,7 @@ test.each<[hex: string, number: number]>([['#000000', 16], ['#ffffff', 231], ['#
 });
 
 test('each depth has its own sequences', () => {
-  const painted = (level: 1 | 2 | 3): string => createPaintedTheme(new Chalk({ level }), 'dark').page('난로');
+  const painted = (level: 1 | 2 | 3): string => createPaintedTheme(new Chalk({ level }), PALETTES.dark).page('난로');
   expect(painted(3)).toBe('\u001b[38;2;230;224;214m\u001b[48;2;28;26;24m난로\u001b[49m\u001b[39m');
   expect(painted(2)).toMatch(/^\u001b\[38;5;\d+m\u001b\[48;5;234m난로/);
   expect(painted(1)).toBe('\u001b[97m\u001b[40m난로\u001b[49m\u001b[39m');

@@ -38,9 +38,15 @@ export const PROBLEMS: Problems = {
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
   noMatch: ({ words, isBundled }) => `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
   noTerminal: ({ source }) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${source}`}\``,
-  excessArguments: ({ command }) => `${command}: one article at a time; quote a name that has spaces.`,
-  badChoice: ({ option, value, choices }) => `${option}: use one of ${choices.join(', ')}, not ${value}.`,
-  badWidth: ({ value }) => `--width: use a whole number from 2, not ${value}; 0 wraps nothing.`,
+  excessArguments: ({ command }) => (/^(?:config|completion)$/.test(command) ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.` : `${command}: one article at a time; quote a name that has spaces.`),
+  missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
+  badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
+  badWidth: ({ place, value }) => `${place}: use a whole number from 2, not ${value}; 0 wraps nothing.`,
+  badColour: ({ place, value, isPair }) => `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
+  unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. The keys are ${keys.join(', ')}.`,
+  missingKey: ({ name, key }) => `${name}: the key ${key} is missing; add it.`,
+  badJson: ({ name, line, column }) =>
+    line === undefined ? `${name} has to be a JSON object: { "width": 60 }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
   noSuchSection: ({ which, sections }) =>

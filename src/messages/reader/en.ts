@@ -24,7 +24,7 @@ export const READER_TEXTS: ReaderTexts = {
     setMark: 'set mark a',
     goToMark: 'go to mark a',
     columns: 'one column, two columns',
-    theme: 'colours: dark, light, sepia',
+    theme: 'colours: dark, light, sepia, your own',
     measure: 'wider lines, narrower lines',
     wordBreak: 'break lines between words, between syllables',
     redraw: 'draw the screen anew',

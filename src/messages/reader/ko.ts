@@ -1,6 +1,6 @@
 import type { ReaderTexts } from '../reader.ts';
 
-const THEMES = { dark: '어두운', light: '밝은', sepia: '세피아' };
+const THEMES: Readonly<Record<string, string>> = { dark: '어두운', light: '밝은', sepia: '세피아' };
 
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${minutes}분 남음`,
@@ -26,7 +26,7 @@ export const READER_TEXTS: ReaderTexts = {
     setMark: '책갈피 a 꽂기',
     goToMark: '책갈피 a로 가기',
     columns: '한 단, 두 단',
-    theme: '색: 어둡게, 밝게, 세피아',
+    theme: '색: 어둡게, 밝게, 세피아, 내 테마',
     measure: '줄 너비 넓히기, 좁히기',
     wordBreak: '줄바꿈: 어절 단위, 글자 단위',
     redraw: '화면 다시 그리기',
@@ -56,7 +56,7 @@ export const READER_TEXTS: ReaderTexts = {
     measure: ({ cells, isLimit }) => `줄 너비 ${cells}칸${isLimit ? ' (더는 바꿀 수 없습니다)' : ''}`,
     columns: ({ columns }) => (columns === 1 ? '한 단으로 봅니다' : '두 단으로 봅니다'),
     wordBreak: ({ wordBreak }) => (wordBreak === 'keep-all' ? '어절 사이에서 줄을 나눕니다' : '글자 사이에서 줄을 나눕니다'),
-    theme: ({ theme }) => `${THEMES[theme]} 테마로 바꿨습니다`,
+    theme: ({ theme }) => `${THEMES[theme] ?? theme} 테마로 바꿨습니다`,
     damaged: ({ path }) => `읽던 곳을 적어 둔 파일이 깨져서 옮겨 두었습니다: ${path}`,
   },
 };

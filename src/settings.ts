@@ -1,0 +1,120 @@
+// What somebody prefers: by an option, a variable or the configuration file, in this order; else what nanro has.
+import { parseEntries, type Entry } from './article/json.ts';
+import { NanroError } from './errors.ts';
+import type { Language } from './messages/index.ts';
+import { WIDEST, type ColourChoice, type Environment } from './output/terminal.ts';
+import { BUILT_IN } from './render/palettes.ts';
+
+/**
+ * Each has one name everywhere: `wordBreak` is the option `--word-break`, the variable `NANRO_WORD_BREAK` and the key
+ * `word-break` of the file.
+ */
+export interface Settings {
+  /** Cells of a line at most, where the terminal has so many; 0: as many as it has. */
+  readonly width: number;
+  /** One that nanro has, one’s own, or `auto`: the terminal’s own colours, and in `open` what goes with its background. */
+  readonly theme: string;
+  readonly color: ColourChoice;
+  readonly wordBreak: 'keep-all' | 'normal';
+  readonly ambiguous: 'narrow' | 'wide' | 'auto';
+  readonly language: Language | 'auto';
+  /** Whether only words are printed. */
+  readonly plain: boolean;
+}
+
+export type SettingName = keyof Settings;
+
+export const DEFAULTS: Settings = { width: WIDEST, theme: 'auto', color: 'auto', wordBreak: 'keep-all', ambiguous: 'narrow', language: 'auto', plain: false };
+export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
+
+/** What is in a text. Throws NanroError `badChoice` or `badWidth`, which names the place where it stands. */
+export type Parse<T> = (value: string, place: string) => T;
+
+export const oneOf =
+  <T extends string>(choices: readonly T[]): Parse<T> =>
+  (value, place) => {
+    if (!(choices as readonly string[]).includes(value)) throw new NanroError({ kind: 'badChoice', place, value, choices });
+    return value as T;
+  };
+
+/** Two cells hold one syllable: less is no width for Korean. */
+export const parseWidth: Parse<number> = (value, place) => {
+  const width = /^\d{1,15}$/.test(value) ? Number(value) : 1;
+  if (width === 1) throw new NanroError({ kind: 'badWidth', place, value });
+  return width;
+};
+
+/** The values of those that have a few. */
+export const CHOICES = {
+  color: ['auto', 'always', 'never'],
+  wordBreak: ['keep-all', 'normal'],
+  ambiguous: ['narrow', 'wide', 'auto'],
+  language: ['auto', 'ko', 'en'],
+} as const satisfies { readonly [K in SettingName]?: readonly Settings[K][] };
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
+
+export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
+
+/** How each setting is read; `ownThemes` is asked where a theme is none of nanro’s. */
+export function settingParsers(ownThemes: () => readonly string[]): Parsers {
+  const themes: readonly string[] = ['auto', ...BUILT_IN];
+  return {
+    width: parseWidth,
+    theme: (value, place) => (themes.includes(value) ? value : oneOf([...themes, ...ownThemes()])(value, place)),
+    color: oneOf(CHOICES.color),
+    wordBreak: oneOf(CHOICES.wordBreak),
+    ambiguous: oneOf(CHOICES.ambiguous),
+    language: oneOf(CHOICES.language),
+    plain: (value, place) => BOOLEANS[value] ?? oneOf(['true', 'false'])(value, place) === 'true',
+  };
+}
+
+export const keyOf = (name: SettingName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const optionOf = (name: SettingName): string => `--${keyOf(name)}`;
+export const variableOf = (name: SettingName): string => `NANRO_${keyOf(name).toUpperCase().replace('-', '_')}`;
+
+/** Where a setting comes from. */
+export interface Origin {
+  readonly kind: 'option' | 'variable' | 'file' | 'default';
+  /** Of a variable. */
+  readonly name?: string;
+}
+
+export interface Preferences {
+  readonly values: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+}
+
+export interface ConfigurationFile {
+  readonly path: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The settings that variables and the file have; a variable that is empty is not set. Throws NanroError: `badJson`,
+ * `unknownKey`, `badChoice`, `badWidth`, with the variable, or the file and the line.
+ */
+export function gatherSettings({ path, text }: ConfigurationFile, env: Environment, parsers: Parsers): Preferences {
+  const entries = text === undefined ? new Map<string, Entry>() : parseEntries(text, path, SETTINGS.map(keyOf));
+  const gathered = SETTINGS.map((name): [SettingName, Settings[SettingName], Origin] => {
+    const [key, variable] = [keyOf(name), variableOf(name)];
+    const entry = entries.get(key);
+    if (env[variable]) return [name, parsers[name](env[variable], variable), { kind: 'variable', name: variable }];
+    if (entry) return [name, parsers[name](textOf(entry.value), entry.place), { kind: 'file' }];
+    return [name, DEFAULTS[name], { kind: 'default' }];
+  });
+  return {
+    values: Object.fromEntries(gathered.map(([name, value]) => [name, value])) as unknown as Settings,
+    origins: Object.fromEntries(gathered.map(([name, , origin]) => [name, origin])) as Preferences['origins'],
+  };
+}
+
+/** Where nobody says anything. */
+export const NO_PREFERENCES: Preferences = {
+  values: DEFAULTS,
+  origins: Object.fromEntries(SETTINGS.map((name) => [name, { kind: 'default' }])) as Preferences['origins'],
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

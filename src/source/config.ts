@@ -1,0 +1,29 @@
+// What people keep in the folder for the configuration: config.json, and below themes/ a file for each of their own.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NanroError } from '../errors.ts';
+
+/** A file of the configuration; its text is undefined where there is none. Throws NanroError `unreadable`. */
+export function readConfiguration(folder: string, name = 'config.json'): { readonly path: string; readonly text: string | undefined } {
+  const path = join(folder, name);
+  return { path, text: unlessMissing(path, () => readFileSync(path, 'utf8')) };
+}
+
+const THEMES = 'themes';
+
+/** The names of themes of one’s own, with the paths of their files. Throws NanroError `unreadable`. */
+export function findThemes(folder: string): ReadonlyMap<string, string> {
+  const names = unlessMissing(join(folder, THEMES), () => readdirSync(join(folder, THEMES))) ?? [];
+  // macOS decomposes the Hangul of names.
+  return new Map(names.filter((name) => name.endsWith('.json')).map((name) => [name.slice(0, -'.json'.length).normalize('NFC'), join(THEMES, name)]));
+}
+
+function unlessMissing<Found>(path: string, read: () => Found): Found | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new NanroError({ kind: 'unreadable', name: path, code });
+  }
+}
