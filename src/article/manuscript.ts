@@ -3,7 +3,7 @@
 import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Related } from './model.ts';
 import { areJoined, splitBlock } from './split.ts';
-import { blockText, countCharacters, inlineText } from './text.ts';
+import { blockText, countCharacters, headingText } from './text.ts';
 
 /** What is known of an article beside its text. */
 export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
@@ -61,5 +61,5 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
 }
 
 export function numberHeadings(headings: readonly { readonly passage: number; readonly heading: Heading }[]): NumberedHeading[] {
-  return headings.map(({ passage, heading: { level, content } }, index) => ({ passage, number: index + 1, level, text: inlineText(content).replaceAll('\n', ' ') }));
+  return headings.map(({ passage, heading: { level, content } }, index) => ({ passage, number: index + 1, level, text: headingText({ heading: content }) }));
 }

@@ -58,7 +58,7 @@ export function readingMinutes(characters: number): number {
 }
 
 /** The text of a heading, on one line. */
-export function headingText({ heading }: Section): string {
+export function headingText({ heading }: Pick<Section, 'heading'>): string {
   return inlineText(heading).replaceAll('\n', ' ');
 }
 

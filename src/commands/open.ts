@@ -12,6 +12,7 @@ import { openState, type Look } from '../reader/state.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
+import { isAddress } from '../source/read.ts';
 import { loadManuscript } from './load.ts';
 import { measureFor } from './print.ts';
 import { loadPalette } from './themes.ts';
@@ -78,5 +79,5 @@ export async function open(world: World, source: string | undefined, options: Op
 /** What a book is known by beside its text. */
 function originOf(source: string | undefined): string {
   if (source === undefined || source === '-') return '';
-  return /^https?:\/\//i.test(source) ? source : resolve(source);
+  return isAddress(source) ? source : resolve(source);
 }
