@@ -20,10 +20,10 @@ export function queryOf(words: string): Query | undefined {
 /** What of a folded text a query is compared with. */
 export const searchedText = (folded: string, { byInitials }: Query): string => (byInitials ? initialsOf(folded) : folded);
 
-/** Where a query stands in `searchedText`, each time; occurrences do not overlap. */
-export function occurrences(searched: string, { text }: Query): number[] {
+/** Where a query stands in `searchedText`, each time; occurrences do not overlap, unless the step from one is shorter. */
+export function occurrences(searched: string, { text }: Pick<Query, 'text'>, step = text.length): number[] {
   const found: number[] = [];
-  for (let at = searched.indexOf(text); at >= 0; at = searched.indexOf(text, at + text.length)) found.push(at);
+  for (let at = searched.indexOf(text); at >= 0; at = searched.indexOf(text, at + step)) found.push(at);
   return found;
 }
 

@@ -8,7 +8,7 @@ import { markHits } from '../layout/hits.ts';
 import type { PageOptions } from '../layout/index.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line, Span } from '../layout/page.ts';
-import type { Measure } from '../layout/paragraph.ts';
+import { UNLIMITED, type Measure } from '../layout/paragraph.ts';
 import { write } from '../output/write.ts';
 import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
@@ -45,9 +45,6 @@ export async function search(world: World, words: string, source: string | undef
   if (found.length === 0) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
   if (options.format === 'text') await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
 }
-
-/** At which a paragraph is a line. */
-const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** What one section has of the words; `section` is -1 above the first. */
 interface Group {

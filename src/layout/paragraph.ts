@@ -18,6 +18,9 @@ export interface Measure {
   readonly ambiguous: AmbiguousWidth;
 }
 
+/** Without an end: a paragraph is a line, so that what is found in it does not hang on where lines end. */
+export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
+
 /** What one line shows of the text: from `start` to `end`, and then a hyphen where a soft one was taken. */
 export interface LineRange {
   readonly start: Offset;

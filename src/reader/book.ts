@@ -3,6 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, inkOf, unitOf, type Galley } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
+import { UNLIMITED } from '../layout/paragraph.ts';
 
 /** The folded text of some units, one behind another. */
 export interface Piece {
@@ -40,8 +41,7 @@ const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 
 export function createBook(manuscript: Manuscript): Book {
   const { characters } = manuscript;
-  // At a measure without end a paragraph is a line: what is found does not hang on where lines end.
-  const galley = createGalley(manuscript, { measure: { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: true });
+  const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true });
   const before = charactersBefore(characters, galley);
   const firsts = [0];
   for (let unit = 1; unit < galley.count; unit++) if (before[unit]! - before[firsts.at(-1)!]! >= PIECE) firsts.push(unit);

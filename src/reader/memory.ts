@@ -1,5 +1,5 @@
 // Where somebody was in a book, in a form that outlives the book's growth: each place with the words that stand there.
-import { fold } from '../article/search.ts';
+import { fold, occurrences } from '../article/search.ts';
 import type { Book } from './book.ts';
 import type { Place } from './place.ts';
 import { advance, locate, startSearch } from './search.ts';
@@ -68,16 +68,9 @@ export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | und
   if (!begun) return undefined;
   const search = advance(book, { ...begun, query: { text: fold(words), byInitials: false } }, Infinity);
   const units = new Set(search.hits.flatMap((hits = [], piece) => hits.map((_, index) => locate(book, search, { piece, index }).unit)));
-  const places = [...units].flatMap((unit) => stepsOf(book.ink(unit), words).map((offset) => stepBack(book, { unit, offset }, anchor.indexOf(words))));
+  const places = [...units].flatMap((unit) => occurrences(book.ink(unit), { text: words }, 1).map((offset) => stepBack(book, { unit, offset }, anchor.indexOf(words))));
   const exact = places.filter((found) => anchorAt(book, found) === anchor);
   return nearest(exact.length > 0 ? exact : places, place);
-}
-
-/** Where words begin in a text, also within each other. */
-function stepsOf(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
 }
 
 /** The place so much ink before another. */
