@@ -3,9 +3,10 @@
 import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
+import { inkIn } from './ink.ts';
 import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './index.ts';
 import { labelsFor } from './labels.ts';
-import type { Line, Role, Span } from './page.ts';
+import type { Line } from './page.ts';
 import { blankLines, inTurn, type PagePart, type Part } from './spacing.ts';
 
 /** One line, and where it begins in its unit. */
@@ -77,27 +78,3 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     },
   };
 }
-
-/** What stands beside the text and is not of it. */
-const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
-
-/** Whether a span is text of the article. */
-export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
-
-/** The ink of rows: what stands at an offset stands at that index; a line without any is a newline. */
-export function inkOf(rows: readonly Row[]): string {
-  return rows.map(({ line }) => line.filter(isContent).map(({ text }) => [...text].filter((character) => !isBlank(character.charCodeAt(0))).join('')).join('') || '\n').join('');
-}
-
-/** How much of a line is ink: UTF-16 code units of the article's text, without blanks. */
-function inkIn(line: Line): number {
-  let ink = 0;
-  for (const span of line) {
-    if (!isContent(span)) continue;
-    for (let index = 0; index < span.text.length; index++) if (!isBlank(span.text.charCodeAt(index))) ink++;
-  }
-  return ink;
-}
-
-/** Blanks that are in texts once they are tidied. */
-export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);

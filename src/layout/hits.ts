@@ -2,7 +2,8 @@
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
 import type { Offset } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { isBlank, isContent } from './galley.ts';
+import { isBlank } from './eojeol.ts';
+import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 
 /** The article's text in some lines, in the order in which it is read, folded. */
@@ -26,14 +27,14 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
   let hit = 0;
   let before = 0; // folded text before the part
   for (const { line, span } of parts) {
-    const ink = inkOf(span.text);
-    const end = before + ink.length;
+    const offsets = offsetsOf(span.text);
+    const end = before + offsets.length;
     const marks: Mark[] = [];
     while (end > before && hit < found.length && found[hit]! < end) {
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
       if (from >= before) begins.push(line);
-      const last = ink[Math.min(to, end) - before - 1]!;
-      marks.push({ start: ink[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit', hit });
+      const last = offsets[Math.min(to, end) - before - 1]!;
+      marks.push({ start: offsets[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit', hit });
       if (to > end) break; // it goes on in the next part
       hit++;
     }
@@ -62,7 +63,7 @@ const byCell = (parts: readonly Part[]): Part[] => {
 };
 
 /** Where each unit of the folded text stands in the text. */
-function inkOf(text: string): Offset[] {
+function offsetsOf(text: string): Offset[] {
   const offsets: Offset[] = [];
   const isEven = EVEN.test(text);
   for (let at = 0, next = 0; at < text.length; at = next) {

@@ -5,6 +5,7 @@ import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
 import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.ts';
 import { composeHangul } from './hangul.ts';
+import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
 import type { Line, Span, Style } from './page.ts';
 import { stack } from './spacing.ts';
@@ -87,7 +88,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
         const lines = layoutInlines(named, { role }, measure, notation);
         const isRepeated = columns.has(column);
         columns.add(column);
-        return tellApart(lines, name.length > 0 ? inkLength(inlineText(name)) + 1 : 0, {
+        return tellApart(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
           name: isRepeated ? { isRepeated } : { cell: column },
           cell: { cell: (index + 1) * count + column },
         });
@@ -95,8 +96,6 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
     })),
   );
 }
-
-const inkLength = (text: string): number => composeHangul(text).replace(/\s/g, '').length;
 
 /** Says of the spans of a named cell which are of its name: those up to so much ink. */
 function tellApart(lines: readonly Line[], ink: number, { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>): Line[] {

@@ -1,8 +1,9 @@
 // What the reader has open: a manuscript, and its text in pieces to search in, made when they are asked for.
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
-import { createGalley, inkOf, unitOf, type Galley } from '../layout/galley.ts';
+import { createGalley, unitOf, type Galley } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
+import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../layout/paragraph.ts';
 
 /** The folded text of some units, one behind another. */
