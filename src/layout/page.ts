@@ -13,14 +13,14 @@ export interface Style {
   readonly href?: string;
   /** Whether somebody looks for it, and whether it is the one that they are at. */
   readonly mark?: 'hit' | 'current';
+  /** In a table: the cell that it is of, counted along the rows. */
+  readonly cell?: number;
 }
 
 export interface Span extends Style {
   readonly text: string;
   /** Of what is marked: which hit it is of; one may go over several spans. */
   readonly hit?: number;
-  /** In a table: the cell that it is of, counted along the rows, where cells stand beside each other. */
-  readonly cell?: number;
   /** In a table whose cells stand below each other: whether it is the name of a column, said before. */
   readonly isRepeated?: boolean;
 }

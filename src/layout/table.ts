@@ -7,7 +7,7 @@ import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.
 import { composeHangul } from './hangul.ts';
 import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
-import type { Line, Span, Style } from './page.ts';
+import type { Line, Role, Span } from './page.ts';
 import { stack } from './spacing.ts';
 
 const GAP = 2;
@@ -29,21 +29,20 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
   if (!widths) return layoutRecords(header, rows, setting);
 
-  const layoutRow = (row: TableRow, style: Style, index: number): Line[] => {
-    const cells = widths.map((cells, column) => {
-      const lines = layoutInlines(row[column] ?? [], style, { ...setting.measure, width: cells }, setting.notation);
-      return lines.map((line) => line.map((span) => ({ ...span, cell: index * count + column })));
-    });
+  const layoutRow = (row: TableRow, role: Role, index: number): Line[] => {
+    const cells = widths.map((cells, column) =>
+      layoutInlines(row[column] ?? [], { role, cell: index * count + column }, { ...setting.measure, width: cells }, setting.notation),
+    );
     return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, index) =>
       trimLine(cells.flatMap((cell, column) => pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0))),
     );
   };
-  const body = rows.map((row, index) => layoutRow(row, { role: setting.role }, index + 1));
+  const body = rows.map((row, index) => layoutRow(row, setting.role, index + 1));
   const part = body.some((lines) => lines.length > 1) ? 'block' : 'item';
   const lines = stack(body.map((own) => ({ part, lines: own })));
   if (!header) return lines;
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
-  return [...layoutRow(header, { role: 'tableHead' }, 0), [{ role: 'bar', text: horizontal(total, ambiguous) }], ...lines];
+  return [...layoutRow(header, 'tableHead', 0), [{ role: 'bar', text: horizontal(total, ambiguous) }], ...lines];
 }
 
 function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cells {
