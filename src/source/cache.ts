@@ -1,8 +1,9 @@
 // Pages that the web gave before, so that a server need only say that they have not changed (RFC 9110 § 13, RFC 9111).
 // What fails here fails in silence: reading goes on without.
-import { createHash, randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropOldest, replaceFile } from './files.ts';
 import type { Fetched } from './web.ts';
 
 /** A page as it was, and the headers that ask whether it still is. */
@@ -21,6 +22,7 @@ interface Head extends Omit<Fetched, 'bytes'> {
 /** Files that a folder keeps. */
 const MOST_FILES = 200;
 
+/** Also of what a crash has left beside its place. */
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
@@ -55,29 +57,12 @@ export function store(folder: string | undefined, { bytes, ...page }: Fetched, h
   const head: Head = { ...page, size: bytes.length, etag, lastModified };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeWhole(join(folder, nameOf(page.url)), `${JSON.stringify(head)}\n`, bytes);
-    prune(folder);
+    replaceFile(join(folder, nameOf(page.url)), (file) => {
+      writeFileSync(file, `${JSON.stringify(head)}\n`);
+      writeFileSync(file, bytes);
+    });
+    dropOldest(folder, NAME, MOST_FILES);
   } catch {
     // a full disk, a folder of somebody else's: the next time it is fetched again
   }
-}
-
-/** Writes a file beside its place and moves it there, so that nobody reads half of it. */
-function writeWhole(path: string, head: string, bytes: Buffer): void {
-  const temporary = `${path}.${randomUUID()}`;
-  try {
-    writeFileSync(temporary, head, { mode: 0o600 });
-    appendFileSync(temporary, bytes);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-/** Drops the oldest files of the cache, those included that a crash has left beside their place. */
-function prune(folder: string): void {
-  const paths = readdirSync(folder).filter((name) => NAME.test(name)).map((name) => join(folder, name));
-  if (paths.length <= MOST_FILES) return;
-  const aged = paths.map((path) => ({ path, changed: statSync(path).mtimeMs })).sort((one, other) => other.changed - one.changed);
-  for (const { path } of aged.slice(MOST_FILES)) rmSync(path, { force: true });
 }

@@ -1,13 +1,16 @@
 // The files in which it is kept where somebody reads: one an article. The only place that reads and writes them.
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { fsyncSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { dropOldest, listPaths, newestFirst, replaceFile } from './files.ts';
 
 /** Files that are kept; of more, those go that were written longest ago. */
 const MOST_FILES = 500;
 /** Files that may be being written. */
 const MOST_LEFT_OVER = 10;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
+/** Left by a writer that was killed. */
+const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
@@ -21,27 +24,13 @@ const sourcePart = (origin: string): string => `-${hash(origin).slice(0, 8)}.jso
 
 /** The files that may be of a book, by its content first, then by where it came from; of each, what was written last goes first. */
 export function findFiles(folder: string, key: string, origin: string): string[] {
-  const paths = list(folder, NAME);
+  const paths = listPaths(folder, NAME);
   const byContent = paths.filter((path) => basename(path).startsWith(key.slice(0, 16)));
   const bySource = paths.filter((path) => isFrom(path, origin) && !byContent.includes(path));
   // Of several texts that begin alike, the one from there goes first.
   const [own, others] = [true, false].map((wanted) => byContent.filter((path) => isFrom(path, origin) === wanted)) as [string[], string[]];
   return [...newestFirst(own), ...newestFirst(others), ...newestFirst(bySource)];
 }
-
-function list(folder: string, names: RegExp): string[] {
-  try {
-    return readdirSync(folder).filter((name) => names.test(name)).map((name) => join(folder, name));
-  } catch {
-    return []; // nothing was kept yet
-  }
-}
-
-const newestFirst = (paths: readonly string[]): string[] =>
-  paths.flatMap((path) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat ? [{ path, changed: stat.mtimeMs }] : [];
-  }).sort((one, other) => other.changed - one.changed).map(({ path }) => path);
 
 /** The text of a file; undefined where there is none. */
 export function readKept(path: string): string | undefined {
@@ -74,26 +63,17 @@ export function update(path: string, change: (current: string | undefined) => st
   const unlock = lock(`${path}.lock`);
   try {
     const isNew = statSync(path, { throwIfNoEntry: false }) === undefined;
-    replace(path, change(readKept(path)));
-    if (isNew) prune(folder);
+    const text = change(readKept(path));
+    replaceFile(path, (file) => {
+      writeFileSync(file, text);
+      fsyncSync(file); // or the name may be there before its content, after a crash of the machine
+    });
+    if (isNew) {
+      dropOldest(folder, NAME, MOST_FILES);
+      dropOldest(folder, LEFT_OVER, MOST_LEFT_OVER);
+    }
   } finally {
     unlock();
-  }
-}
-
-function replace(path: string, text: string): void {
-  const temporary = `${path}.${randomUUID()}`;
-  try {
-    const file = openSync(temporary, 'wx', 0o600);
-    try {
-      writeSync(file, text);
-      fsyncSync(file); // or the name may be there before its content, after a crash of the machine
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 
@@ -148,12 +128,4 @@ function breakLock(path: string, inode: number): void {
   } catch {
     // somebody else was sooner
   }
-}
-
-/** Left by a writer that was killed. */
-const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
-
-function prune(folder: string): void {
-  for (const path of newestFirst(list(folder, NAME)).slice(MOST_FILES)) rmSync(path, { force: true });
-  for (const path of newestFirst(list(folder, LEFT_OVER)).slice(MOST_LEFT_OVER)) rmSync(path, { force: true });
 }

@@ -1,5 +1,6 @@
 // The files of places: one at a time writes, nobody reads half, whenever a writer is killed.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,20 @@ test('of more than five hundred, the oldest go', () => {
   update(path, () => '{}');
   expect(readdirSync(folder)).toHaveLength(500);
   expect([existsSync(path), existsSync(join(folder, nameOf(hash('0'), '')))]).toEqual([true, false]);
+});
+
+test('of what killed writers have left, the oldest files go; a folder with such a name stays, and stops nobody', () => {
+  mkdirSync(folder);
+  const leftOver = Array.from({ length: 13 }, () => join(folder, `a.json.${randomUUID()}`));
+  leftOver.forEach((path, index) => {
+    if (index === 0) mkdirSync(path);
+    else writeFileSync(path, '');
+    utimesSync(path, index, index);
+  });
+  const path = join(folder, 'a.json');
+  update(path, () => '1');
+  expect(readKept(path)).toBe('1');
+  expect(leftOver.filter((other) => !existsSync(other))).toEqual(leftOver.slice(1, 3));
 });
 
 test('a damaged file keeps its content under another name', () => {
