@@ -60,8 +60,13 @@ export function readKeys(input: string): Keys {
   return { keys, rest: '', answers };
 }
 
+/** Whether a key is a character, not a name. */
+export const isCharacter = (key: Key): boolean => [...key].length === 1;
+/** Whether a key is part of a number. */
+export const isDigit = (key: Key): boolean => /^\d$/.test(key);
+
 /** Whether a key is a character that may be shown; an accent may be typed behind its letter. */
-export const isText = (key: Key): boolean => [...key].length === 1 && sanitize(`a${key}`) === `a${key}`;
+export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 
 /** The key of a sequence; none where it is of no matter here. */
 function keyOf(sequence: string): Key[] {

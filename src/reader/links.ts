@@ -1,6 +1,6 @@
 // The links and related posts of a screen, in a list to choose from.
 import { canFollow } from '../article/links.ts';
-import type { Key } from './keys.ts';
+import { isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { say } from './moves.ts';
 import { READING, shownRows, type Mode, type State } from './state.ts';
@@ -32,7 +32,7 @@ export function listLinks(state: State): State {
 
 export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
   const { items, selected, typed } = mode;
-  if (/^\d$/.test(key)) {
+  if (isDigit(key)) {
     const number = [typed + key, key].map(Number).find((wanted) => wanted >= 1 && wanted <= items.length);
     if (number === undefined) return state;
     // A number that no further digit can make another one is meant.

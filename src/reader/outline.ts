@@ -1,10 +1,10 @@
 // The sections of the book, beside the text or over it, to go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
-import { isText, type Key } from './keys.ts';
+import { isCharacter, isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
-import { LONGEST_TYPED } from './searching.ts';
+import { typeInto } from './prompt.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
@@ -23,7 +23,7 @@ export function openOutline(state: State): State {
 }
 
 export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
-  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : /^\d$/.test(key) ? typeDigit(state, mode, key) : undefined;
+  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : isDigit(key) ? typeDigit(state, mode, key) : undefined;
   if (typed) return typed;
   const headings = filterHeadings(state, mode.filter);
   switch (key) {
@@ -47,12 +47,11 @@ function typeDigit(state: State, mode: OutlineMode, key: Key): State {
 
 /** While the filter is being typed, letters are its letters. */
 function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
-  const filterBy = (filter: string): State => select(state, { ...mode, filter }, 0);
-  if ([...key].length === 1) return mode.filter.length < LONGEST_TYPED && isText(key) ? filterBy(mode.filter + key) : state;
-  if (key === 'backspace') return mode.filter === '' ? { ...state, mode: { ...mode, isFiltering: false } } : filterBy([...mode.filter].slice(0, -1).join(''));
-  if (key === 'ctrl-u') return filterBy('');
   if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);
-  return undefined;
+  if (key === 'backspace' && mode.filter === '') return { ...state, mode: { ...mode, isFiltering: false } };
+  const filter = typeInto(mode.filter, key);
+  if (filter !== undefined) return select(state, { ...mode, filter }, 0);
+  return isCharacter(key) ? state : undefined;
 }
 
 /** Selects a heading, and shows its section beside the outline. */

@@ -1,7 +1,7 @@
 // The keys of somebody who reads.
 import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
-import type { Key } from './keys.ts';
+import { isDigit, type Key } from './keys.ts';
 import { listLinks } from './links.ts';
 import { isSame, jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
 import { openOutline } from './outline.ts';
@@ -57,7 +57,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
 export const ALWAYS: Readonly<Record<Key, Action>> = { 'ctrl-c': request('interrupt'), 'ctrl-z': request('suspend'), 'ctrl-l': request('redraw') };
 
 export function keyInReading(state: State, key: Key): State {
-  if (/^\d$/.test(key)) return typeDigit(state, key);
+  if (isDigit(key)) return typeDigit(state, key);
   return KEYS[key]?.(state) ?? state;
 }
 

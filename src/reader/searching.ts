@@ -1,8 +1,9 @@
 // Words to look for, found while they are typed.
-import { isText, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { isOnScreen, remember, say, showHit } from './moves.ts';
 import { advance, beside, firstHit, nearest, placeOfHit, startSearch, type Search } from './search.ts';
 import { isBefore } from './place.ts';
+import { typeInto } from './prompt.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
@@ -10,19 +11,16 @@ type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 /** Pieces of the book that are made between two keys: some milliseconds of work. */
 const BUDGET = 1;
 
-/** UTF-16 code units that are looked for: more is a page that was pasted. */
-export const LONGEST_TYPED = 200;
-
 export function openSearch(state: State): State {
   const { isHeld, search } = state;
   return { ...state, search: undefined, mode: { kind: 'searching', text: '', before: { place: shownPlace(state), isHeld, search } } };
 }
 
 export function keyInSearch(state: State, mode: SearchingMode, key: Key): State {
-  if ([...key].length === 1) return mode.text.length < LONGEST_TYPED && isText(key) ? lookFor(state, mode, mode.text + key) : state;
+  if (key === 'backspace' && mode.text === '') return cancel(state, mode);
+  const text = typeInto(mode.text, key);
+  if (text !== undefined) return lookFor(state, mode, text);
   switch (key) {
-    case 'backspace': return mode.text === '' ? cancel(state, mode) : lookFor(state, mode, [...mode.text].slice(0, -1).join(''));
-    case 'ctrl-u': return lookFor(state, mode, '');
     case 'ctrl-w': return lookFor(state, mode, mode.text.replace(/\S+\s*$/, ''));
     case 'escape': return cancel(state, mode);
     case 'up': return nextHit(state, -1);

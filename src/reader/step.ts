@@ -1,7 +1,7 @@
 // The reader as a state machine: a state and what happens → the next state. Nothing here touches the world; what only the
 // world can do stands in `request`.
 import { latinKeys } from './dubeolsik.ts';
-import type { Key } from './keys.ts';
+import { isDigit, type Key } from './keys.ts';
 import { keyInHelp } from './help.ts';
 import { keyInLinks } from './links.ts';
 import { keyInOutline } from './outline.ts';
@@ -37,7 +37,7 @@ const isTyping = ({ mode }: State): boolean => mode.kind === 'searching' || mode
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function strike(state: State, key: Key): State {
-  const fresh: State = { ...state, notice: undefined, digits: /^\d$/.test(key) ? state.digits : '' };
+  const fresh: State = { ...state, notice: undefined, digits: isDigit(key) ? state.digits : '' };
   const always = ALWAYS[key];
   if (always) return always(fresh);
   return (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(fresh, state.mode, key);
