@@ -30,7 +30,7 @@ export type Mode =
   /** The letter of a mark is awaited. */
   | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
   | { readonly kind: 'outline'; readonly filter: string; readonly isFiltering: boolean; readonly selected: number; readonly before: Pick<State, 'place' | 'isHeld'> }
-  | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number; readonly typed: string }
+  | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number }
   /** An address to read, since nothing opens it. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   | { readonly kind: 'help'; readonly top: number };
@@ -69,7 +69,7 @@ export interface State {
   readonly marks: Readonly<Record<string, Place>>;
   readonly search: Search | undefined;
   readonly mode: Mode;
-  /** Digits of the number of a section. */
+  /** Digits so far of the number of a section, or of a link in the list of links. */
   readonly digits: string;
   readonly notice: Notice | undefined;
   readonly request: Request | undefined;

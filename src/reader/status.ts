@@ -27,7 +27,7 @@ export function statusLine(state: State, texts: ReaderTexts): StatusLine {
     const shown = clipStart(prompt, room - 2, ambiguous);
     return { line: [{ role: 'status', text: ` ${fill(shown, room - 1, ambiguous)}${right === '' ? '' : `${right} `}` }], cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)) };
   }
-  const typed = mode.kind === 'links' && mode.typed !== '' ? `${mode.typed}_` : undefined;
+  const typed = mode.kind === 'links' && state.digits !== '' ? `${state.digits}_` : undefined;
   const said = typed ?? (notice ? describeNotice(notice, texts) : mode.kind === 'marking' ? texts.awaitMark[mode.action] : undefined);
   // What is said goes before how far somebody is, where there is no room for both.
   const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 2;

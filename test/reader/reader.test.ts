@@ -302,6 +302,7 @@ describe('links', () => {
     expect(press(many, '1').request).toBeUndefined();
     expect(status(press(many, '1'))).toMatch(/^1_/);
     expect(press(many, '1', '2').request).toEqual({ kind: 'open', href: 'https://a.kr/12' });
+    expect(press(many, '1', '2').digits).toBe(''); // the next ones are of a section
     expect(press(many, '1', 'enter').request).toEqual({ kind: 'open', href: 'https://a.kr/1' });
     expect(press(many, '7').request).toEqual({ kind: 'open', href: 'https://a.kr/7' });
     expect(press(many, 'j', 'j', 'k', 'enter').request).toEqual({ kind: 'open', href: 'https://a.kr/2' });
