@@ -1,6 +1,6 @@
 // The ways from one state to another that several keys share.
 import { hasNumber, ownNumber } from '../article/text.ts';
-import { isBefore, lastTop, move, topOf, type Place } from './place.ts';
+import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
 
@@ -22,12 +22,9 @@ export function scroll(state: State, distance: number): State {
 /** The same for whole screens, which do not begin with the blank lines between two units. */
 export function turn(state: State, distance: number): State {
   const turned = scroll(state, distance);
-  const { unit, offset } = turned.place;
-  const top = topOf(turned.galley, unit);
-  return distance > 0 && !isSame(turned.place, state.place) && isBefore({ unit, offset }, top) ? { ...turned, place: top } : turned;
+  const top = topOf(turned.galley, turned.place.unit);
+  return distance > 0 && !isSame(turned.place, state.place) && isBefore(turned.place, top) ? { ...turned, place: top } : turned;
 }
-
-export const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
 
 /** Remembers a place to come back to. */
 export const remember = (state: State, place: Place): State => ({ ...state, back: [...state.back.slice(1 - MOST_BACK), place] });

@@ -67,6 +67,9 @@ export function lastTop(galley: Galley, height: number): Place {
   return move(galley, end, -Math.max(1, height));
 }
 
+/** Whether two places are the same. */
+export const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
+
 /** Whether one place stands before another. */
 export const isBefore = (one: Place, other: Place): boolean => one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
 

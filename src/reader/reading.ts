@@ -3,10 +3,10 @@ import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { isDigit, type Key } from './keys.ts';
 import { listLinks } from './links.ts';
-import { isSame, jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
+import { jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './searching.ts';
-import { lastTop, START } from './place.ts';
+import { isSame, lastTop, START } from './place.ts';
 import { READING, rowsOnScreen, shownPlace, type Look, type Mode, type Request, type State } from './state.ts';
 
 type Action = (state: State) => State;
@@ -77,12 +77,12 @@ function goToSection(state: State, section: number): State {
 
 /** The beginning of this section, or of the one before for whoever is there; the article’s own before the first. */
 function previousSection(state: State): State {
-  const { unit, offset } = shownPlace(state);
+  const place = shownPlace(state);
   const section = sectionAt(state);
-  const isAtTop = section >= 0 && isSame(sectionTop(state, section), { unit, offset });
+  const isAtTop = section >= 0 && isSame(sectionTop(state, section), place);
   const wanted = isAtTop ? section - 1 : section;
   if (wanted >= 0) return goToSection(state, wanted);
-  return isSame(shownPlace(state), START) ? say(state, { kind: 'start' }) : jump(state, START);
+  return isSame(place, START) ? say(state, { kind: 'start' }) : jump(state, START);
 }
 
 function goBack(state: State): State {
