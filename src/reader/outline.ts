@@ -7,7 +7,7 @@ import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { typeInto } from './prompt.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
 
-export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
+type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
 /** The headings that a filter leaves, by part of their text or initial consonants. */
 export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {

@@ -49,7 +49,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
   let state = opening;
   let drawn: readonly string[] | undefined;
   let hadCursor = false;
-  let saved: State | undefined = opening;
+  let saved = opening;
   let saveTimer: NodeJS.Timeout | undefined;
 
   const draw = async (): Promise<void> => {

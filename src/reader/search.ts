@@ -3,7 +3,7 @@ import { occurrences, queryOf, type Query } from '../article/search.ts';
 import type { Galley } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import { lastAtMost, type Book } from './book.ts';
-import { type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** One place where the words stand. */
 export interface Hit {
@@ -13,7 +13,6 @@ export interface Hit {
 }
 
 export interface Search {
-  readonly typed: string;
   readonly query: Query;
   /** Where somebody was when they began. */
   readonly from: Place;
@@ -38,7 +37,7 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
   const query = queryOf(typed);
   if (!query) return undefined;
   const hits = Array.from({ length: book.pieces }, () => undefined);
-  return { typed, query, from, hits, next: book.pieceOf(from.unit), left: book.pieces, count: 0, current: undefined };
+  return { query, from, hits, next: book.pieceOf(from.unit), left: book.pieces, count: 0, current: undefined };
 }
 
 /** Hits that cost as much as to make a piece. */

@@ -44,15 +44,15 @@ export function nextHit(state: State, direction: 1 | -1): State {
   const { book, galley, search } = state;
   if (!search) return state;
   const { current } = search;
-  const isThere = current !== undefined && isOnScreen(state, placeOfHit(book, search, galley, current));
-  const next = isThere ? beside(book, search, current, direction) : nearest(book, search, galley, shownPlace(state), direction);
+  const hit = current && placeOfHit(book, search, galley, current);
+  const begin = hit && isOnScreen(state, hit) ? hit : shownPlace(state);
+  const next = current && begin === hit ? beside(book, search, current, direction) : nearest(book, search, galley, begin, direction);
   if (!next.current) return say({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
   const shown = moved.place === state.place ? moved : remember(moved, shownPlace(state));
-  const begin = isThere ? placeOfHit(book, search, galley, current) : shownPlace(state);
-  const hit = placeOfHit(book, next, galley, next.current);
-  if (direction > 0 && isBefore(hit, begin)) return say(shown, { kind: 'fromStart' });
-  return direction < 0 && isBefore(begin, hit) ? say(shown, { kind: 'fromEnd' }) : shown;
+  const reached = placeOfHit(book, next, galley, next.current);
+  if (direction > 0 && isBefore(reached, begin)) return say(shown, { kind: 'fromStart' });
+  return direction < 0 && isBefore(begin, reached) ? say(shown, { kind: 'fromEnd' }) : shown;
 }
 
 function lookFor(state: State, mode: SearchingMode, text: string): State {
