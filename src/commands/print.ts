@@ -15,12 +15,12 @@ const NARROWEST_WITH_MARGIN = 20;
 export async function printPage(world: World, options: PrintOptions, layout: (options: PageOptions) => Page): Promise<void> {
   const { stdout, env, preferences } = world;
   const widest = preferences.values.width || Infinity;
-  const { isTerminal, colour, hyperlinks, columns = widest } = detectCapabilities(stdout, env, options.color);
-  const room = isTerminal && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
+  const { isTerminal, colour, hyperlinks, columns = widest } = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
+  const room = isTerminal && !options.plain && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
   const width = options.width ?? Math.max(2, Math.min(widest, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
   const measure = await measureFor(world, options, width);
-  const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true });
+  const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true, plain: options.plain });
   await writeAll(stdout, colour ? await renderColoured(world, options.theme, page, measure, { margin, hyperlinks }) : renderPlain(page, margin));
 }
 

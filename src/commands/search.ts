@@ -79,14 +79,16 @@ const SIGNS = 4;
 
 /** Under the heading of each section its lines. */
 function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
-  const { measure, styled = true } = options;
-  const room = Math.max(2, measure.width - INDENT.text.length);
-  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: styled ? room : Math.max(2, room - SIGNS) } });
-  const show = (line: Line, width: number): readonly Line[] => (styled ? [line] : spellMarks(line, { ...measure, width }));
+  const { measure, styled = true, plain = false } = options;
+  const indent: Line = plain ? [] : [INDENT];
+  const isSpelt = !styled && !plain;
+  const room = Math.max(2, measure.width - (plain ? 0 : INDENT.text.length));
+  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room } });
+  const show = (line: Line, width: number): readonly Line[] => (isSpelt ? spellMarks(line, { ...measure, width }) : [line]);
   for (const [index, { heading, lines }] of findGroups(manuscript, galley, query, measure.width).entries()) {
     if (index > 0) yield [];
-    for (const line of heading) yield* show(line, measure.width);
-    for (const line of lines) for (const shown of show(line, room)) yield [INDENT, ...shown];
+    for (const line of heading) yield* show(plain ? line.filter(({ role }) => role !== 'number') : line, measure.width);
+    for (const line of lines) for (const shown of show(line, room)) yield [...indent, ...shown];
   }
 }
 

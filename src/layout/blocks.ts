@@ -4,7 +4,7 @@ import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { horizontal, largest, prefix, within, type Setting } from './frame.ts';
+import { horizontal, largest, ornament, prefix, within, type Setting } from './frame.ts';
 import { composeHangul } from './hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import type { Line } from './page.ts';
@@ -18,11 +18,11 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
   paragraph: ({ content }, { role, measure, notation, justify }) => layoutInlines(content, { role }, measure, notation, 'mended', justify),
   quote: layoutQuote,
   list: layoutList,
-  code: ({ text }, setting) => within(prefix([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
+  code: ({ text }, setting) => within(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
   figure: layoutFigure,
   table: layoutTable,
   linkCard: ({ title, href, site, description }, setting) => layoutCard({ title, href, metadata: site, description }, setting),
-  rule: (_, { measure: { width, ambiguous } }) => [[{ role: 'bar', text: horizontal(Math.min(width, 24), ambiguous) }]],
+  rule: (_, { measure: { width, ambiguous }, plain }) => (plain ? [] : [[{ role: 'bar', text: horizontal(Math.min(width, 24), ambiguous) }]]),
 };
 
 export function layoutBlock(block: Block, setting: Setting): Line[] {
@@ -34,8 +34,9 @@ export function layoutBlocks(blocks: readonly Block[], setting: Setting): Line[]
 }
 
 function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting): Line[] {
-  const bar = prefix([{ role: 'bar', text: '│ ' }], setting);
-  const lines = within(bar, { ...setting, role: 'quote' }, (inner) => layoutBlocks(blocks, inner));
+  const inQuote: Setting = { ...setting, role: 'quote' };
+  if (setting.plain) return [...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure), ...layoutBlocks(blocks, inQuote)];
+  const lines = within(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) => layoutBlocks(blocks, inner));
   if (speaker === undefined) return lines;
   const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
   return [...lines, ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure))];
@@ -44,12 +45,15 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
   const isTasks = !ordered && all.every((blocks) => TASK.test(firstText(blocks)));
   const items = isTasks ? all.map(withoutBox) : all;
-  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : isTasks ? firstText(blocks).slice(0, 2) : '• '));
-  const widest = largest(markers.map((marker) => marker.length));
+  const boxOf = (blocks: readonly Block[]): string => (setting.plain ? setting.labels.tasks[firstText(blocks)[0] === '☑' ? 'done' : 'open'] : firstText(blocks).slice(0, 2));
+  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : isTasks ? boxOf(blocks) : '• '));
+  const widest = setting.plain ? 0 : largest(markers.map((marker) => marker.length));
   const tight = isTight({ kind: 'list', ordered, items });
+  // The number of an item and whether it is done are of the text.
+  const mark = ordered || isTasks ? prefix : ornament;
   return stack(
     items.map((blocks, index) => {
-      const marker = prefix([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
+      const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
       const lines = within(marker, setting, (inner) =>
         stack(blocks.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
       );
@@ -116,8 +120,8 @@ function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
   return parts.join('').trimEnd();
 }
 
-function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, notation }: Setting): Line[] {
-  const label = [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
+function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, notation, plain }: Setting): Line[] {
+  const label = plain ? [labels.figure, alt].filter(Boolean).join(': ') : [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
   const content = [{ kind: 'text', text: label }] as const;
   return [
     ...layoutInlines(src === undefined ? content : [{ kind: 'link', href: src, content }], { role: 'caption' }, measure, notation),

@@ -1,5 +1,5 @@
 import { canFollow } from '../article/links.ts';
-import { prefix, within, type Setting } from './frame.ts';
+import { ornament, within, type Setting } from './frame.ts';
 import { layoutText } from './inline.ts';
 import type { Line } from './page.ts';
 
@@ -13,7 +13,7 @@ interface Card {
 /** A link that stands alone: its title, where it leads, what it is about. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
-  return within(prefix([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, hyperlinks }) => [
+  return within(ornament([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, hyperlinks }) => [
     ...layoutText(title, { role: 'cardTitle', ...link }, measure),
     ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
     ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),

@@ -10,9 +10,13 @@ export interface Setting {
   readonly measure: Measure;
   readonly labels: Labels;
   readonly notation: Notation;
+  /** What is listed at the end of a page: addresses that cannot be followed in place. */
+  readonly addresses: readonly string[];
   /** Whether links can be followed in place. */
   readonly hyperlinks: boolean;
   readonly justify: boolean;
+  /** Whether there are words only: none of what stands beside them for the eye. */
+  readonly plain: boolean;
   /** What plain text is here: `quote` inside a quotation. */
   readonly role: Role;
 }
@@ -28,10 +32,16 @@ export interface Prefix {
 }
 
 /** A prefix of lines; with `fill` only the first line has its text, and the others have as much of `fill`. */
-export function prefix(first: Line, { measure }: Setting, fill?: ' '): Prefix {
+export function prefix(first: Line, { measure, plain }: Setting, fill?: ' '): Prefix {
   const width = lineCells(first, measure.ambiguous);
-  return { first, rest: fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
+  return { first, rest: plain ? NONE : fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
 }
+
+/** The same for what is there for the eye: bars, bullets, numbers that nanro adds, indents. Where there are words only, it is nothing. */
+export const ornament = (first: Line, setting: Setting, fill?: ' '): Prefix => (setting.plain ? NOTHING : prefix(first, setting, fill));
+
+const NONE: Line = [];
+const NOTHING: Prefix = { first: NONE, rest: NONE, width: 0 };
 
 /** Lays out what stands right of a prefix, in the room that it leaves. */
 export function within({ first, rest, width }: Prefix, setting: Setting, layout: (setting: Setting) => Line[]): Line[] {

@@ -16,7 +16,7 @@ import type { NumberedSection } from '../article/select.ts';
 import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
-import { prefix, within, type Setting } from './frame.ts';
+import { ornament, within, type Setting } from './frame.ts';
 import { layoutInlines, layoutText, type Notation } from './inline.ts';
 import { formatDate, labelsFor, type Labels } from './labels.ts';
 import type { Page } from './page.ts';
@@ -31,6 +31,8 @@ export interface PageOptions {
   readonly styled?: boolean;
   /** Whether the lines of paragraphs are made equally long. */
   readonly justify?: boolean;
+  /** Whether there are words only, for screen readers and Braille: no bars, boxes, bullets, or numbers that nanro adds. */
+  readonly plain?: boolean;
 }
 
 /** Lays out a whole article: title, metadata, sections, related articles. */
@@ -63,10 +65,10 @@ export function layoutAlone(blocks: readonly Block[], language: string | undefin
   return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
-export function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false }: PageOptions, hrefs: readonly string[]): Setting {
-  const listed = new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs);
-  const notation: Notation = { links: new Map([...listed].map((href, index) => [href, index + 1])), strike: styled ? '' : '~~' };
-  return { measure, labels, notation, hyperlinks, justify, role: 'text' };
+export function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions, hrefs: readonly string[]): Setting {
+  const addresses = [...new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs)];
+  const notation: Notation = { links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])), strike: styled ? '' : '~~' };
+  return { measure, labels, notation, addresses, hyperlinks, justify, plain, role: 'text' };
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
@@ -94,7 +96,7 @@ function* layoutSection({ number, section: { level, heading, blocks } }: Numbere
 /** The heading of a section, with its number where it has none of its own. */
 export function layoutHeading({ level, content }: Heading, number: number, setting: Setting): PagePart {
   const role = level > 2 ? 'subheading' : 'heading';
-  const marker = prefix(hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
+  const marker = ornament(hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
   return { part: 'heading', lines: within(marker, setting, ({ measure, notation }) => layoutInlines(content, { role }, measure, notation, 'balanced')) };
 }
 
@@ -112,10 +114,10 @@ export function layoutRelated(related: readonly Related[], setting: Setting): Pa
 }
 
 function layoutLinks(setting: Setting): PagePart[] {
-  const { notation: { links }, labels, measure } = setting;
-  if (links.size === 0) return [];
-  const items = [...links].map(([href, number]): PagePart => {
-    const marker = prefix([{ role: 'marker', text: `[${number}] ` }], setting, ' ');
+  const { addresses, labels, measure } = setting;
+  if (addresses.length === 0) return [];
+  const items = addresses.map((href, index): PagePart => {
+    const marker = ornament([{ role: 'marker', text: `[${index + 1}] ` }], setting, ' ');
     return { part: 'item', lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)) };
   });
   return [{ part: 'heading', lines: layoutText(labels.links, { role: 'heading' }, measure) }, { part: 'block', lines: stack(items) }];

@@ -4,6 +4,9 @@ export interface Labels {
   readonly related: string;
   readonly links: string;
   readonly figure: string;
+  /** Of words whose speaker nobody names, and of tasks: where there is no bar and no box. */
+  readonly quotation: string;
+  readonly tasks: Readonly<Record<'open' | 'done', string>>;
   readonly minutes: (minutes: number) => string;
   /** `published` as in the model. */
   readonly date: (year: number, month: number, day: number, time: string | undefined) => string;
@@ -13,6 +16,8 @@ const KOREAN: Labels = {
   related: '관련 글',
   links: '링크',
   figure: '그림',
+  quotation: '인용',
+  tasks: { open: '할 일: ', done: '한 일: ' },
   minutes: (minutes) => `${minutes}분`,
   date: (year, month, day, time) => `${year}년 ${month}월 ${day}일${time ? ` ${time}` : ''}`,
 };
@@ -21,6 +26,8 @@ const ENGLISH: Labels = {
   related: 'Related',
   links: 'Links',
   figure: 'Figure',
+  quotation: 'Quotation',
+  tasks: { open: 'To do: ', done: 'Done: ' },
   minutes: (minutes) => `${minutes} min`,
   date: (year, month, day, time) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };

@@ -19,7 +19,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const all = header ? [header, ...rows] : rows;
   const count = largest(all.map((row) => row.length));
   if (count === 0) return [];
-  if (GAP * (count - 1) >= width) return layoutRecords(header, rows, setting);
+  if (setting.plain || GAP * (count - 1) >= width) return layoutRecords(header, rows, setting);
   const natural = Array.from({ length: count }, () => 1);
   for (const row of all) row.forEach((cell, column) => (natural[column] = Math.max(natural[column]!, cellWidth(cell, setting))));
   const leastOf = (column: number): Cells => {

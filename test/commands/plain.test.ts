@@ -1,0 +1,42 @@
+// `--plain`: words only, for screen readers and Braille.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { cellsIn } from '../../src/layout/cells.ts';
+import { run } from '../helpers/run.ts';
+
+const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
+const ORNAMENTS = /[│╰─•☐☑‹›\u001b]|\[\d+\]|^ *\d+\. (?!신문지|잔가지)/mu;
+
+test('a golden screen', async () => {
+  const { stdout } = await run(['read', everyBlock, '-w', '40', '--plain']);
+  await expect(stdout).toMatchFileSnapshot(fileURLToPath(new URL('../golden/every-block-words.txt', import.meta.url)));
+});
+
+describe('nothing beside the words, in a pipe, on a terminal, in colour', () => {
+  test.each([
+    ['read', everyBlock], ['read', everyBlock, '-s', '2'], ['list', everyBlock], ['search', '난로', everyBlock],
+  ])('%s %s', async (...argv) => {
+    const { stdout } = await run([...argv, '--plain']);
+    expect(stdout).not.toMatch(ORNAMENTS);
+    expect((await run([...argv, '--plain', '--color', 'always'], { terminal: 80 })).stdout).toBe(stdout);
+    expect((await run([...argv], { env: { NANRO_PLAIN: '1' } })).stdout).toBe(stdout);
+    expect((await run([...argv, '--no-plain'], { env: { NANRO_PLAIN: 'true' } })).stdout).toMatch(ORNAMENTS);
+  });
+});
+
+test('nothing is lost, and no line is too wide, at any measure', async () => {
+  const texts = [...readFileSync(everyBlock, 'utf8').matchAll(/"(?:text|title|href|src|alt|speaker|description)": "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text}"`) as string);
+  expect(texts.length).toBeGreaterThan(30);
+  for (let width = 10; width <= 120; width++) {
+    const { stdout } = await run(['read', everyBlock, '--plain', '-w', String(width)]);
+    const words = stdout.replace(/\s/g, '');
+    for (const text of texts) expect(words).toContain(text.replace(/\s/g, ''));
+    for (const line of stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(width);
+  }
+});
+
+test('tasks are said in words, and the numbers of a list stay', async () => {
+  const { stdout } = await run(['read', '--plain', '-w', '30'], { stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n' });
+  expect(stdout).toBe('겨울\n1분\n\n할 일: 장작 사기\n한 일: 재 치우기\n\n1. 하나\n2. 둘\n');
+});
