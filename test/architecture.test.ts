@@ -36,10 +36,10 @@ test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) =>
   expect(strangers).toEqual([]);
 });
 
-test('only source/ touches Node’s modules that read, and only the opener of links those that start programs', () => {
+test('only source/ touches Node’s modules that read, and only the opener of links and the pager those that start programs', () => {
   const using = (modules: RegExp): string[] => files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
   expect(using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !file.startsWith('source/'))).toEqual([]);
-  expect(using(/^node:child_process/)).toEqual(['output/opener.ts']);
+  expect(using(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
 });
 
 test('the public API is free of Node’s own modules', () => {

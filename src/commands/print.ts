@@ -15,13 +15,34 @@ const NARROWEST_WITH_MARGIN = 20;
 export async function printPage(world: World, options: PrintOptions, layout: (options: PageOptions) => Page): Promise<void> {
   const { stdout, env, preferences } = world;
   const widest = preferences.values.width || Infinity;
-  const { isTerminal, colour, hyperlinks, columns = widest } = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
+  const { isTerminal, colour, hyperlinks: follows, columns = widest } = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
+  const isPaged = options.pager === true && isTerminal;
+  const hyperlinks = follows && !isPaged; // which older pagers show as letters
   const room = isTerminal && !options.plain && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
   const width = options.width ?? Math.max(2, Math.min(widest, room));
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
   const measure = await measureFor(world, options, width);
   const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true, plain: options.plain });
-  await writeAll(stdout, colour ? await renderColoured(world, options.theme, page, measure, { margin, hyperlinks }) : renderPlain(page, margin));
+  const lines = colour ? await renderColoured(world, options.theme, page, measure, { margin, hyperlinks }) : renderPlain(page, margin);
+  await (isPaged ? showInPager(world, lines) : writeAll(stdout, lines));
+}
+
+async function showInPager({ env, stdout, signals, messages, warn }: World, lines: Iterable<string>): Promise<void> {
+  const { pagerOf, startPager } = await import('../output/pager.ts');
+  const command = pagerOf(env);
+  const pager = command.length > 0 ? await startPager(command, env) : undefined;
+  if (!pager) {
+    await writeAll(stdout, lines);
+    if (command.length > 0) await warn(messages.noPager(command[0]!));
+    return;
+  }
+  // Ctrl-C is the pager’s: it stops a search there.
+  const ignore = (): void => {};
+  signals.on('SIGINT', ignore);
+  await writeAll(pager.input, lines);
+  pager.input.end();
+  await pager.closed;
+  signals.off('SIGINT', ignore);
 }
 
 async function renderColoured(world: World, theme: string, page: Page, measure: Measure, { margin, hyperlinks }: { margin: number; hyperlinks: boolean }): Promise<Iterable<string>> {

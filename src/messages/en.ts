@@ -3,6 +3,7 @@ import type { Messages } from './index.ts';
 export const ENGLISH: Messages = {
   fetching: (megabytes) => `Fetching… ${megabytes} MB`,
   repaired: 'Some of the input is not UTF-8; each such byte became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
+  noPager: (command) => `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
   list: { number: 'No.', heading: 'Heading', characters: 'Characters', minutes: 'Minutes', lead: 'Lead', total: 'Total' },
   config: { name: 'Setting', value: 'Value', origin: 'From', default: 'default', file: 'file', at: (path, isThere) => `File: ${path}${isThere ? '' : ' (not there)'}` },

@@ -6,6 +6,8 @@ export interface Messages {
   readonly fetching: (megabytes: string) => string;
   /** Input that is not all UTF-8. */
   readonly repaired: string;
+  /** A pager that cannot be started. */
+  readonly noPager: (command: string) => string;
   /** A fault of nanro's own. */
   readonly bug: (detail: string) => string;
   readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly lead: string; readonly total: string };

@@ -3,6 +3,7 @@ import type { Messages } from './index.ts';
 export const KOREAN: Messages = {
   fetching: (megabytes) => `받는 중… ${megabytes} MB`,
   repaired: 'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
+  noPager: (command) => `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
   bug: (detail) => `nanro에 문제가 있습니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
   list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리말', total: '합계' },
   config: { name: '설정', value: '값', origin: '정한 곳', default: '기본값', file: '설정 파일', at: (path, isThere) => `설정 파일: ${path}${isThere ? '' : ' (없음)'}` },

@@ -1,0 +1,28 @@
+// A page in the pager of whoever reads it.
+import { spawn } from 'node:child_process';
+import type { Environment } from './terminal.ts';
+import type { WritableOutput } from './write.ts';
+
+export interface Pager {
+  readonly input: WritableOutput & { end(): unknown };
+  /** Resolves when somebody has left it. */
+  readonly closed: Promise<void>;
+}
+
+/** The command in `$PAGER`, by words as a shell would part them; `less` where it is not set, nothing where it is empty or `cat`. */
+export function pagerOf({ PAGER = 'less' }: Environment): readonly string[] {
+  const words = [...PAGER.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  return words[0] === 'cat' ? [] : words;
+}
+
+/**
+ * Starts a pager, never through a shell; undefined where it cannot be started. Unless one says otherwise, `less` ends where the page
+ * fits the screen (F), shows colours (R), and leaves it there (X): what git tells it, too.
+ */
+export function startPager([command, ...args]: readonly string[], env: Environment): Promise<Pager | undefined> {
+  const child = spawn(command!, args, { stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env } });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(undefined));
+    child.once('spawn', () => resolve({ input: child.stdin, closed: new Promise((leave) => child.once('close', () => leave())) }));
+  });
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { pagerOf } from '../../src/output/pager.ts';
+import { run } from '../helpers/run.ts';
+import { BIN, pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
+
+test.each<[pager: string | undefined, command: readonly string[]]>([
+  [undefined, ['less']],
+  ['', []],
+  ['cat', []],
+  ['less -R', ['less', '-R']],
+  ['  most   -s ', ['most', '-s']],
+  ['"C:\\Program Files\\Git\\usr\\bin\\less.exe" -R', ['C:\\Program Files\\Git\\usr\\bin\\less.exe', '-R']],
+  ["'/opt/my less' '-Ps난로 곁'", ['/opt/my less', '-Ps난로 곁']],
+  ['less -Ps"난로 곁"', ['less', '-Ps난로 곁']],
+  ['less; rm -rf $HOME', ['less;', 'rm', '-rf', '$HOME']],
+])('PAGER=%j is %j', (PAGER, command) => {
+  expect(pagerOf(PAGER === undefined ? {} : { PAGER })).toEqual(command);
+});
+
+test('in a pipe there is no pager', async () => {
+  const { stdout } = await run(['read', '-s', '5']);
+  expect((await run(['read', '-s', '5', '-p'], { env: { PAGER: 'nope' } })).stdout).toBe(stdout);
+});
+
+const hasLess = spawnSync('less', ['--version']).status === 0;
+if (!hasLess) console.warn('skipped: there is no less on this system');
+
+describe.skipIf(pty === undefined)('on a terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const start = (args: string[], env: Record<string, string> = {}): Terminal =>
+    startTerminal(process.execPath, [BIN, 'read', ...args], { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8', ...env }, { columns: 60, rows: 12 });
+
+  test.skipIf(!hasLess)('less shows it, is searched, not ended by Ctrl-C, and left by q', async () => {
+    const terminal = start(['-p']);
+    await terminal.until((rows) => rows[0] === '  젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅' && rows.at(-1) === ':');
+    terminal.type('/입던 옷\r');
+    await terminal.until((rows) => rows[0]!.includes('입던 옷') && rows.at(-1) === ':');
+    const before = terminal.output().length;
+    terminal.type('\u0003'); // less throws away what is typed before it has drawn its prompt anew
+    await terminal.until(() => terminal.output().slice(before).endsWith('\u001b[K'));
+    terminal.type('G');
+    await terminal.until((rows) => rows.at(-1) === '(END)');
+    expect(terminal.output()).toContain('\u001b[35m'); // colour comes through
+    terminal.type('q');
+    expect((await terminal.exited).exitCode).toBe(0);
+  }, 60_000);
+
+  test.skipIf(!hasLess)('what fits the screen is printed, and that is all', async () => {
+    const terminal = start(['-p', '-'], { LESS: 'FRX' });
+    terminal.type('난로 곁에서 읽습니다.\n\u0004');
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.rows().filter((row) => row.trim() === '난로 곁에서 읽습니다.').length).toBeGreaterThan(0);
+  });
+
+  test('any program is one, without a shell; its words stay words', async () => {
+    const [program, told] = [join(folder, 'pager.mjs'), join(folder, 'told.json')];
+    writeFileSync(program, `import { readFileSync, writeFileSync } from 'node:fs';
+      writeFileSync(${JSON.stringify(told)}, JSON.stringify([process.argv.slice(2), process.env.LESS, process.env.LESSCHARSET, readFileSync(0, 'utf8')]));`);
+    const terminal = start(['-s', '5', '-p', '--color', 'never', '-w', '40'], { PAGER: `"${process.execPath}" '${program}' $(touch ${folder}/pwned) 'a b'`, LESS: '-i' });
+    expect((await terminal.exited).exitCode).toBe(0);
+    const [words, less, charset, text] = JSON.parse(readFileSync(told, 'utf8')) as [string[], string, string, string];
+    expect([words, less, charset]).toEqual([['$(touch', `${folder}/pwned)`, 'a b'], '-i', 'utf-8']);
+    expect(text).toMatch(/^ {2}5\. 가죽 재킷\n/);
+    expect(existsSync(join(folder, 'pwned'))).toBe(false);
+  });
+
+  test('one that reads nothing is no error', async () => {
+    const terminal = start(['-p'], { PAGER: `"${process.execPath}" -e 0` });
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.output()).toBe('');
+  });
+
+  test('one that is not there: it is printed all the same, and said', async () => {
+    const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.rows().join('\n')).toContain('성장하기를 바랍니다.\nnanro: 페이저를 실행하지 못해 그대로 출력했습니다: nope.\n설치하거나');
+  });
+});
