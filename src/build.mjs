@@ -20,7 +20,7 @@ const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceA
  */
 const groups = [
   { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses|json)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|in-place|margin|opportunities|galley|hits|clip))/) },
-  { name: 'main', test: below(/^(?:main|cli|program|settings|commands\/(?!wrap|open|kept|search|config|complet)|layout\/(?!filter|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader|manual)|output\/(?!probe|progress|fullscreen|opener|pager)|source\/(?:bundled|config|folders)|article\/(?:text|select|links|initials|search|split)|render\/(?:plain|palettes))/) },
+  { name: 'main', test: below(/^(?:main|cli|program|settings|commands\/(?!wrap|open|kept|search|config|complet|hints)|layout\/(?!filter|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader|manual)|output\/(?!probe|progress|fullscreen|opener|pager)|source\/(?:bundled|config|folders)|article\/(?:text|select|links|initials|search|split)|render\/(?:plain|palettes))/) },
   { name: 'reader', test: below(/^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/screen|source\/keyboard|messages\/reader\.ts)/) },
   { name: 'colour', test: below(/^render\/(?:ansi|colours|theme)/) },
   { name: 'blocks', test: below(/^article\/html\/(?!parse)/) },

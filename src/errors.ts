@@ -6,9 +6,12 @@ export interface SectionName {
   readonly heading: string;
 }
 
+/** What a word that was not found is instead. */
+export type Hint = 'file' | 'section';
+
 /** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
 export type Problem =
-  | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined }
+  | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined; readonly hint?: Hint }
   | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
@@ -25,9 +28,9 @@ export type Problem =
   | { readonly kind: 'badJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
   | { readonly kind: 'badSize'; readonly value: string }
   | { readonly kind: 'badRange'; readonly which: string }
-  | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[] }
+  | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[]; readonly hint?: Hint }
   | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
-  | { readonly kind: 'fileNotFound'; readonly name: string }
+  | { readonly kind: 'fileNotFound'; readonly name: string; readonly hint?: Hint }
   | { readonly kind: 'isFolder'; readonly name: string }
   | { readonly kind: 'noPermission'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: string }

@@ -4,7 +4,7 @@ import { read } from './commands/read.ts';
 import type { World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
 import { runCommandLine, type HelpFormat } from './cli.ts';
-import { BUG_EXIT_CODE, EXIT_CODES, NanroError } from './errors.ts';
+import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
 import { writtenLines } from './layout/paragraph.ts';
 import type { Language } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
@@ -44,9 +44,14 @@ export async function main(process: Process): Promise<number> {
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    await warn(process, isProblem ? await (await import('./messages/problems.ts')).describeProblem(error.problem, language) : MESSAGES[language].bug(String(error)));
+    await warn(process, isProblem ? await describe(error.problem, language) : MESSAGES[language].bug(String(error)));
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
+}
+
+async function describe(problem: Problem, language: Language): Promise<string> {
+  const [{ describeProblem }, { withHint }] = await Promise.all([import('./messages/problems.ts'), import('./commands/hints.ts')]);
+  return describeProblem(withHint(problem), language);
 }
 
 async function run(process: Process, about: Pick<World, 'folders' | 'language' | 'preferences'>, parsers: Parsers): Promise<void> {

@@ -58,6 +58,9 @@ test('--version', async () => {
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
   [['raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
   [['난로'], '없는 명령입니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
+  [['재킷'], '없는 명령입니다: 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 재킷`', 'To read that section: `nanro read -s 재킷`.'],
+  [['LICENSE'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read an article: `nanro read LICENSE`.'],
+  [['read', '-s', 'LICENSE'], '그 파일을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read that file: `nanro read LICENSE`.'],
   [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`.'],
   [['read', '--fromat', 'json'], '없는 옵션입니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
   [['read', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
@@ -88,6 +91,18 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     else expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+});
+
+test.each([
+  [['read', '가죽 재킷'], '파일이 없습니다: 가죽 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s \'가죽 재킷\'`'],
+  [['read', '4'], '그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 4`'],
+  [['list', '2-4'], '`nanro read -s 2-4`'],
+  [['open', 'ㄱㅈㅈㅋ'], '`nanro open`은'], // which has no terminal here
+  [['read', '9'], '파일이 없습니다: 9. 경로를 확인해 주세요.'],
+])('%j: a section in the place of a file gets the option that reads it', async (argv, message) => {
+  const { stdout, stderr } = await run(argv, { env: KOREAN });
+  expect(stdout).toBe('');
+  expect(stderr).toContain(message);
 });
 
 test('a bug is no stack trace: exit 70', async () => {

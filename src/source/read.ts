@@ -1,5 +1,5 @@
 // From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError, toMebibytes } from '../errors.ts';
 
@@ -56,6 +56,9 @@ function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
 export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
+
+/** Whether a path is that of a file, whatever the form of its Hangul. */
+export const isFile = (path: string): boolean => statSync(existing(path), { throwIfNoEntry: false })?.isFile() === true;
 
 /** All bytes of a source, counted as they come in. */
 async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>, maxBytes: number): Promise<Buffer> {

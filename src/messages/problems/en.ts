@@ -1,7 +1,8 @@
 import type { Fault } from '../../article/validate.ts';
-import { isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
+import { asArgument, isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
+const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\`.`;
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
 
 function describeFault({ path, fault }: Fault): string {
@@ -32,7 +33,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion }) => `There is no command ${name}. ${/[./]/.test(name) ? `To read an article: \`nanro read ${name}\`.` : suggestion ? `Did you mean ${suggestion}?` : '`nanro --help` shows the commands.'}`,
+  unknownCommand: ({ name, suggestion, hint }) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(name)) ? `To read an article: \`nanro read ${asArgument(name)}\`.` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(name) : '`nanro --help` shows the commands.'}`,
   unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
@@ -49,10 +50,11 @@ export const PROBLEMS: Problems = {
     line === undefined ? `${name} has to be a JSON object: { "width": 60 }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
-  noSuchSection: ({ which, sections }) =>
+  noSuchSection: ({ which, sections, hint }) =>
+    hint === 'file' ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(which)}\`.` :
     sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
-  fileNotFound: ({ name }) => `There is no file ${name}. ${isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read https://${name}\`` : 'Check the path.'}`,
+  fileNotFound: ({ name, hint }) => `There is no file ${name}. ${hint === 'section' ? readSection(name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read https://${name}\`` : 'Check the path.'}`,
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,

@@ -1,7 +1,8 @@
 import type { Fault } from '../../article/validate.ts';
-import { isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
+import { asArgument, isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
+const readSection = (name: string): string => `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
 
 function describeFault({ path, fault }: Fault): string {
@@ -32,7 +33,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion }) => `없는 명령입니다: ${name}. ${/[./]/.test(name) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${name}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion, hint }) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(name)}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
   unknownOption: ({ name, suggestion }) => `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
@@ -49,10 +50,11 @@ export const PROBLEMS: Problems = {
     line === undefined ? `JSON 객체여야 합니다: ${name}. 이렇게 적어 주세요: { "width": 60 }` : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ${which}의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
-  noSuchSection: ({ which, sections }) =>
+  noSuchSection: ({ which, sections, hint }) =>
+    hint === 'file' ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(which)}\`` :
     sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: ${which}에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
-  fileNotFound: ({ name }) => `파일이 없습니다: ${name}. ${isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read https://${name}\`` : '경로를 확인해 주세요.'}`,
+  fileNotFound: ({ name, hint }) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read https://${name}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
