@@ -2,6 +2,7 @@
 // picture` writes it anew.
 import type { IBufferCell } from '@xterm/headless';
 import { rgbOf256 } from '../../src/render/colours.ts';
+import { PALETTES } from '../../src/render/palettes.ts';
 import { BIN, startTerminal } from '../helpers/terminal.ts';
 
 const COLUMNS = 96;
@@ -17,13 +18,14 @@ const FONT = { size: 14, family: "'D2Coding', 'Sarasa Mono K', 'NanumGothicCodin
  */
 const STEPS: readonly (readonly [keys: string, shown: string])[] = [['', '? 도움말'], ['/재킷\r', ' 1/7'], ['tjjjj', '· 가죽 재킷']];
 
-export async function drawScreen(stateFolder: string): Promise<string> {
-  const terminal = startTerminal(process.execPath, [BIN, 'open', '--theme', 'dark', '--no-state'], { COLORTERM: 'truecolor', XDG_STATE_HOME: stateFolder }, { columns: COLUMNS, rows: ROWS });
+export async function drawScreen(theme: 'dark' | 'light'): Promise<string> {
+  const terminal = startTerminal(process.execPath, [BIN, 'open', '--theme', theme, '--no-state'], { COLORTERM: 'truecolor' }, { columns: COLUMNS, rows: ROWS });
   for (const [keys, shown] of STEPS) {
     terminal.type(keys);
     await terminal.until((rows) => rows.at(-1)!.includes(shown));
   }
-  const svg = toSvg(Array.from({ length: ROWS }, (_, row) => terminal.cells(row)));
+  const [colour, background] = PALETTES[theme].page;
+  const svg = toSvg(Array.from({ length: ROWS }, (_, row) => terminal.cells(row)), { colour, background });
   terminal.type('qq');
   await terminal.exited;
   return svg;
@@ -36,15 +38,17 @@ interface Look {
   readonly underline: boolean;
 }
 
-const DEFAULT = { colour: '#e6e0d6', background: '#1c1a18' };
+/** The look of cells that have none of their own. */
+type Page = Pick<Look, 'colour' | 'background'>;
+
 const hex = (parts: readonly number[]): string => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
-function lookOf(cell: IBufferCell): Look {
+function lookOf(cell: IBufferCell, page: Page): Look {
   const colourOf = (isRgb: boolean, isPalette: boolean, value: number, otherwise: string): string =>
     isRgb ? hex([value >> 16, (value >> 8) & 0xff, value & 0xff]) : isPalette ? hex(rgbOf256(value)) : otherwise;
   return {
-    colour: colourOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor(), DEFAULT.colour),
-    background: colourOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor(), DEFAULT.background),
+    colour: colourOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor(), page.colour),
+    background: colourOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor(), page.background),
     bold: cell.isBold() !== 0,
     underline: cell.isUnderline() !== 0,
   };
@@ -58,11 +62,11 @@ interface Run extends Look {
 }
 
 /** Cells of one look beside each other. */
-function runsOf(cells: readonly IBufferCell[]): Run[] {
+function runsOf(cells: readonly IBufferCell[], page: Page): Run[] {
   const runs: Run[] = [];
   for (const [column, cell] of cells.entries()) {
     if (cell.getWidth() === 0) continue; // the right half of a syllable
-    const look = lookOf(cell);
+    const look = lookOf(cell, page);
     const last = runs.at(-1);
     const run = last && (Object.keys(look) as (keyof Look)[]).every((key) => last[key] === look[key]) ? last : { ...look, column, width: 0, characters: [] };
     if (run !== last) runs.push(run);
@@ -75,20 +79,20 @@ function runsOf(cells: readonly IBufferCell[]): Run[] {
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const number = (value: number): string => String(Number(value.toFixed(1)));
 
-function toSvg(rows: readonly (readonly IBufferCell[])[]): string {
+function toSvg(rows: readonly (readonly IBufferCell[])[], page: Page): string {
   const [width, height] = [COLUMNS * CELL.width + 2 * EDGE, ROWS * CELL.height + 2 * EDGE].map(number) as [string, string];
   const x = (column: number): string => number(EDGE + column * CELL.width);
   const lines = rows.flatMap((cells, row) => {
     const y = EDGE + row * CELL.height;
-    return runsOf(cells).flatMap(({ column, width: own, characters, colour, background, bold, underline }) => [
-      ...(background === DEFAULT.background ? [] : [`<rect x="${x(column)}" y="${number(y)}" width="${number(own * CELL.width)}" height="${CELL.height}" fill="${background}"/>`]),
+    return runsOf(cells, page).flatMap(({ column, width: own, characters, colour, background, bold, underline }) => [
+      ...(background === page.background ? [] : [`<rect x="${x(column)}" y="${number(y)}" width="${number(own * CELL.width)}" height="${CELL.height}" fill="${background}"/>`]),
       // Each character has its own place: a font that has other widths cannot move the next.
       ...(characters.length === 0 ? [] : [`<text x="${characters.map(([, at]) => x(at)).join(' ')}" y="${number(y + CELL.height * 0.74)}" fill="${colour}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}>${escape(characters.map(([character]) => character).join(''))}</text>`]),
     ]);
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="nanro open">`,
-    `<rect width="${width}" height="${height}" rx="8" fill="${DEFAULT.background}"/>`,
+    `<rect width="${width}" height="${height}" rx="8" fill="${page.background}"/>`,
     `<g font-family="${FONT.family}" font-size="${FONT.size}">`,
     ...lines,
     '</g>',
