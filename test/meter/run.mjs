@@ -27,7 +27,7 @@ if (process.argv.includes('--show')) {
 } else {
   const rows = Object.entries(PROGRAMS).map(([name, wrap]) => [name, countOf(wrap)]);
   const names = rows.map(([name]) => name);
-  const table = [['defect', ...names], ...kinds.map((kind) => [DEFECTS[kind], ...rows.map(([, total]) => String(total[kind]))])];
+  const table = [['defect', ...names], ...kinds.map((kind) => [DEFECTS[kind], ...rows.map(([, total]) => String(total[kind]))]), ['in all', ...rows.map(([, total]) => String(kinds.reduce((sum, kind) => sum + total[kind], 0)))]];
   console.log(`${sample.length} paragraphs at ${WIDTHS.join(', ')} cells\n`);
   if (process.argv.includes('--markdown')) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
