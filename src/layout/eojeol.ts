@@ -6,7 +6,7 @@ import { FORBIDDEN, mandatory, QUALITY, type Quality } from './line-break.ts';
 import { kinds } from './rules.ts';
 
 const SPACE = 0x20;
-const endsAfter = kinds('ZW', 'BA:space');
+const endsAfter = kinds('ZW BA:space');
 
 /** What is not seen at the end of a line: white space, ZWSP, WJ and SHY. */
 const BLANKS = new Set([...'\t\n\v\f\r \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff'].map((blank) => blank.charCodeAt(0)));

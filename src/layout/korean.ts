@@ -50,32 +50,32 @@ const lookup = createLookup(
 /** The line break kind of a character in Korean. */
 export const koreanKindOf = (codePoint: number): Kind => lineBreakKindOf(lookup(codePoint));
 
-const neverFirst = kinds('*:nostart', 'NS', 'IN', 'PO', 'QU:pf');
-const neverLast = kinds('*:noend', 'QU:pi');
+const neverFirst = kinds('*:nostart NS IN PO QU:pf');
+const neverLast = kinds('*:noend QU:pi');
 const mayOpenAWord = kinds('*:opens');
 const mayCloseAWord = kinds('*:closes');
-const closesAPhrase = kinds('CL', 'CP', 'QU:pf');
-const hangul = kinds('H2', 'H3', 'JL', 'JV', 'JT');
-const opening = kinds('OP', 'QU:pi', '*:noend');
-const mayOpenAName = kinds('IS:opens', 'EX:opens');
+const closesAPhrase = kinds('CL CP QU:pf');
+const hangul = kinds('H2 H3 JL JV JT');
+const opening = kinds('OP QU:pi *:noend');
+const mayOpenAName = kinds('IS:opens EX:opens');
 const dot = kinds('IS:opens');
 const slash = kinds('SY');
-const latinOrDigit = kinds('AL', 'NU');
-const wordCharacter = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY');
-const wordOrSign = kinds('AL', 'HL', 'NU', 'H2', 'H3', 'ID', 'JL', 'SY', 'HY');
+const latinOrDigit = kinds('AL NU');
+const wordCharacter = kinds('AL HL NU H2 H3 ID JL SY');
+const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
 
 /** The tailoring, before LB13. */
 export const TAILORING: readonly Rule[] = [
   // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
   // it on the line of the word before; LB15c makes this exception for `.5` only.
-  ['KR0', true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
+  /* KR0 */ [true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
   // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
   // (the distinction of LB20a): `--save`, `-5`, `~/src`.
-  ['KR1', false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && wordOrSign(c.later(1)))],
+  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && wordOrSign(c.later(1)))],
   // Line-end prohibition, also across a space; `C# 언어` has a sign that closes its word.
-  ['KR2', false, (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier()))],
+  /* KR2 */ [false, (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier()))],
   // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
-  ['KR3', false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
+  /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
 
 /** A dot, colon, exclamation mark or slash before a Latin name or a path. */
@@ -86,8 +86,8 @@ function opensAName(sign: Kind, next: () => Kind, afterNext: () => Kind): boolea
 }
 
 const spaceLike = kinds('BA:space');
-const jointBefore = kinds('BA', 'HY', 'HH', 'SY', 'IS:joint', 'CL:joint', 'NS:joint');
-const jointAfter = kinds('OP:joint', 'OP:ea:joint');
+const jointBefore = kinds('BA HY HH SY IS:joint CL:joint NS:joint');
+const jointAfter = kinds('OP:joint OP:ea:joint');
 
 function qualityOf(before: Kind, after: Kind): Quality {
   if (spaceLike(before)) return QUALITY.space;

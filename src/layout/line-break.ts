@@ -61,15 +61,15 @@ const LF = kindNamed('LF');
 const ZWJ = kindNamed('ZWJ');
 const AL = kindNamed('AL');
 const SPACE = 0x20; // the only character of class SP
-export const mandatory = kinds('BK', 'CR', 'LF', 'NL');
-const combining = kinds('CM', 'ZWJ');
+export const mandatory = kinds('BK CR LF NL');
+const combining = kinds('CM ZWJ');
 /** What a combining mark does not attach to (LB9). */
-const bare = kinds('BK', 'CR', 'LF', 'NL', 'SP', 'ZW');
+const bare = kinds('BK CR LF NL SP ZW');
 const digits = kinds('NU');
-const insideANumber = kinds('SY', 'IS');
-const closing = kinds('CL', 'CP');
+const insideANumber = kinds('SY IS');
+const closing = kinds('CL CP');
 const regional = kinds('RI');
-const plainLetter = kinds('H2', 'H3', 'AL', 'NU', 'IS');
+const plainLetter = kinds('H2 H3 AL NU IS');
 
 /** Verdicts on pairs. The first two have to be asked for: not yet known, and hanging on what stands around the pair. */
 const UNKNOWN = 0;
@@ -160,9 +160,9 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
     context.after = pair & 0x7f;
     context.spaces = pair >> 14 === 1;
     flags = flagsBefore;
-    const rule = rules.find(([, , applies]) => applies(context));
+    const rule = rules.find(([, applies]) => applies(context));
     const { before, after, spaces } = context;
-    const breaks = rule ? rule[1] : true; // LB31
+    const breaks = rule ? rule[0] : true; // LB31
     const verdict = breaks ? BREAK + (spaces || before === ZW ? QUALITY.space : qualityOf(before, after)) : KEEP;
     verdicts[pair] = looked ? CONTEXTUAL : verdict;
     text = ''; // not kept alive until the next question

@@ -7,10 +7,8 @@ export type Kind = number;
 /** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart (korean.ts). */
 export const KINDS: readonly string[] = [
   ...LINE_BREAK_KINDS,
-  'BA:nostart', 'BA:nostart:opens', 'BA:ea:nostart', 'BA:space', 'HY:nostart:opens', 'HH:nostart:opens',
-  'NS:ea:nostart', 'AL:nostart', 'AL:noend', 'AL:noend:closes', 'QU:pi:noend', 'PR:noend', 'PR:ea:noend',
-  'PO:nostart:opens', 'IS:joint', 'CL:ea:joint', 'NS:ea:joint', 'OP:joint', 'OP:ea:joint',
-  'IS:opens', 'EX:opens',
+  ...'BA:nostart BA:nostart:opens BA:ea:nostart BA:space HY:nostart:opens HH:nostart:opens NS:ea:nostart AL:nostart AL:noend AL:noend:closes QU:pi:noend'.split(' '),
+  ...'PR:noend PR:ea:noend PO:nostart:opens IS:joint CL:ea:joint NS:ea:joint OP:joint OP:ea:joint IS:opens EX:opens'.split(' '),
 ];
 
 /** Start or end of text, or of a line that ends in a mandatory break. */
@@ -35,8 +33,8 @@ export interface Context {
   oddFlags(): boolean;
 }
 
-/** A rule's number, its verdict (true: a line may end here), and where it applies. */
-export type Rule = readonly [name: string, breaks: boolean, applies: (context: Context) => boolean];
+/** A rule's verdict (true: a line may end here), and where it applies. */
+export type Rule = readonly [breaks: boolean, applies: (context: Context) => boolean];
 
 export type KindSet = (kind: Kind) => boolean;
 
@@ -48,12 +46,12 @@ KINDS.forEach((name, kind) => {
 });
 
 /**
- * The set of kinds that have all parts of one of the patterns: `kinds('QU')` are all quotation marks, `kinds('QU:pi')`
- * the opening ones, `kinds('*:ea')` everything East Asian. EDGE is in no set.
+ * The set of kinds that have all parts of one of the patterns: `kinds('OP CL')` are all brackets, `kinds('QU')` all quotation
+ * marks, `kinds('QU:pi')` the opening ones, `kinds('*:ea')` everything East Asian. EDGE is in no set.
  */
-export function kinds(...patterns: string[]): KindSet {
+export function kinds(patterns: string): KindSet {
   const members = new Uint8Array(128);
-  for (const pattern of patterns) {
+  for (const pattern of patterns.split(' ')) {
     const [wanted, ...needed] = pattern.split(':');
     for (const [kind, flags] of BY_CLASS.get(wanted!)!) {
       if (needed.every((flag) => flags.includes(flag))) members[kind] = 1;
