@@ -1,0 +1,55 @@
+// The library in a browser: the built package, bundled as a site would bundle it, in a global scope that has nothing of
+// Node. `npm test` builds it before.
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import * as source from '../../src/index.ts';
+
+type Library = Pick<typeof source, 'wrap' | 'cellWidth' | 'lineBreaks'>;
+
+const { outputFiles, metafile } = await build({
+  stdin: { contents: "export { wrap, cellWidth, lineBreaks } from 'nanro';", resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  globalName: 'nanro',
+  minify: true,
+  charset: 'utf8', // as Vite, Rollup and terser write it
+  metafile: true,
+  write: false,
+});
+const [bundle] = outputFiles;
+const browser = runInContext(`${bundle!.text}; nanro`, createContext({})) as Library;
+
+test.each([
+  '저커버그는 “변곡점”이라고 했다',
+  '난로 곁에서'.normalize('NFD'),
+  '3월 ~ 5월에 4050억 개(個)를, 그리고 … 두 시간 된 재킷을',
+  '👨‍👩‍👧‍👦 가족과 🇰🇷 국기, 👍🏽 좋아요❤️',
+  'npm run build --save ~/src https://example.com/난로?a=1&b=2',
+  'ᄒᆞᆫ글\u00ad은 옛\u200b한글\r\n漢字とかな ㄱㄴㄷ\n\nक्षि ไทย',
+])('%j comes out as it does from the source', (text) => {
+  for (const width of [1, 4, 10, 16, 40]) {
+    for (const options of [{}, { wordBreak: 'normal' }, { ambiguousWidth: 2 }, { fit: 'greedy' }] as const) {
+      expect(browser.wrap(text, width, options)).toBe(source.wrap(text, width, options));
+    }
+  }
+  expect(browser.cellWidth(text)).toBe(source.cellWidth(text));
+  expect(browser.cellWidth(text, { ambiguousWidth: 2 })).toBe(source.cellWidth(text, { ambiguousWidth: 2 }));
+  for (const options of [{}, { wordBreak: 'normal' }, { rules: 'uax14' }] as const) {
+    expect(browser.lineBreaks(text, options)).toEqual(source.lineBreaks(text, options));
+  }
+});
+
+test('less than 25 KB, tables of Unicode included', () => {
+  expect(bundle!.contents.length).toBeLessThan(25_000);
+});
+
+test('it holds the lines, and neither Node nor the reading of articles', () => {
+  expect(Object.keys(metafile.inputs).filter((name) => name.startsWith('node:'))).toEqual([]);
+  const [output] = Object.values(metafile.outputs);
+  expect(output!.imports).toEqual([]);
+  const used = Object.entries(output!.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  expect(used.map(([name]) => name).sort()).toEqual(['<stdin>', 'dist/js/index.js', 'dist/js/lines.js']);
+});
