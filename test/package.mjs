@@ -21,6 +21,10 @@ try {
   assert.deepEqual(names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)), [], 'sources and tests stay at home');
   assert(statSync(tarball).size < 200_000, `the package has ${statSync(tarball).size} bytes`);
 
+  // Whether its exports and types are found by whoever imports it. CommonJS may import() it.
+  run('npx', ['publint', 'run', '--strict', tarball], root);
+  run('npx', ['attw', '--profile', 'esm-only', tarball], root);
+
   writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
   run('npm', ['install', '--no-audit', '--no-fund', tarball]);
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -59,6 +63,24 @@ try {
     console.log(JSON.stringify([wrap('난로 곁에서', 6), cellWidth('난로'), parseArticle('{"title":"글","sections":[]}').title]));
   `);
   assert.deepEqual(JSON.parse(run('node', ['use.js'])), ['난로\n곁에서', 4, '글']);
+
+  // The types stand by themselves: without those of Node, and checked as if they were the user’s own.
+  writeFileSync(join(folder, 'use.ts'), `
+    import { cellWidth, lineBreaks, NanroError, parseArticle, wrap, type Article, type Block, type Cells, type LineBreak, type Problem, type WrapOptions } from 'nanro';
+    const options: WrapOptions = { wordBreak: 'normal', ambiguousWidth: 2, fit: 'greedy' };
+    const width: Cells = cellWidth(wrap('난로', 80, options), { ambiguousWidth: 1 });
+    const places: readonly LineBreak[] = lineBreaks('난로', { rules: 'uax14' });
+    const article: Article = parseArticle('{"title":"글","sections":[]}');
+    const blocks: readonly Block[] = article.sections.flatMap((section) => section.blocks);
+    export const problem = (error: unknown): Problem | undefined => (error instanceof NanroError ? error.problem : undefined);
+    export const all = [width, places[0]!.offset, blocks];
+    // @ts-expect-error there is no such fit
+    wrap('난로', 80, { fit: 'justified' });
+  `);
+  const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--types', '', '--target', 'es2022'];
+  for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...strict, '--module', module, '--moduleResolution', resolution, 'use.ts']);
+  }
   console.log(`ok: ${packed.filename}, ${names.length} files, ${statSync(tarball).size} bytes, installs and runs in an empty folder`);
 } finally {
   rmSync(folder, { recursive: true });
