@@ -17,6 +17,8 @@ test.each<[what: string, content: Inline[], markdown: string]>([
   ['strong before a particle', [strong('변곡점'), text('이라고')], '**변곡점**이라고'],
   ['strong that ends in a mark before a particle', [strong('만세(萬歲)'), text('를')], '<strong>만세(萬歲)</strong>를'],
   ['strong that begins with one behind a letter', [text('그는'), strong('“인용”')], '그는<strong>“인용”</strong>'],
+  ['strong that ends in an emoji before a letter', [strong('난로🔥'), text('입니다')], '<strong>난로🔥</strong>입니다'],
+  ['strong that begins with a mark behind a letter of a later plane', [text('𠮷'), strong('“인용”')], '𠮷<strong>“인용”</strong>'],
   ['strong that ends in a mark before a space', [strong('“인용”'), text(' 뒤')], '**“인용”** 뒤'],
   ['spaces stand outside of it', [text('앞'), strong(' 가운데 '), text('뒤')], '앞 **가운데** 뒤'],
   ['code with backquotes', [{ kind: 'code', text: '`' }], '`` ` ``'],
