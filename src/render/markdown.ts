@@ -28,7 +28,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content }) => `${renderInlines(content)}${isCardLike(content) ? AS_IT_IS : ''}`,
   quote: ({ blocks, speaker }) => {
     const last = blocks.at(-1);
-    const isAttributionLike = speaker === undefined && last?.kind === 'paragraph' && blocks.length > 1 && /^[-–—―]/.test(inlineText(last.content));
+    const isAttributionLike = speaker === undefined && last?.kind === 'paragraph' && blocks.length > 1 && /^\s*[-–—―]/.test(inlineText(last.content));
     const lines = [...renderBlocks(blocks), ...(speaker === undefined ? [] : [`— ${escapeText(speaker)}`])].join('\n\n');
     return `${lines}${isAttributionLike && !lines.endsWith(AS_IT_IS) ? AS_IT_IS : ''}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
   },

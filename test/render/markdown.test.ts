@@ -31,6 +31,12 @@ test('a fence is longer than any in the code, and its language is one word', () 
   expect(render({ kind: 'code', language: 'js\n```\n# x', text: '```' })).toBe('````js\n```\n````');
 });
 
+test('a last paragraph that begins with a dash, also behind a blank, is not who a quotation is of', () => {
+  const said: Block = { kind: 'paragraph', content: [text('따뜻합니다.')] };
+  expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('— 난로')] }] })).toBe('> 따뜻합니다.\n>\n> — 난로<!-- -->');
+  expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('\u00a0— 난로')] }] })).toBe('> 따뜻합니다.\n>\n> &#160;— 난로<!-- -->');
+});
+
 test('number signs at the end of a heading are text', () => {
   expect(renderMarkdown({ title: 'F #', sections: [] })).toBe('# F \\#\n');
 });
