@@ -26,7 +26,7 @@ export interface OpenOptions extends LineOptions {
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
   const palettes = new Map<string, Palette>(Object.entries(PALETTES));
-  if (options.theme !== 'auto') palettes.set(options.theme, loadPalette(world, options.theme));
+  if (options.theme !== 'auto') palettes.set(options.theme, loadPalette(world.folders.config, options.theme));
   const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);

@@ -4,6 +4,7 @@ import type { Page } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
+import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';
@@ -23,7 +24,7 @@ export async function printPage(world: World, options: PrintOptions, layout: (op
   const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
   const measure = await measureFor(world, options, width);
   const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true, plain: options.plain });
-  const lines = colour ? await renderColoured(world, options.theme, page, measure, { margin, hyperlinks }) : renderPlain(page, margin);
+  const lines = colour ? await renderColoured(world, options.theme, page, { margin, hyperlinks, sheet: margin === 0 ? width : Math.min(width + 2 * margin, columns), ambiguous: measure.ambiguous }) : renderPlain(page, margin);
   await (isPaged ? showInPager(world, lines) : writeAll(stdout, lines));
 }
 
@@ -45,10 +46,9 @@ async function showInPager({ env, stdout, signals, messages, warn }: World, line
   signals.off('SIGINT', ignore);
 }
 
-async function renderColoured(world: World, theme: string, page: Page, measure: Measure, { margin, hyperlinks }: { margin: number; hyperlinks: boolean }): Promise<Iterable<string>> {
+async function renderColoured({ env, folders }: World, theme: string, page: Page, options: SheetOptions): Promise<Iterable<string>> {
   const { paintAnsi, renderAnsi } = await import('../render/ansi.ts');
-  if (theme === 'auto') return renderAnsi(page, { margin, hyperlinks });
-  return paintAnsi(page, { margin, hyperlinks, palette: loadPalette(world, theme), level: colourLevel(world.env), measure });
+  return theme === 'auto' ? renderAnsi(page, options) : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
 }
 
 /** The measure that somebody asked for; a `width` of 0 is none. */

@@ -2,9 +2,9 @@
 // itself in a pager, and nothing leaks when the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
+import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
 import { lineCells } from '../layout/frame.ts';
 import type { Line, Page, Span } from '../layout/page.ts';
-import type { Measure } from '../layout/paragraph.ts';
 import type { Palette } from './palettes.ts';
 import { createPaintedTheme, createTheme, type Theme } from './theme.ts';
 
@@ -21,20 +21,18 @@ export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions
   for (const line of lines) yield line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`;
 }
 
-export interface PaintOptions extends AnsiOptions {
-  readonly palette: Palette;
-  /** How many colours there are, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
-  readonly level: 1 | 2 | 3;
-  readonly measure: Measure;
+export interface SheetOptions extends AnsiOptions {
+  /** Cells of a painted page, with its margins. */
+  readonly sheet: Cells;
+  readonly ambiguous: AmbiguousWidth;
 }
 
-/** The same on a sheet in the colours of a palette: as wide as the measure with a margin at both sides; without a measure, as its lines. */
-export function* paintAnsi({ lines }: Page, { margin, hyperlinks, palette, level, measure: { width, ambiguous } }: PaintOptions): Generator<string> {
+/** The same on a sheet in the colours of a palette; `level` is how many there are, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
+export function* paintAnsi({ lines }: Page, palette: Palette, level: 1 | 2 | 3, { margin, hyperlinks, sheet, ambiguous }: SheetOptions): Generator<string> {
   const theme = createPaintedTheme(new Chalk({ level }), palette);
   const left = ' '.repeat(margin);
-  const sheet = width === Infinity ? 0 : width + margin;
   for (const line of lines) {
-    const right = ' '.repeat(Math.max(0, sheet - lineCells(line, ambiguous)));
+    const right = ' '.repeat(Math.max(0, sheet - margin - lineCells(line, ambiguous)));
     yield `${theme.page(`${left}${renderLine(line, theme, hyperlinks)}${right}`)}\n`;
   }
 }

@@ -1,10 +1,11 @@
 // `nanro open` as its user has it: in a pseudo-terminal, its screen read back.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { State } from '../../src/reader/state.ts';
+import { PALETTES } from '../../src/render/palettes.ts';
 import { bundled, open, press, resize, show } from '../helpers/reader.ts';
 import { run } from '../helpers/run.ts';
 import { BIN, pty, startTerminal, type Size, type Terminal } from '../helpers/terminal.ts';
@@ -370,6 +371,28 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     expect(plain).not.toMatch(/\u001b\[(?:3[0-8]|4[0-8]|9\d)/);
     expect(plain).toContain('\u001b[7m'); // the status line
   });
+});
+
+test.skipIf(pty === undefined)('a theme of one’s own, from the configuration, and T goes on to the others; a broken one is said before the screen is taken', async () => {
+  const folder = makeFolder();
+  const file = join(folder, 'nanro', 'themes', '종이.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...PALETTES.light, page: ['#101010', '#f0f0e0'] }));
+  const env = { COLORTERM: 'truecolor', XDG_CONFIG_HOME: folder };
+  const terminal = openTerminal(['--no-state'], { env: { ...env, NANRO_THEME: '종이' } });
+  await says(terminal, '? 도움말');
+  expect(terminal.output()).toContain('\u001b[48;2;240;240;224m');
+  terminal.type('T');
+  await says(terminal, '어두운 테마로');
+  terminal.type('TTT');
+  await says(terminal, '종이 테마로');
+  terminal.type('q');
+  await terminal.exited;
+  writeFileSync(file, '{}');
+  const broken = openTerminal(['--no-state', '--theme', '종이'], { env, columns: 200 });
+  expect((await broken.exited).exitCode).toBe(2);
+  expect(broken.output()).toMatch(/종이\.json: page 항목이 빠졌습니다/);
+  expect(broken.output()).not.toContain('\u001b[?1049h');
 });
 
 test.each([[['open'], {}], [['open', 'post.md'], {}], [['open'], { terminal: 80, env: { TERM: 'dumb' } }]])('%j without a terminal says so, names `read`, and ends with 2', async (argv, surroundings) => {
