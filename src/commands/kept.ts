@@ -1,9 +1,8 @@
 // Where somebody was in a book: found when it is opened, kept while they read.
 import type { Book } from '../reader/book.ts';
 import { formatKept, identityOf, keep, parseKept, recall, type Kept } from '../reader/memory.ts';
-import { placeToKeep } from '../reader/outline.ts';
 import { START, type Place } from '../reader/place.ts';
-import type { Notice, Opening, State } from '../reader/state.ts';
+import { placeToKeep, type Notice, type Opening, type State } from '../reader/state.ts';
 import { findFiles, hash, isFrom, nameOf, readKept, setAside, update } from '../source/places.ts';
 import { join } from 'node:path';
 

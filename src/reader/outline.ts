@@ -5,7 +5,7 @@ import { isCharacter, isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { typeInto } from './prompt.ts';
-import { READING, shownPlace, type Mode, type State } from './state.ts';
+import { READING, type Mode, type State } from './state.ts';
 
 type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
@@ -64,6 +64,3 @@ function select(state: State, mode: OutlineMode, wanted: number): State {
 }
 
 const close = (state: State, { before }: OutlineMode): State => ({ ...state, ...before, mode: READING });
-
-/** Where somebody reads, apart from what the outline shows them. */
-export const placeToKeep = (state: State): State['place'] => (state.mode.kind === 'outline' || state.mode.kind === 'searching' ? state.mode.before.place : shownPlace(state));

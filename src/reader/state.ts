@@ -126,3 +126,6 @@ export const shownRows = (state: State): PlacedRow[] => takeRows(state.galley, s
 
 /** Whether there is something to go on with while no key is struck. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
+
+/** Where somebody reads, apart from what an outline or a search shows them meanwhile. */
+export const placeToKeep = (state: State): Place => (state.mode.kind === 'outline' || state.mode.kind === 'searching' ? state.mode.before.place : shownPlace(state));
