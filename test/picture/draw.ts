@@ -54,24 +54,38 @@ function lookOf(cell: IBufferCell, page: Page): Look {
   };
 }
 
+/** Cells of one look beside each other. */
 interface Run extends Look {
   readonly column: number;
   width: number;
-  /** Characters with their columns. */
-  readonly characters: [character: string, column: number][];
+  readonly words: Word[];
 }
 
-/** Cells of one look beside each other. */
+/** Characters without a blank between them. */
+interface Word {
+  readonly column: number;
+  width: number;
+  text: string;
+}
+
 function runsOf(cells: readonly IBufferCell[], page: Page): Run[] {
   const runs: Run[] = [];
+  let isInside = false; // a word
   for (const [column, cell] of cells.entries()) {
     if (cell.getWidth() === 0) continue; // the right half of a syllable
     const look = lookOf(cell, page);
     const last = runs.at(-1);
-    const run = last && (Object.keys(look) as (keyof Look)[]).every((key) => last[key] === look[key]) ? last : { ...look, column, width: 0, characters: [] };
+    const run = last && (Object.keys(look) as (keyof Look)[]).every((key) => last[key] === look[key]) ? last : { ...look, column, width: 0, words: [] };
     if (run !== last) runs.push(run);
     run.width += cell.getWidth();
-    if (cell.getChars().trim() !== '') run.characters.push([cell.getChars(), column]);
+    const character = cell.getChars().trim();
+    if (character !== '') {
+      if (!isInside || run !== last) run.words.push({ column, width: 0, text: '' });
+      const word = run.words.at(-1)!;
+      word.text += character;
+      word.width += cell.getWidth();
+    }
+    isInside = character !== '';
   }
   return runs;
 }
@@ -84,10 +98,10 @@ function toSvg(rows: readonly (readonly IBufferCell[])[], page: Page): string {
   const x = (column: number): string => number(EDGE + column * CELL.width);
   const lines = rows.flatMap((cells, row) => {
     const y = EDGE + row * CELL.height;
-    return runsOf(cells, page).flatMap(({ column, width: own, characters, colour, background, bold, underline }) => [
+    return runsOf(cells, page).flatMap(({ column, width: own, words, colour, background, bold, underline }) => [
       ...(background === page.background ? [] : [`<rect x="${x(column)}" y="${number(y)}" width="${number(own * CELL.width)}" height="${CELL.height}" fill="${background}"/>`]),
-      // Each character has its own place: a font that has other widths cannot move the next.
-      ...(characters.length === 0 ? [] : [`<text x="${characters.map(([, at]) => x(at)).join(' ')}" y="${number(y + CELL.height * 0.74)}" fill="${colour}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}>${escape(characters.map(([character]) => character).join(''))}</text>`]),
+      // Each word has its own place and length: a font that has other widths cannot move the next.
+      ...words.map(({ column: at, width: length, text }) => `<text x="${x(at)}" y="${number(y + CELL.height * 0.74)}" textLength="${number(length * CELL.width)}" lengthAdjust="spacingAndGlyphs" fill="${colour}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}>${escape(text)}</text>`),
     ]);
   });
   return [
