@@ -38,7 +38,9 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
       displayWidth,
       boxWrap,
       formatItem,
-      optionDescription: ({ description }) => description, // which says its default itself
+      // Both say their defaults and choices themselves.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
     },
     after: (command) => {

@@ -85,6 +85,9 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
       search: async (words, source, options) => (await import('./commands/search.ts')).search(world, words, source, options),
       wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(world, files, options),
       config: async (options, given) => (await import('./commands/config.ts')).config(world, options, given),
+      completion: async (shell) => (await import('./commands/completion.ts')).completion(world, shell),
+      // Not from commander, which takes away a `--` among the words.
+      complete: async (program) => (await import('./commands/complete.ts')).complete(world, program, argv.slice(argv.indexOf('--') + 1)),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
@@ -98,12 +101,12 @@ function languageFor(argv: readonly string[], env: Environment, setting: Setting
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
 }
 
-/** What is set; nanro says what it is and how it is used whatever a file has. */
+/** What is set; nanro says what it is and how it is used whatever a file has, in the shell, too. */
 function preferencesFor(argv: readonly string[], gather: () => Preferences): Preferences {
   try {
     return gather();
   } catch (error) {
-    if (asksForHelp(argv) || /^(?:-V|--version)$/.test(argv[0]!)) return NO_PREFERENCES;
+    if (asksForHelp(argv) || /^(?:-V|--version|completion|__complete)$/.test(argv[0]!)) return NO_PREFERENCES;
     throw error;
   }
 }

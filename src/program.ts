@@ -9,6 +9,7 @@ import type { ConfigOptions } from './commands/config.ts';
 import type { WrapOptions } from './commands/wrap.ts';
 import { NanroError } from './errors.ts';
 import type { HelpTexts } from './messages/index.ts';
+import { SHELLS, type Shell } from './source/bundled.ts';
 import { CHOICES, oneOf, optionOf, parseWidth, SETTINGS, type Parsers, type SettingName, type Settings } from './settings.ts';
 
 // commander is a CommonJS package: required, it is there 10 ms sooner than imported (Node 20, whole processes).
@@ -22,6 +23,9 @@ export interface Actions {
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
   /** `given`: the settings that are given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
+  readonly completion: (shell: Shell) => Promise<void>;
+  /** Of the words of a shell, which are not commander’s to read. */
+  readonly complete: (program: Command) => Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -95,6 +99,11 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     const isGiven = (name: SettingName): boolean => config.getOptionValueSourceWithGlobals(name) === 'cli';
     return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
   });
+
+  addCommand('completion', texts.completion, texts.completionUsage)
+    .addArgument(program.createArgument(`<${values.shell}>`, texts.shell).choices(SHELLS).argParser((value) => oneOf(SHELLS)(value, 'completion')))
+    .action((shell: Shell) => actions.completion(shell));
+  program.command('__complete', { hidden: true }).argument('[word...]').helpOption(false).allowUnknownOption().action(() => actions.complete(program));
   return program;
 }
 

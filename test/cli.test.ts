@@ -15,6 +15,7 @@ describe('help', () => {
     ['help-wrap', ['wrap', '--help']],
     ['help-open', ['open', '--help']],
     ['help-search', ['help', 'search']],
+    ['help-completion', ['help', 'completion']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
       const { code, stdout, stderr } = await run(argv, { env });
@@ -82,6 +83,8 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['read', '--max-bytes', '9999G'], '--max-bytes: 9999G 대신', 'not 9999G'],
   [['read', '--color', 'red'], '--color: red 대신 auto, always, never 가운데', '--color: use one of auto, always, never, not red'],
   [['read', '--word-break', 'all'], '--word-break: all 대신 keep-all, normal 가운데', '--word-break: use one of keep-all, normal, not all'],
+  [['completion'], '셸 이름이 빠졌습니다', 'name the shell, bash, zsh or fish'],
+  [['completion', 'tcsh'], 'completion: tcsh 대신 bash, zsh, fish 가운데', 'completion: use one of bash, zsh, fish, not tcsh'],
   [['read', '--ambiguous', '2'], '--ambiguous: 2 대신 narrow, wide, auto 가운데', '--ambiguous: use one of narrow, wide, auto, not 2'],
 ])('%j', (argv, korean, english) => {
   test.each([['ko', KOREAN, korean], ['en', {}, english]])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {

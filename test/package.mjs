@@ -15,7 +15,7 @@ try {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^]*?(?=\[\s*\{)/, ''));
   const tarball = join(folder, packed.filename);
   const names = packed.files.map(({ path }) => path);
-  for (const name of ['bin/nanro.js', 'content/fireside-chat.json', 'content/article.schema.json', 'dist/js/index.js', 'dist/types/index.d.ts', 'LICENSE', 'README.md']) {
+  for (const name of ['bin/nanro.js', 'content/fireside-chat.json', 'content/article.schema.json', 'content/completion/nanro.bash', 'dist/js/index.js', 'dist/types/index.d.ts', 'LICENSE', 'README.md']) {
     assert(names.includes(name), `${name} is not in the package`);
   }
   assert.deepEqual(names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)), [], 'sources and tests stay at home');

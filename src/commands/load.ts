@@ -29,7 +29,7 @@ export async function loadManuscript(argument: string | undefined, world: World,
 
 /** Whether it is the article that nanro carries. */
 export const isBundled = (argument: string | undefined, world: World): boolean => argument === undefined && !world.hasInput();
-const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
+export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
 async function loadSource<Made>(argument: string | undefined, world: World, { maxBytes = MOST_BYTES, cache = true }: SourceOptions, load: Load<Made>): Promise<Made> {
   const { isAddress, readFile, readStdin } = await import('../source/read.ts');

@@ -57,7 +57,7 @@ export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
 
-/** Whether a path is that of a file, whatever the form of its Hangul. */
+/** Whether a path is that of a file, whatever the form of its Hangul; reading a pipe need not come to an end. */
 export const isFile = (path: string): boolean => statSync(existing(path), { throwIfNoEntry: false })?.isFile() === true;
 
 /** All bytes of a source, counted as they come in. */

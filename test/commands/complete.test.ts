@@ -1,0 +1,161 @@
+// What `nanro __complete` answers to a shell that asks what may come next.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../helpers/run.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'nanro-'));
+afterAll(() => rmSync(home, { recursive: true }));
+const KOREAN = { LANG: 'ko_KR.UTF-8' };
+
+const POST = `# 글\n\n${['2. 값은 $(touch x)', '가죽\t장갑', '<b>가죽</b> & "재킷"', '끝: `코드`', '-옵션', 'AI 시대', '<!-- -->'].map((heading) => `## ${heading}\n\n글입니다.\n`).join('\n')}`;
+const post = join(home, '내 글.md');
+writeFileSync(post, POST);
+writeFileSync(join(home, 'broken.epub'), 'PK\u0003\u0004');
+mkdirSync(join(home, 'nanro', 'themes'), { recursive: true });
+writeFileSync(join(home, 'nanro', 'themes', '숯.json'), '{}');
+
+const complete = async (words: readonly string[], env: Record<string, string> = {}): Promise<string[]> => {
+  const { code, stdout, stderr } = await run(['__complete', '--', ...words], { env });
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout.split('\n').slice(0, -1);
+};
+const values = async (words: readonly string[], env?: Record<string, string>): Promise<string[]> => (await complete(words, env)).map((line) => line.split('\t')[0]!);
+
+const COMMANDS = ['read', 'list', 'open', 'search', 'wrap', 'config', 'completion', 'help'];
+const HEADINGS = ['황과 저커버그의 난롯가 채팅', 'AI 발전에서 오픈 소스의 중요성', '미래를 향한 비전', '치즈스테이크 샌드위치', '가죽 재킷'];
+const FILES = [':files'];
+
+test.each<[words: string[], candidates: string[]]>([
+  // commands
+  [[], COMMANDS],
+  [[''], COMMANDS],
+  [['re'], ['read']],
+  [['_'], []],
+  [['--language', 'ko', 'w'], ['wrap']],
+  [['--language=ko', 'w'], ['wrap']],
+  [['help', ''], COMMANDS],
+  [['help', 'read', ''], []],
+  [['nope', ''], []],
+  [['nope', '-s', ''], []],
+  // options
+  [['-'], ['--version', '-V', '--language', '--help', '-h']],
+  [['read', '--fo'], ['--format']],
+  [['read', '-s'], ['-s']],
+  [['read', '--max'], ['--max-bytes']],
+  [['read', '--lang'], ['--language']],
+  [['config', '--s'], []],
+  [['wrap', '--'], ['--width', '--reflow', '--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version', '--language']],
+  [['wrap', '-w', '40', '--reflow', '--language=ko', 'a', '--'], ['--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version']],
+  [['wrap', '-w40', '--w'], ['--word-break']],
+  [['read', '-ph', '--p'], ['--plain']],
+  [['read', '-s', '1', '--sec'], ['--section']],
+  [['read', '--', '-'], FILES],
+  // values
+  [['read', '--format', ''], ['text', 'json', 'markdown', 'html']],
+  [['list', '--format', ''], ['text', 'json']],
+  [['read', '--format', 'm'], ['markdown']],
+  [['read', '--format=m'], ['--format=markdown']],
+  [['read', '--format', 'x'], []],
+  [['--language', ''], ['auto', 'ko', 'en']],
+  [['read', '-p', '--language', 'k'], ['ko']],
+  [['open', '--theme', ''], ['auto', 'dark', 'light', 'sepia', '숯']],
+  [['open', '--theme=숯'], ['--theme=숯']],
+  [['read', '-w', ''], []],
+  [['read', '-pw', ''], []],
+  [['read', '-pw40', ''], FILES],
+  [['read', '--width=', ''], FILES],
+  [['read', '--width='], []],
+  [['read', '--max-bytes', ''], []],
+  [['read', '--nope=', ''], FILES],
+  [['read', '--nope=x'], []],
+  // arguments
+  [['read', ''], FILES],
+  [['read', 'po'], FILES],
+  [['read', '-p', ''], FILES],
+  [['read', 'a.md', ''], []],
+  [['list', ''], FILES],
+  [['open', ''], FILES],
+  [['search', ''], []],
+  [['search', '난로', ''], FILES],
+  [['search', '난로', 'a.md', ''], []],
+  [['wrap', 'a', 'b', ''], FILES],
+  [['config', ''], []],
+  [['completion', ''], ['bash', 'zsh', 'fish']],
+  [['completion', 'z'], ['zsh']],
+  [['completion', 'zsh', ''], []],
+  // sections, as --section finds them, of what is named before
+  [['read', '-s', ''], HEADINGS],
+  [['read', '--section=치'], ['--section=치즈스테이크 샌드위치']],
+  [['read', '-s', '가죽 '], ['가죽 재킷']],
+  [['read', '-s', '가죽재'], ['가죽 재킷']],
+  [['read', '-s', '가죽'.normalize('NFD')], ['가죽 재킷']],
+  [['read', '-s', '재킷'], ['가죽 재킷']],
+  [['read', '-s', 'ㄱㅈ'], ['가죽 재킷']],
+  [['read', '-s', 'ㅈㅋ'], ['황과 저커버그의 난롯가 채팅', '가죽 재킷']],
+  [['read', '-s', 'ai'], ['AI 발전에서 오픈 소스의 중요성']],
+  [['read', '-s', '3'], ['3']],
+  [['read', '-s', '9'], []],
+  [['read', '-s', '없는'], []],
+  [['read', post, '-s', ''], ['2. 값은 $(touch x)', '가죽 장갑', '가죽 & "재킷"', '끝: 코드', '-옵션', 'AI 시대']],
+  [['read', '-w', '40', post, '-s', '2'], ['2', '2. 값은 $(touch x)']],
+  [['read', '~/내 글.md', '-s', '-'], ['-옵션']],
+  [['read', '--', post, '-s'], []],
+  [['read', 'https://127.0.0.1:9/', '-s', ''], []],
+  [['read', '-', '-s', ''], []],
+  [['read', join(home, 'none.md'), '-s', ''], []],
+  [['read', home, '-s', ''], []],
+  [['read', join(home, 'broken.epub'), '-s', ''], []],
+  [['read', '/dev/null', '-s', ''], []],
+  [['read', 'a\u0000b', '-s', ''], []],
+])('%j', async (words, candidates) => {
+  expect(await values(words, { HOME: home, XDG_CONFIG_HOME: home })).toEqual(candidates);
+});
+
+describe('descriptions', () => {
+  test('of commands and options: the first clause of their help, in the language of messages', async () => {
+    expect(await complete(['re'])).toEqual(['read\tprint an article']);
+    expect(await complete(['re'], KOREAN)).toEqual(['read\t글을 출력합니다']);
+    expect(await complete(['wrap', '--am'])).toEqual(['--ambiguous\twidth of ambiguous characters such as “ ” … ·']);
+    expect(await complete(['read', '--wi'], KOREAN)).toEqual(['--width\t줄 너비(칸)']);
+  });
+
+  test('of numbers the headings, of headings the numbers', async () => {
+    expect(await complete(['read', '-s', '5'])).toEqual(['5\t가죽 재킷']);
+    expect(await complete(['read', '-s', 'ㄱㅈ'])).toEqual(['가죽 재킷\t5']);
+  });
+});
+
+test('no control character of a file comes out, whatever is in its headings', async () => {
+  const article = join(home, 'article.json');
+  const heading = [{ kind: 'text', text: '가\t나' }, { kind: 'lineBreak' }, { kind: 'text', text: '다' }];
+  writeFileSync(article, JSON.stringify({ title: '글', sections: [{ level: 2, heading, blocks: [] }, { level: 2, heading: [{ kind: 'text', text: '라\u001b[31m' }], blocks: [] }] }));
+  expect(await complete(['read', article, '-s', ''])).toEqual(['가 나 다\t1', '라�[31m\t2']);
+});
+
+test('a configuration that means nothing is no reason not to complete, nor to print the script', async () => {
+  const folder = join(home, 'broken');
+  mkdirSync(join(folder, 'nanro'), { recursive: true });
+  writeFileSync(join(folder, 'nanro', 'config.json'), '{');
+  writeFileSync(join(folder, 'nanro', 'themes'), '');
+  const env = { XDG_CONFIG_HOME: folder, NANRO_WIDTH: 'wide' };
+  expect(await values(['re'], env)).toEqual(['read']);
+  expect(await values(['read', '--theme', ''], env)).toEqual(['auto', 'dark', 'light', 'sepia']);
+  expect(await run(['completion', 'bash'], { env })).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe.skipIf(process.platform === 'win32')('files such as Windows has not (skipped there)', () => {
+  test('a pipe is not waited for', async () => {
+    execFileSync('mkfifo', [join(home, 'pipe')]);
+    expect(await values(['read', join(home, 'pipe'), '-s', ''])).toEqual([]);
+  });
+
+  test('a name of two lines is none to complete', async () => {
+    const folder = join(home, 'odd');
+    mkdirSync(join(folder, 'nanro', 'themes'), { recursive: true });
+    writeFileSync(join(folder, 'nanro', 'themes', 'a\nb\u001b.json'), '{}');
+    expect(await values(['read', '--theme', ''], { XDG_CONFIG_HOME: folder })).toEqual(['auto', 'dark', 'light', 'sepia']);
+  });
+});
