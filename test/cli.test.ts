@@ -15,6 +15,8 @@ describe('help', () => {
     ['help-wrap', ['wrap', '--help']],
     ['help-open', ['open', '--help']],
     ['help-search', ['help', 'search']],
+    ['help-config', ['config', '--help']],
+    ['help-completion', ['help', 'completion']],
     ['help-completion', ['help', 'completion']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
