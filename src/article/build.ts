@@ -50,7 +50,12 @@ const SPACE: Inline = { kind: 'text', text: ' ' };
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined } = {
   paragraph: (block) => unlessEmpty(tidyInlines(block.content), (content) => ({ ...block, content })),
   quote: ({ speaker, ...block }) => unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
-  list: (block) => unlessEmpty(block.items.map(tidyBlocks).filter((item) => item.length > 0), (items) => ({ ...block, items })),
+  list: (block) => {
+    const items = block.items.map(tidyBlocks);
+    const isFilled = (item: readonly Block[]): boolean => item.length > 0;
+    // An item without text still has its number, and so have those behind it.
+    return unlessEmpty(block.ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({ ...block, items: kept }));
+  },
   code: ({ language, ...block }) => ({ ...block, text: sanitize(block.text), ...tidyNames({ language }) }),
   figure: ({ src, alt, caption = [] }) => {
     const tidyCaption = tidyInlines(caption);
