@@ -1,31 +1,39 @@
 // The way from an article's parts to the reader, as every command that prints lines goes it.
+import type { Cells } from '../layout/cells.ts';
 import type { PageOptions } from '../layout/index.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../layout/paragraph.ts';
-import { colourLevel, detectCapabilities } from '../output/terminal.ts';
+import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';
 
-const MARGIN = 2;
-const NARROWEST_WITH_MARGIN = 20;
-
 /** Lays out a page for the reader's output and writes it there. */
 export async function printPage(world: World, options: PrintOptions, layout: (options: PageOptions) => Page): Promise<void> {
   const { stdout, env, preferences } = world;
-  const widest = preferences.values.width || Infinity;
-  const { isTerminal, colour, hyperlinks: follows, columns = widest } = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
+  const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
+  const { isTerminal, colour } = capabilities;
   const isPaged = options.pager === true && isTerminal;
-  const hyperlinks = follows && !isPaged; // which older pagers show as letters
-  const room = isTerminal && !options.plain && columns >= NARROWEST_WITH_MARGIN ? columns - MARGIN : columns;
-  const width = options.width ?? Math.max(2, Math.min(widest, room));
-  const margin = room < columns && width > 0 && width <= room ? MARGIN : 0;
+  const hyperlinks = capabilities.hyperlinks && !isPaged; // which older pagers show as letters
+  const { width, margin, sheet } = placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(world, options, width);
   const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true, plain: options.plain });
-  const lines = colour ? await renderColoured(world, options.theme, page, { margin, hyperlinks, sheet: margin === 0 ? width : Math.min(width + 2 * margin, columns), ambiguous: measure.ambiguous }) : renderPlain(page, margin);
+  const lines = colour ? await renderColoured(world, options.theme, page, { margin, hyperlinks, sheet, ambiguous: measure.ambiguous }) : renderPlain(page, margin);
   await (isPaged ? showInPager(world, lines) : writeAll(stdout, lines));
+}
+
+const MARGIN = 2;
+const NARROWEST_WITH_MARGIN = 20;
+
+/** Cells of a line, 0 for one without end; of the margin left of it; and of a sheet with both margins, where there is room. */
+function placePage({ isTerminal, columns }: Capabilities, { width: wanted, plain }: PrintOptions, widest: Cells): { readonly width: Cells; readonly margin: Cells; readonly sheet: Cells } {
+  const all = columns ?? widest;
+  const room = isTerminal && !plain && all >= NARROWEST_WITH_MARGIN ? all - MARGIN : all;
+  const width = wanted ?? Math.max(2, Math.min(widest, room));
+  const margin = room < all && width > 0 && width <= room ? MARGIN : 0;
+  return { width, margin, sheet: margin === 0 ? width : Math.min(width + 2 * margin, all) };
 }
 
 async function showInPager({ env, stdout, signals, messages, warn }: World, lines: Iterable<string>): Promise<void> {
