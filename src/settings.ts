@@ -66,7 +66,7 @@ export function settingParsers(ownThemes: () => readonly string[]): Parsers {
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
     language: oneOf(CHOICES.language),
-    plain: (value, place) => BOOLEANS[value] ?? oneOf(['true', 'false'])(value, place) === 'true',
+    plain: (value, place) => (Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined) ?? oneOf(['true', 'false'])(value, place) === 'true',
   };
 }
 

@@ -12,7 +12,7 @@ export interface Pager {
 /** The command in `$PAGER`, by words as a shell would part them; `less` where it is not set, nothing where it is empty or `cat`. */
 export function pagerOf({ PAGER = 'less' }: Environment): readonly string[] {
   const words = [...PAGER.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
-  return words[0] === 'cat' ? [] : words;
+  return words[0] === 'cat' || words[0] === '' ? [] : words;
 }
 
 /**

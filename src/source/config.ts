@@ -1,12 +1,19 @@
 // What people keep in the folder for the configuration: config.json, and below themes/ a file for each of their own.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
 
 /** A file of the configuration; its text is undefined where there is none. Throws NanroError `unreadable`. */
 export function readConfiguration(folder: string, name = 'config.json'): { readonly path: string; readonly text: string | undefined } {
   const path = join(folder, name);
-  return { path, text: unlessMissing(path, () => readFileSync(path, 'utf8')) };
+  return { path, text: unlessMissing(path, () => readRegular(path)) };
+}
+
+/** Of a file only: reading a pipe or a device need not come to an end. */
+function readRegular(path: string): string {
+  const stat = statSync(path);
+  if (!stat.isFile() && !stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EINVAL' });
+  return readFileSync(path, 'utf8');
 }
 
 const THEMES = 'themes';

@@ -110,6 +110,7 @@ describe('what is wrong is named with its place', () => {
     ['no object', '[60]', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
     ['a variable', '{}', { NANRO_WIDTH: 'wide' }, 'NANRO_WIDTH: wide 대신', 'NANRO_WIDTH: use a whole number from 2, not wide'],
     ['another variable', '{}', { NANRO_WORD_BREAK: 'all' }, 'NANRO_WORD_BREAK: all 대신 keep-all, normal 가운데', 'NANRO_WORD_BREAK: use one of keep-all, normal, not all'],
+    ['the name of something that every object has', '{}', { NANRO_PLAIN: 'constructor' }, 'NANRO_PLAIN: constructor 대신 true, false 가운데', 'NANRO_PLAIN: use one of true, false, not constructor'],
     ['a language', '{}', { NANRO_LANGUAGE: 'fr' }, 'NANRO_LANGUAGE: fr 대신 auto, ko, en 가운데', 'NANRO_LANGUAGE: use one of auto, ko, en, not fr'],
   ])('%s: %s %j', async (_, text, env, korean, english) => {
     configure(text);

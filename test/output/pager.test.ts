@@ -11,6 +11,7 @@ test.each<[pager: string | undefined, command: readonly string[]]>([
   [undefined, ['less']],
   ['', []],
   ['cat', []],
+  ["'' less", []],
   ['less -R', ['less', '-R']],
   ['  most   -s ', ['most', '-s']],
   ['"C:\\Program Files\\Git\\usr\\bin\\less.exe" -R', ['C:\\Program Files\\Git\\usr\\bin\\less.exe', '-R']],
