@@ -29,8 +29,11 @@ export function quote(text: string): string {
   return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 
-/** A word as a shell takes it for one. */
-export const asArgument = (word: string): string => (/^[\p{L}\p{N}_./~:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
+/** A word as a shell takes it for one, and nanro for no option. */
+export function asArgument(word: string): string {
+  const own = word.startsWith('-') ? `./${word}` : word;
+  return /^[\p{L}\p{N}_./:@%+,][\p{L}\p{N}_./~:@%+=,-]*$/u.test(own) ? own : `'${own.replaceAll("'", String.raw`'\''`)}'`;
+}
 
 /** How many sections a message names: it has to fit on one screen. */
 const MOST_SECTIONS = 15;
