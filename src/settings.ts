@@ -61,7 +61,7 @@ export function settingParsers(ownThemes: () => readonly string[]): Parsers {
   const themes: readonly string[] = ['auto', ...BUILT_IN];
   return {
     width: parseWidth,
-    theme: (value, place) => (themes.includes(value) ? value : oneOf([...themes, ...ownThemes()])(value, place)),
+    theme: (value, place) => (themes.includes(value) ? value : oneOf([...themes, ...ownThemes()])(value.normalize('NFC'), place)),
     color: oneOf(CHOICES.color),
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),

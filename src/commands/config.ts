@@ -1,5 +1,6 @@
 // What is set, and where.
 import type { Block, Inline } from '../article/model.ts';
+import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/index.ts';
 import { write } from '../output/write.ts';
 import { keyOf, optionOf, SETTINGS, type Origin, type SettingName, type Settings } from '../settings.ts';
@@ -33,7 +34,7 @@ export async function config(world: World, options: ConfigOptions, given: Readon
   }
   const describe = (name: SettingName, origin: Origin): string => ({ option: optionOf(name), variable: origin.name ?? '', file: words.file, default: words.default })[origin.kind];
   const rows = settings.map(({ name, value, origin }) => [keyOf(name), String(value), describe(name, origin)]);
-  const cell = (value: string): Inline[] => [{ kind: 'text', text: value }];
+  const cell = (value: string): Inline[] => [{ kind: 'text', text: sanitize(value) }];
   const table: Block = { kind: 'table', header: [words.name, words.value, words.origin].map(cell), rows: rows.map((row) => row.map(cell)) };
   const file: Block = { kind: 'paragraph', content: cell(words.at(path, text !== undefined)) };
   await printPage(world, options, (page) => layoutAlone([table, file], undefined, page));
