@@ -32,14 +32,11 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
   for (const path of findFiles(folder, identity.key, origin)) {
     const kept = parseKept(readIfPossible(path));
     if (!kept) damaged = setAside(path) ?? damaged;
-    // A book that has grown at its beginning is known by where it came from, and by the words that were read last.
-    const isOwn = kept !== undefined && identity.isOf(kept);
-    // Where its words were changed, the place itself is near enough.
-    const place = kept && (recall(book, kept.place) ?? (isOwn || isFrom(path, origin) ? within(book, kept.place) : undefined));
-    if (kept && place && (isOwn || isFrom(path, origin))) {
-      found = { path, kept, place };
-      break;
-    }
+    // A book that has grown at its beginning is known by where it came from.
+    if (!kept || !(identity.isOf(kept) || isFrom(path, origin))) continue;
+    // Its place is known by the words that were read last; where these were changed, the place itself is near enough.
+    found = { path, kept, place: recall(book, kept.place) ?? within(book, kept.place) };
+    break;
   }
   // What came from elsewhere may be another text that begins alike: it keeps its file, and this one gets its own.
   const isElsewhere = found !== undefined && origin !== '' && !isFrom(found.path, origin);
