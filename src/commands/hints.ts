@@ -1,9 +1,8 @@
 // A file that is taken for a section or a command, and the other way round.
-import type { Article } from '../article/model.ts';
 import { selectSections } from '../article/select.ts';
 import { NanroError, type Hint, type Problem } from '../errors.ts';
-import { readBundledArticle } from '../source/bundled.ts';
 import { isFile } from '../source/read.ts';
+import { bundledArticle } from './load.ts';
 
 /** What else may have been meant, by the word that was not found. */
 const HINTS: { readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined } = {
@@ -21,7 +20,7 @@ export function withHint(problem: Problem): Problem {
 /** Whether the article that nanro carries has sections of a name or a number. */
 function isSection(name: string): boolean {
   try {
-    return selectSections(JSON.parse(readBundledArticle()) as Article, [name]).length > 0;
+    return selectSections(bundledArticle(), [name]).length > 0;
   } catch (error) {
     return error instanceof NanroError && error.problem.kind === 'ambiguousSection';
   }
