@@ -44,6 +44,9 @@ export const parseWidth: Parse<number> = (value, place) => {
   return width;
 };
 
+/** What a theme can be without a file of one’s own. */
+export const THEMES: readonly string[] = ['auto', ...BUILT_IN];
+
 /** The values of those that have a few. */
 export const CHOICES = {
   color: ['auto', 'always', 'never'],
@@ -52,21 +55,20 @@ export const CHOICES = {
   language: ['auto', 'ko', 'en'],
 } as const satisfies { readonly [K in SettingName]?: readonly Settings[K][] };
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([['true', true], ['1', true], ['false', false], ['0', false]]);
 
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
 /** How each setting is read; `ownThemes` is asked where a theme is none of nanro’s. */
 export function settingParsers(ownThemes: () => readonly string[]): Parsers {
-  const themes: readonly string[] = ['auto', ...BUILT_IN];
   return {
     width: parseWidth,
-    theme: (value, place) => (themes.includes(value) ? value : oneOf([...themes, ...ownThemes()])(value.normalize('NFC'), place)),
+    theme: (value, place) => (THEMES.includes(value) ? value : oneOf([...THEMES, ...ownThemes()])(value.normalize('NFC'), place)),
     color: oneOf(CHOICES.color),
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
     language: oneOf(CHOICES.language),
-    plain: (value, place) => (Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined) ?? oneOf(['true', 'false'])(value, place) === 'true',
+    plain: (value, place) => BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true',
   };
 }
 

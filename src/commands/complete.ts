@@ -5,7 +5,7 @@ import { sanitize } from '../article/sanitize.ts';
 import { fold, matches, queryOf, searchedText } from '../article/search.ts';
 import { headingText } from '../article/text.ts';
 import { write } from '../output/write.ts';
-import { BUILT_IN } from '../render/palettes.ts';
+import { THEMES } from '../settings.ts';
 import { findThemes } from '../source/config.ts';
 import { bundledArticle, loadArticle } from './load.ts';
 import type { World } from './world.ts';
@@ -59,7 +59,7 @@ export async function candidatesFor(program: Command, words: readonly string[], 
   if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
     if (option?.attributeName() === 'section') return sectionsLike(typed, await lookups.headings(operands[0]));
-    const values = option?.attributeName() === 'theme' ? ['auto', ...BUILT_IN, ...lookups.ownThemes()] : (option?.argChoices ?? []);
+    const values = option?.attributeName() === 'theme' ? [...THEMES, ...lookups.ownThemes()] : (option?.argChoices ?? []);
     return startingWith(typed, values.map((value) => ({ value })));
   };
   if (awaiting) return valuesOf(awaiting, word);
