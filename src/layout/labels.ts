@@ -17,7 +17,7 @@ const KOREAN: Labels = {
   links: '링크',
   figure: '그림',
   quotation: '인용',
-  tasks: { open: '할 일: ', done: '한 일: ' },
+  tasks: { open: '할 일: ', done: '완료: ' },
   minutes: (minutes) => `${minutes}분`,
   date: (year, month, day, time) => `${year}년 ${month}월 ${day}일${time ? ` ${time}` : ''}`,
 };

@@ -38,5 +38,5 @@ test('nothing is lost, and no line is too wide, at any measure', async () => {
 
 test('tasks are said in words, and the numbers of a list stay', async () => {
   const { stdout } = await run(['read', '--plain', '-w', '30'], { stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n' });
-  expect(stdout).toBe('겨울\n1분\n\n할 일: 장작 사기\n한 일: 재 치우기\n\n1. 하나\n2. 둘\n');
+  expect(stdout).toBe('겨울\n1분\n\n할 일: 장작 사기\n완료: 재 치우기\n\n1. 하나\n2. 둘\n');
 });
