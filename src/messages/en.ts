@@ -10,7 +10,7 @@ export const ENGLISH: Messages = {
   help: {
     description: 'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command]',
-    commandUsage: '[options] [source]',
+    commandUsage: '[options] [file|address]',
     titles: {},
     version: 'print the version',
     help: 'print help',
@@ -19,7 +19,7 @@ export const ENGLISH: Messages = {
     list: 'print the sections of an article: number, heading, characters without spaces, reading time',
     open: 'read an article on the whole screen, with its sections, search and marks',
     search: 'print the sections and lines of an article that have some words; spaces and case do not matter',
-    searchUsage: '[options] <words> [source]',
+    searchUsage: '[options] <words> [file|address]',
     words: 'what to look for, or its initial consonants `ㄱㅈㅈㅋ`; quote what has spaces',
     wrap: 'break the lines of plain text as it comes in, however long it is',
     wrapUsage: '[options] [file...]',
@@ -53,6 +53,6 @@ export const ENGLISH: Messages = {
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
     },
-    values: { bytes: 'bytes', which: 'which', cells: 'cells', format: 'format', when: 'when', ambiguous: 'width', mode: 'mode', source: 'source', command: 'command', files: 'file', theme: 'theme', words: 'words', language: 'language', shell: 'shell' },
+    values: { bytes: 'bytes', which: 'which', cells: 'cells', format: 'format', when: 'when', ambiguous: 'width', mode: 'mode', source: 'file|address', command: 'command', files: 'file', theme: 'theme', words: 'words', language: 'language', shell: 'shell' },
   },
 };

@@ -48,5 +48,10 @@ export function nameSections(sections: readonly { number: number; heading: strin
 /** Whether a name that is no file may be an address without its scheme: `www.naver.com`, `example.com/post`. */
 export const isHostLike = (name: string): boolean => /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(name);
 
+const PASSWORD = /^([a-z]+:\/\/)[^/@]*@/i;
+export const hasPassword = (address: string): boolean => PASSWORD.test(address);
 /** An address is said without the password in it. */
-export const withoutPassword = (address: string): string => address.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1…@');
+export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');
+
+/** Whether it is standard input that has this name (source/read.ts). */
+export const isStdin = (name: string): boolean => name === '<stdin>';

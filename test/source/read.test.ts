@@ -24,8 +24,8 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
   ['a folder', folder, 66, /폴더입니다/, /is a folder/],
   ['an address that is none', 'http://', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
   ['an empty file', file('empty.json', ''), 65, /비어 있습니다/, /is empty/],
-  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /글이 아닙니다/, /is not text/],
-  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /글이 아닙니다/, /is not text/],
+  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /텍스트가 아닙니다/, /is not text/],
+  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /텍스트가 아닙니다/, /is not text/],
   ['blanks', file('blank.txt', ' \n\t\n'), 65, /비어 있습니다/, /is empty/],
   ['broken JSON', file('broken.json', '{\n  "title": "글",\n  oops\n}'), 65, /JSON 문법이 잘못됐습니다: .*\(3행 3열\)/, /is broken JSON \(line 3, column 3\)/],
   ['a truncated file', file('truncated.json', '{"title": "글",'), 65, /JSON 문법이 잘못됐습니다: .*\(1행 15열\)/, /is broken JSON \(line 1, column/],
@@ -79,7 +79,7 @@ test('what is piped in is read without `-`', async () => {
   expect((await run(['read'], { stdin: ARTICLE })).stdout).toBe('글\n1분\n');
   expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain('장작');
   const nothing = await run(['read'], { stdin: new Uint8Array() });
-  expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([65, '', 'nanro: <stdin> is empty.\n']);
+  expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([65, '', 'nanro: Standard input is empty.\n']);
 });
 
 test('a path with an escape sequence in it is shown without', async () => {

@@ -24,7 +24,7 @@ export const MANUAL: ManualTexts = {
     ],
     open: [
       ['nanro open book.epub', 'read on from where you were'],
-      ['nanro open post.md -w 60 --theme sepia', 'lines of 60 cells, on brownish paper'],
+      ['nanro open post.md -w 60 --theme sepia', 'lines of 60 cells, in sepia'],
     ],
     search: [
       ["nanro search '오픈소스 AI'", 'words with spaces'],

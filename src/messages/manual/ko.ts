@@ -24,7 +24,7 @@ export const MANUAL: ManualTexts = {
     ],
     open: [
       ['nanro open book.epub', '지난번에 읽던 곳부터 읽습니다'],
-      ['nanro open post.md -w 60 --theme sepia', '누런 종이 위에 60칸으로 읽습니다'],
+      ['nanro open post.md -w 60 --theme sepia', '세피아 테마로, 너비 60칸에 맞춰 읽습니다'],
     ],
     search: [
       ["nanro search '오픈소스 AI'", '공백이 든 말을 찾습니다'],
@@ -75,7 +75,7 @@ export const MANUAL: ManualTexts = {
     ['65', '글이 비었거나, 너무 크거나, 읽을 수 없는 형식입니다'],
     ['66', '파일이 없거나, 폴더이거나, 읽을 권한이 없습니다'],
     ['69', '웹 페이지를 받지 못했습니다'],
-    ['70', 'nanro의 문제입니다'],
+    ['70', 'nanro의 버그입니다'],
     ['74', '출력하지 못했습니다'],
   ],
 };

@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { asArgument, isHostLike, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
+import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
 const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\`.`;
@@ -58,7 +58,7 @@ export const PROBLEMS: Problems = {
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
-  badAddress: ({ name }) => `${withoutPassword(name)} is not an address that can be read. Use http or https, without a name and password: https://example.com/post`,
+  badAddress: ({ name }) => `${withoutPassword(name)} is not an address that can be read. ${hasPassword(name) ? 'Leave out the name and password.' : 'Use one that begins with http:// or https://: https://example.com/post'}`,
   httpStatus: ({ name, status }) => `${name}: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
   networkFailed: ({ name, code }) => `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
   timedOut: ({ name, seconds }) => `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
@@ -67,7 +67,7 @@ export const PROBLEMS: Problems = {
   wrongType: ({ name, type }) => `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   tooLarge: ({ name, megabytes }) => `${name} is too large: more than ${megabytes} MiB. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) => `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
-  empty: ({ name }) => `${name} is empty.`,
+  empty: ({ name }) => (isStdin(name) ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) => `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   noArticle: ({ name }) => `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   onlyFrame: ({ name, address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${address}\`.`,
