@@ -41,7 +41,7 @@ export type Problem =
   | { readonly kind: 'tooManyRedirects'; readonly name: string; readonly limit: number }
   | { readonly kind: 'badRedirect'; readonly name: string; readonly target: string }
   | { readonly kind: 'wrongType'; readonly name: string; readonly type: string }
-  | { readonly kind: 'tooLarge'; readonly name: string; readonly megabytes: number }
+  | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string }
   | { readonly kind: 'notText'; readonly name: string }
@@ -52,9 +52,6 @@ export type Problem =
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
   | { readonly kind: 'cannotWrite'; readonly code: string };
-
-/** Bytes as messages say them: MiB, in three digits at the most. */
-export const toMebibytes = (bytes: number): number => Number((bytes / 2 ** 20).toPrecision(3));
 
 /** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {

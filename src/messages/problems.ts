@@ -53,5 +53,13 @@ export const hasPassword = (address: string): boolean => PASSWORD.test(address);
 /** An address is said without the password in it. */
 export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');
 
+const BINARY_UNITS = ['KiB', 'MiB', 'GiB'];
+
+/** Bytes in the largest unit of which there is one, in tenths; below a KiB as the language says it. */
+export function sizeOf(bytes: number, few: (bytes: number) => string): string {
+  const power = Math.min(Math.floor(Math.log2(bytes) / 10), BINARY_UNITS.length);
+  return power === 0 ? few(bytes) : `${Math.round((10 * bytes) / 2 ** (10 * power)) / 10} ${BINARY_UNITS[power - 1]}`;
+}
+
 /** Whether it is standard input that has this name (source/read.ts). */
 export const isStdin = (name: string): boolean => name === '<stdin>';

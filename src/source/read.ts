@@ -1,7 +1,7 @@
 // From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { NanroError, toMebibytes } from '../errors.ts';
+import { NanroError } from '../errors.ts';
 
 /** The bytes of a source, what messages call it, and what came with them. */
 export interface Source {
@@ -69,7 +69,7 @@ async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<
     for await (const chunk of source) {
       if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
       size += chunk.length;
-      if (size > most) throw new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(most) });
+      if (size > most) throw new NanroError({ kind: 'tooLarge', name, bytes: most });
       chunks.push(chunk);
     }
   } catch (error) {

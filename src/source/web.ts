@@ -1,5 +1,5 @@
 // A page from the web, by one polite request.
-import { NanroError, toMebibytes } from '../errors.ts';
+import { NanroError } from '../errors.ts';
 import { readStored, store, type Stored } from './cache.ts';
 import { openClient, type Client, type Environment } from './proxy.ts';
 
@@ -117,7 +117,7 @@ async function take(errand: Errand, url: string, response: Response, stored: Sto
 const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
 const tooLarge = ({ name, options }: Errand): NanroError =>
-  new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(options.maxBytes) });
+  new NanroError({ kind: 'tooLarge', name, bytes: options.maxBytes });
 
 function parseType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
   const [, mediaType] = /^\s*([^\s;,]+)/.exec(header) ?? [];

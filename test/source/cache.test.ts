@@ -69,7 +69,7 @@ test('without a folder nothing is asked but the page', async () => {
 test('a page that is kept is held to the limit of today', async () => {
   const { address } = await servePage({ etag: '"1"' }, '글'.repeat(2 ** 19));
   await fetchCached(address, folder, 2 ** 21);
-  await expect(fetchCached(address)).rejects.toMatchObject({ problem: { kind: 'tooLarge', name: address, megabytes: 1 } });
+  await expect(fetchCached(address)).rejects.toMatchObject({ problem: { kind: 'tooLarge', name: address, bytes: 2 ** 20 } });
 });
 
 test('the condition goes to the address that gave the page, and the redirect is followed anew', async () => {

@@ -62,7 +62,10 @@ test('a source without end stops at the limit, which --max-bytes raises', async 
   const endless = () => new Readable({ read() { this.push(chunk); } });
   const { code, stderr } = await run(['read', '-'], { stdin: endless() });
   expect([code, stderr]).toEqual([65, 'nanro: <stdin> is too large: more than 10 MiB. `--max-bytes` raises the limit.\n']);
-  expect((await run(['read', '-', '--max-bytes', '512k'], { stdin: endless() })).stderr).toContain('more than 0.5 MiB');
+  for (const [limit, said] of [['1', '1 byte.'], ['10', '10 bytes.'], ['512k', '512 KiB.'], ['20000000', '19.1 MiB.']] as const) {
+    expect((await run(['read', '-', '--max-bytes', limit], { stdin: endless() })).stderr).toContain(`more than ${said}`);
+  }
+  expect((await run(['read', '-', '--max-bytes', '10'], { stdin: endless(), ...KOREAN })).stderr).toContain('10바이트까지');
   expect((await run(['read', '-', '--max-bytes', '90'], { stdin: '가'.repeat(30) })).code).toBe(0);
 });
 

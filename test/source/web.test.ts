@@ -194,7 +194,7 @@ describe('what cannot be fetched', () => {
       response.writeHead(200, { ...HTML, ...headers }).write(body); // and no end
     });
     const onProgress = (bytes: number): void => void (most = bytes);
-    await expect(fetchPage(name, { ...OPTIONS, onProgress })).rejects.toMatchObject({ problem: { kind: 'tooLarge', name, megabytes: 1 } });
+    await expect(fetchPage(name, { ...OPTIONS, onProgress })).rejects.toMatchObject({ problem: { kind: 'tooLarge', name, bytes: 2 ** 20 } });
     expect(most).toBeLessThanOrEqual(MEBIBYTE);
     await closed;
   });

@@ -1,5 +1,5 @@
 // EPUB 2 and 3 → an article: the documents of the spine are its sections. Pictures, fonts and styles are never unpacked.
-import { NanroError, toMebibytes } from '../../errors.ts';
+import { NanroError } from '../../errors.ts';
 import { buildArticle, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { isBlock, isHeading, type Flow } from '../flow.ts';
@@ -50,7 +50,7 @@ async function openBook(bytes: Buffer, options: Options): Promise<Book> {
   const { name, maxBytes, mostElements: limit } = options;
   const fail = ({ code }: NodeJS.ErrnoException): never => {
     if (code !== 'ERR_BUFFER_TOO_LARGE') throw new NanroError({ kind: 'badEpub', name });
-    throw new NanroError({ kind: 'tooLarge', name, megabytes: toMebibytes(maxBytes) });
+    throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   };
   const { find, read } = await openArchive(bytes, maxBytes).catch(fail);
   let elements = 0;

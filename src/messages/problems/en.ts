@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
+import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
 const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\`.`;
@@ -65,7 +65,7 @@ export const PROBLEMS: Problems = {
   tooManyRedirects: ({ name, limit }) => `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
   badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is no web page.`,
   wrongType: ({ name, type }) => `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
-  tooLarge: ({ name, megabytes }) => `${name} is too large: more than ${megabytes} MiB. \`--max-bytes\` raises the limit.`,
+  tooLarge: ({ name, bytes }) => `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) => `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
   empty: ({ name }) => (isStdin(name) ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) => `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,

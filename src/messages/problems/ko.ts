@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, withoutPassword, type Problems } from '../problems.ts';
+import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
 const readSection = (name: string): string => `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
@@ -65,7 +65,7 @@ export const PROBLEMS: Problems = {
   tooManyRedirects: ({ name, limit }) => `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
   badRedirect: ({ name, target }) => `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${target}.`,
   wrongType: ({ name, type }) => `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
-  tooLarge: ({ name, megabytes }) => `너무 큽니다: ${name}. ${megabytes} MiB까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
+  tooLarge: ({ name, bytes }) => `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
   tooManyElements: ({ name, limit }) => `요소나 줄, 표시가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
   empty: ({ name }) => (isStdin(name) ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`),
   notText: ({ name }) => `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,

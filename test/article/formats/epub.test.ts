@@ -348,7 +348,7 @@ describe('what is no book', () => {
 });
 
 describe('the limit', () => {
-  const tooLarge = { problem: { kind: 'tooLarge', name: 'book.epub', megabytes: 1 } };
+  const tooLarge = { problem: { kind: 'tooLarge', name: 'book.epub', bytes: 2 ** 20 } };
   const limits = { maxBytes: MEBIBYTE };
   const chapter = `<p>${'눈이 온다. '.repeat(6000)}</p>`; // 90 kB
 
