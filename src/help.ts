@@ -9,7 +9,7 @@ import type { ManualTexts } from './messages/manual.ts';
 import { WIDEST, type Capabilities } from './output/terminal.ts';
 import { wrapStyled } from './render/styled.ts';
 
-type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle'>> & HelpConfiguration;
+type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'styleUsage'>> & HelpConfiguration;
 
 const NARROWEST = 20;
 const INDENT = 2;
@@ -20,20 +20,23 @@ const NARROWEST_DESCRIPTION = 30;
 export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTexts['examples'], { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
   const helpWidth = Math.max(NARROWEST, Math.min(columns, WIDEST));
   const displayWidth = (text: string): number => cellsIn(stripVTControlCharacters(text), 1);
-  const { boxWrap, styleTitle, ...styles } = colour ? await createColours(titles) : { boxWrap: wrapPlain, styleTitle: (title: string) => titles[title] ?? title };
+  const { boxWrap, styleTitle, styleUsage, ...styles } = colour ? await createColours(titles) : createPlain(titles);
+  /** Lines within the width, those behind the first at `start`. */
+  const hang = (text: string, start: number): string => boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
   const formatItem = (term: string, termWidth: number, description: string): string => {
     const beside = INDENT + termWidth + INDENT;
     const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
     const start = isBeside ? beside : 3 * INDENT;
-    const lines = boxWrap(description, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
     const gap = isBeside ? ' '.repeat(termWidth - displayWidth(term) + INDENT) : `\n${' '.repeat(start)}`;
-    const shown = displayWidth(term) + INDENT > helpWidth ? boxWrap(term, helpWidth - INDENT).replaceAll('\n', `\n${' '.repeat(INDENT)}`) : term;
-    return `${' '.repeat(INDENT)}${shown}${gap}${lines}`;
+    const shown = displayWidth(term) + INDENT > helpWidth ? hang(term, 2 * INDENT) : term;
+    return `${' '.repeat(INDENT)}${shown}${gap}${hang(description, start)}`;
   };
   return {
     configuration: {
       ...styles,
       styleTitle,
+      // No line ends within `<찾을 말>`.
+      styleUsage: (usage) => hang(styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'), displayWidth(`${styleTitle('Usage:')} `)).replaceAll('\u00a0', ' '),
       helpWidth,
       displayWidth,
       boxWrap,
@@ -51,13 +54,19 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
   };
 }
 
+const createPlain = (titles: HelpTexts['titles']): Styles => ({
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: (usage) => usage,
+  boxWrap: (text, width) => writtenLines(text, measureOf(width)).join('\n'),
+});
+
 async function createColours(titles: HelpTexts['titles']): Promise<Styles> {
   const [{ Chalk }, { default: wrapAnsi }] = await Promise.all([import('chalk'), import('wrap-ansi')]);
   const chalk = new Chalk({ level: 1 });
   const term = (text: string): string => chalk.cyan(text);
   return {
     styleTitle: (title) => chalk.bold.magenta(titles[title] ?? title),
-    styleCommandText: (text) => chalk.bold(text),
+    styleUsage: (usage) => usage.replace(/^[^<[]+\b/, (names) => chalk.bold(names)),
     styleOptionTerm: term,
     styleSubcommandTerm: term,
     styleArgumentTerm: term,
@@ -65,7 +74,5 @@ async function createColours(titles: HelpTexts['titles']): Promise<Styles> {
     boxWrap: (text, width) => wrapStyled(text, measureOf(width), wrapAnsi).join('\n'),
   };
 }
-
-const wrapPlain = (text: string, width: number): string => writtenLines(text, measureOf(width)).join('\n');
 
 const measureOf = (width: number): Measure => ({ width, wordBreak: 'keep-all', ambiguous: 1 });

@@ -35,21 +35,31 @@ describe('help', () => {
 
   test('descriptions stand in one column, counted in cells', async () => {
     const { stdout } = await run(['read', '--help'], { env: KOREAN });
-    const terms = stdout.split('\n').filter((line) => /^ {2}(-|글)/.test(line));
+    const terms = stdout.split('\n').filter((line) => /^ {2}(-|파일)/.test(line));
     const columns = terms.map((line) => cellsIn(/^ {2}(?:\S+ )*\S+ {2,}/.exec(line)![0], 1));
     expect(new Set(columns).size).toBe(1);
     expect(terms.length).toBeGreaterThan(6);
   });
 
-  test.each([32, 40, 60, 80])('in colour at %i columns it is the same text, and fits', async (columns) => {
-    const coloured = await run(['read', '--help'], { env: KOREAN, terminal: columns });
-    const plain = await run(['read', '--help'], { env: { ...KOREAN, NO_COLOR: '1' }, terminal: columns });
-    expect(coloured.stdout).toContain('\u001b[');
-    const screen = await showOn(columns, coloured.stdout);
-    expect(screen.wrapped).toEqual([]);
-    for (const line of plain.stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
-    const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
-    expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
+  const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'wrap', 'config', 'completion'];
+  test.each([32, 40, 60, 80].flatMap((columns) => Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env }))))('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
+    for (const command of COMMANDS) {
+      const coloured = await run(['help', command], { env, terminal: columns });
+      const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
+      expect(coloured.stdout).toContain('\u001b[');
+      const screen = await showOn(columns, coloured.stdout);
+      expect(screen.wrapped).toEqual([]);
+      for (const line of plain.stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
+      const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
+      expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
+    }
+  });
+
+  test('what goes on in a second line does not stand where another begins', async () => {
+    const { stdout } = await run(['search', '--help'], { terminal: 40, env: { NO_COLOR: '1' } });
+    expect(stdout).toContain('Usage: nanro search [options]\n       <words> [file|address]\n');
+    const { stdout: example } = await run(['help', 'wrap'], { terminal: 40, env: { NO_COLOR: '1' } });
+    expect(example).toContain('\n  nanro wrap --reflow\n    --only-long message.txt\n      set anew');
   });
 });
 
