@@ -2,9 +2,12 @@
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from './messages/index.ts';
 import type { ManualTexts, Term } from './messages/manual.ts';
+import type { ReaderTexts } from './messages/reader.ts';
+import { HELP_KEYS, type HelpKey } from './reader/help.ts';
+import { PALETTES, type Palette } from './render/palettes.ts';
 
 /** A page in the macros of man(7), in UTF-8. */
-export function createManual(program: Command, { description }: HelpTexts, manual: ManualTexts): string {
+export function createManual(program: Command, { description }: HelpTexts, manual: ManualTexts, keys: ReaderTexts['help']): string {
   const { headings } = manual;
   const help = program.createHelp();
   const commands = help.visibleCommands(program);
@@ -13,18 +16,24 @@ export function createManual(program: Command, { description }: HelpTexts, manua
   return [
     `.TH NANRO 1 "" "nanro ${program.version()}"`,
     '.ad l', // wider blanks between words part Korean worse than ragged lines
+    '.nh', // a hyphen in a path is one too many
     ...section(headings.name, [`nanro \\- ${textOf(description.replace(/^nanro \(난로\): |^난로: /, '').replace(/\. .*$/, ''))}`]),
-    ...section(headings.synopsis, usages.flatMap(([usage], index) => [...(index === 0 ? [] : ['.br']), textOf(usage)])),
-    ...section(headings.description, manual.description.flatMap((paragraph) => ['.PP', textOf(paragraph)])),
+    ...section(headings.synopsis, joined('.br', usages.map(([usage]) => usage))),
+    ...section(headings.description, joined('.PP', manual.description)),
     ...section(headings.commands, termsOf(usages)),
     ...section(headings.options, termsOf(optionsOf(program, commands, help))),
+    ...section(headings.keys, [textOf(manual.keys), ...termsOf(Object.entries(HELP_KEYS).map(([name, struck]) => [struck, keys[name as HelpKey]]))]),
     ...section(headings.environment, termsOf(manual.environment)),
     ...section(headings.files, termsOf(manual.files)),
+    ...section(headings.theme, [textOf(manual.theme), ...termsOf(Object.entries(manual.colours).map(([name, meaning]) => [`${JSON.stringify(name)}: ${sampleOf(name as keyof Palette)}`, meaning]))]),
     ...section(headings.exit, termsOf(manual.exit)),
     ...section(headings.examples, termsOf(Object.values(manual.examples).flat())),
     '',
   ].join('\n');
 }
+
+/** What a theme says of a colour, as in JSON. */
+const sampleOf = (name: keyof Palette): string => JSON.stringify(PALETTES.light[name]).replaceAll(',', ', ');
 
 const argumentsOf = (command: Command): string => command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ');
 
@@ -41,10 +50,13 @@ function optionsOf(program: Command, commands: readonly Command[], help: Help): 
   return [...owners.values()].map(({ term: [flags, description], names }) => [flags, names.includes(program.name()) ? description : `(${names.join(', ')}) ${description}`]);
 }
 
+/** Texts with a macro between them. */
+const joined = (macro: string, texts: readonly string[]): string[] => texts.flatMap((text, index) => [...(index === 0 ? [] : [macro]), textOf(text)]);
+
 const termsOf = (terms: readonly Term[]): string[] => terms.flatMap(([term, meaning]) => ['.TP', `.B ${textOf(term)}`, textOf(meaning)]);
 
-/** Text as roff takes it for text: groff_char(7) on `-` and `\`, groff(7) on lines that begin with a control character. */
-function textOf(text: string): string {
-  const escaped = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/`([^`]+)`/g, '\\fB$1\\fR');
-  return escaped.replace(/^(?=[.'])/, '\\&');
-}
+/** Signs that roff would set as others, or take for its own (groff_char(7)). */
+const SIGNS: Readonly<Record<string, string>> = { '\\': '\\e', '-': '\\-', "'": '\\(aq', '"': '\\(dq', '~': '\\(ti', '^': '\\(ha' };
+
+/** Text as roff takes it for text, also where it begins with a control character (groff(7)). */
+const textOf = (text: string): string => text.replace(/[\\'"~^-]/g, (sign) => SIGNS[sign]!).replace(/`([^`]+)`/g, '\\fB$1\\fR').replace(/^(?=\.)/, '\\&');

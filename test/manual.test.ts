@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createManual } from '../src/manual.ts';
 import { MESSAGES } from '../src/messages/languages.ts';
 import { manualTexts } from '../src/messages/manual.ts';
+import { readerTexts } from '../src/messages/reader.ts';
 import { createProgram, type Actions } from '../src/program.ts';
 import { DEFAULTS, settingParsers, SETTINGS, variableOf } from '../src/settings.ts';
 import { EXIT_CODES } from '../src/errors.ts';
@@ -22,13 +23,13 @@ describe.each([['en', 'man/nanro.1'], ['ko', 'man/nanro-ko.1']] as const)('in %s
   const program = createProgram({ texts: MESSAGES[language].help, version, actions: {} as Actions, settings: DEFAULTS, parsers: settingParsers(() => []) });
 
   test('it is what the commands and their options are', async () => {
-    await expect(createManual(program, MESSAGES[language].help, await manualTexts(language))).toMatchFileSnapshot(`${root}/${path}`);
+    await expect(createManual(program, MESSAGES[language].help, await manualTexts(language), (await readerTexts(language)).help)).toMatchFileSnapshot(`${root}/${path}`);
   });
 
   test('all variables and exit codes are in it', async () => {
     const { environment, exit } = await manualTexts(language);
     for (const name of SETTINGS) expect(environment.map(([term]) => term).join(', ')).toContain(variableOf(name));
-    expect(exit.map(([code]) => Number(code))).toEqual([0, ...new Set([...Object.values(EXIT_CODES), 70])].sort((one, other) => one - other));
+    expect(exit.map(([code]) => Number(code))).toEqual([0, ...new Set([...Object.values(EXIT_CODES), 70, 129, 130, 143])].sort((one, other) => one - other));
   });
 
   test('npm installs it', () => expect(man).toContain(`./${path}`));

@@ -1,4 +1,5 @@
 // What help and the man page say beyond the options themselves. Loaded for them only.
+import type { Palette } from '../render/palettes.ts';
 import type { Language } from './index.ts';
 
 /** A term, and what it means. */
@@ -8,10 +9,15 @@ export interface ManualTexts {
   /** By command; those of `nanro` are of the whole. */
   readonly examples: Readonly<Record<string, readonly Term[]>>;
   /** The headings of the man page. */
-  readonly headings: Readonly<Record<'name' | 'synopsis' | 'description' | 'commands' | 'options' | 'environment' | 'files' | 'exit' | 'examples', string>>;
+  readonly headings: Readonly<Record<'name' | 'synopsis' | 'description' | 'commands' | 'options' | 'keys' | 'environment' | 'files' | 'theme' | 'exit' | 'examples', string>>;
   readonly description: readonly string[];
+  /** Above the keys of `open`, which are those of its help. */
+  readonly keys: string;
   readonly environment: readonly Term[];
   readonly files: readonly Term[];
+  /** Above the colours of a theme of one’s own. */
+  readonly theme: string;
+  readonly colours: Readonly<Record<keyof Palette, string>>;
   readonly exit: readonly Term[];
 }
 

@@ -29,7 +29,7 @@ export const READER_TEXTS: ReaderTexts = {
     wordBreak: 'break lines between words, between syllables',
     redraw: 'draw the screen anew',
     suspend: 'to the shell (fg comes back)',
-    help: 'this help',
+    help: 'these keys',
     quit: 'quit',
   },
   awaitMark: { set: 'Set which mark? (a–z)', go: 'Go to which mark? (a–z)' },

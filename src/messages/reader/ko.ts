@@ -31,7 +31,7 @@ export const READER_TEXTS: ReaderTexts = {
     wordBreak: '줄 나누기: 어절 사이, 글자 사이',
     redraw: '화면 다시 그리기',
     suspend: '잠시 셸로 나가기 (fg로 돌아오기)',
-    help: '이 도움말',
+    help: '단축키 보기',
     quit: '나가기',
   },
   awaitMark: { set: '책갈피로 쓸 글자를 눌러 주세요 (a–z)', go: '이동할 책갈피를 눌러 주세요 (a–z)' },
