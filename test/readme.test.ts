@@ -25,7 +25,7 @@ function shell(command: string, cwd = root): { status: number | null; stdout: st
 }
 
 describe('commands', () => {
-  const SET_UP = /^npm /; // runs in .ci/run, on a fresh clone
+  const SET_UP = /^npm /; // runs in .ci/run, on a fresh clone; what installs for all is left to people
   const commands = [...blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !SET_UP.test(line)), 'npx nanro list --format json', 'npx nanro config --format json'];
 
   test.each(commands)('%s', (command) => {

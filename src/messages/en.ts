@@ -1,7 +1,7 @@
 import type { Messages } from './index.ts';
 
 export const ENGLISH: Messages = {
-  fetching: (megabytes) => `Fetching… ${megabytes} MB`,
+  fetching: (mebibytes) => `Fetching… ${mebibytes} MiB`,
   repaired: 'Some of the input is not UTF-8; each such byte became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
   noPager: (command) => `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
@@ -45,11 +45,11 @@ export const ENGLISH: Messages = {
       theme: 'colours: `auto` (default, those of your terminal), `dark`, `light`, `sepia`, or the name of your own',
       openTheme: 'colours: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
       plain: 'words only, for screen readers and Braille: no bars, boxes, bullets or numbers that nanro adds, and no colour',
-      noPlain: 'all of that, where your settings say `plain`',
+      noPlain: 'print as usual, whatever your settings say of `plain`',
       pager: 'show it in `$PAGER`, else `less`; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
       noState: 'neither keep nor use where you read and your marks',
-      wrapWidth: 'cells of a line, 80 by default; `0` breaks nothing',
+      wrapWidth: 'cells of a line, 80 by default; `0` wraps nothing',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
     },

@@ -3,7 +3,7 @@ export type Language = 'ko' | 'en';
 
 export interface Messages {
   /** While a page comes in. */
-  readonly fetching: (megabytes: string) => string;
+  readonly fetching: (mebibytes: string) => string;
   /** Input that is not all UTF-8. */
   readonly repaired: string;
   /** A pager that cannot be started. */

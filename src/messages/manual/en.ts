@@ -55,7 +55,7 @@ export const MANUAL: ManualTexts = {
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',
   environment: [
-    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', 'what the options of these names set; but `NANRO_WIDTH=0`, as `0` in the file, is as wide as the terminal'],
+    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', 'what the options of these names set; but a `NANRO_WIDTH` of `0`, or one in the file, is as many cells as the terminal has'],
     ['LC_ALL, LC_MESSAGES, LANG', 'messages in Korean where the first one that is set begins with `ko`, else in English'],
     ['NO_COLOR', 'where it is set, no colour'],
     ['FORCE_COLOR', 'where it is set, colour in a pipe, too; `0` or `false`: none. It goes before `NO_COLOR`, and `--color` before both'],

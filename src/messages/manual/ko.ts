@@ -55,7 +55,7 @@ export const MANUAL: ManualTexts = {
   ],
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 됩니다. 목록은 `Esc`나 `q`로 닫습니다.',
   environment: [
-    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH=0`은, 설정 파일의 `0`도, 터미널 너비만큼 씁니다'],
+    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다'],
     ['LC_ALL, LC_MESSAGES, LANG', '이 가운데 처음으로 설정된 것이 `ko`로 시작하면 한국어로, 아니면 영어로 말합니다'],
     ['NO_COLOR', '설정돼 있으면 색을 쓰지 않습니다'],
     ['FORCE_COLOR', '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 앞서고, `--color`는 둘보다 앞섭니다'],
