@@ -24,6 +24,6 @@ function parseJson(json: string, name: string): unknown {
     if (error instanceof RangeError) {
       throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } } });
     }
-    throw new NanroError({ kind: 'notJson', name, ...placeOfError(json, error as Error) });
+    throw new NanroError({ kind: 'notJson', name, ...placeOfError(json) });
   }
 }

@@ -1,6 +1,6 @@
 // The colours of pages that paint their own background, as data: those that nanro has, and those of its users.
 
-import { parseEntries, type Entry } from '../article/json.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from '../article/json.ts';
 import { NanroError } from '../errors.ts';
 
 /** `[text, background]` of what is painted; a colour alone stands on the background of the page. Each is `#rrggbb`. */
@@ -39,14 +39,15 @@ const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\
 
 /** A palette that somebody wrote as JSON. Throws NanroError `badJson`, `unknownKey`, `missingKey`, `badColour`, with the place. */
 export function parsePalette(json: string, path: string): Palette {
-  const entries = parseEntries(json, path, KEYS);
+  const entries = parseEntries(json, path);
+  checkKeys(entries, KEYS);
   const colourOf = (key: keyof Palette): unknown => {
     const entry: Entry | undefined = entries.get(key);
     if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
     const { value, place } = entry;
     const isPair = Array.isArray(PALETTES.dark[key]);
     const isGood = isPair ? Array.isArray(value) && value.length === 2 && value.every(isColour) : isColour(value);
-    if (!isGood) throw new NanroError({ kind: 'badColour', place, value: JSON.stringify(value), isPair });
+    if (!isGood) throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
     return value;
   };
   return Object.fromEntries(KEYS.map((key) => [key, colourOf(key)])) as unknown as Palette;
