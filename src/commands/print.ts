@@ -6,6 +6,7 @@ import type { Measure } from '../layout/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import type { SheetOptions } from '../render/ansi.ts';
+import type { SignalName } from '../reader/run.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';
@@ -27,13 +28,14 @@ export async function printPage(world: World, options: PrintOptions, layout: (op
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 
-/** Cells of a line, 0 for one without end; of the margin left of it; and of a sheet with both margins, where there is room. */
+/** Cells of a line, 0 for one without end; of the margin left of it; and of a sheet with both margins, where there is room; 0 for one as wide as its lines. */
 function placePage({ isTerminal, columns }: Capabilities, { width: wanted, plain }: PrintOptions, widest: Cells): { readonly width: Cells; readonly margin: Cells; readonly sheet: Cells } {
   const all = columns ?? widest;
   const room = isTerminal && !plain && all >= NARROWEST_WITH_MARGIN ? all - MARGIN : all;
   const width = wanted ?? Math.max(2, Math.min(widest, room));
   const margin = room < all && width > 0 && width <= room ? MARGIN : 0;
-  return { width, margin, sheet: margin === 0 ? width : Math.min(width + 2 * margin, all) };
+  const sheet = margin > 0 ? Math.min(width + 2 * margin, all) : width || all;
+  return { width, margin, sheet: Number.isFinite(sheet) ? sheet : 0 };
 }
 
 async function showInPager({ env, stdout, signals, messages, warn }: World, lines: Iterable<string>): Promise<void> {
@@ -45,13 +47,17 @@ async function showInPager({ env, stdout, signals, messages, warn }: World, line
     if (command.length > 0) await warn(messages.noPager(command[0]!));
     return;
   }
-  // Ctrl-C is the pager’s: it stops a search there.
-  const ignore = (): void => {};
-  signals.on('SIGINT', ignore);
+  let ending: SignalName | undefined;
+  const listeners: readonly [SignalName, () => void][] = [
+    ['SIGINT', () => {}], // Ctrl-C is the pager’s: it stops a search there
+    ...(['SIGTERM', 'SIGHUP'] as const).map((name): [SignalName, () => void] => [name, () => pager.stop((ending = name))]),
+  ];
+  for (const [name, listener] of listeners) signals.on(name, listener);
   await writeAll(pager.input, lines);
   pager.input.end();
   await pager.closed;
-  signals.off('SIGINT', ignore);
+  for (const [name, listener] of listeners) signals.off(name, listener);
+  if (ending) signals.raise(ending, 'self');
 }
 
 async function renderColoured({ env, folders }: World, theme: string, page: Page, options: SheetOptions): Promise<Iterable<string>> {

@@ -7,11 +7,13 @@ export interface Pager {
   readonly input: WritableOutput & { end(): unknown };
   /** Resolves when somebody has left it. */
   readonly closed: Promise<void>;
+  /** Passes a signal on to it, so that it does not stay alone with the terminal. */
+  readonly stop: (signal: NodeJS.Signals) => void;
 }
 
-/** The command in `$PAGER`, by words as a shell would part them; `less` where it is not set, nothing where it is empty or `cat`. */
+/** The command in `$PAGER`, by words as a shell would part them (other backslashes are those of Windows’ paths); `less` where it is not set, nothing where it is empty or `cat`. */
 export function pagerOf({ PAGER = 'less' }: Environment): readonly string[] {
-  const words = [...PAGER.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  const words = [...PAGER.matchAll(/(?:\\\s|"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/\\(\s)|"([^"]*)"|'([^']*)'/g, '$1$2$3'));
   return words[0] === 'cat' || words[0] === '' ? [] : words;
 }
 
@@ -23,6 +25,6 @@ export function startPager([command, ...args]: readonly string[], env: Environme
   const child = spawn(command!, args, { stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env } });
   return new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
-    child.once('spawn', () => resolve({ input: child.stdin, closed: new Promise((leave) => child.once('close', () => leave())) }));
+    child.once('spawn', () => resolve({ input: child.stdin, closed: new Promise((leave) => child.once('close', () => leave())), stop: (signal) => child.kill(signal) }));
   });
 }

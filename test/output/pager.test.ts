@@ -14,6 +14,8 @@ test.each<[pager: string | undefined, command: readonly string[]]>([
   ["'' less", []],
   ['less -R', ['less', '-R']],
   ['  most   -s ', ['most', '-s']],
+  ['/opt/my\\ less -s', ['/opt/my less', '-s']],
+  ['C:\\bin\\less.exe', ['C:\\bin\\less.exe']],
   ['"C:\\Program Files\\Git\\usr\\bin\\less.exe" -R', ['C:\\Program Files\\Git\\usr\\bin\\less.exe', '-R']],
   ["'/opt/my less' '-Ps난로 곁'", ['/opt/my less', '-Ps난로 곁']],
   ['less -Ps"난로 곁"', ['less', '-Ps난로 곁']],
@@ -74,6 +76,19 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     const terminal = start(['-p'], { PAGER: `"${process.execPath}" -e 0` });
     expect((await terminal.exited).exitCode).toBe(0);
     expect(terminal.output()).toBe('');
+  });
+
+  test.each([['SIGTERM', 15], ['SIGHUP', 1]] as const)('%s ends it first, so that the terminal is nobody else’s', async (signal, number) => {
+    const [program, stopped] = [join(folder, 'waiting.mjs'), join(folder, signal)];
+    writeFileSync(program, `import { writeFileSync } from 'node:fs';
+      process.on('${signal}', () => { writeFileSync(${JSON.stringify(stopped)}, ''); process.exit(); });
+      setInterval(() => {}, 1000);
+      process.stdout.write('ready');`);
+    const terminal = start(['-p'], { PAGER: `"${process.execPath}" '${program}'` });
+    await terminal.until(([row]) => row === 'ready');
+    terminal.process.kill(signal);
+    expect((await terminal.exited).signal).toBe(number);
+    expect(existsSync(stopped)).toBe(true);
   });
 
   test('one that is not there: it is printed all the same, and said', async () => {
