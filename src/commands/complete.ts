@@ -5,7 +5,7 @@ import { sanitize } from '../article/sanitize.ts';
 import { fold, matches, queryOf, searchedText } from '../article/search.ts';
 import { headingText } from '../article/text.ts';
 import { write } from '../output/write.ts';
-import { THEMES } from '../settings.ts';
+import { themesWith } from '../settings.ts';
 import { findThemes } from '../source/config.ts';
 import { bundledArticle, loadArticle } from './load.ts';
 import type { World } from './world.ts';
@@ -59,14 +59,14 @@ export async function candidatesFor(program: Command, words: readonly string[], 
   if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
     if (option?.attributeName() === 'section') return sectionsLike(typed, await lookups.headings(operands[0]));
-    const values = option?.attributeName() === 'theme' ? [...THEMES, ...lookups.ownThemes()] : (option?.argChoices ?? []);
+    const values = option?.attributeName() === 'theme' ? themesWith(lookups.ownThemes()) : (option?.argChoices ?? []);
     return startingWith(typed, values.map((value) => ({ value })));
   };
   if (awaiting) return valuesOf(awaiting, word);
   if (!isOver && word.startsWith('-')) {
     const options = optionsOf(program, command);
-    const [, name, value] = /^(--[^=]+=)(.*)$/s.exec(word) ?? [];
-    if (name !== undefined) return (await valuesOf(options.find((option) => `${option.long}=` === name), value!)).map((found) => ({ ...found, value: name + found.value }));
+    const { named, value, before } = readFlags(word, options);
+    if (value !== undefined) return (await valuesOf(named.at(-1), value)).map((found) => ({ ...found, value: before + found.value }));
     const left = options.filter((option) => !given.has(option.long) || isRepeatable(option));
     return startingWith(word, left.flatMap(({ long, short, description }) => [long, short].flatMap((flag) => (flag ? { value: flag, description: firstClause(description) } : []))));
   }
@@ -107,19 +107,36 @@ function readWords(program: Command, words: readonly string[]): Typed {
       else operands.push(word);
     } else {
       const options = optionsOf(program, command ?? program);
-      const isLong = word.startsWith('--');
-      const flags = isLong ? [word.replace(/=.*/s, '')] : Array.from(word.slice(1), (letter) => `-${letter}`); // `-pw40` is `-p -w 40`
-      const named = flags.map((flag) => options.find(({ long, short }) => flag === long || flag === short));
-      for (const option of named) given.add(option?.long);
-      const last = named.findIndex((option) => option?.required);
-      const hasValue = isLong ? word.includes('=') : last < named.length - 1;
-      awaiting = hasValue ? undefined : named[last];
+      const { named, value } = readFlags(word, options);
+      for (const option of named) given.add(option.long);
+      awaiting = named.at(-1)?.required && value === undefined ? named.at(-1) : undefined;
     }
   }
   return { command, operands, given, awaiting, isOver };
 }
 
-/** With `help`, which commander keeps apart. */
+interface Flags {
+  readonly named: readonly Option[];
+  /** What is typed of the value of the last of them; undefined where nothing is. */
+  readonly value: string | undefined;
+  /** What stands before the value. */
+  readonly before: string;
+}
+
+/** The options in a word: `--width=40`, or `-pw40`, which is `-p -w 40`. */
+function readFlags(word: string, options: readonly Option[]): Flags {
+  const [, long, value] = /^(--[^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+  if (long !== undefined) return { named: options.filter((option) => option.long === long), value, before: `${long}=` };
+  const named: Option[] = [];
+  for (let end = 2; end <= word.length; end++) {
+    const option = options.find(({ short }) => short === `-${word[end - 1]}`);
+    if (!option) break;
+    named.push(option);
+    if (option.required) return { named, value: word.slice(end) || undefined, before: word.slice(0, end) };
+  }
+  return { named, value: undefined, before: word };
+}
+
 const commandsOf = (program: Command): readonly Command[] => program.createHelp().visibleCommands(program);
 
 /** A command’s options and those of nanro as a whole, none twice. */

@@ -51,6 +51,10 @@ test.each<[words: string[], candidates: string[]]>([
   [['wrap', '-w', '40', '--reflow', '--language=ko', 'a', '--'], ['--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version']],
   [['wrap', '-w40', '--w'], ['--word-break']],
   [['read', '-ph', '--p'], ['--plain']],
+  [['read', '-s가'], ['-s가죽 재킷']],
+  [['read', '-psㅁㄹ'], ['-ps미래를 향한 비전']],
+  [['read', '-sp', '--p'], ['--plain', '--pager']],
+  [['read', '-w4'], []],
   [['read', '-s', '1', '--sec'], ['--section']],
   [['read', '--', '-'], FILES],
   // values
