@@ -9,13 +9,12 @@ import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { createBook } from '../reader/book.ts';
 import { runReader } from '../reader/run.ts';
 import { openState, type Look } from '../reader/state.ts';
-import { PALETTES, type Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isAddress } from '../source/read.ts';
 import { loadManuscript } from './load.ts';
 import { measureFor } from './print.ts';
-import { loadPalette } from './themes.ts';
+import { loadPalette, loadPalettes } from './themes.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface OpenOptions extends LineOptions {
@@ -25,8 +24,8 @@ export interface OpenOptions extends LineOptions {
 
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
-  const palettes = new Map<string, Palette>(Object.entries(PALETTES));
-  if (options.theme !== 'auto') palettes.set(options.theme, loadPalette(world.folders.config, options.theme));
+  if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // what is wrong with it is said before anything else
+  const palettes = loadPalettes(world.folders.config);
   const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
