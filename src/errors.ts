@@ -12,7 +12,8 @@ export type Hint = 'file' | 'section';
 /** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
 export type Problem =
   | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined; readonly hint?: Hint }
-  | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined }
+  /** `commands`: those that have it. */
+  | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined; readonly commands: readonly string[] }
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
   | { readonly kind: 'missingShell' }

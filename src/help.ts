@@ -48,6 +48,7 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
     },
     after: (command) => {
       const own = examples[command] ?? [];
+      if (own.length === 0) return '';
       const width = Math.max(...own.map(([example]) => displayWidth(example)));
       return ['', styleTitle('Examples:'), ...own.map(([example, meaning]) => formatItem(example, width, meaning))].join('\n');
     },

@@ -5,6 +5,7 @@ import type { World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
 import { runCommandLine, type HelpFormat } from './cli.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
+import { cellsIn } from './layout/cells.ts';
 import { writtenLines } from './layout/paragraph.ts';
 import type { Language } from './messages/index.ts';
 import { MESSAGES } from './messages/languages.ts';
@@ -14,9 +15,9 @@ import { detectCapabilities, detectLanguage, type Environment, type OutputStream
 import { write, type WritableOutput } from './output/write.ts';
 import type { Signals } from './reader/run.ts';
 import { readVersion } from './source/bundled.ts';
-import { findThemes, readConfiguration } from './source/config.ts';
+import { configurationFile, findThemes } from './source/config.ts';
 import { foldersOf } from './source/folders.ts';
-import { gatherSettings, NO_PREFERENCES, settingParsers, type Parsers, type Preferences, type Settings } from './settings.ts';
+import { gatherSettings, settingParsers, type Parsers, type Settings } from './settings.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -37,8 +38,8 @@ export async function main(process: Process): Promise<number> {
   const folders = foldersOf(platform, env);
   let language = languageFor(argv, env, 'auto');
   try {
-    const parsers = settingParsers(() => [...findThemes(folders.config).keys()]);
-    const preferences = preferencesFor(argv, () => gatherSettings(readConfiguration(folders.config), env, parsers));
+    const parsers = settingParsers(() => findThemes(folders.config).keys());
+    const preferences = gatherSettings(configurationFile(folders.config), env, parsers);
     language = languageFor(argv, env, preferences.values.language);
     await run(process, { folders, language, preferences }, parsers);
     return 0;
@@ -72,6 +73,11 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
     version,
     warn: (message) => warn(process, message),
   };
+  /** The world of commands that go by what is set; help, the version and completion are there whatever that is. */
+  const settled = (): World => {
+    if (preferences.problem) throw preferences.problem;
+    return world;
+  };
   const printed = await runCommandLine(argv, {
     texts: messages.help,
     version,
@@ -79,12 +85,12 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
     parsers,
     helpFormat: asksForHelp(argv) ? await loadHelpFormat(world) : undefined,
     actions: {
-      read: (source, options) => read(world, source, options),
-      list: (source, options) => list(world, source, options),
-      open: async (source, options) => (await import('./commands/open.ts')).open(world, source, options),
-      search: async (words, source, options) => (await import('./commands/search.ts')).search(world, words, source, options),
-      wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(world, files, options),
-      config: async (options, given) => (await import('./commands/config.ts')).config(world, options, given),
+      read: async (source, options) => read(settled(), source, options),
+      list: async (source, options) => list(settled(), source, options),
+      open: async (source, options) => (await import('./commands/open.ts')).open(settled(), source, options),
+      search: async (words, source, options) => (await import('./commands/search.ts')).search(settled(), words, source, options),
+      wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(settled(), files, options),
+      config: async (options, given) => (await import('./commands/config.ts')).config(settled(), options, given),
       completion: async (shell) => (await import('./commands/completion.ts')).completion(world, shell),
       // Not from commander, which takes away a `--` among the words.
       complete: async (program) => (await import('./commands/complete.ts')).complete(world, program, argv.slice(argv.indexOf('--') + 1)),
@@ -97,18 +103,8 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
 function languageFor(argv: readonly string[], env: Environment, setting: Settings['language']): Language {
   const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const option = before.flatMap((argument, index) => (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? []).at(-1);
-  const chosen = option ?? (setting === 'auto' ? env['NANRO_LANGUAGE'] : setting);
+  const chosen = option ?? setting;
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
-}
-
-/** What is set; nanro says what it is and how it is used whatever a file has, in the shell, too. */
-function preferencesFor(argv: readonly string[], gather: () => Preferences): Preferences {
-  try {
-    return gather();
-  } catch (error) {
-    if (asksForHelp(argv) || /^(?:-V|--version|completion|__complete)$/.test(argv[0]!)) return NO_PREFERENCES;
-    throw error;
-  }
 }
 
 async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
@@ -116,8 +112,9 @@ async function loadHelpFormat({ messages, language, stdout, env }: World): Promi
   return createHelpFormat(messages.help, (await manualTexts(language)).examples, detectCapabilities(stdout, env, 'auto'));
 }
 
+/** Whether help may be printed, which takes time to load: where there is no command, or a word that may ask for it. */
 const asksForHelp = (argv: readonly string[]): boolean =>
-  argv.length === 0 || argv[0] === 'help' || argv.some((argument) => argument === '--help' || /^-[a-z]*h$/i.test(argument));
+  argv.every((argument, index) => argument.startsWith('-') || argv[index - 1] === '--language') || argv.some((argument) => /^(?:help|--help|-[a-z]*h)$/i.test(argument));
 
 /** Says something on standard error, if it can. */
 async function warn({ stderr, env }: Process, message: string): Promise<void> {
@@ -130,5 +127,9 @@ function formatMessage(text: string, stream: OutputStream, env: Environment): st
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;
   const measure = { width: columns, wordBreak: 'keep-all', ambiguous: 1 } as const;
-  return writtenLines(message, measure).map((line) => `${line}\n`).join('');
+  // A command that ends a message is there to be copied: on one line, which only the terminal may break.
+  const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
+  const lines = writtenLines(before, measure);
+  if (command !== undefined) lines.push(cellsIn(`${lines.at(-1)} ${command}`, 1) <= columns ? `${lines.pop()} ${command}` : command);
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -13,7 +13,8 @@ import { SHELLS, type Shell } from './source/bundled.ts';
 import { CHOICES, oneOf, optionOf, parseWidth, SETTINGS, type Parsers, type SettingName, type Settings } from './settings.ts';
 
 // commander is a CommonJS package: required, it is there 10 ms sooner than imported (Node 20, whole processes).
-const { Command: Program, Option } = createRequire(import.meta.url)('commander') as typeof import('commander');
+const { Command: Program, CommanderError, Option } = createRequire(import.meta.url)('commander') as typeof import('commander');
+export const ParseError = CommanderError;
 
 export interface Actions {
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
@@ -44,7 +45,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .usage(texts.usage)
     .version(version, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)
-    .helpCommand(`help [${values.command}]`, texts.helpCommand);
+    .helpCommand(false); // its own knows neither excess arguments nor suggestions
 
   const addCommand = (name: string, description: string, usage?: string): Command => {
     const command = program.command(name).description(description).allowExcessArguments(false).helpOption('-h, --help', texts.help);
@@ -103,6 +104,13 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   addCommand('completion', texts.completion, texts.completionUsage)
     .addArgument(program.createArgument(`<${values.shell}>`, texts.shell).choices(SHELLS).argParser((value) => oneOf(SHELLS)(value, 'completion')))
     .action((shell: Shell) => actions.completion(shell));
+  addCommand('help', texts.helpCommand, `[${values.command}]`)
+    .argument(`[${values.command}]`)
+    .action(async (name: string | undefined) => {
+      const command = program.commands.find((each) => each.name() === name);
+      if (name !== undefined && !command) await program.parseAsync([name], { from: 'user' }); // says that there is none, and which was meant
+      (command ?? program).help();
+    });
   program.command('__complete', { hidden: true }).argument('[word...]').helpOption(false).allowUnknownOption().action(() => actions.complete(program));
   return program;
 }

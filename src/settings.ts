@@ -1,5 +1,5 @@
 // What somebody prefers: by an option, a variable or the configuration file, in this order; else what nanro has.
-import { parseEntries, type Entry } from './article/json.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from './article/json.ts';
 import { NanroError } from './errors.ts';
 import type { Language } from './messages/index.ts';
 import { WIDEST, type ColourChoice, type Environment } from './output/terminal.ts';
@@ -37,15 +37,20 @@ export const oneOf =
     return value as T;
   };
 
+/** Lines that are longer than any terminal need no end: that is what 0 is for. */
+export const WIDEST_WIDTH = 10_000;
+
 /** Two cells hold one syllable: less is no width for Korean. */
 export const parseWidth: Parse<number> = (value, place) => {
-  const width = /^\d{1,15}$/.test(value) ? Number(value) : 1;
-  if (width === 1) throw new NanroError({ kind: 'badWidth', place, value });
+  const width = /^\d{1,5}$/.test(value) ? Number(value) : 1;
+  if (width === 1 || width > WIDEST_WIDTH) throw new NanroError({ kind: 'badWidth', place, value });
   return width;
 };
 
-/** What a theme can be without a file of one’s own. */
-export const THEMES: readonly string[] = ['auto', ...BUILT_IN];
+const THEMES: readonly string[] = ['auto', ...BUILT_IN];
+
+/** What a theme can be, with those of one’s own; one that is called as one of nanro’s is not to be had. */
+export const themesWith = (own: Iterable<string>): readonly string[] => [...new Set([...THEMES, ...own])];
 
 /** The values of those that have a few. */
 export const CHOICES = {
@@ -60,10 +65,10 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([['true', true], ['1', tr
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
 /** How each setting is read; `ownThemes` is asked where a theme is none of nanro’s. */
-export function settingParsers(ownThemes: () => readonly string[]): Parsers {
+export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   return {
     width: parseWidth,
-    theme: (value, place) => (THEMES.includes(value) ? value : oneOf([...THEMES, ...ownThemes()])(value.normalize('NFC'), place)),
+    theme: (value, place) => (THEMES.includes(value) ? value : oneOf(themesWith(ownThemes()))(value.normalize('NFC'), place)),
     color: oneOf(CHOICES.color),
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
@@ -86,37 +91,51 @@ export interface Origin {
 export interface Preferences {
   readonly values: Settings;
   readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly file: { readonly path: string; readonly exists: boolean };
+  /** The first thing that is wrong with the variables and the file; what is set badly has its default in `values`. */
+  readonly problem: NanroError | undefined;
 }
 
 export interface ConfigurationFile {
   readonly path: string;
-  /** Undefined where there is no such file. */
-  readonly text: string | undefined;
+  /** Its text; undefined where there is no such file. */
+  readonly read: () => string | undefined;
 }
 
 /**
- * The settings that variables and the file have; a variable that is empty is not set. Throws NanroError: `badJson`,
- * `unknownKey`, `badChoice`, `badWidth`, with the variable, or the file and the line.
+ * The settings that variables and the file have; a variable that is empty is not set. Throws nothing: who only asks for help
+ * is given it whatever is in the file. `problem` is a NanroError: `unreadable` of `read`, `badJson`, `unknownKey`, `badChoice` or `badWidth`, with
+ * the variable, or the file and the line.
  */
-export function gatherSettings({ path, text }: ConfigurationFile, env: Environment, parsers: Parsers): Preferences {
-  const entries = text === undefined ? new Map<string, Entry>() : parseEntries(text, path, SETTINGS.map(keyOf));
+export function gatherSettings({ path, read }: ConfigurationFile, env: Environment, parsers: Parsers): Preferences {
+  const problems: NanroError[] = [];
+  const attempt = <T>(parse: () => T): T | undefined => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof NanroError)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  const text = attempt(read);
+  const entries = (text !== undefined && attempt(() => parseEntries(text, path))) || new Map<string, Entry>();
+  attempt(() => checkKeys(entries, SETTINGS.map(keyOf)));
   const gathered = SETTINGS.map((name): [SettingName, Settings[SettingName], Origin] => {
     const [key, variable] = [keyOf(name), variableOf(name)];
     const entry = entries.get(key);
-    if (env[variable]) return [name, parsers[name](env[variable], variable), { kind: 'variable', name: variable }];
-    if (entry) return [name, parsers[name](textOf(entry.value), entry.place), { kind: 'file' }];
-    return [name, DEFAULTS[name], { kind: 'default' }];
+    const [written, place, origin]: [string | undefined, string, Origin] = env[variable]
+      ? [env[variable], variable, { kind: 'variable', name: variable }]
+      : [entry && textOf(entry.value), `${entry?.place}: ${key}`, { kind: 'file' }];
+    const value = written === undefined ? undefined : attempt(() => parsers[name](written, place));
+    return value === undefined ? [name, DEFAULTS[name], { kind: 'default' }] : [name, value, origin];
   });
   return {
     values: Object.fromEntries(gathered.map(([name, value]) => [name, value])) as unknown as Settings,
     origins: Object.fromEntries(gathered.map(([name, , origin]) => [name, origin])) as Preferences['origins'],
+    file: { path, exists: text !== undefined },
+    problem: problems[0],
   };
 }
 
-/** Where nobody says anything. */
-export const NO_PREFERENCES: Preferences = {
-  values: DEFAULTS,
-  origins: Object.fromEntries(SETTINGS.map((name) => [name, { kind: 'default' }])) as Preferences['origins'],
-};
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : showValue(value));

@@ -31,6 +31,16 @@ describe('help', () => {
     expect((await run([])).stdout).toBe(stdout);
     expect((await run(['help'])).stdout).toBe(stdout);
     expect((await run(['-h'])).stdout).toBe(stdout);
+    const korean = (await run([], { env: KOREAN })).stdout;
+    for (const argv of [['--language', 'ko'], ['--language', 'ko', 'help'], ['help', '--language', 'ko']]) expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
+  });
+
+  test('of a command, in any order of words', async () => {
+    const { stdout } = await run(['read', '--help'], { env: KOREAN });
+    for (const argv of [['--language', 'ko', 'help', 'read'], ['help', 'read', '--language', 'ko'], ['--language=ko', 'read', '-h'], ['read', '--language', 'ko', '--help']]) {
+      expect(await run(argv), argv.join(' ')).toEqual({ code: 0, stdout, stderr: '' });
+    }
+    expect((await run(['help', 'help'])).stdout).toMatch(/^Usage: nanro help/);
   });
 
   test('descriptions stand in one column, counted in cells', async () => {
@@ -71,21 +81,29 @@ test('--version', async () => {
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
   [['raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
   [['난로'], '없는 명령입니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
-  [['재킷'], '없는 명령입니다: 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 재킷`', 'To read that section: `nanro read -s 재킷`.'],
-  [['LICENSE'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read an article: `nanro read LICENSE`.'],
-  [['read', '-s', 'LICENSE'], '그 파일을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read that file: `nanro read LICENSE`.'],
-  [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`.'],
+  [['재킷'], '없는 명령입니다: 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 재킷`', 'To read that section: `nanro read -s 재킷`'],
+  [['LICENSE'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read an article: `nanro read LICENSE`'],
+  [['read', '-s', 'LICENSE'], '그 파일을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read that file: `nanro read LICENSE`'],
+  [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`'],
   [['read', '--fromat', 'json'], '없는 옵션입니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
   [['read', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
   [['--frobnicate'], '없는 옵션입니다: --frobnicate.', 'There is no option --frobnicate.'],
   [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
+  [[''], "없는 명령입니다: ''.", "There is no command ''."],
+  [['help', 'raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
+  [['help', 'LICENSE'], '`nanro read LICENSE`', '`nanro read LICENSE`'],
+  [['help', 'config', 'x'], 'help: 인자가 너무 많습니다.', 'help: there is an argument too many'],
+  [['-w', '40', 'read'], '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, wrap, config', 'The option -w does not go here, but behind one of these commands: read, list, open, search, wrap, config'],
+  [['-w40', 'read'], '다음 명령 뒤에', 'The option -w40 does not'],
+  [['--width=40', 'read'], '다음 명령 뒤에', 'The option --width=40 does not'],
+  [['open', '--plain'], '다음 명령 뒤에 쓸 수 있습니다: read, list, search, config', 'behind one of these commands: read, list, search, config'],
   [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
   [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],
   [['open', '--theme', 'blue'], '--theme: blue 대신 auto, dark, light, sepia 가운데', '--theme: use one of auto, dark, light, sepia, not blue'],
   [['read', 'a.json', 'b.json'], 'read: 한 번에 글 하나만 읽습니다.', 'read: one article at a time'],
-  [['read', '-w', 'wide'], '--width: wide 대신 2 이상의 정수를', '--width: use a whole number from 2, not wide'],
-  [['read', '-w', '-5'], '--width: -5 대신', '--width: use a whole number from 2, not -5'],
-  [['read', '-w', '1'], '--width: 1 대신', '--width: use a whole number from 2, not 1'],
+  [['read', '-w', 'wide'], '--width: wide 대신 2에서 10000 사이의 정수를', '--width: use a whole number from 2 to 10000, not wide'],
+  [['read', '-w', '-5'], '--width: -5 대신', '--width: use a whole number from 2 to 10000, not -5'],
+  [['read', '-w', '1'], '--width: 1 대신', '--width: use a whole number from 2 to 10000, not 1'],
   [['read', '-w', '4.5'], '--width: 4.5 대신', 'not 4.5'],
   [['read', '-w', ''], "--width: '' 대신", "not ''"],
   [['read', '--format', 'pdf'], '--format: pdf 대신 text, json, markdown, html 가운데', '--format: use one of text, json, markdown, html, not pdf'],
@@ -118,6 +136,23 @@ test.each([
   const { stdout, stderr } = await run(argv, { env: KOREAN });
   expect(stdout).toBe('');
   expect(stderr).toContain(message);
+});
+
+describe('a suggested command is there to be copied', () => {
+  const LONG = `${'아주 긴 이름의 파일 '.repeat(12)}.md`;
+
+  test('whole, however long it is, with all its blanks', async () => {
+    expect((await run([LONG], { env: KOREAN })).stderr).toMatch(/^nanro: 없는 명령입니다: (?:아주 긴 이름의 파일 )+[가-힣 ]*…\. /u);
+    expect((await run([LONG], { env: KOREAN })).stderr).toContain(`\`nanro read '${LONG}'\``);
+    expect((await run(['  a  b.md'])).stderr).toContain("`nanro read '  a  b.md'`");
+    expect((await run(['open', '내 글.md'])).stderr).toContain("`nanro read '내 글.md'`");
+  });
+
+  test('on one line, where the terminal is narrow', async () => {
+    const { stderr } = await run(['read', '가죽 재킷'], { env: KOREAN, terminal: 30 });
+    expect(stderr).toBe("nanro: 파일이 없습니다: 가죽\n재킷. 그 섹션을 읽으려면\n이렇게 입력해 주세요:\n`nanro read -s '가죽 재킷'`\n");
+    expect((await run(['LICENSE'], { terminal: 80 })).stderr).toBe('nanro: There is no command LICENSE. To read an article: `nanro read LICENSE`\n');
+  });
 });
 
 test('a bug is no stack trace: exit 70', async () => {

@@ -82,7 +82,7 @@ test.each([['English', readme], ['Korean', korean]])('every option of the help i
 
 test('the configuration and the theme of README are good ones', () => {
   const [settings, theme] = blocks('json') as [string, string];
-  expect(gatherSettings({ path: 'config.json', text: settings }, {}, settingParsers(() => [])).values).toMatchObject({ width: 64, theme: 'sepia', language: 'ko' });
+  expect(gatherSettings({ path: 'config.json', read: () => settings }, {}, settingParsers(() => [])).values).toMatchObject({ width: 64, theme: 'sepia', language: 'ko' });
   expect(parsePalette(theme, 'paper.json')).toEqual(PALETTES.light);
 });
 

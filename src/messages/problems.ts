@@ -2,8 +2,11 @@
 import type { Problem } from '../errors.ts';
 import type { Language } from './index.ts';
 
-/** One sentence a problem: what is wrong, and what to do. One file a language. */
-export type Problems = { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
+/**
+ * One sentence a problem: what is wrong, and what to do. One file a language. What it quotes is kept short; `whole` is for a
+ * command to be copied.
+ */
+export type Problems = { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>, whole: Extract<Problem, { kind: K }>) => string };
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly PROBLEMS: Problems }>> = {
   ko: () => import('./problems/ko.ts'),
@@ -18,7 +21,7 @@ export async function describeProblem(problem: Problem, language: Language): Pro
 /** The sentence for a problem, with what it quotes kept short. */
 function describe(problem: Problem, problems: Problems): string {
   const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? quote(value) : value)) as Problem;
-  return (problems[quoted.kind] as (of: Problem) => string)(quoted);
+  return (problems[quoted.kind] as (of: Problem, whole: Problem) => string)(quoted, problem);
 }
 
 const LONGEST_QUOTE = 120;

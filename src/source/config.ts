@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
+import type { ConfigurationFile } from '../settings.ts';
 
-/** A file of the configuration; its text is undefined where there is none. Throws NanroError `unreadable`. */
-export function readConfiguration(folder: string, name = 'config.json'): { readonly path: string; readonly text: string | undefined } {
+/** A file of the configuration, and how to read it: undefined where there is none; throws NanroError `unreadable`. */
+export function configurationFile(folder: string, name = 'config.json'): ConfigurationFile {
   const path = join(folder, name);
-  return { path, text: unlessMissing(path, () => readRegular(path)) };
+  return { path, read: () => unlessMissing(path, () => readRegular(path)) };
 }
 
 /** Of a file only: reading a pipe or a device need not come to an end. */
@@ -22,7 +23,7 @@ const THEMES = 'themes';
 export function findThemes(folder: string): ReadonlyMap<string, string> {
   const names = unlessMissing(join(folder, THEMES), () => readdirSync(join(folder, THEMES))) ?? [];
   // macOS decomposes the Hangul of names.
-  return new Map(names.filter((name) => name.endsWith('.json')).map((name) => [name.slice(0, -'.json'.length).normalize('NFC'), join(THEMES, name)]));
+  return new Map(names.filter((name) => /.\.json$/.test(name)).map((name) => [name.slice(0, -'.json'.length).normalize('NFC'), join(THEMES, name)]));
 }
 
 function unlessMissing<Found>(path: string, read: () => Found): Found | undefined {

@@ -58,7 +58,10 @@ export function existing(path: string): string {
 }
 
 /** Whether a path is that of a file, whatever the form of its Hangul; reading a pipe need not come to an end. */
-export const isFile = (path: string): boolean => statSync(existing(path), { throwIfNoEntry: false })?.isFile() === true;
+export function isFile(path: string): boolean {
+  const found = existing(path);
+  return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isFile() === true; // the latter throws where a name is too long
+}
 
 /** All bytes of a source, counted as they come in. */
 async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>, maxBytes: number): Promise<Buffer> {

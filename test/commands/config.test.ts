@@ -1,9 +1,11 @@
 // Options, variables and the file: which goes before which, what is wrong with them, and `nanro config`.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../src/commands/config.ts';
+import { cellWidth } from '../../src/index.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
 import { run, visibleEscapes } from '../helpers/run.ts';
 
@@ -102,13 +104,19 @@ describe('what is wrong is named with its place', () => {
     ['a key', '{\n  "width": 60,\n  "colour": "auto"\n}', {}, `${file}:3: 없는 항목입니다: colour. 쓸 수 있는 항목은 width, theme, color, word-break, ambiguous, language, plain입니다.`, `${file}:3: there is no key colour. The keys are width, theme,`],
     ['a value', '{\n  "theme": "blue"\n}', {}, `${file}:2: theme: blue 대신 auto, dark, light, sepia 가운데 하나를 써 주세요.`, `${file}:2: theme: use one of auto, dark, light, sepia, not blue.`],
     ['a value that is also a key', '{ "theme": "dark", "color":\n"theme" }', {}, `${file}:1: color: theme 대신 auto,`, `${file}:1: color: use one of auto,`],
-    ['a width', '{ "width": 1 }', {}, `${file}:1: width: 1 대신 2 이상의 정수를 써 주세요.`, `${file}:1: width: use a whole number from 2, not 1`],
+    ['a width', '{ "width": 1 }', {}, `${file}:1: width: 1 대신 2에서 10000 사이의 정수를 써 주세요.`, `${file}:1: width: use a whole number from 2 to 10000, not 1`],
+    ['a width past all screens', '{ "width": 10001 }', {}, `${file}:1: width: 10001 대신 2에서`, 'from 2 to 10000, not 10001'],
     ['another type', '{ "width": [60] }', {}, `${file}:1: width: [60] 대신`, 'not [60]'],
     ['nothing', '{ "plain": null }', {}, `${file}:1: plain: null 대신 true, false 가운데`, 'plain: use one of true, false, not null'],
     ['broken JSON', '{\n  "width": 60,\n}', {}, `${file}:3: JSON 문법이 잘못됐습니다 (1열).`, `${file}:3: broken JSON (column 1).`],
     ['an empty file', '', {}, `${file}:1: JSON 문법이 잘못됐습니다`, `${file}:1: broken JSON`],
+    ['a value without quotation marks', '{\n  "theme": sepia\n}', {}, `${file}:2: JSON 문법이 잘못됐습니다 (12열).`, `${file}:2: broken JSON (column 12).`],
+    ['a comment', '{\n  // wide\n  "width": 60\n}', {}, `${file}:2: JSON 문법이 잘못됐습니다 (3열).`, `${file}:2: broken JSON (column 3).`],
+    ['a key that is there twice', '{\n  "width": 60,\n  "width": 1\n}', {}, `${file}:3: width: 1 대신`, `${file}:3: width: use`],
+    ['a key with escapes', '{\n\n  "\\u0077idth": 1\n}', {}, `${file}:3: width: 1 대신`, `${file}:3: width: use`],
+    ['nesting without end', `{ "width":\n${'['.repeat(20_000)}${']'.repeat(20_000)} }`, {}, `${file}:1: width: […] 대신`, 'not […]'],
     ['no object', '[60]', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
-    ['a variable', '{}', { NANRO_WIDTH: 'wide' }, 'NANRO_WIDTH: wide 대신', 'NANRO_WIDTH: use a whole number from 2, not wide'],
+    ['a variable', '{}', { NANRO_WIDTH: 'wide' }, 'NANRO_WIDTH: wide 대신', 'NANRO_WIDTH: use a whole number from 2 to 10000, not wide'],
     ['another variable', '{}', { NANRO_WORD_BREAK: 'all' }, 'NANRO_WORD_BREAK: all 대신 keep-all, normal 가운데', 'NANRO_WORD_BREAK: use one of keep-all, normal, not all'],
     ['the name of something that every object has', '{}', { NANRO_PLAIN: 'constructor' }, 'NANRO_PLAIN: constructor 대신 true, false 가운데', 'NANRO_PLAIN: use one of true, false, not constructor'],
     ['a language', '{}', { NANRO_LANGUAGE: 'fr' }, 'NANRO_LANGUAGE: fr 대신 auto, ko, en 가운데', 'NANRO_LANGUAGE: use one of auto, ko, en, not fr'],
@@ -134,6 +142,18 @@ describe('what is wrong is named with its place', () => {
     expect((await run(['--help'], { env: KOREAN })).stdout).toMatch(/^사용법/);
     expect((await run(['read', '-h'], { env: KOREAN })).code).toBe(0);
     expect((await run(['--version'], { env: KOREAN })).code).toBe(0);
+    for (const argv of [['--language', 'en', '--version'], ['--language', 'en', 'help', 'read'], ['read', '-ph'], ['completion', 'bash']]) {
+      expect([argv, (await run(argv, { env: KOREAN })).code]).toEqual([argv, 0]);
+    }
+    expect((await run(['search', '--', '-h'], { env: KOREAN })).code).toBe(2);
+  });
+
+  test('in the language that is set, where that is not what is wrong', async () => {
+    configure('{ "language": "ko", "width": 1 }');
+    expect((await run(['read'], { env: ENGLISH })).stderr).toContain('width: 1 대신');
+    expect((await run(['read', '-h'], { env: ENGLISH })).stdout).toMatch(/^사용법/);
+    configure('{ "language": "ko", "widht": 60 }');
+    expect((await run(['read'], { env: ENGLISH })).stderr).toContain('없는 항목입니다: widht');
   });
 
   test('a file that an editor on Windows wrote is read', async () => {
@@ -171,6 +191,32 @@ describe('themes of one’s own', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect((await read()).code).toBe(0); // nobody asked for it
+  });
+
+  test('what is wrong with the chosen one is said by nanro config, too', async () => {
+    theme('종이', { ...OWN, faint: 'grey' });
+    expect(await run(['config', '--theme', '종이'], { env: ENGLISH })).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('a link that leads nowhere', async () => {
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'themes', '종이.json'));
+    expect(await read({}, '--theme', '종이')).toMatchObject({ code: 66, stdout: '', stderr: `nanro: ${join(folder, 'themes', '종이.json')} cannot be read (ENOENT).\n` });
+  });
+
+  test('one that is called as one of nanro’s is never used, and one without a name is none', async () => {
+    for (const name of ['dark', 'auto', '']) theme(name, OWN);
+    expect((await read({ COLORTERM: 'truecolor' }, '--theme', 'dark')).stdout).toContain('\u001b[48;2;28;26;24m');
+    expect((await read({}, '--theme', 'x')).stderr).toBe('nanro: --theme: use one of auto, dark, light, sepia, not x.\n');
+  });
+
+  test('a page without end of its lines is as wide as the terminal, else as each line', async () => {
+    const sheets = async (terminal?: number): Promise<number[]> => {
+      const width = terminal === undefined ? [] : ['-w', '0'];
+      const { stdout } = await run(['read', ...width, '-s', '5', '--theme', 'dark', '--color', 'always'], { env: { ...ENGLISH, NANRO_WIDTH: '0', COLORTERM: 'truecolor' }, ...(terminal === undefined ? {} : { terminal }) });
+      return stdout.split('\n').slice(0, 3).map((line) => cellWidth(stripVTControlCharacters(line)));
+    };
+    expect(await sheets(40)).toEqual([40, 40, cellWidth('이번 만남의 하이라이트는 뭐니 뭐니 해도 가죽 재킷 교환이었다고 생각합니다. 검은 가죽 재킷은 황의 트레이드마크죠.')]);
+    expect((await sheets())[0]).toBe(cellWidth('5. 가죽 재킷'));
   });
 
   test('a name that is not there: those that are', async () => {

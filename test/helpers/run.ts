@@ -5,7 +5,7 @@ export interface Surroundings {
   /** A text, bytes, pieces of bytes, or a stream. */
   readonly stdin?: string | Uint8Array | readonly Uint8Array[] | Readable;
   readonly env?: Record<string, string>;
-  /** Cells of the terminal that standard output is; none: a pipe. */
+  /** Cells of the terminal that standard output and error are; none: pipes. */
   readonly terminal?: number;
   /** Hears what is written, as it is written. */
   readonly onWrite?: (text: string) => void;
@@ -44,7 +44,7 @@ export const NOWHERE = { XDG_CONFIG_HOME: '/dev/null/config', XDG_CACHE_HOME: '/
 /** Runs nanro in this process. */
 export async function run(argv: readonly string[], { stdin = '', env = {}, terminal, onWrite }: Surroundings = {}): Promise<Outcome> {
   const stdout = new Collector(terminal, onWrite);
-  const stderr = new Collector();
+  const stderr = new Collector(terminal);
   const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
   const signals = { on: () => {}, off: () => {}, raise: () => {} };
   const code = await main({ argv, env: { ...NOWHERE, ...env }, hasInput: () => stdin !== '', signals, platform: 'linux', ...streams });

@@ -1,8 +1,9 @@
 import type { Fault } from '../../article/validate.ts';
+import { WIDEST_WIDTH } from '../../settings.ts';
 import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
-const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\`.`;
+const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
 
 function describeFault({ path, fault }: Fault): string {
@@ -33,16 +34,18 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(name)) ? `To read an article: \`nanro read ${asArgument(name)}\`.` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(name) : '`nanro --help` shows the commands.'}`,
-  unknownOption: ({ name, suggestion }) => `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(whole.name)}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
+  unknownOption: ({ name, suggestion, commands }) =>
+    commands.length > 0 ? `The option ${name} does not go here, but behind one of these commands: ${commands.join(', ')}` :
+    `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
   noMatch: ({ words, isBundled }) => `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
-  noTerminal: ({ source }) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${source}`}\``,
-  excessArguments: ({ command }) => (/^(?:config|completion)$/.test(command) ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.` : `${command}: one article at a time; quote a name that has spaces.`),
+  noTerminal: ({ source }, whole) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
+  excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.` : `${command}: one article at a time; quote a name that has spaces.`),
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
-  badWidth: ({ place, value }) => `${place}: use a whole number from 2, not ${value}; 0 sets no limit.`,
+  badWidth: ({ place, value }) => `${place}: use a whole number from 2 to ${WIDEST_WIDTH}, not ${value}; 0 sets no limit.`,
   badColour: ({ place, value, isPair }) => `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
   unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. The keys are ${keys.join(', ')}.`,
   missingKey: ({ name, key }) => `${name}: the key ${key} is missing; add it.`,
@@ -50,11 +53,11 @@ export const PROBLEMS: Problems = {
     line === undefined ? `${name} has to be a JSON object: { "width": 60 }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
-  noSuchSection: ({ which, sections, hint }) =>
-    hint === 'file' ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(which)}\`.` :
+  noSuchSection: ({ which, sections, hint }, whole) =>
+    hint === 'file' ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(whole.which)}\`` :
     sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }) => `There is no file ${name}. ${hint === 'section' ? readSection(name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read https://${name}\`` : 'Check the path.'}`,
+  fileNotFound: ({ name, hint }, whole) => `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(`https://${whole.name}`)}\`` : 'Check the path.'}`,
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
@@ -70,7 +73,7 @@ export const PROBLEMS: Problems = {
   empty: ({ name }) => (isStdin(name) ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) => `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   noArticle: ({ name }) => `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
-  onlyFrame: ({ name, address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${address}\`.`,
+  onlyFrame: ({ name }, { address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) => `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
   notJson: ({ name, line, column }) =>

@@ -1,4 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
+import { WIDEST_WIDTH } from '../../settings.ts';
 import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
@@ -33,16 +34,18 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(name)}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
-  unknownOption: ({ name, suggestion }) => `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.name)}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownOption: ({ name, suggestion, commands }) =>
+    commands.length > 0 ? `여기서는 쓸 수 없는 옵션입니다: ${name}. 다음 명령 뒤에 쓸 수 있습니다: ${commands.join(', ')}` :
+    `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
   noMatch: ({ words, isBundled }) => `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
-  noTerminal: ({ source }) => `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${source}`}\``,
-  excessArguments: ({ command }) => (/^(?:config|completion)$/.test(command) ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.` : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`),
+  noTerminal: ({ source }, whole) => `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
+  excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.` : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`),
   missingShell: () => 'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
-  badWidth: ({ place, value }) => `${place}: ${value} 대신 2 이상의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
+  badWidth: ({ place, value }) => `${place}: ${value} 대신 2에서 ${WIDEST_WIDTH} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
   badColour: ({ place, value, isPair }) => `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 써 주세요.`,
   unknownKey: ({ place, key, keys }) => `${place}: 없는 항목입니다: ${key}. 쓸 수 있는 항목은 ${keys.join(', ')}입니다.`,
   missingKey: ({ name, key }) => `${name}: ${key} 항목이 빠졌습니다. 넣어 주세요.`,
@@ -50,11 +53,11 @@ export const PROBLEMS: Problems = {
     line === undefined ? `JSON 객체여야 합니다: ${name}. 이렇게 적어 주세요: { "width": 60 }` : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
-  noSuchSection: ({ which, sections, hint }) =>
-    hint === 'file' ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(which)}\`` :
+  noSuchSection: ({ which, sections, hint }, whole) =>
+    hint === 'file' ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.which)}\`` :
     sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read https://${name}\`` : '경로를 확인해 주세요.'}`,
+  fileNotFound: ({ name, hint }, whole) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(`https://${whole.name}`)}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
@@ -70,7 +73,7 @@ export const PROBLEMS: Problems = {
   empty: ({ name }) => (isStdin(name) ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`),
   notText: ({ name }) => `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
   noArticle: ({ name }) => `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
-  onlyFrame: ({ name, address }) => `블로그의 틀만 들어 있습니다: ${name}. 글은 \`nanro read ${address}\`로 읽을 수 있습니다.`,
+  onlyFrame: ({ name }, { address }) => `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
   protectedEpub: ({ name }) => `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
   notJson: ({ name, line, column }) =>
