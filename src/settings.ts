@@ -38,12 +38,12 @@ export const oneOf =
   };
 
 /** Lines that are longer than any terminal need no end: that is what 0 is for. */
-export const WIDEST_WIDTH = 10_000;
+export const MOST_CELLS = 10_000;
 
 /** Two cells hold one syllable: less is no width for Korean. */
 export const parseWidth: Parse<number> = (value, place) => {
   const width = /^\d{1,5}$/.test(value) ? Number(value) : 1;
-  if (width === 1 || width > WIDEST_WIDTH) throw new NanroError({ kind: 'badWidth', place, value });
+  if (width === 1 || width > MOST_CELLS) throw new NanroError({ kind: 'badWidth', place, value });
   return width;
 };
 

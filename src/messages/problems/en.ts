@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { WIDEST_WIDTH } from '../../settings.ts';
+import { MOST_CELLS } from '../../settings.ts';
 import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
@@ -45,12 +45,12 @@ export const PROBLEMS: Problems = {
   excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.` : `${command}: one article at a time; quote a name that has spaces.`),
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
-  badWidth: ({ place, value }) => `${place}: use a whole number from 2 to ${WIDEST_WIDTH}, not ${value}; 0 sets no limit.`,
+  badWidth: ({ place, value }) => `${place}: use a whole number from 2 to ${MOST_CELLS}, not ${value}; 0 sets no limit.`,
   badColour: ({ place, value, isPair }) => `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
   unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. The keys are ${keys.join(', ')}.`,
   missingKey: ({ name, key }) => `${name}: the key ${key} is missing; add it.`,
   badJson: ({ name, line, column }) =>
-    line === undefined ? `${name} has to be a JSON object: { "width": 60 }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
+    line === undefined ? `${name} has to be a JSON object: { … }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
   noSuchSection: ({ which, sections, hint }, whole) =>

@@ -1,5 +1,5 @@
 import type { Fault } from '../../article/validate.ts';
-import { WIDEST_WIDTH } from '../../settings.ts';
+import { MOST_CELLS } from '../../settings.ts';
 import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
@@ -45,12 +45,12 @@ export const PROBLEMS: Problems = {
   excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.` : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`),
   missingShell: () => 'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
-  badWidth: ({ place, value }) => `${place}: ${value} 대신 2에서 ${WIDEST_WIDTH} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
+  badWidth: ({ place, value }) => `${place}: ${value} 대신 2에서 ${MOST_CELLS} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
   badColour: ({ place, value, isPair }) => `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 써 주세요.`,
   unknownKey: ({ place, key, keys }) => `${place}: 없는 항목입니다: ${key}. 쓸 수 있는 항목은 ${keys.join(', ')}입니다.`,
   missingKey: ({ name, key }) => `${name}: ${key} 항목이 빠졌습니다. 넣어 주세요.`,
   badJson: ({ name, line, column }) =>
-    line === undefined ? `JSON 객체여야 합니다: ${name}. 이렇게 적어 주세요: { "width": 60 }` : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+    line === undefined ? `JSON 객체여야 합니다: ${name}. 전체를 중괄호로 감싸 주세요: { … }` : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
