@@ -138,6 +138,10 @@ test.each([
   expect(stderr).toContain(message);
 });
 
+test('what is quoted is cut between characters', async () => {
+  expect((await run([`${'가'.repeat(119)}😀난로`])).stderr).toContain(`There is no command ${'가'.repeat(119)}…. `);
+});
+
 describe('a suggested command is there to be copied', () => {
   const LONG = `${'아주 긴 이름의 파일 '.repeat(12)}.md`;
 

@@ -29,7 +29,7 @@ const LONGEST_QUOTE = 120;
 /** Somebody's text as a message shows it: on one line, not longer than helps, and there even where it is empty. */
 export function quote(text: string): string {
   const line = text.replace(/\s/g, ' ').trim();
-  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** A word as a shell takes it for one, and nanro for no option. */
