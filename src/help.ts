@@ -38,6 +38,7 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
       // No line ends within `<찾을 말>`.
       styleUsage: (usage) => hang(styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'), displayWidth(`${styleTitle('Usage:')} `)).replaceAll('\u00a0', ' '),
       helpWidth,
+      showGlobalOptions: true,
       displayWidth,
       boxWrap,
       formatItem,

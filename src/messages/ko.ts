@@ -11,7 +11,7 @@ export const KOREAN: Messages = {
     description: '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령]',
     commandUsage: '[옵션] [파일|주소]',
-    titles: { 'Usage:': '사용법:', 'Arguments:': '인자:', 'Options:': '옵션:', 'Commands:': '명령:', 'Examples:': '예시:' },
+    titles: { 'Usage:': '사용법:', 'Arguments:': '인자:', 'Options:': '옵션:', 'Global Options:': '모든 명령의 옵션:', 'Commands:': '명령:', 'Examples:': '예시:' },
     version: '버전을 출력합니다',
     help: '도움말을 출력합니다',
     helpCommand: '명령의 도움말을 출력합니다',
