@@ -60,6 +60,7 @@ const opening = kinds('OP QU:pi *:noend');
 const mayOpenAName = kinds('IS:opens EX:opens');
 const dot = kinds('IS:opens');
 const slash = kinds('SY');
+const percent = kinds('PO:opens');
 const latinOrDigit = kinds('AL NU');
 const wordCharacter = kinds('AL HL NU H2 H3 ID JL SY');
 const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
@@ -70,8 +71,8 @@ export const TAILORING: readonly Rule[] = [
   // it on the line of the word before; LB15c makes this exception for `.5` only.
   /* KR0 */ [true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
   // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
-  // (the distinction of LB20a): `--save`, `-5`, `~/src`.
-  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && wordOrSign(c.later(1)))],
+  // (the distinction of LB20a): `--save`, `-5`, `~/src`, `%d`; but `50 %를` has a particle behind its sign.
+  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1)))],
   // Line-end prohibition, also across a space; `C# 언어` has a sign that closes its word.
   /* KR2 */ [false, (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier()))],
   // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.

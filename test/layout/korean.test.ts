@@ -26,6 +26,8 @@ describe('keep-all', () => {
     ['C# is a word that ends in a sign', '요즘 C# 언어를 배운다', 8, ['요즘 C#', '언어를', '배운다']],
     ['a number stays with its unit', '무게는 5㎏ 정도', 9, ['무게는', '5㎏ 정도']],
     ['and with its percent sign across a space', '오늘은 50 % 할인', 8, ['오늘은', '50 %', '할인']],
+    ['also before a particle', '오늘은 50 %까지 할인', 11, ['오늘은', '50 %까지', '할인']],
+    ['but not where it opens a word', '인자 2개는 %d와', 11, ['인자 2개는', '%d와']],
     ['㈜ stays with the name of its company', '모두 ㈜한국난로공업', 12, ['모두', '㈜한국난로공', '업']],
     ['○○ is one', '가나다○○', 7, ['가나다', '○○']],
     ['a footnote mark stays with its word', '난로¹ 이야기', 5, ['난로¹', '이야', '기']],
