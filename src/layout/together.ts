@@ -5,18 +5,23 @@ import { QUALITY, type Breaks } from './line-break.ts';
 
 const SPACE = 0x20;
 
-/** Nouns that count: days and months, people, things, money, measures. The particle behind them is free. */
-const COUNTERS =
-  '년 월 일 시간 시 분 초 주 개월 개 명 분 인 대 번 번째 회 차례 차 살 세 마리 권 장 쪽 편 곡 건 가지 종 층 위 배 원 달러 유로 엔 위안 퍼센트 도 킬로 미터 그램 리터 평 톤 여 남짓 만 억 조 이상 이하 kg km cm mm g m GB MB KB TB'.split(' ');
-const COUNTER = new RegExp(`^(?:${COUNTERS.join('|')})(?![A-Za-z\\d])`);
-const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분]?$/;
+/** Nouns that count behind figures and native numerals. What begins with one counts too (`시간`, `개월`, `번째`): its particle is free. */
+const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|주|배|칸|줄|글자|단계';
+/** Those behind figures only: days and months, money, measures. */
+const MEASURES =
+  `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|바이트|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|이상|이하`;
+/** Units in Latin letters, `ms` `km` `GiB` `kHz` `px`, and what they begin with. Signs such as `%` and `℃` are kept by korean.ts. */
+const LATIN = 'kKMGTPmcdnpμµhibBgstlLWVAJNHreEΩf';
+const UNIT = '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
+const MEASURE = new RegExp(`^(?:${MEASURES}|${UNIT})(?![A-Za-z\\d])`);
+const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분여]?$/;
 /** Part of a date or time before the next: `8월 1일`. */
 const DATE_WORD = /\d[년월시분]$/;
 
 /** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
-const NUMERAL = /(?:^|[\s“‘(])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)$/;
-const NATIVE_COUNTERS = '시간 시 개 명 분 사람 번 차례 살 마리 권 장 쪽 편 곡 가지 벌 조각 잔 병 그릇 접시 달 주 해 배 대 채 송이 자루 마디 군데 판 쌍 켤레 점'.split(' ');
-const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS.join('|')})(?![A-Za-z])`);
+const NUMERAL = /(?:^|[\s“‘(])(?:한|한?두|두?세|서?너|네|두어|석|넉|다섯|여섯|일곱|여덟|아홉|열|스무|몇|여러)$/;
+const NATIVE_COUNTERS = `${COUNTERS}|사람|차례|벌|조각|잔|병|그릇|접시|달|해|채|송이|자루|마디|군데|판|쌍|켤레|점|걸음|모금|바퀴|그루|통|방울|토막|다발|끼`;
+const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS})(?![A-Za-z])`);
 
 /** Bound nouns (의존명사) with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
 const BOUND_NOUN =
@@ -28,8 +33,8 @@ const endsAdnominally = (syllable: number): boolean => {
 };
 
 /** What the word before such a space may end in, and the word behind it begin with; quick tests, since most words do not. */
-const mayEndANumber = characterSet('0123456789십백천만억조년월시분한두세네섯곱덟홉열몇러');
-const mayBeginACounter = characterSet(`0123456789${[...COUNTERS, ...NATIVE_COUNTERS].map((counter) => counter[0]).join('')}`);
+const mayEndANumber = characterSet('0123456789십백천만억조년월시분여한두세너네어석넉섯곱덟홉열무몇러');
+const mayBeginACounter = characterSet(`0123456789${LATIN}${MEASURES}${NATIVE_COUNTERS}`);
 const mayBeginABoundNoun = characterSet('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
 
 function characterSet(characters: string): (unit: number) => boolean {
@@ -60,5 +65,5 @@ export function belongTogether(text: string, offset: Offset): boolean {
   const before = text.slice(Math.max(0, offset - 12), offset - 1);
   const after = text.slice(offset, offset + 8);
   if (NUMERAL.test(before)) return NATIVE_COUNTER.test(after);
-  return DATE_WORD.test(before) ? /^\d/.test(after) : NUMBER_WORD.test(before) && COUNTER.test(after);
+  return DATE_WORD.test(before) ? /^\d/.test(after) : NUMBER_WORD.test(before) && MEASURE.test(after);
 }

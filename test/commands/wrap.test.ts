@@ -17,7 +17,7 @@ const wrapped = async (text: string | Uint8Array, ...argv: string[]): Promise<st
 describe('what stands left of a line stands left of those that it goes on in', () => {
   test.each<[what: string, text: string, expected: string[]]>([
     ['indent', '    들여쓴 커밋 메시지는 들여쓴 채로', ['    들여쓴 커밋', '    메시지는', '    들여쓴 채로']],
-    ['a bullet', '- 첫째 항목은 여러 줄로 나뉜다', ['- 첫째 항목은 여러', '  줄로 나뉜다']],
+    ['a bullet', '- 첫째 항목은 여러 줄로 나뉜다', ['- 첫째 항목은', '  여러 줄로 나뉜다']],
     ['a bullet in a list', '  * 둘째 단계의 항목도 그렇다', ['  * 둘째 단계의', '    항목도 그렇다']],
     ['a number', '12. 번호가 두 자리면 더 들어간다', ['12. 번호가 두', '    자리면 더', '    들어간다']],
     ['a syllable', '가. 법령에서 자주 보는 모양', ['가. 법령에서 자주', '    보는 모양']],

@@ -52,11 +52,21 @@ describe('keep-all', () => {
     ['a number and its counter', '매개변수는 모두 4050억 개라고 한다', 24, ['매개변수는 모두', '4050억 개라고 한다']],
     ['a date', '블로그에 올린 날은 8월 1일 새벽', 24, ['블로그에 올린 날은', '8월 1일 새벽']],
     ['a native numeral and its counter', '그가 입은 지 겨우 두 시간', 20, ['그가 입은 지 겨우', '두 시간']],
+    ['so does a native numeral of two', '그를 만난 건 한두 번', 18, ['그를 만난 건', '한두 번']],
+    ['columns', '들여쓰기는 언제나 두 칸이다', 20, ['들여쓰기는 언제나', '두 칸이다']],
+    ['a rough number', '모인 사람은 모두 100여 명', 23, ['모인 사람은 모두', '100여 명']],
+    ['a unit in Latin letters', '응답 시간이 평균 200 ms', 20, ['응답 시간이 평균', '200 ms']],
+    ['a unit and its particle', '응답 시간이 평균 200 ms까지', 20, ['응답 시간이 평균', '200 ms까지']],
+    ['no Latin word that begins like a unit', '행사는 서울에서 2026 main', 22, ['행사는 서울에서 2026', 'main']],
     ['a bound noun', '개인적으로도 가까운 사이라는 게 느껴졌다', 30, ['개인적으로도 가까운', '사이라는 게 느껴졌다']],
     ['but no word that only begins like one', '하는 수업은', 7, ['하는', '수업은']],
     ['but not at the price of a hole', '2,000 원', 6, ['2,000', '원']],
   ])('%s stays together where it is cheap', (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
+  });
+
+  test.each('s ms μs min h m km cm mm nm px pt em g kg mg t B kB MB GB MiB GiB Mbps Hz kHz GHz W kW kWh V mV A mA L mL Pa hPa dB fps rpm ppm dpi cal kcal km/h m² % ℃ °C'.split(' '))('a number stays with %s', (unit) => {
+    for (const particle of ['', '까지']) expect(lines(`가나다라마 200 ${unit}${particle}`, 14)).toEqual(['가나다라마', `200 ${unit}${particle}`]);
   });
 
   test('a word wider than a line begins where it stands, if the hole would be too wide', () => {

@@ -15,7 +15,7 @@ const TORN_NUMBER = /\d\|\d|\d\|[,.]\d|\d[,.]\|\d|\d\|[%％℃°㎏㎡㎞㎍]|[�
 /** An address may be divided before the signs that begin its parts at `? & # = .` (Chicago Manual of Style 17, 14.18). */
 const ADDRESS = /:\/\/|www\./;
 const NUMBER = /\d[\d,.]*[십백천만억조]*$/;
-const COUNTER = /^(?:개|원|명|시간|잔|쪽|번|달|분|일|월|년)(?![A-Za-z\d])/;
+const COUNTER = /^(?:개|원|명|시간|잔|쪽|번|달|분|일|월|년|칸|줄|[kM]?g|[kcm]?m|m?s|[KMGT]i?B|[kMG]?Hz|px)(?![A-Za-z\d])/;
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));

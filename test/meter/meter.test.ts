@@ -35,6 +35,7 @@ test.each<[defect: string, source: string, lines: string[], width: number]>([
   ['unit', '약 250㎏이다', ['약 250', '㎏이다'], 6],
   ['unit', '₩5,000', ['₩5,', '000'], 4],
   ['counter', '모두 4,050억 개다', ['모두 4,050억', '개다'], 13],
+  ['counter', '모두 200 ms까지', ['모두 200', 'ms까지'], 11],
   ['decomposed', '난로'.normalize('NFD'), ['난로'.normalize('NFD')], 10],
   ['invisible', '난\u200b로', ['난\u200b로'], 10],
   ['lost', '난로', ['난'], 10],
