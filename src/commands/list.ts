@@ -1,7 +1,7 @@
-import type { Article, Block, Inline } from '../article/model.ts';
+import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/select.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
-import { layoutAlone } from '../layout/index.ts';
+import { layoutAlone, type PageOptions } from '../layout/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { write } from '../output/write.ts';
 import { loadArticle } from './load.ts';
@@ -36,7 +36,7 @@ export async function list(world: World, source: string | undefined, options: Li
   const article = await loadArticle(source, world, options);
   const listing = listSections(article);
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  else await printPage(world, options, (pageOptions) => layoutAlone([tableOf(listing, world.messages.list, pageOptions.measure.width)], article.language, pageOptions));
+  else await printPage(world, options, (pageOptions) => layoutAlone(tablesOf(listing, world.messages.list, pageOptions), article.language, pageOptions));
 }
 
 function listSections(article: Article): Listing {
@@ -51,20 +51,21 @@ function listSections(article: Article): Listing {
 /** On narrower lines, the indent of subsections would leave their headings no room. */
 const NARROWEST_INDENTED = 40;
 
-function tableOf({ characters, minutes, sections }: Listing, words: Messages['list'], width: number): Block {
-  const indent = width < NARROWEST_INDENTED ? 0 : 2;
+type Table = Of<Block, 'table'>;
+
+/** One table; where there are words only, what is before the sections and the whole stand by themselves, since they are no headings. */
+function tablesOf({ characters, minutes, sections }: Listing, words: Messages['list'], { measure: { width }, plain = false }: PageOptions): Table[] {
+  const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
   const cell = (value: string | number): Inline[] => (value === '' ? [] : [{ kind: 'text', text: String(value) }]);
-  const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
-  return {
+  const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
     kind: 'table',
     align: ['right', 'left', 'right', 'right'],
-    header: [words.number, words.heading, words.characters, words.minutes].map(cell),
-    rows: [
-      ...(lead > 0 ? [['', words.lead, lead, readingMinutes(lead)].map(cell)] : []),
-      ...sections.map(({ number, level, heading, ...size }) => [
-        cell(number), cell('\u00a0'.repeat(indent * (level - 2)) + heading), cell(size.characters), cell(size.minutes),
-      ]),
-      ['', words.total, characters, minutes].map(cell),
-    ],
-  };
+    header: [words.number, heading, words.characters, words.minutes].map(cell),
+    rows: rows.map((row) => row.map(cell)),
+  });
+  const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
+  const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
+  const own = sections.map(({ number, level, heading, ...size }) => [number, '\u00a0'.repeat(indent * (level - 2)) + heading, size.characters, size.minutes]);
+  const whole = [['', words.total, characters, minutes]];
+  return plain ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0) : [table(words.heading, [...before, ...own, ...whole])];
 }

@@ -36,6 +36,30 @@ test('nothing is lost, and no line is too wide, at any measure', async () => {
   }
 });
 
+test('of sections it says one after the other, without an indent; the whole is no heading', async () => {
+  const { stdout } = await run(['list', '--plain'], { stdin: '추운 날\n\n# 겨울\n\n장작\n\n### 난로\n\n불\n', env: { LC_ALL: 'ko_KR.UTF-8' } });
+  expect(stdout).toMatchInlineSnapshot(`
+    "머리말
+    글자 수: 3
+    분: 1
+
+    번호: 1
+    제목: 겨울
+    글자 수: 2
+    분: 1
+
+    번호: 2
+    제목: 난로
+    글자 수: 1
+    분: 1
+
+    합계
+    글자 수: 6
+    분: 1
+    "
+  `);
+});
+
 test('tasks are said in words, and the numbers of a list stay', async () => {
   const { stdout } = await run(['read', '--plain', '-w', '30'], { stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n' });
   expect(stdout).toBe('겨울\n1분\n\n할 일: 장작 사기\n완료: 재 치우기\n\n1. 하나\n2. 둘\n');
