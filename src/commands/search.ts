@@ -3,6 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { hasNumber } from '../article/text.ts';
 import { NanroError } from '../errors.ts';
+import { lineCells } from '../layout/frame.ts';
 import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import type { PageOptions } from '../layout/index.ts';
@@ -74,15 +75,17 @@ function findGroups(manuscript: Manuscript, galley: Galley, query: Query, width:
 const bodyOf = (rows: readonly Row[]): Line[] => rows.map(({ line }) => line).filter((line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'));
 
 const INDENT: Span = { role: 'text', text: '  ' };
+/** On narrower lines, the indent would leave the text no room. */
+const NARROWEST_INDENTED = 10;
 /** Cells for the signs of two hits, where nothing can be coloured. */
 const SIGNS = 4;
 
 /** Under the heading of each section its lines. */
 function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
   const { measure, styled = true, plain = false } = options;
-  const indent: Line = plain ? [] : [INDENT];
+  const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
   const isSpelt = !styled && !plain;
-  const room = Math.max(2, measure.width - (plain ? 0 : INDENT.text.length));
+  const room = measure.width - lineCells(indent, measure.ambiguous);
   const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room } });
   const show = (line: Line, width: number): readonly Line[] => (isSpelt ? spellMarks(line, { ...measure, width }) : [line]);
   for (const [index, { heading, lines }] of findGroups(manuscript, galley, query, measure.width).entries()) {

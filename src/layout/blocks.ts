@@ -43,19 +43,21 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 }
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
-  const isTasks = !ordered && all.every((blocks) => TASK.test(firstText(blocks)));
-  const items = isTasks ? all.map(withoutBox) : all;
+  const isTasks = !ordered && all.every(isTask);
+  // Where there are words only, a box is one of them wherever it stands.
+  const hasBox = (blocks: readonly Block[]): boolean => isTasks || (setting.plain && isTask(blocks));
   const boxOf = (blocks: readonly Block[]): string => (setting.plain ? setting.labels.tasks[firstText(blocks)[0] === '☑' ? 'done' : 'open'] : firstText(blocks).slice(0, 2));
-  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : isTasks ? boxOf(blocks) : '• '));
+  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : hasBox(blocks) ? '' : '• ') + (hasBox(blocks) ? boxOf(blocks) : ''));
   const widest = setting.plain ? 0 : largest(markers.map((marker) => marker.length));
-  const tight = isTight({ kind: 'list', ordered, items });
-  // The number of an item and whether it is done are of the text.
-  const mark = ordered || isTasks ? prefix : ornament;
+  const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
-    items.map((blocks, index) => {
+    all.map((blocks, index) => {
+      // The number of an item and whether it is done are of the text.
+      const mark = ordered || hasBox(blocks) ? prefix : ornament;
       const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
+      const own = hasBox(blocks) ? withoutBox(blocks) : blocks;
       const lines = within(marker, setting, (inner) =>
-        stack(blocks.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
+        stack(own.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
       );
       return { part: tight ? 'item' : 'block', lines };
     }),
@@ -64,6 +66,8 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
 
 /** An item of a task list begins with its box, which stands where others have their bullet. */
 const TASK = /^[☐☑] /;
+
+const isTask = (blocks: readonly Block[]): boolean => TASK.test(firstText(blocks));
 
 function firstText([first]: readonly Block[]): string {
   const inline = first?.kind === 'paragraph' ? first.content[0] : undefined;

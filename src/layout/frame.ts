@@ -3,7 +3,7 @@ import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
 import type { Notation } from './inline.ts';
 import type { Labels } from './labels.ts';
 import type { Line, Role, Span } from './page.ts';
-import type { Measure } from './paragraph.ts';
+import { writtenLines, type Measure } from './paragraph.ts';
 
 /** What a block is laid out in. */
 export interface Setting {
@@ -48,12 +48,15 @@ export function within({ first, rest, width }: Prefix, setting: Setting, layout:
   const left = setting.measure.width - width;
   if (left < NARROWEST) {
     const lines = layout(setting);
-    return first === rest ? lines : [trimLine(first), ...lines];
+    return first === rest ? lines : [...wrapLine(first, setting.measure), ...lines];
   }
   const lines = layout({ ...setting, measure: { ...setting.measure, width: left } });
-  if (lines.length === 0 && first !== rest) return [trimLine(first)];
+  if (lines.length === 0 && first !== rest) return wrapLine(first, setting.measure);
   return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
 }
+
+/** What stands left of lines, above them. */
+const wrapLine = (line: Line, measure: Measure): Line[] => line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
 
 /** The cells that a line takes. */
 export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells => line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);

@@ -28,11 +28,29 @@ describe('nothing beside the words, in a pipe, on a terminal, in colour', () => 
 test('nothing is lost, and no line is too wide, at any measure', async () => {
   const texts = [...readFileSync(everyBlock, 'utf8').matchAll(/"(?:text|title|href|src|alt|speaker|description)": "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text}"`) as string);
   expect(texts.length).toBeGreaterThan(30);
-  for (let width = 10; width <= 120; width++) {
+  for (let width = 2; width <= 120; width++) {
     const { stdout } = await run(['read', everyBlock, '--plain', '-w', String(width)]);
     const words = stdout.replace(/\s/g, '');
     for (const text of texts) expect(words).toContain(text.replace(/\s/g, ''));
     for (const line of stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(width);
+  }
+});
+
+const TASKS = '# 겨울\n\n- [ ] 장작 사기\n- [x] 장작 패기\n- 그냥 장작\n\n998. [ ] 장작 나르기\n999. [x] 재 치우기\n1000. 장작 쌓기\n';
+
+test('also among other items, in a list with numbers, and where something is looked for', async () => {
+  const lines = (await run(['read', '--plain', '-w', '40'], { stdin: TASKS })).stdout.split('\n').slice(3, -1);
+  expect(lines).toEqual(['할 일: 장작 사기', '한 일: 장작 패기', '그냥 장작', '', '998. 할 일: 장작 나르기', '999. 한 일: 재 치우기', '1000. 장작 쌓기']);
+  expect((await run(['search', '장작', '--plain', '-'], { stdin: TASKS })).stdout).toBe(['겨울', ...lines.filter((line) => line.includes('장작')), ''].join('\n'));
+});
+
+test.each([[], ['--plain']])('a marker is never past the edge %j', async (...plain) => {
+  for (let width = 2; width <= 12; width++) {
+    for (const argv of [['read', '-'], ['search', '장작', '-'], ['list', '-']]) {
+      const { stdout } = await run([...argv, ...plain, '-w', String(width)], { stdin: TASKS });
+      for (const line of stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(width);
+      expect(stdout).not.toMatch(/[^\S\n]$/m);
+    }
   }
 });
 
