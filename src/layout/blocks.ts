@@ -4,7 +4,7 @@ import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from './cells.ts';
 import { clusterEnd } from './clusters.ts';
-import { horizontal, largest, ornament, prefix, within, type Setting } from './frame.ts';
+import { horizontal, largest, ornament, prefix, trimLine, within, type Setting } from './frame.ts';
 import { composeHangul } from './hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import type { Line } from './page.ts';
@@ -96,14 +96,14 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
       const end = clusterEnd(code, offset);
       const own = cellsIn(code.slice(offset, end), ambiguous);
       if (cells + own > width && offset > start) {
-        lines.push([{ role: 'code', text: code.slice(start, offset) }]);
+        lines.push(trimLine([{ role: 'code', text: code.slice(start, offset) }]));
         start = offset;
         cells = 0;
       }
       cells += own;
       offset = end;
     }
-    lines.push(start === code.length ? [] : [{ role: 'code', text: code.slice(start) }]);
+    lines.push([{ role: 'code', text: code.slice(start) }]);
   }
   return lines;
 }

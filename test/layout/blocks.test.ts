@@ -79,6 +79,7 @@ describe('code', () => {
 
   test('goes on in the next line, between two characters', () => {
     expect(show(code('가나다라마바사'), 12)).toEqual(['  가나다라마', '  바사']);
+    expect(show(code('if (난로)'), 3)).toEqual(['if', '(난', '로)']);
   });
 });
 
