@@ -102,15 +102,18 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
   };
 
-  const addClusters = (from: Offset, to: Offset): void => {
+  /** Adds the places between clusters. Returns how wide the last one is. */
+  const addClusters = (from: Offset, to: Offset): Cells => {
     let cells = total;
-    for (let offset = from, next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
+    let offset = from;
+    for (let next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
       cells += cellsBetween(text, offset, next, ambiguous);
       if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
       addPlace(places, isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
     }
+    return cellsBetween(text, offset, to, ambiguous);
   };
 
   /** Adds every place there is. */
@@ -123,8 +126,9 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
       const ink = lastInk(piece, next);
       const cells = cellsBetween(text, piece, ink, ambiguous);
-      if (cells + hyphen > width) addClusters(piece, ink);
-      addPiece(piece, ink, next, cells, hyphen, quality);
+      // A hyphen that has no room even behind one cluster is not printed.
+      const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
+      addPiece(piece, ink, next, cells, fits ? hyphen : 0, fits ? quality : QUALITY.cluster);
       piece = next;
     }
   };

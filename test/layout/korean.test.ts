@@ -35,6 +35,8 @@ describe('keep-all', () => {
     ['a no-break space keeps together', '젠슨\u00a0황의 재킷', 10, ['젠슨\u00a0황의', '재킷']],
     ['a zero width space lets a line end', '가죽재킷\u200b이야기', 8, ['가죽재킷', '이야기']],
     ['a soft hyphen is printed where it is taken', 'extra\u00adordinary', 10, ['extra-', 'ordinary']],
+    ['but not where it would pass the edge', '가\u00ad나\u00ad\u00ad다', 2, ['가', '나', '다']],
+    ['nor where one letter fills the line', 'a\u00adb', 1, ['a', 'b']],
     ['an ideographic space hangs at the end', '가나다\u3000라마', 6, ['가나다', '라마']],
   ])('%s', (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
