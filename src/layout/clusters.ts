@@ -3,12 +3,10 @@ import type { Offset } from './cells.ts';
 import { graphemeKindOf, propertiesOf } from './characters.ts';
 import { GRAPHEME_KINDS } from './data/unicode.ts';
 
-const kind = (name: string): number => GRAPHEME_KINDS.indexOf(name);
-const [CR, LF, CONTROL, ZWJ, PREPEND, SPACING, FLAG, PICTOGRAPHIC] = [
-  kind('CR'), kind('LF'), kind('Control'), kind('ZWJ'), kind('Prepend'), kind('SpacingMark'), kind('Regional_Indicator'), kind('Pictographic'),
-];
-const [EXTEND, EXTEND_ONLY, LINKER, CONSONANT] = [kind('Extend'), kind('ExtendOnly'), kind('Linker'), kind('Consonant')];
-const [L, V, T, LV, LVT] = [kind('L'), kind('V'), kind('T'), kind('LV'), kind('LVT')];
+const kindsNamed = (names: string): number[] => names.split(' ').map((name) => GRAPHEME_KINDS.indexOf(name));
+const [CR, LF, CONTROL, ZWJ, PREPEND, SPACING, FLAG, PICTOGRAPHIC] = kindsNamed('CR LF Control ZWJ Prepend SpacingMark Regional_Indicator Pictographic');
+const [EXTEND, EXTEND_ONLY, LINKER, CONSONANT] = kindsNamed('Extend ExtendOnly Linker Consonant');
+const [L, V, T, LV, LVT] = kindsNamed('L V T LV LVT');
 
 const isBreaking = (k: number): boolean => k === CR || k === LF || k === CONTROL;
 const isExtending = (k: number): boolean => k === EXTEND || k === EXTEND_ONLY || k === LINKER;

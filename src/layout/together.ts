@@ -10,32 +10,35 @@ const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|
 /** Those behind figures only: days and months, money, measures. */
 const MEASURES =
   `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|바이트|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|이상|이하`;
-/** Units in Latin letters, `ms` `km` `GiB` `kHz` `px`, and what they begin with. Signs such as `%` and `℃` are kept by korean.ts. */
-const LATIN = 'kKMGTPmcdnpμµhibBgstlLWVAJNHreEΩf';
-const UNIT = '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
-const MEASURE = new RegExp(`^(?:${MEASURES}|${UNIT})(?![A-Za-z\\d])`);
+/** Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Signs such as `%` and `℃` are kept by korean.ts. */
+const UNITS = '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
+const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
 const NUMBER_WORD = /\d[\d,.]*[십백천만억조]*[년월시분여]?$/;
 /** Part of a date or time before the next: `8월 1일`. */
 const DATE_WORD = /\d[년월시분]$/;
 
 /** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
-const NUMERAL = /(?:^|[\s“‘(])(?:한|한?두|두?세|서?너|네|두어|석|넉|다섯|여섯|일곱|여덟|아홉|열|스무|몇|여러)$/;
+const NUMERALS = '한|한?두|두?세|서?너|네|두어|석|넉|[다여]섯|일곱|여덟|아홉|열|스무|몇|여러';
+const NUMERAL = new RegExp(`(?:^|[\\s“‘(])(?:${NUMERALS})$`);
 const NATIVE_COUNTERS = `${COUNTERS}|사람|차례|벌|조각|잔|병|그릇|접시|달|해|채|송이|자루|마디|군데|판|쌍|켤레|점|걸음|모금|바퀴|그루|통|방울|토막|다발|끼`;
 const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS})(?![A-Za-z])`);
 
-/** Bound nouns (의존명사) with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
-const BOUND_NOUN =
-  /^(?:(?:것|거|수|줄|데|바|리|터|적|뿐|듯|채|만큼|대로|김|셈|법|둥)(?:이|가|은|는|을|를|도|만|에|로|으로|의|과|와|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지]|입니다|이에요|예요|이었|였|인데|이라|라)?|게|건|걸|겁니다|거예요|거죠|텐데|텐데요|뿐입니다)[.,?!…”’)]*(?=\s|$)/;
+/** Bound nouns (의존명사) of one syllable. */
+const BOUND_NOUNS = '것거수줄데바리터적뿐듯채김셈법둥';
+/** Bound nouns with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
+const BOUND_NOUN = new RegExp(
+  `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:[이가은는을를도만에의과와]|으?로|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지라]|입니다|이에요|예요|이었|였|인데)?|게|건|걸|겁니다|텐데요?)[.,?!…”’)]*(?=\\s|$)`,
+);
 /** The last syllable of an adnominal form ends in ㄴ or ㄹ: 하는, 간, 갈. */
 const endsAdnominally = (syllable: number): boolean => {
   const final = (syllable - 0xac00) % 28;
   return syllable >= 0xac00 && syllable <= 0xd7a3 && (final === 4 || final === 8);
 };
 
-/** What the word before such a space may end in, and the word behind it begin with; quick tests, since most words do not. */
-const mayEndANumber = characterSet('0123456789십백천만억조년월시분여한두세너네어석넉섯곱덟홉열무몇러');
-const mayBeginACounter = characterSet(`0123456789${LATIN}${MEASURES}${NATIVE_COUNTERS}`);
-const mayBeginABoundNoun = characterSet('것거게걸건겁수줄데바리터텐적뿐듯채만대김셈법둥');
+/** What the word before such a space may end in, and the word behind it begin with: quick tests, which most words fail. */
+const mayEndANumber = characterSet(`0123456789십백천만억조년월시분여${NUMERALS}`);
+const mayBeginACounter = characterSet(`0123456789${UNITS}${MEASURES}${NATIVE_COUNTERS}`);
+const mayBeginABoundNoun = characterSet(`${BOUND_NOUNS}만대게건걸겁텐`);
 
 function characterSet(characters: string): (unit: number) => boolean {
   const members = new Uint8Array(0x10000);
