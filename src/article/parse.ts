@@ -10,7 +10,7 @@ import { DEEPEST, findFault } from './validate.ts';
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });
-  const value = parseJson(json, name);
+  const value = parseJson(json.replace(/^\ufeff/, ''), name); // the byte order mark of editors on Windows
   const fault = findFault(value);
   if (fault) throw new NanroError({ kind: 'notArticle', name, fault });
   return value as Article;

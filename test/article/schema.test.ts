@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
 import { ARTICLE_SCHEMA } from '../../src/article/schema.ts';
 import { findFault } from '../../src/article/validate.ts';
 
@@ -18,6 +19,10 @@ test('content/article.schema.json is written from schema.ts (npm test -- -u writ
 test.each([['bundled article', bundled], ['every kind of block', everyBlock]])('the %s is valid, to us and to ajv', (_, article) => {
   expect(findFault(article)).toBeUndefined();
   expect(ajv(article)).toBe(true);
+});
+
+test('a byte order mark is none of the JSON', () => {
+  expect(parseArticle(`\ufeff${JSON.stringify(bundled)}`)).toEqual(parseArticle(JSON.stringify(bundled)));
 });
 
 test('every part of the schema is described', () => {
