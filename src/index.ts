@@ -2,6 +2,7 @@
 import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
 import type { Fit } from './layout/fit.ts';
 import { composeHangul } from './layout/hangul.ts';
+import { checkOptions } from './layout/options.ts';
 import { writtenLines, type WordBreak } from './layout/paragraph.ts';
 
 export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './layout/opportunities.ts';
@@ -22,14 +23,17 @@ export interface WrapOptions {
 /**
  * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
  * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
- * Throws RangeError where `width` is not a positive whole number. `text` holds no escape sequences.
+ * Throws RangeError where `width` is not a positive whole number, or an option has no such value. `text` holds no escape sequences.
  */
-export function wrap(text: string, width: Cells, { wordBreak = 'keep-all', ambiguousWidth = 1, fit = 'mended' }: WrapOptions = {}): string {
+export function wrap(text: string, width: Cells, options: WrapOptions = {}): string {
+  checkOptions(options);
+  const { wordBreak = 'keep-all', ambiguousWidth = 1, fit } = options;
   if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number of cells, not ${width}`);
   return writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit).join('\n');
 }
 
-/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). */
-export function cellWidth(text: string, { ambiguousWidth = 1 }: Pick<WrapOptions, 'ambiguousWidth'> = {}): Cells {
-  return cellsIn(composeHangul(text), ambiguousWidth);
+/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws RangeError as `wrap`. */
+export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWidth'> = {}): Cells {
+  checkOptions(options);
+  return cellsIn(composeHangul(text), options.ambiguousWidth ?? 1);
 }

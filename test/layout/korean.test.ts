@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wrap } from '../../src/index.ts';
+import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
 import { koreanBreaks } from '../../src/layout/korean.ts';
 
 const lines = (text: string, width: number, options = {}): string[] => wrap(text, width, { fit: 'greedy', ...options }).split('\n');
@@ -99,6 +99,22 @@ test('ambiguous characters take two cells where the terminal says so', () => {
   expect(lines('“가나”', 6)).toEqual(['“가나”']);
   expect(lines('“가나” 다', 9, { ambiguousWidth: 1 })).toEqual(['“가나” 다']);
   expect(lines('“가나” 다', 9, { ambiguousWidth: 2 })).toEqual(['“가나”', '다']);
+});
+
+test.each<[call: () => unknown, message: string]>([
+  [() => wrap('글', 10, { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be one of [1,2], not 3'],
+  [() => wrap('글', 10, { wordBreak: 'break-all' as 'normal' }), 'wordBreak has to be one of ["keep-all","normal"], not "break-all"'],
+  [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be one of ["mended","greedy"], not "balanced"'],
+  [() => cellWidth('“', { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be one of [1,2], not 3'],
+  [() => cellWidth('“', { ambiguousWidth: '2' as unknown as 2 }), 'ambiguousWidth has to be one of [1,2], not "2"'],
+  [() => lineBreaks('글', { rules: null as unknown as 'korean' }), 'rules has to be one of ["korean","uax14"], not null'],
+  [() => lineBreaks('글', { wordBreak: false as unknown as 'normal' }), 'wordBreak has to be one of ["keep-all","normal"], not false'],
+])('%s is a RangeError that says why', (call, message) => {
+  expect(call).toThrow(new RangeError(message));
+});
+
+test('an option that is undefined has its default', () => {
+  expect(wrap('글', 10, { ambiguousWidth: undefined, wordBreak: undefined, fit: undefined } as object)).toBe('글');
 });
 
 test.each([0, -1, 1.5, NaN, Infinity])('a width of %s is a RangeError', (width) => {

@@ -1,0 +1,16 @@
+// What a program in JavaScript may pass as an option, where no compiler looks.
+
+const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
+  wordBreak: ['keep-all', 'normal'],
+  ambiguousWidth: [1, 2],
+  fit: ['mended', 'greedy'],
+  rules: ['korean', 'uax14'],
+};
+
+/** Throws RangeError where an option has a value that it does not take; undefined stands for its default. */
+export function checkOptions(options: object): void {
+  for (const [name, accepted] of Object.entries(ACCEPTED)) {
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be one of ${JSON.stringify(accepted)}, not ${JSON.stringify(value)}`);
+  }
+}
