@@ -2,6 +2,7 @@
 // than a paragraph, and of a long one no more than its last lines.
 import type { Cells } from './cells.ts';
 import type { Fit } from './fit.ts';
+import { htmlBlockEnd } from './html-block.ts';
 import { splitMargin, splitQuotes, type Margin } from './margin.ts';
 import type { Measure } from './paragraph.ts';
 
@@ -53,6 +54,13 @@ const KEY = /^[\w-]+:(?:\s|$)/;
 /** CSS Text 3 § 4.1.3: no space comes between two lines of Chinese or Japanese. */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
+/** A block whose lines stay as they are: code between fences, front matter, HTML. */
+interface Verbatim {
+  readonly quotes: string;
+  /** Whether it ends with a line that is not its first. */
+  readonly endsWith: (text: string) => boolean;
+}
+
 interface Paragraph {
   margin: Margin;
   text: string;
@@ -67,7 +75,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   let ready: string[] = [];
   let rest = ''; // of the line that has not ended
   let begun = false; // whether that line's beginning is in `paragraph` already
-  let fence: { readonly mark: string; readonly quotes: string } | undefined;
+  let verbatim: Verbatim | undefined;
   let paragraph: Paragraph | undefined;
   let isFirst = true;
   let mayBeFrontMatter = false;
@@ -123,16 +131,26 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   function takeAsIs(source: string, newline: string): void {
     flush();
     const { quotes, text } = splitQuotes(source);
-    const mark = FENCE.exec(text)?.[0];
-    if (!fence) fence = mark === undefined ? undefined : { mark, quotes };
-    else if (text.startsWith(fence.mark) && text.replaceAll(fence.mark[0]!, '') === '') fence = undefined;
-    ready.push(!fence && BLANK.test(source) ? source.trimEnd() : source, newline);
+    if (!verbatim) verbatim = verbatimFrom(text, quotes);
+    else if (verbatim.endsWith(text)) verbatim = undefined;
+    ready.push(!verbatim && BLANK.test(source) ? source.trimEnd() : source, newline);
   }
 
+  /** The block that begins with a line, unless it ends with it too. */
+  function verbatimFrom(text: string, quotes: string): Verbatim | undefined {
+    const mark = FENCE.exec(text)?.[0];
+    if (mark !== undefined) return { quotes, endsWith: (line) => line.startsWith(mark) && line.replaceAll(mark[0]!, '') === '' };
+    const end = htmlEnd(text);
+    return end && !end.test(text) ? { quotes, endsWith: (line) => end.test(line) } : undefined;
+  }
+
+  /** What ends the HTML that begins with a line. Only lines that are joined are taken for Markdown. */
+  const htmlEnd = (line: string): RegExp | undefined => (reflow && line.includes('<') ? htmlBlockEnd(splitQuotes(line).text, paragraph?.open === true) : undefined);
+
   function isAsIs(source: string): boolean {
-    if (mayBeFrontMatter && KEY.test(source)) fence = { mark: FRONT_MATTER, quotes: '' };
-    if (fence && !splitQuotes(source).quotes.startsWith(fence.quotes)) fence = undefined; // code ends with its quotation
-    return fence !== undefined || AS_IS.test(source);
+    if (mayBeFrontMatter && KEY.test(source)) verbatim = { quotes: '', endsWith: (text) => text === FRONT_MATTER };
+    if (verbatim && !splitQuotes(source).quotes.startsWith(verbatim.quotes)) verbatim = undefined; // it ends with its quotation
+    return verbatim !== undefined || AS_IS.test(source) || htmlEnd(source) !== undefined;
   }
 
   function endLine(piece: string): void {
@@ -183,7 +201,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
       flush();
       return take();
     },
-    isIdle: () => !isFirst && !mayBeFrontMatter && rest === '' && !begun && !fence && !paragraph,
+    isIdle: () => !isFirst && !mayBeFrontMatter && rest === '' && !begun && !verbatim && !paragraph,
   };
 }
 

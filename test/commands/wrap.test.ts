@@ -80,6 +80,39 @@ describe('--reflow', () => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
   });
 
+  test.each<[what: string, html: string]>([
+    ['a block, up to a blank line', '<div align="center">\n<p>\n가운데에 두는 글이다 <br>\n<img src="a.png">\n</div>\n'],
+    ['its end tag', '</details>\n이어지는 글\n'],
+    ['in another case, over several lines', '<TABLE\n  class="b">\n<tr><td>칸\n'],
+    ['a tag that stands alone', '<span class=\'a\' lang=ko hidden>\n글이\n</span>\n'],
+    ['a comment, with blank lines', '<!-- 첫 줄\n\n둘째 줄\n끝 -->\n'],
+    ['a comment on one line', '<!-- 한 줄에 다 쓴 주석이라도 그대로 -->\n'],
+    ['a style sheet', '<style>\n\n.a {\n  b: c;\n}\n</style>\n'],
+    ['a declaration', '<!DOCTYPE\nhtml>\n'],
+    ['an instruction', '<?php\n\necho 1;\n?>\n'],
+    ['a character section', '<![CDATA[\n\n글\n]]>\n'],
+    ['in a quotation', '> <div>\n> 가운데\n> 글\n'],
+    ['under a bullet', '- 하나\n\n  <p>\n  가운데\n  </p>\n'],
+  ])('leaves HTML as it is: %s', async (_, html) => {
+    const filtered = (text: string): Promise<string> => run(['wrap', '--reflow', '-w', '18'], { stdin: text }).then(({ stdout }) => stdout);
+    expect(await filtered(html)).toBe(html);
+    expect(await filtered(`${html}\n글은\n이어진다\n`)).toBe(`${html}\n글은 이어진다\n`);
+  });
+
+  test.each<[what: string, text: string, expected: string[]]>([
+    ['a tag in a line', '<b>굵은</b>\n글', ['<b>굵은</b> 글']],
+    ['a lone tag in a paragraph', '글\n<br>\n글', ['글 <br> 글']],
+    ['an address', '<https://a.kr>\n글', ['<https://a.kr> 글']],
+    ['a Korean title', '<공지>\n글', ['<공지> 글']],
+    ['what is behind a comment', '<!-- 주석 -->\n글은\n이어진다', ['<!-- 주석 -->', '글은 이어진다']],
+  ])('but not %s', async (_, text, expected) => {
+    expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
+  });
+
+  test('a block of HTML ends a paragraph', async () => {
+    expect(await wrapped('글은\n이어진다\n<p>\n글\n</p>', '--reflow', '-w', '18')).toEqual(['글은 이어진다', '<p>', '글', '</p>']);
+  });
+
   test('with -w 0 makes one line of a paragraph', async () => {
     expect(await wrapped('가나다\n라마바\n\n사아자', '--reflow', '-w', '0')).toEqual(['가나다 라마바', '', '사아자']);
   });
