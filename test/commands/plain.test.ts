@@ -40,7 +40,7 @@ const TASKS = '# 겨울\n\n- [ ] 장작 사기\n- [x] 장작 패기\n- 그냥 �
 
 test('also among other items, in a list with numbers, and where something is looked for', async () => {
   const lines = (await run(['read', '--plain', '-w', '40'], { stdin: TASKS })).stdout.split('\n').slice(3, -1);
-  expect(lines).toEqual(['할 일: 장작 사기', '한 일: 장작 패기', '그냥 장작', '', '998. 할 일: 장작 나르기', '999. 한 일: 재 치우기', '1000. 장작 쌓기']);
+  expect(lines).toEqual(['할 일: 장작 사기', '완료: 장작 패기', '그냥 장작', '', '998. 할 일: 장작 나르기', '999. 완료: 재 치우기', '1000. 장작 쌓기']);
   expect((await run(['search', '장작', '--plain', '-'], { stdin: TASKS })).stdout).toBe(['겨울', ...lines.filter((line) => line.includes('장작')), ''].join('\n'));
 });
 
