@@ -30,7 +30,7 @@ export async function open(world: World, source: string | undefined, options: Op
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
-  const texts = readerTexts(world.language);
+  const loadedTexts = readerTexts(world.language);
   const loaded = loadManuscript(source, world, options);
   if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
   const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
@@ -48,15 +48,15 @@ export async function open(world: World, source: string | undefined, options: Op
     themes: [...palettes.keys()],
   };
   const memory = options.state ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source)) : undefined;
+  const texts = await loadedTexts;
   const terminal = createFullScreen(keyboard, stdout);
   const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
   const themes = new Map<string, Theme>();
   let notSaved = false;
-  const signal = await runReader(openState({ book, size: terminal.size(), look, ...memory?.opening }), {
+  const signal = await runReader(openState({ book, size: terminal.size(), look, texts, ...memory?.opening }), {
     keyboard,
     terminal,
     signals: world.signals,
-    texts: await texts,
     themeOf: (name) => {
       const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
       themes.set(name, theme);
@@ -71,7 +71,7 @@ export async function open(world: World, source: string | undefined, options: Op
     },
   });
   keyboard.destroy();
-  if (notSaved) await world.warn((await texts).notices.notSaved({ kind: 'notSaved' }));
+  if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
   if (signal) world.signals.raise(signal, 'self');
 }
 

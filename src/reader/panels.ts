@@ -4,12 +4,11 @@ import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/text.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
-import type { ReaderTexts } from '../messages/reader.ts';
-import { HELP_KEYS, type HelpKey } from './help.ts';
+import { helpRows } from './help.ts';
 import { filterHeadings } from './outline.ts';
 import type { State } from './state.ts';
 
-type Panel = (state: State, texts: ReaderTexts, width: Cells) => Line[];
+type Panel = (state: State, width: Cells) => Line[];
 
 /** An entry of a list, one line. */
 interface Entry {
@@ -32,8 +31,8 @@ function list(state: State, title: string, entries: readonly Entry[], selected: 
   return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, own, ambiguous)}` }], ...lines];
 }
 
-export const outlineLines: Panel = (state, texts, width) => {
-  const { mode, book: { manuscript: { headings } } } = state;
+export const outlineLines: Panel = (state, width) => {
+  const { mode, texts, book: { manuscript: { headings } } } = state;
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
@@ -43,31 +42,25 @@ export const outlineLines: Panel = (state, texts, width) => {
   return list(state, title, entries.length === 0 ? [{ text: texts.noMatch }] : entries, entries.length === 0 ? -1 : mode.selected, width);
 };
 
-export const linkLines: Panel = (state, texts, width) => {
-  const { mode } = state;
+export const linkLines: Panel = (state, width) => {
+  const { mode, texts } = state;
   if (mode.kind !== 'links') return [];
   const digits = String(mode.items.length).length;
   return list(state, texts.links, mode.items.map(({ title, href }, index) => ({ text: `${String(index + 1).padStart(digits)}  ${title}`, faint: title === href ? '' : href })), mode.selected, width);
 };
 
 /** An address, whole, however many lines it takes. */
-export const addressLines: Panel = (state, texts, width) => {
-  const { mode, look: { ambiguous, wordBreak } } = state;
+export const addressLines: Panel = (state, width) => {
+  const { mode, texts, look: { ambiguous, wordBreak } } = state;
   if (mode.kind !== 'address') return [];
   const measure = { width: Math.max(2, width - 2), ambiguous, wordBreak };
   const lines = layoutText(mode.href, { role: 'address', href: mode.href }, measure);
   return [[{ role: 'heading', text: ` ${clip(texts.address[mode.reason], measure.width, ambiguous)}` }], [], ...lines.map((line): Line => [{ role: 'text', text: ' ' }, ...line])];
 };
 
-export const helpLines: Panel = (state, texts, width) => {
-  const { mode, look: { ambiguous } } = state;
+export const helpLines: Panel = (state, width) => {
+  const { mode, texts, look: { ambiguous } } = state;
   if (mode.kind !== 'help') return [];
-  const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
-  const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;
-  const lines = keys.slice(mode.top).map(([name, key]): Line => [
-    { role: 'number', text: clip(` ${fill(key, column, ambiguous)}`, width, ambiguous) },
-    { role: 'text', text: clip(texts.help[name], Math.max(0, width - column - 2), ambiguous) },
-  ]);
   const title: Line = [{ role: 'heading', text: ` ${clip(texts.helpTitle, width - 2, ambiguous)}` }];
-  return [title, ...lines].slice(0, state.frame.height);
+  return [title, ...helpRows(state).slice(mode.top)].slice(0, state.frame.height);
 };

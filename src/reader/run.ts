@@ -1,5 +1,4 @@
 // The reader in the world: what happens → the state machine → the terminal, until somebody leaves.
-import type { ReaderTexts } from '../messages/reader.ts';
 import type { FullScreen } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import { renderChanges, renderRows } from '../render/screen.ts';
@@ -23,7 +22,6 @@ export interface Surroundings {
   readonly keyboard: Keyboard;
   readonly terminal: FullScreen;
   readonly signals: Signals;
-  readonly texts: ReaderTexts;
   readonly themeOf: (name: string) => Theme;
   readonly openLink: (href: string) => Promise<boolean>;
   /** Keeps the place and the marks; what went wrong comes back as a notice. */
@@ -38,7 +36,7 @@ export type Happening = Event | { readonly kind: 'ending'; readonly signal: Sign
 
 /** Runs until somebody leaves. Returns the signal that ended it; undefined where it was the reader. */
 export async function runReader(opening: State, world: Surroundings): Promise<SignalName | undefined> {
-  const { terminal, signals, texts } = world;
+  const { terminal, signals } = world;
   const happenings: Happening[] = [];
   let wake = (): void => {};
   const happen = (...what: readonly Happening[]): void => {
@@ -53,7 +51,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
   let saveTimer: NodeJS.Timeout | undefined;
 
   const draw = async (): Promise<void> => {
-    const screen = screenOf(state, texts);
+    const screen = screenOf(state);
     const rows = renderRows(screen, world.themeOf(state.look.theme), state.look.hyperlinks);
     const changes = renderChanges(drawn, rows, screen.cursor, hadCursor);
     drawn = rows;

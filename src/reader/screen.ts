@@ -1,31 +1,30 @@
 // A state → what is on the screen.
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
-import type { ReaderTexts } from '../messages/reader.ts';
 import type { Placed, Screen } from '../render/screen.ts';
 import { addressLines, helpLines, linkLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './search.ts';
 import { shownRows, type State } from './state.ts';
 import { statusLine } from './status.ts';
 
-export function screenOf(state: State, texts: ReaderTexts): Screen {
+export function screenOf(state: State): Screen {
   const { frame, size } = state;
-  const { line, cursor } = statusLine(state, texts);
+  const { line, cursor } = statusLine(state);
   const status: Placed[] = [{ column: 0, line }];
   const at = (row: number): Pick<Screen, 'cursor'> => (cursor === undefined ? {} : { cursor: { row, column: cursor } });
   // A single row is for the text, but for what is being typed.
-  if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state, texts) : [status], ...at(0) };
-  return { rows: [...bodyOf(state, texts), status], ...at(frame.height) };
+  if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state) : [status], ...at(0) };
+  return { rows: [...bodyOf(state), status], ...at(frame.height) };
 }
 
 /** The rows above the status line: a list over the text, or the text and what is beside it. */
-function bodyOf(state: State, texts: ReaderTexts): Placed[][] {
+function bodyOf(state: State): Placed[][] {
   const { mode, frame, size: { columns } } = state;
   const over = { links: linkLines, address: addressLines, help: helpLines, outline: frame.side === 0 ? outlineLines : undefined, reading: undefined, searching: undefined, marking: undefined }[mode.kind];
-  if (over) return panelRows(over(state, texts, columns), frame.height);
+  if (over) return panelRows(over(state, columns), frame.height);
   const text = textRows(state);
   if (mode.kind !== 'outline') return text;
-  const side = outlineLines(state, texts, frame.side - 2);
+  const side = outlineLines(state, frame.side - 2);
   return text.map((row, index) => [{ column: 0, line: side[index] ?? [] }, { column: frame.side - 2, line: [{ role: 'bar', text: '│' }] }, ...row]);
 }
 

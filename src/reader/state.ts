@@ -3,6 +3,7 @@ import { createGalley, type Galley } from '../layout/galley.ts';
 import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
 import type { WordBreak } from '../layout/paragraph.ts';
 import type { Book } from './book.ts';
+import type { ReaderTexts } from '../messages/reader.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
 import type { LinkItem } from './links.ts';
@@ -58,6 +59,8 @@ export interface State {
   readonly book: Book;
   readonly size: Size;
   readonly look: Look;
+  /** What is said to somebody, in their language. */
+  readonly texts: ReaderTexts;
   /** The book at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
@@ -90,16 +93,17 @@ export interface Opening {
   readonly book: Book;
   readonly size: Size;
   readonly look: Look;
+  readonly texts: ReaderTexts;
   readonly place?: Place;
   readonly marks?: Readonly<Record<string, Place>>;
   readonly notice?: Notice;
 }
 
 /** The reader as it opens. */
-export function openState({ book, size, look, place = START, marks = {}, notice = { kind: 'welcome' } }: Opening): State {
+export function openState({ book, size, look, texts, place = START, marks = {}, notice = { kind: 'welcome' } }: Opening): State {
   const frame = frameOf(size, look, false);
   return {
-    book, size, look, frame, galley: setBook(book, look, frame), place, isHeld: true, back: [], marks, search: undefined,
+    book, size, look, texts, frame, galley: setBook(book, look, frame), place, isHeld: true, back: [], marks, search: undefined,
     mode: READING, digits: '', notice, request: undefined,
   };
 }

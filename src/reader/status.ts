@@ -18,10 +18,10 @@ export interface StatusLine {
 
 const SEPARATOR = ' · ';
 
-export function statusLine(state: State, texts: ReaderTexts): StatusLine {
-  const { mode, look: { ambiguous }, size: { columns }, notice } = state;
+export function statusLine(state: State): StatusLine {
+  const { mode, look: { ambiguous }, size: { columns }, notice, texts } = state;
   const prompt = mode.kind === 'searching' ? `/${mode.text}` : mode.kind === 'outline' && mode.isFiltering ? `/${mode.filter}` : undefined;
-  const right = rightOf(state, texts, columns);
+  const right = rightOf(state, columns);
   const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
   if (prompt !== undefined) {
     const shown = clipStart(prompt, room - 2, ambiguous);
@@ -51,9 +51,9 @@ function titleOf(state: State, room: Cells): string {
 }
 
 /** `3/12 · 34% · 5분 남음`: as much of it, from its end, as takes no more than two thirds of the line. */
-function rightOf(state: State, texts: ReaderTexts, columns: Cells): string {
+function rightOf(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
-  const parts = [state.search ? countOf(state.search) : undefined, `${percent}%`, minutes === 0 ? undefined : texts.minutesLeft(minutes)].filter((part) => part !== undefined);
+  const parts = [state.search ? countOf(state.search) : undefined, `${percent}%`, minutes === 0 ? undefined : state.texts.minutesLeft(minutes)].filter((part) => part !== undefined);
   const most = Math.floor((columns * 2) / 3);
   for (let count = parts.length; count > 0; count--) {
     const shown = parts.slice(0, count).join(SEPARATOR);

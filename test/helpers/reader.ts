@@ -26,7 +26,7 @@ export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>
 }
 
 export const open = (manuscript: Manuscript, { columns = 60, rows = 12, look, ...opening }: Options = {}): State =>
-  openState({ book: createBook(manuscript), size: { columns, rows }, look: { ...LOOK, ...look }, ...opening });
+  openState({ book: createBook(manuscript), size: { columns, rows }, look: { ...LOOK, ...look }, texts: KOREAN, ...opening });
 
 /** Strikes keys, one after the other, and goes on with what they began until it is done. */
 export const press = (state: State, ...keys: readonly string[]): State => keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
@@ -40,7 +40,7 @@ function rest(state: State): State {
 }
 
 /** The rows of the screen as a terminal shows them, without trailing blanks. */
-export const show = (state: State, language: 'ko' | 'en' = 'ko'): string[] => rowsOf(screenOf(state, TEXTS[language]));
+export const show = (state: State): string[] => rowsOf(screenOf(state));
 
 export function rowsOf({ rows }: Screen): string[] {
   return rows.map((placed) => {
@@ -54,4 +54,4 @@ export const textOf = (line: Line): string => line.map(({ text }) => text).join(
 
 /** The texts on the screen that are marked so. */
 export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>
-  screenOf(state, TEXTS.ko).rows.flatMap((placed) => placed.flatMap(({ line }) => line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim())));
+  screenOf(state).rows.flatMap((placed) => placed.flatMap(({ line }) => line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim())));

@@ -7,14 +7,14 @@ import { KEYS } from '../../src/reader/reading.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import type { State } from '../../src/reader/state.ts';
 import { someArticle } from '../helpers/articles.ts';
-import { bundled, open, press, resize, show, textOf, TEXTS } from '../helpers/reader.ts';
+import { bundled, open, press, resize, show, textOf } from '../helpers/reader.ts';
 
 const KEY = fc.constantFrom(...Object.keys(KEYS), ...'0123456789', ...'가ㄱㅈ재킷aM ', 'backspace', 'ctrl-u', 'ctrl-w', 'tab', 'delete', 'ctrl-l', '😀', 'ㅘ', '값');
 const SIZE = fc.record({ columns: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 400 })), rows: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 })) });
 const HAPPENING = fc.oneof({ weight: 8, arbitrary: KEY }, { weight: 1, arbitrary: SIZE });
 
 function expectWhole(state: State): void {
-  const { rows, cursor } = screenOf(state, TEXTS.ko);
+  const { rows, cursor } = screenOf(state);
   const { size } = state;
   expect(rows).toHaveLength(size.rows);
   for (const placed of rows) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
+import { cellsIn } from '../../src/layout/cells.ts';
 import { shownPlace, type State } from '../../src/reader/state.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import { HELP_KEYS } from '../../src/reader/help.ts';
@@ -31,7 +32,7 @@ describe('golden screens (npm test -- -u writes them anew)', () => {
   });
 
   test('help in English', async () => {
-    await expect(`${show(press(open(bundled(), { rows: 25, columns: 70 }), '?'), 'en').join('\n')}\n`).toMatchFileSnapshot(golden('help.en'));
+    await expect(`${show(press(open(bundled(), { rows: 25, columns: 70, texts: TEXTS.en }), '?')).join('\n')}\n`).toMatchFileSnapshot(golden('help.en'));
   });
 });
 
@@ -214,7 +215,7 @@ describe('search', () => {
       const found = press(open(book, { columns, rows: 40 }), '/', ...'가격', 'enter');
       expect([...marked(found, 'current'), ...marked(found, 'hit')]).toHaveLength(3);
       expect(status(found)).toMatch(/ 1\/3 · /);
-      const rowOfCurrent = (state: State): string => body(state)[screenOf(state, TEXTS.ko).rows.findIndex((placed) => placed.some(({ line }) => line.some(({ mark }) => mark === 'current')))]!;
+      const rowOfCurrent = (state: State): string => body(state)[screenOf(state).rows.findIndex((placed) => placed.some(({ line }) => line.some(({ mark }) => mark === 'current')))]!;
       expect(rowOfCurrent(press(found, 'n'))).toContain('가격 인하');
       expect(rowOfCurrent(press(found, 'n', 'n'))).toContain('끝 문단');
     }
@@ -334,7 +335,7 @@ describe('how it looks', () => {
   test('the second column goes on where the first ends', () => {
     const two = press(reader, 'c', '3');
     const one = press(open(bundled(), { columns: two.frame.width, rows: 23, look: { measure: two.frame.width } }), '3');
-    const rows = screenOf(two, TEXTS.ko).rows.slice(0, -1);
+    const rows = screenOf(two).rows.slice(0, -1);
     const columns = two.frame.lefts.map((left) => rows.map((placed) => textOf(placed.find(({ column }) => column === left)?.line ?? [])));
     const inOne = show(press(resize(one, two.frame.width + 4, 23))).slice(0, -1).map((row) => row.slice(2)).filter(Boolean);
     expect(columns.flat().map((row) => row.trimEnd()).filter(Boolean).slice(0, inOne.length)).toEqual(inOne);
@@ -378,6 +379,15 @@ describe('the place', () => {
 });
 
 describe('keys', () => {
+  test.each([['ko', 40], ['en', 40], ['ko', 26], ['en', 26], ['ko', 12], ['en', 12]] as const)('the help is whole in %s at %d columns, and can be seen to its end', (language, columns) => {
+    const texts = TEXTS[language];
+    const help = press(open(bundled(), { rows: 200, columns, texts }), '?');
+    for (const what of Object.values(texts.help)) expect(show(help).join('').replace(/\s/g, '')).toContain(what.replace(/\s/g, ''));
+    for (const row of show(help)) expect(cellsIn(row, 1)).toBeLessThanOrEqual(columns);
+    const rows = show(help).slice(0, -1).join('\n').trim().split('\n');
+    expect(show(press(resize(help, columns, 10), 'G')).slice(1, -1)).toEqual(rows.slice(-8));
+  });
+
   test('every key of the help does something, and every key that does something is in the help', () => {
     const named = Object.values(HELP_KEYS).flatMap((keys) => keys.split(' '));
     const names: Record<string, string> = { space: ' ', '↑': 'up', '↓': 'down', '←': 'left', Esc: 'escape' };

@@ -7,7 +7,7 @@ import { openerOf } from '../../src/output/opener.ts';
 import type { Keyboard } from '../../src/output/probe.ts';
 import { runReader, type SignalName, type Surroundings } from '../../src/reader/run.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
-import { bundled, open, TEXTS } from '../helpers/reader.ts';
+import { bundled, open } from '../helpers/reader.ts';
 
 function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => void = () => {}) {
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, raw: [] as boolean[], setRawMode: (raw: boolean) => void keyboard.raw.push(raw) }) as Keyboard & PassThrough & { raw: boolean[] };
@@ -31,7 +31,6 @@ function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => vo
     keyboard,
     terminal: createFullScreen(keyboard, screen),
     signals: { on: (name, listener) => listeners.set(name, listener), off: (name) => listeners.delete(name), raise: () => {} },
-    texts: TEXTS.ko,
     themeOf: () => theme,
     openLink: async () => true,
     save: () => undefined,
