@@ -17,7 +17,7 @@ import type { Signals } from './reader/run.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './source/config.ts';
 import { foldersOf } from './source/folders.ts';
-import { gatherSettings, settingParsers, type Parsers, type Settings } from './settings.ts';
+import { CHOICES, gatherSettings, settingParsers, type Parsers, type Settings } from './settings.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -103,7 +103,7 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
 function languageFor(argv: readonly string[], env: Environment, setting: Settings['language']): Language {
   const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const option = before.flatMap((argument, index) => (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? []).at(-1);
-  const chosen = option ?? setting;
+  const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
 }
 

@@ -40,12 +40,15 @@ const WINDOW = 1 << 16;
 /** More lines than are ever set anew (fit.ts). */
 const HELD_LINES = 6;
 
-const FENCE = /^(?:`{3,}|~{3,})/;
+/** Of code, and of formulas. */
+const FENCE = /^(?:`{3,}|~{3,}|\$\$$)/;
 /** Blank lines, fences of code, rows of tables, which would be none if they were broken, and what stands before a signature. */
-const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\||-- ?$)/;
+const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\$\$$|\||-- ?$)/;
 const BLANK = /^[\s>│]*$/;
-/** Lines of their own: headings, rules and underlines, the trailers of a commit message. */
-const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
+/** An address that Markdown refers to by its name, which would be none if it were broken. */
+const DEFINITION = /^\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/;
+/** Lines of their own: headings, rules and underlines, signs of Markdown’s many kinds, the trailers of a commit message. */
+const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Markdown: two blanks or a backslash at the end of a line keep its newline. */
 const endsHard = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
 /** The front matter of Markdown: these marks around keys and values, before all else. */
@@ -150,7 +153,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   function isAsIs(source: string): boolean {
     if (mayBeFrontMatter && KEY.test(source)) verbatim = { quotes: '', endsWith: (text) => text === FRONT_MATTER };
     if (verbatim && !splitQuotes(source).quotes.startsWith(verbatim.quotes)) verbatim = undefined; // it ends with its quotation
-    return verbatim !== undefined || AS_IS.test(source) || htmlEnd(source) !== undefined;
+    return verbatim !== undefined || AS_IS.test(source) || (reflow && DEFINITION.test(splitQuotes(source).text)) || htmlEnd(source) !== undefined;
   }
 
   function endLine(piece: string): void {

@@ -148,6 +148,10 @@ describe('what is wrong is named with its place', () => {
     expect((await run(['search', '--', '-h'], { env: KOREAN })).code).toBe(2);
   });
 
+  test('in the language that is set, where an option has none', async () => {
+    expect((await run(['read', '--language', 'fr'], { env: { ...ENGLISH, NANRO_LANGUAGE: 'ko' } })).stderr).toContain('--language: fr 대신');
+  });
+
   test('in the language that is set, where that is not what is wrong', async () => {
     configure('{ "language": "ko", "width": 1 }');
     expect((await run(['read'], { env: ENGLISH })).stderr).toContain('width: 1 대신');

@@ -76,8 +76,22 @@ describe('--reflow', () => {
     ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
     ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄', '두 줄\\', '세 줄']],
+    ['nor notes', '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다', ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다']],
+    ['nor the kind of a box', '> [!TIP]\n> 팁이\n> 이어진다', ['> [!TIP]', '> 팁이 이어진다']],
+    ['nor colons around one', ':::note\n글은\n이어진다\n:::', [':::note', '글은 이어진다', ':::']],
+    ['nor what only looks like the address of a link', '[질문]: 내일은\n쉬나요?', ['[질문]: 내일은', '쉬나요?']],
   ])('%s', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
+  });
+
+  test('leaves the addresses of links as they are', async () => {
+    const text = '[위키]: https://ko.wikipedia.org/wiki/난로\n[깃허브]: <https://example.com/a/b/c> "여기 있다"\n> [책]: ./책.md\n';
+    expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
+  });
+
+  test('leaves formulas as they are', async () => {
+    const text = '$$\nx = 1\ny = 2\n$$\n';
+    expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
   });
 
   test.each<[what: string, html: string]>([
