@@ -80,7 +80,7 @@ export function layoutText(text: string, style: Style, measure: Measure, fit?: F
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
 
 function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
-  const texts = justify(line.map(({ text }) => text), width - lineCells(line, ambiguous));
+  const texts = justify(line.map(({ text }) => text), width - lineCells(line, ambiguous), (part) => line[part]!.role === 'code'); // which is copied
   return line.map((span, index) => ({ ...span, text: texts[index]! }));
 }
 

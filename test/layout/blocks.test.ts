@@ -9,6 +9,12 @@ const paragraph = (content: string): Block => ({ kind: 'paragraph', content: tex
 const show = (block: Block, width: number, hyperlinks = false): string[] =>
   [...renderPlain(layoutAlone([block], 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }), 0)].map((line) => line.slice(0, -1));
 
+test('justified lines have wider spaces, but not in code', () => {
+  const block: Block = { kind: 'paragraph', content: [...text('먼저 '), { kind: 'code', text: 'npm ci' }, ...text('를 실행한 다음에 글을 읽습니다.')] };
+  const page = layoutAlone([block], 'ko', { measure: { width: 22, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: false, justify: true });
+  expect([...renderPlain(page, 0)][0]).toBe('먼저  npm ci를  실행한\n');
+});
+
 describe('lists', () => {
   test('markers are right-aligned, and an item without text keeps its number', () => {
     expect(show({ kind: 'list', ordered: true, start: 9, items: [[paragraph('하나')], [], [paragraph('셋')]] }, 20)).toEqual([' 9. 하나', '10.', '11. 셋']);
