@@ -65,8 +65,4 @@ export const not =
   (kind) =>
     kind !== EDGE && !set(kind);
 
-export function kindNamed(name: string): Kind {
-  const kind = KINDS.indexOf(name);
-  if (kind < 0) throw new Error(`no line break kind is named ${name}`);
-  return kind;
-}
+export const kindNamed = (name: string): Kind => KINDS.indexOf(name);

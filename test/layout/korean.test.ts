@@ -71,6 +71,17 @@ describe('keep-all', () => {
     for (const particle of ['', '까지']) expect(lines(`가나다라마 200 ${unit}${particle}`, 14)).toEqual(['가나다라마', `200 ${unit}${particle}`]);
   });
 
+  test.each([
+    '열두 시에', '열한 개', '스물두 살', '수십 명이', '수백 개', '수백만 원', '이십 분', '삼십 개', '오백 원', '몇 년', '몇 MB', '첫 번째', '한 바이트도', '한 페이지', '세 문장', '몇십 명', '3만 5천', '제 2 항에', '먹은 지', '두 시간', '여러 번',
+  ])('%s', (pair) => {
+    const space = pair.lastIndexOf(' ') + 1;
+    expect(lineBreaks(pair).find(({ offset }) => offset === space)?.kind).toBe('together');
+  });
+
+  test.each(['하나만 개', '그 도시', '나는 번역을', '하는 수업', '둘 다', '2024년 회의', '8월 이상기후'])('but not %s', (pair) => {
+    expect(lineBreaks(pair)[0]?.kind).toBe('space');
+  });
+
   test('a word wider than a line begins where it stands, if the hole would be too wide', () => {
     expect(lines('보라 가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허', 40)).toEqual(['보라 가나다라마바사아자차카타파하거너더', '러머버서어저처커터퍼허']);
   });
