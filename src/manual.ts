@@ -1,6 +1,7 @@
 // The man page, from what help is made of. It is written by `npm run man` and comes with the package; nothing that runs loads it.
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from './messages/index.ts';
+import { belongTogether } from './layout/together.ts';
 import type { ManualTexts, Term } from './messages/manual.ts';
 import type { ReaderTexts } from './messages/reader.ts';
 import { HELP_KEYS, type HelpKey } from './reader/help.ts';
@@ -27,7 +28,7 @@ export function createManual(program: Command, { description }: HelpTexts, manua
     ...section(headings.files, termsOf(manual.files)),
     ...section(headings.theme, [textOf(manual.theme), ...termsOf(Object.entries(manual.colours).map(([name, meaning]) => [`${JSON.stringify(name)}: ${sampleOf(name as keyof Palette)}`, meaning]))]),
     ...section(headings.exit, termsOf(manual.exit)),
-    ...section(headings.examples, termsOf(Object.values(manual.examples).flat())),
+    ...section(headings.examples, termsOf(examplesOf(manual.examples))),
     '',
   ].join('\n');
 }
@@ -39,16 +40,20 @@ const argumentsOf = (command: Command): string => command.registeredArguments.ma
 
 /** Each option once, and before what it does the commands that have it, unless all have. */
 function optionsOf(program: Command, commands: readonly Command[], help: Help): Term[] {
-  const owners = new Map<string, { readonly term: Term; readonly names: string[] }>();
+  const owners = new Map<string, Map<string, string[]>>(); // by flags, by what they do
   for (const command of [program, ...commands]) {
     for (const { flags, description } of help.visibleOptions(command)) {
-      const option = owners.get(`${flags}\n${description}`) ?? { term: [flags, description], names: [] };
-      owners.set(`${flags}\n${description}`, option);
-      option.names.push(command.name());
+      const meanings = owners.get(flags) ?? new Map<string, string[]>();
+      owners.set(flags, meanings.set(description, [...(meanings.get(description) ?? []), command.name()]));
     }
   }
-  return [...owners.values()].map(({ term: [flags, description], names }) => [flags, names.includes(program.name()) ? description : `(${names.join(', ')}) ${description}`]);
+  const describe = (description: string, names: readonly string[]): string => (names.includes(program.name()) ? description : `(${names.join(', ')}) ${description}`);
+  return [...owners].flatMap(([flags, meanings]) => [...meanings].map(([description, names]): Term => [flags, describe(description, names)]));
 }
+
+/** Examples of all commands, those that some share once. */
+const examplesOf = (examples: ManualTexts['examples']): Term[] =>
+  Object.values(examples).flat().filter(([example], index, all) => all.findIndex(([each]) => each === example) === index);
 
 /** Texts with a macro between them. */
 const joined = (macro: string, texts: readonly string[]): string[] => texts.flatMap((text, index) => [...(index === 0 ? [] : [macro]), textOf(text)]);
@@ -56,7 +61,10 @@ const joined = (macro: string, texts: readonly string[]): string[] => texts.flat
 const termsOf = (terms: readonly Term[]): string[] => terms.flatMap(([term, meaning]) => ['.TP', `.B ${textOf(term)}`, textOf(meaning)]);
 
 /** Signs that roff would set as others, or take for its own (groff_char(7)). */
-const SIGNS: Readonly<Record<string, string>> = { '\\': '\\e', '-': '\\-', "'": '\\(aq', '"': '\\(dq', '~': '\\(ti', '^': '\\(ha' };
+const SIGNS: Readonly<Record<string, string>> = { '\u00a0': '\\~', '\\': '\\e', '-': '\\-', "'": '\\(aq', '"': '\\(dq', '~': '\\(ti', '^': '\\(ha' };
+
+/** A number and its counter are on one line: `\~` is a blank that does not end one. */
+const held = (text: string): string => text.replace(/ /g, (blank, at: number) => (belongTogether(text, at + 1) ? '\u00a0' : blank));
 
 /** Text as roff takes it for text, also where it begins with a control character (groff(7)). */
-const textOf = (text: string): string => text.replace(/[\\'"~^-]/g, (sign) => SIGNS[sign]!).replace(/`([^`]+)`/g, '\\fB$1\\fR').replace(/^(?=\.)/, '\\&');
+const textOf = (text: string): string => held(text).replace(/[\\'"~^\u00a0-]/g, (sign) => SIGNS[sign]!).replace(/`([^`]+)`/g, '\\fB$1\\fR').replace(/^(?=\.)/, '\\&');
