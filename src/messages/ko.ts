@@ -40,7 +40,7 @@ export const KOREAN: Messages = {
       ambiguous: '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
-      noCache: '웹에서 받은 글을 저장하지도 다시 쓰지도 않습니다',
+      noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
       measure: '줄 너비(칸). 생략하면 80칸이고, `0`이면 화면 너비에 맞춥니다. 읽는 동안 `+`와 `-`로 바꿀 수 있습니다',
       theme: '테마: `auto`(기본, 터미널의 색), `dark`, `light`, `sepia`, 직접 만든 테마의 이름',
       openTheme: '테마: `auto`(기본, 터미널 배경에 맞춤), `dark`, `light`, `sepia`, 직접 만든 테마의 이름',
@@ -53,6 +53,6 @@ export const KOREAN: Messages = {
       reflow: '문단의 줄을 먼저 이어 붙인 뒤 다시 나눕니다',
       onlyLong: '너비를 넘지 않는 줄은 그대로 둡니다. `--reflow`와 함께 쓰면 문단 단위로 살핍니다',
     },
-    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '시점', ambiguous: '너비', mode: '방식', source: '파일|주소', command: '명령', files: '파일', theme: '테마', words: '찾을 말', language: '언어', shell: '셸' },
+    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '경우', ambiguous: '너비', mode: '방식', source: '파일|주소', command: '명령', files: '파일', theme: '테마', words: '찾을 말', language: '언어', shell: '셸' },
   },
 };

@@ -61,7 +61,7 @@ test('Markdown, plain text, JSON and books come over the web, too', async () => 
 });
 
 describe.each<[what: string, status: number, headers: Record<string, string>, body: string | Buffer, code: number, korean: RegExp]>([
-  ['a page that is not there', 404, {}, '', 69, /서버가 글을 주지 않았습니다: .* \(404\)\. 그런 페이지가 없으니/],
+  ['a page that is not there', 404, {}, '', 69, /페이지를 받지 못했습니다: .* \(404\)\. 그런 페이지가 없으니/],
   ['a server in trouble', 503, {}, '', 69, /\(503\)\. 서버에 문제가 있으니/],
   ['a picture', 200, { 'content-type': 'image/png' }, 'x', 65, /텍스트가 아닙니다: .* \(image\/png\)/],
   ['a redirect to nowhere', 302, { location: 'file:///etc/passwd' }, '', 69, /웹 페이지가 아닌 곳으로 돌려보냅니다/],

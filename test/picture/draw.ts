@@ -16,7 +16,7 @@ const FONT = { size: 14, family: "'D2Coding', 'Sarasa Mono K', 'NanumGothicCodin
  * Somebody who has looked for 재킷 and opens the outline: what was struck, and what the last row then shows, which is drawn
  * when all others are.
  */
-const STEPS: readonly (readonly [keys: string, shown: string])[] = [['', '? 도움말'], ['/재킷\r', ' 1/7'], ['tjjjj', '· 가죽 재킷']];
+const STEPS: readonly (readonly [keys: string, shown: string])[] = [['', '? 단축키'], ['/재킷\r', ' 1/7'], ['tjjjj', '· 가죽 재킷']];
 
 export async function drawScreen(theme: 'dark' | 'light'): Promise<string> {
   const terminal = startTerminal(process.execPath, [BIN, 'open', '--theme', theme, '--no-state'], { COLORTERM: 'truecolor' }, { columns: COLUMNS, rows: ROWS });

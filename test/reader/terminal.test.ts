@@ -107,7 +107,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
   test.each([['SIGTERM', 15], ['SIGINT', 2], ['SIGHUP', 1], ['SIGQUIT', 3]] as const)('%s ends it by the signal, with the terminal as it was and the place kept', async (name, number) => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const terminal = openTerminal([], { env });
-    await says(terminal, '? 도움말');
+    await says(terminal, '? 단축키');
     terminal.type('4');
     await says(terminal, /^ +4\. 치즈/);
     terminal.process.kill(name);
@@ -121,7 +121,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     running.add(shell);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
-    await says(shell, '? 도움말');
+    await says(shell, '? 단축키');
     shell.type('3\u001a');
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
     shell.type('stty -a | grep -o " icanon\\| echo " | tr -d "\\n"; echo = $((20 + 3))\r');
@@ -140,7 +140,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     running.add(shell);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
-    await says(shell, '? 도움말');
+    await says(shell, '? 단축키');
     const [pid] = readFileSync(`/proc/${shell.process.pid}/task/${shell.process.pid}/children`, 'utf8').trim().split(' ').map(Number);
     process.kill(pid!, 'SIGTSTP');
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
@@ -206,7 +206,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
       const file = join(folder, 'a.md');
       writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4])}`);
       const first = openTerminal([file], { env });
-      await says(first, '? 도움말');
+      await says(first, '? 단축키');
       first.type('3jjjma');
       const before = await says(first, '꽂았습니다');
       first.type('q');
@@ -229,7 +229,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
       for (const [name, text] of [['a.md', '첫째 글의 둘째 문단입니다.'], ['b.md', '다른 글의 둘째 문단입니다.']] as const) {
         writeFileSync(join(folder, name), `# 글\n\n${'똑같이 시작하는 긴 문단입니다. '.repeat(12)}\n\n${text}\n\n## 장\n\n${'이어지는 글입니다. '.repeat(80)}\n`);
         const terminal = openTerminal([join(folder, name)], { env });
-        await says(terminal, '? 도움말');
+        await says(terminal, '? 단축키');
         terminal.type('1');
         await says(terminal, /^ +1\. 장/);
         terminal.type('q');
@@ -250,9 +250,9 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
         terminal.type(`${keys}q`);
         await terminal.exited;
       };
-      await openAndQuit('', '? 도움말');
+      await openAndQuit('', '? 단축키');
       expect(existsSync(places)).toBe(false);
-      await openAndQuit('3jj', '? 도움말');
+      await openAndQuit('3jj', '? 단축키');
       const kept = readFileSync(join(places, readdirSync(places)[0]!), 'utf8');
       await openAndQuit('', '지난번에');
       expect(readFileSync(join(places, readdirSync(places)[0]!), 'utf8')).toBe(kept);
@@ -279,7 +279,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     test('two readers at once lose no mark', async () => {
       const env = { XDG_STATE_HOME: makeFolder() };
       const [one, other] = [openTerminal([], { env }), openTerminal([], { env })];
-      await Promise.all([one, other].map((terminal) => says(terminal, '? 도움말')));
+      await Promise.all([one, other].map((terminal) => says(terminal, '? 단축키')));
       one.type('2ma');
       other.type('4mb');
       await Promise.all([says(one, '꽂았습니다: a'), says(other, '꽂았습니다: b')]);
@@ -297,7 +297,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     test('a damaged file is set aside, and said', async () => {
       const env = { XDG_STATE_HOME: makeFolder() };
       const first = openTerminal([], { env });
-      await says(first, '? 도움말');
+      await says(first, '? 단축키');
       first.type('4q');
       await first.exited;
       const places = join(env.XDG_STATE_HOME, 'nanro/places');
@@ -322,7 +322,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
     test('--no-state keeps nothing and asks for nothing', async () => {
       const env = { XDG_STATE_HOME: makeFolder() };
       const terminal = openTerminal(['--no-state'], { env });
-      await says(terminal, '? 도움말');
+      await says(terminal, '? 단축키');
       terminal.type('4maq');
       await terminal.exited;
       expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
@@ -332,7 +332,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
       const file = join(makeFolder(), 'file');
       writeFileSync(file, '');
       const terminal = openTerminal([], { env: { XDG_STATE_HOME: file } });
-      await says(terminal, '? 도움말');
+      await says(terminal, '? 단축키');
       terminal.type('4');
       terminal.type('ma');
       await says(terminal, /4\. 치즈[^]*저장하지 못했습니다/);
@@ -344,7 +344,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
 
   test('only what changes is drawn, and at once', async () => {
     const terminal = openTerminal(['--no-state']);
-    await says(terminal, '? 도움말');
+    await says(terminal, '? 단축키');
     const before = terminal.output().length;
     terminal.type('m');
     await says(terminal, '책갈피로 쓸 글자를');
@@ -357,7 +357,7 @@ describe.skipIf(pty === undefined)('in a pseudo-terminal (skipped where there is
   test('a light terminal gets the light theme, --theme what it says, NO_COLOR none', async () => {
     const first = async (args: string[], env: Record<string, string>, background = ''): Promise<string> => {
       const terminal = openTerminal(['--no-state', ...args], { env: { COLORTERM: 'truecolor', ...env }, ...(background && { background }) });
-      await says(terminal, '? 도움말');
+      await says(terminal, '? 단축키');
       return terminal.output();
     };
     const [dark, light] = ['\u001b[48;2;28;26;24m', '\u001b[48;2;251;249;245m'];
@@ -380,7 +380,7 @@ test.skipIf(pty === undefined)('a theme of one’s own, from the configuration, 
   writeFileSync(file, JSON.stringify({ ...PALETTES.light, page: ['#101010', '#f0f0e0'] }));
   const env = { COLORTERM: 'truecolor', XDG_CONFIG_HOME: folder };
   const terminal = openTerminal(['--no-state'], { env: { ...env, NANRO_THEME: '종이' } });
-  await says(terminal, '? 도움말');
+  await says(terminal, '? 단축키');
   expect(terminal.output()).toContain('\u001b[48;2;240;240;224m');
   terminal.type('T');
   await says(terminal, '어두운 테마로');

@@ -50,13 +50,13 @@ export const MANUAL: ManualTexts = {
     environment: '환경 변수', files: '파일', theme: '테마', exit: '종료 코드', examples: '예시',
   },
   description: [
-    '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자가 나눌 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
+    '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자에게 자연스러운 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
     '옵션은 변수보다, 변수는 설정 파일보다, 설정 파일은 기본값보다 앞섭니다.',
   ],
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 됩니다. 목록은 `Esc`나 `q`로 닫습니다.',
   environment: [
     ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다'],
-    ['LC_ALL, LC_MESSAGES, LANG', '이 가운데 처음으로 설정된 것이 `ko`로 시작하면 한국어로, 아니면 영어로 말합니다'],
+    ['LC_ALL, LC_MESSAGES, LANG', '이 순서로 보아 먼저 설정된 값이 `ko`로 시작하면 한국어로, 아니면 영어로 나옵니다'],
     ['NO_COLOR', '설정돼 있으면 색을 쓰지 않습니다'],
     ['FORCE_COLOR', '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 앞서고, `--color`는 둘보다 앞섭니다'],
     ['COLORTERM, TERM', '테마가 쓸 색의 수를 정합니다: 모두, 256, 16. `TERM`이 `dumb`이면 색을 쓰지 않습니다'],

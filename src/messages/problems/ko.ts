@@ -62,7 +62,7 @@ export const PROBLEMS: Problems = {
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
   badAddress: ({ name }) => `읽을 수 있는 주소가 아닙니다: ${withoutPassword(name)}. ${hasPassword(name) ? '아이디와 비밀번호를 빼 주세요.' : 'http:// 또는 https://로 시작하는 주소를 써 주세요: https://example.com/post'}`,
-  httpStatus: ({ name, status }) => `서버가 글을 주지 않았습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
+  httpStatus: ({ name, status }) => `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
   networkFailed: ({ name, code }) => `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
   timedOut: ({ name, seconds }) => `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
   tooManyRedirects: ({ name, limit }) => `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,

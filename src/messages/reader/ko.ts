@@ -36,7 +36,7 @@ export const READER_TEXTS: ReaderTexts = {
   },
   awaitMark: { set: '책갈피로 쓸 글자를 눌러 주세요 (a–z)', go: '이동할 책갈피를 눌러 주세요 (a–z)' },
   notices: {
-    welcome: () => '? 도움말 · q 나가기',
+    welcome: () => '? 단축키 · q 나가기',
     resumed: () => '지난번에 읽던 곳입니다 · g 처음으로',
     nowhereBack: () => '돌아갈 자리가 없습니다',
     start: () => '글의 처음입니다',
