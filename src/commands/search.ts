@@ -1,13 +1,14 @@
 // `nanro search <words> [source]`: where words stand in an article.
 import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
-import { hasNumber } from '../article/text.ts';
 import { NanroError } from '../errors.ts';
+import type { Fit } from '../layout/fit.ts';
 import { lineCells } from '../layout/frame.ts';
 import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
-import type { PageOptions } from '../layout/index.ts';
+import { layoutHeading, settingFor, type PageOptions } from '../layout/index.ts';
 import { layoutText } from '../layout/inline.ts';
+import { labelsFor } from '../layout/labels.ts';
 import type { Line, Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../layout/paragraph.ts';
 import { write } from '../output/write.ts';
@@ -18,6 +19,9 @@ import type { PrintOptions, World } from './world.ts';
 export interface SearchOptions extends PrintOptions {
   readonly format: 'text' | 'json';
 }
+
+/** Each paragraph on one line. */
+const UNBROKEN: PageOptions = { measure: UNLIMITED, hyperlinks: true };
 
 /** Of a text, in UTF-16 code units. */
 type Range = readonly [start: number, end: number];
@@ -41,7 +45,7 @@ export async function search(world: World, words: string, source: string | undef
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
   const manuscript = await loadManuscript(source, world, options);
-  const found = findGroups(manuscript, createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true }), query, Infinity);
+  const found = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, { ...UNBROKEN, plain: true });
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
   if (found.length === 0) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
   if (options.format === 'text') await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
@@ -55,19 +59,20 @@ interface Group {
   readonly count: number;
 }
 
-/** Goes through the sections that have the words; `width` is that of headings. */
-function findGroups(manuscript: Manuscript, galley: Galley, query: Query, width: number): Group[] {
+/** Goes through the sections that have the words; `options` are those of headings. */
+function findGroups(manuscript: Manuscript, galley: Galley, query: Query, options: PageOptions): Group[] {
   const { headings, about } = manuscript;
+  const setting = settingFor(labelsFor(about.language), options, []);
+  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] => layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
   return starts.slice(0, -1).flatMap((start, index): Group[] => {
     const heading = headings[index - 1];
-    const number: Line = heading && !hasNumber(heading.text) ? [{ role: 'number', text: `${heading.number}. ` }] : [];
-    const name = markHits(layoutText(heading?.text ?? about.title, { role: 'heading' }, { ...UNLIMITED, width }, 'balanced'), query);
+    const name = markHits(heading ? layoutNumbered(heading) : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced'), query);
     const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) => markHits(bodyOf(galley.rows(start + unit)), query));
     const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);
     if (count === 0) return [];
     const lines = found.flatMap(({ lines: own }) => own.filter((line) => line.some(({ mark }) => mark !== undefined)));
-    return [{ section: index - 1, heading: name.lines.map((line, row) => (row === 0 ? [...number, ...line] : line)), lines, count }];
+    return [{ section: index - 1, heading: name.lines, lines, count }];
   });
 }
 
@@ -87,19 +92,20 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   const isSpelt = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room } });
-  const show = (line: Line, width: number): readonly Line[] => (isSpelt ? spellMarks(line, { ...measure, width }) : [line]);
-  for (const [index, { heading, lines }] of findGroups(manuscript, galley, query, measure.width).entries()) {
+  const show = (line: Line, width: number, fit: Fit): readonly Line[] => (isSpelt ? spellMarks(line, { ...measure, width }, fit) : [line]);
+  const groups = findGroups(manuscript, galley, query, isSpelt ? { ...options, measure: { ...measure, width: Infinity } } : options);
+  for (const [index, { heading, lines }] of groups.entries()) {
     if (index > 0) yield [];
-    for (const line of heading) yield* show(plain ? line.filter(({ role }) => role !== 'number') : line, measure.width);
-    for (const line of lines) for (const shown of show(line, room)) yield [...indent, ...shown];
+    for (const line of heading) yield* show(line, measure.width, 'balanced');
+    for (const line of lines) for (const shown of show(line, room, 'greedy')) yield [...indent, ...shown];
   }
 }
 
 /** Hits between angle quotation marks; a line that gets too long by them goes on in the next. */
-function spellMarks(line: Line, measure: Measure): Line[] {
+function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
   const { text: plain, hits } = describeLine(line);
   const text = hits.toReversed().reduce((marked, [start, end]) => `${marked.slice(0, start)}‹${marked.slice(start, end)}›${marked.slice(end)}`, plain);
-  return layoutText(text, { role: 'text' }, measure, 'greedy');
+  return layoutText(text, { role: 'text' }, measure, fit);
 }
 
 function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {
@@ -108,7 +114,7 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
     count: groups.reduce((sum, { count }) => sum + count, 0),
     sections: groups.map(({ section, heading, lines }) => {
       const own = headings[section];
-      const name = describeLine(heading.flat().filter(({ role }) => role !== 'number'));
+      const name = describeLine(heading.flat());
       return { number: own?.number ?? null, heading: name.text, headingHits: name.hits, lines: lines.map(describeLine) };
     }),
   };

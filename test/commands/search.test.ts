@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Findings } from '../../src/commands/search.ts';
 import { widthOf } from '../helpers/lines.ts';
@@ -32,9 +33,11 @@ test('in colour the hits are inverted, and the lines as they are', async () => {
   expect(coloured.stdout).not.toContain('‹');
 });
 
-test.each([10, 24, 44, 80])('at %i cells no line is longer', async (width) => {
-  const { stdout } = await run(['search', '난', '-w', String(width)]);
-  for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])('at %i cells no line is longer, in colour either', async (width) => {
+  for (const more of [[], ['--color', 'always'], ['--color', 'always', '--theme', 'dark'], ['--plain']]) {
+    const { stdout } = await run(['search', '저커버그', '-w', String(width), ...more]);
+    for (const line of stripVTControlCharacters(stdout).split('\n')) expect(widthOf(line), `${more.join(' ')}: ${line}`).toBeLessThanOrEqual(width);
+  }
 });
 
 test('in files, in standard input, in every kind of block', async () => {
