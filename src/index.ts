@@ -20,6 +20,9 @@ export interface WrapOptions {
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 
+/** The mandatory breaks of UAX #14: BK, CR, LF and NL. */
+const ENDS = /[\n-\r\x85\u2028\u2029]$/;
+
 /**
  * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
  * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
@@ -28,8 +31,9 @@ export interface WrapOptions {
 export function wrap(text: string, width: Cells, options: WrapOptions = {}): string {
   checkOptions(options);
   const { wordBreak = 'keep-all', ambiguousWidth = 1, fit } = options;
-  if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number of cells, not ${width}`);
-  return writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit).join('\n');
+  if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number, not ${width}`);
+  const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
+  return lines.join('\n') + (ENDS.test(text) ? '\n' : ''); // a newline ends a line, and begins none
 }
 
 /** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws RangeError as `wrap`. */

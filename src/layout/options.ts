@@ -11,6 +11,6 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
 export function checkOptions(options: object): void {
   for (const [name, accepted] of Object.entries(ACCEPTED)) {
     const value = (options as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be one of ${JSON.stringify(accepted)}, not ${JSON.stringify(value)}`);
+    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be ${accepted.join(' or ')}, not ${JSON.stringify(value)}`);
   }
 }

@@ -1,15 +1,12 @@
 // The vocabulary of line break rules: kinds of characters, sets of them, and what a rule may look at.
 import { LINE_BREAK_KINDS } from './data/unicode.ts';
+import { RECLASSIFIED } from './reclassified.ts';
 
 /** A line break kind: an index into KINDS, or EDGE. */
 export type Kind = number;
 
-/** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart (korean.ts). */
-export const KINDS: readonly string[] = [
-  ...LINE_BREAK_KINDS,
-  ...'BA:nostart BA:nostart:opens BA:ea:nostart BA:space HY:nostart:opens HH:nostart:opens NS:ea:nostart AL:nostart AL:noend AL:noend:closes QU:pi:noend'.split(' '),
-  ...'PR:noend PR:ea:noend PO:nostart:opens IS:joint CL:ea:joint NS:ea:joint OP:joint OP:ea:joint IS:opens EX:opens'.split(' '),
-];
+/** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart. */
+export const KINDS: readonly string[] = [...new Set([...LINE_BREAK_KINDS, ...RECLASSIFIED.map(([, kind]) => kind)])];
 
 /** Start or end of text, or of a line that ends in a mandatory break. */
 export const EDGE: Kind = 0x7f;

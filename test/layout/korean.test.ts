@@ -112,14 +112,25 @@ test('ambiguous characters take two cells where the terminal says so', () => {
   expect(lines('“가나” 다', 9, { ambiguousWidth: 2 })).toEqual(['“가나”', '다']);
 });
 
+test.each<[text: string, lines: string]>([
+  ['가나\n', '가나\n'],
+  ['가나 다라\r\n', '가나\n다라\n'],
+  ['\n\n\n', '\n\n\n'],
+  ['가나\u2028', '가나\n'],
+  ['가나', '가나'],
+  ['', ''],
+])('newlines stay, the last one too: %j', (text, expected) => {
+  expect(wrap(text, 5)).toBe(expected);
+});
+
 test.each<[call: () => unknown, message: string]>([
-  [() => wrap('글', 10, { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be one of [1,2], not 3'],
-  [() => wrap('글', 10, { wordBreak: 'break-all' as 'normal' }), 'wordBreak has to be one of ["keep-all","normal"], not "break-all"'],
-  [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be one of ["mended","greedy"], not "balanced"'],
-  [() => cellWidth('“', { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be one of [1,2], not 3'],
-  [() => cellWidth('“', { ambiguousWidth: '2' as unknown as 2 }), 'ambiguousWidth has to be one of [1,2], not "2"'],
-  [() => lineBreaks('글', { rules: null as unknown as 'korean' }), 'rules has to be one of ["korean","uax14"], not null'],
-  [() => lineBreaks('글', { wordBreak: false as unknown as 'normal' }), 'wordBreak has to be one of ["keep-all","normal"], not false'],
+  [() => wrap('글', 10, { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be 1 or 2, not 3'],
+  [() => wrap('글', 10, { wordBreak: 'break-all' as 'normal' }), 'wordBreak has to be keep-all or normal, not "break-all"'],
+  [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be mended or greedy, not "balanced"'],
+  [() => cellWidth('“', { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be 1 or 2, not 3'],
+  [() => cellWidth('“', { ambiguousWidth: '2' as unknown as 2 }), 'ambiguousWidth has to be 1 or 2, not "2"'],
+  [() => lineBreaks('글', { rules: null as unknown as 'korean' }), 'rules has to be korean or uax14, not null'],
+  [() => lineBreaks('글', { wordBreak: false as unknown as 'normal' }), 'wordBreak has to be keep-all or normal, not false'],
 ])('%s is a RangeError that says why', (call, message) => {
   expect(call).toThrow(new RangeError(message));
 });
