@@ -2,7 +2,7 @@
 import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
 import type { Fit } from './layout/fit.ts';
 import { composeHangul } from './layout/hangul.ts';
-import { checkOptions } from './layout/options.ts';
+import { checkArguments } from './layout/arguments.ts';
 import { writtenLines, type WordBreak } from './layout/paragraph.ts';
 
 export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './layout/opportunities.ts';
@@ -26,18 +26,18 @@ const ENDS = /[\n-\r\x85\u2028\u2029]$/;
 /**
  * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
  * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
- * Throws RangeError where `width` is not a positive whole number, or an option has no such value. `text` holds no escape sequences.
+ * Throws TypeError where `text` is none, RangeError where `width` is not a positive whole number, or an option has no such value. `text` holds no escape sequences.
  */
 export function wrap(text: string, width: Cells, options: WrapOptions = {}): string {
-  checkOptions(options);
+  checkArguments(text, options);
   const { wordBreak = 'keep-all', ambiguousWidth = 1, fit } = options;
   if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
   return lines.join('\n') + (ENDS.test(text) ? '\n' : ''); // a newline ends a line, and begins none
 }
 
-/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws RangeError as `wrap`. */
+/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws as `wrap`. */
 export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWidth'> = {}): Cells {
-  checkOptions(options);
+  checkArguments(text, options);
   return cellsIn(composeHangul(text), options.ambiguousWidth ?? 1);
 }

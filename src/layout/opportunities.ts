@@ -4,7 +4,7 @@ import { propertiesOf } from './characters.ts';
 import { FREE } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { createBreaker, QUALITY, type Breaks } from './line-break.ts';
-import { checkOptions } from './options.ts';
+import { checkArguments } from './arguments.ts';
 import type { WordBreak } from './paragraph.ts';
 import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
@@ -33,10 +33,10 @@ let standard: ((text: string) => Breaks) | undefined;
 /**
  * The places where a line of `text` may end, in order; the last is the end of the text. The text is taken as it is:
  * compose decomposed Hangul before, if the offsets are to be those of what is shown. An empty text has no places.
- * Throws RangeError where an option has no such value. Source: UAX #14 (Unicode 17.0); for `korean` also KLREQ and CSS Text 3 § 5.2.
+ * Throws TypeError where `text` is none, RangeError where an option has no such value. Source: UAX #14 (Unicode 17.0); for `korean` also KLREQ and CSS Text 3 § 5.2.
  */
 export function lineBreaks(text: string, options: LineBreakOptions = {}): readonly LineBreak[] {
-  checkOptions(options);
+  checkArguments(text, options);
   const { wordBreak = 'keep-all', rules = 'korean' } = options;
   standard ??= createBreaker({ lookup: propertiesOf, rules: [...CONTROLS, ...RULES], qualityOf: () => QUALITY.syllable }).breaksOf;
   const { offsets, qualities } = rules === 'uax14' ? standard(text) : keepTogether(text, koreanBreaks(text));

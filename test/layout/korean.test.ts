@@ -129,10 +129,13 @@ test.each<[call: () => unknown, message: string]>([
   [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be mended or greedy, not "balanced"'],
   [() => cellWidth('“', { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be 1 or 2, not 3'],
   [() => cellWidth('“', { ambiguousWidth: '2' as unknown as 2 }), 'ambiguousWidth has to be 1 or 2, not "2"'],
+  [() => wrap(5 as unknown as string, 10), 'text has to be a string, not 5'],
+  [() => cellWidth(undefined as unknown as string), 'text has to be a string, not undefined'],
+  [() => lineBreaks({} as unknown as string), 'text has to be a string, not {}'],
   [() => lineBreaks('글', { rules: null as unknown as 'korean' }), 'rules has to be korean or uax14, not null'],
   [() => lineBreaks('글', { wordBreak: false as unknown as 'normal' }), 'wordBreak has to be keep-all or normal, not false'],
 ])('%s is a RangeError that says why', (call, message) => {
-  expect(call).toThrow(new RangeError(message));
+  expect(call).toThrow(message.startsWith('text') ? new TypeError(message) : new RangeError(message));
 });
 
 test('an option that is undefined has its default', () => {

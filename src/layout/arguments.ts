@@ -1,4 +1,4 @@
-// What a program in JavaScript may pass as an option, where no compiler looks.
+// What a program in JavaScript may pass, where no compiler looks.
 
 const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   wordBreak: ['keep-all', 'normal'],
@@ -7,8 +7,9 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   rules: ['korean', 'uax14'],
 };
 
-/** Throws RangeError where an option has a value that it does not take; undefined stands for its default. */
-export function checkOptions(options: object): void {
+/** Throws TypeError where `text` is none, RangeError where an option has a value that it does not take; undefined stands for its default. */
+export function checkArguments(text: unknown, options: object): void {
+  if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${JSON.stringify(text)}`);
   for (const [name, accepted] of Object.entries(ACCEPTED)) {
     const value = (options as Readonly<Record<string, unknown>>)[name];
     if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be ${accepted.join(' or ')}, not ${JSON.stringify(value)}`);
