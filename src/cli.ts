@@ -41,11 +41,15 @@ function problemOf({ code, message }: CommanderError, argv: readonly string[], p
   const name = /'(.*)'/s.exec(message)?.[1] ?? '';
   const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1];
   switch (code) {
-    case 'commander.unknownOption': return { kind: 'unknownOption', name, suggestion, commands: commandsWith(name, program) };
+    case 'commander.unknownOption': {
+      const commands = commandsWith(name, program);
+      const isHere = name.includes('=') && argv.slice(0, argv.indexOf(name)).some((argument) => commands.includes(argument));
+      return isHere ? { kind: 'unwantedValue', option: name.replace(/=.*/s, '') } : { kind: 'unknownOption', name, suggestion, commands };
+    }
     case 'commander.optionMissingArgument': return { kind: 'missingValue', option: name };
     case 'commander.missingArgument': return argv.includes('completion') ? { kind: 'missingShell' } : { kind: 'missingWords' };
     case 'commander.excessArguments': return { kind: 'excessArguments', command: name };
-    default: return { kind: 'unknownCommand', name, suggestion };
+    default: return { kind: 'unknownCommand', name, suggestion: suggestion?.startsWith('-') ? undefined : suggestion };
   }
 }
 

@@ -15,6 +15,7 @@ export type Problem =
   /** `commands`: those that have it. */
   | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined; readonly commands: readonly string[] }
   | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
   | { readonly kind: 'missingShell' }
   | { readonly kind: 'noMatch'; readonly words: string; readonly isBundled: boolean }
@@ -57,7 +58,7 @@ export type Problem =
 /** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
-  unknownCommand: 2, missingWords: 2, missingShell: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badColour: 2, unknownKey: 2, missingKey: 2, badJson: 2, badSize: 2, badRange: 2,
+  unknownCommand: 2, missingWords: 2, missingShell: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, unwantedValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badColour: 2, unknownKey: 2, missingKey: 2, badJson: 2, badSize: 2, badRange: 2,
   noSuchSection: 2, ambiguousSection: 2, badAddress: 2,
   fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66,
   httpStatus: 69, networkFailed: 69, timedOut: 69, tooManyRedirects: 69, badRedirect: 69,

@@ -52,7 +52,7 @@ describe('help', () => {
   });
 
   const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'wrap', 'config', 'completion'];
-  test.each([32, 40, 60, 80].flatMap((columns) => Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env }))))('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
+  test.each([20, 24, 32, 40, 60, 80].flatMap((columns) => Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env }))))('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
     for (const command of COMMANDS) {
       const coloured = await run(['help', command], { env, terminal: columns });
       const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
@@ -96,6 +96,11 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['-w', '40', 'read'], '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, wrap, config', 'The option -w does not go here, but behind one of these commands: read, list, open, search, wrap, config'],
   [['-w40', 'read'], '다음 명령 뒤에', 'The option -w40 does not'],
   [['--width=40', 'read'], '다음 명령 뒤에', 'The option --width=40 does not'],
+  [['read', '--plain=1'], '--plain: 값을 받지 않는 옵션입니다.', '--plain takes no value'],
+  [['--', '--help'], '없는 명령입니다: --help. `nanro --help`로', 'There is no command --help. `nanro --help`'],
+  [['read '], "없는 명령입니다: 'read '. 혹시 read 아닌가요?", "There is no command 'read '. Did you mean read?"],
+  [['www.naver.com'], '`nanro read https://www.naver.com`', '`nanro read https://www.naver.com`'],
+  [['read', '--width= 30'], "--width: ' 30' 대신", "not ' 30'"],
   [['open', '--plain'], '다음 명령 뒤에 쓸 수 있습니다: read, list, search, config', 'behind one of these commands: read, list, search, config'],
   [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
   [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],

@@ -34,6 +34,7 @@ export const showValue = (value: unknown): string => (Array.isArray(value) ? `[$
 const showPart = (value: unknown): string => (typeof value === 'object' && value !== null ? '…' : JSON.stringify(value));
 
 function parse(text: string, path: string): unknown {
+  if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -55,7 +55,7 @@ async function showInPager({ env, stdout, signals, messages, warn }: World, line
   for (const [name, listener] of listeners) signals.on(name, listener);
   await writeAll(pager.input, lines);
   pager.input.end();
-  await pager.closed;
+  if ((await pager.closed) === 'SIGINT') ending ??= 'SIGINT'; // it has left Ctrl-C to the system
   for (const [name, listener] of listeners) signals.off(name, listener);
   if (ending) signals.raise(ending, 'self');
 }

@@ -83,7 +83,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
       lines: row.flatMap((cell, column) => {
         if (cell.length === 0) return [];
         const name = header?.[column] ?? [];
-        const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: ': ' }, ...cell] : cell;
+        const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' }, ...cell] : cell;
         const lines = layoutInlines(named, { role }, measure, notation);
         const isRepeated = columns.has(column);
         columns.add(column);

@@ -11,7 +11,7 @@ export const ENGLISH: Messages = {
     description: 'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command]',
     commandUsage: '[options] [file|address]',
-    titles: { 'Global Options:': 'Options of every command:' },
+    titles: { 'Global Options:': 'Global options:' },
     version: 'print the version',
     help: 'print help',
     helpCommand: 'print the help of a command',

@@ -26,10 +26,15 @@ function describe(problem: Problem, problems: Problems): string {
 
 const LONGEST_QUOTE = 120;
 
-/** Somebody's text as a message shows it: on one line, not longer than helps, and there even where it is empty. */
+/** Somebody's text as a message shows it: on one line, not longer than helps, and its ends seen where they are blank. */
 export function quote(text: string): string {
-  const line = text.replace(/\s/g, ' ').trim();
-  return line === '' ? "''" : line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  const line = text.replace(/\s/g, ' ');
+  if (line !== line.trim() || line === '') return `'${cut(line)}'`;
+  return cut(line);
+}
+
+function cut(line: string): string {
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** A word as a shell takes it for one, and nanro for no option. */
@@ -50,6 +55,9 @@ export function nameSections(sections: readonly { number: number; heading: strin
 
 /** Whether a name that is no file may be an address without its scheme: `www.naver.com`, `example.com/post`. */
 export const isHostLike = (name: string): boolean => /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(name);
+
+/** An address of a name that may be one; any other name as it is. */
+export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
 
 const PASSWORD = /^([a-z]+:\/\/)[^/@]*@/i;
 export const hasPassword = (address: string): boolean => PASSWORD.test(address);

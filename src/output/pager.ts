@@ -5,8 +5,8 @@ import type { WritableOutput } from './write.ts';
 
 export interface Pager {
   readonly input: WritableOutput & { end(): unknown };
-  /** Resolves when somebody has left it. */
-  readonly closed: Promise<void>;
+  /** Resolves when somebody has left it, with the signal that ended it, if one did. */
+  readonly closed: Promise<NodeJS.Signals | null>;
   /** Passes a signal on to it, so that it does not stay alone with the terminal. */
   readonly stop: (signal: NodeJS.Signals) => void;
 }
@@ -25,6 +25,6 @@ export function startPager([command, ...args]: readonly string[], env: Environme
   const child = spawn(command!, args, { stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env } });
   return new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
-    child.once('spawn', () => resolve({ input: child.stdin, closed: new Promise((leave) => child.once('close', () => leave())), stop: (signal) => child.kill(signal) }));
+    child.once('spawn', () => resolve({ input: child.stdin, closed: new Promise((leave) => child.once('close', (_, signal) => leave(signal))), stop: (signal) => child.kill(signal) }));
   });
 }

@@ -109,7 +109,7 @@ describe('what is wrong is named with its place', () => {
     ['another type', '{ "width": [60] }', {}, `${file}:1: width: [60] 대신`, 'not [60]'],
     ['nothing', '{ "plain": null }', {}, `${file}:1: plain: null 대신 true, false 가운데`, 'plain: use one of true, false, not null'],
     ['broken JSON', '{\n  "width": 60,\n}', {}, `${file}:3: JSON 문법이 잘못됐습니다 (1열).`, `${file}:3: broken JSON (column 1).`],
-    ['an empty file', '', {}, `${file}:1: JSON 문법이 잘못됐습니다`, `${file}:1: broken JSON`],
+    ['an empty file', ' \n', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
     ['a value without quotation marks', '{\n  "theme": sepia\n}', {}, `${file}:2: JSON 문법이 잘못됐습니다 (12열).`, `${file}:2: broken JSON (column 12).`],
     ['a comment', '{\n  // wide\n  "width": 60\n}', {}, `${file}:2: JSON 문법이 잘못됐습니다 (3열).`, `${file}:2: broken JSON (column 3).`],
     ['a key that is there twice', '{\n  "width": 60,\n  "width": 1\n}', {}, `${file}:3: width: 1 대신`, `${file}:3: width: use`],
@@ -207,8 +207,8 @@ describe('themes of one’s own', () => {
     expect(await read({}, '--theme', '종이')).toMatchObject({ code: 66, stdout: '', stderr: `nanro: ${join(folder, 'themes', '종이.json')} cannot be read (ENOENT).\n` });
   });
 
-  test('one that is called as one of nanro’s is never used, and one without a name is none', async () => {
-    for (const name of ['dark', 'auto', '']) theme(name, OWN);
+  test('one that is called as one of nanro’s is never used, and one without a name, or with one that is not for terminals, is none', async () => {
+    for (const name of ['dark', 'auto', '', 'a\u001b[31m']) theme(name, OWN);
     expect((await read({ COLORTERM: 'truecolor' }, '--theme', 'dark')).stdout).toContain('\u001b[48;2;28;26;24m');
     expect((await read({}, '--theme', 'x')).stderr).toBe('nanro: --theme: use one of auto, dark, light, sepia, not x.\n');
   });

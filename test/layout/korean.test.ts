@@ -134,7 +134,7 @@ test.each<[call: () => unknown, message: string]>([
   [() => lineBreaks({} as unknown as string), 'text has to be a string, not {}'],
   [() => lineBreaks('글', { rules: null as unknown as 'korean' }), 'rules has to be korean or uax14, not null'],
   [() => lineBreaks('글', { wordBreak: false as unknown as 'normal' }), 'wordBreak has to be keep-all or normal, not false'],
-])('%s is a RangeError that says why', (call, message) => {
+])('%s throws what says why', (call, message) => {
   expect(call).toThrow(message.startsWith('text') ? new TypeError(message) : new RangeError(message));
 });
 

@@ -91,6 +91,13 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect(existsSync(stopped)).toBe(true);
   });
 
+  test('Ctrl-C that it leaves to the system ends both', async () => {
+    const terminal = start(['-p'], { PAGER: `"${process.execPath}" -e "setInterval(() => {}, 1000); process.stdout.write('ready')"` });
+    await terminal.until(([row]) => row === 'ready');
+    terminal.type('\u0003');
+    expect((await terminal.exited).signal).toBe(2);
+  });
+
   test('one that is not there: it is printed all the same, and said', async () => {
     const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
     expect((await terminal.exited).exitCode).toBe(0);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../article/validate.ts';
 import { MOST_CELLS } from '../../settings.ts';
-import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
+import { addressOf, asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
 const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\``;
@@ -34,11 +34,12 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }, whole) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(whole.name)}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
   unknownOption: ({ name, suggestion, commands }) =>
     commands.length > 0 ? `The option ${name} does not go here, but behind one of these commands: ${commands.join(', ')}` :
     `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
+  unwantedValue: ({ option }) => `${option} takes no value; write it by itself.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
   noMatch: ({ words, isBundled }) => `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
   noTerminal: ({ source }, whole) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
@@ -57,7 +58,7 @@ export const PROBLEMS: Problems = {
     hint === 'file' ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(whole.which)}\`` :
     sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }, whole) => `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(`https://${whole.name}`)}\`` : 'Check the path.'}`,
+  fileNotFound: ({ name, hint }, whole) => `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(addressOf(whole.name))}\`` : 'Check the path.'}`,
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,

@@ -1,6 +1,6 @@
 import type { Fault } from '../../article/validate.ts';
 import { MOST_CELLS } from '../../settings.ts';
-import { asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
+import { addressOf, asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
 
 const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
 const readSection = (name: string): string => `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
@@ -34,11 +34,12 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }, whole) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.name)}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
   unknownOption: ({ name, suggestion, commands }) =>
     commands.length > 0 ? `여기서는 쓸 수 없는 옵션입니다: ${name}. 다음 명령 뒤에 쓸 수 있습니다: ${commands.join(', ')}` :
     `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
+  unwantedValue: ({ option }) => `${option}: 값을 받지 않는 옵션입니다. 값 없이 써 주세요.`,
   missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
   noMatch: ({ words, isBundled }) => `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
   noTerminal: ({ source }, whole) => `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
@@ -57,7 +58,7 @@ export const PROBLEMS: Problems = {
     hint === 'file' ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.which)}\`` :
     sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) => `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }, whole) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(`https://${whole.name}`)}\`` : '경로를 확인해 주세요.'}`,
+  fileNotFound: ({ name, hint }, whole) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(addressOf(whole.name))}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
