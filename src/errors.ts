@@ -2,7 +2,8 @@ import type { Fault } from './article/validate.ts';
 
 /** A section as a message names it. */
 export interface SectionName {
-  readonly number: number;
+  /** Undefined where it is called by its heading only. */
+  readonly number: number | undefined;
   readonly heading: string;
 }
 

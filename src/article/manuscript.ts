@@ -3,7 +3,7 @@
 import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Related } from './model.ts';
 import { areJoined, splitBlock } from './split.ts';
-import { blockText, countCharacters, headingText } from './text.ts';
+import { blockText, callNumbers, countCharacters, headingText } from './text.ts';
 
 /** What is known of an article beside its text. */
 export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
@@ -23,8 +23,10 @@ export interface Manuscript {
 /** The heading of a section, and the passage that it is. */
 export interface NumberedHeading {
   readonly passage: number;
-  /** Of its section, from 1. */
-  readonly number: number;
+  /** Of its section among all, from 0. */
+  readonly place: number;
+  /** By which its section is called, if it is (`callNumbers`). */
+  readonly number: number | undefined;
   /** 2 to 6. */
   readonly level: number;
   /** On one line. */
@@ -61,5 +63,7 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
 }
 
 export function numberHeadings(headings: readonly { readonly passage: number; readonly heading: Heading }[]): NumberedHeading[] {
-  return headings.map(({ passage, heading: { level, content } }, index) => ({ passage, number: index + 1, level, text: headingText({ heading: content }) }));
+  const texts = headings.map(({ heading: { content } }) => headingText({ heading: content }));
+  const numbers = callNumbers(texts);
+  return headings.map(({ passage, heading: { level } }, place) => ({ passage, place, number: numbers[place], level, text: texts[place]! }));
 }

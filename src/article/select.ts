@@ -2,16 +2,20 @@
 import { NanroError, type SectionName } from '../errors.ts';
 import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
-import { headingText, inlineText } from './text.ts';
+import { callNumbers, headingText, inlineText } from './text.ts';
 
-/** A section with its place in the whole article, from 1. */
+/** A section with its place in the whole article. */
 export interface NumberedSection {
-  readonly number: number;
+  /** From 0. */
+  readonly place: number;
+  /** By which it is called, if it is (`callNumbers`). */
+  readonly number: number | undefined;
   readonly section: Section;
 }
 
 export function numberSections({ sections }: Article): NumberedSection[] {
-  return sections.map((section, index) => ({ number: index + 1, section }));
+  const numbers = callNumbers(sections.map(headingText));
+  return sections.map((section, place) => ({ place, number: numbers[place], section }));
 }
 
 /**
@@ -27,9 +31,9 @@ export function selectSections(article: Article, selectors: readonly string[]): 
 
 function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
   const range = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which);
-  const first = Number(range?.[1]);
-  const last = Number(range?.[2] ?? range?.[1]);
-  if (first >= 1 && first <= last && last <= all.length) return range?.[2] === undefined ? withSubsections(all, all[first - 1]!) : all.slice(first - 1, last);
+  const [first, last] = [range?.[1], range?.[2] ?? range?.[1]].map(Number) as [number, number];
+  const [start, end] = [first, last].map((wanted) => all.findIndex(({ number }) => number === wanted)) as [number, number];
+  if (start >= 0 && start <= end) return range?.[2] === undefined ? withSubsections(all, all[start]!) : all.slice(start, end + 1);
 
   // A number that is no section's may still be a heading: `2024`.
   const wanted = queryOf(which);
@@ -44,7 +48,7 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
 
 /** A section and those below it: the ones behind it with a greater level. */
 function withSubsections(all: readonly NumberedSection[], top: NumberedSection): readonly NumberedSection[] {
-  const rest = all.slice(top.number);
+  const rest = all.slice(top.place + 1);
   const next = rest.findIndex(({ section }) => section.level <= top.section.level);
   return [top, ...(next < 0 ? rest : rest.slice(0, next))];
 }

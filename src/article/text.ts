@@ -68,8 +68,19 @@ const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[�
 /** Whether a heading has a number of its own; it needs no second one. */
 export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
 
-/** The number by which a heading calls its section, where that is one: not of `2.1`. */
-export function ownNumber(heading: string): number | undefined {
+/**
+ * The numbers by which sections are called, by their headings: those of the author, where more than one heading has such;
+ * else their places among all, from 1. Of two with one number the first is called by it.
+ */
+export function callNumbers(headings: readonly string[]): readonly (number | undefined)[] {
+  const own = headings.map(ownNumber);
+  const owners = new Map(own.map((number, index) => [number, index] as const).reverse());
+  owners.delete(undefined);
+  return owners.size > 1 ? own.map((number, index) => (owners.get(number) === index ? number : undefined)) : headings.map((_, index) => index + 1);
+}
+
+/** The number that a heading has, where that is one: not of `2.1`. */
+function ownNumber(heading: string): number | undefined {
   const digits = /^\s*제?\s?(\d{1,3})(?:[.)]?(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
   return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
 }

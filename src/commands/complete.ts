@@ -3,7 +3,7 @@ import type { Command, Option } from 'commander';
 import type { Article } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { fold, matches, queryOf, searchedText } from '../article/search.ts';
-import { headingText } from '../article/text.ts';
+import { callNumbers, headingText } from '../article/text.ts';
 import { write } from '../output/write.ts';
 import { themesWith } from '../settings.ts';
 import { findThemes } from '../source/config.ts';
@@ -158,9 +158,10 @@ const startingWith = (word: string, candidates: readonly Candidate[]): readonly 
  * it anywhere: that the next key narrows down what is there is what completion is for.
  */
 function sectionsLike(word: string, headings: readonly string[]): readonly Candidate[] {
-  const sections = headings.map((heading, index) => ({ number: String(index + 1), heading }));
-  const byNumber = /^\d/.test(word) ? sections.map(({ number, heading }) => ({ value: number, description: heading })) : [];
-  const byHeading = sections.filter(({ heading }) => heading !== '').map(({ number, heading }) => ({ value: heading, description: number }));
+  const numbers = callNumbers(headings);
+  const sections = headings.map((heading, index) => ({ number: String(numbers[index] ?? ''), heading }));
+  const byNumber = /^\d/.test(word) ? sections.filter(({ number }) => number !== '').map(({ number, heading }) => ({ value: number, description: heading })) : [];
+  const byHeading = sections.filter(({ heading }) => heading !== '').map(({ number, heading }) => ({ value: heading, ...(number === '' ? {} : { description: number }) }));
   const starting = startingWith(word, [...byNumber, ...byHeading]);
   const query = queryOf(word);
   if (starting.length > 0 || !query) return starting;

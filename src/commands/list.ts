@@ -24,7 +24,8 @@ export interface Listing {
 }
 
 export interface ListedSection {
-  readonly number: number;
+  /** By which `--section` finds it; null for one that its author has not numbered among others that are. */
+  readonly number: number | null;
   readonly level: number;
   readonly heading: string;
   readonly characters: number;
@@ -42,7 +43,7 @@ export async function list(world: World, source: string | undefined, options: Li
 function listSections(article: Article): Listing {
   const sections = numberSections(article).map(({ number, section }) => {
     const characters = sectionCharacters(section);
-    return { number, level: section.level, heading: headingText(section), characters, minutes: readingMinutes(characters) };
+    return { number: number ?? null, level: section.level, heading: headingText(section), characters, minutes: readingMinutes(characters) };
   });
   const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
   return { title: article.title, characters, minutes: readingMinutes(characters), sections };
@@ -65,7 +66,7 @@ function tablesOf({ characters, minutes, sections }: Listing, words: Messages['l
   });
   const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
   const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
-  const own = sections.map(({ number, level, heading, ...size }) => [number, '\u00a0'.repeat(indent * (level - 2)) + heading, size.characters, size.minutes]);
+  const own = sections.map(({ number, level, heading, ...size }) => [number ?? '', '\u00a0'.repeat(indent * (level - 2)) + heading, size.characters, size.minutes]);
   const whole = [['', words.total, characters, minutes]];
   return plain ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0) : [table(words.heading, [...before, ...own, ...whole])];
 }

@@ -44,7 +44,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     if (unit === 0) return [layoutHead(about, total, setting)];
     if (unit === last) return layoutRelated(related, setting);
     return passage(unit - 1).map((part) =>
-      isHeading(part) ? layoutHeading(part, numbers.get(unit - 1) ?? 0, setting) : { part: 'block', lines: layoutBlock(part, setting) },
+      isHeading(part) ? layoutHeading(part, numbers.get(unit - 1), setting) : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };
   /** What stands above a unit. */

@@ -94,9 +94,9 @@ function* layoutSection({ number, section: { level, heading, blocks } }: Numbere
 }
 
 /** The heading of a section, with its number where it has none of its own. */
-export function layoutHeading({ level, content }: Heading, number: number, setting: Setting): PagePart {
+export function layoutHeading({ level, content }: Heading, number: number | undefined, setting: Setting): PagePart {
   const role = level > 2 ? 'subheading' : 'heading';
-  const marker = ornament(hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
+  const marker = ornament(number === undefined || hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
   return { part: 'heading', lines: within(marker, setting, ({ measure, notation }) => layoutInlines(content, { role }, measure, notation, 'balanced')) };
 }
 

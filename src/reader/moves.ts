@@ -1,5 +1,4 @@
 // The ways from one state to another that several keys share.
-import { hasNumber, ownNumber } from '../article/text.ts';
 import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
@@ -39,13 +38,8 @@ export function sectionAt(state: State): number {
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
-/** The section that somebody calls by a number, from 0: by its own where it has one, else by its place among all. */
-export function sectionCalled({ book: { manuscript: { headings } } }: State, number: number): number | undefined {
-  const own = headings.findIndex(({ text }) => ownNumber(text) === number);
-  if (own >= 0) return own;
-  const heading = headings[number - 1];
-  return heading && !hasNumber(heading.text) ? number - 1 : undefined;
-}
+/** The section that is called by a number, from 0. */
+export const sectionCalled = ({ book: { manuscript: { headings } } }: State, wanted: number): number | undefined => headings.find(({ number }) => number === wanted)?.place;
 
 /** The same by its last digits: `1` and then `2` call section 12, by way of section 1. Also the digits that were taken. */
 export function sectionTyped(state: State, key: string): { readonly section: number; readonly digits: string } | undefined {

@@ -41,7 +41,7 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
 /** Selects the section of a number, if the filter leaves it. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
-  const index = typed ? filterHeadings(state, mode.filter).findIndex(({ number }) => number === typed.section + 1) : -1;
+  const index = typed ? filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section) : -1;
   return index < 0 ? state : { ...select(state, mode, index), digits: typed!.digits };
 }
 
@@ -60,7 +60,7 @@ function select(state: State, mode: OutlineMode, wanted: number): State {
   const selected = Math.max(0, Math.min(headings.length - 1, wanted));
   const heading = headings[selected];
   const selecting: State = { ...state, mode: { ...mode, selected } };
-  return heading ? { ...selecting, place: sectionTop(state, heading.number - 1), isHeld: true } : selecting;
+  return heading ? { ...selecting, place: sectionTop(state, heading.place), isHeld: true } : selecting;
 }
 
 const close = (state: State, { before }: OutlineMode): State => ({ ...state, ...before, mode: READING });

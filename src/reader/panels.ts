@@ -37,7 +37,7 @@ export const outlineLines: Panel = (state, width) => {
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
   // A heading that has a number of its own is called by that.
-  const entries = shown.map(({ number, level, text }) => ({ text: `${hasNumber(text) ? '' : `${String(number).padStart(digits)}  `}${'  '.repeat(level - 2)}${text}` }));
+  const entries = shown.map(({ number, level, text }) => ({ text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}` }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
   return list(state, title, entries.length === 0 ? [{ text: texts.noMatch }] : entries, entries.length === 0 ? -1 : mode.selected, width);
 };

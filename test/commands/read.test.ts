@@ -98,6 +98,27 @@ describe('--section', () => {
     expect(await headings(...selectors)).toEqual(expected);
   });
 
+  describe('where the author has numbered the headings', () => {
+    const stdin = '# 안내\n\n## 1. 소개\n\n글\n\n## 2. 설치\n\n글\n\n### macOS\n\n글\n\n### 리눅스\n\n글\n\n## 3. 사용법\n\n글\n';
+    const lines = async (...argv: string[]): Promise<string[]> => (await run(argv, { stdin, env: { LANG: 'ko_KR.UTF-8' } })).stdout.split('\n').filter((line) => line !== '' && line !== '글');
+
+    test('nanro adds none, and -s takes those', async () => {
+      expect((await lines('read', '-')).slice(2)).toEqual(['1. 소개', '2. 설치', 'macOS', '리눅스', '3. 사용법']);
+      expect(await lines('read', '-', '-s', '3')).toEqual(['3. 사용법']);
+      expect(await lines('read', '-', '-s', '2-3')).toEqual(['2. 설치', 'macOS', '리눅스', '3. 사용법']);
+      expect(await lines('read', '-', '-s', '리눅스')).toEqual(['리눅스']);
+    });
+
+    test('a list and messages have them, too', async () => {
+      expect((await lines('list', '-')).slice(2, 7).map((line) => line.slice(0, 16).replaceAll('\u00a0', ' ').trimEnd())).toEqual(['   1  1. 소개', '   2  2. 설치', '        macOS', '        리눅스', '   3  3. 사용법']);
+      expect((await run(['read', '-', '-s', '4'], { stdin })).stderr).toMatch(/:\n  1\. 소개\n  2\. 설치\n  macOS\n  리눅스\n  3\. 사용법\n$/);
+    });
+
+    test('but one number alone is none', async () => {
+      expect((await run(['read', '-', '-s', '2'], { stdin: '## 처음\n\n글\n\n## 10 가지 방법\n\n글\n' })).stdout).toMatch(/^10 가지 방법/);
+    });
+  });
+
   test('prints neither title nor related articles', async () => {
     const { stdout } = await run(['read', '-s', '5']);
     expect(stdout).not.toMatch(/SIGGRAPH 난롯가|관련 글/);
