@@ -1,6 +1,5 @@
 // Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
 // links over the ends.
-import { stripVTControlCharacters } from 'node:util';
 import { replaceControls } from '../article/sanitize.ts';
 import type { Fit } from '../layout/fit.ts';
 import { breakLines, visible, type Measure } from '../layout/paragraph.ts';
@@ -8,24 +7,38 @@ import { breakLines, visible, type Measure } from '../layout/paragraph.ts';
 /** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
 export type WrapAnsi = typeof import('wrap-ansi').default;
 
-const STYLE = /\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/;
+/** What stays: colours and the like, and links (OSC 8), as wrap-ansi knows them. */
+const STYLE = /\u001b\[[\d;:]*m|\u001b\]8;[^;\u0000-\u001f\u007f-\u009f]*;[^\u0000-\u001f\u007f-\u009f]*(?:\u0007|\u001b\\)/;
 const STYLES = new RegExp(`(${STYLE.source})`);
+const ALL_STYLES = new RegExp(STYLE, 'g');
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
+/**
+ * Any escape sequence, none of which goes over the end of a line: control sequences (ECMA-48 § 5.4), strings of controls
+ * (§ 5.6; xterm has them end with BEL, too), and what ECMA-35 § 13.2 has besides. An ESC that begins none is a control.
+ */
+const SEQUENCES = /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
+/** The beginning of one at the end of a text. */
+const UNFINISHED = /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
 /** Stands for a run of text without styles: wrap-ansi would break at its spaces, and compose its characters. */
 const RUN = 'x';
 
-/** Escape sequences may begin with one of these; such are shown, in text with styles as in text without. */
-const C1_CONTROLS = /[\u0080-\u0084\u0086-\u009f]/g;
-
 /** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
 export function keepStyles(text: string): string {
-  const clean = (part: string): string => replaceControls(stripVTControlCharacters(part.replace(C1_CONTROLS, '\ufffd')));
-  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : clean(part))).join('');
+  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : replaceControls(part.replace(SEQUENCES, '')))).join('');
+}
+
+export function withoutStyles(styled: string): string {
+  return styled.replace(ALL_STYLES, '');
+}
+
+/** Where the escape sequence begins that a text ends in the middle of; its length where there is none. */
+export function unfinishedAt(text: string): number {
+  return UNFINISHED.exec(text)?.index ?? text.length;
 }
 
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
 export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
-  const lines = breakLines(stripVTControlCharacters(styled), measure, fit);
+  const lines = breakLines(withoutStyles(styled), measure, fit);
   const runs: string[] = [];
   let inRun = false;
   const add = (text: string): string => {

@@ -1,5 +1,4 @@
 // How the paragraphs of streaming text are set, with styles in them or without.
-import { stripVTControlCharacters } from 'node:util';
 import { replaceControls } from '../article/sanitize.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../layout/cells.ts';
 import type { Typesetter } from '../layout/filter.ts';
@@ -10,29 +9,32 @@ import { breakLines, writtenLines, type Measure } from '../layout/paragraph.ts';
 /** Cells between two tab stops. */
 const TAB = 8;
 const ESCAPE = '\u001b';
-/** An escape sequence whose end has not come. */
-const UNFINISHED = /\u001b(?:\[[\d;:]*|\]8[^\u0007\u001b]{0,4000}\u001b?)?$/;
 
 export interface StyledTypesetter extends Typesetter {
   /** Makes text fit to be set: styles and links stay, other controls are shown. Text may come in pieces. */
   readonly clean: (text: string) => Promise<string>;
-  /** Whether no piece of an escape sequence is held back. */
+  /** What has been held back of an escape sequence whose end has not come. */
+  readonly end: () => string;
+  /** Whether nothing is. */
   readonly isIdle: () => boolean;
 }
 
 export function createTypesetter(measure: Measure): StyledTypesetter {
   let styled: Awaited<ReturnType<typeof loadStyled>> | undefined;
   let held = '';
-  const plain = (text: string): string => composeHangul(text.includes(ESCAPE) ? stripVTControlCharacters(text) : text);
+  // Escape sequences are there only where `styled` has kept them.
+  const plain = (text: string): string => composeHangul(styled && text.includes(ESCAPE) ? styled.withoutStyles(text) : text);
   return {
     compose: composeHangul,
     clean: async (piece) => {
       if (!piece.includes(ESCAPE) && held === '') return replaceControls(piece);
       styled ??= await loadStyled();
       const text = held + piece;
-      held = UNFINISHED.exec(text)?.[0] ?? '';
-      return styled.keepStyles(text.slice(0, text.length - held.length));
+      const end = styled.unfinishedAt(text);
+      held = text.slice(end);
+      return styled.keepStyles(text.slice(0, end));
     },
+    end: () => replaceControls(held),
     isIdle: () => held === '',
     lines: (text, width, fit) => {
       const inner = { ...measure, width };
@@ -54,6 +56,6 @@ function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {
 }
 
 async function loadStyled() {
-  const [{ keepStyles, styledOffset, wrapStyled }, { default: wrapAnsi }] = await Promise.all([import('./styled.ts'), import('wrap-ansi')]);
-  return { keepStyles, styledOffset, wrapStyled, wrapAnsi };
+  const [styled, { default: wrapAnsi }] = await Promise.all([import('./styled.ts'), import('wrap-ansi')]);
+  return { ...styled, wrapAnsi };
 }

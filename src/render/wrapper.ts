@@ -48,6 +48,6 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       if (!isValid) onRepair();
       return isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes);
     },
-    end: filter.end,
+    end: () => filter.push(typesetter.end()) + filter.end(),
   };
 }

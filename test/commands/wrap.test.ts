@@ -171,6 +171,34 @@ describe('styles', () => {
     expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
+  test.each<[what: string, text: string, expected: string]>([
+    ['a link without an end', '가\u001b]8;;http://a\n1\n2\n', '가\ufffd]8;;http://a\n1\n2\n'],
+    ['one at the end of all', '가\n\u001b]8;;http://a', '가\n\ufffd]8;;http://a\n'],
+    ['a title without an end', 'a\u001b]0;title 글\n끝\n', 'a\ufffd]0;title 글\n끝\n'],
+    ['a control sequence without an end', '가\u001b[3\n나\n', '가\ufffd[3\n나\n'],
+    ['an escape at the end of a line', '가\u001b\n나\u001b', '가\ufffd\n나\ufffd\n'],
+    ['an escape before a word', '가\u001b 나\u001b글\n', '가\ufffd 나\ufffd글\n'],
+    ['a sequence before a bell', 'make: \u001b[Kerror\u0007 끝\n', 'make: error\ufffd 끝\n'],
+    ['a title, a picture, a choice of letters', '가\u001b]0;제목\u001b\\나\u001bPq#0~\u001b\\다\u001b(B라\n', '가나다라\n'],
+    ['a link with a control in it', '가\u001b]8;;a\u009b31m\u0007나\n', '가나\n'],
+    ['escapes in a row', '\u001b\u001b[2J[31m가\n', '\ufffd[31m가\n'],
+    ['no sequence, over the limit', `\u001b]0;${'a'.repeat(70_000)}\u0007가\n`, `\ufffd]0;${'a'.repeat(70_000)}\ufffd가\n`],
+  ])('no word or newline is taken for a sequence: %s', async (_, text, expected) => {
+    for (const stdin of [text, text.split('').map((unit) => Buffer.from(unit))].slice(0, text.length < 100 ? 2 : 1)) {
+      expect((await run(['wrap', '-w', '0'], { stdin })).stdout).toBe(expected);
+    }
+  });
+
+  test('nor, with lines behind it, a letter', async () => {
+    const numbers = Array.from({ length: 3000 }, (_, index) => `${index}\n`).join('');
+    expect((await run(['wrap'], { stdin: `가\u001b]8;;http://a\n${numbers}` })).stdout).toBe(`가\ufffd]8;;http://a\n${numbers}`);
+  });
+
+  test('a link goes on whatever letters are in its address', async () => {
+    const lines = await wrapped('\u001b]8;;https://a.kr/가 나?\u0007고리는 이어진다\u001b]8;;\u0007', '-w', '8');
+    expect(lines).toEqual(['고리는', '이어진다'].map((text) => `\u001b]8;;https://a.kr/가 나?\u0007${text}\u001b]8;;\u0007`));
+  });
+
   test('what NFC would rewrite stays: 樂 is 락 here, and another character than 樂', async () => {
     expect((await wrapped('\u001b[31m快\uf914이라는 말의 뜻\u001b[39m', '-w', '10')).join('\n')).toContain('快\uf914이라는');
   });

@@ -19,7 +19,7 @@ const prose = fc
 
 const odd = fc.constantFrom(
   ...'.,-~%“”()>|#*`12aZㄱ한두시개것漢あ－　\t\r\u00a0\u00ad\u0300\u0b3e\u1100\u1161\u11a8\u115f\u1160\u200b\u200d\u2028\u2060\ufe0f\ufeff\u0085\u0007\u001b\u302e\ua800\ua960\ud7a3\ud788\ud7b0\ufffd',
-  '😀', '👩‍💻', '🇰🇷', '힣', '가.', '- ', '> ', '```', '\u001b[31m', '\u001b]8;;a\u0007', '\n\n', '  ',
+  '😀', '👩‍💻', '🇰🇷', '힣', '가.', '- ', '> ', '```', '\u001b[31m', '\u001b]8;;a\u0007', '\u001b]8;', ';a', '\u001b[3', '\u001b]0;', '\u001b\\\\', '\n\n', '  ',
 );
 /** What looks like a letter or a space from afar. */
 const almostPlain = fc.constantFrom('가\u00a0', '\u00a0', '\u2007', '가\u00ad', '\u1680', '\u0b3e', '\ua960', '각'.normalize('NFD'), '\u0085', '\u009b', '🐻🐻🐻');
@@ -42,7 +42,7 @@ const measures = fc.record({
 async function filtered(text: string, options: Parameters<typeof createFilter>[0]): Promise<string> {
   const typesetter = createTypesetter(options.measure);
   const filter = createFilter(options, typesetter);
-  return filter.push(await typesetter.clean(text)) + filter.end();
+  return filter.push((await typesetter.clean(text)) + typesetter.end()) + filter.end();
 }
 
 test('any text, in pieces of any length', async () => {
