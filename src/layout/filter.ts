@@ -2,9 +2,9 @@
 // than a paragraph, and of a long one no more than its last lines.
 import type { Cells } from './cells.ts';
 import type { Fit } from './fit.ts';
-import { htmlBlockEnd } from './html-block.ts';
 import { splitMargin, splitQuotes, type Margin } from './margin.ts';
 import type { Measure } from './paragraph.ts';
+import { ALONE, createVerbatim } from './verbatim.ts';
 
 /** How one paragraph of text is set; styled text (render/styled.ts) and plain text differ in this alone. */
 export interface Typesetter {
@@ -40,146 +40,162 @@ const WINDOW = 1 << 16;
 /** More lines than are ever set anew (fit.ts). */
 const HELD_LINES = 6;
 
-/** Of code, and of formulas. */
-const FENCE = /^(?:`{3,}|~{3,}|\$\$$)/;
-/** Blank lines, fences of code, rows of tables, which would be none if they were broken, and what stands before a signature. */
-const AS_IS = /^(?:[ \t]*[>│])*[ \t]*(?:$|```|~~~|\$\$$|\||-- ?$)/;
 const BLANK = /^[\s>│]*$/;
-/** An address that Markdown refers to by its name, which would be none if it were broken. */
-const DEFINITION = /^\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/;
-/** Lines of their own: headings, rules and underlines, signs of Markdown’s many kinds, the trailers of a commit message. */
-const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
-/** Markdown: two blanks or a backslash at the end of a line keep its newline. */
-const endsHard = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
-/** The front matter of Markdown: these marks around keys and values, before all else. */
-const FRONT_MATTER = '---';
-const KEY = /^[\w-]+:(?:\s|$)/;
+/** Markdown: these or a backslash at the end of a line keep its newline. */
+const HARD = '  ';
 /** CSS Text 3 § 4.1.3: no space comes between two lines of Chinese or Japanese. */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
-/** A block whose lines stay as they are: code between fences, front matter, HTML. */
-interface Verbatim {
-  readonly quotes: string;
-  /** Whether it ends with a line that is not its first. */
-  readonly endsWith: (text: string) => boolean;
-}
-
 interface Paragraph {
   margin: Margin;
-  text: string;
-  /** Its lines as they came; none where some of it has gone out. */
-  sources: string[];
+  /** The texts of its lines, of which the first may be one of many. */
+  texts: string[];
+  /** Code units in them. */
+  length: number;
+  /** As many as they may be before some of them go out. */
+  room: number;
+  /** Its lines as they came, newlines included; none where some of it has gone out, or may have. */
+  sources: string[] | undefined;
+  /** How many lines it has. */
+  count: number;
   /** Whether a further line may still belong to it. */
   open: boolean;
+  /** Whether it ends in two blanks that Markdown keeps its newline by. */
+  hard: boolean;
+  /** Between its lines. */
   newline: string;
+  /** Behind its last. */
+  end: string;
 }
 
 export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, justify }: FilterOptions, typeset: Typesetter): Filter {
+  const verbatim = createVerbatim(reflow);
+  const fitsAll = onlyLong && width === Infinity;
   let ready: string[] = [];
   let rest = ''; // of the line that has not ended
-  let begun = false; // whether that line's beginning is in `paragraph` already
-  let verbatim: Verbatim | undefined;
+  let begun: 'text' | 'as is' | undefined; // what is already known of that line, whose beginning has been taken
   let paragraph: Paragraph | undefined;
-  let isFirst = true;
-  let mayBeFrontMatter = false;
+  let isInParagraph = false; // whether Markdown takes the last line for one that may go on
 
-  const isLeft = ({ sources }: Paragraph): boolean => onlyLong && sources.length > 0 && sources.every((source) => typeset.cells(source) <= width);
+  const isLeft = ({ sources }: Paragraph): boolean => onlyLong && sources !== undefined && sources.every((source) => typeset.cells(source) <= width);
 
-  function put({ margin, newline }: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
+  function put({ margin, newline, end, hard }: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
     const room = width - margin.cells;
     const lines = typeset.lines(text, room, fit);
     lines.forEach((line, index) => {
       const isLast = isEnd && index === lines.length - 1;
       const before = index === 0 ? margin.first : margin.rest;
-      ready.push(line === '' ? before.trimEnd() : before, justify && !isLast ? typeset.justify(line, room) : line, newline);
+      ready.push(line === '' ? before.trimEnd() : before, justify && !isLast ? typeset.justify(line, room) : line);
+      if (isLast && hard && line !== '') ready.push(HARD);
+      ready.push(isLast ? end : newline);
     });
   }
 
   function flush(): void {
     if (!paragraph) return;
-    if (isLeft(paragraph)) for (const source of paragraph.sources) ready.push(source, paragraph.newline);
-    else put(paragraph, paragraph.text, 'mended', true);
+    if (isLeft(paragraph)) for (const source of paragraph.sources!) ready.push(source);
+    else put(paragraph, joined(paragraph.texts), 'mended', true);
     paragraph = undefined;
   }
 
   /** Lets go of the lines of a long paragraph that no later text changes. */
   function spill(long: Paragraph): void {
-    if (long.text.length < WINDOW) return;
+    if (long.length < long.room) return;
     if (isLeft(long)) return flush();
-    long.text = typeset.compose(long.text);
-    const cut = typeset.lastLines(long.text, width - long.margin.cells, HELD_LINES);
-    if (cut === 0) return;
-    put(long, long.text.slice(0, cut), 'greedy', false);
-    long.text = long.text.slice(cut);
-    long.sources = [];
-    long.margin = { ...long.margin, first: long.margin.rest };
+    const text = typeset.compose(joined(long.texts));
+    const cut = typeset.lastLines(text, width - long.margin.cells, HELD_LINES);
+    if (cut > 0) {
+      put(long, text.slice(0, cut), 'greedy', false);
+      long.margin = { ...long.margin, first: long.margin.rest };
+    }
+    long.texts = [text.slice(cut)];
+    long.length = text.length - cut;
+    long.sources = undefined;
+    // What could not go out is not looked at again until there is twice as much.
+    long.room = WINDOW + 2 * long.length;
   }
 
-  function takeText(source: string, newline: string): void {
+  function takeText(source: string): void {
     const { margin, text } = splitMargin(source, width, ambiguous);
     const alone = !reflow || ALONE.test(text);
+    isInParagraph = !alone;
     if (!alone && paragraph && goesOn(paragraph, margin)) {
-      const { margin: before, sources } = paragraph;
+      const { margin: before, count } = paragraph;
       // The second line says where those behind it begin.
-      if (sources.length === 1 && !before.item) paragraph.margin = { ...margin, first: before.first, cells: Math.max(before.cells, margin.cells) };
-      paragraph.text = join(paragraph.text, text);
-      sources.push(source);
+      if (count === 1 && !before.item) paragraph.margin = { ...margin, first: before.first, cells: Math.max(before.cells, margin.cells) };
+      paragraph.texts.push(text);
+      paragraph.length += text.length;
+      paragraph.count++;
+      paragraph.sources?.push(source);
     } else {
       flush();
-      paragraph = { margin, text, sources: [source], open: !alone, newline };
+      paragraph = { margin, texts: [text], length: text.length, room: WINDOW, sources: [source], count: 1, open: !alone, hard: false, newline: '', end: '' };
     }
-    if (reflow && endsHard(source)) paragraph.open = false;
   }
 
-  function takeAsIs(source: string, newline: string): void {
+  function takeAsIs(source: string): void {
     flush();
-    const { quotes, text } = splitQuotes(source);
-    if (!verbatim) verbatim = verbatimFrom(text, quotes);
-    else if (verbatim.endsWith(text)) verbatim = undefined;
-    ready.push(!verbatim && BLANK.test(source) ? source.trimEnd() : source, newline);
+    isInParagraph = false;
+    const isBlank = !onlyLong && source.length < WINDOW && !verbatim.isInBlock() && BLANK.test(source);
+    ready.push(isBlank ? source.trimEnd() : source);
   }
 
-  /** The block that begins with a line, unless it ends with it too. */
-  function verbatimFrom(text: string, quotes: string): Verbatim | undefined {
-    const mark = FENCE.exec(text)?.[0];
-    if (mark !== undefined) return { quotes, endsWith: (line) => line.startsWith(mark) && line.replaceAll(mark[0]!, '') === '' };
-    const end = htmlEnd(text);
-    return end && !end.test(text) ? { quotes, endsWith: (line) => end.test(line) } : undefined;
+  /** Lets go of a paragraph but for its last line, which turned out to be the head of a table. */
+  function takeHead(): void {
+    const head = paragraph?.sources?.pop();
+    if (head === undefined) return;
+    paragraph!.texts.pop();
+    if (paragraph!.texts.length === 0) paragraph = undefined;
+    flush();
+    ready.push(head);
   }
 
-  /** What ends the HTML that begins with a line. Only lines that are joined are taken for Markdown. */
-  const htmlEnd = (line: string): RegExp | undefined => (reflow && line.includes('<') ? htmlBlockEnd(splitQuotes(line).text, paragraph?.open === true) : undefined);
-
-  function isAsIs(source: string): boolean {
-    if (mayBeFrontMatter && KEY.test(source)) verbatim = { quotes: '', endsWith: (text) => text === FRONT_MATTER };
-    if (verbatim && !splitQuotes(source).quotes.startsWith(verbatim.quotes)) verbatim = undefined; // it ends with its quotation
-    return verbatim !== undefined || AS_IS.test(source) || (reflow && DEFINITION.test(splitQuotes(source).text)) || htmlEnd(source) !== undefined;
+  /** Takes the next part of a line. What becomes of a long one is known by its beginning, however it comes in. */
+  function takePart(part: string): void {
+    if (begun === undefined) {
+      const count = fitsAll ? 1 : verbatim.stays(part.slice(0, WINDOW), isInParagraph);
+      begun = count > 0 ? 'as is' : 'text';
+      if (count === 2) takeHead();
+      if (begun === 'text') takeText(part);
+      else takeAsIs(part);
+      if (begun === 'as is' && part.length > WINDOW) verbatim.goesOn(part.slice(WINDOW));
+    } else if (begun === 'as is') {
+      ready.push(part);
+      verbatim.goesOn(part);
+    } else {
+      paragraph!.texts.push(paragraph!.texts.pop()! + part);
+      paragraph!.length += part.length;
+    }
   }
 
-  function endLine(piece: string): void {
-    const whole = rest + piece;
-    const returned = whole.endsWith('\r');
-    const line = returned ? whole.slice(0, -1) : whole;
-    const newline = returned ? '\r\n' : '\n';
-    rest = '';
-    if (begun) paragraph!.text += line;
-    else if (isAsIs(line)) takeAsIs(line, newline);
-    else takeText(line, newline);
-    begun = false;
-    mayBeFrontMatter = isFirst && line === FRONT_MATTER;
-    isFirst = false;
-    if (paragraph?.open) spill(paragraph);
-    else flush();
-  }
-
-  /** Takes what has come of a line that has not ended. */
+  /** Takes what has come of a long line. */
   function beginLine(): void {
-    if (begun) paragraph!.text += rest;
-    else takeText(rest, '\n');
-    rest = '';
-    begun = true;
-    paragraph!.sources = [];
+    const end = rest.endsWith('\r') ? rest.length - 1 : rest.length; // which may belong to the newline
+    takePart(rest.slice(0, end));
+    rest = rest.slice(end);
+    if (begun !== 'text') return;
+    paragraph!.sources = undefined;
+    paragraph!.newline ||= '\n';
     spill(paragraph!);
+  }
+
+  function endLine(newline: string): void {
+    if (rest.length >= WINDOW) beginLine();
+    const returned = newline !== '' && rest.endsWith('\r');
+    const end = returned ? '\r\n' : newline;
+    takePart(returned ? rest.slice(0, -1) : rest);
+    rest = '';
+    if (begun === 'text') {
+      const { sources, texts } = paragraph!;
+      paragraph!.newline ||= end || '\n';
+      paragraph!.end = end;
+      if (sources) sources.push(sources.pop()! + end);
+      paragraph!.hard = paragraph!.open && texts.at(-1)!.endsWith(HARD);
+      if (paragraph!.hard || texts.at(-1)!.endsWith('\\')) paragraph!.open = false;
+      if (paragraph!.open) spill(paragraph!);
+      else flush();
+    } else ready.push(end);
+    begun = undefined;
   }
 
   function take(): string {
@@ -192,29 +208,40 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     push: (text) => {
       let start = 0;
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-        endLine(text.slice(start, end));
+        rest += text.slice(start, end);
+        endLine('\n');
         start = end + 1;
       }
       rest += text.slice(start);
-      if (rest.length >= WINDOW && (begun || !isAsIs(rest))) beginLine();
+      if (rest.length >= WINDOW) beginLine();
       return take();
     },
     end: () => {
-      if (rest !== '' || begun) endLine('');
+      // To the byte: a last newline that is missing stays so.
+      if (rest !== '' || begun) endLine(onlyLong ? '' : '\n');
       flush();
       return take();
     },
-    isIdle: () => !isFirst && !mayBeFrontMatter && rest === '' && !begun && !verbatim && !paragraph,
+    isIdle: () => verbatim.isIdle() && rest === '' && !begun && !paragraph,
   };
 }
 
 /** Whether a line with this margin goes on with a paragraph: under its marker, or where its second line stands. */
-function goesOn({ open, margin, sources }: Paragraph, next: Margin): boolean {
+function goesOn({ open, margin, count }: Paragraph, next: Margin): boolean {
   if (!open || next.item || splitQuotes(margin.first).quotes !== splitQuotes(next.first).quotes) return false;
-  return margin.item || sources.length === 1 || next.first === margin.rest;
+  return margin.item || count === 1 || next.first === margin.rest;
 }
 
-const join = (before: string, after: string): string => {
-  const text = before.trimEnd();
-  return WIDE.test(text.at(-1) ?? '') && WIDE.test(after[0] ?? '') ? text + after : `${text} ${after}`;
-};
+/** The texts of lines as one. */
+function joined(texts: readonly string[]): string {
+  const parts: string[] = [];
+  let last = '';
+  texts.forEach((text, index) => {
+    const part = index === texts.length - 1 ? text : text.trimEnd();
+    if (part === '') return;
+    if (last !== '' && !(WIDE.test(last) && WIDE.test(part[0]!))) parts.push(' ');
+    parts.push(part);
+    last = part.at(-1)!;
+  });
+  return parts.join('');
+}

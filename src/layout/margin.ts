@@ -1,6 +1,6 @@
 // What stands left of the text in a line of plain text: indent, quotation marks of mail and Markdown, the marker of a
 // list item. The lines that the text goes on in stand under it.
-import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
+import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from './cells.ts';
 
 export interface Margin {
   /** Before the line that it was found in. */
@@ -42,4 +42,25 @@ export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidt
 export function splitQuotes(line: string): { readonly quotes: string; readonly text: string } {
   const quotes = QUOTES.exec(line)![0];
   return { quotes: quotes.replaceAll(/[ \t]/g, ''), text: line.slice(quotes.length).trim() };
+}
+
+/** What stands behind all that a line has before its text. */
+export interface Inner {
+  /** The quotation marks, without the blanks among them. */
+  readonly quotes: string;
+  /** Where the last marker of a list item stands; -1: there is none. */
+  readonly column: Offset;
+  readonly text: string;
+}
+
+/** The text of a line behind the marks of all quotations and list items that it stands in: a block may begin there. */
+export function splitContainers(line: string): Inner {
+  for (let start = 0, column = -1; ; ) {
+    const behind = start + QUOTES.exec(line.slice(start))![0].length;
+    const at = behind + INDENT.exec(line.slice(behind))![0].length;
+    const marker = MARKER.exec(line.slice(at))?.[0];
+    if (marker === undefined) return { quotes: line.slice(0, behind).replaceAll(/[^>│]/g, ''), column, text: line.slice(at).trim() };
+    column = at;
+    start = at + marker.length;
+  }
 }

@@ -59,6 +59,32 @@ test.each(['--only-long', '--reflow'])('and front matter, before all else (%s)',
   expect(await wrapped(`글\n${text}`, '-w', '20', option)).not.toContain('title: 이 줄은 머리말이라서 그대로 두어야 한다');
 });
 
+describe('code, front matter and rows stay', () => {
+  const long = '이 줄은 길어도 그대로 두어야 하는 줄이다';
+  test.each<[what: string, text: string]>([
+    ['code behind a bullet', `- \`\`\`\n  ${long}\n  나\n  \`\`\`\n`],
+    ['behind a number', `1. ~~~sh\n   ${long}\n   나\n   ~~~\n`],
+    ['behind a bullet and a quotation mark', `- > \`\`\`\n  > ${long}\n  > 나\n  > \`\`\`\n`],
+    ['behind a quotation mark and two bullets', `> - - \`\`\`\n>     ${long}\n>     나\n>     \`\`\`\n`],
+    ['a row behind a bullet', `- | ${long} |\n  | 나 |\n`],
+    ['TOML', `+++\ntitle = "${long}"\nauthor = "나"\n\n[extra]\n+++\n`],
+    ['YAML that ends in dots', `---\ntitle: ${long}\nauthor: 나\n...\n`],
+  ])('%s', async (_, text) => {
+    for (const option of ['--reflow', '--only-long']) {
+      const { stdout } = await run(['wrap', '-w', '20', option], { stdin: `${text}\n이 줄은 나누어야 하는 줄이다\n` });
+      expect(stdout).toBe(`${text}\n이 줄은 나누어야\n하는 줄이다\n`);
+    }
+  });
+
+  test.each<[what: string, text: string, expected: string[]]>([
+    ['a line that begins with code', '```나``` 이 줄은 나눈다', ['```나``` 이', '줄은 나눈다']],
+    ['behind a list item whose code does not end', '- ```\n  나\n이 줄은 나누어야 한다', ['- ```', '  나', '이 줄은', '나누어야 한다']],
+    ['what only begins as TOML does', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은', '나누어야 한다']],
+  ])('but not %s', async (_, text, expected) => {
+    expect(await wrapped(text, '-w', '18')).toEqual(expected);
+  });
+});
+
 test('which ends where the quotation ends', async () => {
   expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual(['> ```', '> 코드', '이 줄은', '나누어야', '한다']);
 });
@@ -75,13 +101,51 @@ describe('--reflow', () => {
     ['nor an underline', '제목\n===\n본문', ['제목', '===', '본문']],
     ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
     ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
-    ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄', '두 줄\\', '세 줄']],
+    ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄  ', '두 줄\\', '세 줄']],
     ['nor notes', '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다', ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다']],
     ['nor the kind of a box', '> [!TIP]\n> 팁이\n> 이어진다', ['> [!TIP]', '> 팁이 이어진다']],
     ['nor colons around one', ':::note\n글은\n이어진다\n:::', [':::note', '글은 이어진다', ':::']],
     ['nor what only looks like the address of a link', '[질문]: 내일은\n쉬나요?', ['[질문]: 내일은', '쉬나요?']],
   ])('%s', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
+  });
+
+  test.each<[what: string, text: string]>([
+    ['a table without outer marks', '이름 | 값\n--- | ---\n하나 | 1\n둘 | 2\n'],
+    ['one with marks to the left', '| 이름 | 값\n|:--|--:\n하나 | 1\n둘\n'],
+    ['in a quotation', '> 이름 | 값\n> --- | ---\n> 하나 | 1\n'],
+    ['behind a bullet', '- 이름 | 값\n  --- | ---\n  하나 | 1\n  둘 | 2\n'],
+    ['with a mark that parts nothing', '이름 \\| 이름 | 값\n-|-\n하나 | 1\n'],
+    ['a rule of stars', '글\n* * *\n글\n'],
+    ['of hyphens', '글\n- - -\n글\n'],
+    ['of underscores, in a quotation', '> 글\n> _  _ _\n> 글\n'],
+    ['code that is indented', '    가\n\n    나\n      다\n'],
+    ['by a tab', '글\n\n\t가\n\t나\n'],
+    ['in a quotation', '> 글\n>\n>     가\n>     나\n'],
+    ['behind a list that has ended', '- 글\n\n글\n\n    가\n    나\n'],
+    ['HTML behind a bullet', '- <div>\n  가\n  나\n  </div>\n'],
+    ['behind a number', '1. <!--\n   가\n\n   나 -->\n'],
+    ['two blanks at the end of a line', '둘  \n다음\n'],
+    ['more than two', '둘     \n다음\n'],
+  ])('leaves %s as it is', async (_, text) => {
+    const reflow = async (stdin: string): Promise<string> => (await run(['wrap', '--reflow', '-w', '20'], { stdin })).stdout;
+    const kept = text.replace(/ {2,}\n/, '  \n');
+    expect(await reflow(text)).toBe(kept);
+    expect(await reflow(text.replaceAll('\n', '\r\n'))).toBe(kept.replaceAll('\n', '\r\n'));
+    expect(await reflow(`글은\n이어진다\n\n${text}\n글은\n이어진다\n`)).toBe(`글은 이어진다\n\n${kept}\n글은 이어진다\n`);
+  });
+
+  test.each<[what: string, text: string, expected: string[]]>([
+    ['a paragraph before a table', '글은\n이어진다\n이름 | 값\n--- | ---\n하나 | 1', ['글은 이어진다', '이름 | 값', '--- | ---', '하나 | 1']],
+    ['a list item behind one', '이름 | 값\n--- | ---\n하나 | 1\n- 첫째\n계속', ['이름 | 값', '--- | ---', '하나 | 1', '- 첫째 계속']],
+    ['code behind a table', '가 | 나\n-|-\n하나 | 1\n```\n가\n\n나\n```\n글은\n이어진다', ['가 | 나', '-|-', '하나 | 1', '```', '가', '', '나', '```', '글은 이어진다']],
+    ['marks that are as many as none', '이름\n--- | ---\n글', ['이름 --- | --- 글']],
+    ['paragraphs of a list', '- 하나\n\n    둘은\n    이어진다', ['- 하나', '', '    둘은 이어진다']],
+    ['of a note', '[^1]: 하나\n\n    둘은\n    이어진다', ['[^1]: 하나', '', '    둘은 이어진다']],
+    ['the second line of a paragraph', '하나\n    둘은\n    이어진다', ['하나 둘은 이어진다']],
+    ['list items behind HTML', '- <b>\n- 하나는\n  이어진다', ['- <b>', '- 하나는 이어진다']],
+  ])('joins %s', async (_, text, expected) => {
+    expect(await wrapped(text, '--reflow', '-w', '40')).toEqual(expected);
   });
 
   test('leaves the addresses of links as they are', async () => {
@@ -134,10 +198,31 @@ describe('--reflow', () => {
 
 describe('--only-long', () => {
   test('leaves a line that fits as it is', async () => {
-    expect(await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다', '--only-long', '-w', '20')).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
+    expect(await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다\n', '--only-long', '-w', '20')).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
   });
+  test.each<[what: string, text: string]>([
+    ['blanks alone', '가\n   \n>  \n\t\n'],
+    ['no last newline', '가\n나'],
+    ['none behind a blank line', '가\n  '],
+    ['none behind code', '```\n나'],
+    ['newlines of two kinds', '가\r\n나\n다\r\n\r\n라\r'],
+    ['letters in parts', '각  \n'.normalize('NFD')],
+    ['blanks at the end', '가  \n나 \t\n'],
+  ])('to the byte: %s', async (_, text) => {
+    for (const options of [[], ['--reflow']]) expect((await run(['wrap', '--only-long', '-w', '20', ...options], { stdin: text })).stdout).toBe(text);
+  });
+
+  test('with -w 0, which every line fits in, too', async () => {
+    const text = `${'가 '.repeat(50_000)} \n`;
+    expect((await run(['wrap', '--only-long', '-w', '0'], { stdin: text })).stdout).toBe(text);
+  });
+
+  test('a long last line is broken, and no newline comes behind it', async () => {
+    expect((await run(['wrap', '--only-long', '-w', '16'], { stdin: '이 줄은 나누어야 한다' })).stdout).toBe('이 줄은\n나누어야 한다');
+  });
+
   test('and with --reflow a paragraph whose lines fit', async () => {
-    expect(await wrapped('짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지', '--only-long', '--reflow', '-w', '20')).toEqual(['짧은', '줄', '', '이 줄은 길어서', '나누어야 한다 그렇지']);
+    expect(await wrapped('짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지\n', '--only-long', '--reflow', '-w', '20')).toEqual(['짧은', '줄', '', '이 줄은 길어서', '나누어야 한다 그렇지']);
   });
 });
 
@@ -249,6 +334,29 @@ describe('text that comes in pieces', () => {
   ])('one line of 400,000 characters of %s is broken as wrap breaks it', async (_, unit) => {
     const text = unit.repeat(Math.ceil(400_000 / unit.length)).trimEnd();
     expect(await wrapped(text, '-w', '40')).toEqual(wrap(text, 40).split('\n'));
+  });
+});
+
+describe('a line of 200,000 characters', () => {
+  const text = '난롯가에서 나누는 이야기 '.repeat(14_000).trimEnd();
+  const behind = '\n글은\n이어진다\n';
+  test.each([
+    ['of code', `\`\`\`\n${text}\n\`\`\``],
+    ['that is a row', `| ${text}`],
+    ['that is a comment', `<!-- ${text} -->`],
+    ['in a comment', `<!--\n${text} -->`],
+    ['that ends with a carriage return', `| ${text}\r`],
+  ])('%s stays, however it comes in', async (_, block) => {
+    for (const size of [1 << 20, 70_001]) {
+      const bytes = Buffer.from(block + behind);
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+      expect((await run(['wrap', '--reflow', '-w', '20'], { stdin: pieces })).stdout).toBe(`${block}\n글은 이어진다\n`);
+    }
+  });
+
+  test('with short lines behind it loses none, whose paragraph has lines that fit', async () => {
+    const { stdout } = await run(['wrap', '--reflow', '--only-long', '-w', '40'], { stdin: `${text}\n짧은 줄\n끝\n` });
+    expect(stdout.replaceAll('\n', ' ')).toBe(`${text} 짧은 줄 끝 `);
   });
 });
 

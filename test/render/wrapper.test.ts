@@ -38,6 +38,14 @@ const measures = fc.record({
   ambiguous: fc.constantFrom(1 as const, 2 as const),
 });
 
+/** Lines of Markdown, whole and in parts, in any order. */
+const marks = fc.constantFrom('', '', '', '- ', '1. ', '> ', '  ', '    ', '\t', '- > ', '> - ', '가. ');
+const markdown = fc.constantFrom(
+  '```', '```sh', '~~~', '$$', '---', '+++', 'a: 가', 'a = "가"', '이름 | 값', '--- | ---', '|-|-|', '| 가 | 나 |', '* * *', '<div>', '</div>', '<!-- 가', '나 -->', '<b>',
+  '# 제목', '[^1]: 주석', '[가]: http://a.kr', '글은', '글은 이어진다', '한 줄  ', '한 줄\\', '-- ', '', '', '   ', '난롯가에서 “편하게” 나누는 이야기는 언제나 좋다고 했다', '\u001b[31m빨간', '글\u001b[39m', '\u001b]8;;http://a', '\u001b',
+);
+const lines = fc.array(fc.tuple(marks, markdown, fc.constantFrom('\n', '\n', '\n', '\r\n')), { minLength: 1, maxLength: 14 }).map((parts) => parts.flat().join(''));
+
 /** What the filter alone makes of a text. */
 async function filtered(text: string, options: Parameters<typeof createFilter>[0]): Promise<string> {
   const typesetter = createTypesetter(options.measure);
@@ -54,6 +62,24 @@ test('any text, in pieces of any length', async () => {
       for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
       const text = pieces.join('').toWellFormed().replace(/^\ufeff/, '');
       expect(wrapped + wrapper.end()).toBe(await filtered(text, options));
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+test('Markdown, in pieces of any length', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), measures, fc.boolean(), fc.boolean(), async (text, sizes, measure, onlyLong, reflow) => {
+      const options = { measure, onlyLong, reflow, justify: false };
+      const wrapper = createWrapper(options, () => expect.unreachable());
+      let wrapped = '';
+      const units = [...text];
+      for (let index = 0; units.length > 0; index++) wrapped += String(await wrapper.push(Buffer.from(units.splice(0, sizes[index % sizes.length]!).join(''))));
+      wrapped += wrapper.end();
+      expect(wrapped).toBe(await filtered(text, options));
+      if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
+      // No word is lost, and none is made of two.
+      if (measure.width >= 80 && !text.includes('\u001b')) expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
     }),
     { numRuns: 4000 },
   );

@@ -1,0 +1,138 @@
+// What stays as it is of plain text that may be Markdown: code, front matter, tables, HTML, rules. It is asked line by
+// line; the lines are CommonMark’s 0.31 and GFM’s, as far as one line and the one before it show them.
+import { htmlBlockEnd } from './html-block.ts';
+import { NO_MARGIN, splitContainers, splitQuotes, type Inner } from './margin.ts';
+
+export interface Verbatim {
+  /** How many lines stay as they are: none, this one, or this one and the one before. Of a long line, its beginning is enough. */
+  readonly stays: (line: string, isInParagraph: boolean) => 0 | 1 | 2;
+  /** Takes more of a long line that stays. */
+  readonly goesOn: (part: string) => void;
+  /** Whether the last line stands in a block that has not ended. */
+  readonly isInBlock: () => boolean;
+  /** Whether the next line stands for itself. */
+  readonly isIdle: () => boolean;
+}
+
+interface Block {
+  readonly quotes: string;
+  /** Where the mark of the list item stands that it began behind; -1 where it began behind none. */
+  readonly column: number;
+  /** Whether it ends with a line that is not its first. */
+  readonly endsWith: (text: string) => boolean;
+  /** What ends it anywhere in a line, the first too. */
+  readonly end?: RegExp;
+  readonly isTable?: boolean;
+}
+
+/** Of code, whose mark is not in what stands behind it (§ 4.5), and of formulas. */
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,}|\$\$$)/;
+const BLANK = /^(?:[ \t]*[>│])*[ \t]*$/;
+/** What stands before a signature. */
+const SIGNATURE = /^(?:[ \t]*[>│])*[ \t]*-- ?$/;
+const RULE = /^([-*_])(?:[ \t]*\1){2,}$/;
+/** An address that Markdown refers to by its name, which would be none if it were broken. */
+const DEFINITION = /^\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/;
+/** Code without fences (§ 4.4); one blank belongs to a quotation mark. */
+const INDENTED = /^(?:(?:[ \t]*[>│])+ )?(?: {4}| {0,3}\t)/;
+const NOT_INDENTED = /^(?:(?:[ \t]*[>│])+ ?)?[^\s>│]/;
+/** Paragraphs below it are indented as those of list items are. */
+const NOTE = /^\[\^[^\]]+\]:/;
+/** The row below the head of a table (GFM § 4.10). */
+const DELIMITERS = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
+/** A line of its own: heading, rule or underline, a sign of Markdown’s many kinds, the trailer of a commit message. */
+export const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
+/** Marks around keys and values, before all else: YAML, and TOML as Hugo has it. */
+const FRONT_MATTER: readonly { readonly begins: string; readonly key: RegExp; readonly ends: RegExp }[] = [
+  { begins: '---', key: /^[\w-]+:(?:\s|$)/, ends: /^(?:---|\.\.\.)$/ },
+  { begins: '+++', key: /^(?:[\w."'-]+\s*=|\[|#)/, ends: /^\+\+\+$/ },
+];
+/** More characters than the end of any block of HTML has. */
+const LONGEST_END = 16;
+
+/** `isMarkdown`: lines are joined. Where they are not, much of Markdown may be broken like any text. */
+export function createVerbatim(isMarkdown: boolean): Verbatim {
+  let block: Block | undefined;
+  let isFirst = true;
+  let front: (typeof FRONT_MATTER)[number] | undefined; // that may begin with the line before
+  let before = ''; // the line before
+  let inList = false;
+  let tail = ''; // of what has come of a line
+
+  /** The block that begins with a line. */
+  function blockOf({ quotes, column, text }: Inner, isInParagraph: boolean): Block | undefined {
+    const mark = FENCE.exec(text)?.[0];
+    if (mark !== undefined) return { quotes, column, endsWith: (line) => line.startsWith(mark) && line.replaceAll(mark[0]!, '') === '' };
+    const end = isMarkdown ? htmlBlockEnd(text, isInParagraph && column < 0) : undefined;
+    return end && { quotes, column, endsWith: (line) => end.test(line), ...(!end.test('') && { end }) };
+  }
+
+  /** Whether the line before is the head of a table that a line of delimiters belongs to. */
+  const isBelowHead = ({ quotes, column, text }: Inner): boolean => {
+    if (column >= 0 || !text.includes('|') || !DELIMITERS.test(text) || BLANK.test(before)) return false;
+    const head = splitContainers(before);
+    return head.quotes === quotes && columnsIn(head.text) === columnsIn(text);
+  };
+
+  /** Whether a block has ended before a line: with its quotation, with its list item, or, a table, where another begins. */
+  const hasEnded = ({ quotes, column, isTable }: Block, line: string, inner: Inner): boolean =>
+    !inner.quotes.startsWith(quotes) ||
+    (!BLANK.test(line) && /^[\s>│]*/.exec(line)![0].length <= column) ||
+    (isTable === true && (inner.column >= 0 || ALONE.test(inner.text) || blockOf(inner, true) !== undefined));
+
+  function judge(line: string, inner: Inner, isInParagraph: boolean): 0 | 1 | 2 {
+    if (BLANK.test(line) || SIGNATURE.test(line)) return 1;
+    block = blockOf(inner, isInParagraph);
+    if (block) {
+      if (block.end?.test(inner.text)) block = undefined;
+      return 1;
+    }
+    if (isMarkdown && isBelowHead(inner)) {
+      block = { quotes: inner.quotes, column: -1, endsWith: (text) => text === '', isTable: true };
+      return 2;
+    }
+    if (inner.text.startsWith('|')) return 1;
+    const { text } = splitQuotes(line);
+    return isMarkdown && (RULE.test(text) || DEFINITION.test(text) || (!isInParagraph && !inList && INDENTED.test(line))) ? 1 : 0;
+  }
+
+  function stays(line: string, isInParagraph: boolean): 0 | 1 | 2 {
+    if (front?.key.test(line)) {
+      const { ends } = front;
+      block = { quotes: '', column: -1, endsWith: (text) => ends.test(text) };
+    }
+    front = isFirst ? FRONT_MATTER.find(({ begins }) => begins === line.trimEnd()) : undefined;
+    isFirst = false;
+    if (!block && NO_MARGIN.test(line)) {
+      inList &&= isInParagraph;
+      before = line;
+      return 0;
+    }
+    const inner = splitContainers(line);
+    if (block && hasEnded(block, line, inner)) block = undefined;
+    tail = line.slice(-LONGEST_END);
+    if (block) {
+      if (block.endsWith(splitQuotes(line).text)) block = undefined;
+      before = '';
+      return 1;
+    }
+    const count = judge(line, inner, isInParagraph);
+    if (inner.column >= 0 || NOTE.test(inner.text)) inList = true;
+    else if (!isInParagraph && NOT_INDENTED.test(line)) inList = false;
+    before = line;
+    return count;
+  }
+
+  return {
+    stays,
+    goesOn: (part) => {
+      if (block?.end?.test(tail + part)) block = undefined;
+      tail = (tail + part).slice(-LONGEST_END);
+    },
+    isInBlock: () => block !== undefined,
+    isIdle: () => !isFirst && !front && !block,
+  };
+}
+
+/** The columns of a row; a mark behind a backslash parts none. */
+const columnsIn = (row: string): number => row.replace(/^\|/, '').replace(/\|$/, '').replaceAll(/\\./g, '').split('|').length;
