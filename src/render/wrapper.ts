@@ -18,7 +18,7 @@ export interface Wrapper {
 
 /** What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
-  const { measure, reflow, justify } = options;
+  const { measure, reflow, onlyLong, justify } = options;
   const typesetter = createTypesetter(measure);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // which keeps it: it is none but at the start
@@ -37,17 +37,23 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
       parts.push(await filtered(bytes.subarray(plain, at)));
     }
-    return parts.length === 1 ? parts[0]! : Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    return parts.length === 1 ? parts[0]! : concat(parts);
   }
 
   return {
-    push: (piece) => {
-      const bytes = !hasBegun && BYTE_ORDER_MARK.equals(piece.subarray(0, 3)) ? piece.subarray(3) : piece;
+    push: async (piece) => {
+      const isMarked = !hasBegun && BYTE_ORDER_MARK.equals(piece.subarray(0, BYTE_ORDER_MARK.length));
+      const bytes = isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece;
       hasBegun = true;
       const isValid = isUtf8(bytes);
       if (!isValid) onRepair();
-      return isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes);
+      const lines = await (isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes));
+      return isMarked && onlyLong ? concat([BYTE_ORDER_MARK, lines]) : lines;
     },
     end: () => filter.push(typesetter.end()) + filter.end(),
   };
+}
+
+function concat(parts: readonly (Uint8Array | string)[]): Uint8Array {
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }

@@ -202,6 +202,7 @@ describe('--only-long', () => {
   });
   test.each<[what: string, text: string]>([
     ['blanks alone', '가\n   \n>  \n\t\n'],
+    ['a byte order mark', '\ufeff가\n나\n'],
     ['no last newline', '가\n나'],
     ['none behind a blank line', '가\n  '],
     ['none behind code', '```\n나'],
