@@ -40,8 +40,8 @@ const NOT_INDENTED = /^(?:(?:[ \t]*[>│])+ ?)?[^\s>│]/;
 const NOTE = /^\[\^[^\]]+\]:/;
 /** The row below the head of a table (GFM § 4.10). */
 const DELIMITERS = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
-/** A line of its own: heading, rule or underline, a sign of Markdown’s many kinds, the trailer of a commit message. */
-export const ALONE = /^(?:#{1,6}\s|[-*_=]{3,}\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
+/** A line of its own: heading, rule or underline, the mark of an item without text, a sign of Markdown’s many kinds, the trailer of a commit message. */
+export const ALONE = /^(?:#{1,6}\s|(?:[-*_=]{3,}|[-=*+]{1,2})\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Marks around keys and values, before all else: YAML, and TOML as Hugo has it. */
 const FRONT_MATTER: readonly { readonly begins: string; readonly key: RegExp; readonly ends: RegExp }[] = [
   { begins: '---', key: /^[\w-]+:(?:\s|$)/, ends: /^(?:---|\.\.\.)$/ },

@@ -99,6 +99,8 @@ describe('--reflow', () => {
     ['in a quotation', '> 인용이\n> 이어진다\n본문', ['> 인용이 이어진다', '본문']],
     ['but no heading', '# 제목\n본문', ['# 제목', '본문']],
     ['nor an underline', '제목\n===\n본문', ['제목', '===', '본문']],
+    ['nor a short one', '제목\n-\n본문', ['제목', '-', '본문']],
+    ['nor under a bullet without text', '-\n본문은\n이어진다', ['-', '본문은 이어진다']],
     ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
     ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄  ', '두 줄\\', '세 줄']],
