@@ -2,7 +2,7 @@ import type { Fault } from './article/validate.ts';
 
 /** A section as a message names it. */
 export interface SectionName {
-  /** Undefined where it is called by its heading only. */
+  /** Undefined where its heading says it, or it has none. */
   readonly number: number | undefined;
   readonly heading: string;
 }

@@ -2,7 +2,7 @@
 import { NanroError, type SectionName } from '../errors.ts';
 import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
-import { callNumbers, headingText, inlineText } from './text.ts';
+import { callNumbers, headingText, inlineText, ownNumber } from './text.ts';
 
 /** A section with its place in the whole article. */
 export interface NumberedSection {
@@ -55,4 +55,7 @@ function withSubsections(all: readonly NumberedSection[], top: NumberedSection):
 
 const foldHeading = ({ heading }: Section): string => fold(inlineText(heading));
 
-const nameOf = ({ number, section }: NumberedSection): SectionName => ({ number, heading: headingText(section) });
+function nameOf({ number, section }: NumberedSection): SectionName {
+  const heading = headingText(section);
+  return { number: number === ownNumber(heading) ? undefined : number, heading };
+}

@@ -80,7 +80,7 @@ export function callNumbers(headings: readonly string[]): readonly (number | und
 }
 
 /** The number that a heading has, where that is one: not of `2.1`. */
-function ownNumber(heading: string): number | undefined {
+export function ownNumber(heading: string): number | undefined {
   const digits = /^\s*제?\s?(\d{1,3})(?:[.)]?(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
   return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
 }

@@ -1,5 +1,4 @@
 // What nanro says of a problem. Loaded when there is one: most runs have none.
-import { hasNumber } from '../article/text.ts';
 import type { Problem, SectionName } from '../errors.ts';
 import type { Language } from './index.ts';
 
@@ -49,13 +48,10 @@ const MOST_SECTIONS = 15;
 
 /** Sections, one a line, and how many more there are. */
 export function nameSections(sections: readonly SectionName[], more: (count: number) => string): string {
-  const names = sections.slice(0, MOST_SECTIONS).map(({ number, heading }) => `\n  ${isSaid(number, heading) ? '' : `${number}. `}${heading}`);
+  const names = sections.slice(0, MOST_SECTIONS).map(({ number, heading }) => `\n  ${number === undefined ? '' : `${number}. `}${heading}`);
   const left = sections.length - names.length;
   return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
 }
-
-/** Whether a heading says the number by which its section is called, or there is none. */
-const isSaid = (number: number | undefined, heading: string): boolean => number === undefined || (hasNumber(heading) && Number(/\d+/.exec(heading)?.[0]) === number);
 
 /** Whether a name that is no file may be an address without its scheme: `www.naver.com`, `example.com/post`. */
 export const isHostLike = (name: string): boolean => /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(name);
