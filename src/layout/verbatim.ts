@@ -1,5 +1,6 @@
 // What stays as it is of plain text that may be Markdown: code, front matter, tables, HTML, rules. It is asked line by
 // line; the lines are CommonMark’s 0.31 and GFM’s, as far as one line and the one before it show them.
+import type { Cells, Offset } from './cells.ts';
 import { htmlBlockEnd } from './html-block.ts';
 import { NO_MARGIN, splitContainers, splitQuotes, type Inner } from './margin.ts';
 
@@ -17,7 +18,7 @@ export interface Verbatim {
 interface Block {
   readonly quotes: string;
   /** Where the mark of the list item stands that it began behind; -1 where it began behind none. */
-  readonly column: number;
+  readonly column: Offset;
   /** Whether it ends with a line that is not its first. */
   readonly endsWith: (text: string) => boolean;
   /** What ends it anywhere in a line, the first too. */
@@ -33,10 +34,12 @@ const SIGNATURE = /^(?:[ \t]*[>│])*[ \t]*-- ?$/;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}$/;
 /** An address that Markdown refers to by its name, which would be none if it were broken. */
 const DEFINITION = /^\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/;
-/** Code without fences (§ 4.4); one blank belongs to a quotation mark. */
-const INDENTED = /^(?:(?:[ \t]*[>│])+ )?(?: {4}| {0,3}\t)/;
-const NOT_INDENTED = /^(?:(?:[ \t]*[>│])+ ?)?[^\s>│]/;
-/** Paragraphs below it are indented as those of list items are. */
+/** One blank belongs to a quotation mark. */
+const QUOTES = /^(?:(?:[ \t]*[>│])+ ?)?/;
+const behindQuotes = (line: string): Offset => QUOTES.exec(line)![0].length;
+/** How much further code without fences is indented than what stands around it (§ 4.4), and one tab stop from the next. */
+const CODE_INDENT = 4;
+/** Paragraphs below it are indented as those of a list item are, by four. */
 const NOTE = /^\[\^[^\]]+\]:/;
 /** The row below the head of a table (GFM § 4.10). */
 const DELIMITERS = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
@@ -56,7 +59,7 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
   let isFirst = true;
   let front: (typeof FRONT_MATTER)[number] | undefined; // that may begin with the line before
   let before = ''; // the line before
-  let inList = false;
+  let content: Cells = 0; // how far the text of the list item is indented that the line may stand in
   let tail = ''; // of what has come of a line
 
   /** The block that begins with a line. */
@@ -93,7 +96,7 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
     }
     if (inner.text.startsWith('|')) return 1;
     const { text } = splitQuotes(line);
-    return isMarkdown && (RULE.test(text) || DEFINITION.test(text) || (!isInParagraph && !inList && INDENTED.test(line))) ? 1 : 0;
+    return isMarkdown && (RULE.test(text) || DEFINITION.test(text) || (!isInParagraph && [0, behindQuotes(line)].some((from) => indentOf(line, from) >= content + CODE_INDENT))) ? 1 : 0;
   }
 
   function stays(line: string, isInParagraph: boolean): 0 | 1 | 2 {
@@ -104,7 +107,7 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
     front = isFirst ? FRONT_MATTER.find(({ begins }) => begins === line.trimEnd()) : undefined;
     isFirst = false;
     if (!block && NO_MARGIN.test(line)) {
-      inList &&= isInParagraph;
+      if (!isInParagraph) content = 0;
       before = line;
       return 0;
     }
@@ -117,8 +120,9 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
       return 1;
     }
     const count = judge(line, inner, isInParagraph);
-    if (inner.column >= 0 || NOTE.test(inner.text)) inList = true;
-    else if (!isInParagraph && NOT_INDENTED.test(line)) inList = false;
+    if (inner.column >= 0) content = line.trimEnd().length - inner.text.length - behindQuotes(line);
+    else if (NOTE.test(inner.text)) content = CODE_INDENT;
+    else if (!isInParagraph && !BLANK.test(line) && indentOf(line, behindQuotes(line)) === 0) content = 0;
     before = line;
     return count;
   }
@@ -132,6 +136,13 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
     isInBlock: () => block !== undefined,
     isIdle: () => !isFirst && !front && !block,
   };
+}
+
+/** How far a line is indented behind what stands before `from`. */
+function indentOf(line: string, from: Offset): Cells {
+  let cells: Cells = 0;
+  for (let at = from; line[at] === ' ' || line[at] === '\t'; at++) cells += line[at] === ' ' ? 1 : CODE_INDENT - (cells % CODE_INDENT);
+  return cells;
 }
 
 /** The columns of a row; a mark behind a backslash parts none. */
