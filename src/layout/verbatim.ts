@@ -28,6 +28,8 @@ interface Block {
 
 /** Of code, whose mark is not in what stands behind it (§ 4.5), and of formulas. */
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,}|\$\$$)/;
+/** What stands before the first letter of a line. */
+const BEFORE_INK = /^[\s>│]*/;
 const BLANK = /^(?:[ \t]*[>│])*[ \t]*$/;
 /** What stands before a signature. */
 const SIGNATURE = /^(?:[ \t]*[>│])*[ \t]*-- ?$/;
@@ -78,10 +80,12 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
   };
 
   /** Whether a block has ended before a line: with its quotation, with its list item, or, a table, where another begins. */
-  const hasEnded = ({ quotes, column, isTable }: Block, line: string, inner: Inner): boolean =>
-    !inner.quotes.startsWith(quotes) ||
-    (!BLANK.test(line) && /^[\s>│]*/.exec(line)![0].length <= column) ||
-    (isTable === true && (inner.column >= 0 || ALONE.test(inner.text) || blockOf(inner, true) !== undefined));
+  function hasEnded({ quotes, column, isTable }: Block, line: string, lineQuotes: string): boolean {
+    if (!lineQuotes.startsWith(quotes) || (column >= 0 && !BLANK.test(line) && BEFORE_INK.exec(line)![0].length <= column)) return true;
+    if (!isTable) return false;
+    const inner = splitContainers(line);
+    return inner.column >= 0 || ALONE.test(inner.text) || blockOf(inner, true) !== undefined;
+  }
 
   function judge(line: string, inner: Inner, isInParagraph: boolean): 0 | 1 | 2 {
     if (BLANK.test(line) || SIGNATURE.test(line)) return 1;
@@ -111,14 +115,15 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
       before = line;
       return 0;
     }
-    const inner = splitContainers(line);
-    if (block && hasEnded(block, line, inner)) block = undefined;
     tail = line.slice(-LONGEST_END);
     if (block) {
-      if (block.endsWith(splitQuotes(line).text)) block = undefined;
+      const { quotes, text } = splitQuotes(line);
+      const ended = hasEnded(block, line, quotes);
+      if (ended || block.endsWith(text)) block = undefined;
       before = '';
-      return 1;
+      if (!ended) return 1;
     }
+    const inner = splitContainers(line);
     const count = judge(line, inner, isInParagraph);
     if (inner.column >= 0) content = line.trimEnd().length - inner.text.length - behindQuotes(line);
     else if (NOTE.test(inner.text)) content = CODE_INDENT;

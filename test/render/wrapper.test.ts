@@ -60,8 +60,8 @@ test('any text, in pieces of any length', async () => {
       const wrapper = createWrapper(options, () => expect.unreachable());
       let wrapped = '';
       for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
-      const text = pieces.join('').toWellFormed().replace(/^\ufeff/, '');
-      expect(wrapped + wrapper.end()).toBe(await filtered(text, options));
+      const [, mark, text] = /^(\ufeff?)([^]*)$/.exec(pieces.join('').toWellFormed())!;
+      expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
     }),
     { numRuns: 4000 },
   );
