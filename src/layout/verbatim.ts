@@ -33,6 +33,8 @@ const BEFORE_INK = /^[\s>│]*/;
 const BLANK = /^(?:[ \t]*[>│])*[ \t]*$/;
 /** What stands before a signature. */
 const SIGNATURE = /^(?:[ \t]*[>│])*[ \t]*-- ?$/;
+/** A heading goes on in no other line (§ 4.2). */
+const HEADING = /^#{1,6}(?:\s|$)/;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}$/;
 /** An address that Markdown refers to by its name, which would be none if it were broken. */
 const DEFINITION = /^\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/;
@@ -99,9 +101,11 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
       return 2;
     }
     if (inner.text.startsWith('|')) return 1;
-    const { text } = splitQuotes(line);
-    return isMarkdown && (RULE.test(text) || DEFINITION.test(text) || (!isInParagraph && [0, behindQuotes(line)].some((from) => indentOf(line, from) >= content + CODE_INDENT))) ? 1 : 0;
+    return isMarkdown && (HEADING.test(inner.text) || isOneLine(splitQuotes(line).text) || (!isInParagraph && isCode(line))) ? 1 : 0;
   }
+
+  const isOneLine = (text: string): boolean => RULE.test(text) || DEFINITION.test(text);
+  const isCode = (line: string): boolean => [0, behindQuotes(line)].some((from) => indentOf(line, from) >= content + CODE_INDENT);
 
   function stays(line: string, isInParagraph: boolean): 0 | 1 | 2 {
     if (front?.key.test(line)) {
