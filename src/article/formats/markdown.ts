@@ -29,7 +29,7 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
   const env = {};
-  const tokens = parser.parse(text, env);
+  const tokens = parser.parse(text.replace(DATE, '$1\u2060'), env);
   const tree = treeOf(tokens, parser) ?? (await import('../html/parse.ts')).parseHtml(parser.renderer.render(tokens, parser.options, env), options, true);
   return flowOf(tree, { isPage: false });
 }
@@ -48,6 +48,9 @@ export function takeTitle(flow: readonly Flow[], known: string | undefined): { r
   const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
   return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
 }
+
+/** Where a Korean date begins, `2024. 8. 1.`, which would be lists in a list: a word joiner, which no article keeps, makes text of it. */
+const DATE = /^((?:[ \t]*>)*[ \t]{0,3})(?=\d{4}\.[ \t]?\d{1,2}\.)/gm;
 
 /** Signs of Markdown that take as much memory as an element of HTML. A megabyte of READMEs has 80,000. */
 const SIGNS_PER_ELEMENT = 2;

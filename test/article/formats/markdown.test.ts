@@ -48,6 +48,7 @@ describe('blocks', () => {
     ['a picture and its caption', '![난로](a.png)\\\n*거실의 난로*', 'figure 난로 — 거실의 난로 — a.png'],
     ['a link card', '**[난로](https://a.kr)** · a.kr\\\n고르는 법', 'card 난로 — a.kr — 고르는 법 — https://a.kr'],
     ['an item without text, after which the numbers go on', '1. 하나\n2.\n3. 셋', 'list 1. p 하나 | 2.  | 3. p 셋'],
+    ['a Korean date, which is no list', '2024. 8. 1.\n비\n\n> 2024.8. 맑음\n\n2024. 그해', 'p 2024. 8. 1. 비\nquote { p 2024.8. 맑음 }\nlist 2024. p 그해'],
     ['a bullet without text, which is none', '- 하나\n-\n- 셋', 'list • p 하나 | • p 셋'],
     ['footnotes', '난로[^1]와 장작[^2]\n\n[^1]: 하나\n[^2]: 둘', 'p 난로¹와 장작²\nrule\nlist 1. p 하나 | 2. p 둘'],
     ['HTML', '<details><summary>더 보기</summary>\n\n**숨은** 글\n\n</details>', 'p **더 보기**\np **숨은** 글'],
