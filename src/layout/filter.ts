@@ -45,6 +45,8 @@ const BLANK = /^[\s>│]*$/;
 const HARD = '  ';
 /** CSS Text 3 § 4.1.3: no space comes between two lines of Chinese or Japanese. */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+/** Of these, brackets and marks are in Korean, too, where a space does come. */
+const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 interface Paragraph {
   margin: Margin;
@@ -116,8 +118,8 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   }
 
   function takeText(source: string): void {
-    const { margin, text } = splitMargin(source, width, ambiguous);
-    const alone = !reflow || ALONE.test(text);
+    const { margin, text, isLost } = splitMargin(source, width, ambiguous);
+    const alone = !reflow || isLost || ALONE.test(text);
     isInParagraph = !alone;
     if (!alone && paragraph && goesOn(paragraph, margin)) {
       const { margin: before, count } = paragraph;
@@ -239,7 +241,7 @@ function joined(texts: readonly string[]): string {
   texts.forEach((text, index) => {
     const part = index === texts.length - 1 ? text : text.trimEnd();
     if (part === '') return;
-    if (last !== '' && !(WIDE.test(last) && WIDE.test(part[0]!))) parts.push(' ');
+    if (last !== '' && !(WIDE.test(last) && WIDE.test(part[0]!) && LETTER.test(last + part[0]!))) parts.push(' ');
     parts.push(part);
     last = part.at(-1)!;
   });

@@ -25,17 +25,17 @@ export const NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
 
 const NONE: Margin = { first: '', rest: '', cells: 0, item: false };
 
-/** The margin of a line, and the text behind it. `width` is what the whole line may take. */
-export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidth): { readonly margin: Margin; readonly text: string } {
-  if (NO_MARGIN.test(line)) return { margin: NONE, text: line };
+/** The margin of a line, and the text behind it; `isLost`: it had one that is taken for text. `width` is what the whole line may take. */
+export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidth): { readonly margin: Margin; readonly text: string; readonly isLost: boolean } {
+  if (NO_MARGIN.test(line)) return { margin: NONE, text: line, isLost: false };
   const quotes = QUOTES.exec(line)![0];
   const indent = INDENT.exec(line.slice(quotes.length))![0];
   const marker = MARKER.exec(line.slice(quotes.length + indent.length))?.[0] ?? '';
   const first = quotes + indent + marker;
   const cells = cellsIn(first, ambiguous);
   const text = line.slice(first.length);
-  if (text !== '' && width - cells < NARROWEST) return { margin: NONE, text: line };
-  return { margin: { first, rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)), cells, item: marker !== '' }, text };
+  if (text !== '' && width - cells < NARROWEST) return { margin: NONE, text: line, isLost: true };
+  return { margin: { first, rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)), cells, item: marker !== '' }, text, isLost: false };
 }
 
 /** The quotation marks of a line, without the blanks among them, and the text behind them without those around it. */

@@ -20,10 +20,12 @@ interface Block {
   /** Where the mark of the list item stands that it began behind; -1 where it began behind none. */
   readonly column: Offset;
   /** Whether it ends with a line that is not its first. */
-  readonly endsWith: (text: string) => boolean;
+  readonly endsWith: (text: string, line: string) => boolean;
   /** What ends it anywhere in a line, the first too. */
   readonly end?: RegExp;
   readonly isTable?: boolean;
+  /** What all its lines are; another one is behind it. */
+  readonly lines?: RegExp;
 }
 
 /** Of code, whose mark is not in what stands behind it (§ 4.5), and of formulas. */
@@ -50,9 +52,9 @@ const DELIMITERS = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
 /** A line of its own: heading, rule or underline, the mark of an item without text, a sign of Markdown’s many kinds, the trailer of a commit message. */
 export const ALONE = /^(?:#{1,6}\s|(?:[-*_=]{3,}|[-=*+]{1,2})\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Marks around keys and values, before all else: YAML, and TOML as Hugo has it. */
-const FRONT_MATTER: readonly { readonly begins: string; readonly key: RegExp; readonly ends: RegExp }[] = [
-  { begins: '---', key: /^[\w-]+:(?:\s|$)/, ends: /^(?:---|\.\.\.)$/ },
-  { begins: '+++', key: /^(?:[\w."'-]+\s*=|\[|#)/, ends: /^\+\+\+$/ },
+const FRONT_MATTER: readonly { readonly begins: string; readonly key: RegExp; readonly lines?: RegExp; readonly ends: RegExp }[] = [
+  { begins: '---', key: /^(?:#|["']?[\p{L}\p{N}_][^:]*:(?:\s|$))/u, lines: /^(?:[\s#.\]}-]|["']?[\p{L}\p{N}_][^:]*:(?:\s|$)|$)/u, ends: /^(?:---|\.\.\.)\s*$/ },
+  { begins: '+++', key: /^(?:[\w."'-]+\s*=|\[|#)/, ends: /^\+\+\+\s*$/ },
 ];
 /** More characters than the end of any block of HTML has. */
 const LONGEST_END = 16;
@@ -69,7 +71,10 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
   /** The block that begins with a line. */
   function blockOf({ quotes, column, text }: Inner, isInParagraph: boolean): Block | undefined {
     const mark = FENCE.exec(text)?.[0];
-    if (mark !== undefined) return { quotes, column, endsWith: (line) => line.startsWith(mark) && line.replaceAll(mark[0]!, '') === '' };
+    if (mark !== undefined) {
+      const isMark = (inner: string): boolean => inner.startsWith(mark) && inner.replaceAll(mark[0]!, '') === '';
+      return { quotes, column, endsWith: (inner, line) => isMark(inner) && splitQuotes(line).quotes === quotes && indentOf(line, behindQuotes(line)) < content + CODE_INDENT };
+    }
     const end = isMarkdown ? htmlBlockEnd(text, isInParagraph && column < 0) : undefined;
     return end && { quotes, column, endsWith: (line) => end.test(line), ...(!end.test('') && { end }) };
   }
@@ -81,9 +86,9 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
     return head.quotes === quotes && columnsIn(head.text) === columnsIn(text);
   };
 
-  /** Whether a block has ended before a line: with its quotation, with its list item, or, a table, where another begins. */
-  function hasEnded({ quotes, column, isTable }: Block, line: string, lineQuotes: string): boolean {
-    if (!lineQuotes.startsWith(quotes) || (column >= 0 && !BLANK.test(line) && BEFORE_INK.exec(line)![0].length <= column)) return true;
+  /** Whether a block has ended before a line: with its quotation, with its list item, or, a table, where another begins, and front matter that is none before a line that is none of it. */
+  function hasEnded({ quotes, column, isTable, lines }: Block, line: string, lineQuotes: string): boolean {
+    if (lines?.test(line) === false || !lineQuotes.startsWith(quotes) || (column >= 0 && !BLANK.test(line) && BEFORE_INK.exec(line)![0].length <= column)) return true;
     if (!isTable) return false;
     const inner = splitContainers(line);
     return inner.column >= 0 || ALONE.test(inner.text) || blockOf(inner, true) !== undefined;
@@ -109,8 +114,8 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
 
   function stays(line: string, isInParagraph: boolean): 0 | 1 | 2 {
     if (front?.key.test(line)) {
-      const { ends } = front;
-      block = { quotes: '', column: -1, endsWith: (text) => ends.test(text) };
+      const { ends, lines } = front;
+      block = { quotes: '', column: -1, endsWith: (_, whole) => ends.test(whole), ...(lines && { lines }) };
     }
     front = isFirst ? FRONT_MATTER.find(({ begins }) => begins === line.trimEnd()) : undefined;
     isFirst = false;
@@ -123,7 +128,7 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
     if (block) {
       const { quotes, text } = splitQuotes(line);
       const ended = hasEnded(block, line, quotes);
-      if (ended || block.endsWith(text)) block = undefined;
+      if (ended || block.endsWith(text, line)) block = undefined;
       before = '';
       if (!ended) return 1;
     }

@@ -104,6 +104,8 @@ describe('--reflow', () => {
     ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
     ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄  ', '두 줄\\', '세 줄']],
+    ['nor what stands behind marks that there is no room for', '> > > - [ ] 하나\n> > > - [ ] 둘', ['> > > - [ ] 하나', '> > > - [ ] 둘']],
+    ['with a space between Korean lines, whatever their brackets', '「봄」\n「동백」', ['「봄」 「동백」']],
     ['nor notes', '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다', ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다']],
     ['nor the kind of a box', '> [!TIP]\n> 팁이\n> 이어진다', ['> [!TIP]', '> 팁이 이어진다']],
     ['nor colons around one', ':::note\n글은\n이어진다\n:::', [':::note', '글은 이어진다', ':::']],
@@ -155,6 +157,19 @@ describe('--reflow', () => {
   test('leaves the addresses of links as they are', async () => {
     const text = '[위키]: https://ko.wikipedia.org/wiki/난로\n[깃허브]: <https://example.com/a/b/c> "여기 있다"\n> [책]: ./책.md\n';
     expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
+  });
+
+  test.each([
+    '---\n# 주석\ntitle: 가나다\ndate: 2024-01-01\n---\n',
+    '---\n제목: 책\nsummary: |\n  하나\n  ---\n  둘\n"tags":\n- 가\n...\n',
+    '```md\n> ```\n> a\n```\n\n```\ncd nanro\nnpm ci\n```\n',
+    '```\n  - a\n    ```\n  b\n```\n\n```\ncd nanro\nnpm ci\n```\n',
+  ])('leaves front matter and code as they are: %j', async (text) => {
+    expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
+  });
+
+  test('takes no text below a rule for front matter', async () => {
+    expect(await wrapped('---\n공지: 내일은\n쉽니다\n모두', '--reflow', '-w', '40')).toEqual(['---', '공지: 내일은', '쉽니다 모두']);
   });
 
   test('leaves formulas as they are', async () => {
