@@ -135,9 +135,10 @@ test.each([
   [['read', '가죽 재킷'], '파일이 없습니다: 가죽 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s \'가죽 재킷\'`'],
   [['read', '4'], '그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 4`'],
   [['list', '2-4'], '`nanro read -s 2-4`'],
+  [['open', '-'], '`nanro read -`'],
   [['open', 'ㄱㅈㅈㅋ'], '`nanro open`은'], // which has no terminal here
   [['read', '9'], '파일이 없습니다: 9. 경로를 확인해 주세요.'],
-])('%j: a section in the place of a file gets the option that reads it', async (argv, message) => {
+])('%j: what reads it is said', async (argv, message) => {
   const { stdout, stderr } = await run(argv, { env: KOREAN });
   expect(stdout).toBe('');
   expect(stderr).toContain(message);

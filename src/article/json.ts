@@ -31,7 +31,7 @@ export function checkKeys(entries: ReadonlyMap<string, Entry>, keys: readonly st
 /** A value as a message shows it: no deeper than it helps. */
 export const showValue = (value: unknown): string => (Array.isArray(value) ? `[${value.map(showPart).join(', ')}]` : showPart(value));
 
-const showPart = (value: unknown): string => (typeof value === 'object' && value !== null ? '…' : JSON.stringify(value));
+const showPart = (value: unknown): string => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : JSON.stringify(value));
 
 function parse(text: string, path: string): unknown {
   if (text.trim() === '') return undefined;

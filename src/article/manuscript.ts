@@ -63,7 +63,7 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
 }
 
 export function numberHeadings(headings: readonly { readonly passage: number; readonly heading: Heading }[]): NumberedHeading[] {
-  const texts = headings.map(({ heading: { content } }) => headingText({ heading: content }));
-  const numbers = callNumbers(texts);
-  return headings.map(({ passage, heading: { level } }, place) => ({ passage, place, number: numbers[place], level, text: texts[place]! }));
+  const named = headings.map(({ passage, heading: { level, content } }, place) => ({ passage, place, level, text: headingText({ heading: content }) }));
+  const numbers = callNumbers(named);
+  return named.map((heading) => ({ ...heading, number: numbers[heading.place] }));
 }

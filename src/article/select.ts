@@ -14,7 +14,7 @@ export interface NumberedSection {
 }
 
 export function numberSections({ sections }: Article): NumberedSection[] {
-  const numbers = callNumbers(sections.map(headingText));
+  const numbers = callNumbers(sections.map((section) => ({ level: section.level, text: headingText(section) })));
   return sections.map((section, place) => ({ place, number: numbers[place], section }));
 }
 

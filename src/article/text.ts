@@ -69,19 +69,23 @@ const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[�
 export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
 
 /**
- * The numbers by which sections are called, by their headings: those of the author, where more than one heading has such;
- * else their places among all, from 1. Of two with one number the first is called by it.
+ * The numbers by which sections are called, by their headings: those of the author, where there are such; else their places
+ * among all, from 1. Of some with one number it calls the one that stands highest, then the first.
  */
-export function callNumbers(headings: readonly string[]): readonly (number | undefined)[] {
-  const own = headings.map(ownNumber);
-  const owners = new Map(own.map((number, index) => [number, index] as const).reverse());
+export function callNumbers(headings: readonly { readonly level: number; readonly text: string }[]): readonly (number | undefined)[] {
+  const own = headings.map(({ text }) => ownNumber(text));
+  const owners = new Map<number | undefined, number>();
+  own.forEach((number, index) => {
+    const owner = owners.get(number);
+    if (owner === undefined || headings[index]!.level < headings[owner]!.level) owners.set(number, index);
+  });
   owners.delete(undefined);
-  return owners.size > 1 ? own.map((number, index) => (owners.get(number) === index ? number : undefined)) : headings.map((_, index) => index + 1);
+  return owners.size > 0 ? own.map((number, index) => (owners.get(number) === index ? number : undefined)) : headings.map((_, index) => index + 1);
 }
 
-/** The number that a heading has, where that is one: not of `2.1`. */
+/** The number that a heading has, where that is one: not of `2.1`, of the date `8. 1.`, or of `3 tips`. */
 export function ownNumber(heading: string): number | undefined {
-  const digits = /^\s*제?\s?(\d{1,3})(?:[.)]?(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
+  const digits = /^\s*제?\s?(\d{1,3})(?:[.)](?!\s*\d+[.)])(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
   return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
 }
 

@@ -3,7 +3,9 @@ import type { Command, Option } from 'commander';
 import type { Article } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { fold, matches, queryOf, searchedText } from '../article/search.ts';
-import { callNumbers, headingText } from '../article/text.ts';
+import { numberSections } from '../article/select.ts';
+import { headingText } from '../article/text.ts';
+import type { SectionName } from '../errors.ts';
 import { write } from '../output/write.ts';
 import { themesWith } from '../settings.ts';
 import { findThemes } from '../source/config.ts';
@@ -18,8 +20,8 @@ export interface Candidate {
 /** What the command line itself does not say. */
 export interface Lookups {
   readonly ownThemes: () => Iterable<string>;
-  /** The headings of a source; undefined: of the article that nanro carries. */
-  readonly headings: (source: string | undefined) => Promise<readonly string[]>;
+  /** The sections of a source; undefined: of the article that nanro carries. */
+  readonly sections: (source: string | undefined) => Promise<readonly SectionName[]>;
 }
 
 /**
@@ -39,9 +41,9 @@ const onOneLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').
 function lookupsOf(world: World): Lookups {
   return {
     ownThemes: () => findThemes(world.folders.config).keys(),
-    headings: async (source) => {
+    sections: async (source) => {
       const article = source === undefined ? bundledArticle() : await loadFile(source.replace(/^~(?=\/)/, world.env['HOME'] ?? '~'), world);
-      return article?.sections.map((section) => onOneLine(headingText(section))) ?? [];
+      return article ? numberSections(article).map(({ number, section }) => ({ number, heading: onOneLine(headingText(section)) })) : [];
     },
   };
 }
@@ -58,7 +60,7 @@ export async function candidatesFor(program: Command, words: readonly string[], 
   const { command, operands, given, awaiting, isOver } = readWords(program, words.slice(0, -1));
   if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
-    if (option?.attributeName() === 'section') return sectionsLike(typed, await lookups.headings(operands[0]));
+    if (option?.attributeName() === 'section') return sectionsLike(typed, await lookups.sections(operands[0]));
     const values = option?.attributeName() === 'theme' ? themesWith(lookups.ownThemes()) : (option?.argChoices ?? []);
     return startingWith(typed, values.map((value) => ({ value })));
   };
@@ -157,11 +159,9 @@ const startingWith = (word: string, candidates: readonly Candidate[]): readonly 
  * those that begin with it as `--section` compares (case, spaces, initial consonants), and these before those that have
  * it anywhere: that the next key narrows down what is there is what completion is for.
  */
-function sectionsLike(word: string, headings: readonly string[]): readonly Candidate[] {
-  const numbers = callNumbers(headings);
-  const sections = headings.map((heading, index) => ({ number: String(numbers[index] ?? ''), heading }));
-  const byNumber = /^\d/.test(word) ? sections.filter(({ number }) => number !== '').map(({ number, heading }) => ({ value: number, description: heading })) : [];
-  const byHeading = sections.filter(({ heading }) => heading !== '').map(({ number, heading }) => ({ value: heading, ...(number === '' ? {} : { description: number }) }));
+function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
+  const byNumber = /^\d/.test(word) ? sections.flatMap(({ number, heading }) => (number === undefined ? [] : [{ value: String(number), description: heading }])) : [];
+  const byHeading = sections.filter(({ heading }) => heading !== '').map(({ number, heading }) => ({ value: heading, ...(number === undefined ? {} : { description: String(number) }) }));
   const starting = startingWith(word, [...byNumber, ...byHeading]);
   const query = queryOf(word);
   if (starting.length > 0 || !query) return starting;

@@ -9,9 +9,9 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Throws TypeError where `text` is none, RangeError where an option has a value that it does not take; undefined stands for its default. */
 export function checkArguments(text: unknown, options: object): void {
-  if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${JSON.stringify(text)}`);
+  if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${String(text)}`);
   for (const [name, accepted] of Object.entries(ACCEPTED)) {
     const value = (options as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be ${accepted.join(' or ')}, not ${JSON.stringify(value)}`);
+    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be ${accepted.join(' or ')}, not ${typeof value === 'string' ? `"${value}"` : String(value)}`);
   }
 }

@@ -39,6 +39,7 @@ function cut(line: string): string {
 
 /** A word as a shell takes it for one, and nanro for no option. */
 export function asArgument(word: string): string {
+  if (word === '-') return word;
   const own = word.startsWith('-') ? `./${word}` : word;
   return /^[\p{L}\p{N}_./:@%+,][\p{L}\p{N}_./~:@%+=,-]*$/u.test(own) ? own : `'${own.replaceAll("'", String.raw`'\''`)}'`;
 }

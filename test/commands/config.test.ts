@@ -114,7 +114,7 @@ describe('what is wrong is named with its place', () => {
     ['a comment', '{\n  // wide\n  "width": 60\n}', {}, `${file}:2: JSON 문법이 잘못됐습니다 (3열).`, `${file}:2: broken JSON (column 3).`],
     ['a key that is there twice', '{\n  "width": 60,\n  "width": 1\n}', {}, `${file}:3: width: 1 대신`, `${file}:3: width: use`],
     ['a key with escapes', '{\n\n  "\\u0077idth": 1\n}', {}, `${file}:3: width: 1 대신`, `${file}:3: width: use`],
-    ['nesting without end', `{ "width":\n${'['.repeat(20_000)}${']'.repeat(20_000)} }`, {}, `${file}:1: width: […] 대신`, 'not […]'],
+    ['nesting without end', `{ "width":\n${'['.repeat(20_000)}${']'.repeat(20_000)} }`, {}, `${file}:1: width: [[…]] 대신`, 'not [[…]]'],
     ['no object', '[60]', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
     ['a variable', '{}', { NANRO_WIDTH: 'wide' }, 'NANRO_WIDTH: wide 대신', 'NANRO_WIDTH: use a whole number from 2 to 10000, not wide'],
     ['another variable', '{}', { NANRO_WORD_BREAK: 'all' }, 'NANRO_WORD_BREAK: all 대신 keep-all, normal 가운데', 'NANRO_WORD_BREAK: use one of keep-all, normal, not all'],

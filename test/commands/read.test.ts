@@ -114,8 +114,14 @@ describe('--section', () => {
       expect((await run(['read', '-', '-s', '4'], { stdin })).stderr).toMatch(/:\n  1\. 소개\n  2\. 설치\n  macOS\n  리눅스\n  3\. 사용법\n$/);
     });
 
-    test('but one number alone is none', async () => {
+    test('of some with one number it calls the one that stands highest', async () => {
+      const chapters = '## 1. 하나\n\n글\n\n### 1. 안\n\n글\n\n### 2. 안둘\n\n글\n\n## 2. 둘\n\n글\n\n### 1. 안\n\n글\n';
+      expect((await run(['read', '-', '-s', '2'], { stdin: chapters })).stdout).toMatch(/^2\. 둘\n[^]*1\. 안/);
+    });
+
+    test('but a count is none, nor a date', async () => {
       expect((await run(['read', '-', '-s', '2'], { stdin: '## 처음\n\n글\n\n## 10 가지 방법\n\n글\n' })).stdout).toMatch(/^10 가지 방법/);
+      expect((await run(['read', '-', '-s', '2'], { stdin: '## 12. 25. 눈\n\n글\n\n## 12. 26. 비\n\n글\n' })).stdout).toMatch(/^12\. 26\. 비/);
     });
   });
 
