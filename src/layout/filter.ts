@@ -48,6 +48,9 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Of these, brackets and marks are in Korean, too, where a space does come. */
 const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
+const HELD = '\u202f';
+const BEFORE_MARK = / (?=(?:[-+*>]|\d{1,9}[.)]|#{1,6}|`{3,}[^`]*$|~{3,}|[=-]+|\$\$)(?: |$))/g;
+
 interface Paragraph {
   margin: Margin;
   /** The texts of its lines, of which the first may be one of many. */
@@ -83,7 +86,7 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
 
   function put({ margin, newline, end, hard }: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
     const room = width - margin.cells;
-    const lines = typeset.lines(text, room, fit);
+    const lines = reflow ? linesWithoutMarks(text, (held) => typeset.lines(held, room, fit)) : typeset.lines(text, room, fit);
     lines.forEach((line, index) => {
       const isLast = isEnd && index === lines.length - 1;
       const before = index === 0 ? margin.first : margin.rest;
@@ -232,6 +235,15 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
 function goesOn({ open, margin, count }: Paragraph, next: Margin): boolean {
   if (!open || next.item || splitQuotes(margin.first).quotes !== splitQuotes(next.first).quotes) return false;
   return margin.item || count === 1 || next.first === margin.rest;
+}
+
+/**
+ * Sets a text so that none of its lines but the first begins with what Markdown takes for the mark of an item, a heading, a fence, or an underline.
+ * Their spaces are held by another one that is as wide and ends no line (UAX #14, GL).
+ */
+function linesWithoutMarks(text: string, set: (text: string) => readonly string[]): readonly string[] {
+  const held = text.replace(BEFORE_MARK, HELD);
+  return held === text || text.includes(HELD) ? set(text) : set(held).map((line) => line.replaceAll(HELD, ' '));
 }
 
 /** The texts of lines as one. */

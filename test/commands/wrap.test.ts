@@ -106,6 +106,8 @@ describe('--reflow', () => {
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄  ', '두 줄\\', '세 줄']],
     ['nor what stands behind marks that there is no room for', '> > > - [ ] 하나\n> > > - [ ] 둘', ['> > > - [ ] 하나', '> > > - [ ] 둘']],
     ['with a space between Korean lines, whatever their brackets', '「봄」\n「동백」', ['「봄」 「동백」']],
+    ['begins no line with what would be a mark', '모두 합해서 몇 개냐면 1. 그리고', ['모두 합해서', '몇 개냐면 1.', '그리고']],
+    ['be it of a heading', '이것은 글인데 말 # 그리고', ['이것은 글인데', '말 # 그리고']],
     ['nor notes', '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다', ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다']],
     ['nor the kind of a box', '> [!TIP]\n> 팁이\n> 이어진다', ['> [!TIP]', '> 팁이 이어진다']],
     ['nor colons around one', ':::note\n글은\n이어진다\n:::', [':::note', '글은 이어진다', ':::']],
