@@ -52,7 +52,7 @@ export type Problem =
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
   | { readonly kind: 'badEpub'; readonly name: string }
   | { readonly kind: 'protectedEpub'; readonly name: string }
-  | { readonly kind: 'notJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
+  | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
   | { readonly kind: 'cannotWrite'; readonly code: string };
 

@@ -9,8 +9,8 @@ export interface JsonPlaces {
   readonly error: number | undefined;
 }
 
-/** The tokens of RFC 8259, each behind its white space; a bracket or sign, a string, or another value. */
-const TOKEN = /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+/** The tokens of RFC 8259: a bracket or sign, a string, or another value. */
+const TOKEN = /([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const SPACE = /[ \t\n\r]*/y;
 
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'behind {' | 'behind [' | 'end';

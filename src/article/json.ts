@@ -2,8 +2,11 @@
 import { NanroError } from '../errors.ts';
 import { findJsonPlaces } from './json-places.ts';
 
+/** A text without the byte order mark that editors on Windows put before it. */
+export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** Where JSON ends to be JSON, counted from 1, a column in UTF-16 code units. */
-export function placeOfError(json: string): { readonly line: number | undefined; readonly column: number | undefined } {
+export function placeOfError(json: string): { readonly line: number; readonly column: number } {
   const before = json.slice(0, findJsonPlaces(json).error).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
@@ -16,7 +19,7 @@ export interface Entry {
 
 /** The entries of an object, by their keys. Throws NanroError `badJson` where it is none. `path` is what messages call the file. */
 export function parseEntries(json: string, path: string): ReadonlyMap<string, Entry> {
-  const text = json.replace(/^\ufeff/, ''); // which editors on Windows put there
+  const text = withoutMark(json);
   const value = parse(text, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NanroError({ kind: 'badJson', name: path, line: undefined, column: undefined });
   const { keys } = findJsonPlaces(text);

@@ -1,5 +1,5 @@
 import { NanroError } from '../errors.ts';
-import { placeOfError } from './json.ts';
+import { placeOfError, withoutMark } from './json.ts';
 import type { Article } from './model.ts';
 import { sanitize } from './sanitize.ts';
 import { DEEPEST, findFault } from './validate.ts';
@@ -10,7 +10,7 @@ import { DEEPEST, findFault } from './validate.ts';
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });
-  const value = parseJson(json.replace(/^\ufeff/, ''), name); // the byte order mark of editors on Windows
+  const value = parseJson(withoutMark(json), name);
   const fault = findFault(value);
   if (fault) throw new NanroError({ kind: 'notArticle', name, fault });
   return value as Article;

@@ -77,8 +77,7 @@ export const PROBLEMS: Problems = {
   onlyFrame: ({ name }, { address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) => `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
-  notJson: ({ name, line, column }) =>
-    line === undefined ? `${name} is not JSON.` : `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
+  notJson: ({ name, line, column }) => `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
   cannotWrite: ({ code }) => `The output could not be written (${code}). Check the free space and the permissions.`,
 };

@@ -77,8 +77,7 @@ export const PROBLEMS: Problems = {
   onlyFrame: ({ name }, { address }) => `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
   protectedEpub: ({ name }) => `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
-  notJson: ({ name, line, column }) =>
-    line === undefined ? `JSON이 아닙니다: ${name}.` : `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+  notJson: ({ name, line, column }) => `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
   cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
 };
