@@ -14,7 +14,7 @@ import { openKeyboard } from '../source/keyboard.ts';
 import { isAddress } from '../source/read.ts';
 import { loadManuscript } from './load.ts';
 import { measureFor } from './print.ts';
-import { loadPalette, loadPalettes } from './themes.ts';
+import { loadPalettes } from './themes.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface OpenOptions extends LineOptions {
@@ -24,8 +24,7 @@ export interface OpenOptions extends LineOptions {
 
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
-  if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // what is wrong with it is said before anything else
-  const palettes = loadPalettes(world.folders.config);
+  const palettes = loadPalettes(world.folders.config, options.theme); // what is wrong with it is said before anything else
   const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
