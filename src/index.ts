@@ -3,6 +3,8 @@ import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
 import type { Fit } from './layout/fit.ts';
 import { composeHangul } from './layout/hangul.ts';
 import { checkArguments } from './layout/arguments.ts';
+import { koreanKindOf } from './layout/korean.ts';
+import { mandatory } from './layout/line-break.ts';
 import { writtenLines, type WordBreak } from './layout/paragraph.ts';
 
 export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './layout/opportunities.ts';
@@ -20,9 +22,6 @@ export interface WrapOptions {
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 
-/** The mandatory breaks of UAX #14: BK, CR, LF and NL. */
-const ENDS = /[\n-\r\x85\u2028\u2029]$/;
-
 /**
  * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
  * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
@@ -33,7 +32,7 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
   const { wordBreak = 'keep-all', ambiguousWidth = 1, fit } = options;
   if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
-  return lines.join('\n') + (ENDS.test(text) ? '\n' : ''); // a newline ends a line, and begins none
+  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // which ends a line, and begins none
 }
 
 /** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws as `wrap`. */
@@ -41,3 +40,5 @@ export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWid
   checkArguments(text, options);
   return cellsIn(composeHangul(text), options.ambiguousWidth ?? 1);
 }
+
+const endsInNewline = (text: string): boolean => text !== '' && mandatory(koreanKindOf(text.charCodeAt(text.length - 1)));

@@ -48,9 +48,10 @@ async function showInPager({ env, stdout, signals, messages, warn }: World, line
     return;
   }
   let ending: SignalName | undefined;
-  const listeners: readonly [SignalName, () => void][] = [
+  const listeners: readonly (readonly [SignalName, () => void])[] = [
     ['SIGINT', () => {}], // Ctrl-C is the pager’s: it stops a search there
-    ...(['SIGTERM', 'SIGHUP'] as const).map((name): [SignalName, () => void] => [name, () => pager.stop((ending = name))]),
+    ['SIGTERM', () => pager.stop((ending = 'SIGTERM'))],
+    ['SIGHUP', () => pager.stop((ending = 'SIGHUP'))],
   ];
   for (const [name, listener] of listeners) signals.on(name, listener);
   await writeAll(pager.input, lines);

@@ -48,7 +48,9 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Of these, brackets and marks are in Korean, too, where a space does come. */
 const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
+/** As wide as a space, and no end of a line (UAX #14, GL). */
 const HELD = '\u202f';
+/** What would be a mark of Markdown at the beginning of a line: of an item, a quotation, a heading, a fence, an underline, formulas. */
 const BEFORE_MARK = / (?=(?:[-+*>]|\d{1,9}[.)]|#{1,6}|`{3,}[^`]*$|~{3,}|[=-]+|\$\$)(?: |$))/g;
 
 interface Paragraph {
@@ -237,10 +239,7 @@ function goesOn({ open, margin, count }: Paragraph, next: Margin): boolean {
   return margin.item || count === 1 || next.first === margin.rest;
 }
 
-/**
- * Sets a text so that none of its lines but the first begins with what Markdown takes for the mark of an item, a heading, a fence, or an underline.
- * Their spaces are held by another one that is as wide and ends no line (UAX #14, GL).
- */
+/** Sets a text so that none of its lines but the first begins with what Markdown would take for a mark. */
 function linesWithoutMarks(text: string, set: (text: string) => readonly string[]): readonly string[] {
   const held = text.replace(BEFORE_MARK, HELD);
   return held === text || text.includes(HELD) ? set(text) : set(held).map((line) => line.replaceAll(HELD, ' '));
