@@ -19,12 +19,12 @@ const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceA
  * rest. A third is what Markdown, pages and books are read with, a fourth the interactive reader. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
  */
 const groups = [
-  { name: 'lines', test: below(/^(?:errors|article\/(?:sanitize|addresses|json)|layout\/(?!index|blocks|card|frame|inline|justify|labels|page|spacing|table|filter|html-block|verbatim|in-place|margin|opportunities|galley|hits|clip))/) },
-  { name: 'main', test: below(/^(?:main|cli|program|settings|commands\/(?!wrap|open|kept|search|config|complet|hints)|layout\/(?!filter|html-block|verbatim|in-place|margin|opportunities|galley|hits|clip)|messages\/(?!problems|reader|manual)|output\/(?!probe|progress|fullscreen|opener|pager)|source\/(?:bundled|config|folders)|article\/(?:text|select|links|initials|search|split)|render\/(?:plain|palettes))/) },
-  { name: 'reader', test: below(/^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/screen|source\/keyboard|messages\/reader\.ts)/) },
+  { name: 'lines', test: below(/^(?:errors|unicode\/(?!initials)|lines\/(?!opportunities|justify)|article\/sanitize|formats\/json\/(?!write|read))/) },
+  { name: 'main', test: below(/^(?:main|cli\/(?:program|run)|settings|commands\/(?!wrap|open|kept|search|config|complet|hints)|layout\/(?!galley|hits|clip)|lines\/justify|messages\/(?:messages|languages|\w+\/command)|output\/(?!probe|progress|fullscreen|opener|pager)|source\/bundled|storage\/(?:configuration|folders)|article\/(?:text|sections|links|search|split|labels)|unicode\/initials|render\/(?:plain|palettes))/) },
+  { name: 'reader', test: below(/^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/rows|source\/keyboard|messages\/reader\.ts)/) },
   { name: 'colour', test: below(/^render\/(?:ansi|colours|theme)/) },
-  { name: 'blocks', test: below(/^article\/html\/(?!parse)/) },
-  { name: 'build', test: below(/^article\/(?:flow|build|dates|chrome|manuscript|formats\/(?:charset|detect|stanzas|text)|load)/) },
+  { name: 'blocks', test: below(/^formats\/html\/(?!parse|read|write)/) },
+  { name: 'build', test: below(/^(?:article\/(?:flow|manuscript)|formats\/(?:build|dates|chrome|charset|detect|text|read-source))/) },
 ];
 
 const bundle = await rolldown({

@@ -1,14 +1,14 @@
 // The public API.
-import { cellsIn, type AmbiguousWidth, type Cells } from './layout/cells.ts';
-import type { Fit } from './layout/fit.ts';
-import { composeHangul } from './layout/hangul.ts';
-import { checkArguments } from './layout/arguments.ts';
-import { koreanKindOf } from './layout/korean.ts';
-import { mandatory } from './layout/line-break.ts';
-import { writtenLines, type WordBreak } from './layout/paragraph.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from './unicode/cells.ts';
+import type { Fit } from './lines/fit.ts';
+import { composeHangul } from './unicode/hangul.ts';
+import { checkArguments } from './lines/arguments.ts';
+import { koreanKindOf } from './lines/korean.ts';
+import { mandatory } from './lines/line-break.ts';
+import { writtenLines, type WordBreak } from './lines/paragraph.ts';
 
-export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './layout/opportunities.ts';
-export { parseArticle } from './article/parse.ts';
+export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './lines/opportunities.ts';
+export { parseArticle } from './formats/json/read.ts';
 export { NanroError, type Problem } from './errors.ts';
 export type { Alignment, Article, Block, Inline, Related, Section, TableRow } from './article/model.ts';
 export type { AmbiguousWidth, Cells, WordBreak };

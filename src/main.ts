@@ -1,23 +1,23 @@
 // The whole of nanro as one function: the world in, an exit code out.
-import { list } from './commands/list.ts';
-import { read } from './commands/read.ts';
+import { list } from './commands/list-command.ts';
+import { read } from './commands/read-command.ts';
 import type { World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
-import { runCommandLine, type HelpFormat } from './cli.ts';
+import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
-import { cellsIn } from './layout/cells.ts';
-import { writtenLines } from './layout/paragraph.ts';
-import type { Language } from './messages/index.ts';
+import { cellsIn } from './unicode/cells.ts';
+import { writtenLines } from './lines/paragraph.ts';
+import type { Language } from './messages/messages.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
 import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
-import type { Signals } from './reader/run.ts';
+import type { Signals } from './reader/loop.ts';
 import { readVersion } from './source/bundled.ts';
-import { configurationFile, findThemes } from './source/config.ts';
-import { foldersOf } from './source/folders.ts';
-import { CHOICES, gatherSettings, settingParsers, type Parsers, type Settings } from './settings.ts';
+import { configurationFile, findThemes } from './storage/configuration.ts';
+import { foldersOf } from './storage/folders.ts';
+import { CHOICES, gatherSettings, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -87,13 +87,13 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
     actions: {
       read: async (source, options) => read(settled(), source, options),
       list: async (source, options) => list(settled(), source, options),
-      open: async (source, options) => (await import('./commands/open.ts')).open(settled(), source, options),
-      search: async (words, source, options) => (await import('./commands/search.ts')).search(settled(), words, source, options),
-      wrap: async (files, options) => (await import('./commands/wrap.ts')).wrap(settled(), files, options),
-      config: async (options, given) => (await import('./commands/config.ts')).config(settled(), options, given),
-      completion: async (shell) => (await import('./commands/completion.ts')).completion(world, shell),
+      open: async (source, options) => (await import('./commands/open-command.ts')).open(settled(), source, options),
+      search: async (words, source, options) => (await import('./commands/search-command.ts')).search(settled(), words, source, options),
+      wrap: async (files, options) => (await import('./commands/wrap-command.ts')).wrap(settled(), files, options),
+      config: async (options, given) => (await import('./commands/config-command.ts')).config(settled(), options, given),
+      completion: async (shell) => (await import('./commands/completion-command.ts')).completion(world, shell),
       // Not from commander, which takes away a `--` among the words.
-      complete: async (program) => (await import('./commands/complete.ts')).complete(world, program, argv.slice(argv.indexOf('--') + 1)),
+      complete: async (program) => (await import('./commands/complete-command.ts')).complete(world, program, argv.slice(argv.indexOf('--') + 1)),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
@@ -108,7 +108,7 @@ function languageFor(argv: readonly string[], env: Environment, setting: Setting
 }
 
 async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
-  const [{ createHelpFormat }, { manualTexts }] = await Promise.all([import('./help.ts'), import('./messages/manual.ts')]);
+  const [{ createHelpFormat }, { manualTexts }] = await Promise.all([import('./cli/help.ts'), import('./messages/manual.ts')]);
   return createHelpFormat(messages.help, (await manualTexts(language)).examples, detectCapabilities(stdout, env, 'auto'));
 }
 

@@ -7,13 +7,18 @@ import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  source: ['source'],
-  article: ['article'],
-  layout: ['layout', 'article'],
-  render: ['render', 'layout', 'article'],
+  unicode: ['unicode'],
   output: ['output'],
-  reader: ['reader', 'output', 'render', 'layout', 'article'],
-  messages: ['messages'],
+  messages: ['messages', 'settings'],
+  source: ['source', 'storage'],
+  storage: ['storage', 'source'],
+  lines: ['lines', 'unicode'],
+  article: ['article', 'unicode'],
+  formats: ['formats', 'article', 'unicode'],
+  layout: ['layout', 'article', 'lines', 'unicode'],
+  render: ['render', 'formats', 'layout', 'article', 'lines', 'unicode'],
+  wrap: ['wrap', 'render', 'article', 'lines', 'unicode'],
+  reader: ['reader', 'output', 'render', 'layout', 'article', 'lines', 'unicode'],
 };
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
@@ -38,7 +43,7 @@ test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) =>
 
 test('only source/ touches Node’s modules that read, and only the opener of links and the pager those that start programs', () => {
   const using = (modules: RegExp): string[] => files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
-  expect(using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !file.startsWith('source/'))).toEqual([]);
+  expect(using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
   expect(using(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
 });
 

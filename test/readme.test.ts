@@ -8,9 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
-import { HELP_KEYS } from '../src/reader/help.ts';
+import { HELP_KEYS } from '../src/reader/key-help.ts';
 import { PALETTES, parsePalette } from '../src/render/palettes.ts';
-import { gatherSettings, keyOf, optionOf, settingParsers, SETTINGS, variableOf } from '../src/settings.ts';
+import { gatherSettings, keyOf, optionOf, settingParsers, SETTINGS, variableOf } from '../src/settings/settings.ts';
 import { NOWHERE, run } from './helpers/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
 // Where the links of an article lead.
 import type { Block, Inline, Of } from './model.ts';
-import type { NumberedSection } from './select.ts';
+import type { NumberedSection } from './sections.ts';
 import { inlineText } from './text.ts';
 
 /** The addresses of links in headings and running text and of pictures, in order, but those that their text shows. */

@@ -1,7 +1,7 @@
 // A file that is taken for a section or a command, and the other way round.
-import { selectSections } from '../article/select.ts';
+import { selectSections } from '../article/sections.ts';
 import { NanroError, type Hint, type Problem } from '../errors.ts';
-import { isFile } from '../source/read.ts';
+import { isFile } from '../source/sources.ts';
 import { bundledArticle } from './load.ts';
 
 /** What else may have been meant, by the word that was not found. */

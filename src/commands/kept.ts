@@ -3,7 +3,7 @@ import type { Book } from '../reader/book.ts';
 import { formatKept, identityOf, keep, parseKept, recall, type Kept } from '../reader/memory.ts';
 import { START, type Place } from '../reader/place.ts';
 import { placeToKeep, type Notice, type Opening, type State } from '../reader/state.ts';
-import { findFiles, hash, isFrom, nameOf, readKept, setAside, update } from '../source/places.ts';
+import { findFiles, hash, isFrom, nameOf, readKept, setAside, update } from '../storage/positions.ts';
 import { join } from 'node:path';
 
 export interface Memory {

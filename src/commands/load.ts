@@ -3,7 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
-import type { Source } from '../source/read.ts';
+import type { Source } from '../source/sources.ts';
 import type { SourceOptions, World } from './world.ts';
 
 /** Bytes of text that are read where nobody says more. */
@@ -18,12 +18,12 @@ type Load<Made> = (source: Source, maxBytes: number) => Promise<Made>;
  */
 export async function loadArticle(argument: string | undefined, world: World, options: SourceOptions): Promise<Article> {
   if (isBundled(argument, world)) return bundledArticle();
-  return loadSource(argument, world, options, (await import('../article/load.ts')).loadArticle);
+  return loadSource(argument, world, options, (await import('../formats/read-source.ts')).loadArticle);
 }
 
 /** The same, opened to go through it. */
 export async function loadManuscript(argument: string | undefined, world: World, options: SourceOptions): Promise<Manuscript> {
-  const { loadManuscript: load, manuscriptOf } = await import('../article/load.ts');
+  const { loadManuscript: load, manuscriptOf } = await import('../formats/read-source.ts');
   return isBundled(argument, world) ? manuscriptOf(bundledArticle()) : loadSource(argument, world, options, load);
 }
 
@@ -32,7 +32,7 @@ export const isBundled = (argument: string | undefined, world: World): boolean =
 export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
 async function loadSource<Made>(argument: string | undefined, world: World, { maxBytes = MOST_BYTES, cache = true }: SourceOptions, load: Load<Made>): Promise<Made> {
-  const { isAddress, readFile, readStdin } = await import('../source/read.ts');
+  const { isAddress, readFile, readStdin } = await import('../source/sources.ts');
   if (argument !== undefined && isAddress(argument)) return loadPage(argument, world, { maxBytes, cache }, load);
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument)) throw new NanroError({ kind: 'badAddress', name: argument });
   const source = argument === undefined || argument === '-' ? readStdin(world.stdin(), maxBytes) : readFile(argument, maxBytes);
@@ -41,7 +41,7 @@ async function loadSource<Made>(argument: string | undefined, world: World, { ma
 
 async function loadPage<Made>(address: string, world: World, { maxBytes, cache }: Required<SourceOptions>, load: Load<Made>): Promise<Made> {
   const [{ fetchPage }, { createProgress }, { mobileAddress }] = await Promise.all([
-    import('../source/web.ts'), import('../output/progress.ts'), import('../article/sites/naver-blog.ts'),
+    import('../source/web.ts'), import('../output/progress.ts'), import('../formats/sites/naver-blog.ts'),
   ]);
   const cacheFolder = cache ? world.folders.cache : undefined;
   const read = async (page: string): Promise<Made> => {

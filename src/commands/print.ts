@@ -1,12 +1,12 @@
 // The way from an article's parts to the reader, as every command that prints lines goes it.
-import type { Cells } from '../layout/cells.ts';
-import type { PageOptions } from '../layout/index.ts';
+import type { Cells } from '../unicode/cells.ts';
+import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
-import type { Measure } from '../layout/paragraph.ts';
+import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import type { SheetOptions } from '../render/ansi.ts';
-import type { SignalName } from '../reader/run.ts';
+import type { SignalName } from '../reader/loop.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';

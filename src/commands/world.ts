@@ -1,11 +1,11 @@
-import type { Language, Messages } from '../messages/index.ts';
+import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
-import type { Signals } from '../reader/run.ts';
-import type { Folders } from '../source/folders.ts';
-import type { Preferences, Settings } from '../settings.ts';
+import type { Signals } from '../reader/loop.ts';
+import type { Folders } from '../storage/folders.ts';
+import type { Preferences, Settings } from '../settings/settings.ts';
 
 /** Everything outside that a command may touch. */
 export interface World {

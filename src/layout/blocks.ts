@@ -2,13 +2,13 @@
 import type { Block, Of } from '../article/model.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
-import { cellsIn, type AmbiguousWidth } from './cells.ts';
-import { clusterEnd } from './clusters.ts';
-import { horizontal, largest, ornament, prefix, trimLine, within, type Setting } from './frame.ts';
-import { composeHangul } from './hangul.ts';
+import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
+import { clusterEnd } from '../unicode/clusters.ts';
+import { horizontal, largest, ornament, prefix, trimLine, within, type Setting } from './setting.ts';
+import { composeHangul } from '../unicode/hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import type { Line } from './page.ts';
-import { visible } from './paragraph.ts';
+import { visible } from '../lines/paragraph.ts';
 import { stack } from './spacing.ts';
 import { layoutTable } from './table.ts';
 

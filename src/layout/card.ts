@@ -1,5 +1,5 @@
 import { canFollow } from '../article/links.ts';
-import { ornament, within, type Setting } from './frame.ts';
+import { ornament, within, type Setting } from './setting.ts';
 import { layoutText } from './inline.ts';
 import type { Line } from './page.ts';
 

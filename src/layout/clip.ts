@@ -1,6 +1,6 @@
 // Texts in a room of so many cells: cut where they are too long, filled up where they are too short.
-import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
-import { clusterEnd } from './clusters.ts';
+import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { clusterEnd } from '../unicode/clusters.ts';
 
 const ELLIPSIS = '…';
 

@@ -4,8 +4,8 @@ import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
 import { inkIn } from './ink.ts';
-import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './index.ts';
-import { labelsFor } from './labels.ts';
+import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './article.ts';
+import { labelsFor } from '../article/labels.ts';
 import type { Line } from './page.ts';
 import { blankLines, inTurn, type PagePart, type Part } from './spacing.ts';
 

@@ -1,8 +1,8 @@
 // Where a query stands in lines as they are laid out: over the ends of lines, and cell by cell in a table.
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
-import type { Offset } from './cells.ts';
-import { clusterEnd } from './clusters.ts';
-import { isBlank } from './eojeol.ts';
+import type { Offset } from '../unicode/cells.ts';
+import { clusterEnd } from '../unicode/clusters.ts';
+import { isBlank } from '../lines/eojeol.ts';
 import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 

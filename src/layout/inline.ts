@@ -2,13 +2,13 @@
 import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
-import type { Offset } from './cells.ts';
-import type { Fit } from './fit.ts';
-import { lineCells } from './frame.ts';
-import { composeHangul } from './hangul.ts';
-import { justify } from './justify.ts';
+import type { Offset } from '../unicode/cells.ts';
+import type { Fit } from '../lines/fit.ts';
+import { lineCells } from './setting.ts';
+import { composeHangul } from '../unicode/hangul.ts';
+import { justify } from '../lines/justify.ts';
 import type { Line, Span, Style } from './page.ts';
-import { breakLines, shower, type LineRange, type Measure } from './paragraph.ts';
+import { breakLines, shower, type LineRange, type Measure } from '../lines/paragraph.ts';
 
 /** What stands in the text for what the output cannot show. */
 export interface Notation {

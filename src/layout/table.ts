@@ -2,9 +2,9 @@
 // under another, each named by its column, where it has none.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
-import { cellsIn, type AmbiguousWidth, type Cells } from './cells.ts';
-import { horizontal, largest, lineCells, trimLine, type Setting } from './frame.ts';
-import { composeHangul } from './hangul.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { horizontal, largest, lineCells, trimLine, type Setting } from './setting.ts';
+import { composeHangul } from '../unicode/hangul.ts';
 import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
 import type { Line, Role, Span } from './page.ts';

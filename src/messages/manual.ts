@@ -1,6 +1,6 @@
 // What help and the man page say beyond the options themselves. Loaded for them only.
 import type { Palette } from '../render/palettes.ts';
-import type { Language } from './index.ts';
+import type { Language } from './messages.ts';
 
 /** A term, and what it means. */
 export type Term = readonly [term: string, meaning: string];
@@ -22,8 +22,8 @@ export interface ManualTexts {
 }
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly MANUAL: ManualTexts }>> = {
-  ko: () => import('./manual/ko.ts'),
-  en: () => import('./manual/en.ts'),
+  ko: () => import('./ko/manual-texts.ts'),
+  en: () => import('./en/manual-texts.ts'),
 };
 
 export const manualTexts = async (language: Language): Promise<ManualTexts> => (await LANGUAGES[language]()).MANUAL;

@@ -1,6 +1,6 @@
 // What nanro says of a problem. Loaded when there is one: most runs have none.
 import type { Problem, SectionName } from '../errors.ts';
-import type { Language } from './index.ts';
+import type { Language } from './messages.ts';
 
 /**
  * One sentence a problem: what is wrong, and what to do. One file a language. What it quotes is kept short; `whole` is for a
@@ -9,8 +9,8 @@ import type { Language } from './index.ts';
 export type Problems = { readonly [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>, whole: Extract<Problem, { kind: K }>) => string };
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly PROBLEMS: Problems }>> = {
-  ko: () => import('./problems/ko.ts'),
-  en: () => import('./problems/en.ts'),
+  ko: () => import('./ko/problem-texts.ts'),
+  en: () => import('./en/problem-texts.ts'),
 };
 
 /** The sentence for a problem. */
@@ -73,5 +73,5 @@ export function sizeOf(bytes: number, few: (bytes: number) => string): string {
   return power === 0 ? few(bytes) : `${Math.round((10 * bytes) / 2 ** (10 * power)) / 10} ${BINARY_UNITS[power - 1]}`;
 }
 
-/** Whether it is standard input that has this name (source/read.ts). */
+/** Whether it is standard input that has this name (source/sources.ts). */
 export const isStdin = (name: string): boolean => name === '<stdin>';

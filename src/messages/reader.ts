@@ -1,7 +1,7 @@
 // What the interactive reader says. Loaded with it.
-import type { HelpKey } from '../reader/help.ts';
+import type { HelpKey } from '../reader/key-help.ts';
 import type { Notice } from '../reader/state.ts';
-import type { Language } from './index.ts';
+import type { Language } from './messages.ts';
 
 export interface ReaderTexts {
   /** How much is left to read. */
@@ -18,8 +18,8 @@ export interface ReaderTexts {
 }
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly READER_TEXTS: ReaderTexts }>> = {
-  ko: () => import('./reader/ko.ts'),
-  en: () => import('./reader/en.ts'),
+  ko: () => import('./ko/reader-texts.ts'),
+  en: () => import('./en/reader-texts.ts'),
 };
 
 export const readerTexts = async (language: Language): Promise<ReaderTexts> => (await LANGUAGES[language]()).READER_TEXTS;

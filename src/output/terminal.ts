@@ -1,5 +1,5 @@
 // What the output can do, as plain data.
-import type { Language } from '../messages/index.ts';
+import type { Language } from '../messages/messages.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type ColourChoice = 'auto' | 'always' | 'never';

@@ -4,7 +4,7 @@ import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, unitOf, type Galley } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
-import { UNLIMITED } from '../layout/paragraph.ts';
+import { UNLIMITED } from '../lines/paragraph.ts';
 
 /** The folded text of some units, one behind another. */
 export interface Piece {

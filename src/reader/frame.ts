@@ -1,5 +1,5 @@
 // Where on the screen the text stands: how wide its lines are, where its columns and what is beside them begin.
-import type { Cells } from '../layout/cells.ts';
+import type { Cells } from '../unicode/cells.ts';
 import type { Look } from './state.ts';
 
 export interface Size {

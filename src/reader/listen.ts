@@ -2,7 +2,7 @@
 // do can fail.
 import { StringDecoder } from 'node:string_decoder';
 import { flushKeys, readKeys, type Key } from './keys.ts';
-import type { Happening, SignalName, Surroundings } from './run.ts';
+import type { Happening, SignalName, Surroundings } from './loop.ts';
 
 /** A lone ESC is the key when nothing follows for so long. */
 const ESCAPE_DELAY = 20; // ms

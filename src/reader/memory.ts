@@ -2,7 +2,7 @@
 import { fold, occurrences } from '../article/search.ts';
 import type { Book } from './book.ts';
 import type { Place } from './place.ts';
-import { advance, locate, startSearch } from './search.ts';
+import { advance, locate, startSearch } from './hit-search.ts';
 
 export interface KeptPlace extends Place {
   /** The ink from there on. */

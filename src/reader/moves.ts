@@ -1,6 +1,6 @@
 // The ways from one state to another that several keys share.
 import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
-import { placeOfHit, type Search } from './search.ts';
+import { placeOfHit, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
 
 /** Jumps that are remembered. */

@@ -1,10 +1,10 @@
 // The lists that stand over the text, or beside it: sections, links, keys.
-import { cellsIn, type Cells } from '../layout/cells.ts';
+import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/text.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
-import { helpRows } from './help.ts';
+import { helpRows } from './key-help.ts';
 import { filterHeadings } from './outline.ts';
 import type { State } from './state.ts';
 

@@ -1,9 +1,9 @@
 // A state → what is on the screen.
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
-import type { Placed, Screen } from '../render/screen.ts';
+import type { Placed, Screen } from '../render/rows.ts';
 import { addressLines, helpLines, linkLines, outlineLines } from './panels.ts';
-import { locate, type Search } from './search.ts';
+import { locate, type Search } from './hit-search.ts';
 import { shownRows, type State } from './state.ts';
 import { statusLine } from './status.ts';
 

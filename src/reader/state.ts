@@ -1,14 +1,14 @@
 // What the reader is at one moment, as plain data, and what the world can tell it.
 import { createGalley, type Galley } from '../layout/galley.ts';
-import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
-import type { WordBreak } from '../layout/paragraph.ts';
+import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
+import type { WordBreak } from '../lines/paragraph.ts';
 import type { Book } from './book.ts';
 import type { ReaderTexts } from '../messages/reader.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
-import type { LinkItem } from './links.ts';
+import type { LinkItem } from './link-list.ts';
 import { clampPlace, START, takeRows, type Place, type PlacedRow } from './place.ts';
-import type { Search } from './search.ts';
+import type { Search } from './hit-search.ts';
 
 /** How somebody likes to read. */
 export interface Look {

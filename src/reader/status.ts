@@ -1,13 +1,13 @@
 // The line below the text: what is read, how far, how long it still takes; or what is being typed.
 import { readingMinutes } from '../article/text.ts';
-import { cellsIn, type Cells } from '../layout/cells.ts';
+import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import type { ReaderTexts } from '../messages/reader.ts';
 import { charactersOf } from './book.ts';
 import { sectionAt } from './moves.ts';
 import type { Place } from './place.ts';
-import { hitNumber, type Search } from './search.ts';
+import { hitNumber, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
 
 export interface StatusLine {

@@ -2,11 +2,11 @@
 // world can do stands in `request`.
 import { latinKeys } from './dubeolsik.ts';
 import { isDigit, type Key } from './keys.ts';
-import { keyInHelp } from './help.ts';
-import { keyInLinks } from './links.ts';
+import { keyInHelp } from './key-help.ts';
+import { keyInLinks } from './link-list.ts';
 import { keyInOutline } from './outline.ts';
 import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
-import { goOn, keyInSearch } from './searching.ts';
+import { goOn, keyInSearch } from './search-keys.ts';
 import { READING, settle, type Event, type Mode, type State } from './state.ts';
 
 const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State } = {

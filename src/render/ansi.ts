@@ -2,8 +2,8 @@
 // itself in a pager, and nothing leaks when the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
-import type { AmbiguousWidth, Cells } from '../layout/cells.ts';
-import { lineCells } from '../layout/frame.ts';
+import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
+import { lineCells } from '../layout/setting.ts';
 import type { Line, Page, Span } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
 import { createPaintedTheme, createTheme, type Theme } from './theme.ts';

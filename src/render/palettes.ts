@@ -1,6 +1,6 @@
 // The colours of pages that paint their own background, as data: those that nanro has, and those of its users.
 
-import { checkKeys, parseEntries, showValue, type Entry } from '../article/json.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
 import { NanroError } from '../errors.ts';
 
 /** `[text, background]` of what is painted; a colour alone stands on the background of the page. Each is `#rrggbb`. */

@@ -1,8 +1,8 @@
 // Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
 // links over the ends.
 import { replaceControls } from '../article/sanitize.ts';
-import type { Fit } from '../layout/fit.ts';
-import { breakLines, visible, type Measure } from '../layout/paragraph.ts';
+import type { Fit } from '../lines/fit.ts';
+import { breakLines, visible, type Measure } from '../lines/paragraph.ts';
 
 /** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
 export type WrapAnsi = typeof import('wrap-ansi').default;

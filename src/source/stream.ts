@@ -2,7 +2,7 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
-import { existing, sourceError, STDIN } from './read.ts';
+import { existing, sourceError, STDIN } from './sources.ts';
 
 /** Bytes that are read at a time from a file. */
 const CHUNK = 1 << 18;

@@ -1,6 +1,6 @@
 // A page from the web, by one polite request.
 import { NanroError } from '../errors.ts';
-import { readStored, store, type Stored } from './cache.ts';
+import { readStored, store, type Stored } from '../storage/cache.ts';
 import { openClient, type Client, type Environment } from './proxy.ts';
 
 /** What the web gave. */

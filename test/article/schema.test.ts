@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/article/parse.ts';
+import { parseArticle } from '../../src/formats/json/read.ts';
 import { ARTICLE_SCHEMA } from '../../src/article/schema.ts';
 import { findFault } from '../../src/article/validate.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialsOf, isInitials } from '../../src/article/initials.ts';
+import { initialsOf, isInitials } from '../../src/unicode/initials.ts';
 import { sanitize } from '../../src/article/sanitize.ts';
 import { countCharacters, inlineText, readingMinutes } from '../../src/article/text.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Configuration } from '../../src/commands/config.ts';
+import type { Configuration } from '../../src/commands/config-command.ts';
 import { cellWidth } from '../../src/index.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
 import { run, visibleEscapes } from '../helpers/run.ts';

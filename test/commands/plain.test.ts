@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cellsIn } from '../../src/layout/cells.ts';
+import { cellsIn } from '../../src/unicode/cells.ts';
 import { run } from '../helpers/run.ts';
 
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));

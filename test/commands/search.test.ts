@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Findings } from '../../src/commands/search.ts';
+import type { Findings } from '../../src/commands/search-command.ts';
 import { widthOf } from '../helpers/lines.ts';
 import { run } from '../helpers/run.ts';
 

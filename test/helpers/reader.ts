@@ -1,12 +1,12 @@
 // The reader without a terminal: keys in, the screen as text out.
-import { openText } from '../../src/article/formats/text.ts';
+import { openText } from '../../src/formats/text/read.ts';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
-import { cellsIn } from '../../src/layout/cells.ts';
+import { cellsIn } from '../../src/unicode/cells.ts';
 import type { Line } from '../../src/layout/page.ts';
-import { READER_TEXTS as ENGLISH } from '../../src/messages/reader/en.ts';
-import { READER_TEXTS as KOREAN } from '../../src/messages/reader/ko.ts';
-import type { Screen } from '../../src/render/screen.ts';
+import { READER_TEXTS as ENGLISH } from '../../src/messages/en/reader-texts.ts';
+import { READER_TEXTS as KOREAN } from '../../src/messages/ko/reader-texts.ts';
+import type { Screen } from '../../src/render/rows.ts';
 import { createBook } from '../../src/reader/book.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import { isBusy, openState, type Event, type Look, type Opening, type State } from '../../src/reader/state.ts';

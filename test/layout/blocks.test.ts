@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/article/model.ts';
-import { layoutAlone } from '../../src/layout/index.ts';
+import { layoutAlone } from '../../src/layout/article.ts';
 import { renderPlain } from '../../src/render/plain.ts';
 import { run } from '../helpers/run.ts';
 

@@ -1,15 +1,15 @@
 // A galley is the page of the same article, unit by unit; and what is found in it is what is in the text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openText, readText } from '../../src/article/formats/text.ts';
+import { openText, readText } from '../../src/formats/text/read.ts';
 import { isHeading } from '../../src/article/flow.ts';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { fold, queryOf } from '../../src/article/search.ts';
-import { numberSections } from '../../src/article/select.ts';
+import { numberSections } from '../../src/article/sections.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { foldLines, markHits } from '../../src/layout/hits.ts';
-import { layoutArticle, type PageOptions } from '../../src/layout/index.ts';
+import { layoutArticle, type PageOptions } from '../../src/layout/article.ts';
 import { inkOf } from '../../src/layout/ink.ts';
 import type { Line } from '../../src/layout/page.ts';
 import { someArticle } from '../helpers/articles.ts';

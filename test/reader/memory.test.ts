@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { createBook, type Book } from '../../src/reader/book.ts';
 import { formatKept, identityOf, keep, parseKept, recall, type Kept } from '../../src/reader/memory.ts';
-import { hash } from '../../src/source/places.ts';
+import { hash } from '../../src/storage/positions.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { textBook } from '../helpers/reader.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
-import { cellsIn } from '../../src/layout/cells.ts';
+import { cellsIn } from '../../src/unicode/cells.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import type { State } from '../../src/reader/state.ts';

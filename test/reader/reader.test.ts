@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
-import { cellsIn } from '../../src/layout/cells.ts';
+import { cellsIn } from '../../src/unicode/cells.ts';
 import { shownPlace, type State } from '../../src/reader/state.ts';
 import { KEYS } from '../../src/reader/reading.ts';
-import { HELP_KEYS } from '../../src/reader/help.ts';
+import { HELP_KEYS } from '../../src/reader/key-help.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import { bundled, happen, marked, open, press, resize, show, textBook, textOf, TEXTS } from '../helpers/reader.ts';
 

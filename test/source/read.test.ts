@@ -43,7 +43,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
 });
 
 test('a file that may not be read', async () => {
-  const { readFile, readStdin } = await import('../../src/source/read.ts');
+  const { readFile, readStdin } = await import('../../src/source/sources.ts');
   const path = file('secret.json', ARTICLE);
   chmodSync(path, 0);
   if (process.getuid?.() === 0) {

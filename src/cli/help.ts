@@ -1,0 +1,80 @@
+// How the help looks: aligned by cells, broken by the same rules as everything else. Loaded only when help is asked for.
+import { stripVTControlCharacters } from 'node:util';
+import type { HelpConfiguration } from 'commander';
+import type { HelpFormat } from './run.ts';
+import { cellsIn } from '../unicode/cells.ts';
+import { writtenLines, type Measure } from '../lines/paragraph.ts';
+import type { HelpTexts } from '../messages/messages.ts';
+import type { ManualTexts } from '../messages/manual.ts';
+import { WIDEST, type Capabilities } from '../output/terminal.ts';
+import { wrapStyled } from '../render/styled.ts';
+
+type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'styleUsage'>> & HelpConfiguration;
+
+const NARROWEST = 20;
+const INDENT = 2;
+/** A description narrower than this stands under its term instead of beside it. */
+const NARROWEST_DESCRIPTION = 30;
+
+/** Commander's help in cells, in the reader's language and, where the output has colour, in colour. */
+export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTexts['examples'], { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
+  const helpWidth = Math.max(NARROWEST, Math.min(columns, WIDEST));
+  const displayWidth = (text: string): number => cellsIn(stripVTControlCharacters(text), 1);
+  const { boxWrap, styleTitle, styleUsage, ...styles } = colour ? await createColours(titles) : createPlain(titles);
+  /** Lines within the width, those behind the first at `start`. */
+  const hang = (text: string, start: number): string => boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
+  const formatItem = (term: string, termWidth: number, description: string): string => {
+    const beside = INDENT + termWidth + INDENT;
+    const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
+    const start = isBeside ? beside : 3 * INDENT;
+    const gap = isBeside ? ' '.repeat(termWidth - displayWidth(term) + INDENT) : `\n${' '.repeat(start)}`;
+    const shown = displayWidth(term) + INDENT > helpWidth ? hang(term, 2 * INDENT) : term;
+    return `${' '.repeat(INDENT)}${shown}${gap}${hang(description, start)}`;
+  };
+  return {
+    configuration: {
+      ...styles,
+      styleTitle,
+      // No line ends within `<찾을 말>`.
+      styleUsage: (usage) => hang(styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'), displayWidth(`${styleTitle('Usage:')} `)).replaceAll('\u00a0', ' '),
+      helpWidth,
+      showGlobalOptions: true,
+      displayWidth,
+      boxWrap,
+      formatItem,
+      // Both say their defaults and choices themselves.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+      subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
+    },
+    after: (command) => {
+      const own = examples[command] ?? [];
+      if (own.length === 0) return '';
+      const width = Math.max(...own.map(([example]) => displayWidth(example)));
+      return ['', styleTitle('Examples:'), ...own.map(([example, meaning]) => formatItem(example, width, meaning))].join('\n');
+    },
+  };
+}
+
+const createPlain = (titles: HelpTexts['titles']): Styles => ({
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: (usage) => usage,
+  boxWrap: (text, width) => writtenLines(text, measureOf(width)).join('\n'),
+});
+
+async function createColours(titles: HelpTexts['titles']): Promise<Styles> {
+  const [{ Chalk }, { default: wrapAnsi }] = await Promise.all([import('chalk'), import('wrap-ansi')]);
+  const chalk = new Chalk({ level: 1 });
+  const term = (text: string): string => chalk.cyan(text);
+  return {
+    styleTitle: (title) => chalk.bold.magenta(titles[title] ?? title),
+    styleUsage: (usage) => usage.replace(/^[^<[]+\b/, (names) => chalk.bold(names)),
+    styleOptionTerm: term,
+    styleSubcommandTerm: term,
+    styleArgumentTerm: term,
+    styleDescriptionText: (text) => text.replace(/`([^`]+)`/g, (_, code: string) => chalk.cyan(code)),
+    boxWrap: (text, width) => wrapStyled(text, measureOf(width), wrapAnsi).join('\n'),
+  };
+}
+
+const measureOf = (width: number): Measure => ({ width, wordBreak: 'keep-all', ambiguous: 1 });

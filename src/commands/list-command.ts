@@ -1,0 +1,72 @@
+import type { Article, Block, Inline, Of } from '../article/model.ts';
+import { numberSections } from '../article/sections.ts';
+import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
+import { layoutAlone, type PageOptions } from '../layout/article.ts';
+import type { Messages } from '../messages/messages.ts';
+import { write } from '../output/write.ts';
+import { loadArticle } from './load.ts';
+import { printPage } from './print.ts';
+import type { PrintOptions, World } from './world.ts';
+
+export interface ListOptions extends PrintOptions {
+  readonly format: 'text' | 'json';
+}
+
+/**
+ * What `nanro list --format json` prints. Characters are code points without white space, minutes are whole; the whole
+ * counts what stands before the first heading too.
+ */
+export interface Listing {
+  readonly title: string;
+  readonly characters: number;
+  readonly minutes: number;
+  readonly sections: readonly ListedSection[];
+}
+
+export interface ListedSection {
+  /** By which `--section` finds it; null for one that its author has not numbered among others that are. */
+  readonly number: number | null;
+  readonly level: number;
+  readonly heading: string;
+  readonly characters: number;
+  readonly minutes: number;
+}
+
+/** `nanro list [source]`: prints the sections of an article. */
+export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
+  const article = await loadArticle(source, world, options);
+  const listing = listSections(article);
+  if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
+  else await printPage(world, options, (pageOptions) => layoutAlone(tablesOf(listing, world.messages.list, pageOptions), article.language, pageOptions));
+}
+
+function listSections(article: Article): Listing {
+  const sections = numberSections(article).map(({ number, section }) => {
+    const characters = sectionCharacters(section);
+    return { number: number ?? null, level: section.level, heading: headingText(section), characters, minutes: readingMinutes(characters) };
+  });
+  const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
+  return { title: article.title, characters, minutes: readingMinutes(characters), sections };
+}
+
+/** On narrower lines, the indent of subsections would leave their headings no room. */
+const NARROWEST_INDENTED = 40;
+
+type Table = Of<Block, 'table'>;
+
+/** One table; where there are words only, what is before the sections and the whole stand by themselves, since they are no headings. */
+function tablesOf({ characters, minutes, sections }: Listing, words: Messages['list'], { measure: { width }, plain = false }: PageOptions): Table[] {
+  const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
+  const cell = (value: string | number): Inline[] => (value === '' ? [] : [{ kind: 'text', text: String(value) }]);
+  const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
+    kind: 'table',
+    align: ['right', 'left', 'right', 'right'],
+    header: [words.number, heading, words.characters, words.minutes].map(cell),
+    rows: rows.map((row) => row.map(cell)),
+  });
+  const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
+  const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
+  const own = sections.map(({ number, level, heading, ...size }) => [number ?? '', '\u00a0'.repeat(indent * (level - 2)) + heading, size.characters, size.minutes]);
+  const whole = [['', words.total, characters, minutes]];
+  return plain ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0) : [table(words.heading, [...before, ...own, ...whole])];
+}

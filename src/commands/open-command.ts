@@ -1,0 +1,81 @@
+// `nanro open [source]`: the interactive reader.
+import { join, resolve } from 'node:path';
+import { Chalk } from 'chalk';
+import { NanroError } from '../errors.ts';
+import { readerTexts } from '../messages/reader.ts';
+import { createFullScreen } from '../output/fullscreen.ts';
+import { askBackground } from '../output/probe.ts';
+import { colourLevel, detectCapabilities } from '../output/terminal.ts';
+import { createBook } from '../reader/book.ts';
+import { runReader } from '../reader/loop.ts';
+import { openState, type Look } from '../reader/state.ts';
+import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
+import { openKeyboard } from '../source/keyboard.ts';
+import { isAddress } from '../source/sources.ts';
+import { loadManuscript } from './load.ts';
+import { measureFor } from './print.ts';
+import { loadPalettes } from './themes.ts';
+import type { LineOptions, World } from './world.ts';
+
+export interface OpenOptions extends LineOptions {
+  /** Whether it is kept where somebody reads. */
+  readonly state: boolean;
+}
+
+export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
+  const { stdout, env } = world;
+  const palettes = loadPalettes(world.folders.config, options.theme); // what is wrong with it is said before anything else
+  const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
+  if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
+  const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
+  const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
+  const loadedTexts = readerTexts(world.language);
+  const loaded = loadManuscript(source, world, options);
+  if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
+  const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
+  const [{ status }] = await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
+  if (status === 'rejected') keyboard.destroy(); // which would be waited for
+  const book = createBook(await loaded);
+  const look: Look = {
+    measure: (options.width ?? world.preferences.values.width) || Infinity,
+    columns: 1,
+    wordBreak,
+    ambiguous,
+    hyperlinks,
+    justify: options.justify === true,
+    theme: (await asked) ?? 'dark',
+    themes: [...palettes.keys()],
+  };
+  const memory = options.state ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source)) : undefined;
+  const texts = await loadedTexts;
+  const terminal = createFullScreen(keyboard, stdout);
+  const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
+  const themes = new Map<string, Theme>();
+  let notSaved = false;
+  const signal = await runReader(openState({ book, size: terminal.size(), look, texts, ...memory?.opening }), {
+    keyboard,
+    terminal,
+    signals: world.signals,
+    themeOf: (name) => {
+      const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
+      themes.set(name, theme);
+      return theme;
+    },
+    openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
+    save: (state) => {
+      const notice = memory?.save(state);
+      const isKnown = notSaved; // and need not be said again
+      notSaved = notice !== undefined;
+      return isKnown ? undefined : notice;
+    },
+  });
+  keyboard.destroy();
+  if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
+  if (signal) world.signals.raise(signal, 'self');
+}
+
+/** What a book is known by beside its text. */
+function originOf(source: string | undefined): string {
+  if (source === undefined || source === '-') return '';
+  return isAddress(source) ? source : resolve(source);
+}

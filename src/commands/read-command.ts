@@ -1,0 +1,36 @@
+import type { Article } from '../article/model.ts';
+import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
+import { layoutArticle, layoutSections } from '../layout/article.ts';
+import { write } from '../output/write.ts';
+import { loadArticle } from './load.ts';
+import { printPage } from './print.ts';
+import type { PrintOptions, World } from './world.ts';
+
+export interface ReadOptions extends PrintOptions {
+  /** What `--section` was given, each time; empty: the whole article. */
+  readonly section: readonly string[];
+  readonly format: 'text' | 'json' | 'markdown' | 'html';
+}
+
+const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<unknown>> = {
+  text: async (world, options, article, chosen) => {
+    const layout = options.section.length > 0 ? layoutSections : layoutArticle;
+    await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
+  },
+  json: async ({ stdout }, _, article) => write(stdout, (await import('../formats/json/write.ts')).renderJson(article)),
+  markdown: async ({ stdout }, _, article) => write(stdout, (await import('../formats/markdown/write.ts')).renderMarkdown(article)),
+  html: async ({ stdout }, _, article) => write(stdout, (await import('../formats/html/write.ts')).renderHtml(article)),
+};
+
+/** `nanro read [source]`: prints an article, or some of its sections. */
+export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
+  const article = await loadArticle(source, world, options);
+  const print = FORMATS[options.format];
+  if (options.section.length === 0) {
+    await print(world, options, article, numberSections(article));
+    return;
+  }
+  const chosen = selectSections(article, options.section);
+  const { lead: _lead, related: _related, ...about } = article;
+  await print(world, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
+}

@@ -1,0 +1,64 @@
+// Dates as Korean sites write them → the ISO 8601 of the model.
+
+import { PUBLISHED } from '../article/schema.ts';
+
+const AS_IT_IS = new RegExp(PUBLISHED);
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+/** `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 14시 5분`, `2026/04/03 14:05:12`. */
+const KOREAN = /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?)?/i;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+/** `Apr 03. 2026`, `3 April 2026`, and what JavaScript prints. */
+const ENGLISH = /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Characters of a date; what is longer is none. */
+const LONGEST = 100;
+
+const KOREA = '+09:00';
+const KOREA_MINUTES = 9 * 60;
+
+/** A date in any of these forms as the model has it; undefined where it is none. A time without an offset stays without. */
+export function toPublished(text: string | undefined): string | undefined {
+  const trimmed = (text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  if (AS_IT_IS.test(trimmed)) return trimmed;
+  const iso = ISO.exec(trimmed);
+  if (iso) return format(iso[1]!, iso[2]!, iso[3]!, iso[4] && [iso[4], iso[5]!, iso[6]], iso[7]);
+  const digits = DIGITS.exec(trimmed);
+  if (digits) return format(digits[1]!, digits[2]!, digits[3]!, digits[4] && [digits[4], digits[5]!, digits[6]]);
+  const korean = KOREAN.exec(trimmed);
+  if (korean) {
+    const [, year, month, day, half, hour, minute, second] = korean;
+    return format(year!, month!, day!, hour && [String(hourOf(Number(hour), half)), minute!, second]);
+  }
+  const [, name = '', day, year, dayFirst, nameSecond = '', yearLast] = ENGLISH.exec(trimmed) ?? [];
+  const month = MONTHS.indexOf((name || nameSecond).toLowerCase()) + 1;
+  return month === 0 ? undefined : format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, undefined);
+}
+
+/** The same for a site that is in Korea: a time without an offset is Korean, and one of elsewhere is told in Korean time. */
+export function toKoreanPublished(text: string | undefined): string | undefined {
+  const published = toPublished(text);
+  if (/^\d{13}$/.test(text?.trim() ?? '')) return inKorea(Number(text)); // milliseconds since 1970
+  if (published === undefined || !published.includes('T')) return published;
+  if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(published)) return `${published}${KOREA}`;
+  return published.endsWith(KOREA) ? published : inKorea(Date.parse(published));
+}
+
+/** A moment in milliseconds since 1970 as the clocks of Korea show it. */
+function inKorea(milliseconds: number): string | undefined {
+  const moment = new Date(milliseconds + KOREA_MINUTES * 60_000);
+  return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19)}${KOREA}`;
+}
+
+const hourOf = (hour: number, half: string | undefined): number => (half === undefined ? hour : (hour % 12) + (/오후|pm/i.test(half) ? 12 : 0));
+
+function format(year: string, month: string, day: string, time: readonly [string, string, string | undefined] | '' | undefined, offset = ''): string | undefined {
+  const pad = (number: string): string => number.padStart(2, '0');
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  if (Number.isNaN(Date.parse(date))) return undefined;
+  if (!time) return date;
+  const [hour, minute, second] = time;
+  const clock = [hour, minute, ...(second === undefined ? [] : [second])].map(pad).join(':');
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date;
+  return `${date}T${clock}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`;
+}

@@ -1,0 +1,122 @@
+// Puts together the blocks of a document while its elements are walked: running text gathers until a block begins or
+// ends, then it is a paragraph; inline elements that are open there go on in the next one.
+import type { Flow } from '../../article/flow.ts';
+import type { Inline } from '../../article/model.ts';
+import type { Element } from './dom.ts';
+
+/** Blocks within blocks, and inline elements within each other, beyond which the text goes on at the same depth. */
+const MOST_BLOCKS = 16;
+/** Quotations alone: each puts a bar before every line within it. */
+const MOST_QUOTES = 6;
+const MOST_INLINES = 12;
+
+/** What an element with blocks of its own gathers. */
+export interface Frame {
+  readonly kind: 'page' | 'quote' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
+  readonly flow: Flow[];
+  /** Of a list: its items. */
+  readonly items: Flow[][];
+  /** Of a table: its rows of cells, each with its element. */
+  readonly rows: { readonly element: Element; readonly flow: readonly Flow[] }[][];
+  /** Of a figure. */
+  caption: readonly Inline[];
+}
+
+const createFrame = (kind: Frame['kind']): Frame => ({ kind, flow: [], items: [], rows: [], caption: [] });
+
+type OpenInline = { readonly kind: 'strong' | 'emphasis' | 'strike' } | { readonly kind: 'link'; readonly href: string };
+
+export interface Builder {
+  /** The innermost frame, which the next block goes into. */
+  readonly frame: () => Frame;
+  readonly text: (text: string) => void;
+  readonly code: (text: string) => void;
+  /** Ends the line; twice in a row, the paragraph. */
+  readonly lineBreak: () => void;
+  /** Opens an inline element; the function that it returns closes it. */
+  readonly open: (inline: OpenInline) => () => void;
+  /** Ends the paragraph, if there is one. */
+  readonly flush: () => void;
+  readonly push: (flow: Flow | readonly Flow[]) => void;
+  /** Begins to gather blocks for an element; the function that it returns ends that, and gives what there was to `finish`. */
+  readonly enter: (kind: Frame['kind'], finish: (frame: Frame) => void) => () => void;
+  /** All that has been built. */
+  readonly end: () => Flow[];
+}
+
+export function createBuilder(): Builder {
+  const frames = [createFrame('page')];
+  const open: OpenInline[] = [];
+  /** The paragraph so far, and within it the content of each open inline, the innermost last. */
+  let content: Inline[][] = [[]];
+  let ink = false; // whether the paragraph has more than white space
+  let brokenLine = false; // whether a line break was the last that it has
+
+  const put = (inline: Inline): void => void content.at(-1)!.push(inline);
+  const openAgain = (inline: OpenInline): void => {
+    const own: Inline[] = [];
+    put({ ...inline, content: own });
+    content.push(own);
+  };
+  const flush = (): void => {
+    if (ink) frames.at(-1)!.flow.push({ kind: 'paragraph', content: content[0]! });
+    if (content[0]!.length === 0) return;
+    content = [[]];
+    ink = brokenLine = false;
+    open.forEach(openAgain);
+  };
+  return {
+    frame: () => frames.at(-1)!,
+    text: (text) => {
+      put({ kind: 'text', text });
+      if (/[^ \t\n\f]/.test(text)) {
+        ink = true;
+        brokenLine = false;
+      }
+    },
+    code: (text) => {
+      put({ kind: 'code', text });
+      ink = true;
+      brokenLine = false;
+    },
+    lineBreak: () => {
+      if (brokenLine) flush();
+      else if (ink) {
+        put({ kind: 'lineBreak' });
+        brokenLine = true;
+      }
+    },
+    open: (inline) => {
+      if (open.length >= MOST_INLINES) return () => {};
+      open.push(inline);
+      openAgain(inline);
+      return () => {
+        open.pop();
+        content.pop();
+      };
+    },
+    flush,
+    push: (flow) => {
+      if (Array.isArray(flow) && flow.length === 0) return;
+      flush();
+      const own = frames.at(-1)!.flow;
+      for (const part of [flow].flat()) own.push(part); // no spread: a page may have more parts than a call takes arguments
+    },
+    enter: (kind, finish) => {
+      flush();
+      const isFull = frames.length >= MOST_BLOCKS || (kind === 'quote' && frames.filter((frame) => frame.kind === kind).length >= MOST_QUOTES);
+      if (isFull) return flush;
+      const frame = createFrame(kind);
+      frames.push(frame);
+      return () => {
+        flush();
+        frames.pop();
+        finish(frame);
+      };
+    },
+    end: () => {
+      flush();
+      return frames[0]!.flow;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+// Captions that are paragraphs of their own.
+import type { Flow } from '../../article/flow.ts';
+import { inlineText } from '../../article/text.ts';
+
+/** How Korean newspapers begin the line below a picture. */
+const POINTER = /^[▲△▼▽]/;
+
+/** Gives pictures without a caption the line below that points at them. */
+export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
+  return flow.flatMap((part, index): Flow[] => {
+    const [before, next] = [flow[index - 1], flow[index + 1]];
+    if (part.kind === 'figure' && part.caption === undefined && isPointer(next)) return [{ ...part, caption: next.content }];
+    return isPointer(part) && before?.kind === 'figure' && before.caption === undefined ? [] : [part];
+  });
+}
+
+const isPointer = (part: Flow | undefined): part is Extract<Flow, { kind: 'paragraph' }> => part?.kind === 'paragraph' && POINTER.test(inlineText(part.content));

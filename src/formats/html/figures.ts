@@ -1,0 +1,122 @@
+// Pictures and what is embedded.
+import { asInlines, type Flow } from '../../article/flow.ts';
+import type { Block, Inline, Of } from '../../article/model.ts';
+import { inlineText } from '../../article/text.ts';
+import { attribute, isElement, isText, lineOf, parentOf, type Element } from './dom.ts';
+import { pushCard } from './cards.ts';
+import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { find, findAll } from './selectors.ts';
+
+/** Where pages that load their pictures late keep the address; `src` is a placeholder there. */
+const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', 'data-src', 'src'];
+
+/** A picture as a block. */
+export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block, 'figure'> {
+  const src = walk.resolve(sourceOf(image));
+  const alt = attribute(image, 'alt')?.trim();
+  return {
+    kind: 'figure',
+    ...(src === undefined ? {} : { src }),
+    ...(alt ? { alt } : {}),
+    ...(caption ? { caption: [{ kind: 'text', text: caption }] } : {}),
+  };
+}
+
+/** A rule for elements that hold pictures, one or a row, and below them a caption, which goes to the last. */
+export const pictures =
+  (caption: string): ElementRule =>
+  (element, walk) => {
+    const images = findAll(element, 'img, span[thumburl]');
+    const text = lineOf(find(element, caption));
+    images.forEach((image, index) => {
+      const { alt, ...figure } = figureOf(image, walk, index === images.length - 1 ? text : undefined);
+      walk.push({ ...figure, ...(alt === undefined || alt === text ? {} : { alt }) });
+    });
+    return DONE;
+  };
+
+const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
+
+export function readPicture(image: Element, walk: Walk): Outcome {
+  const alt = attribute(image, 'alt') ?? '';
+  if (walk.isPage && (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? ''))) walk.text(alt);
+  else if (!walk.isPage && isLinked(image)) walk.text(alt);
+  else if (!walk.isPage || !isPixel(image)) walk.push(figureOf(image, walk));
+  return DONE;
+}
+
+/** Badges and buttons: what they lead to says more than how they look. */
+const isLinked = (image: Element): boolean => {
+  const link = parentOf(image);
+  return link?.tagName === 'a' && attribute(image, 'alt') !== undefined && !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '');
+};
+
+/** Pictures that count visitors or make room. */
+const isPixel = (image: Element): boolean =>
+  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') || /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
+
+const sourceOf = (image: Element): string | undefined =>
+  SOURCES.map((name) => attribute(image, name)).find((source) => source !== undefined && !source.startsWith('data:'));
+
+export function readFigure(_: Element, walk: Walk): Outcome {
+  return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
+}
+
+/** A caption goes to the last picture; under a quotation it says whose that is; under all else it is a paragraph. */
+function captioned(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
+  const text = inlineText(caption).trim();
+  if (text === '') return flow;
+  const last = flow.findLastIndex(({ kind }) => kind === 'figure');
+  if (last >= 0) return flow.map((part, index) => (index === last ? { ...(part as Of<Block, 'figure'>), caption } : part));
+  const [only] = flow;
+  if (flow.length === 1 && only!.kind === 'quote' && only!.speaker === undefined) return [{ ...only!, speaker: text.replace(/^[-–—―\s]+/, '') }];
+  return [...flow, { kind: 'paragraph', content: caption }];
+}
+
+export function readCaption(_: Element, walk: Walk): Outcome {
+  const around = walk.frame();
+  return walk.enter('other', ({ flow }) => {
+    if (around.kind === 'figure') around.caption = asInlines(flow);
+    else walk.push(flow);
+  });
+}
+
+/** A caption that follows its picture instead of standing in one element with it. */
+export const captionBelow: ElementRule = (_, walk) =>
+  walk.enter('other', ({ flow }) => {
+    const around = walk.frame().flow;
+    const picture = around.at(-1);
+    if (picture?.kind === 'figure' && picture.caption === undefined) around[around.length - 1] = { ...picture, caption: asInlines(flow) };
+    else walk.push(flow);
+  });
+
+/** A paragraph of a picture with a line of emphasis below it: how Markdown is given captions. */
+export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
+  if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
+  const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
+  if (!isElement(image) || image.tagName !== 'img' || rest.length !== 2) return undefined;
+  const [lineBreak, emphasis] = rest;
+  if (lineBreak!.nodeName !== 'br' || !isElement(emphasis) || emphasis.tagName !== 'em') return undefined;
+  return walk.enter('other', ({ flow }) => {
+    const caption = flow.flatMap((part) => (part.kind === 'paragraph' ? part.content : []));
+    walk.push({ ...figureOf(image, walk), ...(caption.length > 0 ? { caption: unwrapped(caption) } : {}) });
+  });
+}
+
+/** The caption without the picture’s line, and without the emphasis that marks it. */
+const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
+  content.flatMap((inline) => (inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline]));
+
+/** Who serves videos, sound and maps that a reader may want to open; other frames are advertisements. */
+const PLAYERS = /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tv\.naver\.com|tv\.kakao\.com|play-tv\.kakao\.com|soundcloud\.com|spotify\.com|ted\.com|twitch\.tv|codepen\.io|codesandbox\.io|slideshare\.net|google\.com\/maps)\//i;
+
+export function readEmbed(element: Element, walk: Walk): Outcome {
+  const source = find(element, 'source[src]');
+  const href = walk.resolve(attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')));
+  const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
+  if (href !== undefined && (isPlayed || PLAYERS.test(href))) pushCard({ title: attribute(element, 'title') ?? lineOf(element) ?? (isPlayed ? fileName(href) : undefined), href }, walk);
+  return DONE;
+}
+
+/** The last part of an address. */
+const fileName = (href: string): string => href.replace(/[?#][^]*$/, '').replace(/^.*\/(?=[^/])/, '');

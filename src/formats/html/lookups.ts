@@ -1,0 +1,114 @@
+// A web page as the rules of sites see it: its tree, its address, and the places where sites keep what they say of a page.
+import { attribute, lineOf, type Element, type ParentNode } from './dom.ts';
+import { find, findAll } from './selectors.ts';
+
+export interface Page {
+  readonly document: ParentNode;
+  readonly url: string | undefined;
+}
+
+/** Characters of what a page says of itself. */
+const LONGEST = 1000;
+
+/** A place where a page may say something; undefined where it does not. */
+export type Place = (page: Page) => string | undefined;
+
+/** `<meta>` by its name, property or itemprop. */
+export const meta =
+  (name: string): Place =>
+  ({ document }) => {
+    const element = find(document, `meta[property="${name}"]`, `meta[name="${name}"]`, `meta[itemprop="${name}"]`);
+    return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
+  };
+
+/** The text of the first element that one of some selectors names. */
+export const line =
+  (...selectors: readonly string[]): Place =>
+  ({ document }) => lineOf(find(document, ...selectors));
+
+/** An attribute of the first element that a selector names. */
+export const named =
+  (selector: string, name: string): Place =>
+  ({ document }) => {
+    const element = find(document, selector);
+    return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
+  };
+
+/** A string in a script, as JSON has it, behind the first `key` after `marker`: `"key": "…"`. */
+export const scripted =
+  (key: string, marker = ''): Place =>
+  ({ document }) => {
+    const opening = new RegExp(`${key}["']?\\s*[:=]\\s*(?=")`, 'g');
+    for (const script of findAll(document, 'script')) {
+      const text = scriptText(script);
+      opening.lastIndex = text.indexOf(marker);
+      const found = opening.lastIndex < 0 ? null : opening.exec(text);
+      if (found) return stringAt(text, found.index + found[0].length)?.trim() || undefined;
+    }
+    return undefined;
+  };
+
+/** The JSON string whose quotation mark stands at `start`; undefined where it does not end. */
+function stringAt(text: string, start: number): string | undefined {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return undefined;
+  } while (isEscaped(text, end));
+  try {
+    return JSON.parse(text.slice(start, end + 1)) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let first = index;
+  while (text[first - 1] === '\\') first--;
+  return (index - first) % 2 === 1;
+}
+
+/** Scripts are text that textOf does not read. */
+export const scriptText = (script: Element): string => script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
+/** The first of some places that says something. */
+export const first =
+  (...places: readonly Place[]): Place =>
+  (page) => {
+    for (const place of places) {
+      const found = place(page);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+/** The texts of all elements that a selector names, each once. */
+export const lines = ({ document }: Page, selector: string): string[] => [
+  ...new Set(findAll(document, selector).map((element) => lineOf(element)).filter((text) => text !== undefined)),
+];
+
+/** Scripts longer than this describe no article. */
+const LONGEST_SCRIPT = 2 ** 18;
+const described = new WeakMap<ParentNode, Values | undefined>();
+
+/** JSON-LD (schema.org) of a page: the first object that is an article, else of any type. */
+export function linkedData({ document }: Page): Values | undefined {
+  if (described.has(document)) return described.get(document);
+  const scripts = findAll(document, 'script[type="application/ld+json"]').map(scriptText).filter(({ length }) => length <= LONGEST_SCRIPT);
+  const objects = scripts.flatMap(objectsIn);
+  const found = objects.find(({ '@type': type }) => [type].flat().some((name) => typeof name === 'string' && /Article|BlogPosting/.test(name))) ?? objects[0];
+  described.set(document, found);
+  return found;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function objectsIn(json: string): Values[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    const values = Array.isArray(value) ? value : [value, ...(((value as Values | null)?.['@graph'] as unknown[] | undefined) ?? [])];
+    return values.filter((one): one is Values => typeof one === 'object' && one !== null);
+  } catch {
+    return [];
+  }
+}

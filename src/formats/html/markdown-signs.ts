@@ -1,0 +1,21 @@
+// Paragraphs that stand for something else in the Markdown that nanro writes (formats/markdown/write.ts).
+import { attribute, isElement, isText, lineOf, type Element, type Node } from './dom.ts';
+import { pushCard } from './cards.ts';
+import type { Outcome, Walk } from './rule.ts';
+
+/** `**[title](address)** · site`, and a description in the next line: a link that stands alone. */
+export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
+  if (walk.isPage || paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;
+  const [strong, ...rest] = paragraph.childNodes;
+  const link = onlyChild(strong, 'strong');
+  if (!link || link.tagName !== 'a' || !rest.every((node) => isText(node) || node.nodeName === 'br')) return undefined;
+  const [site = '', ...description] = rest.map((node) => (isText(node) ? node.value : '\r')).join('').split('\r');
+  if (description.length > 1 || (site.trim() !== '' && !/^\s*· /.test(site))) return undefined;
+  return pushCard({ title: lineOf(link), href: attribute(link, 'href'), site: site.trim().replace(/^· /, ''), description: description.join().trim() }, walk);
+}
+
+function onlyChild(node: Node | undefined, tagName: string): Element | undefined {
+  if (!isElement(node) || node.tagName !== tagName || node.childNodes.length !== 1) return undefined;
+  const [child] = node.childNodes;
+  return isElement(child) ? child : undefined;
+}

@@ -1,0 +1,103 @@
+// A web page → an article: by the rules of its site, or by what most pages have in common.
+import { NanroError } from '../../errors.ts';
+import { buildArticle, tidyFlow, type RelatedDraft } from '../build.ts';
+import { isChromeLine } from '../chrome.ts';
+import { toKoreanPublished, toPublished } from '../dates.ts';
+import { isHeading, type Flow } from '../../article/flow.ts';
+import { findBody } from './body.ts';
+import { withFoundCaptions } from './captions.ts';
+import { attribute, parentOf, type Element } from './dom.ts';
+import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
+import { aboutPage } from './metadata.ts';
+import type { Page } from './lookups.ts';
+import { parseHtml } from './parse.ts';
+import { find, findAll, matcher } from './selectors.ts';
+import { flowOf } from './walk.ts';
+import type { Text } from '../read-source.ts';
+import type { Article } from '../../article/model.ts';
+import { SITES } from '../sites/sites.ts';
+import { framedAddress } from '../sites/naver-blog.ts';
+import type { Site } from '../sites/site.ts';
+import { blockText, inlineText } from '../../article/text.ts';
+
+/** Reads a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
+export async function readPage({ text: html, url, title, options }: Text): Promise<Article> {
+  const document = parseHtml(html, options);
+  const page: Page = { document, url: url ?? canonical({ document, url }) };
+  const address = framedAddress(page);
+  if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: options.name, address });
+  const site = SITES.find(({ isHere }) => isHere(page));
+  const about = aboutPage(page, site);
+  const markdown = site?.markdown?.(page);
+  const found = tidyFlow(markdown === undefined ? pageFlow(page, site) : await (await import('../markdown/read.ts')).markdownFlow(markdown, options));
+  const text = withFoundCaptions(found.filter((part) => !isChrome(part)));
+  const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
+  if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
+  const language = languageOf(page, flow);
+  const published = site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
+  return buildArticle({ ...about, href: page.url, published, language, related: relatedOf(page, site) }, flow, title);
+}
+
+/** What a page says that its address is. */
+function canonical({ document }: Page): string | undefined {
+  const link = find(document, 'link[rel=canonical][href]');
+  const og = find(document, 'meta[property="og:url"]');
+  return [link && attribute(link, 'href'), og && attribute(og, 'content')].find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
+}
+
+function pageFlow(page: Page, site: Site | undefined): Flow[] {
+  const roots = site ? rootsOf(page, site) : [];
+  const base = baseOf(page);
+  if (site && roots.length > 0) {
+    const drop = site.drop === undefined ? undefined : matcher(site.drop);
+    return roots.flatMap((root) => flowOf(root, { isPage: true, base, drop, elements: site.elements }));
+  }
+  const { root, isChrome: drop } = findBody(page.document);
+  return flowOf(root, { isPage: true, base, drop });
+}
+
+/** The elements of the first selector that names some, without those within another. */
+function rootsOf({ document }: Page, { body }: Site): Element[] {
+  for (const selector of body) {
+    const matches = matcher(selector);
+    const isInner = (element: Element): boolean => {
+      for (let parent = parentOf(element); parent; parent = parentOf(parent)) if (matches(parent)) return true;
+      return false;
+    };
+    const roots = findAll(document, selector).filter((element) => !isInner(element));
+    if (roots.length > 0) return roots;
+  }
+  return [];
+}
+
+/** Characters of the address that all links of a page begin with. */
+const LONGEST_BASE = 2000;
+
+function baseOf({ document, url }: Page): string | undefined {
+  const base = find(document, 'base[href]');
+  const href = base && attribute(base, 'href');
+  const found = href !== undefined && href.length <= LONGEST_BASE && URL.canParse(href, url) ? new URL(href, url).href : url;
+  return (found?.length ?? 0) <= LONGEST_BASE ? found : undefined;
+}
+
+const isChrome = (part: Flow): boolean => part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());
+
+const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
+
+/** Themes say `lang="en"` of Korean pages: what is written in Hangul is Korean. */
+function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
+  const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
+  const syllables = text.match(/[\uac00-\ud7a3]/g)?.length ?? 0;
+  const root = find(document, 'html[lang]');
+  return syllables > text.length / 10 ? 'ko' : (root && attribute(root, 'lang'));
+}
+
+/** Related articles with their addresses in full. */
+function relatedOf(page: Page, site: Site | undefined): RelatedDraft[] {
+  const base = baseOf(page);
+  return (site?.related?.(page) ?? []).map((other) => {
+    const { href, published } = other;
+    const isFull = href !== undefined && !/^(?:#|javascript:)/i.test(href) && URL.canParse(href, base);
+    return { ...other, href: isFull ? new URL(href, base).href : undefined, published: toPublished(published) };
+  });
+}

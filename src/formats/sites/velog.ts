@@ -1,0 +1,19 @@
+import { first, line, lines, meta, scripted, type Place } from '../html/lookups.ts';
+import { find } from '../html/selectors.ts';
+import { relatedLinks, type Site } from './site.ts';
+
+/** A string of the state that the page carries. */
+const state = (name: string): Place => scripted(`"${name}`, '__APOLLO_STATE__');
+
+export const VELOG: Site = {
+  isHere: ({ document, url }) => (url !== undefined && new URL(url).hostname === 'velog.io') || find(document, 'link[rel=canonical][href^="https://velog.io/"]') !== undefined,
+  title: first(line('.head-wrapper h1'), meta('og:title')),
+  author: line('.username a', '.username'),
+  site: () => 'velog',
+  published: first(state('released_at'), line('.information')),
+  tags: (page) => lines(page, 'a[href^="/tags/"]'),
+  body: ['.typography .atom-one', '.atom-one', '.atom-one-light', '.atom-one-dark', '.velog-markdown'],
+  markdown: state('body'),
+  drop: '.comment, .comments',
+  related: relatedLinks('.linked a, [class*=linked] a', 'h3'),
+};

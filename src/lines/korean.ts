@@ -1,0 +1,75 @@
+// The Korean tailoring of UAX #14: what KLREQ (§ line-start and line-end prohibition), CSS Text 3 § 5.2 `keep-all` and
+// Korean word processors ask for beyond the standard. Characters get a kind of their own first, then four rules stand
+// between LB12a and LB13, and each break that remains gets a quality.
+import { breakAddresses } from './address-breaks.ts';
+import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
+import { createBreaker, QUALITY, type Breaks, type Quality } from './line-break.ts';
+import { RECLASSIFIED } from './reclassified.ts';
+import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
+import { CONTROLS, RULES } from './uax14.ts';
+
+const lookup = createLookup(
+  new Map(RECLASSIFIED.flatMap(([characters, kind]) => [...characters].map((character) => [character.codePointAt(0)!, kindNamed(kind)]))),
+);
+
+/** The line break kind of a character in Korean. */
+export const koreanKindOf = (codePoint: number): Kind => lineBreakKindOf(lookup(codePoint));
+
+const neverFirst = kinds('*:nostart NS IN PO QU:pf');
+const neverLast = kinds('*:noend QU:pi');
+const mayOpenAWord = kinds('*:opens');
+const mayCloseAWord = kinds('*:closes');
+const closesAPhrase = kinds('CL CP QU:pf');
+const hangul = kinds('H2 H3 JL JV JT');
+const opening = kinds('OP QU:pi *:noend');
+const mayOpenAName = kinds('IS:opens EX:opens');
+const dot = kinds('IS:opens');
+const slash = kinds('SY');
+const percent = kinds('PO:opens');
+const latinOrDigit = kinds('AL NU');
+const wordCharacter = kinds('AL HL NU H2 H3 ID JL SY');
+const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
+
+/** The tailoring, before LB13. */
+export const TAILORING: readonly Rule[] = [
+  // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
+  // it on the line of the word before; LB15c makes this exception for `.5` only.
+  /* KR0 */ [true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
+  // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
+  // (the distinction of LB20a): `--save`, `-5`, `~/src`, `%d`; but `50 %를` has a particle behind its sign.
+  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1)))],
+  // Line-end prohibition, also across a space; `C# 언어` has a sign that closes its word.
+  /* KR2 */ [false, (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier()))],
+  // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
+  /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
+];
+
+/** A dot, colon, exclamation mark or slash before a Latin name or a path. */
+function opensAName(sign: Kind, next: () => Kind, afterNext: () => Kind): boolean {
+  if (slash(sign)) return wordCharacter(next());
+  if (!mayOpenAName(sign)) return false;
+  return latinOrDigit(next()) || (dot(sign) && (slash(next()) || (dot(next()) && slash(afterNext()))));
+}
+
+const spaceLike = kinds('BA:space');
+const jointBefore = kinds('BA HY HH SY IS:joint CL:joint NS:joint');
+const jointAfter = kinds('OP:joint OP:ea:joint');
+
+function qualityOf(before: Kind, after: Kind): Quality {
+  if (spaceLike(before)) return QUALITY.space;
+  return jointBefore(before) || jointAfter(after) ? QUALITY.joint : QUALITY.syllable;
+}
+
+const breaker = createBreaker({
+  lookup,
+  rules: [...CONTROLS, ...TAILORING, ...RULES],
+  qualityOf,
+});
+
+/** Where the lines of a Korean text may end, and how well. */
+export function koreanBreaks(text: string): Breaks {
+  return breakAddresses(text, breaker.breaksOf(text));
+}
+
+/** The same for one place, behind white space. */
+export const { qualityBehindSpace, qualityAcrossSpace } = breaker;

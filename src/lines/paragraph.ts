@@ -1,0 +1,148 @@
+// Steps 1 to 3 for running text: its paragraphs → the lines that they make.
+import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
+import { clusterEnd } from '../unicode/clusters.ts';
+import { isBlank, paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
+import { FREE, fitLines, type Fit } from './fit.ts';
+import { koreanBreaks } from './korean.ts';
+import { QUALITY, type Quality } from './line-break.ts';
+import { addPlace, createPlaces, resetPlaces } from './places.ts';
+import { belongTogether } from './together.ts';
+
+/** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
+export type WordBreak = 'keep-all' | 'normal';
+
+export interface Measure {
+  /** Cells a line may take; Infinity: only newlines end lines. */
+  readonly width: Cells;
+  readonly wordBreak: WordBreak;
+  readonly ambiguous: AmbiguousWidth;
+}
+
+/** Without an end: a paragraph is a line, so that what is found in it does not hang on where lines end. */
+export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
+
+/** What one line shows of the text: from `start` to `end`, and then a hyphen where a soft one was taken. */
+export interface LineRange {
+  readonly start: Offset;
+  readonly end: Offset;
+  readonly hyphen: boolean;
+  /** Whether its paragraph ends with it. */
+  readonly last: boolean;
+}
+
+const SPACE = 0x20;
+const SOFT_HYPHEN = 0xad;
+/** What ought not to stand at an edge of a line, whichever. */
+const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
+const LETTER = /[\da-zA-Z\uac00-\ud7a3]/; // asked first, since it is the faster
+const isMark = (character: string): boolean => !LETTER.test(character) && MARK.test(character);
+/** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
+const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
+
+/** Used for one paragraph after the other, since typed arrays cost more to make than a short paragraph to break. */
+const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
+/** The text that they are of. */
+let broken = '';
+
+/** Breaks a text into lines; newlines end paragraphs. `text` has its Hangul composed (hangul.ts). */
+export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
+  const { width, wordBreak } = measure;
+  const lines: LineRange[] = [];
+  broken = text;
+  for (let start = 0; start < text.length; ) {
+    resetPlaces(places);
+    const end = measureParagraph(text, start, measure);
+    for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
+      const last = place === places.count - 1;
+      const ink = Math.max(start, places.inks[place]!);
+      // A line without ink is one of spaces that did not fit before the first word.
+      const next = places.offsets[place]!;
+      const hyphen = !last && text.charCodeAt(next - 1) === SOFT_HYPHEN && places.qualities[place]! <= QUALITY.syllable;
+      if (last || ink > start) lines.push({ start, end: ink, hyphen, last });
+      start = next;
+    }
+    start = end;
+  }
+  broken = ''; // not kept alive
+  return lines;
+}
+
+/** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
+export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
+  const show = shower(text);
+  return breakLines(text, measure, fit).map(({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''));
+}
+
+/** What shows the parts of a text: most texts have nothing that is not seen. */
+export const shower = (text: string): ((part: string) => string) => (INVISIBLE.test(text) ? visible : (part) => part);
+
+/** What is written of a part of a text. */
+export function visible(text: string): string {
+  return text.replace(ALL_INVISIBLE, '');
+}
+
+/** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
+function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure): Offset {
+  let total: Cells = 0;
+  let inkEnd: Offset = start; // where the last ink ends; a piece may be nothing but spaces
+  let inkCells: Cells = 0;
+
+  const lastInk = (from: Offset, to: Offset): Offset => {
+    let ink = to;
+    while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
+    return ink;
+  };
+  const addPiece = (from: Offset, ink: Offset, to: Offset, cells: Cells, hyphen: 0 | 1, quality: Quality): void => {
+    if (ink > from) {
+      inkEnd = ink;
+      inkCells = total + cells;
+    }
+    total += cells + (to === ink + 1 && text.charCodeAt(ink) === SPACE ? 1 : cellsBetween(text, ink, to, ambiguous));
+    addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
+  };
+
+  /** Adds the places between clusters. Returns how wide the last one is. */
+  const addClusters = (from: Offset, to: Offset): Cells => {
+    let cells = total;
+    let offset = from;
+    for (let next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
+      cells += cellsBetween(text, offset, next, ambiguous);
+      if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
+      const ink = lastInk(from, next);
+      const blanks = cellsBetween(text, ink, next, ambiguous);
+      addPlace(places, isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
+    }
+    return cellsBetween(text, offset, to, ambiguous);
+  };
+
+  /** Adds every place there is. */
+  const addBreaks = (from: Offset, to: Offset): void => {
+    const { offsets, qualities } = koreanBreaks(text.slice(from, to));
+    let piece = from;
+    for (let index = 0; index < offsets.length; index++) {
+      const next = from + offsets[index]!;
+      const quality = qualities[index] as Quality;
+      const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
+      const ink = lastInk(piece, next);
+      const cells = cellsBetween(text, piece, ink, ambiguous);
+      // A hyphen that has no room even behind one cluster is not printed.
+      const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
+      addPiece(piece, ink, next, cells, fits ? hyphen : 0, fits ? quality : QUALITY.cluster);
+      piece = next;
+    }
+  };
+
+  if (wordBreak === 'normal') {
+    const end = paragraphEnd(text, start);
+    addBreaks(start, end);
+    return end;
+  }
+  return visitEojeol(text, start, (from, plainInk, to, plainCells, quality) => {
+    const ink = plainCells === UNMEASURED ? lastInk(from, to) : plainInk;
+    const cells = plainCells === UNMEASURED ? cellsBetween(text, from, ink, ambiguous) : plainCells;
+    if (cells <= width) return addPiece(from, ink, to, cells, 0, quality);
+    addBreaks(from, to);
+    places.qualities[places.count - 1] = quality;
+  });
+}

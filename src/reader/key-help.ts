@@ -1,0 +1,64 @@
+// The keys as the help shows them; what each does is said in messages/.
+import { cellsIn, type Cells } from '../unicode/cells.ts';
+import { clip, fill } from '../layout/clip.ts';
+import { layoutText } from '../layout/inline.ts';
+import type { Line } from '../layout/page.ts';
+import type { Key } from './keys.ts';
+import { moveInList } from './lists.ts';
+import { READING, type Mode, type State } from './state.ts';
+
+export const HELP_KEYS = {
+  lines: 'j k ↑ ↓',
+  pages: 'space b',
+  halves: 'd u',
+  ends: 'g G',
+  sections: '] [ n p',
+  number: '1 2 3 …',
+  back: '←',
+  outline: 't',
+  search: '/',
+  hits: 'n N',
+  clear: 'Esc',
+  links: 'l',
+  setMark: 'm a',
+  goToMark: "' a",
+  columns: 'c',
+  theme: 'T',
+  measure: '+ -',
+  wordBreak: 'w',
+  redraw: 'Ctrl-L',
+  suspend: 'Ctrl-Z',
+  help: '?',
+  quit: 'q',
+} as const;
+
+export type HelpKey = keyof typeof HELP_KEYS;
+
+/** The title of the help stands above its keys. */
+const TITLE = 1;
+
+/** What a key does stands under it where it would be narrower than this beside it. */
+const NARROWEST: Cells = 12;
+
+/** The keys and what each does, in as many rows as that takes. */
+export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { columns } }: State): Line[] {
+  const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
+  const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;
+  const room = columns - column - 2;
+  const isBeside = room >= NARROWEST;
+  const width = Math.max(2, isBeside ? room : columns - 2);
+  return keys.flatMap(([name, key]): Line[] => {
+    const named: Line = [{ role: 'number', text: isBeside ? ` ${fill(key, column, ambiguous)}` : clip(` ${key}`, columns, ambiguous) }];
+    const margin: Line = [{ role: 'text', text: ' '.repeat(isBeside ? 1 + column : Math.max(0, columns - width)) }];
+    const lines = layoutText(texts.help[name], { role: 'text' }, { width, wordBreak, ambiguous });
+    return isBeside ? lines.map((line, index) => [...(index === 0 ? named : margin), ...line]) : [named, ...lines.map((line) => [...margin, ...line])];
+  });
+}
+
+export function keyInHelp(state: State, { top }: Extract<Mode, { kind: 'help' }>, key: Key): State {
+  if (['escape', 'q', '?', 'enter'].includes(key)) return { ...state, mode: READING };
+  const page = Math.max(1, state.frame.height - TITLE);
+  const last = Math.max(0, helpRows(state).length - page);
+  const moved = moveInList(key, Math.min(top, last), last + 1, page);
+  return moved === undefined ? state : { ...state, mode: { kind: 'help', top: moved } };
+}

@@ -1,0 +1,144 @@
+// Lines of UTF-8 broken where they stand: in plain Korean prose a line ends by a newline written over its space, so
+// nothing has to be decoded, copied and encoded. What is not plain is left to filter.ts, which sets any text, and sets
+// plain text to the same lines (a property test holds that).
+import { cellsOf, type Cells, type Offset } from '../unicode/cells.ts';
+import { isBlank } from '../lines/eojeol.ts';
+import { FREE, fitLines } from '../lines/fit.ts';
+import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from '../lines/korean.ts';
+import { FORBIDDEN, QUALITY, type Quality } from '../lines/line-break.ts';
+import { NO_MARGIN } from './margin.ts';
+import type { Measure } from '../lines/paragraph.ts';
+import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
+import { belongTogether, mayBelongTogether } from '../lines/together.ts';
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const NOT_PLAIN = -1;
+/** A syllable beside a space, whichever: the rules tell apart only those that touch. */
+const SYLLABLE = 0xac00;
+/** Bytes of a line that show whether it has a margin: more digits than a marker has. */
+const BEGINNING = 12;
+/** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */
+const CONTEXT = 48;
+
+/** The line that `places` are of. */
+let text: Uint8Array = new Uint8Array();
+let line: Offset = 0;
+const places = createPlaces((place) => areTogether(text, line, places.offsets[place]!));
+
+/**
+ * Breaks the lines of `bytes` (UTF-8) from `start`, where a line begins, to `end`, which is behind a newline, as
+ * `keep-all` and `mended` have it. Returns where the first line begins that is not plain, or `end`.
+ */
+export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
+  text = bytes;
+  for (line = start; line < end; ) {
+    const next = measureLine(bytes, line, measure);
+    if (next === NOT_PLAIN) break;
+    if (places.count > 1 && places.ends[places.count - 1]! > measure.width) {
+      const lines = fitLines(places, measure.width, FREE['keep-all'], 'mended');
+      for (let index = 0; index < lines.length - 1; index++) bytes[places.inks[lines[index]!]!] = NEWLINE;
+    }
+    line = next;
+  }
+  return line;
+}
+
+/** Fills `places` with the eojeol of the line that begins at `start`. Returns where the next line begins, or NOT_PLAIN. */
+function measureLine(bytes: Uint8Array, start: Offset, { width, ambiguous }: Measure): Offset | typeof NOT_PLAIN {
+  resetPlaces(places);
+  if (bytes[start] === NEWLINE) return start + 1;
+  if (!NO_MARGIN.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
+  let total: Cells = 0; // before the eojeol
+  let cells: Cells = 0; // of it
+  let unit = 0;
+  for (let at = start; ; ) {
+    const byte = bytes[at]!;
+    // Most syllables are known by two bytes; U+AC00 to U+D77F, to be exact.
+    if (byte === 0xec || byte === 0xeb || (byte === 0xea ? bytes[at + 1]! >= 0xb0 : byte === 0xed && bytes[at + 1]! < 0x9e)) {
+      unit = SYLLABLE;
+      cells += 2;
+      at += 3;
+    } else if (byte > SPACE && byte < 0x7f) {
+      unit = byte;
+      cells++;
+      at++;
+    } else if (byte >= 0x80) {
+      unit = unitAt(bytes, at);
+      if (!isPlain(unit)) return NOT_PLAIN;
+      cells += cellsOf(unit, ambiguous);
+      at += sizeAt(bytes, at);
+    } else {
+      at++;
+      if (cells > width) return NOT_PLAIN;
+      if (byte === NEWLINE) {
+        addPlace(places, QUALITY.mandatory, at, at - 1, total + cells, total + cells);
+        return at;
+      }
+      const next = bytes[at]!;
+      if (byte !== SPACE || next <= SPACE) return NOT_PLAIN;
+      cells++;
+      const isFree = unit === SYLLABLE && (next === 0xec || next === 0xeb);
+      if (isFree || qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN) {
+        total += cells;
+        addPlace(places, QUALITY.space, at, at - 1, total - 1, total);
+        cells = 0;
+      }
+    }
+  }
+}
+
+/** Whether a character takes cells and is seen. Jamo that have to be composed come with some that take none. */
+function isPlain(unit: number): boolean {
+  const cells = cellsOf(unit, 1);
+  return (cells === 1 || cells === 2) && !isBlank(unit) && (unit & 0xf800) !== 0xd800;
+}
+
+/** How good it is to end a line at the space between `last` and the character that begins at `at`. */
+function qualityAtSpace(bytes: Uint8Array, start: Offset, at: Offset, last: number): Quality | typeof FORBIDDEN {
+  const known = qualityAcrossSpace(koreanKindOf(last), koreanKindOf(unitAt(bytes, at)));
+  if (known !== undefined) return known;
+  const { text, offset } = around(bytes, start, at);
+  return qualityBehindSpace(text, offset);
+}
+
+/** Whether the words around the space before `at` belong together. */
+function areTogether(bytes: Uint8Array, start: Offset, at: Offset): boolean {
+  let last = at - 2;
+  while (isContinuation(bytes[last]!)) last--;
+  if (!mayBelongTogether(unitAt(bytes, last), unitAt(bytes, at))) return false;
+  const { text, offset } = around(bytes, start, at);
+  return belongTogether(text, offset);
+}
+
+/** As much of the line that begins at `start` as matters to a place in it. */
+function around(bytes: Uint8Array, start: Offset, at: Offset): { readonly text: string; readonly offset: Offset } {
+  let from = Math.max(start, at - CONTEXT);
+  while (isContinuation(bytes[from]!)) from++;
+  const before = textOf(bytes, from, at);
+  return { text: before + textOf(bytes, at, at + CONTEXT), offset: before.length };
+}
+
+/** The text from `start` to the end of its line, or to the character at `end`. */
+function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
+  const units: number[] = [];
+  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at)) units.push(unitAt(bytes, at));
+  return String.fromCharCode(...units);
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+/** The character that begins at `at`; what UTF-16 has no one unit for is a surrogate. */
+function unitAt(bytes: Uint8Array, at: Offset): number {
+  const byte = bytes[at]!;
+  if (byte < 0x80) return byte;
+  if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
+  if (byte < 0xf0) return ((byte & 0xf) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
+  return 0xd800;
+}
+
+/** The bytes of that character. */
+function sizeAt(bytes: Uint8Array, at: Offset): number {
+  const byte = bytes[at]!;
+  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+}

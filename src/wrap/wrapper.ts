@@ -1,0 +1,59 @@
+// Text as it comes in → its lines broken, in bytes: plain lines where they stand (in-place.ts), all others through
+// the filter (filter.ts).
+import { isUtf8 } from 'node:buffer';
+import { createFilter, type FilterOptions } from './filter.ts';
+import { breakInPlace } from './in-place.ts';
+import { createTypesetter } from './typesetter.ts';
+
+const NEWLINE = 0x0a;
+/** Bytes that go to the filter together at the least: a line that is not plain seldom comes alone. */
+const COMPANY = 1 << 10;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** Takes pieces that end in whole characters, and may write in them. Both return the lines that are ready. */
+export interface Wrapper {
+  readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
+  readonly end: () => string;
+}
+
+/** What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. */
+export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
+  const { measure, reflow, onlyLong, justify } = options;
+  const typesetter = createTypesetter(measure);
+  const filter = createFilter(options, typesetter);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // which keeps it: it is none but at the start
+  let hasBegun = false;
+  const mayBreakInPlace = measure.wordBreak === 'keep-all' && !reflow && !justify;
+
+  const filtered = async (bytes: Uint8Array): Promise<string> => filter.push(await typesetter.clean(decoder.decode(bytes)));
+
+  async function pushLines(bytes: Uint8Array): Promise<Uint8Array | string> {
+    const parts: (Uint8Array | string)[] = [];
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    for (let at = 0; at < bytes.length; ) {
+      const plain = at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
+      if (plain > at) parts.push(bytes.subarray(at, plain));
+      if (plain === bytes.length) break;
+      at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
+      parts.push(await filtered(bytes.subarray(plain, at)));
+    }
+    return parts.length === 1 ? parts[0]! : concat(parts);
+  }
+
+  return {
+    push: async (piece) => {
+      const isMarked = !hasBegun && BYTE_ORDER_MARK.equals(piece.subarray(0, BYTE_ORDER_MARK.length));
+      const bytes = isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece;
+      hasBegun = true;
+      const isValid = isUtf8(bytes);
+      if (!isValid) onRepair();
+      const lines = await (isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes));
+      return isMarked && onlyLong ? concat([BYTE_ORDER_MARK, lines]) : lines;
+    },
+    end: () => filter.push(typesetter.end()) + filter.end(),
+  };
+}
+
+function concat(parts: readonly (Uint8Array | string)[]): Uint8Array {
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}

@@ -1,0 +1,149 @@
+// Whatever the text and the width: no line over the measure, no eojeol torn that fits, no mark at the wrong edge, no
+// text lost. Judged by test/helpers/lines.ts, which shares no code with the layout.
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
+import { cellsBetween } from '../../src/unicode/cells.ts';
+import { UNMEASURED, visitEojeol } from '../../src/lines/eojeol.ts';
+import { QUALITY } from '../../src/lines/line-break.ts';
+import { inlineText } from '../../src/article/text.ts';
+import type { Article, Block } from '../../src/article/model.ts';
+import { faultsOf } from '../helpers/lines.ts';
+
+const WIDTHS = Array.from({ length: 111 }, (_, index) => index + 10);
+const bundled = JSON.parse(readFileSync(new URL('../../content/fireside-chat.json', import.meta.url), 'utf8')) as Article;
+
+function paragraphs(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [inlineText(block.content)];
+    return block.kind === 'quote' ? paragraphs(block.blocks) : [];
+  });
+}
+const TEXTS = [
+  bundled.title,
+  ...bundled.sections.flatMap(({ heading, blocks }) => [inlineText(heading), ...paragraphs(blocks)]),
+  ...bundled.related!.map(({ description }) => description!),
+];
+
+const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => String.fromCodePoint(codePoint));
+const word = fc.string({ unit: syllable, minLength: 1, maxLength: 9 });
+/** At least two syllables, so that there is a place to break inside brackets. */
+const phrase = fc.string({ unit: syllable, minLength: 2, maxLength: 9 });
+const particle = fc.constantFrom('은', '는', '이', '가', '을', '를', '에서', '으로', '입니다', '');
+const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5', '.gitignore', '../src', './x', ':wq', '/usr/bin');
+const number = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'));
+const eojeol = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(word, particle).map((parts) => parts.join('')) },
+  fc.tuple(latin, particle).map((parts) => parts.join('')),
+  number.map(([value, unit]) => `${value.toLocaleString('en')}${unit}`),
+  fc.tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), phrase, particle).map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
+  fc.tuple(word, fc.constantFrom('·', '/', '~', '—', ', '), word).map((parts) => parts.join('')),
+);
+const tail = fc.constantFrom('', '', '', '', ',', '.', '?', '!', '…', ':');
+const gap = fc.oneof({ weight: 12, arbitrary: fc.constant(' ') }, fc.constantFrom(' · ', ' - ', ' ~ ', ' — ', ' … ', ' ₩ '));
+const sentence = fc
+  .array(fc.tuple(eojeol, tail, gap), { minLength: 1, maxLength: 40 })
+  // A mark by itself has nothing to stay with at either end of a text.
+  .map((words) => `글 ${words.map((parts) => parts.join('')).join('')}끝`);
+
+describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
+  test('the texts of the bundled article, at every width from 10 to 120', () => {
+    for (const width of WIDTHS) {
+      for (const text of TEXTS) expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width), `at ${width}`).toEqual([]);
+    }
+  });
+
+  test('any text out of eojeol, numbers, marks and brackets, at any width from 10 to 120', () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+        expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+test('mending never adds a line', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      expect(wrap(text, width).split('\n')).toHaveLength(wrap(text, width, { fit: 'greedy' }).split('\n').length);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each(['mended', 'greedy'] as const)('wrapping twice changes nothing, %s', (fit) => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      const once = wrap(text, width, { fit });
+      expect(wrap(once, width, { fit })).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('normal never makes more lines than keep-all', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), fc.constantFrom('mended', 'greedy'), (text, width, fit) => {
+      const count = (wordBreak: 'keep-all' | 'normal'): number => wrap(text, width, { wordBreak, fit }).split('\n').length;
+      expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('decomposed text makes the lines of composed text', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
+      expect(wrap(text.normalize('NFD'), width)).toBe(wrap(text.normalize('NFC'), width));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** What is not sentence-like: clusters of several code points, old Hangul, controls, wide and no-break spaces. */
+const oddity = fc.constantFrom('👨\u200d👩\u200d👧', '🇰🇷', '1\ufe0f\u20e3', '👍🏽', 'e\u0301', 'ᄒᆞᆫ', '한글', '\u00a0', '\u3000', '\u200b', '\u2060', '\t', '漢字', 'チャ', '가', 'abc', '—', '…', ' ');
+const oddText = fc.array(oddity, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''));
+const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+const clusters = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment).filter((segment) => !/^[\s\u200b\u2060]+$/.test(segment));
+
+test('no cluster is torn, and no line is over the width', () => {
+  fc.assert(
+    fc.property(oddText, fc.integer({ min: 8, max: 40 }), fc.constantFrom('keep-all', 'normal'), fc.constantFrom(1, 2), (text, width, wordBreak, ambiguousWidth) => {
+      const lines = wrap(text, width, { wordBreak: wordBreak as 'normal', ambiguousWidth: ambiguousWidth as 2 }).split('\n');
+      const invisible = /[\u200b\u2060]/g;
+      expect(lines.flatMap(clusters).join('|')).toBe(clusters(text).map((cluster) => cluster.replace(invisible, '')).join('|'));
+      for (const line of lines) expect(cellWidth(line, { ambiguousWidth: ambiguousWidth as 2 })).toBeLessThanOrEqual(Math.max(width, 11));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('lines of words that fit end where lineBreaks says, with or without the fast way', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      // Eojeol by eojeol, against every place of the whole text.
+      const ends: { offset: number; quality: number }[] = [];
+      visitEojeol(text, 0, (from, ink, to, cells, quality) => {
+        if (cells !== UNMEASURED) expect(cells).toBe(cellsBetween(text, from, ink, 1));
+        ends.push({ offset: to, quality });
+      });
+      const names = Object.keys(QUALITY);
+      // Whether words belong together is asked only where a line might end.
+      const kinds = lineBreaks(text).map(({ offset, kind }) => ({ offset, kind: kind === 'together' ? 'space' : kind }));
+      expect(ends.map(({ offset, quality }) => ({ offset, kind: names[quality] }))).toEqual(kinds);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('any string at all: nothing is lost but white space and invisible signs, and nothing throws', () => {
+  const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\u2060\u00ad\ufeff-]/g, '');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 30 }), fc.constantFrom('keep-all', 'normal'), (text, width, wordBreak) => {
+      expect(bare(wrap(text, width, { wordBreak: wordBreak as 'keep-all' }))).toBe(bare(text));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,84 @@
+// The loop around the state machine: whatever goes wrong, the terminal is given back.
+import { PassThrough } from 'node:stream';
+import { Chalk } from 'chalk';
+import { describe, expect, test } from 'vitest';
+import { createFullScreen } from '../../src/output/fullscreen.ts';
+import { openerOf } from '../../src/output/opener.ts';
+import type { Keyboard } from '../../src/output/probe.ts';
+import { runReader, type SignalName, type Surroundings } from '../../src/reader/loop.ts';
+import { createMonochromeTheme } from '../../src/render/theme.ts';
+import { bundled, open } from '../helpers/reader.ts';
+
+function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => void = () => {}) {
+  const keyboard = Object.assign(new PassThrough(), { isTTY: true, raw: [] as boolean[], setRawMode: (raw: boolean) => void keyboard.raw.push(raw) }) as Keyboard & PassThrough & { raw: boolean[] };
+  const written: string[] = [];
+  const screen = {
+    isTTY: true, columns: 60, rows: 12, on: () => {},
+    write: (text: string, done: (error?: Error) => void) => {
+      written.push(text);
+      try {
+        onWrite(text);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+      return true;
+    },
+  };
+  const listeners = new Map<SignalName, () => void>();
+  const theme = createMonochromeTheme(new Chalk({ level: 1 }));
+  const surroundings: Surroundings = {
+    keyboard,
+    terminal: createFullScreen(keyboard, screen),
+    signals: { on: (name, listener) => listeners.set(name, listener), off: (name) => listeners.delete(name), raise: () => {} },
+    themeOf: () => theme,
+    openLink: async () => true,
+    save: () => undefined,
+    ...change,
+  };
+  return { surroundings, keyboard, written, listeners };
+}
+
+const LEAVE = '\u001b[?1049l';
+
+test.each<[what: string, change: Partial<Surroundings>, keys: string]>([
+  ['drawing', { themeOf: () => { throw new Error('surprise'); } }, ''],
+  ['saving', { save: () => { throw new Error('surprise'); } }, 'jq'],
+])('a bug in %s: the terminal is as it was before anybody hears of it', async (_, change, keys) => {
+  const { surroundings, keyboard, written, listeners } = world(change);
+  keyboard.write(keys);
+  await expect(runReader(open(bundled()), surroundings)).rejects.toThrow('surprise');
+  expect(written.at(-1)).toContain(LEAVE);
+  expect(keyboard.raw.at(-1)).toBe(false);
+  expect(listeners.size).toBe(0);
+});
+
+test('a terminal that is gone ends it, and the place is kept', async () => {
+  let saved = 0;
+  const { surroundings, keyboard } = world({ save: () => void saved++ }, (text) => {
+    if (text.includes('AI 발전')) throw Object.assign(new Error('gone'), { code: 'EIO' });
+  });
+  keyboard.write('2');
+  expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
+  expect(saved).toBe(1);
+});
+
+test('a keyboard that is closed ends it', async () => {
+  const { surroundings, keyboard } = world();
+  keyboard.end();
+  expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
+});
+
+test('what is not moved is not saved', async () => {
+  let saved = 0;
+  const { surroundings, keyboard } = world({ save: () => void saved++ });
+  keyboard.write('jq');
+  expect(await runReader(open(bundled()), surroundings)).toBeUndefined();
+  expect(saved).toBe(1);
+});
+
+describe('links are opened by', () => {
+  test.each([['linux', ['xdg-open']], ['freebsd', ['xdg-open']], ['darwin', ['open']], ['win32', ['rundll32', 'url.dll,FileProtocolHandler']]])('%s: %j', (platform, command) => {
+    expect(openerOf(platform)).toEqual(command);
+  });
+});
