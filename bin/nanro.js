@@ -21,14 +21,23 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   env: process.env,
   hasInput,
-  get stdin() { return process.stdin; },
-  get stdout() { return process.stdout; },
-  get stderr() { return process.stderr; },
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
   platform: process.platform,
   signals: {
     on: (name, listener) => process.on(name, listener),
     off: (name, listener) => process.off(name, listener),
     // Windows has no jobs to stop.
-    raise: (name, to) => process.platform === 'win32' && name === 'SIGTSTP' ? undefined : process.kill(to === 'job' ? 0 : process.pid, name),
+    raise: (name, to) =>
+      process.platform === 'win32' && name === 'SIGTSTP'
+        ? undefined
+        : process.kill(to === 'job' ? 0 : process.pid, name),
   },
 });

@@ -12,9 +12,19 @@ export type Hint = 'file' | 'section';
 
 /** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
 export type Problem =
-  | { readonly kind: 'unknownCommand'; readonly name: string; readonly suggestion: string | undefined; readonly hint?: Hint }
+  | {
+      readonly kind: 'unknownCommand';
+      readonly name: string;
+      readonly suggestion: string | undefined;
+      readonly hint?: Hint;
+    }
   /** `commands`: those that have it. */
-  | { readonly kind: 'unknownOption'; readonly name: string; readonly suggestion: string | undefined; readonly commands: readonly string[] }
+  | {
+      readonly kind: 'unknownOption';
+      readonly name: string;
+      readonly suggestion: string | undefined;
+      readonly commands: readonly string[];
+    }
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
@@ -23,15 +33,35 @@ export type Problem =
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
   /** `place`: the option, the variable, or the file, line and key, where it stands. */
-  | { readonly kind: 'badChoice'; readonly place: string; readonly value: string; readonly choices: readonly string[] }
+  | {
+      readonly kind: 'badChoice';
+      readonly place: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+    }
   | { readonly kind: 'badWidth'; readonly place: string; readonly value: string }
   | { readonly kind: 'badColour'; readonly place: string; readonly value: string; readonly isPair: boolean }
-  | { readonly kind: 'unknownKey'; readonly place: string; readonly key: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'unknownKey';
+      readonly place: string;
+      readonly key: string;
+      readonly keys: readonly string[];
+    }
   | { readonly kind: 'missingKey'; readonly name: string; readonly key: string }
-  | { readonly kind: 'badJson'; readonly name: string; readonly line: number | undefined; readonly column: number | undefined }
+  | {
+      readonly kind: 'badJson';
+      readonly name: string;
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+    }
   | { readonly kind: 'badSize'; readonly value: string }
   | { readonly kind: 'badRange'; readonly which: string }
-  | { readonly kind: 'noSuchSection'; readonly which: string; readonly sections: readonly SectionName[]; readonly hint?: Hint }
+  | {
+      readonly kind: 'noSuchSection';
+      readonly which: string;
+      readonly sections: readonly SectionName[];
+      readonly hint?: Hint;
+    }
   | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
   | { readonly kind: 'fileNotFound'; readonly name: string; readonly hint?: Hint }
   | { readonly kind: 'isFolder'; readonly name: string }
@@ -59,12 +89,45 @@ export type Problem =
 /** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
-  unknownCommand: 2, missingWords: 2, missingShell: 2, noTerminal: 2, unknownOption: 2, missingValue: 2, unwantedValue: 2, excessArguments: 2, badChoice: 2, badWidth: 2, badColour: 2, unknownKey: 2, missingKey: 2, badJson: 2, badSize: 2, badRange: 2,
-  noSuchSection: 2, ambiguousSection: 2, badAddress: 2,
-  fileNotFound: 66, isFolder: 66, noPermission: 66, unreadable: 66,
-  httpStatus: 69, networkFailed: 69, timedOut: 69, tooManyRedirects: 69, badRedirect: 69,
-  wrongType: 65, tooLarge: 65, tooManyElements: 65, empty: 65, notText: 65, noArticle: 65, onlyFrame: 65, badEpub: 65, protectedEpub: 65,
-  notJson: 65, notArticle: 65,
+  unknownCommand: 2,
+  missingWords: 2,
+  missingShell: 2,
+  noTerminal: 2,
+  unknownOption: 2,
+  missingValue: 2,
+  unwantedValue: 2,
+  excessArguments: 2,
+  badChoice: 2,
+  badWidth: 2,
+  badColour: 2,
+  unknownKey: 2,
+  missingKey: 2,
+  badJson: 2,
+  badSize: 2,
+  badRange: 2,
+  noSuchSection: 2,
+  ambiguousSection: 2,
+  badAddress: 2,
+  fileNotFound: 66,
+  isFolder: 66,
+  noPermission: 66,
+  unreadable: 66,
+  httpStatus: 69,
+  networkFailed: 69,
+  timedOut: 69,
+  tooManyRedirects: 69,
+  badRedirect: 69,
+  wrongType: 65,
+  tooLarge: 65,
+  tooManyElements: 65,
+  empty: 65,
+  notText: 65,
+  noArticle: 65,
+  onlyFrame: 65,
+  badEpub: 65,
+  protectedEpub: 65,
+  notJson: 65,
+  notArticle: 65,
   cannotWrite: 74,
 };
 

@@ -7,7 +7,12 @@ import { koreanKindOf } from './lines/korean.ts';
 import { mandatory } from './lines/line-break.ts';
 import { writtenLines, type WordBreak } from './lines/paragraph.ts';
 
-export { lineBreaks, type LineBreak, type LineBreakKind, type LineBreakOptions } from './lines/opportunities.ts';
+export {
+  lineBreaks,
+  type LineBreak,
+  type LineBreakKind,
+  type LineBreakOptions,
+} from './lines/opportunities.ts';
 export { parseArticle } from './formats/json/read.ts';
 export { NanroError, type Problem } from './errors.ts';
 export type { Alignment, Article, Block, Inline, Related, Section, TableRow } from './article/model.ts';
@@ -30,7 +35,8 @@ export interface WrapOptions {
 export function wrap(text: string, width: Cells, options: WrapOptions = {}): string {
   checkArguments(text, options);
   const { wordBreak = 'keep-all', ambiguousWidth = 1, fit } = options;
-  if (!Number.isInteger(width) || width < 1) throw new RangeError(`width has to be a positive whole number, not ${width}`);
+  if (!Number.isInteger(width) || width < 1)
+    throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
   return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // which ends a line, and begins none
 }
@@ -41,4 +47,5 @@ export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWid
   return cellsIn(composeHangul(text), options.ambiguousWidth ?? 1);
 }
 
-const endsInNewline = (text: string): boolean => text !== '' && mandatory(koreanKindOf(text.charCodeAt(text.length - 1)));
+const endsInNewline = (text: string): boolean =>
+  text !== '' && mandatory(koreanKindOf(text.charCodeAt(text.length - 1)));

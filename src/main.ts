@@ -11,7 +11,12 @@ import type { Language } from './messages/messages.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
-import { detectCapabilities, detectLanguage, type Environment, type OutputStream } from './output/terminal.ts';
+import {
+  detectCapabilities,
+  detectLanguage,
+  type Environment,
+  type OutputStream,
+} from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import type { Signals } from './reader/loop.ts';
 import { readVersion } from './source/bundled.ts';
@@ -45,17 +50,27 @@ export async function main(process: Process): Promise<number> {
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    await warn(process, isProblem ? await describe(error.problem, language) : MESSAGES[language].bug(String(error)));
+    await warn(
+      process,
+      isProblem ? await describe(error.problem, language) : MESSAGES[language].bug(String(error)),
+    );
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }
 
 async function describe(problem: Problem, language: Language): Promise<string> {
-  const [{ describeProblem }, { withHint }] = await Promise.all([import('./messages/problems.ts'), import('./commands/hints.ts')]);
+  const [{ describeProblem }, { withHint }] = await Promise.all([
+    import('./messages/problems.ts'),
+    import('./commands/hints.ts'),
+  ]);
   return describeProblem(withHint(problem), language);
 }
 
-async function run(process: Process, about: Pick<World, 'folders' | 'language' | 'preferences'>, parsers: Parsers): Promise<void> {
+async function run(
+  process: Process,
+  about: Pick<World, 'folders' | 'language' | 'preferences'>,
+  parsers: Parsers,
+): Promise<void> {
   const { argv, stdout, env, platform } = process;
   const { language, preferences } = about;
   const messages = MESSAGES[language];
@@ -65,9 +80,13 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
     stdin: () => process.stdin,
     hasInput: process.hasInput,
     stdout,
-    get stderr() { return process.stderr; },
+    get stderr() {
+      return process.stderr;
+    },
     env,
-    get signals() { return process.signals; },
+    get signals() {
+      return process.signals;
+    },
     platform,
     messages,
     version,
@@ -87,13 +106,23 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
     actions: {
       read: async (source, options) => read(settled(), source, options),
       list: async (source, options) => list(settled(), source, options),
-      open: async (source, options) => (await import('./commands/open-command.ts')).open(settled(), source, options),
-      search: async (words, source, options) => (await import('./commands/search-command.ts')).search(settled(), words, source, options),
-      wrap: async (files, options) => (await import('./commands/wrap-command.ts')).wrap(settled(), files, options),
-      config: async (options, given) => (await import('./commands/config-command.ts')).config(settled(), options, given),
-      completion: async (shell) => (await import('./commands/completion-command.ts')).completion(world, shell),
+      open: async (source, options) =>
+        (await import('./commands/open-command.ts')).open(settled(), source, options),
+      search: async (words, source, options) =>
+        (await import('./commands/search-command.ts')).search(settled(), words, source, options),
+      wrap: async (files, options) =>
+        (await import('./commands/wrap-command.ts')).wrap(settled(), files, options),
+      config: async (options, given) =>
+        (await import('./commands/config-command.ts')).config(settled(), options, given),
+      completion: async (shell) =>
+        (await import('./commands/completion-command.ts')).completion(world, shell),
       // Not from commander, which takes away a `--` among the words.
-      complete: async (program) => (await import('./commands/complete-command.ts')).complete(world, program, argv.slice(argv.indexOf('--') + 1)),
+      complete: async (program) =>
+        (await import('./commands/complete-command.ts')).complete(
+          world,
+          program,
+          argv.slice(argv.indexOf('--') + 1),
+        ),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
@@ -102,19 +131,32 @@ async function run(process: Process, about: Pick<World, 'folders' | 'language' |
 /** The language of messages: of the option, which has to be known before what is wrong with the others is said; of the settings; of the locale. */
 function languageFor(argv: readonly string[], env: Environment, setting: Settings['language']): Language {
   const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
-  const option = before.flatMap((argument, index) => (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? []).at(-1);
+  const option = before
+    .flatMap(
+      (argument, index) =>
+        (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? [],
+    )
+    .at(-1);
   const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
 }
 
 async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
-  const [{ createHelpFormat }, { manualTexts }] = await Promise.all([import('./cli/help.ts'), import('./messages/manual.ts')]);
-  return createHelpFormat(messages.help, (await manualTexts(language)).examples, detectCapabilities(stdout, env, 'auto'));
+  const [{ createHelpFormat }, { manualTexts }] = await Promise.all([
+    import('./cli/help.ts'),
+    import('./messages/manual.ts'),
+  ]);
+  return createHelpFormat(
+    messages.help,
+    (await manualTexts(language)).examples,
+    detectCapabilities(stdout, env, 'auto'),
+  );
 }
 
 /** Whether help may be printed, which takes time to load: where there is no command, or a word that may ask for it. */
 const asksForHelp = (argv: readonly string[]): boolean =>
-  argv.every((argument, index) => argument.startsWith('-') || argv[index - 1] === '--language') || argv.some((argument) => /^(?:help|--help|-[a-z]*h)$/i.test(argument));
+  argv.every((argument, index) => argument.startsWith('-') || argv[index - 1] === '--language') ||
+  argv.some((argument) => /^(?:help|--help|-[a-z]*h)$/i.test(argument));
 
 /** Says something on standard error, if it can. */
 async function warn({ stderr, env }: Process, message: string): Promise<void> {
@@ -130,6 +172,7 @@ function formatMessage(text: string, stream: OutputStream, env: Environment): st
   // A command that ends a message is there to be copied: on one line, which only the terminal may break.
   const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
   const lines = writtenLines(before, measure);
-  if (command !== undefined) lines.push(cellsIn(`${lines.at(-1)} ${command}`, 1) <= columns ? `${lines.pop()} ${command}` : command);
+  if (command !== undefined)
+    lines.push(cellsIn(`${lines.at(-1)} ${command}`, 1) <= columns ? `${lines.pop()} ${command}` : command);
   return lines.map((line) => `${line}\n`).join('');
 }

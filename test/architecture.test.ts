@@ -42,8 +42,11 @@ test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) =>
 });
 
 test('only source/ touches Node’s modules that read, and only the opener of links and the pager those that start programs', () => {
-  const using = (modules: RegExp): string[] => files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
-  expect(using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
+  const using = (modules: RegExp): string[] =>
+    files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
+  expect(
+    using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !/^(?:source|storage)\//.test(file)),
+  ).toEqual([]);
   expect(using(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
 });
 
@@ -63,6 +66,8 @@ test('the public API is free of Node’s own modules', () => {
 
 test('nothing looks at the process: the world comes in through main', () => {
   for (const file of files.filter((name) => name !== 'main.ts')) {
-    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/\bprocess\.(?:env|argv|stdin|stdout|stderr|exit)/);
+    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(
+      /\bprocess\.(?:env|argv|stdin|stdout|stderr|exit)/,
+    );
   }
 });

@@ -8,7 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = `${root}/bin/nanro.js`;
 const env = { PATH: process.env['PATH'], LANG: 'ko_KR.UTF-8' };
 const nanro = (...argv: string[]) => spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', env });
-const shell = (command: string) => spawnSync('bash', ['--norc', '-c', `set -o pipefail; nanro() { "${process.execPath}" "${bin}" "$@"; }; ${command}`], { encoding: 'utf8', env });
+const shell = (command: string) =>
+  spawnSync(
+    'bash',
+    ['--norc', '-c', `set -o pipefail; nanro() { "${process.execPath}" "${bin}" "$@"; }; ${command}`],
+    { encoding: 'utf8', env },
+  );
 
 test('npx nanro read, as a user runs it', () => {
   const { status, stdout } = spawnSync('npx', ['nanro', 'read', '-s', '5'], { cwd: root, encoding: 'utf8' });
@@ -23,35 +28,66 @@ test('prints to a pipe without escape sequences', () => {
   expect(stdout).toContain('관련 글');
 });
 
-test.each([[['read', '-s', '9'], 2], [['nope'], 2], [['read', 'package.json'], 65], [['read', 'none.json'], 66], [['--help'], 0]])('%j ends with %i', (argv, code) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd: root, encoding: 'utf8', env });
+test.each([
+  [['read', '-s', '9'], 2],
+  [['nope'], 2],
+  [['read', 'package.json'], 65],
+  [['read', 'none.json'], 66],
+  [['--help'], 0],
+])('%j ends with %i', (argv, code) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
   expect(status).toBe(code);
   expect(code === 0 ? stderr : stdout).toBe('');
 });
 
-test.each(['nanro read | head -1', 'nanro read --format json | head -c 10', 'nanro read --color always | true', 'nanro list | head -1', 'nanro --help | head -1'])('%s is success, and silent', (command) => {
+test.each([
+  'nanro read | head -1',
+  'nanro read --format json | head -c 10',
+  'nanro read --color always | true',
+  'nanro list | head -1',
+  'nanro --help | head -1',
+])('%s is success, and silent', (command) => {
   const { status, stderr } = shell(command);
   expect([status, stderr]).toEqual([0, '']);
 });
 
 test('a reader that closes a pipe in the middle of a large article', () => {
-  const block = { kind: 'paragraph', content: [{ kind: 'text', text: '난로 곁에서 읽습니다. '.repeat(20_000) }] };
-  const article = JSON.stringify({ title: '긴 글', sections: [{ level: 2, heading: [{ kind: 'text', text: '장' }], blocks: [block] }] });
-  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', `set -o pipefail; "${process.execPath}" "${bin}" read - | head -1`], { encoding: 'utf8', env, input: article });
+  const block = {
+    kind: 'paragraph',
+    content: [{ kind: 'text', text: '난로 곁에서 읽습니다. '.repeat(20_000) }],
+  };
+  const article = JSON.stringify({
+    title: '긴 글',
+    sections: [{ level: 2, heading: [{ kind: 'text', text: '장' }], blocks: [block] }],
+  });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['--norc', '-c', `set -o pipefail; "${process.execPath}" "${bin}" read - | head -1`],
+    { encoding: 'utf8', env, input: article },
+  );
   expect([status, stdout, stderr]).toEqual([0, '긴 글\n', '']);
 });
 
 test('a reader that closes a pipe while its writer goes on', () => {
   // `yes` ends by SIGPIPE (141) once nanro has.
-  const { status, stdout, stderr } = shell('set +o pipefail; timeout 20 yes 난로 | nanro wrap | head -1; echo ${PIPESTATUS[@]}');
+  const { status, stdout, stderr } = shell(
+    'set +o pipefail; timeout 20 yes 난로 | nanro wrap | head -1; echo ${PIPESTATUS[@]}',
+  );
   expect([status, stdout, stderr]).toEqual([0, '난로\n141 0 0\n', '']);
 });
 
-test.skipIf(!existsSync('/dev/full'))('a full disk: one sentence, exit 74 (skipped where there is no /dev/full)', () => {
-  const { status, stderr } = shell('nanro read > /dev/full');
-  expect(status).toBe(74);
-  expect(stderr).toBe('nanro: 출력하지 못했습니다 (ENOSPC). 디스크의 빈 공간과 권한을 확인해 주세요.\n');
-});
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk: one sentence, exit 74 (skipped where there is no /dev/full)',
+  () => {
+    const { status, stderr } = shell('nanro read > /dev/full');
+    expect(status).toBe(74);
+    expect(stderr).toBe('nanro: 출력하지 못했습니다 (ENOSPC). 디스크의 빈 공간과 권한을 확인해 주세요.\n');
+  },
+);
 
 test('Ctrl-C while it waits for input ends it by the signal, which a shell reports as 130', async () => {
   const child = spawn(process.execPath, [bin, 'read', '-'], { env, stdio: ['pipe', 'ignore', 'pipe'] });
@@ -59,6 +95,8 @@ test('Ctrl-C while it waits for input ends it by the signal, which a shell repor
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.kill('SIGINT');
-  const [code, signal] = await new Promise<unknown[]>((resolve) => child.once('close', (...end) => resolve(end)));
+  const [code, signal] = await new Promise<unknown[]>((resolve) =>
+    child.once('close', (...end) => resolve(end)),
+  );
   expect([code, signal, said]).toEqual([null, 'SIGINT', '']);
 });

@@ -13,7 +13,8 @@ async function expectAnEnd(stdin: string | Uint8Array | Readable, code: 0 | 65):
   const { code: ended, stdout, stderr } = await run(['read', '-', '-w', '40'], { stdin });
   expect([ended, stderr.trim().split('\n').length], stderr).toEqual([code, 1]);
   expect(stdout === '').toBe(code !== 0);
-  for (const line of stdout.slice(0, 100_000).split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(40);
+  for (const line of stdout.slice(0, 100_000).split('\n'))
+    expect(widthOf(line), line).toBeLessThanOrEqual(40);
   return stdout + stderr;
 }
 
@@ -52,13 +53,31 @@ describe('size', () => {
     ['nothing but line ends', `${'\n'.repeat(9_000_000)}가`, 65],
     ['nothing but elements', page('<br>'.repeat(2_000_000)), 65],
     ['nothing but headings', '# 가\n'.repeat(1_500_000), 65],
-    ['a footnote a line', `${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 각주`).join('\n')}\n`, 65],
+    [
+      'a footnote a line',
+      `${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 각주`).join('\n')}\n`,
+      65,
+    ],
     ['a row a line', `|가|나|\n|-|-|\n${'|다|라|\n'.repeat(MANY)}`, 65],
     ['a title of megabytes', `<!doctype html><title>${' - 가'.repeat(MANY * 5)}</title><p>글입니다.`, 0],
-    ['scripts that never end', page(`<script>${'"__APOLLO_STATE__'.repeat(MANY)}</script><link rel=canonical href="https://velog.io/@a/b"><p>글입니다.`), 0],
+    [
+      'scripts that never end',
+      page(
+        `<script>${'"__APOLLO_STATE__'.repeat(MANY)}</script><link rel=canonical href="https://velog.io/@a/b"><p>글입니다.`,
+      ),
+      0,
+    ],
     ['tabs', `# 글\n\n\`\`\`\n${'\t'.repeat(1_000_000)}끝\n\`\`\`\n`, 0],
     ['bytes that are no UTF-8', new Uint8Array(5_000_000).fill(0xfe), 65],
-    ['text with some that are none', Buffer.concat(Array.from({ length: 10_000 }, () => Buffer.concat([Buffer.from('난롯가에서 읽는 이야기 '), Buffer.from([0xff])]))), 0],
+    [
+      'text with some that are none',
+      Buffer.concat(
+        Array.from({ length: 10_000 }, () =>
+          Buffer.concat([Buffer.from('난롯가에서 읽는 이야기 '), Buffer.from([0xff])]),
+        ),
+      ),
+      0,
+    ],
     ['zeros', new Uint8Array(5_000_000), 65],
     ['text with zeros', '난롯가에서 읽는 이야기\0 '.repeat(10_000), 0],
     ['deep front matter', `---\na: ${'['.repeat(MANY)}\n---\n글`, 0],
@@ -72,21 +91,49 @@ describe('what grows faster than its bytes', () => {
   test.each<[what: string, source: string, code: 0 | 65]>([
     ['comments before a page', `${'<!---->'.repeat(1000)}x`, 0],
     ['lines like front matter', `---\n${'-a:\n'.repeat(1000)}x`, 0],
-    ['a date with blanks in it', page(`<meta property="article:published_time" content="2026.1.1.${' '.repeat(MANY)}x">${SOME}`), 0],
+    [
+      'a date with blanks in it',
+      page(`<meta property="article:published_time" content="2026.1.1.${' '.repeat(MANY)}x">${SOME}`),
+      0,
+    ],
     ['an address with brackets', `# 글\n\nhttp://a.kr/${')'.repeat(MANY)}`, 0],
-    ['a title of dashes', `<meta property="og:title" content="${'-'.repeat(MANY)}x난로"><meta property="og:site_name" content="난로">${SOME}`, 0],
+    [
+      'a title of dashes',
+      `<meta property="og:title" content="${'-'.repeat(MANY)}x난로"><meta property="og:site_name" content="난로">${SOME}`,
+      0,
+    ],
     ['a line like a reporter’s', `가나\n\n기자${' '.repeat(MANY)}!`, 0],
     ['a line like an address of mail', `a@a${'.a'.repeat(MANY * 10)}!`, 0],
     ['keys', `---\n${Array.from({ length: MANY }, (_, index) => `k${index}: a\n`).join('')}---\n글`, 0],
-    ['anchors', `---\na:\n${Array.from({ length: 1500 }, (_, index) => `- &a${index} x\n- *a${index}\n`).join('')}---\n글`, 0],
+    [
+      'anchors',
+      `---\na:\n${Array.from({ length: 1500 }, (_, index) => `- &a${index} x\n- *a${index}\n`).join('')}---\n글`,
+      0,
+    ],
     ['times', page(`${SOME}<div>수정${'<time datetime=1></time>'.repeat(MANY)}`), 0],
     ['classes', page(`${SOME}<div class="${'a '.repeat(MANY)}">${'<pre>x</pre>'.repeat(MANY / 2)}`), 0],
-    ['cells that span', page(`${SOME}<table>${`<tr>${'<td colspan=50 rowspan=50>a'.repeat(4)}`.repeat(MANY / 5)}`), 0],
-    ['a base that all links begin with', page(`<base href="http://a.kr/${'a/'.repeat(MANY)}">${SOME}${'<a href=b>x</a>'.repeat(MANY / 2)}`), 0],
+    [
+      'cells that span',
+      page(`${SOME}<table>${`<tr>${'<td colspan=50 rowspan=50>a'.repeat(4)}`.repeat(MANY / 5)}`),
+      0,
+    ],
+    [
+      'a base that all links begin with',
+      page(`<base href="http://a.kr/${'a/'.repeat(MANY)}">${SOME}${'<a href=b>x</a>'.repeat(MANY / 2)}`),
+      0,
+    ],
     ['lists in every line', `# 글\n\n${`${'- '.repeat(20)}a\n`.repeat(MANY / 5)}`, 65],
     ['addresses', `# 글\n\n${'www.a '.repeat(MANY)}`, 65],
-    ['empty cells of JSON', `{"title":"글","sections":[],"lead":[{"kind":"table","rows":[[${Array.from({ length: MANY }, () => '[]').join(',')}]${',[]'.repeat(MANY)}]}]}`, 0],
-    ['data that cannot be text', `<script type="application/ld+json">{"@type":{"toString":1},"keywords":[{"toString":1}],"author":${'['.repeat(MANY)}${']'.repeat(MANY)}}</script>${SOME}`, 0],
+    [
+      'empty cells of JSON',
+      `{"title":"글","sections":[],"lead":[{"kind":"table","rows":[[${Array.from({ length: MANY }, () => '[]').join(',')}]${',[]'.repeat(MANY)}]}]}`,
+      0,
+    ],
+    [
+      'data that cannot be text',
+      `<script type="application/ld+json">{"@type":{"toString":1},"keywords":[{"toString":1}],"author":${'['.repeat(MANY)}${']'.repeat(MANY)}}</script>${SOME}`,
+      0,
+    ],
   ])('%s', { timeout: 30_000 }, async (_, source, code) => {
     await expectAnEnd(source, code);
   });
@@ -94,20 +141,92 @@ describe('what grows faster than its bytes', () => {
 
 describe('anything', () => {
   const TOKENS = [
-    '<p>', '</p>', '<b>', '</b>', '<table>', '<tr>', '<td>', '<ul>', '<li>', '<h2>', '<blockquote>', '<figure>', '<img alt="', '">', '<a href="', '<pre>', '<!--', '-->', '<script>', '</', '&#', ';', '<svg>', '<math>', '<template>',
-    '# ', '> ', '- ', '1. ', '|', '---', '```', '**', '*', '_', '[', '](', ')', '![', '[^1]', ']: ', '\n', '\n\n', '    ', '\t', '\\', '~~', '`', '난로', '읽는다.', 'https://a.kr', '\u0301', '\u200d', '👨‍👩‍👧', '\u1100\u1161', '\ud800', '\0', '\u202e', '한 ',
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<table>',
+    '<tr>',
+    '<td>',
+    '<ul>',
+    '<li>',
+    '<h2>',
+    '<blockquote>',
+    '<figure>',
+    '<img alt="',
+    '">',
+    '<a href="',
+    '<pre>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</',
+    '&#',
+    ';',
+    '<svg>',
+    '<math>',
+    '<template>',
+    '# ',
+    '> ',
+    '- ',
+    '1. ',
+    '|',
+    '---',
+    '```',
+    '**',
+    '*',
+    '_',
+    '[',
+    '](',
+    ')',
+    '![',
+    '[^1]',
+    ']: ',
+    '\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '\\',
+    '~~',
+    '`',
+    '난로',
+    '읽는다.',
+    'https://a.kr',
+    '\u0301',
+    '\u200d',
+    '👨‍👩‍👧',
+    '\u1100\u1161',
+    '\ud800',
+    '\0',
+    '\u202e',
+    '한 ',
   ];
-  const soup = fc.array(fc.constantFrom(...TOKENS), { minLength: 1, maxLength: 60 }).map((tokens) => tokens.join(''));
-  const sources = fc.oneof(soup, soup.map(page), soup.map((text) => `# 글\n\n${text}`), fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }));
+  const soup = fc
+    .array(fc.constantFrom(...TOKENS), { minLength: 1, maxLength: 60 })
+    .map((tokens) => tokens.join(''));
+  const sources = fc.oneof(
+    soup,
+    soup.map(page),
+    soup.map((text) => `# 글\n\n${text}`),
+    fc.uint8Array({ maxLength: 300 }),
+    fc.string({ unit: 'binary' }),
+  );
 
-  test.each([['text'], ['markdown'], ['html'], ['json']])('as %s is no bug', { timeout: 60_000 }, async (format) => {
-    await fc.assert(
-      fc.asyncProperty(sources, async (source) => {
-        const { code, stdout, stderr } = await run(['read', '-', '-w', '20', '--format', format], { stdin: typeof source === 'string' ? Buffer.from(source) : source });
-        expect([0, 65], stderr).toContain(code);
-        if (format === 'text') for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(20);
-      }),
-      { numRuns: 400 },
-    );
-  });
+  test.each([['text'], ['markdown'], ['html'], ['json']])(
+    'as %s is no bug',
+    { timeout: 60_000 },
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(sources, async (source) => {
+          const { code, stdout, stderr } = await run(['read', '-', '-w', '20', '--format', format], {
+            stdin: typeof source === 'string' ? Buffer.from(source) : source,
+          });
+          expect([0, 65], stderr).toContain(code);
+          if (format === 'text')
+            for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(20);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
 });

@@ -11,16 +11,29 @@ if (majors.length === 0 || majors.some((major) => !/^\d+$/.test(major))) {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+const run = (command, args) =>
+  execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 
 run(process.execPath, ['src/build.mjs']);
 for (const major of majors) {
-  const node = run('npm', ['exec', '--yes', `--package=node@${major}`, '--', 'node', '-p', 'process.execPath']);
+  const node = run('npm', [
+    'exec',
+    '--yes',
+    `--package=node@${major}`,
+    '--',
+    'node',
+    '-p',
+    'process.execPath',
+  ]);
   const version = run(node, ['--version']);
   if (!version.startsWith(`v${major}.`)) throw new Error(`${node} is Node ${version}`);
   console.log(`Node ${version}`);
   // Tests start Node by its path, or as `node` where they run `npx nanro`.
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
-  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run'], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }

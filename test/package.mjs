@@ -9,17 +9,37 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
-const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command, args, cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 try {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^]*?(?=\[\s*\{)/, ''));
+  const [packed] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^]*?(?=\[\s*\{)/, ''),
+  );
   const tarball = join(folder, packed.filename);
   const names = packed.files.map(({ path }) => path);
-  for (const name of ['bin/nanro.js', 'content/fireside-chat.json', 'content/article.schema.json', 'content/completion/nanro.bash', 'dist/js/index.js', 'dist/types/index.d.ts', 'LICENSE', 'README.md']) {
+  for (const name of [
+    'bin/nanro.js',
+    'content/fireside-chat.json',
+    'content/article.schema.json',
+    'content/completion/nanro.bash',
+    'dist/js/index.js',
+    'dist/types/index.d.ts',
+    'LICENSE',
+    'README.md',
+  ]) {
     assert(names.includes(name), `${name} is not in the package`);
   }
-  assert.deepEqual(names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)), [], 'sources and tests stay at home');
-  assert.match(readFileSync(join(root, 'LICENSE'), 'utf8'), /\nUNICODE LICENSE V3\n/, 'the tables of Unicode come with its licence');
+  assert.deepEqual(
+    names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)),
+    [],
+    'sources and tests stay at home',
+  );
+  assert.match(
+    readFileSync(join(root, 'LICENSE'), 'utf8'),
+    /\nUNICODE LICENSE V3\n/,
+    'the tables of Unicode come with its licence',
+  );
   assert(statSync(tarball).size < 240_000, `the package has ${statSync(tarball).size} bytes`);
 
   // Whether its exports and types are found by whoever imports it. CommonJS may import() it.
@@ -31,7 +51,11 @@ try {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const development = Object.keys(packages).filter((name) => packages[name].dev);
   assert(development.length > 10);
-  assert.deepEqual(development.filter((name) => existsSync(join(folder, name))), [], 'no development dependency comes along');
+  assert.deepEqual(
+    development.filter((name) => existsSync(join(folder, name))),
+    [],
+    'no development dependency comes along',
+  );
 
   const article = run('npx', ['nanro', 'read']);
   assert.match(article, /^젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅\n/);
@@ -41,10 +65,17 @@ try {
   assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
 
   assert.match(run('npx', ['nanro', 'search', '재킷']), /‹재킷›/);
-  assert.throws(() => run('npx', ['nanro', 'open']), ({ status, stderr }) => status === 2 && /nanro read/.test(stderr));
+  assert.throws(
+    () => run('npx', ['nanro', 'open']),
+    ({ status, stderr }) => status === 2 && /nanro read/.test(stderr),
+  );
 
   // Each format finds the packages that it needs.
-  const sources = { 'post.md': '---\ntitle: 난로\n---\n**따뜻**합니다.[^1]\n\n[^1]: 각주', 'page.html': '<!doctype html><p>따뜻합니다.</p>', 'letter.txt': Buffer.from([0xb5, 0xfb, 0xb6, 0xe6, 0xc7, 0xd5, 0xb4, 0xcf, 0xb4, 0xd9]) };
+  const sources = {
+    'post.md': '---\ntitle: 난로\n---\n**따뜻**합니다.[^1]\n\n[^1]: 각주',
+    'page.html': '<!doctype html><p>따뜻합니다.</p>',
+    'letter.txt': Buffer.from([0xb5, 0xfb, 0xb6, 0xe6, 0xc7, 0xd5, 0xb4, 0xcf, 0xb4, 0xd9]),
+  };
   for (const [name, content] of Object.entries(sources)) {
     writeFileSync(join(folder, name), content);
     assert.match(run('npx', ['nanro', 'read', name]), /따뜻합니다/, name);
@@ -59,14 +90,19 @@ try {
   }
   assert(loaded.size > 1);
 
-  writeFileSync(join(folder, 'use.js'), `
+  writeFileSync(
+    join(folder, 'use.js'),
+    `
     const { wrap, cellWidth, parseArticle } = await import('nanro');
     console.log(JSON.stringify([wrap('난로 곁에서', 6), cellWidth('난로'), parseArticle('{"title":"글","sections":[]}').title]));
-  `);
+  `,
+  );
   assert.deepEqual(JSON.parse(run('node', ['use.js'])), ['난로\n곁에서', 4, '글']);
 
   // The types stand by themselves: without those of Node, and checked as if they were the user’s own.
-  writeFileSync(join(folder, 'use.ts'), `
+  writeFileSync(
+    join(folder, 'use.ts'),
+    `
     import { cellWidth, lineBreaks, NanroError, parseArticle, wrap, type Article, type Block, type Cells, type LineBreak, type Problem, type WrapOptions } from 'nanro';
     const options: WrapOptions = { wordBreak: 'normal', ambiguousWidth: 2, fit: 'greedy' };
     const width: Cells = cellWidth(wrap('난로', 80, options), { ambiguousWidth: 1 });
@@ -77,12 +113,36 @@ try {
     export const all = [width, places[0]!.offset, blocks];
     // @ts-expect-error there is no such fit
     wrap('난로', 80, { fit: 'justified' });
-  `);
-  const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--types', '', '--target', 'es2022'];
-  for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
-    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...strict, '--module', module, '--moduleResolution', resolution, 'use.ts']);
+  `,
+  );
+  const strict = [
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--skipLibCheck',
+    'false',
+    '--types',
+    '',
+    '--target',
+    'es2022',
+  ];
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    run(process.execPath, [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      ...strict,
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      'use.ts',
+    ]);
   }
-  console.log(`ok: ${packed.filename}, ${names.length} files, ${statSync(tarball).size} bytes, installs and runs in an empty folder`);
+  console.log(
+    `ok: ${packed.filename}, ${names.length} files, ${statSync(tarball).size} bytes, installs and runs in an empty folder`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

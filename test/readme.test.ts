@@ -10,12 +10,22 @@ import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
 import { HELP_KEYS } from '../src/reader/key-help.ts';
 import { PALETTES, parsePalette } from '../src/render/palettes.ts';
-import { gatherSettings, keyOf, optionOf, settingParsers, SETTINGS, variableOf } from '../src/settings/settings.ts';
+import {
+  gatherSettings,
+  keyOf,
+  optionOf,
+  settingParsers,
+  SETTINGS,
+  variableOf,
+} from '../src/settings/settings.ts';
 import { NOWHERE, run } from './helpers/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [readme, korean] = ['README.md', 'README.ko.md'].map((name) => readFileSync(`${root}/${name}`, 'utf8')) as [string, string];
-const blocks = (language: string, text = readme): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block!);
+const [readme, korean] = ['README.md', 'README.ko.md'].map((name) =>
+  readFileSync(`${root}/${name}`, 'utf8'),
+) as [string, string];
+const blocks = (language: string, text = readme): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block!);
 
 /** Runs a command as it stands in a shell in which `npx nanro` is this clone’s, without npm’s half second. */
 function shell(command: string, cwd = root): { status: number | null; stdout: string; stderr: string } {
@@ -26,7 +36,13 @@ function shell(command: string, cwd = root): { status: number | null; stdout: st
 
 describe('commands', () => {
   const SET_UP = /^npm /; // runs in .ci/run, on a fresh clone; what installs for all is left to people
-  const commands = [...blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !SET_UP.test(line)), 'npx nanro list --format json', 'npx nanro config --format json'];
+  const commands = [
+    ...blocks('sh')
+      .flatMap((block) => block.trim().split('\n'))
+      .filter((line) => !SET_UP.test(line)),
+    'npx nanro list --format json',
+    'npx nanro config --format json',
+  ];
 
   test.each(commands)('%s', (command) => {
     const { status, stdout, stderr } = shell(command);
@@ -38,7 +54,9 @@ describe('commands', () => {
 });
 
 describe('the table of sources', () => {
-  const examples = [...readme.matchAll(/\| `((?:cat [^`]+ \\\| )?npx nanro read [^`]*)` \|/g)].map(([, command]) => command!.replace('\\|', '|'));
+  const examples = [...readme.matchAll(/\| `((?:cat [^`]+ \\\| )?npx nanro read [^`]*)` \|/g)].map(
+    ([, command]) => command!.replace('\\|', '|'),
+  );
   const addresses = examples.filter((command) => command.includes('https://'));
   const files: Readonly<Record<string, string>> = {
     'post.md': '# 난로\n\n글입니다.\n',
@@ -60,56 +78,98 @@ describe('the table of sources', () => {
   test('has an address for every site, which no test asks for', () => expect(addresses.length).toBe(8));
 });
 
-test.each([...blocks('console'), ...blocks('console', korean)].map((block) => [block.split('\n')[0]!.slice(2), block.slice(block.indexOf('\n') + 1)]))('%s prints what README shows', (command, shown) => {
+test.each(
+  [...blocks('console'), ...blocks('console', korean)].map((block) => [
+    block.split('\n')[0]!.slice(2),
+    block.slice(block.indexOf('\n') + 1),
+  ]),
+)('%s prints what README shows', (command, shown) => {
   expect(shell(command).stdout).toBe(shown);
 });
 
 test('the program of README gives what its comments say', () => {
   expect(wrap('저커버그는 “변곡점”이라고 했다', 16)).toBe('저커버그는\n“변곡점”이라고\n했다');
   expect(cellWidth('난로')).toBe(4);
-  expect(lineBreaks('난로 곁에서')).toEqual([{ offset: 3, kind: 'space' }, { offset: 6, kind: 'mandatory' }]);
+  expect(lineBreaks('난로 곁에서')).toEqual([
+    { offset: 3, kind: 'space' },
+    { offset: 6, kind: 'mandatory' },
+  ]);
   expect(blocks('js').join()).toContain("'저커버그는\\n“변곡점”이라고\\n했다'");
 });
 
-test.each([['English', readme], ['Korean', korean]])('every option of the help is in the %s README, and every setting, variable and exit code', async (_, text) => {
-  for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['wrap'], ['config']]) {
-    const { stdout } = await run([...command, '--help']);
-    for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm)) expect(text, option).toContain(`\`${option}\``);
-  }
-  for (const name of SETTINGS) for (const word of [optionOf(name), variableOf(name), keyOf(name)]) expect(text).toContain(`\`${word}\``);
-  for (const code of new Set(Object.values(EXIT_CODES))) expect(text).toContain(`| ${code} |`);
-});
+test.each([
+  ['English', readme],
+  ['Korean', korean],
+])(
+  'every option of the help is in the %s README, and every setting, variable and exit code',
+  async (_, text) => {
+    for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['wrap'], ['config']]) {
+      const { stdout } = await run([...command, '--help']);
+      for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm))
+        expect(text, option).toContain(`\`${option}\``);
+    }
+    for (const name of SETTINGS)
+      for (const word of [optionOf(name), variableOf(name), keyOf(name)])
+        expect(text).toContain(`\`${word}\``);
+    for (const code of new Set(Object.values(EXIT_CODES))) expect(text).toContain(`| ${code} |`);
+  },
+);
 
 test('the configuration and the theme of README are good ones', () => {
   const [settings, theme] = blocks('json') as [string, string];
-  expect(gatherSettings({ path: 'config.json', read: () => settings }, {}, settingParsers(() => [])).values).toMatchObject({ width: 64, theme: 'sepia', language: 'ko' });
+  expect(
+    gatherSettings(
+      { path: 'config.json', read: () => settings },
+      {},
+      settingParsers(() => []),
+    ).values,
+  ).toMatchObject({ width: 64, theme: 'sepia', language: 'ko' });
   expect(parsePalette(theme, 'paper.json')).toEqual(PALETTES.light);
 });
 
 describe('the Korean README has what the English one has', () => {
   const headings = (text: string): string[] => [...text.matchAll(/^#+(?= )/gm)].map(([marks]) => marks);
   /** Tables, as the figures and the code of each row. */
-  const tables = (text: string): string[][] => text.split(/\n(?!\|)/).filter((part) => part.startsWith('|')).map((table) => table.split('\n').map((row) => (row.match(/`[^`]+`|[\d.,]+/g) ?? []).sort().join(' ')));
+  const tables = (text: string): string[][] =>
+    text
+      .split(/\n(?!\|)/)
+      .filter((part) => part.startsWith('|'))
+      .map((table) => table.split('\n').map((row) => (row.match(/`[^`]+`|[\d.,]+/g) ?? []).sort().join(' ')));
 
   test('headings', () => expect(headings(korean)).toEqual(headings(readme)));
-  test.each(['sh', 'js', 'json'])('blocks of %s', (language) => expect(blocks(language, korean)).toEqual(blocks(language)));
+  test.each(['sh', 'js', 'json'])('blocks of %s', (language) =>
+    expect(blocks(language, korean)).toEqual(blocks(language)),
+  );
   test('examples', () => {
-    const commands = (text: string): string[] => blocks('console', text).map((block) => block.split('\n')[0]!.replace(' --language ko', ''));
+    const commands = (text: string): string[] =>
+      blocks('console', text).map((block) => block.split('\n')[0]!.replace(' --language ko', ''));
     expect(commands(korean)).toEqual(commands(readme));
   });
   test('figures', () => {
-    const figures = (text: string): string[] => tables(text).flat().filter((row) => !row.includes('`')).map((row) => row.replaceAll(',', ''));
+    const figures = (text: string): string[] =>
+      tables(text)
+        .flat()
+        .filter((row) => !row.includes('`'))
+        .map((row) => row.replaceAll(',', ''));
     expect(figures(korean)).toEqual(figures(readme));
   });
-  test('tables, as long', () => expect(tables(korean).map(({ length }) => length)).toEqual(tables(readme).map(({ length }) => length)));
+  test('tables, as long', () =>
+    expect(tables(korean).map(({ length }) => length)).toEqual(tables(readme).map(({ length }) => length)));
   test('keys, sources and options, by their code', () => {
-    const first = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| `')).map((line) => (line.split(' | ')[0]!.match(/`[^`]+`/g) ?? []).join(' '));
+    const first = (text: string): string[] =>
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('| `'))
+        .map((line) => (line.split(' | ')[0]!.match(/`[^`]+`/g) ?? []).join(' '));
     expect(first(korean)).toEqual(first(readme));
   });
 });
 
 test('the table of defects is what the meter counts', () => {
-  const { stdout } = spawnSync(process.execPath, ['test/meter/run.mjs', '--markdown'], { cwd: root, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['test/meter/run.mjs', '--markdown'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const table = stdout.slice(stdout.indexOf('| defect'));
   expect(readme).toContain(table);
   const all = /^\| in all \| (.*) \|$/m.exec(table)![1]!;
@@ -118,13 +178,26 @@ test('the table of defects is what the meter counts', () => {
 
 test('every key of the reader’s help is in README', () => {
   const table = readme.slice(readme.indexOf('| key |'), readme.indexOf('The keys work while'));
-  for (const keys of Object.values(HELP_KEYS)) for (const key of keys.split(' ')) expect(table, key).toContain(`\`${key}\``);
+  for (const keys of Object.values(HELP_KEYS))
+    for (const key of keys.split(' ')) expect(table, key).toContain(`\`${key}\``);
 });
 
-test.each(['README.md', 'README.ko.md', 'CONTRIBUTING.md'])('every script and every file that %s names is there', (name) => {
-  const text = readFileSync(`${root}/${name}`, 'utf8');
-  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> };
-  for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script);
-  for (const [, path] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)|(?:src|srcset)="([^"]+)"|^\| `((?:src|test|bin|content)\/[\w./-]*)`/gm)) if (path) expect(existsSync(`${root}/${path}`), path).toBe(true);
-  for (const [, anchor] of text.matchAll(/\]\(#([^)]+)\)/g)) expect([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/ /g, '-'))).toContain(anchor);
-});
+test.each(['README.md', 'README.ko.md', 'CONTRIBUTING.md'])(
+  'every script and every file that %s names is there',
+  (name) => {
+    const text = readFileSync(`${root}/${name}`, 'utf8');
+    const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g))
+      expect(Object.keys(scripts)).toContain(script);
+    for (const [, path] of text.matchAll(
+      /\]\((?!https?:|#)([^)]+)\)|(?:src|srcset)="([^"]+)"|^\| `((?:src|test|bin|content)\/[\w./-]*)`/gm,
+    ))
+      if (path) expect(existsSync(`${root}/${path}`), path).toBe(true);
+    for (const [, anchor] of text.matchAll(/\]\(#([^)]+)\)/g))
+      expect(
+        [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/ /g, '-')),
+      ).toContain(anchor);
+  },
+);

@@ -14,7 +14,8 @@ export const isHeading = (flow: Flow): flow is Heading => flow.kind === 'heading
 export const isBlock = (flow: Flow): flow is Block => flow.kind !== 'heading';
 
 /** A heading as a block, where the model has no place for headings: in quotations, list items and cells. */
-export const asBlock = (flow: Flow): Block => (isHeading(flow) ? { kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] } : flow);
+export const asBlock = (flow: Flow): Block =>
+  isHeading(flow) ? { kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] } : flow;
 
 /** Blocks as the running text of a cell or a heading, one a line. */
 export function asInlines(flow: readonly Flow[]): Inline[] {
@@ -27,14 +28,33 @@ const text = (content: string): Inline[] => (content === '' ? [] : [{ kind: 'tex
 function linesOf(flow: Flow): (readonly Inline[])[] {
   switch (flow.kind) {
     case 'heading':
-    case 'paragraph': return [flow.content];
-    case 'quote': return [...flow.blocks.flatMap(linesOf), ...(flow.speaker === undefined ? [] : [text(`— ${flow.speaker}`)])];
+    case 'paragraph':
+      return [flow.content];
+    case 'quote':
+      return [
+        ...flow.blocks.flatMap(linesOf),
+        ...(flow.speaker === undefined ? [] : [text(`— ${flow.speaker}`)]),
+      ];
     case 'list':
-      return flow.items.map((blocks, index) => [...text(flow.ordered ? `${(flow.start ?? 1) + index}. ` : '• '), ...asInlines(blocks)]);
-    case 'code': return flow.text.split('\n').map((line) => [{ kind: 'code', text: line }]);
-    case 'figure': return [[...text(flow.alt ?? ''), ...(flow.caption ?? [])]];
-    case 'table': return [...(flow.header ? [flow.header] : []), ...flow.rows].map((row) => row.flatMap((cell, index) => (index === 0 ? cell : [...text(' '), ...cell])));
-    case 'linkCard': return [flow.href === undefined ? text(flow.title) : [{ kind: 'link', href: flow.href, content: text(flow.title) }]];
-    case 'rule': return [];
+      return flow.items.map((blocks, index) => [
+        ...text(flow.ordered ? `${(flow.start ?? 1) + index}. ` : '• '),
+        ...asInlines(blocks),
+      ]);
+    case 'code':
+      return flow.text.split('\n').map((line) => [{ kind: 'code', text: line }]);
+    case 'figure':
+      return [[...text(flow.alt ?? ''), ...(flow.caption ?? [])]];
+    case 'table':
+      return [...(flow.header ? [flow.header] : []), ...flow.rows].map((row) =>
+        row.flatMap((cell, index) => (index === 0 ? cell : [...text(' '), ...cell])),
+      );
+    case 'linkCard':
+      return [
+        flow.href === undefined
+          ? text(flow.title)
+          : [{ kind: 'link', href: flow.href, content: text(flow.title) }],
+      ];
+    case 'rule':
+      return [];
   }
 }

@@ -29,7 +29,8 @@ const ENGLISH: Labels = {
   quotation: 'Quotation',
   tasks: { open: 'To do: ', done: 'Done: ' },
   minutes: (minutes) => `${minutes} min`,
-  date: (year, month, day, time) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
+  date: (year, month, day, time) =>
+    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };
 
 export function labelsFor(language = 'ko'): Labels {

@@ -5,7 +5,10 @@ import { inlineText } from './text.ts';
 
 /** The addresses of links in headings and running text and of pictures, in order, but those that their text shows. */
 export function addressesIn(lead: readonly Block[], sections: readonly NumberedSection[]): string[] {
-  return [...inBlocks(lead), ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)])].filter(leadsOut);
+  return [
+    ...inBlocks(lead),
+    ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)]),
+  ].filter(leadsOut);
 }
 
 /** Characters of an address that terminals follow (VTE: 2083). */
@@ -17,7 +20,8 @@ export function canFollow(href: string): boolean {
 }
 
 /** A text that reads as an address: it has a scheme or `www.`, or is a name under one of the common domains. */
-const ADDRESS_LIKE = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?=www\.)|(?=[^\s/]+\.(?:com|net|org|edu|gov|info|io|dev|me|co|kr|jp|cn|app|ai|xyz|한국)(?:[/:?#\s]|$)))([^\s/?#]+)/i;
+const ADDRESS_LIKE =
+  /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?=www\.)|(?=[^\s/]+\.(?:com|net|org|edu|gov|info|io|dev|me|co|kr|jp|cn|app|ai|xyz|한국)(?:[/:?#\s]|$)))([^\s/?#]+)/i;
 /** A host as everybody reads it; letters that only look like others (аррӏе.com) are not among these. */
 const READABLE_HOST = /^[a-z\d.\uac00-\ud7a3:-]+$/i;
 
@@ -30,7 +34,10 @@ export function disguisedHost(text: string, href: string): string | undefined {
   if (shown === undefined || !URL.canParse(href)) return undefined;
   const { host } = new URL(href);
   const wanted = bareHost(host);
-  const same = READABLE_HOST.test(shown) && URL.canParse(`http://${shown}`) && bareHost(new URL(`http://${shown}`).host) === wanted;
+  const same =
+    READABLE_HOST.test(shown) &&
+    URL.canParse(`http://${shown}`) &&
+    bareHost(new URL(`http://${shown}`).host) === wanted;
   return same || host === '' ? undefined : host;
 }
 

@@ -62,8 +62,15 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
   };
 }
 
-export function numberHeadings(headings: readonly { readonly passage: number; readonly heading: Heading }[]): NumberedHeading[] {
-  const named = headings.map(({ passage, heading: { level, content } }, place) => ({ passage, place, level, text: headingText({ heading: content }) }));
+export function numberHeadings(
+  headings: readonly { readonly passage: number; readonly heading: Heading }[],
+): NumberedHeading[] {
+  const named = headings.map(({ passage, heading: { level, content } }, place) => ({
+    passage,
+    place,
+    level,
+    text: headingText({ heading: content }),
+  }));
   const numbers = callNumbers(named);
   return named.map((heading) => ({ ...heading, number: numbers[heading.place] }));
 }

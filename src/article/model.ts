@@ -39,11 +39,32 @@ export interface Related {
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start?: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
-  | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption?: readonly Inline[] }
-  | { readonly kind: 'table'; readonly header?: TableRow; readonly rows: readonly TableRow[]; readonly align?: readonly Alignment[] }
-  | { readonly kind: 'linkCard'; readonly title: string; readonly href?: string; readonly description?: string; readonly site?: string }
+  | {
+      readonly kind: 'figure';
+      readonly src?: string;
+      readonly alt?: string;
+      readonly caption?: readonly Inline[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly header?: TableRow;
+      readonly rows: readonly TableRow[];
+      readonly align?: readonly Alignment[];
+    }
+  | {
+      readonly kind: 'linkCard';
+      readonly title: string;
+      readonly href?: string;
+      readonly description?: string;
+      readonly site?: string;
+    }
   | { readonly kind: 'rule' };
 
 export type TableRow = readonly (readonly Inline[])[];

@@ -7,16 +7,19 @@ const PASSING_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]
 /** Bidi embeddings, overrides, isolates and marks, deprecated format controls and annotations, which can make a text read other than it is (CVE-2021-42574). */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
 /** Zero-width characters that join nothing: ZWSP, WJ, invisible operators, BOM, tags without a flag before them (UTS #51 § 3.7). */
-const INVISIBLE = /[\u180e\u200b\u2060-\u2065\ufeff\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE =
+  /[\u180e\u200b\u2060-\u2065\ufeff\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
 /** Joiners that are none: not within an emoji (UAX #29 GB11), and not between letters whose shapes they choose (RFC 5892 A.1, A.2). */
-const STRAY_JOINERS = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
+const STRAY_JOINERS =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
 /** More marks than any script puts on one base (CVE-2021-27135). */
 const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
 /** Most of what Koreans read: Latin letters, punctuation, signs, Hanja, Hangul. Nothing of the above is in it. */
-const PLAIN = /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]*$/;
+const PLAIN =
+  /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]*$/;
 
 /**
  * A text without terminal controls (shown as U+FFFD), bidi controls, zero-width characters that join nothing, and more

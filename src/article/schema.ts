@@ -31,23 +31,39 @@ export const NOT_BLANK = '\\S';
 const text = (description: string): Schema => ({ type: 'string', pattern: NOT_BLANK, description });
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const list = (items: Schema, description: string, minItems?: number): Schema => ({
-  type: 'array', items, description, ...(minItems === undefined ? {} : { minItems }),
+  type: 'array',
+  items,
+  description,
+  ...(minItems === undefined ? {} : { minItems }),
 });
-const object = (description: string, properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
+const object = (
+  description: string,
+  properties: Record<string, Schema>,
+  optional: readonly string[] = [],
+): Schema => ({
   type: 'object',
   description,
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
-const kind = (name: string, description: string, properties: Record<string, Schema> = {}, optional: readonly string[] = []): Schema =>
-  object(description, { kind: { const: name }, ...properties }, optional);
+const kind = (
+  name: string,
+  description: string,
+  properties: Record<string, Schema> = {},
+  optional: readonly string[] = [],
+): Schema => object(description, { kind: { const: name }, ...properties }, optional);
 const union = (description: string, ...oneOf: Schema[]): Schema => ({
-  description, type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' }, oneOf,
+  description,
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf,
 });
 
 /** What `published` may be. */
-export const PUBLISHED = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$';
+export const PUBLISHED =
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$';
 
 const published: Schema = {
   type: 'string',
@@ -75,48 +91,99 @@ export const ARTICLE_SCHEMA: RootSchema = {
       published,
       language: text('BCP 47 language tag; ko where there is none.'),
       lead: list(ref('block'), 'Blocks before the first heading.'),
-      sections: list(ref('section'), 'Sections in the order of reading; a subsection has a greater level than the one before.'),
+      sections: list(
+        ref('section'),
+        'Sections in the order of reading; a subsection has a greater level than the one before.',
+      ),
       related: list(ref('related'), 'Other articles that this one points to.'),
     },
     ['$schema', 'href', 'site', 'author', 'category', 'tags', 'published', 'language', 'lead', 'related'],
   ),
   $defs: {
     section: object('A heading and what stands under it.', {
-      level: { type: 'integer', minimum: 2, maximum: 6, description: 'Level of the heading; the title is 1.' },
+      level: {
+        type: 'integer',
+        minimum: 2,
+        maximum: 6,
+        description: 'Level of the heading; the title is 1.',
+      },
       heading: { ...inlines, minItems: 1, description: 'Heading.' },
       blocks,
     }),
     related: object(
       'Another article. Without href where its address is not known.',
-      { title: text('Its title.'), href: text('Its address.'), site, category, published, description: text('What it is about.') },
+      {
+        title: text('Its title.'),
+        href: text('Its address.'),
+        site,
+        category,
+        published,
+        description: text('What it is about.'),
+      },
       ['href', 'site', 'category', 'published', 'description'],
     ),
     block: union(
       'A block of a section.',
       kind('paragraph', 'A paragraph.', { content: inlines }),
       kind('quote', 'A quotation.', { blocks, speaker: text('Who said or wrote it.') }, ['speaker']),
-      kind('list', 'A list.', {
-        ordered: { type: 'boolean', description: 'Whether the items are numbered.' },
-        start: { type: 'integer', minimum: 0, maximum: 999_999_999, description: 'Number of the first item; 1 where there is none.' },
-        items: list(blocks, 'The items, each a list of blocks.'),
-      }, ['start']),
-      kind('code', 'Lines of code, kept as they are.', {
-        text: { type: 'string', description: 'The code.' },
-        language: text('Language of the code: ts.'),
-      }, ['language']),
-      kind('figure', 'A picture.', {
-        src: text('Address of the picture.'),
-        alt: text('What the picture shows.'),
-        caption: { ...inlines, description: 'Caption.' },
-      }, ['src', 'alt', 'caption']),
-      kind('table', 'A table.', {
-        header: { ...ref('row'), description: 'Cells of the head row.' },
-        rows: list(ref('row'), 'Rows of cells.'),
-        align: list({ enum: ['left', 'right', 'center'] }, 'Alignment of each column; left where there is none.'),
-      }, ['header', 'align']),
-      kind('linkCard', 'A link that stands alone, with what it leads to.', {
-        title: text('Title of the page.'), href: text('Address of the page.'), description: text('What it is about.'), site,
-      }, ['href', 'description', 'site']),
+      kind(
+        'list',
+        'A list.',
+        {
+          ordered: { type: 'boolean', description: 'Whether the items are numbered.' },
+          start: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 999_999_999,
+            description: 'Number of the first item; 1 where there is none.',
+          },
+          items: list(blocks, 'The items, each a list of blocks.'),
+        },
+        ['start'],
+      ),
+      kind(
+        'code',
+        'Lines of code, kept as they are.',
+        {
+          text: { type: 'string', description: 'The code.' },
+          language: text('Language of the code: ts.'),
+        },
+        ['language'],
+      ),
+      kind(
+        'figure',
+        'A picture.',
+        {
+          src: text('Address of the picture.'),
+          alt: text('What the picture shows.'),
+          caption: { ...inlines, description: 'Caption.' },
+        },
+        ['src', 'alt', 'caption'],
+      ),
+      kind(
+        'table',
+        'A table.',
+        {
+          header: { ...ref('row'), description: 'Cells of the head row.' },
+          rows: list(ref('row'), 'Rows of cells.'),
+          align: list(
+            { enum: ['left', 'right', 'center'] },
+            'Alignment of each column; left where there is none.',
+          ),
+        },
+        ['header', 'align'],
+      ),
+      kind(
+        'linkCard',
+        'A link that stands alone, with what it leads to.',
+        {
+          title: text('Title of the page.'),
+          href: text('Address of the page.'),
+          description: text('What it is about.'),
+          site,
+        },
+        ['href', 'description', 'site'],
+      ),
       kind('rule', 'A line between two parts.'),
     ),
     row: list(inlines, 'Cells of a row.'),

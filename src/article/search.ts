@@ -18,7 +18,8 @@ export function queryOf(words: string): Query | undefined {
 }
 
 /** What of a folded text a query is compared with. */
-export const searchedText = (folded: string, { byInitials }: Query): string => (byInitials ? initialsOf(folded) : folded);
+export const searchedText = (folded: string, { byInitials }: Query): string =>
+  byInitials ? initialsOf(folded) : folded;
 
 /** Where a query stands in `searchedText`, each time; occurrences do not overlap, unless the step from one is shorter. */
 export function occurrences(searched: string, { text }: Pick<Query, 'text'>, step = text.length): number[] {
@@ -28,4 +29,5 @@ export function occurrences(searched: string, { text }: Pick<Query, 'text'>, ste
 }
 
 /** Whether a folded text has a query in it. */
-export const matches = (folded: string, query: Query): boolean => searchedText(folded, query).includes(query.text);
+export const matches = (folded: string, query: Query): boolean =>
+  searchedText(folded, query).includes(query.text);

@@ -14,7 +14,9 @@ export interface NumberedSection {
 }
 
 export function numberSections({ sections }: Article): NumberedSection[] {
-  const numbers = callNumbers(sections.map((section) => ({ level: section.level, text: headingText(section) })));
+  const numbers = callNumbers(
+    sections.map((section) => ({ level: section.level, text: headingText(section) })),
+  );
   return sections.map((section, place) => ({ place, number: numbers[place], section }));
 }
 
@@ -31,19 +33,22 @@ export function selectSections(article: Article, selectors: readonly string[]): 
 
 function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
   const [, from, to] = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which) ?? [];
-  const placeOf = (digits: string | undefined): number => all.findIndex(({ number }) => digits !== undefined && number === Number(digits));
+  const placeOf = (digits: string | undefined): number =>
+    all.findIndex(({ number }) => digits !== undefined && number === Number(digits));
   const [start, end] = [placeOf(from), placeOf(to)];
   if (to === undefined && start >= 0) return withSubsections(all, all[start]!);
   if (start >= 0 && start <= end) return all.slice(start, end + 1);
 
   // A number that is no section's may still be a heading: `2024`.
   const wanted = queryOf(which);
-  const found = wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
+  const found =
+    wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
   const exact = found.filter(({ section }) => foldHeading(section) === wanted!.text);
   if (exact.length === 1) return withSubsections(all, exact[0]!);
   if (found.length === 0 && Number(from) > Number(to)) throw new NanroError({ kind: 'badRange', which });
   if (found.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
-  if (found.length > 1) throw new NanroError({ kind: 'ambiguousSection', which, sections: found.map(nameOf) });
+  if (found.length > 1)
+    throw new NanroError({ kind: 'ambiguousSection', which, sections: found.map(nameOf) });
   return withSubsections(all, found[0]!);
 }
 

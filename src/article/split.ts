@@ -7,7 +7,11 @@ import { blockText, inlineText } from './text.ts';
 const LENGTH = 10_000;
 
 const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[] } = {
-  paragraph: ({ content }) => group(content.flatMap(splitText), (inline) => inlineText([inline]).length).map((part) => ({ kind: 'paragraph', content: part })),
+  paragraph: ({ content }) =>
+    group(content.flatMap(splitText), (inline) => inlineText([inline]).length).map((part) => ({
+      kind: 'paragraph',
+      content: part,
+    })),
   list: ({ items, start = 1, ...list }) => {
     let number = start;
     return group(items, (item) => blockText(item).length).map((part) => {
@@ -17,7 +21,11 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
     });
   },
   // The newline at the end of code is none of its lines.
-  code: ({ text, ...code }) => group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({ ...code, text: `${part.join('\n')}\n` })),
+  code: ({ text, ...code }) =>
+    group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({
+      ...code,
+      text: `${part.join('\n')}\n`,
+    })),
 };
 
 /** A block, or its parts where it is long. */
@@ -30,7 +38,8 @@ export function splitBlock(block: Block): Block[] {
 export const areJoined = (part: Block): boolean => part.kind !== 'list' || isTight(part);
 
 /** Whether the items of a list stand line by line: none has more than a paragraph and a list below it. */
-export const isTight = ({ items }: Of<Block, 'list'>): boolean => items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
+export const isTight = ({ items }: Of<Block, 'list'>): boolean =>
+  items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
 
 const lengthOf = (block: Block): number => blockText([block]).length;
 
@@ -53,4 +62,6 @@ function group<T>(things: readonly T[], sizeOf: (thing: T) => number): T[][] {
 const PIECE = /[^]{5000,10000}?[.?!…]["”’)]*\s+|[^]{1,10000}(?:\s|$)|[^]{1,9999}[^\ud800-\udbff]/g;
 
 const splitText = (inline: Inline): Inline[] =>
-  inline.kind === 'text' && inline.text.length > LENGTH ? [...inline.text.matchAll(PIECE)].map(([text]) => ({ kind: 'text', text })) : [inline];
+  inline.kind === 'text' && inline.text.length > LENGTH
+    ? [...inline.text.matchAll(PIECE)].map(([text]) => ({ kind: 'text', text }))
+    : [inline];

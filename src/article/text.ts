@@ -63,7 +63,8 @@ export function headingText({ heading }: Pick<Section, 'heading'>): string {
 }
 
 /** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
-const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
+const NUMBERED =
+  /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
 
 /** Whether a heading has a number of its own; it needs no second one. */
 export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
@@ -72,7 +73,9 @@ export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
  * The numbers by which sections are called, by their headings: those of the author, where there are such; else their places
  * among all, from 1. Of some with one number it calls the one that stands highest, then the first.
  */
-export function callNumbers(headings: readonly { readonly level: number; readonly text: string }[]): readonly (number | undefined)[] {
+export function callNumbers(
+  headings: readonly { readonly level: number; readonly text: string }[],
+): readonly (number | undefined)[] {
   const own = headings.map(({ text }) => ownNumber(text));
   const owners = new Map<number | undefined, number>();
   own.forEach((number, index) => {
@@ -80,7 +83,9 @@ export function callNumbers(headings: readonly { readonly level: number; readonl
     if (owner === undefined || headings[index]!.level < headings[owner]!.level) owners.set(number, index);
   });
   owners.delete(undefined);
-  return owners.size > 0 ? own.map((number, index) => (owners.get(number) === index ? number : undefined)) : headings.map((_, index) => index + 1);
+  return owners.size > 0
+    ? own.map((number, index) => (owners.get(number) === index ? number : undefined))
+    : headings.map((_, index) => index + 1);
 }
 
 /** The number that a heading has, where that is one: not of `2.1`, of the date `8. 1.`, or of `3 tips`. */

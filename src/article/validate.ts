@@ -31,34 +31,55 @@ const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = 
 
 /** One check a keyword, in the order in which its errors help most. */
 const CHECKS: readonly Check[] = [
-  ({ type }, value, path) => (type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined),
+  ({ type }, value, path) =>
+    type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined,
   ({ const: constant, enum: choices = constant === undefined ? undefined : [constant] }, found, path) =>
-    choices && !choices.includes(found as string) ? { path, fault: { kind: 'choice', found, choices } } : undefined,
+    choices && !choices.includes(found as string)
+      ? { path, fault: { kind: 'choice', found, choices } }
+      : undefined,
   ({ minItems = 0 }, value, path) =>
     (value as { length?: number }).length! < minItems ? { path, fault: { kind: 'empty' } } : undefined,
   ({ minimum = -Infinity, maximum }, value, path) =>
     typeof value === 'number' && (value < minimum || value > (maximum ?? Infinity))
       ? { path, fault: { kind: 'range', minimum, ...(maximum === undefined ? {} : { maximum }) } }
       : undefined,
-  ({ pattern }, value, path) => (pattern && !new RegExp(pattern).test(value as string) ? { path, fault: { kind: pattern === NOT_BLANK ? 'empty' : 'date' } } : undefined),
+  ({ pattern }, value, path) =>
+    pattern && !new RegExp(pattern).test(value as string)
+      ? { path, fault: { kind: pattern === NOT_BLANK ? 'empty' : 'date' } }
+      : undefined,
   ({ required = [] }, value, path) =>
-    first(required, (name) => (Object.hasOwn(value as object, name) ? undefined : { path: member(path, name), fault: { kind: 'missing' } })),
+    first(required, (name) =>
+      Object.hasOwn(value as object, name)
+        ? undefined
+        : { path: member(path, name), fault: { kind: 'missing' } },
+    ),
   ({ additionalProperties, properties = {} }, value, path) =>
     additionalProperties === false
-      ? first(Object.keys(value as object), (name) => (Object.hasOwn(properties, name) ? undefined : { path: member(path, name), fault: { kind: 'unknown' } }))
+      ? first(Object.keys(value as object), (name) =>
+          Object.hasOwn(properties, name)
+            ? undefined
+            : { path: member(path, name), fault: { kind: 'unknown' } },
+        )
       : undefined,
   ({ properties = {} }, value, path, depth) =>
     first(Object.entries(properties), ([name, schema]) =>
-      Object.hasOwn(value as object, name) ? check(schema, (value as Record<string, unknown>)[name], member(path, name), depth) : undefined,
+      Object.hasOwn(value as object, name)
+        ? check(schema, (value as Record<string, unknown>)[name], member(path, name), depth)
+        : undefined,
     ),
-  ({ items }, value, path, depth) => (items ? first(value as unknown[], (item, index) => check(items, item, `${path}[${index}]`, depth)) : undefined),
+  ({ items }, value, path, depth) =>
+    items
+      ? first(value as unknown[], (item, index) => check(items, item, `${path}[${index}]`, depth))
+      : undefined,
   ({ oneOf, discriminator }, value, path, depth) => {
     if (!oneOf || !discriminator) return undefined;
     const name = discriminator.propertyName;
     const found = (value as Record<string, unknown>)[name];
     const choices = oneOf.map((branch) => branch.properties![name]!.const!);
     const branch = oneOf[choices.indexOf(found as string)];
-    return branch ? check(branch, value, path, depth - 1) : { path: member(path, name), fault: { kind: 'choice', found, choices } };
+    return branch
+      ? check(branch, value, path, depth - 1)
+      : { path: member(path, name), fault: { kind: 'choice', found, choices } };
   },
 ];
 

@@ -17,12 +17,19 @@ const INDENT = 2;
 const NARROWEST_DESCRIPTION = 30;
 
 /** Commander's help in cells, in the reader's language and, where the output has colour, in colour. */
-export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTexts['examples'], { colour, columns = WIDEST }: Capabilities): Promise<HelpFormat> {
+export async function createHelpFormat(
+  { titles }: HelpTexts,
+  examples: ManualTexts['examples'],
+  { colour, columns = WIDEST }: Capabilities,
+): Promise<HelpFormat> {
   const helpWidth = Math.max(NARROWEST, Math.min(columns, WIDEST));
   const displayWidth = (text: string): number => cellsIn(stripVTControlCharacters(text), 1);
-  const { boxWrap, styleTitle, styleUsage, ...styles } = colour ? await createColours(titles) : createPlain(titles);
+  const { boxWrap, styleTitle, styleUsage, ...styles } = colour
+    ? await createColours(titles)
+    : createPlain(titles);
   /** Lines within the width, those behind the first at `start`. */
-  const hang = (text: string, start: number): string => boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
+  const hang = (text: string, start: number): string =>
+    boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
   const formatItem = (term: string, termWidth: number, description: string): string => {
     const beside = INDENT + termWidth + INDENT;
     const isBeside = helpWidth - beside >= NARROWEST_DESCRIPTION;
@@ -36,7 +43,11 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
       ...styles,
       styleTitle,
       // No line ends within `<찾을 말>`.
-      styleUsage: (usage) => hang(styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'), displayWidth(`${styleTitle('Usage:')} `)).replaceAll('\u00a0', ' '),
+      styleUsage: (usage) =>
+        hang(
+          styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'),
+          displayWidth(`${styleTitle('Usage:')} `),
+        ).replaceAll('\u00a0', ' '),
       helpWidth,
       showGlobalOptions: true,
       displayWidth,
@@ -51,7 +62,11 @@ export async function createHelpFormat({ titles }: HelpTexts, examples: ManualTe
       const own = examples[command] ?? [];
       if (own.length === 0) return '';
       const width = Math.max(...own.map(([example]) => displayWidth(example)));
-      return ['', styleTitle('Examples:'), ...own.map(([example, meaning]) => formatItem(example, width, meaning))].join('\n');
+      return [
+        '',
+        styleTitle('Examples:'),
+        ...own.map(([example, meaning]) => formatItem(example, width, meaning)),
+      ].join('\n');
     },
   };
 }

@@ -18,13 +18,24 @@ export interface CliOptions extends ProgramOptions {
  * Runs the command that `argv` (without node and script) names. Returns what is to be printed on standard output: help
  * or a version; undefined where an action has run. Throws NanroError for a command line that means nothing.
  */
-export async function runCommandLine(argv: readonly string[], { helpFormat, ...options }: CliOptions): Promise<string | undefined> {
+export async function runCommandLine(
+  argv: readonly string[],
+  { helpFormat, ...options }: CliOptions,
+): Promise<string | undefined> {
   let printed = '';
   const print = (text: string): string => (printed += text);
   const program = createProgram(options);
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: print, writeErr: print, getOutHasColors: () => true, getErrHasColors: () => true });
-    if (helpFormat) command.configureHelp(helpFormat.configuration).addHelpText('after', () => helpFormat.after(command.name()));
+    command.exitOverride().configureOutput({
+      writeOut: print,
+      writeErr: print,
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+    });
+    if (helpFormat)
+      command
+        .configureHelp(helpFormat.configuration)
+        .addHelpText('after', () => helpFormat.after(command.name()));
   }
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -43,18 +54,32 @@ function problemOf({ code, message }: CommanderError, argv: readonly string[], p
   switch (code) {
     case 'commander.unknownOption': {
       const commands = commandsWith(name, program);
-      const isHere = name.includes('=') && argv.slice(0, argv.indexOf(name)).some((argument) => commands.includes(argument));
-      return isHere ? { kind: 'unwantedValue', option: name.replace(/=.*/s, '') } : { kind: 'unknownOption', name, suggestion, commands };
+      const isHere =
+        name.includes('=') &&
+        argv.slice(0, argv.indexOf(name)).some((argument) => commands.includes(argument));
+      return isHere
+        ? { kind: 'unwantedValue', option: name.replace(/=.*/s, '') }
+        : { kind: 'unknownOption', name, suggestion, commands };
     }
-    case 'commander.optionMissingArgument': return { kind: 'missingValue', option: name };
-    case 'commander.missingArgument': return argv.includes('completion') ? { kind: 'missingShell' } : { kind: 'missingWords' };
-    case 'commander.excessArguments': return { kind: 'excessArguments', command: name };
-    default: return { kind: 'unknownCommand', name, suggestion: suggestion?.startsWith('-') ? undefined : suggestion };
+    case 'commander.optionMissingArgument':
+      return { kind: 'missingValue', option: name };
+    case 'commander.missingArgument':
+      return argv.includes('completion') ? { kind: 'missingShell' } : { kind: 'missingWords' };
+    case 'commander.excessArguments':
+      return { kind: 'excessArguments', command: name };
+    default:
+      return {
+        kind: 'unknownCommand',
+        name,
+        suggestion: suggestion?.startsWith('-') ? undefined : suggestion,
+      };
   }
 }
 
 /** The commands that have an option, which may stand before them, or behind another. */
 function commandsWith(option: string, program: Command): string[] {
   const flag = option.startsWith('--') ? option.replace(/=.*/s, '') : option.slice(0, 2);
-  return program.commands.filter(({ options }) => options.some(({ long, short }) => flag === long || flag === short)).map((command) => command.name());
+  return program.commands
+    .filter(({ options }) => options.some(({ long, short }) => flag === long || flag === short))
+    .map((command) => command.name());
 }

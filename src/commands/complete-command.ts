@@ -35,15 +35,25 @@ export async function complete(world: World, program: Command, words: readonly s
 
 /** A name of a file may have anything in it; one that fits on no line cannot be said. */
 const lineOf = ({ value, description }: Candidate): string =>
-  /\p{Cc}/u.test(value) ? '' : `${description === undefined ? value : `${value}\t${onOneLine(description)}`}\n`;
+  /\p{Cc}/u.test(value)
+    ? ''
+    : `${description === undefined ? value : `${value}\t${onOneLine(description)}`}\n`;
 const onOneLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
 
 function lookupsOf(world: World): Lookups {
   return {
     ownThemes: () => findThemes(world.folders.config).keys(),
     sections: async (source) => {
-      const article = source === undefined ? bundledArticle() : await loadFile(source.replace(/^~(?=\/)/, world.env['HOME'] ?? '~'), world);
-      return article ? numberSections(article).map(({ number, section }) => ({ number, heading: onOneLine(headingText(section)) })) : [];
+      const article =
+        source === undefined
+          ? bundledArticle()
+          : await loadFile(source.replace(/^~(?=\/)/, world.env['HOME'] ?? '~'), world);
+      return article
+        ? numberSections(article).map(({ number, section }) => ({
+            number,
+            heading: onOneLine(headingText(section)),
+          }))
+        : [];
     },
   };
 }
@@ -55,28 +65,58 @@ async function loadFile(path: string, world: World): Promise<Article | undefined
 }
 
 /** What may stand in place of the last of `words`, the ones behind `nanro`; throws what `lookups` do. */
-export async function candidatesFor(program: Command, words: readonly string[], lookups: Lookups): Promise<readonly Candidate[] | 'files'> {
+export async function candidatesFor(
+  program: Command,
+  words: readonly string[],
+  lookups: Lookups,
+): Promise<readonly Candidate[] | 'files'> {
   const word = words.at(-1) ?? '';
   const { command, operands, given, awaiting, isOver } = readWords(program, words.slice(0, -1));
   if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
-    if (option?.attributeName() === 'section') return sectionsLike(typed, await lookups.sections(operands[0]));
-    const values = option?.attributeName() === 'theme' ? themesWith(lookups.ownThemes()) : (option?.argChoices ?? []);
-    return startingWith(typed, values.map((value) => ({ value })));
+    if (option?.attributeName() === 'section')
+      return sectionsLike(typed, await lookups.sections(operands[0]));
+    const values =
+      option?.attributeName() === 'theme' ? themesWith(lookups.ownThemes()) : (option?.argChoices ?? []);
+    return startingWith(
+      typed,
+      values.map((value) => ({ value })),
+    );
   };
   if (awaiting) return valuesOf(awaiting, word);
   if (!isOver && word.startsWith('-')) {
     const options = optionsOf(program, command);
     const { named, value, before } = readFlags(word, options);
-    if (value !== undefined) return (await valuesOf(named.at(-1), value)).map((found) => ({ ...found, value: before + found.value }));
+    if (value !== undefined)
+      return (await valuesOf(named.at(-1), value)).map((found) => ({
+        ...found,
+        value: before + found.value,
+      }));
     const left = options.filter((option) => !given.has(option.long) || isRepeatable(option));
-    return startingWith(word, left.flatMap(({ long, short, description }) => [long, short].flatMap((flag) => (flag ? { value: flag, description: firstClause(description) } : []))));
+    return startingWith(
+      word,
+      left.flatMap(({ long, short, description }) =>
+        [long, short].flatMap((flag) => (flag ? { value: flag, description: firstClause(description) } : [])),
+      ),
+    );
   }
   if (command === program || (command.name() === 'help' && operands.length === 0)) {
-    return startingWith(word, commandsOf(program).map((each) => ({ value: each.name(), description: firstClause(each.description()) })));
+    return startingWith(
+      word,
+      commandsOf(program).map((each) => ({
+        value: each.name(),
+        description: firstClause(each.description()),
+      })),
+    );
   }
-  const argument = command.registeredArguments[operands.length] ?? command.registeredArguments.findLast(({ variadic }) => variadic);
-  if (argument?.argChoices) return startingWith(word, argument.argChoices.map((value) => ({ value })));
+  const argument =
+    command.registeredArguments[operands.length] ??
+    command.registeredArguments.findLast(({ variadic }) => variadic);
+  if (argument?.argChoices)
+    return startingWith(
+      word,
+      argument.argChoices.map((value) => ({ value })),
+    );
   // What has to be there are words to look for; what may be left out is a source, or the name of a command.
   return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
 }
@@ -128,7 +168,8 @@ interface Flags {
 /** The options in a word: `--width=40`, or `-pw40`, which is `-p -w 40`. */
 function readFlags(word: string, options: readonly Option[]): Flags {
   const [, long, value] = /^(--[^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-  if (long !== undefined) return { named: options.filter((option) => option.long === long), value, before: `${long}=` };
+  if (long !== undefined)
+    return { named: options.filter((option) => option.long === long), value, before: `${long}=` };
   const named: Option[] = [];
   for (let end = 2; end <= word.length; end++) {
     const option = options.find(({ short }) => short === `-${word[end - 1]}`);
@@ -152,7 +193,8 @@ const isRepeatable = ({ defaultValue }: Option): boolean => Array.isArray(defaul
 /** `cells of a line; a Hangul syllable takes two` → `cells of a line`, without the backquotes of code. */
 const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
 
-const startingWith = (word: string, candidates: readonly Candidate[]): readonly Candidate[] => candidates.filter(({ value }) => value.startsWith(word));
+const startingWith = (word: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ value }) => value.startsWith(word));
 
 /**
  * Headings, and where digits are typed the numbers of sections. Those that begin with the word as it is typed go before
@@ -160,8 +202,17 @@ const startingWith = (word: string, candidates: readonly Candidate[]): readonly 
  * it anywhere: that the next key narrows down what is there is what completion is for.
  */
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
-  const byNumber = /^\d/.test(word) ? sections.flatMap(({ number, heading }) => (number === undefined ? [] : [{ value: String(number), description: heading }])) : [];
-  const byHeading = sections.filter(({ heading }) => heading !== '').map(({ number, heading }) => ({ value: heading, ...(number === undefined ? {} : { description: String(number) }) }));
+  const byNumber = /^\d/.test(word)
+    ? sections.flatMap(({ number, heading }) =>
+        number === undefined ? [] : [{ value: String(number), description: heading }],
+      )
+    : [];
+  const byHeading = sections
+    .filter(({ heading }) => heading !== '')
+    .map(({ number, heading }) => ({
+      value: heading,
+      ...(number === undefined ? {} : { description: String(number) }),
+    }));
   const starting = startingWith(word, [...byNumber, ...byHeading]);
   const query = queryOf(word);
   if (starting.length > 0 || !query) return starting;

@@ -3,7 +3,15 @@ import type { Block, Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
 import { write } from '../output/write.ts';
-import { keyOf, optionOf, SETTINGS, type Origin, type Preferences, type SettingName, type Settings } from '../settings/settings.ts';
+import {
+  keyOf,
+  optionOf,
+  SETTINGS,
+  type Origin,
+  type Preferences,
+  type SettingName,
+  type Settings,
+} from '../settings/settings.ts';
 import { printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
 import type { PrintOptions, World } from './world.ts';
@@ -15,27 +23,56 @@ export interface ConfigOptions extends PrintOptions, Pick<Settings, 'language'> 
 /** What `nanro config --format json` prints. */
 export interface Configuration {
   readonly file: Preferences['file'];
-  readonly settings: Readonly<Record<string, { readonly value: Settings[SettingName]; readonly origin: Origin }>>;
+  readonly settings: Readonly<
+    Record<string, { readonly value: Settings[SettingName]; readonly origin: Origin }>
+  >;
 }
 
 /** `nanro config`: prints the settings. `given`: those that are given as options. */
-export async function config(world: World, options: ConfigOptions, given: ReadonlySet<SettingName>): Promise<void> {
-  const { preferences, messages: { config: words } } = world;
+export async function config(
+  world: World,
+  options: ConfigOptions,
+  given: ReadonlySet<SettingName>,
+): Promise<void> {
+  const {
+    preferences,
+    messages: { config: words },
+  } = world;
   if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // what is wrong with it is said here, too
   const settings = SETTINGS.map((name) => ({
     name,
     value: given.has(name) ? options[name]! : preferences.values[name],
-    origin: given.has(name) ? { kind: 'option' } as const : preferences.origins[name],
+    origin: given.has(name) ? ({ kind: 'option' } as const) : preferences.origins[name],
   }));
   if (options.format === 'json') {
-    const described: Configuration = { file: preferences.file, settings: Object.fromEntries(settings.map(({ name, ...about }) => [keyOf(name), about])) };
+    const described: Configuration = {
+      file: preferences.file,
+      settings: Object.fromEntries(settings.map(({ name, ...about }) => [keyOf(name), about])),
+    };
     await write(world.stdout, `${JSON.stringify(described, null, 2)}\n`);
     return;
   }
-  const describe = (name: SettingName, value: unknown, origin: Origin): string => ({ option: value === false ? `--no-${keyOf(name)}` : optionOf(name), variable: origin.name ?? '', file: words.file, default: words.default })[origin.kind];
-  const rows = settings.map(({ name, value, origin }) => [keyOf(name), String(value), describe(name, value, origin)]);
+  const describe = (name: SettingName, value: unknown, origin: Origin): string =>
+    ({
+      option: value === false ? `--no-${keyOf(name)}` : optionOf(name),
+      variable: origin.name ?? '',
+      file: words.file,
+      default: words.default,
+    })[origin.kind];
+  const rows = settings.map(({ name, value, origin }) => [
+    keyOf(name),
+    String(value),
+    describe(name, value, origin),
+  ]);
   const cell = (value: string): Inline[] => [{ kind: 'text', text: sanitize(value) }];
-  const table: Block = { kind: 'table', header: [words.name, words.value, words.origin].map(cell), rows: rows.map((row) => row.map(cell)) };
-  const file: Block = { kind: 'paragraph', content: cell(words.at(preferences.file.path, preferences.file.exists)) };
+  const table: Block = {
+    kind: 'table',
+    header: [words.name, words.value, words.origin].map(cell),
+    rows: rows.map((row) => row.map(cell)),
+  };
+  const file: Block = {
+    kind: 'paragraph',
+    content: cell(words.at(preferences.file.path, preferences.file.exists)),
+  };
   await printPage(world, options, (page) => layoutAlone([table, file], undefined, page));
 }

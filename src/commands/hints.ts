@@ -5,7 +5,9 @@ import { isFile } from '../source/sources.ts';
 import { bundledArticle } from './load.ts';
 
 /** What else may have been meant, by the word that was not found. */
-const HINTS: { readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined } = {
+const HINTS: {
+  readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined;
+} = {
   unknownCommand: ({ name }) => (isFile(name) ? 'file' : isSection(name) ? 'section' : undefined),
   fileNotFound: ({ name }) => (isSection(name) ? 'section' : undefined),
   noSuchSection: ({ which }) => (isFile(which) ? 'file' : undefined),

@@ -22,7 +22,8 @@ function readIfPossible(path: string): string {
 }
 
 /** A place as far as the book goes. */
-const within = ({ units }: Book, { unit, offset }: Place): Place => (unit < units ? { unit, offset } : { unit: units - 1, offset: 0 });
+const within = ({ units }: Book, { unit, offset }: Place): Place =>
+  unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
 /** `origin` is the path or address that the book came from; empty where it has none. */
 export function openMemory(book: Book, folder: string, origin: string): Memory {
@@ -41,10 +42,12 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
   // What came from elsewhere may be another text that begins alike: it keeps its file, and this one gets its own.
   const isElsewhere = found !== undefined && origin !== '' && !isFrom(found.path, origin);
   const path = found && !isElsewhere ? found.path : join(folder, nameOf(identity.key, origin));
-  const marks = Object.fromEntries(Object.entries(found?.kept.marks ?? {}).flatMap(([letter, mark]) => {
-    const place = recall(book, mark);
-    return place ? [[letter, place]] : [];
-  }));
+  const marks = Object.fromEntries(
+    Object.entries(found?.kept.marks ?? {}).flatMap(([letter, mark]) => {
+      const place = recall(book, mark);
+      return place ? [[letter, place]] : [];
+    }),
+  );
   const hasMoved = found !== undefined && (found.place.unit > 0 || found.place.offset > 0);
   let last = JSON.stringify([found?.place ?? START, []]);
 
@@ -52,16 +55,27 @@ export function openMemory(book: Book, folder: string, origin: string): Memory {
     opening: {
       marks,
       ...(found ? { place: found.place } : {}),
-      ...(damaged !== undefined ? { notice: { kind: 'damaged', path: damaged } } : hasMoved ? { notice: { kind: 'resumed' } } : {}),
+      ...(damaged !== undefined
+        ? { notice: { kind: 'damaged', path: damaged } }
+        : hasMoved
+          ? { notice: { kind: 'resumed' } }
+          : {}),
     },
     save: (state) => {
       const place = placeToKeep(state);
       // Only marks that were set here: another reader may have set the others anew.
-      const set = Object.entries(state.marks).filter(([letter, mark]) => isElsewhere || marks[letter] !== mark);
+      const set = Object.entries(state.marks).filter(
+        ([letter, mark]) => isElsewhere || marks[letter] !== mark,
+      );
       const now = JSON.stringify([place, set]);
       if (now === last) return undefined;
       try {
-        const kept: Kept = { version: 1, head: identity.head, place: keep(book, place), marks: Object.fromEntries(set.map(([letter, mark]) => [letter, keep(book, mark)])) };
+        const kept: Kept = {
+          version: 1,
+          head: identity.head,
+          place: keep(book, place),
+          marks: Object.fromEntries(set.map(([letter, mark]) => [letter, keep(book, mark)])),
+        };
         update(path, (current) => formatKept(kept, current === undefined ? undefined : parseKept(current)));
         last = now;
         return undefined;

@@ -37,13 +37,22 @@ export async function list(world: World, source: string | undefined, options: Li
   const article = await loadArticle(source, world, options);
   const listing = listSections(article);
   if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
-  else await printPage(world, options, (pageOptions) => layoutAlone(tablesOf(listing, world.messages.list, pageOptions), article.language, pageOptions));
+  else
+    await printPage(world, options, (pageOptions) =>
+      layoutAlone(tablesOf(listing, world.messages.list, pageOptions), article.language, pageOptions),
+    );
 }
 
 function listSections(article: Article): Listing {
   const sections = numberSections(article).map(({ number, section }) => {
     const characters = sectionCharacters(section);
-    return { number: number ?? null, level: section.level, heading: headingText(section), characters, minutes: readingMinutes(characters) };
+    return {
+      number: number ?? null,
+      level: section.level,
+      heading: headingText(section),
+      characters,
+      minutes: readingMinutes(characters),
+    };
   });
   const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
   return { title: article.title, characters, minutes: readingMinutes(characters), sections };
@@ -55,9 +64,14 @@ const NARROWEST_INDENTED = 40;
 type Table = Of<Block, 'table'>;
 
 /** One table; where there are words only, what is before the sections and the whole stand by themselves, since they are no headings. */
-function tablesOf({ characters, minutes, sections }: Listing, words: Messages['list'], { measure: { width }, plain = false }: PageOptions): Table[] {
+function tablesOf(
+  { characters, minutes, sections }: Listing,
+  words: Messages['list'],
+  { measure: { width }, plain = false }: PageOptions,
+): Table[] {
   const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
-  const cell = (value: string | number): Inline[] => (value === '' ? [] : [{ kind: 'text', text: String(value) }]);
+  const cell = (value: string | number): Inline[] =>
+    value === '' ? [] : [{ kind: 'text', text: String(value) }];
   const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
     kind: 'table',
     align: ['right', 'left', 'right', 'right'],
@@ -66,7 +80,14 @@ function tablesOf({ characters, minutes, sections }: Listing, words: Messages['l
   });
   const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
   const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
-  const own = sections.map(({ number, level, heading, ...size }) => [number ?? '', '\u00a0'.repeat(indent * (level - 2)) + heading, size.characters, size.minutes]);
+  const own = sections.map(({ number, level, heading, ...size }) => [
+    number ?? '',
+    '\u00a0'.repeat(indent * (level - 2)) + heading,
+    size.characters,
+    size.minutes,
+  ]);
   const whole = [['', words.total, characters, minutes]];
-  return plain ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0) : [table(words.heading, [...before, ...own, ...whole])];
+  return plain
+    ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0)
+    : [table(words.heading, [...before, ...own, ...whole])];
 }

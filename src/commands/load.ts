@@ -16,37 +16,71 @@ type Load<Made> = (source: Source, maxBytes: number) => Promise<Made>;
  * The article of a source: a file, an address, `-` for standard input. Without one it is what is piped in, and where nothing
  * is, the bundled article, which is known to be good.
  */
-export async function loadArticle(argument: string | undefined, world: World, options: SourceOptions): Promise<Article> {
+export async function loadArticle(
+  argument: string | undefined,
+  world: World,
+  options: SourceOptions,
+): Promise<Article> {
   if (isBundled(argument, world)) return bundledArticle();
   return loadSource(argument, world, options, (await import('../formats/read-source.ts')).loadArticle);
 }
 
 /** The same, opened to go through it. */
-export async function loadManuscript(argument: string | undefined, world: World, options: SourceOptions): Promise<Manuscript> {
+export async function loadManuscript(
+  argument: string | undefined,
+  world: World,
+  options: SourceOptions,
+): Promise<Manuscript> {
   const { loadManuscript: load, manuscriptOf } = await import('../formats/read-source.ts');
-  return isBundled(argument, world) ? manuscriptOf(bundledArticle()) : loadSource(argument, world, options, load);
+  return isBundled(argument, world)
+    ? manuscriptOf(bundledArticle())
+    : loadSource(argument, world, options, load);
 }
 
 /** Whether it is the article that nanro carries. */
-export const isBundled = (argument: string | undefined, world: World): boolean => argument === undefined && !world.hasInput();
+export const isBundled = (argument: string | undefined, world: World): boolean =>
+  argument === undefined && !world.hasInput();
 export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
-async function loadSource<Made>(argument: string | undefined, world: World, { maxBytes = MOST_BYTES, cache = true }: SourceOptions, load: Load<Made>): Promise<Made> {
+async function loadSource<Made>(
+  argument: string | undefined,
+  world: World,
+  { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
+  load: Load<Made>,
+): Promise<Made> {
   const { isAddress, readFile, readStdin } = await import('../source/sources.ts');
-  if (argument !== undefined && isAddress(argument)) return loadPage(argument, world, { maxBytes, cache }, load);
-  if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument)) throw new NanroError({ kind: 'badAddress', name: argument });
-  const source = argument === undefined || argument === '-' ? readStdin(world.stdin(), maxBytes) : readFile(argument, maxBytes);
+  if (argument !== undefined && isAddress(argument))
+    return loadPage(argument, world, { maxBytes, cache }, load);
+  if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
+    throw new NanroError({ kind: 'badAddress', name: argument });
+  const source =
+    argument === undefined || argument === '-'
+      ? readStdin(world.stdin(), maxBytes)
+      : readFile(argument, maxBytes);
   return load(await source, maxBytes);
 }
 
-async function loadPage<Made>(address: string, world: World, { maxBytes, cache }: Required<SourceOptions>, load: Load<Made>): Promise<Made> {
+async function loadPage<Made>(
+  address: string,
+  world: World,
+  { maxBytes, cache }: Required<SourceOptions>,
+  load: Load<Made>,
+): Promise<Made> {
   const [{ fetchPage }, { createProgress }, { mobileAddress }] = await Promise.all([
-    import('../source/web.ts'), import('../output/progress.ts'), import('../formats/sites/naver-blog.ts'),
+    import('../source/web.ts'),
+    import('../output/progress.ts'),
+    import('../formats/sites/naver-blog.ts'),
   ]);
   const cacheFolder = cache ? world.folders.cache : undefined;
   const read = async (page: string): Promise<Made> => {
     const progress = createProgress(world.stderr, world.messages.fetching);
-    const fetched = fetchPage(page, { maxBytes, cacheFolder, env: world.env, version: world.version, onProgress: progress.update });
+    const fetched = fetchPage(page, {
+      maxBytes,
+      cacheFolder,
+      env: world.env,
+      version: world.version,
+      onProgress: progress.update,
+    });
     return load({ name: address, ...(await fetched.finally(progress.end)) }, maxBytes);
   };
   try {

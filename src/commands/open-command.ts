@@ -25,14 +25,16 @@ export interface OpenOptions extends LineOptions {
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
   const palettes = loadPalettes(world.folders.config, options.theme); // what is wrong with it is said before anything else
-  const keyboard = stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
+  const keyboard =
+    stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
   const loadedTexts = readerTexts(world.language);
   const loaded = loadManuscript(source, world, options);
   if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
-  const asked = options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
+  const asked =
+    options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
   if (status === 'rejected') keyboard.destroy(); // which would be waited for
   const book = createBook(await loaded);
@@ -46,29 +48,36 @@ export async function open(world: World, source: string | undefined, options: Op
     theme: (await asked) ?? 'dark',
     themes: [...palettes.keys()],
   };
-  const memory = options.state ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source)) : undefined;
+  const memory = options.state
+    ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source))
+    : undefined;
   const texts = await loadedTexts;
   const terminal = createFullScreen(keyboard, stdout);
   const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
   const themes = new Map<string, Theme>();
   let notSaved = false;
-  const signal = await runReader(openState({ book, size: terminal.size(), look, texts, ...memory?.opening }), {
-    keyboard,
-    terminal,
-    signals: world.signals,
-    themeOf: (name) => {
-      const theme = themes.get(name) ?? (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
-      themes.set(name, theme);
-      return theme;
+  const signal = await runReader(
+    openState({ book, size: terminal.size(), look, texts, ...memory?.opening }),
+    {
+      keyboard,
+      terminal,
+      signals: world.signals,
+      themeOf: (name) => {
+        const theme =
+          themes.get(name) ??
+          (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
+        themes.set(name, theme);
+        return theme;
+      },
+      openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
+      save: (state) => {
+        const notice = memory?.save(state);
+        const isKnown = notSaved; // and need not be said again
+        notSaved = notice !== undefined;
+        return isKnown ? undefined : notice;
+      },
     },
-    openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
-    save: (state) => {
-      const notice = memory?.save(state);
-      const isKnown = notSaved; // and need not be said again
-      notSaved = notice !== undefined;
-      return isKnown ? undefined : notice;
-    },
-  });
+  );
   keyboard.destroy();
   if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
   if (signal) world.signals.raise(signal, 'self');

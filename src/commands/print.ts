@@ -12,7 +12,11 @@ import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';
 
 /** Lays out a page for the reader's output and writes it there. */
-export async function printPage(world: World, options: PrintOptions, layout: (options: PageOptions) => Page): Promise<void> {
+export async function printPage(
+  world: World,
+  options: PrintOptions,
+  layout: (options: PageOptions) => Page,
+): Promise<void> {
   const { stdout, env, preferences } = world;
   const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
   const { isTerminal, colour } = capabilities;
@@ -20,8 +24,21 @@ export async function printPage(world: World, options: PrintOptions, layout: (op
   const hyperlinks = capabilities.hyperlinks && !isPaged; // which older pagers show as letters
   const { width, margin, sheet } = placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(world, options, width);
-  const page = layout({ measure, hyperlinks, styled: colour, justify: options.justify === true, plain: options.plain });
-  const lines = colour ? await renderColoured(world, options.theme, page, { margin, hyperlinks, sheet, ambiguous: measure.ambiguous }) : renderPlain(page, margin);
+  const page = layout({
+    measure,
+    hyperlinks,
+    styled: colour,
+    justify: options.justify === true,
+    plain: options.plain,
+  });
+  const lines = colour
+    ? await renderColoured(world, options.theme, page, {
+        margin,
+        hyperlinks,
+        sheet,
+        ambiguous: measure.ambiguous,
+      })
+    : renderPlain(page, margin);
   await (isPaged ? showInPager(world, lines) : writeAll(stdout, lines));
 }
 
@@ -29,7 +46,11 @@ const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 
 /** Cells of a line, 0 for one without end; of the margin left of it; and of a sheet with both margins, where there is room; 0 for one as wide as its lines. */
-function placePage({ isTerminal, columns }: Capabilities, { width: wanted, plain }: PrintOptions, widest: Cells): { readonly width: Cells; readonly margin: Cells; readonly sheet: Cells } {
+function placePage(
+  { isTerminal, columns }: Capabilities,
+  { width: wanted, plain }: PrintOptions,
+  widest: Cells,
+): { readonly width: Cells; readonly margin: Cells; readonly sheet: Cells } {
   const all = columns ?? widest;
   const room = isTerminal && !plain && all >= NARROWEST_WITH_MARGIN ? all - MARGIN : all;
   const width = wanted ?? Math.max(2, Math.min(widest, room));
@@ -38,7 +59,10 @@ function placePage({ isTerminal, columns }: Capabilities, { width: wanted, plain
   return { width, margin, sheet: Number.isFinite(sheet) ? sheet : 0 };
 }
 
-async function showInPager({ env, stdout, signals, messages, warn }: World, lines: Iterable<string>): Promise<void> {
+async function showInPager(
+  { env, stdout, signals, messages, warn }: World,
+  lines: Iterable<string>,
+): Promise<void> {
   const { pagerOf, startPager } = await import('../output/pager.ts');
   const command = pagerOf(env);
   const pager = command.length > 0 ? await startPager(command, env) : undefined;
@@ -61,13 +85,29 @@ async function showInPager({ env, stdout, signals, messages, warn }: World, line
   if (ending) signals.raise(ending, 'self');
 }
 
-async function renderColoured({ env, folders }: World, theme: string, page: Page, options: SheetOptions): Promise<Iterable<string>> {
+async function renderColoured(
+  { env, folders }: World,
+  theme: string,
+  page: Page,
+  options: SheetOptions,
+): Promise<Iterable<string>> {
   const { paintAnsi, renderAnsi } = await import('../render/ansi.ts');
-  return theme === 'auto' ? renderAnsi(page, options) : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
+  return theme === 'auto'
+    ? renderAnsi(page, options)
+    : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
 }
 
 /** The measure that somebody asked for; a `width` of 0 is none. */
-export async function measureFor({ stdin, stdout }: World, { wordBreak, ambiguous }: BreakOptions, width: number): Promise<Measure> {
-  const cells = ambiguous === 'auto' ? await (await import('../output/probe.ts')).askAmbiguousWidth(stdin(), stdout) : ambiguous === 'wide' ? 2 : 1;
+export async function measureFor(
+  { stdin, stdout }: World,
+  { wordBreak, ambiguous }: BreakOptions,
+  width: number,
+): Promise<Measure> {
+  const cells =
+    ambiguous === 'auto'
+      ? await (await import('../output/probe.ts')).askAmbiguousWidth(stdin(), stdout)
+      : ambiguous === 'wide'
+        ? 2
+        : 1;
   return { width: width || Infinity, wordBreak, ambiguous: cells };
 }

@@ -12,14 +12,25 @@ export interface ReadOptions extends PrintOptions {
   readonly format: 'text' | 'json' | 'markdown' | 'html';
 }
 
-const FORMATS: Record<ReadOptions['format'], (world: World, options: ReadOptions, article: Article, chosen: readonly NumberedSection[]) => Promise<unknown>> = {
+const FORMATS: Record<
+  ReadOptions['format'],
+  (
+    world: World,
+    options: ReadOptions,
+    article: Article,
+    chosen: readonly NumberedSection[],
+  ) => Promise<unknown>
+> = {
   text: async (world, options, article, chosen) => {
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
   },
-  json: async ({ stdout }, _, article) => write(stdout, (await import('../formats/json/write.ts')).renderJson(article)),
-  markdown: async ({ stdout }, _, article) => write(stdout, (await import('../formats/markdown/write.ts')).renderMarkdown(article)),
-  html: async ({ stdout }, _, article) => write(stdout, (await import('../formats/html/write.ts')).renderHtml(article)),
+  json: async ({ stdout }, _, article) =>
+    write(stdout, (await import('../formats/json/write.ts')).renderJson(article)),
+  markdown: async ({ stdout }, _, article) =>
+    write(stdout, (await import('../formats/markdown/write.ts')).renderMarkdown(article)),
+  html: async ({ stdout }, _, article) =>
+    write(stdout, (await import('../formats/html/write.ts')).renderHtml(article)),
 };
 
 /** `nanro read [source]`: prints an article, or some of its sections. */

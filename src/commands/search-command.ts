@@ -41,14 +41,25 @@ export interface Findings {
 }
 
 /** Prints the sections and lines that have some words. Throws NanroError `noMatch` where none has, after an empty JSON. */
-export async function search(world: World, words: string, source: string | undefined, options: SearchOptions): Promise<void> {
+export async function search(
+  world: World,
+  words: string,
+  source: string | undefined,
+  options: SearchOptions,
+): Promise<void> {
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
   const manuscript = await loadManuscript(source, world, options);
-  const found = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, { ...UNBROKEN, plain: true });
-  if (options.format === 'json') await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
-  if (found.length === 0) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
-  if (options.format === 'text') await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
+  const found = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, {
+    ...UNBROKEN,
+    plain: true,
+  });
+  if (options.format === 'json')
+    await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
+  if (found.length === 0)
+    throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
+  if (options.format === 'text')
+    await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
 }
 
 /** What one section has of the words; `section` is -1 above the first. */
@@ -63,21 +74,36 @@ interface Group {
 function findGroups(manuscript: Manuscript, galley: Galley, query: Query, options: PageOptions): Group[] {
   const { headings, about } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
-  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] => layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
+  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
+    layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
   return starts.slice(0, -1).flatMap((start, index): Group[] => {
     const heading = headings[index - 1];
-    const name = markHits(heading ? layoutNumbered(heading) : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced'), query);
-    const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) => markHits(bodyOf(galley.rows(start + unit)), query));
+    const name = markHits(
+      heading
+        ? layoutNumbered(heading)
+        : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced'),
+      query,
+    );
+    const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) =>
+      markHits(bodyOf(galley.rows(start + unit)), query),
+    );
     const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);
     if (count === 0) return [];
-    const lines = found.flatMap(({ lines: own }) => own.filter((line) => line.some(({ mark }) => mark !== undefined)));
+    const lines = found.flatMap(({ lines: own }) =>
+      own.filter((line) => line.some(({ mark }) => mark !== undefined)),
+    );
     return [{ section: index - 1, heading: name.lines, lines, count }];
   });
 }
 
 /** The rows of a unit but those of the title and of headings. */
-const bodyOf = (rows: readonly Row[]): Line[] => rows.map(({ line }) => line).filter((line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'));
+const bodyOf = (rows: readonly Row[]): Line[] =>
+  rows
+    .map(({ line }) => line)
+    .filter(
+      (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
+    );
 
 const INDENT: Span = { role: 'text', text: '  ' };
 /** On narrower lines, the indent would leave the text no room. */
@@ -91,9 +117,18 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
   const isSpelt = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
-  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room } });
-  const show = (line: Line, width: number, fit: Fit): readonly Line[] => (isSpelt ? spellMarks(line, { ...measure, width }, fit) : [line]);
-  const groups = findGroups(manuscript, galley, query, isSpelt ? { ...options, measure: { ...measure, width: Infinity } } : options);
+  const galley = createGalley(manuscript, {
+    ...options,
+    measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room },
+  });
+  const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
+    isSpelt ? spellMarks(line, { ...measure, width }, fit) : [line];
+  const groups = findGroups(
+    manuscript,
+    galley,
+    query,
+    isSpelt ? { ...options, measure: { ...measure, width: Infinity } } : options,
+  );
   for (const [index, { heading, lines }] of groups.entries()) {
     if (index > 0) yield [];
     for (const line of heading) yield* show(line, measure.width, 'balanced');
@@ -104,7 +139,12 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
 /** Hits between angle quotation marks; a line that gets too long by them goes on in the next. */
 function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
   const { text: plain, hits } = describeLine(line);
-  const text = hits.toReversed().reduce((marked, [start, end]) => `${marked.slice(0, start)}‹${marked.slice(start, end)}›${marked.slice(end)}`, plain);
+  const text = hits
+    .toReversed()
+    .reduce(
+      (marked, [start, end]) => `${marked.slice(0, start)}‹${marked.slice(start, end)}›${marked.slice(end)}`,
+      plain,
+    );
   return layoutText(text, { role: 'text' }, measure, fit);
 }
 
@@ -115,7 +155,12 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
     sections: groups.map(({ section, heading, lines }) => {
       const own = headings[section];
       const name = describeLine(heading.flat());
-      return { number: own?.number ?? null, heading: name.text, headingHits: name.hits, lines: lines.map(describeLine) };
+      return {
+        number: own?.number ?? null,
+        heading: name.text,
+        headingHits: name.hits,
+        lines: lines.map(describeLine),
+      };
     }),
   };
 }
@@ -125,7 +170,8 @@ function describeLine(line: Line): Findings['sections'][number]['lines'][number]
   let text = '';
   let last: number | undefined; // the hit that the span before is of
   for (const { text: part, hit } of line) {
-    if (hit !== undefined) hits.push([hit === last ? hits.pop()![0] : text.length, text.length + part.length]);
+    if (hit !== undefined)
+      hits.push([hit === last ? hits.pop()![0] : text.length, text.length + part.length]);
     last = hit;
     text += part;
   }

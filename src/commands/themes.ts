@@ -5,7 +5,9 @@ import { configurationFile, findThemes } from '../storage/configuration.ts';
 
 /** The palette of a theme that is known to be there: one of nanro’s, or one’s own in the folder of the configuration. Throws NanroError as `parsePalette` does, or `unreadable`. */
 export function loadPalette(folder: string, name: string): Palette {
-  return Object.hasOwn(PALETTES, name) ? PALETTES[name as keyof typeof PALETTES] : readPalette(folder, findThemes(folder).get(name) ?? name);
+  return Object.hasOwn(PALETTES, name)
+    ? PALETTES[name as keyof typeof PALETTES]
+    : readPalette(folder, findThemes(folder).get(name) ?? name);
 }
 
 /**

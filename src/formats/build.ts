@@ -4,7 +4,9 @@ import type { Article, Block, Inline, Of, Related, Section, TableRow } from '../
 import { sanitize } from '../article/sanitize.ts';
 
 /** What is known of an article beside its text; what is blank counts as unknown. */
-export type Metadata = { readonly [K in Exclude<keyof Article, 'lead' | 'sections' | 'related' | 'tags'>]?: string | undefined } & {
+export type Metadata = {
+  readonly [K in Exclude<keyof Article, 'lead' | 'sections' | 'related' | 'tags'>]?: string | undefined;
+} & {
   readonly tags?: readonly string[] | undefined;
   readonly related?: readonly RelatedDraft[] | undefined;
 };
@@ -20,7 +22,12 @@ export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: s
   const lead: Block[] = [];
   const sections: (Section & { blocks: Block[] })[] = [];
   for (const part of tidyFlow(flow)) {
-    if (isHeading(part)) sections.push({ level: Math.min(LEVELS.last, Math.max(LEVELS.first, part.level)), heading: part.content, blocks: [] });
+    if (isHeading(part))
+      sections.push({
+        level: Math.min(LEVELS.last, Math.max(LEVELS.first, part.level)),
+        heading: part.content,
+        blocks: [],
+      });
     else (sections.at(-1)?.blocks ?? lead).push(part);
   }
   const tidyTags = [...new Set(tags.map(tidyName).filter((tag) => tag !== undefined))];
@@ -49,17 +56,25 @@ const SPACE: Inline = { kind: 'text', text: ' ' };
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined } = {
   paragraph: (block) => unlessEmpty(tidyInlines(block.content), (content) => ({ ...block, content })),
-  quote: ({ speaker, ...block }) => unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
+  quote: ({ speaker, ...block }) =>
+    unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
   list: (block) => {
     const items = block.items.map(tidyBlocks);
     const isFilled = (item: readonly Block[]): boolean => item.length > 0;
     // An item without text still has its number, and so have those behind it.
-    return unlessEmpty(block.ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({ ...block, items: kept }));
+    return unlessEmpty(block.ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({
+      ...block,
+      items: kept,
+    }));
   },
   code: ({ language, ...block }) => ({ ...block, text: sanitize(block.text), ...tidyNames({ language }) }),
   figure: ({ src, alt, caption = [] }) => {
     const tidyCaption = tidyInlines(caption);
-    return { kind: 'figure', ...tidyNames({ src, alt }), ...(tidyCaption.length > 0 ? { caption: tidyCaption } : {}) };
+    return {
+      kind: 'figure',
+      ...tidyNames({ src, alt }),
+      ...(tidyCaption.length > 0 ? { caption: tidyCaption } : {}),
+    };
   },
   table: ({ header, rows, ...block }) => {
     const tidyRow = (row: TableRow): TableRow => row.map(tidyInlines);
@@ -78,10 +93,13 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
 };
 
 function tidyBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => (BLOCKS[block.kind] as (block: Block) => Block | undefined)(block)).filter((block) => block !== undefined);
+  return blocks
+    .map((block) => (BLOCKS[block.kind] as (block: Block) => Block | undefined)(block))
+    .filter((block) => block !== undefined);
 }
 
-const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined => (parts.length === 0 ? undefined : make(parts));
+const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
+  parts.length === 0 ? undefined : make(parts);
 
 /** Longer than any title or address; what is longer would be the whole of a hostile page. */
 const LONGEST_NAME = 10_000;
@@ -92,7 +110,9 @@ function tidyName(name: string): string | undefined {
   return line === '' ? undefined : line;
 }
 
-function tidyNames<Key extends string>(names: { readonly [K in Key]?: string | undefined }): { [K in Key]?: string } {
+function tidyNames<Key extends string>(names: { readonly [K in Key]?: string | undefined }): {
+  [K in Key]?: string;
+} {
   const tidy: { [K in Key]?: string } = {};
   for (const key of Object.keys(names) as Key[]) {
     const name = names[key] === undefined ? undefined : tidyName(names[key]);
@@ -129,7 +149,9 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const visit = (content: readonly Inline[], open: readonly Inline['kind'][], tidy: Inline[]): Inline[] => {
     for (const inline of content) {
       if (inline.kind === 'text') {
-        const text = sanitize(inline.text).replace(WHITE_SPACE, ' ').slice(afterSpace && /^[ \t\n\f]/.test(inline.text) ? 1 : 0);
+        const text = sanitize(inline.text)
+          .replace(WHITE_SPACE, ' ')
+          .slice(afterSpace && /^[ \t\n\f]/.test(inline.text) ? 1 : 0);
         if (text === '') continue;
         afterSpace = text.endsWith(' ');
         addText(text, tidy);
@@ -144,17 +166,32 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
       } else if (inline.kind === 'lineBreak') {
         trim();
         tidy.push(inline);
-      } else if (open.includes(inline.kind) || (inline.kind === 'link' && sanitize(inline.href).trim() === '')) visit(inline.content, open, tidy);
+      } else if (
+        open.includes(inline.kind) ||
+        (inline.kind === 'link' && sanitize(inline.href).trim() === '')
+      )
+        visit(inline.content, open, tidy);
       else {
         const before = tidy.at(-1);
-        const joins = before?.kind === inline.kind && (inline.kind !== 'link' || (before as typeof inline).href === inline.href);
-        const own = visit(inline.content, [...open, inline.kind], joins ? ((before as Container).content as Inline[]) : []);
+        const joins =
+          before?.kind === inline.kind &&
+          (inline.kind !== 'link' || (before as typeof inline).href === inline.href);
+        const own = visit(
+          inline.content,
+          [...open, inline.kind],
+          joins ? ((before as Container).content as Inline[]) : [],
+        );
         const first = own[0];
         if (!joins && first?.kind === 'text' && first.text.startsWith(' ')) {
           (first as Mutable<'text'>).text = first.text.slice(1);
           addText(' ', tidy);
         }
-        if (!joins && own.length > 0) tidy.push(inline.kind === 'link' ? { ...inline, href: sanitize(inline.href).trim(), content: own } : { ...inline, content: own });
+        if (!joins && own.length > 0)
+          tidy.push(
+            inline.kind === 'link'
+              ? { ...inline, href: sanitize(inline.href).trim(), content: own }
+              : { ...inline, content: own },
+          );
         const end = own.at(-1);
         if (afterSpace && last !== undefined && end === last) {
           last.text = last.text.slice(0, -1);
@@ -180,7 +217,11 @@ function withoutEmpty(inlines: readonly Inline[]): Inline[] {
   const first = full.findIndex(({ kind }) => kind !== 'lineBreak');
   const last = full.findLastIndex(({ kind }) => kind !== 'lineBreak');
   const rest = first < 0 ? [] : full.slice(first, last + 1);
-  return rest.some((inline) => inline.kind !== 'lineBreak' && (inline.kind !== 'text' || inline.text.trim() !== '')) ? rest : [];
+  return rest.some(
+    (inline) => inline.kind !== 'lineBreak' && (inline.kind !== 'text' || inline.text.trim() !== ''),
+  )
+    ? rest
+    : [];
 }
 
 function withoutBlank(inlines: readonly Inline[]): Inline[] {

@@ -12,7 +12,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: st
   [[0xfe, 0xff], 'utf-16be'],
 ];
 /** Labels of what browsers decode as CP949 (Encoding Standard § 4.2), and those that servers send without knowing. */
-const KOREAN = /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
+const KOREAN =
+  /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
 
 /** Share of the characters beyond ASCII that may be broken in what is still a text. */
 const MOST_BROKEN = 0.5;
@@ -32,9 +33,12 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
     return text;
   }
   const meta = META.exec(bytes.toString('latin1', 0, PROLOGUE));
-  const label = [declared, meta?.[1] ?? meta?.[2]].find((said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said));
+  const label = [declared, meta?.[1] ?? meta?.[2]].find(
+    (said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said),
+  );
   const { default: iconv } = await import('iconv-lite');
-  const charsets = label !== undefined && isLabel(label) && iconv.encodingExists(label) ? [label] : ['utf-8', 'cp949'];
+  const charsets =
+    label !== undefined && isLabel(label) && iconv.encodingExists(label) ? [label] : ['utf-8', 'cp949'];
   const [best, broken] = charsets
     .map((charset) => iconv.decode(bytes, charset))
     .map((text) => [text, brokenShare(text)] as const)
@@ -58,7 +62,10 @@ const decode = (bytes: Buffer, charset: string): string => new TextDecoder(chars
 /** Bytes from which on it pays to make UTF-16 of them first: four times as fast for Korean (Node 20). */
 const LARGE = 1 << 16;
 
-const decodeUtf8 = (bytes: Buffer): string => (bytes.length < LARGE || isAscii(bytes) ? bytes.toString('utf8') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le'));
+const decodeUtf8 = (bytes: Buffer): string =>
+  bytes.length < LARGE || isAscii(bytes)
+    ? bytes.toString('utf8')
+    : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
 /** UTF-16 without a mark: Latin letters and marks have a zero byte on one side. */
 function guessWide(bytes: Buffer): string | undefined {

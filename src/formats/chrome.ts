@@ -1,9 +1,11 @@
 // Lines that pages set around an article, as they come with its text.
 
 /** Beyond doubt by themselves. */
-const CERTAIN = /^(?:반응형|티스토리툴바|본문 바로가기|Designed by .{1,40}|Powered by .{1,40}|.{0,20}(?:저작권자|저작권은).{0,40}|.{0,60}무단\s?(?:전재|복제).{0,60}|(?:copyright|ⓒ|©).{1,80}|.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기|이 글을 공유합니다|본문 기타 기능|이웃추가)$/i;
+const CERTAIN =
+  /^(?:반응형|티스토리툴바|본문 바로가기|Designed by .{1,40}|Powered by .{1,40}|.{0,20}(?:저작권자|저작권은).{0,40}|.{0,60}무단\s?(?:전재|복제).{0,60}|(?:copyright|ⓒ|©).{1,80}|.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기|이 글을 공유합니다|본문 기타 기능|이웃추가)$/i;
 /** A line that says where to write to a reporter, or a newspaper: `홍길동 기자 hong@example.com`. */
-const CONTACT = /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;
+const CONTACT =
+  /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;
 
 /** A box that a newspaper sets into its articles: what else there is to read, and how to tell it something. */
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
@@ -11,4 +13,5 @@ const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기
 /** Characters of the longest of these; patterns do not meet a book on one line, nor most paragraphs. */
 export const LONGEST_CHROME = 160;
 
-export const isChromeLine = (line: string): boolean => line.length <= LONGEST_CHROME && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));
+export const isChromeLine = (line: string): boolean =>
+  line.length <= LONGEST_CHROME && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));

@@ -3,12 +3,15 @@
 import { PUBLISHED } from '../article/schema.ts';
 
 const AS_IT_IS = new RegExp(PUBLISHED);
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
 /** `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 14시 5분`, `2026/04/03 14:05:12`. */
-const KOREAN = /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?)?/i;
+const KOREAN =
+  /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?)?/i;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 /** `Apr 03. 2026`, `3 April 2026`, and what JavaScript prints. */
-const ENGLISH = /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
+const ENGLISH =
+  /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Characters of a date; what is longer is none. */
@@ -24,7 +27,8 @@ export function toPublished(text: string | undefined): string | undefined {
   const iso = ISO.exec(trimmed);
   if (iso) return format(iso[1]!, iso[2]!, iso[3]!, iso[4] && [iso[4], iso[5]!, iso[6]], iso[7]);
   const digits = DIGITS.exec(trimmed);
-  if (digits) return format(digits[1]!, digits[2]!, digits[3]!, digits[4] && [digits[4], digits[5]!, digits[6]]);
+  if (digits)
+    return format(digits[1]!, digits[2]!, digits[3]!, digits[4] && [digits[4], digits[5]!, digits[6]]);
   const korean = KOREAN.exec(trimmed);
   if (korean) {
     const [, year, month, day, half, hour, minute, second] = korean;
@@ -50,9 +54,16 @@ function inKorea(milliseconds: number): string | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19)}${KOREA}`;
 }
 
-const hourOf = (hour: number, half: string | undefined): number => (half === undefined ? hour : (hour % 12) + (/오후|pm/i.test(half) ? 12 : 0));
+const hourOf = (hour: number, half: string | undefined): number =>
+  half === undefined ? hour : (hour % 12) + (/오후|pm/i.test(half) ? 12 : 0);
 
-function format(year: string, month: string, day: string, time: readonly [string, string, string | undefined] | '' | undefined, offset = ''): string | undefined {
+function format(
+  year: string,
+  month: string,
+  day: string,
+  time: readonly [string, string, string | undefined] | '' | undefined,
+  offset = '',
+): string | undefined {
   const pad = (number: string): string => number.padStart(2, '0');
   const date = `${year}-${pad(month)}-${pad(day)}`;
   if (Number.isNaN(Date.parse(date))) return undefined;

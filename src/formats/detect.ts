@@ -3,18 +3,34 @@
 export type Format = 'json' | 'html' | 'markdown' | 'text';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
-  json: 'json', html: 'html', htm: 'html', xhtml: 'html', xht: 'html', mhtml: 'html',
-  md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown', mdx: 'markdown',
-  txt: 'text', text: 'text', log: 'text',
+  json: 'json',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xht: 'html',
+  mhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'markdown',
+  txt: 'text',
+  text: 'text',
+  log: 'text',
 };
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
-  'application/json': 'json', 'text/html': 'html', 'application/xhtml+xml': 'html', 'text/markdown': 'markdown', 'text/x-markdown': 'markdown',
+  'application/json': 'json',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
 };
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 /** A piece of a page, as browsers copy it. */
-const PIECE = /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
+const PIECE =
+  /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
 
 /** Signs of Markdown that plain text does not have, each beyond doubt in its number. */
 const SIGNS: readonly RegExp[] = [
@@ -53,7 +69,11 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
 function withoutProlog(text: string): string {
   let rest = text.trimStart();
   for (;;) {
-    const [opening, closing] = rest.startsWith('<!--') ? ['<!--', '-->'] : rest.startsWith('<?') ? ['<?', '>'] : ['', ''];
+    const [opening, closing] = rest.startsWith('<!--')
+      ? ['<!--', '-->']
+      : rest.startsWith('<?')
+        ? ['<?', '>']
+        : ['', ''];
     const end = opening === '' ? -1 : rest.indexOf(closing, opening.length);
     if (end < 0) return rest;
     rest = rest.slice(end + closing.length).trimStart();

@@ -19,7 +19,8 @@ export interface Text {
 const FORMATS: Readonly<Record<Exclude<Format, 'text'>, (source: Text) => Promise<Article>>> = {
   json: async ({ text, options }) => (await import('./json/read.ts')).parseArticle(text, options.name),
   html: async (source) => (await import('./html/read.ts')).readPage(source),
-  markdown: async ({ text, options, title }) => (await import('./markdown/read.ts')).readMarkdown(text, options, title),
+  markdown: async ({ text, options, title }) =>
+    (await import('./markdown/read.ts')).readMarkdown(text, options, title),
 };
 
 /** What is made of a source: plain text need not be read as a whole. */
@@ -29,11 +30,13 @@ interface Maker<Made> {
 }
 
 const ARTICLES: Maker<Article> = {
-  fromText: async ({ text, options, title }) => (await import('./text/read.ts')).readText(text, options.name, title),
+  fromText: async ({ text, options, title }) =>
+    (await import('./text/read.ts')).readText(text, options.name, title),
   fromArticle: async (article) => article,
 };
 const MANUSCRIPTS: Maker<Manuscript> = {
-  fromText: async ({ text, options, title }) => (await import('./text/read.ts')).openText(text, options.name, title),
+  fromText: async ({ text, options, title }) =>
+    (await import('./text/read.ts')).openText(text, options.name, title),
   fromArticle: async (article) => manuscriptOf(article),
 };
 
@@ -46,17 +49,26 @@ const BYTES_PER_LINE = 40;
  * have. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
  * `tooLarge`, `badEpub`, `protectedEpub`.
  */
-export const loadArticle = (source: Source, maxBytes: number): Promise<Article> => load(source, maxBytes, ARTICLES);
+export const loadArticle = (source: Source, maxBytes: number): Promise<Article> =>
+  load(source, maxBytes, ARTICLES);
 
 /** Opens a source to go through it; what is wrong with it is thrown as by `loadArticle`. */
-export const loadManuscript = (source: Source, maxBytes: number): Promise<Manuscript> => load(source, maxBytes, MANUSCRIPTS);
+export const loadManuscript = (source: Source, maxBytes: number): Promise<Manuscript> =>
+  load(source, maxBytes, MANUSCRIPTS);
 export { manuscriptOf };
 
-async function load<Made>(source: Source, maxBytes: number, { fromText, fromArticle }: Maker<Made>): Promise<Made> {
+async function load<Made>(
+  source: Source,
+  maxBytes: number,
+  { fromText, fromArticle }: Maker<Made>,
+): Promise<Made> {
   const { name, bytes, url } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
   const title = titleOf(source);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return fromArticle(await (await import('./epub/read.ts')).readEpub(bytes, { ...options, maxBytes }, title));
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return fromArticle(
+      await (await import('./epub/read.ts')).readEpub(bytes, { ...options, maxBytes }, title),
+    );
   const decoded = await decodeText(name, bytes, source.charset);
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
@@ -67,7 +79,9 @@ async function load<Made>(source: Source, maxBytes: number, { fromText, fromArti
     return format === 'text' ? await fromText(made) : await fromArticle(await FORMATS[format](made));
   } catch (error) {
     // A pattern or a parser that ran out of stack: what is nested or repeated like that is no text for reading.
-    throw error instanceof RangeError ? new NanroError({ kind: 'tooManyElements', name, limit: options.mostElements }) : error;
+    throw error instanceof RangeError
+      ? new NanroError({ kind: 'tooManyElements', name, limit: options.mostElements })
+      : error;
   }
 }
 

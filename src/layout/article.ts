@@ -36,7 +36,11 @@ export interface PageOptions {
 }
 
 /** Lays out a whole article: title, metadata, sections, related articles. */
-export function layoutArticle(article: Article, sections: readonly NumberedSection[], options: PageOptions): Page {
+export function layoutArticle(
+  article: Article,
+  sections: readonly NumberedSection[],
+  options: PageOptions,
+): Page {
   const { lead = [], related = [] } = article;
   const labels = labelsFor(article.language);
   const setting = settingFor(labels, options, addressesIn(lead, sections));
@@ -51,7 +55,11 @@ export function layoutArticle(article: Article, sections: readonly NumberedSecti
 }
 
 /** Lays out some sections by themselves. */
-export function layoutSections(article: Article, sections: readonly NumberedSection[], options: PageOptions): Page {
+export function layoutSections(
+  article: Article,
+  sections: readonly NumberedSection[],
+  options: PageOptions,
+): Page {
   const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections));
   const parts = function* (): Generator<PagePart> {
     for (const section of sections) yield* layoutSection(section, setting);
@@ -61,13 +69,24 @@ export function layoutSections(article: Article, sections: readonly NumberedSect
 }
 
 /** Lays out some blocks by themselves. */
-export function layoutAlone(blocks: readonly Block[], language: string | undefined, options: PageOptions): Page {
+export function layoutAlone(
+  blocks: readonly Block[],
+  language: string | undefined,
+  options: PageOptions,
+): Page {
   return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
-export function settingFor(labels: Labels, { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions, hrefs: readonly string[]): Setting {
+export function settingFor(
+  labels: Labels,
+  { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions,
+  hrefs: readonly string[],
+): Setting {
   const addresses = [...new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs)];
-  const notation: Notation = { links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])), strike: styled ? '' : '~~' };
+  const notation: Notation = {
+    links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
+    strike: styled ? '' : '~~',
+  };
   return { measure, labels, notation, addresses, hyperlinks, justify, plain, role: 'text' };
 }
 
@@ -80,24 +99,51 @@ export function layoutHead(about: About, characters: number, { measure, labels }
   const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
   const title = layoutText(about.title, { role: 'title' }, measure, 'balanced');
-  return { part: 'metadata', lines: [...title, ...layoutText(line, { role: 'metadata' }, measure), ...layoutText(tags, { role: 'metadata' }, measure)] };
+  return {
+    part: 'metadata',
+    lines: [
+      ...title,
+      ...layoutText(line, { role: 'metadata' }, measure),
+      ...layoutText(tags, { role: 'metadata' }, measure),
+    ],
+  };
 }
 
 /** `firr.tistory.com · 2024년 8월 1일 05:59`, and what follows. */
-function describe({ site, author, published }: { site?: string; author?: string; published?: string }, labels: Labels, more: readonly string[]): string {
+function describe(
+  { site, author, published }: { site?: string; author?: string; published?: string },
+  labels: Labels,
+  more: readonly string[],
+): string {
   return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }
 
-function* layoutSection({ number, section: { level, heading, blocks } }: NumberedSection, setting: Setting): Generator<PagePart> {
+function* layoutSection(
+  { number, section: { level, heading, blocks } }: NumberedSection,
+  setting: Setting,
+): Generator<PagePart> {
   yield layoutHeading({ kind: 'heading', level, content: heading }, number, setting);
   yield* layoutParts(blocks, setting);
 }
 
 /** The heading of a section, with its number where it has none of its own. */
-export function layoutHeading({ level, content }: Heading, number: number | undefined, setting: Setting): PagePart {
+export function layoutHeading(
+  { level, content }: Heading,
+  number: number | undefined,
+  setting: Setting,
+): PagePart {
   const role = level > 2 ? 'subheading' : 'heading';
-  const marker = ornament(number === undefined || hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }], setting, ' ');
-  return { part: 'heading', lines: within(marker, setting, ({ measure, notation }) => layoutInlines(content, { role }, measure, notation, 'balanced')) };
+  const marker = ornament(
+    number === undefined || hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }],
+    setting,
+    ' ',
+  );
+  return {
+    part: 'heading',
+    lines: within(marker, setting, ({ measure, notation }) =>
+      layoutInlines(content, { role }, measure, notation, 'balanced'),
+    ),
+  };
 }
 
 /** Related articles, as cards under a heading. */
@@ -118,7 +164,13 @@ function layoutLinks(setting: Setting): PagePart[] {
   if (addresses.length === 0) return [];
   const items = addresses.map((href, index): PagePart => {
     const marker = ornament([{ role: 'marker', text: `[${index + 1}] ` }], setting, ' ');
-    return { part: 'item', lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)) };
+    return {
+      part: 'item',
+      lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)),
+    };
   });
-  return [{ part: 'heading', lines: layoutText(labels.links, { role: 'heading' }, measure) }, { part: 'block', lines: stack(items) }];
+  return [
+    { part: 'heading', lines: layoutText(labels.links, { role: 'heading' }, measure) },
+    { part: 'block', lines: stack(items) },
+  ];
 }

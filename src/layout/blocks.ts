@@ -15,14 +15,18 @@ import { layoutTable } from './table.ts';
 const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
-  paragraph: ({ content }, { role, measure, notation, justify }) => layoutInlines(content, { role }, measure, notation, 'mended', justify),
+  paragraph: ({ content }, { role, measure, notation, justify }) =>
+    layoutInlines(content, { role }, measure, notation, 'mended', justify),
   quote: layoutQuote,
   list: layoutList,
-  code: ({ text }, setting) => within(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
+  code: ({ text }, setting) =>
+    within(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
   figure: layoutFigure,
   table: layoutTable,
-  linkCard: ({ title, href, site, description }, setting) => layoutCard({ title, href, metadata: site, description }, setting),
-  rule: (_, { measure: { width, ambiguous }, plain }) => (plain ? [] : [[{ role: 'bar', text: horizontal(Math.min(width, 24), ambiguous) }]]),
+  linkCard: ({ title, href, site, description }, setting) =>
+    layoutCard({ title, href, metadata: site, description }, setting),
+  rule: (_, { measure: { width, ambiguous }, plain }) =>
+    plain ? [] : [[{ role: 'bar', text: horizontal(Math.min(width, 24), ambiguous) }]],
 };
 
 export function layoutBlock(block: Block, setting: Setting): Line[] {
@@ -35,19 +39,34 @@ export function layoutBlocks(blocks: readonly Block[], setting: Setting): Line[]
 
 function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting): Line[] {
   const inQuote: Setting = { ...setting, role: 'quote' };
-  if (setting.plain) return [...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure), ...layoutBlocks(blocks, inQuote)];
-  const lines = within(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) => layoutBlocks(blocks, inner));
+  if (setting.plain)
+    return [
+      ...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure),
+      ...layoutBlocks(blocks, inQuote),
+    ];
+  const lines = within(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) =>
+    layoutBlocks(blocks, inner),
+  );
   if (speaker === undefined) return lines;
   const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
-  return [...lines, ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure))];
+  return [
+    ...lines,
+    ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
+  ];
 }
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
   const isTasks = !ordered && all.every(isTask);
   // Where there are words only, a box is one of them wherever it stands.
   const hasBox = (blocks: readonly Block[]): boolean => isTasks || (setting.plain && isTask(blocks));
-  const boxOf = (blocks: readonly Block[]): string => (setting.plain ? setting.labels.tasks[firstText(blocks)[0] === '☑' ? 'done' : 'open'] : firstText(blocks).slice(0, 2));
-  const markers = all.map((blocks, index) => (ordered ? `${start + index}. ` : hasBox(blocks) ? '' : '• ') + (hasBox(blocks) ? boxOf(blocks) : ''));
+  const boxOf = (blocks: readonly Block[]): string =>
+    setting.plain
+      ? setting.labels.tasks[firstText(blocks)[0] === '☑' ? 'done' : 'open']
+      : firstText(blocks).slice(0, 2);
+  const markers = all.map(
+    (blocks, index) =>
+      (ordered ? `${start + index}. ` : hasBox(blocks) ? '' : '• ') + (hasBox(blocks) ? boxOf(blocks) : ''),
+  );
   const widest = setting.plain ? 0 : largest(markers.map((marker) => marker.length));
   const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
@@ -76,7 +95,13 @@ function firstText([first]: readonly Block[]): string {
 
 function withoutBox([first, ...rest]: readonly Block[]): readonly Block[] {
   const { content } = first as Of<Block, 'paragraph'>;
-  return [{ kind: 'paragraph', content: [{ kind: 'text', text: firstText([first!]).slice(2) }, ...content.slice(1)] }, ...rest];
+  return [
+    {
+      kind: 'paragraph',
+      content: [{ kind: 'text', text: firstText([first!]).slice(2) }, ...content.slice(1)],
+    },
+    ...rest,
+  ];
 }
 
 const ASCII = /^[ -~]*$/;
@@ -92,7 +117,7 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
     }
     let start = 0;
     let cells = 0;
-    for (let offset = 0; offset < code.length; ) {
+    for (let offset = 0; offset < code.length;) {
       const end = clusterEnd(code, offset);
       const own = cellsIn(code.slice(offset, end), ambiguous);
       if (cells + own > width && offset > start) {
@@ -124,11 +149,21 @@ function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
   return parts.join('').trimEnd();
 }
 
-function layoutFigure({ src, alt = '', caption = [] }: Of<Block, 'figure'>, { measure, labels, notation, plain }: Setting): Line[] {
-  const label = plain ? [labels.figure, alt].filter(Boolean).join(': ') : [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
+function layoutFigure(
+  { src, alt = '', caption = [] }: Of<Block, 'figure'>,
+  { measure, labels, notation, plain }: Setting,
+): Line[] {
+  const label = plain
+    ? [labels.figure, alt].filter(Boolean).join(': ')
+    : [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
   const content = [{ kind: 'text', text: label }] as const;
   return [
-    ...layoutInlines(src === undefined ? content : [{ kind: 'link', href: src, content }], { role: 'caption' }, measure, notation),
+    ...layoutInlines(
+      src === undefined ? content : [{ kind: 'link', href: src, content }],
+      { role: 'caption' },
+      measure,
+      notation,
+    ),
     ...layoutInlines(caption, { role: 'caption' }, measure, notation),
   ];
 }

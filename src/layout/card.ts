@@ -13,10 +13,16 @@ interface Card {
 /** A link that stands alone: its title, where it leads, what it is about. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
-  return within(ornament([{ role: 'marker', text: '• ' }], setting, ' '), setting, ({ measure, hyperlinks }) => [
-    ...layoutText(title, { role: 'cardTitle', ...link }, measure),
-    ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
-    ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),
-    ...(href === undefined || (hyperlinks && canFollow(href)) ? [] : layoutText(href, { role: 'address' }, measure)),
-  ]);
+  return within(
+    ornament([{ role: 'marker', text: '• ' }], setting, ' '),
+    setting,
+    ({ measure, hyperlinks }) => [
+      ...layoutText(title, { role: 'cardTitle', ...link }, measure),
+      ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
+      ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),
+      ...(href === undefined || (hyperlinks && canFollow(href))
+        ? []
+        : layoutText(href, { role: 'address' }, measure)),
+    ],
+  );
 }

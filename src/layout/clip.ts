@@ -21,7 +21,8 @@ export function clip(text: string, room: Cells, ambiguous: AmbiguousWidth): stri
 /** The same without its beginning, of which the end matters. */
 export function clipStart(text: string, room: Cells, ambiguous: AmbiguousWidth): string {
   let start = 0;
-  while (start < text.length && cellsBetween(text, start, text.length, ambiguous) > room) start = clusterEnd(text, start);
+  while (start < text.length && cellsBetween(text, start, text.length, ambiguous) > room)
+    start = clusterEnd(text, start);
   return text.slice(start);
 }
 

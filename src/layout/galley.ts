@@ -44,11 +44,14 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     if (unit === 0) return [layoutHead(about, total, setting)];
     if (unit === last) return layoutRelated(related, setting);
     return passage(unit - 1).map((part) =>
-      isHeading(part) ? layoutHeading(part, numbers.get(unit - 1), setting) : { part: 'block', lines: layoutBlock(part, setting) },
+      isHeading(part)
+        ? layoutHeading(part, numbers.get(unit - 1), setting)
+        : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };
   /** What stands above a unit. */
-  const partAbove = (unit: number): Part => (unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block');
+  const partAbove = (unit: number): Part =>
+    unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block';
   const layout = (unit: number): readonly Row[] => {
     const parts = partsOf(unit);
     const first = parts.find(({ lines }) => lines.length > 0);

@@ -8,7 +8,9 @@ import type { Line, Span } from './page.ts';
 
 /** The article's text in some lines, in the order in which it is read, folded. */
 export function foldLines(lines: readonly Line[]): string {
-  return contentOf(lines).map(({ span }) => fold(span.text)).join('');
+  return contentOf(lines)
+    .map(({ span }) => fold(span.text))
+    .join('');
 }
 
 export interface MarkedLines {
@@ -34,11 +36,17 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
       if (from >= before) begins.push(line);
       const last = offsets[Math.min(to, end) - before - 1]!;
-      marks.push({ start: offsets[Math.max(0, from - before)]!, end: clusterEnd(span.text, last), mark: hit === current ? 'current' : 'hit', hit });
+      marks.push({
+        start: offsets[Math.max(0, from - before)]!,
+        end: clusterEnd(span.text, last),
+        mark: hit === current ? 'current' : 'hit',
+        hit,
+      });
       if (to > end) break; // it goes on in the next part
       hit++;
     }
-    if (marks.length > 0) marked[line] = marked[line]!.flatMap((other) => (other === span ? splitSpan(span, marks) : [other]));
+    if (marks.length > 0)
+      marked[line] = marked[line]!.flatMap((other) => (other === span ? splitSpan(span, marks) : [other]));
     before = end;
   }
   return { lines: marked, begins };
@@ -58,7 +66,10 @@ function contentOf(lines: readonly Line[]): Part[] {
 const byCell = (parts: readonly Part[]): Part[] => {
   const first = parts.findIndex(({ span }) => span.cell !== undefined);
   const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
-  const cells = parts.slice(first, last + 1).filter(({ span }) => span.text.trim() !== '').toSorted((one, other) => (one.span.cell ?? 0) - (other.span.cell ?? 0));
+  const cells = parts
+    .slice(first, last + 1)
+    .filter(({ span }) => span.text.trim() !== '')
+    .toSorted((one, other) => (one.span.cell ?? 0) - (other.span.cell ?? 0));
   return [...parts.slice(0, first), ...cells, ...parts.slice(last + 1)];
 };
 

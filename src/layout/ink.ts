@@ -11,7 +11,15 @@ export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(ro
 
 /** The ink of rows: what stands at an offset stands at that index; a line without any is a newline. */
 export function inkOf(rows: readonly { readonly line: Line }[]): string {
-  return rows.map(({ line }) => line.filter(isContent).map(({ text }) => [...text].filter((character) => !isBlank(character.charCodeAt(0))).join('')).join('') || '\n').join('');
+  return rows
+    .map(
+      ({ line }) =>
+        line
+          .filter(isContent)
+          .map(({ text }) => [...text].filter((character) => !isBlank(character.charCodeAt(0))).join(''))
+          .join('') || '\n',
+    )
+    .join('');
 }
 
 /** How much of a line is ink. */

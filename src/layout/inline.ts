@@ -24,7 +24,14 @@ interface Run {
 }
 
 /** Lays out running text at a measure. `style` is what its plain parts are. */
-export function layoutInlines(inlines: readonly Inline[], style: Style, measure: Measure, notation: Notation, fit?: Fit, justified = false): Line[] {
+export function layoutInlines(
+  inlines: readonly Inline[],
+  style: Style,
+  measure: Measure,
+  notation: Notation,
+  fit?: Fit,
+  justified = false,
+): Line[] {
   const runs: Run[] = [];
   let text = '';
   const add = (piece: string, of: Style): void => {
@@ -80,16 +87,28 @@ export function layoutText(text: string, style: Style, measure: Measure, fit?: F
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
 
 function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
-  const texts = justify(line.map(({ text }) => text), width - lineCells(line, ambiguous), (part) => line[part]!.role === 'code'); // which is copied
+  const texts = justify(
+    line.map(({ text }) => text),
+    width - lineCells(line, ambiguous),
+    (part) => line[part]!.role === 'code',
+  ); // which is copied
   return line.map((span, index) => ({ ...span, text: texts[index]! }));
 }
 
 /** The spans of one line; `first` is the run in which it begins. */
-function spansOf(text: string, runs: readonly Run[], first: number, { start, end, hyphen }: LineRange, show: (part: string) => string): Line {
+function spansOf(
+  text: string,
+  runs: readonly Run[],
+  first: number,
+  { start, end, hyphen }: LineRange,
+  show: (part: string) => string,
+): Line {
   const spans: Span[] = [];
   for (let index = first; index < runs.length && runs[index]!.start < end; index++) {
     const run = runs[index]!;
-    const shown = show(text.slice(Math.max(start, run.start), Math.min(end, runs[index + 1]?.start ?? text.length)));
+    const shown = show(
+      text.slice(Math.max(start, run.start), Math.min(end, runs[index + 1]?.start ?? text.length)),
+    );
     if (shown !== '') spans.push({ ...run.style, text: shown });
   }
   const last = spans.at(-1);

@@ -1,8 +1,23 @@
 // What the layout makes: lines of spans, each a text and what it is. No colour and no escape sequence yet.
 /** What a span is, for the renderer to dress. */
 export type Role =
-  | 'status' | 'selected' // of the interactive reader’s own lines
-  | 'title' | 'metadata' | 'number' | 'heading' | 'subheading' | 'text' | 'code' | 'quote' | 'bar' | 'speaker' | 'marker' | 'caption' | 'cardTitle' | 'address' | 'tableHead';
+  | 'status'
+  | 'selected' // of the interactive reader’s own lines
+  | 'title'
+  | 'metadata'
+  | 'number'
+  | 'heading'
+  | 'subheading'
+  | 'text'
+  | 'code'
+  | 'quote'
+  | 'bar'
+  | 'speaker'
+  | 'marker'
+  | 'caption'
+  | 'cardTitle'
+  | 'address'
+  | 'tableHead';
 
 export interface Style {
   readonly role: Role;

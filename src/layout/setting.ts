@@ -38,13 +38,18 @@ export function prefix(first: Line, { measure, plain }: Setting, fill?: ' '): Pr
 }
 
 /** The same for what is there for the eye: bars, bullets, numbers that nanro adds, indents. Where there are words only, it is nothing. */
-export const ornament = (first: Line, setting: Setting, fill?: ' '): Prefix => (setting.plain ? NOTHING : prefix(first, setting, fill));
+export const ornament = (first: Line, setting: Setting, fill?: ' '): Prefix =>
+  setting.plain ? NOTHING : prefix(first, setting, fill);
 
 const NONE: Line = [];
 const NOTHING: Prefix = { first: NONE, rest: NONE, width: 0 };
 
 /** Lays out what stands right of a prefix, in the room that it leaves. */
-export function within({ first, rest, width }: Prefix, setting: Setting, layout: (setting: Setting) => Line[]): Line[] {
+export function within(
+  { first, rest, width }: Prefix,
+  setting: Setting,
+  layout: (setting: Setting) => Line[],
+): Line[] {
   const left = setting.measure.width - width;
   if (left < NARROWEST) {
     const lines = layout(setting);
@@ -56,10 +61,12 @@ export function within({ first, rest, width }: Prefix, setting: Setting, layout:
 }
 
 /** What stands left of lines, above them. */
-const wrapLine = (line: Line, measure: Measure): Line[] => line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
+const wrapLine = (line: Line, measure: Measure): Line[] =>
+  line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
 
 /** The cells that a line takes. */
-export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells => line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
+export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
+  line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
 
 /** A line without its trailing blanks. */
 export function trimLine(line: Line): Line {
@@ -73,7 +80,8 @@ export function trimLine(line: Line): Line {
 }
 
 /** The largest of some numbers, 0 of none; `Math.max(...)` takes a hundred thousand arguments at most. */
-export const largest = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0);
+export const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
 
 /** A horizontal line as wide as `width` allows. */
 export function horizontal(width: Cells, ambiguous: AmbiguousWidth): string {

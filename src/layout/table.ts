@@ -21,9 +21,18 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   if (count === 0) return [];
   if (setting.plain || GAP * (count - 1) >= width) return layoutRecords(header, rows, setting);
   const natural = Array.from({ length: count }, () => 1);
-  for (const row of all) row.forEach((cell, column) => (natural[column] = Math.max(natural[column]!, cellWidth(cell, setting))));
+  for (const row of all)
+    row.forEach((cell, column) => (natural[column] = Math.max(natural[column]!, cellWidth(cell, setting))));
   const leastOf = (column: number): Cells => {
-    const word = largest(all.map((row) => largest(inlineText(row[column] ?? []).split(/\s/).map((part) => cellsIn(part, ambiguous)))));
+    const word = largest(
+      all.map((row) =>
+        largest(
+          inlineText(row[column] ?? [])
+            .split(/\s/)
+            .map((part) => cellsIn(part, ambiguous)),
+        ),
+      ),
+    );
     return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));
   };
   const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
@@ -31,10 +40,19 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 
   const layoutRow = (row: TableRow, role: Role, index: number): Line[] => {
     const cells = widths.map((cells, column) =>
-      layoutInlines(row[column] ?? [], { role, cell: index * count + column }, { ...setting.measure, width: cells }, setting.notation),
+      layoutInlines(
+        row[column] ?? [],
+        { role, cell: index * count + column },
+        { ...setting.measure, width: cells },
+        setting.notation,
+      ),
     );
     return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, index) =>
-      trimLine(cells.flatMap((cell, column) => pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0))),
+      trimLine(
+        cells.flatMap((cell, column) =>
+          pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0),
+        ),
+      ),
     );
   };
   const body = rows.map((row, index) => layoutRow(row, setting.role, index + 1));
@@ -42,29 +60,47 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const lines = stack(body.map((own) => ({ part, lines: own })));
   if (!header) return lines;
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
-  return [...layoutRow(header, 'tableHead', 0), [{ role: 'bar', text: horizontal(total, ambiguous) }], ...lines];
+  return [
+    ...layoutRow(header, 'tableHead', 0),
+    [{ role: 'bar', text: horizontal(total, ambiguous) }],
+    ...lines,
+  ];
 }
 
 function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cells {
-  if (cell.every(({ kind }) => kind === 'text' || kind === 'code')) return cellsIn(composeHangul(inlineText(cell)).replace(/^ +| +$/g, ''), measure.ambiguous);
+  if (cell.every(({ kind }) => kind === 'text' || kind === 'code'))
+    return cellsIn(composeHangul(inlineText(cell)).replace(/^ +| +$/g, ''), measure.ambiguous);
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, notation);
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
 /** Narrows the widest columns to one width, so that all fit; undefined where a column would have to tear its words. */
-function fitColumns(natural: readonly Cells[], leastOf: (column: number) => Cells, room: Cells): Cells[] | undefined {
+function fitColumns(
+  natural: readonly Cells[],
+  leastOf: (column: number) => Cells,
+  room: Cells,
+): Cells[] | undefined {
   const sum = (widths: readonly Cells[]): Cells => widths.reduce((total, cells) => total + cells, 0);
   if (sum(natural) <= room) return [...natural];
   const least = natural.map((_, column) => leastOf(column));
   if (sum(least) > room) return undefined;
-  const limitedTo = (limit: Cells): Cells[] => natural.map((cells, column) => Math.max(least[column]!, Math.min(cells, limit)));
+  const limitedTo = (limit: Cells): Cells[] =>
+    natural.map((cells, column) => Math.max(least[column]!, Math.min(cells, limit)));
   let limit = Math.min(largest(natural), room);
   while (sum(limitedTo(limit)) > room) limit--;
   let left = room - sum(limitedTo(limit));
-  return limitedTo(limit).map((cells, column) => cells + (cells === limit && natural[column]! > limit && left-- > 0 ? 1 : 0));
+  return limitedTo(limit).map(
+    (cells, column) => cells + (cells === limit && natural[column]! > limit && left-- > 0 ? 1 : 0),
+  );
 }
 
-function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous: AmbiguousWidth, isFirst: boolean): Line {
+function pad(
+  line: Line,
+  width: Cells,
+  alignment: Alignment = 'left',
+  ambiguous: AmbiguousWidth,
+  isFirst: boolean,
+): Line {
   const free = Math.max(0, width - lineCells(line, ambiguous));
   const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment] + (isFirst ? 0 : GAP);
   const right = free - (left - (isFirst ? 0 : GAP));
@@ -72,7 +108,8 @@ function pad(line: Line, width: Cells, alignment: Alignment = 'left', ambiguous:
 }
 
 function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], setting: Setting): Line[] {
-  if (header && rows.every((row) => row.every((cell) => cell.length === 0))) return layoutRecords(undefined, [header], setting);
+  if (header && rows.every((row) => row.every((cell) => cell.length === 0)))
+    return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
   const count = largest([header ?? [], ...rows].map((row) => row.length));
   /** Columns that have been named: the first time a name is the header, then it is said again. */
@@ -83,7 +120,14 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
       lines: row.flatMap((cell, column) => {
         if (cell.length === 0) return [];
         const name = header?.[column] ?? [];
-        const named: readonly Inline[] = name.length > 0 ? [{ kind: 'strong', content: name }, { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' }, ...cell] : cell;
+        const named: readonly Inline[] =
+          name.length > 0
+            ? [
+                { kind: 'strong', content: name },
+                { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' },
+                ...cell,
+              ]
+            : cell;
         const lines = layoutInlines(named, { role }, measure, notation);
         const isRepeated = columns.has(column);
         columns.add(column);
@@ -97,7 +141,11 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
 }
 
 /** Says of the spans of a named cell which are of its name: those up to so much ink. */
-function tellApart(lines: readonly Line[], ink: number, { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>): Line[] {
+function tellApart(
+  lines: readonly Line[],
+  ink: number,
+  { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>,
+): Line[] {
   let left = ink;
   return lines.map((line) =>
     line.map((span) => {

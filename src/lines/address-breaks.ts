@@ -25,7 +25,8 @@ export function breakAddresses(text: string, breaks: Breaks): Breaks {
   };
   for (const { start, end } of addresses) {
     takeUntil(start + 1, true);
-    for (const joint of text.slice(start, end).matchAll(JOINT)) if (joint.index > 0) add(start + joint.index, QUALITY.address);
+    for (const joint of text.slice(start, end).matchAll(JOINT))
+      if (joint.index > 0) add(start + joint.index, QUALITY.address);
     takeUntil(end, false);
   }
   takeUntil(Infinity, true);

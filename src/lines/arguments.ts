@@ -12,6 +12,9 @@ export function checkArguments(text: unknown, options: object): void {
   if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${String(text)}`);
   for (const [name, accepted] of Object.entries(ACCEPTED)) {
     const value = (options as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined && !accepted.includes(value)) throw new RangeError(`${name} has to be ${accepted.join(' or ')}, not ${typeof value === 'string' ? `"${value}"` : String(value)}`);
+    if (value !== undefined && !accepted.includes(value))
+      throw new RangeError(
+        `${name} has to be ${accepted.join(' or ')}, not ${typeof value === 'string' ? `"${value}"` : String(value)}`,
+      );
   }
 }

@@ -41,7 +41,7 @@ export function fitLines(places: Places, measure: Cells, free: Qualities, fit: F
 function greedy(places: Places, from: number, measure: Cells, free: Qualities): number[] {
   const { count, ends, starts } = places;
   const lines: number[] = [];
-  for (let first = from; first < count; ) {
+  for (let first = from; first < count;) {
     const furthest = (first === 0 ? 0 : starts[first - 1]!) + measure;
     let next = first;
     while (next < count && ends[next]! <= furthest) next++;
@@ -53,7 +53,14 @@ function greedy(places: Places, from: number, measure: Cells, free: Qualities): 
 }
 
 /** Where a line ends for which the places from `first` to before `next` fit. */
-function lineEnd(places: Places, first: number, next: number, furthest: Cells, measure: Cells, free: Qualities): number {
+function lineEnd(
+  places: Places,
+  first: number,
+  next: number,
+  furthest: Cells,
+  measure: Cells,
+  free: Qualities,
+): number {
   const { qualities, ends } = places;
   const nearest = furthest - tolerance(measure); // a line that ends before leaves a hole
   const best = lastOf(qualities, first, next, free);
@@ -66,7 +73,10 @@ function lineEnd(places: Places, first: number, next: number, furthest: Cells, m
   }
   const joint = lastOf(qualities, first, next, JOINTS);
   if (joint > best && ends[joint]! >= nearest) return joint;
-  return AT_NEED.map((accepted) => lastOf(qualities, first, next, accepted)).find((place) => place >= first) ?? first;
+  return (
+    AT_NEED.map((accepted) => lastOf(qualities, first, next, accepted)).find((place) => place >= first) ??
+    first
+  );
 }
 
 /** The last place from `first` to before `next` that has an accepted quality; the one before `first` where none has. */
@@ -77,14 +87,21 @@ function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qu
 }
 
 /** Whether the word behind `best`, which does not fit any more, fits on a line of its own; `next` is in it. */
-function wordFits({ qualities, ends, starts }: Places, best: number, next: number, measure: Cells, free: Qualities): boolean {
+function wordFits(
+  { qualities, ends, starts }: Places,
+  best: number,
+  next: number,
+  measure: Cells,
+  free: Qualities,
+): boolean {
   let end = next;
   while (!((free >> qualities[end]!) & 1)) end++;
   return ends[end]! - starts[best]! <= measure;
 }
 
 /** Whether a line that ends here parts words that belong together. */
-const parts = ({ qualities, together }: Places, place: number): boolean => qualities[place] === QUALITY.space && together(place);
+const parts = ({ qualities, together }: Places, place: number): boolean =>
+  qualities[place] === QUALITY.space && together(place);
 
 /** Sets the last lines anew, a little narrower, where the very last has one word or is under a fifth of the measure. */
 function mend(places: Places, lines: number[], measure: Cells, free: Qualities): number[] {
@@ -107,8 +124,13 @@ function isLonely({ qualities, ends, starts }: Places, lines: readonly number[],
  * the narrowest such measure, or with `mildest` the widest. `lines` itself where there is none.
  */
 function narrowest(
-  places: Places, from: number, lines: number[], measure: Cells, free: Qualities,
-  accepts: (lines: readonly number[]) => boolean, mildest = false,
+  places: Places,
+  from: number,
+  lines: number[],
+  measure: Cells,
+  free: Qualities,
+  accepts: (lines: readonly number[]) => boolean,
+  mildest = false,
 ): number[] {
   const divided = (candidate: readonly number[]): number =>
     candidate.filter((line) => places.qualities[line]! > QUALITY.space || parts(places, line)).length;

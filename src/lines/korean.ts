@@ -9,7 +9,11 @@ import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 const lookup = createLookup(
-  new Map(RECLASSIFIED.flatMap(([characters, kind]) => [...characters].map((character) => [character.codePointAt(0)!, kindNamed(kind)]))),
+  new Map(
+    RECLASSIFIED.flatMap(([characters, kind]) =>
+      [...characters].map((character) => [character.codePointAt(0)!, kindNamed(kind)]),
+    ),
+  ),
 );
 
 /** The line break kind of a character in Korean. */
@@ -34,12 +38,30 @@ const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
 export const TAILORING: readonly Rule[] = [
   // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
   // it on the line of the word before; LB15c makes this exception for `.5` only.
-  /* KR0 */ [true, (c) => c.spaces && opensAName(c.after, () => c.later(1), () => c.later(2)) && !opening(c.before)],
+  /* KR0 */ [
+    true,
+    (c) =>
+      c.spaces &&
+      opensAName(
+        c.after,
+        () => c.later(1),
+        () => c.later(2),
+      ) &&
+      !opening(c.before),
+  ],
   // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
   // (the distinction of LB20a): `--save`, `-5`, `~/src`, `%d`; but `50 %를` has a particle behind its sign.
-  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1)))],
+  /* KR1 */ [
+    false,
+    (c) =>
+      neverFirst(c.after) &&
+      !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1))),
+  ],
   // Line-end prohibition, also across a space; `C# 언어` has a sign that closes its word.
-  /* KR2 */ [false, (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier()))],
+  /* KR2 */ [
+    false,
+    (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier())),
+  ],
   // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
   /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];

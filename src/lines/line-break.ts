@@ -3,7 +3,16 @@
 // kept in a table, so that running Korean costs one table look-up a character.
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
-import { EDGE, kindNamed, kinds, NUMBER, type Context, type Kind, type NumberState, type Rule } from './rules.ts';
+import {
+  EDGE,
+  kindNamed,
+  kinds,
+  NUMBER,
+  type Context,
+  type Kind,
+  type NumberState,
+  type Rule,
+} from './rules.ts';
 
 /** How good a place is for a line to end, best first. */
 export const QUALITY = {
@@ -77,9 +86,11 @@ const CONTEXTUAL = 1;
 const KEEP = 2;
 const BREAK = 3; // plus the quality
 
-const qualityIn = (verdict: number): Quality | typeof FORBIDDEN => (verdict >= BREAK ? ((verdict - BREAK) as Quality) : FORBIDDEN);
+const qualityIn = (verdict: number): Quality | typeof FORBIDDEN =>
+  verdict >= BREAK ? ((verdict - BREAK) as Quality) : FORBIDDEN;
 
-const pairOf = (before: Kind, after: Kind, spaces: boolean): number => (spaces ? 1 << 14 : 0) | (before << 7) | after;
+const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
+  (spaces ? 1 << 14 : 0) | (before << 7) | after;
 
 const size = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
 
@@ -95,8 +106,11 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
 
   /** Where the character stands that ends at `end` with the marks upon it (LB9); -1 where there is none. */
   const baseBefore = (text: string, end: Offset): Offset => {
-    for (let at = end; at > 0; ) {
-      const pair = at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
+    for (let at = end; at > 0;) {
+      const pair =
+        at > 1 &&
+        (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 &&
+        (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
       const start = at - (pair ? 2 : 1);
       const kind = kindAt(text, start);
       if (!combining(kind)) return at < end && bare(kind) ? at : start;
@@ -126,7 +140,7 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
   };
 
   function laterKind(n: number): Kind {
-    for (let at = end; at < text.length; ) {
+    for (let at = end; at < text.length;) {
       const codePoint = text.codePointAt(at)!;
       const kind = lineBreakKindOf(lookup(codePoint));
       at += size(codePoint);
@@ -163,7 +177,9 @@ export function createBreaker({ lookup, rules, qualityOf }: Tailoring): Breaker 
     const rule = rules.find(([, applies]) => applies(context));
     const { before, after, spaces } = context;
     const breaks = rule ? rule[0] : true; // LB31
-    const verdict = breaks ? BREAK + (spaces || before === ZW ? QUALITY.space : qualityOf(before, after)) : KEEP;
+    const verdict = breaks
+      ? BREAK + (spaces || before === ZW ? QUALITY.space : qualityOf(before, after))
+      : KEEP;
     verdicts[pair] = looked ? CONTEXTUAL : verdict;
     text = ''; // not kept alive until the next question
     return verdict;

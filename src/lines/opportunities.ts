@@ -38,7 +38,11 @@ let standard: ((text: string) => Breaks) | undefined;
 export function lineBreaks(text: string, options: LineBreakOptions = {}): readonly LineBreak[] {
   checkArguments(text, options);
   const { wordBreak = 'keep-all', rules = 'korean' } = options;
-  standard ??= createBreaker({ lookup: propertiesOf, rules: [...CONTROLS, ...RULES], qualityOf: () => QUALITY.syllable }).breaksOf;
+  standard ??= createBreaker({
+    lookup: propertiesOf,
+    rules: [...CONTROLS, ...RULES],
+    qualityOf: () => QUALITY.syllable,
+  }).breaksOf;
   const { offsets, qualities } = rules === 'uax14' ? standard(text) : keepTogether(text, koreanBreaks(text));
   const listed = rules === 'korean' && wordBreak === 'keep-all' ? FREE['keep-all'] : EVERY;
   const places: LineBreak[] = [];

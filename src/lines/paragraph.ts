@@ -50,7 +50,7 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
   broken = text;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     resetPlaces(places);
     const end = measureParagraph(text, start, measure);
     for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
@@ -58,7 +58,8 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
       const ink = Math.max(start, places.inks[place]!);
       // A line without ink is one of spaces that did not fit before the first word.
       const next = places.offsets[place]!;
-      const hyphen = !last && text.charCodeAt(next - 1) === SOFT_HYPHEN && places.qualities[place]! <= QUALITY.syllable;
+      const hyphen =
+        !last && text.charCodeAt(next - 1) === SOFT_HYPHEN && places.qualities[place]! <= QUALITY.syllable;
       if (last || ink > start) lines.push({ start, end: ink, hyphen, last });
       start = next;
     }
@@ -71,11 +72,14 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
 /** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
 export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
   const show = shower(text);
-  return breakLines(text, measure, fit).map(({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''));
+  return breakLines(text, measure, fit).map(
+    ({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''),
+  );
 }
 
 /** What shows the parts of a text: most texts have nothing that is not seen. */
-export const shower = (text: string): ((part: string) => string) => (INVISIBLE.test(text) ? visible : (part) => part);
+export const shower = (text: string): ((part: string) => string) =>
+  INVISIBLE.test(text) ? visible : (part) => part;
 
 /** What is written of a part of a text. */
 export function visible(text: string): string {
@@ -93,12 +97,20 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
     return ink;
   };
-  const addPiece = (from: Offset, ink: Offset, to: Offset, cells: Cells, hyphen: 0 | 1, quality: Quality): void => {
+  const addPiece = (
+    from: Offset,
+    ink: Offset,
+    to: Offset,
+    cells: Cells,
+    hyphen: 0 | 1,
+    quality: Quality,
+  ): void => {
     if (ink > from) {
       inkEnd = ink;
       inkCells = total + cells;
     }
-    total += cells + (to === ink + 1 && text.charCodeAt(ink) === SPACE ? 1 : cellsBetween(text, ink, to, ambiguous));
+    total +=
+      cells + (to === ink + 1 && text.charCodeAt(ink) === SPACE ? 1 : cellsBetween(text, ink, to, ambiguous));
     addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
   };
 
@@ -111,7 +123,14 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
-      addPlace(places, isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster, next, ink, cells - blanks, cells);
+      addPlace(
+        places,
+        isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster,
+        next,
+        ink,
+        cells - blanks,
+        cells,
+      );
     }
     return cellsBetween(text, offset, to, ambiguous);
   };

@@ -23,17 +23,34 @@ const CAPACITY = 1 << 12;
 
 const ofCapacity = (capacity: number): Omit<Places, 'count' | 'together'> => {
   const numbers = (): Int32Array => new Int32Array(capacity);
-  return { qualities: new Uint8Array(capacity), offsets: numbers(), inks: numbers(), ends: numbers(), starts: numbers() };
+  return {
+    qualities: new Uint8Array(capacity),
+    offsets: numbers(),
+    inks: numbers(),
+    ends: numbers(),
+    starts: numbers(),
+  };
 };
 
-export const createPlaces = (together: Places['together']): Places => ({ count: 0, ...ofCapacity(CAPACITY), together });
+export const createPlaces = (together: Places['together']): Places => ({
+  count: 0,
+  ...ofCapacity(CAPACITY),
+  together,
+});
 
 export function resetPlaces(places: Places): void {
   places.count = 0;
   if (places.qualities.length > CAPACITY) Object.assign(places, ofCapacity(CAPACITY));
 }
 
-export function addPlace(places: Places, quality: Quality, offset: Offset, ink: Offset, end: Cells, start: Cells): void {
+export function addPlace(
+  places: Places,
+  quality: Quality,
+  offset: Offset,
+  ink: Offset,
+  end: Cells,
+  start: Cells,
+): void {
   const { count } = places;
   if (count === places.qualities.length) grow(places);
   places.qualities[count] = quality;

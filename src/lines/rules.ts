@@ -6,7 +6,9 @@ import { RECLASSIFIED } from './reclassified.ts';
 export type Kind = number;
 
 /** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart. */
-export const KINDS: readonly string[] = [...new Set([...LINE_BREAK_KINDS, ...RECLASSIFIED.map(([, kind]) => kind)])];
+export const KINDS: readonly string[] = [
+  ...new Set([...LINE_BREAK_KINDS, ...RECLASSIFIED.map(([, kind]) => kind)]),
+];
 
 /** Start or end of text, or of a line that ends in a mandatory break. */
 export const EDGE: Kind = 0x7f;

@@ -8,10 +8,10 @@ const SPACE = 0x20;
 /** Nouns that count behind figures and native numerals. What begins with one counts too (`시간`, `개월`, `번째`): its particle is free. */
 const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|주|배|칸|줄|글자|단계|바이트|페이지|문장';
 /** Those behind figures only: days and months, money, measures. */
-const MEASURES =
-  `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|항|호|이상|이하`;
+const MEASURES = `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|항|호|이상|이하`;
 /** Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Signs such as `%` and `℃` are kept by korean.ts. */
-const UNITS = '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
+const UNITS =
+  '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
 const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
 /** In figures or in words: `4050억`, `수십`, `이백만`. */
 const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?$|몇$/;
@@ -55,7 +55,8 @@ export const mayBelongTogether = (last: number, next: number): boolean =>
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
-    if (qualities[index] === QUALITY.space && belongTogether(text, offsets[index]!)) qualities[index] = QUALITY.together;
+    if (qualities[index] === QUALITY.space && belongTogether(text, offsets[index]!))
+      qualities[index] = QUALITY.together;
   }
   return breaks;
 }

@@ -9,7 +9,22 @@ export interface ManualTexts {
   /** By command; those of `nanro` are of the whole. */
   readonly examples: Readonly<Record<string, readonly Term[]>>;
   /** The headings of the man page. */
-  readonly headings: Readonly<Record<'name' | 'synopsis' | 'description' | 'commands' | 'options' | 'keys' | 'environment' | 'files' | 'theme' | 'exit' | 'examples', string>>;
+  readonly headings: Readonly<
+    Record<
+      | 'name'
+      | 'synopsis'
+      | 'description'
+      | 'commands'
+      | 'options'
+      | 'keys'
+      | 'environment'
+      | 'files'
+      | 'theme'
+      | 'exit'
+      | 'examples',
+      string
+    >
+  >;
   readonly description: readonly string[];
   /** Above the keys of `open`, which are those of its help. */
   readonly keys: string;
@@ -26,4 +41,5 @@ const LANGUAGES: Record<Language, () => Promise<{ readonly MANUAL: ManualTexts }
   en: () => import('./en/manual-texts.ts'),
 };
 
-export const manualTexts = async (language: Language): Promise<ManualTexts> => (await LANGUAGES[language]()).MANUAL;
+export const manualTexts = async (language: Language): Promise<ManualTexts> =>
+  (await LANGUAGES[language]()).MANUAL;

@@ -10,8 +10,22 @@ export interface Messages {
   readonly noPager: (command: string) => string;
   /** A fault of nanro's own. */
   readonly bug: (detail: string) => string;
-  readonly list: { readonly number: string; readonly heading: string; readonly characters: string; readonly minutes: string; readonly lead: string; readonly total: string };
-  readonly config: { readonly name: string; readonly value: string; readonly origin: string; readonly default: string; readonly file: string; readonly at: (path: string, isThere: boolean) => string };
+  readonly list: {
+    readonly number: string;
+    readonly heading: string;
+    readonly characters: string;
+    readonly minutes: string;
+    readonly lead: string;
+    readonly total: string;
+  };
+  readonly config: {
+    readonly name: string;
+    readonly value: string;
+    readonly origin: string;
+    readonly default: string;
+    readonly file: string;
+    readonly at: (path: string, isThere: boolean) => string;
+  };
   readonly help: HelpTexts;
 }
 
@@ -64,5 +78,20 @@ export interface HelpTexts {
     readonly onlyLong: string;
   };
   /** The names of values, as in `--width <cells>`. */
-  readonly values: { readonly bytes: string; readonly which: string; readonly cells: string; readonly format: string; readonly when: string; readonly ambiguous: string; readonly mode: string; readonly source: string; readonly command: string; readonly files: string; readonly theme: string; readonly words: string; readonly language: string; readonly shell: string };
+  readonly values: {
+    readonly bytes: string;
+    readonly which: string;
+    readonly cells: string;
+    readonly format: string;
+    readonly when: string;
+    readonly ambiguous: string;
+    readonly mode: string;
+    readonly source: string;
+    readonly command: string;
+    readonly files: string;
+    readonly theme: string;
+    readonly words: string;
+    readonly language: string;
+    readonly shell: string;
+  };
 }

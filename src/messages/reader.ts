@@ -22,4 +22,5 @@ const LANGUAGES: Record<Language, () => Promise<{ readonly READER_TEXTS: ReaderT
   en: () => import('./en/reader-texts.ts'),
 };
 
-export const readerTexts = async (language: Language): Promise<ReaderTexts> => (await LANGUAGES[language]()).READER_TEXTS;
+export const readerTexts = async (language: Language): Promise<ReaderTexts> =>
+  (await LANGUAGES[language]()).READER_TEXTS;

@@ -15,9 +15,14 @@ const PATIENCE = { position: 200, background: 100 }; // ms
  * Prints an ambiguous character between two questions for the cursor's column, and erases it. Returns its cells; 1, as
  * every terminal has it by default, where no terminal is there or none answers. Keys struck meanwhile are lost.
  */
-export async function askAmbiguousWidth(keyboard: Keyboard, screen: OutputStream & WritableOutput): Promise<1 | 2> {
+export async function askAmbiguousWidth(
+  keyboard: Keyboard,
+  screen: OutputStream & WritableOutput,
+): Promise<1 | 2> {
   if (!canBeAsked(keyboard, screen)) return 1;
-  const answer = POSITIONS.exec(await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, PATIENCE.position));
+  const answer = POSITIONS.exec(
+    await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, PATIENCE.position),
+  );
   const [, before, after] = answer?.map(Number) ?? [];
   // Without an answer nobody knows where the character began: a dumb terminal has it and a question on its line.
   await write(screen, before === undefined ? '\r\u001b[K' : `\u001b[${before}G\u001b[K`);
@@ -30,18 +35,34 @@ const BACKGROUND = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 
 /** Asks whether the background is light or dark; undefined where no terminal says. Keys struck meanwhile are lost. */
-export async function askBackground(keyboard: Keyboard, screen: OutputStream & WritableOutput): Promise<'light' | 'dark' | undefined> {
+export async function askBackground(
+  keyboard: Keyboard,
+  screen: OutputStream & WritableOutput,
+): Promise<'light' | 'dark' | undefined> {
   if (!canBeAsked(keyboard, screen)) return undefined;
-  const answer = BACKGROUND.exec(await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, PATIENCE.background));
+  const answer = BACKGROUND.exec(
+    await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, PATIENCE.background),
+  );
   if (!answer) return undefined;
-  const [red, green, blue] = answer.slice(1).map((part) => parseInt(part, 16) / (16 ** part.length - 1)) as [number, number, number];
+  const [red, green, blue] = answer.slice(1).map((part) => parseInt(part, 16) / (16 ** part.length - 1)) as [
+    number,
+    number,
+    number,
+  ];
   return 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 ? 'light' : 'dark'; // luma: ITU-R BT.601
 }
 
-const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean => keyboard.isTTY === true && keyboard.setRawMode !== undefined && screen.isTTY === true;
+const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean =>
+  keyboard.isTTY === true && keyboard.setRawMode !== undefined && screen.isTTY === true;
 
 /** Asks, and returns what was heard until it had `end`, or as long as the patience lasts. */
-async function ask(keyboard: Keyboard, screen: OutputStream & WritableOutput, question: string, end: RegExp, patience: number): Promise<string> {
+async function ask(
+  keyboard: Keyboard,
+  screen: OutputStream & WritableOutput,
+  question: string,
+  end: RegExp,
+  patience: number,
+): Promise<string> {
   keyboard.setRawMode!(true); // or the answer waits for a newline, and is echoed
   try {
     const answer = listenFor(keyboard, end, patience);

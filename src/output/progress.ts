@@ -16,7 +16,11 @@ const MEBIBYTE = 2 ** 20;
  * Shows progress on a terminal, from `delay` ms on (500 by default), at most ten times a second; nothing anywhere else. `describe`
  * makes the text from mebibytes to one place, and is held to fit on a line. `end` has to be called, or the process goes on.
  */
-export function createProgress(stream: OutputStream & WritableOutput, describe: (megabytes: string) => string, delay = 500): Progress {
+export function createProgress(
+  stream: OutputStream & WritableOutput,
+  describe: (megabytes: string) => string,
+  delay = 500,
+): Progress {
   if (!stream.isTTY) return { update: () => {}, end: async () => {} };
   let bytes = 0;
   let shown = '';

@@ -22,10 +22,19 @@ export interface Capabilities {
   readonly columns: number | undefined;
 }
 
-export function detectCapabilities(stream: OutputStream, env: Environment, choice: ColourChoice): Capabilities {
+export function detectCapabilities(
+  stream: OutputStream,
+  env: Environment,
+  choice: ColourChoice,
+): Capabilities {
   const isTerminal = stream.isTTY === true;
   const colour = choice === 'auto' ? wantsColour(isTerminal, env) : choice === 'always';
-  return { isTerminal, colour, hyperlinks: isTerminal && colour && followsLinks(env), columns: columnsOf(stream, env) };
+  return {
+    isTerminal,
+    colour,
+    hyperlinks: isTerminal && colour && followsLinks(env),
+    columns: columnsOf(stream, env),
+  };
 }
 
 /** https://force-color.org over https://no-color.org, as Node has it; both count only where they are not empty. */
@@ -36,8 +45,19 @@ function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Envir
 }
 
 /** How many colours a terminal has, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
-export function colourLevel({ COLORTERM = '', TERM = '', TERM_PROGRAM = '', WT_SESSION }: Environment): 1 | 2 | 3 {
-  if (/^(?:truecolor|24bit)$/.test(COLORTERM) || WT_SESSION || /^(?:iTerm\.app|WezTerm|ghostty)$/.test(TERM_PROGRAM) || /-direct$|^(?:xterm-kitty|alacritty|foot|contour)/.test(TERM)) return 3;
+export function colourLevel({
+  COLORTERM = '',
+  TERM = '',
+  TERM_PROGRAM = '',
+  WT_SESSION,
+}: Environment): 1 | 2 | 3 {
+  if (
+    /^(?:truecolor|24bit)$/.test(COLORTERM) ||
+    WT_SESSION ||
+    /^(?:iTerm\.app|WezTerm|ghostty)$/.test(TERM_PROGRAM) ||
+    /-direct$|^(?:xterm-kitty|alacritty|foot|contour)/.test(TERM)
+  )
+    return 3;
   return /-256(?:color)?$/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' ? 2 : 1;
 }
 
@@ -49,7 +69,8 @@ function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: Environment): nu
 
 /** Terminals that follow OSC 8 links, by the variables that they set (https://github.com/Alhadis/OSC8-Adoption). */
 const LINKING: readonly ((env: Environment) => boolean)[] = [
-  ({ TERM_PROGRAM = '' }) => ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'WarpTerminal'].includes(TERM_PROGRAM),
+  ({ TERM_PROGRAM = '' }) =>
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'WarpTerminal'].includes(TERM_PROGRAM),
   ({ TERM = '' }) => /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(TERM),
   ({ VTE_VERSION }) => Number(VTE_VERSION) >= 5000,
   ({ KONSOLE_VERSION }) => Number(KONSOLE_VERSION) >= 201200,

@@ -45,7 +45,8 @@ export function createBook(manuscript: Manuscript): Book {
   const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true });
   const before = charactersBefore(characters, galley);
   const firsts = [0];
-  for (let unit = 1; unit < galley.count; unit++) if (before[unit]! - before[firsts.at(-1)!]! >= PIECE) firsts.push(unit);
+  for (let unit = 1; unit < galley.count; unit++)
+    if (before[unit]! - before[firsts.at(-1)!]! >= PIECE) firsts.push(unit);
   const made: (Piece | undefined)[] = firsts.map(() => undefined);
   return {
     manuscript,
@@ -57,7 +58,11 @@ export function createBook(manuscript: Manuscript): Book {
     piece: (index) => (made[index] ??= makePiece(galley, firsts[index]!, firsts[index + 1] ?? galley.count)),
     cost: (index, { byInitials }) => {
       const piece = made[index];
-      return piece === undefined ? COST.text : byInitials && !piece.hasInitials() ? COST.initials : COST.search;
+      return piece === undefined
+        ? COST.text
+        : byInitials && !piece.hasInitials()
+          ? COST.initials
+          : COST.search;
     },
     pieceOf: (unit) => lastAtMost(firsts.length, (index) => firsts[index]!, unit),
   };
@@ -78,7 +83,12 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
     text += `${foldLines(galley.rows(unit).map(({ line }) => line))}\n`;
   }
   let initials: string | undefined;
-  return { textFor: (query) => (query.byInitials ? (initials ??= searchedText(text, query)) : text), hasInitials: () => initials !== undefined, first, starts };
+  return {
+    textFor: (query) => (query.byInitials ? (initials ??= searchedText(text, query)) : text),
+    hasInitials: () => initials !== undefined,
+    first,
+    starts,
+  };
 }
 
 /** The index of the last of some ascending numbers that is no more than `limit`; 0 where none is. */
@@ -94,4 +104,3 @@ export function lastAtMost(count: number, numberAt: (index: number) => number, l
 
 /** Characters of the whole article. */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;
-

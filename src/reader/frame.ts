@@ -30,15 +30,26 @@ const WIDEST_SIDE: Cells = 48;
 export const NARROWEST_MEASURE: Cells = 16;
 
 /** Whether a screen has room for two columns. */
-export const hasTwoColumns = (columns: Cells): boolean => columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
+export const hasTwoColumns = (columns: Cells): boolean =>
+  columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
-export function frameOf({ columns, rows }: Size, { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>, withOutline: boolean): Frame {
-  const side = withOutline && columns >= NARROWEST_WITH_SIDE ? Math.min(WIDEST_SIDE, Math.floor(columns / 3)) : 0;
+export function frameOf(
+  { columns, rows }: Size,
+  { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>,
+  withOutline: boolean,
+): Frame {
+  const side =
+    withOutline && columns >= NARROWEST_WITH_SIDE ? Math.min(WIDEST_SIDE, Math.floor(columns / 3)) : 0;
   const area = columns - side;
   const margin = area >= NARROWEST_WITH_MARGIN ? MARGIN : 0;
   const count = wanted === 2 && hasTwoColumns(area) ? 2 : 1;
   const room = area - 2 * margin;
   const width = Math.max(2, Math.min(measure, count === 2 ? Math.floor((room - GUTTER) / 2) : room));
   const left = side + Math.max(0, Math.floor((area - (width * count + GUTTER * (count - 1))) / 2));
-  return { height: Math.max(1, rows - 1), width, lefts: Array.from({ length: count }, (_, column) => left + column * (width + GUTTER)), side };
+  return {
+    height: Math.max(1, rows - 1),
+    width,
+    lefts: Array.from({ length: count }, (_, column) => left + column * (width + GUTTER)),
+    side,
+  };
 }

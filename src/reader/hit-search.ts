@@ -37,7 +37,15 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
   const query = queryOf(typed);
   if (!query) return undefined;
   const hits = Array.from({ length: book.pieces }, () => undefined);
-  return { query, from, hits, next: book.pieceOf(from.unit), left: book.pieces, count: 0, current: undefined };
+  return {
+    query,
+    from,
+    hits,
+    next: book.pieceOf(from.unit),
+    left: book.pieces,
+    count: 0,
+    current: undefined,
+  };
 }
 
 /** Hits that cost as much as to make a piece. */
@@ -85,7 +93,10 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   const above = found.findIndex((at) => at >= start);
   if (above < 0) return found.length;
   const rows = galley.rows(unit);
-  const begins = markHits(rows.map(({ line }) => line), search.query).begins.filter((row) => rows[row]!.at < offset).length;
+  const begins = markHits(
+    rows.map(({ line }) => line),
+    search.query,
+  ).begins.filter((row) => rows[row]!.at < offset).length;
   return above + begins;
 }
 
@@ -125,7 +136,10 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
-  const { begins } = markHits(rows.map(({ line }) => line), search.query);
+  const { begins } = markHits(
+    rows.map(({ line }) => line),
+    search.query,
+  );
   return { unit, offset: rows[begins[Math.min(index, begins.length - 1)] ?? 0]?.at ?? 0 };
 }
 

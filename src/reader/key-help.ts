@@ -48,10 +48,19 @@ export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { column
   const isBeside = room >= NARROWEST;
   const width = Math.max(2, isBeside ? room : columns - 2);
   return keys.flatMap(([name, key]): Line[] => {
-    const named: Line = [{ role: 'number', text: isBeside ? ` ${fill(key, column, ambiguous)}` : clip(` ${key}`, columns, ambiguous) }];
-    const margin: Line = [{ role: 'text', text: ' '.repeat(isBeside ? 1 + column : Math.max(0, columns - width)) }];
+    const named: Line = [
+      {
+        role: 'number',
+        text: isBeside ? ` ${fill(key, column, ambiguous)}` : clip(` ${key}`, columns, ambiguous),
+      },
+    ];
+    const margin: Line = [
+      { role: 'text', text: ' '.repeat(isBeside ? 1 + column : Math.max(0, columns - width)) },
+    ];
     const lines = layoutText(texts.help[name], { role: 'text' }, { width, wordBreak, ambiguous });
-    return isBeside ? lines.map((line, index) => [...(index === 0 ? named : margin), ...line]) : [named, ...lines.map((line) => [...margin, ...line])];
+    return isBeside
+      ? lines.map((line, index) => [...(index === 0 ? named : margin), ...line])
+      : [named, ...lines.map((line) => [...margin, ...line])];
   });
 }
 

@@ -14,12 +14,36 @@ export interface Keys {
 
 /** Sequences without their ESC (xterm, “VT100 Widget”, “PC-Style Function Keys”), and what other terminals send for the same. */
 const SEQUENCES: Readonly<Record<string, Key>> = {
-  '[A': 'up', '[B': 'down', '[C': 'right', '[D': 'left', OA: 'up', OB: 'down', OC: 'right', OD: 'left',
-  '[H': 'home', '[F': 'end', OH: 'home', OF: 'end', '[1~': 'home', '[4~': 'end', '[7~': 'home', '[8~': 'end',
-  '[5~': 'pageup', '[6~': 'pagedown', '[3~': 'delete', '[Z': 'backtab', OM: 'enter',
+  '[A': 'up',
+  '[B': 'down',
+  '[C': 'right',
+  '[D': 'left',
+  OA: 'up',
+  OB: 'down',
+  OC: 'right',
+  OD: 'left',
+  '[H': 'home',
+  '[F': 'end',
+  OH: 'home',
+  OF: 'end',
+  '[1~': 'home',
+  '[4~': 'end',
+  '[7~': 'home',
+  '[8~': 'end',
+  '[5~': 'pageup',
+  '[6~': 'pagedown',
+  '[3~': 'delete',
+  '[Z': 'backtab',
+  OM: 'enter',
 };
 /** Control characters by their code. */
-const CONTROLS: Readonly<Record<number, Key>> = { 8: 'backspace', 9: 'tab', 10: 'enter', 13: 'enter', 127: 'backspace' };
+const CONTROLS: Readonly<Record<number, Key>> = {
+  8: 'backspace',
+  9: 'tab',
+  10: 'enter',
+  13: 'enter',
+  127: 'backspace',
+};
 
 /** A whole sequence: CSI (ECMA-48 § 5.4), SS3 and one character, OSC or DCS and their end. */
 const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
@@ -42,7 +66,9 @@ export function readKeys(input: string): Keys {
     if (left[0] !== '\u001b') {
       const character = String.fromCodePoint(left.codePointAt(0)!);
       const code = left.charCodeAt(0);
-      keys.push(code >= 32 && code !== 127 ? character : (CONTROLS[code] ?? `ctrl-${String.fromCharCode(code + 96)}`));
+      keys.push(
+        code >= 32 && code !== 127 ? character : (CONTROLS[code] ?? `ctrl-${String.fromCharCode(code + 96)}`),
+      );
       at += character.length;
       continue;
     }

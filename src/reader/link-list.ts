@@ -27,16 +27,22 @@ export function linksOn(state: State): LinkItem[] {
 
 export function listLinks(state: State): State {
   const items = linksOn(state);
-  return items.length === 0 ? say(state, { kind: 'noLinks' }) : { ...state, mode: { kind: 'links', items, selected: 0 } };
+  return items.length === 0
+    ? say(state, { kind: 'noLinks' })
+    : { ...state, mode: { kind: 'links', items, selected: 0 } };
 }
 
 export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
   const { items, selected } = mode;
   if (isDigit(key)) {
-    const number = [state.digits + key, key].map(Number).find((wanted) => wanted >= 1 && wanted <= items.length);
+    const number = [state.digits + key, key]
+      .map(Number)
+      .find((wanted) => wanted >= 1 && wanted <= items.length);
     if (number === undefined) return state;
     // A number that no further digit can make another one is meant.
-    return number * 10 > items.length ? open(state, items[number - 1]!) : { ...state, mode: { ...mode, selected: number - 1 }, digits: String(number) };
+    return number * 10 > items.length
+      ? open(state, items[number - 1]!)
+      : { ...state, mode: { ...mode, selected: number - 1 }, digits: String(number) };
   }
   if (key === 'enter') return open(state, items[selected]!);
   if (['escape', 'q', 'l', 'left'].includes(key)) return { ...state, mode: READING };
@@ -47,5 +53,7 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
 /** Asks the world to open a link; what no browser opens, an address within the page's own site for example, is shown. */
 function open(state: State, { href }: LinkItem): State {
   const chosen: State = { ...state, mode: READING, digits: '' };
-  return canFollow(href) ? { ...say(chosen, { kind: 'opening', href }), request: { kind: 'open', href } } : { ...chosen, mode: { kind: 'address', href, reason: 'noAddress' } };
+  return canFollow(href)
+    ? { ...say(chosen, { kind: 'opening', href }), request: { kind: 'open', href } }
+    : { ...chosen, mode: { kind: 'address', href, reason: 'noAddress' } };
 }

@@ -13,10 +13,21 @@ export interface Listening {
   readonly withoutJobSignals: (act: () => void) => void;
 }
 
-export function listen({ keyboard, terminal, signals }: Surroundings, happen: (...what: readonly Happening[]) => void): Listening {
-  const job: Partial<Record<SignalName, () => void>> = { SIGTSTP: () => happen({ kind: 'suspend' }), SIGCONT: () => happen({ kind: 'resume' }) };
+export function listen(
+  { keyboard, terminal, signals }: Surroundings,
+  happen: (...what: readonly Happening[]) => void,
+): Listening {
+  const job: Partial<Record<SignalName, () => void>> = {
+    SIGTSTP: () => happen({ kind: 'suspend' }),
+    SIGCONT: () => happen({ kind: 'resume' }),
+  };
   const others: Partial<Record<SignalName, () => void>> = {
-    ...Object.fromEntries((['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map((signal) => [signal, () => happen({ kind: 'ending', signal })])),
+    ...Object.fromEntries(
+      (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map((signal) => [
+        signal,
+        () => happen({ kind: 'ending', signal }),
+      ]),
+    ),
     // The stream has an event for that, which does not come when a window is back at its size, with its rows disturbed.
     SIGWINCH: () => happen({ kind: 'resize', size: terminal.size() }),
   };
@@ -27,7 +38,8 @@ export function listen({ keyboard, terminal, signals }: Surroundings, happen: (.
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let timer: NodeJS.Timeout | undefined;
-  const strike = (keys: readonly Key[]): void => happen(...keys.map((key) => ({ kind: 'key', key }) as const));
+  const strike = (keys: readonly Key[]): void =>
+    happen(...keys.map((key) => ({ kind: 'key', key }) as const));
   const onData = (chunk: Buffer): void => {
     clearTimeout(timer);
     const read = readKeys(rest + decoder.write(chunk));

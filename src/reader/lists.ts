@@ -2,12 +2,20 @@
 import type { Key } from './keys.ts';
 
 const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
-  j: () => 1, down: () => 1, wheeldown: () => 1,
-  k: () => -1, up: () => -1, wheelup: () => -1,
-  ' ': (page) => page, pagedown: (page) => page,
-  b: (page) => -page, pageup: (page) => -page,
-  g: (_, count) => -count, home: (_, count) => -count,
-  G: (_, count) => count, end: (_, count) => count,
+  j: () => 1,
+  down: () => 1,
+  wheeldown: () => 1,
+  k: () => -1,
+  up: () => -1,
+  wheelup: () => -1,
+  ' ': (page) => page,
+  pagedown: (page) => page,
+  b: (page) => -page,
+  pageup: (page) => -page,
+  g: (_, count) => -count,
+  home: (_, count) => -count,
+  G: (_, count) => count,
+  end: (_, count) => count,
 };
 
 /** The entry that a key leads to from another, of `count`; undefined where the key is none of these. */

@@ -32,7 +32,10 @@ export interface Surroundings {
 const SAVE_DELAY = 1000; // ms
 
 /** What a listener says. */
-export type Happening = Event | { readonly kind: 'ending'; readonly signal: SignalName } | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
+export type Happening =
+  | Event
+  | { readonly kind: 'ending'; readonly signal: SignalName }
+  | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
 
 /** Runs until somebody leaves. Returns the signal that ended it; undefined where it was the reader. */
 export async function runReader(opening: State, world: Surroundings): Promise<SignalName | undefined> {
@@ -79,11 +82,19 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
   /** Does what the state asks for. Returns how it ends, if it does. */
   const serve = async (request: Request): Promise<{ readonly signal?: SignalName } | undefined> => {
     switch (request.kind) {
-      case 'quit': return {};
-      case 'interrupt': return { signal: 'SIGINT' };
-      case 'suspend': await suspend('job'); return undefined;
-      case 'redraw': drawn = undefined; return undefined;
-      case 'save': save(); return undefined;
+      case 'quit':
+        return {};
+      case 'interrupt':
+        return { signal: 'SIGINT' };
+      case 'suspend':
+        await suspend('job');
+        return undefined;
+      case 'redraw':
+        drawn = undefined;
+        return undefined;
+      case 'save':
+        save();
+        return undefined;
       case 'open': {
         const { href } = request;
         void world.openLink(href).then((isOpen) => isOpen || happen({ kind: 'unopened', href }));
@@ -103,11 +114,19 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
       }
       for (const happening of happenings.splice(0)) {
         switch (happening.kind) {
-          case 'ending': return happening.signal;
-          case 'closed': return 'SIGHUP';
-          case 'suspend': await suspend('self'); break;
-          case 'resume': await resume(); break;
-          case 'save': save(); break;
+          case 'ending':
+            return happening.signal;
+          case 'closed':
+            return 'SIGHUP';
+          case 'suspend':
+            await suspend('self');
+            break;
+          case 'resume':
+            await resume();
+            break;
+          case 'save':
+            save();
+            break;
           default: {
             if (happening.kind === 'resize') drawn = undefined; // what a terminal then does to its rows is its own affair
             state = step(state, happening);

@@ -31,7 +31,8 @@ const KEY = 24;
 /** The beginning of a text as its identity; its title may be the name of a file. */
 function headText({ ink, manuscript }: Book): string {
   let text = '';
-  for (let unit = 1; unit <= manuscript.characters.length && text.length < HEAD; unit++) text += ink(unit).replaceAll('\n', '');
+  for (let unit = 1; unit <= manuscript.characters.length && text.length < HEAD; unit++)
+    text += ink(unit).replaceAll('\n', '');
   return text.slice(0, HEAD);
 }
 
@@ -52,7 +53,11 @@ export function identityOf(book: Book, hash: (text: string) => string): Identity
   };
 }
 
-export const keep = (book: Book, { unit, offset }: Place): KeptPlace => ({ unit, offset, anchor: anchorAt(book, { unit, offset }) });
+export const keep = (book: Book, { unit, offset }: Place): KeptPlace => ({
+  unit,
+  offset,
+  anchor: anchorAt(book, { unit, offset }),
+});
 
 function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
   let text = unit < units ? ink(unit).slice(offset) : '';
@@ -63,12 +68,22 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
 /** The place where the words of a kept place stand now, nearest to where they stood; undefined where they are gone. */
 export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | undefined {
   if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
-  const words = anchor.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+  const words = anchor
+    .split('\n')
+    .reduce((longest, line) => (line.length > longest.length ? line : longest), '');
   const begun = startSearch(book, words, place);
   if (!begun) return undefined;
   const search = advance(book, { ...begun, query: { text: fold(words), byInitials: false } }, Infinity);
-  const units = new Set(search.hits.flatMap((hits = [], piece) => hits.map((_, index) => locate(book, search, { piece, index }).unit)));
-  const places = [...units].flatMap((unit) => occurrences(book.ink(unit), { text: words }, 1).map((offset) => stepBack(book, { unit, offset }, anchor.indexOf(words))));
+  const units = new Set(
+    search.hits.flatMap((hits = [], piece) =>
+      hits.map((_, index) => locate(book, search, { piece, index }).unit),
+    ),
+  );
+  const places = [...units].flatMap((unit) =>
+    occurrences(book.ink(unit), { text: words }, 1).map((offset) =>
+      stepBack(book, { unit, offset }, anchor.indexOf(words)),
+    ),
+  );
   const exact = places.filter((found) => anchorAt(book, found) === anchor);
   return nearest(exact.length > 0 ? exact : places, place);
 }
@@ -76,19 +91,29 @@ export function recall(book: Book, { anchor, ...place }: KeptPlace): Place | und
 /** The place so much ink before another. */
 function stepBack(book: Book, { unit, offset }: Place, distance: number): Place {
   if (distance <= offset) return { unit, offset: offset - distance };
-  return unit === 0 ? { unit, offset: 0 } : stepBack(book, { unit: unit - 1, offset: book.ink(unit - 1).length }, distance - offset);
+  return unit === 0
+    ? { unit, offset: 0 }
+    : stepBack(book, { unit: unit - 1, offset: book.ink(unit - 1).length }, distance - offset);
 }
 
 function nearest(places: readonly Place[], to: Place): Place | undefined {
-  const distance = ({ unit, offset }: Place): number => Math.abs(unit - to.unit) * 1e6 + Math.abs(offset - to.offset);
-  return places.reduce<Place | undefined>((best, place) => (best === undefined || distance(place) < distance(best) ? place : best), undefined);
+  const distance = ({ unit, offset }: Place): number =>
+    Math.abs(unit - to.unit) * 1e6 + Math.abs(offset - to.offset);
+  return places.reduce<Place | undefined>(
+    (best, place) => (best === undefined || distance(place) < distance(best) ? place : best),
+    undefined,
+  );
 }
 
 /** Reads what was kept; undefined where it is damaged. */
 export function parseKept(json: string): Kept | undefined {
   try {
     const kept = JSON.parse(json) as Kept;
-    const isWhole = kept.version === 1 && typeof kept.head.hash === 'string' && Number.isInteger(kept.head.length) && [kept.place, ...Object.values(kept.marks)].every(isPlace);
+    const isWhole =
+      kept.version === 1 &&
+      typeof kept.head.hash === 'string' &&
+      Number.isInteger(kept.head.length) &&
+      [kept.place, ...Object.values(kept.marks)].every(isPlace);
     return isWhole ? kept : undefined;
   } catch {
     return undefined;
@@ -96,7 +121,9 @@ export function parseKept(json: string): Kept | undefined {
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
-const isPlace = ({ unit, offset, anchor }: KeptPlace): boolean => isCount(unit) && isCount(offset) && typeof anchor === 'string';
+const isPlace = ({ unit, offset, anchor }: KeptPlace): boolean =>
+  isCount(unit) && isCount(offset) && typeof anchor === 'string';
 
 /** What is written: marks that another reader has set meanwhile stay. */
-export const formatKept = (kept: Kept, others: Kept | undefined): string => `${JSON.stringify({ ...kept, marks: { ...others?.marks, ...kept.marks } })}\n`;
+export const formatKept = (kept: Kept, others: Kept | undefined): string =>
+  `${JSON.stringify({ ...kept, marks: { ...others?.marks, ...kept.marks } })}\n`;

@@ -22,27 +22,48 @@ export function scroll(state: State, distance: number): State {
 export function turn(state: State, distance: number): State {
   const turned = scroll(state, distance);
   const top = topOf(turned.galley, turned.place.unit);
-  return distance > 0 && !isSame(turned.place, state.place) && isBefore(turned.place, top) ? { ...turned, place: top } : turned;
+  return distance > 0 && !isSame(turned.place, state.place) && isBefore(turned.place, top)
+    ? { ...turned, place: top }
+    : turned;
 }
 
 /** Remembers a place to come back to. */
-export const remember = (state: State, place: Place): State => ({ ...state, back: [...state.back.slice(1 - MOST_BACK), place] });
+export const remember = (state: State, place: Place): State => ({
+  ...state,
+  back: [...state.back.slice(1 - MOST_BACK), place],
+});
 
 /** Goes to a place, and remembers the one before. */
-export const jump = (state: State, place: Place): State => ({ ...remember(state, shownPlace(state)), place, isHeld: true });
+export const jump = (state: State, place: Place): State => ({
+  ...remember(state, shownPlace(state)),
+  place,
+  isHeld: true,
+});
 
 /** The section that the first row of the screen is in, from 0; -1 before the first. */
 export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
-  const next = state.book.sections.findIndex((start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset));
+  const next = state.book.sections.findIndex(
+    (start) => start > unit || (start === unit && offset < topOf(state.galley, start).offset),
+  );
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
 /** The section that is called by a number, from 0. */
-export const sectionCalled = ({ book: { manuscript: { headings } } }: State, wanted: number): number | undefined => headings.find(({ number }) => number === wanted)?.place;
+export const sectionCalled = (
+  {
+    book: {
+      manuscript: { headings },
+    },
+  }: State,
+  wanted: number,
+): number | undefined => headings.find(({ number }) => number === wanted)?.place;
 
 /** The same by its last digits: `1` and then `2` call section 12, by way of section 1. Also the digits that were taken. */
-export function sectionTyped(state: State, key: string): { readonly section: number; readonly digits: string } | undefined {
+export function sectionTyped(
+  state: State,
+  key: string,
+): { readonly section: number; readonly digits: string } | undefined {
   for (const digits of [state.digits + key, key]) {
     const section = sectionCalled(state, Number(digits));
     if (section !== undefined) return { section, digits };
@@ -50,7 +71,8 @@ export function sectionTyped(state: State, key: string): { readonly section: num
   return undefined;
 }
 
-export const sectionTop = (state: State, section: number): Place => topOf(state.galley, state.book.sections[section]!);
+export const sectionTop = (state: State, section: number): Place =>
+  topOf(state.galley, state.book.sections[section]!);
 
 /** Shows the hit that the search is at: where it is on the screen already, nothing moves. */
 export function showHit(state: State, search: Search): State {
@@ -66,5 +88,9 @@ export function showHit(state: State, search: Search): State {
 export function isOnScreen(state: State, place: Place): boolean {
   const rows = shownRows(state);
   const [first, last] = [rows[0], rows.at(-1)];
-  return first !== undefined && !isBefore(place, { unit: first.unit, offset: first.row.at }) && !isBefore({ unit: last!.unit, offset: last!.row.at }, place);
+  return (
+    first !== undefined &&
+    !isBefore(place, { unit: first.unit, offset: first.row.at }) &&
+    !isBefore({ unit: last!.unit, offset: last!.row.at }, place)
+  );
 }

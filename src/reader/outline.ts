@@ -19,18 +19,37 @@ export function filterHeadings({ book }: State, filter: string): readonly Number
 export function openOutline(state: State): State {
   const { place, isHeld, book } = state;
   if (book.manuscript.headings.length === 0) return say(state, { kind: 'noSections' });
-  return { ...state, mode: { kind: 'outline', filter: '', isFiltering: false, selected: Math.max(0, sectionAt(state)), before: { place, isHeld } } };
+  return {
+    ...state,
+    mode: {
+      kind: 'outline',
+      filter: '',
+      isFiltering: false,
+      selected: Math.max(0, sectionAt(state)),
+      before: { place, isHeld },
+    },
+  };
 }
 
 export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
-  const typed = mode.isFiltering ? keyInFilter(state, mode, key) : isDigit(key) ? typeDigit(state, mode, key) : undefined;
+  const typed = mode.isFiltering
+    ? keyInFilter(state, mode, key)
+    : isDigit(key)
+      ? typeDigit(state, mode, key)
+      : undefined;
   if (typed) return typed;
   const headings = filterHeadings(state, mode.filter);
   switch (key) {
-    case '/': return { ...state, mode: { ...mode, isFiltering: true } };
-    case 'enter': return headings.length === 0 ? state : { ...remember(state, mode.before.place), mode: READING };
-    case 'escape': return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
-    case 'q': case 't': case 'left': return close(state, mode);
+    case '/':
+      return { ...state, mode: { ...mode, isFiltering: true } };
+    case 'enter':
+      return headings.length === 0 ? state : { ...remember(state, mode.before.place), mode: READING };
+    case 'escape':
+      return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
+    case 'q':
+    case 't':
+    case 'left':
+      return close(state, mode);
     default: {
       const moved = moveInList(key, mode.selected, headings.length, state.frame.height - 2);
       return moved === undefined ? state : select(state, mode, moved);
@@ -41,7 +60,9 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
 /** Selects the section of a number, if the filter leaves it. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
-  const index = typed ? filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section) : -1;
+  const index = typed
+    ? filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section)
+    : -1;
   return index < 0 ? state : { ...select(state, mode, index), digits: typed!.digits };
 }
 

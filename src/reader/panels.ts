@@ -17,49 +17,105 @@ interface Entry {
 }
 
 /** A title and as many entries as there is room for, around the selected one. */
-function list(state: State, title: string, entries: readonly Entry[], selected: number, width: Cells): Line[] {
-  const { look: { ambiguous }, frame: { height } } = state;
+function list(
+  state: State,
+  title: string,
+  entries: readonly Entry[],
+  selected: number,
+  width: Cells,
+): Line[] {
+  const {
+    look: { ambiguous },
+    frame: { height },
+  } = state;
   const room = Math.max(1, height - 1);
   const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
   const own = Math.max(0, width - 2);
   const lines = entries.slice(first, first + room).map(({ text, faint = '' }, index): Line => {
-    const left = clip(text, faint === '' ? own : Math.max(own - cellsIn(faint, ambiguous) - 2, Math.ceil(own / 2)), ambiguous);
+    const left = clip(
+      text,
+      faint === '' ? own : Math.max(own - cellsIn(faint, ambiguous) - 2, Math.ceil(own / 2)),
+      ambiguous,
+    );
     const rest = own - cellsIn(left, ambiguous) - 2;
-    if (first + index === selected) return [{ role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, own, ambiguous)} ` }];
-    return [{ role: 'text', text: ` ${left}` }, ...(faint !== '' && rest > 3 ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const] : [])];
+    if (first + index === selected)
+      return [
+        { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, own, ambiguous)} ` },
+      ];
+    return [
+      { role: 'text', text: ` ${left}` },
+      ...(faint !== '' && rest > 3
+        ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const]
+        : []),
+    ];
   });
   return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, own, ambiguous)}` }], ...lines];
 }
 
 export const outlineLines: Panel = (state, width) => {
-  const { mode, texts, book: { manuscript: { headings } } } = state;
+  const {
+    mode,
+    texts,
+    book: {
+      manuscript: { headings },
+    },
+  } = state;
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
   // A heading that has a number of its own is called by that.
-  const entries = shown.map(({ number, level, text }) => ({ text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}` }));
+  const entries = shown.map(({ number, level, text }) => ({
+    text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
+  }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
-  return list(state, title, entries.length === 0 ? [{ text: texts.noMatch }] : entries, entries.length === 0 ? -1 : mode.selected, width);
+  return list(
+    state,
+    title,
+    entries.length === 0 ? [{ text: texts.noMatch }] : entries,
+    entries.length === 0 ? -1 : mode.selected,
+    width,
+  );
 };
 
 export const linkLines: Panel = (state, width) => {
   const { mode, texts } = state;
   if (mode.kind !== 'links') return [];
   const digits = String(mode.items.length).length;
-  return list(state, texts.links, mode.items.map(({ title, href }, index) => ({ text: `${String(index + 1).padStart(digits)}  ${title}`, faint: title === href ? '' : href })), mode.selected, width);
+  return list(
+    state,
+    texts.links,
+    mode.items.map(({ title, href }, index) => ({
+      text: `${String(index + 1).padStart(digits)}  ${title}`,
+      faint: title === href ? '' : href,
+    })),
+    mode.selected,
+    width,
+  );
 };
 
 /** An address, whole, however many lines it takes. */
 export const addressLines: Panel = (state, width) => {
-  const { mode, texts, look: { ambiguous, wordBreak } } = state;
+  const {
+    mode,
+    texts,
+    look: { ambiguous, wordBreak },
+  } = state;
   if (mode.kind !== 'address') return [];
   const measure = { width: Math.max(2, width - 2), ambiguous, wordBreak };
   const lines = layoutText(mode.href, { role: 'address', href: mode.href }, measure);
-  return [[{ role: 'heading', text: ` ${clip(texts.address[mode.reason], measure.width, ambiguous)}` }], [], ...lines.map((line): Line => [{ role: 'text', text: ' ' }, ...line])];
+  return [
+    [{ role: 'heading', text: ` ${clip(texts.address[mode.reason], measure.width, ambiguous)}` }],
+    [],
+    ...lines.map((line): Line => [{ role: 'text', text: ' ' }, ...line]),
+  ];
 };
 
 export const helpLines: Panel = (state, width) => {
-  const { mode, texts, look: { ambiguous } } = state;
+  const {
+    mode,
+    texts,
+    look: { ambiguous },
+  } = state;
   if (mode.kind !== 'help') return [];
   const title: Line = [{ role: 'heading', text: ` ${clip(texts.helpTitle, width - 2, ambiguous)}` }];
   return [title, ...helpRows(state).slice(mode.top)].slice(0, state.frame.height);

@@ -21,13 +21,19 @@ export interface PlacedRow {
 const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
 
 /** The index of the row that a place is in. */
-export const rowIndex = (rows: readonly Row[], offset: number): number => lastAtMost(rows.length, (index) => rows[index]!.at, offset);
+export const rowIndex = (rows: readonly Row[], offset: number): number =>
+  lastAtMost(rows.length, (index) => rows[index]!.at, offset);
 
 /** The rows from a place on, to the end. */
 export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.max(0, unit); at < galley.count; at++) {
     const rows = galley.rows(at);
-    for (let index = at === unit && rows.length > 0 ? rowIndex(rows, offset) : 0; index < rows.length; index++) yield { unit: at, index, row: rows[index]! };
+    for (
+      let index = at === unit && rows.length > 0 ? rowIndex(rows, offset) : 0;
+      index < rows.length;
+      index++
+    )
+      yield { unit: at, index, row: rows[index]! };
   }
 }
 
@@ -35,7 +41,12 @@ export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<Pl
 export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
     const rows = galley.rows(at);
-    for (let index = (at === unit && rows.length > 0 ? rowIndex(rows, offset) : rows.length) - 1; index >= 0; index--) yield { unit: at, index, row: rows[index]! };
+    for (
+      let index = (at === unit && rows.length > 0 ? rowIndex(rows, offset) : rows.length) - 1;
+      index >= 0;
+      index--
+    )
+      yield { unit: at, index, row: rows[index]! };
   }
 }
 
@@ -68,10 +79,12 @@ export function lastTop(galley: Galley, height: number): Place {
 }
 
 /** Whether two places are the same. */
-export const isSame = (one: Place, other: Place): boolean => one.unit === other.unit && one.offset === other.offset;
+export const isSame = (one: Place, other: Place): boolean =>
+  one.unit === other.unit && one.offset === other.offset;
 
 /** Whether one place stands before another. */
-export const isBefore = (one: Place, other: Place): boolean => one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
+export const isBefore = (one: Place, other: Place): boolean =>
+  one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
 
 /** A place no lower than that from which the end is seen. */
 export function clampPlace(galley: Galley, place: Place, height: number): Place {

@@ -7,14 +7,25 @@ import { jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, lastTop, START } from './place.ts';
-import { READING, rowsOnScreen, shownPlace, type Look, type Mode, type Request, type State } from './state.ts';
+import {
+  READING,
+  rowsOnScreen,
+  shownPlace,
+  type Look,
+  type Mode,
+  type Request,
+  type State,
+} from './state.ts';
 
 type Action = (state: State) => State;
 
 const WHEEL = 3; // rows, as terminals have it
 const MEASURE_STEP = 4; // two syllables
 
-const by = (rows: number): Action => (state) => scroll(state, rows);
+const by =
+  (rows: number): Action =>
+  (state) =>
+    scroll(state, rows);
 /** Some of the rows on the screen, one at least. */
 function byScreens(distance: (rows: number) => number): Action {
   return (state) => {
@@ -22,8 +33,12 @@ function byScreens(distance: (rows: number) => number): Action {
     return turn(state, rows || 1);
   };
 }
-const request = (kind: Exclude<Request['kind'], 'open'>): Action => (state) => ({ ...state, request: { kind } });
-const awaitMark = (action: 'set' | 'go'): Action => (state) => ({ ...state, mode: { kind: 'marking', action } });
+const request =
+  (kind: Exclude<Request['kind'], 'open'>): Action =>
+  (state) => ({ ...state, request: { kind } });
+const awaitMark =
+  (action: 'set' | 'go'): Action =>
+  (state) => ({ ...state, mode: { kind: 'marking', action } });
 
 const down = by(1);
 const up = by(-1);
@@ -33,28 +48,64 @@ const pageUp = byScreens((rows) => 1 - rows);
 const halfDown = byScreens((rows) => Math.floor(rows / 2));
 const halfUp = byScreens((rows) => -Math.floor(rows / 2));
 const toStart: Action = (state) => jump(state, START);
-const toEnd: Action = (state) => ({ ...jump(state, lastTop(state.galley, rowsOnScreen(state))), isHeld: false });
+const toEnd: Action = (state) => ({
+  ...jump(state, lastTop(state.galley, rowsOnScreen(state))),
+  isHeld: false,
+});
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
 const nextOr: Action = (state) => (state.search ? nextHit(state, 1) : nextSection(state));
 
 export const KEYS: Readonly<Record<Key, Action>> = {
-  j: down, down, enter: down, k: up, up,
-  ' ': pageDown, f: pageDown, pagedown: pageDown, b: pageUp, pageup: pageUp, d: halfDown, u: halfUp,
-  g: toStart, home: toStart, G: toEnd, end: toEnd,
-  wheeldown: by(WHEEL), wheelup: by(-WHEEL),
-  'ctrl-f': pageDown, 'ctrl-b': pageUp, 'ctrl-d': halfDown, 'ctrl-u': halfUp, // as in less and vi
-  n: nextOr, N: (state) => nextHit(state, -1), p: previousSection, ']': nextSection, '[': previousSection,
+  j: down,
+  down,
+  enter: down,
+  k: up,
+  up,
+  ' ': pageDown,
+  f: pageDown,
+  pagedown: pageDown,
+  b: pageUp,
+  pageup: pageUp,
+  d: halfDown,
+  u: halfUp,
+  g: toStart,
+  home: toStart,
+  G: toEnd,
+  end: toEnd,
+  wheeldown: by(WHEEL),
+  wheelup: by(-WHEEL),
+  'ctrl-f': pageDown,
+  'ctrl-b': pageUp,
+  'ctrl-d': halfDown,
+  'ctrl-u': halfUp, // as in less and vi
+  n: nextOr,
+  N: (state) => nextHit(state, -1),
+  p: previousSection,
+  ']': nextSection,
+  '[': previousSection,
   left: goBack,
-  t: openOutline, '/': openSearch, l: listLinks, m: awaitMark('set'), "'": awaitMark('go'),
-  c: toggleColumns, T: nextTheme, w: toggleWordBreak,
-  '+': (state) => changeMeasure(state, MEASURE_STEP), '=': (state) => changeMeasure(state, MEASURE_STEP), '-': (state) => changeMeasure(state, -MEASURE_STEP),
+  t: openOutline,
+  '/': openSearch,
+  l: listLinks,
+  m: awaitMark('set'),
+  "'": awaitMark('go'),
+  c: toggleColumns,
+  T: nextTheme,
+  w: toggleWordBreak,
+  '+': (state) => changeMeasure(state, MEASURE_STEP),
+  '=': (state) => changeMeasure(state, MEASURE_STEP),
+  '-': (state) => changeMeasure(state, -MEASURE_STEP),
   '?': (state) => ({ ...state, mode: { kind: 'help', top: 0 } }),
   escape: (state) => ({ ...state, search: undefined }),
   q: request('quit'),
 };
 
 /** These do the same whatever is on the screen. */
-export const ALWAYS: Readonly<Record<Key, Action>> = { 'ctrl-c': request('interrupt'), 'ctrl-z': request('suspend'), 'ctrl-l': request('redraw') };
+export const ALWAYS: Readonly<Record<Key, Action>> = {
+  'ctrl-c': request('interrupt'),
+  'ctrl-z': request('suspend'),
+  'ctrl-l': request('redraw'),
+};
 
 export function keyInReading(state: State, key: Key): State {
   if (isDigit(key)) return typeDigit(state, key);
@@ -64,9 +115,18 @@ export function keyInReading(state: State, key: Key): State {
 /** Goes to the section of the number so far; only its first digit is a jump to come back from. */
 function typeDigit(state: State, key: Key): State {
   const typed = sectionTyped(state, key);
-  if (!typed) return say({ ...state, digits: '' }, state.book.sections.length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number: Number(state.digits + key) });
+  if (!typed)
+    return say(
+      { ...state, digits: '' },
+      state.book.sections.length === 0
+        ? { kind: 'noSections' }
+        : { kind: 'noSection', number: Number(state.digits + key) },
+    );
   const place = sectionTop(state, typed.section);
-  return { ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }), digits: typed.digits };
+  return {
+    ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }),
+    digits: typed.digits,
+  };
 }
 
 function goToSection(state: State, section: number): State {
@@ -87,11 +147,16 @@ function previousSection(state: State): State {
 
 function goBack(state: State): State {
   const place = state.back.at(-1);
-  return place ? { ...state, place, isHeld: true, back: state.back.slice(0, -1) } : say(state, { kind: 'nowhereBack' });
+  return place
+    ? { ...state, place, isHeld: true, back: state.back.slice(0, -1) }
+    : say(state, { kind: 'nowhereBack' });
 }
 
 /** The place stays where it is while the lines around it become others. */
-const relook = (state: State, change: Partial<Look>): State => ({ ...state, look: { ...state.look, ...change } });
+const relook = (state: State, change: Partial<Look>): State => ({
+  ...state,
+  look: { ...state.look, ...change },
+});
 
 function toggleColumns(state: State): State {
   const columns = state.look.columns === 1 ? 2 : 1;
@@ -115,7 +180,11 @@ function changeMeasure(state: State, step: number): State {
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
   const isLimit = Math.sign(measure - state.frame.width) !== Math.sign(step);
-  return say(isLimit ? state : relook(state, { measure }), { kind: 'measure', cells: state.frame.width + (isLimit ? 0 : measure - state.frame.width), isLimit });
+  return say(isLimit ? state : relook(state, { measure }), {
+    kind: 'measure',
+    cells: state.frame.width + (isLimit ? 0 : measure - state.frame.width),
+    isLimit,
+  });
 }
 
 export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'marking' }>, key: Key): State {
@@ -123,7 +192,12 @@ export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'ma
   const letter = latinKeys(key)[0]!;
   if (action === 'go' && letter === "'") return goBack(reading);
   if (!/^[a-zA-Z]$/.test(letter)) return reading;
-  if (action === 'set') return { ...say(reading, { kind: 'markSet', letter }), marks: { ...state.marks, [letter]: shownPlace(state) }, request: { kind: 'save' } };
+  if (action === 'set')
+    return {
+      ...say(reading, { kind: 'markSet', letter }),
+      marks: { ...state.marks, [letter]: shownPlace(state) },
+      request: { kind: 'save' },
+    };
   const place = state.marks[letter];
   return place ? jump(reading, place) : say(reading, { kind: 'noMark', letter });
 }

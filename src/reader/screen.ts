@@ -11,7 +11,8 @@ export function screenOf(state: State): Screen {
   const { frame, size } = state;
   const { line, cursor } = statusLine(state);
   const status: Placed[] = [{ column: 0, line }];
-  const at = (row: number): Pick<Screen, 'cursor'> => (cursor === undefined ? {} : { cursor: { row, column: cursor } });
+  const at = (row: number): Pick<Screen, 'cursor'> =>
+    cursor === undefined ? {} : { cursor: { row, column: cursor } };
   // A single row is for the text, but for what is being typed.
   if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state) : [status], ...at(0) };
   return { rows: [...bodyOf(state), status], ...at(frame.height) };
@@ -19,22 +20,43 @@ export function screenOf(state: State): Screen {
 
 /** The rows above the status line: a list over the text, or the text and what is beside it. */
 function bodyOf(state: State): Placed[][] {
-  const { mode, frame, size: { columns } } = state;
-  const over = { links: linkLines, address: addressLines, help: helpLines, outline: frame.side === 0 ? outlineLines : undefined, reading: undefined, searching: undefined, marking: undefined }[mode.kind];
+  const {
+    mode,
+    frame,
+    size: { columns },
+  } = state;
+  const over = {
+    links: linkLines,
+    address: addressLines,
+    help: helpLines,
+    outline: frame.side === 0 ? outlineLines : undefined,
+    reading: undefined,
+    searching: undefined,
+    marking: undefined,
+  }[mode.kind];
   if (over) return panelRows(over(state, columns), frame.height);
   const text = textRows(state);
   if (mode.kind !== 'outline') return text;
   const side = outlineLines(state, frame.side - 2);
-  return text.map((row, index) => [{ column: 0, line: side[index] ?? [] }, { column: frame.side - 2, line: [{ role: 'bar', text: '│' }] }, ...row]);
+  return text.map((row, index) => [
+    { column: 0, line: side[index] ?? [] },
+    { column: frame.side - 2, line: [{ role: 'bar', text: '│' }] },
+    ...row,
+  ]);
 }
 
-const panelRows = (lines: readonly Line[], height: number): Placed[][] => Array.from({ length: height }, (_, row) => [{ column: 0, line: lines[row] ?? [] }]);
+const panelRows = (lines: readonly Line[], height: number): Placed[][] =>
+  Array.from({ length: height }, (_, row) => [{ column: 0, line: lines[row] ?? [] }]);
 
 function textRows(state: State): Placed[][] {
-  const { frame: { height, lefts } } = state;
+  const {
+    frame: { height, lefts },
+  } = state;
   const lines = shownLines(state);
   return Array.from({ length: height }, (_, row) =>
-    lefts.map((column, index) => ({ column, line: lines[index * height + row] ?? [] })).filter(({ line }) => line.length > 0),
+    lefts
+      .map((column, index) => ({ column, line: lines[index * height + row] ?? [] }))
+      .filter(({ line }) => line.length > 0),
   );
 }
 
@@ -46,10 +68,17 @@ function shownLines(state: State): Line[] {
   const current = currentHit(state, search);
   const marked = new Map<number, readonly Line[]>();
   return rows.map(({ unit, index }) => {
-    const lines = marked.get(unit) ?? markHits(galley.rows(unit).map(({ line }) => line), search.query, current?.unit === unit ? current.index : undefined).lines;
+    const lines =
+      marked.get(unit) ??
+      markHits(
+        galley.rows(unit).map(({ line }) => line),
+        search.query,
+        current?.unit === unit ? current.index : undefined,
+      ).lines;
     marked.set(unit, lines);
     return lines[index]!;
   });
 }
 
-const currentHit = ({ book }: State, search: Search) => (search.current ? locate(book, search, search.current) : undefined);
+const currentHit = ({ book }: State, search: Search) =>
+  search.current ? locate(book, search, search.current) : undefined;

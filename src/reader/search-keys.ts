@@ -13,7 +13,11 @@ const BUDGET = 1;
 
 export function openSearch(state: State): State {
   const { isHeld, search } = state;
-  return { ...state, search: undefined, mode: { kind: 'searching', text: '', before: { place: shownPlace(state), isHeld, search } } };
+  return {
+    ...state,
+    search: undefined,
+    mode: { kind: 'searching', text: '', before: { place: shownPlace(state), isHeld, search } },
+  };
 }
 
 export function keyInSearch(state: State, mode: SearchingMode, key: Key): State {
@@ -21,12 +25,18 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
   const text = typeInto(mode.text, key);
   if (text !== undefined) return lookFor(state, mode, text);
   switch (key) {
-    case 'ctrl-w': return lookFor(state, mode, mode.text.replace(/\S+\s*$/, ''));
-    case 'escape': return cancel(state, mode);
-    case 'up': return nextHit(state, -1);
-    case 'down': return nextHit(state, 1);
-    case 'enter': return accept(state, mode);
-    default: return state;
+    case 'ctrl-w':
+      return lookFor(state, mode, mode.text.replace(/\S+\s*$/, ''));
+    case 'escape':
+      return cancel(state, mode);
+    case 'up':
+      return nextHit(state, -1);
+    case 'down':
+      return nextHit(state, 1);
+    case 'enter':
+      return accept(state, mode);
+    default:
+      return state;
   }
 }
 
@@ -36,7 +46,9 @@ export function goOn(state: State): State {
   const search = advance(state.book, state.search, BUDGET);
   // Whoever reads on by now is not taken away; `n` goes to the hits.
   if (state.mode.kind === 'searching') return found(state, search);
-  return search.left === 0 && search.count === 0 ? say({ ...state, search }, { kind: 'noHits' }) : { ...state, search };
+  return search.left === 0 && search.count === 0
+    ? say({ ...state, search }, { kind: 'noHits' })
+    : { ...state, search };
 }
 
 /** Moves to the next hit, or the one before: of that on the screen, else of what is on the screen. */
@@ -46,7 +58,10 @@ export function nextHit(state: State, direction: 1 | -1): State {
   const { current } = search;
   const hit = current && placeOfHit(book, search, galley, current);
   const begin = hit && isOnScreen(state, hit) ? hit : shownPlace(state);
-  const next = current && begin === hit ? beside(book, search, current, direction) : nearest(book, search, galley, begin, direction);
+  const next =
+    current && begin === hit
+      ? beside(book, search, current, direction)
+      : nearest(book, search, galley, begin, direction);
   if (!next.current) return say({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
   const shown = moved.place === state.place ? moved : remember(moved, shownPlace(state));
@@ -74,8 +89,15 @@ function accept(state: State, { text, before }: SearchingMode): State {
   const { search } = state;
   const reading: State = { ...state, mode: READING };
   if (text.trim() === '') return { ...reading, ...before };
-  if (search?.left === 0 && search.count === 0) return say({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
+  if (search?.left === 0 && search.count === 0)
+    return say({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
   return state.place === before.place ? reading : remember(reading, before.place);
 }
 
-const cancel = (state: State, { before: { place, isHeld } }: SearchingMode): State => ({ ...state, place, isHeld, search: undefined, mode: READING });
+const cancel = (state: State, { before: { place, isHeld } }: SearchingMode): State => ({
+  ...state,
+  place,
+  isHeld,
+  search: undefined,
+  mode: READING,
+});

@@ -27,10 +27,20 @@ export interface Look {
 export type Mode =
   | { readonly kind: 'reading' }
   /** Words to look for are being typed; `before` is what to go back to. */
-  | { readonly kind: 'searching'; readonly text: string; readonly before: Pick<State, 'place' | 'isHeld' | 'search'> }
+  | {
+      readonly kind: 'searching';
+      readonly text: string;
+      readonly before: Pick<State, 'place' | 'isHeld' | 'search'>;
+    }
   /** The letter of a mark is awaited. */
   | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
-  | { readonly kind: 'outline'; readonly filter: string; readonly isFiltering: boolean; readonly selected: number; readonly before: Pick<State, 'place' | 'isHeld'> }
+  | {
+      readonly kind: 'outline';
+      readonly filter: string;
+      readonly isFiltering: boolean;
+      readonly selected: number;
+      readonly before: Pick<State, 'place' | 'isHeld'>;
+    }
   | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number }
   /** An address to read, since nothing opens it. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
@@ -49,11 +59,26 @@ export type Notice =
   | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'damaged'; readonly path: string };
 
-type Plain = 'welcome' | 'resumed' | 'start' | 'end' | 'nowhereBack' | 'noHits' | 'fromStart' | 'fromEnd' | 'noLinks' | 'noSections' | 'lastSection' | 'tooNarrow' | 'notSaved';
+type Plain =
+  | 'welcome'
+  | 'resumed'
+  | 'start'
+  | 'end'
+  | 'nowhereBack'
+  | 'noHits'
+  | 'fromStart'
+  | 'fromEnd'
+  | 'noLinks'
+  | 'noSections'
+  | 'lastSection'
+  | 'tooNarrow'
+  | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];
 
 /** What only the world can do. */
-export type Request = { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' } | { readonly kind: 'open'; readonly href: string };
+export type Request =
+  | { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }
+  | { readonly kind: 'open'; readonly href: string };
 
 export interface State {
   readonly book: Book;
@@ -100,16 +125,40 @@ export interface Opening {
 }
 
 /** The reader as it opens. */
-export function openState({ book, size, look, texts, place = START, marks = {}, notice = { kind: 'welcome' } }: Opening): State {
+export function openState({
+  book,
+  size,
+  look,
+  texts,
+  place = START,
+  marks = {},
+  notice = { kind: 'welcome' },
+}: Opening): State {
   const frame = frameOf(size, look, false);
   return {
-    book, size, look, texts, frame, galley: setBook(book, look, frame), place, isHeld: true, back: [], marks, search: undefined,
-    mode: READING, digits: '', notice, request: undefined,
+    book,
+    size,
+    look,
+    texts,
+    frame,
+    galley: setBook(book, look, frame),
+    place,
+    isHeld: true,
+    back: [],
+    marks,
+    search: undefined,
+    mode: READING,
+    digits: '',
+    notice,
+    request: undefined,
   };
 }
 
-const setBook = ({ manuscript }: Book, { wordBreak, ambiguous, hyperlinks, justify }: Look, { width }: Frame): Galley =>
-  createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
+const setBook = (
+  { manuscript }: Book,
+  { wordBreak, ambiguous, hyperlinks, justify }: Look,
+  { width }: Frame,
+): Galley => createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
 
 /** The state with its frame, and its galley where the lines are others than before. */
 export function settle(before: State, state: State): State {
@@ -123,13 +172,18 @@ export function settle(before: State, state: State): State {
 export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.lefts.length;
 
 /** The place of the first row on the screen. */
-export const shownPlace = (state: State): Place => (state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state)));
+export const shownPlace = (state: State): Place =>
+  state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state));
 
 /** What is on the screen. */
-export const shownRows = (state: State): PlacedRow[] => takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
+export const shownRows = (state: State): PlacedRow[] =>
+  takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
 
 /** Whether there is something to go on with while no key is struck. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
 
 /** Where somebody reads, apart from what an outline or a search shows them meanwhile. */
-export const placeToKeep = (state: State): Place => (state.mode.kind === 'outline' || state.mode.kind === 'searching' ? state.mode.before.place : shownPlace(state));
+export const placeToKeep = (state: State): Place =>
+  state.mode.kind === 'outline' || state.mode.kind === 'searching'
+    ? state.mode.before.place
+    : shownPlace(state);

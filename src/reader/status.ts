@@ -19,41 +19,80 @@ export interface StatusLine {
 const SEPARATOR = ' · ';
 
 export function statusLine(state: State): StatusLine {
-  const { mode, look: { ambiguous }, size: { columns }, notice, texts } = state;
-  const prompt = mode.kind === 'searching' ? `/${mode.text}` : mode.kind === 'outline' && mode.isFiltering ? `/${mode.filter}` : undefined;
+  const {
+    mode,
+    look: { ambiguous },
+    size: { columns },
+    notice,
+    texts,
+  } = state;
+  const prompt =
+    mode.kind === 'searching'
+      ? `/${mode.text}`
+      : mode.kind === 'outline' && mode.isFiltering
+        ? `/${mode.filter}`
+        : undefined;
   const right = rightOf(state, columns);
   const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
   if (prompt !== undefined) {
     const shown = clipStart(prompt, room - 2, ambiguous);
-    return { line: [{ role: 'status', text: ` ${fill(shown, room - 1, ambiguous)}${right === '' ? '' : `${right} `}` }], cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)) };
+    return {
+      line: [
+        { role: 'status', text: ` ${fill(shown, room - 1, ambiguous)}${right === '' ? '' : `${right} `}` },
+      ],
+      cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)),
+    };
   }
   const typed = mode.kind === 'links' && state.digits !== '' ? `${state.digits}_` : undefined;
-  const said = typed ?? (notice ? describeNotice(notice, texts) : mode.kind === 'marking' ? texts.awaitMark[mode.action] : undefined);
+  const said =
+    typed ??
+    (notice
+      ? describeNotice(notice, texts)
+      : mode.kind === 'marking'
+        ? texts.awaitMark[mode.action]
+        : undefined);
   // What is said goes before how far somebody is, where there is no room for both.
   const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 2;
-  const left = isCrowded ? fill(said, Math.max(0, columns - 2), ambiguous) : fill(said ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
-  const text = columns < 3 ? fill('', columns, ambiguous) : ` ${left}${isCrowded ? ' ' : right === '' ? '' : `${right} `}`;
+  const left = isCrowded
+    ? fill(said, Math.max(0, columns - 2), ambiguous)
+    : fill(said ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
+  const text =
+    columns < 3
+      ? fill('', columns, ambiguous)
+      : ` ${left}${isCrowded ? ' ' : right === '' ? '' : `${right} `}`;
   return { line: [{ role: 'status', text: fill(text, columns, ambiguous) }] };
 }
 
-const describeNotice = (notice: Notice, { notices }: ReaderTexts): string => (notices[notice.kind] as (of: Notice) => string)(notice);
+const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
+  (notices[notice.kind] as (of: Notice) => string)(notice);
 
 /** Cells that a title has to have to say anything. */
 const LEAST_TITLE: Cells = 8;
 
 /** The title and the section; the section alone where there is no room for both. */
 function titleOf(state: State, room: Cells): string {
-  const { book: { manuscript: { about, headings } }, look: { ambiguous } } = state;
+  const {
+    book: {
+      manuscript: { about, headings },
+    },
+    look: { ambiguous },
+  } = state;
   const section = headings[sectionAt(state)];
   if (!section) return clip(about.title, room, ambiguous);
   const own = room - cellsIn(SEPARATOR + section.text, ambiguous);
-  return own < LEAST_TITLE ? clip(section.text, room, ambiguous) : clip(about.title, own, ambiguous) + SEPARATOR + section.text;
+  return own < LEAST_TITLE
+    ? clip(section.text, room, ambiguous)
+    : clip(about.title, own, ambiguous) + SEPARATOR + section.text;
 }
 
 /** `3/12 · 34% · 5분 남음`: as much of it, from its end, as takes no more than two thirds of the line. */
 function rightOf(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
-  const parts = [state.search ? countOf(state.search) : undefined, `${percent}%`, minutes === 0 ? undefined : state.texts.minutesLeft(minutes)].filter((part) => part !== undefined);
+  const parts = [
+    state.search ? countOf(state.search) : undefined,
+    `${percent}%`,
+    minutes === 0 ? undefined : state.texts.minutesLeft(minutes),
+  ].filter((part) => part !== undefined);
   const most = Math.floor((columns * 2) / 3);
   for (let count = parts.length; count > 0; count--) {
     const shown = parts.slice(0, count).join(SEPARATOR);
@@ -80,14 +119,16 @@ export function progressOf(state: State): Progress {
   const all = charactersOf(state.book);
   const rows = shownRows(state);
   const last = rows.at(-1);
-  const isAtEnd = rows.length < rowsOnScreen(state) || last === undefined || isLast(state, last.unit, last.index);
+  const isAtEnd =
+    rows.length < rowsOnScreen(state) || last === undefined || isLast(state, last.unit, last.index);
   if (isAtEnd || all === 0) return { percent: 100, minutes: 0 };
   const read = charactersBefore(state, { unit: last.unit, offset: last.row.at });
   const seen = charactersBefore(state, shownPlace(state));
   return { percent: Math.min(99, Math.floor((read / all) * 100)), minutes: readingMinutes(all - seen) };
 }
 
-const isLast = ({ galley }: State, unit: number, index: number): boolean => unit === galley.count - 1 && index === galley.rows(unit).length - 1;
+const isLast = ({ galley }: State, unit: number, index: number): boolean =>
+  unit === galley.count - 1 && index === galley.rows(unit).length - 1;
 
 /** Characters before a place: within a unit, as much as the place is of it. */
 function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {

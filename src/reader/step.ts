@@ -9,7 +9,9 @@ import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
 import { goOn, keyInSearch } from './search-keys.ts';
 import { READING, settle, type Event, type Mode, type State } from './state.ts';
 
-const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State } = {
+const MODES: {
+  readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State;
+} = {
   reading: (state, _, key) => keyInReading(state, key),
   searching: keyInSearch,
   marking: keyInMarking,
@@ -22,16 +24,24 @@ const MODES: { readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, 
 export function step(before: State, event: Event): State {
   const state: State = { ...before, request: undefined };
   switch (event.kind) {
-    case 'key': return keysMeant(state, event.key).reduce((next, key) => settle(next, strike(next, key)), state);
-    case 'resize': return settle(state, { ...state, size: event.size });
-    case 'idle': return settle(state, goOn(state));
-    case 'notice': return { ...state, notice: event.notice };
+    case 'key':
+      return keysMeant(state, event.key).reduce((next, key) => settle(next, strike(next, key)), state);
+    case 'resize':
+      return settle(state, { ...state, size: event.size });
+    case 'idle':
+      return settle(state, goOn(state));
+    case 'notice':
+      return { ...state, notice: event.notice };
     // Whoever does something else by then is not disturbed.
-    case 'unopened': return state.mode.kind !== 'reading' ? state : { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
+    case 'unopened':
+      return state.mode.kind !== 'reading'
+        ? state
+        : { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
   }
 }
 
-const isTyping = ({ mode }: State): boolean => mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
+const isTyping = ({ mode }: State): boolean =>
+  mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
 
 /** What was meant by a key: where no words are typed, Hangul stands for the keys that it is written with. */
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));

@@ -18,7 +18,8 @@ export interface AnsiOptions {
 export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions): Generator<string> {
   const theme = createTheme(new Chalk({ level: 1 }));
   const left = ' '.repeat(margin);
-  for (const line of lines) yield line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`;
+  for (const line of lines)
+    yield line.length === 0 ? '\n' : `${left}${renderLine(line, theme, hyperlinks)}\n`;
 }
 
 export interface SheetOptions extends AnsiOptions {
@@ -28,7 +29,12 @@ export interface SheetOptions extends AnsiOptions {
 }
 
 /** The same on a sheet in the colours of a palette; `level` is how many there are, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
-export function* paintAnsi({ lines }: Page, palette: Palette, level: 1 | 2 | 3, { margin, hyperlinks, sheet, ambiguous }: SheetOptions): Generator<string> {
+export function* paintAnsi(
+  { lines }: Page,
+  palette: Palette,
+  level: 1 | 2 | 3,
+  { margin, hyperlinks, sheet, ambiguous }: SheetOptions,
+): Generator<string> {
   const theme = createPaintedTheme(new Chalk({ level }), palette);
   const left = ' '.repeat(margin);
   for (const line of lines) {
@@ -44,13 +50,22 @@ export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): strin
 
 function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
   const { mark } = span;
-  if (span.role === 'text' && !span.strong && !span.emphasis && !span.strike && span.href === undefined && !mark) return span.text; // most of a page
+  if (
+    span.role === 'text' &&
+    !span.strong &&
+    !span.emphasis &&
+    !span.strike &&
+    span.href === undefined &&
+    !mark
+  )
+    return span.text; // most of a page
   let style: ChalkInstance = theme[mark ?? span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
   if (span.strike) style = style.strikethrough;
   if (span.href !== undefined) style = style.underline;
-  const target = hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
+  const target =
+    hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
   const text = style(span.text);
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
@@ -59,6 +74,7 @@ function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
 function linkTarget(href: string): string {
   const address = new URL(href).href;
   let id = 0;
-  for (let index = 0; index < address.length; index++) id = (Math.imul(id, 31) + address.charCodeAt(index)) >>> 0;
+  for (let index = 0; index < address.length; index++)
+    id = (Math.imul(id, 31) + address.charCodeAt(index)) >>> 0;
   return `id=${id.toString(36)};${address}`;
 }

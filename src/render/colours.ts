@@ -8,7 +8,8 @@ const FIRST = 16;
 const GREYS = 232;
 
 /** `#rrggbb` as three numbers of 0 to 255. */
-export const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+export const rgbOf = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 /** What the colour of a number looks like, from 16 on. */
 export function rgbOf256(number: number): Rgb {
@@ -20,7 +21,8 @@ export function rgbOf256(number: number): Rgb {
 /** The number of the colour that is nearest to another. */
 export function nearest256(hex: string): number {
   const wanted = rgbOf(hex);
-  const distance = (number: number): number => rgbOf256(number).reduce((sum, part, index) => sum + (part - wanted[index]!) ** 2, 0);
+  const distance = (number: number): number =>
+    rgbOf256(number).reduce((sum, part, index) => sum + (part - wanted[index]!) ** 2, 0);
   let best = FIRST;
   for (let number = FIRST; number < 256; number++) if (distance(number) < distance(best)) best = number;
   return best;

@@ -18,16 +18,34 @@ export interface Palette {
 /** Embers at night, paper by day, an old book; every pair has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). */
 export const PALETTES = {
   dark: {
-    page: ['#e6e0d6', '#1c1a18'], faint: '#a59d90', accent: '#eb9f67', code: '#8ec5bd',
-    hit: ['#1c1a18', '#e5c07b'], current: ['#1c1a18', '#ff9b6a'], status: ['#e6e0d6', '#37322c'], selected: ['#1c1a18', '#eb9f67'],
+    page: ['#e6e0d6', '#1c1a18'],
+    faint: '#a59d90',
+    accent: '#eb9f67',
+    code: '#8ec5bd',
+    hit: ['#1c1a18', '#e5c07b'],
+    current: ['#1c1a18', '#ff9b6a'],
+    status: ['#e6e0d6', '#37322c'],
+    selected: ['#1c1a18', '#eb9f67'],
   },
   light: {
-    page: ['#27241f', '#fbf9f5'], faint: '#6a6459', accent: '#a2430f', code: '#0d6660',
-    hit: ['#27241f', '#ffdf85'], current: ['#ffffff', '#b0420c'], status: ['#27241f', '#e9e3d8'], selected: ['#ffffff', '#a2430f'],
+    page: ['#27241f', '#fbf9f5'],
+    faint: '#6a6459',
+    accent: '#a2430f',
+    code: '#0d6660',
+    hit: ['#27241f', '#ffdf85'],
+    current: ['#ffffff', '#b0420c'],
+    status: ['#27241f', '#e9e3d8'],
+    selected: ['#ffffff', '#a2430f'],
   },
   sepia: {
-    page: ['#40311f', '#f4ebd6'], faint: '#6f5c42', accent: '#93380f', code: '#2a5b4f',
-    hit: ['#40311f', '#e8c063'], current: ['#ffffff', '#93380f'], status: ['#40311f', '#e2d4b5'], selected: ['#ffffff', '#7d3410'],
+    page: ['#40311f', '#f4ebd6'],
+    faint: '#6f5c42',
+    accent: '#93380f',
+    code: '#2a5b4f',
+    hit: ['#40311f', '#e8c063'],
+    current: ['#ffffff', '#93380f'],
+    status: ['#40311f', '#e2d4b5'],
+    selected: ['#ffffff', '#7d3410'],
   },
 } as const satisfies Readonly<Record<string, Palette>>;
 
@@ -46,8 +64,11 @@ export function parsePalette(json: string, path: string): Palette {
     if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
     const { value, place } = entry;
     const isPair = Array.isArray(PALETTES.dark[key]);
-    const isGood = isPair ? Array.isArray(value) && value.length === 2 && value.every(isColour) : isColour(value);
-    if (!isGood) throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
+    const isGood = isPair
+      ? Array.isArray(value) && value.length === 2 && value.every(isColour)
+      : isColour(value);
+    if (!isGood)
+      throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
     return value;
   };
   return Object.fromEntries(KEYS.map((key) => [key, colourOf(key)])) as unknown as Palette;

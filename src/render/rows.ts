@@ -23,7 +23,9 @@ export interface Screen {
 export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean): string[] {
   const [open = '', close = ''] = theme.page('\0').split('\0');
   return rows.map((row) => {
-    const lines = row.map(({ column, line }) => `\u001b[${column + 1}G${renderLine(line, theme, hyperlinks)}`).join('');
+    const lines = row
+      .map(({ column, line }) => `\u001b[${column + 1}G${renderLine(line, theme, hyperlinks)}`)
+      .join('');
     return `${open}\u001b[2K${close}${theme.page(lines)}`; // EL 2, CHA: ECMA-48 § 8.3.41, § 8.3.9
   });
 }
@@ -33,8 +35,21 @@ const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 
 /** What makes one screen of another; `before` is undefined where nobody knows what is there. Empty where nothing changes. */
-export function renderChanges(before: readonly string[] | undefined, rows: readonly string[], cursor: Screen['cursor'], hadCursor: boolean): string {
-  const changed = rows.map((row, index) => (row === before?.[index] ? '' : `\u001b[${index + 1};1H${row}`)).join('');
-  const place = cursor ? `\u001b[${cursor.row + 1};${cursor.column + 1}H${SHOW_CURSOR}` : hadCursor ? HIDE_CURSOR : '';
-  return changed === '' && place === '' ? '' : `${BEGIN}${cursor || hadCursor ? HIDE_CURSOR : ''}${changed}${place}${END}`;
+export function renderChanges(
+  before: readonly string[] | undefined,
+  rows: readonly string[],
+  cursor: Screen['cursor'],
+  hadCursor: boolean,
+): string {
+  const changed = rows
+    .map((row, index) => (row === before?.[index] ? '' : `\u001b[${index + 1};1H${row}`))
+    .join('');
+  const place = cursor
+    ? `\u001b[${cursor.row + 1};${cursor.column + 1}H${SHOW_CURSOR}`
+    : hadCursor
+      ? HIDE_CURSOR
+      : '';
+  return changed === '' && place === ''
+    ? ''
+    : `${BEGIN}${cursor || hadCursor ? HIDE_CURSOR : ''}${changed}${place}${END}`;
 }

@@ -8,7 +8,8 @@ import { breakLines, visible, type Measure } from '../lines/paragraph.ts';
 export type WrapAnsi = typeof import('wrap-ansi').default;
 
 /** What stays: colours and the like, and links (OSC 8), as wrap-ansi knows them. */
-const STYLE = /\u001b\[[\d;:]*m|\u001b\]8;[^;\u0000-\u001f\u007f-\u009f]*;[^\u0000-\u001f\u007f-\u009f]*(?:\u0007|\u001b\\)/;
+const STYLE =
+  /\u001b\[[\d;:]*m|\u001b\]8;[^;\u0000-\u001f\u007f-\u009f]*;[^\u0000-\u001f\u007f-\u009f]*(?:\u0007|\u001b\\)/;
 const STYLES = new RegExp(`(${STYLE.source})`);
 const ALL_STYLES = new RegExp(STYLE, 'g');
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
@@ -16,15 +17,20 @@ const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
  * Any escape sequence, none of which goes over the end of a line: control sequences (ECMA-48 § 5.4), strings of controls
  * (§ 5.6; xterm has them end with BEL, too), and what ECMA-35 § 13.2 has besides. An ESC that begins none is a control.
  */
-const SEQUENCES = /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
+const SEQUENCES =
+  /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
 /** The beginning of one at the end of a text. */
-const UNFINISHED = /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
+const UNFINISHED =
+  /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
 /** Stands for a run of text without styles: wrap-ansi would break at its spaces, and compose its characters. */
 const RUN = 'x';
 
 /** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
 export function keepStyles(text: string): string {
-  return text.split(STYLES).map((part, index) => (index % 2 === 1 ? part : replaceControls(part.replace(SEQUENCES, '')))).join('');
+  return text
+    .split(STYLES)
+    .map((part, index) => (index % 2 === 1 ? part : replaceControls(part.replace(SEQUENCES, ''))))
+    .join('');
 }
 
 export function withoutStyles(styled: string): string {

@@ -18,29 +18,63 @@ type Colours = Readonly<Record<Colour, Paint>>;
  * these only magenta and cyan, which no common palette, dark or light, makes pale.
  */
 const TERMINAL: Colours = {
-  page: (style) => style, faint: (style) => style.dim, accent: (style) => style.magenta, code: (style) => style.cyan,
-  hit: (style) => style.inverse, current: (style) => style.inverse.bold.underline, status: (style) => style.inverse, selected: (style) => style.inverse,
+  page: (style) => style,
+  faint: (style) => style.dim,
+  accent: (style) => style.magenta,
+  code: (style) => style.cyan,
+  hit: (style) => style.inverse,
+  current: (style) => style.inverse.bold.underline,
+  status: (style) => style.inverse,
+  selected: (style) => style.inverse,
 };
 /** Without colours: what has to be told apart is bold, underlined or inverted. */
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
 /** Of sixteen colours nobody knows how they look: dark or light is all there is, and what is on it is only as pale as its text. */
-const onDark: Colours = { ...TERMINAL, page: (style) => style.whiteBright.bgBlack, faint: (style) => style, accent: (style) => style.yellowBright, code: (style) => style.cyanBright };
-const onLight: Colours = { ...TERMINAL, page: (style) => style.black.bgWhiteBright, faint: (style) => style, accent: (style) => style.magenta, code: (style) => style.blue };
+const onDark: Colours = {
+  ...TERMINAL,
+  page: (style) => style.whiteBright.bgBlack,
+  faint: (style) => style,
+  accent: (style) => style.yellowBright,
+  code: (style) => style.cyanBright,
+};
+const onLight: Colours = {
+  ...TERMINAL,
+  page: (style) => style.black.bgWhiteBright,
+  faint: (style) => style,
+  accent: (style) => style.magenta,
+  code: (style) => style.blue,
+};
 
 const isExact = ({ level }: ChalkInstance): boolean => level === 3;
-const ink = (colour: string): Paint => (style) => (isExact(style) ? style.hex(colour) : style.ansi256(nearest256(colour)));
-const ground = (colour: string): Paint => (style) => (isExact(style) ? style.bgHex(colour) : style.bgAnsi256(nearest256(colour)));
-const pair = ([text, background]: readonly [string, string]): Paint => (style) => ground(background)(ink(text)(style));
+const ink =
+  (colour: string): Paint =>
+  (style) =>
+    isExact(style) ? style.hex(colour) : style.ansi256(nearest256(colour));
+const ground =
+  (colour: string): Paint =>
+  (style) =>
+    isExact(style) ? style.bgHex(colour) : style.bgAnsi256(nearest256(colour));
+const pair =
+  ([text, background]: readonly [string, string]): Paint =>
+  (style) =>
+    ground(background)(ink(text)(style));
 
 const painted = ({ page, faint, accent, code, hit, current, status, selected }: Palette): Colours => ({
-  page: pair(page), faint: ink(faint), accent: ink(accent), code: ink(code),
-  hit: pair(hit), current: (style) => pair(current)(style).bold, status: pair(status), selected: pair(selected),
+  page: pair(page),
+  faint: ink(faint),
+  accent: ink(accent),
+  code: ink(code),
+  hit: pair(hit),
+  current: (style) => pair(current)(style).bold,
+  status: pair(status),
+  selected: pair(selected),
 });
 
 export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
 export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
-export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme => dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(palette.page[1]) ? onDark : onLight);
+export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme =>
+  dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(palette.page[1]) ? onDark : onLight);
 
 function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
   const { faint, accent, code, ...others } = colours;

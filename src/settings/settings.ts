@@ -24,7 +24,15 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-export const DEFAULTS: Settings = { width: WIDEST, theme: 'auto', color: 'auto', wordBreak: 'keep-all', ambiguous: 'narrow', language: 'auto', plain: false };
+export const DEFAULTS: Settings = {
+  width: WIDEST,
+  theme: 'auto',
+  color: 'auto',
+  wordBreak: 'keep-all',
+  ambiguous: 'narrow',
+  language: 'auto',
+  plain: false,
+};
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /** What is in a text. Throws NanroError `badChoice` or `badWidth`, which names the place where it stands. */
@@ -33,7 +41,8 @@ export type Parse<T> = (value: string, place: string) => T;
 export const oneOf =
   <T extends string>(choices: readonly T[]): Parse<T> =>
   (value, place) => {
-    if (!(choices as readonly string[]).includes(value)) throw new NanroError({ kind: 'badChoice', place, value, choices });
+    if (!(choices as readonly string[]).includes(value))
+      throw new NanroError({ kind: 'badChoice', place, value, choices });
     return value as T;
   };
 
@@ -60,7 +69,12 @@ export const CHOICES = {
   language: ['auto', 'ko', 'en'],
 } as const satisfies { readonly [K in SettingName]?: readonly Settings[K][] };
 
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([['true', true], ['1', true], ['false', false], ['0', false]]);
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
 
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
@@ -68,7 +82,8 @@ export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   return {
     width: parseWidth,
-    theme: (value, place) => (THEMES.includes(value) ? value : oneOf(themesWith(ownThemes()))(value.normalize('NFC'), place)),
+    theme: (value, place) =>
+      THEMES.includes(value) ? value : oneOf(themesWith(ownThemes()))(value.normalize('NFC'), place),
     color: oneOf(CHOICES.color),
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
@@ -77,9 +92,11 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   };
 }
 
-export const keyOf = (name: SettingName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const keyOf = (name: SettingName): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const optionOf = (name: SettingName): string => `--${keyOf(name)}`;
-export const variableOf = (name: SettingName): string => `NANRO_${keyOf(name).toUpperCase().replace('-', '_')}`;
+export const variableOf = (name: SettingName): string =>
+  `NANRO_${keyOf(name).toUpperCase().replace('-', '_')}`;
 
 /** Where a setting comes from. */
 export interface Origin {
@@ -107,7 +124,11 @@ export interface ConfigurationFile {
  * is given it whatever is in the file. `problem` is a NanroError: `unreadable` of `read`, `badJson`, `unknownKey`, `badChoice` or `badWidth`, with
  * the variable, or the file and the line.
  */
-export function gatherSettings({ path, read }: ConfigurationFile, env: Environment, parsers: Parsers): Preferences {
+export function gatherSettings(
+  { path, read }: ConfigurationFile,
+  env: Environment,
+  parsers: Parsers,
+): Preferences {
   const problems: NanroError[] = [];
   const attempt = <T>(parse: () => T): T | undefined => {
     try {

@@ -12,4 +12,5 @@ export type Shell = (typeof SHELLS)[number];
 /** The script that makes a shell complete nanro’s command lines. */
 export const readCompletion = (shell: Shell): string => readText(`content/completion/nanro.${shell}`);
 
-export const readVersion = (): string => (JSON.parse(readText('package.json')) as { version: string }).version;
+export const readVersion = (): string =>
+  (JSON.parse(readText('package.json')) as { version: string }).version;

@@ -3,7 +3,10 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 
 /** Undefined where there is no terminal. `isRead`: standard input is what is read, up to its end. */
-export function openKeyboard<Input extends { readonly isTTY?: boolean }>(stdin: Input, isRead: boolean): Input | ReadStream | undefined {
+export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
+  stdin: Input,
+  isRead: boolean,
+): Input | ReadStream | undefined {
   if (stdin.isTTY && !isRead) return stdin;
   for (const path of ['/dev/tty', 'CONIN$']) {
     try {

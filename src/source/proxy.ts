@@ -13,13 +13,16 @@ export interface Client {
  * its own version. undici's EnvHttpProxyAgent would do the choosing, but warns on standard error that it is experimental.
  */
 export async function openClient(env: Environment): Promise<Client> {
-  if (proxyOf('http:', env) === undefined && proxyOf('https:', env) === undefined) return { send: fetch, close: async () => {} };
+  if (proxyOf('http:', env) === undefined && proxyOf('https:', env) === undefined)
+    return { send: fetch, close: async () => {} };
   const undici = await import('undici');
   const dispatcher = new undici.Agent({
     factory: (origin, options) => {
       const uri = proxyFor(new URL(origin), env);
       // Without a tunnel for http: proxies allow CONNECT to the ports of TLS only (RFC 9110 § 9.3.6).
-      return uri === undefined ? new undici.Pool(origin, options) : new undici.ProxyAgent({ uri, proxyTunnel: false });
+      return uri === undefined
+        ? new undici.Pool(origin, options)
+        : new undici.ProxyAgent({ uri, proxyTunnel: false });
     },
   });
   const send = undici.fetch as unknown as (url: string, init: object) => Promise<Response>;
@@ -42,7 +45,10 @@ function proxyOf(protocol: string, env: Environment): string | undefined {
 function isExcepted({ protocol, hostname, port }: URL, env: Environment): boolean {
   const host = hostname.replace(/^\[|\]$/g, ''); // of an IPv6 address
   const names = [host, hostname, `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`];
-  const exceptions = (env['no_proxy'] || env['NO_PROXY'] || '').toLowerCase().split(/[,\s]+/).filter((entry) => entry !== '');
+  const exceptions = (env['no_proxy'] || env['NO_PROXY'] || '')
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter((entry) => entry !== '');
   return exceptions.some((entry) => {
     const suffix = entry.replace(/^\*?\.?/, '');
     return names.some((name) => suffix === '' || name === suffix || name.endsWith(`.${suffix}`));

@@ -64,13 +64,18 @@ export function isFile(path: string): boolean {
 }
 
 /** All bytes of a source, counted as they come in. */
-async function readBytes(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>, maxBytes: number): Promise<Buffer> {
+async function readBytes(
+  name: string,
+  source: AsyncIterable<Buffer> | Iterable<Buffer>,
+  maxBytes: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   let most = maxBytes;
   try {
     for await (const chunk of source) {
-      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
+      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP))
+        most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
       size += chunk.length;
       if (size > most) throw new NanroError({ kind: 'tooLarge', name, bytes: most });
       chunks.push(chunk);

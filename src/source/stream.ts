@@ -35,7 +35,7 @@ async function* readFile(name: string, file: number): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   let length = 0;
   try {
-    for (let size = 0; (size = readSync(file, buffer, { offset: length })) > 0; ) {
+    for (let size = 0; (size = readSync(file, buffer, { offset: length })) > 0;) {
       length += size;
       const whole = wholeIn(buffer.subarray(0, length));
       if (whole > 0) yield buffer.subarray(0, whole);

@@ -44,7 +44,8 @@ const MOST_REDIRECTS = 10;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Types that may hold an article. What a server calls octets or an archive is looked at before it is judged. */
-const READABLE = /^(?:text\/.+|.+[+/]xml|application\/(?:.+\+)?json|application\/(?:epub\+zip|octet-stream|zip))$/;
+const READABLE =
+  /^(?:text\/.+|.+[+/]xml|application\/(?:.+\+)?json|application\/(?:epub\+zip|octet-stream|zip))$/;
 
 const ACCEPTED =
   'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/json;q=0.7, application/epub+zip;q=0.6, */*;q=0.1';
@@ -83,12 +84,18 @@ async function follow(errand: Errand, url: string, redirects = 0): Promise<Fetch
   const { name, options, client, signal } = errand;
   const stored = readStored(options.cacheFolder, url);
   const agent = `nanro/${options.version} (Korean terminal reader)`;
-  const headers = { 'User-Agent': agent, Accept: ACCEPTED, 'Accept-Language': 'ko, en;q=0.5', ...stored?.conditions };
+  const headers = {
+    'User-Agent': agent,
+    Accept: ACCEPTED,
+    'Accept-Language': 'ko, en;q=0.5',
+    ...stored?.conditions,
+  };
   const response = await client.send(url, { headers, redirect: 'manual', signal });
   const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
   if (location === null) return take(errand, url, response, stored);
   discard(response);
-  if (redirects === MOST_REDIRECTS) throw new NanroError({ kind: 'tooManyRedirects', name, limit: MOST_REDIRECTS });
+  if (redirects === MOST_REDIRECTS)
+    throw new NanroError({ kind: 'tooManyRedirects', name, limit: MOST_REDIRECTS });
   const target = Buffer.from(location, 'latin1').toString(); // UTF-8, as browsers have it, where a server does not escape
   const next = parseAddress(target, url);
   if (next === undefined) throw new NanroError({ kind: 'badRedirect', name, target });
@@ -96,7 +103,12 @@ async function follow(errand: Errand, url: string, redirects = 0): Promise<Fetch
 }
 
 /** The page of an answer that is no redirect. */
-async function take(errand: Errand, url: string, response: Response, stored: Stored | undefined): Promise<Fetched> {
+async function take(
+  errand: Errand,
+  url: string,
+  response: Response,
+  stored: Stored | undefined,
+): Promise<Fetched> {
   const { maxBytes, cacheFolder } = errand.options;
   if (stored !== undefined && response.status === 304) {
     if (stored.page.bytes.length > maxBytes) throw tooLarge(errand);
@@ -126,7 +138,11 @@ function parseType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
 }
 
 /** What is wrong with an answer, by its headers. */
-function refuse(errand: Errand, { ok, status, headers }: Response, type: string | undefined): NanroError | undefined {
+function refuse(
+  errand: Errand,
+  { ok, status, headers }: Response,
+  type: string | undefined,
+): NanroError | undefined {
   const { name, options } = errand;
   if (!ok) return new NanroError({ kind: 'httpStatus', name, status });
   if (type !== undefined && !READABLE.test(type)) return new NanroError({ kind: 'wrongType', name, type });

@@ -38,14 +38,20 @@ export function readStored(folder: string | undefined, url: string): Stored | un
     const head = JSON.parse(file.toString('utf8', 0, end)) as Head;
     const bytes = file.subarray(end + 1);
     if (head.url !== url || head.size !== bytes.length) return undefined;
-    return { page: { url, bytes, mediaType: head.mediaType, charset: head.charset }, conditions: conditionsOf(head) };
+    return {
+      page: { url, bytes, mediaType: head.mediaType, charset: head.charset },
+      conditions: conditionsOf(head),
+    };
   } catch {
     return undefined;
   }
 }
 
 function conditionsOf({ etag, lastModified }: Head): Stored['conditions'] {
-  return { ...(etag && { 'If-None-Match': etag }), ...(lastModified && { 'If-Modified-Since': lastModified }) };
+  return {
+    ...(etag && { 'If-None-Match': etag }),
+    ...(lastModified && { 'If-Modified-Since': lastModified }),
+  };
 }
 
 /** Keeps a page, unless its headers forbid that or give nothing to ask by. */

@@ -23,7 +23,11 @@ const THEMES = 'themes';
 export function findThemes(folder: string): ReadonlyMap<string, string> {
   const names = unlessMissing(join(folder, THEMES), () => readdirSync(join(folder, THEMES))) ?? [];
   // macOS decomposes the Hangul of names; nobody can type a control character, and no terminal should be sent one.
-  return new Map(names.filter((name) => /^\P{Cc}+\.json$/u.test(name)).map((name) => [name.slice(0, -'.json'.length).normalize('NFC'), join(THEMES, name)]));
+  return new Map(
+    names
+      .filter((name) => /^\P{Cc}+\.json$/u.test(name))
+      .map((name) => [name.slice(0, -'.json'.length).normalize('NFC'), join(THEMES, name)]),
+  );
 }
 
 function unlessMissing<Found>(path: string, read: () => Found): Found | undefined {

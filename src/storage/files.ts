@@ -22,7 +22,9 @@ export function replaceFile(path: string, write: (file: number) => void): void {
 /** The paths in a folder whose names are such; none where it cannot be read, nothing having been kept yet. */
 export function listPaths(folder: string, names: RegExp): string[] {
   try {
-    return readdirSync(folder).filter((name) => names.test(name)).map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => names.test(name))
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -30,10 +32,13 @@ export function listPaths(folder: string, names: RegExp): string[] {
 
 /** Paths by when they were written, the last one first, without those that are gone meanwhile. */
 export const newestFirst = (paths: readonly string[]): string[] =>
-  paths.flatMap((path) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat ? [{ path, changed: stat.mtimeMs }] : [];
-  }).sort((one, other) => other.changed - one.changed).map(({ path }) => path);
+  paths
+    .flatMap((path) => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat ? [{ path, changed: stat.mtimeMs }] : [];
+    })
+    .sort((one, other) => other.changed - one.changed)
+    .map(({ path }) => path);
 
 /** Drops the oldest files with such names, so that no more than `most` are left. */
 export function dropOldest(folder: string, names: RegExp, most: number): void {

@@ -22,18 +22,31 @@ export function foldersOf(platform: string, env: Environment): Folders {
   switch (platform) {
     case 'darwin': {
       const library = join(home, 'Library');
-      return { config: join(library, 'Preferences', 'nanro'), cache: join(library, 'Caches', 'nanro'), state: join(library, 'Application Support', 'nanro') };
+      return {
+        config: join(library, 'Preferences', 'nanro'),
+        cache: join(library, 'Caches', 'nanro'),
+        state: join(library, 'Application Support', 'nanro'),
+      };
     }
     case 'win32': {
       const roaming = env['APPDATA'] || join(home, 'AppData', 'Roaming');
       const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
-      return { config: join(roaming, 'nanro', 'Config'), cache: join(local, 'nanro', 'Cache'), state: join(local, 'nanro', 'Data') };
+      return {
+        config: join(roaming, 'nanro', 'Config'),
+        cache: join(local, 'nanro', 'Cache'),
+        state: join(local, 'nanro', 'Data'),
+      };
     }
     default: {
       // “If an implementation encounters a relative path in any of these variables it should consider the path invalid and
       // ignore it” (XDG Base Directory Specification 0.8).
-      const base = (name: string, ...otherwise: string[]): string => join(env[name]?.startsWith('/') ? env[name] : join(home, ...otherwise), 'nanro');
-      return { config: base('XDG_CONFIG_HOME', '.config'), cache: base('XDG_CACHE_HOME', '.cache'), state: base('XDG_STATE_HOME', '.local', 'state') };
+      const base = (name: string, ...otherwise: string[]): string =>
+        join(env[name]?.startsWith('/') ? env[name] : join(home, ...otherwise), 'nanro');
+      return {
+        config: base('XDG_CONFIG_HOME', '.config'),
+        cache: base('XDG_CACHE_HOME', '.cache'),
+        state: base('XDG_STATE_HOME', '.local', 'state'),
+      };
     }
   }
 }

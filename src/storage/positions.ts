@@ -18,7 +18,8 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 export const nameOf = (key: string, origin: string): string => key.slice(0, 16) + sourcePart(origin);
 
 /** Whether a file is of a book that came from there. */
-export const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(sourcePart(origin));
+export const isFrom = (path: string, origin: string): boolean =>
+  origin !== '' && path.endsWith(sourcePart(origin));
 
 const sourcePart = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
 
@@ -28,7 +29,9 @@ export function findFiles(folder: string, key: string, origin: string): string[]
   const byContent = paths.filter((path) => basename(path).startsWith(key.slice(0, 16)));
   const bySource = paths.filter((path) => isFrom(path, origin) && !byContent.includes(path));
   // Of several texts that begin alike, the one from there goes first.
-  const [own, others] = [true, false].map((wanted) => byContent.filter((path) => isFrom(path, origin) === wanted)) as [string[], string[]];
+  const [own, others] = [true, false].map((wanted) =>
+    byContent.filter((path) => isFrom(path, origin) === wanted),
+  ) as [string[], string[]];
   return [...newestFirst(own), ...newestFirst(others), ...newestFirst(bySource)];
 }
 

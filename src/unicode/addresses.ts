@@ -1,7 +1,8 @@
 // Addresses (URLs) in running text.
 
 /** An address ends where Hangul begins: the particle behind it is not of it. */
-const ADDRESS = /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
+const ADDRESS =
+  /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
 /** Marks at the end of an address are of the sentence around it. */
 const TRAILING = new Set('.,!?;:)]}\'"”’>*_~');
 
@@ -23,7 +24,8 @@ export function findAddresses(text: string): { readonly start: number; readonly 
 /** How many brackets more open than close: one that closes another is of the address, `https://ko.wikipedia.org/wiki/서울_(동음이의)`. */
 function surplusOf(address: string): number {
   let surplus = 0;
-  for (let index = 0; index < address.length; index++) surplus += address[index] === '(' ? 1 : address[index] === ')' ? -1 : 0;
+  for (let index = 0; index < address.length; index++)
+    surplus += address[index] === '(' ? 1 : address[index] === ')' ? -1 : 0;
   return surplus;
 }
 

@@ -28,10 +28,12 @@ const PAGE = 38;
 
 /** One pass over the units: regular expressions would take three times as long, at every start. */
 function decodeBlock(number: number): Uint16Array {
-  lines ??= BLOCKS.trim().split('\n').flatMap((line) => {
-    const [runs, times = 1] = line.split(' ');
-    return Array<string>(Number(times)).fill(runs!);
-  });
+  lines ??= BLOCKS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [runs, times = 1] = line.split(' ');
+      return Array<string>(Number(times)).fill(runs!);
+    });
   const runs = lines[number]!;
   const block = new Uint16Array(BLOCK_SIZE);
   let offset = 0;
@@ -51,12 +53,15 @@ function decodeBlock(number: number): Uint16Array {
   const first = number << BLOCK_BITS;
   const { perInitialAndVowel: step } = SYLLABLES;
   let open = SYLLABLES.first + Math.max(0, Math.ceil((first - SYLLABLES.first) / step)) * step;
-  for (; open <= SYLLABLES.last && open < first + BLOCK_SIZE; open += step) block[open - first] = OPEN_SYLLABLE;
+  for (; open <= SYLLABLES.last && open < first + BLOCK_SIZE; open += step)
+    block[open - first] = OPEN_SYLLABLE;
   return block;
 }
 
 /** A look-up of code points, in which some may have a line break kind of their own (a tailoring by class). */
-export function createLookup(kindOverrides: ReadonlyMap<number, number> = new Map()): (codePoint: number) => Properties {
+export function createLookup(
+  kindOverrides: ReadonlyMap<number, number> = new Map(),
+): (codePoint: number) => Properties {
   const blocks: Uint16Array[] = [];
   const load = (number: number): Uint16Array => {
     const common = (decoded[number] ??= decodeBlock(number));
@@ -68,7 +73,8 @@ export function createLookup(kindOverrides: ReadonlyMap<number, number> = new Ma
     }
     return (blocks[number] = block);
   };
-  return (codePoint) => (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
+  return (codePoint) =>
+    (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
 }
 
 /** Unicode's own properties, untailored. */

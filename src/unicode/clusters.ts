@@ -4,7 +4,9 @@ import { graphemeKindOf, propertiesOf } from './characters.ts';
 import { GRAPHEME_KINDS } from './data/unicode.ts';
 
 const kindsNamed = (names: string): number[] => names.split(' ').map((name) => GRAPHEME_KINDS.indexOf(name));
-const [CR, LF, CONTROL, ZWJ, PREPEND, SPACING, FLAG, PICTOGRAPHIC] = kindsNamed('CR LF Control ZWJ Prepend SpacingMark Regional_Indicator Pictographic');
+const [CR, LF, CONTROL, ZWJ, PREPEND, SPACING, FLAG, PICTOGRAPHIC] = kindsNamed(
+  'CR LF Control ZWJ Prepend SpacingMark Regional_Indicator Pictographic',
+);
 const [EXTEND, EXTEND_ONLY, LINKER, CONSONANT] = kindsNamed('Extend ExtendOnly Linker Consonant');
 const [L, V, T, LV, LVT] = kindsNamed('L V T LV LVT');
 
@@ -33,7 +35,9 @@ export function clusterEnd(text: string, start: Offset): Offset {
       if (isBreaking(before) || isBreaking(after)) return offset; // GB4, GB5
       const joins =
         joinsSyllable(before, after) ||
-        isExtending(after) || after === ZWJ || after === SPACING || // GB9, GB9a
+        isExtending(after) ||
+        after === ZWJ ||
+        after === SPACING || // GB9, GB9a
         before === PREPEND || // GB9b
         (conjunct === 'linked' && after === CONSONANT) || // GB9c
         (before === ZWJ && pictograph && after === PICTOGRAPHIC) || // GB11

@@ -15,10 +15,13 @@ export function initialsOf(text: string): string {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     const isSyllable = unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE;
-    units[index] = isSyllable ? INITIALS.charCodeAt(Math.floor((unit - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL)) : unit;
+    units[index] = isSyllable
+      ? INITIALS.charCodeAt(Math.floor((unit - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL))
+      : unit;
   }
   let initials = '';
-  for (let start = 0; start < units.length; start += PIECE) initials += String.fromCharCode(...units.subarray(start, start + PIECE));
+  for (let start = 0; start < units.length; start += PIECE)
+    initials += String.fromCharCode(...units.subarray(start, start + PIECE));
   return initials;
 }
 

@@ -75,7 +75,10 @@ interface Paragraph {
   end: string;
 }
 
-export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, justify }: FilterOptions, typeset: Typesetter): Filter {
+export function createFilter(
+  { measure: { width, ambiguous }, reflow, onlyLong, justify }: FilterOptions,
+  typeset: Typesetter,
+): Filter {
   const verbatim = createVerbatim(reflow);
   const fitsAll = onlyLong && width === Infinity;
   let ready: string[] = [];
@@ -84,15 +87,21 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
   let paragraph: Paragraph | undefined;
   let isInParagraph = false; // whether Markdown takes the last line for one that may go on
 
-  const isLeft = ({ sources }: Paragraph): boolean => onlyLong && sources !== undefined && sources.every((source) => typeset.cells(source) <= width);
+  const isLeft = ({ sources }: Paragraph): boolean =>
+    onlyLong && sources !== undefined && sources.every((source) => typeset.cells(source) <= width);
 
   function put({ margin, newline, end, hard }: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
     const room = width - margin.cells;
-    const lines = reflow ? linesWithoutMarks(text, (held) => typeset.lines(held, room, fit)) : typeset.lines(text, room, fit);
+    const lines = reflow
+      ? linesWithoutMarks(text, (held) => typeset.lines(held, room, fit))
+      : typeset.lines(text, room, fit);
     lines.forEach((line, index) => {
       const isLast = isEnd && index === lines.length - 1;
       const before = index === 0 ? margin.first : margin.rest;
-      ready.push(line === '' ? before.trimEnd() : before, justify && !isLast ? typeset.justify(line, room) : line);
+      ready.push(
+        line === '' ? before.trimEnd() : before,
+        justify && !isLast ? typeset.justify(line, room) : line,
+      );
       if (isLast && hard && line !== '') ready.push(HARD);
       ready.push(isLast ? end : newline);
     });
@@ -129,14 +138,26 @@ export function createFilter({ measure: { width, ambiguous }, reflow, onlyLong, 
     if (!alone && paragraph && goesOn(paragraph, margin)) {
       const { margin: before, count } = paragraph;
       // The second line says where those behind it begin.
-      if (count === 1 && !before.item) paragraph.margin = { ...margin, first: before.first, cells: Math.max(before.cells, margin.cells) };
+      if (count === 1 && !before.item)
+        paragraph.margin = { ...margin, first: before.first, cells: Math.max(before.cells, margin.cells) };
       paragraph.texts.push(text);
       paragraph.length += text.length;
       paragraph.count++;
       paragraph.sources?.push(source);
     } else {
       flush();
-      paragraph = { margin, texts: [text], length: text.length, room: WINDOW, sources: [source], count: 1, open: !alone, hard: false, newline: '', end: '' };
+      paragraph = {
+        margin,
+        texts: [text],
+        length: text.length,
+        room: WINDOW,
+        sources: [source],
+        count: 1,
+        open: !alone,
+        hard: false,
+        newline: '',
+        end: '',
+      };
     }
   }
 
@@ -242,7 +263,9 @@ function goesOn({ open, margin, count }: Paragraph, next: Margin): boolean {
 /** Sets a text so that none of its lines but the first begins with what Markdown would take for a mark. */
 function linesWithoutMarks(text: string, set: (text: string) => readonly string[]): readonly string[] {
   const held = text.replace(BEFORE_MARK, HELD);
-  return held === text || text.includes(HELD) ? set(text) : set(held).map((line) => line.replaceAll(HELD, ' '));
+  return held === text || text.includes(HELD)
+    ? set(text)
+    : set(held).map((line) => line.replaceAll(HELD, ' '));
 }
 
 /** The texts of lines as one. */
@@ -252,7 +275,8 @@ function joined(texts: readonly string[]): string {
   texts.forEach((text, index) => {
     const part = index === texts.length - 1 ? text : text.trimEnd();
     if (part === '') return;
-    if (last !== '' && !(WIDE.test(last) && WIDE.test(part[0]!) && LETTER.test(last + part[0]!))) parts.push(' ');
+    if (last !== '' && !(WIDE.test(last) && WIDE.test(part[0]!) && LETTER.test(last + part[0]!)))
+      parts.push(' ');
     parts.push(part);
     last = part.at(-1)!;
   });

@@ -21,5 +21,8 @@ const LONE_TAG = new RegExp(`^<(?:[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][
 /** What ends the block that begins with a line; undefined where none does. The line may have it itself. */
 export function htmlBlockEnd(line: string, isInParagraph: boolean): RegExp | undefined {
   if (line[0] !== '<') return undefined;
-  return BLOCKS.find(([begins]) => begins.test(line))?.[1] ?? (!isInParagraph && LONE_TAG.test(line) ? BLANK : undefined);
+  return (
+    BLOCKS.find(([begins]) => begins.test(line))?.[1] ??
+    (!isInParagraph && LONE_TAG.test(line) ? BLANK : undefined)
+  );
 }

@@ -32,7 +32,7 @@ const places = createPlaces((place) => areTogether(text, line, places.offsets[pl
  */
 export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
   text = bytes;
-  for (line = start; line < end; ) {
+  for (line = start; line < end;) {
     const next = measureLine(bytes, line, measure);
     if (next === NOT_PLAIN) break;
     if (places.count > 1 && places.ends[places.count - 1]! > measure.width) {
@@ -45,17 +45,25 @@ export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, meas
 }
 
 /** Fills `places` with the eojeol of the line that begins at `start`. Returns where the next line begins, or NOT_PLAIN. */
-function measureLine(bytes: Uint8Array, start: Offset, { width, ambiguous }: Measure): Offset | typeof NOT_PLAIN {
+function measureLine(
+  bytes: Uint8Array,
+  start: Offset,
+  { width, ambiguous }: Measure,
+): Offset | typeof NOT_PLAIN {
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
   if (!NO_MARGIN.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
   let total: Cells = 0; // before the eojeol
   let cells: Cells = 0; // of it
   let unit = 0;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const byte = bytes[at]!;
     // Most syllables are known by two bytes; U+AC00 to U+D77F, to be exact.
-    if (byte === 0xec || byte === 0xeb || (byte === 0xea ? bytes[at + 1]! >= 0xb0 : byte === 0xed && bytes[at + 1]! < 0x9e)) {
+    if (
+      byte === 0xec ||
+      byte === 0xeb ||
+      (byte === 0xea ? bytes[at + 1]! >= 0xb0 : byte === 0xed && bytes[at + 1]! < 0x9e)
+    ) {
       unit = SYLLABLE;
       cells += 2;
       at += 3;
@@ -95,7 +103,12 @@ function isPlain(unit: number): boolean {
 }
 
 /** How good it is to end a line at the space between `last` and the character that begins at `at`. */
-function qualityAtSpace(bytes: Uint8Array, start: Offset, at: Offset, last: number): Quality | typeof FORBIDDEN {
+function qualityAtSpace(
+  bytes: Uint8Array,
+  start: Offset,
+  at: Offset,
+  last: number,
+): Quality | typeof FORBIDDEN {
   const known = qualityAcrossSpace(koreanKindOf(last), koreanKindOf(unitAt(bytes, at)));
   if (known !== undefined) return known;
   const { text, offset } = around(bytes, start, at);
@@ -112,7 +125,11 @@ function areTogether(bytes: Uint8Array, start: Offset, at: Offset): boolean {
 }
 
 /** As much of the line that begins at `start` as matters to a place in it. */
-function around(bytes: Uint8Array, start: Offset, at: Offset): { readonly text: string; readonly offset: Offset } {
+function around(
+  bytes: Uint8Array,
+  start: Offset,
+  at: Offset,
+): { readonly text: string; readonly offset: Offset } {
   let from = Math.max(start, at - CONTEXT);
   while (isContinuation(bytes[from]!)) from++;
   const before = textOf(bytes, from, at);
@@ -122,7 +139,8 @@ function around(bytes: Uint8Array, start: Offset, at: Offset): { readonly text: 
 /** The text from `start` to the end of its line, or to the character at `end`. */
 function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
   const units: number[] = [];
-  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at)) units.push(unitAt(bytes, at));
+  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
+    units.push(unitAt(bytes, at));
   return String.fromCharCode(...units);
 }
 

@@ -26,7 +26,11 @@ export const NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
 const NONE: Margin = { first: '', rest: '', cells: 0, item: false };
 
 /** The margin of a line, and the text behind it; `isLost`: it had one that is taken for text. `width` is what the whole line may take. */
-export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidth): { readonly margin: Margin; readonly text: string; readonly isLost: boolean } {
+export function splitMargin(
+  line: string,
+  width: Cells,
+  ambiguous: AmbiguousWidth,
+): { readonly margin: Margin; readonly text: string; readonly isLost: boolean } {
   if (NO_MARGIN.test(line)) return { margin: NONE, text: line, isLost: false };
   const quotes = QUOTES.exec(line)![0];
   const indent = INDENT.exec(line.slice(quotes.length))![0];
@@ -35,7 +39,16 @@ export function splitMargin(line: string, width: Cells, ambiguous: AmbiguousWidt
   const cells = cellsIn(first, ambiguous);
   const text = line.slice(first.length);
   if (text !== '' && width - cells < NARROWEST) return { margin: NONE, text: line, isLost: true };
-  return { margin: { first, rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)), cells, item: marker !== '' }, text, isLost: false };
+  return {
+    margin: {
+      first,
+      rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)),
+      cells,
+      item: marker !== '',
+    },
+    text,
+    isLost: false,
+  };
 }
 
 /** The quotation marks of a line, without the blanks among them, and the text behind them without those around it. */
@@ -55,11 +68,12 @@ export interface Inner {
 
 /** The text of a line behind the marks of all quotations and list items that it stands in: a block may begin there. */
 export function splitContainers(line: string): Inner {
-  for (let start = 0, column = -1; ; ) {
+  for (let start = 0, column = -1; ;) {
     const behind = start + QUOTES.exec(line.slice(start))![0].length;
     const at = behind + INDENT.exec(line.slice(behind))![0].length;
     const marker = MARKER.exec(line.slice(at))?.[0];
-    if (marker === undefined) return { quotes: line.slice(0, behind).replaceAll(/[^>│]/g, ''), column, text: line.slice(at).trim() };
+    if (marker === undefined)
+      return { quotes: line.slice(0, behind).replaceAll(/[^>│]/g, ''), column, text: line.slice(at).trim() };
     column = at;
     start = at + marker.length;
   }

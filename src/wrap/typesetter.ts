@@ -23,7 +23,8 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
   let styled: Awaited<ReturnType<typeof loadStyled>> | undefined;
   let held = '';
   // Escape sequences are there only where `styled` has kept them.
-  const plain = (text: string): string => composeHangul(styled && text.includes(ESCAPE) ? styled.withoutStyles(text) : text);
+  const plain = (text: string): string =>
+    composeHangul(styled && text.includes(ESCAPE) ? styled.withoutStyles(text) : text);
   return {
     compose: composeHangul,
     clean: async (piece) => {
@@ -38,7 +39,9 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
     isIdle: () => held === '',
     lines: (text, width, fit) => {
       const inner = { ...measure, width };
-      return styled && text.includes(ESCAPE) ? styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit) : writtenLines(composeHangul(text), inner, fit);
+      return styled && text.includes(ESCAPE)
+        ? styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit)
+        : writtenLines(composeHangul(text), inner, fit);
     },
     lastLines: (text, width, count) => {
       const lines = breakLines(plain(text), { ...measure, width }, 'greedy');
@@ -52,10 +55,18 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
 
 /** The cells of a whole line, with its tabs as wide as they are there. */
 function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {
-  return line.split('\t').reduce((cells, part, index) => (index === 0 ? 0 : cells - (cells % TAB) + TAB) + cellsIn(part, ambiguous), 0);
+  return line
+    .split('\t')
+    .reduce(
+      (cells, part, index) => (index === 0 ? 0 : cells - (cells % TAB) + TAB) + cellsIn(part, ambiguous),
+      0,
+    );
 }
 
 async function loadStyled() {
-  const [styled, { default: wrapAnsi }] = await Promise.all([import('../render/styled.ts'), import('wrap-ansi')]);
+  const [styled, { default: wrapAnsi }] = await Promise.all([
+    import('../render/styled.ts'),
+    import('wrap-ansi'),
+  ]);
   return { ...styled, wrapAnsi };
 }

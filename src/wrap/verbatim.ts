@@ -50,10 +50,21 @@ const NOTE = /^\[\^[^\]]+\]:/;
 /** The row below the head of a table (GFM § 4.10). */
 const DELIMITERS = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
 /** A line of its own: heading, rule or underline, the mark of an item without text, a sign of Markdown’s many kinds, the trailer of a commit message. */
-export const ALONE = /^(?:#{1,6}\s|(?:[-*_=]{3,}|[-=*+]{1,2})\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
+export const ALONE =
+  /^(?:#{1,6}\s|(?:[-*_=]{3,}|[-=*+]{1,2})\s*$|\[![\w-]+\]\s*$|:{3,}|\[\^[^\]]+\]:\s|[A-Z][\w-]*-by: |(?:Fixes|Closes|Refs|Link|Cc|Change-Id): )/;
 /** Marks around keys and values, before all else: YAML, and TOML as Hugo has it. */
-const FRONT_MATTER: readonly { readonly begins: string; readonly key: RegExp; readonly lines?: RegExp; readonly ends: RegExp }[] = [
-  { begins: '---', key: /^(?:#|["']?[\p{L}\p{N}_][^:]*:(?:\s|$))/u, lines: /^(?:[\s#.\]}-]|["']?[\p{L}\p{N}_][^:]*:(?:\s|$)|$)/u, ends: /^(?:---|\.\.\.)\s*$/ },
+const FRONT_MATTER: readonly {
+  readonly begins: string;
+  readonly key: RegExp;
+  readonly lines?: RegExp;
+  readonly ends: RegExp;
+}[] = [
+  {
+    begins: '---',
+    key: /^(?:#|["']?[\p{L}\p{N}_][^:]*:(?:\s|$))/u,
+    lines: /^(?:[\s#.\]}-]|["']?[\p{L}\p{N}_][^:]*:(?:\s|$)|$)/u,
+    ends: /^(?:---|\.\.\.)\s*$/,
+  },
   { begins: '+++', key: /^(?:[\w."'-]+\s*=|\[|#)/, ends: /^\+\+\+\s*$/ },
 ];
 /** More characters than the end of any block of HTML has. */
@@ -72,8 +83,16 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
   function blockOf({ quotes, column, text }: Inner, isInParagraph: boolean): Block | undefined {
     const mark = FENCE.exec(text)?.[0];
     if (mark !== undefined) {
-      const isMark = (inner: string): boolean => inner.startsWith(mark) && inner.replaceAll(mark[0]!, '') === '';
-      return { quotes, column, endsWith: (inner, line) => isMark(inner) && splitQuotes(line).quotes === quotes && indentOf(line, behindQuotes(line)) < content + CODE_INDENT };
+      const isMark = (inner: string): boolean =>
+        inner.startsWith(mark) && inner.replaceAll(mark[0]!, '') === '';
+      return {
+        quotes,
+        column,
+        endsWith: (inner, line) =>
+          isMark(inner) &&
+          splitQuotes(line).quotes === quotes &&
+          indentOf(line, behindQuotes(line)) < content + CODE_INDENT,
+      };
     }
     const end = isMarkdown ? htmlBlockEnd(text, isInParagraph && column < 0) : undefined;
     return end && { quotes, column, endsWith: (line) => end.test(line), ...(!end.test('') && { end }) };
@@ -88,7 +107,12 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
 
   /** Whether a block has ended before a line: with its quotation, with its list item, or, a table, where another begins, and front matter that is none before a line that is none of it. */
   function hasEnded({ quotes, column, isTable, lines }: Block, line: string, lineQuotes: string): boolean {
-    if (lines?.test(line) === false || !lineQuotes.startsWith(quotes) || (column >= 0 && !BLANK.test(line) && BEFORE_INK.exec(line)![0].length <= column)) return true;
+    if (
+      lines?.test(line) === false ||
+      !lineQuotes.startsWith(quotes) ||
+      (column >= 0 && !BLANK.test(line) && BEFORE_INK.exec(line)![0].length <= column)
+    )
+      return true;
     if (!isTable) return false;
     const inner = splitContainers(line);
     return inner.column >= 0 || ALONE.test(inner.text) || blockOf(inner, true) !== undefined;
@@ -106,11 +130,15 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
       return 2;
     }
     if (inner.text.startsWith('|')) return 1;
-    return isMarkdown && (HEADING.test(inner.text) || isOneLine(splitQuotes(line).text) || (!isInParagraph && isCode(line))) ? 1 : 0;
+    return isMarkdown &&
+      (HEADING.test(inner.text) || isOneLine(splitQuotes(line).text) || (!isInParagraph && isCode(line)))
+      ? 1
+      : 0;
   }
 
   const isOneLine = (text: string): boolean => RULE.test(text) || DEFINITION.test(text);
-  const isCode = (line: string): boolean => [0, behindQuotes(line)].some((from) => indentOf(line, from) >= content + CODE_INDENT);
+  const isCode = (line: string): boolean =>
+    [0, behindQuotes(line)].some((from) => indentOf(line, from) >= content + CODE_INDENT);
 
   function stays(line: string, isInParagraph: boolean): 0 | 1 | 2 {
     if (front?.key.test(line)) {
@@ -155,9 +183,11 @@ export function createVerbatim(isMarkdown: boolean): Verbatim {
 /** How far a line is indented behind what stands before `from`. */
 function indentOf(line: string, from: Offset): Cells {
   let cells: Cells = 0;
-  for (let at = from; line[at] === ' ' || line[at] === '\t'; at++) cells += line[at] === ' ' ? 1 : CODE_INDENT - (cells % CODE_INDENT);
+  for (let at = from; line[at] === ' ' || line[at] === '\t'; at++)
+    cells += line[at] === ' ' ? 1 : CODE_INDENT - (cells % CODE_INDENT);
   return cells;
 }
 
 /** The columns of a row; a mark behind a backslash parts none. */
-const columnsIn = (row: string): number => row.replace(/^\|/, '').replace(/\|$/, '').replaceAll(/\\./g, '').split('|').length;
+const columnsIn = (row: string): number =>
+  row.replace(/^\|/, '').replace(/\|$/, '').replaceAll(/\\./g, '').split('|').length;

@@ -25,13 +25,15 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
   let hasBegun = false;
   const mayBreakInPlace = measure.wordBreak === 'keep-all' && !reflow && !justify;
 
-  const filtered = async (bytes: Uint8Array): Promise<string> => filter.push(await typesetter.clean(decoder.decode(bytes)));
+  const filtered = async (bytes: Uint8Array): Promise<string> =>
+    filter.push(await typesetter.clean(decoder.decode(bytes)));
 
   async function pushLines(bytes: Uint8Array): Promise<Uint8Array | string> {
     const parts: (Uint8Array | string)[] = [];
     const end = bytes.lastIndexOf(NEWLINE) + 1;
-    for (let at = 0; at < bytes.length; ) {
-      const plain = at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
+    for (let at = 0; at < bytes.length;) {
+      const plain =
+        at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
       if (plain > at) parts.push(bytes.subarray(at, plain));
       if (plain === bytes.length) break;
       at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;

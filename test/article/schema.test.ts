@@ -13,10 +13,15 @@ const everyBlock = read('../fixtures/every-block.json');
 const ajv = new Ajv2020({ discriminator: true, allErrors: false }).compile(ARTICLE_SCHEMA);
 
 test('content/article.schema.json is written from schema.ts (npm test -- -u writes it anew)', async () => {
-  await expect(`${JSON.stringify(ARTICLE_SCHEMA, null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(new URL('../../content/article.schema.json', import.meta.url)));
+  await expect(`${JSON.stringify(ARTICLE_SCHEMA, null, 2)}\n`).toMatchFileSnapshot(
+    fileURLToPath(new URL('../../content/article.schema.json', import.meta.url)),
+  );
 });
 
-test.each([['bundled article', bundled], ['every kind of block', everyBlock]])('the %s is valid, to us and to ajv', (_, article) => {
+test.each([
+  ['bundled article', bundled],
+  ['every kind of block', everyBlock],
+])('the %s is valid, to us and to ajv', (_, article) => {
   expect(findFault(article)).toBeUndefined();
   expect(ajv(article)).toBe(true);
 });
@@ -30,7 +35,8 @@ test('every part of the schema is described', () => {
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, schema] of Object.entries((value as { properties?: object }).properties ?? {})) {
-      if (!('const' in (schema as object)) && !('description' in (schema as object))) undescribed.push(`${path}.${name}`);
+      if (!('const' in (schema as object)) && !('description' in (schema as object)))
+        undescribed.push(`${path}.${name}`);
     }
     for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`);
   };
@@ -39,31 +45,45 @@ test('every part of the schema is described', () => {
 });
 
 /** A value with one part of it replaced, removed or added, anywhere. */
-const mutated = fc.tuple(fc.constantFrom(bundled, everyBlock), fc.nat(), fc.constantFrom('replace', 'remove', 'add'), fc.constantFrom<unknown>(null, 1, -1, 2.5, '', 'x', 'quote', true, [], {}, { kind: 'text' })).map(([article, pick, how, by]) => {
-  const copy = structuredClone(article);
-  const places: [holder: Record<string, unknown>, key: string][] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const key of Object.keys(value)) {
-      places.push([value as Record<string, unknown>, key]);
-      visit((value as Record<string, unknown>)[key]);
-    }
-  };
-  visit(copy);
-  const [holder, key] = places[pick % places.length]!;
-  if (how === 'replace') holder[key] = by;
-  else if (how === 'add') holder['extra'] = by;
-  else if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete holder[key];
-  return JSON.parse(JSON.stringify(copy)) as unknown;
-});
+const mutated = fc
+  .tuple(
+    fc.constantFrom(bundled, everyBlock),
+    fc.nat(),
+    fc.constantFrom('replace', 'remove', 'add'),
+    fc.constantFrom<unknown>(null, 1, -1, 2.5, '', 'x', 'quote', true, [], {}, { kind: 'text' }),
+  )
+  .map(([article, pick, how, by]) => {
+    const copy = structuredClone(article);
+    const places: [holder: Record<string, unknown>, key: string][] = [];
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const key of Object.keys(value)) {
+        places.push([value as Record<string, unknown>, key]);
+        visit((value as Record<string, unknown>)[key]);
+      }
+    };
+    visit(copy);
+    const [holder, key] = places[pick % places.length]!;
+    if (how === 'replace') holder[key] = by;
+    else if (how === 'add') holder['extra'] = by;
+    else if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete holder[key];
+    return JSON.parse(JSON.stringify(copy)) as unknown;
+  });
 
 test('our validation and ajv agree on articles with one fault in them', () => {
-  fc.assert(fc.property(mutated, (article) => void expect(findFault(article) === undefined).toBe(ajv(article))), { numRuns: 2000 });
+  fc.assert(
+    fc.property(mutated, (article) => void expect(findFault(article) === undefined).toBe(ajv(article))),
+    { numRuns: 2000 },
+  );
 });
 
 const article = (sections: unknown, more = {}): unknown => ({ title: '글', sections, ...more });
-const section = (...blocks: unknown[]): unknown => ({ level: 2, heading: [{ kind: 'text', text: '장' }], blocks });
+const section = (...blocks: unknown[]): unknown => ({
+  level: 2,
+  heading: [{ kind: 'text', text: '장' }],
+  blocks,
+});
 
 describe('names the path of the first fault', () => {
   test.each<[value: unknown, path: string, kind: string]>([
@@ -77,13 +97,31 @@ describe('names the path of the first fault', () => {
     [article([section(), section(), section({ kind: 'paragraf' })]), 'sections[2].blocks[0].kind', 'choice'],
     [article([section({})]), 'sections[0].blocks[0].kind', 'missing'],
     [article([section({ kind: 'paragraph' })]), 'sections[0].blocks[0].content', 'missing'],
-    [article([section({ kind: 'paragraph', content: [], speeker: '' })]), 'sections[0].blocks[0].speeker', 'unknown'],
-    [article([section({ kind: 'paragraph', content: [{ kind: 'strong', content: [{ kind: 'text', text: 5 }] }] })]), 'sections[0].blocks[0].content[0].content[0].text', 'type'],
-    [article([{ level: 7, heading: [{ kind: 'text', text: '장' }], blocks: [] }]), 'sections[0].level', 'range'],
+    [
+      article([section({ kind: 'paragraph', content: [], speeker: '' })]),
+      'sections[0].blocks[0].speeker',
+      'unknown',
+    ],
+    [
+      article([
+        section({ kind: 'paragraph', content: [{ kind: 'strong', content: [{ kind: 'text', text: 5 }] }] }),
+      ]),
+      'sections[0].blocks[0].content[0].content[0].text',
+      'type',
+    ],
+    [
+      article([{ level: 7, heading: [{ kind: 'text', text: '장' }], blocks: [] }]),
+      'sections[0].level',
+      'range',
+    ],
     [article([{ level: 2, heading: [], blocks: [] }]), 'sections[0].heading', 'empty'],
     [article([], { published: '2024. 8. 1.' }), 'published', 'date'],
     [article([], { published: '2024-13-01' }), 'published', 'date'],
-    [article([section({ kind: 'table', rows: [], align: ['middle'] })]), 'sections[0].blocks[0].align[0]', 'choice'],
+    [
+      article([section({ kind: 'table', rows: [], align: ['middle'] })]),
+      'sections[0].blocks[0].align[0]',
+      'choice',
+    ],
   ])('%j: %s', (value, path, kind) => {
     expect(findFault(value)).toMatchObject({ path, fault: { kind } });
   });

@@ -11,7 +11,12 @@ test.each([
   expect(initialsOf(text)).toBe(initials);
 });
 
-test.each([['ㄱㅈㅈㅋ', true], ['ㄱ재', false], ['ㅏ', false], ['', false]])('%j is nothing but initials: %s', (text, expected) => {
+test.each([
+  ['ㄱㅈㅈㅋ', true],
+  ['ㄱ재', false],
+  ['ㅏ', false],
+  ['', false],
+])('%j is nothing but initials: %s', (text, expected) => {
   expect(isInitials(text)).toBe(expected);
 });
 
@@ -25,17 +30,24 @@ test.each([
   expect(countCharacters(text)).toBe(characters);
 });
 
-test.each([[0, 1], [588, 1], [589, 2], [5880, 10]])('%i characters take %i minutes', (characters, minutes) => {
+test.each([
+  [0, 1],
+  [588, 1],
+  [589, 2],
+  [5880, 10],
+])('%i characters take %i minutes', (characters, minutes) => {
   expect(readingMinutes(characters)).toBe(minutes);
 });
 
 test('the text of inlines goes through all of them', () => {
-  expect(inlineText([
-    { kind: 'strong', content: [{ kind: 'emphasis', content: [{ kind: 'text', text: '난' }] }] },
-    { kind: 'code', text: '로' },
-    { kind: 'lineBreak' },
-    { kind: 'link', href: 'x', content: [{ kind: 'text', text: '곁' }] },
-  ])).toBe('난로\n곁');
+  expect(
+    inlineText([
+      { kind: 'strong', content: [{ kind: 'emphasis', content: [{ kind: 'text', text: '난' }] }] },
+      { kind: 'code', text: '로' },
+      { kind: 'lineBreak' },
+      { kind: 'link', href: 'x', content: [{ kind: 'text', text: '곁' }] },
+    ]),
+  ).toBe('난로\n곁');
 });
 
 test.each<[what: string, text: string, clean: string]>([

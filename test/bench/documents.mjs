@@ -11,7 +11,8 @@ function* paragraphs() {
 function fill(bytes, section) {
   const next = paragraphs();
   const sections = [];
-  for (let size = 0; size < bytes; size += Buffer.byteLength(sections.at(-1))) sections.push(section(sections.length + 1, () => next.next().value));
+  for (let size = 0; size < bytes; size += Buffer.byteLength(sections.at(-1)))
+    sections.push(section(sections.length + 1, () => next.next().value));
   return sections.join('');
 }
 
@@ -71,27 +72,69 @@ ${number % 2 === 0 ? paragraph() : `\`\`\`ts\n${CODE}\n\`\`\``}
 `;
 
 /** Nothing but headings and prose. */
-export const essay = (bytes) => `# 난롯가에서\n\n${fill(bytes, (number, paragraph) => `## ${number}번째 이야기\n\n${Array.from({ length: 8 }, paragraph).join('\n\n')}\n\n`)}`;
+export const essay = (bytes) =>
+  `# 난롯가에서\n\n${fill(bytes, (number, paragraph) => `## ${number}번째 이야기\n\n${Array.from({ length: 8 }, paragraph).join('\n\n')}\n\n`)}`;
 
 const escape = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
 
 /** A post with the markup of SmartEditor ONE (Naver Blog), without what tells the site, so that the body has to be found. */
 export function page(bytes) {
-  const menu = Array.from({ length: 80 }, (_, index) => `<li class="item" data-no="${index}"><a href="/PostList.naver?categoryNo=${index}" class="link _param(${index})"><span class="ell">갈래 ${index}</span></a></li>`).join('\n');
+  const menu = Array.from(
+    { length: 80 },
+    (_, index) =>
+      `<li class="item" data-no="${index}"><a href="/PostList.naver?categoryNo=${index}" class="link _param(${index})"><span class="ell">갈래 ${index}</span></a></li>`,
+  ).join('\n');
   return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>난롯가에서 | 난로</title><style>.ell{overflow:hidden}</style></head><body>
 <nav><ul>${menu}</ul></nav><main><article><h1>난롯가에서</h1>${fill(bytes, blogSection)}</article></main><aside class="sidebar"><ul>${menu}</ul></aside>
 <footer>Designed by nanro</footer></body></html>\n`;
 }
 
-const component = (kind, number, content) => `<div class="component ${kind} l-default" id="C-${number}"><div class="component-content"><div class="section section-${kind} l-default">${content}</div></div><script type="text/data" class="module_data" data-module='{"type":"v2_${kind}", "id":"C-${number}", "data":{"ctype":"${kind}"}}'></script></div>\n`;
-const textParagraph = (text, number) => `<p class="text-paragraph text-paragraph-align-left" id="P-${number}" style="line-height:1.8;"><span style="color:#000000;" class="fs-fs16 ff-nanumgothic">${escape(text)}</span></p>`;
+const component = (kind, number, content) =>
+  `<div class="component ${kind} l-default" id="C-${number}"><div class="component-content"><div class="section section-${kind} l-default">${content}</div></div><script type="text/data" class="module_data" data-module='{"type":"v2_${kind}", "id":"C-${number}", "data":{"ctype":"${kind}"}}'></script></div>\n`;
+const textParagraph = (text, number) =>
+  `<p class="text-paragraph text-paragraph-align-left" id="P-${number}" style="line-height:1.8;"><span style="color:#000000;" class="fs-fs16 ff-nanumgothic">${escape(text)}</span></p>`;
 
 const blogSection = (number, paragraph) =>
   [
-    component('title', `${number}-0`, `<div class="module module-text"><h2 class="text-paragraph">${number}번째 이야기</h2></div>`),
+    component(
+      'title',
+      `${number}-0`,
+      `<div class="module module-text"><h2 class="text-paragraph">${number}번째 이야기</h2></div>`,
+    ),
     ...Array.from({ length: 6 }, (_, index) =>
-      component('text', `${number}-${index + 1}`, `<div class="module module-text">${paragraph().split(/(?<=\.) /).map((sentence, place) => textParagraph(sentence, `${number}-${index}-${place}`)).join('')}<p class="text-paragraph" style="line-height:1.8;"><span>\u200b</span></p></div>`)),
-    component('quotation', `${number}-7`, `<blockquote class="quotation-container"><div class="module module-text quote">${textParagraph(paragraph().split('. ')[0], `${number}-q`)}</div></blockquote>`),
-    component('image', `${number}-8`, `<div class="module module-image"><a href="#" class="module-image-link" data-linktype="img"><img src="https://img.example/${number}.jpg?type=w80_blur" data-lazy-src="https://img.example/${number}.jpg?type=w800" data-width="886" data-height="590" alt="" class="image-resource"></a></div>`),
-    component('table', `${number}-9`, `<table class="table-content" style=""><tbody>${['장작|값', '참나무|12,000', '소나무|8,000'].map((row) => `<tr class="tr">${row.split('|').map((cell) => `<td class="cell" colspan="1" rowspan="1" style="width:50%;height:43px;"><div class="module module-text">${textParagraph(cell, `${number}-t`)}</div></td>`).join('')}</tr>`).join('')}</tbody></table>`),
+      component(
+        'text',
+        `${number}-${index + 1}`,
+        `<div class="module module-text">${paragraph()
+          .split(/(?<=\.) /)
+          .map((sentence, place) => textParagraph(sentence, `${number}-${index}-${place}`))
+          .join('')}<p class="text-paragraph" style="line-height:1.8;"><span>\u200b</span></p></div>`,
+      ),
+    ),
+    component(
+      'quotation',
+      `${number}-7`,
+      `<blockquote class="quotation-container"><div class="module module-text quote">${textParagraph(paragraph().split('. ')[0], `${number}-q`)}</div></blockquote>`,
+    ),
+    component(
+      'image',
+      `${number}-8`,
+      `<div class="module module-image"><a href="#" class="module-image-link" data-linktype="img"><img src="https://img.example/${number}.jpg?type=w80_blur" data-lazy-src="https://img.example/${number}.jpg?type=w800" data-width="886" data-height="590" alt="" class="image-resource"></a></div>`,
+    ),
+    component(
+      'table',
+      `${number}-9`,
+      `<table class="table-content" style=""><tbody>${['장작|값', '참나무|12,000', '소나무|8,000']
+        .map(
+          (row) =>
+            `<tr class="tr">${row
+              .split('|')
+              .map(
+                (cell) =>
+                  `<td class="cell" colspan="1" rowspan="1" style="width:50%;height:43px;"><div class="module module-text">${textParagraph(cell, `${number}-t`)}</div></td>`,
+              )
+              .join('')}</tr>`,
+        )
+        .join('')}</tbody></table>`,
+    ),
   ].join('');

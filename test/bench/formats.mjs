@@ -14,7 +14,13 @@ const MEGABYTE = 1e6;
 
 const MARKED = { name: 'marked-terminal', args: (file) => [path('marked-terminal.mjs'), file] };
 const CASES = [
-  { what: 'a page', extension: 'html', make: page, aim: 5, other: { name: 'readability-cli', args: (file) => [readable, '--quiet', '-p', 'text-content', file] } },
+  {
+    what: 'a page',
+    extension: 'html',
+    make: page,
+    aim: 5,
+    other: { name: 'readability-cli', args: (file) => [readable, '--quiet', '-p', 'text-content', file] },
+  },
   { what: 'a technical document in Markdown', extension: 'md', make: markdown, aim: 2, other: MARKED },
   { what: 'an essay in Markdown', extension: 'md', make: essay, other: MARKED },
 ];
@@ -25,14 +31,21 @@ export function benchFormats(rounds) {
     const file = join(folder, `post.${extension}`);
     writeFileSync(file, make(MEGABYTE));
     const env = { FORCE_COLOR: '1' };
-    const programs = [{ name: 'nanro read', args: [nanro, 'read', file, '--color', 'always'], env }, { name: other.name, args: other.args(file), env }];
+    const programs = [
+      { name: 'nanro read', args: [nanro, 'read', file, '--color', 'always'], env },
+      { name: other.name, args: other.args(file), env },
+    ];
     const results = timeInPairs(programs, { rounds, warmUp: 1 });
     console.log(`\n${what}, ${MEGABYTE / 1e6} MB, to a terminal of 80 columns`);
     console.log(`${''.padEnd(54)}${'ms'.padStart(8)}${'MiB'.padStart(9)}`);
     for (const [index, { name, milliseconds }] of results.entries()) {
-      console.log(`${name.padEnd(54)}${milliseconds.toFixed(0).padStart(8)}${peakMemory(programs[index], { runs: 3 }).toFixed(0).padStart(9)}`);
+      console.log(
+        `${name.padEnd(54)}${milliseconds.toFixed(0).padStart(8)}${peakMemory(programs[index], { runs: 3 }).toFixed(0).padStart(9)}`,
+      );
     }
-    console.log(`${'faster by'.padEnd(54)}${results[1].ratioTo(0).toFixed(1).padStart(8)}${aim ? `   ≥ ${aim}` : ''}`);
+    console.log(
+      `${'faster by'.padEnd(54)}${results[1].ratioTo(0).toFixed(1).padStart(8)}${aim ? `   ≥ ${aim}` : ''}`,
+    );
   }
   rmSync(folder, { recursive: true });
 }

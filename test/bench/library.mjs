@@ -8,7 +8,8 @@ import { median } from './pairs.mjs';
 import { prose } from './prose.mjs';
 
 const WIDTH = 80;
-const row = (...cells) => console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(12))).join(''));
+const row = (...cells) =>
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(12))).join(''));
 
 function milliseconds(run) {
   const start = performance.now();
@@ -55,7 +56,12 @@ export function benchLengths() {
   for (const [name, text] of texts) {
     const times = [];
     const repeats = Math.max(1, Math.round(2e6 / text.length));
-    for (let round = 0; round < 5; round++) times.push(milliseconds(() => { for (let repeat = 0; repeat < repeats; repeat++) wrap(text, WIDTH); }));
+    for (let round = 0; round < 5; round++)
+      times.push(
+        milliseconds(() => {
+          for (let repeat = 0; repeat < repeats; repeat++) wrap(text, WIDTH);
+        }),
+      );
     row(name, ((median(times) * 1e6) / repeats / text.length).toFixed(1));
   }
 }

@@ -3,4 +3,6 @@ import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 
-process.stdout.write(new Marked(markedTerminal({ width: 80, reflowText: true })).parse(readFileSync(process.argv[2], 'utf8')));
+process.stdout.write(
+  new Marked(markedTerminal({ width: 80, reflowText: true })).parse(readFileSync(process.argv[2], 'utf8')),
+);

@@ -11,7 +11,11 @@ export const median = (values) => {
 
 function run({ command = process.execPath, args, env, output = 'pipe' }) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, 'pipe'], maxBuffer: 2 ** 30 });
+  const { status, stderr } = spawnSync(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, 'pipe'],
+    maxBuffer: 2 ** 30,
+  });
   const milliseconds = performance.now() - start;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return milliseconds;
@@ -42,7 +46,10 @@ export function peakMemory({ args, env }, { runs = 5 } = {}) {
   const probe = new URL('peak-memory.cjs', import.meta.url).pathname;
   const peaks = Array.from({ length: runs }, () => {
     const { output, status } = spawnSync(process.execPath, ['--require', probe, ...args], {
-      env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 30,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
     });
     if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
     return Number(output[3]) / 1024;

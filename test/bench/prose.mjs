@@ -1,7 +1,17 @@
 // Korean prose of any length: the paragraphs of the meter's sample in an order that is the same on every run.
 import { readFileSync } from 'node:fs';
 
-const KINDS = new Set(['prose', 'Latin and particle', 'counters', 'units', 'quotes', 'brackets', 'ellipsis', 'middle dot', 'mixed']);
+const KINDS = new Set([
+  'prose',
+  'Latin and particle',
+  'counters',
+  'units',
+  'quotes',
+  'brackets',
+  'ellipsis',
+  'middle dot',
+  'mixed',
+]);
 const sample = JSON.parse(readFileSync(new URL('../meter/sample.json', import.meta.url), 'utf8'));
 const sentences = sample.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => text);
 
@@ -20,7 +30,7 @@ export function prose(bytes) {
   const next = random(17);
   const pick = () => sentences[Math.floor(next() * sentences.length)];
   const paragraphs = [];
-  for (let size = 0; size < bytes; ) {
+  for (let size = 0; size < bytes;) {
     const paragraph = Array.from({ length: 1 + Math.floor(next() * 4) }, pick).join(' ');
     paragraphs.push(paragraph);
     size += Buffer.byteLength(paragraph) + 2;

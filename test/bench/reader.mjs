@@ -12,11 +12,15 @@ import { prose } from './prose.mjs';
 const nanro = fileURLToPath(new URL('../../bin/nanro.js', import.meta.url));
 const FRAME_END = '\u001b[?2026l';
 const SIZE = { cols: 80, rows: 24 };
-const row = (name, value, aim = '') => console.log(`${name.padEnd(54)}${value.toFixed(1).padStart(8)}${aim && `   ≤ ${aim}`}`);
+const row = (name, value, aim = '') =>
+  console.log(`${name.padEnd(54)}${value.toFixed(1).padStart(8)}${aim && `   ≤ ${aim}`}`);
 
 /** A program in a pseudo-terminal that answers like one; `frame(text)` resolves when a frame has come in that has a text. */
 function start(args, env) {
-  const child = pty.spawn(process.execPath, args, { ...SIZE, env: { ...process.env, TERM: 'xterm-256color', COLORTERM: 'truecolor', ...env } });
+  const child = pty.spawn(process.execPath, args, {
+    ...SIZE,
+    env: { ...process.env, TERM: 'xterm-256color', COLORTERM: 'truecolor', ...env },
+  });
   let wake = () => {};
   let heard = '';
   let last = 0;
@@ -58,14 +62,34 @@ async function bareNode() {
   return performance.now() - begin;
 }
 
-const percentile = (values, share) => values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const percentile = (values, share) =>
+  values.toSorted((one, other) => one - other)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ];
 
 /** Keys by what they are for. Words to look for are typed on while the search for those before goes on; all else waits for its end. */
 const KEYS = {
   'a line (j, k)': ['j', 'j', 'k', 'j'],
   'a screen (space, b)': [' ', ' ', 'b', ' '],
   'start and end (g, G)': ['G', 'g'],
-  'a search, letter by letter': ['/', '난', '롯', '가', '\u007f', '\u007f', '\u007f', '이', '\u007f', 'ㄴ', 'ㄹ', 'ㄱ', '\r', 'n', 'N', '\u001b'],
+  'a search, letter by letter': [
+    '/',
+    '난',
+    '롯',
+    '가',
+    '\u007f',
+    '\u007f',
+    '\u007f',
+    '이',
+    '\u007f',
+    'ㄴ',
+    'ㄹ',
+    'ㄱ',
+    '\r',
+    'n',
+    'N',
+    '\u001b',
+  ],
   'look (c, w, +, -, T)': ['w', 'c', '+', '-', 'T', 'c', 'w'],
 };
 
@@ -92,9 +116,19 @@ export async function benchReader(rounds, bytes = 10e6) {
   const all = [];
   let typed;
   const strike = async (key) => {
-    typed = key === '/' ? '' : typed === undefined || /[\r\u001b]/.test(key) ? undefined : key === '\u007f' ? typed.slice(0, -1) : typed + key;
+    typed =
+      key === '/'
+        ? ''
+        : typed === undefined || /[\r\u001b]/.test(key)
+          ? undefined
+          : key === '\u007f'
+            ? typed.slice(0, -1)
+            : typed + key;
     if (!typed) await quiet();
-    return time(() => child.write(key), () => frame(typed ? `/${typed}` : ''));
+    return time(
+      () => child.write(key),
+      () => frame(typed ? `/${typed}` : ''),
+    );
   };
   for (const [name, keys] of Object.entries(KEYS)) {
     const times = [];

@@ -41,7 +41,10 @@ export function benchFiles(rounds) {
   for (const { name, milliseconds } of results) row(name, milliseconds.toFixed(1).padStart(8));
   const [bare, ours, , folded] = results.map(({ milliseconds }) => milliseconds);
   row('nanro wrap / string-kit', `${results[1].ratioTo(2).toFixed(2).padStart(8)}   ≤ 1`);
-  row('nanro wrap / (2 × fold + bare node)', `${(ours / (2 * folded + bare)).toFixed(2).padStart(8)}   ≤ 1   (${describeFold()})`);
+  row(
+    'nanro wrap / (2 × fold + bare node)',
+    `${(ours / (2 * folded + bare)).toFixed(2).padStart(8)}   ≤ 1   (${describeFold()})`,
+  );
 }
 
 /** Milliseconds from start to the first line out, while the input is still open; and those of a bare node. */
@@ -64,13 +67,19 @@ export async function benchPipe(rounds, bytes = 1e9) {
     bare.push(await firstLine(['-e', '0']));
   }
   console.log('\nnanro wrap through a pipe');
-  row('first line after the start of a bare node (ms)', `${(median(first) - median(bare)).toFixed(1).padStart(8)}   ≤ 50`);
+  row(
+    'first line after the start of a bare node (ms)',
+    `${(median(first) - median(bare)).toFixed(1).padStart(8)}   ≤ 50`,
+  );
 
   const chunk = Buffer.from(prose(1e6));
-  const child = spawn(process.execPath, ['--require', path('peak-memory.cjs'), nanro, 'wrap'], { stdio: ['pipe', 'ignore', 'inherit', 'pipe'] });
+  const child = spawn(process.execPath, ['--require', path('peak-memory.cjs'), nanro, 'wrap'], {
+    stdio: ['pipe', 'ignore', 'inherit', 'pipe'],
+  });
   const peak = once(child.stdio[3], 'data');
   const start = performance.now();
-  for (let left = bytes; left > 0; left -= chunk.length) if (!child.stdin.write(chunk)) await once(child.stdin, 'drain');
+  for (let left = bytes; left > 0; left -= chunk.length)
+    if (!child.stdin.write(chunk)) await once(child.stdin, 'drain');
   child.stdin.end();
   const mebibytes = Number((await peak)[0]) / 1024;
   row(`peak memory for ${bytes / 1e6} MB (MiB)`, `${mebibytes.toFixed(1).padStart(8)}   ≤ 120`);

@@ -32,12 +32,22 @@ describe('help', () => {
     expect((await run(['help'])).stdout).toBe(stdout);
     expect((await run(['-h'])).stdout).toBe(stdout);
     const korean = (await run([], { env: KOREAN })).stdout;
-    for (const argv of [['--language', 'ko'], ['--language', 'ko', 'help'], ['help', '--language', 'ko']]) expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
+    for (const argv of [
+      ['--language', 'ko'],
+      ['--language', 'ko', 'help'],
+      ['help', '--language', 'ko'],
+    ])
+      expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
   });
 
   test('of a command, in any order of words', async () => {
     const { stdout } = await run(['read', '--help'], { env: KOREAN });
-    for (const argv of [['--language', 'ko', 'help', 'read'], ['help', 'read', '--language', 'ko'], ['--language=ko', 'read', '-h'], ['read', '--language', 'ko', '--help']]) {
+    for (const argv of [
+      ['--language', 'ko', 'help', 'read'],
+      ['help', 'read', '--language', 'ko'],
+      ['--language=ko', 'read', '-h'],
+      ['read', '--language', 'ko', '--help'],
+    ]) {
       expect(await run(argv), argv.join(' ')).toEqual({ code: 0, stdout, stderr: '' });
     }
     expect((await run(['help', 'help'])).stdout).toMatch(/^Usage: nanro help/);
@@ -52,14 +62,19 @@ describe('help', () => {
   });
 
   const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'wrap', 'config', 'completion'];
-  test.each([20, 24, 32, 40, 60, 80].flatMap((columns) => Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env }))))('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
+  test.each(
+    [20, 24, 32, 40, 60, 80].flatMap((columns) =>
+      Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),
+    ),
+  )('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
     for (const command of COMMANDS) {
       const coloured = await run(['help', command], { env, terminal: columns });
       const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
       expect(coloured.stdout).toContain('\u001b[');
       const screen = await showOn(columns, coloured.stdout);
       expect(screen.wrapped).toEqual([]);
-      for (const line of plain.stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
+      for (const line of plain.stdout.split('\n'))
+        expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
       const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
       expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
     }
@@ -81,48 +96,127 @@ test('--version', async () => {
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
   [['raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
   [['난로'], '없는 명령입니다: 난로. `nanro --help`로', /There is no command 난로\. `nanro --help`/],
-  [['재킷'], '없는 명령입니다: 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 재킷`', 'To read that section: `nanro read -s 재킷`'],
-  [['LICENSE'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read an article: `nanro read LICENSE`'],
-  [['read', '-s', 'LICENSE'], '그 파일을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`', 'To read that file: `nanro read LICENSE`'],
-  [['post.json'], '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`', 'To read an article: `nanro read post.json`'],
-  [['read', '--fromat', 'json'], '없는 옵션입니다: --fromat. 혹시 --format 아닌가요?', 'There is no option --fromat. Did you mean --format?'],
+  [
+    ['재킷'],
+    '없는 명령입니다: 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 재킷`',
+    'To read that section: `nanro read -s 재킷`',
+  ],
+  [
+    ['LICENSE'],
+    '글을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`',
+    'To read an article: `nanro read LICENSE`',
+  ],
+  [
+    ['read', '-s', 'LICENSE'],
+    '그 파일을 읽으려면 이렇게 입력해 주세요: `nanro read LICENSE`',
+    'To read that file: `nanro read LICENSE`',
+  ],
+  [
+    ['post.json'],
+    '글을 읽으려면 이렇게 입력해 주세요: `nanro read post.json`',
+    'To read an article: `nanro read post.json`',
+  ],
+  [
+    ['read', '--fromat', 'json'],
+    '없는 옵션입니다: --fromat. 혹시 --format 아닌가요?',
+    'There is no option --fromat. Did you mean --format?',
+  ],
   [['read', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
   [['--frobnicate'], '없는 옵션입니다: --frobnicate.', 'There is no option --frobnicate.'],
   [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
   [[''], "없는 명령입니다: ''.", "There is no command ''."],
-  [['help', 'raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
+  [
+    ['help', 'raed'],
+    '없는 명령입니다: raed. 혹시 read 아닌가요?',
+    'There is no command raed. Did you mean read?',
+  ],
   [['help', 'LICENSE'], '`nanro read LICENSE`', '`nanro read LICENSE`'],
   [['help', 'config', 'x'], 'help: 인자가 너무 많습니다.', 'help: there is an argument too many'],
-  [['-w', '40', 'read'], '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, wrap, config', 'The option -w does not go here, but behind one of these commands: read, list, open, search, wrap, config'],
+  [
+    ['-w', '40', 'read'],
+    '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, wrap, config',
+    'The option -w does not go here, but behind one of these commands: read, list, open, search, wrap, config',
+  ],
   [['-w40', 'read'], '다음 명령 뒤에', 'The option -w40 does not'],
   [['--width=40', 'read'], '다음 명령 뒤에', 'The option --width=40 does not'],
   [['read', '--plain=1'], '--plain: 값을 받지 않는 옵션입니다.', '--plain takes no value'],
-  [['--', '--help'], '없는 명령입니다: --help. `nanro --help`로', 'There is no command --help. `nanro --help`'],
-  [['read '], "없는 명령입니다: 'read '. 혹시 read 아닌가요?", "There is no command 'read '. Did you mean read?"],
+  [
+    ['--', '--help'],
+    '없는 명령입니다: --help. `nanro --help`로',
+    'There is no command --help. `nanro --help`',
+  ],
+  [
+    ['read '],
+    "없는 명령입니다: 'read '. 혹시 read 아닌가요?",
+    "There is no command 'read '. Did you mean read?",
+  ],
   [['www.naver.com'], '`nanro read https://www.naver.com`', '`nanro read https://www.naver.com`'],
   [['read', '--width= 30'], "--width: ' 30' 대신", "not ' 30'"],
-  [['open', '--plain'], '다음 명령 뒤에 쓸 수 있습니다: read, list, search, config', 'behind one of these commands: read, list, search, config'],
+  [
+    ['open', '--plain'],
+    '다음 명령 뒤에 쓸 수 있습니다: read, list, search, config',
+    'behind one of these commands: read, list, search, config',
+  ],
   [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
   [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],
-  [['open', '--theme', 'blue'], '--theme: blue 대신 auto, dark, light, sepia 가운데', '--theme: use one of auto, dark, light, sepia, not blue'],
+  [
+    ['open', '--theme', 'blue'],
+    '--theme: blue 대신 auto, dark, light, sepia 가운데',
+    '--theme: use one of auto, dark, light, sepia, not blue',
+  ],
   [['read', 'a.json', 'b.json'], 'read: 한 번에 글 하나만 읽습니다.', 'read: one article at a time'],
-  [['read', '-w', 'wide'], '--width: wide 대신 2에서 10000 사이의 정수를', '--width: use a whole number from 2 to 10000, not wide'],
+  [
+    ['read', '-w', 'wide'],
+    '--width: wide 대신 2에서 10000 사이의 정수를',
+    '--width: use a whole number from 2 to 10000, not wide',
+  ],
   [['read', '-w', '-5'], '--width: -5 대신', '--width: use a whole number from 2 to 10000, not -5'],
   [['read', '-w', '1'], '--width: 1 대신', '--width: use a whole number from 2 to 10000, not 1'],
   [['read', '-w', '4.5'], '--width: 4.5 대신', 'not 4.5'],
   [['read', '-w', ''], "--width: '' 대신", "not ''"],
-  [['read', '--format', 'pdf'], '--format: pdf 대신 text, json, markdown, html 가운데', '--format: use one of text, json, markdown, html, not pdf'],
-  [['list', '--format', 'markdown'], '--format: markdown 대신 text, json 가운데', '--format: use one of text, json, not markdown'],
-  [['read', '--max-bytes', '많이'], '--max-bytes: 많이 대신 20000000이나 20M', '--max-bytes: use a number of bytes such as 20000000 or 20M, not 많이'],
+  [
+    ['read', '--format', 'pdf'],
+    '--format: pdf 대신 text, json, markdown, html 가운데',
+    '--format: use one of text, json, markdown, html, not pdf',
+  ],
+  [
+    ['list', '--format', 'markdown'],
+    '--format: markdown 대신 text, json 가운데',
+    '--format: use one of text, json, not markdown',
+  ],
+  [
+    ['read', '--max-bytes', '많이'],
+    '--max-bytes: 많이 대신 20000000이나 20M',
+    '--max-bytes: use a number of bytes such as 20000000 or 20M, not 많이',
+  ],
   [['list', '--max-bytes', '0'], '--max-bytes: 0 대신', 'not 0'],
   [['read', '--max-bytes', '9999G'], '--max-bytes: 9999G 대신', 'not 9999G'],
-  [['read', '--color', 'red'], '--color: red 대신 auto, always, never 가운데', '--color: use one of auto, always, never, not red'],
-  [['read', '--word-break', 'all'], '--word-break: all 대신 keep-all, normal 가운데', '--word-break: use one of keep-all, normal, not all'],
+  [
+    ['read', '--color', 'red'],
+    '--color: red 대신 auto, always, never 가운데',
+    '--color: use one of auto, always, never, not red',
+  ],
+  [
+    ['read', '--word-break', 'all'],
+    '--word-break: all 대신 keep-all, normal 가운데',
+    '--word-break: use one of keep-all, normal, not all',
+  ],
   [['completion'], '셸 이름이 빠졌습니다', 'name the shell, bash, zsh or fish'],
-  [['completion', 'tcsh'], 'completion: tcsh 대신 bash, zsh, fish 가운데', 'completion: use one of bash, zsh, fish, not tcsh'],
-  [['read', '--ambiguous', '2'], '--ambiguous: 2 대신 narrow, wide, auto 가운데', '--ambiguous: use one of narrow, wide, auto, not 2'],
+  [
+    ['completion', 'tcsh'],
+    'completion: tcsh 대신 bash, zsh, fish 가운데',
+    'completion: use one of bash, zsh, fish, not tcsh',
+  ],
+  [
+    ['read', '--ambiguous', '2'],
+    '--ambiguous: 2 대신 narrow, wide, auto 가운데',
+    '--ambiguous: use one of narrow, wide, auto, not 2',
+  ],
 ])('%j', (argv, korean, english) => {
-  test.each([['ko', KOREAN, korean], ['en', {}, english]])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {
+  test.each([
+    ['ko', KOREAN, korean],
+    ['en', {}, english],
+  ])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {
     const { code, stdout, stderr } = await run(argv, { env: env as Record<string, string> });
     expect([code, stdout]).toEqual([2, '']);
     if (typeof message === 'string') expect(stderr).toContain(message);
@@ -132,7 +226,10 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
 });
 
 test.each([
-  [['read', '가죽 재킷'], '파일이 없습니다: 가죽 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s \'가죽 재킷\'`'],
+  [
+    ['read', '가죽 재킷'],
+    "파일이 없습니다: 가죽 재킷. 그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s '가죽 재킷'`",
+  ],
   [['read', '4'], '그 섹션을 읽으려면 이렇게 입력해 주세요: `nanro read -s 4`'],
   [['list', '2-4'], '`nanro read -s 2-4`'],
   [['open', '-'], '`nanro read -`'],
@@ -145,14 +242,18 @@ test.each([
 });
 
 test('what is quoted is cut between characters', async () => {
-  expect((await run([`${'가'.repeat(119)}😀난로`])).stderr).toContain(`There is no command ${'가'.repeat(119)}…. `);
+  expect((await run([`${'가'.repeat(119)}😀난로`])).stderr).toContain(
+    `There is no command ${'가'.repeat(119)}…. `,
+  );
 });
 
 describe('a suggested command is there to be copied', () => {
   const LONG = `${'아주 긴 이름의 파일 '.repeat(12)}.md`;
 
   test('whole, however long it is, with all its blanks', async () => {
-    expect((await run([LONG], { env: KOREAN })).stderr).toMatch(/^nanro: 없는 명령입니다: (?:아주 긴 이름의 파일 )+[가-힣 ]*…\. /u);
+    expect((await run([LONG], { env: KOREAN })).stderr).toMatch(
+      /^nanro: 없는 명령입니다: (?:아주 긴 이름의 파일 )+[가-힣 ]*…\. /u,
+    );
     expect((await run([LONG], { env: KOREAN })).stderr).toContain(`\`nanro read '${LONG}'\``);
     expect((await run(['  a  b.md'])).stderr).toContain("`nanro read '  a  b.md'`");
     expect((await run(['open', '내 글.md'])).stderr).toContain("`nanro read '내 글.md'`");
@@ -160,8 +261,12 @@ describe('a suggested command is there to be copied', () => {
 
   test('on one line, where the terminal is narrow', async () => {
     const { stderr } = await run(['read', '가죽 재킷'], { env: KOREAN, terminal: 30 });
-    expect(stderr).toBe("nanro: 파일이 없습니다: 가죽\n재킷. 그 섹션을 읽으려면\n이렇게 입력해 주세요:\n`nanro read -s '가죽 재킷'`\n");
-    expect((await run(['LICENSE'], { terminal: 80 })).stderr).toBe('nanro: There is no command LICENSE. To read an article: `nanro read LICENSE`\n');
+    expect(stderr).toBe(
+      "nanro: 파일이 없습니다: 가죽\n재킷. 그 섹션을 읽으려면\n이렇게 입력해 주세요:\n`nanro read -s '가죽 재킷'`\n",
+    );
+    expect((await run(['LICENSE'], { terminal: 80 })).stderr).toBe(
+      'nanro: There is no command LICENSE. To read an article: `nanro read LICENSE`\n',
+    );
   });
 });
 
@@ -169,7 +274,17 @@ test('a bug is no stack trace: exit 70', async () => {
   const { main } = await import('../../src/main.ts');
   let said = '';
   const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
-  const world = { argv: ['read'], env: {}, stdin: undefined, stderr, get stdout(): never { throw new TypeError('surprise'); } };
+  const world = {
+    argv: ['read'],
+    env: {},
+    stdin: undefined,
+    stderr,
+    get stdout(): never {
+      throw new TypeError('surprise');
+    },
+  };
   expect(await main(world as unknown as Parameters<typeof main>[0])).toBe(70);
-  expect(said).toBe('nanro: nanro has a bug. Please report it with the command that you used: TypeError: surprise\n');
+  expect(said).toBe(
+    'nanro: nanro has a bug. Please report it with the command that you used: TypeError: surprise\n',
+  );
 });

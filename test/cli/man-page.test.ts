@@ -12,32 +12,59 @@ import { DEFAULTS, settingParsers, SETTINGS, variableOf } from '../../src/settin
 import { EXIT_CODES } from '../../src/errors.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { version, man } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string; man: string[] };
+const { version, man } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+  version: string;
+  man: string[];
+};
 const has = (command: string): boolean => {
   const isThere = spawnSync(command, ['--version']).error === undefined;
   if (!isThere) console.warn(`skipped: there is no ${command} on this system`);
   return isThere;
 };
 
-describe.each([['en', 'man/nanro.1'], ['ko', 'man/nanro-ko.1']] as const)('in %s', (language, path) => {
-  const program = createProgram({ texts: MESSAGES[language].help, version, actions: {} as Actions, settings: DEFAULTS, parsers: settingParsers(() => []) });
+describe.each([
+  ['en', 'man/nanro.1'],
+  ['ko', 'man/nanro-ko.1'],
+] as const)('in %s', (language, path) => {
+  const program = createProgram({
+    texts: MESSAGES[language].help,
+    version,
+    actions: {} as Actions,
+    settings: DEFAULTS,
+    parsers: settingParsers(() => []),
+  });
 
   test('it is what the commands and their options are', async () => {
-    await expect(createManual(program, MESSAGES[language].help, await manualTexts(language), (await readerTexts(language)).help)).toMatchFileSnapshot(`${root}/${path}`);
+    await expect(
+      createManual(
+        program,
+        MESSAGES[language].help,
+        await manualTexts(language),
+        (await readerTexts(language)).help,
+      ),
+    ).toMatchFileSnapshot(`${root}/${path}`);
   });
 
   test('all variables and exit codes are in it', async () => {
     const { environment, exit } = await manualTexts(language);
-    for (const name of SETTINGS) expect(environment.map(([term]) => term).join(', ')).toContain(variableOf(name));
-    expect(exit.map(([code]) => Number(code))).toEqual([0, ...new Set([...Object.values(EXIT_CODES), 70, 129, 130, 143])].sort((one, other) => one - other));
+    for (const name of SETTINGS)
+      expect(environment.map(([term]) => term).join(', ')).toContain(variableOf(name));
+    expect(exit.map(([code]) => Number(code))).toEqual(
+      [0, ...new Set([...Object.values(EXIT_CODES), 70, 129, 130, 143])].sort((one, other) => one - other),
+    );
   });
 
   test('npm installs it', () => expect(man).toContain(`./${path}`));
 
   test.skipIf(!has('groff'))('groff has nothing to complain of, and shows all options', () => {
-    const { stdout, stderr } = spawnSync('groff', ['-k', '-man', '-Tutf8', '-ww', path], { cwd: root, encoding: 'utf8', env: { ...process.env, GROFF_NO_SGR: '1' } });
+    const { stdout, stderr } = spawnSync('groff', ['-k', '-man', '-Tutf8', '-ww', path], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, GROFF_NO_SGR: '1' },
+    });
     expect(stderr).toBe('');
     const shown = stdout.replace(/.\u0008/g, '');
-    for (const command of program.commands) for (const { long } of command.options) expect(shown).toContain(long);
+    for (const command of program.commands)
+      for (const { long } of command.options) expect(shown).toContain(long);
   });
 });

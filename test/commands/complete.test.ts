@@ -22,10 +22,17 @@ const complete = async (words: readonly string[], env: Record<string, string> = 
   expect([code, stderr]).toEqual([0, '']);
   return stdout.split('\n').slice(0, -1);
 };
-const values = async (words: readonly string[], env?: Record<string, string>): Promise<string[]> => (await complete(words, env)).map((line) => line.split('\t')[0]!);
+const values = async (words: readonly string[], env?: Record<string, string>): Promise<string[]> =>
+  (await complete(words, env)).map((line) => line.split('\t')[0]!);
 
 const COMMANDS = ['read', 'list', 'open', 'search', 'wrap', 'config', 'completion', 'help'];
-const HEADINGS = ['황과 저커버그의 난롯가 채팅', 'AI 발전에서 오픈 소스의 중요성', '미래를 향한 비전', '치즈스테이크 샌드위치', '가죽 재킷'];
+const HEADINGS = [
+  '황과 저커버그의 난롯가 채팅',
+  'AI 발전에서 오픈 소스의 중요성',
+  '미래를 향한 비전',
+  '치즈스테이크 샌드위치',
+  '가죽 재킷',
+];
 const FILES = [':files'];
 
 test.each<[words: string[], candidates: string[]]>([
@@ -47,25 +54,56 @@ test.each<[words: string[], candidates: string[]]>([
   [['read', '--max'], ['--max-bytes']],
   [['read', '--lang'], ['--language']],
   [['config', '--s'], []],
-  [['wrap', '--'], ['--width', '--reflow', '--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version', '--language']],
-  [['wrap', '-w', '40', '--reflow', '--language=ko', 'a', '--'], ['--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version']],
+  [
+    ['wrap', '--'],
+    [
+      '--width',
+      '--reflow',
+      '--only-long',
+      '--word-break',
+      '--ambiguous',
+      '--justify',
+      '--help',
+      '--version',
+      '--language',
+    ],
+  ],
+  [
+    ['wrap', '-w', '40', '--reflow', '--language=ko', 'a', '--'],
+    ['--only-long', '--word-break', '--ambiguous', '--justify', '--help', '--version'],
+  ],
   [['wrap', '-w40', '--w'], ['--word-break']],
   [['read', '-ph', '--p'], ['--plain']],
   [['read', '-s가'], ['-s가죽 재킷']],
   [['read', '-psㅁㄹ'], ['-ps미래를 향한 비전']],
-  [['read', '-sp', '--p'], ['--plain', '--pager']],
+  [
+    ['read', '-sp', '--p'],
+    ['--plain', '--pager'],
+  ],
   [['read', '-w4'], []],
   [['read', '-s', '1', '--sec'], ['--section']],
   [['read', '--', '-'], FILES],
   // values
-  [['read', '--format', ''], ['text', 'json', 'markdown', 'html']],
-  [['list', '--format', ''], ['text', 'json']],
+  [
+    ['read', '--format', ''],
+    ['text', 'json', 'markdown', 'html'],
+  ],
+  [
+    ['list', '--format', ''],
+    ['text', 'json'],
+  ],
   [['read', '--format', 'm'], ['markdown']],
   [['read', '--format=m'], ['--format=markdown']],
   [['read', '--format', 'x'], []],
-  [['--language', ''], ['auto', 'ko', 'en']],
+  [
+    ['--language', ''],
+    ['auto', 'ko', 'en'],
+  ],
   [['read', '-p', '--language', 'k'], ['ko']],
-  [['open', '--theme', ''], ['auto', 'dark', 'light', 'sepia', '숯']],
+  [
+    ['open', '--theme', ''],
+    ['auto', 'dark', 'light', 'sepia', '숯'],
+  ],
   [['open', '--theme=숯'], ['--theme=숯']],
   [['read', '-w', ''], []],
   [['read', '-pw', ''], []],
@@ -87,7 +125,10 @@ test.each<[words: string[], candidates: string[]]>([
   [['search', '난로', 'a.md', ''], []],
   [['wrap', 'a', 'b', ''], FILES],
   [['config', ''], []],
-  [['completion', ''], ['bash', 'zsh', 'fish']],
+  [
+    ['completion', ''],
+    ['bash', 'zsh', 'fish'],
+  ],
   [['completion', 'z'], ['zsh']],
   [['completion', 'zsh', ''], []],
   // sections, as --section finds them, of what is named before
@@ -98,13 +139,22 @@ test.each<[words: string[], candidates: string[]]>([
   [['read', '-s', '가죽'.normalize('NFD')], ['가죽 재킷']],
   [['read', '-s', '재킷'], ['가죽 재킷']],
   [['read', '-s', 'ㄱㅈ'], ['가죽 재킷']],
-  [['read', '-s', 'ㅈㅋ'], ['황과 저커버그의 난롯가 채팅', '가죽 재킷']],
+  [
+    ['read', '-s', 'ㅈㅋ'],
+    ['황과 저커버그의 난롯가 채팅', '가죽 재킷'],
+  ],
   [['read', '-s', 'ai'], ['AI 발전에서 오픈 소스의 중요성']],
   [['read', '-s', '3'], ['3']],
   [['read', '-s', '9'], []],
   [['read', '-s', '없는'], []],
-  [['read', post, '-s', ''], ['2. 값은 $(touch x)', '가죽 장갑', '가죽 & "재킷"', '끝: 코드', '-옵션', 'AI 시대']],
-  [['read', '-w', '40', post, '-s', '2'], ['2', '2. 값은 $(touch x)']],
+  [
+    ['read', post, '-s', ''],
+    ['2. 값은 $(touch x)', '가죽 장갑', '가죽 & "재킷"', '끝: 코드', '-옵션', 'AI 시대'],
+  ],
+  [
+    ['read', '-w', '40', post, '-s', '2'],
+    ['2', '2. 값은 $(touch x)'],
+  ],
   [['read', '~/내 글.md', '-s', '-'], ['-옵션']],
   [['read', '--', post, '-s'], []],
   [['read', 'https://127.0.0.1:9/', '-s', ''], []],
@@ -122,7 +172,9 @@ describe('descriptions', () => {
   test('of commands and options: the first clause of their help, in the language of messages', async () => {
     expect(await complete(['re'])).toEqual(['read\tprint an article']);
     expect(await complete(['re'], KOREAN)).toEqual(['read\t글을 출력합니다']);
-    expect(await complete(['wrap', '--am'])).toEqual(['--ambiguous\twidth of ambiguous characters such as “ ” … ·']);
+    expect(await complete(['wrap', '--am'])).toEqual([
+      '--ambiguous\twidth of ambiguous characters such as “ ” … ·',
+    ]);
     expect(await complete(['read', '--wi'], KOREAN)).toEqual(['--width\t줄 너비(칸)']);
   });
 
@@ -135,7 +187,16 @@ describe('descriptions', () => {
 test('no control character of a file comes out, whatever is in its headings', async () => {
   const article = join(home, 'article.json');
   const heading = [{ kind: 'text', text: '가\t나' }, { kind: 'lineBreak' }, { kind: 'text', text: '다' }];
-  writeFileSync(article, JSON.stringify({ title: '글', sections: [{ level: 2, heading, blocks: [] }, { level: 2, heading: [{ kind: 'text', text: '라\u001b[31m' }], blocks: [] }] }));
+  writeFileSync(
+    article,
+    JSON.stringify({
+      title: '글',
+      sections: [
+        { level: 2, heading, blocks: [] },
+        { level: 2, heading: [{ kind: 'text', text: '라\u001b[31m' }], blocks: [] },
+      ],
+    }),
+  );
   expect(await complete(['read', article, '-s', ''])).toEqual(['가 나 다\t1', '라�[31m\t2']);
 });
 
@@ -160,6 +221,11 @@ describe.skipIf(process.platform === 'win32')('files such as Windows has not (sk
     const folder = join(home, 'odd');
     mkdirSync(join(folder, 'nanro', 'themes'), { recursive: true });
     writeFileSync(join(folder, 'nanro', 'themes', 'a\nb\u001b.json'), '{}');
-    expect(await values(['read', '--theme', ''], { XDG_CONFIG_HOME: folder })).toEqual(['auto', 'dark', 'light', 'sepia']);
+    expect(await values(['read', '--theme', ''], { XDG_CONFIG_HOME: folder })).toEqual([
+      'auto',
+      'dark',
+      'light',
+      'sepia',
+    ]);
   });
 });

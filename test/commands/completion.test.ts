@@ -18,7 +18,9 @@ afterAll(() => rmSync(home, { recursive: true }));
 writeFileSync(join(bin, 'nanro'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
 chmodSync(join(bin, 'nanro'), 0o755);
 writeFileSync(join(folder, 'post.md'), '# 글\n');
-writeFileSync(join(home, '내 글.md'), `# 글
+writeFileSync(
+  join(home, '내 글.md'),
+  `# 글
 
 ## 값은 $(touch pwned) \\\`touch pwned\\\` "참" 'it' 와!
 
@@ -35,13 +37,27 @@ writeFileSync(join(home, '내 글.md'), `# 글
 ## x\\\\y & ; | > # * ? [a] {b,c} ~ %% ^^
 
 넷째.
-`);
+`,
+);
 
 // What each is started with, and told before it is asked: README’s line, and a prompt by which the test knows that it is done.
 const START: Record<Shell, readonly [args: string[], lines: string[]]> = {
-  bash: [['--norc', '--noprofile', '-i'], ['source <(nanro completion bash)', 'set -eu', "PS1='> '"]],
-  zsh: [['-f', '-i'], ['autoload -Uz compinit && compinit -u -D', 'source <(nanro completion zsh)', "PS1='> '"]],
-  fish: [['--no-config', '-i'], ['nanro completion fish | source', 'set -g fish_autosuggestion_enabled 0', "function fish_prompt; echo -n '> '; end"]],
+  bash: [
+    ['--norc', '--noprofile', '-i'],
+    ['source <(nanro completion bash)', 'set -eu', "PS1='> '"],
+  ],
+  zsh: [
+    ['-f', '-i'],
+    ['autoload -Uz compinit && compinit -u -D', 'source <(nanro completion zsh)', "PS1='> '"],
+  ],
+  fish: [
+    ['--no-config', '-i'],
+    [
+      'nanro completion fish | source',
+      'set -g fish_autosuggestion_enabled 0',
+      "function fish_prompt; echo -n '> '; end",
+    ],
+  ],
 };
 
 const PATIENCE = 60_000; // ms, on a busy machine too
@@ -61,13 +77,25 @@ const READ = 'nanro read ~/내\\ 글.md';
 
 const CASES: readonly (readonly [typed: string, Outcome])[] = [
   ['nanro re\t', { line: 'nanro read' }],
-  ['nanro \t', { list: { bash: ['read', 'help'], zsh: ['read        -- print an article'], fish: ['read', '(print an article)'] } }],
+  [
+    'nanro \t',
+    {
+      list: {
+        bash: ['read', 'help'],
+        zsh: ['read        -- print an article'],
+        fish: ['read', '(print an article)'],
+      },
+    },
+  ],
   ['nanro read --fo\t', { line: 'nanro read --format' }],
   ['nanro read --format \t', { list: ['text', 'json', 'markdown', 'html'] }],
   ['nanro read --format=j\t', { line: 'nanro read --format=json' }],
   ['nanro list --format j\t', { line: 'nanro list --format json', prints: '"heading": "가죽 재킷"' }],
   ['nanro completion \t', { list: ['bash', 'zsh', 'fish'] }],
-  [`nanro re --plain${LEFT.repeat(8)}\t`, { line: { bash: 'nanro read --plain', zsh: 'nanro read  --plain', fish: 'nanro read --plain' } }],
+  [
+    `nanro re --plain${LEFT.repeat(8)}\t`,
+    { line: { bash: 'nanro read --plain', zsh: 'nanro read  --plain', fish: 'nanro read --plain' } },
+  ],
   // nothing, without a word
   ['nanro search \tx', { line: 'nanro search x' }],
   ['nanro config \tx', { line: 'nanro config x' }],
@@ -78,17 +106,44 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
   ['nanro read ~/내\t', { line: READ, prints: '둘째.' }],
   ['nanro search 둘째 ~/내\t', { line: 'nanro search 둘째 ~/내\\ 글.md', prints: '    둘째.' }],
   // sections; fish itself leaves out what has not the letters of the word in it
-  ['nanro read -s ㄱㅈ\t', { line: { bash: 'nanro read -s 가죽\\ 재킷', zsh: 'nanro read -s 가죽\\ 재킷', fish: undefined }, prints: '5. 가죽 재킷' }],
-  ['nanro read -s ㅈㅋ\t', { list: { bash: ['가죽 재킷', '> nanro read -s ㅈㅋ'], zsh: ['가죽 재킷                    -- 5'], fish: undefined } }],
+  [
+    'nanro read -s ㄱㅈ\t',
+    {
+      line: { bash: 'nanro read -s 가죽\\ 재킷', zsh: 'nanro read -s 가죽\\ 재킷', fish: undefined },
+      prints: '5. 가죽 재킷',
+    },
+  ],
+  [
+    'nanro read -s ㅈㅋ\t',
+    {
+      list: {
+        bash: ['가죽 재킷', '> nanro read -s ㅈㅋ'],
+        zsh: ['가죽 재킷                    -- 5'],
+        fish: undefined,
+      },
+    },
+  ],
   ['nanro read -s 재킷\t', { line: 'nanro read -s 가죽\\ 재킷', prints: '5. 가죽 재킷' }],
   ["nanro read -s '가\t", { line: "nanro read -s '가죽 재킷'", prints: '5. 가죽 재킷' }],
-  [`${READ} -s \t`, { list: { bash: ['비율 a:b=c (괄호)', '끝은 "따옴표"'], zsh: ['비율 a:b=c (괄호)', '-- 2'], fish: ['비율 a:b=c (괄호)', '(2)'] } }],
+  [
+    `${READ} -s \t`,
+    {
+      list: {
+        bash: ['비율 a:b=c (괄호)', '끝은 "따옴표"'],
+        zsh: ['비율 a:b=c (괄호)', '-- 2'],
+        fish: ['비율 a:b=c (괄호)', '(2)'],
+      },
+    },
+  ],
   [`${READ} -s 비\t`, { line: `${READ} -s 비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' }],
   [`${READ} -s 비율\\ a:\t`, { line: `${READ} -s 비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' }],
-  [`${READ} --section=비율\\ a:b=\t`, { line: `${READ} --section=비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' }],
+  [
+    `${READ} --section=비율\\ a:b=\t`,
+    { line: `${READ} --section=비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' },
+  ],
   [`${READ} -s 비율' \t`, { line: /비율.*괄호/, prints: '둘째.' }],
   // whatever is in a heading, nothing of it is run, and it arrives as it is
-  ...["", "'", '"'].flatMap((quote): [string, Outcome][] => [
+  ...['', "'", '"'].flatMap((quote): [string, Outcome][] => [
     [`${READ} -s ${quote}값\t`, { line: /와/, prints: '첫째.' }],
     [`${READ} -s ${quote}끝\t`, { line: /따옴표/, prints: '셋째.' }],
     [`${READ} -s ${quote}x\t`, { line: /\^/, prints: '넷째.' }],
@@ -115,7 +170,13 @@ describe.skipIf(pty === undefined).each(SHELLS.filter(has))('%s', { timeout: PAT
 
   beforeAll(async () => {
     const [args, lines] = START[shell];
-    const env = { HOME: home, PATH: `${bin}:${process.env['PATH']}`, LANG: 'C.UTF-8', XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+    const env = {
+      HOME: home,
+      PATH: `${bin}:${process.env['PATH']}`,
+      LANG: 'C.UTF-8',
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+    };
     terminal = startTerminal(shell, args, env, { columns: 140, rows: 24 });
     terminal.type(`cd ${folder}\r${lines.join('\r')}\r`);
     await terminal.until((rows) => rows.includes('>'));
@@ -129,16 +190,21 @@ describe.skipIf(pty === undefined).each(SHELLS.filter(has))('%s', { timeout: PAT
     expect(readdirSync(folder)).toEqual(['post.md']); // nobody was pwned
   });
 
-  test.each(CASES.filter(([, { line, list }]) => of(shell, line) ?? of(shell, list)))('%j', async (typed, { line, list, prints }) => {
-    const [wanted, listed] = [of<string | RegExp>(shell, line), of(shell, list)];
-    terminal.type(listed && shell === 'bash' ? `${typed}\t` : typed); // readline lists at the second
-    await terminal.until((rows) => {
-      const [first = '', ...below] = rows.join('\n').trimEnd().split('\n');
-      if (listed) return listed.every((text) => below.some((row) => row.includes(text)));
-      return below.length === 0 && (typeof wanted === 'string' ? first === `> ${wanted}` : wanted!.test(first));
-    });
-    if (prints === undefined) return;
-    terminal.type('\r');
-    await terminal.until((rows) => rows.some((row) => row.includes(prints)) && rows.includes('>'));
-  });
+  test.each(CASES.filter(([, { line, list }]) => of(shell, line) ?? of(shell, list)))(
+    '%j',
+    async (typed, { line, list, prints }) => {
+      const [wanted, listed] = [of<string | RegExp>(shell, line), of(shell, list)];
+      terminal.type(listed && shell === 'bash' ? `${typed}\t` : typed); // readline lists at the second
+      await terminal.until((rows) => {
+        const [first = '', ...below] = rows.join('\n').trimEnd().split('\n');
+        if (listed) return listed.every((text) => below.some((row) => row.includes(text)));
+        return (
+          below.length === 0 && (typeof wanted === 'string' ? first === `> ${wanted}` : wanted!.test(first))
+        );
+      });
+      if (prints === undefined) return;
+      terminal.type('\r');
+      await terminal.until((rows) => rows.some((row) => row.includes(prints)) && rows.includes('>'));
+    },
+  );
 });

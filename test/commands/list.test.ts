@@ -59,7 +59,10 @@ test('subsections are indented', async () => {
 });
 
 test('--format json is for programs', async () => {
-  const listing = JSON.parse((await run(['list', '--format', 'json'])).stdout) as { sections: { characters: number }[]; characters: number };
+  const listing = JSON.parse((await run(['list', '--format', 'json'])).stdout) as {
+    sections: { characters: number }[];
+    characters: number;
+  };
   expect(listing).toMatchObject({ title: expect.stringContaining('SIGGRAPH') as string, minutes: 3 });
   expect(listing.sections).toHaveLength(5);
   expect(listing.sections[4]).toMatchObject({ number: 5, level: 2, heading: '가죽 재킷', minutes: 1 });

@@ -10,12 +10,17 @@ const ORNAMENTS = /[│╰─•☐☑‹›\u001b]|\[\d+\]|^ *\d+\. (?!신문�
 
 test('a golden screen', async () => {
   const { stdout } = await run(['read', everyBlock, '-w', '40', '--plain']);
-  await expect(stdout).toMatchFileSnapshot(fileURLToPath(new URL('../golden/every-block-words.txt', import.meta.url)));
+  await expect(stdout).toMatchFileSnapshot(
+    fileURLToPath(new URL('../golden/every-block-words.txt', import.meta.url)),
+  );
 });
 
 describe('nothing beside the words, in a pipe, on a terminal, in colour', () => {
   test.each([
-    ['read', everyBlock], ['read', everyBlock, '-s', '2'], ['list', everyBlock], ['search', '난로', everyBlock],
+    ['read', everyBlock],
+    ['read', everyBlock, '-s', '2'],
+    ['list', everyBlock],
+    ['search', '난로', everyBlock],
   ])('%s %s', async (...argv) => {
     const { stdout } = await run([...argv, '--plain']);
     expect(stdout).not.toMatch(ORNAMENTS);
@@ -26,7 +31,11 @@ describe('nothing beside the words, in a pipe, on a terminal, in colour', () => 
 });
 
 test('nothing is lost, and no line is too wide, at any measure', async () => {
-  const texts = [...readFileSync(everyBlock, 'utf8').matchAll(/"(?:text|title|href|src|alt|speaker|description)": "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text}"`) as string);
+  const texts = [
+    ...readFileSync(everyBlock, 'utf8').matchAll(
+      /"(?:text|title|href|src|alt|speaker|description)": "((?:[^"\\]|\\.)*)"/g,
+    ),
+  ].map(([, text]) => JSON.parse(`"${text}"`) as string);
   expect(texts.length).toBeGreaterThan(30);
   for (let width = 2; width <= 120; width++) {
     const { stdout } = await run(['read', everyBlock, '--plain', '-w', String(width)]);
@@ -36,17 +45,34 @@ test('nothing is lost, and no line is too wide, at any measure', async () => {
   }
 });
 
-const TASKS = '# 겨울\n\n- [ ] 장작 사기\n- [x] 장작 패기\n- 그냥 장작\n\n998. [ ] 장작 나르기\n999. [x] 재 치우기\n1000. 장작 쌓기\n';
+const TASKS =
+  '# 겨울\n\n- [ ] 장작 사기\n- [x] 장작 패기\n- 그냥 장작\n\n998. [ ] 장작 나르기\n999. [x] 재 치우기\n1000. 장작 쌓기\n';
 
 test('also among other items, in a list with numbers, and where something is looked for', async () => {
-  const lines = (await run(['read', '--plain', '-w', '40'], { stdin: TASKS })).stdout.split('\n').slice(3, -1);
-  expect(lines).toEqual(['할 일: 장작 사기', '완료: 장작 패기', '그냥 장작', '', '998. 할 일: 장작 나르기', '999. 완료: 재 치우기', '1000. 장작 쌓기']);
-  expect((await run(['search', '장작', '--plain', '-'], { stdin: TASKS })).stdout).toBe(['겨울', ...lines.filter((line) => line.includes('장작')), ''].join('\n'));
+  const lines = (await run(['read', '--plain', '-w', '40'], { stdin: TASKS })).stdout
+    .split('\n')
+    .slice(3, -1);
+  expect(lines).toEqual([
+    '할 일: 장작 사기',
+    '완료: 장작 패기',
+    '그냥 장작',
+    '',
+    '998. 할 일: 장작 나르기',
+    '999. 완료: 재 치우기',
+    '1000. 장작 쌓기',
+  ]);
+  expect((await run(['search', '장작', '--plain', '-'], { stdin: TASKS })).stdout).toBe(
+    ['겨울', ...lines.filter((line) => line.includes('장작')), ''].join('\n'),
+  );
 });
 
 test.each([[], ['--plain']])('a marker is never past the edge %j', async (...plain) => {
   for (let width = 2; width <= 12; width++) {
-    for (const argv of [['read', '-'], ['search', '장작', '-'], ['list', '-']]) {
+    for (const argv of [
+      ['read', '-'],
+      ['search', '장작', '-'],
+      ['list', '-'],
+    ]) {
       const { stdout } = await run([...argv, ...plain, '-w', String(width)], { stdin: TASKS });
       for (const line of stdout.split('\n')) expect(cellsIn(line, 1), line).toBeLessThanOrEqual(width);
       expect(stdout).not.toMatch(/[^\S\n]$/m);
@@ -55,7 +81,10 @@ test.each([[], ['--plain']])('a marker is never past the edge %j', async (...pla
 });
 
 test('of sections it says one after the other, without an indent; the whole is no heading', async () => {
-  const { stdout } = await run(['list', '--plain'], { stdin: '추운 날\n\n# 겨울\n\n장작\n\n### 난로\n\n불\n', env: { LC_ALL: 'ko_KR.UTF-8' } });
+  const { stdout } = await run(['list', '--plain'], {
+    stdin: '추운 날\n\n# 겨울\n\n장작\n\n### 난로\n\n불\n',
+    env: { LC_ALL: 'ko_KR.UTF-8' },
+  });
   expect(stdout).toMatchInlineSnapshot(`
     "머리말
     글자 수: 3
@@ -79,6 +108,8 @@ test('of sections it says one after the other, without an indent; the whole is n
 });
 
 test('tasks are said in words, and the numbers of a list stay', async () => {
-  const { stdout } = await run(['read', '--plain', '-w', '30'], { stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n' });
+  const { stdout } = await run(['read', '--plain', '-w', '30'], {
+    stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n',
+  });
   expect(stdout).toBe('겨울\n1분\n\n할 일: 장작 사기\n완료: 재 치우기\n\n1. 하나\n2. 둘\n');
 });

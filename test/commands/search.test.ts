@@ -19,11 +19,21 @@ test('the sections and lines, with the hits between angle quotation marks', asyn
 `);
 });
 
-test.each<[words: string, count: number]>([['재킷', 7], ['가죽재킷', 6], ['ㄱㅈㅈㅋ', 6], ['ai 스튜디오', 1], ['ai스튜디오(AI STUDIO)', 1], ['가죽 재킷'.normalize('NFD'), 6]])('%s: %i hits', async (words, count) => {
+test.each<[words: string, count: number]>([
+  ['재킷', 7],
+  ['가죽재킷', 6],
+  ['ㄱㅈㅈㅋ', 6],
+  ['ai 스튜디오', 1],
+  ['ai스튜디오(AI STUDIO)', 1],
+  ['가죽 재킷'.normalize('NFD'), 6],
+])('%s: %i hits', async (words, count) => {
   const { code, stdout } = await run(['search', words, '--format', 'json']);
   const findings = JSON.parse(stdout) as Findings;
   expect([code, findings.words, findings.count]).toEqual([0, words, count]);
-  const hits = findings.sections.flatMap(({ headingHits, heading, lines }) => [...headingHits.map(([start, end]) => heading.slice(start, end)), ...lines.flatMap(({ text, hits: own }) => own.map(([start, end]) => text.slice(start, end)))]);
+  const hits = findings.sections.flatMap(({ headingHits, heading, lines }) => [
+    ...headingHits.map(([start, end]) => heading.slice(start, end)),
+    ...lines.flatMap(({ text, hits: own }) => own.map(([start, end]) => text.slice(start, end))),
+  ]);
   expect(hits).toHaveLength(count);
 });
 
@@ -33,28 +43,46 @@ test('in colour the hits are inverted, and the lines as they are', async () => {
   expect(coloured.stdout).not.toContain('‹');
 });
 
-test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])('at %i cells no line is longer, in colour either', async (width) => {
-  for (const more of [[], ['--color', 'always'], ['--color', 'always', '--theme', 'dark'], ['--plain']]) {
-    const { stdout } = await run(['search', '저커버그', '-w', String(width), ...more]);
-    for (const line of stripVTControlCharacters(stdout).split('\n')) expect(widthOf(line), `${more.join(' ')}: ${line}`).toBeLessThanOrEqual(width);
-  }
-});
+test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])(
+  'at %i cells no line is longer, in colour either',
+  async (width) => {
+    for (const more of [[], ['--color', 'always'], ['--color', 'always', '--theme', 'dark'], ['--plain']]) {
+      const { stdout } = await run(['search', '저커버그', '-w', String(width), ...more]);
+      for (const line of stripVTControlCharacters(stdout).split('\n'))
+        expect(widthOf(line), `${more.join(' ')}: ${line}`).toBeLessThanOrEqual(width);
+    }
+  },
+);
 
 test('in files, in standard input, in every kind of block', async () => {
   expect((await run(['search', '장작', everyBlock])).stdout).toContain('‹장작›');
-  expect((await run(['search', '둘째', '-'], { stdin: '# 글\n\n- 첫째\n- 둘째\n' })).stdout).toBe('글\n  • ‹둘째›\n');
+  expect((await run(['search', '둘째', '-'], { stdin: '# 글\n\n- 첫째\n- 둘째\n' })).stdout).toBe(
+    '글\n  • ‹둘째›\n',
+  );
   expect((await run(['search', '불쏘시개', everyBlock, '--format', 'json'])).stdout).toContain('소나무');
 });
 
 test('a hit over several styles is one', async () => {
-  expect((await run(['search', '사과', '-'], { stdin: '# 글\n\n**사**과와 사과사과\n' })).stdout).toBe('글\n  ‹사과›와 ‹사과›‹사과›\n');
-  const { stdout } = await run(['search', '사과', '-', '--format', 'json'], { stdin: '# 글\n\n**사**과와 사과사과\n' });
-  expect((JSON.parse(stdout) as Findings).sections[0]!.lines[0]!.hits).toEqual([[0, 2], [4, 6], [6, 8]]);
+  expect((await run(['search', '사과', '-'], { stdin: '# 글\n\n**사**과와 사과사과\n' })).stdout).toBe(
+    '글\n  ‹사과›와 ‹사과›‹사과›\n',
+  );
+  const { stdout } = await run(['search', '사과', '-', '--format', 'json'], {
+    stdin: '# 글\n\n**사**과와 사과사과\n',
+  });
+  expect((JSON.parse(stdout) as Findings).sections[0]!.lines[0]!.hits).toEqual([
+    [0, 2],
+    [4, 6],
+    [6, 8],
+  ]);
 });
 
 test('nothing: exit 1, and it is said', async () => {
   const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
-  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', "nanro: 찾지 못했습니다: 없는 말. 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: `nanro search '찾을 말' 파일`\n"]);
+  expect([plain.code, plain.stdout, plain.stderr]).toEqual([
+    1,
+    '',
+    "nanro: 찾지 못했습니다: 없는 말. 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: `nanro search '찾을 말' 파일`\n",
+  ]);
   expect((await run(['search', '없는 말', everyBlock])).stderr).toBe('nanro: Not found: 없는 말.\n');
   const json = await run(['search', '없는 말', '--format', 'json']);
   expect([json.code, JSON.parse(json.stdout)]).toEqual([1, { words: '없는 말', count: 0, sections: [] }]);
@@ -62,5 +90,9 @@ test('nothing: exit 1, and it is said', async () => {
 
 test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words are missing', async (argv) => {
   const { code, stdout, stderr } = await run(argv);
-  expect([code, stdout, stderr]).toEqual([2, '', 'nanro: The words to look for are missing: `nanro search 난로`\n']);
+  expect([code, stdout, stderr]).toEqual([
+    2,
+    '',
+    'nanro: The words to look for are missing: `nanro search 난로`\n',
+  ]);
 });

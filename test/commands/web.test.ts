@@ -14,7 +14,9 @@ const POST = `<!doctype html><html lang="ko"><head><title>난롯가 이야기 | 
 <article><h1>난롯가 이야기</h1><p>겨울 저녁이면 난로 곁에 모여 앉아 이야기를 나누었습니다.</p><h2>장작</h2><p>참나무가 <a href="/oak">오래</a> 탑니다.</p></article></body></html>`;
 
 test('a page is read, its links lead from where it is', async () => {
-  const address = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(POST));
+  const address = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(POST),
+  );
   const { code, stdout, stderr } = await run(['read', `${address}/post`, '-w', '60']);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toBe(`난롯가 이야기
@@ -40,10 +42,16 @@ describe('charsets', () => {
     ['the server says UTF-8 of CP949', 'text/html; charset=utf-8', iconv.encode(POST, 'cp949')],
     ['the server says CP949 of UTF-8', 'text/html; charset=euc-kr', Buffer.from(POST)],
     ['nobody says anything', 'text/html', iconv.encode(POST, 'cp949')],
-    ['UTF-16 with a mark', 'text/html', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(POST, 'utf16le')])],
+    [
+      'UTF-16 with a mark',
+      'text/html',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(POST, 'utf16le')]),
+    ],
     ['UTF-16, by the server alone', 'text/html; charset=utf-16le', Buffer.from(POST, 'utf16le')],
   ])('%s', async (_, type, bytes) => {
-    const address = await serve((_request, response) => response.writeHead(200, { 'content-type': type }).end(bytes));
+    const address = await serve((_request, response) =>
+      response.writeHead(200, { 'content-type': type }).end(bytes),
+    );
     expect((await run(['read', address])).stdout).toContain('겨울 저녁이면 난로 곁에');
   });
 });
@@ -53,21 +61,71 @@ test('Markdown, plain text, JSON and books come over the web, too', async () => 
   const answers: Record<string, [type: string, body: string | Buffer]> = {
     '/a.md': ['text/markdown', '# 글\n\n난로를 **들였습니다**.'],
     '/b': ['text/plain', '난로를 들였습니다.'],
-    '/c': ['application/json', '{"title":"글","lead":[{"kind":"paragraph","content":[{"kind":"text","text":"난로를 들였습니다."}]}],"sections":[]}'],
+    '/c': [
+      'application/json',
+      '{"title":"글","lead":[{"kind":"paragraph","content":[{"kind":"text","text":"난로를 들였습니다."}]}],"sections":[]}',
+    ],
     '/d.epub': ['application/octet-stream', book],
   };
-  const address = await serve(({ url }, response) => response.writeHead(200, { 'content-type': answers[url!]![0] }).end(answers[url!]![1]));
-  for (const path of Object.keys(answers)) expect((await run(['read', address + path])).stdout, path).toContain('난로를 들였습니다.');
+  const address = await serve(({ url }, response) =>
+    response.writeHead(200, { 'content-type': answers[url!]![0] }).end(answers[url!]![1]),
+  );
+  for (const path of Object.keys(answers))
+    expect((await run(['read', address + path])).stdout, path).toContain('난로를 들였습니다.');
 });
 
-describe.each<[what: string, status: number, headers: Record<string, string>, body: string | Buffer, code: number, korean: RegExp]>([
-  ['a page that is not there', 404, {}, '', 69, /페이지를 받지 못했습니다: .* \(404\)\. 그런 페이지가 없으니/],
+describe.each<
+  [
+    what: string,
+    status: number,
+    headers: Record<string, string>,
+    body: string | Buffer,
+    code: number,
+    korean: RegExp,
+  ]
+>([
+  [
+    'a page that is not there',
+    404,
+    {},
+    '',
+    69,
+    /페이지를 받지 못했습니다: .* \(404\)\. 그런 페이지가 없으니/,
+  ],
   ['a server in trouble', 503, {}, '', 69, /\(503\)\. 서버에 문제가 있으니/],
   ['a picture', 200, { 'content-type': 'image/png' }, 'x', 65, /텍스트가 아닙니다: .* \(image\/png\)/],
-  ['a redirect to nowhere', 302, { location: 'file:///etc/passwd' }, '', 69, /웹 페이지가 아닌 곳으로 돌려보냅니다/],
-  ['too much', 200, { 'content-type': 'text/plain' }, Buffer.alloc(11 * 2 ** 20, '가'), 65, /너무 큽니다: .* 10 MiB까지 읽습니다\. `--max-bytes`/],
-  ['a gzip bomb', 200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(100 * 2 ** 20)), 65, /너무 큽니다/],
-  ['a page that scripts draw', 200, { 'content-type': 'text/html' }, '<!doctype html><div id="root"></div><script>draw()</script>', 65, /읽을 글이 없습니다/],
+  [
+    'a redirect to nowhere',
+    302,
+    { location: 'file:///etc/passwd' },
+    '',
+    69,
+    /웹 페이지가 아닌 곳으로 돌려보냅니다/,
+  ],
+  [
+    'too much',
+    200,
+    { 'content-type': 'text/plain' },
+    Buffer.alloc(11 * 2 ** 20, '가'),
+    65,
+    /너무 큽니다: .* 10 MiB까지 읽습니다\. `--max-bytes`/,
+  ],
+  [
+    'a gzip bomb',
+    200,
+    { 'content-type': 'text/html', 'content-encoding': 'gzip' },
+    gzipSync(Buffer.alloc(100 * 2 ** 20)),
+    65,
+    /너무 큽니다/,
+  ],
+  [
+    'a page that scripts draw',
+    200,
+    { 'content-type': 'text/html' },
+    '<!doctype html><div id="root"></div><script>draw()</script>',
+    65,
+    /읽을 글이 없습니다/,
+  ],
 ])('%s', (_, status, headers, body, code, korean) => {
   test.each(['read', 'list'])('%s says so', async (command) => {
     const address = await serve((_request, response) => response.writeHead(status, headers).end(body));
@@ -87,7 +145,8 @@ test('a page is kept where it has an ETag, and not with --no-cache', async () =>
   });
   const home = mkdtempSync(join(tmpdir(), 'nanro-'));
   const env = { XDG_CACHE_HOME: home };
-  const cached = (): number => readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const cached = (): number =>
+    readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
   const first = await run(['read', address, '--no-cache'], { env });
   expect(cached()).toBe(0);
   expect((await run(['read', address], { env })).stdout).toBe(first.stdout);
@@ -104,10 +163,15 @@ test('the frame of a Naver blog is followed to its post', async () => {
     connected.push(url!);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
-  const frame = '<!doctype html><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=1"></iframe>';
-  const address = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(frame));
+  const frame =
+    '<!doctype html><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=1"></iframe>';
+  const address = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(frame),
+  );
   const env = { HTTPS_PROXY: proxy, NO_PROXY: '127.0.0.1' };
-  expect((await run(['read', address], { env })).stderr).toContain('https://m.blog.naver.com/PostView.naver?blogId=hong&logNo=1');
+  expect((await run(['read', address], { env })).stderr).toContain(
+    'https://m.blog.naver.com/PostView.naver?blogId=hong&logNo=1',
+  );
   expect((await run(['read', 'https://blog.naver.com/hong/1'], { env })).code).toBe(69);
   expect(connected).toEqual(['m.blog.naver.com:443', 'm.blog.naver.com:443']);
 });

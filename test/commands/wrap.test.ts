@@ -16,7 +16,11 @@ const wrapped = async (text: string | Uint8Array, ...argv: string[]): Promise<st
 
 describe('what stands left of a line stands left of those that it goes on in', () => {
   test.each<[what: string, text: string, expected: string[]]>([
-    ['indent', '    들여쓴 커밋 메시지는 들여쓴 채로', ['    들여쓴 커밋', '    메시지는', '    들여쓴 채로']],
+    [
+      'indent',
+      '    들여쓴 커밋 메시지는 들여쓴 채로',
+      ['    들여쓴 커밋', '    메시지는', '    들여쓴 채로'],
+    ],
     ['a bullet', '- 첫째 항목은 여러 줄로 나뉜다', ['- 첫째 항목은', '  여러 줄로 나뉜다']],
     ['a bullet in a list', '  * 둘째 단계의 항목도 그렇다', ['  * 둘째 단계의', '    항목도 그렇다']],
     ['a number', '12. 번호가 두 자리면 더 들어간다', ['12. 번호가 두', '    자리면 더', '    들어간다']],
@@ -42,21 +46,30 @@ test('a line of invisible signs leaves no blanks behind', async () => {
 });
 
 test('blank lines, code and tables stay', async () => {
-  const text = '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';
+  const text =
+    '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';
   expect((await run(['wrap', '-w', '20'], { stdin: text })).stdout).toBe(text);
 });
 
 test('and code in a quotation', async () => {
   const text = '> ```sh\n> 이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n> ```\n';
-  expect((await run(['wrap', '-w', '20'], { stdin: `${text}> 이 줄은 아무래도 나누어야 한다\n` })).stdout).toBe(`${text}> 이 줄은 아무래도\n> 나누어야 한다\n`);
+  expect(
+    (await run(['wrap', '-w', '20'], { stdin: `${text}> 이 줄은 아무래도 나누어야 한다\n` })).stdout,
+  ).toBe(`${text}> 이 줄은 아무래도\n> 나누어야 한다\n`);
 });
 
 test.each(['--only-long', '--reflow'])('and front matter, before all else (%s)', async (option) => {
   const text = '---\ntitle: 이 줄은 머리말이라서 그대로 두어야 한다\ntags: [한글, 터미널]\n---\n';
-  expect((await run(['wrap', '-w', '20', option], { stdin: `${text}본문은\n` })).stdout).toBe(`${text}본문은\n`);
+  expect((await run(['wrap', '-w', '20', option], { stdin: `${text}본문은\n` })).stdout).toBe(
+    `${text}본문은\n`,
+  );
   // A rule is none, nor is what looks so further on.
-  expect(await wrapped(`---\n${text}`, '-w', '20', option)).not.toContain('title: 이 줄은 머리말이라서 그대로 두어야 한다');
-  expect(await wrapped(`글\n${text}`, '-w', '20', option)).not.toContain('title: 이 줄은 머리말이라서 그대로 두어야 한다');
+  expect(await wrapped(`---\n${text}`, '-w', '20', option)).not.toContain(
+    'title: 이 줄은 머리말이라서 그대로 두어야 한다',
+  );
+  expect(await wrapped(`글\n${text}`, '-w', '20', option)).not.toContain(
+    'title: 이 줄은 머리말이라서 그대로 두어야 한다',
+  );
 });
 
 describe('code, front matter and rows stay', () => {
@@ -71,14 +84,20 @@ describe('code, front matter and rows stay', () => {
     ['YAML that ends in dots', `---\ntitle: ${long}\nauthor: 나\n...\n`],
   ])('%s', async (_, text) => {
     for (const option of ['--reflow', '--only-long']) {
-      const { stdout } = await run(['wrap', '-w', '20', option], { stdin: `${text}\n이 줄은 나누어야 하는 줄이다\n` });
+      const { stdout } = await run(['wrap', '-w', '20', option], {
+        stdin: `${text}\n이 줄은 나누어야 하는 줄이다\n`,
+      });
       expect(stdout).toBe(`${text}\n이 줄은 나누어야\n하는 줄이다\n`);
     }
   });
 
   test.each<[what: string, text: string, expected: string[]]>([
     ['a line that begins with code', '```나``` 이 줄은 나눈다', ['```나``` 이', '줄은 나눈다']],
-    ['behind a list item whose code does not end', '- ```\n  나\n이 줄은 나누어야 한다', ['- ```', '  나', '이 줄은', '나누어야 한다']],
+    [
+      'behind a list item whose code does not end',
+      '- ```\n  나\n이 줄은 나누어야 한다',
+      ['- ```', '  나', '이 줄은', '나누어야 한다'],
+    ],
     ['what only begins as TOML does', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은', '나누어야 한다']],
   ])('but not %s', async (_, text, expected) => {
     expect(await wrapped(text, '-w', '18')).toEqual(expected);
@@ -86,7 +105,13 @@ describe('code, front matter and rows stay', () => {
 });
 
 test('which ends where the quotation ends', async () => {
-  expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual(['> ```', '> 코드', '이 줄은', '나누어야', '한다']);
+  expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual([
+    '> ```',
+    '> 코드',
+    '이 줄은',
+    '나누어야',
+    '한다',
+  ]);
 });
 
 describe('--reflow', () => {
@@ -94,24 +119,56 @@ describe('--reflow', () => {
     ['joins the lines of a paragraph', '짧은\n줄을\n잇는다\n\n다음', ['짧은 줄을 잇는다', '', '다음']],
     ['without a space between Chinese or Japanese', '世界的\n文字', ['世界的文字']],
     ['under a bullet', '- 첫째\n  계속\n- 둘째\n계속', ['- 첫째 계속', '- 둘째 계속']],
-    ['under the indent of the second line', '뜻: 말의\n    풀이를 여기에\n    적는다', ['뜻: 말의', '    풀이를 여기에', '    적는다']],
-    ['from an indented first line', '  첫 줄만\n들여쓴다\n글은 이어진다', ['  첫 줄만 들여쓴다', '글은 이어진다']],
+    [
+      'under the indent of the second line',
+      '뜻: 말의\n    풀이를 여기에\n    적는다',
+      ['뜻: 말의', '    풀이를 여기에', '    적는다'],
+    ],
+    [
+      'from an indented first line',
+      '  첫 줄만\n들여쓴다\n글은 이어진다',
+      ['  첫 줄만 들여쓴다', '글은 이어진다'],
+    ],
     ['in a quotation', '> 인용이\n> 이어진다\n본문', ['> 인용이 이어진다', '본문']],
     ['but no heading', '# 제목\n본문', ['# 제목', '본문']],
     ['nor an underline', '제목\n===\n본문', ['제목', '===', '본문']],
     ['nor a short one', '제목\n-\n본문', ['제목', '-', '본문']],
     ['nor under a bullet without text', '-\n본문은\n이어진다', ['-', '본문은 이어진다']],
-    ['nor the trailers of a commit', 'Signed-off-by: 김난로\nReviewed-by: 이화로', ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로']],
-    ['nor a signature, before which a blank stays', '뵙겠습니다.\n-- \n김난로\n드림', ['뵙겠습니다.', '-- ', '김난로 드림']],
+    [
+      'nor the trailers of a commit',
+      'Signed-off-by: 김난로\nReviewed-by: 이화로',
+      ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로'],
+    ],
+    [
+      'nor a signature, before which a blank stays',
+      '뵙겠습니다.\n-- \n김난로\n드림',
+      ['뵙겠습니다.', '-- ', '김난로 드림'],
+    ],
     ['nor over a hard line break', '한 줄  \n두 줄\\\n세 줄', ['한 줄  ', '두 줄\\', '세 줄']],
-    ['nor what stands behind marks that there is no room for', '> > > - [ ] 하나\n> > > - [ ] 둘', ['> > > - [ ] 하나', '> > > - [ ] 둘']],
+    [
+      'nor what stands behind marks that there is no room for',
+      '> > > - [ ] 하나\n> > > - [ ] 둘',
+      ['> > > - [ ] 하나', '> > > - [ ] 둘'],
+    ],
     ['with a space between Korean lines, whatever their brackets', '「봄」\n「동백」', ['「봄」 「동백」']],
-    ['begins no line with what would be a mark', '모두 합해서 몇 개냐면 1. 그리고', ['모두 합해서', '몇 개냐면 1.', '그리고']],
+    [
+      'begins no line with what would be a mark',
+      '모두 합해서 몇 개냐면 1. 그리고',
+      ['모두 합해서', '몇 개냐면 1.', '그리고'],
+    ],
     ['be it of a heading', '이것은 글인데 말 # 그리고', ['이것은 글인데', '말 # 그리고']],
-    ['nor notes', '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다', ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다']],
+    [
+      'nor notes',
+      '[^1]: 첫 주석\n[^가]: 둘째 주석은\n이어진다',
+      ['[^1]: 첫 주석', '[^가]: 둘째 주석은', '이어진다'],
+    ],
     ['nor the kind of a box', '> [!TIP]\n> 팁이\n> 이어진다', ['> [!TIP]', '> 팁이 이어진다']],
     ['nor colons around one', ':::note\n글은\n이어진다\n:::', [':::note', '글은 이어진다', ':::']],
-    ['nor what only looks like the address of a link', '[질문]: 내일은\n쉬나요?', ['[질문]: 내일은', '쉬나요?']],
+    [
+      'nor what only looks like the address of a link',
+      '[질문]: 내일은\n쉬나요?',
+      ['[질문]: 내일은', '쉬나요?'],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
   });
@@ -136,17 +193,32 @@ describe('--reflow', () => {
     ['two blanks at the end of a line', '둘  \n다음\n'],
     ['more than two', '둘     \n다음\n'],
   ])('leaves %s as it is', async (_, text) => {
-    const reflow = async (stdin: string): Promise<string> => (await run(['wrap', '--reflow', '-w', '20'], { stdin })).stdout;
+    const reflow = async (stdin: string): Promise<string> =>
+      (await run(['wrap', '--reflow', '-w', '20'], { stdin })).stdout;
     const kept = text.replace(/ {2,}\n/, '  \n');
     expect(await reflow(text)).toBe(kept);
     expect(await reflow(text.replaceAll('\n', '\r\n'))).toBe(kept.replaceAll('\n', '\r\n'));
-    expect(await reflow(`글은\n이어진다\n\n${text}\n글은\n이어진다\n`)).toBe(`글은 이어진다\n\n${kept}\n글은 이어진다\n`);
+    expect(await reflow(`글은\n이어진다\n\n${text}\n글은\n이어진다\n`)).toBe(
+      `글은 이어진다\n\n${kept}\n글은 이어진다\n`,
+    );
   });
 
   test.each<[what: string, text: string, expected: string[]]>([
-    ['a paragraph before a table', '글은\n이어진다\n이름 | 값\n--- | ---\n하나 | 1', ['글은 이어진다', '이름 | 값', '--- | ---', '하나 | 1']],
-    ['a list item behind one', '이름 | 값\n--- | ---\n하나 | 1\n- 첫째\n계속', ['이름 | 값', '--- | ---', '하나 | 1', '- 첫째 계속']],
-    ['code behind a table', '가 | 나\n-|-\n하나 | 1\n```\n가\n\n나\n```\n글은\n이어진다', ['가 | 나', '-|-', '하나 | 1', '```', '가', '', '나', '```', '글은 이어진다']],
+    [
+      'a paragraph before a table',
+      '글은\n이어진다\n이름 | 값\n--- | ---\n하나 | 1',
+      ['글은 이어진다', '이름 | 값', '--- | ---', '하나 | 1'],
+    ],
+    [
+      'a list item behind one',
+      '이름 | 값\n--- | ---\n하나 | 1\n- 첫째\n계속',
+      ['이름 | 값', '--- | ---', '하나 | 1', '- 첫째 계속'],
+    ],
+    [
+      'code behind a table',
+      '가 | 나\n-|-\n하나 | 1\n```\n가\n\n나\n```\n글은\n이어진다',
+      ['가 | 나', '-|-', '하나 | 1', '```', '가', '', '나', '```', '글은 이어진다'],
+    ],
     ['marks that are as many as none', '이름\n--- | ---\n글', ['이름 --- | --- 글']],
     ['paragraphs of a list', '- 하나\n\n    둘은\n    이어진다', ['- 하나', '', '    둘은 이어진다']],
     ['of a note', '[^1]: 하나\n\n    둘은\n    이어진다', ['[^1]: 하나', '', '    둘은 이어진다']],
@@ -157,7 +229,8 @@ describe('--reflow', () => {
   });
 
   test('leaves the addresses of links as they are', async () => {
-    const text = '[위키]: https://ko.wikipedia.org/wiki/난로\n[깃허브]: <https://example.com/a/b/c> "여기 있다"\n> [책]: ./책.md\n';
+    const text =
+      '[위키]: https://ko.wikipedia.org/wiki/난로\n[깃허브]: <https://example.com/a/b/c> "여기 있다"\n> [책]: ./책.md\n';
     expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
   });
 
@@ -171,7 +244,11 @@ describe('--reflow', () => {
   });
 
   test('takes no text below a rule for front matter', async () => {
-    expect(await wrapped('---\n공지: 내일은\n쉽니다\n모두', '--reflow', '-w', '40')).toEqual(['---', '공지: 내일은', '쉽니다 모두']);
+    expect(await wrapped('---\n공지: 내일은\n쉽니다\n모두', '--reflow', '-w', '40')).toEqual([
+      '---',
+      '공지: 내일은',
+      '쉽니다 모두',
+    ]);
   });
 
   test('leaves formulas as they are', async () => {
@@ -180,10 +257,13 @@ describe('--reflow', () => {
   });
 
   test.each<[what: string, html: string]>([
-    ['a block, up to a blank line', '<div align="center">\n<p>\n가운데에 두는 글이다 <br>\n<img src="a.png">\n</div>\n'],
+    [
+      'a block, up to a blank line',
+      '<div align="center">\n<p>\n가운데에 두는 글이다 <br>\n<img src="a.png">\n</div>\n',
+    ],
     ['its end tag', '</details>\n이어지는 글\n'],
     ['in another case, over several lines', '<TABLE\n  class="b">\n<tr><td>칸\n'],
-    ['a tag that stands alone', '<span class=\'a\' lang=ko hidden>\n글이\n</span>\n'],
+    ['a tag that stands alone', "<span class='a' lang=ko hidden>\n글이\n</span>\n"],
     ['a comment, with blank lines', '<!-- 첫 줄\n\n둘째 줄\n끝 -->\n'],
     ['a comment on one line', '<!-- 한 줄에 다 쓴 주석이라도 그대로 -->\n'],
     ['a style sheet', '<style>\n\n.a {\n  b: c;\n}\n</style>\n'],
@@ -193,7 +273,8 @@ describe('--reflow', () => {
     ['in a quotation', '> <div>\n> 가운데\n> 글\n'],
     ['under a bullet', '- 하나\n\n  <p>\n  가운데\n  </p>\n'],
   ])('leaves HTML as it is: %s', async (_, html) => {
-    const filtered = (text: string): Promise<string> => run(['wrap', '--reflow', '-w', '18'], { stdin: text }).then(({ stdout }) => stdout);
+    const filtered = (text: string): Promise<string> =>
+      run(['wrap', '--reflow', '-w', '18'], { stdin: text }).then(({ stdout }) => stdout);
     expect(await filtered(html)).toBe(html);
     expect(await filtered(`${html}\n글은\n이어진다\n`)).toBe(`${html}\n글은 이어진다\n`);
   });
@@ -209,17 +290,28 @@ describe('--reflow', () => {
   });
 
   test('a block of HTML ends a paragraph', async () => {
-    expect(await wrapped('글은\n이어진다\n<p>\n글\n</p>', '--reflow', '-w', '18')).toEqual(['글은 이어진다', '<p>', '글', '</p>']);
+    expect(await wrapped('글은\n이어진다\n<p>\n글\n</p>', '--reflow', '-w', '18')).toEqual([
+      '글은 이어진다',
+      '<p>',
+      '글',
+      '</p>',
+    ]);
   });
 
   test('with -w 0 makes one line of a paragraph', async () => {
-    expect(await wrapped('가나다\n라마바\n\n사아자', '--reflow', '-w', '0')).toEqual(['가나다 라마바', '', '사아자']);
+    expect(await wrapped('가나다\n라마바\n\n사아자', '--reflow', '-w', '0')).toEqual([
+      '가나다 라마바',
+      '',
+      '사아자',
+    ]);
   });
 });
 
 describe('--only-long', () => {
   test('leaves a line that fits as it is', async () => {
-    expect(await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다\n', '--only-long', '-w', '20')).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
+    expect(
+      await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다\n', '--only-long', '-w', '20'),
+    ).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
   });
   test.each<[what: string, text: string]>([
     ['blanks alone', '가\n   \n>  \n\t\n'],
@@ -231,7 +323,8 @@ describe('--only-long', () => {
     ['letters in parts', '각  \n'.normalize('NFD')],
     ['blanks at the end', '가  \n나 \t\n'],
   ])('to the byte: %s', async (_, text) => {
-    for (const options of [[], ['--reflow']]) expect((await run(['wrap', '--only-long', '-w', '20', ...options], { stdin: text })).stdout).toBe(text);
+    for (const options of [[], ['--reflow']])
+      expect((await run(['wrap', '--only-long', '-w', '20', ...options], { stdin: text })).stdout).toBe(text);
   });
 
   test('with -w 0, which every line fits in, too', async () => {
@@ -240,21 +333,36 @@ describe('--only-long', () => {
   });
 
   test('a long last line is broken, and no newline comes behind it', async () => {
-    expect((await run(['wrap', '--only-long', '-w', '16'], { stdin: '이 줄은 나누어야 한다' })).stdout).toBe('이 줄은\n나누어야 한다');
+    expect((await run(['wrap', '--only-long', '-w', '16'], { stdin: '이 줄은 나누어야 한다' })).stdout).toBe(
+      '이 줄은\n나누어야 한다',
+    );
   });
 
   test('and with --reflow a paragraph whose lines fit', async () => {
-    expect(await wrapped('짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지\n', '--only-long', '--reflow', '-w', '20')).toEqual(['짧은', '줄', '', '이 줄은 길어서', '나누어야 한다 그렇지']);
+    expect(
+      await wrapped(
+        '짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지\n',
+        '--only-long',
+        '--reflow',
+        '-w',
+        '20',
+      ),
+    ).toEqual(['짧은', '줄', '', '이 줄은 길어서', '나누어야 한다 그렇지']);
   });
 });
 
 test('--justify makes lines equally long but for the last', async () => {
   const text = '저커버그는 황에게 커다란 후드가 달린 검은 가죽 재킷을 선물했습니다';
-  expect(await wrapped(text, '--justify', '-w', '26')).toEqual(['저커버그는  황에게  커다란', '후드가  달린   검은   가죽', '재킷을 선물했습니다']);
+  expect(await wrapped(text, '--justify', '-w', '26')).toEqual([
+    '저커버그는  황에게  커다란',
+    '후드가  달린   검은   가죽',
+    '재킷을 선물했습니다',
+  ]);
 });
 
 describe('styles', () => {
-  const styled = '\u001b[31m빨간 글은 줄이 바뀌어도 빨갛다\u001b[0m 그리고 \u001b]8;;https://a.kr/\u0007고리도 이어진다\u001b]8;;\u0007 끝';
+  const styled =
+    '\u001b[31m빨간 글은 줄이 바뀌어도 빨갛다\u001b[0m 그리고 \u001b]8;;https://a.kr/\u0007고리도 이어진다\u001b]8;;\u0007 끝';
 
   test('are carried over the ends of lines, which are where they are without them', async () => {
     const lines = await wrapped(styled, '-w', '16');
@@ -263,7 +371,8 @@ describe('styles', () => {
     expect(screen.rows).toEqual(plain);
     expect(screen.cells(1)[0]!.styled).toBe(true);
     // Each line closes what it opens.
-    for (const line of lines) expect(line.split('\u001b[31m').length).toBe(line.split(/\u001b\[(?:39|0)m/).length);
+    for (const line of lines)
+      expect(line.split('\u001b[31m').length).toBe(line.split(/\u001b\[(?:39|0)m/).length);
   });
 
   test.each([
@@ -275,7 +384,9 @@ describe('styles', () => {
   });
 
   test('other escape sequences and controls do not get through', async () => {
-    expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+    expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(
+      /[\u0000-\u001f\u007f-\u009f]/,
+    );
   });
 
   test.each<[what: string, text: string, expected: string]>([
@@ -286,28 +397,49 @@ describe('styles', () => {
     ['an escape at the end of a line', '가\u001b\n나\u001b', '가\ufffd\n나\ufffd\n'],
     ['an escape before a word', '가\u001b 나\u001b글\n', '가\ufffd 나\ufffd글\n'],
     ['a sequence before a bell', 'make: \u001b[Kerror\u0007 끝\n', 'make: error\ufffd 끝\n'],
-    ['a title, a picture, a choice of letters', '가\u001b]0;제목\u001b\\나\u001bPq#0~\u001b\\다\u001b(B라\n', '가나다라\n'],
+    [
+      'a title, a picture, a choice of letters',
+      '가\u001b]0;제목\u001b\\나\u001bPq#0~\u001b\\다\u001b(B라\n',
+      '가나다라\n',
+    ],
     ['a link with a control in it', '가\u001b]8;;a\u009b31m\u0007나\n', '가나\n'],
     ['escapes in a row', '\u001b\u001b[2J[31m가\n', '\ufffd[31m가\n'],
-    ['no sequence, over the limit', `\u001b]0;${'a'.repeat(70_000)}\u0007가\n`, `\ufffd]0;${'a'.repeat(70_000)}\ufffd가\n`],
+    [
+      'no sequence, over the limit',
+      `\u001b]0;${'a'.repeat(70_000)}\u0007가\n`,
+      `\ufffd]0;${'a'.repeat(70_000)}\ufffd가\n`,
+    ],
   ])('no word or newline is taken for a sequence: %s', async (_, text, expected) => {
-    for (const stdin of [text, text.split('').map((unit) => Buffer.from(unit))].slice(0, text.length < 100 ? 2 : 1)) {
+    for (const stdin of [text, text.split('').map((unit) => Buffer.from(unit))].slice(
+      0,
+      text.length < 100 ? 2 : 1,
+    )) {
       expect((await run(['wrap', '-w', '0'], { stdin })).stdout).toBe(expected);
     }
   });
 
   test('nor, with lines behind it, a letter', async () => {
     const numbers = Array.from({ length: 3000 }, (_, index) => `${index}\n`).join('');
-    expect((await run(['wrap'], { stdin: `가\u001b]8;;http://a\n${numbers}` })).stdout).toBe(`가\ufffd]8;;http://a\n${numbers}`);
+    expect((await run(['wrap'], { stdin: `가\u001b]8;;http://a\n${numbers}` })).stdout).toBe(
+      `가\ufffd]8;;http://a\n${numbers}`,
+    );
   });
 
   test('a link goes on whatever letters are in its address', async () => {
-    const lines = await wrapped('\u001b]8;;https://a.kr/가 나?\u0007고리는 이어진다\u001b]8;;\u0007', '-w', '8');
-    expect(lines).toEqual(['고리는', '이어진다'].map((text) => `\u001b]8;;https://a.kr/가 나?\u0007${text}\u001b]8;;\u0007`));
+    const lines = await wrapped(
+      '\u001b]8;;https://a.kr/가 나?\u0007고리는 이어진다\u001b]8;;\u0007',
+      '-w',
+      '8',
+    );
+    expect(lines).toEqual(
+      ['고리는', '이어진다'].map((text) => `\u001b]8;;https://a.kr/가 나?\u0007${text}\u001b]8;;\u0007`),
+    );
   });
 
   test('what NFC would rewrite stays: 樂 is 락 here, and another character than 樂', async () => {
-    expect((await wrapped('\u001b[31m快\uf914이라는 말의 뜻\u001b[39m', '-w', '10')).join('\n')).toContain('快\uf914이라는');
+    expect((await wrapped('\u001b[31m快\uf914이라는 말의 뜻\u001b[39m', '-w', '10')).join('\n')).toContain(
+      '快\uf914이라는',
+    );
   });
 
   test.each(['', '\u001b[1m'])('a C1 control is shown (after %j)', async (style) => {
@@ -342,15 +474,23 @@ describe('text that comes in pieces', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (sizes) => {
         const pieces: Buffer[] = [];
-        for (let at = 0, index = 0; at < bytes.length; index++) pieces.push(bytes.subarray(at, (at += sizes[index % sizes.length]!)));
-        expect(await run(['wrap', '-w', '14'], { stdin: pieces })).toEqual({ code: 0, stdout: whole, stderr: '' });
+        for (let at = 0, index = 0; at < bytes.length; index++)
+          pieces.push(bytes.subarray(at, (at += sizes[index % sizes.length]!)));
+        expect(await run(['wrap', '-w', '14'], { stdin: pieces })).toEqual({
+          code: 0,
+          stdout: whole,
+          stderr: '',
+        });
       }),
       { numRuns: 50 },
     );
   });
 
   test.each([
-    ['prose', '난롯가에서 “편하게” 나누는 이야기는 4,050억 개라도 좋다. 할 수 있는 만큼 하면 되는 것이다… 만세(萬歲)를 부른다. '],
+    [
+      'prose',
+      '난롯가에서 “편하게” 나누는 이야기는 4,050억 개라도 좋다. 할 수 있는 만큼 하면 되는 것이다… 만세(萬歲)를 부른다. ',
+    ],
     ['one word', '가나다라마바사아자차카타파하'],
     ['decomposed', '난로 곁에서 한글을 읽는다. '.normalize('NFD')],
   ])('one line of 400,000 characters of %s is broken as wrap breaks it', async (_, unit) => {
@@ -371,13 +511,19 @@ describe('a line of 200,000 characters', () => {
   ])('%s stays, however it comes in', async (_, block) => {
     for (const size of [1 << 20, 70_001]) {
       const bytes = Buffer.from(block + behind);
-      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
-      expect((await run(['wrap', '--reflow', '-w', '20'], { stdin: pieces })).stdout).toBe(`${block}\n글은 이어진다\n`);
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      );
+      expect((await run(['wrap', '--reflow', '-w', '20'], { stdin: pieces })).stdout).toBe(
+        `${block}\n글은 이어진다\n`,
+      );
     }
   });
 
   test('with short lines behind it loses none, whose paragraph has lines that fit', async () => {
-    const { stdout } = await run(['wrap', '--reflow', '--only-long', '-w', '40'], { stdin: `${text}\n짧은 줄\n끝\n` });
+    const { stdout } = await run(['wrap', '--reflow', '--only-long', '-w', '40'], {
+      stdin: `${text}\n짧은 줄\n끝\n`,
+    });
     expect(stdout.replaceAll('\n', ' ')).toBe(`${text} 짧은 줄 끝 `);
   });
 });
@@ -390,7 +536,11 @@ test('a long line with styles is broken where it is broken without them', async 
 
 describe('input', () => {
   test('what is not UTF-8 is repaired, and said once', async () => {
-    const bytes = Buffer.concat([Buffer.from('가'), Buffer.from([0xff, 0x0a, 0xb0, 0xa1]), Buffer.from('나')]);
+    const bytes = Buffer.concat([
+      Buffer.from('가'),
+      Buffer.from([0xff, 0x0a, 0xb0, 0xa1]),
+      Buffer.from('나'),
+    ]);
     const { code, stdout, stderr } = await run(['wrap'], { stdin: bytes, env: { LANG: 'ko_KR.UTF-8' } });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '가\ufffd\n\ufffd\ufffd나\n' });
     expect(stderr.match(/nanro:/g)).toHaveLength(1);
@@ -402,7 +552,9 @@ describe('input', () => {
   });
 
   test('carriage returns stay with their newlines', async () => {
-    expect((await run(['wrap', '-w', '10'], { stdin: '가나다 라마바\r\n사\r\n' })).stdout).toBe('가나다\r\n라마바\r\n사\r\n');
+    expect((await run(['wrap', '-w', '10'], { stdin: '가나다 라마바\r\n사\r\n' })).stdout).toBe(
+      '가나다\r\n라마바\r\n사\r\n',
+    );
   });
 
   test('nothing makes nothing', async () => {
@@ -413,7 +565,9 @@ describe('input', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
     writeFileSync(join(folder, 'a.txt'), '가');
     writeFileSync(join(folder, 'b.txt'), '나\n');
-    const { stdout } = await run(['wrap', join(folder, 'a.txt'), '-', join(folder, 'b.txt')], { stdin: '사이' });
+    const { stdout } = await run(['wrap', join(folder, 'a.txt'), '-', join(folder, 'b.txt')], {
+      stdin: '사이',
+    });
     expect(stdout).toBe('가\n사이\n나\n');
   });
 

@@ -3,17 +3,65 @@ import fc from 'fast-check';
 import type { Alignment, Article, Block, Inline, Related } from '../../src/article/model.ts';
 
 /** Characters that formats stumble over, and Korean. */
-const CHARACTERS = [...'가나다라읽는난로 ,.abcXYZ019-—–·*_`~[]()<>#+=|\\&!?:;"\'$%@^{}/“”‘’「」…한글を漢😀¹²☐☑'];
-const SNIPPETS = ['https://a.kr/b', 'www.naver.com', '1. ', '- ', '> ', '**', '](', '&amp;', '&#27;', '<b>', '</p>', '<!--', '---', '```', '|---|', ':-|-', '[^1]', '[ ] ', '— ', '난로는', '이라고', '(萬歲)', '\u3000', '\u00a0', '  '];
-const rawText = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...CHARACTERS) }, { weight: 1, arbitrary: fc.constantFrom(...SNIPPETS) }), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
+const CHARACTERS = [
+  ...'가나다라읽는난로 ,.abcXYZ019-—–·*_`~[]()<>#+=|\\&!?:;"\'$%@^{}/“”‘’「」…한글を漢😀¹²☐☑',
+];
+const SNIPPETS = [
+  'https://a.kr/b',
+  'www.naver.com',
+  '1. ',
+  '- ',
+  '> ',
+  '**',
+  '](',
+  '&amp;',
+  '&#27;',
+  '<b>',
+  '</p>',
+  '<!--',
+  '---',
+  '```',
+  '|---|',
+  ':-|-',
+  '[^1]',
+  '[ ] ',
+  '— ',
+  '난로는',
+  '이라고',
+  '(萬歲)',
+  '\u3000',
+  '\u00a0',
+  '  ',
+];
+const rawText = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...CHARACTERS) },
+      { weight: 1, arbitrary: fc.constantFrom(...SNIPPETS) },
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
 const trimmed = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
 
 /** Some text on one line. */
 export const someText = rawText.map(trimmed).filter((text) => text.trim() !== '');
 /** A name: no white space of any kind at its edges, none doubled. */
-export const someName = rawText.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '' && !/^[-–—―]/.test(text));
+export const someName = rawText
+  .map((text) => text.replace(/\s+/g, ' ').trim())
+  .filter((text) => text !== '' && !/^[-–—―]/.test(text));
 const someHref = fc.oneof(
-  fc.constantFrom('https://nanro.example/', 'https://a.kr/?x=1&y=2&copy;=3', 'https://a.kr/위키_(동음이의)', 'mailto:hong@example.com', '../b.html', 'https://a.kr/a*b_c`d', 'https://a.kr/<b>', 'a\\b', 'https://a.kr/)'),
+  fc.constantFrom(
+    'https://nanro.example/',
+    'https://a.kr/?x=1&y=2&copy;=3',
+    'https://a.kr/위키_(동음이의)',
+    'mailto:hong@example.com',
+    '../b.html',
+    'https://a.kr/a*b_c`d',
+    'https://a.kr/<b>',
+    'a\\b',
+    'https://a.kr/)',
+  ),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
 );
 
@@ -22,11 +70,25 @@ type Container = Extract<Inline, { content: unknown }>['kind'];
 /** Running text; `open` are the kinds that it stands within. */
 function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<Inline[]> {
   const text = someText.map((content): Inline => ({ kind: 'text', text: content }));
-  const code = rawText.filter((content) => content.trim() !== '').map((content): Inline => ({ kind: 'code', text: content }));
+  const code = rawText
+    .filter((content) => content.trim() !== '')
+    .map((content): Inline => ({ kind: 'code', text: content }));
   const kinds = (['strong', 'emphasis', 'strike', 'link'] as const).filter((kind) => !open.includes(kind));
-  const containers = depth === 0 ? [] : kinds.map((kind) => fc.record({ href: someHref, content: inlinesWithin([...open, kind], depth - 1) }).map(({ href, content }): Inline => (kind === 'link' ? { kind, href, content } : { kind, content })));
+  const containers =
+    depth === 0
+      ? []
+      : kinds.map((kind) =>
+          fc
+            .record({ href: someHref, content: inlinesWithin([...open, kind], depth - 1) })
+            .map(({ href, content }): Inline =>
+              kind === 'link' ? { kind, href, content } : { kind, content },
+            ),
+        );
   const lineBreak = open.length === 0 ? [fc.constant<Inline>({ kind: 'lineBreak' })] : [];
-  return fc.array(fc.oneof(text, text, code, ...containers, ...lineBreak), { minLength: 1, maxLength: 4 }).map(normalize).filter((content) => content.length > 0);
+  return fc
+    .array(fc.oneof(text, text, code, ...containers, ...lineBreak), { minLength: 1, maxLength: 4 })
+    .map(normalize)
+    .filter((content) => content.length > 0);
 }
 
 /** Leaves out neighbours of one kind, which every reader of formats joins. */
@@ -42,45 +104,123 @@ function normalize(inlines: readonly Inline[]): Inline[] {
 }
 
 export const someInlines = inlinesWithin([], 2);
-const lineInlines = someInlines.map((content) => normalize(content.filter(({ kind }) => kind !== 'lineBreak'))).filter((content) => content.length > 0);
+const lineInlines = someInlines
+  .map((content) => normalize(content.filter(({ kind }) => kind !== 'lineBreak')))
+  .filter((content) => content.length > 0);
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
-const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+const defined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 
 const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<Block> } = {
   paragraph: () => someInlines.map((content) => ({ kind: 'paragraph', content })),
-  quote: (depth) => fc.record({ blocks: someBlocks(depth, 1), speaker: optional(someName) }).map((quote) => defined({ kind: 'quote', ...quote }) as Block),
+  quote: (depth) =>
+    fc
+      .record({ blocks: someBlocks(depth, 1), speaker: optional(someName) })
+      .map((quote) => defined({ kind: 'quote', ...quote }) as Block),
   list: (depth) =>
-    fc.record({ ordered: fc.boolean(), start: fc.integer({ min: 2, max: 999_999 }), numbered: fc.boolean(), items: fc.array(someBlocks(depth, 1), { minLength: 1, maxLength: 3 }) })
-      .map(({ ordered, start, numbered, items }): Block => ({ kind: 'list', ordered, ...(ordered && numbered ? { start } : {}), items })),
+    fc
+      .record({
+        ordered: fc.boolean(),
+        start: fc.integer({ min: 2, max: 999_999 }),
+        numbered: fc.boolean(),
+        items: fc.array(someBlocks(depth, 1), { minLength: 1, maxLength: 3 }),
+      })
+      .map(({ ordered, start, numbered, items }): Block => ({
+        kind: 'list',
+        ordered,
+        ...(ordered && numbered ? { start } : {}),
+        items,
+      })),
   code: () =>
-    fc.record({ text: fc.array(fc.oneof(rawText, fc.constantFrom('\n', '\n\n', '\t', '    ', '```', '~~~')), { maxLength: 5 }).map((parts) => parts.join('')), language: optional(fc.constantFrom('ts', 'c++', '한글', 'objective-c')) })
+    fc
+      .record({
+        text: fc
+          .array(fc.oneof(rawText, fc.constantFrom('\n', '\n\n', '\t', '    ', '```', '~~~')), {
+            maxLength: 5,
+          })
+          .map((parts) => parts.join('')),
+        language: optional(fc.constantFrom('ts', 'c++', '한글', 'objective-c')),
+      })
       .map((code) => defined({ kind: 'code', ...code }) as Block),
-  figure: () => fc.record({ src: optional(someHref), alt: optional(someName), caption: optional(lineInlines) }).map((figure) => defined({ kind: 'figure', ...figure }) as Block),
+  figure: () =>
+    fc
+      .record({ src: optional(someHref), alt: optional(someName), caption: optional(lineInlines) })
+      .map((figure) => defined({ kind: 'figure', ...figure }) as Block),
   table: () =>
-    fc.integer({ min: 1, max: 3 }).chain((columns) => {
-      const row = fc.array(fc.oneof(lineInlines, fc.constant<Inline[]>([])), { minLength: columns, maxLength: columns });
-      const align = fc.array(fc.constantFrom<Alignment>('left', 'right', 'center'), { minLength: columns, maxLength: columns });
-      return fc.record({ header: optional(row.filter((cells) => cells.some((cell) => cell.length > 0))), rows: fc.array(row, { maxLength: 3 }), align: optional(align) });
-    }).filter(({ header, rows }) => [...(header ? [header] : []), ...rows].some((row) => row.some((cell) => cell.length > 0))).map((table) => defined({ kind: 'table', ...table }) as Block),
-  linkCard: () => fc.record({ title: someName, href: optional(someHref), description: optional(someName), site: optional(someName) }).map((card) => defined({ kind: 'linkCard', ...card }) as Block),
+    fc
+      .integer({ min: 1, max: 3 })
+      .chain((columns) => {
+        const row = fc.array(fc.oneof(lineInlines, fc.constant<Inline[]>([])), {
+          minLength: columns,
+          maxLength: columns,
+        });
+        const align = fc.array(fc.constantFrom<Alignment>('left', 'right', 'center'), {
+          minLength: columns,
+          maxLength: columns,
+        });
+        return fc.record({
+          header: optional(row.filter((cells) => cells.some((cell) => cell.length > 0))),
+          rows: fc.array(row, { maxLength: 3 }),
+          align: optional(align),
+        });
+      })
+      .filter(({ header, rows }) =>
+        [...(header ? [header] : []), ...rows].some((row) => row.some((cell) => cell.length > 0)),
+      )
+      .map((table) => defined({ kind: 'table', ...table }) as Block),
+  linkCard: () =>
+    fc
+      .record({
+        title: someName,
+        href: optional(someHref),
+        description: optional(someName),
+        site: optional(someName),
+      })
+      .map((card) => defined({ kind: 'linkCard', ...card }) as Block),
   rule: () => fc.constant({ kind: 'rule' }),
 };
 
 export function someBlocks(depth: number, minLength = 0): fc.Arbitrary<Block[]> {
-  const kinds = (Object.keys(BLOCKS) as Block['kind'][]).filter((kind) => depth > 0 || (kind !== 'quote' && kind !== 'list'));
+  const kinds = (Object.keys(BLOCKS) as Block['kind'][]).filter(
+    (kind) => depth > 0 || (kind !== 'quote' && kind !== 'list'),
+  );
   return fc.array(fc.oneof(...kinds.map((kind) => BLOCKS[kind](depth - 1))), { minLength, maxLength: 3 });
 }
 
-const someDate = fc.constantFrom('2026-04-03', '2024-08-01T05:59:00+09:00', '2024-08-01T05:59', '2024-08-01T05:59:00.5Z');
-const related = fc.record({ title: someName, href: optional(someHref), site: optional(someName), category: optional(someName), published: optional(someDate), description: optional(someName) }).map((other) => defined(other) as Related);
+const someDate = fc.constantFrom(
+  '2026-04-03',
+  '2024-08-01T05:59:00+09:00',
+  '2024-08-01T05:59',
+  '2024-08-01T05:59:00.5Z',
+);
+const related = fc
+  .record({
+    title: someName,
+    href: optional(someHref),
+    site: optional(someName),
+    category: optional(someName),
+    published: optional(someDate),
+    description: optional(someName),
+  })
+  .map((other) => defined(other) as Related);
 
 export const someArticle: fc.Arbitrary<Article> = fc
   .record({
-    title: someName, href: optional(someHref), site: optional(someName), author: optional(someName), category: optional(someName),
-    tags: optional(fc.uniqueArray(someName, { minLength: 1, maxLength: 3 })), published: optional(someDate), language: optional(fc.constantFrom('ko', 'en')),
+    title: someName,
+    href: optional(someHref),
+    site: optional(someName),
+    author: optional(someName),
+    category: optional(someName),
+    tags: optional(fc.uniqueArray(someName, { minLength: 1, maxLength: 3 })),
+    published: optional(someDate),
+    language: optional(fc.constantFrom('ko', 'en')),
     lead: optional(someBlocks(2, 1)),
-    sections: fc.array(fc.record({ level: fc.integer({ min: 2, max: 6 }), heading: lineInlines, blocks: someBlocks(2) }), { maxLength: 3 }),
+    sections: fc.array(
+      fc.record({ level: fc.integer({ min: 2, max: 6 }), heading: lineInlines, blocks: someBlocks(2) }),
+      { maxLength: 3 },
+    ),
     related: optional(fc.array(related, { minLength: 1, maxLength: 2 })),
   })
   .map((article) => defined(article) as Article);

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 
 interface Packer {
-  readonly addBuffer: (content: Buffer, path: string, options: { readonly compress: boolean; readonly mtime: Date }) => void;
+  readonly addBuffer: (
+    content: Buffer,
+    path: string,
+    options: { readonly compress: boolean; readonly mtime: Date },
+  ) => void;
   readonly end: () => void;
   readonly outputStream: NodeJS.ReadableStream;
 }
@@ -14,7 +18,11 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** Packs an archive, the same bytes each time. */
 export async function pack(files: Files, { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path, { compress: compress && path !== 'mimetype', mtime: new Date(0) });
+  for (const [path, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content), path, {
+      compress: compress && path !== 'mimetype',
+      mtime: new Date(0),
+    });
   zip.end();
   return buffer(zip.outputStream);
 }
@@ -47,9 +55,18 @@ export interface Book {
 }
 
 /** The files of an EPUB 3. */
-export function bookOf({ documents, contents = {}, metadata = '<dc:title>난롯가</dc:title>', manifest = '', spine = '', files = {} }: Book): Files {
+export function bookOf({
+  documents,
+  contents = {},
+  metadata = '<dc:title>난롯가</dc:title>',
+  manifest = '',
+  spine = '',
+  files = {},
+}: Book): Files {
   const names = Object.keys(documents);
-  const links = Object.entries(contents).map(([address, label]) => `<li><a href="${address}">${label}</a></li>`);
+  const links = Object.entries(contents).map(
+    ([address, label]) => `<li><a href="${address}">${label}</a></li>`,
+  );
   return {
     ...container('OEBPS/book.opf'),
     'OEBPS/book.opf': `<?xml version="1.0" encoding="utf-8"?>

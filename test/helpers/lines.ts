@@ -10,8 +10,10 @@ const OPENS_A_WORD = /^(?:[-~][-~/\p{L}\d]|[.:!][A-Za-z\d]|\.{1,2}\/)/u;
 /** Nor is one that closes a word an opening mark: `C#`. */
 const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
 
-const cannotBegin = (text: string): boolean => !OPENS_A_WORD.test(text) && NEVER_FIRST.some((mark) => text.startsWith(mark));
-const cannotEnd = (text: string): boolean => !CLOSES_A_WORD.test(text) && NEVER_LAST.some((mark) => text.endsWith(mark));
+const cannotBegin = (text: string): boolean =>
+  !OPENS_A_WORD.test(text) && NEVER_FIRST.some((mark) => text.startsWith(mark));
+const cannotEnd = (text: string): boolean =>
+  !CLOSES_A_WORD.test(text) && NEVER_LAST.some((mark) => text.endsWith(mark));
 
 /** A word with the marks that have to stay on its line, spaces or not: `3월 ~`, `₩ 500`. */
 function unitAt(words: readonly string[], index: number): string {
@@ -25,7 +27,12 @@ function unitAt(words: readonly string[], index: number): string {
 
 /** Cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
 export function widthOf(text: string): number {
-  return [...text].reduce((cells, character) => cells + (/\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
+  return [...text].reduce(
+    (cells, character) =>
+      cells +
+      (/\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)),
+    0,
+  );
 }
 
 /** What is wrong with the lines that a text was broken into; empty where nothing is. */
@@ -48,7 +55,8 @@ export function faultsOf(text: string, lines: readonly string[], width: number):
     if (whole[next] === word) next++;
     else {
       if (widthOf(unitAt(words, index)) <= width) faults.push(`torn: ${word}`);
-      for (let left = word; left !== '' && next < whole.length && left.startsWith(whole[next]!); next++) left = left.slice(whole[next]!.length);
+      for (let left = word; left !== '' && next < whole.length && left.startsWith(whole[next]!); next++)
+        left = left.slice(whole[next]!.length);
     }
   }
   return faults;

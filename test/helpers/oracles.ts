@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = process.env['NANRO_UNICODE'] ?? fileURLToPath(new URL('../../../shared/linebreak', import.meta.url));
+const folder =
+  process.env['NANRO_UNICODE'] ?? fileURLToPath(new URL('../../../shared/linebreak', import.meta.url));
 
 /** A test file of Unicode, read in place; undefined (and said) where the folder is missing. */
 export function readOracle(name: string): string | undefined {
@@ -12,7 +13,9 @@ export function readOracle(name: string): string | undefined {
 }
 
 /** The cases of LineBreakTest.txt and GraphemeBreakTest.txt: a text and the offsets of its `÷`. */
-export function breakCases(file: string): { readonly text: string; readonly breaks: readonly number[]; readonly source: string }[] {
+export function breakCases(
+  file: string,
+): { readonly text: string; readonly breaks: readonly number[]; readonly source: string }[] {
   return file.split('\n').flatMap((source) => {
     const tokens = source.split('#')[0]!.trim().split(/\s+/).filter(Boolean);
     let text = '';

@@ -7,38 +7,73 @@ const inlines = (content: readonly Inline[] = []): string =>
   content
     .map((inline) => {
       switch (inline.kind) {
-        case 'text': return inline.text;
-        case 'lineBreak': return '⏎';
-        case 'code': return `\`${inline.text}\``;
-        case 'link': return `[${inlines(inline.content)}](${inline.href})`;
-        default: return `${MARKS[inline.kind]}${inlines(inline.content)}${MARKS[inline.kind]}`;
+        case 'text':
+          return inline.text;
+        case 'lineBreak':
+          return '⏎';
+        case 'code':
+          return `\`${inline.text}\``;
+        case 'link':
+          return `[${inlines(inline.content)}](${inline.href})`;
+        default:
+          return `${MARKS[inline.kind]}${inlines(inline.content)}${MARKS[inline.kind]}`;
       }
     })
     .join('');
 
-const fields = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part ?? '-').join(' — ');
+const fields = (...parts: readonly (string | undefined)[]): string =>
+  parts.map((part) => part ?? '-').join(' — ');
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content }) => `p ${inlines(content)}`,
-  quote: ({ blocks, speaker }) => `quote { ${blocks.map(outlineBlock).join(' | ')} }${speaker === undefined ? '' : ` (— ${speaker})`}`,
-  list: ({ ordered, start = 1, items }) => `list ${items.map((item, index) => `${ordered ? `${start + index}. ` : '• '}${item.map(outlineBlock).join(' + ')}`).join(' | ')}`,
+  quote: ({ blocks, speaker }) =>
+    `quote { ${blocks.map(outlineBlock).join(' | ')} }${speaker === undefined ? '' : ` (— ${speaker})`}`,
+  list: ({ ordered, start = 1, items }) =>
+    `list ${items.map((item, index) => `${ordered ? `${start + index}. ` : '• '}${item.map(outlineBlock).join(' + ')}`).join(' | ')}`,
   code: ({ text, language }) => `code ${language ?? '-'}: ${text.replaceAll('\n', '⏎')}`,
   figure: ({ src, alt, caption }) => `figure ${fields(alt, caption && inlines(caption), src)}`,
-  table: ({ header, rows }) => `table ${header ? `${header.map(inlines).join(' | ')} === ` : ''}${rows.map((row) => row.map(inlines).join(' | ')).join(' // ')}`,
+  table: ({ header, rows }) =>
+    `table ${header ? `${header.map(inlines).join(' | ')} === ` : ''}${rows.map((row) => row.map(inlines).join(' | ')).join(' // ')}`,
   linkCard: ({ title, site, description, href }) => `card ${fields(title, site, description, href)}`,
   rule: () => 'rule',
 };
 
 export const outlineBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
 
-export function outline({ title, href, site, author, published, category, tags, language, lead = [], sections, related = [] }: Article): string {
-  const metadata = Object.entries({ title, href, site, author, published, category, tags: tags?.join(', '), language }).filter(([, value]) => value !== undefined);
+export function outline({
+  title,
+  href,
+  site,
+  author,
+  published,
+  category,
+  tags,
+  language,
+  lead = [],
+  sections,
+  related = [],
+}: Article): string {
+  const metadata = Object.entries({
+    title,
+    href,
+    site,
+    author,
+    published,
+    category,
+    tags: tags?.join(', '),
+    language,
+  }).filter(([, value]) => value !== undefined);
   const lines = [
     ...metadata.map(([name, value]) => `${name}: ${value}`),
     '',
     ...lead.map(outlineBlock),
-    ...sections.flatMap(({ level, heading, blocks }) => [`h${level} ${inlines(heading)}`, ...blocks.map(outlineBlock)]),
-    ...(related.length > 0 ? ['', ...related.map((other) => `related: ${fields(other.title, other.published, other.href)}`)] : []),
+    ...sections.flatMap(({ level, heading, blocks }) => [
+      `h${level} ${inlines(heading)}`,
+      ...blocks.map(outlineBlock),
+    ]),
+    ...(related.length > 0
+      ? ['', ...related.map((other) => `related: ${fields(other.title, other.published, other.href)}`)]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -9,12 +9,28 @@ import { READER_TEXTS as KOREAN } from '../../src/messages/ko/reader-texts.ts';
 import type { Screen } from '../../src/render/rows.ts';
 import { createBook } from '../../src/reader/book.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import { isBusy, openState, type Event, type Look, type Opening, type State } from '../../src/reader/state.ts';
+import {
+  isBusy,
+  openState,
+  type Event,
+  type Look,
+  type Opening,
+  type State,
+} from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { readBundledArticle } from '../../src/source/bundled.ts';
 
 export const TEXTS = { ko: KOREAN, en: ENGLISH };
-export const LOOK: Look = { measure: 80, columns: 1, wordBreak: 'keep-all', ambiguous: 1, justify: false, hyperlinks: false, theme: 'dark', themes: ['dark', 'light', 'sepia'] };
+export const LOOK: Look = {
+  measure: 80,
+  columns: 1,
+  wordBreak: 'keep-all',
+  ambiguous: 1,
+  justify: false,
+  hyperlinks: false,
+  theme: 'dark',
+  themes: ['dark', 'light', 'sepia'],
+};
 
 export const bundled = (): Manuscript => manuscriptOf(JSON.parse(readBundledArticle()) as Article);
 export const textBook = (text: string): Manuscript => openText(text, 'text', '글');
@@ -25,12 +41,23 @@ export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>
   readonly look?: Partial<Look>;
 }
 
-export const open = (manuscript: Manuscript, { columns = 60, rows = 12, look, ...opening }: Options = {}): State =>
-  openState({ book: createBook(manuscript), size: { columns, rows }, look: { ...LOOK, ...look }, texts: KOREAN, ...opening });
+export const open = (
+  manuscript: Manuscript,
+  { columns = 60, rows = 12, look, ...opening }: Options = {},
+): State =>
+  openState({
+    book: createBook(manuscript),
+    size: { columns, rows },
+    look: { ...LOOK, ...look },
+    texts: KOREAN,
+    ...opening,
+  });
 
 /** Strikes keys, one after the other, and goes on with what they began until it is done. */
-export const press = (state: State, ...keys: readonly string[]): State => keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
-export const resize = (state: State, columns: number, rows: number): State => step(state, { kind: 'resize', size: { columns, rows } });
+export const press = (state: State, ...keys: readonly string[]): State =>
+  keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
+export const resize = (state: State, columns: number, rows: number): State =>
+  step(state, { kind: 'resize', size: { columns, rows } });
 export const happen = (state: State, event: Event): State => step(state, event);
 
 function rest(state: State): State {
@@ -45,7 +72,8 @@ export const show = (state: State): string[] => rowsOf(screenOf(state));
 export function rowsOf({ rows }: Screen): string[] {
   return rows.map((placed) => {
     let text = '';
-    for (const { column, line } of placed) text += ' '.repeat(Math.max(0, column - cellsIn(text, 1))) + textOf(line);
+    for (const { column, line } of placed)
+      text += ' '.repeat(Math.max(0, column - cellsIn(text, 1))) + textOf(line);
     return text.trimEnd();
   });
 }
@@ -54,4 +82,8 @@ export const textOf = (line: Line): string => line.map(({ text }) => text).join(
 
 /** The texts on the screen that are marked so. */
 export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>
-  screenOf(state).rows.flatMap((placed) => placed.flatMap(({ line }) => line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim())));
+  screenOf(state).rows.flatMap((placed) =>
+    placed.flatMap(({ line }) =>
+      line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim()),
+    ),
+  );

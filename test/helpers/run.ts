@@ -39,21 +39,44 @@ class Collector extends Writable {
 }
 
 /** What whoever runs the tests keeps stays out of them; no folder can be made here. */
-export const NOWHERE = { XDG_CONFIG_HOME: '/dev/null/config', XDG_CACHE_HOME: '/dev/null/cache', XDG_STATE_HOME: '/dev/null/state' };
+export const NOWHERE = {
+  XDG_CONFIG_HOME: '/dev/null/config',
+  XDG_CACHE_HOME: '/dev/null/cache',
+  XDG_STATE_HOME: '/dev/null/state',
+};
 
 /** Runs nanro in this process. */
-export async function run(argv: readonly string[], { stdin = '', env = {}, terminal, onWrite }: Surroundings = {}): Promise<Outcome> {
+export async function run(
+  argv: readonly string[],
+  { stdin = '', env = {}, terminal, onWrite }: Surroundings = {},
+): Promise<Outcome> {
   const stdout = new Collector(terminal, onWrite);
   const stderr = new Collector(terminal);
-  const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<Parameters<typeof main>[0], 'stdin' | 'stdout' | 'stderr'>;
+  const streams = { stdin: readable(stdin), stdout, stderr } as unknown as Pick<
+    Parameters<typeof main>[0],
+    'stdin' | 'stdout' | 'stderr'
+  >;
   const signals = { on: () => {}, off: () => {}, raise: () => {} };
-  const code = await main({ argv, env: { ...NOWHERE, ...env }, hasInput: () => stdin !== '', signals, platform: 'linux', ...streams });
+  const code = await main({
+    argv,
+    env: { ...NOWHERE, ...env },
+    hasInput: () => stdin !== '',
+    signals,
+    platform: 'linux',
+    ...streams,
+  });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 
 function readable(input: NonNullable<Surroundings['stdin']>): Readable {
   if (input instanceof Readable) return input;
-  return Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [Buffer.from(input)] : input);
+  return Readable.from(
+    typeof input === 'string'
+      ? [Buffer.from(input)]
+      : input instanceof Uint8Array
+        ? [Buffer.from(input)]
+        : input,
+  );
 }
 
 /** Output with its escape characters made visible, for golden files. */

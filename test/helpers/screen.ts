@@ -15,7 +15,13 @@ export interface Screen {
 }
 
 export async function showOn(columns: number, text: string): Promise<Screen> {
-  const terminal = new xterm.Terminal({ cols: columns, rows: 10, scrollback: 5000, allowProposedApi: true, convertEol: true });
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows: 10,
+    scrollback: 5000,
+    allowProposedApi: true,
+    convertEol: true,
+  });
   await new Promise<void>((resolve) => terminal.write(text, resolve));
   const buffer = terminal.buffer.active;
   const indices = Array.from({ length: buffer.baseY + buffer.cursorY + 1 }, (_, row) => row);

@@ -14,7 +14,9 @@ export async function serve(listener: RequestListener): Promise<string> {
   return (await start(listener)).address;
 }
 
-export async function start(listener: RequestListener): Promise<{ readonly server: Server; readonly address: string }> {
+export async function start(
+  listener: RequestListener,
+): Promise<{ readonly server: Server; readonly address: string }> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   running.add(server);
   await once(server, 'listening');

@@ -39,9 +39,19 @@ export interface Size {
 }
 
 /** Starts a program; it answers what the program asks of its terminal. */
-export function startTerminal(command: string, args: readonly string[], env: Readonly<Record<string, string>>, { columns = 60, rows = 12, background }: Size = {}): Terminal {
+export function startTerminal(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { columns = 60, rows = 12, background }: Size = {},
+): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const process_ = pty!.spawn(command, [...args], { name: 'xterm-256color', cols: columns, rows, env: { PATH: process.env['PATH'] ?? '', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color', ...NOWHERE, ...env } });
+  const process_ = pty!.spawn(command, [...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color', ...NOWHERE, ...env },
+  });
   const watchers = new Set<() => void>();
   let output = '';
   process_.onData((data) => {
@@ -53,12 +63,23 @@ export function startTerminal(command: string, args: readonly string[], env: Rea
     if (background !== undefined) process_.write(`\u001b]11;${background}\u001b\\`);
     return true;
   });
-  const shown = (): string[] => Array.from({ length: screen.rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)?.translateToString(true, 0, screen.cols).trimEnd() ?? '');
+  const shown = (): string[] =>
+    Array.from(
+      { length: screen.rows },
+      (_, row) =>
+        screen.buffer.active
+          .getLine(screen.buffer.active.viewportY + row)
+          ?.translateToString(true, 0, screen.cols)
+          .trimEnd() ?? '',
+    );
   return {
     process: process_,
     output: () => output,
     rows: shown,
-    cells: (row) => Array.from({ length: screen.cols }, (_, column) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)!.getCell(column)!),
+    cells: (row) =>
+      Array.from({ length: screen.cols }, (_, column) =>
+        screen.buffer.active.getLine(screen.buffer.active.viewportY + row)!.getCell(column)!,
+      ),
     isAlternate: () => screen.buffer.active.type === 'alternate',
     type: (keys) => process_.write(keys),
     resize: (newColumns, newRows) => {
@@ -67,7 +88,10 @@ export function startTerminal(command: string, args: readonly string[], env: Rea
     },
     until: (isWanted) =>
       new Promise((resolve, reject) => {
-        const limit = setTimeout(() => reject(new Error(`not on the screen in time:\n${shown().join('\n')}`)), PATIENCE);
+        const limit = setTimeout(
+          () => reject(new Error(`not on the screen in time:\n${shown().join('\n')}`)),
+          PATIENCE,
+        );
         const watch = (): void => {
           if (!isWanted(shown())) return;
           watchers.delete(watch);

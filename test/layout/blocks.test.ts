@@ -7,36 +7,71 @@ import { run } from '../helpers/run.ts';
 const text = (content: string): Inline[] => [{ kind: 'text', text: content }];
 const paragraph = (content: string): Block => ({ kind: 'paragraph', content: text(content) });
 const show = (block: Block, width: number, hyperlinks = false): string[] =>
-  [...renderPlain(layoutAlone([block], 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }), 0)].map((line) => line.slice(0, -1));
+  [
+    ...renderPlain(
+      layoutAlone([block], 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }),
+      0,
+    ),
+  ].map((line) => line.slice(0, -1));
 
 test('justified lines have wider spaces, but not in code', () => {
-  const block: Block = { kind: 'paragraph', content: [...text('먼저 '), { kind: 'code', text: 'npm ci' }, ...text('를 실행한 다음에 글을 읽습니다.')] };
-  const page = layoutAlone([block], 'ko', { measure: { width: 22, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: false, justify: true });
+  const block: Block = {
+    kind: 'paragraph',
+    content: [...text('먼저 '), { kind: 'code', text: 'npm ci' }, ...text('를 실행한 다음에 글을 읽습니다.')],
+  };
+  const page = layoutAlone([block], 'ko', {
+    measure: { width: 22, wordBreak: 'keep-all', ambiguous: 1 },
+    hyperlinks: false,
+    justify: true,
+  });
   expect([...renderPlain(page, 0)][0]).toBe('먼저  npm ci를  실행한\n');
 });
 
 describe('lists', () => {
   test('markers are right-aligned, and an item without text keeps its number', () => {
-    expect(show({ kind: 'list', ordered: true, start: 9, items: [[paragraph('하나')], [], [paragraph('셋')]] }, 20)).toEqual([' 9. 하나', '10.', '11. 셋']);
+    expect(
+      show(
+        { kind: 'list', ordered: true, start: 9, items: [[paragraph('하나')], [], [paragraph('셋')]] },
+        20,
+      ),
+    ).toEqual([' 9. 하나', '10.', '11. 셋']);
   });
 
   test('items with more than a paragraph stand apart', () => {
-    expect(show({ kind: 'list', ordered: false, items: [[paragraph('하나'), paragraph('더')], [paragraph('둘')]] }, 20)).toEqual(['• 하나', '', '  더', '', '• 둘']);
+    expect(
+      show(
+        { kind: 'list', ordered: false, items: [[paragraph('하나'), paragraph('더')], [paragraph('둘')]] },
+        20,
+      ),
+    ).toEqual(['• 하나', '', '  더', '', '• 둘']);
   });
 
   test('where a marker would leave no room, it stands above', () => {
-    expect(show({ kind: 'list', ordered: true, start: 1000, items: [[paragraph('하나둘')]] }, 10)).toEqual(['1000.', '하나둘']);
+    expect(show({ kind: 'list', ordered: true, start: 1000, items: [[paragraph('하나둘')]] }, 10)).toEqual([
+      '1000.',
+      '하나둘',
+    ]);
   });
 
   test('a hundred and fifty thousand items', () => {
-    expect(show({ kind: 'list', ordered: false, items: Array.from({ length: 150_000 }, () => [paragraph('장작')]) }, 20)).toHaveLength(150_000);
+    expect(
+      show(
+        { kind: 'list', ordered: false, items: Array.from({ length: 150_000 }, () => [paragraph('장작')]) },
+        20,
+      ),
+    ).toHaveLength(150_000);
   });
 });
 
 describe('quotations', () => {
   test('bars inside bars, and the speaker at the corner', () => {
     const inner: Block = { kind: 'quote', blocks: [paragraph('안쪽 말')] };
-    expect(show({ kind: 'quote', speaker: '어느 독자', blocks: [paragraph('바깥 말'), inner] }, 20)).toEqual(['│ 바깥 말', '│', '│ │ 안쪽 말', '╰ 어느 독자']);
+    expect(show({ kind: 'quote', speaker: '어느 독자', blocks: [paragraph('바깥 말'), inner] }, 20)).toEqual([
+      '│ 바깥 말',
+      '│',
+      '│ │ 안쪽 말',
+      '╰ 어느 독자',
+    ]);
   });
 
   test('bars are left out where the text would have no room', () => {
@@ -48,10 +83,18 @@ describe('quotations', () => {
 });
 
 describe('tables', () => {
-  const table = (header: string[] | undefined, ...rows: string[][]): Block => ({ kind: 'table', ...(header ? { header: header.map(text) } : {}), rows: rows.map((row) => row.map(text)) });
+  const table = (header: string[] | undefined, ...rows: string[][]): Block => ({
+    kind: 'table',
+    ...(header ? { header: header.map(text) } : {}),
+    rows: rows.map((row) => row.map(text)),
+  });
 
   test('as wide as their cells', () => {
-    expect(show(table(['장작', '값'], ['참나무', '12,000']), 40)).toEqual(['장작    값', '──────────────', '참나무  12,000']);
+    expect(show(table(['장작', '값'], ['참나무', '12,000']), 40)).toEqual([
+      '장작    값',
+      '──────────────',
+      '참나무  12,000',
+    ]);
   });
 
   test('rows of unequal length', () => {
@@ -59,11 +102,18 @@ describe('tables', () => {
   });
 
   test('narrower where there is less room', () => {
-    expect(show(table(undefined, ['난로 곁에서 읽는 이야기', '짧은 글']), 22)).toEqual(['난로 곁에서    짧은 글', '읽는 이야기']);
+    expect(show(table(undefined, ['난로 곁에서 읽는 이야기', '짧은 글']), 22)).toEqual([
+      '난로 곁에서    짧은 글',
+      '읽는 이야기',
+    ]);
   });
 
   test('one cell under another where there is none', () => {
-    expect(show(table(['장작', '값'], ['참나무 한 다발', '만 이천 원']), 16)).toEqual(['장작: 참나무', '한 다발', '값: 만 이천 원']);
+    expect(show(table(['장작', '값'], ['참나무 한 다발', '만 이천 원']), 16)).toEqual([
+      '장작: 참나무',
+      '한 다발',
+      '값: 만 이천 원',
+    ]);
   });
 
   test('nothing but a header, in no room', () => {
@@ -80,7 +130,12 @@ describe('code', () => {
   const code = (content: string): Block => ({ kind: 'code', text: content });
 
   test('keeps its spaces and empty lines, and loses its last newline', () => {
-    expect(show(code('if (난로) {\n\n\t불();\n}\n'), 40)).toEqual(['  if (난로) {', '', '      불();', '  }']);
+    expect(show(code('if (난로) {\n\n\t불();\n}\n'), 40)).toEqual([
+      '  if (난로) {',
+      '',
+      '      불();',
+      '  }',
+    ]);
   });
 
   test('goes on in the next line, between two characters', () => {
@@ -91,41 +146,72 @@ describe('code', () => {
 
 describe('links', () => {
   const article = (href: string): string =>
-    JSON.stringify({ title: '글', sections: [{ level: 2, heading: text('장'), blocks: [{ kind: 'paragraph', content: [{ kind: 'link', href, content: text('링크') }] }] }] });
-  const readOn = (href: string, surroundings: object): Promise<{ stdout: string }> => run(['read', '-', '-s', '1'], { stdin: article(href), ...surroundings });
+    JSON.stringify({
+      title: '글',
+      sections: [
+        {
+          level: 2,
+          heading: text('장'),
+          blocks: [{ kind: 'paragraph', content: [{ kind: 'link', href, content: text('링크') }] }],
+        },
+      ],
+    });
+  const readOn = (href: string, surroundings: object): Promise<{ stdout: string }> =>
+    run(['read', '-', '-s', '1'], { stdin: article(href), ...surroundings });
   const KITTY = { terminal: 60, env: { TERM: 'xterm-kitty' } };
 
   test('in a pipe an address is listed at the end', async () => {
-    expect((await readOn('https://a.kr/', {})).stdout).toBe('1. 장\n\n링크[1]\n\n\n링크\n\n[1] https://a.kr/\n');
+    expect((await readOn('https://a.kr/', {})).stdout).toBe(
+      '1. 장\n\n링크[1]\n\n\n링크\n\n[1] https://a.kr/\n',
+    );
   });
 
   test('a terminal that follows links needs no list', async () => {
     expect((await readOn('https://a.kr/', KITTY)).stdout).not.toContain('[1]');
   });
 
-  test.each(['/post/7', 'javascript:alert(1)'])('but %s cannot be followed, so it is listed there too', async (href) => {
-    const { stdout } = await readOn(href, KITTY);
-    expect(stdout).not.toContain('\u001b]8;');
-    expect(stdout).toContain(href);
-  });
+  test.each(['/post/7', 'javascript:alert(1)'])(
+    'but %s cannot be followed, so it is listed there too',
+    async (href) => {
+      const { stdout } = await readOn(href, KITTY);
+      expect(stdout).not.toContain('\u001b]8;');
+      expect(stdout).toContain(href);
+    },
+  );
 });
 
 test.each<[what: string, content: string, width: number, expected: string[]]>([
   ['no blank at the end of a line of marks', '( ( ( ( ( ( (', 10, ['( ( ( ( (', '( (']],
   ['none before an invisible sign either', '가 \u2060', 10, ['가']],
   ['nor before a no-break space', '가 \u00a0', 10, ['가']],
-  ['a soft hyphen is printed only where the line ends at it', 'abcdefghij\u00ad.klmno', 10, ['abcdefghi', 'j.klmno']],
+  [
+    'a soft hyphen is printed only where the line ends at it',
+    'abcdefghij\u00ad.klmno',
+    10,
+    ['abcdefghi', 'j.klmno'],
+  ],
   ['a soft hyphen that has no room', 'abcdefghij\u00adklm', 10, ['abcdefghi', 'jklm']],
   ['a mark goes down with a letter of its word', 'abcdefghij.klm', 10, ['abcdefghi', 'j.klm']],
-  ['a closing quotation mark stays, even after a space', '그는 조용히 말했다. ”라고 적었다', 20, ['그는 조용히', '말했다. ”라고 적었다']],
+  [
+    'a closing quotation mark stays, even after a space',
+    '그는 조용히 말했다. ”라고 적었다',
+    20,
+    ['그는 조용히', '말했다. ”라고 적었다'],
+  ],
 ])('%s', (_, content, width, expected) => {
   expect(show(paragraph(content), width)).toEqual(expected);
 });
 
-test.each([['letters', 'a'], ['digits', '123,'], ['brackets', '('], ['ellipses', '…'], ['addresses', 'https://e.kr/'], ['syllables', '난'], ['counters', '4050억 '], ['spaces', 'a                    ']])(
-  'a paragraph of 200,000 characters of %s',
-  (_, unit) => {
-    const content = unit.repeat(200_000 / unit.length);
-    expect(show(paragraph(content), 40).join('').replace(/\s/g, '')).toBe(content.replace(/\s/g, ''));
-  },
-);
+test.each([
+  ['letters', 'a'],
+  ['digits', '123,'],
+  ['brackets', '('],
+  ['ellipses', '…'],
+  ['addresses', 'https://e.kr/'],
+  ['syllables', '난'],
+  ['counters', '4050억 '],
+  ['spaces', 'a                    '],
+])('a paragraph of 200,000 characters of %s', (_, unit) => {
+  const content = unit.repeat(200_000 / unit.length);
+  expect(show(paragraph(content), 40).join('').replace(/\s/g, '')).toBe(content.replace(/\s/g, ''));
+});

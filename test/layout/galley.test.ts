@@ -15,20 +15,30 @@ import type { Line } from '../../src/layout/page.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { textOf } from '../helpers/reader.ts';
 
-const at = (width: number): PageOptions => ({ measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: true });
+const at = (width: number): PageOptions => ({
+  measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
+  hyperlinks: true,
+});
 const WIDTH = fc.integer({ min: 2, max: 100 });
 const rowsOf = (manuscript: Manuscript, width: number) => {
   const galley = createGalley(manuscript, at(width));
   return Array.from({ length: galley.count }, (_, unit) => galley.rows(unit));
 };
 /** Without the addresses that a page lists below its text. */
-const withoutLinks = (article: Article): Article => JSON.parse(JSON.stringify(article), (key, value) => (key === 'href' || key === 'src' ? 'https://a.kr/' : value)) as Article;
+const withoutLinks = (article: Article): Article =>
+  JSON.parse(JSON.stringify(article), (key, value) =>
+    key === 'href' || key === 'src' ? 'https://a.kr/' : value,
+  ) as Article;
 
 test('the rows of all units are the lines of the page', () => {
   fc.assert(
     fc.property(someArticle.map(withoutLinks), WIDTH, (article, width) => {
       const page = [...layoutArticle(article, numberSections(article), at(width)).lines].map(textOf);
-      expect(rowsOf(manuscriptOf(article), width).flat().map(({ line }) => textOf(line))).toEqual(page);
+      expect(
+        rowsOf(manuscriptOf(article), width)
+          .flat()
+          .map(({ line }) => textOf(line)),
+      ).toEqual(page);
     }),
     { numRuns: 200 },
   );
@@ -55,26 +65,58 @@ describe('plain text, opened to go through it, is the text that is read as a who
     const flow = characters.flatMap((_, index) => passage(index));
     const { lead = [], sections, related: _related, ...names } = article;
     expect(about).toEqual(names);
-    expect(flow).toEqual([...lead, ...sections.flatMap(({ level, heading, blocks }) => [{ kind: 'heading', level, content: heading }, ...blocks])]);
-    expect(headings.map(({ passage: index }) => passage(index).filter(isHeading)[0]?.content)).toEqual(sections.map(({ heading }) => heading));
+    expect(flow).toEqual([
+      ...lead,
+      ...sections.flatMap(({ level, heading, blocks }) => [
+        { kind: 'heading', level, content: heading },
+        ...blocks,
+      ]),
+    ]);
+    expect(headings.map(({ passage: index }) => passage(index).filter(isHeading)[0]?.content)).toEqual(
+      sections.map(({ heading }) => heading),
+    );
   };
 
   test('any lines', () => {
-    const line = fc.constantFrom('', '', '\u3000', '\u00a0 ', '난로', '제목 하나', '=====', '- 장작', '1. 불', '> 인용', '짧은 줄', '난롯가에서 글을 읽습니다.', '    code();', '2024. 8. 1.', '가'.repeat(250), '티스토리툴바', 'by 하늘 2024. 3. 15.');
-    fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const text = lines.join('\n');
-      try {
-        openText(text, 'text', '글');
-      } catch (error) {
-        expect(() => readText(text, 'text', '글')).toThrow(error as Error); // nothing but what stands around articles
-        return;
-      }
-      expectSame(text);
-    }), { numRuns: 500 });
+    const line = fc.constantFrom(
+      '',
+      '',
+      '\u3000',
+      '\u00a0 ',
+      '난로',
+      '제목 하나',
+      '=====',
+      '- 장작',
+      '1. 불',
+      '> 인용',
+      '짧은 줄',
+      '난롯가에서 글을 읽습니다.',
+      '    code();',
+      '2024. 8. 1.',
+      '가'.repeat(250),
+      '티스토리툴바',
+      'by 하늘 2024. 3. 15.',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const text = lines.join('\n');
+        try {
+          openText(text, 'text', '글');
+        } catch (error) {
+          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // nothing but what stands around articles
+          return;
+        }
+        expectSame(text);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.each<[what: string, text: string]>([
-    ['a thousand lines without a blank one', Array.from({ length: 1000 }, (_, index) => `${index}번째 문장입니다.`).join('\n')],
+    [
+      'a thousand lines without a blank one',
+      Array.from({ length: 1000 }, (_, index) => `${index}번째 문장입니다.`).join('\n'),
+    ],
     ['a line of a hundred thousand sentences', '난로를 켰습니다. '.repeat(100_000)],
     ['a word of two hundred thousand syllables', '난'.repeat(200_000)],
     ['emoji without end', '😀'.repeat(80_000)],
@@ -94,38 +136,74 @@ describe('long blocks', () => {
 
   test.each<[what: string, block: Block]>([
     ['a paragraph', paragraph(sentence.repeat(5000))],
-    ['code', { kind: 'code', text: Array.from({ length: 5000 }, (_, index) => (index % 7 === 0 ? '' : `line(${index});`)).join('\n') }],
-    ['a list', { kind: 'list', ordered: true, items: Array.from({ length: 5000 }, (_, index) => [paragraph(`장작 ${index + 1}`)]) }],
-    ['a list of long items', { kind: 'list', ordered: false, items: Array.from({ length: 2000 }, () => [paragraph(sentence.repeat(2)), paragraph(sentence)]) }],
+    [
+      'code',
+      {
+        kind: 'code',
+        text: Array.from({ length: 5000 }, (_, index) => (index % 7 === 0 ? '' : `line(${index});`)).join(
+          '\n',
+        ),
+      },
+    ],
+    [
+      'a list',
+      {
+        kind: 'list',
+        ordered: true,
+        items: Array.from({ length: 5000 }, (_, index) => [paragraph(`장작 ${index + 1}`)]),
+      },
+    ],
+    [
+      'a list of long items',
+      {
+        kind: 'list',
+        ordered: false,
+        items: Array.from({ length: 2000 }, () => [paragraph(sentence.repeat(2)), paragraph(sentence)]),
+      },
+    ],
   ])('%s is laid out a part at a time, and reads as one', (_, block) => {
     const article: Article = { title: '글', lead: [block], sections: [] };
     const units = rowsOf(manuscriptOf(article), 40);
     expect(units.length).toBeGreaterThan(4);
     expect(Math.max(...units.map((rows) => rows.length))).toBeLessThan(2000);
     const page = [...layoutArticle(article, [], at(40)).lines].map(textOf);
-    const squeeze = (lines: string[]): string => lines.map((line) => line.trim()).join(block.kind === 'paragraph' ? ' ' : '\n');
+    const squeeze = (lines: string[]): string =>
+      lines.map((line) => line.trim()).join(block.kind === 'paragraph' ? ' ' : '\n');
     expect(squeeze(units.flat().map(({ line }) => textOf(line)))).toBe(squeeze(page));
   });
 });
 
 describe('hits', () => {
-  const hitsIn = (lines: readonly Line[], words: string): string[] => markHits(lines, queryOf(words)!).lines.flatMap((line) => line.filter(({ mark }) => mark).map(({ text }) => text));
+  const hitsIn = (lines: readonly Line[], words: string): string[] =>
+    markHits(lines, queryOf(words)!).lines.flatMap((line) =>
+      line.filter(({ mark }) => mark).map(({ text }) => text),
+    );
 
   test('are as many at any width, and nothing else changes', () => {
     fc.assert(
-      fc.property(someArticle.map(manuscriptOf), WIDTH, fc.constantFrom('난', '난로', '읽는', 'a', 'ㄴㄹ', 'ㄹ', '1.'), (manuscript, width, words) => {
-        const query = queryOf(words)!;
-        const [narrow, wide] = [rowsOf(manuscript, width), rowsOf(manuscript, Infinity)];
-        for (const [unit, rows] of narrow.entries()) {
-          const lines = rows.map(({ line }) => line);
-          const found = markHits(lines, query);
-          expect(found.lines.map(textOf)).toEqual(lines.map(textOf));
-          if (foldLines(lines) === foldLines(wide[unit]!.map(({ line }) => line))) {
-            expect(found.begins).toHaveLength(markHits(wide[unit]!.map(({ line }) => line), query).begins.length);
+      fc.property(
+        someArticle.map(manuscriptOf),
+        WIDTH,
+        fc.constantFrom('난', '난로', '읽는', 'a', 'ㄴㄹ', 'ㄹ', '1.'),
+        (manuscript, width, words) => {
+          const query = queryOf(words)!;
+          const [narrow, wide] = [rowsOf(manuscript, width), rowsOf(manuscript, Infinity)];
+          for (const [unit, rows] of narrow.entries()) {
+            const lines = rows.map(({ line }) => line);
+            const found = markHits(lines, query);
+            expect(found.lines.map(textOf)).toEqual(lines.map(textOf));
+            if (foldLines(lines) === foldLines(wide[unit]!.map(({ line }) => line))) {
+              expect(found.begins).toHaveLength(
+                markHits(
+                  wide[unit]!.map(({ line }) => line),
+                  query,
+                ).begins.length,
+              );
+            }
+            expect(fold(hitsIn(lines, words).join('')).length).toBe(found.begins.length * query.text.length);
           }
-          expect(fold(hitsIn(lines, words).join('')).length).toBe(found.begins.length * query.text.length);
-        }
-      }),
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -140,10 +218,25 @@ describe('hits', () => {
     ['twice in what is drawn as one', ['가족 👩‍👩‍👧 끝'], '👩', ['👩‍👩‍👧']],
     ['from a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
   ])('%s', (_, texts, words, hits) => {
-    expect(hitsIn(texts.map((text) => [{ role: 'text', text }]), words)).toEqual(hits);
+    expect(
+      hitsIn(
+        texts.map((text) => [{ role: 'text', text }]),
+        words,
+      ),
+    ).toEqual(hits);
   });
 
   test('not in what stands beside the text', () => {
-    expect(hitsIn([[{ role: 'marker', text: '1. ' }, { role: 'text', text: '가 1.' }]], '1.')).toEqual(['1.']);
+    expect(
+      hitsIn(
+        [
+          [
+            { role: 'marker', text: '1. ' },
+            { role: 'text', text: '가 1.' },
+          ],
+        ],
+        '1.',
+      ),
+    ).toEqual(['1.']);
   });
 });

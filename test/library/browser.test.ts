@@ -9,7 +9,10 @@ import * as source from '../../src/index.ts';
 type Library = Pick<typeof source, 'wrap' | 'cellWidth' | 'lineBreaks'>;
 
 const { outputFiles, metafile } = await build({
-  stdin: { contents: "export { wrap, cellWidth, lineBreaks } from 'nanro';", resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+  stdin: {
+    contents: "export { wrap, cellWidth, lineBreaks } from 'nanro';",
+    resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+  },
   bundle: true,
   platform: 'browser',
   format: 'iife',

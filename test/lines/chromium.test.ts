@@ -9,7 +9,13 @@ import { readOracle } from '../helpers/oracles.ts';
 
 interface Oracle {
   readonly ambiguousWidth: AmbiguousWidth;
-  readonly cases: readonly { readonly id: string; readonly mode: string; readonly width: number; readonly text: string; readonly lines: readonly string[] }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly mode: string;
+    readonly width: number;
+    readonly text: string;
+    readonly lines: readonly string[];
+  }[];
 }
 
 interface Departure {
@@ -21,24 +27,36 @@ interface Departure {
   readonly lines: readonly string[];
 }
 
-const { rules, departures } = JSON.parse(readFileSync(new URL('chromium-departures.json', import.meta.url), 'utf8')) as {
+const { rules, departures } = JSON.parse(
+  readFileSync(new URL('chromium-departures.json', import.meta.url), 'utf8'),
+) as {
   rules: Record<string, string>;
   departures: Departure[];
 };
 
 describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
   const file = readOracle(name);
-  const { ambiguousWidth, cases }: Oracle = file === undefined ? { ambiguousWidth: 1, cases: [] } : (JSON.parse(file) as Oracle);
+  const { ambiguousWidth, cases }: Oracle =
+    file === undefined ? { ambiguousWidth: 1, cases: [] } : (JSON.parse(file) as Oracle);
 
   test.skipIf(file === undefined)('every case, but for the departures', () => {
     expect(cases).toHaveLength(250);
     const seen = cases.map(({ id, mode, width, text, lines }) => {
       const wordBreak = mode.split('/')[0] as WordBreak;
-      const departure = departures.find((one) => one.ambiguousWidth === ambiguousWidth && one.id === id && one.wordBreak === wordBreak && one.width === width);
+      const departure = departures.find(
+        (one) =>
+          one.ambiguousWidth === ambiguousWidth &&
+          one.id === id &&
+          one.wordBreak === wordBreak &&
+          one.width === width,
+      );
       const theirs = lines.map((line) => visible(composeHangul(line)));
       // A departure that is none any more is no departure.
       if (departure) expect(departure.lines, `${id} at ${width}`).not.toEqual(theirs);
-      expect(wrap(text, width, { wordBreak, ambiguousWidth, fit: 'greedy' }).split('\n'), `${id}, ${wordBreak}, at ${width}`).toEqual(departure?.lines ?? theirs);
+      expect(
+        wrap(text, width, { wordBreak, ambiguousWidth, fit: 'greedy' }).split('\n'),
+        `${id}, ${wordBreak}, at ${width}`,
+      ).toEqual(departure?.lines ?? theirs);
       return departure;
     });
     expect(seen.filter(Boolean)).toEqual(departures.filter((one) => one.ambiguousWidth === ambiguousWidth));

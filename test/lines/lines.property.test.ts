@@ -12,7 +12,9 @@ import type { Article, Block } from '../../src/article/model.ts';
 import { faultsOf } from '../helpers/lines.ts';
 
 const WIDTHS = Array.from({ length: 111 }, (_, index) => index + 10);
-const bundled = JSON.parse(readFileSync(new URL('../../content/fireside-chat.json', import.meta.url), 'utf8')) as Article;
+const bundled = JSON.parse(
+  readFileSync(new URL('../../content/fireside-chat.json', import.meta.url), 'utf8'),
+) as Article;
 
 function paragraphs(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
@@ -31,17 +33,42 @@ const word = fc.string({ unit: syllable, minLength: 1, maxLength: 9 });
 /** At least two syllables, so that there is a place to break inside brackets. */
 const phrase = fc.string({ unit: syllable, minLength: 2, maxLength: 9 });
 const particle = fc.constantFrom('은', '는', '이', '가', '을', '를', '에서', '으로', '입니다', '');
-const latin = fc.constantFrom('AI', 'GPU', 'H100', 'npm', 'e-mail', 'PyTorch', 'Llama 3.1', 'C#', '--save', '~/src', '-5', '.gitignore', '../src', './x', ':wq', '/usr/bin');
-const number = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'));
+const latin = fc.constantFrom(
+  'AI',
+  'GPU',
+  'H100',
+  'npm',
+  'e-mail',
+  'PyTorch',
+  'Llama 3.1',
+  'C#',
+  '--save',
+  '~/src',
+  '-5',
+  '.gitignore',
+  '../src',
+  './x',
+  ':wq',
+  '/usr/bin',
+);
+const number = fc.tuple(
+  fc.integer({ min: 0, max: 99_999 }),
+  fc.constantFrom('', '%', '℃', '㎏', '만', '억', ' 개', '월 1일', '.5조', '~20'),
+);
 const eojeol = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(word, particle).map((parts) => parts.join('')) },
   fc.tuple(latin, particle).map((parts) => parts.join('')),
   number.map(([value, unit]) => `${value.toLocaleString('en')}${unit}`),
-  fc.tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), phrase, particle).map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
+  fc
+    .tuple(fc.constantFrom('“”', '‘’', '()', '「」', '『』', '《》', '[]', '""'), phrase, particle)
+    .map(([[open, close], inner, after]) => `${open}${inner}${close}${after}`),
   fc.tuple(word, fc.constantFrom('·', '/', '~', '—', ', '), word).map((parts) => parts.join('')),
 );
 const tail = fc.constantFrom('', '', '', '', ',', '.', '?', '!', '…', ':');
-const gap = fc.oneof({ weight: 12, arbitrary: fc.constant(' ') }, fc.constantFrom(' · ', ' - ', ' ~ ', ' — ', ' … ', ' ₩ '));
+const gap = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(' ') },
+  fc.constantFrom(' · ', ' - ', ' ~ ', ' — ', ' … ', ' ₩ '),
+);
 const sentence = fc
   .array(fc.tuple(eojeol, tail, gap), { minLength: 1, maxLength: 40 })
   // A mark by itself has nothing to stay with at either end of a text.
@@ -50,7 +77,8 @@ const sentence = fc
 describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
   test('the texts of the bundled article, at every width from 10 to 120', () => {
     for (const width of WIDTHS) {
-      for (const text of TEXTS) expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width), `at ${width}`).toEqual([]);
+      for (const text of TEXTS)
+        expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width), `at ${width}`).toEqual([]);
     }
   });
 
@@ -67,7 +95,9 @@ describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
 test('mending never adds a line', () => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
-      expect(wrap(text, width).split('\n')).toHaveLength(wrap(text, width, { fit: 'greedy' }).split('\n').length);
+      expect(wrap(text, width).split('\n')).toHaveLength(
+        wrap(text, width, { fit: 'greedy' }).split('\n').length,
+      );
     }),
     { numRuns: 1000 },
   );
@@ -85,10 +115,16 @@ test.each(['mended', 'greedy'] as const)('wrapping twice changes nothing, %s', (
 
 test('normal never makes more lines than keep-all', () => {
   fc.assert(
-    fc.property(sentence, fc.constantFrom(...WIDTHS), fc.constantFrom('mended', 'greedy'), (text, width, fit) => {
-      const count = (wordBreak: 'keep-all' | 'normal'): number => wrap(text, width, { wordBreak, fit }).split('\n').length;
-      expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
-    }),
+    fc.property(
+      sentence,
+      fc.constantFrom(...WIDTHS),
+      fc.constantFrom('mended', 'greedy'),
+      (text, width, fit) => {
+        const count = (wordBreak: 'keep-all' | 'normal'): number =>
+          wrap(text, width, { wordBreak, fit }).split('\n').length;
+        expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
+      },
+    ),
     { numRuns: 3000 },
   );
 });
@@ -103,19 +139,58 @@ test('decomposed text makes the lines of composed text', () => {
 });
 
 /** What is not sentence-like: clusters of several code points, old Hangul, controls, wide and no-break spaces. */
-const oddity = fc.constantFrom('👨\u200d👩\u200d👧', '🇰🇷', '1\ufe0f\u20e3', '👍🏽', 'e\u0301', 'ᄒᆞᆫ', '한글', '\u00a0', '\u3000', '\u200b', '\u2060', '\t', '漢字', 'チャ', '가', 'abc', '—', '…', ' ');
+const oddity = fc.constantFrom(
+  '👨\u200d👩\u200d👧',
+  '🇰🇷',
+  '1\ufe0f\u20e3',
+  '👍🏽',
+  'e\u0301',
+  'ᄒᆞᆫ',
+  '한글',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u2060',
+  '\t',
+  '漢字',
+  'チャ',
+  '가',
+  'abc',
+  '—',
+  '…',
+  ' ',
+);
 const oddText = fc.array(oddity, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''));
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
-const clusters = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment).filter((segment) => !/^[\s\u200b\u2060]+$/.test(segment));
+const clusters = (text: string): string[] =>
+  [...segmenter.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((segment) => !/^[\s\u200b\u2060]+$/.test(segment));
 
 test('no cluster is torn, and no line is over the width', () => {
   fc.assert(
-    fc.property(oddText, fc.integer({ min: 8, max: 40 }), fc.constantFrom('keep-all', 'normal'), fc.constantFrom(1, 2), (text, width, wordBreak, ambiguousWidth) => {
-      const lines = wrap(text, width, { wordBreak: wordBreak as 'normal', ambiguousWidth: ambiguousWidth as 2 }).split('\n');
-      const invisible = /[\u200b\u2060]/g;
-      expect(lines.flatMap(clusters).join('|')).toBe(clusters(text).map((cluster) => cluster.replace(invisible, '')).join('|'));
-      for (const line of lines) expect(cellWidth(line, { ambiguousWidth: ambiguousWidth as 2 })).toBeLessThanOrEqual(Math.max(width, 11));
-    }),
+    fc.property(
+      oddText,
+      fc.integer({ min: 8, max: 40 }),
+      fc.constantFrom('keep-all', 'normal'),
+      fc.constantFrom(1, 2),
+      (text, width, wordBreak, ambiguousWidth) => {
+        const lines = wrap(text, width, {
+          wordBreak: wordBreak as 'normal',
+          ambiguousWidth: ambiguousWidth as 2,
+        }).split('\n');
+        const invisible = /[\u200b\u2060]/g;
+        expect(lines.flatMap(clusters).join('|')).toBe(
+          clusters(text)
+            .map((cluster) => cluster.replace(invisible, ''))
+            .join('|'),
+        );
+        for (const line of lines)
+          expect(cellWidth(line, { ambiguousWidth: ambiguousWidth as 2 })).toBeLessThanOrEqual(
+            Math.max(width, 11),
+          );
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -131,7 +206,10 @@ test('lines of words that fit end where lineBreaks says, with or without the fas
       });
       const names = Object.keys(QUALITY);
       // Whether words belong together is asked only where a line might end.
-      const kinds = lineBreaks(text).map(({ offset, kind }) => ({ offset, kind: kind === 'together' ? 'space' : kind }));
+      const kinds = lineBreaks(text).map(({ offset, kind }) => ({
+        offset,
+        kind: kind === 'together' ? 'space' : kind,
+      }));
       expect(ends.map(({ offset, quality }) => ({ offset, kind: names[quality] }))).toEqual(kinds);
     }),
     { numRuns: 2000 },
@@ -141,9 +219,14 @@ test('lines of words that fit end where lineBreaks says, with or without the fas
 test('any string at all: nothing is lost but white space and invisible signs, and nothing throws', () => {
   const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\u2060\u00ad\ufeff-]/g, '');
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 30 }), fc.constantFrom('keep-all', 'normal'), (text, width, wordBreak) => {
-      expect(bare(wrap(text, width, { wordBreak: wordBreak as 'keep-all' }))).toBe(bare(text));
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom('keep-all', 'normal'),
+      (text, width, wordBreak) => {
+        expect(bare(wrap(text, width, { wordBreak: wordBreak as 'keep-all' }))).toBe(bare(text));
+      },
+    ),
     { numRuns: 2000 },
   );
 });

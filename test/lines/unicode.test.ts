@@ -6,7 +6,8 @@ import { breakCases, readOracle } from '../helpers/oracles.ts';
 const lineBreakTest = readOracle('LineBreakTest-17.0.0.txt');
 const graphemeBreakTest = readOracle('GraphemeBreakTest-17.0.0.txt');
 
-const untailored = (text: string): number[] => lineBreaks(text, { rules: 'uax14' }).map(({ offset }) => offset);
+const untailored = (text: string): number[] =>
+  lineBreaks(text, { rules: 'uax14' }).map(({ offset }) => offset);
 
 function clusterEnds(text: string): number[] {
   const ends = [0];
@@ -14,11 +15,14 @@ function clusterEnds(text: string): number[] {
   return ends;
 }
 
-test.skipIf(!lineBreakTest)('line breaks as in Unicode’s LineBreakTest, all of it, without the tailoring', () => {
-  const cases = breakCases(lineBreakTest!);
-  expect(cases).toHaveLength(19_338);
-  expect(cases.filter(({ text, breaks }) => untailored(text).join() !== breaks.join())).toEqual([]);
-});
+test.skipIf(!lineBreakTest)(
+  'line breaks as in Unicode’s LineBreakTest, all of it, without the tailoring',
+  () => {
+    const cases = breakCases(lineBreakTest!);
+    expect(cases).toHaveLength(19_338);
+    expect(cases.filter(({ text, breaks }) => untailored(text).join() !== breaks.join())).toEqual([]);
+  },
+);
 
 test.skipIf(!graphemeBreakTest)('grapheme clusters as in Unicode’s GraphemeBreakTest, all of it', () => {
   const cases = breakCases(graphemeBreakTest!);

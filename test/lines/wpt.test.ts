@@ -17,12 +17,16 @@ interface Case {
 }
 
 const file = readOracle('wpt.json');
-const cases = (file === undefined ? [] : (JSON.parse(file) as { cases: Case[] }).cases).filter(({ koreanApplicable }) => koreanApplicable);
+const cases = (file === undefined ? [] : (JSON.parse(file) as { cases: Case[] }).cases).filter(
+  ({ koreanApplicable }) => koreanApplicable,
+);
 
 /** Cases in which Korean asks for something else, with the rule. */
 const DEPARTURES: Readonly<Record<string, string>> = {
-  'word-break-keep-all-006.html': 'keep-all lets a line end at white space only, also behind 、 (RULES.md: an eojeol stays whole while it fits)',
-  'line-break-normal-011.xht': 'line-break: strict, as everywhere here; the case is of `normal`, which lets small kana begin a line',
+  'word-break-keep-all-006.html':
+    'keep-all lets a line end at white space only, also behind 、 (RULES.md: an eojeol stays whole while it fits)',
+  'line-break-normal-011.xht':
+    'line-break: strict, as everywhere here; the case is of `normal`, which lets small kana begin a line',
   'line-break-normal-012.xht': 'the same; ー never begins a line (RULES.md)',
 };
 
@@ -34,7 +38,10 @@ const piecesOf = ({ text, css: { wordBreak } }: Case): string[] => {
 
 /** What a case expects, and what nanro does. */
 function compare(of: Case): readonly [expected: unknown, found: unknown] {
-  const lines = of.widthCells === undefined ? [] : wrap(of.text, of.widthCells, { wordBreak: of.css.wordBreak, fit: 'greedy' }).split('\n');
+  const lines =
+    of.widthCells === undefined
+      ? []
+      : wrap(of.text, of.widthCells, { wordBreak: of.css.wordBreak, fit: 'greedy' }).split('\n');
   if (of.expectedLines) return [of.expectedLines.map(shown), lines];
   if (of.noBreakAnywhere) return [[of.text], piecesOf(of)];
   if (of.opportunities) return [of.opportunities, piecesOf(of)];
@@ -46,7 +53,8 @@ test.skipIf(file === undefined)('every case that concerns Korean', () => {
   expect(cases).toHaveLength(487);
   for (const one of cases) {
     const [expected, found] = compare(one);
-    if (one.opportunities && DEPARTURES[one.test]) expect(found, `${one.test} departs no more`).not.toEqual(expected);
+    if (one.opportunities && DEPARTURES[one.test])
+      expect(found, `${one.test} departs no more`).not.toEqual(expected);
     else expect(found, `${one.test} ${JSON.stringify(one.text)}`).toEqual(expected);
   }
 });

@@ -15,7 +15,8 @@ const TORN_NUMBER = /\d\|\d|\d\|[,.]\d|\d[,.]\|\d|\d\|[%％℃°㎏㎡㎞㎍]|[�
 /** An address may be divided before the signs that begin its parts at `? & # = .` (Chicago Manual of Style 17, 14.18). */
 const ADDRESS = /:\/\/|www\./;
 const NUMBER = /\d[\d,.]*[십백천만억조]*$/;
-const COUNTER = /^(?:개|원|명|시간|잔|쪽|번|달|분|일|월|년|칸|줄|[kM]?g|[kcm]?m|m?s|[KMGT]i?B|[kMG]?Hz|px)(?![A-Za-z\d])/;
+const COUNTER =
+  /^(?:개|원|명|시간|잔|쪽|번|달|분|일|월|년|칸|줄|[kM]?g|[kcm]?m|m?s|[KMGT]i?B|[kMG]?Hz|px)(?![A-Za-z\d])/;
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));
@@ -27,7 +28,8 @@ export function cellsOf(text) {
   for (const character of composeHangul(text)) {
     if (character === '\t') cells += 8 - (cells % 8);
     else if (character === '\ufe0f') [cells, last] = [cells + Math.max(0, 2 - last), 2];
-    else if (!/\p{M}|\p{Cf}|[\u1160-\u11ff\ud7b0-\ud7ff]/u.test(character)) cells += last = eastAsianWidth(character.codePointAt(0));
+    else if (!/\p{M}|\p{Cf}|[\u1160-\u11ff\ud7b0-\ud7ff]/u.test(character))
+      cells += last = eastAsianWidth(character.codePointAt(0));
   }
   return cells;
 }
@@ -86,7 +88,17 @@ export function judge(source, lines, width) {
   const { stream, words } = bare(composed ? composeHangul(source) : source);
   const ends = endsIn(stream, lines);
   if (!ends) return { ...found, lost: 1 };
-  const newlines = new Set(source.split('\n').reduce((sums, part) => [...sums, (sums.at(-1) ?? 0) + bare(composed ? composeHangul(part) : part).stream.length], []));
+  const newlines = new Set(
+    source
+      .split('\n')
+      .reduce(
+        (sums, part) => [
+          ...sums,
+          (sums.at(-1) ?? 0) + bare(composed ? composeHangul(part) : part).stream.length,
+        ],
+        [],
+      ),
+  );
   const clusters = new Set([...segmenter.segment(stream)].map(({ index }) => index));
   ends.slice(0, -1).forEach((end, index) => {
     if (newlines.has(end)) return;
@@ -96,7 +108,8 @@ export function judge(source, lines, width) {
     if (!clusters.has(end)) found.cluster++;
     if (word) judgeInside(word);
     else judgeBetween(words.findIndex(({ from }) => from === end));
-    if (NEVER_FIRST.has(right) && (word ? !ADDRESS.test(word.text) : !OPENS_A_WORD.test(after))) found.first++;
+    if (NEVER_FIRST.has(right) && (word ? !ADDRESS.test(word.text) : !OPENS_A_WORD.test(after)))
+      found.first++;
     if (NEVER_LAST.has(left) && (word || !CLOSES_A_WORD.test(before))) found.last++;
 
     function judgeInside({ text }) {
@@ -109,7 +122,13 @@ export function judge(source, lines, width) {
       const pair = [words[next - 1].text, words[next].text];
       const hole = width - cellsOf(before.slice(0, before.length - pair[0].length).trimEnd());
       const isPair = NUMBER.test(pair[0]) && COUNTER.test(pair[1]);
-      if (isPair && cellsOf(before) > cellsOf(pair[0]) && hole <= Math.max(12, width / 4) && cellsOf(pair.join(' ')) <= width) found.counter++;
+      if (
+        isPair &&
+        cellsOf(before) > cellsOf(pair[0]) &&
+        hole <= Math.max(12, width / 4) &&
+        cellsOf(pair.join(' ')) <= width
+      )
+        found.counter++;
     }
   });
   return found;

@@ -6,7 +6,10 @@ import { DEFECTS, judge as judgeLines } from './judge.mjs';
 
 type Counts = Record<string, number>;
 const judge = judgeLines as (source: string, lines: readonly string[], width: number) => Counts;
-const sample = JSON.parse(readFileSync(new URL('sample.json', import.meta.url), 'utf8')) as { kind: string; text: string }[];
+const sample = JSON.parse(readFileSync(new URL('sample.json', import.meta.url), 'utf8')) as {
+  kind: string;
+  text: string;
+}[];
 const none = Object.fromEntries(Object.keys(DEFECTS as object).map((kind) => [kind, 0]));
 
 test.each([16, 20, 30, 40, 60, 80])('nanro has no defect in the sample at %d cells', (width) => {

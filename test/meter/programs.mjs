@@ -9,8 +9,19 @@ import { wrap } from '../../dist/js/index.js';
 /** Renders ink's Text into a stream that keeps what was written last. */
 function inkText(text, width) {
   let frame = '';
-  const stdout = { columns: width, rows: 1000, write: (output) => (frame = output), on: () => {}, off: () => {} };
-  const { unmount } = render(createElement(Box, { width }, createElement(Text, { wrap: 'wrap' }, text)), { stdout, debug: true, patchConsole: false, exitOnCtrlC: false });
+  const stdout = {
+    columns: width,
+    rows: 1000,
+    write: (output) => (frame = output),
+    on: () => {},
+    off: () => {},
+  };
+  const { unmount } = render(createElement(Box, { width }, createElement(Text, { wrap: 'wrap' }, text)), {
+    stdout,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
   const shown = frame;
   unmount();
   return shown;

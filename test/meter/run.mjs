@@ -27,13 +27,28 @@ if (process.argv.includes('--show')) {
 } else {
   const rows = Object.entries(PROGRAMS).map(([name, wrap]) => [name, countOf(wrap)]);
   const names = rows.map(([name]) => name);
-  const table = [['defect', ...names], ...kinds.map((kind) => [DEFECTS[kind], ...rows.map(([, total]) => String(total[kind]))]), ['in all', ...rows.map(([, total]) => String(kinds.reduce((sum, kind) => sum + total[kind], 0)))]];
+  const table = [
+    ['defect', ...names],
+    ...kinds.map((kind) => [DEFECTS[kind], ...rows.map(([, total]) => String(total[kind]))]),
+    ['in all', ...rows.map(([, total]) => String(kinds.reduce((sum, kind) => sum + total[kind], 0)))],
+  ];
   console.log(`${sample.length} paragraphs at ${WIDTHS.join(', ')} cells\n`);
   if (process.argv.includes('--markdown')) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    console.log([line(table[0]), line(table[0].map((_, column) => (column === 0 ? '---' : '---:'))), ...table.slice(1).map(line)].join('\n'));
+    console.log(
+      [
+        line(table[0]),
+        line(table[0].map((_, column) => (column === 0 ? '---' : '---:'))),
+        ...table.slice(1).map(line),
+      ].join('\n'),
+    );
   } else {
     const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
-    for (const cells of table) console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));
+    for (const cells of table)
+      console.log(
+        cells
+          .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+          .join('  '),
+      );
   }
 }

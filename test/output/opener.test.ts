@@ -10,32 +10,39 @@ const ADDRESSES = [
   ['https://example.com/%EB%82%9C%EB%A1%9C?100%25', 'https://example.com/%EB%82%9C%EB%A1%9C?100%25'],
   ['https://example.com/난로 곁/', 'https://example.com/%EB%82%9C%EB%A1%9C%20%EA%B3%81/'],
   ['https://난로.한국/', 'https://xn--e20b00m.xn--3e0b707e/'],
-  ['https://example.com/"$(touch a)`touch b`|%PATH%', 'https://example.com/%22$(touch%20a)%60touch%20b%60|%PATH%'],
+  [
+    'https://example.com/"$(touch a)`touch b`|%PATH%',
+    'https://example.com/%22$(touch%20a)%60touch%20b%60|%PATH%',
+  ],
 ];
 
-describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])('on %s (with a stand-in, skipped on Windows)', (platform) => {
-  const [program, ...first] = openerOf(platform) as [string, ...string[]];
-  let folder: string;
-  const install = (script: string): void => writeFileSync(join(folder, program), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'nanro-'));
-    vi.stubEnv('PATH', `${folder}${delimiter}/usr/bin${delimiter}/bin`);
-  });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true });
-  });
+describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])(
+  'on %s (with a stand-in, skipped on Windows)',
+  (platform) => {
+    const [program, ...first] = openerOf(platform) as [string, ...string[]];
+    let folder: string;
+    const install = (script: string): void =>
+      writeFileSync(join(folder, program), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+      vi.stubEnv('PATH', `${folder}${delimiter}/usr/bin${delimiter}/bin`);
+    });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    });
 
-  test.each(ADDRESSES)('%s', async (href, address) => {
-    install(`printf '%s\\n' "$@" > '${folder}/arguments'`);
-    expect(await openLink(href!, platform)).toBe(true);
-    expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(`${[...first, address].join('\n')}\n`);
-  });
+    test.each(ADDRESSES)('%s', async (href, address) => {
+      install(`printf '%s\\n' "$@" > '${folder}/arguments'`);
+      expect(await openLink(href!, platform)).toBe(true);
+      expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(`${[...first, address].join('\n')}\n`);
+    });
 
-  test('what could not be opened is said', async () => {
-    install('exit 3');
-    expect(await openLink('https://example.com', platform)).toBe(false);
-    vi.stubEnv('PATH', join(folder, 'nowhere'));
-    expect(await openLink('https://example.com', platform)).toBe(false);
-  });
-});
+    test('what could not be opened is said', async () => {
+      install('exit 3');
+      expect(await openLink('https://example.com', platform)).toBe(false);
+      vi.stubEnv('PATH', join(folder, 'nowhere'));
+      expect(await openLink('https://example.com', platform)).toBe(false);
+    });
+  },
+);

@@ -36,22 +36,33 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const start = (args: string[], env: Record<string, string> = {}): Terminal =>
-    startTerminal(process.execPath, [BIN, 'read', ...args], { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8', ...env }, { columns: 60, rows: 12 });
+    startTerminal(
+      process.execPath,
+      [BIN, 'read', ...args],
+      { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8', ...env },
+      { columns: 60, rows: 12 },
+    );
 
-  test.skipIf(!hasLess)('less shows it, is searched, not ended by Ctrl-C, and left by q', async () => {
-    const terminal = start(['-p']);
-    await terminal.until((rows) => rows[0] === '  젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅' && rows.at(-1) === ':');
-    terminal.type('/입던 옷\r');
-    await terminal.until((rows) => rows[0]!.includes('입던 옷') && rows.at(-1) === ':');
-    const before = terminal.output().length;
-    terminal.type('\u0003'); // less throws away what is typed before it has drawn its prompt anew
-    await terminal.until(() => terminal.output().slice(before).endsWith('\u001b[K'));
-    terminal.type('G');
-    await terminal.until((rows) => rows.at(-1) === '(END)');
-    expect(terminal.output()).toContain('\u001b[35m'); // colour comes through
-    terminal.type('q');
-    expect((await terminal.exited).exitCode).toBe(0);
-  }, 60_000);
+  test.skipIf(!hasLess)(
+    'less shows it, is searched, not ended by Ctrl-C, and left by q',
+    async () => {
+      const terminal = start(['-p']);
+      await terminal.until(
+        (rows) => rows[0] === '  젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅' && rows.at(-1) === ':',
+      );
+      terminal.type('/입던 옷\r');
+      await terminal.until((rows) => rows[0]!.includes('입던 옷') && rows.at(-1) === ':');
+      const before = terminal.output().length;
+      terminal.type('\u0003'); // less throws away what is typed before it has drawn its prompt anew
+      await terminal.until(() => terminal.output().slice(before).endsWith('\u001b[K'));
+      terminal.type('G');
+      await terminal.until((rows) => rows.at(-1) === '(END)');
+      expect(terminal.output()).toContain('\u001b[35m'); // colour comes through
+      terminal.type('q');
+      expect((await terminal.exited).exitCode).toBe(0);
+    },
+    60_000,
+  );
 
   test.skipIf(!hasLess)('what fits the screen is printed, and that is all', async () => {
     const terminal = start(['-p', '-'], { LESS: 'FRX' });
@@ -62,11 +73,22 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
 
   test('any program is one, without a shell; its words stay words', async () => {
     const [program, told] = [join(folder, 'pager.mjs'), join(folder, 'told.json')];
-    writeFileSync(program, `import { readFileSync, writeFileSync } from 'node:fs';
-      writeFileSync(${JSON.stringify(told)}, JSON.stringify([process.argv.slice(2), process.env.LESS, process.env.LESSCHARSET, readFileSync(0, 'utf8')]));`);
-    const terminal = start(['-s', '5', '-p', '--color', 'never', '-w', '40'], { PAGER: `"${process.execPath}" '${program}' $(touch ${folder}/pwned) 'a b'`, LESS: '-i' });
+    writeFileSync(
+      program,
+      `import { readFileSync, writeFileSync } from 'node:fs';
+      writeFileSync(${JSON.stringify(told)}, JSON.stringify([process.argv.slice(2), process.env.LESS, process.env.LESSCHARSET, readFileSync(0, 'utf8')]));`,
+    );
+    const terminal = start(['-s', '5', '-p', '--color', 'never', '-w', '40'], {
+      PAGER: `"${process.execPath}" '${program}' $(touch ${folder}/pwned) 'a b'`,
+      LESS: '-i',
+    });
     expect((await terminal.exited).exitCode).toBe(0);
-    const [words, less, charset, text] = JSON.parse(readFileSync(told, 'utf8')) as [string[], string, string, string];
+    const [words, less, charset, text] = JSON.parse(readFileSync(told, 'utf8')) as [
+      string[],
+      string,
+      string,
+      string,
+    ];
     expect([words, less, charset]).toEqual([['$(touch', `${folder}/pwned)`, 'a b'], '-i', 'utf-8']);
     expect(text).toMatch(/^ {2}5\. 가죽 재킷\n/);
     expect(existsSync(join(folder, 'pwned'))).toBe(false);
@@ -78,12 +100,18 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect(terminal.output()).toBe('');
   });
 
-  test.each([['SIGTERM', 15], ['SIGHUP', 1]] as const)('%s ends it first, so that the terminal is nobody else’s', async (signal, number) => {
+  test.each([
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const)('%s ends it first, so that the terminal is nobody else’s', async (signal, number) => {
     const [program, stopped] = [join(folder, 'waiting.mjs'), join(folder, signal)];
-    writeFileSync(program, `import { writeFileSync } from 'node:fs';
+    writeFileSync(
+      program,
+      `import { writeFileSync } from 'node:fs';
       process.on('${signal}', () => { writeFileSync(${JSON.stringify(stopped)}, ''); process.exit(); });
       setInterval(() => {}, 1000);
-      process.stdout.write('ready');`);
+      process.stdout.write('ready');`,
+    );
     const terminal = start(['-p'], { PAGER: `"${process.execPath}" '${program}'` });
     await terminal.until(([row]) => row === 'ready');
     terminal.process.kill(signal);
@@ -92,7 +120,9 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
   });
 
   test('Ctrl-C that it leaves to the system ends both', async () => {
-    const terminal = start(['-p'], { PAGER: `"${process.execPath}" -e "setInterval(() => {}, 1000); process.stdout.write('ready')"` });
+    const terminal = start(['-p'], {
+      PAGER: `"${process.execPath}" -e "setInterval(() => {}, 1000); process.stdout.write('ready')"`,
+    });
     await terminal.until(([row]) => row === 'ready');
     terminal.type('\u0003');
     expect((await terminal.exited).signal).toBe(2);
@@ -101,6 +131,8 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
   test('one that is not there: it is printed all the same, and said', async () => {
     const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
     expect((await terminal.exited).exitCode).toBe(0);
-    expect(terminal.rows().join('\n')).toContain('성장하기를 바랍니다.\nnanro: 페이저를 실행하지 못해 그대로 출력했습니다: nope.\n설치하거나');
+    expect(terminal.rows().join('\n')).toContain(
+      '성장하기를 바랍니다.\nnanro: 페이저를 실행하지 못해 그대로 출력했습니다: nope.\n설치하거나',
+    );
   });
 });

@@ -6,7 +6,10 @@ import { askAmbiguousWidth, askBackground, type Keyboard } from '../../src/outpu
 function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}) {
   const written: string[] = [];
   const raw: boolean[] = [];
-  const keyboard = Object.assign(new PassThrough(), { isTTY, setRawMode: (on: boolean) => raw.push(on) }) as Keyboard & PassThrough;
+  const keyboard = Object.assign(new PassThrough(), {
+    isTTY,
+    setRawMode: (on: boolean) => raw.push(on),
+  }) as Keyboard & PassThrough;
   const screen = {
     isTTY,
     on: () => {},
@@ -24,15 +27,17 @@ function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}
   return { keyboard, screen, written, raw };
 }
 
-test.each<[cells: number, startsAt: number]>([[1, 1], [2, 1], [1, 9], [2, 9]])(
-  'a terminal that draws … in %d cells, the cursor in column %d',
-  async (cells, startsAt) => {
-    const { keyboard, screen, written, raw } = terminal(cells, { startsAt });
-    expect(await askAmbiguousWidth(keyboard, screen)).toBe(cells);
-    expect(written).toEqual(['\u001b[6n…\u001b[6n', `\u001b[${startsAt}G\u001b[K`]); // erased where it was printed
-    expect(raw).toEqual([true, false]);
-  },
-);
+test.each<[cells: number, startsAt: number]>([
+  [1, 1],
+  [2, 1],
+  [1, 9],
+  [2, 9],
+])('a terminal that draws … in %d cells, the cursor in column %d', async (cells, startsAt) => {
+  const { keyboard, screen, written, raw } = terminal(cells, { startsAt });
+  expect(await askAmbiguousWidth(keyboard, screen)).toBe(cells);
+  expect(written).toEqual(['\u001b[6n…\u001b[6n', `\u001b[${startsAt}G\u001b[K`]); // erased where it was printed
+  expect(raw).toEqual([true, false]);
+});
 
 test('one that does not answer is waited for 200 ms, and is narrow', async () => {
   vi.useFakeTimers();

@@ -66,7 +66,11 @@ test('a pipe is not written to', async () => {
 });
 
 test('a terminal that is gone does not matter', async () => {
-  const stream = { isTTY: true, on: () => {}, write: (_: unknown, done: (error: Error) => void) => (done(new Error('EIO')), false) };
+  const stream = {
+    isTTY: true,
+    on: () => {},
+    write: (_: unknown, done: (error: Error) => void) => (done(new Error('EIO')), false),
+  };
   const progress = createProgress(stream, describeBytes, 0);
   vi.advanceTimersByTime(100);
   await expect(progress.end()).resolves.toBeUndefined();

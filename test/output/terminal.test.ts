@@ -3,7 +3,15 @@ import { detectCapabilities, detectLanguage } from '../../src/output/terminal.ts
 
 const TERMINAL = { isTTY: true, columns: 100 };
 
-test.each<[what: string, stream: object, env: Record<string, string>, choice: 'auto' | 'always' | 'never', colour: boolean]>([
+test.each<
+  [
+    what: string,
+    stream: object,
+    env: Record<string, string>,
+    choice: 'auto' | 'always' | 'never',
+    colour: boolean,
+  ]
+>([
   ['a terminal', TERMINAL, {}, 'auto', true],
   ['a pipe', {}, {}, 'auto', false],
   ['NO_COLOR', TERMINAL, { NO_COLOR: '1' }, 'auto', false],

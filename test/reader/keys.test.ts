@@ -7,10 +7,18 @@ test.each<[what: string, input: string, keys: string[]]>([
   ['letters', 'jkG', ['j', 'k', 'G']],
   ['Hangul', '가죽', ['가', '죽']],
   ['a character of two code units', '𠀋', ['𠀋']],
-  ['controls', '\r\t\u007f\u0003\u001a\u0008', ['enter', 'tab', 'backspace', 'ctrl-c', 'ctrl-z', 'backspace']],
+  [
+    'controls',
+    '\r\t\u007f\u0003\u001a\u0008',
+    ['enter', 'tab', 'backspace', 'ctrl-c', 'ctrl-z', 'backspace'],
+  ],
   ['cursor keys of both modes', '\u001b[A\u001bOB\u001b[C\u001bOD', ['up', 'down', 'right', 'left']],
   ['with Shift', '\u001b[1;2B', ['down']],
-  ['the keys above them', '\u001b[5~\u001b[6~\u001b[H\u001b[F\u001b[1~\u001b[4~', ['pageup', 'pagedown', 'home', 'end', 'home', 'end']],
+  [
+    'the keys above them',
+    '\u001b[5~\u001b[6~\u001b[H\u001b[F\u001b[1~\u001b[4~',
+    ['pageup', 'pagedown', 'home', 'end', 'home', 'end'],
+  ],
   ['the wheel', '\u001b[<64;10;5M\u001b[<65;10;5M\u001b[<69;1;1M', ['wheelup', 'wheeldown', 'wheeldown']],
   ['a click, and the button let go', '\u001b[<0;10;5M\u001b[<0;10;5m', []],
   ['ESC before another sequence', '\u001b\u001b[A', ['escape', 'up']],
@@ -33,31 +41,62 @@ test('ESC alone waits for more, and is a key when nothing comes', () => {
 });
 
 test('what comes in pieces gives the same keys', () => {
-  const sequence = fc.constantFrom('j', '가', '\u001b[A', '\u001bOB', '\u001b[<65;3;4M', '\u001b[6~', '\r', '\u001b]11;rgb:0/0/0\u0007');
-  fc.assert(fc.property(fc.array(sequence, { maxLength: 12 }), fc.array(fc.nat(40), { maxLength: 5 }), (parts, cuts) => {
-    const input = parts.join('');
-    const places = [0, ...cuts.map((cut) => Math.min(cut, input.length)).toSorted((one, other) => one - other), input.length];
-    const keys: string[] = [];
-    let rest = '';
-    for (let index = 0; index + 1 < places.length; index++) {
-      const read = readKeys(rest + input.slice(places[index], places[index + 1]));
-      keys.push(...read.keys);
-      rest = read.rest;
-    }
-    expect([keys, rest]).toEqual([readKeys(input).keys, '']);
-  }));
+  const sequence = fc.constantFrom(
+    'j',
+    '가',
+    '\u001b[A',
+    '\u001bOB',
+    '\u001b[<65;3;4M',
+    '\u001b[6~',
+    '\r',
+    '\u001b]11;rgb:0/0/0\u0007',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(sequence, { maxLength: 12 }),
+      fc.array(fc.nat(40), { maxLength: 5 }),
+      (parts, cuts) => {
+        const input = parts.join('');
+        const places = [
+          0,
+          ...cuts.map((cut) => Math.min(cut, input.length)).toSorted((one, other) => one - other),
+          input.length,
+        ];
+        const keys: string[] = [];
+        let rest = '';
+        for (let index = 0; index + 1 < places.length; index++) {
+          const read = readKeys(rest + input.slice(places[index], places[index + 1]));
+          keys.push(...read.keys);
+          rest = read.rest;
+        }
+        expect([keys, rest]).toEqual([readKeys(input).keys, '']);
+      },
+    ),
+  );
 });
 
 describe('keys struck while the keyboard writes Hangul', () => {
   test.each<[typed: string, meant: string[]]>([
-    ['ㅓ', ['j']], ['ㅏ', ['k']], ['ㅂ', ['q']], ['ㅅ', ['t']], ['ㅆ', ['T']], ['ㅎ', ['g']],
-    ['하', ['g', 'k']], ['ㅘ', ['h', 'k']], ['꽃', ['R', 'h', 'c']], ['없', ['d', 'j', 'q', 't']],
-    ['j', ['j']], ['漢', ['漢']], ['up', ['up']], [' ', [' ']],
+    ['ㅓ', ['j']],
+    ['ㅏ', ['k']],
+    ['ㅂ', ['q']],
+    ['ㅅ', ['t']],
+    ['ㅆ', ['T']],
+    ['ㅎ', ['g']],
+    ['하', ['g', 'k']],
+    ['ㅘ', ['h', 'k']],
+    ['꽃', ['R', 'h', 'c']],
+    ['없', ['d', 'j', 'q', 't']],
+    ['j', ['j']],
+    ['漢', ['漢']],
+    ['up', ['up']],
+    [' ', [' ']],
   ])('%s', (typed, meant) => {
     expect(latinKeys(typed)).toEqual(meant);
   });
 
   test('every syllable is made of keys of letters', () => {
-    for (let code = 0xac00; code <= 0xd7a3; code++) expect(latinKeys(String.fromCharCode(code)).every((key) => /^[a-zA-Z]$/.test(key))).toBe(true);
+    for (let code = 0xac00; code <= 0xd7a3; code++)
+      expect(latinKeys(String.fromCharCode(code)).every((key) => /^[a-zA-Z]$/.test(key))).toBe(true);
   });
 });

@@ -10,10 +10,17 @@ import { createMonochromeTheme } from '../../src/render/theme.ts';
 import { bundled, open } from '../helpers/reader.ts';
 
 function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => void = () => {}) {
-  const keyboard = Object.assign(new PassThrough(), { isTTY: true, raw: [] as boolean[], setRawMode: (raw: boolean) => void keyboard.raw.push(raw) }) as Keyboard & PassThrough & { raw: boolean[] };
+  const keyboard = Object.assign(new PassThrough(), {
+    isTTY: true,
+    raw: [] as boolean[],
+    setRawMode: (raw: boolean) => void keyboard.raw.push(raw),
+  }) as Keyboard & PassThrough & { raw: boolean[] };
   const written: string[] = [];
   const screen = {
-    isTTY: true, columns: 60, rows: 12, on: () => {},
+    isTTY: true,
+    columns: 60,
+    rows: 12,
+    on: () => {},
     write: (text: string, done: (error?: Error) => void) => {
       written.push(text);
       try {
@@ -30,7 +37,11 @@ function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => vo
   const surroundings: Surroundings = {
     keyboard,
     terminal: createFullScreen(keyboard, screen),
-    signals: { on: (name, listener) => listeners.set(name, listener), off: (name) => listeners.delete(name), raise: () => {} },
+    signals: {
+      on: (name, listener) => listeners.set(name, listener),
+      off: (name) => listeners.delete(name),
+      raise: () => {},
+    },
     themeOf: () => theme,
     openLink: async () => true,
     save: () => undefined,
@@ -42,8 +53,24 @@ function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => vo
 const LEAVE = '\u001b[?1049l';
 
 test.each<[what: string, change: Partial<Surroundings>, keys: string]>([
-  ['drawing', { themeOf: () => { throw new Error('surprise'); } }, ''],
-  ['saving', { save: () => { throw new Error('surprise'); } }, 'jq'],
+  [
+    'drawing',
+    {
+      themeOf: () => {
+        throw new Error('surprise');
+      },
+    },
+    '',
+  ],
+  [
+    'saving',
+    {
+      save: () => {
+        throw new Error('surprise');
+      },
+    },
+    'jq',
+  ],
 ])('a bug in %s: the terminal is as it was before anybody hears of it', async (_, change, keys) => {
   const { surroundings, keyboard, written, listeners } = world(change);
   keyboard.write(keys);
@@ -78,7 +105,12 @@ test('what is not moved is not saved', async () => {
 });
 
 describe('links are opened by', () => {
-  test.each([['linux', ['xdg-open']], ['freebsd', ['xdg-open']], ['darwin', ['open']], ['win32', ['rundll32', 'url.dll,FileProtocolHandler']]])('%s: %j', (platform, command) => {
+  test.each([
+    ['linux', ['xdg-open']],
+    ['freebsd', ['xdg-open']],
+    ['darwin', ['open']],
+    ['win32', ['rundll32', 'url.dll,FileProtocolHandler']],
+  ])('%s: %j', (platform, command) => {
     expect(openerOf(platform)).toEqual(command);
   });
 });

@@ -9,15 +9,21 @@ import { someArticle } from '../helpers/articles.ts';
 import { textBook } from '../helpers/reader.ts';
 
 const bookOf = (text: string): Book => createBook(textBook(text));
-const sentences = (from: number, to: number): string => Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
+const sentences = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
 
 test('any place of any article is where it was', () => {
   fc.assert(
-    fc.property(someArticle.map((article) => createBook(manuscriptOf(article))), fc.nat(), fc.nat(), (book, one, other) => {
-      const unit = one % book.units;
-      const place = { unit, offset: other % (book.ink(unit).length || 1) };
-      expect(recall(book, keep(book, place))).toEqual(place);
-    }),
+    fc.property(
+      someArticle.map((article) => createBook(manuscriptOf(article))),
+      fc.nat(),
+      fc.nat(),
+      (book, one, other) => {
+        const unit = one % book.units;
+        const place = { unit, offset: other % (book.ink(unit).length || 1) };
+        expect(recall(book, keep(book, place))).toEqual(place);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -39,11 +45,18 @@ test('a place that no book has is nowhere', () => {
 });
 
 test('words that are gone are nowhere', () => {
-  expect(recall(bookOf('전혀 다른 글입니다.'), keep(bookOf(sentences(0, 40)), { unit: 20, offset: 0 }))).toBeUndefined();
+  expect(
+    recall(bookOf('전혀 다른 글입니다.'), keep(bookOf(sentences(0, 40)), { unit: 20, offset: 0 })),
+  ).toBeUndefined();
 });
 
 describe('the identity of a text', () => {
-  const keptOf = (text: string): Kept => ({ version: 1, head: identityOf(bookOf(text), hash).head, place: { unit: 0, offset: 0, anchor: '' }, marks: {} });
+  const keptOf = (text: string): Kept => ({
+    version: 1,
+    head: identityOf(bookOf(text), hash).head,
+    place: { unit: 0, offset: 0, anchor: '' },
+    marks: {},
+  });
 
   test.each<[what: string, before: string, after: string, isSame: boolean]>([
     ['the same', sentences(0, 3), sentences(0, 3), true],
@@ -57,24 +70,43 @@ describe('the identity of a text', () => {
   });
 
   test('is not its title, which may be the name of a file', () => {
-    const named = (title: string) => identityOf(createBook(manuscriptOf({ title, sections: [], lead: [{ kind: 'rule' }] })), hash).key;
+    const named = (title: string) =>
+      identityOf(createBook(manuscriptOf({ title, sections: [], lead: [{ kind: 'rule' }] })), hash).key;
     expect(named('하나')).toBe(named('둘'));
   });
 });
 
 describe('what is kept', () => {
-  const kept: Kept = { version: 1, head: { length: 3, hash: 'x' }, place: { unit: 1, offset: 2, anchor: '글' }, marks: { a: { unit: 3, offset: 4, anchor: '글' } } };
+  const kept: Kept = {
+    version: 1,
+    head: { length: 3, hash: 'x' },
+    place: { unit: 1, offset: 2, anchor: '글' },
+    marks: { a: { unit: 3, offset: 4, anchor: '글' } },
+  };
 
   test('is read as it was written, with the marks of others', () => {
     expect(parseKept(formatKept(kept, undefined))).toEqual(kept);
-    const others: Kept = { ...kept, marks: { a: { unit: 9, offset: 9, anchor: '' }, b: { unit: 5, offset: 6, anchor: '글' } } };
+    const others: Kept = {
+      ...kept,
+      marks: { a: { unit: 9, offset: 9, anchor: '' }, b: { unit: 5, offset: 6, anchor: '글' } },
+    };
     expect(parseKept(formatKept(kept, others))!.marks).toEqual({ ...others.marks, ...kept.marks });
   });
 
   test('is damaged, whatever is missing or of another kind', () => {
     const json = JSON.stringify(kept);
     for (let end = 0; end < json.length; end++) expect(parseKept(json.slice(0, end))).toBeUndefined();
-    for (const change of [{ version: 2 }, { head: null }, { head: { length: '3', hash: 'x' } }, { place: undefined }, { place: { unit: -1, offset: 0, anchor: '' } }, { place: { unit: 0.5, offset: 0, anchor: '' } }, { marks: { a: {} } }, { marks: null }, { marks: { a: null } }]) {
+    for (const change of [
+      { version: 2 },
+      { head: null },
+      { head: { length: '3', hash: 'x' } },
+      { place: undefined },
+      { place: { unit: -1, offset: 0, anchor: '' } },
+      { place: { unit: 0.5, offset: 0, anchor: '' } },
+      { marks: { a: {} } },
+      { marks: null },
+      { marks: { a: null } },
+    ]) {
       expect(parseKept(JSON.stringify({ ...kept, ...change })), JSON.stringify(change)).toBeUndefined();
     }
   });

@@ -9,8 +9,24 @@ import type { State } from '../../src/reader/state.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { bundled, open, press, resize, show, textOf } from '../helpers/reader.ts';
 
-const KEY = fc.constantFrom(...Object.keys(KEYS), ...'0123456789', ...'가ㄱㅈ재킷aM ', 'backspace', 'ctrl-u', 'ctrl-w', 'tab', 'delete', 'ctrl-l', '😀', 'ㅘ', '값');
-const SIZE = fc.record({ columns: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 400 })), rows: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 })) });
+const KEY = fc.constantFrom(
+  ...Object.keys(KEYS),
+  ...'0123456789',
+  ...'가ㄱㅈ재킷aM ',
+  'backspace',
+  'ctrl-u',
+  'ctrl-w',
+  'tab',
+  'delete',
+  'ctrl-l',
+  '😀',
+  'ㅘ',
+  '값',
+);
+const SIZE = fc.record({
+  columns: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 400 })),
+  rows: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 })),
+});
 const HAPPENING = fc.oneof({ weight: 8, arbitrary: KEY }, { weight: 1, arbitrary: SIZE });
 
 function expectWhole(state: State): void {
@@ -29,15 +45,26 @@ function expectWhole(state: State): void {
   if (cursor) expect(cursor.row < size.rows && cursor.column < Math.max(1, size.columns)).toBe(true);
 }
 
-test.each([['the bundled article', fc.constant(bundled())], ['any article', someArticle.map(manuscriptOf)]])('%s', (_, books) => {
+test.each([
+  ['the bundled article', fc.constant(bundled())],
+  ['any article', someArticle.map(manuscriptOf)],
+])('%s', (_, books) => {
   fc.assert(
-    fc.property(books, fc.array(HAPPENING, { minLength: 1, maxLength: 60 }), SIZE, (book, happenings, size) => {
-      let state = open(book, size);
-      for (const happening of happenings) {
-        state = typeof happening === 'string' ? press(state, happening) : resize(state, happening.columns, happening.rows);
-        expectWhole(state);
-      }
-    }),
+    fc.property(
+      books,
+      fc.array(HAPPENING, { minLength: 1, maxLength: 60 }),
+      SIZE,
+      (book, happenings, size) => {
+        let state = open(book, size);
+        for (const happening of happenings) {
+          state =
+            typeof happening === 'string'
+              ? press(state, happening)
+              : resize(state, happening.columns, happening.rows);
+          expectWhole(state);
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -55,11 +82,15 @@ test('ten thousand keys, one after the other', () => {
 
 test('a resize and back changes nothing on the screen', () => {
   fc.assert(
-    fc.property(fc.array(KEY, { maxLength: 30 }), fc.array(SIZE, { minLength: 1, maxLength: 5 }), (keys, sizes) => {
-      const before = press(open(bundled()), ...keys);
-      const after = sizes.reduce((state, { columns, rows }) => resize(state, columns, rows), before);
-      expect(show(resize(after, before.size.columns, before.size.rows))).toEqual(show(before));
-    }),
+    fc.property(
+      fc.array(KEY, { maxLength: 30 }),
+      fc.array(SIZE, { minLength: 1, maxLength: 5 }),
+      (keys, sizes) => {
+        const before = press(open(bundled()), ...keys);
+        const after = sizes.reduce((state, { columns, rows }) => resize(state, columns, rows), before);
+        expect(show(resize(after, before.size.columns, before.size.rows))).toEqual(show(before));
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -9,10 +9,24 @@ import { shownPlace, type State } from '../../src/reader/state.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import { HELP_KEYS } from '../../src/reader/key-help.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import { bundled, happen, marked, open, press, resize, show, textBook, textOf, TEXTS } from '../helpers/reader.ts';
+import {
+  bundled,
+  happen,
+  marked,
+  open,
+  press,
+  resize,
+  show,
+  textBook,
+  textOf,
+  TEXTS,
+} from '../helpers/reader.ts';
 
-const golden = (name: string): string => fileURLToPath(new URL(`../golden/reader/${name}.txt`, import.meta.url));
-const everyBlock = manuscriptOf(JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article);
+const golden = (name: string): string =>
+  fileURLToPath(new URL(`../golden/reader/${name}.txt`, import.meta.url));
+const everyBlock = manuscriptOf(
+  JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
+);
 const first = (state: State): string => show(state)[0]!.trim();
 const status = (state: State): string => show(state).at(-1)!.trim();
 const body = (state: State): string[] => show(state).slice(0, -1);
@@ -32,7 +46,9 @@ describe('golden screens (npm test -- -u writes them anew)', () => {
   });
 
   test('help in English', async () => {
-    await expect(`${show(press(open(bundled(), { rows: 25, columns: 70, texts: TEXTS.en }), '?')).join('\n')}\n`).toMatchFileSnapshot(golden('help.en'));
+    await expect(
+      `${show(press(open(bundled(), { rows: 25, columns: 70, texts: TEXTS.en }), '?')).join('\n')}\n`,
+    ).toMatchFileSnapshot(golden('help.en'));
   });
 });
 
@@ -106,8 +122,21 @@ describe('sections', () => {
   });
 
   test('of twelve sections, digits go on to those of two digits', () => {
-    const twelve = textBook(Array.from({ length: 12 }, (_, index) => `제목 ${index + 1}\n\n${index + 1}번째 이야기입니다.\n`).join('\n'));
-    const many = open(manuscriptOf({ title: '글', sections: Array.from({ length: 12 }, (_, index) => ({ level: 2, heading: [{ kind: 'text', text: `이야기 ${index + 1}` }], blocks: [] })) }));
+    const twelve = textBook(
+      Array.from({ length: 12 }, (_, index) => `제목 ${index + 1}\n\n${index + 1}번째 이야기입니다.\n`).join(
+        '\n',
+      ),
+    );
+    const many = open(
+      manuscriptOf({
+        title: '글',
+        sections: Array.from({ length: 12 }, (_, index) => ({
+          level: 2,
+          heading: [{ kind: 'text', text: `이야기 ${index + 1}` }],
+          blocks: [],
+        })),
+      }),
+    );
     expect(first(press(many, '1'))).toBe('1. 이야기 1');
     expect(first(press(many, '1', '2'))).toBe('12. 이야기 12');
     expect(first(press(many, '1', '3'))).toBe('3. 이야기 3');
@@ -117,16 +146,30 @@ describe('sections', () => {
 
   test('headings that have numbers are called by them', () => {
     const headings = ['머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말'];
-    const numbered = open(manuscriptOf({ title: '글', sections: headings.map((text) => ({ level: 2, heading: [{ kind: 'text', text }], blocks: [] })) }));
-    for (const [key, heading] of [['1', '1. 왜'], ['2', '2. 어떻게']] as const) expect(first(press(numbered, key))).toBe(heading);
+    const numbered = open(
+      manuscriptOf({
+        title: '글',
+        sections: headings.map((text) => ({ level: 2, heading: [{ kind: 'text', text }], blocks: [] })),
+      }),
+    );
+    for (const [key, heading] of [
+      ['1', '1. 왜'],
+      ['2', '2. 어떻게'],
+    ] as const)
+      expect(first(press(numbered, key))).toBe(heading);
     expect(status(press(numbered, '3'))).toMatch(/^3번 섹션은 없습니다/);
     expect(first(press(numbered, '5'))).toBe('글'); // for its place has no number among those that have
-    expect(body(press(numbered, 't')).slice(0, 6).map((row) => row.trim())).toEqual(['차례', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
+    expect(
+      body(press(numbered, 't'))
+        .slice(0, 6)
+        .map((row) => row.trim()),
+    ).toEqual(['차례', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
     expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
   });
 
   test('a book without sections says so', () => {
-    for (const key of ['n', ']', '1', 't']) expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);
+    for (const key of ['n', ']', '1', 't'])
+      expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);
   });
 });
 
@@ -189,7 +232,12 @@ describe('search', () => {
   });
 
   test.each<[what: string, words: string, text: string, hit: string[]]>([
-    ['over the end of a line', '오픈 소스 AI를 받아들이는', '저커버그는 오픈 소스 AI를 받아들이는 흐름이라고 했다.', ['오픈 소스', 'AI를 받아들이는']],
+    [
+      'over the end of a line',
+      '오픈 소스 AI를 받아들이는',
+      '저커버그는 오픈 소스 AI를 받아들이는 흐름이라고 했다.',
+      ['오픈 소스', 'AI를 받아들이는'],
+    ],
     ['whatever the spaces', '오픈소스', '오픈 소스 이야기', ['오픈 소스']],
     ['whatever the case', 'pytorch', '파이토치(PyTorch)', ['PyTorch']],
     ['what was decomposed', '각설탕', '각설탕'.normalize('NFD'), ['각설탕']],
@@ -210,13 +258,30 @@ describe('search', () => {
 
   test('as often in a table whose cells stand below each other', () => {
     const row = (...cells: string[]) => cells.map((text) => [{ kind: 'text', text }] as const);
-    const table = { kind: 'table', header: row('가게 이름', '상품 가격', '비고 사항'), rows: [row('하나 상회', '만 원', '없음'), row('두리 상회', '이만 원', '없음'), row('세나 상회', '삼만 원', '여기 가격 인하')] } as const;
-    const book = manuscriptOf({ title: '글', lead: [table, { kind: 'paragraph', content: [{ kind: 'text', text: '끝 문단 가격.' }] }], sections: [] });
+    const table = {
+      kind: 'table',
+      header: row('가게 이름', '상품 가격', '비고 사항'),
+      rows: [
+        row('하나 상회', '만 원', '없음'),
+        row('두리 상회', '이만 원', '없음'),
+        row('세나 상회', '삼만 원', '여기 가격 인하'),
+      ],
+    } as const;
+    const book = manuscriptOf({
+      title: '글',
+      lead: [table, { kind: 'paragraph', content: [{ kind: 'text', text: '끝 문단 가격.' }] }],
+      sections: [],
+    });
     for (const columns of [24, 80]) {
       const found = press(open(book, { columns, rows: 40 }), '/', ...'가격', 'enter');
       expect([...marked(found, 'current'), ...marked(found, 'hit')]).toHaveLength(3);
       expect(status(found)).toMatch(/ 1\/3 · /);
-      const rowOfCurrent = (state: State): string => body(state)[screenOf(state).rows.findIndex((placed) => placed.some(({ line }) => line.some(({ mark }) => mark === 'current')))]!;
+      const rowOfCurrent = (state: State): string =>
+        body(state)[
+          screenOf(state).rows.findIndex((placed) =>
+            placed.some(({ line }) => line.some(({ mark }) => mark === 'current')),
+          )
+        ]!;
       expect(rowOfCurrent(press(found, 'n'))).toContain('가격 인하');
       expect(rowOfCurrent(press(found, 'n', 'n'))).toContain('끝 문단');
     }
@@ -239,13 +304,19 @@ describe('search', () => {
     expect(status(nowhere)).toMatch(/^\/없는말 +0\/0 · /);
     expect(first(nowhere)).toMatch(/^젠슨황과/);
     expect(status(press(nowhere, 'enter'))).toMatch(/^찾지 못했습니다 +0\/0/);
-    expect(press(nowhere, 'enter', 'n')).toMatchObject({ place: { unit: 0, offset: 0 }, notice: { kind: 'noHits' } });
+    expect(press(nowhere, 'enter', 'n')).toMatchObject({
+      place: { unit: 0, offset: 0 },
+      notice: { kind: 'noHits' },
+    });
   });
 
   test('a page that was pasted is looked for as far as its beginning', () => {
     const pasted = press(reader, '/', ...'가'.repeat(5000));
     expect(pasted.mode).toMatchObject({ kind: 'searching', text: '가'.repeat(200) });
-    expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({ kind: 'outline', filter: '가'.repeat(200) });
+    expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({
+      kind: 'outline',
+      filter: '가'.repeat(200),
+    });
   });
 
   test('controls that were pasted are not typed', () => {
@@ -267,24 +338,47 @@ describe('links', () => {
 
   test('are chosen by number or with Enter, and the system opens them', () => {
     expect(press(reader, 'l', '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/guide' });
-    expect(press(reader, 'l', 'enter').request).toEqual({ kind: 'open', href: 'https://nanro.example/guide' });
+    expect(press(reader, 'l', 'enter').request).toEqual({
+      kind: 'open',
+      href: 'https://nanro.example/guide',
+    });
     expect(press(reader, 'l', 'escape').mode.kind).toBe('reading');
   });
 
   test('related posts are among them, where they have an address', () => {
-    const related = [{ title: '난로 청소하는 법', href: 'https://nanro.example/clean' }, { title: '주소 없는 글' }];
+    const related = [
+      { title: '난로 청소하는 법', href: 'https://nanro.example/clean' },
+      { title: '주소 없는 글' },
+    ];
     const end = press(open(manuscriptOf({ title: '글', sections: [], related }), { rows: 20 }), 'l');
-    expect(end.mode).toMatchObject({ kind: 'links', items: [{ title: '난로 청소하는 법', href: 'https://nanro.example/clean' }] });
+    expect(end.mode).toMatchObject({
+      kind: 'links',
+      items: [{ title: '난로 청소하는 법', href: 'https://nanro.example/clean' }],
+    });
     expect(press(end, '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/clean' });
   });
 
   test('an address that leads nowhere from here is shown, not opened', () => {
     const heading = [{ kind: 'text', text: '곳' }] as const;
-    const linking = (href: string) => open(manuscriptOf({ title: '글', sections: [{ level: 2, heading, blocks: [{ kind: 'paragraph', content: [{ kind: 'link', href, content: heading }] }] }] }));
+    const linking = (href: string) =>
+      open(
+        manuscriptOf({
+          title: '글',
+          sections: [
+            {
+              level: 2,
+              heading,
+              blocks: [{ kind: 'paragraph', content: [{ kind: 'link', href, content: heading }] }],
+            },
+          ],
+        }),
+      );
     for (const href of ['/post/7', 'javascript:alert(1)', 'file:///etc/passwd']) {
       const chosen = press(linking(href), 'l', 'enter');
       expect(chosen.request).toBeUndefined();
-      expect(body(chosen).join('\n')).toContain(`여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)\n\n ${href}`);
+      expect(body(chosen).join('\n')).toContain(
+        `여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)\n\n ${href}`,
+      );
       expect(press(chosen, 'j').mode.kind).toBe('reading');
     }
   });
@@ -295,12 +389,28 @@ describe('links', () => {
     const shown = body(unopened);
     expect(unopened.notice).toBeUndefined(); // nothing is being opened any more
     expect(shown[0]).toBe(' 링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
-    expect(shown.slice(2).map((row) => row.trim()).join('')).toBe(href);
+    expect(
+      shown
+        .slice(2)
+        .map((row) => row.trim())
+        .join(''),
+    ).toBe(href);
   });
 
   test('of more than nine, a digit waits for the next', () => {
-    const content = Array.from({ length: 12 }, (_, index) => ({ kind: 'link', href: `https://a.kr/${index + 1}`, content: [{ kind: 'text', text: `곳${index + 1}` }] }) as const);
-    const many = press(open(manuscriptOf({ title: '글', lead: [{ kind: 'paragraph', content }], sections: [] })), 'l');
+    const content = Array.from(
+      { length: 12 },
+      (_, index) =>
+        ({
+          kind: 'link',
+          href: `https://a.kr/${index + 1}`,
+          content: [{ kind: 'text', text: `곳${index + 1}` }],
+        }) as const,
+    );
+    const many = press(
+      open(manuscriptOf({ title: '글', lead: [{ kind: 'paragraph', content }], sections: [] })),
+      'l',
+    );
     expect(press(many, '1').request).toBeUndefined();
     expect(status(press(many, '1'))).toMatch(/^1_/);
     expect(press(many, '1', '2').request).toEqual({ kind: 'open', href: 'https://a.kr/12' });
@@ -335,11 +445,25 @@ describe('how it looks', () => {
 
   test('the second column goes on where the first ends', () => {
     const two = press(reader, 'c', '3');
-    const one = press(open(bundled(), { columns: two.frame.width, rows: 23, look: { measure: two.frame.width } }), '3');
+    const one = press(
+      open(bundled(), { columns: two.frame.width, rows: 23, look: { measure: two.frame.width } }),
+      '3',
+    );
     const rows = screenOf(two).rows.slice(0, -1);
-    const columns = two.frame.lefts.map((left) => rows.map((placed) => textOf(placed.find(({ column }) => column === left)?.line ?? [])));
-    const inOne = show(press(resize(one, two.frame.width + 4, 23))).slice(0, -1).map((row) => row.slice(2)).filter(Boolean);
-    expect(columns.flat().map((row) => row.trimEnd()).filter(Boolean).slice(0, inOne.length)).toEqual(inOne);
+    const columns = two.frame.lefts.map((left) =>
+      rows.map((placed) => textOf(placed.find(({ column }) => column === left)?.line ?? [])),
+    );
+    const inOne = show(press(resize(one, two.frame.width + 4, 23)))
+      .slice(0, -1)
+      .map((row) => row.slice(2))
+      .filter(Boolean);
+    expect(
+      columns
+        .flat()
+        .map((row) => row.trimEnd())
+        .filter(Boolean)
+        .slice(0, inOne.length),
+    ).toEqual(inOne);
     expect(columns.map(([top]) => top)).not.toContain(''); // no column begins with the blank lines between two blocks
   });
 
@@ -349,7 +473,9 @@ describe('how it looks', () => {
   });
 
   test('themes in turn', () => {
-    expect([1, 2, 3].map((count) => press(reader, ...Array.from({ length: count }, () => 'T')).look.theme)).toEqual(['light', 'sepia', 'dark']);
+    expect(
+      [1, 2, 3].map((count) => press(reader, ...Array.from({ length: count }, () => 'T')).look.theme),
+    ).toEqual(['light', 'sepia', 'dark']);
   });
 });
 
@@ -357,16 +483,37 @@ describe('the place', () => {
   const reader = press(open(bundled(), { columns: 70, rows: 12 }), '4', 'j', 'j', 'j', 'j');
 
   test('stays through any change of the lines, and comes back with them', () => {
-    const sizes = [[20, 5], [400, 60], [33, 7], [80, 24], [8, 2], [70, 12]] as const;
+    const sizes = [
+      [20, 5],
+      [400, 60],
+      [33, 7],
+      [80, 24],
+      [8, 2],
+      [70, 12],
+    ] as const;
     const storm = sizes.reduce((state, [columns, rows]) => resize(state, columns, rows), reader);
     expect(show(storm)).toEqual(show(reader));
-    for (const keys of [['-', '+'], ['w', 'w'], ['t', 'escape'], ['?', 'q'], ['c', 'c']]) expect(body(press(reader, ...keys)), keys.join()).toEqual(body(reader));
+    for (const keys of [
+      ['-', '+'],
+      ['w', 'w'],
+      ['t', 'escape'],
+      ['?', 'q'],
+      ['c', 'c'],
+    ])
+      expect(body(press(reader, ...keys)), keys.join()).toEqual(body(reader));
   });
 
-  test.each([[30, 6], [50, 20], [100, 9]])('at %i × %i the first word on the screen is of the first row', (columns, rows) => {
+  test.each([
+    [30, 6],
+    [50, 20],
+    [100, 9],
+  ])('at %i × %i the first word on the screen is of the first row', (columns, rows) => {
     const row = first(reader);
     const narrow = first(resize(reader, columns, rows));
-    const [shorter, longer] = [row, narrow].toSorted((one, other) => one.length - other.length) as [string, string];
+    const [shorter, longer] = [row, narrow].toSorted((one, other) => one.length - other.length) as [
+      string,
+      string,
+    ];
     expect(longer.replace(/\s/g, '')).toContain(shorter.replace(/\s/g, '').slice(0, 8));
   });
 
@@ -380,10 +527,18 @@ describe('the place', () => {
 });
 
 describe('keys', () => {
-  test.each([['ko', 40], ['en', 40], ['ko', 26], ['en', 26], ['ko', 12], ['en', 12]] as const)('the help is whole in %s at %d columns, and can be seen to its end', (language, columns) => {
+  test.each([
+    ['ko', 40],
+    ['en', 40],
+    ['ko', 26],
+    ['en', 26],
+    ['ko', 12],
+    ['en', 12],
+  ] as const)('the help is whole in %s at %d columns, and can be seen to its end', (language, columns) => {
     const texts = TEXTS[language];
     const help = press(open(bundled(), { rows: 200, columns, texts }), '?');
-    for (const what of Object.values(texts.help)) expect(show(help).join('').replace(/\s/g, '')).toContain(what.replace(/\s/g, ''));
+    for (const what of Object.values(texts.help))
+      expect(show(help).join('').replace(/\s/g, '')).toContain(what.replace(/\s/g, ''));
     for (const row of show(help)) expect(cellsIn(row, 1)).toBeLessThanOrEqual(columns);
     const rows = show(help).slice(0, -1).join('\n').trim().split('\n');
     expect(show(press(resize(help, columns, 10), 'G')).slice(1, -1)).toEqual(rows.slice(-8));
@@ -394,16 +549,37 @@ describe('keys', () => {
     const names: Record<string, string> = { space: ' ', '↑': 'up', '↓': 'down', '←': 'left', Esc: 'escape' };
     const known = named.filter((key) => !/^(?:a|\d|…|Ctrl-.)$/.test(key)).map((key) => names[key] ?? key);
     for (const key of known) expect(KEYS[key], key).toBeDefined();
-    const others = ['enter', 'f', 'pagedown', 'pageup', 'home', 'end', 'wheeldown', 'wheelup', '=', 'ctrl-f', 'ctrl-b', 'ctrl-d', 'ctrl-u']; // of the same meaning as one in it
+    const others = [
+      'enter',
+      'f',
+      'pagedown',
+      'pageup',
+      'home',
+      'end',
+      'wheeldown',
+      'wheelup',
+      '=',
+      'ctrl-f',
+      'ctrl-b',
+      'ctrl-d',
+      'ctrl-u',
+    ]; // of the same meaning as one in it
     expect(Object.keys(KEYS).filter((key) => !known.includes(key) && !others.includes(key))).toEqual([]);
   });
 
-  test.each<[key: string, request: string]>([['q', 'quit'], ['ㅂ', 'quit'], ['ctrl-c', 'interrupt'], ['ctrl-z', 'suspend'], ['ctrl-l', 'redraw']])('%s asks for %s', (key, kind) => {
+  test.each<[key: string, request: string]>([
+    ['q', 'quit'],
+    ['ㅂ', 'quit'],
+    ['ctrl-c', 'interrupt'],
+    ['ctrl-z', 'suspend'],
+    ['ctrl-l', 'redraw'],
+  ])('%s asks for %s', (key, kind) => {
     expect(press(open(bundled()), key).request).toEqual({ kind });
   });
 
   test('Ctrl-C leaves from everywhere', () => {
-    for (const keys of [['/', '가'], ['t'], ['t', '/'], ['?'], ['m']]) expect(press(open(bundled()), ...keys, 'ctrl-c').request).toEqual({ kind: 'interrupt' });
+    for (const keys of [['/', '가'], ['t'], ['t', '/'], ['?'], ['m']])
+      expect(press(open(bundled()), ...keys, 'ctrl-c').request).toEqual({ kind: 'interrupt' });
     expect(shownPlace(press(open(bundled()), 'ctrl-c'))).toEqual({ unit: 0, offset: 0 });
   });
 });

@@ -45,20 +45,27 @@ function articleOf(text: string): string {
   const paragraph = { kind: 'paragraph', content: inlines };
   const name = text || 'x';
   return JSON.stringify({
-    title: name, site: name, author: name, category: name, language: name, lead: [paragraph],
+    title: name,
+    site: name,
+    author: name,
+    category: name,
+    language: name,
+    lead: [paragraph],
     related: [{ title: name, href: name, site: name, category: name, description: name }],
-    sections: [{
-      level: 2,
-      heading: inlines,
-      blocks: [
-        { kind: 'quote', speaker: name, blocks: [paragraph] },
-        { kind: 'list', ordered: true, items: [[paragraph]] },
-        { kind: 'code', language: name, text },
-        { kind: 'figure', src: name, alt: name, caption: inlines },
-        { kind: 'table', header: [inlines, inlines], rows: [[inlines, inlines]] },
-        { kind: 'linkCard', title: name, href: `https://a.example/${text}`, site: name, description: name },
-      ],
-    }],
+    sections: [
+      {
+        level: 2,
+        heading: inlines,
+        blocks: [
+          { kind: 'quote', speaker: name, blocks: [paragraph] },
+          { kind: 'list', ordered: true, items: [[paragraph]] },
+          { kind: 'code', language: name, text },
+          { kind: 'figure', src: name, alt: name, caption: inlines },
+          { kind: 'table', header: [inlines, inlines], rows: [[inlines, inlines]] },
+          { kind: 'linkCard', title: name, href: `https://a.example/${text}`, site: name, description: name },
+        ],
+      },
+    ],
   });
 }
 
@@ -104,12 +111,17 @@ function pageOf(text: string): string {
 }
 
 /** The same with every character of the text as a reference, which is decoded behind any look at the bytes. */
-const referencesOf = (text: string): string => [...text].map((character) => `&#${character.codePointAt(0)!};`).join('');
+const referencesOf = (text: string): string =>
+  [...text].map((character) => `&#${character.codePointAt(0)!};`).join('');
 
-const textOf = (text: string): string => `${text}\n\n난롯가에서 나누는 이야기입니다. ${text}\n\n- ${text}\n- ${text}\n\n> ${text}\n\n반응형\n\n${text} (0) 2024.01.01\n`;
+const textOf = (text: string): string =>
+  `${text}\n\n난롯가에서 나누는 이야기입니다. ${text}\n\n- ${text}\n- ${text}\n\n> ${text}\n\n반응형\n\n${text} (0) 2024.01.01\n`;
 
 const bookOf = (text: string): Promise<Buffer> =>
-  packBook({ metadata: `<dc:title>${escapeXml(text)}</dc:title><dc:creator>${escapeXml(text)}</dc:creator>`, documents: { a: `<h1>${escapeXml(text)}</h1><p>난롯가 이야기. ${escapeXml(text)}</p>` } });
+  packBook({
+    metadata: `<dc:title>${escapeXml(text)}</dc:title><dc:creator>${escapeXml(text)}</dc:creator>`,
+    documents: { a: `<h1>${escapeXml(text)}</h1><p>난롯가 이야기. ${escapeXml(text)}</p>` },
+  });
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const SOURCES: Readonly<Record<string, (text: string) => string | Promise<Buffer>>> = {
@@ -122,7 +134,8 @@ const SOURCES: Readonly<Record<string, (text: string) => string | Promise<Buffer
 };
 
 const OURS = /\u001b\[[\d;]*m|\u001b\]8;(?:id=\w+;[\x21-\x7e]+|;)\u001b\\/g;
-const FORBIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/;
+const FORBIDDEN =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/;
 const WAYS: [argv: string[], surroundings: object][] = [
   [['read', '-', '-w', '40'], {}],
   [['read', '-', '-w', '0'], {}],
@@ -142,8 +155,13 @@ async function expectHarmless(text: string, sources = Object.keys(SOURCES)): Pro
       // Markdown and HTML are data, and a message quotes: there tabs and byte order marks are the text's own.
       const isPage = !argv.includes('--format') && stderr === '';
       const shown = stdout.replace(OURS, '') + stderr;
-      expect((isPage ? shown : shown.replace(/[\t\ufeff]/g, '')).match(FORBIDDEN)?.[0], `${source}, ${argv.join(' ')}: ${JSON.stringify(text)}`).toBeUndefined();
-      if (argv[3] === '40') for (const line of stdout.split('\n')) expect(widthOf(line), `${source}: ${line}`).toBeLessThanOrEqual(40);
+      expect(
+        (isPage ? shown : shown.replace(/[\t\ufeff]/g, '')).match(FORBIDDEN)?.[0],
+        `${source}, ${argv.join(' ')}: ${JSON.stringify(text)}`,
+      ).toBeUndefined();
+      if (argv[3] === '40')
+        for (const line of stdout.split('\n'))
+          expect(widthOf(line), `${source}: ${line}`).toBeLessThanOrEqual(40);
     }
   }
 }
@@ -154,10 +172,36 @@ describe('attacks', () => {
 
 test.skipIf(NAUGHTY.length === 0)('naughty strings', { timeout: 60_000 }, async () => {
   const sources = ['Markdown', 'a page', 'plain text'];
-  for (let from = 0; from < NAUGHTY.length; from += 10) await expectHarmless(NAUGHTY.slice(from, from + 10).join('\n'), sources);
+  for (let from = 0; from < NAUGHTY.length; from += 10)
+    await expectHarmless(NAUGHTY.slice(from, from + 10).join('\n'), sources);
 });
 
 test('any string', { timeout: 60_000 }, async () => {
-  const anyString = fc.string({ unit: fc.oneof(fc.constantFrom('\u001b', ']', '8', ';', '\\', '[', 'm', '\u0007', '\u009b', '\r', '\u202e', '<', '&', '#', '`', '|'), fc.string({ unit: 'binary', maxLength: 1 })) });
-  await fc.assert(fc.asyncProperty(anyString, (text) => expectHarmless(text)), { numRuns: 60 });
+  const anyString = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        '\u001b',
+        ']',
+        '8',
+        ';',
+        '\\',
+        '[',
+        'm',
+        '\u0007',
+        '\u009b',
+        '\r',
+        '\u202e',
+        '<',
+        '&',
+        '#',
+        '`',
+        '|',
+      ),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(anyString, (text) => expectHarmless(text)),
+    { numRuns: 60 },
+  );
 });

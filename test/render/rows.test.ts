@@ -7,13 +7,16 @@ import { showOn } from '../helpers/screen.ts';
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
 const WIDTHS = [20, 30, 40, 60, 80, 120];
 
-test.each(WIDTHS)('%i columns: what is on the screen is the plain text, and nothing passes the edge', async (columns) => {
-  const coloured = await run(['read'], { terminal: columns });
-  const plain = await run(['read', '--color', 'never'], { terminal: columns });
-  const screen = await showOn(columns, coloured.stdout);
-  expect(screen.wrapped).toEqual([]);
-  expect(screen.rows.join('\n').trimEnd()).toBe(plain.stdout.trimEnd());
-});
+test.each(WIDTHS)(
+  '%i columns: what is on the screen is the plain text, and nothing passes the edge',
+  async (columns) => {
+    const coloured = await run(['read'], { terminal: columns });
+    const plain = await run(['read', '--color', 'never'], { terminal: columns });
+    const screen = await showOn(columns, coloured.stdout);
+    expect(screen.wrapped).toEqual([]);
+    expect(screen.rows.join('\n').trimEnd()).toBe(plain.stdout.trimEnd());
+  },
+);
 
 test.each(WIDTHS)('%i columns: every line closes the styles that it opens', async (columns) => {
   for (const source of [[], [everyBlock]]) {
@@ -30,7 +33,10 @@ test.each(WIDTHS)('%i columns: every line closes the styles that it opens', asyn
 });
 
 test('a left margin where the terminal has room, none where it is narrow, none in a pipe', async () => {
-  const firstLine = async (terminal?: number): Promise<string> => (await run(['read', '--color', 'never'], terminal === undefined ? {} : { terminal })).stdout.split('\n')[0]!;
+  const firstLine = async (terminal?: number): Promise<string> =>
+    (await run(['read', '--color', 'never'], terminal === undefined ? {} : { terminal })).stdout.split(
+      '\n',
+    )[0]!;
   expect(await firstLine(80)).toMatch(/^ {2}젠슨황/);
   expect(await firstLine(18)).toMatch(/^젠슨황/);
   expect(await firstLine()).toMatch(/^젠슨황/);
@@ -40,20 +46,46 @@ test('headings are bold and coloured, metadata is dim, as a terminal shows it', 
   const { stdout } = await run(['read', '-s', '5'], { terminal: 60 });
   const screen = await showOn(60, stdout);
   expect(screen.rows[0]).toBe('  5. 가죽 재킷');
-  expect(screen.cells(0).slice(5, 9).every(({ styled }) => styled)).toBe(true);
+  expect(
+    screen
+      .cells(0)
+      .slice(5, 9)
+      .every(({ styled }) => styled),
+  ).toBe(true);
   expect(screen.cells(2).some(({ styled }) => styled)).toBe(false);
 });
 
 test('OSC 8 links carry printable ASCII only, one id for all lines of a link', async () => {
   const article = {
     title: '링크',
-    sections: [{ level: 2, heading: [{ kind: 'text', text: '곳' }], blocks: [{ kind: 'paragraph', content: [
-      { kind: 'link', href: 'https://난로.example/한글?q=가 나', content: [{ kind: 'text', text: '여러 줄에 걸친 아주 긴 링크의 이름입니다' }] },
-      { kind: 'link', href: 'javascript:alert(1)', content: [{ kind: 'text', text: '위험한 링크' }] },
-    ] }] }],
+    sections: [
+      {
+        level: 2,
+        heading: [{ kind: 'text', text: '곳' }],
+        blocks: [
+          {
+            kind: 'paragraph',
+            content: [
+              {
+                kind: 'link',
+                href: 'https://난로.example/한글?q=가 나',
+                content: [{ kind: 'text', text: '여러 줄에 걸친 아주 긴 링크의 이름입니다' }],
+              },
+              { kind: 'link', href: 'javascript:alert(1)', content: [{ kind: 'text', text: '위험한 링크' }] },
+            ],
+          },
+        ],
+      },
+    ],
   };
-  const { stdout } = await run(['read', '-'], { terminal: 24, env: { TERM: 'foot' }, stdin: JSON.stringify(article) });
-  const targets = [...stdout.matchAll(/\u001b\]8;([^\u001b]*)\u001b\\/g)].map(([, target]) => target!).filter((target) => target !== ';');
+  const { stdout } = await run(['read', '-'], {
+    terminal: 24,
+    env: { TERM: 'foot' },
+    stdin: JSON.stringify(article),
+  });
+  const targets = [...stdout.matchAll(/\u001b\]8;([^\u001b]*)\u001b\\/g)]
+    .map(([, target]) => target!)
+    .filter((target) => target !== ';');
   expect(targets.length).toBeGreaterThan(1);
   expect(new Set(targets).size).toBe(1);
   expect(targets[0]).toMatch(/^id=\w+;https:\/\/[\x21-\x7e]+$/);

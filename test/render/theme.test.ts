@@ -6,7 +6,9 @@ import { createPaintedTheme } from '../../src/render/theme.ts';
 
 /** WCAG 2.2: relative luminance, and the contrast of two colours. */
 const luminance = (rgb: Rgb): number => {
-  const [red, green, blue] = rgb.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [red, green, blue] = rgb.map((part) =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 const contrast = (one: Rgb, other: Rgb): number => {
@@ -14,14 +16,25 @@ const contrast = (one: Rgb, other: Rgb): number => {
   return (lighter + 0.05) / (darker + 0.05);
 };
 
-const DEPTHS: Record<string, (hex: string) => Rgb> = { 'all colours': rgbOf, '256 colours': (hex) => rgbOf256(nearest256(hex)) };
+const DEPTHS: Record<string, (hex: string) => Rgb> = {
+  'all colours': rgbOf,
+  '256 colours': (hex) => rgbOf256(nearest256(hex)),
+};
 
 describe.each(BUILT_IN)('%s', (name) => {
   const { page, faint, accent, code, ...painted } = PALETTES[name];
   const pairs: [what: string, text: string, background: string][] = [
     ['page', ...page],
-    ...Object.entries({ faint, accent, code }).map(([what, text]): [string, string, string] => [what, text, page[1]]),
-    ...Object.entries(painted).map(([what, [text, background]]): [string, string, string] => [what, text, background]),
+    ...Object.entries({ faint, accent, code }).map(([what, text]): [string, string, string] => [
+      what,
+      text,
+      page[1],
+    ]),
+    ...Object.entries(painted).map(([what, [text, background]]): [string, string, string] => [
+      what,
+      text,
+      background,
+    ]),
   ];
   describe.each(Object.keys(DEPTHS))('in %s', (depth) => {
     test.each(pairs)('%s: %s on %s reads well', (_, text, background) => {
@@ -36,12 +49,20 @@ test('the contrast of black and white is 21, of a colour and itself 1', () => {
   expect(contrast([9, 9, 9], [9, 9, 9])).toBe(1);
 });
 
-test.each<[hex: string, number: number]>([['#000000', 16], ['#ffffff', 231], ['#5f87af', 67], ['#1c1c1c', 234], ['#080808', 232], ['#ff0000', 196]])('%s is colour %i', (hex, number) => {
+test.each<[hex: string, number: number]>([
+  ['#000000', 16],
+  ['#ffffff', 231],
+  ['#5f87af', 67],
+  ['#1c1c1c', 234],
+  ['#080808', 232],
+  ['#ff0000', 196],
+])('%s is colour %i', (hex, number) => {
   expect(nearest256(hex)).toBe(number);
 });
 
 test('each depth has its own sequences', () => {
-  const painted = (level: 1 | 2 | 3): string => createPaintedTheme(new Chalk({ level }), PALETTES.dark).page('난로');
+  const painted = (level: 1 | 2 | 3): string =>
+    createPaintedTheme(new Chalk({ level }), PALETTES.dark).page('난로');
   expect(painted(3)).toBe('\u001b[38;2;230;224;214m\u001b[48;2;28;26;24m난로\u001b[49m\u001b[39m');
   expect(painted(2)).toMatch(/^\u001b\[38;5;\d+m\u001b\[48;5;234m난로/);
   expect(painted(1)).toBe('\u001b[97m\u001b[40m난로\u001b[49m\u001b[39m');

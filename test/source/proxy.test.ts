@@ -15,7 +15,12 @@ test.each<[what: string, address: string, env: Record<string, string>, proxy: st
   ['for https', 'https://a.kr/', { HTTPS_PROXY: 'http://p:1' }, 'http://p:1'],
   ['for https only', 'http://a.kr/', { https_proxy: 'http://p:1' }, undefined],
   ['for http, which serves for both', 'https://a.kr/', { http_proxy: 'http://p:1' }, 'http://p:1'],
-  ['lower case before upper', 'http://a.kr/', { http_proxy: 'http://low:1', HTTP_PROXY: 'http://up:1' }, 'http://low:1'],
+  [
+    'lower case before upper',
+    'http://a.kr/',
+    { http_proxy: 'http://low:1', HTTP_PROXY: 'http://up:1' },
+    'http://low:1',
+  ],
   ['without a scheme', 'http://a.kr/', { http_proxy: 'p:8080' }, 'http://p:8080'],
 ])('the proxy: %s', (_, address, env, proxy) => {
   expect(proxyFor(new URL(address), env)).toBe(proxy);
@@ -47,7 +52,12 @@ test.each<[exceptions: string, address: string, isExcepted: boolean]>([
 
 describe('through a proxy', () => {
   test('a page of http is asked for by its whole address, and the connection is ended', async () => {
-    const asked: [url: string | undefined, host: string | undefined, authorization: string | undefined, agent: string | undefined][] = [];
+    const asked: [
+      url: string | undefined,
+      host: string | undefined,
+      authorization: string | undefined,
+      agent: string | undefined,
+    ][] = [];
     const sockets: Socket[] = [];
     const { server, address: proxy } = await start(({ url, headers }, response) => {
       asked.push([url, headers.host, headers['proxy-authorization'], headers['user-agent']]);
@@ -55,11 +65,17 @@ describe('through a proxy', () => {
       else response.writeHead(200, { 'content-type': 'text/html' }).end('글');
     });
     server.on('connection', (socket) => sockets.push(socket));
-    const page = await fetchThrough('http://nanro.example/1', { HTTP_PROXY: proxy.replace('//', '//user:secret@') });
+    const page = await fetchThrough('http://nanro.example/1', {
+      HTTP_PROXY: proxy.replace('//', '//user:secret@'),
+    });
     const url = 'http://nanro.example/2';
     expect(page).toEqual({ url, bytes: Buffer.from('글'), mediaType: 'text/html', charset: undefined });
     expect(asked.map(([first]) => first)).toEqual(['http://nanro.example/1', url]);
-    expect(asked[1]!.slice(1)).toEqual(['nanro.example', `Basic ${btoa('user:secret')}`, 'nanro/1.2.3 (Korean terminal reader)']);
+    expect(asked[1]!.slice(1)).toEqual([
+      'nanro.example',
+      `Basic ${btoa('user:secret')}`,
+      'nanro/1.2.3 (Korean terminal reader)',
+    ]);
     await Promise.all(sockets.filter(({ destroyed }) => !destroyed).map((socket) => once(socket, 'close')));
   });
 
@@ -75,7 +91,9 @@ describe('through a proxy', () => {
         socket.destroy();
       });
     });
-    await expect(fetchThrough('https://nanro.example/', { HTTPS_PROXY: proxy })).rejects.toMatchObject({ problem: { kind: 'networkFailed' } });
+    await expect(fetchThrough('https://nanro.example/', { HTTPS_PROXY: proxy })).rejects.toMatchObject({
+      problem: { kind: 'networkFailed' },
+    });
     expect([asked, first]).toEqual([['nanro.example:443'], 22]); // a handshake of TLS: RFC 8446 § 5.1
   });
 
@@ -86,17 +104,26 @@ describe('through a proxy', () => {
       response.end();
     });
     const address = await serve((_, response) => void response.end('글'));
-    expect(String((await fetchThrough(address, { http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' })).bytes)).toBe('글');
+    expect(
+      String((await fetchThrough(address, { http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' })).bytes),
+    ).toBe('글');
     expect(asked).toEqual([]);
   });
 
-  test.each(['http://nanro.example/', 'https://nanro.example/'])('a proxy that refuses %s is a problem', async (name) => {
-    const { server, address: proxy } = await start((_, response) => void response.writeHead(407).end());
-    server.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
-    await expect(fetchThrough(name, { http_proxy: proxy })).rejects.toMatchObject({ problem: { kind: 'networkFailed', name } });
-  });
+  test.each(['http://nanro.example/', 'https://nanro.example/'])(
+    'a proxy that refuses %s is a problem',
+    async (name) => {
+      const { server, address: proxy } = await start((_, response) => void response.writeHead(407).end());
+      server.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
+      await expect(fetchThrough(name, { http_proxy: proxy })).rejects.toMatchObject({
+        problem: { kind: 'networkFailed', name },
+      });
+    },
+  );
 
   test.each(['socks5://127.0.0.1:1', 'http://'])('a proxy %s is a problem', async (http_proxy) => {
-    await expect(fetchThrough('http://nanro.example/', { http_proxy })).rejects.toMatchObject({ problem: { kind: 'networkFailed' } });
+    await expect(fetchThrough('http://nanro.example/', { http_proxy })).rejects.toMatchObject({
+      problem: { kind: 'networkFailed' },
+    });
   });
 });

@@ -16,22 +16,110 @@ const ARTICLE = JSON.stringify({ title: '글', sections: [] });
 const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
 
 describe.each<[what: string, path: string, code: number, korean: RegExp, english: RegExp]>([
-  ['a path that is not there', join(folder, 'none.json'), 66, /파일이 없습니다: .*none\.json/, /There is no file .*none\.json/],
+  [
+    'a path that is not there',
+    join(folder, 'none.json'),
+    66,
+    /파일이 없습니다: .*none\.json/,
+    /There is no file .*none\.json/,
+  ],
   ['a path through a file', join(file('plain.txt', ''), 'x'), 66, /파일이 없습니다/, /There is no file/],
-  ['a host without a scheme', 'www.naver.com/x', 66, /주소라면 앞에 https:\/\/를 붙여/, /put https:\/\/ before it/],
+  [
+    'a host without a scheme',
+    'www.naver.com/x',
+    66,
+    /주소라면 앞에 https:\/\/를 붙여/,
+    /put https:\/\/ before it/,
+  ],
   ['another scheme', 'ftp://a.kr/x', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
-  ['an address with a password', 'https://hong:secret@a.kr/', 2, /읽을 수 있는 주소가 아닙니다: https:\/\/…@a\.kr\//, /https:\/\/…@a\.kr\/ is not an address/],
+  [
+    'an address with a password',
+    'https://hong:secret@a.kr/',
+    2,
+    /읽을 수 있는 주소가 아닙니다: https:\/\/…@a\.kr\//,
+    /https:\/\/…@a\.kr\/ is not an address/,
+  ],
   ['a folder', folder, 66, /폴더입니다/, /is a folder/],
-  ['an address that is none', 'http://', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
+  [
+    'an address that is none',
+    'http://',
+    2,
+    /읽을 수 있는 주소가 아닙니다/,
+    /is not an address that can be read/,
+  ],
   ['an empty file', file('empty.json', ''), 65, /비어 있습니다/, /is empty/],
-  ['a picture', file('picture.md', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256)])), 65, /텍스트가 아닙니다/, /is not text/],
-  ['a program', file('program', Uint8Array.from({ length: 400 }, (_, index) => index % 7)), 65, /텍스트가 아닙니다/, /is not text/],
+  [
+    'a picture',
+    file(
+      'picture.md',
+      Uint8Array.from([
+        0x89,
+        0x50,
+        0x4e,
+        0x47,
+        0x0d,
+        0x0a,
+        0x1a,
+        0x0a,
+        ...Array.from({ length: 400 }, (_, index) => (index * 73) % 256),
+      ]),
+    ),
+    65,
+    /텍스트가 아닙니다/,
+    /is not text/,
+  ],
+  [
+    'a program',
+    file(
+      'program',
+      Uint8Array.from({ length: 400 }, (_, index) => index % 7),
+    ),
+    65,
+    /텍스트가 아닙니다/,
+    /is not text/,
+  ],
   ['blanks', file('blank.txt', ' \n\t\n'), 65, /비어 있습니다/, /is empty/],
-  ['broken JSON', file('broken.json', '{\n  "title": "글",\n  oops\n}'), 65, /JSON 문법이 잘못됐습니다: .*\(3행 3열\)/, /is broken JSON \(line 3, column 3\)/],
-  ['a truncated file', file('truncated.json', '{"title": "글",'), 65, /JSON 문법이 잘못됐습니다: .*\(1행 15열\)/, /is broken JSON \(line 1, column/],
-  ['JSON of something else', file('other.json', '{"name": "nanro"}'), 65, /title: 필수 항목이/, /title: is required/],
-  ['a misspelt kind', file('kind.json', '{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":[{"kind":"paragraf"}]}]}'), 65, /sections\[0\]\.blocks\[0\]\.kind: "paragraf" 대신 paragraph/, /sections\[0\]\.blocks\[0\]\.kind: has to be one of paragraph/],
-  ['nesting without end', file('deep.json', `{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":${'[{"kind":"quote","blocks":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}]}`), 65, /깊이 겹쳐/, /nested more than/],
+  [
+    'broken JSON',
+    file('broken.json', '{\n  "title": "글",\n  oops\n}'),
+    65,
+    /JSON 문법이 잘못됐습니다: .*\(3행 3열\)/,
+    /is broken JSON \(line 3, column 3\)/,
+  ],
+  [
+    'a truncated file',
+    file('truncated.json', '{"title": "글",'),
+    65,
+    /JSON 문법이 잘못됐습니다: .*\(1행 15열\)/,
+    /is broken JSON \(line 1, column/,
+  ],
+  [
+    'JSON of something else',
+    file('other.json', '{"name": "nanro"}'),
+    65,
+    /title: 필수 항목이/,
+    /title: is required/,
+  ],
+  [
+    'a misspelt kind',
+    file(
+      'kind.json',
+      '{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":[{"kind":"paragraf"}]}]}',
+    ),
+    65,
+    /sections\[0\]\.blocks\[0\]\.kind: "paragraf" 대신 paragraph/,
+    /sections\[0\]\.blocks\[0\]\.kind: has to be one of paragraph/,
+  ],
+  [
+    'nesting without end',
+    file(
+      'deep.json',
+      `{"title":"글","sections":[{"level":2,"heading":[{"kind":"text","text":"장"}],"blocks":${'[{"kind":"quote","blocks":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}]}`,
+    ),
+    65,
+    /깊이 겹쳐/,
+    /nested more than/,
+  ],
 ])('%s', (_, path, code, korean, english) => {
   test.each(['read', 'list'])('%s: one message, its own exit code, nothing printed', async (command) => {
     const inKorean = await run([command, path], KOREAN);
@@ -49,23 +137,46 @@ test('a file that may not be read', async () => {
   if (process.getuid?.() === 0) {
     // To root nothing is forbidden, so the kernel's answer is played.
     const { Readable } = await import('node:stream');
-    const forbidden = new Readable({ read() { this.destroy(Object.assign(new Error(), { code: 'EACCES' })); } });
+    const forbidden = new Readable({
+      read() {
+        this.destroy(Object.assign(new Error(), { code: 'EACCES' }));
+      },
+    });
     await expect(readStdin(forbidden, 100)).rejects.toMatchObject({ problem: { kind: 'noPermission' } });
   } else {
-    await expect(readFile(path, 100)).rejects.toMatchObject({ problem: { kind: 'noPermission', name: path } });
+    await expect(readFile(path, 100)).rejects.toMatchObject({
+      problem: { kind: 'noPermission', name: path },
+    });
   }
 });
 
 test('a source without end stops at the limit, which --max-bytes raises', async () => {
   const { Readable } = await import('node:stream');
   const chunk = Buffer.alloc(2 ** 16, '가');
-  const endless = () => new Readable({ read() { this.push(chunk); } });
+  const endless = () =>
+    new Readable({
+      read() {
+        this.push(chunk);
+      },
+    });
   const { code, stderr } = await run(['read', '-'], { stdin: endless() });
-  expect([code, stderr]).toEqual([65, 'nanro: <stdin> is too large: more than 10 MiB. `--max-bytes` raises the limit.\n']);
-  for (const [limit, said] of [['1', '1 byte.'], ['10', '10 bytes.'], ['512k', '512 KiB.'], ['20000000', '19.1 MiB.']] as const) {
-    expect((await run(['read', '-', '--max-bytes', limit], { stdin: endless() })).stderr).toContain(`more than ${said}`);
+  expect([code, stderr]).toEqual([
+    65,
+    'nanro: <stdin> is too large: more than 10 MiB. `--max-bytes` raises the limit.\n',
+  ]);
+  for (const [limit, said] of [
+    ['1', '1 byte.'],
+    ['10', '10 bytes.'],
+    ['512k', '512 KiB.'],
+    ['20000000', '19.1 MiB.'],
+  ] as const) {
+    expect((await run(['read', '-', '--max-bytes', limit], { stdin: endless() })).stderr).toContain(
+      `more than ${said}`,
+    );
   }
-  expect((await run(['read', '-', '--max-bytes', '10'], { stdin: endless(), ...KOREAN })).stderr).toContain('10바이트까지');
+  expect((await run(['read', '-', '--max-bytes', '10'], { stdin: endless(), ...KOREAN })).stderr).toContain(
+    '10바이트까지',
+  );
   expect((await run(['read', '-', '--max-bytes', '90'], { stdin: '가'.repeat(30) })).code).toBe(0);
 });
 
@@ -80,9 +191,15 @@ test('standard input', async () => {
 
 test('what is piped in is read without `-`', async () => {
   expect((await run(['read'], { stdin: ARTICLE })).stdout).toBe('글\n1분\n');
-  expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain('장작');
+  expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain(
+    '장작',
+  );
   const nothing = await run(['read'], { stdin: new Uint8Array() });
-  expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([65, '', 'nanro: Standard input is empty.\n']);
+  expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([
+    65,
+    '',
+    'nanro: Standard input is empty.\n',
+  ]);
 });
 
 test('a path with an escape sequence in it is shown without', async () => {
@@ -90,7 +207,10 @@ test('a path with an escape sequence in it is shown without', async () => {
   expect(stderr).not.toContain('\u001b');
 });
 
-test.each([['NFD', 'NFC'], ['NFC', 'NFD']])('a file whose name is in %s is found by its name in %s', async (there, typed) => {
+test.each([
+  ['NFD', 'NFC'],
+  ['NFC', 'NFD'],
+])('a file whose name is in %s is found by its name in %s', async (there, typed) => {
   const path = file('한글 이름.md'.normalize(there), '# 글\n');
   expect((await run(['read', path.normalize(typed)])).stdout).toBe('글\n1분\n');
   expect((await run(['wrap', path.normalize(typed)])).stdout).toBe('# 글\n');

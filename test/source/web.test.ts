@@ -10,13 +10,18 @@ const OPTIONS: WebOptions = { maxBytes: MEBIBYTE, cacheFolder: undefined, env: {
 const KOREAN = '<p>난롯가에서 나누는 이야기</p>\n';
 const HTML = { 'content-type': 'text/html' };
 
-const answer = (headers: Record<string, string | number>, body: string | Uint8Array, status = 200): RequestListener => (_, response) =>
-  void response.writeHead(status, headers).end(body);
-const redirect = (location: string, status = 302): RequestListener => answer({ location: Buffer.from(location).toString('latin1') }, 'moved', status);
+const answer =
+  (headers: Record<string, string | number>, body: string | Uint8Array, status = 200): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, headers).end(body);
+const redirect = (location: string, status = 302): RequestListener =>
+  answer({ location: Buffer.from(location).toString('latin1') }, 'moved', status);
 
 /** A server that answers by paths; where none is given, with 404. */
-const site = (paths: Readonly<Record<string, RequestListener>>): RequestListener => (request, response) =>
-  (paths[request.url!] ?? answer({}, '', 404))(request, response);
+const site =
+  (paths: Readonly<Record<string, RequestListener>>): RequestListener =>
+  (request, response) =>
+    (paths[request.url!] ?? answer({}, '', 404))(request, response);
 
 describe('a page', () => {
   test('as its server gives it, by one request that says who asks and for what', async () => {
@@ -61,18 +66,26 @@ describe('a page', () => {
     ['gzip', gzipSync(KOREAN)],
     ['br', brotliCompressSync(KOREAN)],
   ])('packed by %s, with a length of its own', async (encoding, body) => {
-    const address = await serve(answer({ ...HTML, 'content-encoding': encoding, 'content-length': body.length }, body));
-    expect(String((await fetchPage(address, { ...OPTIONS, maxBytes: Buffer.byteLength(KOREAN) })).bytes)).toBe(KOREAN);
+    const address = await serve(
+      answer({ ...HTML, 'content-encoding': encoding, 'content-length': body.length }, body),
+    );
+    expect(
+      String((await fetchPage(address, { ...OPTIONS, maxBytes: Buffer.byteLength(KOREAN) })).bytes),
+    ).toBe(KOREAN);
   });
 
   test.each(['', KOREAN])('just as large as it may be: %j', async (body) => {
     const address = await serve(answer(HTML, body));
-    expect(String((await fetchPage(address, { ...OPTIONS, maxBytes: Buffer.byteLength(body) })).bytes)).toBe(body);
+    expect(String((await fetchPage(address, { ...OPTIONS, maxBytes: Buffer.byteLength(body) })).bytes)).toBe(
+      body,
+    );
   });
 
   test('tells how much of it has come in', async () => {
     const heard: number[] = [];
-    const address = await serve((_, response) => void response.writeHead(200, HTML).write('난', () => response.end('로')));
+    const address = await serve(
+      (_, response) => void response.writeHead(200, HTML).write('난', () => response.end('로')),
+    );
     await fetchPage(address, { ...OPTIONS, onProgress: (bytes) => heard.push(bytes) });
     expect(heard.at(-1)).toBe(6);
     expect(heard).toEqual(heard.toSorted((one, other) => one - other));
@@ -82,12 +95,19 @@ describe('a page', () => {
 describe('a redirect', () => {
   test.each([301, 302, 303, 307, 308])('of status %d is followed', async (status) => {
     const address = await serve(site({ '/old': redirect('/new', status), '/new': answer(HTML, KOREAN) }));
-    expect(await fetchPage(`${address}/old`, OPTIONS)).toMatchObject({ url: `${address}/new`, bytes: Buffer.from(KOREAN) });
+    expect(await fetchPage(`${address}/old`, OPTIONS)).toMatchObject({
+      url: `${address}/new`,
+      bytes: Buffer.from(KOREAN),
+    });
   });
 
   test('is resolved against the one before it', async () => {
     const other = await serve(
-      site({ '/blog/': redirect('1/?from=a#top'), '/blog/1/?from=a': redirect('../글'), '/blog/%EA%B8%80': answer(HTML, KOREAN) }),
+      site({
+        '/blog/': redirect('1/?from=a#top'),
+        '/blog/1/?from=a': redirect('../글'),
+        '/blog/%EA%B8%80': answer(HTML, KOREAN),
+      }),
     );
     const address = await serve(redirect(`${other}/blog/`, 301));
     expect((await fetchPage(address, OPTIONS)).url).toBe(`${other}/blog/%EA%B8%80`);
@@ -100,7 +120,9 @@ describe('a redirect', () => {
     });
     expect((await fetchPage(`${address}/10`, OPTIONS)).url).toBe(`${address}/0`);
     const name = `${address}/11`;
-    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'tooManyRedirects', name, limit: 10 } });
+    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'tooManyRedirects', name, limit: 10 },
+    });
   });
 
   test('to itself ends after eleven requests', async () => {
@@ -109,34 +131,50 @@ describe('a redirect', () => {
       requests++;
       redirect('/')(request, response);
     });
-    await expect(fetchPage(address, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'tooManyRedirects' } });
+    await expect(fetchPage(address, OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'tooManyRedirects' },
+    });
     expect(requests).toBe(11);
   });
 
-  test.each(['file:///etc/passwd', 'data:text/html,hi', 'javascript:alert(1)', 'http://', 'https://user:secret@example.com/'])(
-    'to %s is not followed',
-    async (target) => {
-      const name = await serve(redirect(target));
-      await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'badRedirect', name, target } });
-    },
-  );
+  test.each([
+    'file:///etc/passwd',
+    'data:text/html,hi',
+    'javascript:alert(1)',
+    'http://',
+    'https://user:secret@example.com/',
+  ])('to %s is not followed', async (target) => {
+    const name = await serve(redirect(target));
+    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'badRedirect', name, target },
+    });
+  });
 
   test('that says not where to is a status', async () => {
     const name = await serve(answer({}, '', 302));
-    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'httpStatus', name, status: 302 } });
+    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'httpStatus', name, status: 302 },
+    });
   });
 });
 
 describe('what cannot be fetched', () => {
-  test.each(['', '난로', 'post.json', 'http://', 'http://a b/', 'file:///etc/passwd', 'ftp://example.com/', 'https://user:secret@example.com/'])(
-    'an address like %j',
-    async (name) => {
-      await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'badAddress', name } });
-    },
-  );
+  test.each([
+    '',
+    '난로',
+    'post.json',
+    'http://',
+    'http://a b/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'https://user:secret@example.com/',
+  ])('an address like %j', async (name) => {
+    await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'badAddress', name } });
+  });
 
   const zeros = gzipSync(Buffer.alloc(200 * MEBIBYTE));
-  const cut = (response: ServerResponse): void => void response.write(KOREAN, () => response.socket!.destroy());
+  const cut = (response: ServerResponse): void =>
+    void response.write(KOREAN, () => response.socket!.destroy());
   const drip = (response: ServerResponse): void => {
     const timer = setInterval(() => response.write('.'), 5);
     response.on('close', () => clearInterval(timer));
@@ -147,39 +185,71 @@ describe('what cannot be fetched', () => {
     ['a server with a fault', answer(HTML, KOREAN, 500), { kind: 'httpStatus', status: 500 }],
     ['“not changed”, where nobody asked that', answer({}, '', 304), { kind: 'httpStatus', status: 304 }],
     ['a picture', answer({ 'content-type': 'image/png' }, 'png'), { kind: 'wrongType', type: 'image/png' }],
-    ['a PDF', answer({ 'content-type': 'Application/PDF; x=y' }, 'pdf'), { kind: 'wrongType', type: 'application/pdf' }],
+    [
+      'a PDF',
+      answer({ 'content-type': 'Application/PDF; x=y' }, 'pdf'),
+      { kind: 'wrongType', type: 'application/pdf' },
+    ],
     ['a server that never answers', () => {}, { kind: 'timedOut', seconds: 0.1 }],
-    ['one that stops after the headers', (_, response) => response.writeHead(200, HTML).flushHeaders(), { kind: 'timedOut', seconds: 0.1 }],
+    [
+      'one that stops after the headers',
+      (_, response) => response.writeHead(200, HTML).flushHeaders(),
+      { kind: 'timedOut', seconds: 0.1 },
+    ],
     ['one that drips', (_, response) => drip(response), { kind: 'timedOut', seconds: 0.1 }],
-    ['one that redirects, and then drips', site({ '/': redirect('/1'), '/1': (_, response) => drip(response) }), { kind: 'timedOut', seconds: 0.1 }],
+    [
+      'one that redirects, and then drips',
+      site({ '/': redirect('/1'), '/1': (_, response) => drip(response) }),
+      { kind: 'timedOut', seconds: 0.1 },
+    ],
   ])('%s', async (_, listener, problem) => {
     const name = await serve(listener);
-    await expect(fetchPage(name, { ...OPTIONS, timeout: 100 })).rejects.toMatchObject({ problem: { name, ...problem } });
+    await expect(fetchPage(name, { ...OPTIONS, timeout: 100 })).rejects.toMatchObject({
+      problem: { name, ...problem },
+    });
   });
 
   test.each<[what: string, listener: RequestListener, code: string | RegExp]>([
     ['a connection that is reset', (_, response) => void response.socket!.resetAndDestroy(), 'ECONNRESET'],
-    ['a body shorter than its length', (_, response) => cut(response.writeHead(200, { ...HTML, 'content-length': 1000 })), 'UND_ERR_SOCKET'],
-    ['a body in chunks without the last', (_, response) => cut(response.writeHead(200, HTML)), 'UND_ERR_SOCKET'],
+    [
+      'a body shorter than its length',
+      (_, response) => cut(response.writeHead(200, { ...HTML, 'content-length': 1000 })),
+      'UND_ERR_SOCKET',
+    ],
+    [
+      'a body in chunks without the last',
+      (_, response) => cut(response.writeHead(200, HTML)),
+      'UND_ERR_SOCKET',
+    ],
     ['what is no HTTP', (_, response) => void response.socket!.end('난로\r\n\r\n'), /HTTP|^HPE_/],
     ['gzip that is none', answer({ ...HTML, 'content-encoding': 'gzip' }, KOREAN), 'Z_DATA_ERROR'],
     ['brotli that is none', answer({ ...HTML, 'content-encoding': 'br' }, KOREAN), /^ERR_/],
   ])('%s', async (_, listener, code) => {
     const name = await serve(listener);
-    const problem = { kind: 'networkFailed', name, code: typeof code === 'string' ? code : expect.stringMatching(code) };
+    const problem = {
+      kind: 'networkFailed',
+      name,
+      code: typeof code === 'string' ? code : expect.stringMatching(code),
+    };
     await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem });
   });
 
   test('a port that is closed, and one that fetch refuses', async () => {
     const { server, address } = await start(() => {});
     await stop(server);
-    await expect(fetchPage(address, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'networkFailed', code: 'ECONNREFUSED' } });
-    await expect(fetchPage('http://127.0.0.1:1/', OPTIONS)).rejects.toMatchObject({ problem: { kind: 'networkFailed', code: 'bad port' } });
+    await expect(fetchPage(address, OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'networkFailed', code: 'ECONNREFUSED' },
+    });
+    await expect(fetchPage('http://127.0.0.1:1/', OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'networkFailed', code: 'bad port' },
+    });
   });
 
   test('a host that is not there', async () => {
     const code = expect.stringMatching(/^(?:ENOTFOUND|EAI_AGAIN)$/); // RFC 6761 § 6.4: there is none, online or off
-    await expect(fetchPage('http://nanro.invalid/', OPTIONS)).rejects.toMatchObject({ problem: { kind: 'networkFailed', code } });
+    await expect(fetchPage('http://nanro.invalid/', OPTIONS)).rejects.toMatchObject({
+      problem: { kind: 'networkFailed', code },
+    });
   });
 
   test.each<[what: string, headers: Record<string, string | number>, body: Uint8Array]>([
@@ -194,7 +264,9 @@ describe('what cannot be fetched', () => {
       response.writeHead(200, { ...HTML, ...headers }).write(body); // and no end
     });
     const onProgress = (bytes: number): void => void (most = bytes);
-    await expect(fetchPage(name, { ...OPTIONS, onProgress })).rejects.toMatchObject({ problem: { kind: 'tooLarge', name, bytes: 2 ** 20 } });
+    await expect(fetchPage(name, { ...OPTIONS, onProgress })).rejects.toMatchObject({
+      problem: { kind: 'tooLarge', name, bytes: 2 ** 20 },
+    });
     expect(most).toBeLessThanOrEqual(MEBIBYTE);
     await closed;
   });

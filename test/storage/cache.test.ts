@@ -41,11 +41,20 @@ test.each<[what: string, headers: Record<string, string>, given: number[]]>([
   ['a date', { 'last-modified': 'Thu, 01 Aug 2024 05:59:00 GMT' }, [200, 304, 304]],
   ['neither', {}, [200, 200, 200]],
   ['an ETag, for this reader only', { etag: '"1"', 'cache-control': 'private, max-age=0' }, [200, 304, 304]],
-  ['an ETag that is not to be stored', { etag: '"1"', 'cache-control': 'private, No-Store' }, [200, 200, 200]],
+  [
+    'an ETag that is not to be stored',
+    { etag: '"1"', 'cache-control': 'private, No-Store' },
+    [200, 200, 200],
+  ],
 ])('a page with %s is the same each time', async (_, headers, statuses) => {
   const { address, given } = await servePage({ ...TYPE, ...headers });
   const first = await fetchCached(address);
-  expect(first).toEqual({ url: `${address}/`, bytes: Buffer.from('글'), mediaType: 'text/html', charset: 'euc-kr' });
+  expect(first).toEqual({
+    url: `${address}/`,
+    bytes: Buffer.from('글'),
+    mediaType: 'text/html',
+    charset: 'euc-kr',
+  });
   expect([await fetchCached(address), await fetchCached(address)]).toEqual([first, first]);
   expect(given).toEqual(statuses);
 });
@@ -54,7 +63,10 @@ test('a page that has changed is fetched anew, and kept', async () => {
   const { address, page, given } = await servePage({ etag: '"1"' });
   await fetchCached(address);
   Object.assign(page, { headers: { etag: '"2"' }, body: '새 글' });
-  expect([String((await fetchCached(address)).bytes), String((await fetchCached(address)).bytes)]).toEqual(['새 글', '새 글']);
+  expect([String((await fetchCached(address)).bytes), String((await fetchCached(address)).bytes)]).toEqual([
+    '새 글',
+    '새 글',
+  ]);
   expect(given).toEqual([200, 200, 304]);
   expect(readdirSync(folder)).toHaveLength(1);
 });
@@ -69,7 +81,9 @@ test('without a folder nothing is asked but the page', async () => {
 test('a page that is kept is held to the limit of today', async () => {
   const { address } = await servePage({ etag: '"1"' }, '글'.repeat(2 ** 19));
   await fetchCached(address, folder, 2 ** 21);
-  await expect(fetchCached(address)).rejects.toMatchObject({ problem: { kind: 'tooLarge', name: address, bytes: 2 ** 20 } });
+  await expect(fetchCached(address)).rejects.toMatchObject({
+    problem: { kind: 'tooLarge', name: address, bytes: 2 ** 20 },
+  });
 });
 
 test('the condition goes to the address that gave the page, and the redirect is followed anew', async () => {
@@ -121,7 +135,10 @@ describe('a cache that cannot be used does not matter', () => {
 test('two hundred files at most, the oldest go first, other people’s stay; nobody else may read them', async () => {
   const { address } = await servePage({ etag: '"1"' });
   await fetchCached(`${address}/0`);
-  const old = Array.from({ length: 205 }, (_, at) => at.toString(16).padStart(64, '0') + (at === 2 ? '.half-written' : ''));
+  const old = Array.from(
+    { length: 205 },
+    (_, at) => at.toString(16).padStart(64, '0') + (at === 2 ? '.half-written' : ''),
+  );
   old.forEach((name, at) => {
     writeFileSync(join(folder, name), '');
     utimesSync(join(folder, name), at, at); // seconds since 1970

@@ -2,7 +2,16 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,21 +31,31 @@ beforeEach(() => {
 
 /** A program that adds its own number to a list in a file, over and over, and says each time that it has. */
 beforeAll(async () => {
-  const bundle = await rolldown({ input: fileURLToPath(new URL('../../src/storage/positions.ts', import.meta.url)), platform: 'node' });
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('../../src/storage/positions.ts', import.meta.url)),
+    platform: 'node',
+  });
   await bundle.write({ file: join(root, 'places.mjs'), format: 'esm' });
-  writeFileSync(writer, `
+  writeFileSync(
+    writer,
+    `
     import { update } from './places.mjs';
     const [, , path, name, times] = process.argv;
     for (let time = 1; time <= Number(times); time++) {
       update(path, (current = '[]') => JSON.stringify([...JSON.parse(current).slice(-5000), \`\${name}:\${time}\`]));
       console.log(time);
-    }`);
+    }`,
+  );
 });
 
 test('several writers at once lose nothing', async () => {
   const path = join(folder, 'a.json');
-  const writers = ['a', 'b', 'c', 'd'].map((name) => spawn(process.execPath, [writer, path, name, '40'], { stdio: ['ignore', 'ignore', 'inherit'] }));
-  expect(await Promise.all(writers.map(async (child) => (await once(child, 'exit'))[0]))).toEqual([0, 0, 0, 0]);
+  const writers = ['a', 'b', 'c', 'd'].map((name) =>
+    spawn(process.execPath, [writer, path, name, '40'], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
+  expect(await Promise.all(writers.map(async (child) => (await once(child, 'exit'))[0]))).toEqual([
+    0, 0, 0, 0,
+  ]);
   const written = JSON.parse(readKept(path)!) as string[];
   expect(written).toHaveLength(160);
   expect(new Set(written).size).toBe(160);
@@ -46,7 +65,9 @@ test('several writers at once lose nothing', async () => {
 test('a writer that is killed in the middle leaves the file whole, and its lock stops nobody', async () => {
   const path = join(folder, 'a.json');
   for (let round = 1; round <= 25; round++) {
-    const child = spawn(process.execPath, [writer, path, `r${round}`, '100000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [writer, path, `r${round}`, '100000'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const gone = once(child, 'exit'); // until it is waited for, a process is there
     let said = 0;
     // The more it has said, the later: somewhere between two times.
@@ -77,16 +98,24 @@ test('the lock of a process that is gone, or of one that takes longer than any w
 test('an error while it is written leaves the old file, and no other', () => {
   const path = join(folder, 'a.json');
   update(path, () => 'old');
-  expect(() => update(path, () => { throw new Error('no'); })).toThrow('no');
+  expect(() =>
+    update(path, () => {
+      throw new Error('no');
+    }),
+  ).toThrow('no');
   expect([readKept(path), readdirSync(folder)]).toEqual(['old', ['a.json']]);
 });
 
 test('files are found by content, whatever the name, then by where the text came from', () => {
   const [key, other] = [hash('글'), hash('다른 글')];
   expect(findFiles(folder, key, '/a.md')).toEqual([]);
-  for (const name of [nameOf(key, '/b.md'), nameOf(other, '/a.md'), nameOf(other, '/c.md')]) update(join(folder, name), () => '{}');
+  for (const name of [nameOf(key, '/b.md'), nameOf(other, '/a.md'), nameOf(other, '/c.md')])
+    update(join(folder, name), () => '{}');
   writeFileSync(join(folder, 'other.txt'), '');
-  expect(findFiles(folder, key, '/a.md')).toEqual([join(folder, nameOf(key, '/b.md')), join(folder, nameOf(other, '/a.md'))]);
+  expect(findFiles(folder, key, '/a.md')).toEqual([
+    join(folder, nameOf(key, '/b.md')),
+    join(folder, nameOf(other, '/a.md')),
+  ]);
   expect(findFiles(folder, key, '')).toEqual([join(folder, nameOf(key, '/b.md'))]);
   expect(isFrom(join(folder, nameOf(other, '')), '')).toBe(false);
 });

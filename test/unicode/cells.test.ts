@@ -30,7 +30,12 @@ test.each<[what: string, text: string, narrow: number, wide: number]>([
 test('the fast path for syllables and ASCII is the slow one', () => {
   for (let codePoint = 0x20; codePoint < 0x7f; codePoint++) expect(cellsOf(codePoint, 1)).toBe(1);
   for (let codePoint = 0xac00; codePoint <= 0xd7a3; codePoint++) expect(cellsOf(codePoint, 1)).toBe(2);
-  fc.assert(fc.property(fc.string({ unit: 'grapheme-composite' }), (text) => cellsIn(text, 1) <= 2 * [...text].length));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme-composite' }),
+      (text) => cellsIn(text, 1) <= 2 * [...text].length,
+    ),
+  );
 });
 
 test('a letter or mark that is not zero wide is as wide as UAX #11 says', () => {
@@ -38,7 +43,9 @@ test('a letter or mark that is not zero wide is as wide as UAX #11 says', () => 
     for (let codePoint = first; codePoint < first + 64; codePoint++) {
       if (/\p{M}|\p{C}|\p{Z}/u.test(String.fromCodePoint(codePoint))) continue;
       expect(cellsOf(codePoint, 1), `U+${codePoint.toString(16)}`).toBe(eastAsianWidth(codePoint));
-      expect(cellsOf(codePoint, 2), `U+${codePoint.toString(16)}`).toBe(eastAsianWidth(codePoint, { ambiguousAsWide: true }));
+      expect(cellsOf(codePoint, 2), `U+${codePoint.toString(16)}`).toBe(
+        eastAsianWidth(codePoint, { ambiguousAsWide: true }),
+      );
     }
   }
 });

@@ -10,19 +10,85 @@ const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => Str
 const eojeol = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: syllable, minLength: 1, maxLength: 6 }) },
   // Words that belong together, and words that look so.
-  { weight: 2, arbitrary: fc.constantFrom('할 수', '두 시간', '3월 1일', '4,050억 개', '한 조각', '사이라는 게', '가는 것이다', '대한 시민', '한 시작', '10 개월') },
-  fc.constantFrom('“변곡점”이라고', '(GPU)를', '『난로』', '만세(萬歲)를', 'C#', '--save', '.gitignore', '$', '50', '%', '·', '—', '…', '~', '‘왜’', '12:30', 'ㅋㅋㅋ', '㎏', '½', '①'),
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '할 수',
+      '두 시간',
+      '3월 1일',
+      '4,050억 개',
+      '한 조각',
+      '사이라는 게',
+      '가는 것이다',
+      '대한 시민',
+      '한 시작',
+      '10 개월',
+    ),
+  },
+  fc.constantFrom(
+    '“변곡점”이라고',
+    '(GPU)를',
+    '『난로』',
+    '만세(萬歲)를',
+    'C#',
+    '--save',
+    '.gitignore',
+    '$',
+    '50',
+    '%',
+    '·',
+    '—',
+    '…',
+    '~',
+    '‘왜’',
+    '12:30',
+    'ㅋㅋㅋ',
+    '㎏',
+    '½',
+    '①',
+  ),
 );
 const prose = fc
-  .array(fc.tuple(eojeol, fc.constantFrom('', '', '', ',', '.', '?', '…', '”')), { minLength: 1, maxLength: 60 })
+  .array(fc.tuple(eojeol, fc.constantFrom('', '', '', ',', '.', '?', '…', '”')), {
+    minLength: 1,
+    maxLength: 60,
+  })
   .map((words) => `글 ${words.map((parts) => parts.join('')).join(' ')}\n`);
 
 const odd = fc.constantFrom(
   ...'.,-~%“”()>|#*`12aZㄱ한두시개것漢あ－　\t\r\u00a0\u00ad\u0300\u0b3e\u1100\u1161\u11a8\u115f\u1160\u200b\u200d\u2028\u2060\ufe0f\ufeff\u0085\u0007\u001b\u302e\ua800\ua960\ud7a3\ud788\ud7b0\ufffd',
-  '😀', '👩‍💻', '🇰🇷', '힣', '가.', '- ', '> ', '```', '\u001b[31m', '\u001b]8;;a\u0007', '\u001b]8;', ';a', '\u001b[3', '\u001b]0;', '\u001b\\\\', '\n\n', '  ',
+  '😀',
+  '👩‍💻',
+  '🇰🇷',
+  '힣',
+  '가.',
+  '- ',
+  '> ',
+  '```',
+  '\u001b[31m',
+  '\u001b]8;;a\u0007',
+  '\u001b]8;',
+  ';a',
+  '\u001b[3',
+  '\u001b]0;',
+  '\u001b\\\\',
+  '\n\n',
+  '  ',
 );
 /** What looks like a letter or a space from afar. */
-const almostPlain = fc.constantFrom('가\u00a0', '\u00a0', '\u2007', '가\u00ad', '\u1680', '\u0b3e', '\ua960', '각'.normalize('NFD'), '\u0085', '\u009b', '🐻🐻🐻');
+const almostPlain = fc.constantFrom(
+  '가\u00a0',
+  '\u00a0',
+  '\u2007',
+  '가\u00ad',
+  '\u1680',
+  '\u0b3e',
+  '\ua960',
+  '각'.normalize('NFD'),
+  '\u0085',
+  '\u009b',
+  '🐻🐻🐻',
+);
 const part = fc.oneof(
   { weight: 24, arbitrary: eojeol },
   { weight: 16, arbitrary: fc.constant(' ') },
@@ -30,7 +96,12 @@ const part = fc.oneof(
   odd,
   { weight: 2, arbitrary: almostPlain },
 );
-const anything = fc.tuple(fc.constantFrom('', '글 ', '글 ', '2026년 ', '10. ', '7) ', '1.5 ', '1234567890123. '), fc.array(part, { minLength: 1, maxLength: 60 })).map(([first, parts]) => first + parts.join(''));
+const anything = fc
+  .tuple(
+    fc.constantFrom('', '글 ', '글 ', '2026년 ', '10. ', '7) ', '1.5 ', '1234567890123. '),
+    fc.array(part, { minLength: 1, maxLength: 60 }),
+  )
+  .map(([first, parts]) => first + parts.join(''));
 
 const measures = fc.record({
   width: fc.constantFrom(2, 7, 12, 20, 40, 80, Infinity),
@@ -41,10 +112,47 @@ const measures = fc.record({
 /** Lines of Markdown, whole and in parts, in any order. */
 const marks = fc.constantFrom('', '', '', '- ', '1. ', '> ', '  ', '    ', '\t', '- > ', '> - ', '가. ');
 const markdown = fc.constantFrom(
-  '```', '```sh', '~~~', '$$', '---', '+++', 'a: 가', 'a = "가"', '이름 | 값', '--- | ---', '|-|-|', '| 가 | 나 |', '* * *', '<div>', '</div>', '<!-- 가', '나 -->', '<b>',
-  '# 제목', '[^1]: 주석', '[가]: http://a.kr', '글은', '글은 이어진다', '한 줄  ', '한 줄\\', '-- ', '', '', '   ', '난롯가에서 “편하게” 나누는 이야기는 언제나 좋다고 했다', '\u001b[31m빨간', '글\u001b[39m', '\u001b]8;;http://a', '\u001b',
+  '```',
+  '```sh',
+  '~~~',
+  '$$',
+  '---',
+  '+++',
+  'a: 가',
+  'a = "가"',
+  '이름 | 값',
+  '--- | ---',
+  '|-|-|',
+  '| 가 | 나 |',
+  '* * *',
+  '<div>',
+  '</div>',
+  '<!-- 가',
+  '나 -->',
+  '<b>',
+  '# 제목',
+  '[^1]: 주석',
+  '[가]: http://a.kr',
+  '글은',
+  '글은 이어진다',
+  '한 줄  ',
+  '한 줄\\',
+  '-- ',
+  '',
+  '',
+  '   ',
+  '난롯가에서 “편하게” 나누는 이야기는 언제나 좋다고 했다',
+  '\u001b[31m빨간',
+  '글\u001b[39m',
+  '\u001b]8;;http://a',
+  '\u001b',
 );
-const lines = fc.array(fc.tuple(marks, markdown, fc.constantFrom('\n', '\n', '\n', '\r\n')), { minLength: 1, maxLength: 14 }).map((parts) => parts.flat().join(''));
+const lines = fc
+  .array(fc.tuple(marks, markdown, fc.constantFrom('\n', '\n', '\n', '\r\n')), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((parts) => parts.flat().join(''));
 
 /** What the filter alone makes of a text. */
 async function filtered(text: string, options: Parameters<typeof createFilter>[0]): Promise<string> {
@@ -55,45 +163,68 @@ async function filtered(text: string, options: Parameters<typeof createFilter>[0
 
 test('any text, in pieces of any length', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anything, { maxLength: 4 }), measures, fc.boolean(), async (pieces, measure, onlyLong) => {
-      const options = { measure, onlyLong, reflow: false, justify: false };
-      const wrapper = createWrapper(options, () => expect.unreachable());
-      let wrapped = '';
-      for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
-      const [, mark, text] = /^(\ufeff?)([^]*)$/.exec(pieces.join('').toWellFormed())!;
-      expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
-    }),
+    fc.asyncProperty(
+      fc.array(anything, { maxLength: 4 }),
+      measures,
+      fc.boolean(),
+      async (pieces, measure, onlyLong) => {
+        const options = { measure, onlyLong, reflow: false, justify: false };
+        const wrapper = createWrapper(options, () => expect.unreachable());
+        let wrapped = '';
+        for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
+        const [, mark, text] = /^(\ufeff?)([^]*)$/.exec(pieces.join('').toWellFormed())!;
+        expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
+      },
+    ),
     { numRuns: 4000 },
   );
 });
 
 test('Markdown, in pieces of any length', async () => {
   await fc.assert(
-    fc.asyncProperty(lines, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), measures, fc.boolean(), fc.boolean(), async (text, sizes, measure, onlyLong, reflow) => {
-      const options = { measure, onlyLong, reflow, justify: false };
-      const wrapper = createWrapper(options, () => expect.unreachable());
-      let wrapped = '';
-      const units = [...text];
-      for (let index = 0; units.length > 0; index++) wrapped += String(await wrapper.push(Buffer.from(units.splice(0, sizes[index % sizes.length]!).join(''))));
-      wrapped += wrapper.end();
-      expect(wrapped).toBe(await filtered(text, options));
-      if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
-      // No word is lost, and none is made of two.
-      if (measure.width >= 80 && !text.includes('\u001b')) expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
-    }),
+    fc.asyncProperty(
+      lines,
+      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
+      measures,
+      fc.boolean(),
+      fc.boolean(),
+      async (text, sizes, measure, onlyLong, reflow) => {
+        const options = { measure, onlyLong, reflow, justify: false };
+        const wrapper = createWrapper(options, () => expect.unreachable());
+        let wrapped = '';
+        const units = [...text];
+        for (let index = 0; units.length > 0; index++)
+          wrapped += String(
+            await wrapper.push(Buffer.from(units.splice(0, sizes[index % sizes.length]!).join(''))),
+          );
+        wrapped += wrapper.end();
+        expect(wrapped).toBe(await filtered(text, options));
+        if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
+        // No word is lost, and none is made of two.
+        if (measure.width >= 80 && !text.includes('\u001b'))
+          expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
+      },
+    ),
     { numRuns: 4000 },
   );
 });
 
 test('prose is broken in place to its end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(prose, { maxLength: 4 }), fc.integer({ min: 24, max: 100 }), fc.constantFrom(1 as const, 2 as const), async (lines, width, ambiguous) => {
-      const measure = { width, wordBreak: 'keep-all', ambiguous } as const;
-      const bytes = Buffer.from(lines.join('\n'));
-      const text = String(bytes);
-      expect(breakInPlace(bytes, 0, bytes.length, measure)).toBe(bytes.length);
-      expect(String(bytes)).toBe(await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }));
-    }),
+    fc.asyncProperty(
+      fc.array(prose, { maxLength: 4 }),
+      fc.integer({ min: 24, max: 100 }),
+      fc.constantFrom(1 as const, 2 as const),
+      async (lines, width, ambiguous) => {
+        const measure = { width, wordBreak: 'keep-all', ambiguous } as const;
+        const bytes = Buffer.from(lines.join('\n'));
+        const text = String(bytes);
+        expect(breakInPlace(bytes, 0, bytes.length, measure)).toBe(bytes.length);
+        expect(String(bytes)).toBe(
+          await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
+        );
+      },
+    ),
     { numRuns: 2000 },
   );
 });

@@ -31,18 +31,22 @@ type Options = ParseOptions & { readonly maxBytes: number };
 export async function readEpub(bytes: Buffer, options: Options, title: string): Promise<Article> {
   const { name } = options;
   const book = await openBook(bytes, options);
-  const file = book.find(said(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'));
+  const file = book.find(
+    said(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
+  );
   const opf = await book.parse(file);
   if (!file || !opf) throw new NanroError({ kind: 'badEpub', name });
   const items = named(opf, 'item');
-  const fileOf = (item: Element | undefined): ArchiveFile | undefined => item && book.find(attribute(item, 'href'), file.path);
+  const fileOf = (item: Element | undefined): ArchiveFile | undefined =>
+    item && book.find(attribute(item, 'href'), file.path);
   const spine = new Set(spineOf(opf, items).flatMap((item) => fileOf(item) ?? []));
   if (await isProtected(book, spine)) throw new NanroError({ kind: 'protectedEpub', name });
   const labels = await labelsOf(book, [items.find(isNav), ncxOf(opf, items)].map(fileOf));
   const chapters: (readonly Flow[])[] = [];
   for (const part of spine) chapters.push(chapterOf((await book.parse(part))!, labels.get(part)));
   const article = buildArticle(aboutBook(opf), chapters.flat(), title);
-  if (article.lead === undefined && article.sections.length === 0) throw new NanroError({ kind: 'noArticle', name });
+  if (article.lead === undefined && article.sections.length === 0)
+    throw new NanroError({ kind: 'noArticle', name });
   return article;
 }
 
@@ -68,18 +72,23 @@ async function openBook(bytes: Buffer, options: Options): Promise<Book> {
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
 /** Tags that end themselves: HTML knows that only of its void elements. */
-const SELF_CLOSING = /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)\/>/gi;
+const SELF_CLOSING =
+  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)\/>/gi;
 
 /** XML as HTML, as far as books need it. */
 function asHtml(xml: string): string {
-  return xml.replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')).replace(SELF_CLOSING, '<$1$2></$1>');
+  return xml
+    .replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    .replace(SELF_CLOSING, '<$1$2></$1>');
 }
 
 /** The elements of some names, with a prefix or without (`dc:date`, `opf:item`); none within another. */
 function named(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
   const isNamed = ({ tagName }: Element): boolean => names.includes(tagName.slice(tagName.indexOf(':') + 1));
   const found: Element[] = [];
-  if (root) for (const node of nodesIn(root, (element) => !isNamed(element))) if (isElement(node) && isNamed(node)) found.push(node);
+  if (root)
+    for (const node of nodesIn(root, (element) => !isNamed(element)))
+      if (isElement(node) && isNamed(node)) found.push(node);
   return found;
 }
 
@@ -96,18 +105,27 @@ function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
   const byId = new Map(items.map((item) => [attribute(item, 'id'), item]));
   const order = named(opf, 'itemref').filter((reference) => attribute(reference, 'linear') !== 'no');
   const spine = order.flatMap((reference) => byId.get(attribute(reference, 'idref')) ?? []);
-  return spine.filter((item) => !isNav(item) && !/^(?:image|audio|video|font)\//.test(attribute(item, 'media-type') ?? ''));
+  return spine.filter(
+    (item) => !isNav(item) && !/^(?:image|audio|video|font)\//.test(attribute(item, 'media-type') ?? ''),
+  );
 }
 
 function ncxOf(opf: ParentNode, items: readonly Element[]): Element | undefined {
   const id = said(opf, 'spine', 'toc');
-  return items.find((item) => attribute(item, 'media-type') === 'application/x-dtbncx+xml' || (id !== undefined && attribute(item, 'id') === id));
+  return items.find(
+    (item) =>
+      attribute(item, 'media-type') === 'application/x-dtbncx+xml' ||
+      (id !== undefined && attribute(item, 'id') === id),
+  );
 }
 
 /** What keeps fonts from other programs and locks no text (EPUB 3.3 § 4.4, and Adobe’s way before that). */
 const OBFUSCATION = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
-async function isProtected({ find, parse }: Book, spine: ReadonlySet<ArchiveFile | undefined>): Promise<boolean> {
+async function isProtected(
+  { find, parse }: Book,
+  spine: ReadonlySet<ArchiveFile | undefined>,
+): Promise<boolean> {
   const isLicensed = ['META-INF/rights.xml', 'META-INF/sinf.xml'].some((path) => find(path));
   const encrypted = named(await parse(find('META-INF/encryption.xml')), 'encrypteddata');
   return encrypted.some((data) => {
@@ -117,11 +135,16 @@ async function isProtected({ find, parse }: Book, spine: ReadonlySet<ArchiveFile
 }
 
 /** What the first table of contents that says anything calls each file: the navigation document of EPUB 3, the NCX of EPUB 2. */
-async function labelsOf({ find: findFile, parse }: Book, sources: readonly (ArchiveFile | undefined)[]): Promise<ReadonlyMap<ArchiveFile, string>> {
+async function labelsOf(
+  { find: findFile, parse }: Book,
+  sources: readonly (ArchiveFile | undefined)[],
+): Promise<ReadonlyMap<ArchiveFile, string>> {
   const labels = new Map<ArchiveFile, string>();
   for (const source of sources) {
     const document = labels.size > 0 ? undefined : await parse(source);
-    const toc = document && (find(document, 'nav[epub:type~=toc]', 'nav[role=doc-toc]', 'nav') ?? named(document, 'navmap')[0]);
+    const toc =
+      document &&
+      (find(document, 'nav[epub:type~=toc]', 'nav[role=doc-toc]', 'nav') ?? named(document, 'navmap')[0]);
     let label: string | undefined;
     for (const element of named(toc, 'a', 'navlabel', 'content')) {
       if (!element.tagName.endsWith('content')) label = lineOf(element);
@@ -134,8 +157,10 @@ async function labelsOf({ find: findFile, parse }: Book, sources: readonly (Arch
 
 /** Pictures of which nothing is said are left out, since they stay in the book; within a figure the caption may yet come. */
 const readPicture: ElementRule = (element, walk) => {
-  const says = (part: Flow): boolean => part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
-  const push: typeof walk.push = (flow) => walk.push([flow].flat().filter((part) => says(part) || walk.frame().kind === 'figure'));
+  const says = (part: Flow): boolean =>
+    part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
+  const push: typeof walk.push = (flow) =>
+    walk.push([flow].flat().filter((part) => says(part) || walk.frame().kind === 'figure'));
   return ELEMENTS[element.tagName]!(element, { ...walk, push });
 };
 
@@ -155,14 +180,19 @@ function chapterOf(document: ParentNode, label: string | undefined): readonly Fl
   const flow = levelled(flowOf(document, DOCUMENT));
   if (!flow.some(hasText)) return [];
   const first = flow.findIndex(isHeading);
-  if (first > 0 && blockText(flow.slice(0, first).filter(isBlock)).length <= LONGEST_ABOVE) return [flow[first]!, ...flow.toSpliced(first, 1)];
+  if (first > 0 && blockText(flow.slice(0, first).filter(isBlock)).length <= LONGEST_ABOVE)
+    return [flow[first]!, ...flow.toSpliced(first, 1)];
   if (first >= 0 || label === undefined) return flow;
   const bare = (text: string): string => text.replace(/\s/g, '');
   const isRepeated = bare(blockText(flow.slice(0, 1).filter(isBlock))) === bare(label);
-  return [{ kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] }, ...flow.slice(isRepeated ? 1 : 0)];
+  return [
+    { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] },
+    ...flow.slice(isRepeated ? 1 : 0),
+  ];
 }
 
-const hasText = (part: Flow): boolean => isHeading(part) || (part.kind === 'figure' ? part.caption !== undefined : blockText([part]).trim() !== '');
+const hasText = (part: Flow): boolean =>
+  isHeading(part) || (part.kind === 'figure' ? part.caption !== undefined : blockText([part]).trim() !== '');
 
 /** What calibre writes for a date that it does not know (`UNDEFINED_DATE`). */
 const UNKNOWN_YEAR = '0101';
@@ -171,7 +201,9 @@ function aboutBook(opf: ParentNode): Metadata {
   const [metadata = opf] = named(opf, 'metadata');
   const texts = (name: string): string[] => named(metadata, name).flatMap((element) => lineOf(element) ?? []);
   const dates = named(metadata, 'date');
-  const published = toPublished(lineOf(dates.find((date) => attribute(date, 'opf:event') === 'publication') ?? dates[0]));
+  const published = toPublished(
+    lineOf(dates.find((date) => attribute(date, 'opf:event') === 'publication') ?? dates[0]),
+  );
   return {
     title: texts('title')[0],
     author: texts('creator').join(', '),

@@ -45,16 +45,19 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
       if (!entry.canDecodeFileData()) throw new TypeError('encrypted, or compressed in an unknown way');
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
       const data = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-      const content = entry.compressionMethod === STORED ? data : inflateRawSync(data, { maxOutputLength: left + 1 });
+      const content =
+        entry.compressionMethod === STORED ? data : inflateRawSync(data, { maxOutputLength: left + 1 });
       left -= content.length;
-      if (left < 0) throw Object.assign(new RangeError('too much to unpack'), { code: 'ERR_BUFFER_TOO_LARGE' });
+      if (left < 0)
+        throw Object.assign(new RangeError('too much to unpack'), { code: 'ERR_BUFFER_TOO_LARGE' });
       return content;
     },
   };
 }
 
 /** Names are UTF-8 (EPUB 3.3 § 4.3.2), whatever their flag says; what old Korean archivers packed is CP949. */
-const nameOf = ({ fileNameRaw: raw }: Entry): string => (isUtf8(raw) ? raw.toString() : new TextDecoder('euc-kr').decode(raw)).replaceAll('\\', '/');
+const nameOf = ({ fileNameRaw: raw }: Entry): string =>
+  (isUtf8(raw) ? raw.toString() : new TextDecoder('euc-kr').decode(raw)).replaceAll('\\', '/');
 
 const fold = (path: string): string => decode(path).normalize('NFC').toLowerCase();
 

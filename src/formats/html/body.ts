@@ -3,16 +3,32 @@ import { attribute, isElement, isText, lineOf, nodesIn, type Element, type Paren
 import { find, findAll, matcher } from './selectors.ts';
 
 /** Parts of a page around its article, by their tags and by the words in their classes, ids and roles. */
-const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'select', 'svg', 'dialog']);
+const CHROME_TAGS = new Set([
+  'nav',
+  'aside',
+  'footer',
+  'form',
+  'button',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'select',
+  'svg',
+  'dialog',
+]);
 const CHROME_WORDS = new Set(
-  ('nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
+  (
+    'nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
     'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
     'toolbar pagination pager paging prevnext prev next tag tags toc outline skip login search modal popup cookie widget widgets meta byline reporter journalist hidden ' +
-    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts complementary').split(' '),
+    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts complementary'
+  ).split(' '),
 );
 
 /** Whether an element is chrome by what it calls itself. */
-const callsItselfChrome = (element: Element): boolean => CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
+const callsItselfChrome = (element: Element): boolean =>
+  CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
 
 const isLabelOfCode = matcher('[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper');
 
@@ -28,7 +44,11 @@ const judged = new Map<string, Verdict>();
 function judge(name: string | undefined): Verdict {
   if (name === undefined) return undefined;
   if (judged.has(name)) return judged.get(name);
-  const verdicts = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/).map(judgeOne);
+  const verdicts = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/)
+    .map(judgeOne);
   const verdict = verdicts.find((one) => one === 'own') ?? verdicts.find((one) => one === 'chrome');
   if (judged.size < MOST_JUDGED) judged.set(name, verdict);
   return verdict;
@@ -47,8 +67,13 @@ const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'en
 
 /** Containers that articles stand in, the surest first. */
 const CONTAINERS = [
-  '[itemprop=articleBody]', '#article-view-content-div', '#articleBody, #article_body, #articleBodyContents, #newsEndContents', '.article_body, .article-body, .articleBody, .news_body, .article_view, .view_content, .view_cont',
-  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown', '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view', 'article',
+  '[itemprop=articleBody]',
+  '#article-view-content-div',
+  '#articleBody, #article_body, #articleBodyContents, #newsEndContents',
+  '.article_body, .article-body, .articleBody, .news_body, .article_view, .view_content, .view_cont',
+  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown',
+  '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view',
+  'article',
 ];
 /** Containers that may hold more than the article. */
 const WIDER = ['[role=main], main', '#content'];
@@ -59,9 +84,34 @@ const SENTENCE = 25;
 const LEAST_OF_PAGE = 0.3;
 const MOST_OF_PARENT = 0.75;
 /** What a search for the body goes into; all else is a part of it. */
-const WRAPPERS = new Set(['div', 'main', 'article', 'center', 'form', 'font', 'span', 'table', 'tbody', 'tr', 'td']);
+const WRAPPERS = new Set([
+  'div',
+  'main',
+  'article',
+  'center',
+  'form',
+  'font',
+  'span',
+  'table',
+  'tbody',
+  'tr',
+  'td',
+]);
 /** What a body has among its children: where there are some, the search is at its end. */
-const PARTS = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'h2', 'h3', 'h4', 'hr', 'details']);
+const PARTS = new Set([
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+  'pre',
+  'figure',
+  'h2',
+  'h3',
+  'h4',
+  'hr',
+  'details',
+]);
 
 export interface Body {
   readonly root: ParentNode;
@@ -75,9 +125,11 @@ export function findBody(document: ParentNode): Body {
   const whole = weigh(page, () => false);
   const total = whole.get(page) ?? 0;
   // What has most of the page in it is no chrome, whatever it calls itself.
-  const isChrome = (element: Element): boolean => callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
+  const isChrome = (element: Element): boolean =>
+    callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
   // Within the article an aside is of it, and what names the language of code is not.
-  const isInnerChrome = (element: Element): boolean => (element.tagName === 'aside' ? hasChromeName(element) : isChrome(element) || isLabelOfCode(element));
+  const isInnerChrome = (element: Element): boolean =>
+    element.tagName === 'aside' ? hasChromeName(element) : isChrome(element) || isLabelOfCode(element);
   const weights = weigh(page, isChrome);
   const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
   const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
@@ -93,13 +145,27 @@ export function findBody(document: ParentNode): Body {
 }
 
 /** Goes into the wrapper that has nearly all, as long as there is one and no part of the text stands beside it. */
-function descend(start: ParentNode, weightOf: (node: ParentNode) => number, isChrome: (element: Element) => boolean): ParentNode {
+function descend(
+  start: ParentNode,
+  weightOf: (node: ParentNode) => number,
+  isChrome: (element: Element) => boolean,
+): ParentNode {
   let root = start;
   for (;;) {
     const parts = root.childNodes.filter(isElement).filter((child) => !isChrome(child));
-    const heaviest = parts.reduce<Element | undefined>((best, child) => (best && weightOf(best) >= weightOf(child) ? best : child), undefined);
+    const heaviest = parts.reduce<Element | undefined>(
+      (best, child) => (best && weightOf(best) >= weightOf(child) ? best : child),
+      undefined,
+    );
     const isAtEnd = parts.some((child) => PARTS.has(child.tagName) && lineOf(child) !== undefined);
-    if (isAtEnd || !heaviest || !WRAPPERS.has(heaviest.tagName) || weightOf(heaviest) === 0 || weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT) return root;
+    if (
+      isAtEnd ||
+      !heaviest ||
+      !WRAPPERS.has(heaviest.tagName) ||
+      weightOf(heaviest) === 0 ||
+      weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT
+    )
+      return root;
     root = heaviest;
   }
 }
@@ -116,7 +182,8 @@ function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<P
     if (isElement(node)) order.push(node);
     else if (isText(node)) {
       const length = node.value.trim().length;
-      if (length >= SENTENCE && node.parentNode) weights.set(node.parentNode, (weights.get(node.parentNode) ?? 0) + length);
+      if (length >= SENTENCE && node.parentNode)
+        weights.set(node.parentNode, (weights.get(node.parentNode) ?? 0) + length);
     }
   }
   for (const node of order.reverse()) {

@@ -24,7 +24,9 @@ export interface Frame {
 
 const createFrame = (kind: Frame['kind']): Frame => ({ kind, flow: [], items: [], rows: [], caption: [] });
 
-type OpenInline = { readonly kind: 'strong' | 'emphasis' | 'strike' } | { readonly kind: 'link'; readonly href: string };
+type OpenInline =
+  | { readonly kind: 'strong' | 'emphasis' | 'strike' }
+  | { readonly kind: 'link'; readonly href: string };
 
 export interface Builder {
   /** The innermost frame, which the next block goes into. */
@@ -104,7 +106,9 @@ export function createBuilder(): Builder {
     },
     enter: (kind, finish) => {
       flush();
-      const isFull = frames.length >= MOST_BLOCKS || (kind === 'quote' && frames.filter((frame) => frame.kind === kind).length >= MOST_QUOTES);
+      const isFull =
+        frames.length >= MOST_BLOCKS ||
+        (kind === 'quote' && frames.filter((frame) => frame.kind === kind).length >= MOST_QUOTES);
       if (isFull) return flush;
       const frame = createFrame(kind);
       frames.push(frame);

@@ -9,9 +9,11 @@ const POINTER = /^[▲△▼▽]/;
 export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
   return flow.flatMap((part, index): Flow[] => {
     const [before, next] = [flow[index - 1], flow[index + 1]];
-    if (part.kind === 'figure' && part.caption === undefined && isPointer(next)) return [{ ...part, caption: next.content }];
+    if (part.kind === 'figure' && part.caption === undefined && isPointer(next))
+      return [{ ...part, caption: next.content }];
     return isPointer(part) && before?.kind === 'figure' && before.caption === undefined ? [] : [part];
   });
 }
 
-const isPointer = (part: Flow | undefined): part is Extract<Flow, { kind: 'paragraph' }> => part?.kind === 'paragraph' && POINTER.test(inlineText(part.content));
+const isPointer = (part: Flow | undefined): part is Extract<Flow, { kind: 'paragraph' }> =>
+  part?.kind === 'paragraph' && POINTER.test(inlineText(part.content));

@@ -25,7 +25,10 @@ export const card =
   (element, walk) => {
     const part = (selector: string): string | undefined => lineOf(find(element, selector));
     const { title, description, site } = selectors;
-    return pushCard({ title: part(title), description: part(description), site: part(site), href: addressIn(element) }, walk);
+    return pushCard(
+      { title: part(title), description: part(description), site: part(site), href: addressIn(element) },
+      walk,
+    );
   };
 
 /** Where the first link of an element leads, or the element itself. */

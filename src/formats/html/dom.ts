@@ -6,8 +6,10 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-export const isElement = (node: Node | undefined | null): node is Element => node !== undefined && node !== null && 'tagName' in node;
-export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.TextNode => node?.nodeName === '#text';
+export const isElement = (node: Node | undefined | null): node is Element =>
+  node !== undefined && node !== null && 'tagName' in node;
+export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.TextNode =>
+  node?.nodeName === '#text';
 export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
 export function attribute(element: Element, name: string): string | undefined {
@@ -17,10 +19,14 @@ export function attribute(element: Element, name: string): string | undefined {
 
 export const children = (parent: ParentNode): Element[] => parent.childNodes.filter(isElement);
 
-export const parentOf = (element: Element): Element | undefined => (isElement(element.parentNode) ? element.parentNode : undefined);
+export const parentOf = (element: Element): Element | undefined =>
+  isElement(element.parentNode) ? element.parentNode : undefined;
 
 /** The nodes below a node in the order of the document; `enter` says of each whether to look below it. No recursion. */
-export function* nodesIn(root: ParentNode, enter: (element: Element) => boolean = () => true): Generator<Node> {
+export function* nodesIn(
+  root: ParentNode,
+  enter: (element: Element) => boolean = () => true,
+): Generator<Node> {
   const stack: Node[] = root.childNodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
@@ -60,15 +66,33 @@ export function shortText(root: ParentNode): string | undefined {
 
 /** The text of a node on one line; undefined where there is none. */
 export function lineOf(root: ParentNode | undefined): string | undefined {
-  return (root && textOf(root).slice(0, LONGEST_LINE).replace(/[\s\u200b]+/g, ' ').trim()) || undefined;
+  return (
+    (root &&
+      textOf(root)
+        .slice(0, LONGEST_LINE)
+        .replace(/[\s\u200b]+/g, ' ')
+        .trim()) ||
+    undefined
+  );
 }
 
 /** A tree of one's own, as parse5 would have it. */
 export const createFragment = (): ParentNode => ({ nodeName: '#document-fragment', childNodes: [] });
 
-export function appendElement(parent: ParentNode, tagName: string, attributes: readonly (readonly [string, string | number])[] | null = null): Element {
+export function appendElement(
+  parent: ParentNode,
+  tagName: string,
+  attributes: readonly (readonly [string, string | number])[] | null = null,
+): Element {
   const attrs = attributes?.map(([name, value]) => ({ name, value: String(value) })) ?? [];
-  const element: Element = { nodeName: tagName, tagName, attrs, namespaceURI: HTML, childNodes: [], parentNode: parent };
+  const element: Element = {
+    nodeName: tagName,
+    tagName,
+    attrs,
+    namespaceURI: HTML,
+    childNodes: [],
+    parentNode: parent,
+  };
   parent.childNodes.push(element);
   return element;
 }

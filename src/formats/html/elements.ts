@@ -20,13 +20,18 @@ export const strongLine: ElementRule = (_, { flush, open }) => {
   };
 };
 
-const inline = (kind: 'strong' | 'emphasis' | 'strike'): ElementRule => (_, { open }) => open({ kind });
+const inline =
+  (kind: 'strong' | 'emphasis' | 'strike'): ElementRule =>
+  (_, { open }) =>
+    open({ kind });
 
 /** Marks around the text of an element. */
-const between = (before: string, after: string): ElementRule => (_, { text }) => {
-  text(before);
-  return () => text(after);
-};
+const between =
+  (before: string, after: string): ElementRule =>
+  (_, { text }) => {
+    text(before);
+    return () => text(after);
+  };
 
 const code: ElementRule = (element, walk) => {
   walk.code(textOf(element).replaceAll('\n', ' '));
@@ -50,7 +55,10 @@ export const heading =
 
 /** Who a quotation is of, where an element of its own says so (HTML Standard § 4.4.4: outside the quoted text). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
-const credit = (otherwise: ElementRule): ElementRule => (element, walk) => (isCredit(element) && walk.frame().kind === 'quote' ? DONE : otherwise(element, walk));
+const credit =
+  (otherwise: ElementRule): ElementRule =>
+  (element, walk) =>
+    isCredit(element) && walk.frame().kind === 'quote' ? DONE : otherwise(element, walk);
 
 /** Or a last line that begins with a dash: `— 젠슨 황`. */
 const ATTRIBUTION = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
@@ -58,7 +66,13 @@ const ATTRIBUTION = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 function attributionIn(quote: Element): string | undefined {
   const last = children(quote).at(-1);
   const first = last?.childNodes[0];
-  if (!last || !/^(?:p|div)$/.test(last.tagName) || !isText(first) || last.childNodes.at(-1)?.nodeName === '#comment') return undefined;
+  if (
+    !last ||
+    !/^(?:p|div)$/.test(last.tagName) ||
+    !isText(first) ||
+    last.childNodes.at(-1)?.nodeName === '#comment'
+  )
+    return undefined;
   return ATTRIBUTION.exec(lineOf(last) ?? '')?.[1];
 }
 
@@ -68,7 +82,11 @@ export function readQuote(element: Element, walk: Walk): Outcome {
     const attribution = named || flow.length < 2 ? undefined : attributionIn(element);
     const speaker = named ? lineOf(named)?.replace(/^[-–—―\s]+/, '') : attribution;
     const parts = walk.isPage ? flow : withCallout(flow);
-    walk.push({ kind: 'quote', blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock), ...(speaker === undefined ? {} : { speaker }) });
+    walk.push({
+      kind: 'quote',
+      blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock),
+      ...(speaker === undefined ? {} : { speaker }),
+    });
   });
 }
 
@@ -81,48 +99,79 @@ function withCallout([first, ...rest]: readonly Flow[]): readonly Flow[] {
   const [mark, kind] = opening?.kind === 'text' ? (CALLOUT.exec(opening.text) ?? []) : [];
   if (mark === undefined || opening?.kind !== 'text') return [first, ...rest];
   const label = { kind: 'strong', content: [{ kind: 'text', text: kind!.toUpperCase() }] } as const;
-  return [{ kind: 'paragraph', content: [label, { kind: 'lineBreak' }, { kind: 'text', text: opening.text.slice(mark.length) }, ...others] }, ...rest];
+  return [
+    {
+      kind: 'paragraph',
+      content: [
+        label,
+        { kind: 'lineBreak' },
+        { kind: 'text', text: opening.text.slice(mark.length) },
+        ...others,
+      ],
+    },
+    ...rest,
+  ];
 }
 
-const list = (ordered: boolean): ElementRule => (element, walk) =>
-  walk.enter('list', ({ items, flow }) => {
-    const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
-    const own = items.map((item) => item.map(asBlock));
-    const stray = flow.map(asBlock); // lists that stand in a list without an item of their own
-    if (own.length === 0) walk.push(stray);
-    else walk.push([{ kind: 'list', ordered, ...(ordered && start >= 0 && start !== 1 ? { start } : {}), items: own }, ...stray]);
-  });
+const list =
+  (ordered: boolean): ElementRule =>
+  (element, walk) =>
+    walk.enter('list', ({ items, flow }) => {
+      const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
+      const own = items.map((item) => item.map(asBlock));
+      const stray = flow.map(asBlock); // lists that stand in a list without an item of their own
+      if (own.length === 0) walk.push(stray);
+      else
+        walk.push([
+          { kind: 'list', ordered, ...(ordered && start >= 0 && start !== 1 ? { start } : {}), items: own },
+          ...stray,
+        ]);
+    });
 
 /** An item of the list around it; `goesOn`: of the item before it. */
-const item = (change: (flow: Flow[]) => Flow[] = (flow) => flow, goesOn = false): ElementRule => (element, walk) => {
-  const around = walk.frame();
-  if (around.kind !== 'list') return block(element, walk);
-  return walk.enter('item', ({ flow }) => {
-    const own = change(flow);
-    const before = goesOn ? around.items.at(-1) : undefined;
-    if (before) for (const part of own) before.push(part);
-    else around.items.push(own);
-  });
-};
+const item =
+  (change: (flow: Flow[]) => Flow[] = (flow) => flow, goesOn = false): ElementRule =>
+  (element, walk) => {
+    const around = walk.frame();
+    if (around.kind !== 'list') return block(element, walk);
+    return walk.enter('item', ({ flow }) => {
+      const own = change(flow);
+      const before = goesOn ? around.items.at(-1) : undefined;
+      if (before) for (const part of own) before.push(part);
+      else around.items.push(own);
+    });
+  };
 
-const asTerm = (flow: Flow[]): Flow[] => [{ kind: 'paragraph', content: [{ kind: 'strong', content: asInlines(flow) }] }];
+const asTerm = (flow: Flow[]): Flow[] => [
+  { kind: 'paragraph', content: [{ kind: 'strong', content: asInlines(flow) }] },
+];
 
 /** Lines of numbers that code comes with. */
-const GUTTER = /(?:^|\s)(?:gutter|line-?numbers?(?:-wrapper|-rows)?|linenos?|lineno|hljs-ln-numbers|blob-num)(?:\s|$)/i;
+const GUTTER =
+  /(?:^|\s)(?:gutter|line-?numbers?(?:-wrapper|-rows)?|linenos?|lineno|hljs-ln-numbers|blob-num)(?:\s|$)/i;
 
 export function readCode(element: Element, walk: Walk): Outcome {
-  const classes = [element, ...children(element), parentOf(element)].map((one) => (one ? attribute(one, 'class') ?? '' : '')).join(' ');
-  const language = attribute(element, 'data-ke-language') ?? attribute(element, 'data-lang') ?? /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s*)([^\s;]+)/.exec(classes)?.[1];
+  const classes = [element, ...children(element), parentOf(element)]
+    .map((one) => (one ? (attribute(one, 'class') ?? '') : ''))
+    .join(' ');
+  const language =
+    attribute(element, 'data-ke-language') ??
+    attribute(element, 'data-lang') ??
+    /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s*)([^\s;]+)/.exec(classes)?.[1];
   if (GUTTER.test(attribute(element, 'class') ?? '')) return DONE;
   const text = textOf(element).replace(/\n$/, '');
-  if (text.trim() !== '' || !walk.isPage) walk.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
+  if (text.trim() !== '' || !walk.isPage)
+    walk.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
   return DONE;
 }
 
 function readLink(element: Element, walk: Walk): Outcome {
   const href = attribute(element, 'href');
-  const isAnchor = href?.startsWith('#') === true && /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(shortText(element) ?? '없음');
-  if (isAnchor || /\b(?:header-anchor|headerlink|footnote-backref)\b/.test(attribute(element, 'class') ?? '')) return DONE;
+  const isAnchor =
+    href?.startsWith('#') === true &&
+    /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(shortText(element) ?? '없음');
+  if (isAnchor || /\b(?:header-anchor|headerlink|footnote-backref)\b/.test(attribute(element, 'class') ?? ''))
+    return DONE;
   const target = walk.resolve(href);
   return target === undefined ? undefined : walk.open({ kind: 'link', href: target });
 }
@@ -131,12 +180,14 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Numbers as characters that are raised or lowered: terminals have no other way. Marks of notes lose their brackets. */
-const shifted = (digits: string): ElementRule => (element, walk) => {
-  const number = /^[[(]?(?:각주:)?(\d{1,4})[\])]?$/.exec(shortText(element) ?? '')?.[1];
-  if (number === undefined) return undefined;
-  walk.text(number.replace(/\d/g, (digit) => digits[Number(digit)]!));
-  return DONE;
-};
+const shifted =
+  (digits: string): ElementRule =>
+  (element, walk) => {
+    const number = /^[[(]?(?:각주:)?(\d{1,4})[\])]?$/.exec(shortText(element) ?? '')?.[1];
+    if (number === undefined) return undefined;
+    walk.text(number.replace(/\d/g, (digit) => digits[Number(digit)]!));
+    return DONE;
+  };
 
 /** Readings go in brackets behind their characters: 漢字(한자). What `<rp>` says is for who knows no ruby. */
 const reading = between('(', ')');
@@ -150,7 +201,8 @@ export function readFormula(element: Element, walk: Walk): Outcome {
 }
 
 function readInput(element: Element, walk: Walk): Outcome {
-  if (attribute(element, 'type') === 'checkbox' && walk.frame().kind === 'item') walk.text(attribute(element, 'checked') === undefined ? '☐ ' : '☑ ');
+  if (attribute(element, 'type') === 'checkbox' && walk.frame().kind === 'item')
+    walk.text(attribute(element, 'checked') === undefined ? '☐ ' : '☑ ');
   return DONE;
 }
 
@@ -165,9 +217,15 @@ function readLineBreak(_: Element, walk: Walk): Outcome {
 }
 
 const RULES: readonly (readonly [tags: string, rule: ElementRule])[] = [
-  ['script style template noscript svg canvas button select textarea datalist progress meter map head title link meta rp frame frameset', skip],
+  [
+    'script style template noscript svg canvas button select textarea datalist progress meter map head title link meta rp frame frameset',
+    skip,
+  ],
   ['nav label', skipInPages],
-  ['address article aside center dd details dialog div dt fieldset form header hgroup legend main optgroup option search section tbody tfoot thead caption', block],
+  [
+    'address article aside center dd details dialog div dt fieldset form header hgroup legend main optgroup option search section tbody tfoot thead caption',
+    block,
+  ],
   ['footer', credit(block)],
   ['p', readParagraph],
   ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, heading(level)] as const),
@@ -203,4 +261,6 @@ const RULES: readonly (readonly [tags: string, rule: ElementRule])[] = [
 ];
 
 /** By tag. */
-export const ELEMENTS: Readonly<Record<string, ElementRule>> = Object.fromEntries(RULES.flatMap(([tags, rule]) => tags.split(' ').map((tag) => [tag, rule])));
+export const ELEMENTS: Readonly<Record<string, ElementRule>> = Object.fromEntries(
+  RULES.flatMap(([tags, rule]) => tags.split(' ').map((tag) => [tag, rule])),
+);

@@ -48,15 +48,22 @@ export function readPicture(image: Element, walk: Walk): Outcome {
 /** Badges and buttons: what they lead to says more than how they look. */
 const isLinked = (image: Element): boolean => {
   const link = parentOf(image);
-  return link?.tagName === 'a' && attribute(image, 'alt') !== undefined && !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '');
+  return (
+    link?.tagName === 'a' &&
+    attribute(image, 'alt') !== undefined &&
+    !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '')
+  );
 };
 
 /** Pictures that count visitors or make room. */
 const isPixel = (image: Element): boolean =>
-  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') || /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
+  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') ||
+  /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
 
 const sourceOf = (image: Element): string | undefined =>
-  SOURCES.map((name) => attribute(image, name)).find((source) => source !== undefined && !source.startsWith('data:'));
+  SOURCES.map((name) => attribute(image, name)).find(
+    (source) => source !== undefined && !source.startsWith('data:'),
+  );
 
 export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
@@ -67,9 +74,11 @@ function captioned(flow: readonly Flow[], caption: readonly Inline[]): readonly 
   const text = inlineText(caption).trim();
   if (text === '') return flow;
   const last = flow.findLastIndex(({ kind }) => kind === 'figure');
-  if (last >= 0) return flow.map((part, index) => (index === last ? { ...(part as Of<Block, 'figure'>), caption } : part));
+  if (last >= 0)
+    return flow.map((part, index) => (index === last ? { ...(part as Of<Block, 'figure'>), caption } : part));
   const [only] = flow;
-  if (flow.length === 1 && only!.kind === 'quote' && only!.speaker === undefined) return [{ ...only!, speaker: text.replace(/^[-–—―\s]+/, '') }];
+  if (flow.length === 1 && only!.kind === 'quote' && only!.speaker === undefined)
+    return [{ ...only!, speaker: text.replace(/^[-–—―\s]+/, '') }];
   return [...flow, { kind: 'paragraph', content: caption }];
 }
 
@@ -86,7 +95,8 @@ export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {
     const around = walk.frame().flow;
     const picture = around.at(-1);
-    if (picture?.kind === 'figure' && picture.caption === undefined) around[around.length - 1] = { ...picture, caption: asInlines(flow) };
+    if (picture?.kind === 'figure' && picture.caption === undefined)
+      around[around.length - 1] = { ...picture, caption: asInlines(flow) };
     else walk.push(flow);
   });
 
@@ -105,16 +115,28 @@ export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
 
 /** The caption without the picture’s line, and without the emphasis that marks it. */
 const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
-  content.flatMap((inline) => (inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline]));
+  content.flatMap((inline) =>
+    inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline],
+  );
 
 /** Who serves videos, sound and maps that a reader may want to open; other frames are advertisements. */
-const PLAYERS = /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tv\.naver\.com|tv\.kakao\.com|play-tv\.kakao\.com|soundcloud\.com|spotify\.com|ted\.com|twitch\.tv|codepen\.io|codesandbox\.io|slideshare\.net|google\.com\/maps)\//i;
+const PLAYERS =
+  /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tv\.naver\.com|tv\.kakao\.com|play-tv\.kakao\.com|soundcloud\.com|spotify\.com|ted\.com|twitch\.tv|codepen\.io|codesandbox\.io|slideshare\.net|google\.com\/maps)\//i;
 
 export function readEmbed(element: Element, walk: Walk): Outcome {
   const source = find(element, 'source[src]');
-  const href = walk.resolve(attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')));
+  const href = walk.resolve(
+    attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')),
+  );
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
-  if (href !== undefined && (isPlayed || PLAYERS.test(href))) pushCard({ title: attribute(element, 'title') ?? lineOf(element) ?? (isPlayed ? fileName(href) : undefined), href }, walk);
+  if (href !== undefined && (isPlayed || PLAYERS.test(href)))
+    pushCard(
+      {
+        title: attribute(element, 'title') ?? lineOf(element) ?? (isPlayed ? fileName(href) : undefined),
+        href,
+      },
+      walk,
+    );
   return DONE;
 }
 

@@ -13,7 +13,11 @@ const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 /** Makes headings of lines that stand alone in bold, where there are no others; of those with a bullet before them anyway. */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
   const level = highestLevel(flow);
-  const found = flow.map((part, index) => (hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part)) ? (headingOf(part, level === Infinity ? 2 : level) ?? part) : part));
+  const found = flow.map((part, index) =>
+    hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part))
+      ? (headingOf(part, level === Infinity ? 2 : level) ?? part)
+      : part,
+  );
   // Lines in bold one after the other are a list or a cry, not headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
@@ -22,7 +26,8 @@ export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
 /** A heading stands above something. */
 const hasMore = (next: Flow | undefined): boolean => next !== undefined && next.kind !== 'rule';
 
-const isBulleted = (part: Flow): boolean => part.kind === 'paragraph' && BULLET.test(inlineText(part.content));
+const isBulleted = (part: Flow): boolean =>
+  part.kind === 'paragraph' && BULLET.test(inlineText(part.content));
 
 function headingOf(part: Flow, level: number): Heading | undefined {
   if (part.kind !== 'paragraph') return undefined;
@@ -35,16 +40,23 @@ function headingOf(part: Flow, level: number): Heading | undefined {
 }
 
 function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
-  return first?.kind === 'text' ? [{ ...first, text: first.text.trimStart().replace(BULLET, '') }, ...rest] : first ? [first, ...rest] : [];
+  return first?.kind === 'text'
+    ? [{ ...first, text: first.text.trimStart().replace(BULLET, '') }, ...rest]
+    : first
+      ? [first, ...rest]
+      : [];
 }
 
 /** Infinity where there are no headings. */
-const highestLevel = (flow: readonly Flow[]): number => flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
+const highestLevel = (flow: readonly Flow[]): number =>
+  flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
 
 /** Shifts the levels of headings so that the highest is 2, below the title. */
 export function levelled(flow: readonly Flow[]): readonly Flow[] {
   const highest = highestLevel(flow);
-  return highest === 2 || highest === Infinity ? flow : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
+  return highest === 2 || highest === Infinity
+    ? flow
+    : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
 }
 
 /** Without the heading that repeats the title. */
@@ -52,5 +64,10 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
   const bare = (text: string): string => text.replace(/\s/g, '');
   const index = flow.findIndex(isHeading);
   const heading = flow[index];
-  return title !== undefined && heading && isHeading(heading) && bare(inlineText(heading.content)) === bare(title) ? flow.toSpliced(index, 1) : flow;
+  return title !== undefined &&
+    heading &&
+    isHeading(heading) &&
+    bare(inlineText(heading.content)) === bare(title)
+    ? flow.toSpliced(index, 1)
+    : flow;
 }

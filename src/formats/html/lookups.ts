@@ -17,14 +17,20 @@ export type Place = (page: Page) => string | undefined;
 export const meta =
   (name: string): Place =>
   ({ document }) => {
-    const element = find(document, `meta[property="${name}"]`, `meta[name="${name}"]`, `meta[itemprop="${name}"]`);
+    const element = find(
+      document,
+      `meta[property="${name}"]`,
+      `meta[name="${name}"]`,
+      `meta[itemprop="${name}"]`,
+    );
     return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
   };
 
 /** The text of the first element that one of some selectors names. */
 export const line =
   (...selectors: readonly string[]): Place =>
-  ({ document }) => lineOf(find(document, ...selectors));
+  ({ document }) =>
+    lineOf(find(document, ...selectors));
 
 /** An attribute of the first element that a selector names. */
 export const named =
@@ -69,7 +75,8 @@ function isEscaped(text: string, index: number): boolean {
 }
 
 /** Scripts are text that textOf does not read. */
-export const scriptText = (script: Element): string => script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+export const scriptText = (script: Element): string =>
+  script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
 /** The first of some places that says something. */
 export const first =
@@ -84,7 +91,11 @@ export const first =
 
 /** The texts of all elements that a selector names, each once. */
 export const lines = ({ document }: Page, selector: string): string[] => [
-  ...new Set(findAll(document, selector).map((element) => lineOf(element)).filter((text) => text !== undefined)),
+  ...new Set(
+    findAll(document, selector)
+      .map((element) => lineOf(element))
+      .filter((text) => text !== undefined),
+  ),
 ];
 
 /** Scripts longer than this describe no article. */
@@ -94,9 +105,14 @@ const described = new WeakMap<ParentNode, Values | undefined>();
 /** JSON-LD (schema.org) of a page: the first object that is an article, else of any type. */
 export function linkedData({ document }: Page): Values | undefined {
   if (described.has(document)) return described.get(document);
-  const scripts = findAll(document, 'script[type="application/ld+json"]').map(scriptText).filter(({ length }) => length <= LONGEST_SCRIPT);
+  const scripts = findAll(document, 'script[type="application/ld+json"]')
+    .map(scriptText)
+    .filter(({ length }) => length <= LONGEST_SCRIPT);
   const objects = scripts.flatMap(objectsIn);
-  const found = objects.find(({ '@type': type }) => [type].flat().some((name) => typeof name === 'string' && /Article|BlogPosting/.test(name))) ?? objects[0];
+  const found =
+    objects.find(({ '@type': type }) =>
+      [type].flat().some((name) => typeof name === 'string' && /Article|BlogPosting/.test(name)),
+    ) ?? objects[0];
   described.set(document, found);
   return found;
 }
@@ -106,7 +122,9 @@ type Values = Readonly<Record<string, unknown>>;
 function objectsIn(json: string): Values[] {
   try {
     const value: unknown = JSON.parse(json);
-    const values = Array.isArray(value) ? value : [value, ...(((value as Values | null)?.['@graph'] as unknown[] | undefined) ?? [])];
+    const values = Array.isArray(value)
+      ? value
+      : [value, ...(((value as Values | null)?.['@graph'] as unknown[] | undefined) ?? [])];
     return values.filter((one): one is Values => typeof one === 'object' && one !== null);
   } catch {
     return [];

@@ -8,10 +8,22 @@ export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
   if (walk.isPage || paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;
   const [strong, ...rest] = paragraph.childNodes;
   const link = onlyChild(strong, 'strong');
-  if (!link || link.tagName !== 'a' || !rest.every((node) => isText(node) || node.nodeName === 'br')) return undefined;
-  const [site = '', ...description] = rest.map((node) => (isText(node) ? node.value : '\r')).join('').split('\r');
+  if (!link || link.tagName !== 'a' || !rest.every((node) => isText(node) || node.nodeName === 'br'))
+    return undefined;
+  const [site = '', ...description] = rest
+    .map((node) => (isText(node) ? node.value : '\r'))
+    .join('')
+    .split('\r');
   if (description.length > 1 || (site.trim() !== '' && !/^\s*· /.test(site))) return undefined;
-  return pushCard({ title: lineOf(link), href: attribute(link, 'href'), site: site.trim().replace(/^· /, ''), description: description.join().trim() }, walk);
+  return pushCard(
+    {
+      title: lineOf(link),
+      href: attribute(link, 'href'),
+      site: site.trim().replace(/^· /, ''),
+      description: description.join().trim(),
+    },
+    walk,
+  );
 }
 
 function onlyChild(node: Node | undefined, tagName: string): Element | undefined {

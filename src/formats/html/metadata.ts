@@ -15,7 +15,9 @@ function nameIn(value: unknown, depth = 0): string | undefined {
   if (depth > 4) return undefined;
   if (Array.isArray(value)) return nameIn(value[0], depth + 1);
   if (typeof value === 'string') return value.slice(0, 1000).trim() || undefined;
-  return typeof value === 'object' && value !== null && 'name' in value ? nameIn(value.name, depth + 1) : undefined;
+  return typeof value === 'object' && value !== null && 'name' in value
+    ? nameIn(value.name, depth + 1)
+    : undefined;
 }
 
 /** What stands behind the title in `<title>`: ` - the site`, ` :: the site`, ` | the site`. */
@@ -26,7 +28,9 @@ const BOARD_BEHIND = /\s+[>»]\s+[^>»]{1,40}$/;
 const pageTitle: Place = (page) => {
   const title = line('title')(page);
   const heading = line('h1')(page);
-  return heading !== undefined && title?.includes(heading) ? heading : title?.replace(SITE_BEHIND, '').replace(BOARD_BEHIND, '');
+  return heading !== undefined && title?.includes(heading)
+    ? heading
+    : title?.replace(SITE_BEHIND, '').replace(BOARD_BEHIND, '');
 };
 
 /** An address is no name. */
@@ -45,44 +49,78 @@ const timeOf: Place = ({ document }) => {
   const isOther = (element: Element): boolean => {
     if (/수정|갱신|updated|modified/i.test(lineOf(parentOf(element) ?? element) ?? '')) return true;
     for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
-      if (/comment|reply|cmt|_vc\b/i.test(`${attribute(parent, 'class')} ${attribute(parent, 'id')}`)) return true;
+      if (/comment|reply|cmt|_vc\b/i.test(`${attribute(parent, 'class')} ${attribute(parent, 'id')}`))
+        return true;
     }
     return false;
   };
-  for (const time of findAll(document, 'time[datetime]').slice(0, MOST_TIMES)) if (!isOther(time)) return attribute(time, 'datetime');
+  for (const time of findAll(document, 'time[datetime]').slice(0, MOST_TIMES))
+    if (!isOther(time)) return attribute(time, 'datetime');
   return undefined;
 };
 
 const COMMON = {
   title: first(meta('og:title'), linked('headline'), pageTitle, line('h1')),
-  author: first(linked('author'), unlessAddress(meta('author')), unlessAddress(meta('article:author')), unlessAddress(meta('og:article:author')), line('[rel=author]', '[itemprop=author]', '.author .name', '.author')),
-  site: first(meta('og:site_name'), linked('publisher'), ({ url }) => (url === undefined ? undefined : new URL(url).hostname)),
+  author: first(
+    linked('author'),
+    unlessAddress(meta('author')),
+    unlessAddress(meta('article:author')),
+    unlessAddress(meta('og:article:author')),
+    line('[rel=author]', '[itemprop=author]', '.author .name', '.author'),
+  ),
+  site: first(meta('og:site_name'), linked('publisher'), ({ url }) =>
+    url === undefined ? undefined : new URL(url).hostname,
+  ),
   published: first(
-    meta('article:published_time'), linked('datePublished'), meta('datePublished'), meta('date'), meta('og:regDate'),
-    timeOf, line('.date', '.published', '.post-date', '.entry-date'),
+    meta('article:published_time'),
+    linked('datePublished'),
+    meta('datePublished'),
+    meta('date'),
+    meta('og:regDate'),
+    timeOf,
+    line('.date', '.published', '.post-date', '.entry-date'),
   ),
   category: first(meta('article:section'), linked('articleSection')),
 };
 
 function tagsOf(page: Page): string[] {
-  const named = findAll(page.document, 'meta[property="article:tag"]').map((tag) => attribute(tag, 'content') ?? '');
+  const named = findAll(page.document, 'meta[property="article:tag"]').map(
+    (tag) => attribute(tag, 'content') ?? '',
+  );
   const keywords = linkedData(page)?.['keywords'];
-  const linkedTags = Array.isArray(keywords) ? keywords.filter((word) => typeof word === 'string') : typeof keywords === 'string' ? keywords.split(',') : [];
+  const linkedTags = Array.isArray(keywords)
+    ? keywords.filter((word) => typeof word === 'string')
+    : typeof keywords === 'string'
+      ? keywords.split(',')
+      : [];
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 
 /** What is known of a page; `published` as it stands there. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const name = site?.site ? first(site.site, COMMON.site)(page) : COMMON.site(page);
-  const about = Object.fromEntries((['title', 'author', 'published', 'category'] as const).map((key) => [key, (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page)]));
+  const about = Object.fromEntries(
+    (['title', 'author', 'published', 'category'] as const).map((key) => [
+      key,
+      (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page),
+    ]),
+  );
   const tags = site?.tags?.(page) ?? [];
-  return { ...about, site: name, title: withoutSite(about['title'], name), tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')) };
+  return {
+    ...about,
+    site: name,
+    title: withoutSite(about['title'], name),
+    tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')),
+  };
 }
 
 /** Sites put their name behind the titles that others show. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined || site === undefined) return title;
   const index = title.lastIndexOf(site);
-  const before = index > 0 && index + site.length === title.length ? title.slice(0, index).replace(/\s*[-|–—·:<]+\s*$/, '') : '';
+  const before =
+    index > 0 && index + site.length === title.length
+      ? title.slice(0, index).replace(/\s*[-|–—·:<]+\s*$/, '')
+      : '';
   return before === '' ? title : before;
 }

@@ -20,8 +20,11 @@ const LONGEST_CLASS = 1000;
 export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
   let elements = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {
-    if (++elements > mostElements) throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
-    for (const attr of parts[2]) if (attr.name === 'class' && attr.value.length > LONGEST_CLASS) attr.value = attr.value.slice(0, LONGEST_CLASS);
+    if (++elements > mostElements)
+      throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
+    for (const attr of parts[2])
+      if (attr.name === 'class' && attr.value.length > LONGEST_CLASS)
+        attr.value = attr.value.slice(0, LONGEST_CLASS);
     return defaultTreeAdapter.createElement(...parts);
   };
   const depths = new WeakMap<ParentNode, number>();
@@ -31,6 +34,9 @@ export function parseHtml(html: string, { name, mostElements }: ParseOptions, fr
     if (isParent(child)) depths.set(child, isTooDeep ? DEEPEST : depth);
     defaultTreeAdapter.appendChild(isTooDeep ? (parent as Element).parentNode! : parent, child);
   };
-  const options = { treeAdapter: { ...defaultTreeAdapter, createElement, appendChild }, scriptingEnabled: false };
+  const options = {
+    treeAdapter: { ...defaultTreeAdapter, createElement, appendChild },
+    scriptingEnabled: false,
+  };
   return fragment ? parseFragment(html, options) : parse(html, options);
 }

@@ -29,20 +29,31 @@ export async function readPage({ text: html, url, title, options }: Text): Promi
   const site = SITES.find(({ isHere }) => isHere(page));
   const about = aboutPage(page, site);
   const markdown = site?.markdown?.(page);
-  const found = tidyFlow(markdown === undefined ? pageFlow(page, site) : await (await import('../markdown/read.ts')).markdownFlow(markdown, options));
+  const found = tidyFlow(
+    markdown === undefined
+      ? pageFlow(page, site)
+      : await (await import('../markdown/read.ts')).markdownFlow(markdown, options),
+  );
   const text = withFoundCaptions(found.filter((part) => !isChrome(part)));
   const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, flow);
-  const published = site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
-  return buildArticle({ ...about, href: page.url, published, language, related: relatedOf(page, site) }, flow, title);
+  const published =
+    site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
+  return buildArticle(
+    { ...about, href: page.url, published, language, related: relatedOf(page, site) },
+    flow,
+    title,
+  );
 }
 
 /** What a page says that its address is. */
 function canonical({ document }: Page): string | undefined {
   const link = find(document, 'link[rel=canonical][href]');
   const og = find(document, 'meta[property="og:url"]');
-  return [link && attribute(link, 'href'), og && attribute(og, 'content')].find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
+  return [link && attribute(link, 'href'), og && attribute(og, 'content')].find(
+    (href) => /^https?:/i.test(href ?? '') && URL.canParse(href!),
+  );
 }
 
 function pageFlow(page: Page, site: Site | undefined): Flow[] {
@@ -61,7 +72,8 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
   for (const selector of body) {
     const matches = matcher(selector);
     const isInner = (element: Element): boolean => {
-      for (let parent = parentOf(element); parent; parent = parentOf(parent)) if (matches(parent)) return true;
+      for (let parent = parentOf(element); parent; parent = parentOf(parent))
+        if (matches(parent)) return true;
       return false;
     };
     const roots = findAll(document, selector).filter((element) => !isInner(element));
@@ -76,11 +88,15 @@ const LONGEST_BASE = 2000;
 function baseOf({ document, url }: Page): string | undefined {
   const base = find(document, 'base[href]');
   const href = base && attribute(base, 'href');
-  const found = href !== undefined && href.length <= LONGEST_BASE && URL.canParse(href, url) ? new URL(href, url).href : url;
+  const found =
+    href !== undefined && href.length <= LONGEST_BASE && URL.canParse(href, url)
+      ? new URL(href, url).href
+      : url;
   return (found?.length ?? 0) <= LONGEST_BASE ? found : undefined;
 }
 
-const isChrome = (part: Flow): boolean => part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());
+const isChrome = (part: Flow): boolean =>
+  part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
@@ -89,7 +105,7 @@ function languageOf({ document }: Page, flow: readonly Flow[]): string | undefin
   const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
   const syllables = text.match(/[\uac00-\ud7a3]/g)?.length ?? 0;
   const root = find(document, 'html[lang]');
-  return syllables > text.length / 10 ? 'ko' : (root && attribute(root, 'lang'));
+  return syllables > text.length / 10 ? 'ko' : root && attribute(root, 'lang');
 }
 
 /** Related articles with their addresses in full. */
@@ -98,6 +114,10 @@ function relatedOf(page: Page, site: Site | undefined): RelatedDraft[] {
   return (site?.related?.(page) ?? []).map((other) => {
     const { href, published } = other;
     const isFull = href !== undefined && !/^(?:#|javascript:)/i.test(href) && URL.canParse(href, base);
-    return { ...other, href: isFull ? new URL(href, base).href : undefined, published: toPublished(published) };
+    return {
+      ...other,
+      href: isFull ? new URL(href, base).href : undefined,
+      published: toPublished(published),
+    };
   });
 }

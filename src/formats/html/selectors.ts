@@ -54,7 +54,8 @@ function compileChain(chain: string): Alternative {
   const { matches: above } = compileChain(parts.join(' '));
   const matches: Matcher = (element) => {
     if (!own.matches(element)) return false;
-    for (let parent = parentOf(element); parent; parent = isChild ? undefined : parentOf(parent)) if (above(parent)) return true;
+    for (let parent = parentOf(element); parent; parent = isChild ? undefined : parentOf(parent))
+      if (above(parent)) return true;
     return false;
   };
   return { matches, key: own.key };
@@ -88,7 +89,10 @@ function compileCompound(compound: string): Alternative {
     }
   }
   if (end !== compound.length) throw new SyntaxError(`no selector: ${compound}`);
-  return { matches: tests.length === 1 ? tests[0]! : (element) => tests.every((test) => test(element)), key: keys[0] ?? '*' };
+  return {
+    matches: tests.length === 1 ? tests[0]! : (element) => tests.every((test) => test(element)),
+    key: keys[0] ?? '*',
+  };
 }
 
 /** The elements of a document by tag, `#id`, `.class` and `[attribute`, in its order; all of them by `*`. */
@@ -122,9 +126,14 @@ function indexOf(document: ParentNode): Index {
 /** The elements below `root` that a selector names, in the order of the document. */
 export function findAll(root: ParentNode, selector: string): Element[] {
   const alternatives = compile(selector);
-  if (isElement(root)) return [...nodesIn(root)].filter((node): node is Element => isElement(node) && alternatives.some(({ matches }) => matches(node)));
+  if (isElement(root))
+    return [...nodesIn(root)].filter(
+      (node): node is Element => isElement(node) && alternatives.some(({ matches }) => matches(node)),
+    );
   const index = indexOf(root);
-  const found = alternatives.map(({ key, matches }) => (index.get(key) ?? []).filter(matches)).filter((elements) => elements.length > 0);
+  const found = alternatives
+    .map(({ key, matches }) => (index.get(key) ?? []).filter(matches))
+    .filter((elements) => elements.length > 0);
   if (found.length < 2) return found[0] ?? [];
   const all = new Set(found.flat());
   return index.get('*')!.filter((element) => all.has(element));

@@ -13,7 +13,18 @@ const MOST_ROWS = 2000;
 const EMPTY: readonly Inline[] = [];
 
 /** What cells of data do not hold. */
-const LAYOUT_CONTENT = new Set(['table', 'h1', 'h2', 'h3', 'blockquote', 'figure', 'article', 'section', 'iframe', 'form']);
+const LAYOUT_CONTENT = new Set([
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'blockquote',
+  'figure',
+  'article',
+  'section',
+  'iframe',
+  'form',
+]);
 
 /** Whether a table lays out a page: it says so, has a single column or row, or holds what no cell of data does. */
 function isLayout(table: Element): boolean {
@@ -52,7 +63,10 @@ export const readRow: ElementRule = (element, walk) => {
 export const readCell: ElementRule = (element, walk) => {
   const { kind, rows } = walk.frame();
   if (kind !== 'table') return block(element, walk);
-  return walk.enter('cell', ({ flow }) => void (rows.at(-1) ?? rows[rows.push([]) - 1]!).push({ element, flow }));
+  return walk.enter(
+    'cell',
+    ({ flow }) => void (rows.at(-1) ?? rows[rows.push([]) - 1]!).push({ element, flow }),
+  );
 };
 
 /** A picture that has a row to itself stands above its table; what else is in the row is its caption. */
@@ -68,7 +82,10 @@ function tableOf(rows: Frame['rows'], { isPage }: Walk): Flow {
   const heads = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
   const cells = spread(rows, heads);
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const full = cells.length > MOST_ROWS ? cells : cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
+  const full =
+    cells.length > MOST_ROWS
+      ? cells
+      : cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
   const alignments = isPage ? [] : rows[0]!.map(({ element }) => alignmentOf(element));
   return {
     kind: 'table',
@@ -85,7 +102,8 @@ function spread(rows: Frame['rows'], heads: boolean): TableRow[] {
   return rows.map((row, index) => {
     const placed: (readonly Inline[])[] = [];
     const skipTaken = (): void => {
-      for (; (left[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push(EMPTY)) left[placed.length]!--;
+      for (; (left[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push(EMPTY))
+        left[placed.length]!--;
     };
     for (const { element, flow } of row) {
       skipTaken();
@@ -105,6 +123,8 @@ function spread(rows: Frame['rows'], heads: boolean): TableRow[] {
   });
 }
 
-const span = (cell: Element, name: 'colspan' | 'rowspan'): number => Math.min(MOST_SPANNED, Math.max(1, Math.trunc(Number(attribute(cell, name) ?? 1)) || 1));
+const span = (cell: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.min(MOST_SPANNED, Math.max(1, Math.trunc(Number(attribute(cell, name) ?? 1)) || 1));
 
-const alignmentOf = (cell: Element): Alignment | undefined => /text-align:\s*(left|right|center)/.exec(attribute(cell, 'style') ?? '')?.[1] as Alignment | undefined;
+const alignmentOf = (cell: Element): Alignment | undefined =>
+  /text-align:\s*(left|right|center)/.exec(attribute(cell, 'style') ?? '')?.[1] as Alignment | undefined;

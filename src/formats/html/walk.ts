@@ -18,7 +18,11 @@ export interface WalkOptions {
 }
 
 export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: WalkOptions): Flow[] {
-  const walk: Walk = { ...createBuilder(), isPage, resolve: (address) => resolveAddress(address, base, isPage) };
+  const walk: Walk = {
+    ...createBuilder(),
+    isPage,
+    resolve: (address) => resolveAddress(address, base, isPage),
+  };
   const own = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const visit = (element: Element): Outcome => {
     if (drop?.(element)) return DONE;
@@ -26,7 +30,8 @@ export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: 
     if (!rule && isPage && isHidden(element)) return DONE;
     return (rule ?? ELEMENTS[element.tagName])?.(element, walk);
   };
-  const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] = [];
+  const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
+    [];
   stack.push({ nodes: isElement(root) ? [root] : root.childNodes, next: 0, leave: undefined });
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const node = top.nodes[top.next++];
@@ -43,18 +48,24 @@ export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: 
 }
 
 const isHidden = (element: Element): boolean =>
-  attribute(element, 'hidden') !== undefined || /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
+  attribute(element, 'hidden') !== undefined ||
+  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 
 /** Characters of an address that leads anywhere; pictures come as addresses of megabytes. */
 const LONGEST_ADDRESS = 10_000;
 
 /** Pages lead to the web, to mail and to telephones; a place within the page is nothing to a terminal. */
-function resolveAddress(address: string | undefined, base: string | undefined, isPage: boolean): string | undefined {
+function resolveAddress(
+  address: string | undefined,
+  base: string | undefined,
+  isPage: boolean,
+): string | undefined {
   if ((address?.length ?? 0) > LONGEST_ADDRESS) return undefined;
   const trimmed = address?.trim().replace(/^\/\//, 'https://') ?? '';
   if (!isPage && base === undefined) return trimmed === '' ? undefined : trimmed;
   if (trimmed === '' || trimmed.startsWith('#')) return undefined;
-  if (!URL.canParse(trimmed, base)) return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(trimmed) ? trimmed : undefined;
+  if (!URL.canParse(trimmed, base))
+    return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(trimmed) ? trimmed : undefined;
   const url = new URL(trimmed.replace(PLAYER, 'https://www.youtube.com/watch?v='), base);
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? readable(url) : undefined;
 }

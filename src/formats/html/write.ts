@@ -34,21 +34,43 @@ export function renderHtml(article: Article): string {
   const body = [
     renderHeader(article, labels),
     ...lead.map(renderBlock),
-    ...sections.flatMap(({ level, heading, blocks }) => [`<h${level}>${renderInlines(heading)}</h${level}>`, ...blocks.map(renderBlock)]),
+    ...sections.flatMap(({ level, heading, blocks }) => [
+      `<h${level}>${renderInlines(heading)}</h${level}>`,
+      ...blocks.map(renderBlock),
+    ]),
   ];
   return [
-    '<!doctype html>', `<html lang="${escape(language)}">`, '<head>', '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title>`, ...renderMetadata(article), `<style>\n${STYLE}\n</style>`, '</head>', '<body>',
-    '<article>', ...body, '</article>', ...renderRelated(related, labels), '</body>', '</html>', '',
+    '<!doctype html>',
+    `<html lang="${escape(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(title)}</title>`,
+    ...renderMetadata(article),
+    `<style>\n${STYLE}\n</style>`,
+    '</head>',
+    '<body>',
+    '<article>',
+    ...body,
+    '</article>',
+    ...renderRelated(related, labels),
+    '</body>',
+    '</html>',
+    '',
   ].join('\n');
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
 function renderMetadata({ title, href, site, author, category, published, tags = [] }: Article): string[] {
-  const meta = (name: string, content: string | undefined): string[] => (content === undefined ? [] : [`<meta property="${name}" content="${escape(content)}">`]);
+  const meta = (name: string, content: string | undefined): string[] =>
+    content === undefined ? [] : [`<meta property="${name}" content="${escape(content)}">`];
   return [
-    ...meta('og:title', title), ...meta('og:site_name', site), ...meta('article:published_time', published), ...meta('article:section', category),
+    ...meta('og:title', title),
+    ...meta('og:site_name', site),
+    ...meta('article:published_time', published),
+    ...meta('article:section', category),
     ...tags.flatMap((tag) => meta('article:tag', tag)),
     ...(author === undefined ? [] : [`<meta name="author" content="${escape(author)}">`]),
     ...(href !== undefined && canFollow(href) ? [`<link rel="canonical" href="${escape(href)}">`] : []),
@@ -56,7 +78,12 @@ function renderMetadata({ title, href, site, author, category, published, tags =
 }
 
 function renderHeader({ title, site, author, published, tags = [] }: Article, labels: Labels): string {
-  const about = [site, author, published && formatDate(published, labels), ...tags.map((tag) => `#${tag}`)].filter((part) => part !== undefined && part !== '');
+  const about = [
+    site,
+    author,
+    published && formatDate(published, labels),
+    ...tags.map((tag) => `#${tag}`),
+  ].filter((part) => part !== undefined && part !== '');
   return `<header>\n<h1>${escape(title)}</h1>${about.length === 0 ? '' : `\n<p class="meta">${about.map((part) => escape(part!)).join(' · ')}</p>`}\n</header>`;
 }
 
@@ -70,24 +97,31 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
 }
 
 /** What opening an address of the web or of mail does is known, wherever the page is; another scheme (`javascript:`) may do anything. */
-const isHarmless = (href: string): boolean => URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
+const isHarmless = (href: string): boolean =>
+  URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';
 
-const anchor = (href: string | undefined, text: string): string => (href !== undefined && isHarmless(href) ? `<a href="${escape(href)}">${text}</a>` : text);
+const anchor = (href: string | undefined, text: string): string =>
+  href !== undefined && isHarmless(href) ? `<a href="${escape(href)}">${text}</a>` : text;
 
 const renderCard = (title: string, href: string | undefined, more: readonly (string | undefined)[]): string =>
   `<div class="card">\n${[`<p><strong>${anchor(href, escape(title))}</strong></p>`, ...more.filter(Boolean).map((part) => `<p>${escape(part!)}</p>`)].join('\n')}\n</div>`;
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content }) => `<p>${renderInlines(content)}</p>`,
-  quote: ({ blocks, speaker }) => `<blockquote>\n${renderBlocks(blocks)}${speaker === undefined ? '' : `\n<footer>${escape(speaker)}</footer>`}\n</blockquote>`,
+  quote: ({ blocks, speaker }) =>
+    `<blockquote>\n${renderBlocks(blocks)}${speaker === undefined ? '' : `\n<footer>${escape(speaker)}</footer>`}\n</blockquote>`,
   list: ({ ordered, start, items }) => {
     const tag = ordered ? 'ol' : 'ul';
     return `<${tag}${ordered && start !== undefined ? ` start="${start}"` : ''}>\n${items.map((blocks) => `<li>${renderItem(blocks)}</li>`).join('\n')}\n</${tag}>`;
   },
-  code: ({ text, language }) => `<pre><code${language === undefined ? '' : ` class="language-${escape(language)}"`}>${escape(text)}\n</code></pre>`,
+  code: ({ text, language }) =>
+    `<pre><code${language === undefined ? '' : ` class="language-${escape(language)}"`}>${escape(text)}\n</code></pre>`,
   figure: ({ src, alt = '', caption = [] }) => {
-    const picture = src !== undefined && isHarmless(src) ? `<img src="${escape(src)}" alt="${escape(alt)}" loading="lazy">` : escape(alt);
+    const picture =
+      src !== undefined && isHarmless(src)
+        ? `<img src="${escape(src)}" alt="${escape(alt)}" loading="lazy">`
+        : escape(alt);
     return `<figure>${picture}${caption.length === 0 ? '' : `<figcaption>${renderInlines(caption)}</figcaption>`}</figure>`;
   },
   table: ({ header, rows, align = [] }) => {
@@ -105,7 +139,9 @@ const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBloc
 
 /** An item that is one paragraph needs no paragraph. */
 const renderItem = ([first, ...rest]: readonly Block[]): string =>
-  first?.kind === 'paragraph' ? [renderInlines(first.content), ...rest.map(renderBlock)].join('\n') : renderBlocks(first ? [first, ...rest] : rest);
+  first?.kind === 'paragraph'
+    ? [renderInlines(first.content), ...rest.map(renderBlock)].join('\n')
+    : renderBlocks(first ? [first, ...rest] : rest);
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
 
@@ -113,11 +149,16 @@ function renderInlines(inlines: readonly Inline[]): string {
   return inlines
     .map((inline): string => {
       switch (inline.kind) {
-        case 'text': return escape(inline.text);
-        case 'code': return `<code>${escape(inline.text)}</code>`;
-        case 'lineBreak': return '<br>';
-        case 'link': return anchor(inline.href, renderInlines(inline.content));
-        default: return `<${ELEMENTS[inline.kind]}>${renderInlines(inline.content)}</${ELEMENTS[inline.kind]}>`;
+        case 'text':
+          return escape(inline.text);
+        case 'code':
+          return `<code>${escape(inline.text)}</code>`;
+        case 'lineBreak':
+          return '<br>';
+        case 'link':
+          return anchor(inline.href, renderInlines(inline.content));
+        default:
+          return `<${ELEMENTS[inline.kind]}>${renderInlines(inline.content)}</${ELEMENTS[inline.kind]}>`;
       }
     })
     .join('');

@@ -10,7 +10,8 @@ export interface JsonPlaces {
 }
 
 /** The tokens of RFC 8259: a bracket or sign, a string, or another value. */
-const TOKEN = /([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const TOKEN =
+  /([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const SPACE = /[ \t\n\r]*/y;
 
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'behind {' | 'behind [' | 'end';
@@ -18,14 +19,14 @@ type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 
 /** What a token makes expected; `done`: what follows a whole value, which is for the bracket around it to say. */
 const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = {
-  'value': { '{': 'first key', '[': 'first value', 'string': 'done', 'literal': 'done' },
-  'first value': { '{': 'first key', '[': 'first value', 'string': 'done', 'literal': 'done', ']': 'done' },
-  'key': { string: 'colon' },
-  'first key': { 'string': 'colon', '}': 'done' },
-  'colon': { ':': 'value' },
+  value: { '{': 'first key', '[': 'first value', string: 'done', literal: 'done' },
+  'first value': { '{': 'first key', '[': 'first value', string: 'done', literal: 'done', ']': 'done' },
+  key: { string: 'colon' },
+  'first key': { string: 'colon', '}': 'done' },
+  colon: { ':': 'value' },
   'behind {': { ',': 'key', '}': 'done' },
   'behind [': { ',': 'value', ']': 'done' },
-  'end': {},
+  end: {},
 };
 
 export function findJsonPlaces(json: string): JsonPlaces {
@@ -36,8 +37,10 @@ export function findJsonPlaces(json: string): JsonPlaces {
     const start = endOf(SPACE, json, at);
     TOKEN.lastIndex = start;
     const [token, sign, string] = TOKEN.exec(json) ?? [];
-    if (token === undefined) return { keys, error: expected === 'end' && start === json.length ? undefined : start };
-    const next: Expected | 'done' | undefined = GRAMMAR[expected][(sign as Kind | undefined) ?? (string === undefined ? 'literal' : 'string')];
+    if (token === undefined)
+      return { keys, error: expected === 'end' && start === json.length ? undefined : start };
+    const next: Expected | 'done' | undefined =
+      GRAMMAR[expected][(sign as Kind | undefined) ?? (string === undefined ? 'literal' : 'string')];
     if (next === undefined) return { keys, error: start };
     if (next === 'colon' && open.length === 1) keys.set(JSON.parse(string!) as string, start);
     if (sign === '{' || sign === '[') open.push(sign);

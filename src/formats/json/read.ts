@@ -22,7 +22,11 @@ function parseJson(json: string, name: string): unknown {
   } catch (error) {
     // The reviver walks the value recursively, so nesting that the stack does not hold ends here.
     if (error instanceof RangeError) {
-      throw new NanroError({ kind: 'notArticle', name, fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } } });
+      throw new NanroError({
+        kind: 'notArticle',
+        name,
+        fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } },
+      });
     }
     throw new NanroError({ kind: 'notJson', name, ...placeOfError(json) });
   }

@@ -36,10 +36,16 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
   const [whole, content = ''] = toml ?? FRONT_MATTER.exec(text) ?? [];
   const values = whole === undefined ? undefined : toml ? parseToml(content) : await parseYaml(content);
   if (whole === undefined || values === undefined) return { metadata: {}, body: text };
-  const pick = (names: readonly string[]): string | undefined => names.map((name) => asText(values[name])).find((value) => value !== undefined);
+  const pick = (names: readonly string[]): string | undefined =>
+    names.map((name) => asText(values[name])).find((value) => value !== undefined);
   const metadata = Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, pick(names)]));
   return {
-    metadata: { ...metadata, published: toPublished(metadata['published']), tags: asTexts(values['tags'] ?? values['keywords']), related: relatedIn(values['related']) },
+    metadata: {
+      ...metadata,
+      published: toPublished(metadata['published']),
+      tags: asTexts(values['tags'] ?? values['keywords']),
+      related: relatedIn(values['related']),
+    },
     body: text.slice(whole.length),
   };
 }
@@ -48,7 +54,10 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
 async function parseYaml(text: string): Promise<Values | undefined> {
   const { parseDocument } = await import('yaml');
   try {
-    const document = text.length > LONGEST ? undefined : parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    const document =
+      text.length > LONGEST
+        ? undefined
+        : parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     if (document?.errors.length === 0) {
       const value: unknown = document.toJS({ maxAliasCount: 100 });
       return isValues(value) ? value : undefined;
@@ -56,12 +65,16 @@ async function parseYaml(text: string): Promise<Values | undefined> {
   } catch {
     // an alias bomb, or an alias to nothing
   }
-  const lines = [...text.matchAll(PLAIN_LINE)].map(([, name, value]) => [name!, value!.trim().replace(/^(["'])(.*)\1$/, '$2')] as const);
+  const lines = [...text.matchAll(PLAIN_LINE)].map(
+    ([, name, value]) => [name!, value!.trim().replace(/^(["'])(.*)\1$/, '$2')] as const,
+  );
   return lines.length === 0 ? undefined : Object.fromEntries(lines);
 }
 
 function parseToml(text: string): Values {
-  return Object.fromEntries([...text.matchAll(TOML_LINE)].map(([, name, value]) => [name!, tomlValue(value!.trim())]));
+  return Object.fromEntries(
+    [...text.matchAll(TOML_LINE)].map(([, name, value]) => [name!, tomlValue(value!.trim())]),
+  );
 }
 
 /** Strings and lists of them are mostly JSON. */
@@ -73,7 +86,8 @@ function tomlValue(value: string): unknown {
   }
 }
 
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A scalar; the parts of a list with commas between them; of a mapping its name. */
 function asText(value: unknown): string | undefined {
@@ -85,13 +99,17 @@ function asText(value: unknown): string | undefined {
 /** A list, or words with commas between them, or as Jekyll has it with blanks. */
 function asTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
-  return typeof value === 'string' ? value.split(value.includes(',') ? ',' : /\s+/).map((tag) => tag.trim()) : [];
+  return typeof value === 'string'
+    ? value.split(value.includes(',') ? ',' : /\s+/).map((tag) => tag.trim())
+    : [];
 }
 
 function relatedIn(value: unknown): RelatedDraft[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isValues).map((other) => {
-    const draft = Object.fromEntries(['title', 'href', 'site', 'category', 'description'].map((name) => [name, asText(other[name])]));
+    const draft = Object.fromEntries(
+      ['title', 'href', 'site', 'category', 'description'].map((name) => [name, asText(other[name])]),
+    );
     return { ...draft, published: toPublished(asText(other['published'])) };
   });
 }

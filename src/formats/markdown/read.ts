@@ -30,7 +30,13 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
   parser ??= createParser();
   const env = {};
   const tokens = parser.parse(text.replace(DATE, '$1\u2060'), env);
-  const tree = treeOf(tokens, parser) ?? (await import('../html/parse.ts')).parseHtml(parser.renderer.render(tokens, parser.options, env), options, true);
+  const tree =
+    treeOf(tokens, parser) ??
+    (await import('../html/parse.ts')).parseHtml(
+      parser.renderer.render(tokens, parser.options, env),
+      options,
+      true,
+    );
   return flowOf(tree, { isPage: false });
 }
 
@@ -38,15 +44,24 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
  * The first heading is the title if it is of level 1, no text stands above it, and nothing else says one (or says the same).
  * Where there are other headings of level 1, all go one level down.
  */
-export function takeTitle(flow: readonly Flow[], known: string | undefined): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
+export function takeTitle(
+  flow: readonly Flow[],
+  known: string | undefined,
+): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
   const first = flow.findIndex(isHeading);
   const heading = flow[first];
-  const text = heading && isHeading(heading) && heading.level === 1 ? inlineText(heading.content).trim() : undefined;
-  const standsFirst = flow.slice(0, Math.max(0, first)).every(({ kind }) => kind === 'figure' || kind === 'rule');
+  const text =
+    heading && isHeading(heading) && heading.level === 1 ? inlineText(heading.content).trim() : undefined;
+  const standsFirst = flow
+    .slice(0, Math.max(0, first))
+    .every(({ kind }) => kind === 'figure' || kind === 'rule');
   const isTitle = text !== undefined && standsFirst && (known === undefined || known.trim() === text);
   const rest = isTitle ? flow.toSpliced(first, 1) : flow;
   const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
-  return { title: isTitle ? text : undefined, flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)) };
+  return {
+    title: isTitle ? text : undefined,
+    flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)),
+  };
 }
 
 /** Where a Korean date begins, `2024. 8. 1.`, which would be lists in a list: a word joiner, which no article keeps, makes text of it. */
@@ -77,7 +92,9 @@ let parser: MarkdownIt | undefined;
 function createParser(): MarkdownIt {
   const createMarkdownIt = require('markdown-it/browser') as typeof import('markdown-it').default;
   const md = new createMarkdownIt({ html: true });
-  md.use(cjkFriendly).use(require('markdown-it-footnote') as typeof footnotes).disable('footnote_inline'); // `^[…]` is Pandoc’s alone
+  md.use(cjkFriendly)
+    .use(require('markdown-it-footnote') as typeof footnotes)
+    .disable('footnote_inline'); // `^[…]` is Pandoc’s alone
   // Addresses are taken as they stand, and judged where they are shown.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
@@ -120,11 +137,14 @@ function linkAddresses({ tokens, Token: create }: StateCore): void {
 
 function linkIn(token: Token, create: StateCore['Token']): Token[] {
   const parts = splitAddresses(token.content);
-  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token => Object.assign(new create(type, tag, nesting), more);
+  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token =>
+    Object.assign(new create(type, tag, nesting), more);
   if (parts.length === 1) return [token];
   return parts.flatMap(({ text, href }) => {
     const own = make('text', '', 0, { content: text });
-    return href === undefined ? [own] : [make('link_open', 'a', 1, { attrs: [['href', href]] }), own, make('link_close', 'a', -1)];
+    return href === undefined
+      ? [own]
+      : [make('link_open', 'a', 1, { attrs: [['href', href]] }), own, make('link_close', 'a', -1)];
   });
 }
 

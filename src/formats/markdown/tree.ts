@@ -9,7 +9,10 @@ type Rule = (token: Token, parent: ParentNode, md: MarkdownIt) => ParentNode | v
 const code: Rule = (token, parent, { utils }) => {
   const [language] = utils.unescapeAll(token.info).trim().split(/\s+/);
   const pre = appendElement(parent, 'pre');
-  appendText(appendElement(pre, 'code', language ? [['class', `language-${language}`]] : null), token.content);
+  appendText(
+    appendElement(pre, 'code', language ? [['class', `language-${language}`]] : null),
+    token.content,
+  );
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -22,7 +25,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   fence: code,
   image: ({ attrs, children }, parent, md) => {
     const others = attrs!.filter(([name]) => name !== 'alt');
-    appendElement(parent, 'img', [...others, ['alt', md.renderer.renderInlineAsText(children!, md.options, {})]]);
+    appendElement(parent, 'img', [
+      ...others,
+      ['alt', md.renderer.renderInlineAsText(children!, md.options, {})],
+    ]);
   },
   footnote_ref: (token, parent) => appendText(appendElement(parent, 'sup'), noteNumber(token)),
   footnote_block_open: (_, parent) => {

@@ -8,12 +8,14 @@ import type { Site } from './site.ts';
 
 const subtitle: ElementRule = (element, walk) => {
   const text = lineOf(element);
-  if (text !== undefined) walk.push({ kind: 'paragraph', content: [{ kind: 'emphasis', content: [{ kind: 'text', text }] }] });
+  if (text !== undefined)
+    walk.push({ kind: 'paragraph', content: [{ kind: 'emphasis', content: [{ kind: 'text', text }] }] });
   return DONE;
 };
 
 export const BRUNCH: Site = {
-  isHere: ({ document }) => find(document, '.wrap_body > .wrap_item', '.wrap_view_article .wrap_body') !== undefined,
+  isHere: ({ document }) =>
+    find(document, '.wrap_body > .wrap_item', '.wrap_view_article .wrap_body') !== undefined,
   title: first(line('.cover_title'), meta('og:title')),
   author: first(meta('og:article:author'), line('.text_author')),
   site: meta('og:site_name'),

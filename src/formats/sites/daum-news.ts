@@ -4,7 +4,8 @@ import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
 export const DAUM_NEWS: Site = {
-  isHere: ({ document }) => find(document, '.article_view section[dmcf-sid]', '.news_view .article_view') !== undefined,
+  isHere: ({ document }) =>
+    find(document, '.article_view section[dmcf-sid]', '.news_view .article_view') !== undefined,
   title: first(line('.tit_view'), meta('og:title')),
   author: line('.info_view .txt_info'),
   site: first(meta('og:article:author'), named('.info_cp img[alt]', 'alt')),

@@ -13,7 +13,9 @@ import { relatedLinks, type Site } from './site.ts';
 function moduleData(element: Element): Readonly<Record<string, unknown>> {
   const script = find(element, 'script.__se_module_data[data-module]', 'script.__se_module_data');
   try {
-    const { data } = JSON.parse((script && (attribute(script, 'data-module') ?? scriptText(script))) || '{}') as { data?: Readonly<Record<string, unknown>> };
+    const { data } = JSON.parse(
+      (script && (attribute(script, 'data-module') ?? scriptText(script))) || '{}',
+    ) as { data?: Readonly<Record<string, unknown>> };
     return data ?? {};
   } catch {
     return {};
@@ -35,22 +37,33 @@ const embedded: ElementRule = (element, walk) => {
 
 const video: ElementRule = (element, walk) => {
   const { mediaMeta } = moduleData(element);
-  const title = said((mediaMeta as { title?: unknown } | undefined)?.title) ?? lineOf(find(element, '.se-media-meta-info-title', '.se_mediaTitle'));
+  const title =
+    said((mediaMeta as { title?: unknown } | undefined)?.title) ??
+    lineOf(find(element, '.se-media-meta-info-title', '.se_mediaTitle'));
   return pushCard({ title }, walk);
 };
 
 const place: ElementRule = (element, walk) =>
-  pushCard({ title: lineOf(find(element, '.se-map-title', '.se_title')), description: lineOf(find(element, '.se-map-address', '.se_address')) }, walk);
+  pushCard(
+    {
+      title: lineOf(find(element, '.se-map-title', '.se_title')),
+      description: lineOf(find(element, '.se-map-address', '.se_address')),
+    },
+    walk,
+  );
 
 const isCite = matcher('.se-cite, .se_cite');
 
 const quotation: ElementRule = (element, walk) => {
   const speaker = lineOf(children(element).find(isCite));
-  return walk.enter('quote', ({ flow }) => walk.push({ kind: 'quote', blocks: flow.map(asBlock), ...(speaker === undefined ? {} : { speaker }) }));
+  return walk.enter('quote', ({ flow }) =>
+    walk.push({ kind: 'quote', blocks: flow.map(asBlock), ...(speaker === undefined ? {} : { speaker }) }),
+  );
 };
 
 /** Code of the editors stands in divisions, not in `<pre>`. */
-const code: ElementRule = (element, walk) => readCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
+const code: ElementRule = (element, walk) =>
+  readCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
 
 /** A picture of SmartEditor 2 that waits for its script. */
 const waitingPicture: ElementRule = (element, walk) => {
@@ -63,7 +76,8 @@ const property = (name: string) => named('#_post_property', name);
 const tagNames = scripted('gsTagName');
 
 export const NAVER_BLOG: Site = {
-  isHere: ({ document }) => find(document, '#_post_property', '.se-main-container', '.se_component_wrap', '.post_ct') !== undefined,
+  isHere: ({ document }) =>
+    find(document, '#_post_property', '.se-main-container', '.se_component_wrap', '.post_ct') !== undefined,
   title: first(line('.se-title-text', '.se_documentTitle .se_textarea', 'h3.tit_h3'), meta('og:title')),
   author: first(line('.blog_author strong', '.se_author strong', '.se_author'), meta('naverblog:nickname')),
   site: property('blogname'),
@@ -78,7 +92,11 @@ export const NAVER_BLOG: Site = {
     '.se-image, .se-imageGroup, .se-imageStrip': pictures('.se-caption'),
     '.se_image, .se_imageStrip, .se_imageGroup': pictures('.se_mediaCaption'),
     'span[thumburl]': waitingPicture,
-    '.se-oglink': card({ title: '.se-oglink-title', description: '.se-oglink-summary', site: '.se-oglink-url' }),
+    '.se-oglink': card({
+      title: '.se-oglink-title',
+      description: '.se-oglink-summary',
+      site: '.se-oglink-url',
+    }),
     '.se_oglink, .se_og_wrap': card({ title: '.se_og_tit', description: '.se_og_desc', site: '.se_og_cp' }),
     '._oglink': card({ title: '.tit', description: '.desc', site: '.url' }),
     '.se-code, .se_code': code,
@@ -107,5 +125,7 @@ export function mobileAddress(address: string): string | undefined {
   const [, fromPath, numberFromPath] = /^\/([\w-]+)\/(\d+)\/?$/.exec(url.pathname) ?? [];
   const blog = url.searchParams.get('blogId') ?? fromPath;
   const number = url.searchParams.get('logNo') ?? numberFromPath;
-  return blog && number ? `https://m.blog.naver.com/PostView.naver?blogId=${encodeURIComponent(blog)}&logNo=${encodeURIComponent(number)}` : undefined;
+  return blog && number
+    ? `https://m.blog.naver.com/PostView.naver?blogId=${encodeURIComponent(blog)}&logNo=${encodeURIComponent(number)}`
+    : undefined;
 }

@@ -9,7 +9,10 @@ export const NAVER_NEWS: Site = {
   title: first(line('#title_area span', '#title_area'), meta('og:title')),
   author: line('.media_end_head_journalist_name', '.byline_s'),
   site: first(named('.media_end_head_top_logo img[alt]', 'alt'), meta('twitter:creator')),
-  published: first(named('._ARTICLE_DATE_TIME[data-date-time]', 'data-date-time'), meta('article:published_time')),
+  published: first(
+    named('._ARTICLE_DATE_TIME[data-date-time]', 'data-date-time'),
+    meta('article:published_time'),
+  ),
   category: line('.media_end_categorize_item'),
   body: ['#dic_area', '#newsct_article'],
   drop: '[class*=media_end_linked], .copyright, .rankingnews, .byline, .vod_player_wrap',

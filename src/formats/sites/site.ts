@@ -29,4 +29,7 @@ export interface Site {
 export const relatedLinks =
   (selector: string, title?: string): NonNullable<Site['related']> =>
   ({ document }) =>
-    findAll(document, selector).map((link) => ({ title: lineOf((title === undefined ? undefined : find(link, title)) ?? link), href: attribute(link, 'href') }));
+    findAll(document, selector).map((link) => ({
+      title: lineOf((title === undefined ? undefined : find(link, title)) ?? link),
+      href: attribute(link, 'href'),
+    }));

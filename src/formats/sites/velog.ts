@@ -6,7 +6,9 @@ import { relatedLinks, type Site } from './site.ts';
 const state = (name: string): Place => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {
-  isHere: ({ document, url }) => (url !== undefined && new URL(url).hostname === 'velog.io') || find(document, 'link[rel=canonical][href^="https://velog.io/"]') !== undefined,
+  isHere: ({ document, url }) =>
+    (url !== undefined && new URL(url).hostname === 'velog.io') ||
+    find(document, 'link[rel=canonical][href^="https://velog.io/"]') !== undefined,
   title: first(line('.head-wrapper h1'), meta('og:title')),
   author: line('.username a', '.username'),
   site: () => 'velog',

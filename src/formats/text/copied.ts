@@ -32,7 +32,8 @@ function hasChrome(text: string): boolean {
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end > start && end - start <= 2 * LONGEST_CHROME && isChromeLine(text.slice(start, end).trim())) return true; // it may be indented
+    if (end > start && end - start <= 2 * LONGEST_CHROME && isChromeLine(text.slice(start, end).trim()))
+      return true; // it may be indented
   }
   return false;
 }
@@ -42,15 +43,22 @@ export function removeChrome(text: string): Cleaned {
   if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());
   const isSure = lines.map(isChromeLine);
-  const isChrome = (index: number): boolean => isSure[index]! || (lines[index]!.length <= LONGEST && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
+  const isChrome = (index: number): boolean =>
+    isSure[index]! ||
+    (lines[index]!.length <= LONGEST && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
   const byline = lines.findIndex((line) => line.length <= LONGEST && BYLINE.test(line));
   const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];
-  const title = lines.slice(0, Math.max(0, byline)).findLast((line, index) => line !== '' && !isChrome(index));
+  const title = lines
+    .slice(0, Math.max(0, byline))
+    .findLast((line, index) => line !== '' && !isChrome(index));
   const end = lines.findIndex((line) => line.length <= LONGEST && END.test(line));
-  const isOutside = (index: number): boolean => (title !== undefined && index <= byline) || (end >= 0 && index >= end);
+  const isOutside = (index: number): boolean =>
+    (title !== undefined && index <= byline) || (end >= 0 && index >= end);
 
   const behind = (mark: RegExp): number => {
-    const index = lines.findIndex((line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '');
+    const index = lines.findIndex(
+      (line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '',
+    );
     return index < 0 || isChrome(index) ? -1 : index;
   };
   const [tags, site] = [behind(TAGS), behind(SUBSCRIBE)];
@@ -59,9 +67,18 @@ export function removeChrome(text: string): Cleaned {
     const [, other, date] = (line.length <= LONGEST && RELATED.exec(line)) || [];
     return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
   });
-  const kept = text.split('\n').map((line, index) => (isOutside(index) || isChrome(index) || named.has(index) ? '' : line));
+  const kept = text
+    .split('\n')
+    .map((line, index) => (isOutside(index) || isChrome(index) || named.has(index) ? '' : line));
   return {
     text: kept.join('\n'),
-    metadata: { title, author, published: toPublished(published), tags: lines[tags]?.split(','), site: named.has(site) ? lines[site] : undefined, related },
+    metadata: {
+      title,
+      author,
+      published: toPublished(published),
+      tags: lines[tags]?.split(','),
+      site: named.has(site) ? lines[site] : undefined,
+      related,
+    },
   };
 }

@@ -21,8 +21,19 @@ export function openText(text: string, name: string, title: string): Manuscript 
   const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
   const passage = (index: number): Flow[] => tidyFlow(flowAt(index));
   const indices = Array.from({ length: count }, (_, index) => index);
-  const headings = indices.filter(isHeadingAt).flatMap((index) => passage(index).filter(isHeading).map((heading) => ({ passage: index, heading })));
-  return { about, related, characters: indices.map(characters), headings: numberHeadings(headings), passage, continues: () => false };
+  const headings = indices.filter(isHeadingAt).flatMap((index) =>
+    passage(index)
+      .filter(isHeading)
+      .map((heading) => ({ passage: index, heading })),
+  );
+  return {
+    about,
+    related,
+    characters: indices.map(characters),
+    headings: numberHeadings(headings),
+    passage,
+    continues: () => false,
+  };
 }
 
 /** What is known of a text before its stanzas are read. */
@@ -43,21 +54,29 @@ function draft(text: string, name: string): Draft {
   const hasTitle = metadata.title === undefined && stanzas.count > 1 && isHeadingLine(first);
   const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
-  const isHeadingAt = (index: number): boolean => isHeadingStanza(stanzas.glance(index + skipped)!, () => stanzas.glance(index + skipped + 1));
+  const isHeadingAt = (index: number): boolean =>
+    isHeadingStanza(stanzas.glance(index + skipped)!, () => stanzas.glance(index + skipped + 1));
   return {
-    metadata: { ...metadata, ...(hasTitle ? { title: first[0] } : {}), published: published ?? metadata.published },
+    metadata: {
+      ...metadata,
+      ...(hasTitle ? { title: first[0] } : {}),
+      published: published ?? metadata.published,
+    },
     count: stanzas.count - skipped,
     characters: (index) => stanzas.characters(index + skipped),
     isHeadingAt,
     flowAt: (index) => {
       const stanza = stanzas.at(index + skipped);
-      return isHeadingAt(index) ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }] : readLines(stanza);
+      return isHeadingAt(index)
+        ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }]
+        : readLines(stanza);
     },
   };
 }
 
 /** A line that is nothing but a date. */
-const dateIn = ([line = '', ...others]: Stanza): string | undefined => (others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined);
+const dateIn = ([line = '', ...others]: Stanza): string | undefined =>
+  others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined;
 
 /** Of one sign, three times or more, with blanks among them or without. */
 const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
@@ -65,7 +84,8 @@ const QUOTED = /^\s{0,3}[>│┃|]\s?/;
 const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[[ xX]\])?)\s+(?=\S)/;
 const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
 /** Markers that a list of ours does not have stay in the text, each on its line: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. */
-const LABEL = /^\s*(?:[가나다라마바사아자차카타파하][.)]|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|[①-⑳㉠-㉻]|[Ⅰ-Ⅻ]\.|\[[ xX]\])\s*\S/;
+const LABEL =
+  /^\s*(?:[가나다라마바사아자차카타파하][.)]|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|[①-⑳㉠-㉻]|[Ⅰ-Ⅻ]\.|\[[ xX]\])\s*\S/;
 const INDENTED = /^(?: {4}|\t)/;
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
 /** Columns: a run of blanks between words. */
@@ -75,18 +95,25 @@ const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 /** A line that stands alone, or one with a line drawn below it. */
 function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined): boolean {
   const next = isHeadingLine(stanza) ? nextOf() : undefined;
-  return (next !== undefined && !isHeadingLine(next)) || (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!));
+  return (
+    (next !== undefined && !isHeadingLine(next)) ||
+    (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!))
+  );
 }
 
 /** The blocks of a stanza: one kind of block, or several where its lines say so. */
 function readLines(lines: Stanza, depth = 0): Block[] {
   if (isKeptAsItIs(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
   const parts: Block[] = [];
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     const kind = kindOf(lines[from]!);
     const indent = indentOf(lines[from]!);
     let to = from + 1;
-    while (to < lines.length && (kindOf(lines[to]!) === kind || (isItem(kind) && indentOf(lines[to]!) > indent))) to++;
+    while (
+      to < lines.length &&
+      (kindOf(lines[to]!) === kind || (isItem(kind) && indentOf(lines[to]!) > indent))
+    )
+      to++;
     for (const part of READERS[kind](lines.slice(from, to), depth)) parts.push(part);
     from = to;
   }
@@ -95,7 +122,8 @@ function readLines(lines: Stanza, depth = 0): Block[] {
 
 /** Code, and columns that blanks make. */
 const isKeptAsItIs = (lines: Stanza): boolean =>
-  lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') || (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
+  lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') ||
+  (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
 
 const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;
 
@@ -122,7 +150,14 @@ const READERS: Readonly<Record<Kind, (lines: Stanza, depth: number) => Block[]>>
   bullets: (lines, depth) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET, depth) }],
   numbers: (lines, depth) => {
     const start = Number(NUMBER.exec(lines[0]!)![2]);
-    return [{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }), items: itemsOf(lines, NUMBER, depth) }];
+    return [
+      {
+        kind: 'list',
+        ordered: true,
+        ...(start === 1 ? {} : { start }),
+        items: itemsOf(lines, NUMBER, depth),
+      },
+    ];
   },
   labels: (lines) => [lineByLine(lines.map((line) => line.trim()))],
   prose: readProse,
@@ -136,7 +171,17 @@ function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   const text = lines.join('\n');
   return stanzasOf(text).flatMap((stanza) => {
     const isInner = depth < DEEPEST && stanza.every((line) => QUOTED.test(line));
-    return isInner ? [{ kind: 'quote', blocks: quoteBlocks(stanza.map((line) => line.replace(QUOTED, '')), depth + 1) }] : readProse(stanza);
+    return isInner
+      ? [
+          {
+            kind: 'quote',
+            blocks: quoteBlocks(
+              stanza.map((line) => line.replace(QUOTED, '')),
+              depth + 1,
+            ),
+          },
+        ]
+      : readProse(stanza);
   });
 }
 
@@ -152,17 +197,28 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
   return items.map(([first, ...rest]) => {
     const inner = rest.findIndex((line) => kindOf(line) !== 'prose');
     const own = inner < 0 ? rest : rest.slice(0, inner);
-    const paragraph: Block = { kind: 'paragraph', content: runningText([first, ...own.map((line) => line.trim())].join(' ')) };
+    const paragraph: Block = {
+      kind: 'paragraph',
+      content: runningText([first, ...own.map((line) => line.trim())].join(' ')),
+    };
     if (inner < 0) return [paragraph];
     const below = rest.slice(inner);
-    return [paragraph, ...(depth < DEEPEST ? readLines(dedent(below), depth + 1) : [lineByLine(below.map((line) => line.trim()))])];
+    return [
+      paragraph,
+      ...(depth < DEEPEST
+        ? readLines(dedent(below), depth + 1)
+        : [lineByLine(below.map((line) => line.trim()))]),
+    ];
   });
 }
 
 /** A paragraph of lines that stay lines. */
 const lineByLine = (lines: Stanza): Block => ({
   kind: 'paragraph',
-  content: lines.flatMap((line, index): Inline[] => [...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]), ...runningText(line)]),
+  content: lines.flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
+    ...runningText(line),
+  ]),
 });
 
 /** Characters of a line that was broken to fit a screen or a page, and of one that nobody would break. */
@@ -183,8 +239,10 @@ function readProse(lines: Stanza): Block[] {
   const quoted = quotationOf(texts);
   if (quoted) return [quoted];
   const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
-  if (isBroken && !texts.slice(0, -1).every((text) => SENTENCE_END.test(text))) return [paragraph(runningText(texts.join(' ')))];
-  if (longest > BROKEN.most || texts.every((text) => SENTENCE_END.test(text))) return texts.map((text) => paragraph(runningText(text)));
+  if (isBroken && !texts.slice(0, -1).every((text) => SENTENCE_END.test(text)))
+    return [paragraph(runningText(texts.join(' ')))];
+  if (longest > BROKEN.most || texts.every((text) => SENTENCE_END.test(text)))
+    return texts.map((text) => paragraph(runningText(text)));
   return [lineByLine(texts)];
 }
 
@@ -194,7 +252,11 @@ function quotationOf(texts: Stanza): Block | undefined {
   if (speaker === undefined || texts.length > 20) return undefined;
   const quoted = texts.slice(0, -1).join(' ');
   if (!/^[“"「『‘][^]*[”"」』’]$/.test(quoted)) return undefined;
-  return { kind: 'quote', blocks: [{ kind: 'paragraph', content: runningText(quoted.slice(1, -1)) }], speaker };
+  return {
+    kind: 'quote',
+    blocks: [{ kind: 'paragraph', content: runningText(quoted.slice(1, -1)) }],
+    speaker,
+  };
 }
 
 /** The most characters of a line that may be a heading. */
@@ -205,8 +267,18 @@ function isHeadingLine(stanza: Stanza): boolean {
   const [line = ''] = stanza;
   const text = line.trim();
   if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
-  const isMarked = /^[“"「『‘([>│]/.test(text) || LABEL.test(line) || BULLET.test(line) || RULE.test(line) || findAddresses(text).length > 0;
-  return !isMarked && !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(text);
+  const isMarked =
+    /^[“"「『‘([>│]/.test(text) ||
+    LABEL.test(line) ||
+    BULLET.test(line) ||
+    RULE.test(line) ||
+    findAddresses(text).length > 0;
+  return (
+    !isMarked &&
+    !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(
+      text,
+    )
+  );
 }
 
 /** Text with its bare addresses as links. */

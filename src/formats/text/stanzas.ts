@@ -35,7 +35,8 @@ export function findStanzas(text: string): Stanzas {
     }
     if (lines++ === 0) starts.push(start);
     ends[starts.length - 1] = end;
-    if (end < lineEnd || lines === LONGEST_STANZA.lines || end - starts.at(-1)! > LONGEST_STANZA.length) lines = 0;
+    if (end < lineEnd || lines === LONGEST_STANZA.lines || end - starts.at(-1)! > LONGEST_STANZA.length)
+      lines = 0;
   }
   const count = createCounter(text);
   const at = (index: number): Stanza => linesOf(text.slice(starts[index], ends[index]));
@@ -54,7 +55,8 @@ export function stanzasOf(text: string): Stanza[] {
   return Array.from({ length: count }, (_, index) => at(index));
 }
 
-const linesOf = (text: string): Stanza => (text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()]);
+const linesOf = (text: string): Stanza =>
+  text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
 /** Whether a line has nothing to see; most begin with a syllable or an ASCII character. */
 function isBlank(text: string, start: number, end: number): boolean {
@@ -65,7 +67,9 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 /** Where the first part of a long line ends. */
 function endOfLong(text: string, start: number): number {
-  const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any));
+  const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(
+    text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any),
+  );
   if (sentence) return start + LONGEST_LINE.sentence + sentence.index + sentence[0].length;
   const end = start + LONGEST_LINE.any;
   const unit = text.charCodeAt(end);

@@ -2,13 +2,30 @@ import type { Messages } from '../messages.ts';
 
 export const ENGLISH: Messages = {
   fetching: (mebibytes) => `Fetching… ${mebibytes} MiB`,
-  repaired: 'Some of the input is not UTF-8; each such byte became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
-  noPager: (command) => `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
+  repaired:
+    'Some of the input is not UTF-8; each such byte became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
+  noPager: (command) =>
+    `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
-  list: { number: 'No.', heading: 'Heading', characters: 'Characters', minutes: 'Minutes', lead: 'Lead', total: 'Total' },
-  config: { name: 'Setting', value: 'Value', origin: 'From', default: 'default', file: 'file', at: (path, isThere) => `File: ${path}${isThere ? '' : ' (not there)'}` },
+  list: {
+    number: 'No.',
+    heading: 'Heading',
+    characters: 'Characters',
+    minutes: 'Minutes',
+    lead: 'Lead',
+    total: 'Total',
+  },
+  config: {
+    name: 'Setting',
+    value: 'Value',
+    origin: 'From',
+    default: 'default',
+    file: 'file',
+    at: (path, isThere) => `File: ${path}${isThere ? '' : ' (not there)'}`,
+  },
   help: {
-    description: 'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
+    description:
+      'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command]',
     commandUsage: '[options] [file|address]',
     titles: { 'Global Options:': 'Global options:' },
@@ -29,22 +46,30 @@ export const ENGLISH: Messages = {
     completion: 'print what completes commands, options, their values, files and sections in your shell',
     completionUsage: '<shell>',
     shell: 'the shell: `bash`, `zsh`, `fish`',
-    source: 'path of a file (Markdown, HTML, text, EPUB, article JSON) or a web address; `-` reads standard input; without it what is piped in, else the article that nanro carries',
+    source:
+      'path of a file (Markdown, HTML, text, EPUB, article JSON) or a web address; `-` reads standard input; without it what is piped in, else the article that nanro carries',
     options: {
-      section: 'only some sections: a number `4`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
-      width: 'cells of a line; a Hangul syllable takes two. Without it the terminal’s width up to 80; `0` wraps nothing',
+      section:
+        'only some sections: a number `4`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
+      width:
+        'cells of a line; a Hangul syllable takes two. Without it the terminal’s width up to 80; `0` wraps nothing',
       readFormat: 'what to print: `text` (default), `json`, `markdown`, `html`',
       listFormat: 'what to print: `text` (default), `json`',
       color: 'colour: `auto` (default, on a terminal only), `always`, `never`',
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
-      ambiguous: 'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
+      ambiguous:
+        'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'keep no pages from the web, and use none that were kept',
-      measure: 'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
-      theme: 'colours: `auto` (default, those of your terminal), `dark`, `light`, `sepia`, or the name of your own',
-      openTheme: 'colours: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
-      plain: 'words only, for screen readers and Braille: no bars, boxes, bullets or numbers that nanro adds, and no colour',
+      measure:
+        'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
+      theme:
+        'colours: `auto` (default, those of your terminal), `dark`, `light`, `sepia`, or the name of your own',
+      openTheme:
+        'colours: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
+      plain:
+        'words only, for screen readers and Braille: no bars, boxes, bullets or numbers that nanro adds, and no colour',
       noPlain: 'print as usual, whatever your settings say of `plain`',
       pager: 'show it in `$PAGER`, else `less`; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
@@ -53,6 +78,21 @@ export const ENGLISH: Messages = {
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
     },
-    values: { bytes: 'bytes', which: 'which', cells: 'cells', format: 'format', when: 'when', ambiguous: 'width', mode: 'mode', source: 'file|address', command: 'command', files: 'file', theme: 'theme', words: 'words', language: 'language', shell: 'shell' },
+    values: {
+      bytes: 'bytes',
+      which: 'which',
+      cells: 'cells',
+      format: 'format',
+      when: 'when',
+      ambiguous: 'width',
+      mode: 'mode',
+      source: 'file|address',
+      command: 'command',
+      files: 'file',
+      theme: 'theme',
+      words: 'words',
+      language: 'language',
+      shell: 'shell',
+    },
   },
 };

@@ -46,8 +46,17 @@ export const MANUAL: ManualTexts = {
     ],
   },
   headings: {
-    name: 'NAME', synopsis: 'SYNOPSIS', description: 'DESCRIPTION', commands: 'COMMANDS', options: 'OPTIONS', keys: 'KEYS',
-    environment: 'ENVIRONMENT', files: 'FILES', theme: 'THEMES', exit: 'EXIT STATUS', examples: 'EXAMPLES',
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    commands: 'COMMANDS',
+    options: 'OPTIONS',
+    keys: 'KEYS',
+    environment: 'ENVIRONMENT',
+    files: 'FILES',
+    theme: 'THEMES',
+    exit: 'EXIT STATUS',
+    examples: 'EXAMPLES',
   },
   description: [
     'nanro reads an article from a file (Markdown, HTML, plain text, EPUB, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
@@ -55,13 +64,28 @@ export const MANUAL: ManualTexts = {
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',
   environment: [
-    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', 'what the options of these names set; but a `NANRO_WIDTH` of `0`, or one in the file, is as many cells as the terminal has'],
-    ['LC_ALL, LC_MESSAGES, LANG', 'messages in Korean where the first one that is set begins with `ko`, else in English'],
+    [
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN',
+      'what the options of these names set; but a `NANRO_WIDTH` of `0`, or one in the file, is as many cells as the terminal has',
+    ],
+    [
+      'LC_ALL, LC_MESSAGES, LANG',
+      'messages in Korean where the first one that is set begins with `ko`, else in English',
+    ],
     ['NO_COLOR', 'where it is set, no colour'],
-    ['FORCE_COLOR', 'where it is set, colour in a pipe, too; `0` or `false`: none. It goes before `NO_COLOR`, and `--color` before both'],
-    ['COLORTERM, TERM', 'how many colours a theme has: all, 256 or 16. Where `TERM` is `dumb` there is no colour'],
+    [
+      'FORCE_COLOR',
+      'where it is set, colour in a pipe, too; `0` or `false`: none. It goes before `NO_COLOR`, and `--color` before both',
+    ],
+    [
+      'COLORTERM, TERM',
+      'how many colours a theme has: all, 256 or 16. Where `TERM` is `dumb` there is no colour',
+    ],
     ['COLUMNS', 'the width to use instead of the terminal’s'],
-    ['PAGER, LESS, LESSCHARSET', 'the program for `--pager`, and what `less` is told: `FRX` and `utf-8` where they are not set'],
+    [
+      'PAGER, LESS, LESSCHARSET',
+      'the program for `--pager`, and what `less` is told: `FRX` and `utf-8` where they are not set',
+    ],
     ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', 'proxies for pages from the web'],
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders above the files below'],
   ],
@@ -71,7 +95,8 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/places/', 'where you read, and your marks'],
     ['~/.cache/nanro/', 'pages from the web'],
   ],
-  theme: 'The file of a theme is a JSON object with all of these. Colours are `#rrggbb`; a pair is text and background, a colour alone stands on the page. Below are those of `light`.',
+  theme:
+    'The file of a theme is a JSON object with all of these. Colours are `#rrggbb`; a pair is text and background, a colour alone stands on the page. Below are those of `light`.',
   colours: {
     page: 'the page',
     faint: 'what stands back: dates, captions',

@@ -1,22 +1,47 @@
 import type { Fault } from '../../article/validate.ts';
 import { MOST_CELLS } from '../../settings/settings.ts';
-import { addressOf, asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
+import {
+  addressOf,
+  asArgument,
+  hasPassword,
+  isHostLike,
+  isStdin,
+  nameSections,
+  quote,
+  sizeOf,
+  withoutPassword,
+  type Problems,
+} from '../problems.ts';
 
-const TYPES = { object: 'an object', array: 'an array', string: 'a string', integer: 'a whole number', boolean: 'true or false' };
+const TYPES = {
+  object: 'an object',
+  array: 'an array',
+  string: 'a string',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
 const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
 
 function describeFault({ path, fault }: Fault): string {
   const place = path === '' ? 'It ' : `${path}: `;
   switch (fault.kind) {
-    case 'type': return `${place}has to be ${TYPES[fault.expected]}`;
-    case 'missing': return `${place}is required but missing`;
-    case 'unknown': return `${place}is not a name that an article has`;
-    case 'choice': return `${place}has to be one of ${fault.choices.join(', ')}, not ${quote(JSON.stringify(fault.found) ?? 'nothing')}`;
-    case 'empty': return `${place}must not be empty`;
-    case 'range': return `${place}has to be ${fault.maximum === undefined ? `${fault.minimum} or more` : `from ${fault.minimum} to ${fault.maximum}`}`;
-    case 'date': return `${place}has to be a date such as 2024-08-01 or 2024-08-01T05:59:00+09:00`;
-    case 'tooDeep': return `${place}is nested more than ${fault.limit} levels deep`;
+    case 'type':
+      return `${place}has to be ${TYPES[fault.expected]}`;
+    case 'missing':
+      return `${place}is required but missing`;
+    case 'unknown':
+      return `${place}is not a name that an article has`;
+    case 'choice':
+      return `${place}has to be one of ${fault.choices.join(', ')}, not ${quote(JSON.stringify(fault.found) ?? 'nothing')}`;
+    case 'empty':
+      return `${place}must not be empty`;
+    case 'range':
+      return `${place}has to be ${fault.maximum === undefined ? `${fault.minimum} or more` : `from ${fault.minimum} to ${fault.maximum}`}`;
+    case 'date':
+      return `${place}has to be a date such as 2024-08-01 or 2024-08-01T05:59:00+09:00`;
+    case 'tooDeep':
+      return `${place}is nested more than ${fault.limit} levels deep`;
   }
 }
 
@@ -34,50 +59,80 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }, whole) => `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) =>
+    `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
   unknownOption: ({ name, suggestion, commands }) =>
-    commands.length > 0 ? `The option ${name} does not go here, but behind one of these commands: ${commands.join(', ')}` :
-    `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
+    commands.length > 0
+      ? `The option ${name} does not go here, but behind one of these commands: ${commands.join(', ')}`
+      : `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
   unwantedValue: ({ option }) => `${option} takes no value; write it by itself.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로`',
-  noMatch: ({ words, isBundled }) => `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
-  noTerminal: ({ source }, whole) => `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
-  excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.` : `${command}: one article at a time; quote a name that has spaces.`),
+  noMatch: ({ words, isBundled }) =>
+    `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
+  noTerminal: ({ source }, whole) =>
+    `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
+  excessArguments: ({ command }) =>
+    /^(?:config|completion|help)$/.test(command)
+      ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.`
+      : `${command}: one article at a time; quote a name that has spaces.`,
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
-  badWidth: ({ place, value }) => `${place}: use a whole number from 2 to ${MOST_CELLS}, not ${value}; 0 sets no limit.`,
-  badColour: ({ place, value, isPair }) => `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
+  badWidth: ({ place, value }) =>
+    `${place}: use a whole number from 2 to ${MOST_CELLS}, not ${value}; 0 sets no limit.`,
+  badColour: ({ place, value, isPair }) =>
+    `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
   unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. The keys are ${keys.join(', ')}.`,
   missingKey: ({ name, key }) => `${name}: the key ${key} is missing; add it.`,
   badJson: ({ name, line, column }) =>
-    line === undefined ? `${name} has to be a JSON object: { … }` : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
+    line === undefined
+      ? `${name} has to be a JSON object: { … }`
+      : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
-    hint === 'file' ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(whole.which)}\`` :
-    sections.length === 0 ? '--section: this article has no sections.' : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
-  ambiguousSection: ({ which, sections }) => `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }, whole) => `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(addressOf(whole.name))}\`` : 'Check the path.'}`,
+    hint === 'file'
+      ? `--section: there is no section ${which}. To read that file: \`nanro read ${asArgument(whole.which)}\``
+      : sections.length === 0
+        ? '--section: this article has no sections.'
+        : `--section: there is no section ${which}. The sections of this article are:${nameSections(sections, more)}`,
+  ambiguousSection: ({ which, sections }) =>
+    `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
+  fileNotFound: ({ name, hint }, whole) =>
+    `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(addressOf(whole.name))}\`` : 'Check the path.'}`,
   isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
-  badAddress: ({ name }) => `${withoutPassword(name)} is not an address that can be read. ${hasPassword(name) ? 'Leave out the name and password.' : 'Use one that begins with http:// or https://: https://example.com/post'}`,
-  httpStatus: ({ name, status }) => `${name}: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
-  networkFailed: ({ name, code }) => `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
-  timedOut: ({ name, seconds }) => `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
-  tooManyRedirects: ({ name, limit }) => `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
+  badAddress: ({ name }) =>
+    `${withoutPassword(name)} is not an address that can be read. ${hasPassword(name) ? 'Leave out the name and password.' : 'Use one that begins with http:// or https://: https://example.com/post'}`,
+  httpStatus: ({ name, status }) =>
+    `${name}: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
+  networkFailed: ({ name, code }) =>
+    `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
+  timedOut: ({ name, seconds }) =>
+    `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
+  tooManyRedirects: ({ name, limit }) =>
+    `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
   badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is no web page.`,
-  wrongType: ({ name, type }) => `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
-  tooLarge: ({ name, bytes }) => `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
-  tooManyElements: ({ name, limit }) => `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
+  wrongType: ({ name, type }) =>
+    `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  tooLarge: ({ name, bytes }) =>
+    `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
+  tooManyElements: ({ name, limit }) =>
+    `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
   empty: ({ name }) => (isStdin(name) ? 'Standard input is empty.' : `${name} is empty.`),
-  notText: ({ name }) => `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
-  noArticle: ({ name }) => `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
-  onlyFrame: ({ name }, { address }) => `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
+  notText: ({ name }) =>
+    `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+  noArticle: ({ name }) =>
+    `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
+  onlyFrame: ({ name }, { address }) =>
+    `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,
-  protectedEpub: ({ name }) => `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
-  notJson: ({ name, line, column }) => `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
+  protectedEpub: ({ name }) =>
+    `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
+  notJson: ({ name, line, column }) =>
+    `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
-  cannotWrite: ({ code }) => `The output could not be written (${code}). Check the free space and the permissions.`,
+  cannotWrite: ({ code }) =>
+    `The output could not be written (${code}). Check the free space and the permissions.`,
 };

@@ -6,7 +6,10 @@ export const READER_TEXTS: ReaderTexts = {
   filter: 'Filter',
   noMatch: 'no heading matches',
   links: 'Links',
-  address: { noOpener: 'There is no program to open the link with (any key closes this)', noAddress: 'This address cannot be opened from here (any key closes this)' },
+  address: {
+    noOpener: 'There is no program to open the link with (any key closes this)',
+    noAddress: 'This address cannot be opened from here (any key closes this)',
+  },
   helpTitle: 'Keys (q closes this)',
   help: {
     lines: 'a line down, up (the mouse wheel, too)',
@@ -53,7 +56,8 @@ export const READER_TEXTS: ReaderTexts = {
     opening: ({ href }) => `opening ${href}`,
     measure: ({ cells, isLimit }) => `lines of ${cells} cells${isLimit ? ': this is the limit' : ''}`,
     columns: ({ columns }) => (columns === 1 ? 'one column' : 'two columns'),
-    wordBreak: ({ wordBreak }) => (wordBreak === 'keep-all' ? 'lines end between words' : 'lines end between syllables'),
+    wordBreak: ({ wordBreak }) =>
+      wordBreak === 'keep-all' ? 'lines end between words' : 'lines end between syllables',
     theme: ({ theme }) => `${theme} colours`,
     damaged: ({ path }) => `the file of your place was damaged and set aside: ${path}`,
   },

@@ -2,16 +2,40 @@ import type { Messages } from '../messages.ts';
 
 export const KOREAN: Messages = {
   fetching: (mebibytes) => `받는 중… ${mebibytes} MiB`,
-  repaired: 'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
-  noPager: (command) => `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
+  repaired:
+    'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
+  noPager: (command) =>
+    `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
   bug: (detail) => `nanro의 버그입니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
-  list: { number: '번호', heading: '제목', characters: '글자 수', minutes: '분', lead: '머리말', total: '합계' },
-  config: { name: '설정', value: '값', origin: '정한 곳', default: '기본값', file: '설정 파일', at: (path, isThere) => `설정 파일: ${path}${isThere ? '' : ' (없음)'}` },
+  list: {
+    number: '번호',
+    heading: '제목',
+    characters: '글자 수',
+    minutes: '분',
+    lead: '머리말',
+    total: '합계',
+  },
+  config: {
+    name: '설정',
+    value: '값',
+    origin: '정한 곳',
+    default: '기본값',
+    file: '설정 파일',
+    at: (path, isThere) => `설정 파일: ${path}${isThere ? '' : ' (없음)'}`,
+  },
   help: {
-    description: '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
+    description:
+      '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령]',
     commandUsage: '[옵션] [파일|주소]',
-    titles: { 'Usage:': '사용법:', 'Arguments:': '인자:', 'Options:': '옵션:', 'Global Options:': '모든 명령의 옵션:', 'Commands:': '명령:', 'Examples:': '예시:' },
+    titles: {
+      'Usage:': '사용법:',
+      'Arguments:': '인자:',
+      'Options:': '옵션:',
+      'Global Options:': '모든 명령의 옵션:',
+      'Commands:': '명령:',
+      'Examples:': '예시:',
+    },
     version: '버전을 출력합니다',
     help: '도움말을 출력합니다',
     helpCommand: '명령의 도움말을 출력합니다',
@@ -29,22 +53,27 @@ export const KOREAN: Messages = {
     completion: '셸에서 명령, 옵션, 옵션의 값, 파일, 섹션 제목을 Tab으로 완성해 주는 스크립트를 출력합니다',
     completionUsage: '<셸>',
     shell: '셸: `bash`, `zsh`, `fish`',
-    source: '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)의 경로나 웹 주소. `-`이면 표준 입력에서 읽고, 생략하면 파이프로 들어온 글을, 그것도 없으면 기본으로 들어 있는 글을 읽습니다',
+    source:
+      '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)의 경로나 웹 주소. `-`이면 표준 입력에서 읽고, 생략하면 파이프로 들어온 글을, 그것도 없으면 기본으로 들어 있는 글을 읽습니다',
     options: {
       section: '읽을 섹션: 번호 `4`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
-      width: '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
+      width:
+        '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
       readFormat: '출력 형식: `text`(기본), `json`, `markdown`, `html`',
       listFormat: '출력 형식: `text`(기본), `json`',
       color: '색 사용: `auto`(기본, 터미널에서만), `always`, `never`',
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
-      ambiguous: '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
+      ambiguous:
+        '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
       noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
-      measure: '줄 너비(칸). 생략하면 80칸이고, `0`이면 화면 너비에 맞춥니다. 읽는 동안 `+`와 `-`로 바꿀 수 있습니다',
+      measure:
+        '줄 너비(칸). 생략하면 80칸이고, `0`이면 화면 너비에 맞춥니다. 읽는 동안 `+`와 `-`로 바꿀 수 있습니다',
       theme: '테마: `auto`(기본, 터미널의 색), `dark`, `light`, `sepia`, 직접 만든 테마의 이름',
       openTheme: '테마: `auto`(기본, 터미널 배경에 맞춤), `dark`, `light`, `sepia`, 직접 만든 테마의 이름',
-      plain: '꾸밈 없이 글만 출력합니다. nanro가 넣는 세로줄, 테두리, 글머리표, 번호와 색이 빠지므로 화면 낭독기와 점자 단말기에 알맞습니다',
+      plain:
+        '꾸밈 없이 글만 출력합니다. nanro가 넣는 세로줄, 테두리, 글머리표, 번호와 색이 빠지므로 화면 낭독기와 점자 단말기에 알맞습니다',
       noPlain: '`plain` 설정을 무시하고 평소대로 출력합니다',
       pager: '`$PAGER`로, 없으면 `less`로 봅니다. 터미널에서만 씁니다',
       language: '메시지와 도움말의 언어: `auto`(기본, 로캘에 맞춤), `ko`, `en`',
@@ -53,6 +82,21 @@ export const KOREAN: Messages = {
       reflow: '문단의 줄을 먼저 이어 붙인 뒤 다시 나눕니다',
       onlyLong: '너비를 넘지 않는 줄은 그대로 둡니다. `--reflow`와 함께 쓰면 문단 단위로 살핍니다',
     },
-    values: { bytes: '바이트', which: '섹션', cells: '칸', format: '형식', when: '경우', ambiguous: '너비', mode: '방식', source: '파일|주소', command: '명령', files: '파일', theme: '테마', words: '찾을 말', language: '언어', shell: '셸' },
+    values: {
+      bytes: '바이트',
+      which: '섹션',
+      cells: '칸',
+      format: '형식',
+      when: '경우',
+      ambiguous: '너비',
+      mode: '방식',
+      source: '파일|주소',
+      command: '명령',
+      files: '파일',
+      theme: '테마',
+      words: '찾을 말',
+      language: '언어',
+      shell: '셸',
+    },
   },
 };

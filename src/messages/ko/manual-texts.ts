@@ -46,8 +46,17 @@ export const MANUAL: ManualTexts = {
     ],
   },
   headings: {
-    name: '이름', synopsis: '사용법', description: '설명', commands: '명령', options: '옵션', keys: '단축키',
-    environment: '환경 변수', files: '파일', theme: '테마', exit: '종료 코드', examples: '예시',
+    name: '이름',
+    synopsis: '사용법',
+    description: '설명',
+    commands: '명령',
+    options: '옵션',
+    keys: '단축키',
+    environment: '환경 변수',
+    files: '파일',
+    theme: '테마',
+    exit: '종료 코드',
+    examples: '예시',
   },
   description: [
     '파일(Markdown, HTML, 텍스트, EPUB, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자에게 자연스러운 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
@@ -55,23 +64,45 @@ export const MANUAL: ManualTexts = {
   ],
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 됩니다. 목록은 `Esc`나 `q`로 닫습니다.',
   environment: [
-    ['NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN', '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다'],
-    ['LC_ALL, LC_MESSAGES, LANG', '이 순서로 보아 먼저 설정된 값이 `ko`로 시작하면 한국어로, 아니면 영어로 나옵니다'],
+    [
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN',
+      '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다',
+    ],
+    [
+      'LC_ALL, LC_MESSAGES, LANG',
+      '이 순서로 보아 먼저 설정된 값이 `ko`로 시작하면 한국어로, 아니면 영어로 나옵니다',
+    ],
     ['NO_COLOR', '설정돼 있으면 색을 쓰지 않습니다'],
-    ['FORCE_COLOR', '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 앞서고, `--color`는 둘보다 앞섭니다'],
-    ['COLORTERM, TERM', '테마가 쓸 색의 수를 정합니다: 모두, 256, 16. `TERM`이 `dumb`이면 색을 쓰지 않습니다'],
+    [
+      'FORCE_COLOR',
+      '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 앞서고, `--color`는 둘보다 앞섭니다',
+    ],
+    [
+      'COLORTERM, TERM',
+      '테마가 쓸 색의 수를 정합니다: 모두, 256, 16. `TERM`이 `dumb`이면 색을 쓰지 않습니다',
+    ],
     ['COLUMNS', '터미널 너비 대신 쓸 칸 수'],
-    ['PAGER, LESS, LESSCHARSET', '`--pager`가 쓸 프로그램과 `less`의 설정. 설정하지 않으면 `FRX`와 `utf-8`을 씁니다'],
+    [
+      'PAGER, LESS, LESSCHARSET',
+      '`--pager`가 쓸 프로그램과 `less`의 설정. 설정하지 않으면 `FRX`와 `utf-8`을 씁니다',
+    ],
     ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', '웹 페이지를 받을 때 쓸 프록시'],
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', '아래 파일들이 놓이는 폴더'],
   ],
   files: [
-    ['~/.config/nanro/config.json', '설정 파일. 이 시스템에서 어디에 있는지는 `nanro config`로 볼 수 있습니다'],
-    ['~/.config/nanro/themes/', '직접 만든 테마. 테마마다 JSON 파일 하나이고, `--theme paper`라면 `paper.json`입니다'],
+    [
+      '~/.config/nanro/config.json',
+      '설정 파일. 이 시스템에서 어디에 있는지는 `nanro config`로 볼 수 있습니다',
+    ],
+    [
+      '~/.config/nanro/themes/',
+      '직접 만든 테마. 테마마다 JSON 파일 하나이고, `--theme paper`라면 `paper.json`입니다',
+    ],
     ['~/.local/state/nanro/places/', '읽던 곳과 책갈피'],
     ['~/.cache/nanro/', '웹에서 받은 페이지'],
   ],
-  theme: '테마 파일은 아래 항목이 모두 든 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 두 개짜리는 글자색과 배경색이고, 하나짜리는 바탕 위의 글자색입니다. 아래는 `light`의 색입니다.',
+  theme:
+    '테마 파일은 아래 항목이 모두 든 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 두 개짜리는 글자색과 배경색이고, 하나짜리는 바탕 위의 글자색입니다. 아래는 `light`의 색입니다.',
   colours: {
     page: '바탕',
     faint: '날짜, 그림 설명처럼 흐린 글자',

@@ -1,22 +1,48 @@
 import type { Fault } from '../../article/validate.ts';
 import { MOST_CELLS } from '../../settings/settings.ts';
-import { addressOf, asArgument, hasPassword, isHostLike, isStdin, nameSections, quote, sizeOf, withoutPassword, type Problems } from '../problems.ts';
+import {
+  addressOf,
+  asArgument,
+  hasPassword,
+  isHostLike,
+  isStdin,
+  nameSections,
+  quote,
+  sizeOf,
+  withoutPassword,
+  type Problems,
+} from '../problems.ts';
 
-const TYPES = { object: '객체여야', array: '배열이어야', string: '문자열이어야', integer: '정수여야', boolean: 'true나 false여야' };
-const readSection = (name: string): string => `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
+const TYPES = {
+  object: '객체여야',
+  array: '배열이어야',
+  string: '문자열이어야',
+  integer: '정수여야',
+  boolean: 'true나 false여야',
+};
+const readSection = (name: string): string =>
+  `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
 
 function describeFault({ path, fault }: Fault): string {
   const place = path === '' ? '' : `${path}: `;
   switch (fault.kind) {
-    case 'type': return `${place}${TYPES[fault.expected]} 합니다`;
-    case 'missing': return `${place}필수 항목이 빠졌습니다`;
-    case 'unknown': return `${place}쓸 수 없는 항목입니다`;
-    case 'choice': return `${place}${quote(JSON.stringify(fault.found) ?? '빈 값')} 대신 ${fault.choices.join(', ')} 가운데 하나여야 합니다`;
-    case 'empty': return `${place}비어 있으면 안 됩니다`;
-    case 'range': return `${place}${fault.maximum === undefined ? `${fault.minimum} 이상이어야 합니다` : `${fault.minimum}에서 ${fault.maximum} 사이여야 합니다`}`;
-    case 'date': return `${place}2024-08-01이나 2024-08-01T05:59:00+09:00 꼴의 날짜여야 합니다`;
-    case 'tooDeep': return `${place}${fault.limit}단계보다 깊이 겹쳐 있습니다`;
+    case 'type':
+      return `${place}${TYPES[fault.expected]} 합니다`;
+    case 'missing':
+      return `${place}필수 항목이 빠졌습니다`;
+    case 'unknown':
+      return `${place}쓸 수 없는 항목입니다`;
+    case 'choice':
+      return `${place}${quote(JSON.stringify(fault.found) ?? '빈 값')} 대신 ${fault.choices.join(', ')} 가운데 하나여야 합니다`;
+    case 'empty':
+      return `${place}비어 있으면 안 됩니다`;
+    case 'range':
+      return `${place}${fault.maximum === undefined ? `${fault.minimum} 이상이어야 합니다` : `${fault.minimum}에서 ${fault.maximum} 사이여야 합니다`}`;
+    case 'date':
+      return `${place}2024-08-01이나 2024-08-01T05:59:00+09:00 꼴의 날짜여야 합니다`;
+    case 'tooDeep':
+      return `${place}${fault.limit}단계보다 깊이 겹쳐 있습니다`;
   }
 }
 
@@ -34,50 +60,81 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 export const PROBLEMS: Problems = {
-  unknownCommand: ({ name, suggestion, hint }, whole) => `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
+  unknownCommand: ({ name, suggestion, hint }, whole) =>
+    `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
   unknownOption: ({ name, suggestion, commands }) =>
-    commands.length > 0 ? `여기서는 쓸 수 없는 옵션입니다: ${name}. 다음 명령 뒤에 쓸 수 있습니다: ${commands.join(', ')}` :
-    `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
+    commands.length > 0
+      ? `여기서는 쓸 수 없는 옵션입니다: ${name}. 다음 명령 뒤에 쓸 수 있습니다: ${commands.join(', ')}`
+      : `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   unwantedValue: ({ option }) => `${option}: 값을 받지 않는 옵션입니다. 값 없이 써 주세요.`,
   missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
-  noMatch: ({ words, isBundled }) => `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
-  noTerminal: ({ source }, whole) => `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
-  excessArguments: ({ command }) => (/^(?:config|completion|help)$/.test(command) ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.` : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`),
-  missingShell: () => 'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
-  badChoice: ({ place, value, choices }) => `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
-  badWidth: ({ place, value }) => `${place}: ${value} 대신 2에서 ${MOST_CELLS} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
-  badColour: ({ place, value, isPair }) => `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 써 주세요.`,
-  unknownKey: ({ place, key, keys }) => `${place}: 없는 항목입니다: ${key}. 쓸 수 있는 항목은 ${keys.join(', ')}입니다.`,
+  noMatch: ({ words, isBundled }) =>
+    `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
+  noTerminal: ({ source }, whole) =>
+    `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
+  excessArguments: ({ command }) =>
+    /^(?:config|completion|help)$/.test(command)
+      ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.`
+      : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
+  missingShell: () =>
+    'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
+  badChoice: ({ place, value, choices }) =>
+    `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
+  badWidth: ({ place, value }) =>
+    `${place}: ${value} 대신 2에서 ${MOST_CELLS} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
+  badColour: ({ place, value, isPair }) =>
+    `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 써 주세요.`,
+  unknownKey: ({ place, key, keys }) =>
+    `${place}: 없는 항목입니다: ${key}. 쓸 수 있는 항목은 ${keys.join(', ')}입니다.`,
   missingKey: ({ name, key }) => `${name}: ${key} 항목이 빠졌습니다. 넣어 주세요.`,
   badJson: ({ name, line, column }) =>
-    line === undefined ? `JSON 객체여야 합니다: ${name}. 전체를 중괄호로 감싸 주세요: { … }` : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+    line === undefined
+      ? `JSON 객체여야 합니다: ${name}. 전체를 중괄호로 감싸 주세요: { … }`
+      : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
-    hint === 'file' ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.which)}\`` :
-    sections.length === 0 ? `--section: 이 글에는 섹션이 없습니다.` : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
-  ambiguousSection: ({ which, sections }) => `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
-  fileNotFound: ({ name, hint }, whole) => `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(addressOf(whole.name))}\`` : '경로를 확인해 주세요.'}`,
+    hint === 'file'
+      ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.which)}\``
+      : sections.length === 0
+        ? `--section: 이 글에는 섹션이 없습니다.`
+        : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
+  ambiguousSection: ({ which, sections }) =>
+    `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
+  fileNotFound: ({ name, hint }, whole) =>
+    `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(addressOf(whole.name))}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
-  badAddress: ({ name }) => `읽을 수 있는 주소가 아닙니다: ${withoutPassword(name)}. ${hasPassword(name) ? '아이디와 비밀번호를 빼 주세요.' : 'http:// 또는 https://로 시작하는 주소를 써 주세요: https://example.com/post'}`,
-  httpStatus: ({ name, status }) => `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
-  networkFailed: ({ name, code }) => `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
-  timedOut: ({ name, seconds }) => `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
-  tooManyRedirects: ({ name, limit }) => `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
+  badAddress: ({ name }) =>
+    `읽을 수 있는 주소가 아닙니다: ${withoutPassword(name)}. ${hasPassword(name) ? '아이디와 비밀번호를 빼 주세요.' : 'http:// 또는 https://로 시작하는 주소를 써 주세요: https://example.com/post'}`,
+  httpStatus: ({ name, status }) =>
+    `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
+  networkFailed: ({ name, code }) =>
+    `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
+  timedOut: ({ name, seconds }) =>
+    `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
+  tooManyRedirects: ({ name, limit }) =>
+    `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
   badRedirect: ({ name, target }) => `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${target}.`,
-  wrongType: ({ name, type }) => `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
-  tooLarge: ({ name, bytes }) => `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
-  tooManyElements: ({ name, limit }) => `요소나 줄, 표시가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
+  wrongType: ({ name, type }) =>
+    `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
+  tooLarge: ({ name, bytes }) =>
+    `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
+  tooManyElements: ({ name, limit }) =>
+    `요소나 줄, 표시가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
   empty: ({ name }) => (isStdin(name) ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`),
   notText: ({ name }) => `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
-  noArticle: ({ name }) => `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
-  onlyFrame: ({ name }, { address }) => `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
+  noArticle: ({ name }) =>
+    `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
+  onlyFrame: ({ name }, { address }) =>
+    `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
-  protectedEpub: ({ name }) => `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
-  notJson: ({ name, line, column }) => `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+  protectedEpub: ({ name }) =>
+    `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
+  notJson: ({ name, line, column }) =>
+    `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
   cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
 };

@@ -8,7 +8,10 @@ export const READER_TEXTS: ReaderTexts = {
   filter: '거르기',
   noMatch: '맞는 제목이 없습니다',
   links: '링크',
-  address: { noOpener: '링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)', noAddress: '여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)' },
+  address: {
+    noOpener: '링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)',
+    noAddress: '여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)',
+  },
   helpTitle: '단축키 (q로 닫습니다)',
   help: {
     lines: '한 줄 아래로, 위로 (마우스 휠도 됩니다)',
@@ -55,7 +58,8 @@ export const READER_TEXTS: ReaderTexts = {
     opening: ({ href }) => `여는 중: ${href}`,
     measure: ({ cells, isLimit }) => `줄 너비 ${cells}칸${isLimit ? ' (더는 바꿀 수 없습니다)' : ''}`,
     columns: ({ columns }) => (columns === 1 ? '한 단으로 봅니다' : '두 단으로 봅니다'),
-    wordBreak: ({ wordBreak }) => (wordBreak === 'keep-all' ? '어절 사이에서 줄을 나눕니다' : '글자 사이에서 줄을 나눕니다'),
+    wordBreak: ({ wordBreak }) =>
+      wordBreak === 'keep-all' ? '어절 사이에서 줄을 나눕니다' : '글자 사이에서 줄을 나눕니다',
     theme: ({ theme }) => `${THEMES[theme] ?? theme} 테마로 바꿨습니다`,
     damaged: ({ path }) => `읽던 곳을 적어 둔 파일이 깨져서 옮겨 두었습니다: ${path}`,
   },

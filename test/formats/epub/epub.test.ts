@@ -11,7 +11,8 @@ import { bookOf, container, pack, packBook, xhtml, type Book, type Files } from 
 const MEBIBYTE = 2 ** 20;
 const LIMITS = { name: 'book.epub', mostElements: 500_000, maxBytes: 10 * MEBIBYTE };
 
-const read = (bytes: Buffer, limits: Partial<typeof LIMITS> = {}): Promise<Article> => readEpub(bytes, { ...LIMITS, ...limits }, 'book');
+const read = (bytes: Buffer, limits: Partial<typeof LIMITS> = {}): Promise<Article> =>
+  readEpub(bytes, { ...LIMITS, ...limits }, 'book');
 
 const text = (content: string) => ({ kind: 'text', text: content }) as const;
 const paragraph = (content: string) => ({ kind: 'paragraph', content: [text(content)] }) as const;
@@ -19,8 +20,20 @@ const paragraph = (content: string) => ({ kind: 'paragraph', content: [text(cont
 /** The outline of an article with its text: `머리말`, `## 1장`, `첫눈이 내렸다.`. */
 function outline({ lead = [], sections }: Article): string[] {
   const lines = (blocks: readonly Article['sections'][number]['blocks'][number][]): string[] =>
-    blocks.map((block) => (block.kind === 'paragraph' ? inlineText(block.content) : block.kind === 'figure' ? `[${block.alt ?? ''}|${inlineText(block.caption ?? [])}]` : block.kind));
-  return [...lines(lead), ...sections.flatMap((section) => [`${'#'.repeat(section.level)} ${headingText(section)}`, ...lines(section.blocks)])];
+    blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? inlineText(block.content)
+        : block.kind === 'figure'
+          ? `[${block.alt ?? ''}|${inlineText(block.caption ?? [])}]`
+          : block.kind,
+    );
+  return [
+    ...lines(lead),
+    ...sections.flatMap((section) => [
+      `${'#'.repeat(section.level)} ${headingText(section)}`,
+      ...lines(section.blocks),
+    ]),
+  ];
 }
 const outlineOf = async (book: Book): Promise<string[]> => outline(await read(await packBook(book)));
 
@@ -67,8 +80,12 @@ test('an EPUB 3', async () => {
         <li><a href="../text/winter.xhtml">겨울</a><ol><li><a href="../text/winter.xhtml#stove">난로를 들이다</a></li></ol></li>
         <li><a href="../text/spring.xhtml">봄</a></li>
       </ol></nav>`),
-    'OEBPS/text/cover.xhtml': xhtml('<section epub:type="cover"><img src="../images/cover.jpg" alt="표지"/></section>'),
-    'OEBPS/text/preface.xhtml': xhtml('<p>첫눈이 내린 날 난로를 꺼냈다.<br/>그 곁에서 읽고 쓴 글을 여기 모은다.</p><p>두 사람이 번갈아 썼다.</p>'),
+    'OEBPS/text/cover.xhtml': xhtml(
+      '<section epub:type="cover"><img src="../images/cover.jpg" alt="표지"/></section>',
+    ),
+    'OEBPS/text/preface.xhtml': xhtml(
+      '<p>첫눈이 내린 날 난로를 꺼냈다.<br/>그 곁에서 읽고 쓴 글을 여기 모은다.</p><p>두 사람이 번갈아 썼다.</p>',
+    ),
     'OEBPS/text/winter.xhtml': xhtml(`<section epub:type="chapter"><a id="top"/>
       <h1>첫눈</h1>
       <p>창밖에는 눈이 내리고, 주전자에서는 물이 끓는다<a epub:type="noteref" href="#n1"><sup>1</sup></a>.</p>
@@ -93,11 +110,22 @@ test('an EPUB 3', async () => {
         level: 2,
         heading: [text('책을 펴내며')],
         blocks: [
-          { kind: 'paragraph', content: [text('첫눈이 내린 날 난로를 꺼냈다.'), { kind: 'lineBreak' }, text('그 곁에서 읽고 쓴 글을 여기 모은다.')] },
+          {
+            kind: 'paragraph',
+            content: [
+              text('첫눈이 내린 날 난로를 꺼냈다.'),
+              { kind: 'lineBreak' },
+              text('그 곁에서 읽고 쓴 글을 여기 모은다.'),
+            ],
+          },
           paragraph('두 사람이 번갈아 썼다.'),
         ],
       },
-      { level: 2, heading: [text('첫눈')], blocks: [paragraph('창밖에는 눈이 내리고, 주전자에서는 물이 끓는다¹.')] },
+      {
+        level: 2,
+        heading: [text('첫눈')],
+        blocks: [paragraph('창밖에는 눈이 내리고, 주전자에서는 물이 끓는다¹.')],
+      },
       {
         level: 3,
         heading: [text('난로를 들이다')],
@@ -153,7 +181,9 @@ test('an EPUB 2, with prefixes and an NCX', async () => {
   </navMap>
   <pageList><pageTarget><navLabel><text>7</text></navLabel><content src="../one.html#p7"/></pageTarget></pageList>
 </ncx>`,
-    'one.html': xhtml('<p class="chapter">하나. 물을 올리다</p><p>주전자에 보리를 한 줌 넣었다.</p><p id="steam">김이 오르자 방 안에 구수한 냄새가 퍼졌다.</p>'),
+    'one.html': xhtml(
+      '<p class="chapter">하나. 물을 올리다</p><p>주전자에 보리를 한 줌 넣었다.</p><p id="steam">김이 오르자 방 안에 구수한 냄새가 퍼졌다.</p>',
+    ),
     'two.html': xhtml('<div>불을 끄고 한참을 기다렸다.</div>'),
     'notes.html': xhtml('<p>이 쪽은 읽는 차례에 없다.</p>'),
   });
@@ -163,7 +193,14 @@ test('an EPUB 2, with prefixes and an NCX', async () => {
     published: '2015-12-24',
     language: 'ko-KR',
     sections: [
-      { level: 2, heading: [text('하나. 물을 올리다')], blocks: [paragraph('주전자에 보리를 한 줌 넣었다.'), paragraph('김이 오르자 방 안에 구수한 냄새가 퍼졌다.')] },
+      {
+        level: 2,
+        heading: [text('하나. 물을 올리다')],
+        blocks: [
+          paragraph('주전자에 보리를 한 줌 넣었다.'),
+          paragraph('김이 오르자 방 안에 구수한 냄새가 퍼졌다.'),
+        ],
+      },
       { level: 2, heading: [text('둘. 식기를 기다리다')], blocks: [paragraph('불을 끄고 한참을 기다렸다.')] },
     ],
   });
@@ -171,21 +208,124 @@ test('an EPUB 2, with prefixes and an NCX', async () => {
 
 describe('chapters are sections', () => {
   test.each<[what: string, book: Book, expected: string[]]>([
-    ['each highest heading is of level 2', { documents: { a: '<h1>겨울</h1><h2>첫눈</h2><p>눈이 온다.</p>', b: '<h3>봄</h3><h5>볕</h5><p>볕이 든다.</p>' } }, ['## 겨울', '### 첫눈', '눈이 온다.', '## 봄', '#### 볕', '볕이 든다.']],
-    ['a document without a heading has that of the table of contents', { documents: { a: '<p>눈이 온다.</p>', b: '<p>볕이 든다.</p>' }, contents: { a: '겨울', b: '봄' } }, ['## 겨울', '눈이 온다.', '## 봄', '볕이 든다.']],
-    ['one that nothing names goes on', { documents: { a: '<p>펴내며 몇 마디 적는다.</p>', b: '<h1>겨울</h1><p>눈이 온다.</p>', c: '<p>그리고 쌓인다.</p>' } }, ['펴내며 몇 마디 적는다.', '## 겨울', '눈이 온다.', '그리고 쌓인다.']],
-    ['the first label of a file counts', { documents: { a: '<p>눈이 온다.</p>' }, contents: { a: '겨울', 'a#x': '첫눈' } }, ['## 겨울', '눈이 온다.']],
-    ['a label that the text repeats is there once', { documents: { a: '<p>1장  겨울</p><p>눈이 온다.</p>' }, contents: { a: '1장 겨울' } }, ['## 1장 겨울', '눈이 온다.']],
-    ['a number above a heading belongs to it', { documents: { a: '<h1>겨울</h1><p>눈이 온다.</p>', b: '<p>제2장</p><h1>봄</h1><p>볕이 든다.</p>' } }, ['## 겨울', '눈이 온다.', '## 봄', '제2장', '볕이 든다.']],
-    ['a text above a heading does not', { documents: { a: '<h1>겨울</h1><p>눈이 온다.</p>', b: `<p>${'밤새 눈이 쌓였다. '.repeat(9).trim()}</p><h1>봄</h1><p>볕이 든다.</p>` } }, ['## 겨울', '눈이 온다.', '밤새 눈이 쌓였다. '.repeat(9).trim(), '## 봄', '볕이 든다.']],
-    ['a part may have a heading only', { documents: { a: '<h1>1부</h1>', b: '<h1>겨울</h1><p>눈이 온다.</p>' } }, ['## 1부', '## 겨울', '눈이 온다.']],
-    ['a document of a picture is passed over', { documents: { a: '<p><img src="cover.jpg" alt="표지"/></p>', b: '<svg viewBox="0 0 1 1"><image xlink:href="b.jpg"/></svg>', c: '<p>눈이 온다.</p>' }, contents: { a: '표지', b: '속표지' } }, ['눈이 온다.']],
-    ['a picture of which something is said stays', { documents: { a: '<p>눈이 온다.</p><img src="a.jpg" alt="눈사람"/><figure><img src="b.jpg" alt=""/><figcaption>처마 밑</figcaption></figure>' } }, ['눈이 온다.', '[눈사람|]', '[|처마 밑]']],
-    ['a picture of which nothing is said does not part a sentence', { documents: { a: '<p>눈이 <img src="a.png" alt=""/>온다.</p><figure><img src="b.png"/></figure><blockquote><img src="b.png"/></blockquote>' } }, ['눈이 온다.']],
-    ['numbers of notes are raised', { documents: { a: '<p>눈<a epub:type="noteref" href="n#1">2</a>이 온다<a role="doc-noteref" href="#3">[3]</a>.</p>' } }, ['눈²이 온다³.']],
-    ['numbers of pages are left out', { documents: { a: '<p>눈이 <span epub:type="pagebreak" id="p3">3</span>온다.</p><div role="doc-pagebreak">4</div>' } }, ['눈이 온다.']],
-    ['tags that end themselves hold nothing', { documents: { a: '<h1><a id="x"/>겨울</h1><p>눈이<br/>온다.</p><div class="line"/><p>쌓<i/>인다.</p><hr/><p>그친다.</p>' } }, ['## 겨울', '눈이\n온다.', '쌓인다.', 'rule', '그친다.']],
-    ['what stands as CDATA is text', { documents: { a: '<p><![CDATA[1 < 2 & 3 > 2]]></p>' } }, ['1 < 2 & 3 > 2']],
+    [
+      'each highest heading is of level 2',
+      {
+        documents: {
+          a: '<h1>겨울</h1><h2>첫눈</h2><p>눈이 온다.</p>',
+          b: '<h3>봄</h3><h5>볕</h5><p>볕이 든다.</p>',
+        },
+      },
+      ['## 겨울', '### 첫눈', '눈이 온다.', '## 봄', '#### 볕', '볕이 든다.'],
+    ],
+    [
+      'a document without a heading has that of the table of contents',
+      { documents: { a: '<p>눈이 온다.</p>', b: '<p>볕이 든다.</p>' }, contents: { a: '겨울', b: '봄' } },
+      ['## 겨울', '눈이 온다.', '## 봄', '볕이 든다.'],
+    ],
+    [
+      'one that nothing names goes on',
+      {
+        documents: {
+          a: '<p>펴내며 몇 마디 적는다.</p>',
+          b: '<h1>겨울</h1><p>눈이 온다.</p>',
+          c: '<p>그리고 쌓인다.</p>',
+        },
+      },
+      ['펴내며 몇 마디 적는다.', '## 겨울', '눈이 온다.', '그리고 쌓인다.'],
+    ],
+    [
+      'the first label of a file counts',
+      { documents: { a: '<p>눈이 온다.</p>' }, contents: { a: '겨울', 'a#x': '첫눈' } },
+      ['## 겨울', '눈이 온다.'],
+    ],
+    [
+      'a label that the text repeats is there once',
+      { documents: { a: '<p>1장  겨울</p><p>눈이 온다.</p>' }, contents: { a: '1장 겨울' } },
+      ['## 1장 겨울', '눈이 온다.'],
+    ],
+    [
+      'a number above a heading belongs to it',
+      { documents: { a: '<h1>겨울</h1><p>눈이 온다.</p>', b: '<p>제2장</p><h1>봄</h1><p>볕이 든다.</p>' } },
+      ['## 겨울', '눈이 온다.', '## 봄', '제2장', '볕이 든다.'],
+    ],
+    [
+      'a text above a heading does not',
+      {
+        documents: {
+          a: '<h1>겨울</h1><p>눈이 온다.</p>',
+          b: `<p>${'밤새 눈이 쌓였다. '.repeat(9).trim()}</p><h1>봄</h1><p>볕이 든다.</p>`,
+        },
+      },
+      ['## 겨울', '눈이 온다.', '밤새 눈이 쌓였다. '.repeat(9).trim(), '## 봄', '볕이 든다.'],
+    ],
+    [
+      'a part may have a heading only',
+      { documents: { a: '<h1>1부</h1>', b: '<h1>겨울</h1><p>눈이 온다.</p>' } },
+      ['## 1부', '## 겨울', '눈이 온다.'],
+    ],
+    [
+      'a document of a picture is passed over',
+      {
+        documents: {
+          a: '<p><img src="cover.jpg" alt="표지"/></p>',
+          b: '<svg viewBox="0 0 1 1"><image xlink:href="b.jpg"/></svg>',
+          c: '<p>눈이 온다.</p>',
+        },
+        contents: { a: '표지', b: '속표지' },
+      },
+      ['눈이 온다.'],
+    ],
+    [
+      'a picture of which something is said stays',
+      {
+        documents: {
+          a: '<p>눈이 온다.</p><img src="a.jpg" alt="눈사람"/><figure><img src="b.jpg" alt=""/><figcaption>처마 밑</figcaption></figure>',
+        },
+      },
+      ['눈이 온다.', '[눈사람|]', '[|처마 밑]'],
+    ],
+    [
+      'a picture of which nothing is said does not part a sentence',
+      {
+        documents: {
+          a: '<p>눈이 <img src="a.png" alt=""/>온다.</p><figure><img src="b.png"/></figure><blockquote><img src="b.png"/></blockquote>',
+        },
+      },
+      ['눈이 온다.'],
+    ],
+    [
+      'numbers of notes are raised',
+      {
+        documents: {
+          a: '<p>눈<a epub:type="noteref" href="n#1">2</a>이 온다<a role="doc-noteref" href="#3">[3]</a>.</p>',
+        },
+      },
+      ['눈²이 온다³.'],
+    ],
+    [
+      'numbers of pages are left out',
+      {
+        documents: {
+          a: '<p>눈이 <span epub:type="pagebreak" id="p3">3</span>온다.</p><div role="doc-pagebreak">4</div>',
+        },
+      },
+      ['눈이 온다.'],
+    ],
+    [
+      'tags that end themselves hold nothing',
+      {
+        documents: {
+          a: '<h1><a id="x"/>겨울</h1><p>눈이<br/>온다.</p><div class="line"/><p>쌓<i/>인다.</p><hr/><p>그친다.</p>',
+        },
+      },
+      ['## 겨울', '눈이\n온다.', '쌓인다.', 'rule', '그친다.'],
+    ],
+    [
+      'what stands as CDATA is text',
+      { documents: { a: '<p><![CDATA[1 < 2 & 3 > 2]]></p>' } },
+      ['1 < 2 & 3 > 2'],
+    ],
   ])('%s', async (_, book, expected) => {
     expect(await outlineOf(book)).toEqual(expected);
   });
@@ -196,20 +336,49 @@ describe('metadata', () => {
     ['none', '', { title: 'book' }],
     ['a title over two lines', '<dc:title>난롯가의\n  사계</dc:title>', { title: '난롯가의 사계' }],
     ['a title with controls', '<dc:title>난&#27;[31m로\u202e</dc:title>', { title: '난�[31m로' }],
-    ['a date with a time', '<dc:title>글</dc:title><dc:date>2024-11-05T09:00:00+09:00</dc:date>', { title: '글', published: '2024-11-05T09:00:00+09:00' }],
-    ['a Korean date', '<dc:title>글</dc:title><dc:date>2024년 11월 5일</dc:date>', { title: '글', published: '2024-11-05' }],
+    [
+      'a date with a time',
+      '<dc:title>글</dc:title><dc:date>2024-11-05T09:00:00+09:00</dc:date>',
+      { title: '글', published: '2024-11-05T09:00:00+09:00' },
+    ],
+    [
+      'a Korean date',
+      '<dc:title>글</dc:title><dc:date>2024년 11월 5일</dc:date>',
+      { title: '글', published: '2024-11-05' },
+    ],
     ['a year', '<dc:title>글</dc:title><dc:date>2024</dc:date>', { title: '글' }],
-    ['calibre’s date of books without one', '<dc:title>글</dc:title><dc:date>0101-01-01T00:00:00+00:00</dc:date>', { title: '글' }],
-    ['names of before 2002', '<dc-metadata><dc:Title>글</dc:Title><dc:Creator>김하람</dc:Creator></dc-metadata>', { title: '글', author: '김하람' }],
+    [
+      'calibre’s date of books without one',
+      '<dc:title>글</dc:title><dc:date>0101-01-01T00:00:00+00:00</dc:date>',
+      { title: '글' },
+    ],
+    [
+      'names of before 2002',
+      '<dc-metadata><dc:Title>글</dc:Title><dc:Creator>김하람</dc:Creator></dc-metadata>',
+      { title: '글', author: '김하람' },
+    ],
   ])('%s', async (_, metadata, expected) => {
-    const { sections: __, lead: ___, ...about } = await read(await packBook({ documents: { a: '<p>글이다.</p>' }, metadata }));
+    const {
+      sections: __,
+      lead: ___,
+      ...about
+    } = await read(await packBook({ documents: { a: '<p>글이다.</p>' }, metadata }));
     expect(about).toEqual(expected);
   });
 });
 
 describe('files', () => {
-  const korean: Book = { documents: { '본문/1장 겨울.xhtml': '<p>눈이 온다.</p>', '본문/2장 봄.xhtml': '<p>볕이 든다.</p>' }, contents: { '%EB%B3%B8%EB%AC%B8/2%EC%9E%A5%20%EB%B4%84.xhtml': '봄' } };
-  const renamed = (change: (path: string) => string): Files => Object.fromEntries(Object.entries(bookOf(korean)).map(([path, content]) => [path.startsWith('OEBPS/') ? change(path) : path, content]));
+  const korean: Book = {
+    documents: { '본문/1장 겨울.xhtml': '<p>눈이 온다.</p>', '본문/2장 봄.xhtml': '<p>볕이 든다.</p>' },
+    contents: { '%EB%B3%B8%EB%AC%B8/2%EC%9E%A5%20%EB%B4%84.xhtml': '봄' },
+  };
+  const renamed = (change: (path: string) => string): Files =>
+    Object.fromEntries(
+      Object.entries(bookOf(korean)).map(([path, content]) => [
+        path.startsWith('OEBPS/') ? change(path) : path,
+        content,
+      ]),
+    );
 
   test.each<[what: string, files: Files]>([
     ['as they are', bookOf(korean)],
@@ -221,51 +390,120 @@ describe('files', () => {
   });
 
   test('names of the archive in CP949', async () => {
-    const names = Object.keys(korean.documents).map((name) => [name, iconv.encode(name, 'cp949').toString('latin1')] as const);
-    const bytes = await pack(renamed((path) => names.reduce((changed, [name, other]) => changed.replace(name, other.replace(/[^ -~]/g, '_')), path)));
+    const names = Object.keys(korean.documents).map(
+      (name) => [name, iconv.encode(name, 'cp949').toString('latin1')] as const,
+    );
+    const bytes = await pack(
+      renamed((path) =>
+        names.reduce((changed, [name, other]) => changed.replace(name, other.replace(/[^ -~]/g, '_')), path),
+      ),
+    );
     for (const [name, other] of names) {
       const placeholder = Buffer.from(other.replace(/[^ -~]/g, '_'));
       expect(name).not.toBe(other);
-      for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder)) bytes.write(other, at, 'latin1');
+      for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder))
+        bytes.write(other, at, 'latin1');
     }
     expect(outline(await read(bytes))).toEqual(['눈이 온다.', '## 봄', '볕이 든다.']);
   });
 
   test.each<[what: string, chapter: Buffer]>([
-    ['CP949, as it says', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="euc-kr"?>'), iconv.encode('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'cp949')])],
-    ['CP949, as it does not say', iconv.encode('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'cp949')],
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'utf16le')])],
-    ['UTF-8 with a mark', Buffer.from('\ufeff<?xml version="1.0"?><html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>')],
+    [
+      'CP949, as it says',
+      Buffer.concat([
+        Buffer.from('<?xml version="1.0" encoding="euc-kr"?>'),
+        iconv.encode('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'cp949'),
+      ]),
+    ],
+    [
+      'CP949, as it does not say',
+      iconv.encode('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'cp949'),
+    ],
+    [
+      'UTF-16',
+      Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from('<html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>', 'utf16le'),
+      ]),
+    ],
+    [
+      'UTF-8 with a mark',
+      Buffer.from('\ufeff<?xml version="1.0"?><html><body><p>펭귄이 똠얌꿍을 먹는다.</p></body></html>'),
+    ],
   ])('a document in %s', async (_, chapter) => {
-    expect(await outlineOf({ documents: { a: '' }, files: { 'OEBPS/a': chapter } })).toEqual(['펭귄이 똠얌꿍을 먹는다.']);
+    expect(await outlineOf({ documents: { a: '' }, files: { 'OEBPS/a': chapter } })).toEqual([
+      '펭귄이 똠얌꿍을 먹는다.',
+    ]);
   });
 
   test.each<[what: string, change: (files: Files) => Files]>([
-    ['a file that is not there', (files) => Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'OEBPS/b'))],
-    ['an item that is not there', (files) => ({ ...files, 'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('id="d1"', 'id="other"') })],
-    ['an address out of the archive', (files) => ({ ...files, 'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('href="b"', 'href="../../OEBPS/b"') })],
-    ['an address of the web', (files) => ({ ...files, 'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('href="b"', 'href="https://example.org/b"') })],
-    ['a picture in the spine', (files) => ({ ...files, 'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace(/href="b" media-type="[^"]*"/, 'href="b" media-type="image/jpeg"'), 'OEBPS/b': Buffer.alloc(1000) })],
+    [
+      'a file that is not there',
+      (files) => Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'OEBPS/b')),
+    ],
+    [
+      'an item that is not there',
+      (files) => ({
+        ...files,
+        'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('id="d1"', 'id="other"'),
+      }),
+    ],
+    [
+      'an address out of the archive',
+      (files) => ({
+        ...files,
+        'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('href="b"', 'href="../../OEBPS/b"'),
+      }),
+    ],
+    [
+      'an address of the web',
+      (files) => ({
+        ...files,
+        'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace('href="b"', 'href="https://example.org/b"'),
+      }),
+    ],
+    [
+      'a picture in the spine',
+      (files) => ({
+        ...files,
+        'OEBPS/book.opf': String(files['OEBPS/book.opf']).replace(
+          /href="b" media-type="[^"]*"/,
+          'href="b" media-type="image/jpeg"',
+        ),
+        'OEBPS/b': Buffer.alloc(1000),
+      }),
+    ],
   ])('the rest is read besides %s', async (_, change) => {
-    const files = bookOf({ documents: { a: '<p>눈이 온다.</p>', b: '<p>쌓인다.</p>', c: '<p>볕이 든다.</p>' } });
+    const files = bookOf({
+      documents: { a: '<p>눈이 온다.</p>', b: '<p>쌓인다.</p>', c: '<p>볕이 든다.</p>' },
+    });
     expect(outline(await read(await pack(files)))).toEqual(['눈이 온다.', '쌓인다.', '볕이 든다.']);
     expect(outline(await read(await pack(change(files))))).toEqual(['눈이 온다.', '볕이 든다.']);
   });
 
   test('a document is read once, however often the spine names it', async () => {
-    expect(await outlineOf({ documents: { a: '<p>눈이 온다.</p>' }, spine: '<itemref idref="d0"/>'.repeat(1000) })).toEqual(['눈이 온다.']);
+    expect(
+      await outlineOf({ documents: { a: '<p>눈이 온다.</p>' }, spine: '<itemref idref="d0"/>'.repeat(1000) }),
+    ).toEqual(['눈이 온다.']);
   });
 
   test('an entry whose name leads out of the archive is nothing to others', async () => {
-    const bytes = await packBook({ documents: { a: '<p>눈이 온다.</p>' }, files: { 'xx/etc/passwd': 'root', 'yyetc/passwd': 'root' } });
+    const bytes = await packBook({
+      documents: { a: '<p>눈이 온다.</p>' },
+      files: { 'xx/etc/passwd': 'root', 'yyetc/passwd': 'root' },
+    });
     const name = Buffer.from('xx/etc/passwd');
     for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name)) bytes.write('../etc/passwd', at);
     expect(outline(await read(bytes))).toEqual(['눈이 온다.']);
   });
 
   test('ten thousand entries', async () => {
-    const pictures = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`OEBPS/images/${index}.png`, '']));
-    const bytes = await pack(bookOf({ documents: { a: '<p>눈이 온다.</p>' }, files: pictures }), { compress: false });
+    const pictures = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, index) => [`OEBPS/images/${index}.png`, '']),
+    );
+    const bytes = await pack(bookOf({ documents: { a: '<p>눈이 온다.</p>' }, files: pictures }), {
+      compress: false,
+    });
     expect(outline(await read(bytes))).toEqual(['눈이 온다.']);
   });
 });
@@ -281,16 +519,22 @@ ${paths.map((path) => `<enc:EncryptedData><enc:EncryptionMethod Algorithm="${alg
   const IDPF = 'http://www.idpf.org/2008/embedding';
   const ADOBE = 'http://ns.adobe.com/pdf/enc#RC';
   const AES = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
-  const packWith = (files: Files): Promise<Buffer> => packBook({ documents: { '1장': '<p>눈이 온다.</p>' }, files });
+  const packWith = (files: Files): Promise<Buffer> =>
+    packBook({ documents: { '1장': '<p>눈이 온다.</p>' }, files });
 
   test.each<[what: string, files: Files]>([
     ['text', encrypted(AES, 'OEBPS/1장')],
     ['something', encrypted(AES, 'OEBPS/images/1.jpg')],
     ['fonts, and text in the same way', encrypted(IDPF, FONT, 'OEBPS/1장')],
     ['fonts, with a licence', { ...encrypted(ADOBE, FONT), 'META-INF/rights.xml': '<rights/>' }],
-    ['something, with Apple’s licence', { ...encrypted('http://itunes.apple.com/dataenc', 'OEBPS/style.css'), 'META-INF/sinf.xml': '<sinf/>' }],
+    [
+      'something, with Apple’s licence',
+      { ...encrypted('http://itunes.apple.com/dataenc', 'OEBPS/style.css'), 'META-INF/sinf.xml': '<sinf/>' },
+    ],
   ])('%s', async (_, files) => {
-    await expect(read(await packWith(files))).rejects.toMatchObject({ problem: { kind: 'protectedEpub', name: 'book.epub' } });
+    await expect(read(await packWith(files))).rejects.toMatchObject({
+      problem: { kind: 'protectedEpub', name: 'book.epub' },
+    });
   });
 
   test.each<[what: string, files: Files]>([
@@ -304,7 +548,8 @@ ${paths.map((path) => `<enc:EncryptedData><enc:EncryptionMethod Algorithm="${alg
 
   test('an archive with a password', async () => {
     const bytes = await packWith({});
-    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1)) bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8);
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+      bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8);
     await expect(read(bytes)).rejects.toMatchObject({ problem: { kind: 'protectedEpub' } });
   });
 });
@@ -319,31 +564,54 @@ describe('what is no book', () => {
     ['an empty archive', () => pack({})],
     ['an archive without its end', async () => (await packBook(BOOK)).subarray(0, -30)],
     ['half an archive', async () => (await packBook(BOOK)).subarray(0, 900)],
-    ['an archive with garbage behind it', async () => Buffer.concat([await packBook(BOOK), Buffer.from('garbage')])],
-    ['an archive of garbage', async () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(5000, '난로')])],
+    [
+      'an archive with garbage behind it',
+      async () => Buffer.concat([await packBook(BOOK), Buffer.from('garbage')]),
+    ],
+    [
+      'an archive of garbage',
+      async () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(5000, '난로')]),
+    ],
     ['an archive of something else', () => pack({ 'word/document.xml': '<w:document/>' })],
     ['a container of nothing', () => pack({ ...files, 'META-INF/container.xml': '<container/>' })],
     ['a container of what is not there', () => pack({ ...files, ...container('other.opf') })],
     ['a document of bytes', () => pack({ ...files, 'OEBPS/a': Buffer.alloc(5000, 1) })],
-    ['a compression that there is not', async () => {
-      const bytes = await packBook(BOOK);
-      for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1)) bytes.writeUInt16LE(14, at + 10);
-      return bytes;
-    }],
-    ['broken compression', async () => {
-      const bytes = await packBook(BOOK);
-      return bytes.fill(0xff, bytes.indexOf('OEBPS/a') + 7, bytes.indexOf('OEBPS/a') + 30);
-    }],
+    [
+      'a compression that there is not',
+      async () => {
+        const bytes = await packBook(BOOK);
+        for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+          bytes.writeUInt16LE(14, at + 10);
+        return bytes;
+      },
+    ],
+    [
+      'broken compression',
+      async () => {
+        const bytes = await packBook(BOOK);
+        return bytes.fill(0xff, bytes.indexOf('OEBPS/a') + 7, bytes.indexOf('OEBPS/a') + 30);
+      },
+    ],
   ])('%s', async (_, bytes) => {
-    await expect(read(await bytes())).rejects.toMatchObject({ problem: { kind: 'badEpub', name: 'book.epub' } });
+    await expect(read(await bytes())).rejects.toMatchObject({
+      problem: { kind: 'badEpub', name: 'book.epub' },
+    });
   });
 
   test.each<[what: string, book: Book]>([
     ['a book without documents', { documents: {} }],
-    ['a book of pictures', { documents: { a: '<img src="1.jpg" alt="1쪽"/>', b: '<img src="2.jpg" alt="2쪽"/>' }, contents: { a: '처음' } }],
+    [
+      'a book of pictures',
+      {
+        documents: { a: '<img src="1.jpg" alt="1쪽"/>', b: '<img src="2.jpg" alt="2쪽"/>' },
+        contents: { a: '처음' },
+      },
+    ],
     ['a book of white space', { documents: { a: '<p>&#160;</p><p>\u200b</p>' } }],
   ])('%s has no article', async (_, book) => {
-    await expect(read(await packBook(book))).rejects.toMatchObject({ problem: { kind: 'noArticle', name: 'book.epub' } });
+    await expect(read(await packBook(book))).rejects.toMatchObject({
+      problem: { kind: 'noArticle', name: 'book.epub' },
+    });
   });
 });
 
@@ -353,30 +621,48 @@ describe('the limit', () => {
   const chapter = `<p>${'눈이 온다. '.repeat(6000)}</p>`; // 90 kB
 
   test('a hundred megabytes of spaces', async () => {
-    const bytes = await packBook({ documents: { a: '<p>눈이 온다.</p>' }, files: { 'OEBPS/a': Buffer.alloc(100 * MEBIBYTE, ' ') } });
+    const bytes = await packBook({
+      documents: { a: '<p>눈이 온다.</p>' },
+      files: { 'OEBPS/a': Buffer.alloc(100 * MEBIBYTE, ' ') },
+    });
     await expect(read(bytes, limits)).rejects.toMatchObject(tooLarge);
   });
 
   test('a hundred megabytes that say they are ten bytes', async () => {
-    const bytes = await packBook({ documents: { a: '<p>눈이 온다.</p>' }, files: { 'OEBPS/a': Buffer.alloc(100 * MEBIBYTE) } });
-    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1)) bytes.writeUInt32LE(10, at + 24);
+    const bytes = await packBook({
+      documents: { a: '<p>눈이 온다.</p>' },
+      files: { 'OEBPS/a': Buffer.alloc(100 * MEBIBYTE) },
+    });
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+      bytes.writeUInt32LE(10, at + 24);
     await expect(read(bytes, limits)).rejects.toMatchObject(tooLarge);
   });
 
   test.each([true, false])('all text together counts (packed: %s)', async (compress) => {
-    const bytes = await pack(bookOf({ documents: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`c${index}`, chapter])) }), { compress });
+    const bytes = await pack(
+      bookOf({
+        documents: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`c${index}`, chapter])),
+      }),
+      { compress },
+    );
     await expect(read(bytes, limits)).rejects.toMatchObject(tooLarge);
     expect((await read(bytes)).lead).toHaveLength(12);
   });
 
   test('pictures do not count', async () => {
-    const bytes = await packBook({ documents: { a: chapter }, manifest: '<item id="p" href="p.png" media-type="image/png"/>', files: { 'OEBPS/p.png': Buffer.alloc(5 * MEBIBYTE) } });
+    const bytes = await packBook({
+      documents: { a: chapter },
+      manifest: '<item id="p" href="p.png" media-type="image/png"/>',
+      files: { 'OEBPS/p.png': Buffer.alloc(5 * MEBIBYTE) },
+    });
     expect((await read(bytes, limits)).lead).toHaveLength(1);
   });
 
   test('elements count over all documents', async () => {
     const bytes = await packBook({ documents: { a: '<b>눈</b>'.repeat(600), b: '<b>볕</b>'.repeat(600) } });
-    await expect(read(bytes, { mostElements: 1000 })).rejects.toMatchObject({ problem: { kind: 'tooManyElements', limit: 1000 } });
+    await expect(read(bytes, { mostElements: 1000 })).rejects.toMatchObject({
+      problem: { kind: 'tooManyElements', limit: 1000 },
+    });
   });
 });
 
@@ -397,21 +683,32 @@ describe('hostile text', () => {
 
   test('a table of contents of nested labels', async () => {
     const ncx = `<navMap>${'<navLabel><text>'.repeat(N / 2)}겨울</navMap>`;
-    const book: Book = { documents: { a: '<p>눈이 온다.</p>' }, manifest: '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>', files: { 'OEBPS/toc.ncx': ncx } };
+    const book: Book = {
+      documents: { a: '<p>눈이 온다.</p>' },
+      manifest: '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+      files: { 'OEBPS/toc.ncx': ncx },
+    };
     expect(await outlineOf(book)).toEqual(['눈이 온다.']);
   });
 });
 
 test('whatever happens to its bytes, a book is an article or a problem', async () => {
   const book = bookOf({
-    documents: { a: '<h1>겨울</h1><p>눈이 온다.</p><figure><img src="a.png" alt="눈"/></figure>', b: '<p>볕이 <a href="a">든다</a>.</p>' },
+    documents: {
+      a: '<h1>겨울</h1><p>눈이 온다.</p><figure><img src="a.png" alt="눈"/></figure>',
+      b: '<p>볕이 <a href="a">든다</a>.</p>',
+    },
     contents: { a: '겨울', b: '봄' },
     metadata: '<dc:title>사계</dc:title><dc:creator>김하람</dc:creator><dc:date>2024-11-05</dc:date>',
     files: { 'META-INF/encryption.xml': '<encryption/>' },
   });
   const archives = [await pack(book), await pack(book, { compress: false })];
   const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }); // of the length
-  const damage = fc.record({ archive: fc.constantFrom(...archives), end: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, place), bytes: fc.array(fc.tuple(place, fc.nat(255)), { maxLength: 8 }) });
+  const damage = fc.record({
+    archive: fc.constantFrom(...archives),
+    end: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, place),
+    bytes: fc.array(fc.tuple(place, fc.nat(255)), { maxLength: 8 }),
+  });
   await fc.assert(
     fc.asyncProperty(damage, async ({ archive, end, bytes }) => {
       const damaged = Buffer.from(archive.subarray(0, Math.floor(end * archive.length)));

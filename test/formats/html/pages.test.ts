@@ -14,7 +14,11 @@ const shared = path('../../../../shared/pages');
 const MAX_BYTES = 2 ** 20;
 
 const pagesIn = (folder: string): [name: string, file: string][] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html') && name !== 'naver-blog-shell.html').map((name) => [name.replace('.html', ''), `${folder}/${name}`]) : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.html') && name !== 'naver-blog-shell.html')
+        .map((name) => [name.replace('.html', ''), `${folder}/${name}`])
+    : [];
 
 const read = (file: string, name = file) => loadArticle({ name, bytes: readFileSync(file) }, MAX_BYTES);
 
@@ -24,13 +28,19 @@ test.each(pagesIn(own))('%s', async (name, file) => {
 
 const handMade = pagesIn(shared);
 if (handMade.length === 0) console.warn(`skipped: there is no ${shared}`);
-test.skipIf(handMade.length === 0).each(handMade.length === 0 ? [['a hand-made page', '']] : handMade)('%s, hand-made', async (name, file) => {
-  await expect(outline(await read(file))).toMatchFileSnapshot(path(`../../golden/pages/${name}.txt`));
-});
+test.skipIf(handMade.length === 0).each(handMade.length === 0 ? [['a hand-made page', '']] : handMade)(
+  '%s, hand-made',
+  async (name, file) => {
+    await expect(outline(await read(file))).toMatchFileSnapshot(path(`../../golden/pages/${name}.txt`));
+  },
+);
 
 test('the frame of a Naver blog names the post', async () => {
-  const frame = '<!doctype html><html><head><title>글 : 네이버 블로그</title></head><body><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=22&amp;redirect=Dlog"></iframe></body></html>';
-  await expect(loadArticle({ name: 'frame.html', bytes: Buffer.from(frame) }, MAX_BYTES)).rejects.toMatchObject({
+  const frame =
+    '<!doctype html><html><head><title>글 : 네이버 블로그</title></head><body><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=22&amp;redirect=Dlog"></iframe></body></html>';
+  await expect(
+    loadArticle({ name: 'frame.html', bytes: Buffer.from(frame) }, MAX_BYTES),
+  ).rejects.toMatchObject({
     problem: { kind: 'onlyFrame', address: 'https://m.blog.naver.com/PostView.naver?blogId=hong&logNo=22' },
   });
 });
@@ -39,13 +49,17 @@ describe.each(pagesIn(own))('%s', (_, file) => {
   test('is an article by its schema, and goes through Markdown unchanged', async () => {
     const article = await read(file);
     expect(findFault(article)).toBeUndefined();
-    expect(await loadArticle({ name: 'a.md', bytes: Buffer.from(renderMarkdown(article)) }, MAX_BYTES)).toEqual(article);
+    expect(
+      await loadArticle({ name: 'a.md', bytes: Buffer.from(renderMarkdown(article)) }, MAX_BYTES),
+    ).toEqual(article);
   });
 
   test('keeps its text as a page of nanro’s own', async () => {
     const article = await read(file);
     const again = await loadArticle({ name: 'a.html', bytes: Buffer.from(renderHtml(article)) }, MAX_BYTES);
     expect(again.title).toBe(article.title);
-    expect(again.sections.map(({ heading }) => heading)).toEqual(article.sections.map(({ heading }) => heading));
+    expect(again.sections.map(({ heading }) => heading)).toEqual(
+      article.sections.map(({ heading }) => heading),
+    );
   });
 });

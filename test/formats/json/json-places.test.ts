@@ -4,13 +4,43 @@ import { describe, expect, test } from 'vitest';
 import { findJsonPlaces } from '../../../src/formats/json/json-places.ts';
 
 /** The offset of ▼, and the text without it. */
-const marked = (text: string): [json: string, offset: number | undefined] => [text.replace('▼', ''), text.includes('▼') ? text.indexOf('▼') : undefined];
+const marked = (text: string): [json: string, offset: number | undefined] => [
+  text.replace('▼', ''),
+  text.includes('▼') ? text.indexOf('▼') : undefined,
+];
 
 describe('the first thing that is wrong', () => {
   test.each([
-    '{"theme": ▼sepia}', '{"plain": ▼tru}', '▼// comment\n{}', '{\n  "width": 60,\n▼}', '{"a": 1 ▼"b": 2}', '{"a" ▼1}', '{▼a: 1}', "{▼'a': 1}",
-    '[1, 2▼', '{"a": [1▼}', '{} ▼{}', '[1,▼]', '[▼,1]', '▼', ' \n▼', '▼"\\x"', '▼"open', '▼"\\B"', '▼1E', '[▼01]', '[▼1.]', '[▼+1]', '[▼.5]', '[▼NaN]', '[▼TRUE]',
-    '{}', '[]', ' [1, -2.5e+3, "\\u00e9\\n", true, false, null, {"a": {}}] ', '1', '"글"',
+    '{"theme": ▼sepia}',
+    '{"plain": ▼tru}',
+    '▼// comment\n{}',
+    '{\n  "width": 60,\n▼}',
+    '{"a": 1 ▼"b": 2}',
+    '{"a" ▼1}',
+    '{▼a: 1}',
+    "{▼'a': 1}",
+    '[1, 2▼',
+    '{"a": [1▼}',
+    '{} ▼{}',
+    '[1,▼]',
+    '[▼,1]',
+    '▼',
+    ' \n▼',
+    '▼"\\x"',
+    '▼"open',
+    '▼"\\B"',
+    '▼1E',
+    '[▼01]',
+    '[▼1.]',
+    '[▼+1]',
+    '[▼.5]',
+    '[▼NaN]',
+    '[▼TRUE]',
+    '{}',
+    '[]',
+    ' [1, -2.5e+3, "\\u00e9\\n", true, false, null, {"a": {}}] ',
+    '1',
+    '"글"',
   ])('%j', (text) => {
     const [json, offset] = marked(text);
     expect(findJsonPlaces(json).error).toBe(offset);
@@ -19,7 +49,11 @@ describe('the first thing that is wrong', () => {
 
 test('the keys of the outermost object, of those that are there twice the last', () => {
   const json = '{"a": {"b": 1}, "b": "c", "\\u0063": [{"d": 1}], "a": 2}';
-  expect([...findJsonPlaces(json).keys]).toEqual([['a', json.lastIndexOf('"a"')], ['b', json.indexOf('"b": "c"')], ['c', json.indexOf('"\\u0063"')]]);
+  expect([...findJsonPlaces(json).keys]).toEqual([
+    ['a', json.lastIndexOf('"a"')],
+    ['b', json.indexOf('"b": "c"')],
+    ['c', json.indexOf('"\\u0063"')],
+  ]);
 });
 
 test('no nesting is too deep', () => {
@@ -28,18 +62,44 @@ test('no nesting is too deep', () => {
 });
 
 test('it is JSON for it where it is for JSON.parse', () => {
-  const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 2 }), insert: fc.constantFrom('', ',', ':', '"', '{', '}', '[', ']', '0', '-', '.', 'e', 't', '\\', '\n', ' ', '\u00a0', '글') });
-  fc.assert(fc.property(fc.json({ maxDepth: 3 }), fc.array(edit, { maxLength: 3 }), (json, edits) => {
-    const text = edits.reduce((before, { at, remove, insert }) => {
-      const place = at % (before.length + 1);
-      return before.slice(0, place) + insert + before.slice(place + remove);
-    }, json);
-    let isJson = true;
-    try {
-      JSON.parse(text);
-    } catch {
-      isJson = false;
-    }
-    expect(findJsonPlaces(text).error === undefined).toBe(isJson);
-  }), { numRuns: 2000 });
+  const edit = fc.record({
+    at: fc.nat(),
+    remove: fc.nat({ max: 2 }),
+    insert: fc.constantFrom(
+      '',
+      ',',
+      ':',
+      '"',
+      '{',
+      '}',
+      '[',
+      ']',
+      '0',
+      '-',
+      '.',
+      'e',
+      't',
+      '\\',
+      '\n',
+      ' ',
+      '\u00a0',
+      '글',
+    ),
+  });
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 3 }), fc.array(edit, { maxLength: 3 }), (json, edits) => {
+      const text = edits.reduce((before, { at, remove, insert }) => {
+        const place = at % (before.length + 1);
+        return before.slice(0, place) + insert + before.slice(place + remove);
+      }, json);
+      let isJson = true;
+      try {
+        JSON.parse(text);
+      } catch {
+        isJson = false;
+      }
+      expect(findJsonPlaces(text).error === undefined).toBe(isJson);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -10,8 +10,12 @@ import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { someArticle } from '../../helpers/articles.ts';
 import { outline } from '../../helpers/outline.ts';
 
-const read = (markdown: string): Promise<Article> => loadArticle({ name: '글.md', bytes: Buffer.from(markdown) }, 2 ** 20);
-const bodyOf = async (markdown: string): Promise<string> => outline(await read(markdown)).replace(/^title: 글\n\n/, '').trimEnd();
+const read = (markdown: string): Promise<Article> =>
+  loadArticle({ name: '글.md', bytes: Buffer.from(markdown) }, 2 ** 20);
+const bodyOf = async (markdown: string): Promise<string> =>
+  outline(await read(markdown))
+    .replace(/^title: 글\n\n/, '')
+    .trimEnd();
 
 describe('emphasis beside Hangul', () => {
   test.each([
@@ -31,7 +35,10 @@ describe('a bare address ends where Hangul begins', () => {
   test.each([
     ['https://example.com에서', 'p [https://example.com](https://example.com)에서'],
     ['www.naver.com으로', 'p [www.naver.com](http://www.naver.com)으로'],
-    ['(https://ko.wikipedia.org/wiki/Seoul_(song))을', 'p ([https://ko.wikipedia.org/wiki/Seoul_(song)](https://ko.wikipedia.org/wiki/Seoul_(song)))을'],
+    [
+      '(https://ko.wikipedia.org/wiki/Seoul_(song))을',
+      'p ([https://ko.wikipedia.org/wiki/Seoul_(song)](https://ko.wikipedia.org/wiki/Seoul_(song)))을',
+    ],
     ['https://example.com/a.', 'p [https://example.com/a](https://example.com/a).'],
     ['`https://example.com`', 'p `https://example.com`'],
     ['[https://a.kr](https://b.kr)', 'p [https://a.kr](https://b.kr)'],
@@ -46,12 +53,32 @@ describe('blocks', () => {
     ['a task list', '- [x] 했다\n- [ ] 안 했다', 'list • p ☑ 했다 | • p ☐ 안 했다'],
     ['a quotation and its speaker', '> 따뜻하다.\n>\n> — 이난로', 'quote { p 따뜻하다. } (— 이난로)'],
     ['a picture and its caption', '![난로](a.png)\\\n*거실의 난로*', 'figure 난로 — 거실의 난로 — a.png'],
-    ['a link card', '**[난로](https://a.kr)** · a.kr\\\n고르는 법', 'card 난로 — a.kr — 고르는 법 — https://a.kr'],
-    ['an item without text, after which the numbers go on', '1. 하나\n2.\n3. 셋', 'list 1. p 하나 | 2.  | 3. p 셋'],
-    ['a Korean date, which is no list', '2024. 8. 1.\n비\n\n> 2024.8. 맑음\n\n2024. 그해', 'p 2024. 8. 1. 비\nquote { p 2024.8. 맑음 }\nlist 2024. p 그해'],
+    [
+      'a link card',
+      '**[난로](https://a.kr)** · a.kr\\\n고르는 법',
+      'card 난로 — a.kr — 고르는 법 — https://a.kr',
+    ],
+    [
+      'an item without text, after which the numbers go on',
+      '1. 하나\n2.\n3. 셋',
+      'list 1. p 하나 | 2.  | 3. p 셋',
+    ],
+    [
+      'a Korean date, which is no list',
+      '2024. 8. 1.\n비\n\n> 2024.8. 맑음\n\n2024. 그해',
+      'p 2024. 8. 1. 비\nquote { p 2024.8. 맑음 }\nlist 2024. p 그해',
+    ],
     ['a bullet without text, which is none', '- 하나\n-\n- 셋', 'list • p 하나 | • p 셋'],
-    ['footnotes', '난로[^1]와 장작[^2]\n\n[^1]: 하나\n[^2]: 둘', 'p 난로¹와 장작²\nrule\nlist 1. p 하나 | 2. p 둘'],
-    ['HTML', '<details><summary>더 보기</summary>\n\n**숨은** 글\n\n</details>', 'p **더 보기**\np **숨은** 글'],
+    [
+      'footnotes',
+      '난로[^1]와 장작[^2]\n\n[^1]: 하나\n[^2]: 둘',
+      'p 난로¹와 장작²\nrule\nlist 1. p 하나 | 2. p 둘',
+    ],
+    [
+      'HTML',
+      '<details><summary>더 보기</summary>\n\n**숨은** 글\n\n</details>',
+      'p **더 보기**\np **숨은** 글',
+    ],
     ['an HTML table', '<table><tr><th>가</th></tr><tr><td>나<br>다</td></tr></table>', 'table 가 === 나⏎다'],
     ['a comment between two lists', '- 가\n\n<!-- -->\n\n- 나', 'list • p 가\nlist • p 나'],
     ['raised and lowered numbers', 'x<sup>2</sup> H<sub>2</sub>O', 'p x² H₂O'],
@@ -64,15 +91,39 @@ describe('titles, headings and front matter', () => {
   test.each<[what: string, markdown: string, expected: Partial<Article> & { headings?: string[] }]>([
     ['the first heading is the title', '# 난로\n\n## 장작', { title: '난로', headings: ['2 장작'] }],
     ['else the name of the file is', '## 장작', { title: '글', headings: ['2 장작'] }],
-    ['several of level 1 go down', '# 난로\n\n# 장작\n\n## 참나무', { title: '난로', headings: ['2 장작', '3 참나무'] }],
-    ['front matter goes first', '---\ntitle: "난로"\ndate: 2026-01-02 03:04:05 +0900\ntags: [불, 겨울]\ncategories: 집\nauthor:\n  name: 이난로\n---\n# 장작', { title: '난로', published: '2026-01-02T03:04:05+09:00', tags: ['불', '겨울'], category: '집', author: '이난로', headings: ['2 장작'] }],
-    ['a colon in a title is no mistake', '---\ntitle: 난로: 불 이야기\nlayout: post\ntags: 불, 겨울\n---\n글', { title: '난로: 불 이야기', tags: ['불', '겨울'] }],
+    [
+      'several of level 1 go down',
+      '# 난로\n\n# 장작\n\n## 참나무',
+      { title: '난로', headings: ['2 장작', '3 참나무'] },
+    ],
+    [
+      'front matter goes first',
+      '---\ntitle: "난로"\ndate: 2026-01-02 03:04:05 +0900\ntags: [불, 겨울]\ncategories: 집\nauthor:\n  name: 이난로\n---\n# 장작',
+      {
+        title: '난로',
+        published: '2026-01-02T03:04:05+09:00',
+        tags: ['불', '겨울'],
+        category: '집',
+        author: '이난로',
+        headings: ['2 장작'],
+      },
+    ],
+    [
+      'a colon in a title is no mistake',
+      '---\ntitle: 난로: 불 이야기\nlayout: post\ntags: 불, 겨울\n---\n글',
+      { title: '난로: 불 이야기', tags: ['불', '겨울'] },
+    ],
     ['a rule is no front matter', '---\n\n글\n\n---\n\n끝', { title: '글' }],
-    ['aliases are followed a hundred times', `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}\n---\n# 글`, { title: '글' }],
+    [
+      'aliases are followed a hundred times',
+      `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}\n---\n# 글`,
+      { title: '글' },
+    ],
   ])('%s', async (_, markdown, { headings, ...expected }) => {
     const article = await read(markdown);
     expect(article).toMatchObject(expected);
-    if (headings) expect(article.sections.map((section) => `${section.level} ${headingText(section)}`)).toEqual(headings);
+    if (headings)
+      expect(article.sections.map((section) => `${section.level} ${headingText(section)}`)).toEqual(headings);
   });
 });
 
@@ -81,7 +132,12 @@ const bare = (text: string): string => text.replace(/[\s\u200b☐☑◌]/g, '');
 
 function textOfHtml(html: string): string {
   let text = '';
-  const visit = (node: { readonly nodeName: string; readonly value?: string; readonly childNodes?: readonly unknown[]; readonly attrs?: readonly { name: string; value: string }[] }): void => {
+  const visit = (node: {
+    readonly nodeName: string;
+    readonly value?: string;
+    readonly childNodes?: readonly unknown[];
+    readonly attrs?: readonly { name: string; value: string }[];
+  }): void => {
     if (node.nodeName === '#text') text += node.value;
     if (node.nodeName === 'img') text += node.attrs?.find(({ name }) => name === 'alt')?.value ?? '';
     if (['script', 'style', 'textarea', 'title'].includes(node.nodeName)) return;
@@ -94,7 +150,9 @@ function textOfHtml(html: string): string {
 describe('straight from its tokens it is what it is by way of HTML', () => {
   /** A comment is HTML without a trace in the article, and has the whole go the longer way. */
   const expectSame = async (markdown: string): Promise<void> => {
-    expect(await read(`난로\n\n${markdown}`), markdown).toEqual(await read(`난로\n\n<!-- -->\n\n${markdown}`));
+    expect(await read(`난로\n\n${markdown}`), markdown).toEqual(
+      await read(`난로\n\n<!-- -->\n\n${markdown}`),
+    );
   };
 
   test('CommonMark’s own examples', async () => {
@@ -102,13 +160,54 @@ describe('straight from its tokens it is what it is by way of HTML', () => {
   });
 
   test('any signs', { timeout: 60_000 }, async () => {
-    const SIGNS = ['# ', '> ', '- ', '1. ', '3) ', '| 가 | 나 |\n| --- | ---: |\n| 1 | 2 |', '---', '```ts\n', '```', '    ', '**', '*', '_', '~~', '`', '[가](https://a.kr "나")', '![그림](a.png)', '[^1]', '[^1]: 각주', '&amp;', '&#27;', '\\*', '\\\n', '  \n', '\n', '\n\n', '난로', '읽는다.', '“인용”', 'https://a.kr/나', '- [x] ', '\t', '\u3000'];
-    const soup = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 25 }).map((signs) => signs.join(''));
+    const SIGNS = [
+      '# ',
+      '> ',
+      '- ',
+      '1. ',
+      '3) ',
+      '| 가 | 나 |\n| --- | ---: |\n| 1 | 2 |',
+      '---',
+      '```ts\n',
+      '```',
+      '    ',
+      '**',
+      '*',
+      '_',
+      '~~',
+      '`',
+      '[가](https://a.kr "나")',
+      '![그림](a.png)',
+      '[^1]',
+      '[^1]: 각주',
+      '&amp;',
+      '&#27;',
+      '\\*',
+      '\\\n',
+      '  \n',
+      '\n',
+      '\n\n',
+      '난로',
+      '읽는다.',
+      '“인용”',
+      'https://a.kr/나',
+      '- [x] ',
+      '\t',
+      '\u3000',
+    ];
+    const soup = fc
+      .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 25 })
+      .map((signs) => signs.join(''));
     await fc.assert(fc.asyncProperty(soup, expectSame), { numRuns: 1500 });
   });
 
   test('any article', { timeout: 60_000 }, async () => {
-    await fc.assert(fc.asyncProperty(someArticle, (article) => expectSame(renderMarkdown(article).replace(/^---\n[^]*?\n---\n/, ''))), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(someArticle, (article) =>
+        expectSame(renderMarkdown(article).replace(/^---\n[^]*?\n---\n/, '')),
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -118,7 +217,13 @@ test('CommonMark’s own examples lose no text', async () => {
     const expected = bare(textOfHtml(html));
     // A picture’s address is no text; an example of nothing is no source.
     const article = await read(`${markdown}\n\n끝`);
-    const found = bare([article.title === '글' ? '' : article.title, blockText(article.lead ?? []), ...article.sections.flatMap((part) => [headingText(part), blockText(part.blocks)])].join('')).replace(/끝$/, '');
+    const found = bare(
+      [
+        article.title === '글' ? '' : article.title,
+        blockText(article.lead ?? []),
+        ...article.sections.flatMap((part) => [headingText(part), blockText(part.blocks)]),
+      ].join(''),
+    ).replace(/끝$/, '');
     if (found !== expected) lost.push({ section, markdown, expected, found });
   }
   expect(lost).toEqual([]);

@@ -9,9 +9,12 @@ import { renderJson } from '../../../src/formats/json/write.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { someArticle } from '../../helpers/articles.ts';
 
-const load = (text: string, name: string): Promise<Article> => loadArticle({ name, bytes: Buffer.from(text) }, 2 ** 20);
+const load = (text: string, name: string): Promise<Article> =>
+  loadArticle({ name, bytes: Buffer.from(text) }, 2 ** 20);
 const file = (path: string): Article => {
-  const { $schema: _, ...article } = JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')) as Article & { $schema?: string };
+  const { $schema: _, ...article } = JSON.parse(
+    readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'),
+  ) as Article & { $schema?: string };
   return article;
 };
 
@@ -35,5 +38,11 @@ describe.each([
 });
 
 test('what is read is an article by its schema', async () => {
-  await fc.assert(fc.asyncProperty(someArticle, async (article) => void expect(findFault(await load(renderMarkdown(article), 'a.md'))).toBeUndefined()), { numRuns: 200 });
+  await fc.assert(
+    fc.asyncProperty(
+      someArticle,
+      async (article) => void expect(findFault(await load(renderMarkdown(article), 'a.md'))).toBeUndefined(),
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -4,21 +4,50 @@ import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 
 const text = (content: string): Inline => ({ kind: 'text', text: content });
 const strong = (content: string): Inline => ({ kind: 'strong', content: [text(content)] });
-const render = (...blocks: Block[]): string => renderMarkdown({ title: '글', lead: blocks, sections: [] }).replace('# 글\n\n', '').trimEnd();
+const render = (...blocks: Block[]): string =>
+  renderMarkdown({ title: '글', lead: blocks, sections: [] }).replace('# 글\n\n', '').trimEnd();
 
 test.each<[what: string, content: Inline[], markdown: string]>([
-  ['signs of Markdown are text', [text('*a* _b_ `c` [d] <e> \\ &amp;')], '\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\<e> \\\\ \\&amp;'],
+  [
+    'signs of Markdown are text',
+    [text('*a* _b_ `c` [d] <e> \\ &amp;')],
+    '\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\<e> \\\\ \\&amp;',
+  ],
   ['tildes of a range strike nothing out', [text('1~2일, 3~4일')], '1\\~2일, 3\\~4일'],
   ['what would begin a heading', [text('# 글')], '\\# 글'],
   ['or a list', [text('1. 글')], '1\\. 글'],
   ['on a line of its own', [text('글'), { kind: 'lineBreak' }, text('- 글')], '글\\\n\\- 글'],
-  ['an exclamation before a link is no picture', [text('보라!'), { kind: 'link', href: 'https://a.kr', content: [text('여기')] }], '보라\\![여기](https://a.kr)'],
-  ['an address with spaces and brackets', [{ kind: 'link', href: 'https://a.kr/(가 나)', content: [text('여기')] }], '[여기](<https://a.kr/(가%20나)>)'],
+  [
+    'an exclamation before a link is no picture',
+    [text('보라!'), { kind: 'link', href: 'https://a.kr', content: [text('여기')] }],
+    '보라\\![여기](https://a.kr)',
+  ],
+  [
+    'an address with spaces and brackets',
+    [{ kind: 'link', href: 'https://a.kr/(가 나)', content: [text('여기')] }],
+    '[여기](<https://a.kr/(가%20나)>)',
+  ],
   ['strong before a particle', [strong('변곡점'), text('이라고')], '**변곡점**이라고'],
-  ['strong that ends in a mark before a particle', [strong('만세(萬歲)'), text('를')], '<strong>만세(萬歲)</strong>를'],
-  ['strong that begins with one behind a letter', [text('그는'), strong('“인용”')], '그는<strong>“인용”</strong>'],
-  ['strong that ends in an emoji before a letter', [strong('난로🔥'), text('입니다')], '<strong>난로🔥</strong>입니다'],
-  ['strong that begins with a mark behind a letter of a later plane', [text('𠮷'), strong('“인용”')], '𠮷<strong>“인용”</strong>'],
+  [
+    'strong that ends in a mark before a particle',
+    [strong('만세(萬歲)'), text('를')],
+    '<strong>만세(萬歲)</strong>를',
+  ],
+  [
+    'strong that begins with one behind a letter',
+    [text('그는'), strong('“인용”')],
+    '그는<strong>“인용”</strong>',
+  ],
+  [
+    'strong that ends in an emoji before a letter',
+    [strong('난로🔥'), text('입니다')],
+    '<strong>난로🔥</strong>입니다',
+  ],
+  [
+    'strong that begins with a mark behind a letter of a later plane',
+    [text('𠮷'), strong('“인용”')],
+    '𠮷<strong>“인용”</strong>',
+  ],
   ['strong that ends in a mark before a space', [strong('“인용”'), text(' 뒤')], '**“인용”** 뒤'],
   ['spaces stand outside of it', [text('앞'), strong(' 가운데 '), text('뒤')], '앞 **가운데** 뒤'],
   ['code with backquotes', [{ kind: 'code', text: '`' }], '`` ` ``'],
@@ -33,8 +62,12 @@ test('a fence is longer than any in the code, and its language is one word', () 
 
 test('a last paragraph that begins with a dash, also behind a blank, is not who a quotation is of', () => {
   const said: Block = { kind: 'paragraph', content: [text('따뜻합니다.')] };
-  expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('— 난로')] }] })).toBe('> 따뜻합니다.\n>\n> — 난로<!-- -->');
-  expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('\u00a0— 난로')] }] })).toBe('> 따뜻합니다.\n>\n> &#160;— 난로<!-- -->');
+  expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('— 난로')] }] })).toBe(
+    '> 따뜻합니다.\n>\n> — 난로<!-- -->',
+  );
+  expect(
+    render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('\u00a0— 난로')] }] }),
+  ).toBe('> 따뜻합니다.\n>\n> &#160;— 난로<!-- -->');
 });
 
 test('number signs at the end of a heading are text', () => {

@@ -3,7 +3,11 @@ import { findStanzas, stanzasOf } from '../../../src/formats/text/stanzas.ts';
 
 test.each<[what: string, text: string, stanzas: string[][]]>([
   ['blank lines part them', '하나\n둘\n\n셋\n', [['하나', '둘'], ['셋']]],
-  ['lines of blanks are blank, also of wide and of unbreakable ones', '하나\n \t\n둘\n\u3000\u3000\n셋\n\u00a0\n넷', [['하나'], ['둘'], ['셋'], ['넷']]],
+  [
+    'lines of blanks are blank, also of wide and of unbreakable ones',
+    '하나\n \t\n둘\n\u3000\u3000\n셋\n\u00a0\n넷',
+    [['하나'], ['둘'], ['셋'], ['넷']],
+  ],
   ['an indent stays, blanks at the end go', '\u3000하나  \n  둘', [['\u3000하나', '  둘']]],
   ['nothing but blanks', '\n \n\u3000\n', []],
   ['nothing', '', []],
@@ -34,6 +38,9 @@ test('characters are counted, and in a text of megabytes estimated', () => {
   const sentence = '난롯가에서 글을 읽습니다.\n\n';
   expect(findStanzas(sentence).characters(0)).toBe(12);
   const { count, characters } = findStanzas(sentence.repeat(60_000));
-  const sum = Array.from({ length: count }, (_, index) => characters(index)).reduce((one, other) => one + other, 0);
+  const sum = Array.from({ length: count }, (_, index) => characters(index)).reduce(
+    (one, other) => one + other,
+    0,
+  );
   expect(Math.abs(sum / (12 * 60_000) - 1)).toBeLessThan(0.05); // a stanza's own are whole numbers
 });
