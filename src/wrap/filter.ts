@@ -25,6 +25,8 @@ export interface FilterOptions {
   /** Leave lines as they are that fit; with `reflow`, paragraphs all of whose lines fit. */
   readonly onlyLong: boolean;
   readonly justify: boolean;
+  /** Whether the text may be Markdown, which then means the same afterwards; true by default. */
+  readonly markdown?: boolean;
 }
 
 /** Takes text in pieces of any size; both return the lines that are ready, newlines included. */
@@ -76,10 +78,10 @@ interface Paragraph {
 }
 
 export function createFilter(
-  { measure: { width, ambiguous }, reflow, onlyLong, justify }: FilterOptions,
+  { measure: { width, ambiguous }, reflow, onlyLong, justify, markdown = true }: FilterOptions,
   typeset: Typesetter,
 ): Filter {
-  const verbatim = createVerbatim(reflow);
+  const verbatim = createVerbatim(markdown && reflow);
   const fitsAll = onlyLong && width === Infinity;
   let ready: string[] = [];
   let rest = ''; // of the line that has not ended
@@ -92,9 +94,10 @@ export function createFilter(
 
   function put({ margin, newline, end, hard }: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
     const room = width - margin.cells;
-    const lines = reflow
-      ? linesWithoutMarks(text, (held) => typeset.lines(held, room, fit))
-      : typeset.lines(text, room, fit);
+    const lines =
+      reflow && markdown
+        ? linesWithoutMarks(text, (held) => typeset.lines(held, room, fit))
+        : typeset.lines(text, room, fit);
     lines.forEach((line, index) => {
       const isLast = isEnd && index === lines.length - 1;
       const before = index === 0 ? margin.first : margin.rest;
