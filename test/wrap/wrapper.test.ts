@@ -161,70 +161,85 @@ async function filtered(text: string, options: Parameters<typeof createFilter>[0
   return filter.push((await typesetter.clean(text)) + typesetter.end()) + filter.end();
 }
 
-test('any text, in pieces of any length', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(anything, { maxLength: 4 }),
-      measures,
-      fc.boolean(),
-      async (pieces, measure, onlyLong) => {
-        const options = { measure, onlyLong, reflow: false, justify: false };
-        const wrapper = createWrapper(options, () => expect.unreachable());
-        let wrapped = '';
-        for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
-        const [, mark, text] = /^(\ufeff?)([^]*)$/.exec(pieces.join('').toWellFormed())!;
-        expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
-      },
-    ),
-    { numRuns: 4000 },
-  );
-});
+/** Milliseconds that thousands of texts may take on a busy machine. */
+const LONG = 60_000;
 
-test('Markdown, in pieces of any length', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      lines,
-      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
-      measures,
-      fc.boolean(),
-      fc.boolean(),
-      async (text, sizes, measure, onlyLong, reflow) => {
-        const options = { measure, onlyLong, reflow, justify: false };
-        const wrapper = createWrapper(options, () => expect.unreachable());
-        let wrapped = '';
-        const units = [...text];
-        for (let index = 0; units.length > 0; index++)
-          wrapped += String(
-            await wrapper.push(Buffer.from(units.splice(0, sizes[index % sizes.length]!).join(''))),
+test(
+  'any text, in pieces of any length',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anything, { maxLength: 4 }),
+        measures,
+        fc.boolean(),
+        async (pieces, measure, onlyLong) => {
+          const options = { measure, onlyLong, reflow: false, justify: false };
+          const wrapper = createWrapper(options, () => expect.unreachable());
+          let wrapped = '';
+          for (const piece of pieces) wrapped += String(await wrapper.push(Buffer.from(piece)));
+          const [, mark, text] = /^(\ufeff?)([^]*)$/.exec(pieces.join('').toWellFormed())!;
+          expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  },
+  LONG,
+);
+
+test(
+  'Markdown, in pieces of any length',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        lines,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
+        measures,
+        fc.boolean(),
+        fc.boolean(),
+        async (text, sizes, measure, onlyLong, reflow) => {
+          const options = { measure, onlyLong, reflow, justify: false };
+          const wrapper = createWrapper(options, () => expect.unreachable());
+          let wrapped = '';
+          const units = [...text];
+          for (let index = 0; units.length > 0; index++)
+            wrapped += String(
+              await wrapper.push(Buffer.from(units.splice(0, sizes[index % sizes.length]!).join(''))),
+            );
+          wrapped += wrapper.end();
+          expect(wrapped).toBe(await filtered(text, options));
+          if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
+          // No word is lost, and none is made of two.
+          if (measure.width >= 80 && !text.includes('\u001b'))
+            expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  },
+  LONG,
+);
+
+test(
+  'prose is broken in place to its end',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(prose, { maxLength: 4 }),
+        fc.integer({ min: 24, max: 100 }),
+        fc.constantFrom(1 as const, 2 as const),
+        async (lines, width, ambiguous) => {
+          const measure = { width, wordBreak: 'keep-all', ambiguous } as const;
+          const bytes = Buffer.from(lines.join('\n'));
+          const text = String(bytes);
+          expect(breakInPlace(bytes, 0, bytes.length, measure)).toBe(bytes.length);
+          expect(String(bytes)).toBe(
+            await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
           );
-        wrapped += wrapper.end();
-        expect(wrapped).toBe(await filtered(text, options));
-        if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
-        // No word is lost, and none is made of two.
-        if (measure.width >= 80 && !text.includes('\u001b'))
-          expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
-      },
-    ),
-    { numRuns: 4000 },
-  );
-});
-
-test('prose is broken in place to its end', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(prose, { maxLength: 4 }),
-      fc.integer({ min: 24, max: 100 }),
-      fc.constantFrom(1 as const, 2 as const),
-      async (lines, width, ambiguous) => {
-        const measure = { width, wordBreak: 'keep-all', ambiguous } as const;
-        const bytes = Buffer.from(lines.join('\n'));
-        const text = String(bytes);
-        expect(breakInPlace(bytes, 0, bytes.length, measure)).toBe(bytes.length);
-        expect(String(bytes)).toBe(
-          await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
-        );
-      },
-    ),
-    { numRuns: 2000 },
-  );
-});
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  },
+  LONG,
+);
