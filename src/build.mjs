@@ -2,7 +2,7 @@
 // loader takes about half a millisecond a module, and `nanro read` needs thirty-five.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -16,40 +16,39 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-/** Whether a module is one of those that a pattern names by their paths below src/. */
-const below = (pattern) => (id) => pattern.test(relative(path('.'), id).replaceAll('\\', '/'));
+/** Chunks of modules that are needed together, by the folders they are in; a folder does not stand for those in it. */
+const FOLDERS = {
+  build: ['article', 'formats'],
+  blocks: ['formats/html'],
+};
+
+/** A module and all that it imports statically, which is loaded with it. */
+function loadedWith(entry, graph) {
+  const loaded = new Set();
+  const visit = (id) => {
+    if (loaded.has(id)) return;
+    loaded.add(id);
+    graph.getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  visit(entry);
+  return loaded;
+}
+
+/** What every run loads, and what the public API does. */
+let [program, api] = [];
+
 /**
- * What every run loads, in two chunks: the lines, which the public API shares and which use nothing of Node, and the
- * rest. A third is what Markdown, pages and books are read with, a fourth the interactive reader. All else (other formats, colour, help, input from outside) stays a module of its own, loaded where it is needed.
+ * The chunk of a module: what every run loads is in two, since the public API shares one of them and uses nothing of Node;
+ * what is loaded by import() is one of its own. Where this is undefined, rolldown decides.
  */
-const groups = [
-  {
-    name: 'lines',
-    test: below(
-      /^(?:errors|unicode\/(?!initials)|lines\/(?!opportunities|justify)|article\/sanitize|formats\/json\/(?!write|read))/,
-    ),
-  },
-  {
-    name: 'main',
-    test: below(
-      /^(?:main|cli\/(?:program|run)|settings|commands\/(?!wrap|open|kept|search|config|complet|hints)|layout\/(?!galley|hits|clip)|lines\/justify|messages\/(?:messages|languages|\w+\/command)|output\/(?!probe|progress|fullscreen|opener|pager)|source\/bundled|storage\/(?:configuration|folders)|article\/(?:text|sections|links|search|split|labels)|unicode\/initials|render\/(?:plain|palettes))/,
-    ),
-  },
-  {
-    name: 'reader',
-    test: below(
-      /^(?:reader|commands\/open|layout\/(?:galley|hits|clip)|output\/fullscreen|render\/rows|source\/keyboard|messages\/reader\.ts)/,
-    ),
-  },
-  { name: 'colour', test: below(/^render\/(?:ansi|colours|theme)/) },
-  { name: 'blocks', test: below(/^formats\/html\/(?!parse|read|write)/) },
-  {
-    name: 'build',
-    test: below(
-      /^(?:article\/(?:flow|manuscript)|formats\/(?:build|dates|chrome|charset|detect|text|read-source))/,
-    ),
-  },
-];
+function chunkOf(id, graph) {
+  program ??= loadedWith(path('main.ts'), graph);
+  api ??= loadedWith(path('index.ts'), graph);
+  if (program.has(id)) return api.has(id) ? 'shared' : 'main';
+  if (api.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return undefined;
+  const folder = relative(path('.'), dirname(id)).replaceAll('\\', '/');
+  return Object.keys(FOLDERS).find((name) => FOLDERS[name].includes(folder));
+}
 
 const bundle = await rolldown({
   input: [path('main.ts'), path('index.ts')],
@@ -62,6 +61,9 @@ await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
-  codeSplitting: { includeDependenciesRecursively: false, groups },
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ debugName: 'chunks', name: (id, graph) => chunkOf(id, graph) ?? null }],
+  },
 });
 await bundle.close();
