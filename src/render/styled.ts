@@ -1,6 +1,6 @@
 // Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
 // links over the ends.
-import { replaceControls } from '../article/sanitize.ts';
+import { replaceControls } from '../unicode/controls.ts';
 import type { Fit } from '../lines/fit.ts';
 import { breakLines, visible, type Measure } from '../lines/paragraph.ts';
 

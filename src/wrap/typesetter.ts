@@ -1,5 +1,5 @@
 // How the paragraphs of streaming text are set, with styles in them or without.
-import { replaceControls } from '../article/sanitize.ts';
+import { replaceControls } from '../unicode/controls.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import type { Typesetter } from './filter.ts';
 import { composeHangul } from '../unicode/hangul.ts';
