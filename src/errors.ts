@@ -1,5 +1,3 @@
-import type { Fault } from './article/validate.ts';
-
 /** A section as a message names it. */
 export interface SectionName {
   /** Undefined where its heading says it, or it has none. */
@@ -9,6 +7,21 @@ export interface SectionName {
 
 /** What a word that was not found is instead. */
 export type Hint = 'file' | 'section';
+
+/** What keeps a JSON value from being an article. */
+export interface ArticleFault {
+  /** Where it is, as in `sections[2].blocks[0].kind`; empty for the value itself. */
+  readonly path: string;
+  readonly fault:
+    | { readonly kind: 'type'; readonly expected: 'object' | 'array' | 'string' | 'integer' | 'boolean' }
+    | { readonly kind: 'missing' }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'choice'; readonly found: unknown; readonly choices: readonly string[] }
+    | { readonly kind: 'empty' }
+    | { readonly kind: 'range'; readonly minimum: number; readonly maximum?: number }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'tooDeep'; readonly limit: number };
+}
 
 /** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
 export type Problem =
@@ -83,7 +96,7 @@ export type Problem =
   | { readonly kind: 'badEpub'; readonly name: string }
   | { readonly kind: 'protectedEpub'; readonly name: string }
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
-  | { readonly kind: 'notArticle'; readonly name: string; readonly fault: Fault }
+  | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
   | { readonly kind: 'cannotWrite'; readonly code: string };
 
 /** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */

@@ -1,21 +1,8 @@
 // Whether a value is an article, by the rules of the schema. Loaded only for what comes from outside.
+import type { ArticleFault } from '../errors.ts';
 import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 
-/** What is wrong with a value; `path` is empty for the value itself, else as in `sections[2].blocks[0].kind`. */
-export interface Fault {
-  readonly path: string;
-  readonly fault:
-    | { readonly kind: 'type'; readonly expected: NonNullable<Schema['type']> }
-    | { readonly kind: 'missing' }
-    | { readonly kind: 'unknown' }
-    | { readonly kind: 'choice'; readonly found: unknown; readonly choices: readonly string[] }
-    | { readonly kind: 'empty' }
-    | { readonly kind: 'range'; readonly minimum: number; readonly maximum?: number }
-    | { readonly kind: 'date' }
-    | { readonly kind: 'tooDeep'; readonly limit: number };
-}
-
-type Found = Fault | undefined;
+type Found = ArticleFault | undefined;
 type Check = (schema: Schema, value: unknown, path: string, depth: number) => Found;
 
 /** Levels of arrays and objects; two or three make one level of a quotation or a list. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../article/validate.ts';
+import type { ArticleFault } from '../../errors.ts';
 import { MOST_CELLS } from '../../settings/settings.ts';
 import {
   addressOf,
@@ -23,7 +23,7 @@ const TYPES = {
 const readSection = (name: string): string => `To read that section: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… and ${count} more (\`nanro list\` shows all)`;
 
-function describeFault({ path, fault }: Fault): string {
+function describeFault({ path, fault }: ArticleFault): string {
   const place = path === '' ? 'It ' : `${path}: `;
   switch (fault.kind) {
     case 'type':

@@ -1,4 +1,4 @@
-import type { Fault } from '../../article/validate.ts';
+import type { ArticleFault } from '../../errors.ts';
 import { MOST_CELLS } from '../../settings/settings.ts';
 import {
   addressOf,
@@ -24,7 +24,7 @@ const readSection = (name: string): string =>
   `그 섹션을 읽으려면 이렇게 입력해 주세요: \`nanro read -s ${asArgument(name)}\``;
 const more = (count: number): string => `… 그 밖에 ${count}개 (모두 보려면 \`nanro list\`)`;
 
-function describeFault({ path, fault }: Fault): string {
+function describeFault({ path, fault }: ArticleFault): string {
   const place = path === '' ? '' : `${path}: `;
   switch (fault.kind) {
     case 'type':
