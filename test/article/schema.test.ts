@@ -71,7 +71,7 @@ const mutated = fc
     return JSON.parse(JSON.stringify(copy)) as unknown;
   });
 
-test('our validation and ajv agree on articles with one fault in them', () => {
+test('our validation and ajv agree on articles with one fault in them', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(mutated, (article) => void expect(findFault(article) === undefined).toBe(ajv(article))),
     { numRuns: 2000 },
