@@ -1,4 +1,5 @@
 // Where the links of an article lead.
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import type { Block, Inline, Of } from './model.ts';
 import type { NumberedSection } from './sections.ts';
 import { inlineText } from './text.ts';
@@ -23,7 +24,7 @@ export function canFollow(href: string): boolean {
 const ADDRESS_LIKE =
   /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?=www\.)|(?=[^\s/]+\.(?:com|net|org|edu|gov|info|io|dev|me|co|kr|jp|cn|app|ai|xyz|한국)(?:[/:?#\s]|$)))([^\s/?#]+)/i;
 /** A host as everybody reads it; letters that only look like others (аррӏе.com) are not among these. */
-const READABLE_HOST = /^[a-z\d.\uac00-\ud7a3:-]+$/i;
+const READABLE_HOST = new RegExp(String.raw`^[a-z\d.${SYLLABLE_RANGE}:-]+$`, 'i');
 
 /**
  * The host that a link leads to where its text reads as the address of another, or as one that it only looks like;

@@ -1,4 +1,5 @@
 // Untrusted text on its way to a terminal: only the renderer may write control characters.
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -16,15 +17,19 @@ const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
 /** Most of what Koreans read: Latin letters, punctuation, signs, Hanja, Hangul. Nothing of the above is in it. */
-const PLAIN =
-  /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]*$/;
+const isPlain = (text: string): boolean =>
+  (plain ??= new RegExp(
+    String.raw`^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff${SYLLABLE_RANGE}\uff01-\uffee]*$`,
+  )).test(text);
+/** Made when it is first asked for: a bundle of the library without articles drops it then. */
+let plain: RegExp | undefined;
 
 /**
  * A text without terminal controls (shown as U+FFFD), bidi controls, zero-width characters that join nothing, and more
  * than eight combining marks in a row; newlines are `\n`, tabs stay. Marks without a base get one (◌, U+25CC).
  */
 export function sanitize(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const clean = text
     .toWellFormed()
     .replace(NEWLINES, '\n')

@@ -1,5 +1,5 @@
 // How words are found in a text: whatever the spaces, the case and the form of the syllables, and by initial consonants.
-import { initialsOf, isInitials } from '../unicode/initials.ts';
+import { initialsOf, isInitials } from '../unicode/hangul.ts';
 
 export interface Query {
   /** Folded. */

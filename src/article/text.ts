@@ -1,4 +1,5 @@
 // The bare text of an article's parts, and how long it takes to read.
+import { isSyllable } from '../unicode/hangul.ts';
 import type { Article, Block, Inline, Of, Section } from './model.ts';
 
 export function inlineText(inlines: readonly Inline[]): string {
@@ -33,7 +34,7 @@ export function countCharacters(text: string): number {
     for (end = start; end < text.length; end++) {
       const unit = text.charCodeAt(end);
       if (unit <= 0x20) break;
-      isPlain &&= (unit >= 0xac00 && unit <= 0xd7a3) || unit < 0x7f;
+      isPlain &&= unit < 0x7f || isSyllable(unit);
     }
     count += isPlain ? end - start : countInWord(text.slice(start, end));
   }

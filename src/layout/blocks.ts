@@ -8,7 +8,7 @@ import { horizontal, largest, ornament, prefix, trimLine, within, type Setting }
 import { composeHangul } from '../unicode/hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import type { Line } from './page.ts';
-import { visible } from '../lines/paragraph.ts';
+import { withoutInvisible } from '../unicode/blanks.ts';
 import { stack } from './spacing.ts';
 import { layoutTable } from './table.ts';
 
@@ -110,7 +110,7 @@ const ASCII = /^[ -~]*$/;
 function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
-    const code = ASCII.test(line) ? line.trimEnd() : visible(expandTabs(line, ambiguous)).trimEnd();
+    const code = ASCII.test(line) ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
     if (code.length * 2 <= width || cellsIn(code, ambiguous) <= width) {
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
       continue;

@@ -2,7 +2,8 @@
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
-import { isBlank } from '../lines/eojeol.ts';
+import { isBlank } from '../unicode/blanks.ts';
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 
@@ -86,7 +87,9 @@ function offsetsOf(text: string): Offset[] {
 }
 
 /** Characters that fold to one unit each, whatever is beside them: most of what Koreans read. */
-const EVEN = /^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const EVEN = new RegExp(
+  String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
+);
 
 interface Mark {
   readonly start: Offset;

@@ -1,6 +1,6 @@
 // Ink: what is seen of the article's text, in UTF-16 code units. Places are counted in it, since blanks come and go with
 // the ends of lines.
-import { isBlank } from '../lines/eojeol.ts';
+import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
 
 /** What stands beside the text and is not of it. */

@@ -1,23 +1,13 @@
 // The eojeol of a paragraph: what stands between two places where white space lets a line end. A line mostly ends at one
 // of these, so keep-all looks inside an eojeol only where it fits on no line.
 import type { Cells, Offset } from '../unicode/cells.ts';
+import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityBehindSpace } from './korean.ts';
 import { FORBIDDEN, mandatory, QUALITY, type Quality } from './line-break.ts';
 import { kinds } from './rules.ts';
 
 const SPACE = 0x20;
 const endsAfter = kinds('ZW BA:space');
-
-/** What is not seen at the end of a line: white space, ZWSP, WJ and SHY. */
-const BLANKS = new Set(
-  [
-    ...'\t\n\v\f\r \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
-  ].map((blank) => blank.charCodeAt(0)),
-);
-export const isBlank = (unit: number): boolean =>
-  (unit <= SPACE || (unit >= 0x7f && unit <= 0x3000) || unit === 0xfeff) && BLANKS.has(unit);
-
-const isSyllable = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
 
 /** What is told of an eojeol. */
 export interface EojeolVisitor {

@@ -1,7 +1,9 @@
 // Steps 1 to 3 for running text: its paragraphs → the lines that they make.
 import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
-import { isBlank, paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
+import { hasInvisible, isBlank, withoutInvisible } from '../unicode/blanks.ts';
+import { isSyllable } from '../unicode/hangul.ts';
+import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Quality } from './line-break.ts';
@@ -34,11 +36,9 @@ const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
 /** What ought not to stand at an edge of a line, whichever. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
-const LETTER = /[\da-zA-Z\uac00-\ud7a3]/; // asked first, since it is the faster
-const isMark = (character: string): boolean => !LETTER.test(character) && MARK.test(character);
-/** ZWSP, WJ, SHY, BOM: they steer line breaks and are never written, since terminals disagree about their width. */
-const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/;
-const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
+const LETTER = /[\da-zA-Z]/; // asked first, since it is the faster
+const isMark = (character: string): boolean =>
+  !isSyllable(character.charCodeAt(0)) && !LETTER.test(character) && MARK.test(character);
 
 /** Used for one paragraph after the other, since typed arrays cost more to make than a short paragraph to break. */
 const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
@@ -79,12 +79,7 @@ export function writtenLines(text: string, measure: Measure, fit?: Fit): string[
 
 /** What shows the parts of a text: most texts have nothing that is not seen. */
 export const shower = (text: string): ((part: string) => string) =>
-  INVISIBLE.test(text) ? visible : (part) => part;
-
-/** What is written of a part of a text. */
-export function visible(text: string): string {
-  return text.replace(ALL_INVISIBLE, '');
-}
+  hasInvisible(text) ? withoutInvisible : (part) => part;
 
 /** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
 function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure): Offset {

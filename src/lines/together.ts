@@ -1,6 +1,7 @@
 // Words over one space that read better on one line: a number and its counter, a bound noun and what it hangs on. Their
 // space is a place to end a line only at need (QUALITY.together).
 import type { Offset } from '../unicode/cells.ts';
+import { finalOf, isSyllable } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './line-break.ts';
 
 const SPACE = 0x20;
@@ -30,10 +31,12 @@ const BOUND_NOUNS = '것거지수줄데바리터적뿐듯채김셈법둥';
 const BOUND_NOUN = new RegExp(
   `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:[이가은는을를도만에의과와]|으?로|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지라]|입니다|이에요|예요|이었|였|인데)?|게|건|걸|겁니다|텐데요?)[.,?!…”’)]*(?=\\s|$)`,
 );
+const NIEUN = 4;
+const RIEUL = 8;
 /** The last syllable of an adnominal form ends in ㄴ or ㄹ: 하는, 간, 갈. */
 const endsAdnominally = (syllable: number): boolean => {
-  const final = (syllable - 0xac00) % 28;
-  return syllable >= 0xac00 && syllable <= 0xd7a3 && (final === 4 || final === 8);
+  const final = finalOf(syllable);
+  return isSyllable(syllable) && (final === NIEUN || final === RIEUL);
 };
 
 /** What the word before such a space may end in, and the word behind it begin with: quick tests, which most words fail. */

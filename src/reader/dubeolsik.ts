@@ -1,5 +1,6 @@
 // Keys struck while the keyboard writes Hangul: whoever reads Korean leaves it so, and `ㅓ` is meant as `j` (KS X 5002, the
 // layout of two sets).
+import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -55,22 +56,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ㅀ: 'fg',
   ㅄ: 'qt',
 };
-const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-const SYLLABLES = { first: 0xac00, last: 0xd7a3 };
 
 /** The keys of the Latin layout that were struck for a key; the key itself where it is not Hangul. */
 export function latinKeys(key: Key): readonly Key[] {
-  const letters = lettersOf(key);
+  const letters = lettersOfKey(key);
   return letters === undefined ? [key] : [...letters].flatMap((letter) => [...LETTERS[letter]!]);
 }
 
 /** The letters of a syllable, or a letter itself. */
-function lettersOf(key: Key): string | undefined {
+function lettersOfKey(key: Key): string | undefined {
   if (LETTERS[key] !== undefined) return key;
   const code = key.length === 1 ? key.charCodeAt(0) : 0;
-  if (code < SYLLABLES.first || code > SYLLABLES.last) return undefined;
-  const index = code - SYLLABLES.first; // Unicode Standard § 3.12
-  return `${INITIALS[Math.floor(index / 588)]}${VOWELS[Math.floor(index / 28) % 21]}${FINALS[index % 28]}`.trim();
+  return isSyllable(code) ? lettersOf(code) : undefined;
 }

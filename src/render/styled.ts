@@ -2,7 +2,8 @@
 // links over the ends.
 import { replaceControls } from '../unicode/controls.ts';
 import type { Fit } from '../lines/fit.ts';
-import { breakLines, visible, type Measure } from '../lines/paragraph.ts';
+import { breakLines, type Measure } from '../lines/paragraph.ts';
+import { withoutInvisible } from '../unicode/blanks.ts';
 
 /** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
 export type WrapAnsi = typeof import('wrap-ansi').default;
@@ -64,12 +65,12 @@ export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi,
     const { start, end, hyphen } = lines[line]!;
     const at = offset++;
     if (at < start) return '';
-    if (at < end) return add(visible(piece));
+    if (at < end) return add(withoutInvisible(piece));
     if (at !== lines[line + 1]?.start) return '';
     line++;
     const last = hyphen ? add('-') : '';
     inRun = false;
-    return `${last} ${add(visible(piece))}`;
+    return `${last} ${add(withoutInvisible(piece))}`;
   });
   const wrapped = lines.length > 1 ? wrapAnsi(marked, 1) : marked;
   let run = 0;

@@ -1,8 +1,11 @@
 // Addresses (URLs) in running text.
+import { SYLLABLE_RANGE } from './hangul.ts';
 
 /** An address ends where Hangul begins: the particle behind it is not of it. */
-const ADDRESS =
-  /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\uac00-\ud7a3]+/gi;
+const ADDRESS = new RegExp(
+  String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f${SYLLABLE_RANGE}]+`,
+  'gi',
+);
 /** Marks at the end of an address are of the sentence around it. */
 const TRAILING = new Set('.,!?;:)]}\'"”’>*_~');
 

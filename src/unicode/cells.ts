@@ -1,5 +1,6 @@
 // Step 1 of the layout: how many terminal cells a text takes.
 import { propertiesOf, widthClassOf } from './characters.ts';
+import { isSyllable } from './hangul.ts';
 
 /** Terminal cells: a Hangul syllable is 2, an ASCII letter 1. */
 export type Cells = number & { readonly unit?: 'cells' };
@@ -24,7 +25,7 @@ export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous
   let last = 0;
   for (let offset = start; offset < end; offset++) {
     const unit = text.charCodeAt(offset);
-    if (unit >= 0xac00 && unit <= 0xd7a3) cells += last = 2;
+    if (isSyllable(unit)) cells += last = 2;
     else if (unit >= 0x20 && unit < 0x7f) cells += last = 1;
     else {
       const codePoint = text.codePointAt(offset)!;

@@ -1,5 +1,6 @@
 // What Unicode says of a code point, looked up in blocks of 4,096 that are decoded when a text first needs them: a
 // Korean article touches about ten of the 272, so nothing is decoded at start-up that is not read.
+import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
 import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
 /** Line break kind (7 bits) | grapheme kind << 7 (5 bits) | class of width << 12 (3 bits, CELLS in cells.ts). */
@@ -11,7 +12,6 @@ export const widthClassOf = (properties: Properties): number => properties >> 12
 
 const BLOCK_BITS = 12;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
-const SYLLABLES = { first: 0xac00, last: 0xd7a3, perInitialAndVowel: 28 };
 
 /** A syllable without a final consonant (LV, H2): one in 28, the first of each row of the Hangul block. */
 const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
@@ -51,9 +51,10 @@ function decodeBlock(number: number): Uint16Array {
     else page = unit - PAGES + 1;
   }
   const first = number << BLOCK_BITS;
-  const { perInitialAndVowel: step } = SYLLABLES;
-  let open = SYLLABLES.first + Math.max(0, Math.ceil((first - SYLLABLES.first) / step)) * step;
-  for (; open <= SYLLABLES.last && open < first + BLOCK_SIZE; open += step)
+  let open =
+    FIRST_SYLLABLE +
+    Math.max(0, Math.ceil((first - FIRST_SYLLABLE) / SYLLABLES_PER_VOWEL)) * SYLLABLES_PER_VOWEL;
+  for (; isSyllable(open) && open < first + BLOCK_SIZE; open += SYLLABLES_PER_VOWEL)
     block[open - first] = OPEN_SYLLABLE;
   return block;
 }

@@ -1,11 +1,73 @@
-// Hangul as terminals draw it: kitty and others give each jamo of a decomposed syllable cells of its own.
+// Hangul syllables are arithmetic (Unicode Standard § 3.12): 19 initial consonants, 21 vowels and 27 finals or none, in
+// dictionary order from U+AC00.
 
-const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
-const JAMO_RUNS = /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
+export const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+/** Syllables that share an initial consonant and a vowel: one without a final consonant, then 27 with one. */
+export const SYLLABLES_PER_VOWEL = 28;
+const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
+
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
+const FINALS = 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+
+/** All syllables, as a range for a character class of a regular expression. */
+export const SYLLABLE_RANGE = '가-힣';
+
+/** Reports whether a UTF-16 code unit or code point is a syllable. */
+export const isSyllable = (unit: number): boolean => unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE;
+
+/** Returns how many syllables a text has. */
+export function countSyllables(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (isSyllable(text.charCodeAt(index))) count++;
+  return count;
+}
+
+/** Returns the final consonant of a syllable: 0 for none, 4 for ㄴ, 8 for ㄹ, up to 27. */
+export const finalOf = (syllable: number): number => (syllable - FIRST_SYLLABLE) % SYLLABLES_PER_VOWEL;
+
+/** Returns the two or three letters of a syllable: `난` is ㄴㅏㄴ. */
+export function lettersOf(syllable: number): string {
+  const index = syllable - FIRST_SYLLABLE;
+  const initial = INITIALS.charAt(Math.floor(index / SYLLABLES_PER_INITIAL));
+  const vowel = VOWELS.charAt(Math.floor(index / SYLLABLES_PER_VOWEL) % VOWELS.length);
+  return initial + vowel + FINALS.charAt(finalOf(syllable) - 1);
+}
+
+/** How many code units become a string at a time: they are the arguments of one call. */
+const PIECE = 4096;
 
 /**
- * Composes conjoining jamo to syllables where there is one. Only Hangul: NFC of a whole text would also rewrite the
- * compatibility ideographs at U+F900, which are other characters to a Korean reader (樂 as 악, 락 or 요).
+ * Returns the text with each syllable replaced by its initial consonant (초성): `가죽 재킷` becomes `ㄱㅈ ㅈㅋ`. The result
+ * has as many code units as the text, which must be in NFC.
+ */
+export function initialsOf(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    units[index] = isSyllable(unit)
+      ? INITIALS.charCodeAt(Math.floor((unit - FIRST_SYLLABLE) / SYLLABLES_PER_INITIAL))
+      : unit;
+  }
+  let initials = '';
+  for (let start = 0; start < units.length; start += PIECE)
+    initials += String.fromCharCode(...units.subarray(start, start + PIECE));
+  return initials;
+}
+
+/** Reports whether a text is nothing but initial consonants; an empty one is not. */
+export function isInitials(text: string): boolean {
+  return text !== '' && [...text].every((character) => INITIALS.includes(character));
+}
+
+const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
+
+/**
+ * Composes conjoining jamo into syllables where there are such: kitty and other terminals give each jamo of a
+ * decomposed syllable cells of its own. Everything else stays. NFC of the whole text would also rewrite the
+ * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or 요).
  */
 export function composeHangul(text: string): string {
   return JAMO.test(text) ? text.replace(JAMO_RUNS, (run) => run.normalize('NFC')) : text;

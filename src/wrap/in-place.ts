@@ -2,7 +2,8 @@
 // nothing has to be decoded, copied and encoded. What is not plain is left to filter.ts, which sets any text, and sets
 // plain text to the same lines (a property test holds that).
 import { cellsOf, type Cells, type Offset } from '../unicode/cells.ts';
-import { isBlank } from '../lines/eojeol.ts';
+import { isBlank } from '../unicode/blanks.ts';
+import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/line-break.ts';
@@ -15,7 +16,7 @@ const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** A syllable beside a space, whichever: the rules tell apart only those that touch. */
-const SYLLABLE = 0xac00;
+const SYLLABLE = FIRST_SYLLABLE;
 /** Bytes of a line that show whether it has a margin: more digits than a marker has. */
 const BEGINNING = 12;
 /** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */

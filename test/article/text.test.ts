@@ -1,24 +1,6 @@
 import { expect, test } from 'vitest';
-import { initialsOf, isInitials } from '../../src/unicode/initials.ts';
 import { sanitize } from '../../src/article/sanitize.ts';
 import { countCharacters, inlineText, readingMinutes } from '../../src/article/text.ts';
-
-test.each([
-  ['가죽 재킷', 'ㄱㅈ ㅈㅋ'],
-  ['까치 AI 힣', 'ㄲㅊ AI ㅎ'],
-  ['ㄱ', 'ㄱ'],
-])('initial consonants of %s: %s', (text, initials) => {
-  expect(initialsOf(text)).toBe(initials);
-});
-
-test.each([
-  ['ㄱㅈㅈㅋ', true],
-  ['ㄱ재', false],
-  ['ㅏ', false],
-  ['', false],
-])('%j is nothing but initials: %s', (text, expected) => {
-  expect(isInitials(text)).toBe(expected);
-});
 
 test.each([
   ['난로 곁에서\n읽는다', 8],

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wrap, type AmbiguousWidth, type WordBreak } from '../../src/index.ts';
 import { composeHangul } from '../../src/unicode/hangul.ts';
-import { visible } from '../../src/lines/paragraph.ts';
+import { withoutInvisible } from '../../src/unicode/blanks.ts';
 import { readOracle } from '../helpers/oracles.ts';
 
 interface Oracle {
@@ -50,7 +50,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
           one.wordBreak === wordBreak &&
           one.width === width,
       );
-      const theirs = lines.map((line) => visible(composeHangul(line)));
+      const theirs = lines.map((line) => withoutInvisible(composeHangul(line)));
       // A departure that is none any more is no departure.
       if (departure) expect(departure.lines, `${id} at ${width}`).not.toEqual(theirs);
       expect(

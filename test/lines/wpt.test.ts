@@ -1,7 +1,7 @@
 // Facts out of the W3C’s tests of line breaking: those that concern Korean.
 import { expect, test } from 'vitest';
 import { lineBreaks, wrap, type WordBreak } from '../../src/index.ts';
-import { visible } from '../../src/lines/paragraph.ts';
+import { withoutInvisible } from '../../src/unicode/blanks.ts';
 import { readOracle } from '../helpers/oracles.ts';
 
 interface Case {
@@ -30,7 +30,7 @@ const DEPARTURES: Readonly<Record<string, string>> = {
   'line-break-normal-012.xht': 'the same; ー never begins a line (RULES.md)',
 };
 
-const shown = (line: string): string => visible(line).trimEnd();
+const shown = (line: string): string => withoutInvisible(line).trimEnd();
 const piecesOf = ({ text, css: { wordBreak } }: Case): string[] => {
   const ends = lineBreaks(text, { wordBreak }).map(({ offset }) => offset);
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));

@@ -4,6 +4,7 @@ import { buildArticle, tidyFlow, type RelatedDraft } from '../build.ts';
 import { isChromeLine } from '../chrome.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
+import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
 import { withFoundCaptions } from './captions.ts';
 import { attribute, parentOf, type Element } from './dom.ts';
@@ -103,7 +104,7 @@ const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).t
 /** Themes say `lang="en"` of Korean pages: what is written in Hangul is Korean. */
 function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
   const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
-  const syllables = text.match(/[\uac00-\ud7a3]/g)?.length ?? 0;
+  const syllables = countSyllables(text);
   const root = find(document, 'html[lang]');
   return syllables > text.length / 10 ? 'ko' : root && attribute(root, 'lang');
 }

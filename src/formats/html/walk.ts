@@ -1,6 +1,7 @@
 // A document's tree → its blocks and headings in a row. The elements are walked with an explicit stack: pages nest as
 // deep as they like.
 import type { Flow } from '../../article/flow.ts';
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { createBuilder } from './builder.ts';
 import { attribute, isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
 import { ELEMENTS } from './elements.ts';
@@ -73,11 +74,12 @@ function resolveAddress(
 /** The address of a player is none to open by itself. */
 const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
 
+const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
 /** An address with the Hangul in its path as Hangul. */
 function readable({ href }: URL): string {
   return href.replace(/(?:%[ef][\da-f](?:%[89ab][\da-f]){2})+/gi, (encoded) => {
     try {
-      return decodeURIComponent(encoded).replace(/[^\uac00-\ud7a3\u3131-\u318e]/g, encodeURIComponent);
+      return decodeURIComponent(encoded).replace(NOT_HANGUL, encodeURIComponent);
     } catch {
       return encoded;
     }

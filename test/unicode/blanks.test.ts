@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { hasInvisible, isBlank, withoutInvisible } from '../../src/unicode/blanks.ts';
+
+test('blank is what a regular expression calls white space, and the four invisible characters', () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const expected = units.filter((unit) => /[\s\u00ad\u200b\u2060\ufeff]/.test(String.fromCharCode(unit)));
+  expect(units.filter(isBlank)).toEqual(expected);
+});
+
+test.each([
+  ['난\u200b로\u2060 \u00ad곁\ufeff에', '난로 곁에'],
+  ['난로 곁에', '난로 곁에'],
+  ['', ''],
+])('%j is written as %j', (text, written) => {
+  expect(withoutInvisible(text)).toBe(written);
+  expect(hasInvisible(text)).toBe(text !== written);
+  expect(hasInvisible(text)).toBe(text !== written); // a second time, from the start of the text again
+});
