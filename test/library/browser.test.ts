@@ -54,5 +54,5 @@ test('it holds the lines, and neither Node nor the reading of articles', () => {
   const [output] = Object.values(metafile.outputs);
   expect(output!.imports).toEqual([]);
   const used = Object.entries(output!.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  expect(used.map(([name]) => name).sort()).toEqual(['<stdin>', 'dist/js/index.js', 'dist/js/lines.js']);
+  expect(used.map(([name]) => name).sort()).toEqual(['<stdin>', 'dist/js/index.js', 'dist/js/shared.js']);
 });
