@@ -48,8 +48,8 @@ export async function open(world: World, source: string | undefined, options: Op
     theme: (await asked) ?? 'dark',
     themes: [...palettes.keys()],
   };
-  const memory = options.state
-    ? (await import('./kept.ts')).openMemory(book, join(world.folders.state, 'places'), originOf(source))
+  const resumed = options.state
+    ? (await import('./open-position.ts')).resume(book, join(world.folders.state, 'places'), originOf(source))
     : undefined;
   const texts = await loadedTexts;
   const terminal = createFullScreen(keyboard, stdout);
@@ -57,7 +57,7 @@ export async function open(world: World, source: string | undefined, options: Op
   const themes = new Map<string, Theme>();
   let notSaved = false;
   const signal = await runReader(
-    openState({ book, size: terminal.size(), look, texts, ...memory?.opening }),
+    openState({ book, size: terminal.size(), look, texts, ...resumed?.opening }),
     {
       keyboard,
       terminal,
@@ -71,7 +71,7 @@ export async function open(world: World, source: string | undefined, options: Op
       },
       openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
       save: (state) => {
-        const notice = memory?.save(state);
+        const notice = resumed?.save(state);
         const isKnown = notSaved; // and need not be said again
         notSaved = notice !== undefined;
         return isKnown ? undefined : notice;

@@ -1,134 +1,144 @@
-// The files in which it is kept where somebody reads: one an article. The only place that reads and writes them.
+// Reading positions: one file an article, with the place where somebody stopped reading and the marks they set. This file
+// knows how an article is recognised, how its file is named, and what is in it.
 import { createHash, randomUUID } from 'node:crypto';
-import { fsyncSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { dropOldest, listPaths, newestFirst, replaceFile } from './files.ts';
+import { renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { dropOldest, listPaths, newestFirst } from './files.ts';
+import { readText, updateFile } from './locked-file.ts';
 
-/** Files that are kept; of more, those go that were written longest ago. */
-const MOST_FILES = 500;
-/** Files that may be being written. */
-const MOST_LEFT_OVER = 10;
-const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
-/** Left by a writer that was killed. */
-const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
-
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-
-/** The name of the file of a book: by its content, and by where it came from. */
-export const nameOf = (key: string, origin: string): string => key.slice(0, 16) + sourcePart(origin);
-
-/** Whether a file is of a book that came from there. */
-export const isFrom = (path: string, origin: string): boolean =>
-  origin !== '' && path.endsWith(sourcePart(origin));
-
-const sourcePart = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
-
-/** The files that may be of a book, by its content first, then by where it came from; of each, what was written last goes first. */
-export function findFiles(folder: string, key: string, origin: string): string[] {
-  const paths = listPaths(folder, NAME);
-  const byContent = paths.filter((path) => basename(path).startsWith(key.slice(0, 16)));
-  const bySource = paths.filter((path) => isFrom(path, origin) && !byContent.includes(path));
-  // Of several texts that begin alike, the one from there goes first.
-  const [own, others] = [true, false].map((wanted) =>
-    byContent.filter((path) => isFrom(path, origin) === wanted),
-  ) as [string[], string[]];
-  return [...newestFirst(own), ...newestFirst(others), ...newestFirst(bySource)];
+/** A place in a text, with the words that stand there, so that it can be found again when the text has grown. */
+export interface SavedPlace {
+  readonly unit: number;
+  readonly offset: number;
+  readonly anchor: string;
 }
 
-/** The text of a file; undefined where there is none. */
-export function readKept(path: string): string | undefined {
+export interface Position {
+  readonly place: SavedPlace;
+  /** By their letters. */
+  readonly marks: Readonly<Record<string, SavedPlace>>;
+}
+
+/** What an article is recognised by. */
+export interface Identity {
+  /** The beginning of its text, always cut at the same length. */
+  readonly beginning: string;
+  /** The path or address that it came from; empty for standard input and the bundled article. */
+  readonly origin: string;
+}
+
+export interface PositionFile {
+  /** What was saved for the article; undefined if nothing was. */
+  readonly saved: Position | undefined;
+  /** Where a damaged file of the article has been moved to. */
+  readonly damaged: string | undefined;
+  /** Saves a place, and adds marks to those that are saved. Throws the errors of the file system. */
+  readonly save: (position: Position) => void;
+}
+
+/** Looks for what was saved for an article. Never throws: a file that cannot be read is damaged, and moved away if possible. */
+export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
+  let damaged: string | undefined;
+  let found: { readonly path: string; readonly content: Content } | undefined;
+  for (const path of findFiles(folder, keyOf(beginning), origin)) {
+    const content = parseContent(readIfPossible(path));
+    if (!content) damaged = setAside(path) ?? damaged;
+    // An article that has grown at its beginning is recognised by its origin.
+    else if (isOf(content, beginning) || isFrom(path, origin)) {
+      found = { path, content };
+      break;
+    }
+  }
+  // Two articles from different origins may begin alike: the other one keeps its file, and this one gets its own.
+  const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
+  const path = found && !isShared ? found.path : join(folder, nameOf(keyOf(beginning), origin));
+  return {
+    saved: found?.content,
+    damaged,
+    save: ({ place, marks }) => {
+      const isNew = updateFile(path, (text) => {
+        const current = text === undefined ? found?.content : parseContent(text);
+        const head = { length: beginning.length, hash: hash(beginning) };
+        return formatContent({ version: 1, head, place, marks: { ...current?.marks, ...marks } });
+      });
+      if (!isNew) return;
+      dropOldest(folder, NAME, MOST_FILES);
+      dropOldest(folder, LEFT_OVER, MOST_LEFT_OVER);
+    },
+  };
+}
+
+/** How many files are kept; the ones written longest ago are dropped. */
+const MOST_FILES = 500;
+/** How many of the files that writers leave when they are killed are kept: some are still being written. */
+const MOST_LEFT_OVER = 10;
+const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
+const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
+/** UTF-16 code units that name the file: few, so that an article just begun keeps its name while it grows. */
+const NAMED_BY = 24;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const keyOf = (beginning: string): string => hash(beginning.slice(0, NAMED_BY)).slice(0, 16);
+const nameOf = (key: string, origin: string): string => key + endingFor(origin);
+const endingFor = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
+const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(endingFor(origin));
+
+/** The files that may be an article’s: those of its text before those of its origin, and of each the newest first. */
+function findFiles(folder: string, key: string, origin: string): string[] {
+  const paths = listPaths(folder, NAME);
+  const isOfText = (path: string): boolean => basename(path).startsWith(key);
+  const of = (text: boolean, source: boolean): string[] =>
+    newestFirst(paths.filter((path) => isOfText(path) === text && isFrom(path, origin) === source));
+  return [...of(true, true), ...of(true, false), ...of(false, true)];
+}
+
+/** The text of a file; empty if it cannot be read, a folder for example. */
+function readIfPossible(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    return readText(path) ?? '';
+  } catch {
+    return '';
   }
 }
 
-/** Moves a damaged file out of the way, and returns where it is now; undefined where it cannot be moved. */
-export function setAside(path: string): string | undefined {
+/** Moves a damaged file out of the way. Returns its new path; undefined if it cannot be moved. */
+function setAside(path: string): string | undefined {
   const aside = path.replace(/\.json$/, `.damaged-${randomUUID().slice(0, 8)}`);
   try {
     renameSync(path, aside);
     return aside;
   } catch {
-    return undefined; // gone meanwhile, or somebody else’s: writing says so
+    return undefined; // gone meanwhile, or somebody else’s: saving will say so
   }
 }
 
-/**
- * Writes a file anew out of what is in it, by one at a time; `change` sees what another reader has written meanwhile. Who
- * reads it finds the old file or the new one, whenever this ends. Throws the errors of the file system.
- */
-export function update(path: string, change: (current: string | undefined) => string): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lock(`${path}.lock`);
+/** What is in a file. */
+interface Content extends Position {
+  readonly version: 1;
+  /** The length and the hash of the text’s beginning: what is appended later does not matter. */
+  readonly head: { readonly length: number; readonly hash: string };
+}
+
+const isOf = ({ head }: Content, beginning: string): boolean =>
+  head.length <= beginning.length && head.hash === hash(beginning.slice(0, head.length));
+
+const formatContent = (content: Content): string => `${JSON.stringify(content)}\n`;
+
+/** Reads the text of a file; undefined if it is damaged. */
+function parseContent(json: string): Content | undefined {
   try {
-    const isNew = statSync(path, { throwIfNoEntry: false }) === undefined;
-    const text = change(readKept(path));
-    replaceFile(path, (file) => {
-      writeFileSync(file, text);
-      fsyncSync(file); // or the name may be there before its content, after a crash of the machine
-    });
-    if (isNew) {
-      dropOldest(folder, NAME, MOST_FILES);
-      dropOldest(folder, LEFT_OVER, MOST_LEFT_OVER);
-    }
-  } finally {
-    unlock();
-  }
-}
-
-/** How long a writer takes at the most, and how long somebody waits for one before the next try. */
-const PATIENCE = { most: 2000, pause: 5 }; // ms
-
-/** Waits until nobody else has the lock. One whose owner was killed is broken when it is older than any writer. */
-function lock(path: string): () => void {
-  const limit = Date.now() + PATIENCE.most;
-  for (;;) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const abandoned = abandonedLock(path);
-    if (abandoned !== undefined) breakLock(path, abandoned);
-    else if (Date.now() > limit) throw Object.assign(new Error(path), { code: 'EAGAIN' });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE.pause);
-  }
-}
-
-/** The inode of a lock whose owner is gone. */
-function abandonedLock(path: string): number | undefined {
-  try {
-    const { ino, mtimeMs } = statSync(path);
-    if (Math.abs(Date.now() - mtimeMs) > PATIENCE.most) return ino; // also of a clock that was ahead
-    const pid = Number(readFileSync(path, 'utf8'));
-    return pid === 0 || isAlive(pid) ? undefined : ino; // without a number it is just being written
+    const content = JSON.parse(json) as Content;
+    const isWhole =
+      content.version === 1 &&
+      typeof content.head.hash === 'string' &&
+      Number.isInteger(content.head.length) &&
+      [content.place, ...Object.values(content.marks)].every(isPlace);
+    return isWhole ? content : undefined;
   } catch {
-    return undefined; // given back meanwhile
+    return undefined; // no JSON, or a part is missing
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'; // no such process
-  }
-}
-
-/** Of several who find it abandoned one can rename it; what another has locked meanwhile is put back. */
-function breakLock(path: string, inode: number): void {
-  const broken = `${path}.${randomUUID()}`;
-  try {
-    renameSync(path, broken);
-    if (statSync(broken).ino === inode) rmSync(broken);
-    else renameSync(broken, path);
-  } catch {
-    // somebody else was sooner
-  }
-}
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isPlace = ({ unit, offset, anchor }: SavedPlace): boolean =>
+  isCount(unit) && isCount(offset) && typeof anchor === 'string';

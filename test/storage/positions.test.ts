@@ -1,7 +1,5 @@
-// The files of places: one at a time writes, nobody reads half, whenever a writer is killed.
-import { spawn } from 'node:child_process';
+// The files of reading positions: which one is an article’s, what is in it, and what is dropped.
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -14,126 +12,154 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findFiles, hash, isFrom, nameOf, readKept, setAside, update } from '../../src/storage/positions.ts';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPositions, type Position, type SavedPlace } from '../../src/storage/positions.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(root, { recursive: true }));
-const writer = join(root, 'writer.mjs');
 let folder = '';
 let count = 0;
 beforeEach(() => {
   folder = join(root, String(count++));
 });
 
-/** A program that adds its own number to a list in a file, over and over, and says each time that it has. */
-beforeAll(async () => {
-  const bundle = await rolldown({
-    input: fileURLToPath(new URL('../../src/storage/positions.ts', import.meta.url)),
-    platform: 'node',
+const at = (unit: number): SavedPlace => ({ unit, offset: 2, anchor: '글' });
+const POSITION: Position = { place: at(1), marks: { a: at(3) } };
+const LONG = '긴 글의 시작입니다. '.repeat(40);
+
+const savedFor = (beginning: string, origin = ''): Position | undefined => {
+  const { saved } = openPositions(folder, { beginning, origin });
+  return saved && { place: saved.place, marks: saved.marks };
+};
+const save = (beginning: string, origin = '', position = POSITION): void =>
+  openPositions(folder, { beginning, origin }).save(position);
+const onlyPath = (): string => join(folder, readdirSync(folder)[0]!);
+
+test('nothing is saved in a folder that does not exist', () => {
+  expect(openPositions(folder, { beginning: '글', origin: '' })).toMatchObject({
+    saved: undefined,
+    damaged: undefined,
   });
-  await bundle.write({ file: join(root, 'places.mjs'), format: 'esm' });
-  writeFileSync(
-    writer,
-    `
-    import { update } from './places.mjs';
-    const [, , path, name, times] = process.argv;
-    for (let time = 1; time <= Number(times); time++) {
-      update(path, (current = '[]') => JSON.stringify([...JSON.parse(current).slice(-5000), \`\${name}:\${time}\`]));
-      console.log(time);
-    }`,
-  );
 });
 
-test('several writers at once lose nothing', async () => {
-  const path = join(folder, 'a.json');
-  const writers = ['a', 'b', 'c', 'd'].map((name) =>
-    spawn(process.execPath, [writer, path, name, '40'], { stdio: ['ignore', 'ignore', 'inherit'] }),
-  );
-  expect(await Promise.all(writers.map(async (child) => (await once(child, 'exit'))[0]))).toEqual([
-    0, 0, 0, 0,
-  ]);
-  const written = JSON.parse(readKept(path)!) as string[];
-  expect(written).toHaveLength(160);
-  expect(new Set(written).size).toBe(160);
-  expect(readdirSync(folder)).toEqual(['a.json']);
+test('a position is read as it was saved', () => {
+  save('글', '/a.md');
+  expect(savedFor('글', '/a.md')).toEqual(POSITION);
 });
 
-test('a writer that is killed in the middle leaves the file whole, and its lock stops nobody', async () => {
-  const path = join(folder, 'a.json');
-  for (let round = 1; round <= 25; round++) {
-    const child = spawn(process.execPath, [writer, path, `r${round}`, '100000'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const gone = once(child, 'exit'); // until it is waited for, a process is there
-    let said = 0;
-    // The more it has said, the later: somewhere between two times.
-    for await (const line of createInterface(child.stdout)) {
-      said = Number(line);
-      if (said === round) child.kill('SIGKILL');
-    }
-    await gone;
-    const written = JSON.parse(readKept(path)!) as string[];
-    expect(written).toContain(`r${round}:${said}`);
-    update(path, (current) => current!);
-    expect(JSON.parse(readKept(path)!)).toEqual(written);
-  }
-}, 60_000);
-
-test('the lock of a process that is gone, or of one that takes longer than any writer, is broken', () => {
-  const path = join(folder, 'a.json');
-  update(path, () => '1');
-  writeFileSync(`${path}.lock`, '99999999');
-  update(path, () => '2');
-  writeFileSync(`${path}.lock`, String(process.pid));
-  const before = new Date(Date.now() - 60_000);
-  utimesSync(`${path}.lock`, before, before);
-  update(path, () => '3');
-  expect([readKept(path), readdirSync(folder)]).toEqual(['3', ['a.json']]);
+test('marks that another reader has saved meanwhile are kept', () => {
+  const [one, other] = [0, 1].map(() => openPositions(folder, { beginning: '글', origin: '/a.md' }));
+  one!.save(POSITION);
+  other!.save({ place: at(9), marks: { b: at(5) } });
+  expect(savedFor('글', '/a.md')).toEqual({ place: at(9), marks: { a: at(3), b: at(5) } });
 });
 
-test('an error while it is written leaves the old file, and no other', () => {
-  const path = join(folder, 'a.json');
-  update(path, () => 'old');
-  expect(() =>
-    update(path, () => {
-      throw new Error('no');
-    }),
-  ).toThrow('no');
-  expect([readKept(path), readdirSync(folder)]).toEqual(['old', ['a.json']]);
+describe('an article is recognised', () => {
+  test.each<[what: string, before: string, after: string, isSame: boolean]>([
+    ['by its text', LONG, LONG, true],
+    ['when it has grown from little', LONG.slice(0, 30), LONG, true],
+    ['not when it is shorter', LONG, LONG.slice(0, 30), false],
+    ['not when it only begins alike', LONG, `${LONG.slice(0, 30)}다른 글입니다.`, false],
+  ])('%s', (_, before, after, isSame) => {
+    save(before, '/a.md');
+    expect(savedFor(after, '/b.md')).toEqual(isSame ? POSITION : undefined);
+    save(after, '');
+    expect(readdirSync(folder)).toHaveLength(isSame ? 1 : 2);
+  });
+
+  test('by its origin, when its text has changed', () => {
+    save('첫째 글입니다.', '/a.md');
+    expect(savedFor('다른 글입니다.', '/a.md')).toEqual(POSITION);
+    expect(savedFor('다른 글입니다.')).toBeUndefined();
+  });
+
+  test('not by having no origin', () => {
+    save('첫째 글입니다.');
+    expect(savedFor('다른 글입니다.')).toBeUndefined();
+  });
+
+  test('by its text before its origin, and by both first of all', () => {
+    const [of, other] = [
+      { place: at(11), marks: {} },
+      { place: at(12), marks: {} },
+    ];
+    save('둘째 글입니다.', '/a.md', other);
+    expect(savedFor('첫째 글입니다.', '/a.md')).toEqual(other);
+    save('첫째 글입니다.', '/b.md', of);
+    expect(savedFor('첫째 글입니다.', '/a.md')).toEqual(of);
+    save('첫째 글입니다.', '/a.md');
+    expect(savedFor('첫째 글입니다.', '/a.md')).toEqual(POSITION);
+    expect(savedFor('첫째 글입니다.', '/b.md')).toEqual(of);
+  });
 });
 
-test('files are found by content, whatever the name, then by where the text came from', () => {
-  const [key, other] = [hash('글'), hash('다른 글')];
-  expect(findFiles(folder, key, '/a.md')).toEqual([]);
-  for (const name of [nameOf(key, '/b.md'), nameOf(other, '/a.md'), nameOf(other, '/c.md')])
-    update(join(folder, name), () => '{}');
-  writeFileSync(join(folder, 'other.txt'), '');
-  expect(findFiles(folder, key, '/a.md')).toEqual([
-    join(folder, nameOf(key, '/b.md')),
-    join(folder, nameOf(other, '/a.md')),
-  ]);
-  expect(findFiles(folder, key, '')).toEqual([join(folder, nameOf(key, '/b.md'))]);
-  expect(isFrom(join(folder, nameOf(other, '')), '')).toBe(false);
+test('an article that shares its text with one from elsewhere gets its own file, with the marks of both', () => {
+  save(LONG, '/a.md');
+  save(LONG, '/b.md', { place: at(9), marks: { b: at(5) } });
+  expect(savedFor(LONG, '/a.md')).toEqual(POSITION);
+  expect(savedFor(LONG, '/b.md')).toEqual({ place: at(9), marks: { a: at(3), b: at(5) } });
 });
 
-test('of more than five hundred, the oldest go', () => {
+describe('a damaged file', () => {
+  test('keeps its content under another name', () => {
+    save('글');
+    const path = onlyPath();
+    writeFileSync(path, 'damaged');
+    const { saved, damaged } = openPositions(folder, { beginning: '글', origin: '' });
+    expect(saved).toBeUndefined();
+    expect(readFileSync(damaged!, 'utf8')).toBe('damaged');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  const isDamaged = (content: string): boolean => {
+    writeFileSync(join(folder, NAME), content);
+    const { saved, damaged } = openPositions(folder, { beginning: '글', origin: '' });
+    expect(saved === undefined).toBe(damaged !== undefined);
+    return damaged !== undefined;
+  };
+  let NAME = '';
+  let content = '';
+  beforeEach(() => {
+    save('글');
+    [NAME] = readdirSync(folder) as [string];
+    content = readFileSync(onlyPath(), 'utf8');
+  });
+
+  test('is one that has been cut off anywhere', () => {
+    expect(isDamaged(content)).toBe(false);
+    for (let end = 0; end < content.trimEnd().length; end++)
+      expect(isDamaged(content.slice(0, end)), String(end)).toBe(true);
+  });
+
+  test.each([
+    { version: 2 },
+    { head: null },
+    { head: { length: '3', hash: 'x' } },
+    { place: undefined },
+    { place: { unit: -1, offset: 0, anchor: '' } },
+    { place: { unit: 0.5, offset: 0, anchor: '' } },
+    { marks: { a: {} } },
+    { marks: null },
+    { marks: { a: null } },
+  ])('is one with %j', (change) => {
+    expect(isDamaged(JSON.stringify({ ...JSON.parse(content), ...change }))).toBe(true);
+  });
+});
+
+test('of more than five hundred files, the oldest are dropped', () => {
   mkdirSync(folder);
   for (let index = 0; index < 505; index++) {
-    const path = join(folder, nameOf(hash(String(index)), ''));
+    const path = join(folder, `${String(index).padStart(16, '0')}-00000000.json`);
     writeFileSync(path, '{}');
     utimesSync(path, index, index);
   }
-  const path = join(folder, nameOf(hash('new'), ''));
-  update(path, () => '{}');
+  save('글');
   expect(readdirSync(folder)).toHaveLength(500);
-  expect([existsSync(path), existsSync(join(folder, nameOf(hash('0'), '')))]).toEqual([true, false]);
+  expect(savedFor('글')).toEqual(POSITION);
+  expect(existsSync(join(folder, '0000000000000005-00000000.json'))).toBe(false);
 });
 
-test('of what killed writers have left, the oldest files go; a folder with such a name stays, and stops nobody', () => {
+test('of the files that killed writers have left, the oldest are dropped; a folder of such a name stays', () => {
   mkdirSync(folder);
   const leftOver = Array.from({ length: 13 }, () => join(folder, `a.json.${randomUUID()}`));
   leftOver.forEach((path, index) => {
@@ -141,16 +167,7 @@ test('of what killed writers have left, the oldest files go; a folder with such 
     else writeFileSync(path, '');
     utimesSync(path, index, index);
   });
-  const path = join(folder, 'a.json');
-  update(path, () => '1');
-  expect(readKept(path)).toBe('1');
-  expect(leftOver.filter((other) => !existsSync(other))).toEqual(leftOver.slice(1, 3));
-});
-
-test('a damaged file keeps its content under another name', () => {
-  const path = join(folder, nameOf(hash('글'), ''));
-  update(path, () => 'damaged');
-  expect(readFileSync(setAside(path)!, 'utf8')).toBe('damaged');
-  expect(readKept(path)).toBeUndefined();
-  expect(setAside(path)).toBeUndefined(); // gone
+  save('글');
+  expect(savedFor('글')).toEqual(POSITION);
+  expect(leftOver.filter((path) => !existsSync(path))).toEqual(leftOver.slice(1, 3));
 });

@@ -1,0 +1,105 @@
+// Places that outlive a change of the text: each is kept with the words that stand there, and found again by them.
+import { fold, occurrences } from '../article/search.ts';
+import type { Book } from './book.ts';
+import { advance, locate, startSearch } from './hit-search.ts';
+import type { Place } from './place.ts';
+import { placeToKeep, type State } from './state.ts';
+
+export interface AnchoredPlace extends Place {
+  /** The ink from there on. */
+  readonly anchor: string;
+}
+
+/** Where somebody reads, and their marks by their letters. */
+export interface Position<P extends Place> {
+  readonly place: P;
+  readonly marks: Readonly<Record<string, P>>;
+}
+
+const ANCHOR = 64; // UTF-16 code units
+const BEGINNING = 1024; // UTF-16 code units
+
+/** The ink that a book begins with, which it is recognised by. The title is not part of it: it may be the name of a file. */
+export function beginningOf({ ink, manuscript }: Book): string {
+  let text = '';
+  for (let unit = 1; unit <= manuscript.characters.length && text.length < BEGINNING; unit++)
+    text += ink(unit).replaceAll('\n', '');
+  return text.slice(0, BEGINNING);
+}
+
+export const anchorPlace = (book: Book, { unit, offset }: Place): AnchoredPlace => ({
+  unit,
+  offset,
+  anchor: anchorAt(book, { unit, offset }),
+});
+
+function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
+  let text = unit < units ? ink(unit).slice(offset) : '';
+  for (let next = unit + 1; next < units && text.length < ANCHOR; next++) text += ink(next);
+  return text.slice(0, ANCHOR);
+}
+
+/** What is to be saved of a reader: the place, and the marks that are not among those it was opened with. */
+export function positionOf(state: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {
+  const anchor = (place: Place): AnchoredPlace => anchorPlace(state.book, place);
+  const set = Object.entries(state.marks).filter(([letter, mark]) => opened[letter] !== mark);
+  return {
+    place: anchor(placeToKeep(state)),
+    marks: Object.fromEntries(set.map(([letter, mark]) => [letter, anchor(mark)])),
+  };
+}
+
+/**
+ * A saved position in the book as it is now. If the words at the place have changed, the place itself is near enough; a
+ * mark whose words are gone is dropped.
+ */
+export function recallPosition(book: Book, { place, marks }: Position<AnchoredPlace>): Position<Place> {
+  const recalled = Object.entries(marks).map(([letter, mark]) => [letter, recallPlace(book, mark)] as const);
+  return {
+    place: recallPlace(book, place) ?? clampToBook(book, place),
+    marks: Object.fromEntries(recalled.filter((entry): entry is [string, Place] => entry[1] !== undefined)),
+  };
+}
+
+const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
+  unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
+
+/** Where the words of an anchored place stand now, as near as possible to where they stood; undefined if they are gone. */
+export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Place | undefined {
+  if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
+  const words = anchor
+    .split('\n')
+    .reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+  const started = startSearch(book, words, place);
+  if (!started) return undefined;
+  const search = advance(book, { ...started, query: { text: fold(words), byInitials: false } }, Infinity);
+  const units = new Set(
+    search.hits.flatMap((hits = [], piece) =>
+      hits.map((_, index) => locate(book, search, { piece, index }).unit),
+    ),
+  );
+  const places = [...units].flatMap((unit) =>
+    occurrences(book.ink(unit), { text: words }, 1).map((offset) =>
+      stepBack(book, { unit, offset }, anchor.indexOf(words)),
+    ),
+  );
+  const exact = places.filter((found) => anchorAt(book, found) === anchor);
+  return nearest(exact.length > 0 ? exact : places, place);
+}
+
+/** The place so much ink before another; the start of the book if there is not so much. */
+function stepBack(book: Book, { unit, offset }: Place, distance: number): Place {
+  if (distance <= offset) return { unit, offset: offset - distance };
+  return unit === 0
+    ? { unit, offset: 0 }
+    : stepBack(book, { unit: unit - 1, offset: book.ink(unit - 1).length }, distance - offset);
+}
+
+function nearest(places: readonly Place[], to: Place): Place | undefined {
+  const distance = ({ unit, offset }: Place): number =>
+    Math.abs(unit - to.unit) * 1e6 + Math.abs(offset - to.offset);
+  return places.reduce<Place | undefined>(
+    (best, place) => (best === undefined || distance(place) < distance(best) ? place : best),
+    undefined,
+  );
+}

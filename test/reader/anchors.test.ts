@@ -1,0 +1,75 @@
+// A saved place is found again, in the same text and in one that has changed.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
+import { createBook, type Book } from '../../src/reader/book.ts';
+import { anchorPlace, beginningOf, recallPlace, recallPosition } from '../../src/reader/anchors.ts';
+import { someArticle } from '../helpers/articles.ts';
+import { textBook } from '../helpers/reader.ts';
+
+const bookOf = (text: string): Book => createBook(textBook(text));
+const sentences = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
+
+test('any place of any article is where it was', () => {
+  fc.assert(
+    fc.property(
+      someArticle.map((article) => createBook(manuscriptOf(article))),
+      fc.nat(),
+      fc.nat(),
+      (book, one, other) => {
+        const unit = one % book.units;
+        const place = { unit, offset: other % (book.ink(unit).length || 1) };
+        expect(recallPlace(book, anchorPlace(book, place))).toEqual(place);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test.each<[what: string, before: [number, number], after: [number, number]]>([
+  ['grew at its end', [0, 40], [0, 60]],
+  ['grew at its beginning', [10, 40], [0, 40]],
+  ['lost its beginning', [0, 40], [5, 40]],
+])('a text that %s', (_, before, after) => {
+  const [old, grown] = [bookOf(sentences(...before)), bookOf(sentences(...after))];
+  for (let unit = 12; unit < 30; unit++) {
+    const place = recallPlace(grown, anchorPlace(old, { unit, offset: 5 }))!;
+    expect(grown.ink(place.unit).slice(place.offset)).toBe(old.ink(unit).slice(5));
+  }
+});
+
+test('a place that no book has is nowhere', () => {
+  expect(recallPlace(bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
+});
+
+test('words that are gone are nowhere', () => {
+  expect(
+    recallPlace(
+      bookOf('전혀 다른 글입니다.'),
+      anchorPlace(bookOf(sentences(0, 40)), { unit: 20, offset: 0 }),
+    ),
+  ).toBeUndefined();
+});
+
+test('a book that has lost the words has the place, as far as it goes, and no mark', () => {
+  const [old, other] = [bookOf(sentences(0, 40)), bookOf('전혀 다른 글입니다.')];
+  const place = anchorPlace(old, { unit: 20, offset: 3 });
+  expect(recallPosition(other, { place, marks: { a: place } })).toEqual({
+    place: { unit: other.units - 1, offset: 0 },
+    marks: {},
+  });
+});
+
+test('the beginning of a book stays as it is while the book grows', () => {
+  const beginning = beginningOf(bookOf(sentences(0, 900)));
+  expect(beginning).toHaveLength(1024);
+  expect(beginningOf(bookOf(sentences(0, 901)))).toBe(beginning);
+  expect(beginning).toContain(beginningOf(bookOf(sentences(0, 3))));
+});
+
+test('the beginning of a book leaves out its title, which may be the name of a file', () => {
+  const named = (title: string): string =>
+    beginningOf(createBook(manuscriptOf({ title, sections: [], lead: [{ kind: 'rule' }] })));
+  expect(named('하나')).toBe(named('둘'));
+});
