@@ -44,7 +44,7 @@ let [program, api] = [];
 function chunkOf(id, graph) {
   program ??= loadedWith(path('main.ts'), graph);
   api ??= loadedWith(path('index.ts'), graph);
-  if (program.has(id)) return api.has(id) ? 'shared' : 'main';
+  if (program.has(id)) return api.has(id) ? 'lines' : 'main';
   if (api.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return undefined;
   const folder = relative(path('.'), dirname(id)).replaceAll('\\', '/');
   return Object.keys(FOLDERS).find((name) => FOLDERS[name].includes(folder));
