@@ -89,7 +89,7 @@ export type Problem =
   | { readonly kind: 'wrongType'; readonly name: string; readonly type: string }
   | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
-  | { readonly kind: 'empty'; readonly name: string }
+  | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
   | { readonly kind: 'notText'; readonly name: string }
   | { readonly kind: 'noArticle'; readonly name: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }

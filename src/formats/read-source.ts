@@ -62,7 +62,7 @@ async function load<Made>(
   maxBytes: number,
   { fromText, fromArticle }: Maker<Made>,
 ): Promise<Made> {
-  const { name, bytes, url } = source;
+  const { name, bytes, url, isStandardInput } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
   const title = titleOf(source);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
@@ -71,7 +71,7 @@ async function load<Made>(
     );
   const decoded = await decodeText(name, bytes, source.charset);
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
-  if (text.trim() === '') throw new NanroError({ kind: 'empty', name });
+  if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   try {
     const format = detectFormat(text, source);
@@ -93,8 +93,8 @@ function checkLines(text: string, name: string, limit: number): void {
 }
 
 /** The host of an address; the last part of a path, without its extension. */
-function titleOf({ name, url }: Source): string {
+function titleOf({ name, url, isStandardInput }: Source): string {
   if (url !== undefined) return new URL(url).hostname;
-  if (name.startsWith('<')) return '제목 없음'; // standard input
+  if (isStandardInput) return '제목 없음';
   return name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '');
 }

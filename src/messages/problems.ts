@@ -90,6 +90,3 @@ export function sizeOf(bytes: number, few: (bytes: number) => string): string {
     ? few(bytes)
     : `${Math.round((10 * bytes) / 2 ** (10 * power)) / 10} ${BINARY_UNITS[power - 1]}`;
 }
-
-/** Whether it is standard input that has this name (source/sources.ts). */
-export const isStdin = (name: string): boolean => name === '<stdin>';

@@ -7,6 +7,8 @@ import { NanroError } from '../errors.ts';
 export interface Source {
   readonly name: string;
   readonly bytes: Buffer;
+  /** Its name is not one that somebody gave it. */
+  readonly isStandardInput?: true;
   /** Its own address, where it has one. */
   readonly url?: string;
   /** As the server says it: `text/html`. */
@@ -28,7 +30,7 @@ export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(arg
 
 /** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`. */
 export async function readStdin(stdin: Readable, maxBytes: number): Promise<Source> {
-  return { name: STDIN, bytes: await readBytes(STDIN, stdin, maxBytes) };
+  return { name: STDIN, isStandardInput: true, bytes: await readBytes(STDIN, stdin, maxBytes) };
 }
 
 /** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */

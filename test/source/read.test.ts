@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../helpers/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -200,6 +200,24 @@ test('what is piped in is read without `-`', async () => {
     '',
     'nanro: Standard input is empty.\n',
   ]);
+});
+
+describe.each(['<글>.txt', '<stdin>'])('a file called %s is not taken for standard input', (name) => {
+  const home = process.cwd();
+  beforeAll(() => process.chdir(folder));
+  afterAll(() => process.chdir(home));
+
+  test('its title is its name', async () => {
+    file(name, '난로가 따뜻하다.\n');
+    const { title } = JSON.parse((await run(['list', name, '--format', 'json'])).stdout) as { title: string };
+    expect(title).toBe(name.replace('.txt', ''));
+  });
+
+  test('where it is empty, the message names it', async () => {
+    file(name, '');
+    expect((await run(['read', name])).stderr).toBe(`nanro: ${name} is empty.\n`);
+    expect((await run(['read', name], KOREAN)).stderr).toBe(`nanro: 비어 있습니다: ${name}.\n`);
+  });
 });
 
 test('a path with an escape sequence in it is shown without', async () => {

@@ -5,7 +5,6 @@ import {
   asArgument,
   hasPassword,
   isHostLike,
-  isStdin,
   nameSections,
   quote,
   sizeOf,
@@ -120,7 +119,7 @@ export const PROBLEMS: Problems = {
     `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) =>
     `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
-  empty: ({ name }) => (isStdin(name) ? 'Standard input is empty.' : `${name} is empty.`),
+  empty: ({ name, isStandardInput }) => (isStandardInput ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) =>
     `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
   noArticle: ({ name }) =>
