@@ -165,17 +165,6 @@ describe('the Korean README has what the English one has', () => {
   });
 });
 
-test('the table of defects is what the meter counts', () => {
-  const { stdout } = spawnSync(process.execPath, ['test/meter/run.mjs', '--markdown'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const table = stdout.slice(stdout.indexOf('| defect'));
-  expect(readme).toContain(table);
-  const all = /^\| in all \| (.*) \|$/m.exec(table)![1]!;
-  for (const text of [readme, korean]) expect(text).toContain(`(\`npm run meter\`) | ${all} |`);
-}, 60_000);
-
 test('every key of the reader’s help is in README', () => {
   const table = readme.slice(readme.indexOf('| key |'), readme.indexOf('The keys work while'));
   for (const keys of Object.values(HELP_KEYS))

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs';
+// The judge sees each kind of defect, nanro has none, and README's table is what `npm run meter` counts.
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/index.ts';
 // @ts-expect-error: plain JavaScript, so that it runs without a build
+import { columnOf as columnOfProgram, ROW_NAMES, SAMPLE, WIDTHS } from './count.mjs';
+// @ts-expect-error: plain JavaScript
 import { DEFECTS, judge as judgeLines } from './judge.mjs';
 
 type Counts = Record<string, number>;
+type Wrap = (text: string, width: number) => string;
 const judge = judgeLines as (source: string, lines: readonly string[], width: number) => Counts;
-const sample = JSON.parse(readFileSync(new URL('sample.json', import.meta.url), 'utf8')) as {
-  kind: string;
-  text: string;
-}[];
+const columnOf = columnOfProgram as (name: string, wrap: Wrap) => string[];
+const sample = SAMPLE as readonly { kind: string; text: string }[];
 const none = Object.fromEntries(Object.keys(DEFECTS as object).map((kind) => [kind, 0]));
 
-test.each([16, 20, 30, 40, 60, 80])('nanro has no defect in the sample at %d cells', (width) => {
+test.each(WIDTHS as number[])('nanro has no defect in the sample at %d cells', (width) => {
   for (const wordBreak of ['keep-all', 'normal'] as const) {
     for (const { text } of sample) {
       const found = judge(text, wrap(text, width, { wordBreak }).split('\n'), width);
@@ -45,3 +47,40 @@ test.each<[defect: string, source: string, lines: string[], width: number]>([
 ])('the judge sees %s', (defect, source, lines, width) => {
   expect(judge(source, lines, width)[defect]).toBe(1);
 });
+
+const [readme, korean] = ['README.md', 'README.ko.md'].map((name) =>
+  readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'),
+) as [string, string];
+const cellsOf = (line: string): string[] => line.slice(2, -2).split(' | ');
+const [head, , ...body] = readme
+  .slice(readme.indexOf('| defect |'))
+  .split(/\n(?!\|)/)[0]!
+  .split('\n')
+  .map(cellsOf) as [string[], string[], ...string[][]];
+const columns = head.map((_, column) => [head, ...body].map((cells) => cells[column]!));
+
+test('README’s table has a row for each kind of defect, and its sums are the figures at the beginning', () => {
+  expect(columns[0]).toEqual(ROW_NAMES);
+  const sums = body.at(-1)!.slice(1).join(' | ');
+  for (const text of [readme, korean]) expect(text).toContain(`(\`npm run meter\`) | ${sums} |`);
+});
+
+test('nanro’s column is what the meter counts', () => {
+  expect(columns[1]).toEqual(columnOf('nanro', wrap));
+});
+
+const arePeersThere = existsSync(new URL('../bench/node_modules', import.meta.url));
+if (!arePeersThere)
+  console.warn('skipped: the columns of the other programs, which `npm run meter` installs');
+
+test.skipIf(!arePeersThere)(
+  'each other column is what the meter counts (skipped before `npm run meter`)',
+  async () => {
+    const programs = '../bench/programs.mjs';
+    const { PROGRAMS } = (await import(programs)) as { PROGRAMS: Record<string, Wrap> };
+    expect(columns.slice(1)).toEqual(
+      Object.entries(PROGRAMS).map(([name, program]) => columnOf(name, program)),
+    );
+  },
+  60_000,
+);

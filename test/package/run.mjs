@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
 const run = (command, args, cwd = folder) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -43,8 +43,9 @@ try {
   assert(statSync(tarball).size < 240_000, `the package has ${statSync(tarball).size} bytes`);
 
   // Whether its exports and types are found by whoever imports it. CommonJS may import() it.
-  run('npx', ['publint', 'run', '--strict', tarball], root);
-  run('npx', ['attw', '--profile', 'esm-only', tarball], root);
+  const judges = fileURLToPath(new URL('.', import.meta.url));
+  run('npx', ['--no', '--', 'publint', 'run', '--strict', tarball], judges);
+  run('npx', ['--no', '--', 'attw', '--profile', 'esm-only', tarball], judges);
 
   writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
   run('npm', ['install', '--no-audit', '--no-fund', tarball]);
