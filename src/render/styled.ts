@@ -1,6 +1,7 @@
 // Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
 // links over the ends.
 import { replaceControls } from '../unicode/controls.ts';
+import { attributesBehind, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
 import type { Fit } from '../lines/fit.ts';
 import { breakLines, type Measure } from '../lines/paragraph.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
@@ -47,32 +48,39 @@ export function unfinishedAt(text: string): number {
 export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
   const lines = breakLines(withoutStyles(styled), measure, fit);
   const runs: string[] = [];
-  let inRun = false;
+  let isInRun = false;
   const add = (text: string): string => {
-    if (inRun) runs[runs.length - 1] += text;
-    else runs.push(text);
-    const mark = inRun ? '' : RUN;
-    inRun = true;
-    return mark;
+    if (isInRun) {
+      runs[runs.length - 1] += text;
+      return '';
+    }
+    isInRun = true;
+    runs.push(text);
+    return RUN;
   };
+  let attributes = NO_ATTRIBUTES;
   let offset = 0;
   let line = 0;
   const marked = styled.replace(STYLE_OR_UNIT, (piece) => {
     if (piece.length > 1) {
-      inRun = false;
-      return piece;
+      isInRun = false;
+      if (lines.length < 2 || !piece.endsWith('m')) return piece;
+      const sequence = inKnownForms(piece);
+      attributes = attributesBehind(sequence, attributes);
+      return sequence;
     }
-    const { start, end, hyphen } = lines[line]!;
     const at = offset++;
-    if (at < start) return '';
-    if (at < end) return add(withoutInvisible(piece));
-    if (at !== lines[line + 1]?.start) return '';
-    line++;
-    const last = hyphen ? add('-') : '';
-    inRun = false;
-    return `${last} ${add(withoutInvisible(piece))}`;
+    let lineEnd = '';
+    if (at === lines[line + 1]?.start) {
+      lineEnd = `${add((lines[line]!.hyphen ? '-' : '') + turnOff(attributes))} `;
+      isInRun = false;
+      lineEnd += add(turnOn(attributes));
+      line++;
+    }
+    const { start, end } = lines[line]!;
+    return lineEnd + (at >= start && at < end ? add(withoutInvisible(piece)) : '');
   });
-  const wrapped = lines.length > 1 ? wrapAnsi(marked, 1) : marked;
+  const wrapped = lines.length < 2 ? marked : wrapAnsi(marked, 1);
   let run = 0;
   return wrapped.replace(STYLE_OR_UNIT, (piece) => (piece === RUN ? runs[run++]! : piece)).split('\n');
 }
