@@ -383,6 +383,15 @@ describe('styles', () => {
     expect(await wrapped(text, '-w', '10')).toEqual(expected);
   });
 
+  test.each(['\u0085', '\v', '\f', '\u2028', '\u2029'])('%j ends a line, styled or not', async (newline) => {
+    const text = `가나 다라${newline}${newline}마바 사아${newline}`;
+    for (const options of [[], ['--reflow'], ['--justify']]) {
+      const styled = await wrapped(`\u001b[31m${text}\u001b[39m`, '-w', '20', ...options);
+      expect(styled.map((line) => line.replace(/\u001b\[\d+m/g, ''))).toEqual(['가나 다라', '', '마바 사아']);
+      expect(await wrapped(text, '-w', '20', ...options)).toEqual(['가나 다라', '', '마바 사아']);
+    }
+  });
+
   test('other escape sequences and controls do not get through', async () => {
     expect((await wrapped('가\u001b[2J나\u001b]0;제목\u0007다\u0007라\u009b31m', '-w', '40'))[0]).not.toMatch(
       /[\u0000-\u001f\u007f-\u009f]/,
