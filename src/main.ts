@@ -18,7 +18,7 @@ import {
   type OutputStream,
 } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
-import type { Signals } from './reader/loop.ts';
+import type { Signals } from './commands/open-loop.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './storage/configuration.ts';
 import { foldersOf } from './storage/folders.ts';

@@ -7,7 +7,7 @@ import { createFullScreen } from '../output/fullscreen.ts';
 import { askBackground } from '../output/probe.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { createBook } from '../reader/book.ts';
-import { runReader } from '../reader/loop.ts';
+import { runReader } from './open-loop.ts';
 import { openState, type Look } from '../reader/state.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';

@@ -6,7 +6,7 @@ import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import type { SheetOptions } from '../render/ansi.ts';
-import type { SignalName } from '../reader/loop.ts';
+import type { SignalName } from './open-loop.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, World } from './world.ts';

@@ -3,7 +3,7 @@ import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
-import type { Signals } from '../reader/loop.ts';
+import type { Signals } from './open-loop.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { Preferences, Settings } from '../settings/settings.ts';
 

@@ -3,10 +3,10 @@ import type { FullScreen } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
-import { listen } from './listen.ts';
-import { screenOf } from './screen.ts';
-import { isBusy, type Event, type Notice, type Request, type State } from './state.ts';
-import { step } from './step.ts';
+import { listen } from './open-input.ts';
+import { screenOf } from '../reader/screen.ts';
+import { isBusy, type Event, type Notice, type Request, type State } from '../reader/state.ts';
+import { step } from '../reader/step.ts';
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
 

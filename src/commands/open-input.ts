@@ -1,8 +1,8 @@
 // What comes from the world while somebody reads: keys, sizes, signals. Listeners only say what happened; nothing that they
 // do can fail.
 import { StringDecoder } from 'node:string_decoder';
-import { flushKeys, readKeys, type Key } from './keys.ts';
-import type { Happening, SignalName, Surroundings } from './loop.ts';
+import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
+import type { Happening, SignalName, Surroundings } from './open-loop.ts';
 
 /** A lone ESC is the key when nothing follows for so long. */
 const ESCAPE_DELAY = 20; // ms
