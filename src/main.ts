@@ -1,7 +1,7 @@
 // The whole of nanro as one function: the world in, an exit code out.
 import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
-import type { World } from './commands/world.ts';
+import type { Signals, World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
 import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
@@ -18,7 +18,6 @@ import {
   type OutputStream,
 } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
-import type { Signals } from './commands/open-loop.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './storage/configuration.ts';
 import { foldersOf } from './storage/folders.ts';

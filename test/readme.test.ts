@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
-import { HELP_KEYS } from '../src/reader/key-help.ts';
+import { HELP_KEYS } from '../src/reader/help-keys.ts';
 import { PALETTES, parsePalette } from '../src/render/palettes.ts';
 import {
   gatherSettings,

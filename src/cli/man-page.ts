@@ -3,8 +3,8 @@ import type { Command, Help } from 'commander';
 import type { HelpTexts } from '../messages/messages.ts';
 import { belongTogether } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual.ts';
-import type { ReaderTexts } from '../messages/reader.ts';
-import { HELP_KEYS, type HelpKey } from '../reader/key-help.ts';
+import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
+import type { ReaderTexts } from '../reader/texts.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 
 /** A page in the macros of man(7), in UTF-8. */

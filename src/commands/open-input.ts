@@ -2,7 +2,22 @@
 // do can fail.
 import { StringDecoder } from 'node:string_decoder';
 import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
-import type { Happening, SignalName, Surroundings } from './open-loop.ts';
+import type { Event } from '../reader/state.ts';
+import type { Keyboard } from '../output/probe.ts';
+import type { FullScreen } from '../output/fullscreen.ts';
+import type { SignalName, Signals } from './world.ts';
+
+export interface Inputs {
+  readonly keyboard: Keyboard;
+  readonly terminal: Pick<FullScreen, 'size'>;
+  readonly signals: Signals;
+}
+
+/** What a listener says. */
+export type Happening =
+  | Event
+  | { readonly kind: 'ending'; readonly signal: SignalName }
+  | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
 
 /** A lone ESC is the key when nothing follows for so long. */
 const ESCAPE_DELAY = 20; // ms
@@ -14,7 +29,7 @@ export interface Listening {
 }
 
 export function listen(
-  { keyboard, terminal, signals }: Surroundings,
+  { keyboard, terminal, signals }: Inputs,
   happen: (...what: readonly Happening[]) => void,
 ): Listening {
   const job: Partial<Record<SignalName, () => void>> = {

@@ -1,27 +1,16 @@
 // The reader in the world: what happens → the state machine → the terminal, until somebody leaves.
 import type { FullScreen } from '../output/fullscreen.ts';
-import type { Keyboard } from '../output/probe.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
-import { listen } from './open-input.ts';
+import { listen, type Happening, type Inputs } from './open-input.ts';
+import type { SignalName } from './world.ts';
 import { screenOf } from '../reader/screen.ts';
-import { isBusy, type Event, type Notice, type Request, type State } from '../reader/state.ts';
+import { isBusy, type Request, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
+import type { Notice } from '../reader/texts.ts';
 
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
-
-/** Signals of the process; a system that has not one of them never sends it. */
-export interface Signals {
-  on(name: SignalName, listener: () => void): unknown;
-  off(name: SignalName, listener: () => void): unknown;
-  /** Sends one to this process, or to all of the job that the shell sees. */
-  raise(name: SignalName, to: 'self' | 'job'): void;
-}
-
-export interface Surroundings {
-  readonly keyboard: Keyboard;
+export interface Surroundings extends Inputs {
   readonly terminal: FullScreen;
-  readonly signals: Signals;
   readonly themeOf: (name: string) => Theme;
   readonly openLink: (href: string) => Promise<boolean>;
   /** Keeps the place and the marks; what went wrong comes back as a notice. */
@@ -30,12 +19,6 @@ export interface Surroundings {
 
 /** The place is kept when nobody has moved for so long. */
 const SAVE_DELAY = 1000; // ms
-
-/** What a listener says. */
-export type Happening =
-  | Event
-  | { readonly kind: 'ending'; readonly signal: SignalName }
-  | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
 
 /** Runs until somebody leaves. Returns the signal that ended it; undefined where it was the reader. */
 export async function runReader(opening: State, world: Surroundings): Promise<SignalName | undefined> {

@@ -2,7 +2,8 @@
 import { anchorPlace, beginningOf, positionOf, recallPosition } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import { isSame, START } from '../reader/place.ts';
-import type { Notice, Opening, State } from '../reader/state.ts';
+import type { Opening, State } from '../reader/state.ts';
+import type { Notice } from '../reader/texts.ts';
 import { openPositions } from '../storage/positions.ts';
 
 export interface Resumed {

@@ -6,10 +6,9 @@ import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { writeAll } from '../output/write.ts';
 import type { SheetOptions } from '../render/ansi.ts';
-import type { SignalName } from './open-loop.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
-import type { BreakOptions, PrintOptions, World } from './world.ts';
+import type { BreakOptions, PrintOptions, SignalName, World } from './world.ts';
 
 /** Lays out a page for the reader's output and writes it there. */
 export async function printPage(

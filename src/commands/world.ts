@@ -3,9 +3,18 @@ import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { Environment, OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
-import type { Signals } from './open-loop.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { Preferences, Settings } from '../settings/settings.ts';
+
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
+
+/** Signals of the process; a system that has not one of them never sends it. */
+export interface Signals {
+  on(name: SignalName, listener: () => void): unknown;
+  off(name: SignalName, listener: () => void): unknown;
+  /** Sends one to this process, or to all of the job that the shell sees. */
+  raise(name: SignalName, to: 'self' | 'job'): void;
+}
 
 /** Everything outside that a command may touch. */
 export interface World {

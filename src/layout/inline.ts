@@ -4,19 +4,11 @@ import type { Inline } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import type { Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/fit.ts';
-import { lineCells } from './setting.ts';
+import type { Notation } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
-import type { Line, Span, Style } from './page.ts';
+import { lineCells, type Line, type Span, type Style } from './page.ts';
 import { breakLines, shower, type LineRange, type Measure } from '../lines/paragraph.ts';
-
-/** What stands in the text for what the output cannot show. */
-export interface Notation {
-  /** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
-  readonly links: ReadonlyMap<string, number>;
-  /** Around what is struck out, which would else say the opposite of what it means. */
-  readonly strike: '~~' | '';
-}
 
 interface Run {
   readonly start: Offset;

@@ -1,4 +1,6 @@
 // What the layout makes: lines of spans, each a text and what it is. No colour and no escape sequence yet.
+import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+
 /** What a span is, for the renderer to dress. */
 export type Role =
   | 'status'
@@ -46,4 +48,19 @@ export type Line = readonly Span[];
 /** Lines that are laid out as they are asked for, once: a long article is never whole in memory. */
 export interface Page {
   readonly lines: Iterable<Line>;
+}
+
+/** The cells that a line takes. */
+export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
+  line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
+
+/** A line without its trailing blanks. */
+export function trimLine(line: Line): Line {
+  if (line.length > 0 && !/\s$/.test(line.at(-1)!.text) && line.at(-1)!.text !== '') return line;
+  const spans: Span[] = [...line];
+  for (let last = spans.pop(); last; last = spans.pop()) {
+    const text = last.text.trimEnd();
+    if (text !== '') return [...spans, { ...last, text }];
+  }
+  return [];
 }

@@ -1,9 +1,16 @@
 // What blocks are laid out in: the room that is left, and what stands left of their lines.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
-import type { Notation } from './inline.ts';
 import type { Labels } from '../article/labels.ts';
-import type { Line, Role, Span } from './page.ts';
+import { lineCells, trimLine, type Line, type Role } from './page.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
+
+/** What stands in the text for what the output cannot show. */
+export interface Notation {
+  /** Numbers of the addresses that are listed at the end of a page: those that cannot be followed in place. */
+  readonly links: ReadonlyMap<string, number>;
+  /** Around what is struck out, which would else say the opposite of what it means. */
+  readonly strike: '~~' | '';
+}
 
 /** What a block is laid out in. */
 export interface Setting {
@@ -63,21 +70,6 @@ export function within(
 /** What stands left of lines, above them. */
 const wrapLine = (line: Line, measure: Measure): Line[] =>
   line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
-
-/** The cells that a line takes. */
-export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
-  line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
-
-/** A line without its trailing blanks. */
-export function trimLine(line: Line): Line {
-  if (line.length > 0 && !/\s$/.test(line.at(-1)!.text) && line.at(-1)!.text !== '') return line;
-  const spans: Span[] = [...line];
-  for (let last = spans.pop(); last; last = spans.pop()) {
-    const text = last.text.trimEnd();
-    if (text !== '') return [...spans, { ...last, text }];
-  }
-  return [];
-}
 
 /** The largest of some numbers, 0 of none; `Math.max(...)` takes a hundred thousand arguments at most. */
 export const largest = (numbers: readonly number[]): number =>

@@ -3,11 +3,11 @@
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
-import { horizontal, largest, lineCells, trimLine, type Setting } from './setting.ts';
+import { horizontal, largest, type Setting } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
-import type { Line, Role, Span } from './page.ts';
+import { lineCells, trimLine, type Line, type Role, type Span } from './page.ts';
 import { stack } from './spacing.ts';
 
 const GAP = 2;

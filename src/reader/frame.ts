@@ -1,6 +1,6 @@
 // Where on the screen the text stands: how wide its lines are, where its columns and what is beside them begin.
 import type { Cells } from '../unicode/cells.ts';
-import type { Look } from './state.ts';
+import type { Look } from './look.ts';
 
 export interface Size {
   readonly columns: Cells;

@@ -3,12 +3,7 @@ import { canFollow } from '../article/links.ts';
 import { isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { say } from './moves.ts';
-import { READING, shownRows, type Mode, type State } from './state.ts';
-
-export interface LinkItem {
-  readonly title: string;
-  readonly href: string;
-}
+import { READING, shownRows, type LinkItem, type Mode, type State } from './state.ts';
 
 type LinksMode = Extract<Mode, { kind: 'links' }>;
 

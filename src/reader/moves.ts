@@ -1,7 +1,8 @@
 // The ways from one state to another that several keys share.
 import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
-import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
+import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
+import type { Notice } from './texts.ts';
 
 /** Jumps that are remembered. */
 const MOST_BACK = 100;

@@ -4,7 +4,7 @@ import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/text.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
-import { helpRows } from './key-help.ts';
+import { helpRows } from './help-list.ts';
 import { filterHeadings } from './outline.ts';
 import type { State } from './state.ts';
 

@@ -2,20 +2,13 @@
 import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { isDigit, type Key } from './keys.ts';
+import type { Look } from './look.ts';
 import { listLinks } from './link-list.ts';
 import { jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, lastTop, START } from './place.ts';
-import {
-  READING,
-  rowsOnScreen,
-  shownPlace,
-  type Look,
-  type Mode,
-  type Request,
-  type State,
-} from './state.ts';
+import { READING, rowsOnScreen, shownPlace, type Mode, type Request, type State } from './state.ts';
 
 type Action = (state: State) => State;
 

@@ -1,27 +1,17 @@
 // What the reader is at one moment, as plain data, and what the world can tell it.
 import { createGalley, type Galley } from '../layout/galley.ts';
-import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
-import type { WordBreak } from '../lines/paragraph.ts';
 import type { Book } from './book.ts';
-import type { ReaderTexts } from '../messages/reader.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
-import type { LinkItem } from './link-list.ts';
+import type { Look } from './look.ts';
 import { clampPlace, START, takeRows, type Place, type PlacedRow } from './place.ts';
 import type { Search } from './hit-search.ts';
+import type { Notice, ReaderTexts } from './texts.ts';
 
-/** How somebody likes to read. */
-export interface Look {
-  /** Cells of a line where the screen has so many. */
-  readonly measure: Cells;
-  readonly columns: 1 | 2;
-  readonly wordBreak: WordBreak;
-  readonly ambiguous: AmbiguousWidth;
-  readonly justify: boolean;
-  readonly hyperlinks: boolean;
-  readonly theme: string;
-  /** The names of the themes in turn. */
-  readonly themes: readonly string[];
+/** A link in the list of links. */
+export interface LinkItem {
+  readonly title: string;
+  readonly href: string;
 }
 
 export type Mode =
@@ -45,35 +35,6 @@ export type Mode =
   /** An address to read, since nothing opens it. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   | { readonly kind: 'help'; readonly top: number };
-
-/** What the status line says once. */
-export type Notice =
-  | PlainNotice
-  | { readonly kind: 'markSet'; readonly letter: string }
-  | { readonly kind: 'noMark'; readonly letter: string }
-  | { readonly kind: 'noSection'; readonly number: number }
-  | { readonly kind: 'opening'; readonly href: string }
-  | { readonly kind: 'measure'; readonly cells: Cells; readonly isLimit: boolean }
-  | { readonly kind: 'columns'; readonly columns: 1 | 2 }
-  | { readonly kind: 'wordBreak'; readonly wordBreak: WordBreak }
-  | { readonly kind: 'theme'; readonly theme: string }
-  | { readonly kind: 'damaged'; readonly path: string };
-
-type Plain =
-  | 'welcome'
-  | 'resumed'
-  | 'start'
-  | 'end'
-  | 'nowhereBack'
-  | 'noHits'
-  | 'fromStart'
-  | 'fromEnd'
-  | 'noLinks'
-  | 'noSections'
-  | 'lastSection'
-  | 'tooNarrow'
-  | 'notSaved';
-type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];
 
 /** What only the world can do. */
 export type Request =

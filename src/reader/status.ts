@@ -3,12 +3,12 @@ import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
-import type { ReaderTexts } from '../messages/reader.ts';
+import type { Notice, ReaderTexts } from './texts.ts';
 import { charactersOf } from './book.ts';
 import { sectionAt } from './moves.ts';
 import type { Place } from './place.ts';
 import { hitNumber, type Search } from './hit-search.ts';
-import { rowsOnScreen, shownPlace, shownRows, type Notice, type State } from './state.ts';
+import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
 
 export interface StatusLine {
   readonly line: Line;

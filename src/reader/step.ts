@@ -2,7 +2,7 @@
 // world can do stands in `request`.
 import { latinKeys } from './dubeolsik.ts';
 import { isDigit, type Key } from './keys.ts';
-import { keyInHelp } from './key-help.ts';
+import { keyInHelp } from './help-list.ts';
 import { keyInLinks } from './link-list.ts';
 import { keyInOutline } from './outline.ts';
 import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';

@@ -3,8 +3,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
-import { lineCells } from '../layout/setting.ts';
-import type { Line, Page, Span } from '../layout/page.ts';
+import { lineCells, type Line, type Page, type Span } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
 import { createPaintedTheme, createTheme, type Theme } from './theme.ts';
 

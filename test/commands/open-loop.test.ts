@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
 import { openerOf } from '../../src/output/opener.ts';
 import type { Keyboard } from '../../src/output/probe.ts';
-import { runReader, type SignalName, type Surroundings } from '../../src/commands/open-loop.ts';
+import { runReader, type Surroundings } from '../../src/commands/open-loop.ts';
+import type { SignalName } from '../../src/commands/world.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
 import { bundled, open } from '../helpers/reader.ts';
 

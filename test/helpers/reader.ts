@@ -8,15 +8,9 @@ import { READER_TEXTS as ENGLISH } from '../../src/messages/en/reader-texts.ts';
 import { READER_TEXTS as KOREAN } from '../../src/messages/ko/reader-texts.ts';
 import type { Screen } from '../../src/render/rows.ts';
 import { createBook } from '../../src/reader/book.ts';
+import type { Look } from '../../src/reader/look.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import {
-  isBusy,
-  openState,
-  type Event,
-  type Look,
-  type Opening,
-  type State,
-} from '../../src/reader/state.ts';
+import { isBusy, openState, type Event, type Opening, type State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { readBundledArticle } from '../../src/source/bundled.ts';
 

@@ -7,7 +7,7 @@ import type { Article } from '../../src/article/model.ts';
 import { cellsIn } from '../../src/unicode/cells.ts';
 import { shownPlace, type State } from '../../src/reader/state.ts';
 import { KEYS } from '../../src/reader/reading.ts';
-import { HELP_KEYS } from '../../src/reader/key-help.ts';
+import { HELP_KEYS } from '../../src/reader/help-keys.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import {
   bundled,

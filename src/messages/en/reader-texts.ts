@@ -1,4 +1,4 @@
-import type { ReaderTexts } from '../reader.ts';
+import type { ReaderTexts } from '../../reader/texts.ts';
 
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${minutes} min left`,

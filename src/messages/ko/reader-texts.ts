@@ -1,4 +1,4 @@
-import type { ReaderTexts } from '../reader.ts';
+import type { ReaderTexts } from '../../reader/texts.ts';
 
 const THEMES: Readonly<Record<string, string>> = { dark: '어두운', light: '밝은', sepia: '세피아' };
 

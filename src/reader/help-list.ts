@@ -1,38 +1,12 @@
-// The keys as the help shows them; what each does is said in messages/.
+// The help: the keys, and what each does.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
+import { HELP_KEYS, type HelpKey } from './help-keys.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { READING, type Mode, type State } from './state.ts';
-
-export const HELP_KEYS = {
-  lines: 'j k ↑ ↓',
-  pages: 'space b',
-  halves: 'd u',
-  ends: 'g G',
-  sections: '] [ n p',
-  number: '1 2 3 …',
-  back: '←',
-  outline: 't',
-  search: '/',
-  hits: 'n N',
-  clear: 'Esc',
-  links: 'l',
-  setMark: 'm a',
-  goToMark: "' a",
-  columns: 'c',
-  theme: 'T',
-  measure: '+ -',
-  wordBreak: 'w',
-  redraw: 'Ctrl-L',
-  suspend: 'Ctrl-Z',
-  help: '?',
-  quit: 'q',
-} as const;
-
-export type HelpKey = keyof typeof HELP_KEYS;
 
 /** The title of the help stands above its keys. */
 const TITLE = 1;
