@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
+import { decodeCp949 } from '../charset.ts';
 
 export interface ArchiveFile {
   /** From the root: `OEBPS/본문/1장.xhtml`. */
@@ -31,7 +32,7 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
   const files = new Map<string, ArchiveFile>();
   for await (const entry of zip.eachEntry()) {
     if (entry.fileNameLength > LONGEST_NAME) continue;
-    const file = { path: nameOf(entry), entry };
+    const file = { path: await nameOf(entry), entry };
     files.set(file.path, file);
     if (!files.has(fold(file.path))) files.set(fold(file.path), file);
   }
@@ -56,8 +57,10 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
 }
 
 /** Names are UTF-8 (EPUB 3.3 § 4.3.2), whatever their flag says; what old Korean archivers packed is CP949. */
-const nameOf = ({ fileNameRaw: raw }: Entry): string =>
-  (isUtf8(raw) ? raw.toString() : new TextDecoder('euc-kr').decode(raw)).replaceAll('\\', '/');
+async function nameOf({ fileNameRaw: raw }: Entry): Promise<string> {
+  const name = isUtf8(raw) ? raw.toString() : await decodeCp949(raw);
+  return name.replaceAll('\\', '/');
+}
 
 const fold = (path: string): string => decode(path).normalize('NFC').toLowerCase();
 

@@ -389,22 +389,25 @@ describe('files', () => {
     expect(outline(await read(await pack(files)))).toEqual(['눈이 온다.', '## 봄', '볕이 든다.']);
   });
 
-  test('names of the archive in CP949', async () => {
-    const names = Object.keys(korean.documents).map(
+  test.each<[what: string, book: Book, expected: readonly string[]]>([
+    ['KS X 1001', korean, ['눈이 온다.', '## 봄', '볕이 든다.']],
+    ['CP949 alone', { documents: { '똠방각하.xhtml': '<p>펲시를 마신다.</p>' } }, ['펲시를 마신다.']],
+  ])('names of the archive in CP949, with syllables of %s', async (_, book, expected) => {
+    const names = Object.keys(book.documents).map(
       (name) => [name, iconv.encode(name, 'cp949').toString('latin1')] as const,
     );
-    const bytes = await pack(
-      renamed((path) =>
-        names.reduce((changed, [name, other]) => changed.replace(name, other.replace(/[^ -~]/g, '_')), path),
-      ),
-    );
-    for (const [name, other] of names) {
-      const placeholder = Buffer.from(other.replace(/[^ -~]/g, '_'));
-      expect(name).not.toBe(other);
+    const placeholderOf = (encoded: string): string => encoded.replace(/[^ -~]/g, '_');
+    const files = Object.entries(bookOf(book)).map(([path, content]) => [
+      names.reduce((changed, [name, encoded]) => changed.replace(name, placeholderOf(encoded)), path),
+      content,
+    ]);
+    const bytes = await pack(Object.fromEntries(files) as Files);
+    for (const [, encoded] of names) {
+      const placeholder = Buffer.from(placeholderOf(encoded));
       for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder))
-        bytes.write(other, at, 'latin1');
+        bytes.write(encoded, at, 'latin1');
     }
-    expect(outline(await read(bytes))).toEqual(['눈이 온다.', '## 봄', '볕이 든다.']);
+    expect(outline(await read(bytes))).toEqual(expected);
   });
 
   test.each<[what: string, chapter: Buffer]>([
