@@ -1,99 +1,80 @@
-// A source → the article in it, whatever its format. Each format is loaded when it is read.
+// A source → the article in it, whatever its format. The code of a format is loaded when a source is in it.
+import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
+import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
-import type { Source } from '../source/sources.ts';
 import { decodeText } from './charset.ts';
 import { detectFormat, type Format } from './detect.ts';
 import type { ParseOptions } from './html/parse.ts';
-import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
-import type { Article } from '../article/model.ts';
+import type { SourceBytes, SourceText } from './source-text.ts';
 
-/** A source as text, on its way to an article. */
-export interface Text {
-  readonly text: string;
-  readonly url: string | undefined;
-  /** What the article is called that does not say so itself. */
-  readonly title: string;
-  readonly options: ParseOptions;
+export { manuscriptOf };
+
+/**
+ * Reads the article of a source. A book may hold `maxBytes` bytes of text; the limits on lines and elements follow from
+ * them. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
+ * `tooLarge`, `badEpub`, `protectedEpub`.
+ */
+export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
+  const content = await readContent(source, maxBytes);
+  if (content.kind === 'article') return content.article;
+  const { text, title, options } = content.source;
+  return (await import('./text/read.ts')).readText(text, options.name, title);
 }
 
-const FORMATS: Readonly<Record<Exclude<Format, 'text'>, (source: Text) => Promise<Article>>> = {
+/** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
+export async function loadManuscript(source: SourceBytes, maxBytes: number): Promise<Manuscript> {
+  const content = await readContent(source, maxBytes);
+  if (content.kind === 'article') return manuscriptOf(content.article);
+  const { text, title, options } = content.source;
+  return (await import('./text/read.ts')).openText(text, options.name, title);
+}
+
+/** What a source holds. Plain text is not an article yet, because it need not be read as a whole. */
+type Content =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'plainText'; readonly source: SourceText };
+
+const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
   json: async ({ text, options }) => (await import('./json/read.ts')).parseArticle(text, options.name),
   html: async (source) => (await import('./html/read.ts')).readPage(source),
   markdown: async ({ text, options, title }) =>
     (await import('./markdown/read.ts')).readMarkdown(text, options, title),
 };
 
-/** What is made of a source: plain text need not be read as a whole. */
-interface Maker<Made> {
-  readonly fromText: (source: Text) => Promise<Made>;
-  readonly fromArticle: (article: Article) => Promise<Made>;
-}
-
-const ARTICLES: Maker<Article> = {
-  fromText: async ({ text, options, title }) =>
-    (await import('./text/read.ts')).readText(text, options.name, title),
-  fromArticle: async (article) => article,
-};
-const MANUSCRIPTS: Maker<Manuscript> = {
-  fromText: async ({ text, options, title }) =>
-    (await import('./text/read.ts')).openText(text, options.name, title),
-  fromArticle: async (article) => manuscriptOf(article),
-};
-
-/** Bytes of text that an element and a line take at the least, for limits that grow with that of the bytes. */
+/** The least bytes of text that an element and a line take, for limits that grow with `maxBytes`. */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 
-/**
- * Reads the article of a source. `maxBytes` is what a book may hold of text, and with it how many elements a page may
- * have. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
- * `tooLarge`, `badEpub`, `protectedEpub`.
- */
-export const loadArticle = (source: Source, maxBytes: number): Promise<Article> =>
-  load(source, maxBytes, ARTICLES);
+const ZIP = 'PK\u0003\u0004';
 
-/** Opens a source to go through it; what is wrong with it is thrown as by `loadArticle`. */
-export const loadManuscript = (source: Source, maxBytes: number): Promise<Manuscript> =>
-  load(source, maxBytes, MANUSCRIPTS);
-export { manuscriptOf };
-
-async function load<Made>(
-  source: Source,
-  maxBytes: number,
-  { fromText, fromArticle }: Maker<Made>,
-): Promise<Made> {
-  const { name, bytes, url, isStandardInput } = source;
+async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
+  const { name, bytes, url, charset, isStandardInput } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
   const title = titleOf(source);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-    return fromArticle(
-      await (await import('./epub/read.ts')).readEpub(bytes, { ...options, maxBytes }, title),
-    );
-  const decoded = await decodeText(name, bytes, source.charset);
+  if (bytes.toString('latin1', 0, ZIP.length) === ZIP) {
+    const { readEpub } = await import('./epub/read.ts');
+    return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }, title) };
+  }
+  const decoded = await decodeText(name, bytes, charset);
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
-  try {
-    const format = detectFormat(text, source);
-    const made = { text, url, title, options };
-    return format === 'text' ? await fromText(made) : await fromArticle(await FORMATS[format](made));
-  } catch (error) {
-    // A pattern or a parser that ran out of stack: what is nested or repeated like that is no text for reading.
-    throw error instanceof RangeError
-      ? new NanroError({ kind: 'tooManyElements', name, limit: options.mostElements })
-      : error;
-  }
+  const format = detectFormat(text, source);
+  const sourceText = { text, url, title, options };
+  return format === 'text'
+    ? { kind: 'plainText', source: sourceText }
+    : { kind: 'article', article: await READERS[format](sourceText) };
 }
 
-/** Memory goes with lines as with elements. Throws NanroError `tooManyElements`. */
+/** Throws NanroError `tooManyElements` for a text of more lines than `limit`: memory grows with lines as with elements. */
 function checkLines(text: string, name: string, limit: number): void {
   let lines = 0;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
   if (lines > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
 }
 
-/** The host of an address; the last part of a path, without its extension. */
-function titleOf({ name, url, isStandardInput }: Source): string {
+/** The title of an article that states none: the host of its address, or the name of its file without the extension. */
+function titleOf({ name, url, isStandardInput }: SourceBytes): string {
   if (url !== undefined) return new URL(url).hostname;
   if (isStandardInput) return '제목 없음';
   return name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '');

@@ -14,7 +14,7 @@ import type { Page } from './lookups.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
 import { flowOf } from './walk.ts';
-import type { Text } from '../read-source.ts';
+import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
 import { SITES } from '../sites/sites.ts';
 import { framedAddress } from '../sites/naver-blog.ts';
@@ -22,7 +22,7 @@ import type { Site } from '../sites/site.ts';
 import { blockText, inlineText } from '../../article/text.ts';
 
 /** Reads a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
-export async function readPage({ text: html, url, title, options }: Text): Promise<Article> {
+export async function readPage({ text: html, url, title, options }: SourceText): Promise<Article> {
   const document = parseHtml(html, options);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   const address = framedAddress(page);
