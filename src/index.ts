@@ -19,18 +19,26 @@ export type { Alignment, Article, Block, Inline, Related, Section, TableRow } fr
 export type { AmbiguousWidth, Cells, WordBreak };
 
 export interface WrapOptions {
-  /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any two syllables. */
+  /** `keep-all` (default): an eojeol stays whole while it fits on a line; `normal`: a line may end between any two syllables. */
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `mended` (default): no paragraph ends in a lonely word; `greedy`: each line takes what fits. */
+  /** `mended` (default): a paragraph does not end in a lonely word; `greedy`: each line takes as much as fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 
 /**
- * Breaks a text into lines of at most `width` cells, by UAX #14 with the Korean tailoring of KLREQ. Newlines stay.
- * Spaces at a break are dropped, decomposed Hangul is composed, and a taken soft hyphen becomes `-`.
- * Throws TypeError where `text` is none, RangeError where `width` is not a positive whole number, or an option has no such value. `text` holds no escape sequences.
+ * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where UAX #14 and
+ * the Korean tailoring let them (docs/korean-lines.md). Newlines stay. Spaces at a break are dropped, decomposed Hangul
+ * is composed, and a soft hyphen at a break becomes `-`. Only a grapheme cluster wider than `width` is wider than that.
+ * The text must not contain escape sequences: their characters would be counted.
+ *
+ * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or an option
+ * has an unknown value.
+ *
+ * @example
+ * wrap('저커버그는 “변곡점”이라고 했다', 16) // => '저커버그는\n“변곡점”이라고\n했다'
+ * wrap('난롯가에서 나눈다', 9, { wordBreak: 'normal' }) // => '난롯가에\n서 나눈다'
  */
 export function wrap(text: string, width: Cells, options: WrapOptions = {}): string {
   checkArguments(text, options);
@@ -41,7 +49,17 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
   return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // which ends a line, and begins none
 }
 
-/** The terminal cells that a text takes on one line (UAX #11; emoji sequences as the sum of their parts). Throws as `wrap`. */
+/**
+ * Returns how many terminal cells a text takes on one line (UAX #11). Decomposed Hangul counts as composed, an emoji
+ * sequence as the sum of its parts, and a tab as eight cells, which is the most it takes.
+ *
+ * Throws a TypeError if `text` is not a string, and a RangeError if `ambiguousWidth` is neither 1 nor 2.
+ *
+ * @example
+ * cellWidth('난로 3') // => 6
+ * cellWidth('“난로”') // => 6
+ * cellWidth('“난로”', { ambiguousWidth: 2 }) // => 8
+ */
 export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWidth'> = {}): Cells {
   checkArguments(text, options);
   return cellsIn(composeHangul(text), options.ambiguousWidth ?? 1);

@@ -1,4 +1,4 @@
-// Line break opportunities by themselves, for programs that lay out their own lines.
+// The line break opportunities of a text, for programs that lay out their own lines.
 import type { Offset } from '../unicode/cells.ts';
 import { propertiesOf } from '../unicode/characters.ts';
 import { FREE } from './fit.ts';
@@ -9,19 +9,20 @@ import type { WordBreak } from './paragraph.ts';
 import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
-/** Best first; line-break.ts says what each is. */
+/** What kind of place it is, best first; QUALITY in line-break.ts describes each. */
 export type LineBreakKind = Exclude<keyof typeof QUALITY, 'cluster' | 'mark'>;
 
+/** A place where a line may end. */
 export interface LineBreak {
-  /** Where the next line begins, in UTF-16 code units: behind the spaces that the line ends in. */
+  /** Where the next line begins, in UTF-16 code units: after the spaces that the line ends in. */
   readonly offset: Offset;
   readonly kind: LineBreakKind;
 }
 
 export interface LineBreakOptions {
-  /** `keep-all` (default): at white space only; `normal`: also inside an eojeol. Of no matter to `uax14`. */
+  /** `keep-all` (default): only at white space; `normal`: also inside an eojeol. `uax14` ignores it. */
   readonly wordBreak?: WordBreak;
-  /** `korean` (default): UAX #14 with the Korean tailoring; `uax14`: the standard as it is. */
+  /** `korean` (default): UAX #14 with the Korean tailoring; `uax14`: the standard alone. */
   readonly rules?: 'korean' | 'uax14';
 }
 
@@ -31,9 +32,16 @@ const EVERY = ~0;
 let standard: ((text: string) => Breaks) | undefined;
 
 /**
- * The places where a line of `text` may end, in order; the last is the end of the text. The text is taken as it is:
- * compose decomposed Hangul before, if the offsets are to be those of what is shown. An empty text has no places.
- * Throws TypeError where `text` is none, RangeError where an option has no such value. Source: UAX #14 (Unicode 17.0); for `korean` also KLREQ and CSS Text 3 § 5.2.
+ * Returns the places where a line of `text` may end, in order; the last is the end of the text. An empty text has none.
+ * Offsets are those of `text` as it is: if decomposed Hangul will be shown composed, compose it first.
+ * The rules are those of UAX #14 (Unicode 17.0) and, for `korean`, of docs/korean-lines.md.
+ *
+ * Throws a TypeError if `text` is not a string, and a RangeError if an option has an unknown value.
+ *
+ * @example
+ * lineBreaks('두 시간 뒤')
+ * // => [{ offset: 2, kind: 'together' }, { offset: 5, kind: 'space' }, { offset: 6, kind: 'mandatory' }]
+ * lineBreaks('난로/곁', { wordBreak: 'normal' }).map(({ kind }) => kind) // => ['syllable', 'joint', 'mandatory']
  */
 export function lineBreaks(text: string, options: LineBreakOptions = {}): readonly LineBreak[] {
   checkArguments(text, options);

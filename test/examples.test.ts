@@ -1,0 +1,144 @@
+// Every `@example` in src is run, and what it claims is checked. CONTRIBUTING.md tells how one is written.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as api from '../src/index.ts';
+
+interface Example {
+  readonly file: string;
+  /** What its docstring is of. */
+  readonly name: string;
+  readonly code: string;
+}
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const DOCSTRING = /^[ ]*\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(?:export )?(?:async )?(?:\w+ )?(\w+)/gm;
+
+/** Returns the examples in the docstrings of a file of TypeScript. */
+function examplesIn(file: string, source: string): Example[] {
+  return [...source.matchAll(DOCSTRING)].flatMap(([, docstring, name]) =>
+    docstring!
+      .replace(/^[ ]*\*(?: |$)/gm, '')
+      .split(/^@/m)
+      .filter((tag) => /^example\s/.test(tag))
+      .map((tag) => ({ file, name: name!, code: tag.replace(/^example[ ]*\n?/, '').trimEnd() })),
+  );
+}
+
+const VALUE = /(?:^|\s)\/\/ => (.*)$/;
+const MORE = /^\/\/ {2,}(.*)$/;
+const IMPORT = /^import (\{.*\}) from '(.*)';$/;
+const DECLARATION = /^(?:const|let) (\w+)/;
+
+/** Returns the statements of an example, each with the value that a comment claims it has. */
+function statementsOf(code: string): { text: string; value?: string }[] {
+  const statements: { text: string; value?: string }[] = [];
+  for (const line of code.split('\n')) {
+    const [claim, value] = VALUE.exec(line) ?? [];
+    const text = line.slice(0, line.length - (claim?.length ?? 0));
+    const last = statements.at(-1);
+    const more = MORE.exec(line)?.[1];
+    if (more !== undefined && last?.value !== undefined) last.value += `\n${more}`;
+    else if (last && (text === '' || /^[\s\])}]/.test(text))) last.text += `\n${text}`;
+    else statements.push({ text });
+    if (value !== undefined) statements.at(-1)!.value = value;
+  }
+  return statements;
+}
+
+/** Returns the body of a function that runs an example and hands each value, and what it is claimed to be, to `check`. */
+function bodyOf(code: string): string {
+  const lines = statementsOf(code).map(({ text, value }) => {
+    const [, names, from] = IMPORT.exec(text) ?? [];
+    if (from !== undefined) return `const ${names!.replace(/ as /g, ': ')} = await $load('${from}');`;
+    if (value === undefined) return text;
+    const declared = DECLARATION.exec(text)?.[1];
+    const found = declared ?? `(${text.trim().replace(/;$/, '')})`;
+    return `${declared === undefined ? '' : text}\n$check(${found}, (${value}));`;
+  });
+  return `{\n${lines.join('\n')}\n}`; // a block, so that an import may shadow an export
+}
+
+type Run = (
+  load: (path: string) => Promise<unknown>,
+  check: (found: unknown, claimed: unknown) => void,
+  ...exported: readonly unknown[]
+) => Promise<void>;
+const AsyncFunction = (async () => {}).constructor as new (...parameters: string[]) => Run;
+
+/** Runs an example; the exports of its file are in scope, and `nanro` is the public API. */
+async function run({ file, code }: Example): Promise<number> {
+  const path = join(src, file);
+  const exported = (await import(path)) as Record<string, unknown>;
+  const load = (from: string): Promise<unknown> =>
+    import(
+      from === 'nanro' ? join(src, 'index.ts') : from.startsWith('.') ? join(dirname(path), from) : from
+    );
+  const body = bodyOf(code);
+  const names = Object.keys(exported);
+  let checked = 0;
+  const check = (found: unknown, claimed: unknown): void => {
+    expect(found).toEqual(claimed);
+    checked++;
+  };
+  await new AsyncFunction('$load', '$check', ...names, body)(
+    load,
+    check,
+    ...names.map((name) => exported[name]),
+  );
+  return checked;
+}
+
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
+  .map((name) => ({ file: name.replaceAll('\\', '/'), source: readFileSync(join(src, name), 'utf8') }));
+const examples = sources.flatMap(({ file, source }) => examplesIn(file, source));
+
+describe('the examples in docstrings', () => {
+  test.each(examples)('$file: $name', async (example) => {
+    expect(await run(example), 'an example claims at least one value').toBeGreaterThan(0);
+  });
+
+  test('no `@example` is overlooked', () => {
+    const tags = sources.flatMap(({ source }) => source.match(/^\s*(?:\/\*)?\*+ @example\b/gm) ?? []);
+    expect(examples).toHaveLength(tags.length);
+  });
+
+  test.each(
+    Object.entries(api).filter(([, value]) => typeof value === 'function' && !/^class\b/.test(String(value))),
+  )('%s of the public API has one', (name) => {
+    expect(examples.map((example) => example.name)).toContain(name);
+  });
+});
+
+describe('the test of examples', () => {
+  const example = (code: string): Example => ({ file: 'unicode/hangul.ts', name: 'isSyllable', code });
+
+  test('runs what an example says, with the exports of its file and with imports', async () => {
+    const code = `
+import { isBlank } from './blanks.ts';
+const unit = '난'.charCodeAt(0);
+[isSyllable(unit), isBlank(unit)] // => [true, false]
+const letters = lettersOf(
+  unit,
+); // => 'ㄴㅏㄴ'
+[...letters].map((letter) => ({ letter }))
+// => [{ letter: 'ㄴ' }, { letter: 'ㅏ' },
+//     { letter: 'ㄴ' }]`;
+    expect(await run(example(code.trim()))).toBe(3);
+  });
+
+  test.each([
+    ['a wrong value', 'finalOf(0xac00) // => 1'],
+    ['a name that there is not', 'finalsOf(0xac00) // => 1'],
+    ['a syntax error', 'finalOf(0xac00 // => 0'],
+  ])('fails on %s', async (_, code) => {
+    await expect(run(example(code))).rejects.toThrow();
+  });
+
+  test('counts no value where an example claims none', async () => {
+    expect(await run(example('finalOf(0xac00)'))).toBe(0);
+  });
+});
