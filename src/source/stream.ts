@@ -1,5 +1,5 @@
 // Bytes as they come in, for what does not need the whole of them.
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { existing, sourceError, STDIN } from './sources.ts';
@@ -11,30 +11,37 @@ const CHUNK = 1 << 18;
 const LONG_LINE = 1 << 16;
 const NEWLINE = 0x0a;
 
-/** A source that can be read once, in pieces of whole lines; long lines in whole characters. */
-export interface Opened {
-  readonly name: string;
-  /** Each piece is the taker's own, until the next is asked for. Throws NanroError. */
-  readonly pieces: () => AsyncGenerator<Buffer>;
-}
-
-/** Opens a file, or standard input for `-`. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`. */
-export function openSource(name: string, stdin: () => Readable): Opened {
-  if (name === '-') return { name: STDIN, pieces: () => readStream(stdin()) };
+/**
+ * Throws where a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. `-` is standard input, which can.
+ * The file is not opened, since a pipe (`<(…)`) can be opened once only.
+ */
+export function checkSource(name: string): void {
+  if (name === '-') return;
   try {
-    const file = openSync(existing(name), 'r');
-    if (fstatSync(file).isDirectory()) throw new NanroError({ kind: 'isFolder', name });
-    return { name, pieces: () => readFile(name, file) };
+    const path = existing(name);
+    accessSync(path, constants.R_OK);
+    if (statSync(path).isDirectory()) throw new NanroError({ kind: 'isFolder', name });
   } catch (error) {
     throw sourceError(name, error);
   }
 }
 
+/**
+ * The bytes of a file, or of standard input for `-`, in pieces of whole lines; long lines in whole characters. Each piece
+ * belongs to the taker until the next is asked for. The file is open from the first piece to the last. Throws NanroError:
+ * `fileNotFound`, `isFolder`, `noPermission`, `unreadable`.
+ */
+export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Buffer> {
+  return name === '-' ? readStream(stdin()) : readFile(name);
+}
+
 /** Reads without a stream, which takes longer to load than most files to read. */
-async function* readFile(name: string, file: number): AsyncGenerator<Buffer> {
+async function* readFile(name: string): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   let length = 0;
+  let file: number | undefined;
   try {
+    file = openSync(existing(name), 'r');
     for (let size = 0; (size = readSync(file, buffer, { offset: length })) > 0;) {
       length += size;
       const whole = wholeIn(buffer.subarray(0, length));
@@ -42,10 +49,12 @@ async function* readFile(name: string, file: number): AsyncGenerator<Buffer> {
       buffer.copyWithin(0, whole, length);
       length -= whole;
     }
+    if (length > 0) yield buffer.subarray(0, length);
   } catch (error) {
     throw sourceError(name, error);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-  if (length > 0) yield buffer.subarray(0, length);
 }
 
 async function* readStream(stream: Readable): AsyncGenerator<Buffer> {

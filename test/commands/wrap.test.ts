@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { spawnSync } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wrap } from '../../src/index.ts';
 import { run } from '../helpers/run.ts';
+import { BIN } from '../helpers/terminal.ts';
 import { showOn } from '../helpers/screen.ts';
 
 const wrapped = async (text: string | Uint8Array, ...argv: string[]): Promise<string[]> => {
@@ -578,6 +580,27 @@ describe('input', () => {
       stdin: '사이',
     });
     expect(stdout).toBe('가\n사이\n나\n');
+  });
+
+  test('more files than may be open at once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+    for (let index = 0; index < 300; index++) writeFileSync(join(folder, `${index}.txt`), `가나 ${index}\n`);
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `ulimit -n 256 && exec "$0" "$1" wrap -w 4 "$2"/*.txt`, process.execPath, BIN, folder],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')).toHaveLength(601);
+  });
+
+  test('a pipe with a name, which can be opened once', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `exec "$0" "$1" wrap -w 4 <(echo 가나 다라)`, process.execPath, BIN],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout, stderr]).toEqual([0, '가나\n다라\n', '']);
   });
 
   test.each([
