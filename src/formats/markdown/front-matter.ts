@@ -1,13 +1,12 @@
-// The front matter of Markdown: YAML between two lines of `---`.
+// The front matter of Markdown: YAML between two lines of `---`, TOML between two lines of `+++`.
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { toPublished } from '../dates.ts';
+import { parseToml } from './toml.ts';
+import { isTable, type Table } from './table.ts';
+import { parseYaml } from './yaml.ts';
 
-const FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-/** Hugo’s: TOML between lines of `+++`. Its lines are read as far as they hold a string, a date or a list of strings. */
-const TOML_FRONT_MATTER = /^\+\+\+[ \t]*\n([^]*?)\n\+\+\+[ \t]*(?:\n|$)/;
-const TOML_LINE = /^(\w[\w-]*)[ \t]*=[ \t]*(\S.*)$/gm;
-/** `title: 난로: 이야기` is no YAML, and blogs are full of it. */
-const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
+const YAML_FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const TOML_FRONT_MATTER = /^\+\+\+[ \t]*\n(?:([^]*?)\n)?\+\+\+[ \t]*(?:\n|$)/;
 
 /** The names under which blogs keep what an article has; the first that is there counts. */
 const NAMES = {
@@ -20,83 +19,60 @@ const NAMES = {
   language: ['language', 'lang'],
 } as const;
 
-/** Characters of front matter that is parsed whole: the time for anchors and keys grows with their square. */
-const LONGEST = 2 ** 15;
-
-type Values = Readonly<Record<string, unknown>>;
-
 export interface FrontMatter {
   readonly metadata: Metadata;
   readonly body: string;
 }
 
-/** Splits the front matter off. Lines that are no YAML are taken one by one; the rest of such front matter is passed over. */
+/** Splits the front matter off a text. The body is the whole text where there is none. */
 export async function splitFrontMatter(text: string): Promise<FrontMatter> {
   const toml = TOML_FRONT_MATTER.exec(text);
-  const [whole, content = ''] = toml ?? FRONT_MATTER.exec(text) ?? [];
-  const values = whole === undefined ? undefined : toml ? parseToml(content) : await parseYaml(content);
-  if (whole === undefined || values === undefined) return { metadata: {}, body: text };
+  const [whole, content = ''] = toml ?? YAML_FRONT_MATTER.exec(text) ?? [];
+  const table = whole === undefined ? undefined : toml ? await readToml(content) : await parseYaml(content);
+  return whole === undefined || table === undefined
+    ? { metadata: {}, body: text }
+    : { metadata: metadataIn(table), body: text.slice(whole.length) };
+}
+
+/**
+ * Where the top level says nothing of these, a table below it may: Zola keeps tags and categories in `[taxonomies]`, and
+ * what only the theme knows in `[extra]`; Hugo keeps that in `[params]`.
+ */
+const LOWER_TABLES = ['taxonomies', 'params', 'extra'];
+const LOWER_NAMES = [NAMES.author, NAMES.category, ['tags', 'keywords']];
+
+async function readToml(text: string): Promise<Table | undefined> {
+  const top = await parseToml(text);
+  if (top === undefined) return undefined;
+  const tables = [top, ...LOWER_TABLES.map((name) => top[name]).filter(isTable)];
+  const entries = LOWER_NAMES.flatMap((names) => {
+    const table = tables.find((one) => names.some((name) => name in one));
+    return names.map((name) => [name, table?.[name]] as const);
+  });
+  return { ...top, ...Object.fromEntries(entries) };
+}
+
+function metadataIn(table: Table): Metadata {
   const pick = (names: readonly string[]): string | undefined =>
-    names.map((name) => asText(values[name])).find((value) => value !== undefined);
+    names.map((name) => asText(table[name])).find((value) => value !== undefined);
   const metadata = Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, pick(names)]));
   return {
-    metadata: {
-      ...metadata,
-      published: toPublished(metadata['published']),
-      tags: asTexts(values['tags'] ?? values['keywords']),
-      related: relatedIn(values['related']),
-    },
-    body: text.slice(whole.length),
+    ...metadata,
+    published: toPublished(metadata['published']),
+    tags: asTexts(table['tags'] ?? table['keywords']),
+    related: relatedIn(table['related']),
   };
 }
 
-/** Undefined where it is not a mapping: then the lines were a rule and a text. Aliases are followed a hundred times at most. */
-async function parseYaml(text: string): Promise<Values | undefined> {
-  const { parseDocument } = await import('yaml');
-  try {
-    const document =
-      text.length > LONGEST
-        ? undefined
-        : parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-    if (document?.errors.length === 0) {
-      const value: unknown = document.toJS({ maxAliasCount: 100 });
-      return isValues(value) ? value : undefined;
-    }
-  } catch {
-    // an alias bomb, or an alias to nothing
-  }
-  const lines = [...text.matchAll(PLAIN_LINE)].map(
-    ([, name, value]) => [name!, value!.trim().replace(/^(["'])(.*)\1$/, '$2')] as const,
-  );
-  return lines.length === 0 ? undefined : Object.fromEntries(lines);
-}
-
-function parseToml(text: string): Values {
-  return Object.fromEntries(
-    [...text.matchAll(TOML_LINE)].map(([, name, value]) => [name!, tomlValue(value!.trim())]),
-  );
-}
-
-/** Strings and lists of them are mostly JSON. */
-function tomlValue(value: string): unknown {
-  try {
-    return JSON.parse(/^'.*'$/.test(value) ? `"${value.slice(1, -1)}"` : value) as unknown;
-  } catch {
-    return value;
-  }
-}
-
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A scalar; the parts of a list with commas between them; of a mapping its name. */
+/** A scalar as text; the parts of a list with commas between them; the name in a table. */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return asTexts(value).join(', ') || undefined;
-  return isValues(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
+  return isTable(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
 }
 
-/** A list, or words with commas between them, or as Jekyll has it with blanks. */
+/** A list, or a string of words: between commas, or between spaces as Jekyll has them. */
 function asTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
   return typeof value === 'string'
@@ -106,7 +82,7 @@ function asTexts(value: unknown): string[] {
 
 function relatedIn(value: unknown): RelatedDraft[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isValues).map((other) => {
+  return value.filter(isTable).map((other) => {
     const draft = Object.fromEntries(
       ['title', 'href', 'site', 'category', 'description'].map((name) => [name, asText(other[name])]),
     );
