@@ -22,12 +22,9 @@ import {
 } from '../settings/settings.ts';
 
 // commander is a CommonJS package: required, it is there 10 ms sooner than imported (Node 20, whole processes).
-const {
-  Command: Program,
-  CommanderError,
-  Option,
-} = createRequire(import.meta.url)('commander') as typeof import('commander');
-export const ParseError = CommanderError;
+const { Command: Program, Option } = createRequire(import.meta.url)(
+  'commander',
+) as typeof import('commander');
 
 export interface Actions {
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
@@ -58,6 +55,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .usage(texts.usage)
     .version(version, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)
+    .showSuggestionAfterError(false) // which would be part of a sentence
     .helpCommand(false); // its own knows neither excess arguments nor suggestions
 
   const addCommand = (name: string, description: string, usage?: string): Command => {

@@ -1,7 +1,7 @@
 // A command line → what it runs, or what is wrong with it.
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
-import { NanroError, type Problem } from '../errors.ts';
-import { createProgram, ParseError, type ProgramOptions } from './program.ts';
+import { NanroError } from '../errors.ts';
+import { createProgram, type ProgramOptions } from './program.ts';
 
 /** How help looks, and what stands below that of a command. */
 export interface HelpFormat {
@@ -25,13 +25,20 @@ export async function runCommandLine(
   let printed = '';
   const print = (text: string): string => (printed += text);
   const program = createProgram(options);
+  /** commander's errors, with the commands that they are about. */
+  const stops = new Map<unknown, { readonly error: CommanderError; readonly command: Command }>();
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: print,
-      writeErr: print,
-      getOutHasColors: () => true,
-      getErrHasColors: () => true,
-    });
+    command
+      .exitOverride((error) => {
+        stops.set(error, { error, command });
+        throw error;
+      })
+      .configureOutput({
+        writeOut: print,
+        writeErr: print,
+        getOutHasColors: () => true,
+        getErrHasColors: () => true,
+      });
     if (helpFormat)
       command
         .configureHelp(helpFormat.configuration)
@@ -40,46 +47,11 @@ export async function runCommandLine(
   try {
     await program.parseAsync(argv, { from: 'user' });
     return undefined;
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-    if (error.exitCode === 0 || error.code === 'commander.help') return printed; // the latter where there is no command
-    throw new NanroError(problemOf(error, argv, program));
+  } catch (thrown) {
+    const stop = stops.get(thrown);
+    if (!stop) throw thrown;
+    if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed; // the latter where there is no command
+    const { problemOf } = await import('./misuse.ts');
+    throw new NanroError(problemOf({ ...stop, program, argv }));
   }
-}
-
-/** What commander found wrong, told from its error code and the name in its message. */
-function problemOf({ code, message }: CommanderError, argv: readonly string[], program: Command): Problem {
-  const name = /'(.*)'/s.exec(message)?.[1] ?? '';
-  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1];
-  switch (code) {
-    case 'commander.unknownOption': {
-      const commands = commandsWith(name, program);
-      const isHere =
-        name.includes('=') &&
-        argv.slice(0, argv.indexOf(name)).some((argument) => commands.includes(argument));
-      return isHere
-        ? { kind: 'unwantedValue', option: name.replace(/=.*/s, '') }
-        : { kind: 'unknownOption', name, suggestion, commands };
-    }
-    case 'commander.optionMissingArgument':
-      return { kind: 'missingValue', option: name };
-    case 'commander.missingArgument':
-      return argv.includes('completion') ? { kind: 'missingShell' } : { kind: 'missingWords' };
-    case 'commander.excessArguments':
-      return { kind: 'excessArguments', command: name };
-    default:
-      return {
-        kind: 'unknownCommand',
-        name,
-        suggestion: suggestion?.startsWith('-') ? undefined : suggestion,
-      };
-  }
-}
-
-/** The commands that have an option, which may stand before them, or behind another. */
-function commandsWith(option: string, program: Command): string[] {
-  const flag = option.startsWith('--') ? option.replace(/=.*/s, '') : option.slice(0, 2);
-  return program.commands
-    .filter(({ options }) => options.some(({ long, short }) => flag === long || flag === short))
-    .map((command) => command.name());
 }

@@ -158,6 +158,12 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     'behind one of these commands: read, list, search, config',
   ],
   [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
+  [['-5'], '없는 옵션입니다: -5.', 'There is no option -5.'],
+  [['read', '-5', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
+  [['read', '-px'], '없는 옵션입니다: -x.', 'There is no option -x.'],
+  [['read', '-pw'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
+  [['read', 'a', 'b', '--language'], '--language <언어>: 값이', '--language <language>: a value is missing'],
+  [['wrap', 'read', '--plain=1'], '여기서는 쓸 수 없는 옵션입니다', 'The option --plain=1 does not go here'],
   [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],
   [
     ['open', '--theme', 'blue'],

@@ -1,0 +1,71 @@
+// What commander found wrong with a command line. Loaded when it has found something.
+import type { Command, CommanderError, Option } from 'commander';
+import type { Problem } from '../errors.ts';
+import { suggest } from './suggestion.ts';
+
+/** An error of commander's, and the command that it was reading when it stopped. */
+export interface Misuse {
+  readonly error: CommanderError;
+  readonly command: Command;
+  readonly program: Command;
+  readonly argv: readonly string[];
+}
+
+/** Returns what is wrong, told by the code of the error and by the words that commander has left in its commands. */
+export const problemOf = (misuse: Misuse): Problem =>
+  (PROBLEMS[misuse.error.code] ?? PROBLEMS['commander.unknownCommand'])(misuse);
+
+const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
+  readonly 'commander.unknownCommand': (misuse: Misuse) => Problem;
+} = {
+  'commander.unknownOption': ({ command, program }) => {
+    const name = command.args.find((word) => isOption(word, command)) ?? '';
+    const owners = program.commands.filter(({ options }) => options.some((option) => isNamed(option, name)));
+    if (owners.includes(command)) return { kind: 'unwantedValue', option: name.replace(/=.*/s, '') };
+    const flags = [command, program].flatMap((each) => each.createHelp().visibleOptions(each));
+    const suggestion = suggest(
+      name.slice(2),
+      flags.flatMap(({ long }) => long?.slice(2) ?? []),
+    );
+    return {
+      kind: 'unknownOption',
+      name,
+      suggestion: name.startsWith('--') && suggestion !== undefined ? `--${suggestion}` : undefined,
+      commands: owners.map((owner) => owner.name()),
+    };
+  },
+  'commander.optionMissingArgument': ({ command, program, argv }) => {
+    const last = (command === program ? argv : program.args).at(-1) ?? ''; // `-pw` is `-p -w`
+    const flag = last.startsWith('--') ? last : `-${last.at(-1)}`;
+    return {
+      kind: 'missingValue',
+      option: command.options.find((option) => isNamed(option, flag))?.flags ?? flag,
+    };
+  },
+  'commander.missingArgument': ({ command }) => ({
+    kind: command.name() === 'completion' ? 'missingShell' : 'missingWords',
+  }),
+  'commander.excessArguments': ({ command }) => ({ kind: 'excessArguments', command: command.name() }),
+  'commander.unknownCommand': ({ program }) => {
+    const name = program.args[0] ?? '';
+    const names = program
+      .createHelp()
+      .visibleCommands(program)
+      .map((command) => command.name());
+    return {
+      kind: 'unknownCommand',
+      name,
+      suggestion: name.startsWith('--') ? undefined : suggest(name, names),
+    };
+  },
+};
+
+/** Whether commander takes a word for an option; to a command, but not to nanro itself, `-5` is a value. */
+const isOption = (word: string, { commands }: Command): boolean =>
+  /^-./s.test(word) && !(commands.length === 0 && /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/.test(word));
+
+/** Whether a word is an option, with or without a value behind it: `--width=40`, `-w40`. */
+function isNamed({ long, short }: Option, word: string): boolean {
+  const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
+  return flag === long || flag === short;
+}
