@@ -3,6 +3,7 @@ import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
 import type { Signals, World } from './commands/world.ts';
 import { sanitize } from './article/sanitize.ts';
+import { preview } from './cli/preview.ts';
 import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
 import { cellsIn } from './unicode/cells.ts';
@@ -38,13 +39,14 @@ export interface Process {
 
 /** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
 export async function main(process: Process): Promise<number> {
-  const { argv, env, platform } = process;
+  const { env, platform } = process;
   const folders = foldersOf(platform, env);
-  let language = languageFor(argv, env, 'auto');
+  const { language: option } = preview(process.argv);
+  let language = languageFor(option, 'auto', env);
   try {
     const parsers = settingParsers(() => findThemes(folders.config).keys());
     const preferences = gatherSettings(configurationFile(folders.config), env, parsers);
-    language = languageFor(argv, env, preferences.values.language);
+    language = languageFor(option, preferences.values.language, env);
     await run(process, { folders, language, preferences }, parsers);
     return 0;
   } catch (error) {
@@ -72,6 +74,7 @@ async function run(
 ): Promise<void> {
   const { argv, stdout, env, platform } = process;
   const { language, preferences } = about;
+  const { mayPrintHelp, behindDashes } = preview(argv);
   const messages = MESSAGES[language];
   const version = readVersion();
   const world: World = {
@@ -101,7 +104,7 @@ async function run(
     version,
     settings: preferences.values,
     parsers,
-    helpFormat: asksForHelp(argv) ? await loadHelpFormat(world) : undefined,
+    helpFormat: mayPrintHelp ? await loadHelpFormat(world) : undefined,
     actions: {
       read: async (source, options) => read(settled(), source, options),
       list: async (source, options) => list(settled(), source, options),
@@ -115,27 +118,15 @@ async function run(
         (await import('./commands/config-command.ts')).config(settled(), options, given),
       completion: async (shell) =>
         (await import('./commands/completion-command.ts')).completion(world, shell),
-      // Not from commander, which takes away a `--` among the words.
       complete: async (program) =>
-        (await import('./commands/complete-command.ts')).complete(
-          world,
-          program,
-          argv.slice(argv.indexOf('--') + 1),
-        ),
+        (await import('./commands/complete-command.ts')).complete(world, program, behindDashes),
     },
   });
   if (printed !== undefined) await write(stdout, printed);
 }
 
-/** The language of messages: of the option, which has to be known before what is wrong with the others is said; of the settings; of the locale. */
-function languageFor(argv: readonly string[], env: Environment, setting: Settings['language']): Language {
-  const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
-  const option = before
-    .flatMap(
-      (argument, index) =>
-        (argument === '--language' ? before[index + 1] : /^--language=(.*)/.exec(argument)?.[1]) ?? [],
-    )
-    .at(-1);
+/** The language of messages: of the option, of the settings, else of the locale. What is no language does not count. */
+function languageFor(option: string | undefined, setting: Settings['language'], env: Environment): Language {
   const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
 }
@@ -151,11 +142,6 @@ async function loadHelpFormat({ messages, language, stdout, env }: World): Promi
     detectCapabilities(stdout, env, 'auto'),
   );
 }
-
-/** Whether help may be printed, which takes time to load: where there is no command, or a word that may ask for it. */
-const asksForHelp = (argv: readonly string[]): boolean =>
-  argv.every((argument, index) => argument.startsWith('-') || argv[index - 1] === '--language') ||
-  argv.some((argument) => /^(?:help|--help|-[a-z]*h)$/i.test(argument));
 
 /** Says something on standard error, if it can. */
 async function warn({ stderr, env }: Process, message: string): Promise<void> {
