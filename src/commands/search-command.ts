@@ -49,14 +49,19 @@ export async function search(
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
   const manuscript = await loadManuscript(source, world, options);
-  const found = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, {
+  const groups = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, {
     ...UNBROKEN,
     plain: true,
   });
+  // The first section that has the words is enough to print: what follows it is laid out once, as it is printed.
+  const first = groups.next();
+  const found = first.done ? [] : [first.value];
   if (options.format === 'json')
-    await write(world.stdout, `${JSON.stringify(describe(words, manuscript, found), null, 2)}\n`);
-  if (found.length === 0)
-    throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
+    await write(
+      world.stdout,
+      `${JSON.stringify(describe(words, manuscript, [...found, ...groups]), null, 2)}\n`,
+    );
+  if (first.done) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
   if (options.format === 'text')
     await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
 }
@@ -70,13 +75,18 @@ interface Group {
 }
 
 /** Goes through the sections that have the words; `options` are those of headings. */
-function findGroups(manuscript: Manuscript, galley: Galley, query: Query, options: PageOptions): Group[] {
+function* findGroups(
+  manuscript: Manuscript,
+  galley: Galley,
+  query: Query,
+  options: PageOptions,
+): Generator<Group> {
   const { headings, about } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
-  return starts.slice(0, -1).flatMap((start, index): Group[] => {
+  for (const [index, start] of starts.slice(0, -1).entries()) {
     const heading = headings[index - 1];
     const name = markHits(
       heading
@@ -88,12 +98,12 @@ function findGroups(manuscript: Manuscript, galley: Galley, query: Query, option
       markHits(bodyOf(galley.rows(start + unit)), query),
     );
     const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);
-    if (count === 0) return [];
-    const lines = found.flatMap(({ lines: own }) =>
-      own.filter((line) => line.some(({ mark }) => mark !== undefined)),
-    );
-    return [{ section: index - 1, heading: name.lines, lines, count }];
-  });
+    if (count === 0) continue;
+    const lines = found
+      .flatMap((unit) => unit.lines)
+      .filter((line) => line.some(({ mark }) => mark !== undefined));
+    yield { section: index - 1, heading: name.lines, lines, count };
+  }
 }
 
 /** The rows of a unit but those of the title and of headings. */
@@ -128,8 +138,10 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
     query,
     isSpelt ? { ...options, measure: { ...measure, width: Infinity } } : options,
   );
-  for (const [index, { heading, lines }] of groups.entries()) {
-    if (index > 0) yield [];
+  let isFirst = true;
+  for (const { heading, lines } of groups) {
+    if (!isFirst) yield [];
+    isFirst = false;
     for (const line of heading) yield* show(line, measure.width, 'balanced');
     for (const line of lines) for (const shown of show(line, room, 'greedy')) yield [...indent, ...shown];
   }
