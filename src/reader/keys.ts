@@ -8,8 +8,6 @@ export interface Keys {
   readonly keys: readonly Key[];
   /** The beginning of a sequence whose end has not come. */
   readonly rest: string;
-  /** What the terminal answered, by the sequence. */
-  readonly answers: readonly string[];
 }
 
 /** Sequences without their ESC (xterm, “VT100 Widget”, “PC-Style Function Keys”), and what other terminals send for the same. */
@@ -48,7 +46,6 @@ const CONTROLS: Readonly<Record<number, Key>> = {
 /** A whole sequence: CSI (ECMA-48 § 5.4), SS3 and one character, OSC or DCS and their end. */
 const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
 const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
-const ANSWER = /^\u001b(?:[\]P]|\[[?>\d;]*[cRn]$)/;
 /** SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up, 65 down, with 4, 8 and 16 for Shift, Alt and Ctrl. */
 const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
 /** Modified cursor keys, `CSI 1 ; 2 A`, are taken as the keys themselves. */
@@ -59,7 +56,6 @@ const LONGEST = 4096;
 /** Takes what came in, `rest` of the time before at its beginning. */
 export function readKeys(input: string): Keys {
   const keys: Key[] = [];
-  const answers: string[] = [];
   let at = 0;
   while (at < input.length) {
     const left = input.slice(at, at + LONGEST);
@@ -74,16 +70,15 @@ export function readKeys(input: string): Keys {
     }
     const [sequence] = SEQUENCE.exec(left) ?? [];
     if (sequence === undefined) {
-      if (UNFINISHED.test(left) && left.length < LONGEST) return { keys, rest: input.slice(at), answers };
+      if (UNFINISHED.test(left) && left.length < LONGEST) return { keys, rest: input.slice(at) };
       keys.push('escape');
       at++;
       continue;
     }
-    if (ANSWER.test(sequence)) answers.push(sequence);
-    else keys.push(...keyOf(sequence));
+    keys.push(...keyOf(sequence));
     at += sequence.length;
   }
-  return { keys, rest: '', answers };
+  return { keys, rest: '' };
 }
 
 /** Whether a key is a character, not a name. */

@@ -25,16 +25,16 @@ test.each<[what: string, input: string, keys: string[]]>([
   ['ESC before a letter', '\u001bj', ['escape', 'j']],
   ['a sequence that nobody knows', '\u001b[99;5u', []],
 ])('%s', (_, input, keys) => {
-  expect(readKeys(input)).toEqual({ keys, rest: '', answers: [] });
+  expect(readKeys(input)).toEqual({ keys, rest: '' });
 });
 
 test('what a terminal answers is no key', () => {
   const answers = ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', '\u001b[?62;22c', '\u001b[5;10R'];
-  expect(readKeys(`j${answers.join('')}k`)).toEqual({ keys: ['j', 'k'], rest: '', answers });
+  expect(readKeys(`j${answers.join('')}k`)).toEqual({ keys: ['j', 'k'], rest: '' });
 });
 
 test('ESC alone waits for more, and is a key when nothing comes', () => {
-  expect(readKeys('j\u001b')).toEqual({ keys: ['j'], rest: '\u001b', answers: [] });
+  expect(readKeys('j\u001b')).toEqual({ keys: ['j'], rest: '\u001b' });
   expect(flushKeys('\u001b')).toEqual(['escape']);
   expect(flushKeys('\u001b[')).toEqual(['escape', '[']);
   expect(flushKeys('')).toEqual([]);
