@@ -10,6 +10,7 @@ import { createBook } from '../reader/book.ts';
 import { runReader } from './open-loop.ts';
 import type { Look } from '../reader/look.ts';
 import { openState } from '../reader/state.ts';
+import { isDark, type Rgb } from '../render/colours.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isAddress } from '../source/sources.ts';
@@ -35,7 +36,7 @@ export async function open(world: World, source: string | undefined, options: Op
   const loaded = loadManuscript(source, world, options);
   if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
   const asked =
-    options.theme !== 'auto' ? options.theme : colour ? askBackground(keyboard, stdout) : undefined;
+    options.theme === 'auto' && colour ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
   if (status === 'rejected') keyboard.destroy(); // which would be waited for
   const book = createBook(await loaded);
@@ -46,7 +47,7 @@ export async function open(world: World, source: string | undefined, options: Op
     ambiguous,
     hyperlinks,
     justify: options.justify === true,
-    theme: (await asked) ?? 'dark',
+    theme: options.theme === 'auto' ? themeOn(await asked) : options.theme,
     themes: [...palettes.keys()],
   };
   const resumed = options.state
@@ -83,6 +84,10 @@ export async function open(world: World, source: string | undefined, options: Op
   if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
   if (signal) world.signals.raise(signal, 'self');
 }
+
+/** The theme that goes with a background; dark if the background is unknown. */
+const themeOn = (background: Rgb | undefined): string =>
+  background === undefined || isDark(background) ? 'dark' : 'light';
 
 /** What a book is known by beside its text. */
 function originOf(source: string | undefined): string {

@@ -34,22 +34,23 @@ const ASK_BACKGROUND = '\u001b]11;?\u001b\\\u001b[c';
 const BACKGROUND = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 
-/** Asks whether the background is light or dark; undefined where no terminal says. Keys struck meanwhile are lost. */
+/**
+ * Asks for the colour of the background. Returns red, green and blue from 0 to 255, with fractions; undefined if the
+ * terminal does not say. Keys struck meanwhile are lost.
+ */
 export async function askBackground(
   keyboard: Keyboard,
   screen: OutputStream & WritableOutput,
-): Promise<'light' | 'dark' | undefined> {
+): Promise<readonly [red: number, green: number, blue: number] | undefined> {
   if (!canBeAsked(keyboard, screen)) return undefined;
   const answer = BACKGROUND.exec(
     await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, PATIENCE.background),
   );
   if (!answer) return undefined;
-  const [red, green, blue] = answer.slice(1).map((part) => parseInt(part, 16) / (16 ** part.length - 1)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 ? 'light' : 'dark'; // luma: ITU-R BT.601
+  const [red, green, blue] = answer
+    .slice(1)
+    .map((part) => (parseInt(part, 16) * 255) / (16 ** part.length - 1)) as [number, number, number];
+  return [red, green, blue];
 }
 
 const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean =>

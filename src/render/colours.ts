@@ -28,8 +28,6 @@ export function nearest256(hex: string): number {
   return best;
 }
 
-/** Whether a background is nearer to black than to white, as the eye has it (ITU-R BT.601). */
-export function isDark(hex: string): boolean {
-  const [red, green, blue] = rgbOf(hex);
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
+/** Whether a background is nearer to black than to white, by its luma (ITU-R BT.601). */
+export const isDark = ([red, green, blue]: Rgb): boolean =>
+  0.299 * red + 0.587 * green + 0.114 * blue < 255 / 2;

@@ -1,7 +1,7 @@
 // What each role looks like.
 import type { ChalkInstance } from 'chalk';
 import type { Role, Style } from '../layout/page.ts';
-import { isDark, nearest256 } from './colours.ts';
+import { isDark, nearest256, rgbOf } from './colours.ts';
 import type { Palette } from './palettes.ts';
 
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
@@ -74,7 +74,7 @@ const painted = ({ page, faint, accent, code, hit, current, status, selected }: 
 export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
 export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
 export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme =>
-  dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(palette.page[1]) ? onDark : onLight);
+  dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(rgbOf(palette.page[1])) ? onDark : onLight);
 
 function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
   const { faint, accent, code, ...others } = colours;

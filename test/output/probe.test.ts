@@ -75,15 +75,15 @@ describe('the background', () => {
     return { keyboard, raw, screen: { ...screen, write } };
   }
 
-  test.each<[answer: string, background: string | undefined]>([
-    ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', 'light'],
-    ['\u001b]11;rgb:fd/f6/e3\u0007', 'light'],
-    ['\u001b]11;rgba:0000/2b2b/3636/ffff\u001b\\', 'dark'],
-    ['\u001b]11;rgb:0/0/0\u0007', 'dark'],
+  test.each<[answer: string, background: readonly number[] | undefined]>([
+    ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', [255, 255, 255]],
+    ['\u001b]11;rgb:fd/f6/e3\u0007', [0xfd, 0xf6, 0xe3]],
+    ['\u001b]11;rgba:0000/2b2b/3636/ffff\u001b\\', [0, 0x2b, 0x36]],
+    ['\u001b]11;rgb:0/f/0\u0007', [0, 255, 0]],
     ['', undefined], // which knows its attributes, but no colours
-  ])('%j: %s', async (answer, background) => {
+  ])('%j: %j', async (answer, background) => {
     const { keyboard, screen, raw } = answering(answer + ATTRIBUTES);
-    expect(await askBackground(keyboard, screen)).toBe(background);
+    expect(await askBackground(keyboard, screen)).toEqual(background);
     expect(raw).toEqual([true, false]);
   });
 

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
-import { nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/colours.ts';
+import { isDark, nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/colours.ts';
 import { BUILT_IN, PALETTES } from '../../src/render/palettes.ts';
 import { createPaintedTheme } from '../../src/render/theme.ts';
 
@@ -66,4 +66,16 @@ test('each depth has its own sequences', () => {
   expect(painted(3)).toBe('\u001b[38;2;230;224;214m\u001b[48;2;28;26;24m난로\u001b[49m\u001b[39m');
   expect(painted(2)).toMatch(/^\u001b\[38;5;\d+m\u001b\[48;5;234m난로/);
   expect(painted(1)).toBe('\u001b[97m\u001b[40m난로\u001b[49m\u001b[39m');
+});
+
+test.each<[background: string, isDark: boolean]>([
+  ['#000000', true],
+  ['#1c1a18', true],
+  ['#002b36', true], // Solarized dark
+  ['#7f7f7f', true],
+  ['#808080', false],
+  ['#fdf6e3', false], // Solarized light
+  ['#ffffff', false],
+])('%s is dark: %s', (background, expected) => {
+  expect(isDark(rgbOf(background))).toBe(expected);
 });
