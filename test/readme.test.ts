@@ -9,7 +9,8 @@ import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
 import { HELP_KEYS } from '../src/reader/help-keys.ts';
-import { PALETTES, parsePalette } from '../src/render/palettes.ts';
+import { PALETTES } from '../src/render/palettes.ts';
+import { parsePalette } from '../src/settings/palette-file.ts';
 import {
   gatherSettings,
   keyOf,

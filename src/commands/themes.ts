@@ -1,6 +1,7 @@
 // From the name of a theme to its colours.
 import { NanroError } from '../errors.ts';
-import { parsePalette, PALETTES, type Palette } from '../render/palettes.ts';
+import { PALETTES, type Palette } from '../render/palettes.ts';
+import { parsePalette } from '../settings/palette-file.ts';
 import { configurationFile, findThemes } from '../storage/configuration.ts';
 
 /** The palette of a theme that is known to be there: one of nanro’s, or one’s own in the folder of the configuration. Throws NanroError as `parsePalette` does, or `unreadable`. */

@@ -1,7 +1,4 @@
-// The colours of pages that paint their own background, as data: those that nanro has, and those of its users.
-
-import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
-import { NanroError } from '../errors.ts';
+// The colours of pages that paint their own background, as data.
 
 /** `[text, background]` of what is painted; a colour alone stands on the background of the page. Each is `#rrggbb`. */
 export interface Palette {
@@ -51,25 +48,3 @@ export const PALETTES = {
 
 /** The names of those that nanro has. */
 export const BUILT_IN = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];
-
-const KEYS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
-const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
-
-/** A palette that somebody wrote as JSON. Throws NanroError `badJson`, `unknownKey`, `missingKey`, `badColour`, with the place. */
-export function parsePalette(json: string, path: string): Palette {
-  const entries = parseEntries(json, path);
-  checkKeys(entries, KEYS);
-  const colourOf = (key: keyof Palette): unknown => {
-    const entry: Entry | undefined = entries.get(key);
-    if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
-    const { value, place } = entry;
-    const isPair = Array.isArray(PALETTES.dark[key]);
-    const isGood = isPair
-      ? Array.isArray(value) && value.length === 2 && value.every(isColour)
-      : isColour(value);
-    if (!isGood)
-      throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
-    return value;
-  };
-  return Object.fromEntries(KEYS.map((key) => [key, colourOf(key)])) as unknown as Palette;
-}

@@ -1,0 +1,26 @@
+// A palette that somebody has written as JSON.
+import { NanroError } from '../errors.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
+import { PALETTES, type Palette } from '../render/palettes.ts';
+
+const KEYS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
+const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
+
+/** A palette that somebody wrote as JSON. Throws NanroError `badJson`, `unknownKey`, `missingKey`, `badColour`, with the place. */
+export function parsePalette(json: string, path: string): Palette {
+  const entries = parseEntries(json, path);
+  checkKeys(entries, KEYS);
+  const colourOf = (key: keyof Palette): unknown => {
+    const entry: Entry | undefined = entries.get(key);
+    if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
+    const { value, place } = entry;
+    const isPair = Array.isArray(PALETTES.dark[key]);
+    const isGood = isPair
+      ? Array.isArray(value) && value.length === 2 && value.every(isColour)
+      : isColour(value);
+    if (!isGood)
+      throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
+    return value;
+  };
+  return Object.fromEntries(KEYS.map((key) => [key, colourOf(key)])) as unknown as Palette;
+}
