@@ -1,7 +1,16 @@
 // An article as Markdown (CommonMark, GFM tables and strikethrough), one line a paragraph: metadata in YAML front matter,
 // the title as the heading of level 1. What is written here is read as the same article by formats/markdown/read.ts.
-import { inlineText } from '../../article/text.ts';
 import type { Article, Block, Inline, Of, TableRow } from '../../article/model.ts';
+import { inlineText } from '../../article/text.ts';
+import {
+  escapeText,
+  longestRun,
+  renderAddress,
+  renderCell,
+  renderInlines,
+  renderLine,
+  renderSequence,
+} from './write-inlines.ts';
 
 export function renderMarkdown({ title, lead = [], sections, ...metadata }: Article): string {
   const parts = [
@@ -125,129 +134,3 @@ function renderBlocks(blocks: readonly Block[]): string[] {
 function renderBlock(block: Block): string {
   return (BLOCKS[block.kind] as (block: Block) => string)(block);
 }
-
-/** Running text; what would begin a block at the start of a line is escaped, and blanks there that Markdown would take off. */
-function renderInlines(inlines: readonly Inline[]): string {
-  return linesOf(inlines)
-    .map((line) =>
-      line.replace(/^([#>+=:|-]|\d{1,9}(?=[.)]))/, (start) =>
-        /\d/.test(start) ? `${start}\\` : `\\${start}`,
-      ),
-    )
-    .join('\\\n');
-}
-
-/** Running text that has to stay on one line, as in a heading, where number signs at the end would not be text. */
-function renderLine(inlines: readonly Inline[]): string {
-  return linesOf(inlines)
-    .join(' ')
-    .replace(/(?<!#)#+$/, '\\$&');
-}
-
-/** White space that Markdown takes off the edges of lines, but that somebody meant: an ideographic space as indent. */
-const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
-const asEntities = (blanks: string): string =>
-  [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
-
-const linesOf = (inlines: readonly Inline[]): string[] =>
-  renderSequence(inlines)
-    .split('\n')
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
-
-const renderCell = (inlines: readonly Inline[]): string =>
-  linesOf(inlines)
-    .map((line) => line.replaceAll('|', '\\|'))
-    .join('<br>');
-
-function renderSequence(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1]))
-    .join('');
-}
-
-function renderInline(inline: Inline, before: Inline | undefined, after: Inline | undefined): string {
-  switch (inline.kind) {
-    case 'text':
-      return escapeText(inline.text);
-    case 'code':
-      return renderCode(inline.text);
-    case 'strong':
-      return emphasize('**', 'strong', inline.content, before, after);
-    case 'emphasis':
-      return emphasize('*', 'em', inline.content, before, after);
-    case 'strike':
-      return emphasize('~~', 's', inline.content, before, after);
-    case 'link':
-      return isAutolink(inline)
-        ? `<${inline.href}>`
-        : `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
-    case 'lineBreak':
-      return '\n';
-  }
-}
-
-/** They look behind, since V8 14.6 (Node 26) finds no emoji by a class that stands right before the `$`. */
-const ENDS_IN_A_MARK = /(?<=[\p{P}\p{S}])$/u;
-const ENDS_IN_A_LETTER = /(?<=[^\s\p{P}\p{S}])$/u;
-
-/**
- * A delimiter beside a space is none (CommonMark § 6.2), so spaces stand outside; nor is one between a mark and a letter, as in `**“강조”**는`, and
- * one beside another is taken for its part: there it is the HTML element that Markdown stands for.
- */
-function emphasize(
-  delimiter: string,
-  element: string,
-  content: readonly Inline[],
-  before: Inline | undefined,
-  after: Inline | undefined,
-): string {
-  const [, left, text, right] = /^( *)([^]*?)( *)$/.exec(renderSequence(content))!;
-  if (text === '') return left!;
-  const opens =
-    !/^\s/.test(text!) &&
-    (left !== '' || !(/^[\p{P}\p{S}]/u.test(text!) && before && ENDS_IN_A_LETTER.test(inlineText([before]))));
-  const closes =
-    !/\s$/.test(text!) &&
-    (right !== '' || !(ENDS_IN_A_MARK.test(text!) && after && /^[^\s\p{P}\p{S}]/u.test(inlineText([after]))));
-  const isPlain =
-    content.every(({ kind }) => kind === 'text' || kind === 'code' || kind === 'link') &&
-    ![before, after].some(isEmphasis) &&
-    !text!.includes('<');
-  return `${left}${opens && closes && isPlain ? `${delimiter}${text}${delimiter}` : `<${element}>${text}</${element}>`}${right}`;
-}
-
-const isEmphasis = (inline: Inline | undefined): boolean =>
-  inline?.kind === 'strong' || inline?.kind === 'emphasis' || inline?.kind === 'strike';
-/** At the start of a paragraph, `[…]:` defines what an address is called, also within code (CommonMark § 4.7). */
-function renderCode(text: string): string {
-  if (text === '') return '';
-  if (text.includes(']:')) return `<code>${escapeText(text)}</code>`;
-  const fence = '`'.repeat(longestRun(text) + 1);
-  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
-  return `${fence}${space}${text.replaceAll('\n', ' ')}${space}${fence}`;
-}
-
-const longestRun = (text: string): number =>
-  (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-
-/** An address that is its own text (CommonMark § 6.5). */
-const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
-  content.length === 1 &&
-  content[0]!.kind === 'text' &&
-  content[0]!.text === href &&
-  /^https?:\/\/[^\s<>]+$/i.test(href);
-
-/** Entities in an address would be read as what they stand for. */
-const renderAddress = (href: string): string => {
-  const address = href.replace(/&(?=#?\w+;)/g, '\\&');
-  return /^[^\s()<>\\]+$/.test(href)
-    ? address
-    : `<${address.replace(/[<>]|\\(?!&)/g, '\\$&').replace(/\s/g, (space) => encodeURIComponent(space))}>`;
-};
-
-/**
- * `!` at the end, since a link may follow; `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. A
- * bare address would become a link.
- */
-const escapeText = (text: string): string =>
-  text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi, '\\$&');
