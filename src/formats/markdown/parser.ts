@@ -1,0 +1,85 @@
+// markdown-it as nanro wants it: Hangul beside emphasis, footnotes, bare addresses, task lists, and a limit to nesting.
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import type footnotes from 'markdown-it-footnote';
+import { createRequire } from 'node:module';
+import { splitAddresses } from '../../unicode/addresses.ts';
+import { noteNumber } from './tree.ts';
+
+// Required, and in the one file that it has for browsers, markdown-it is there 20 ms sooner than imported (Node 20).
+const require = createRequire(import.meta.url);
+
+export function createParser(): MarkdownIt {
+  const createMarkdownIt = require('markdown-it/browser') as typeof import('markdown-it').default;
+  const md = new createMarkdownIt({ html: true });
+  md.use(cjkFriendly)
+    .use(require('markdown-it-footnote') as typeof footnotes)
+    .disable('footnote_inline'); // `^[…]` is Pandoc’s alone
+  // Addresses are taken as they stand, and judged where they are shown.
+  md.normalizeLink = md.normalizeLinkText = (address) => address;
+  md.validateLink = () => true;
+  md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
+  md.core.ruler.after('inline', 'addresses', linkAddresses);
+  md.core.ruler.after('inline', 'tasks', markTasks);
+  md.core.ruler.push('paragraphs', showParagraphs);
+  md.block.ruler.before('table', 'deepest', keepDeepest);
+  return md;
+}
+
+/** markdown-it drops without a word what is nested deeper than `maxNesting` (100); a list and its item are two levels. */
+const DEEPEST = 90;
+
+/** Takes what is nested too deep for blocks as one paragraph. */
+function keepDeepest(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  if (state.level < DEEPEST || silent) return false;
+  state.push('paragraph_open', 'p', 1).map = [first, end];
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(first, end, state.blkIndent, false).trim();
+  inline.map = [first, end];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.line = end;
+  return true;
+}
+
+/** Has bare addresses lead where they say (GFM § 6.9), but end where Hangul begins. */
+function linkAddresses({ tokens, Token: create }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
+    let within = 0;
+    token.children = token.children!.flatMap((child) => {
+      if (child.type === 'link_open' || /^<a[\s>]/i.test(child.content)) within++;
+      else if (child.type === 'link_close' || /^<\/a/i.test(child.content)) within--;
+      return child.type === 'text' && within === 0 ? linkIn(child, create) : [child];
+    });
+  }
+}
+
+function linkIn(token: Token, create: StateCore['Token']): Token[] {
+  const parts = splitAddresses(token.content);
+  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token =>
+    Object.assign(new create(type, tag, nesting), more);
+  if (parts.length === 1) return [token];
+  return parts.flatMap(({ text, href }) => {
+    const own = make('text', '', 0, { content: text });
+    return href === undefined
+      ? [own]
+      : [make('link_open', 'a', 1, { attrs: [['href', href]] }), own, make('link_close', 'a', -1)];
+  });
+}
+
+/** Has paragraphs of tight lists, too, as elements: some of them stand for something else (markdown-signs.ts). */
+function showParagraphs({ tokens }: StateCore): void {
+  for (const token of tokens) token.hidden = false;
+}
+
+const BOX = /^\[([ xX])\](?=[ \t]|$)/;
+
+/** Boxes of task lists (GFM § 5.3) as characters. */
+function markTasks({ tokens }: StateCore): void {
+  tokens.forEach(({ type, children }, index) => {
+    const first = children?.[0];
+    if (type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open') return;
+    first.content = first.content.replace(BOX, (_, mark: string) => (mark === ' ' ? '☐' : '☑'));
+  });
+}
