@@ -12,12 +12,7 @@ import type { Language } from './messages/messages.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
-import {
-  detectCapabilities,
-  detectLanguage,
-  type Environment,
-  type OutputStream,
-} from './output/terminal.ts';
+import { detectCapabilities, detectLanguage, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './storage/configuration.ts';
@@ -32,7 +27,7 @@ export interface Process {
   readonly hasInput: () => boolean;
   readonly stdout: TerminalStream;
   readonly stderr: OutputStream & WritableOutput;
-  readonly env: Environment;
+  readonly env: NodeJS.ProcessEnv;
   readonly signals: Signals;
   readonly platform: string;
 }
@@ -126,7 +121,11 @@ async function run(
 }
 
 /** The language of messages: of the option, of the settings, else of the locale. What is no language does not count. */
-function languageFor(option: string | undefined, setting: Settings['language'], env: Environment): Language {
+function languageFor(
+  option: string | undefined,
+  setting: Settings['language'],
+  env: NodeJS.ProcessEnv,
+): Language {
   const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
   return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
 }
@@ -149,7 +148,7 @@ async function warn({ stderr, env }: Process, message: string): Promise<void> {
 }
 
 /** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
-function formatMessage(text: string, stream: OutputStream, env: Environment): string {
+function formatMessage(text: string, stream: OutputStream, env: NodeJS.ProcessEnv): string {
   const message = `nanro: ${sanitize(text)}`;
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;

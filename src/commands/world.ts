@@ -1,7 +1,7 @@
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
-import type { Environment, OutputStream } from '../output/terminal.ts';
+import type { OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { Preferences, Settings } from '../settings/settings.ts';
@@ -18,7 +18,7 @@ export interface Signals {
 
 /** Everything outside that a command may touch. */
 export interface World {
-  readonly env: Environment;
+  readonly env: NodeJS.ProcessEnv;
   readonly stdin: () => Keyboard;
   /** Whether something is piped in, or redirected from a file. */
   readonly hasInput: () => boolean;

@@ -1,6 +1,5 @@
 // A page in the pager of whoever reads it.
 import { spawn } from 'node:child_process';
-import type { Environment } from './terminal.ts';
 import type { WritableOutput } from './write.ts';
 
 export interface Pager {
@@ -12,7 +11,7 @@ export interface Pager {
 }
 
 /** The command in `$PAGER`, by words as a shell would part them (other backslashes are those of Windows’ paths); `less` where it is not set, nothing where it is empty or `cat`. */
-export function pagerOf({ PAGER = 'less' }: Environment): readonly string[] {
+export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[] {
   const words = [...PAGER.matchAll(/(?:\\\s|"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
     word.replace(/\\(\s)|"([^"]*)"|'([^']*)'/g, '$1$2$3'),
   );
@@ -25,7 +24,7 @@ export function pagerOf({ PAGER = 'less' }: Environment): readonly string[] {
  */
 export function startPager(
   [command, ...args]: readonly string[],
-  env: Environment,
+  env: NodeJS.ProcessEnv,
 ): Promise<Pager | undefined> {
   const child = spawn(command!, args, {
     stdio: ['pipe', 'inherit', 'inherit'],

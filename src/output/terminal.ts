@@ -1,7 +1,6 @@
 // What the output can do, as plain data.
 import type { Language } from '../messages/messages.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 export type ColourChoice = 'auto' | 'always' | 'never';
 
 /** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
@@ -24,7 +23,7 @@ export interface Capabilities {
 
 export function detectCapabilities(
   stream: OutputStream,
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   choice: ColourChoice,
 ): Capabilities {
   const isTerminal = stream.isTTY === true;
@@ -38,7 +37,7 @@ export function detectCapabilities(
 }
 
 /** https://force-color.org over https://no-color.org, as Node has it; both count only where they are not empty. */
-function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Environment): boolean {
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   if (NO_COLOR) return false;
   return isTerminal && TERM !== 'dumb';
@@ -50,7 +49,7 @@ export function colourLevel({
   TERM = '',
   TERM_PROGRAM = '',
   WT_SESSION,
-}: Environment): 1 | 2 | 3 {
+}: NodeJS.ProcessEnv): 1 | 2 | 3 {
   if (
     /^(?:truecolor|24bit)$/.test(COLORTERM) ||
     WT_SESSION ||
@@ -62,13 +61,13 @@ export function colourLevel({
 }
 
 /** `COLUMNS` is the reader's own word (POSIX.1-2017, 8.3) and goes before what the terminal says. */
-function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: Environment): number | undefined {
+function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: NodeJS.ProcessEnv): number | undefined {
   const wanted = /^\d{1,5}$/.test(COLUMNS) ? Number(COLUMNS) : 0;
   return wanted > 0 ? wanted : columns || undefined;
 }
 
 /** Terminals that follow OSC 8 links, by the variables that they set (https://github.com/Alhadis/OSC8-Adoption). */
-const LINKING: readonly ((env: Environment) => boolean)[] = [
+const LINKING: readonly ((env: NodeJS.ProcessEnv) => boolean)[] = [
   ({ TERM_PROGRAM = '' }) =>
     ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'WarpTerminal'].includes(TERM_PROGRAM),
   ({ TERM = '' }) => /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(TERM),
@@ -77,13 +76,13 @@ const LINKING: readonly ((env: Environment) => boolean)[] = [
   ({ WT_SESSION, DOMTERM }) => Boolean(WT_SESSION ?? DOMTERM),
 ];
 
-function followsLinks(env: Environment): boolean {
+function followsLinks(env: NodeJS.ProcessEnv): boolean {
   // Inside a multiplexer the variables of the terminal around it say nothing.
   const multiplexed = Boolean(env['TMUX'] ?? env['STY']);
   return !multiplexed && env['TERM'] !== 'dumb' && LINKING.some((isKnown) => isKnown(env));
 }
 
 /** The language of messages, by the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX.1-2017, 8.2). */
-export function detectLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+export function detectLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   return /^ko(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
 }

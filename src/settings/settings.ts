@@ -2,7 +2,7 @@
 import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
 import { NanroError } from '../errors.ts';
 import type { Language } from '../messages/messages.ts';
-import { WIDEST, type ColourChoice, type Environment } from '../output/terminal.ts';
+import { WIDEST, type ColourChoice } from '../output/terminal.ts';
 import { BUILT_IN } from '../render/palettes.ts';
 
 /**
@@ -126,7 +126,7 @@ export interface ConfigurationFile {
  */
 export function gatherSettings(
   { path, read }: ConfigurationFile,
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   parsers: Parsers,
 ): Preferences {
   const problems: NanroError[] = [];

@@ -1,7 +1,7 @@
 // A page from the web, by one polite request.
 import { NanroError } from '../errors.ts';
 import { readStored, store, type Stored } from '../storage/cache.ts';
-import { openClient, type Client, type Environment } from './proxy.ts';
+import { openClient, type Client } from './proxy.ts';
 
 /** What the web gave. */
 export interface Fetched {
@@ -20,7 +20,7 @@ export interface WebOptions {
   /** Where pages are kept; undefined: nowhere. */
   readonly cacheFolder: string | undefined;
   /** For `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
-  readonly env: Environment;
+  readonly env: NodeJS.ProcessEnv;
   /** nanro's own. */
   readonly version: string;
   /** Hears how many bytes of the body have come in, decompressed. */

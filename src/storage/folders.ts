@@ -2,8 +2,6 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 export interface Folders {
   readonly config: string;
   /** Pages from the web. */
@@ -16,7 +14,7 @@ export interface Folders {
  * The folders of nanro on a platform as Node names it. They are those of env-paths 4, which a test compares; that takes 8 ms
  * to load, since it imports node:process, and the configuration is looked for in every run.
  */
-export function foldersOf(platform: string, env: Environment): Folders {
+export function foldersOf(platform: string, env: NodeJS.ProcessEnv): Folders {
   const { join } = platform === 'win32' ? win32 : posix;
   const home = (platform === 'win32' ? env['USERPROFILE'] : env['HOME']) || homedir();
   switch (platform) {
