@@ -52,7 +52,7 @@ export type Problem =
       readonly value: string;
       readonly choices: readonly string[];
     }
-  | { readonly kind: 'badWidth'; readonly place: string; readonly value: string }
+  | { readonly kind: 'badWidth'; readonly place: string; readonly value: string; readonly most: number }
   | { readonly kind: 'badColour'; readonly place: string; readonly value: string; readonly isPair: boolean }
   | {
       readonly kind: 'unknownKey';

@@ -9,15 +9,16 @@ import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts
 import { cellsIn } from './unicode/cells.ts';
 import { writtenLines } from './lines/paragraph.ts';
 import type { Language } from './messages/messages.ts';
-import { MESSAGES } from './messages/languages.ts';
+import { localeLanguage, MESSAGES } from './messages/languages.ts';
 import type { Keyboard } from './output/probe.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
-import { detectCapabilities, detectLanguage, type OutputStream } from './output/terminal.ts';
+import { detectCapabilities, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './storage/configuration.ts';
 import { foldersOf } from './storage/folders.ts';
-import { CHOICES, gatherSettings, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
+import { gatherSettings } from './settings/preferences.ts';
+import { CHOICES, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 
 export interface Process {
   /** The arguments, without node and script. */
@@ -127,7 +128,7 @@ function languageFor(
   env: NodeJS.ProcessEnv,
 ): Language {
   const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
-  return chosen === 'ko' || chosen === 'en' ? chosen : detectLanguage(env);
+  return chosen === 'ko' || chosen === 'en' ? chosen : localeLanguage(env);
 }
 
 async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {

@@ -11,14 +11,8 @@ import { packBook } from './helpers/epub.ts';
 import { HELP_KEYS } from '../src/reader/help-keys.ts';
 import { PALETTES } from '../src/render/palettes.ts';
 import { parsePalette } from '../src/settings/palette-file.ts';
-import {
-  gatherSettings,
-  keyOf,
-  optionOf,
-  settingParsers,
-  SETTINGS,
-  variableOf,
-} from '../src/settings/settings.ts';
+import { gatherSettings } from '../src/settings/preferences.ts';
+import { keyOf, optionOf, settingParsers, SETTINGS, variableOf } from '../src/settings/settings.ts';
 import { NOWHERE, run } from './helpers/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,8 +6,9 @@ import { cellsIn } from '../unicode/cells.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import type { ManualTexts } from '../messages/manual.ts';
-import { WIDEST, type Capabilities } from '../output/terminal.ts';
+import type { Capabilities } from '../output/terminal.ts';
 import { wrapStyled } from '../render/styled.ts';
+import { WIDEST } from '../settings/settings.ts';
 
 type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'styleUsage'>> & HelpConfiguration;
 

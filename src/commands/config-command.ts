@@ -3,15 +3,8 @@ import type { Block, Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
 import { write } from '../output/write.ts';
-import {
-  keyOf,
-  optionOf,
-  SETTINGS,
-  type Origin,
-  type Preferences,
-  type SettingName,
-  type Settings,
-} from '../settings/settings.ts';
+import type { Origin, Preferences } from '../settings/preferences.ts';
+import { keyOf, optionOf, SETTINGS, type SettingName, type Settings } from '../settings/settings.ts';
 import { printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
 import type { PrintOptions, World } from './world.ts';

@@ -4,7 +4,8 @@ import type { Keyboard } from '../output/probe.ts';
 import type { OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/write.ts';
 import type { Folders } from '../storage/folders.ts';
-import type { Preferences, Settings } from '../settings/settings.ts';
+import type { Preferences } from '../settings/preferences.ts';
+import type { Settings } from '../settings/settings.ts';
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
 

@@ -2,4 +2,8 @@ import { ENGLISH } from './en/command-texts.ts';
 import type { Language, Messages } from './messages.ts';
 import { KOREAN } from './ko/command-texts.ts';
 
+/** The language of messages by the locale: the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX.1-2017, 8.2). */
+export const localeLanguage = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
+  /^ko(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
+
 export const MESSAGES: Record<Language, Messages> = { ko: KOREAN, en: ENGLISH };

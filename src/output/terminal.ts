@@ -1,10 +1,4 @@
 // What the output can do, as plain data.
-import type { Language } from '../messages/messages.ts';
-
-export type ColourChoice = 'auto' | 'always' | 'never';
-
-/** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
-export const WIDEST = 80;
 
 /** The part of a stream that tells what it leads to. */
 export interface OutputStream {
@@ -24,7 +18,7 @@ export interface Capabilities {
 export function detectCapabilities(
   stream: OutputStream,
   env: NodeJS.ProcessEnv,
-  choice: ColourChoice,
+  choice: 'auto' | 'always' | 'never',
 ): Capabilities {
   const isTerminal = stream.isTTY === true;
   const colour = choice === 'auto' ? wantsColour(isTerminal, env) : choice === 'always';
@@ -80,9 +74,4 @@ function followsLinks(env: NodeJS.ProcessEnv): boolean {
   // Inside a multiplexer the variables of the terminal around it say nothing.
   const multiplexed = Boolean(env['TMUX'] ?? env['STY']);
   return !multiplexed && env['TERM'] !== 'dumb' && LINKING.some((isKnown) => isKnown(env));
-}
-
-/** The language of messages, by the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX.1-2017, 8.2). */
-export function detectLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
-  return /^ko(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
 }

@@ -2,7 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
-import type { ConfigurationFile } from '../settings/settings.ts';
+
+export interface ConfigurationFile {
+  readonly path: string;
+  /** Its text; undefined where there is no such file. */
+  readonly read: () => string | undefined;
+}
 
 /** A file of the configuration, and how to read it: undefined where there is none; throws NanroError `unreadable`. */
 export function configurationFile(folder: string, name = 'config.json'): ConfigurationFile {

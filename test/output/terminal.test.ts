@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectCapabilities, detectLanguage } from '../../src/output/terminal.ts';
+import { detectCapabilities } from '../../src/output/terminal.ts';
 
 const TERMINAL = { isTTY: true, columns: 100 };
 
@@ -50,16 +50,4 @@ test.each<[env: Record<string, string>, hyperlinks: boolean]>([
   [{}, false],
 ])('links: %j → %s', (env, hyperlinks) => {
   expect(detectCapabilities(TERMINAL, env, 'auto').hyperlinks).toBe(hyperlinks);
-});
-
-test.each<[env: Record<string, string>, language: string]>([
-  [{ LANG: 'ko_KR.UTF-8' }, 'ko'],
-  [{ LANG: 'ko' }, 'ko'],
-  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'ko_KR' }, 'ko'],
-  [{ LANG: 'ko_KR.UTF-8', LC_ALL: 'C' }, 'en'],
-  [{ LANG: 'ko_KR.UTF-8', LC_ALL: '' }, 'ko'],
-  [{ LANG: 'kok_IN' }, 'en'],
-  [{}, 'en'],
-])('language: %j → %s', (env, language) => {
-  expect(detectLanguage(env)).toBe(language);
 });

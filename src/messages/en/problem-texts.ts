@@ -1,5 +1,4 @@
 import type { ArticleFault } from '../../errors.ts';
-import { MOST_CELLS } from '../../settings/settings.ts';
 import {
   addressOf,
   asArgument,
@@ -77,8 +76,8 @@ export const PROBLEMS: Problems = {
       : `${command}: one article at a time; quote a name that has spaces.`,
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
-  badWidth: ({ place, value }) =>
-    `${place}: use a whole number from 2 to ${MOST_CELLS}, not ${value}; 0 sets no limit.`,
+  badWidth: ({ place, value, most }) =>
+    `${place}: use a whole number from 2 to ${most}, not ${value}; 0 sets no limit.`,
   badColour: ({ place, value, isPair }) =>
     `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
   unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. The keys are ${keys.join(', ')}.`,

@@ -1,5 +1,4 @@
 import type { ArticleFault } from '../../errors.ts';
-import { MOST_CELLS } from '../../settings/settings.ts';
 import {
   addressOf,
   asArgument,
@@ -80,8 +79,8 @@ export const PROBLEMS: Problems = {
     'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
   badChoice: ({ place, value, choices }) =>
     `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
-  badWidth: ({ place, value }) =>
-    `${place}: ${value} 대신 2에서 ${MOST_CELLS} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
+  badWidth: ({ place, value, most }) =>
+    `${place}: ${value} 대신 2에서 ${most} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
   badColour: ({ place, value, isPair }) =>
     `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 써 주세요.`,
   unknownKey: ({ place, key, keys }) =>

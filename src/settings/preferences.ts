@@ -1,0 +1,69 @@
+// Which value each setting has: of an option, a variable or the configuration file, in this order; else what nanro has.
+import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
+import { NanroError } from '../errors.ts';
+import {
+  DEFAULTS,
+  keyOf,
+  SETTINGS,
+  variableOf,
+  type Parsers,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
+
+/** Where a setting comes from. */
+export interface Origin {
+  readonly kind: 'option' | 'variable' | 'file' | 'default';
+  /** Of a variable. */
+  readonly name?: string;
+}
+
+export interface Preferences {
+  readonly values: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly file: { readonly path: string; readonly exists: boolean };
+  /** The first thing that is wrong with the variables and the file; what is set badly has its default in `values`. */
+  readonly problem: NanroError | undefined;
+}
+
+/**
+ * The settings that variables and the file have; a variable that is empty is not set. Throws nothing: who only asks for help
+ * is given it whatever is in the file. `problem` is a NanroError: `unreadable` of `read`, `badJson`, `unknownKey`, `badChoice` or `badWidth`, with
+ * the variable, or the file and the line.
+ */
+export function gatherSettings(
+  { path, read }: { readonly path: string; readonly read: () => string | undefined },
+  env: NodeJS.ProcessEnv,
+  parsers: Parsers,
+): Preferences {
+  const problems: NanroError[] = [];
+  const attempt = <T>(parse: () => T): T | undefined => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof NanroError)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  const text = attempt(read);
+  const entries = (text !== undefined && attempt(() => parseEntries(text, path))) || new Map<string, Entry>();
+  attempt(() => checkKeys(entries, SETTINGS.map(keyOf)));
+  const gathered = SETTINGS.map((name): [SettingName, Settings[SettingName], Origin] => {
+    const [key, variable] = [keyOf(name), variableOf(name)];
+    const entry = entries.get(key);
+    const [written, place, origin]: [string | undefined, string, Origin] = env[variable]
+      ? [env[variable], variable, { kind: 'variable', name: variable }]
+      : [entry && textOf(entry.value), `${entry?.place}: ${key}`, { kind: 'file' }];
+    const value = written === undefined ? undefined : attempt(() => parsers[name](written, place));
+    return value === undefined ? [name, DEFAULTS[name], { kind: 'default' }] : [name, value, origin];
+  });
+  return {
+    values: Object.fromEntries(gathered.map(([name, value]) => [name, value])) as unknown as Settings,
+    origins: Object.fromEntries(gathered.map(([name, , origin]) => [name, origin])) as Preferences['origins'],
+    file: { path, exists: text !== undefined },
+    problem: problems[0],
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : showValue(value));
