@@ -1,5 +1,5 @@
 // Cases of our own for each rule of line breaking, at least a hundred: every left side before every right side, with each
-// gap between. Written from UAX #14 (Unicode 17) and RULES.md, not from what the code answers.
+// gap between. Written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the code answers.
 
 export interface RuleCases {
   readonly rule: string;

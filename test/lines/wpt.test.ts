@@ -24,10 +24,11 @@ const cases = (file === undefined ? [] : (JSON.parse(file) as { cases: Case[] })
 /** Cases in which Korean asks for something else, with the rule. */
 const DEPARTURES: Readonly<Record<string, string>> = {
   'word-break-keep-all-006.html':
-    'keep-all lets a line end at white space only, also behind 、 (RULES.md: an eojeol stays whole while it fits)',
+    'keep-all lets a line end at white space only, also behind 、 (docs/korean-lines.md § Modes)',
   'line-break-normal-011.xht':
     'line-break: strict, as everywhere here; the case is of `normal`, which lets small kana begin a line',
-  'line-break-normal-012.xht': 'the same; ー never begins a line (RULES.md)',
+  'line-break-normal-012.xht':
+    'the same; ー never begins a line (docs/korean-lines.md § The Korean tailoring)',
 };
 
 const shown = (line: string): string => withoutInvisible(line).trimEnd();
