@@ -1,4 +1,5 @@
 // What the readers of formats make: blocks and headings in a row, as they stand in the source.
+import { TASK_BOXES } from './labels.ts';
 import type { Block, Inline } from './model.ts';
 
 export interface Heading {
@@ -28,8 +29,9 @@ const text = (content: string): Inline[] => (content === '' ? [] : [{ kind: 'tex
 function linesOf(flow: Flow): (readonly Inline[])[] {
   switch (flow.kind) {
     case 'heading':
-    case 'paragraph':
       return [flow.content];
+    case 'paragraph':
+      return [flow.task === undefined ? flow.content : [...text(TASK_BOXES[flow.task]), ...flow.content]];
     case 'quote':
       return [
         ...flow.blocks.flatMap(linesOf),

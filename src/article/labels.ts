@@ -1,4 +1,5 @@
 // Words that a page says for itself, in the language of the article: it is one text, whatever the reader's locale.
+import type { Task } from './model.ts';
 
 export interface Labels {
   readonly related: string;
@@ -6,7 +7,7 @@ export interface Labels {
   readonly figure: string;
   /** Of words whose speaker nobody names, and of tasks: where there is no bar and no box. */
   readonly quotation: string;
-  readonly tasks: Readonly<Record<'open' | 'done', string>>;
+  readonly tasks: Readonly<Record<Task, string>>;
   readonly minutes: (minutes: number) => string;
   /** `published` as in the model. */
   readonly date: (year: number, month: number, day: number, time: string | undefined) => string;
@@ -36,6 +37,9 @@ const ENGLISH: Labels = {
 export function labelsFor(language = 'ko'): Labels {
   return /^ko\b/i.test(language) ? KOREAN : ENGLISH;
 }
+
+/** A task’s box, where there is something to see, and the space after it. */
+export const TASK_BOXES: Readonly<Record<Task, string>> = { open: '☐ ', done: '☑ ' };
 
 /** The date as the page says it: the wall clock of the place where it was published, not converted. */
 export function formatDate(published: string, labels: Labels): string {

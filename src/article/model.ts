@@ -37,7 +37,12 @@ export interface Related {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly content: readonly Inline[];
+      /** Set on the paragraph that begins a list item if the item is a task. */
+      readonly task?: Task;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }
   | {
       readonly kind: 'list';
@@ -67,6 +72,7 @@ export type Block =
     }
   | { readonly kind: 'rule' };
 
+export type Task = 'open' | 'done';
 export type TableRow = readonly (readonly Inline[])[];
 export type Alignment = 'left' | 'right' | 'center';
 

@@ -124,7 +124,19 @@ export const ARTICLE_SCHEMA: RootSchema = {
     ),
     block: union(
       'A block of a section.',
-      kind('paragraph', 'A paragraph.', { content: inlines }),
+      kind(
+        'paragraph',
+        'A paragraph.',
+        {
+          content: inlines,
+          task: {
+            enum: ['open', 'done'],
+            description:
+              'State of the task that a list item is: on the paragraph that begins the item; none where it is no task.',
+          },
+        },
+        ['task'],
+      ),
       kind('quote', 'A quotation.', { blocks, speaker: text('Who said or wrote it.') }, ['speaker']),
       kind(
         'list',

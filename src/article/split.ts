@@ -7,9 +7,9 @@ import { blockText, inlineText } from './text.ts';
 const LENGTH = 10_000;
 
 const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[] } = {
-  paragraph: ({ content }) =>
-    group(content.flatMap(splitText), (inline) => inlineText([inline]).length).map((part) => ({
-      kind: 'paragraph',
+  paragraph: ({ content, ...first }) =>
+    group(content.flatMap(splitText), (inline) => inlineText([inline]).length).map((part, index) => ({
+      ...(index === 0 ? first : { kind: 'paragraph' }),
       content: part,
     })),
   list: ({ items, start = 1, ...list }) => {

@@ -1,5 +1,6 @@
 // Step 4 of the layout: one small function a block kind, block → lines with roles.
-import type { Block, Of } from '../article/model.ts';
+import { TASK_BOXES, type Labels } from '../article/labels.ts';
+import type { Block, Of, Task } from '../article/model.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
@@ -15,8 +16,15 @@ import { layoutTable } from './table.ts';
 const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
-  paragraph: ({ content }, { role, measure, notation, justify }) =>
-    layoutInlines(content, { role }, measure, notation, 'mended', justify),
+  paragraph: ({ content, task }, { role, measure, notation, justify, labels, plain }) =>
+    layoutInlines(
+      task === undefined ? content : [{ kind: 'text', text: boxOf(task, labels, plain) }, ...content],
+      { role },
+      measure,
+      notation,
+      'mended',
+      justify,
+    ),
   quote: layoutQuote,
   list: layoutList,
   code: ({ text }, setting) =>
@@ -56,52 +64,42 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 }
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
-  const isTasks = !ordered && all.every(isTask);
+  const tasks = all.map(taskOf);
   // Where there are words only, a box is one of them wherever it stands.
-  const hasBox = (blocks: readonly Block[]): boolean => isTasks || (setting.plain && isTask(blocks));
-  const boxOf = (blocks: readonly Block[]): string =>
-    setting.plain
-      ? setting.labels.tasks[firstText(blocks)[0] === '☑' ? 'done' : 'open']
-      : firstText(blocks).slice(0, 2);
-  const markers = all.map(
-    (blocks, index) =>
-      (ordered ? `${start + index}. ` : hasBox(blocks) ? '' : '• ') + (hasBox(blocks) ? boxOf(blocks) : ''),
+  const showsBox = setting.plain || (!ordered && !tasks.includes(undefined));
+  const boxes = tasks.map((task) =>
+    task !== undefined && showsBox ? boxOf(task, setting.labels, setting.plain) : undefined,
+  );
+  const markers = boxes.map(
+    (box, index) => (ordered ? `${start + index}. ` : box === undefined ? '• ' : '') + (box ?? ''),
   );
   const widest = setting.plain ? 0 : largest(markers.map((marker) => marker.length));
   const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
     all.map((blocks, index) => {
       // The number of an item and whether it is done are of the text.
-      const mark = ordered || hasBox(blocks) ? prefix : ornament;
+      const hasBox = boxes[index] !== undefined;
+      const mark = ordered || hasBox ? prefix : ornament;
       const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
-      const own = hasBox(blocks) ? withoutBox(blocks) : blocks;
+      const shown = hasBox ? withoutTask(blocks) : blocks;
       const lines = within(marker, setting, (inner) =>
-        stack(own.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
+        stack(shown.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
       );
       return { part: tight ? 'item' : 'block', lines };
     }),
   );
 }
 
-/** An item of a task list begins with its box, which stands where others have their bullet. */
-const TASK = /^[☐☑] /;
+const boxOf = (task: Task, labels: Labels, plain: boolean): string =>
+  plain ? labels.tasks[task] : TASK_BOXES[task];
 
-const isTask = (blocks: readonly Block[]): boolean => TASK.test(firstText(blocks));
+/** The task that an item of a list is; undefined where it is none. */
+const taskOf = ([first]: readonly Block[]): Task | undefined =>
+  first?.kind === 'paragraph' ? first.task : undefined;
 
-function firstText([first]: readonly Block[]): string {
-  const inline = first?.kind === 'paragraph' ? first.content[0] : undefined;
-  return inline?.kind === 'text' ? inline.text : '';
-}
-
-function withoutBox([first, ...rest]: readonly Block[]): readonly Block[] {
-  const { content } = first as Of<Block, 'paragraph'>;
-  return [
-    {
-      kind: 'paragraph',
-      content: [{ kind: 'text', text: firstText([first!]).slice(2) }, ...content.slice(1)],
-    },
-    ...rest,
-  ];
+/** An item whose box stands where others have their bullet. */
+function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
+  return [{ kind: 'paragraph', content: (first as Of<Block, 'paragraph'>).content }, ...rest];
 }
 
 const ASCII = /^[ -~]*$/;

@@ -1,6 +1,6 @@
 // Any article in the form that all formats give: no blanks at edges, no empty parts, neighbours of one kind joined.
 import fc from 'fast-check';
-import type { Alignment, Article, Block, Inline, Related } from '../../src/article/model.ts';
+import type { Alignment, Article, Block, Inline, Related, Task } from '../../src/article/model.ts';
 
 /** Characters that formats stumble over, and Korean. */
 const CHARACTERS = [
@@ -113,6 +113,14 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 
+/** The blocks of a list item, which may be a task. */
+const someItem = (depth: number): fc.Arbitrary<Block[]> =>
+  fc
+    .record({ blocks: someBlocks(depth, 1), task: optional(fc.constantFrom<Task>('open', 'done')) })
+    .map(({ blocks: [first, ...rest], task }) =>
+      first?.kind === 'paragraph' && task !== undefined ? [{ ...first, task }, ...rest] : [first!, ...rest],
+    );
+
 const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<Block> } = {
   paragraph: () => someInlines.map((content) => ({ kind: 'paragraph', content })),
   quote: (depth) =>
@@ -125,7 +133,7 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
         ordered: fc.boolean(),
         start: fc.integer({ min: 2, max: 999_999 }),
         numbered: fc.boolean(),
-        items: fc.array(someBlocks(depth, 1), { minLength: 1, maxLength: 3 }),
+        items: fc.array(someItem(depth), { minLength: 1, maxLength: 3 }),
       })
       .map(({ ordered, start, numbered, items }): Block => ({
         kind: 'list',

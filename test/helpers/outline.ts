@@ -1,4 +1,5 @@
 // An article as lines that can be read and compared: what each block is and says. test/fixtures/pages/README.md explains it.
+import { TASK_BOXES } from '../../src/article/labels.ts';
 import type { Article, Block, Inline, Of } from '../../src/article/model.ts';
 
 const MARKS = { strong: '**', emphasis: '_', strike: '~~' } as const;
@@ -25,7 +26,7 @@ const fields = (...parts: readonly (string | undefined)[]): string =>
   parts.map((part) => part ?? '-').join(' — ');
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: ({ content }) => `p ${inlines(content)}`,
+  paragraph: ({ content, task }) => `p ${task === undefined ? '' : TASK_BOXES[task]}${inlines(content)}`,
   quote: ({ blocks, speaker }) =>
     `quote { ${blocks.map(outlineBlock).join(' | ')} }${speaker === undefined ? '' : ` (— ${speaker})`}`,
   list: ({ ordered, start = 1, items }) =>

@@ -1,7 +1,8 @@
 // Puts together the blocks of a document while its elements are walked: running text gathers until a block begins or
 // ends, then it is a paragraph; inline elements that are open there go on in the next one.
 import type { Flow } from '../../article/flow.ts';
-import type { Inline } from '../../article/model.ts';
+import { TASK_BOXES } from '../../article/labels.ts';
+import type { Inline, Task } from '../../article/model.ts';
 import type { Element } from './dom.ts';
 
 /** Blocks within blocks, and inline elements within each other, beyond which the text goes on at the same depth. */
@@ -20,9 +21,25 @@ export interface Frame {
   readonly rows: { readonly element: Element; readonly flow: readonly Flow[] }[][];
   /** Of a figure. */
   caption: readonly Inline[];
+  /** Of an item: the task that its first paragraph will be. */
+  task: Task | undefined;
 }
 
-const createFrame = (kind: Frame['kind']): Frame => ({ kind, flow: [], items: [], rows: [], caption: [] });
+const createFrame = (kind: Frame['kind']): Frame => ({
+  kind,
+  flow: [],
+  items: [],
+  rows: [],
+  caption: [],
+  task: undefined,
+});
+
+/** Keeps the box of an item that begins with something else than a paragraph. */
+function showBox(frame: Frame): void {
+  if (frame.task === undefined) return;
+  frame.flow.push({ kind: 'paragraph', content: [{ kind: 'text', text: TASK_BOXES[frame.task] }] });
+  frame.task = undefined;
+}
 
 type OpenInline =
   | { readonly kind: 'strong' | 'emphasis' | 'strike' }
@@ -35,6 +52,8 @@ export interface Builder {
   readonly code: (text: string) => void;
   /** Ends the line; twice in a row, the paragraph. */
   readonly lineBreak: () => void;
+  /** Makes the item that begins here a task; a box elsewhere is text. */
+  readonly task: (task: Task) => void;
   /** Opens an inline element; the function that it returns closes it. */
   readonly open: (inline: OpenInline) => () => void;
   /** Ends the paragraph, if there is one. */
@@ -61,20 +80,32 @@ export function createBuilder(): Builder {
     content.push(own);
   };
   const flush = (): void => {
-    if (ink) frames.at(-1)!.flow.push({ kind: 'paragraph', content: content[0]! });
+    const frame = frames.at(-1)!;
+    if (ink) {
+      const { task } = frame;
+      frame.flow.push({ kind: 'paragraph', content: content[0]!, ...(task === undefined ? {} : { task }) });
+      frame.task = undefined;
+    }
     if (content[0]!.length === 0) return;
     content = [[]];
     ink = brokenLine = false;
     open.forEach(openAgain);
   };
+  const addText = (text: string): void => {
+    put({ kind: 'text', text });
+    if (/[^ \t\n\f]/.test(text)) {
+      ink = true;
+      brokenLine = false;
+    }
+  };
   return {
     frame: () => frames.at(-1)!,
-    text: (text) => {
-      put({ kind: 'text', text });
-      if (/[^ \t\n\f]/.test(text)) {
-        ink = true;
-        brokenLine = false;
-      }
+    text: addText,
+    task: (task) => {
+      const frame = frames.at(-1)!;
+      const begins = frame.kind === 'item' && frame.flow.length === 0 && frame.task === undefined && !ink;
+      if (begins) frame.task = task;
+      else addText(TASK_BOXES[task]);
     },
     code: (text) => {
       put({ kind: 'code', text });
@@ -101,6 +132,7 @@ export function createBuilder(): Builder {
     push: (flow) => {
       if (Array.isArray(flow) && flow.length === 0) return;
       flush();
+      showBox(frames.at(-1)!);
       const own = frames.at(-1)!.flow;
       for (const part of [flow].flat()) own.push(part); // no spread: a page may have more parts than a call takes arguments
     },
@@ -114,6 +146,7 @@ export function createBuilder(): Builder {
       frames.push(frame);
       return () => {
         flush();
+        showBox(frame);
         frames.pop();
         finish(frame);
       };

@@ -202,7 +202,7 @@ export function readFormula(element: Element, walk: Walk): Outcome {
 
 function readInput(element: Element, walk: Walk): Outcome {
   if (attribute(element, 'type') === 'checkbox' && walk.frame().kind === 'item')
-    walk.text(attribute(element, 'checked') === undefined ? '☐ ' : '☑ ');
+    walk.task(attribute(element, 'checked') === undefined ? 'open' : 'done');
   return DONE;
 }
 

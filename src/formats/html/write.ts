@@ -108,7 +108,7 @@ const renderCard = (title: string, href: string | undefined, more: readonly (str
   `<div class="card">\n${[`<p><strong>${anchor(href, escape(title))}</strong></p>`, ...more.filter(Boolean).map((part) => `<p>${escape(part!)}</p>`)].join('\n')}\n</div>`;
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: ({ content }) => `<p>${renderInlines(content)}</p>`,
+  paragraph: (block) => `<p>${renderParagraph(block)}</p>`,
   quote: ({ blocks, speaker }) =>
     `<blockquote>\n${renderBlocks(blocks)}${speaker === undefined ? '' : `\n<footer>${escape(speaker)}</footer>`}\n</blockquote>`,
   list: ({ ordered, start, items }) => {
@@ -137,10 +137,14 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
 const renderBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
 const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n');
 
+const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
+  (task === undefined ? '' : `<input type="checkbox" disabled${task === 'done' ? ' checked' : ''}> `) +
+  renderInlines(content);
+
 /** An item that is one paragraph needs no paragraph. */
 const renderItem = ([first, ...rest]: readonly Block[]): string =>
   first?.kind === 'paragraph'
-    ? [renderInlines(first.content), ...rest.map(renderBlock)].join('\n')
+    ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
     : renderBlocks(first ? [first, ...rest] : rest);
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;

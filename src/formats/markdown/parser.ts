@@ -75,11 +75,16 @@ function showParagraphs({ tokens }: StateCore): void {
 
 const BOX = /^\[([ xX])\](?=[ \t]|$)/;
 
-/** Boxes of task lists (GFM § 5.3) as characters. */
-function markTasks({ tokens }: StateCore): void {
+/** Has the boxes of task lists (GFM § 5.3) as the elements that they are in HTML. */
+function markTasks({ tokens, Token: create }: StateCore): void {
   tokens.forEach(({ type, children }, index) => {
     const first = children?.[0];
     if (type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open') return;
-    first.content = first.content.replace(BOX, (_, mark: string) => (mark === ' ' ? '☐' : '☑'));
+    const [box, mark] = BOX.exec(first.content) ?? [];
+    if (box === undefined) return;
+    first.content = first.content.slice(box.length);
+    const input = new create('task', 'input', 0);
+    input.attrs = [['type', 'checkbox'], ...(mark === ' ' ? [] : [['checked', ''] as [string, string]])];
+    children!.unshift(input);
   });
 }

@@ -1,6 +1,6 @@
 // An article as Markdown (CommonMark, GFM tables and strikethrough), one line a paragraph: metadata in YAML front matter,
 // the title as the heading of level 1. What is written here is read as the same article by formats/markdown/read.ts.
-import type { Article, Block, Inline, Of, TableRow } from '../../article/model.ts';
+import type { Article, Block, Inline, Of, TableRow, Task } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import {
   escapeText,
@@ -46,7 +46,8 @@ function renderFrontMatter({
 }
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: ({ content }) => `${renderInlines(content)}${isCardLike(content) ? AS_IT_IS : ''}`,
+  paragraph: ({ content, task }) =>
+    `${task === undefined ? '' : TASKS[task]}${renderInlines(content)}${isCardLike(content) ? AS_IT_IS : ''}`,
   quote: ({ blocks, speaker }) => {
     const last = blocks.at(-1);
     const isAttributionLike =
@@ -71,7 +72,6 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
           marker +
           renderBlocks(blocks)
             .join('\n\n')
-            .replace(BOX, (box) => (box === '☑' ? '[x]' : '[ ]'))
             .replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
         );
       })
@@ -111,8 +111,8 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
 /** A caption that stars can mark: a line of text, with no sign of Markdown in it. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 
-/** The box of a task (GFM § 5.3). */
-const BOX = /^[☐☑](?= \S)/;
+/** The marks of task list items (GFM § 5.3). */
+const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
 /** A comment at the end of a paragraph: it is not the card, the caption or the attribution that it looks like. */
 const AS_IT_IS = '<!-- -->';

@@ -5,7 +5,7 @@ import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
-import type { Article, Block, Inline } from '../../article/model.ts';
+import type { Article, Block, Inline, Task } from '../../article/model.ts';
 import { findStanzas, stanzasOf, type Stanza } from './stanzas.ts';
 import { removeChrome } from './copied.ts';
 
@@ -81,7 +81,7 @@ const dateIn = ([line = '', ...others]: Stanza): string | undefined =>
 /** Of one sign, three times or more, with blanks among them or without. */
 const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 const QUOTED = /^\s{0,3}[>│┃|]\s?/;
-const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[[ xX]\])?)\s+(?=\S)/;
+const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
 const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
 /** Markers that a list of ours does not have stay in the text, each on its line: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. */
 const LABEL =
@@ -187,19 +187,21 @@ function quoteBlocks(lines: Stanza, depth = 0): Block[] {
 
 /** The items of a list without their markers. Lines further in go on with the item, up to one with a marker: that begins a list in it. */
 function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
-  const items: string[][] = [];
+  const items: { readonly task: Task | undefined; readonly lines: string[] }[] = [];
   const indent = indentOf(lines[0]!);
   for (const line of lines) {
     const own = marker.exec(line);
-    if (own && (own[1]!.length <= indent || items.length === 0)) items.push([line.slice(own[0].length)]);
-    else items.at(-1)!.push(line);
+    if (own && (own[1]!.length <= indent || items.length === 0))
+      items.push({ task: taskOf(own.groups?.['box']), lines: [line.slice(own[0].length)] });
+    else items.at(-1)!.lines.push(line);
   }
-  return items.map(([first, ...rest]) => {
+  return items.map(({ task, lines: [first, ...rest] }) => {
     const inner = rest.findIndex((line) => kindOf(line) !== 'prose');
     const own = inner < 0 ? rest : rest.slice(0, inner);
     const paragraph: Block = {
       kind: 'paragraph',
       content: runningText([first, ...own.map((line) => line.trim())].join(' ')),
+      ...(task === undefined ? {} : { task }),
     };
     if (inner < 0) return [paragraph];
     const below = rest.slice(inner);
@@ -211,6 +213,10 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
     ];
   });
 }
+
+/** The task that the character in a box makes of an item; undefined where there is no box. */
+const taskOf = (box: string | undefined): Task | undefined =>
+  box === undefined ? undefined : box === ' ' ? 'open' : 'done';
 
 /** A paragraph of lines that stay lines. */
 const lineByLine = (lines: Stanza): Block => ({

@@ -155,7 +155,7 @@ describe('straight from its tokens it is what it is by way of HTML', () => {
     );
   };
 
-  test('CommonMark’s own examples', async () => {
+  test('CommonMark’s own examples', { timeout: 30_000 }, async () => {
     for (const { markdown } of commonmark) await expectSame(markdown);
   });
 
