@@ -1,6 +1,6 @@
 // A palette that somebody has written as JSON.
 import { NanroError } from '../errors.ts';
-import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 
 const KEYS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];

@@ -1,5 +1,5 @@
 // Which value each setting has: of an option, a variable or the configuration file, in this order; else what nanro has.
-import { checkKeys, parseEntries, showValue, type Entry } from '../formats/json/entries.ts';
+import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { NanroError } from '../errors.ts';
 import {
   DEFAULTS,

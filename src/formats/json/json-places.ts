@@ -56,3 +56,12 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.test(text);
   return pattern.lastIndex;
 }
+
+/** A text without the byte order mark that editors on Windows put before it. */
+export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+/** Where JSON ends to be JSON, counted from 1, a column in UTF-16 code units. */
+export function placeOfError(json: string): { readonly line: number; readonly column: number } {
+  const before = json.slice(0, findJsonPlaces(json).error).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

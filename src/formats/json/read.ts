@@ -1,5 +1,5 @@
 import { NanroError } from '../../errors.ts';
-import { placeOfError, withoutMark } from './entries.ts';
+import { placeOfError, withoutMark } from './json-places.ts';
 import type { Article } from '../../article/model.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import { DEEPEST, findFault } from '../../article/validate.ts';

@@ -1,15 +1,6 @@
 // JSON that people write by hand: what is wrong with it is named with its place.
-import { NanroError } from '../../errors.ts';
-import { findJsonPlaces } from './json-places.ts';
-
-/** A text without the byte order mark that editors on Windows put before it. */
-export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
-
-/** Where JSON ends to be JSON, counted from 1, a column in UTF-16 code units. */
-export function placeOfError(json: string): { readonly line: number; readonly column: number } {
-  const before = json.slice(0, findJsonPlaces(json).error).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
+import { NanroError } from '../errors.ts';
+import { findJsonPlaces, placeOfError, withoutMark } from '../formats/json/json-places.ts';
 
 export interface Entry {
   readonly value: unknown;
