@@ -47,18 +47,15 @@ export function createManual(
     ...section(headings.files, termsOf(manual.files)),
     ...section(headings.theme, [
       textOf(manual.theme),
-      ...termsOf(
-        Object.entries(manual.colours).map(([name, meaning]) => [
-          `${JSON.stringify(name)}: ${sampleOf(name as keyof Palette)}`,
-          meaning,
-        ]),
-      ),
+      ...termsOf(COLOURS.map((name) => [`${JSON.stringify(name)}: ${sampleOf(name)}`, manual.colours[name]])),
     ]),
     ...section(headings.exit, termsOf(manual.exit)),
     ...section(headings.examples, termsOf(examplesOf(manual.examples))),
     '',
   ].join('\n');
 }
+
+const COLOURS = Object.keys(PALETTES.light) as readonly (keyof Palette)[];
 
 /** What a theme says of a colour, as in JSON. */
 const sampleOf = (name: keyof Palette): string => JSON.stringify(PALETTES.light[name]).replaceAll(',', ', ');

@@ -66,17 +66,17 @@ async function loadPage<Made>(
   { maxBytes, cache }: Required<SourceOptions>,
   load: Load<Made>,
 ): Promise<Made> {
-  const [{ fetchPage }, { createProgress }, { mobileAddress }] = await Promise.all([
+  const [{ fetchPage }, { openPageCache }, { createProgress }, { mobileAddress }] = await Promise.all([
     import('../source/web.ts'),
+    import('../storage/cache.ts'),
     import('../output/progress.ts'),
     import('../formats/sites/naver-blog.ts'),
   ]);
-  const cacheFolder = cache ? world.folders.cache : undefined;
   const read = async (page: string): Promise<Made> => {
     const progress = createProgress(world.stderr, world.messages.fetching);
     const fetched = fetchPage(page, {
       maxBytes,
-      cacheFolder,
+      cache: cache ? openPageCache(world.folders.cache) : undefined,
       env: world.env,
       version: world.version,
       onProgress: progress.update,

@@ -1,5 +1,4 @@
 // What help and the man page say beyond the options themselves. Loaded for them only.
-import type { Palette } from '../render/palettes.ts';
 import type { Language } from './messages.ts';
 
 /** A term, and what it means. */
@@ -32,7 +31,9 @@ export interface ManualTexts {
   readonly files: readonly Term[];
   /** Above the colours of a theme of one’s own. */
   readonly theme: string;
-  readonly colours: Readonly<Record<keyof Palette, string>>;
+  readonly colours: Readonly<
+    Record<'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected', string>
+  >;
   readonly exit: readonly Term[];
 }
 

@@ -1,10 +1,8 @@
 // A page from the web, by one polite request.
 import { NanroError } from '../errors.ts';
-import { readStored, store, type Stored } from '../storage/cache.ts';
 import { openClient, type Client } from './proxy.ts';
 
-/** What the web gave. */
-export interface Fetched {
+export interface WebPage {
   /** Where it was in the end, after redirects; without a fragment. */
   readonly url: string;
   readonly bytes: Buffer;
@@ -14,11 +12,24 @@ export interface Fetched {
   readonly charset: string | undefined;
 }
 
+/** A page that was kept, and the headers that ask a server whether it has changed since. */
+export interface KeptPage {
+  readonly page: WebPage;
+  readonly conditions: Readonly<Record<string, string>>;
+}
+
+/** What keeps pages from one run to the next. */
+export interface PageCache {
+  readonly find: (url: string) => KeptPage | undefined;
+  /** Keeps a page, unless the headers that came with it forbid that. */
+  readonly keep: (page: WebPage, headers: Headers) => void;
+}
+
 export interface WebOptions {
   /** Bytes of the body at most, decompressed. */
   readonly maxBytes: number;
-  /** Where pages are kept; undefined: nowhere. */
-  readonly cacheFolder: string | undefined;
+  /** Undefined where no page is kept, and none that was is used. */
+  readonly cache?: PageCache | undefined;
   /** For `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
   readonly env: NodeJS.ProcessEnv;
   /** nanro's own. */
@@ -54,7 +65,7 @@ const ACCEPTED =
  * Fetches a page, or takes it from the cache where its server says that it has not changed. Throws NanroError: `badAddress`,
  * `httpStatus`, `networkFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`, `wrongType`, `tooLarge`.
  */
-export async function fetchPage(address: string, options: WebOptions): Promise<Fetched> {
+export async function fetchPage(address: string, options: WebOptions): Promise<WebPage> {
   const { env, timeout = TIMEOUT } = options;
   const url = parseAddress(address);
   if (url === undefined) throw new NanroError({ kind: 'badAddress', name: address });
@@ -80,19 +91,19 @@ function parseAddress(address: string, base?: string): string | undefined {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
-async function follow(errand: Errand, url: string, redirects = 0): Promise<Fetched> {
+async function follow(errand: Errand, url: string, redirects = 0): Promise<WebPage> {
   const { name, options, client, signal } = errand;
-  const stored = readStored(options.cacheFolder, url);
+  const kept = options.cache?.find(url);
   const agent = `nanro/${options.version} (Korean terminal reader)`;
   const headers = {
     'User-Agent': agent,
     Accept: ACCEPTED,
     'Accept-Language': 'ko, en;q=0.5',
-    ...stored?.conditions,
+    ...kept?.conditions,
   };
   const response = await client.send(url, { headers, redirect: 'manual', signal });
   const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
-  if (location === null) return take(errand, url, response, stored);
+  if (location === null) return take(errand, url, response, kept);
   discard(response);
   if (redirects === MOST_REDIRECTS)
     throw new NanroError({ kind: 'tooManyRedirects', name, limit: MOST_REDIRECTS });
@@ -107,12 +118,12 @@ async function take(
   errand: Errand,
   url: string,
   response: Response,
-  stored: Stored | undefined,
-): Promise<Fetched> {
-  const { maxBytes, cacheFolder } = errand.options;
-  if (stored !== undefined && response.status === 304) {
-    if (stored.page.bytes.length > maxBytes) throw tooLarge(errand);
-    return stored.page;
+  kept: KeptPage | undefined,
+): Promise<WebPage> {
+  const { maxBytes, cache } = errand.options;
+  if (kept !== undefined && response.status === 304) {
+    if (kept.page.bytes.length > maxBytes) throw tooLarge(errand);
+    return kept.page;
   }
   const type = parseType(response.headers.get('content-type') ?? '');
   const refusal = refuse(errand, response, type.mediaType);
@@ -120,8 +131,8 @@ async function take(
     discard(response);
     throw refusal;
   }
-  const page: Fetched = { url, bytes: await readBody(errand, response), ...type };
-  store(cacheFolder, page, response.headers);
+  const page: WebPage = { url, bytes: await readBody(errand, response), ...type };
+  cache?.keep(page, response.headers);
   return page;
 }
 
@@ -131,7 +142,7 @@ const discard = ({ body }: Response): void => void body?.cancel().catch(() => {}
 const tooLarge = ({ name, options }: Errand): NanroError =>
   new NanroError({ kind: 'tooLarge', name, bytes: options.maxBytes });
 
-function parseType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
+function parseType(header: string): Pick<WebPage, 'mediaType' | 'charset'> {
   const [, mediaType] = /^\s*([^\s;,]+)/.exec(header) ?? [];
   const [, charset] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(header) ?? [];
   return { mediaType: mediaType?.toLowerCase(), charset: charset?.toLowerCase() };

@@ -4,16 +4,23 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropOldest, replaceFile } from './files.ts';
-import type { Fetched } from '../source/web.ts';
 
-/** A page as it was, and the headers that ask whether it still is. */
-export interface Stored {
-  readonly page: Fetched;
+/** A page as it was fetched. */
+interface Page {
+  readonly url: string;
+  readonly bytes: Buffer;
+  readonly mediaType: string | undefined;
+  readonly charset: string | undefined;
+}
+
+/** A page, and the headers that ask whether it has changed since. */
+interface KeptPage {
+  readonly page: Page;
   readonly conditions: Readonly<Record<string, string>>;
 }
 
 /** The first line of a file, in JSON; the bytes of the page stand behind it. */
-interface Head extends Omit<Fetched, 'bytes'> {
+interface Head extends Omit<Page, 'bytes'> {
   readonly size: number;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
@@ -26,12 +33,17 @@ const MOST_FILES = 200;
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
+/** A cache whose files are in a folder, which is made when there is something to keep. */
+export const openPageCache = (folder: string) => ({
+  find: (url: string): KeptPage | undefined => find(folder, url),
+  keep: (page: Page, headers: Headers): void => keep(folder, page, headers),
+});
+
 /**
  * The page that is kept for an address; undefined: none, or a file that is not whole. An address has what it answered itself
  * with a 200, so that redirects are followed anew each time, and a server is asked about nothing but its own answers.
  */
-export function readStored(folder: string | undefined, url: string): Stored | undefined {
-  if (folder === undefined) return undefined;
+function find(folder: string, url: string): KeptPage | undefined {
   try {
     const file = readFileSync(join(folder, nameOf(url)));
     const end = file.indexOf('\n');
@@ -47,7 +59,7 @@ export function readStored(folder: string | undefined, url: string): Stored | un
   }
 }
 
-function conditionsOf({ etag, lastModified }: Head): Stored['conditions'] {
+function conditionsOf({ etag, lastModified }: Head): KeptPage['conditions'] {
   return {
     ...(etag && { 'If-None-Match': etag }),
     ...(lastModified && { 'If-Modified-Since': lastModified }),
@@ -55,11 +67,11 @@ function conditionsOf({ etag, lastModified }: Head): Stored['conditions'] {
 }
 
 /** Keeps a page, unless its headers forbid that or give nothing to ask by. */
-export function store(folder: string | undefined, { bytes, ...page }: Fetched, headers: Headers): void {
+function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void {
   const etag = headers.get('etag') ?? undefined;
   const lastModified = headers.get('last-modified') ?? undefined;
   const isForbidden = /\bno-store\b/i.test(headers.get('cache-control') ?? '');
-  if (folder === undefined || isForbidden || (etag ?? lastModified) === undefined) return;
+  if (isForbidden || (etag ?? lastModified) === undefined) return;
   const head: Head = { ...page, size: bytes.length, etag, lastModified };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

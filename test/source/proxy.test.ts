@@ -6,7 +6,7 @@ import { fetchPage } from '../../src/source/web.ts';
 import { serve, start } from '../helpers/server.ts';
 
 const fetchThrough = (address: string, env: Record<string, string>) =>
-  fetchPage(address, { maxBytes: 2 ** 20, cacheFolder: undefined, env, version: '1.2.3' });
+  fetchPage(address, { maxBytes: 2 ** 20, env, version: '1.2.3' });
 
 test.each<[what: string, address: string, env: Record<string, string>, proxy: string | undefined]>([
   ['none', 'http://a.kr/', {}, undefined],

@@ -6,7 +6,7 @@ import { fetchPage, type WebOptions } from '../../src/source/web.ts';
 import { serve, start, stop } from '../helpers/server.ts';
 
 const MEBIBYTE = 2 ** 20;
-const OPTIONS: WebOptions = { maxBytes: MEBIBYTE, cacheFolder: undefined, env: {}, version: '1.2.3' };
+const OPTIONS: WebOptions = { maxBytes: MEBIBYTE, env: {}, version: '1.2.3' };
 const KOREAN = '<p>난롯가에서 나누는 이야기</p>\n';
 const HTML = { 'content-type': 'text/html' };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/source/web.ts';
+import { openPageCache } from '../../src/storage/cache.ts';
 import { serve } from '../helpers/server.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -15,7 +16,7 @@ beforeEach(() => {
 });
 
 const fetchCached = (address: string, cacheFolder = folder, maxBytes = 2 ** 20) =>
-  fetchPage(address, { maxBytes, cacheFolder, env: {}, version: '1.2.3' });
+  fetchPage(address, { maxBytes, cache: openPageCache(cacheFolder), env: {}, version: '1.2.3' });
 
 /** A server with one page, which says that it has not changed to whoever has the validators of its headers. */
 async function servePage(headers: OutgoingHttpHeaders, first = '글') {
@@ -71,10 +72,10 @@ test('a page that has changed is fetched anew, and kept', async () => {
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-test('without a folder nothing is asked but the page', async () => {
+test('without a cache nothing is asked but the page', async () => {
   const { address, asked } = await servePage({ etag: '"1"' });
   await fetchCached(address);
-  await fetchPage(address, { maxBytes: 100, cacheFolder: undefined, env: {}, version: '1.2.3' });
+  await fetchPage(address, { maxBytes: 100, env: {}, version: '1.2.3' });
   expect(asked[1]).not.toHaveProperty('if-none-match');
 });
 
