@@ -5,7 +5,7 @@ import { toPublished } from '../dates.ts';
 import { isBlock, isHeading, type Flow } from '../../article/flow.ts';
 import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 import { parseHtml, type ParseOptions } from '../html/parse.ts';
-import { ELEMENTS } from '../html/elements.ts';
+import { ELEMENTS } from '../html/common-elements.ts';
 import { levelled } from '../html/headings.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';

@@ -4,7 +4,7 @@ import type { Flow } from '../../article/flow.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { createBuilder } from './builder.ts';
 import { attribute, isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
-import { ELEMENTS } from './elements.ts';
+import { ELEMENTS } from './common-elements.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 

@@ -1,4 +1,4 @@
-import { strongLine } from '../html/elements.ts';
+import { strongLine } from '../html/common-elements.ts';
 import { first, line, meta, named } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';

@@ -1,8 +1,9 @@
 // Naver Blog, in the three editors that it has had: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
+import { readCode } from '../html/code-blocks.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
-import { heading, readCode } from '../html/elements.ts';
+import { heading } from '../html/common-elements.ts';
 import { figureOf, pictures } from '../html/figures.ts';
 import { first, line, meta, named, scriptText, scripted, type Page } from '../html/lookups.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';

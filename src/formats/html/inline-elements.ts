@@ -1,0 +1,57 @@
+// Elements within running text.
+import { attribute, lineOf, shortText, textOf, type Element } from './dom.ts';
+import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { find } from './selectors.ts';
+
+export const inline =
+  (kind: 'strong' | 'emphasis' | 'strike'): ElementRule =>
+  (_, { open }) =>
+    open({ kind });
+
+/** Marks around the text of an element. */
+export const between =
+  (before: string, after: string): ElementRule =>
+  (_, { text }) => {
+    text(before);
+    return () => text(after);
+  };
+
+export const code: ElementRule = (element, walk) => {
+  walk.code(textOf(element).replaceAll('\n', ' '));
+  return DONE;
+};
+
+export function readLink(element: Element, walk: Walk): Outcome {
+  const href = attribute(element, 'href');
+  const isAnchor =
+    href?.startsWith('#') === true &&
+    /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(shortText(element) ?? '없음');
+  if (isAnchor || /\b(?:header-anchor|headerlink|footnote-backref)\b/.test(attribute(element, 'class') ?? ''))
+    return DONE;
+  const target = walk.resolve(href);
+  return target === undefined ? undefined : walk.open({ kind: 'link', href: target });
+}
+
+export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Numbers as characters that are raised or lowered: terminals have no other way. Marks of notes lose their brackets. */
+export const shifted =
+  (digits: string): ElementRule =>
+  (element, walk) => {
+    const number = /^[[(]?(?:각주:)?(\d{1,4})[\])]?$/.exec(shortText(element) ?? '')?.[1];
+    if (number === undefined) return undefined;
+    walk.text(number.replace(/\d/g, (digit) => digits[Number(digit)]!));
+    return DONE;
+  };
+
+/** Readings go in brackets behind their characters: 漢字(한자). What `<rp>` says is for who knows no ruby. */
+export const reading = between('(', ')');
+
+/** A formula as its TeX, which MathML of Wikipedia and others carries. */
+export function readFormula(element: Element, walk: Walk): Outcome {
+  const math = find(element, 'math') ?? element;
+  const formula = attribute(math, 'alttext') ?? lineOf(find(math, 'annotation') ?? math);
+  if (formula !== undefined) walk.code(formula.trim().replace(/^\{\\displaystyle ([^]*)\}$/, '$1'));
+  return DONE;
+}
