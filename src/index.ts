@@ -4,7 +4,7 @@ import type { Fit } from './lines/fit.ts';
 import { composeHangul } from './unicode/hangul.ts';
 import { checkArguments } from './lines/arguments.ts';
 import { koreanKindOf } from './lines/korean.ts';
-import { mandatory } from './lines/line-break.ts';
+import { isNewline } from './lines/rules.ts';
 import { writtenLines, type WordBreak } from './lines/paragraph.ts';
 
 export {
@@ -66,4 +66,4 @@ export function cellWidth(text: string, options: Pick<WrapOptions, 'ambiguousWid
 }
 
 const endsInNewline = (text: string): boolean =>
-  text !== '' && mandatory(koreanKindOf(text.charCodeAt(text.length - 1)));
+  text !== '' && isNewline(koreanKindOf(text.charCodeAt(text.length - 1)));

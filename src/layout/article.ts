@@ -2,7 +2,7 @@
 //
 // 1. cells.ts       how wide a character is, by tables (characters.ts, data/), with hangul.ts composing jamo first
 //                   and clusters.ts finding grapheme clusters.
-// 2. line-break.ts  where a line may end, and how good each place is: the rules of UAX #14 (uax14.ts, in the words of
+// 2. breaker.ts     where a line may end, and how good each place is: the rules of UAX #14 (uax14.ts, in the words of
 //                   rules.ts) and the Korean tailoring (korean.ts, with together.ts and addresses.ts).
 // 3. fit.ts         which of these places to take for a measure; paragraph.ts joins 1 to 3 for a paragraph.
 // 4. blocks.ts      one function a block kind (inline.ts, table.ts); spacing.ts has the blank lines between blocks.

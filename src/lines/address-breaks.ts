@@ -1,7 +1,7 @@
 // Where an address (URL) that is too long for a line may be divided.
 import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
-import { QUALITY, type Breaks } from './line-break.ts';
+import { QUALITY, type Breaks } from './quality.ts';
 
 /** After a slash (but not after `//`), and before the signs that begin a part. */
 const JOINT = /(?<=[^/:]\/)(?=[^/])|(?=[?&#=.])/g;

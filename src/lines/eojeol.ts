@@ -3,8 +3,8 @@
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityBehindSpace } from './korean.ts';
-import { FORBIDDEN, mandatory, QUALITY, type Quality } from './line-break.ts';
-import { kinds } from './rules.ts';
+import { FORBIDDEN, QUALITY, type Quality } from './quality.ts';
+import { isNewline, kinds } from './rules.ts';
 
 const SPACE = 0x20;
 const endsAfter = kinds('ZW BA:space');
@@ -40,7 +40,7 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
       else if (unit === SPACE) break;
       else {
         const kind = koreanKindOf(unit); // a surrogate is a letter here; no white space has one
-        if (mandatory(kind)) break;
+        if (isNewline(kind)) break;
         plain = false;
         if (!endsAfter(kind)) continue;
         offset++;
@@ -69,7 +69,7 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
 /** Where the paragraph that begins at `start` ends, its newline included. */
 export function paragraphEnd(text: string, start: Offset): Offset {
   let offset = start;
-  while (offset < text.length && !mandatory(koreanKindOf(text.charCodeAt(offset)))) offset++;
+  while (offset < text.length && !isNewline(koreanKindOf(text.charCodeAt(offset)))) offset++;
   return afterNewline(text, offset);
 }
 
@@ -77,6 +77,6 @@ export function paragraphEnd(text: string, start: Offset): Offset {
 function afterNewline(text: string, offset: Offset): Offset {
   if (offset === text.length) return offset;
   const unit = text.charCodeAt(offset);
-  if (!mandatory(koreanKindOf(unit))) return offset;
+  if (!isNewline(koreanKindOf(unit))) return offset;
   return unit === 0x0d && text.charCodeAt(offset + 1) === 0x0a ? offset + 2 : offset + 1; // LB5
 }

@@ -1,6 +1,6 @@
 // Step 3 of the layout: which of the places where a line may end to take. It sees cells and qualities only, never text.
 import type { Cells } from '../unicode/cells.ts';
-import { QUALITY, type Quality } from './line-break.ts';
+import { QUALITY, type Quality } from './quality.ts';
 import type { Places } from './places.ts';
 
 /** `greedy`: as much on each line as fits; `mended`: greedy, but no lonely last line; `balanced`: lines of one length. */

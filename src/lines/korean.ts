@@ -3,7 +3,8 @@
 // between LB12a and LB13, and each break that remains gets a quality.
 import { breakAddresses } from './address-breaks.ts';
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
-import { createBreaker, QUALITY, type Breaks, type Quality } from './line-break.ts';
+import { createBreaker } from './breaker.ts';
+import { QUALITY, type Breaks, type Quality } from './quality.ts';
 import { RECLASSIFIED } from './reclassified.ts';
 import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
 import { CONTROLS, RULES } from './uax14.ts';

@@ -3,13 +3,14 @@ import type { Offset } from '../unicode/cells.ts';
 import { propertiesOf } from '../unicode/characters.ts';
 import { FREE } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
-import { createBreaker, QUALITY, type Breaks } from './line-break.ts';
+import { createBreaker } from './breaker.ts';
+import { QUALITY, type Breaks } from './quality.ts';
 import { checkArguments } from './arguments.ts';
 import type { WordBreak } from './paragraph.ts';
 import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
-/** What kind of place it is, best first; QUALITY in line-break.ts describes each. */
+/** What kind of place it is, best first; quality.ts describes each. */
 export type LineBreakKind = Exclude<keyof typeof QUALITY, 'cluster' | 'mark'>;
 
 /** A place where a line may end. */

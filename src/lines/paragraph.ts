@@ -6,7 +6,7 @@ import { isSyllable } from '../unicode/hangul.ts';
 import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
-import { QUALITY, type Quality } from './line-break.ts';
+import { QUALITY, type Quality } from './quality.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { belongTogether } from './together.ts';
 

@@ -1,6 +1,6 @@
 // The places where the lines of one paragraph may end, with their cells: what paragraph.ts measures and fit.ts chooses from.
 import type { Cells, Offset } from '../unicode/cells.ts';
-import type { Quality } from './line-break.ts';
+import type { Quality } from './quality.ts';
 
 /** In order; the last is the paragraph's end. Typed arrays, since one paragraph may be a whole book. */
 export interface Places {

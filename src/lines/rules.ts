@@ -59,6 +59,9 @@ export function kinds(patterns: string): KindSet {
   return (kind) => members[kind] === 1;
 }
 
+/** Newlines, which always end a line. */
+export const isNewline = kinds('BK CR LF NL');
+
 export const not =
   (set: KindSet): KindSet =>
   (kind) =>

@@ -2,7 +2,7 @@
 // space is a place to end a line only at need (QUALITY.together).
 import type { Offset } from '../unicode/cells.ts';
 import { finalOf, isSyllable } from '../unicode/hangul.ts';
-import { QUALITY, type Breaks } from './line-break.ts';
+import { QUALITY, type Breaks } from './quality.ts';
 
 const SPACE = 0x20;
 

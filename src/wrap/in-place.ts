@@ -6,7 +6,7 @@ import { isBlank } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from '../lines/korean.ts';
-import { FORBIDDEN, QUALITY, type Quality } from '../lines/line-break.ts';
+import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
 import { cellsBetween } from '../../src/unicode/cells.ts';
 import { UNMEASURED, visitEojeol } from '../../src/lines/eojeol.ts';
-import { QUALITY } from '../../src/lines/line-break.ts';
+import { QUALITY } from '../../src/lines/quality.ts';
 import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { faultsOf } from '../helpers/lines.ts';

@@ -1,0 +1,32 @@
+// How good a place is for a line to end. Step 2 gives each place a quality, and step 3 chooses by it.
+
+/** Qualities, best first (docs/korean-lines.md § Qualities). */
+export const QUALITY = {
+  /** The line must end: a newline, or the end of the text. */
+  mandatory: 0,
+  /** After a space or U+200B. */
+  space: 1,
+  /** After a space between words that belong together: a number and its counter, a bound noun (together.ts). */
+  together: 2,
+  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`. */
+  joint: 3,
+  /** At a joint of an address: as good as another joint, but used only if the address has to be divided. */
+  address: 4,
+  /** Between two syllables, or wherever else the rules let a line end. */
+  syllable: 5,
+  /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
+  cluster: 6,
+  /** The same beside a mark, which then stands at the wrong edge. Only where not even `cluster` fits. */
+  mark: 7,
+} as const;
+export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
+
+/** What stands for a quality where no line may end. */
+export const FORBIDDEN = -1;
+
+/** Places where a line may end, in ascending order; the last is the end of the text. */
+export interface Breaks {
+  /** Where the next line begins, in UTF-16 code units. */
+  readonly offsets: Int32Array;
+  readonly qualities: Uint8Array;
+}
