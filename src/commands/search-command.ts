@@ -97,7 +97,7 @@ function* findGroups(
     const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) =>
       markHits(bodyOf(galley.rows(start + unit)), query),
     );
-    const count = found.reduce((sum, { begins }) => sum + begins.length, name.begins.length);
+    const count = found.reduce((sum, { startLines }) => sum + startLines.length, name.startLines.length);
     if (count === 0) continue;
     const lines = found
       .flatMap((unit) => unit.lines)
@@ -124,19 +124,19 @@ const SIGNS = 4;
 function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
   const { measure, styled = true, plain = false } = options;
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
-  const isSpelt = !styled && !plain;
+  const hasSigns = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const galley = createGalley(manuscript, {
     ...options,
-    measure: { ...measure, width: isSpelt ? Math.max(2, room - SIGNS) : room },
+    measure: { ...measure, width: hasSigns ? Math.max(2, room - SIGNS) : room },
   });
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
-    isSpelt ? spellMarks(line, { ...measure, width }, fit) : [line];
+    hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const groups = findGroups(
     manuscript,
     galley,
     query,
-    isSpelt ? { ...options, measure: { ...measure, width: Infinity } } : options,
+    hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options,
   );
   let isFirst = true;
   for (const { heading, lines } of groups) {
@@ -164,10 +164,10 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
     words,
     count: groups.reduce((sum, { count }) => sum + count, 0),
     sections: groups.map(({ section, heading, lines }) => {
-      const own = headings[section];
+      const numbered = headings[section];
       const name = describeLine(heading.flat());
       return {
-        number: own?.number ?? null,
+        number: numbered?.number ?? null,
         heading: name.text,
         headingHits: name.hits,
         lines: lines.map(describeLine),

@@ -16,12 +16,12 @@ import type { NumberedSection } from '../article/sections.ts';
 import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
-import { ornament, within, type Notation, type Setting } from './setting.ts';
+import { ornament, withPrefix, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { formatDate, labelsFor, type Labels } from '../article/labels.ts';
 import type { Page } from './page.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import { inTurn, stack, type PagePart } from './spacing.ts';
+import { spaced, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
@@ -51,7 +51,7 @@ export function layoutArticle(
     yield* layoutRelated(related, setting);
     yield* layoutLinks(setting);
   };
-  return { lines: inTurn(parts()) };
+  return { lines: spaced(parts()) };
 }
 
 /** Lays out some sections by themselves. */
@@ -65,7 +65,7 @@ export function layoutSections(
     for (const section of sections) yield* layoutSection(section, setting);
     yield* layoutLinks(setting);
   };
-  return { lines: inTurn(parts()) };
+  return { lines: spaced(parts()) };
 }
 
 /** Lays out some blocks by themselves. */
@@ -140,7 +140,7 @@ export function layoutHeading(
   );
   return {
     part: 'heading',
-    lines: within(marker, setting, ({ measure, notation }) =>
+    lines: withPrefix(marker, setting, ({ measure, notation }) =>
       layoutInlines(content, { role }, measure, notation, 'balanced'),
     ),
   };
@@ -166,7 +166,7 @@ function layoutLinks(setting: Setting): PagePart[] {
     const marker = ornament([{ role: 'marker', text: `[${index + 1}] ` }], setting, ' ');
     return {
       part: 'item',
-      lines: within(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)),
+      lines: withPrefix(marker, setting, (inner) => layoutText(href, { role: 'address' }, inner.measure)),
     };
   });
   return [

@@ -5,13 +5,13 @@ import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
-import { horizontal, largest, ornament, prefix, within, type Setting } from './setting.ts';
+import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { trimLine, type Line } from './page.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 import { stack } from './spacing.ts';
-import { layoutTable } from './table.ts';
+import { layoutTable } from './table-block.ts';
 
 const TAB = 4;
 
@@ -28,7 +28,9 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
   quote: layoutQuote,
   list: layoutList,
   code: ({ text }, setting) =>
-    within(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) => layoutCode(text, inner)),
+    withPrefix(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) =>
+      layoutCode(text, inner),
+    ),
   figure: layoutFigure,
   table: layoutTable,
   linkCard: ({ title, href, site, description }, setting) =>
@@ -52,14 +54,14 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
       ...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure),
       ...layoutBlocks(blocks, inQuote),
     ];
-  const lines = within(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) =>
+  const lines = withPrefix(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) =>
     layoutBlocks(blocks, inner),
   );
   if (speaker === undefined) return lines;
   const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
   return [
     ...lines,
-    ...within(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
+    ...withPrefix(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
   ];
 }
 
@@ -82,7 +84,7 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
       const mark = ordered || hasBox ? prefix : ornament;
       const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
       const shown = hasBox ? withoutTask(blocks) : blocks;
-      const lines = within(marker, setting, (inner) =>
+      const lines = withPrefix(marker, setting, (inner) =>
         stack(shown.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),
       );
       return { part: tight ? 'item' : 'block', lines };
@@ -117,13 +119,13 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
     let cells = 0;
     for (let offset = 0; offset < code.length;) {
       const end = clusterEnd(code, offset);
-      const own = cellsIn(code.slice(offset, end), ambiguous);
-      if (cells + own > width && offset > start) {
+      const added = cellsIn(code.slice(offset, end), ambiguous);
+      if (cells + added > width && offset > start) {
         lines.push(trimLine([{ role: 'code', text: code.slice(start, offset) }]));
         start = offset;
         cells = 0;
       }
-      cells += own;
+      cells += added;
       offset = end;
     }
     lines.push([{ role: 'code', text: code.slice(start) }]);

@@ -1,5 +1,5 @@
 import { canFollow } from '../article/links.ts';
-import { ornament, within, type Setting } from './setting.ts';
+import { ornament, withPrefix, type Setting } from './setting.ts';
 import { layoutText } from './inline.ts';
 import type { Line } from './page.ts';
 
@@ -13,7 +13,7 @@ interface Card {
 /** A link that stands alone: its title, where it leads, what it is about. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
-  return within(
+  return withPrefix(
     ornament([{ role: 'marker', text: '• ' }], setting, ' '),
     setting,
     ({ measure, hyperlinks }) => [

@@ -7,7 +7,7 @@ import { inkIn } from './ink.ts';
 import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './article.ts';
 import { labelsFor } from '../article/labels.ts';
 import type { Line } from './page.ts';
-import { blankLines, inTurn, type PagePart, type Part } from './spacing.ts';
+import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
 
 /** One line, and where it begins in its unit. */
 export interface Row {
@@ -58,7 +58,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     if (!first) return [];
     const gap = unit === 0 || continues(unit - 1) ? 0 : blankLines(partAbove(unit), first.part);
     let at = 0;
-    return [...Array.from({ length: gap }, (): Line => []), ...inTurn(parts)].map((line, index) => {
+    return [...Array.from({ length: gap }, (): Line => []), ...spaced(parts)].map((line, index) => {
       const row = { line, at, isGap: index < gap };
       at += Math.max(1, inkIn(line));
       return row;

@@ -16,17 +16,17 @@ export function foldLines(lines: readonly Line[]): string {
 
 export interface MarkedLines {
   readonly lines: readonly Line[];
-  /** For each hit, the line that it begins in. */
-  readonly begins: readonly number[];
+  /** For each hit, the line that it starts in. */
+  readonly startLines: readonly number[];
 }
 
 /** Lines with the hits of a query marked; `current` is the one that is marked as such, counted from 0. */
 export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
   const parts = contentOf(lines);
   const found = occurrences(searchedText(parts.map(({ span }) => fold(span.text)).join(''), query), query);
-  if (found.length === 0) return { lines, begins: [] };
+  if (found.length === 0) return { lines, startLines: [] };
   const marked: Line[] = [...lines];
-  const begins: number[] = [];
+  const startLines: number[] = [];
   let hit = 0;
   let before = 0; // folded text before the part
   for (const { line, span } of parts) {
@@ -35,7 +35,7 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
     const marks: Mark[] = [];
     while (end > before && hit < found.length && found[hit]! < end) {
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
-      if (from >= before) begins.push(line);
+      if (from >= before) startLines.push(line);
       const last = offsets[Math.min(to, end) - before - 1]!;
       marks.push({
         start: offsets[Math.max(0, from - before)]!,
@@ -50,7 +50,7 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
       marked[line] = marked[line]!.flatMap((other) => (other === span ? splitSpan(span, marks) : [other]));
     before = end;
   }
-  return { lines: marked, begins };
+  return { lines: marked, startLines };
 }
 
 interface Part {
@@ -77,17 +77,17 @@ const byCell = (parts: readonly Part[]): Part[] => {
 /** Where each unit of the folded text stands in the text. */
 function offsetsOf(text: string): Offset[] {
   const offsets: Offset[] = [];
-  const isEven = EVEN.test(text);
+  const isOneToOne = ONE_TO_ONE.test(text);
   for (let at = 0, next = 0; at < text.length; at = next) {
-    next = isEven ? at + 1 : clusterEnd(text, at);
-    const length = isEven ? (isBlank(text.charCodeAt(at)) ? 0 : 1) : fold(text.slice(at, next)).length;
+    next = isOneToOne ? at + 1 : clusterEnd(text, at);
+    const length = isOneToOne ? (isBlank(text.charCodeAt(at)) ? 0 : 1) : fold(text.slice(at, next)).length;
     for (let unit = 0; unit < length; unit++) offsets.push(at);
   }
   return offsets;
 }
 
 /** Characters that fold to one unit each, whatever is beside them: most of what Koreans read. */
-const EVEN = new RegExp(
+const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
 

@@ -52,7 +52,7 @@ const NONE: Line = [];
 const NOTHING: Prefix = { first: NONE, rest: NONE, width: 0 };
 
 /** Lays out what stands right of a prefix, in the room that it leaves. */
-export function within(
+export function withPrefix(
   { first, rest, width }: Prefix,
   setting: Setting,
   layout: (setting: Setting) => Line[],

@@ -15,7 +15,7 @@ export interface PagePart {
 }
 
 /** Puts parts under each other with their blank lines, as they are asked for; a part without lines takes no room. */
-export function* inTurn(parts: Iterable<PagePart>): Generator<Line> {
+export function* spaced(parts: Iterable<PagePart>): Generator<Line> {
   let before: Part | undefined;
   for (const { part, lines } of parts) {
     if (lines.length === 0) continue;
@@ -26,4 +26,4 @@ export function* inTurn(parts: Iterable<PagePart>): Generator<Line> {
 }
 
 /** The same, all at once. */
-export const stack = (parts: Iterable<PagePart>): Line[] => [...inTurn(parts)];
+export const stack = (parts: Iterable<PagePart>): Line[] => [...spaced(parts)];

@@ -43,7 +43,7 @@ const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 export function createBook(manuscript: Manuscript): Book {
   const { characters } = manuscript;
   const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true });
-  const before = charactersBefore(characters, galley);
+  const before = charactersBefore(characters, galley.count);
   const firsts = [0];
   for (let unit = 1; unit < galley.count; unit++)
     if (before[unit]! - before[firsts.at(-1)!]! >= PIECE) firsts.push(unit);
@@ -68,10 +68,10 @@ export function createBook(manuscript: Manuscript): Book {
   };
 }
 
-function charactersBefore(characters: readonly number[], { count }: Galley): number[] {
+function charactersBefore(characters: readonly number[], units: number): number[] {
   const before = [0, 0]; // the head is not counted
-  for (const own of characters) before.push(before.at(-1)! + own);
-  while (before.length <= count) before.push(before.at(-1)!); // nor are related articles
+  for (const count of characters) before.push(before.at(-1)! + count);
+  while (before.length <= units) before.push(before.at(-1)!); // nor are related articles
   return before;
 }
 

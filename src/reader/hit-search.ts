@@ -58,14 +58,14 @@ export function advance(book: Book, search: Search, budget: number): Search {
   for (let spent = 0; left > 0 && spent < budget; left--, next = (next + 1) % book.pieces) {
     const { count } = known;
     spent += book.cost(next, search.query);
-    known = searched(book, known, next);
+    known = searchPiece(book, known, next);
     spent += (known.count - count) / HITS;
   }
   return { ...known, next, left };
 }
 
 /** The same search, with the hits of a piece. */
-function searched(book: Book, search: Search, piece: number): Search {
+function searchPiece(book: Book, search: Search, piece: number): Search {
   if (search.hits[piece]) return search;
   const found = occurrences(book.piece(piece).textFor(search.query), search.query);
   return { ...search, hits: search.hits.with(piece, found), count: search.count + found.length };
@@ -93,19 +93,19 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   const above = found.findIndex((at) => at >= start);
   if (above < 0) return found.length;
   const rows = galley.rows(unit);
-  const begins = markHits(
+  const before = markHits(
     rows.map(({ line }) => line),
     search.query,
-  ).begins.filter((row) => rows[row]!.at < offset).length;
-  return above + begins;
+  ).startLines.filter((row) => rows[row]!.at < offset).length;
+  return above + before;
 }
 
 /** The search at the hit before or after another, around the ends of the book; without a hit where there is none. */
-export function beside(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
+export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
   let known = search;
   let { piece, index } = { ...hit, index: hit.index + direction };
   for (let tried = 0; tried <= book.pieces; tried++) {
-    known = searched(book, known, piece);
+    known = searchPiece(book, known, piece);
     const found = known.hits[piece]!;
     const at = index === Infinity ? found.length - 1 : index;
     if (at >= 0 && at < found.length) return { ...known, current: { piece, index: at } };
@@ -116,11 +116,11 @@ export function beside(book: Book, search: Search, hit: Hit, direction: 1 | -1):
 }
 
 /** The search at its first hit at or after a place, or at the last before it. */
-export function nearest(book: Book, search: Search, galley: Galley, place: Place, direction: 1 | -1): Search {
+export function hitFrom(book: Book, search: Search, galley: Galley, place: Place, direction: 1 | -1): Search {
   const piece = book.pieceOf(place.unit);
-  const known = searched(book, search, piece);
+  const known = searchPiece(book, search, piece);
   const index = hitsBefore(book, known, galley, place);
-  return beside(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction);
+  return adjacentHit(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction);
 }
 
 export function locate(book: Book, search: Search, { piece, index }: Hit): LocatedHit {
@@ -132,15 +132,15 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
   return { unit: first + unit, index: index - before };
 }
 
-/** The row that a hit begins in. */
+/** The row that a hit starts in. */
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
-  const { begins } = markHits(
+  const { startLines } = markHits(
     rows.map(({ line }) => line),
     search.query,
   );
-  return { unit, offset: rows[begins[Math.min(index, begins.length - 1)] ?? 0]?.at ?? 0 };
+  return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 
 /** The number of the current hit among all, from 1; undefined while those before it are not all known. */

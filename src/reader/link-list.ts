@@ -2,7 +2,7 @@
 import { canFollow } from '../article/links.ts';
 import { isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
-import { say } from './moves.ts';
+import { notify } from './moves.ts';
 import { READING, shownRows, type LinkItem, type Mode, type State } from './state.ts';
 
 type LinksMode = Extract<Mode, { kind: 'links' }>;
@@ -23,7 +23,7 @@ export function linksOn(state: State): LinkItem[] {
 export function listLinks(state: State): State {
   const items = linksOn(state);
   return items.length === 0
-    ? say(state, { kind: 'noLinks' })
+    ? notify(state, { kind: 'noLinks' })
     : { ...state, mode: { kind: 'links', items, selected: 0 } };
 }
 
@@ -49,6 +49,6 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
 function open(state: State, { href }: LinkItem): State {
   const chosen: State = { ...state, mode: READING, digits: '' };
   return canFollow(href)
-    ? { ...say(chosen, { kind: 'opening', href }), request: { kind: 'open', href } }
+    ? { ...notify(chosen, { kind: 'opening', href }), request: { kind: 'open', href } }
     : { ...chosen, mode: { kind: 'address', href, reason: 'noAddress' } };
 }

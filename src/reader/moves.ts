@@ -7,7 +7,7 @@ import type { Notice } from './texts.ts';
 /** Jumps that are remembered. */
 const MOST_BACK = 100;
 
-export const say = (state: State, notice: Notice): State => ({ ...state, notice });
+export const notify = (state: State, notice: Notice): State => ({ ...state, notice });
 
 /** Moves the text some rows; not past the screen that ends with the last row. */
 export function scroll(state: State, distance: number): State {
@@ -15,7 +15,7 @@ export function scroll(state: State, distance: number): State {
   const last = lastTop(state.galley, rowsOnScreen(state));
   const reached = move(state.galley, from, distance);
   const place = distance < 0 || isBefore(reached, last) ? reached : isBefore(from, last) ? last : from;
-  if (isSame(place, from)) return say(state, { kind: distance < 0 ? 'start' : 'end' });
+  if (isSame(place, from)) return notify(state, { kind: distance < 0 ? 'start' : 'end' });
   return { ...state, place, isHeld: isBefore(last, place) };
 }
 

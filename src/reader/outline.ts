@@ -3,7 +3,7 @@ import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import { isCharacter, isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
-import { remember, say, sectionAt, sectionTop, sectionTyped } from './moves.ts';
+import { remember, notify, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { typeInto } from './prompt.ts';
 import { READING, type Mode, type State } from './state.ts';
 
@@ -18,7 +18,7 @@ export function filterHeadings({ book }: State, filter: string): readonly Number
 
 export function openOutline(state: State): State {
   const { place, isHeld, book } = state;
-  if (book.manuscript.headings.length === 0) return say(state, { kind: 'noSections' });
+  if (book.manuscript.headings.length === 0) return notify(state, { kind: 'noSections' });
   return {
     ...state,
     mode: {

@@ -28,19 +28,19 @@ function list(
     look: { ambiguous },
     frame: { height },
   } = state;
-  const room = Math.max(1, height - 1);
-  const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
-  const own = Math.max(0, width - 2);
-  const lines = entries.slice(first, first + room).map(({ text, faint = '' }, index): Line => {
+  const shown = Math.max(1, height - 1);
+  const first = Math.max(0, Math.min(entries.length - shown, selected - Math.floor(shown / 2)));
+  const room = Math.max(0, width - 2);
+  const lines = entries.slice(first, first + shown).map(({ text, faint = '' }, index): Line => {
     const left = clip(
       text,
-      faint === '' ? own : Math.max(own - cellsIn(faint, ambiguous) - 2, Math.ceil(own / 2)),
+      faint === '' ? room : Math.max(room - cellsIn(faint, ambiguous) - 2, Math.ceil(room / 2)),
       ambiguous,
     );
-    const rest = own - cellsIn(left, ambiguous) - 2;
+    const rest = room - cellsIn(left, ambiguous) - 2;
     if (first + index === selected)
       return [
-        { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, own, ambiguous)} ` },
+        { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, room, ambiguous)} ` },
       ];
     return [
       { role: 'text', text: ` ${left}` },
@@ -49,7 +49,7 @@ function list(
         : []),
     ];
   });
-  return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, own, ambiguous)}` }], ...lines];
+  return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, room, ambiguous)}` }], ...lines];
 }
 
 export const outlineLines: Panel = (state, width) => {

@@ -4,7 +4,7 @@ import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { isDigit, type Key } from './keys.ts';
 import type { Look } from './look.ts';
 import { listLinks } from './link-list.ts';
-import { jump, say, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
+import { jump, notify, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, lastTop, START } from './place.ts';
@@ -109,7 +109,7 @@ export function keyInReading(state: State, key: Key): State {
 function typeDigit(state: State, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed)
-    return say(
+    return notify(
       { ...state, digits: '' },
       state.book.sections.length === 0
         ? { kind: 'noSections' }
@@ -124,7 +124,7 @@ function typeDigit(state: State, key: Key): State {
 
 function goToSection(state: State, section: number): State {
   const { length } = state.book.sections;
-  if (section >= length) return say(state, { kind: length === 0 ? 'noSections' : 'lastSection' });
+  if (section >= length) return notify(state, { kind: length === 0 ? 'noSections' : 'lastSection' });
   return jump(state, sectionTop(state, section));
 }
 
@@ -135,37 +135,37 @@ function previousSection(state: State): State {
   const isAtTop = section >= 0 && isSame(sectionTop(state, section), place);
   const wanted = isAtTop ? section - 1 : section;
   if (wanted >= 0) return goToSection(state, wanted);
-  return isSame(place, START) ? say(state, { kind: 'start' }) : jump(state, START);
+  return isSame(place, START) ? notify(state, { kind: 'start' }) : jump(state, START);
 }
 
 function goBack(state: State): State {
   const place = state.back.at(-1);
   return place
     ? { ...state, place, isHeld: true, back: state.back.slice(0, -1) }
-    : say(state, { kind: 'nowhereBack' });
+    : notify(state, { kind: 'nowhereBack' });
 }
 
 /** The place stays where it is while the lines around it become others. */
-const relook = (state: State, change: Partial<Look>): State => ({
+const withLook = (state: State, change: Partial<Look>): State => ({
   ...state,
   look: { ...state.look, ...change },
 });
 
 function toggleColumns(state: State): State {
   const columns = state.look.columns === 1 ? 2 : 1;
-  if (columns === 2 && !hasTwoColumns(state.size.columns)) return say(state, { kind: 'tooNarrow' });
-  return say(relook(state, { columns }), { kind: 'columns', columns });
+  if (columns === 2 && !hasTwoColumns(state.size.columns)) return notify(state, { kind: 'tooNarrow' });
+  return notify(withLook(state, { columns }), { kind: 'columns', columns });
 }
 
 function toggleWordBreak(state: State): State {
   const wordBreak = state.look.wordBreak === 'keep-all' ? 'normal' : 'keep-all';
-  return say(relook(state, { wordBreak }), { kind: 'wordBreak', wordBreak });
+  return notify(withLook(state, { wordBreak }), { kind: 'wordBreak', wordBreak });
 }
 
 function nextTheme(state: State): State {
   const { theme: now, themes } = state.look;
   const theme = themes[(themes.indexOf(now) + 1) % themes.length]!;
-  return say(relook(state, { theme }), { kind: 'theme', theme });
+  return notify(withLook(state, { theme }), { kind: 'theme', theme });
 }
 
 /** From what the lines are now, however wide the screen would let them be. */
@@ -173,7 +173,7 @@ function changeMeasure(state: State, step: number): State {
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
   const isLimit = Math.sign(measure - state.frame.width) !== Math.sign(step);
-  return say(isLimit ? state : relook(state, { measure }), {
+  return notify(isLimit ? state : withLook(state, { measure }), {
     kind: 'measure',
     cells: state.frame.width + (isLimit ? 0 : measure - state.frame.width),
     isLimit,
@@ -187,10 +187,10 @@ export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'ma
   if (!/^[a-zA-Z]$/.test(letter)) return reading;
   if (action === 'set')
     return {
-      ...say(reading, { kind: 'markSet', letter }),
+      ...notify(reading, { kind: 'markSet', letter }),
       marks: { ...state.marks, [letter]: shownPlace(state) },
       request: { kind: 'save' },
     };
   const place = state.marks[letter];
-  return place ? jump(reading, place) : say(reading, { kind: 'noMark', letter });
+  return place ? jump(reading, place) : notify(reading, { kind: 'noMark', letter });
 }

@@ -1,7 +1,15 @@
 // Words to look for, found while they are typed.
 import type { Key } from './keys.ts';
-import { isOnScreen, remember, say, showHit } from './moves.ts';
-import { advance, beside, firstHit, nearest, placeOfHit, startSearch, type Search } from './hit-search.ts';
+import { isOnScreen, remember, notify, showHit } from './moves.ts';
+import {
+  advance,
+  adjacentHit,
+  firstHit,
+  hitFrom,
+  placeOfHit,
+  startSearch,
+  type Search,
+} from './hit-search.ts';
 import { isBefore } from './place.ts';
 import { typeInto } from './prompt.ts';
 import { READING, shownPlace, type Mode, type State } from './state.ts';
@@ -41,13 +49,13 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
 }
 
 /** Goes on with a search that has not been through the book. */
-export function goOn(state: State): State {
+export function continueSearch(state: State): State {
   if (!state.search || state.search.left === 0) return state;
   const search = advance(state.book, state.search, BUDGET);
   // Whoever reads on by now is not taken away; `n` goes to the hits.
   if (state.mode.kind === 'searching') return found(state, search);
   return search.left === 0 && search.count === 0
-    ? say({ ...state, search }, { kind: 'noHits' })
+    ? notify({ ...state, search }, { kind: 'noHits' })
     : { ...state, search };
 }
 
@@ -60,14 +68,14 @@ export function nextHit(state: State, direction: 1 | -1): State {
   const begin = hit && isOnScreen(state, hit) ? hit : shownPlace(state);
   const next =
     current && begin === hit
-      ? beside(book, search, current, direction)
-      : nearest(book, search, galley, begin, direction);
-  if (!next.current) return say({ ...state, search: next }, { kind: 'noHits' });
+      ? adjacentHit(book, search, current, direction)
+      : hitFrom(book, search, galley, begin, direction);
+  if (!next.current) return notify({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
   const shown = moved.place === state.place ? moved : remember(moved, shownPlace(state));
   const reached = placeOfHit(book, next, galley, next.current);
-  if (direction > 0 && isBefore(reached, begin)) return say(shown, { kind: 'fromStart' });
-  return direction < 0 && isBefore(begin, reached) ? say(shown, { kind: 'fromEnd' }) : shown;
+  if (direction > 0 && isBefore(reached, begin)) return notify(shown, { kind: 'fromStart' });
+  return direction < 0 && isBefore(begin, reached) ? notify(shown, { kind: 'fromEnd' }) : shown;
 }
 
 function lookFor(state: State, mode: SearchingMode, text: string): State {
@@ -90,7 +98,7 @@ function accept(state: State, { text, before }: SearchingMode): State {
   const reading: State = { ...state, mode: READING };
   if (text.trim() === '') return { ...reading, ...before };
   if (search?.left === 0 && search.count === 0)
-    return say({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
+    return notify({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
   return state.place === before.place ? reading : remember(reading, before.place);
 }
 

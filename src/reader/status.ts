@@ -32,7 +32,7 @@ export function statusLine(state: State): StatusLine {
       : mode.kind === 'outline' && mode.isFiltering
         ? `/${mode.filter}`
         : undefined;
-  const right = rightOf(state, columns);
+  const right = progressText(state, columns);
   const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
   if (prompt !== undefined) {
     const shown = clipStart(prompt, room - 2, ambiguous);
@@ -44,7 +44,7 @@ export function statusLine(state: State): StatusLine {
     };
   }
   const typed = mode.kind === 'links' && state.digits !== '' ? `${state.digits}_` : undefined;
-  const said =
+  const message =
     typed ??
     (notice
       ? describeNotice(notice, texts)
@@ -52,10 +52,10 @@ export function statusLine(state: State): StatusLine {
         ? texts.awaitMark[mode.action]
         : undefined);
   // What is said goes before how far somebody is, where there is no room for both.
-  const isCrowded = said !== undefined && cellsIn(said, ambiguous) > room - 2;
+  const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
   const left = isCrowded
-    ? fill(said, Math.max(0, columns - 2), ambiguous)
-    : fill(said ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
+    ? fill(message, Math.max(0, columns - 2), ambiguous)
+    : fill(message ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
   const text =
     columns < 3
       ? fill('', columns, ambiguous)
@@ -79,17 +79,17 @@ function titleOf(state: State, room: Cells): string {
   } = state;
   const section = headings[sectionAt(state)];
   if (!section) return clip(about.title, room, ambiguous);
-  const own = room - cellsIn(SEPARATOR + section.text, ambiguous);
-  return own < LEAST_TITLE
+  const titleRoom = room - cellsIn(SEPARATOR + section.text, ambiguous);
+  return titleRoom < LEAST_TITLE
     ? clip(section.text, room, ambiguous)
-    : clip(about.title, own, ambiguous) + SEPARATOR + section.text;
+    : clip(about.title, titleRoom, ambiguous) + SEPARATOR + section.text;
 }
 
 /** `3/12 · 34% · 5분 남음`: as much of it, from its end, as takes no more than two thirds of the line. */
-function rightOf(state: State, columns: Cells): string {
+function progressText(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
   const parts = [
-    state.search ? countOf(state.search) : undefined,
+    state.search ? hitCount(state.search) : undefined,
     `${percent}%`,
     minutes === 0 ? undefined : state.texts.minutesLeft(minutes),
   ].filter((part) => part !== undefined);
@@ -102,7 +102,7 @@ function rightOf(state: State, columns: Cells): string {
 }
 
 /** `3/12`; a plus while it still counts. */
-function countOf(search: Search): string {
+function hitCount(search: Search): string {
   const { count, left } = search;
   const number = hitNumber(search);
   return `${number ?? (count === 0 ? 0 : '…')}/${count}${left > 0 ? '+' : ''}`;

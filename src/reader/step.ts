@@ -6,7 +6,7 @@ import { keyInHelp } from './help-list.ts';
 import { keyInLinks } from './link-list.ts';
 import { keyInOutline } from './outline.ts';
 import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
-import { goOn, keyInSearch } from './search-keys.ts';
+import { continueSearch, keyInSearch } from './search-keys.ts';
 import { READING, settle, type Event, type Mode, type State } from './state.ts';
 
 const MODES: {
@@ -25,11 +25,11 @@ export function step(before: State, event: Event): State {
   const state: State = { ...before, request: undefined };
   switch (event.kind) {
     case 'key':
-      return keysMeant(state, event.key).reduce((next, key) => settle(next, strike(next, key)), state);
+      return keysMeant(state, event.key).reduce((next, key) => settle(next, pressKey(next, key)), state);
     case 'resize':
       return settle(state, { ...state, size: event.size });
     case 'idle':
-      return settle(state, goOn(state));
+      return settle(state, continueSearch(state));
     case 'notice':
       return { ...state, notice: event.notice };
     // Whoever does something else by then is not disturbed.
@@ -46,7 +46,7 @@ const isTyping = ({ mode }: State): boolean =>
 /** What was meant by a key: where no words are typed, Hangul stands for the keys that it is written with. */
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
-function strike(state: State, key: Key): State {
+function pressKey(state: State, key: Key): State {
   const fresh: State = { ...state, notice: undefined, digits: isDigit(key) ? state.digits : '' };
   const always = ALWAYS[key];
   if (always) return always(fresh);

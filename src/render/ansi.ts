@@ -44,10 +44,10 @@ export function* paintAnsi(
 
 /** One line with its styles and links, each closed again. */
 export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
-  return line.map((span) => dress(span, theme, hyperlinks)).join('');
+  return line.map((span) => renderSpan(span, theme, hyperlinks)).join('');
 }
 
-function dress(span: Span, theme: Theme, hyperlinks: boolean): string {
+function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
   const { mark } = span;
   if (
     span.role === 'text' &&

@@ -47,36 +47,36 @@ const onLight: Colours = {
 };
 
 const isExact = ({ level }: ChalkInstance): boolean => level === 3;
-const ink =
+const foreground =
   (colour: string): Paint =>
   (style) =>
     isExact(style) ? style.hex(colour) : style.ansi256(nearest256(colour));
-const ground =
+const background =
   (colour: string): Paint =>
   (style) =>
     isExact(style) ? style.bgHex(colour) : style.bgAnsi256(nearest256(colour));
 const pair =
-  ([text, background]: readonly [string, string]): Paint =>
+  ([text, ground]: readonly [string, string]): Paint =>
   (style) =>
-    ground(background)(ink(text)(style));
+    background(ground)(foreground(text)(style));
 
 const painted = ({ page, faint, accent, code, hit, current, status, selected }: Palette): Colours => ({
   page: pair(page),
-  faint: ink(faint),
-  accent: ink(accent),
-  code: ink(code),
+  faint: foreground(faint),
+  accent: foreground(accent),
+  code: foreground(code),
   hit: pair(hit),
   current: (style) => pair(current)(style).bold,
   status: pair(status),
   selected: pair(selected),
 });
 
-export const createTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, TERMINAL);
-export const createMonochromeTheme = (chalk: ChalkInstance): Theme => dressIn(chalk, MONOCHROME);
+export const createTheme = (chalk: ChalkInstance): Theme => themeOf(chalk, TERMINAL);
+export const createMonochromeTheme = (chalk: ChalkInstance): Theme => themeOf(chalk, MONOCHROME);
 export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme =>
-  dressIn(chalk, chalk.level > 1 ? painted(palette) : isDark(rgbOf(palette.page[1])) ? onDark : onLight);
+  themeOf(chalk, chalk.level > 1 ? painted(palette) : isDark(rgbOf(palette.page[1])) ? onDark : onLight);
 
-function dressIn(chalk: ChalkInstance, colours: Colours): Theme {
+function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
   const { faint, accent, code, ...others } = colours;
   return {
     title: chalk.bold,

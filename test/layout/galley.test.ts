@@ -44,7 +44,7 @@ test('the rows of all units are the lines of the page', () => {
   );
 });
 
-test('every row begins at a place of its own, where its ink is', () => {
+test('every row startLines at a place of its own, where its ink is', () => {
   fc.assert(
     fc.property(someArticle.map(manuscriptOf), WIDTH, (manuscript, width) => {
       for (const rows of rowsOf(manuscript, width)) {
@@ -193,14 +193,16 @@ describe('hits', () => {
             const found = markHits(lines, query);
             expect(found.lines.map(textOf)).toEqual(lines.map(textOf));
             if (foldLines(lines) === foldLines(wide[unit]!.map(({ line }) => line))) {
-              expect(found.begins).toHaveLength(
+              expect(found.startLines).toHaveLength(
                 markHits(
                   wide[unit]!.map(({ line }) => line),
                   query,
-                ).begins.length,
+                ).startLines.length,
               );
             }
-            expect(fold(hitsIn(lines, words).join('')).length).toBe(found.begins.length * query.text.length);
+            expect(fold(hitsIn(lines, words).join('')).length).toBe(
+              found.startLines.length * query.text.length,
+            );
           }
         },
       ),

@@ -57,7 +57,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   };
   const body = rows.map((row, index) => layoutRow(row, setting.role, index + 1));
   const part = body.some((lines) => lines.length > 1) ? 'block' : 'item';
-  const lines = stack(body.map((own) => ({ part, lines: own })));
+  const lines = stack(body.map((rowLines) => ({ part, lines: rowLines })));
   if (!header) return lines;
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
   return [
@@ -131,7 +131,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
         const lines = layoutInlines(named, { role }, measure, notation);
         const isRepeated = columns.has(column);
         columns.add(column);
-        return tellApart(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
+        return tagCells(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
           name: isRepeated ? { isRepeated } : { cell: column },
           cell: { cell: (index + 1) * count + column },
         });
@@ -141,7 +141,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
 }
 
 /** Says of the spans of a named cell which are of its name: those up to so much ink. */
-function tellApart(
+function tagCells(
   lines: readonly Line[],
   ink: number,
   { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>,
