@@ -60,7 +60,7 @@ describe('lists', () => {
         20,
       ),
     ).toHaveLength(150_000);
-  });
+  }, 60_000);
 });
 
 describe('quotations', () => {
