@@ -97,9 +97,18 @@ export type Problem =
   | { readonly kind: 'protectedEpub'; readonly name: string }
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
-  | { readonly kind: 'cannotWrite'; readonly code: string };
+  | { readonly kind: 'cannotWrite'; readonly code: string }
+  /** Of files that are to be written anew. */
+  | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
+  | { readonly kind: 'notUtf8'; readonly name: string }
+  | { readonly kind: 'hasControls'; readonly name: string }
+  | { readonly kind: 'notRegular'; readonly name: string }
+  | { readonly kind: 'missingFiles'; readonly option: string }
+  /** The names of the files are printed, and nothing else is said. */
+  | { readonly kind: 'wouldChange' }
+  | { readonly kind: 'conflict'; readonly option: string; readonly other: string };
 
-/** Exit codes: 1 for a search that finds nothing, as of grep; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
+/** Exit codes: 1 for a search that finds nothing, as of grep, and for files that would change, as of other formatters; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
   unknownCommand: 2,
@@ -142,6 +151,13 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   notJson: 65,
   notArticle: 65,
   cannotWrite: 74,
+  cannotRewrite: 74,
+  notUtf8: 65,
+  hasControls: 65,
+  notRegular: 66,
+  missingFiles: 2,
+  wouldChange: 1,
+  conflict: 2,
 };
 
 /** A fault of nanro's own: EX_SOFTWARE. */

@@ -47,10 +47,10 @@ export async function main(process: Process): Promise<number> {
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
-    await warn(
-      process,
-      isProblem ? await describe(error.problem, language) : MESSAGES[language].bug(String(error)),
-    );
+    const message = isProblem
+      ? await describe(error.problem, language)
+      : MESSAGES[language].bug(String(error));
+    if (message !== '') await warn(process, message);
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
 }

@@ -156,6 +156,8 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       .option('--only-long', options.onlyLong),
   )
     .option('--justify', options.justify)
+    .option('--in-place', options.inPlace)
+    .option('--check', options.check)
     .action((files: string[], chosen: WrapOptions) => actions.wrap(files, chosen));
 
   const config = addPrintOptions(

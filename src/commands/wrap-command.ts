@@ -1,23 +1,43 @@
+import { NanroError } from '../errors.ts';
 import { write } from '../output/write.ts';
-import { createWrapper } from '../wrap/wrapper.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
+import { sanitize } from '../article/sanitize.ts';
+import { createWrapper } from '../wrap/wrapper.ts';
 import { measureFor } from './print.ts';
 import type { BreakOptions, World } from './world.ts';
 
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
   readonly onlyLong?: boolean;
+  /** Whether the files themselves are changed. */
+  readonly inPlace?: boolean;
+  /** Whether only the names of files are printed that would change. */
+  readonly check?: boolean;
 }
 
-/** `nanro wrap [file…]`: breaks the lines of plain text as it comes in; `-`, or no file, is standard input. */
+/**
+ * `nanro wrap [file…]`: breaks the lines of plain text as it comes in; `-`, or no file, is standard input. Throws
+ * NanroError: those of reading, `missingFiles`, `conflict`, `wouldChange`, and those of rewriting (rewrite.ts).
+ */
 export async function wrap(world: World, files: readonly string[], options: WrapOptions): Promise<void> {
-  const { reflow = false, onlyLong = false, justify = false } = options;
+  const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;
+  if (inPlace && check) throw new NanroError({ kind: 'conflict', option: '--check', other: '--in-place' });
+  if (inPlace && (files.length === 0 || files.includes('-')))
+    throw new NanroError({ kind: 'missingFiles', option: '--in-place' });
   const names = files.length === 0 ? ['-'] : files;
   names.forEach(checkSource); // before anything is printed
   const measure = await measureFor(world, options, options.width ?? world.preferences.values.width);
   let repaired = false;
+  const wrapperOf = () => createWrapper({ measure, reflow, onlyLong, justify }, () => (repaired = true));
+  if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, world);
+  if (check) {
+    const changed = await (await import('./rewrite.ts')).namesThatChange(names, wrapperOf, world);
+    await write(world.stdout, changed.map((name) => `${sanitize(name)}\n`).join(''));
+    if (changed.length > 0) throw new NanroError({ kind: 'wouldChange' });
+    return;
+  }
   for (const name of names) {
-    const wrapper = createWrapper({ measure, reflow, onlyLong, justify }, () => (repaired = true));
+    const wrapper = wrapperOf();
     for await (const bytes of piecesOf(name, world.stdin)) {
       if (!(await write(world.stdout, await wrapper.push(bytes)))) return;
     }

@@ -76,6 +76,8 @@ export interface HelpTexts {
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
+    readonly inPlace: string;
+    readonly check: string;
   };
   /** The names of values, as in `--width <cells>`. */
   readonly values: {

@@ -1,22 +1,93 @@
 // Files that are written whole, and folders that keep the newest of their files.
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Writes a file beside its place and moves it there, so that nobody reads half of it. Throws the errors of the file system. */
 export function replaceFile(path: string, write: (file: number) => void): void {
-  const temporary = `${path}.${randomUUID()}`;
+  const { file, keep, drop } = openBeside(path, `${path}.${randomUUID()}`);
   try {
-    const file = openSync(temporary, 'wx', 0o600);
-    try {
-      write(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
+    write(file);
+    keep();
   } finally {
-    rmSync(temporary, { force: true });
+    drop();
   }
+}
+
+/** The new content of a file, which nobody sees before it is complete. */
+export interface Draft {
+  readonly append: (bytes: Uint8Array) => void;
+  /** Puts it in the place of the file. */
+  readonly keep: () => void;
+  /** Removes it, unless it has been kept. */
+  readonly drop: () => void;
+}
+
+/**
+ * Begins to write a file anew. It keeps its permissions and, where the system allows it, its owner; a symbolic link goes
+ * on leading to it. Throws the errors of the file system, also if the file may not be written.
+ */
+export function openDraft(path: string): Draft {
+  const target = realpathSync(path);
+  accessSync(target, constants.W_OK);
+  const { mode, uid, gid } = statSync(target);
+  // Not the name of the file and more: that may be too long for the system.
+  const { file, keep, drop } = openBeside(target, join(dirname(target), `.nanro-${randomUUID()}`));
+  return {
+    append: (bytes) => {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    },
+    keep: () => {
+      try {
+        fchownSync(file, uid, gid);
+      } catch {
+        // only root may give files away
+      }
+      fchmodSync(file, mode & 0o7777);
+      fsyncSync(file);
+      keep();
+    },
+    drop,
+  };
+}
+
+/** Opens a new file that is to take the place of another. */
+function openBeside(
+  path: string,
+  temporary: string,
+): { readonly file: number; readonly keep: () => void; readonly drop: () => void } {
+  const file = openSync(temporary, 'wx', 0o600);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    file,
+    keep: () => {
+      close();
+      renameSync(temporary, path);
+    },
+    drop: () => {
+      close();
+      rmSync(temporary, { force: true });
+    },
+  };
 }
 
 /** The paths in a folder whose names are such; none where it cannot be read, nothing having been kept yet. */

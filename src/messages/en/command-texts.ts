@@ -77,6 +77,8 @@ export const ENGLISH: Messages = {
       wrapWidth: 'cells of a line, 80 by default; `0` wraps nothing',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
+      inPlace: 'change the files instead of printing; a file that stays the same is not touched',
+      check: 'print only the names of the files that would change; exit 1 if there are any',
     },
     values: {
       bytes: 'bytes',

@@ -34,6 +34,8 @@ export const MANUAL: ManualTexts = {
     wrap: [
       ['git log | nanro wrap -w 72', 'what another program prints'],
       ['nanro wrap --reflow --only-long message.txt', 'set anew only the paragraphs that are too wide'],
+      ['nanro wrap --in-place -w 72 docs/*.md', 'change the files themselves'],
+      ['nanro wrap --check -w 72 docs/*.md', 'see before a commit which files that would change'],
     ],
     config: [
       ['nanro config', 'what is set, and where'],
@@ -109,13 +111,16 @@ export const MANUAL: ManualTexts = {
   },
   exit: [
     ['0', 'done; also where a pipe was closed early'],
-    ['1', '`nanro search` found nothing'],
+    ['1', '`nanro search` found nothing, or `nanro wrap --check` found files that would change'],
     ['2', 'the command line or the configuration means nothing, or `nanro open` has no terminal'],
-    ['65', 'the source is empty, too large, or nothing that can be read'],
+    [
+      '65',
+      'the source is empty, too large, nothing that can be read, or nothing that `nanro wrap --in-place` can change without loss',
+    ],
     ['66', 'the input is not there, is a folder, or may not be read'],
     ['69', 'the page could not be had'],
     ['70', 'a bug of nanro'],
-    ['74', 'the output could not be written'],
+    ['74', 'the output or a file could not be written'],
     ['129', 'ended by SIGHUP: the terminal was closed'],
     ['130', 'interrupted by Ctrl-C'],
     ['143', 'ended by SIGTERM'],

@@ -131,6 +131,18 @@ export const PROBLEMS: Problems = {
   notJson: ({ name, line, column }) =>
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
+  cannotRewrite: ({ name, code }) =>
+    `${name} could not be changed (${code}). Check the permissions of the file and its folder, and the space on the disk.`,
+  notUtf8: ({ name }) =>
+    `${name} is not UTF-8, so it was left as it is. If it is CP949, convert it first: \`iconv -f cp949 -t utf-8\`.`,
+  hasControls: ({ name }) =>
+    `${name} has control characters or escape sequences that would be lost, so it was left as it is. Remove them first.`,
+  notRegular: ({ name }) =>
+    `${name} cannot be changed in place. Name a file that is neither a pipe nor a device.`,
+  missingFiles: ({ option }) =>
+    `${option} changes files, and standard input is none. Name the files: \`nanro wrap ${option} file\``,
+  wouldChange: () => '',
+  conflict: ({ option, other }) => `${option} does not go with ${other}. Use one of them.`,
   cannotWrite: ({ code }) =>
     `The output could not be written (${code}). Check the free space and the permissions.`,
 };

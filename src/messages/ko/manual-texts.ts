@@ -34,6 +34,8 @@ export const MANUAL: ManualTexts = {
     wrap: [
       ['git log | nanro wrap -w 72', '다른 프로그램이 출력한 글의 줄을 나눕니다'],
       ['nanro wrap --reflow --only-long message.txt', '너비를 넘는 문단만 다시 나눕니다'],
+      ['nanro wrap --in-place -w 72 docs/*.md', '파일을 직접 고칩니다'],
+      ['nanro wrap --check -w 72 docs/*.md', '고칠 파일이 있는지 커밋하기 전에 확인합니다'],
     ],
     config: [
       ['nanro config', '지금 쓰이는 설정을 봅니다'],
@@ -115,13 +117,16 @@ export const MANUAL: ManualTexts = {
   },
   exit: [
     ['0', '끝까지 마쳤습니다. 파이프가 먼저 닫힌 경우도 같습니다'],
-    ['1', '`nanro search`가 아무것도 찾지 못했습니다'],
+    ['1', '`nanro search`가 아무것도 찾지 못했거나, `nanro wrap --check`가 달라질 파일을 찾았습니다'],
     ['2', '명령이나 설정이 잘못됐거나, `nanro open`을 쓸 터미널이 없습니다'],
-    ['65', '글이 비었거나, 너무 크거나, 읽을 수 없는 형식입니다'],
+    [
+      '65',
+      '글이 비었거나, 너무 크거나, 읽을 수 없는 형식이거나, `nanro wrap --in-place`로 고칠 수 없는 파일입니다',
+    ],
     ['66', '파일이 없거나, 폴더이거나, 읽을 권한이 없습니다'],
     ['69', '웹 페이지를 받지 못했습니다'],
     ['70', 'nanro의 버그입니다'],
-    ['74', '출력하지 못했습니다'],
+    ['74', '출력하거나 파일을 고치지 못했습니다'],
     ['129', '터미널이 닫혀 끝났습니다(SIGHUP)'],
     ['130', 'Ctrl-C로 멈췄습니다'],
     ['143', 'SIGTERM을 받아 끝났습니다'],

@@ -135,5 +135,17 @@ export const PROBLEMS: Problems = {
   notJson: ({ name, line, column }) =>
     `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
+  cannotRewrite: ({ name, code }) =>
+    `파일을 고치지 못했습니다: ${name} (${code}). 파일과 폴더의 쓰기 권한, 디스크의 빈 공간을 확인해 주세요.`,
+  notUtf8: ({ name }) =>
+    `UTF-8 파일이 아니어서 그대로 두었습니다: ${name}. CP949로 된 파일이라면 \`iconv -f cp949 -t utf-8\`로 먼저 바꿔 주세요.`,
+  hasControls: ({ name }) =>
+    `제어 문자나 이스케이프 시퀀스가 있어 그대로 두었습니다: ${name}. 줄을 나누면 지워지니 먼저 빼 주세요.`,
+  notRegular: ({ name }) =>
+    `직접 고칠 수 있는 파일이 아닙니다: ${name}. 파이프나 장치 말고 일반 파일을 써 주세요.`,
+  missingFiles: ({ option }) =>
+    `${option}: 표준 입력은 고칠 수 없습니다. 파일 이름을 써 주세요: \`nanro wrap ${option} 파일\``,
+  wouldChange: () => '',
+  conflict: ({ option, other }) => `${option}: ${other}와 함께 쓸 수 없습니다. 하나만 써 주세요.`,
   cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
 };

@@ -1,0 +1,129 @@
+// Files whose wrapped text takes their place (`nanro wrap --in-place`), or is only compared with them (`--check`).
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { NanroError } from '../errors.ts';
+import { existing, isFile } from '../source/sources.ts';
+import { piecesOf } from '../source/stream.ts';
+import { openDraft } from '../storage/files.ts';
+import { replaceControls } from '../unicode/controls.ts';
+import type { Wrapper } from '../wrap/wrapper.ts';
+import type { SignalName, World } from './world.ts';
+
+const LF = Buffer.from('\n');
+const CR = 0x0d;
+const CR_LF = Buffer.from('\r\n');
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+/** They end the process; a draft is removed first. */
+const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+export type CreateWrapper = (name: string) => Wrapper;
+
+/**
+ * Puts the wrapped text of each file in its place, unless it is the same. All files are looked at before the first is
+ * changed. Throws NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and those of reading.
+ */
+export async function rewriteFiles(
+  names: readonly string[],
+  createWrapper: CreateWrapper,
+  { stdin, signals }: World,
+): Promise<void> {
+  for (const name of names) {
+    if (!isFile(name)) throw new NanroError({ kind: 'notRegular', name });
+    for await (const piece of piecesOf(name, stdin)) checkPiece(name, piece);
+  }
+  let ending: SignalName | undefined;
+  const listeners = ENDING.map((name): [SignalName, () => void] => [name, () => (ending = name)]);
+  for (const [name, listener] of listeners) signals.on(name, listener);
+  try {
+    for (const name of names) {
+      const draft = attempt(name, () => openDraft(existing(name)));
+      try {
+        const isChanged = await wrapPieces(
+          name,
+          piecesOf(name, stdin),
+          createWrapper(name),
+          async (bytes) => {
+            attempt(name, () => draft.append(bytes));
+            await setImmediate(); // for signals
+            return ending === undefined;
+          },
+        );
+        if (ending) break;
+        if (isChanged) attempt(name, draft.keep);
+      } finally {
+        draft.drop();
+      }
+    }
+  } finally {
+    for (const [name, listener] of listeners) signals.off(name, listener);
+  }
+  if (ending) signals.raise(ending, 'self');
+}
+
+/** The names of the files whose wrapped text is not what they hold. Throws NanroError as `rewriteFiles` does. */
+export async function namesThatChange(
+  names: readonly string[],
+  createWrapper: CreateWrapper,
+  { stdin }: World,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const name of names)
+    if (await wrapPieces(name, piecesOf(name, stdin), createWrapper(name), async () => true))
+      changed.push(name);
+  return changed;
+}
+
+/**
+ * Wraps a file for `take`, which says whether it wants more. A byte order mark and a last newline that is missing stay as
+ * they are. Returns whether anything has changed.
+ */
+async function wrapPieces(
+  name: string,
+  pieces: AsyncIterable<Buffer>,
+  wrapper: Wrapper,
+  take: (bytes: Uint8Array) => Promise<boolean>,
+): Promise<boolean> {
+  const [before, after] = [createHash('sha256'), createHash('sha256')];
+  const put = (text: Uint8Array | string): Promise<boolean> => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    after.update(bytes);
+    return take(bytes);
+  };
+  let isFirst = true;
+  let newline: Buffer = LF;
+  let isWhole = true; // whether the last line has its newline
+  for await (const piece of pieces) {
+    checkPiece(name, piece);
+    before.update(piece);
+    if (piece.includes(LF)) newline = piece.subarray(0, piece.lastIndexOf(LF)).at(-1) === CR ? CR_LF : LF;
+    isWhole = piece.at(-1) === LF[0];
+    const isMarked = isFirst && BYTE_ORDER_MARK.equals(piece.subarray(0, BYTE_ORDER_MARK.length));
+    isFirst = false;
+    if (isMarked) await put(BYTE_ORDER_MARK);
+    if (!(await put(await wrapper.push(isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece))))
+      return false;
+  }
+  // A last line without its newline is given one, so that it is broken like those before it.
+  const last = isWhole ? '' : String(await wrapper.push(Buffer.from(newline)));
+  const end = last + wrapper.end();
+  await put(isWhole ? end : end.replace(/\r?\n$/, ''));
+  return before.digest('hex') !== after.digest('hex');
+}
+
+/** Throws where wrapping would lose bytes: those that are not UTF-8, and control characters. */
+function checkPiece(name: string, piece: Buffer): void {
+  if (!isUtf8(piece)) throw new NanroError({ kind: 'notUtf8', name });
+  const text = String(piece);
+  if (text.includes('\u001b') || replaceControls(text) !== text)
+    throw new NanroError({ kind: 'hasControls', name });
+}
+
+function attempt<T>(name: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    throw new NanroError({ kind: 'cannotRewrite', name, code });
+  }
+}
