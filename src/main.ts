@@ -1,25 +1,25 @@
-// The whole of nanro as one function: the world in, an exit code out.
+// nanro as one function: what the process has goes in, an exit code comes out.
+import { preview, type Preview } from './cli/preview.ts';
+import type { Actions } from './cli/program.ts';
+import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
+import { warn } from './commands/warning.ts';
 import type { Signals, World } from './commands/world.ts';
-import { sanitize } from './article/sanitize.ts';
-import { preview } from './cli/preview.ts';
-import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
-import { cellsIn } from './unicode/cells.ts';
-import { writtenLines } from './lines/paragraph.ts';
-import type { Language } from './messages/messages.ts';
 import { localeLanguage, MESSAGES } from './messages/languages.ts';
-import type { Keyboard } from './output/probe.ts';
+import type { Language } from './messages/messages.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
+import type { Keyboard } from './output/probe.ts';
 import { detectCapabilities, type OutputStream } from './output/terminal.ts';
 import { write, type WritableOutput } from './output/write.ts';
+import { gatherSettings } from './settings/preferences.ts';
+import { CHOICES, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 import { readVersion } from './source/bundled.ts';
 import { configurationFile, findThemes } from './storage/configuration.ts';
 import { foldersOf } from './storage/folders.ts';
-import { gatherSettings } from './settings/preferences.ts';
-import { CHOICES, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 
+/** The part of Node's `process` that nanro uses. Its streams are getters: opening one takes milliseconds. */
 export interface Process {
   /** The arguments, without node and script. */
   readonly argv: readonly string[];
@@ -33,26 +33,33 @@ export interface Process {
   readonly platform: string;
 }
 
-/** Runs nanro. Returns its exit code; never throws, and writes nothing half (README, “Exit codes”). */
+/** Runs nanro and returns its exit code. Never throws: whatever goes wrong is written to standard error. */
 export async function main(process: Process): Promise<number> {
-  const { env, platform } = process;
+  const { argv, env, platform } = process;
   const folders = foldersOf(platform, env);
-  const { language: option } = preview(process.argv);
-  let language = languageFor(option, 'auto', env);
+  const previewed = preview(argv);
+  let language = languageFor(previewed, 'auto', env);
   try {
     const parsers = settingParsers(() => findThemes(folders.config).keys());
     const preferences = gatherSettings(configurationFile(folders.config), env, parsers);
-    language = languageFor(option, preferences.values.language, env);
-    await run(process, { folders, language, preferences }, parsers);
+    language = languageFor(previewed, preferences.values.language, env);
+    const world = createWorld(process, { folders, language, preferences });
+    await run(argv, previewed, world, parsers);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
     const message = isProblem
       ? await describe(error.problem, language)
       : MESSAGES[language].bug(String(error));
-    if (message !== '') await warn(process, message);
+    if (message !== '') await warn(process.stderr, env, message);
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
+}
+
+/** The language of messages: of the option, else of the settings, else of the locale. An unknown language is ignored. */
+function languageFor({ language }: Preview, setting: Settings['language'], env: NodeJS.ProcessEnv): Language {
+  const chosen = [language, setting].find((each) => CHOICES.language.includes(each as Language));
+  return chosen === 'ko' || chosen === 'en' ? chosen : localeLanguage(env);
 }
 
 async function describe(problem: Problem, language: Language): Promise<string> {
@@ -63,72 +70,66 @@ async function describe(problem: Problem, language: Language): Promise<string> {
   return describeProblem(withHint(problem), language);
 }
 
-async function run(
-  process: Process,
-  about: Pick<World, 'folders' | 'language' | 'preferences'>,
-  parsers: Parsers,
-): Promise<void> {
-  const { argv, stdout, env, platform } = process;
-  const { language, preferences } = about;
-  const { mayPrintHelp, behindDashes } = preview(argv);
-  const messages = MESSAGES[language];
-  const version = readVersion();
-  const world: World = {
-    ...about,
+function createWorld(process: Process, gathered: Pick<World, 'folders' | 'language' | 'preferences'>): World {
+  const { env, stdout, hasInput, platform } = process;
+  return {
+    ...gathered,
+    env,
     stdin: () => process.stdin,
-    hasInput: process.hasInput,
+    hasInput,
     stdout,
     get stderr() {
       return process.stderr;
     },
-    env,
     get signals() {
       return process.signals;
     },
     platform,
-    messages,
-    version,
-    warn: (message) => warn(process, message),
+    messages: MESSAGES[gathered.language],
+    version: readVersion(),
+    warn: (message) => warn(process.stderr, env, message),
   };
-  /** The world of commands that go by what is set; help, the version and completion are there whatever that is. */
-  const settled = (): World => {
-    if (preferences.problem) throw preferences.problem;
-    return world;
-  };
-  const printed = await runCommandLine(argv, {
-    texts: messages.help,
-    version,
-    settings: preferences.values,
-    parsers,
-    helpFormat: mayPrintHelp ? await loadHelpFormat(world) : undefined,
-    actions: {
-      read: async (source, options) => read(settled(), source, options),
-      list: async (source, options) => list(settled(), source, options),
-      open: async (source, options) =>
-        (await import('./commands/open-command.ts')).open(settled(), source, options),
-      search: async (words, source, options) =>
-        (await import('./commands/search-command.ts')).search(settled(), words, source, options),
-      wrap: async (files, options) =>
-        (await import('./commands/wrap-command.ts')).wrap(settled(), files, options),
-      config: async (options, given) =>
-        (await import('./commands/config-command.ts')).config(settled(), options, given),
-      completion: async (shell) =>
-        (await import('./commands/completion-command.ts')).completion(world, shell),
-      complete: async (program) =>
-        (await import('./commands/complete-command.ts')).complete(world, program, behindDashes),
-    },
-  });
-  if (printed !== undefined) await write(stdout, printed);
 }
 
-/** The language of messages: of the option, of the settings, else of the locale. What is no language does not count. */
-function languageFor(
-  option: string | undefined,
-  setting: Settings['language'],
-  env: NodeJS.ProcessEnv,
-): Language {
-  const chosen = [option, setting].find((each) => CHOICES.language.includes(each as Language));
-  return chosen === 'ko' || chosen === 'en' ? chosen : localeLanguage(env);
+async function run(
+  argv: readonly string[],
+  { mayPrintHelp, behindDashes }: Preview,
+  world: World,
+  parsers: Parsers,
+): Promise<void> {
+  const printed = await runCommandLine(argv, {
+    texts: world.messages.help,
+    version: world.version,
+    settings: world.preferences.values,
+    parsers,
+    helpFormat: mayPrintHelp ? await loadHelpFormat(world) : undefined,
+    actions: createActions(world, behindDashes),
+  });
+  if (printed !== undefined) await write(world.stdout, printed);
+}
+
+/** What each command does. Those that most runs do not need are loaded when they are called. */
+function createActions(world: World, behindDashes: readonly string[]): Actions {
+  /** The world of commands that depend on settings. Help, the version and completion work whatever is wrong with these. */
+  const withSettings = (): World => {
+    if (world.preferences.problem) throw world.preferences.problem;
+    return world;
+  };
+  return {
+    read: async (source, options) => read(withSettings(), source, options),
+    list: async (source, options) => list(withSettings(), source, options),
+    open: async (source, options) =>
+      (await import('./commands/open-command.ts')).open(withSettings(), source, options),
+    search: async (words, source, options) =>
+      (await import('./commands/search-command.ts')).search(withSettings(), words, source, options),
+    wrap: async (files, options) =>
+      (await import('./commands/wrap-command.ts')).wrap(withSettings(), files, options),
+    config: async (options, given) =>
+      (await import('./commands/config-command.ts')).config(withSettings(), options, given),
+    completion: async (shell) => (await import('./commands/completion-command.ts')).completion(world, shell),
+    complete: async (program) =>
+      (await import('./commands/complete-command.ts')).complete(world, program, behindDashes),
+  };
 }
 
 async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
@@ -136,28 +137,6 @@ async function loadHelpFormat({ messages, language, stdout, env }: World): Promi
     import('./cli/help.ts'),
     import('./messages/manual.ts'),
   ]);
-  return createHelpFormat(
-    messages.help,
-    (await manualTexts(language)).examples,
-    detectCapabilities(stdout, env, 'auto'),
-  );
-}
-
-/** Says something on standard error, if it can. */
-async function warn({ stderr, env }: Process, message: string): Promise<void> {
-  await write(stderr, formatMessage(message, stderr, env)).catch(() => {});
-}
-
-/** A message as it goes to standard error: no control character of the reader's, lines broken on a terminal. */
-function formatMessage(text: string, stream: OutputStream, env: NodeJS.ProcessEnv): string {
-  const message = `nanro: ${sanitize(text)}`;
-  const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
-  if (!isTerminal || columns === undefined) return `${message}\n`;
-  const measure = { width: columns, wordBreak: 'keep-all', ambiguous: 1 } as const;
-  // A command that ends a message is there to be copied: on one line, which only the terminal may break.
-  const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
-  const lines = writtenLines(before, measure);
-  if (command !== undefined)
-    lines.push(cellsIn(`${lines.at(-1)} ${command}`, 1) <= columns ? `${lines.pop()} ${command}` : command);
-  return lines.map((line) => `${line}\n`).join('');
+  const { examples } = await manualTexts(language);
+  return createHelpFormat(messages.help, examples, detectCapabilities(stdout, env, 'auto'));
 }

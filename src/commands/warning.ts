@@ -1,0 +1,29 @@
+// A message on standard error: one paragraph, without control characters, broken into lines on a terminal.
+import { sanitize } from '../article/sanitize.ts';
+import { writtenLines } from '../lines/paragraph.ts';
+import { detectCapabilities, type OutputStream } from '../output/terminal.ts';
+import { write, type WritableOutput } from '../output/write.ts';
+import { cellsIn } from '../unicode/cells.ts';
+
+/** Writes a message; where that fails, there is no way left to say so. */
+export async function warn(
+  stream: OutputStream & WritableOutput,
+  env: NodeJS.ProcessEnv,
+  message: string,
+): Promise<void> {
+  await write(stream, formatMessage(`nanro: ${sanitize(message)}`, stream, env)).catch(() => {});
+}
+
+function formatMessage(message: string, stream: OutputStream, env: NodeJS.ProcessEnv): string {
+  const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
+  if (!isTerminal || columns === undefined) return `${message}\n`;
+  // A command at the end is meant to be copied: it stays on one line, which only the terminal may break.
+  const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
+  const lines = writtenLines(before, { width: columns, wordBreak: 'keep-all', ambiguous: 1 });
+  if (command !== undefined) {
+    const joined = `${lines.at(-1)} ${command}`;
+    if (cellsIn(joined, 1) <= columns) lines[lines.length - 1] = joined;
+    else lines.push(command);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
