@@ -2,6 +2,7 @@
 import type { Command, CommanderError, Option } from 'commander';
 import type { Problem } from '../errors.ts';
 import { suggest } from './suggestion.ts';
+import { commandsOf, optionsOf } from './typed-words.ts';
 
 /** An error of commander's, and the command that it was reading when it stopped. */
 export interface Misuse {
@@ -22,15 +23,12 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
     const name = command.args.find((word) => isOption(word, command)) ?? '';
     const owners = program.commands.filter(({ options }) => options.some((option) => isNamed(option, name)));
     if (owners.includes(command)) return { kind: 'unwantedValue', option: name.replace(/=.*/s, '') };
-    const flags = [command, program].flatMap((each) => each.createHelp().visibleOptions(each));
-    const suggestion = suggest(
-      name.slice(2),
-      flags.flatMap(({ long }) => long?.slice(2) ?? []),
-    );
+    const names = optionsOf(program, command).flatMap(({ long }) => long?.slice(2) ?? []);
+    const suggestion = name.startsWith('--') ? suggest(name.slice(2), names) : undefined;
     return {
       kind: 'unknownOption',
       name,
-      suggestion: name.startsWith('--') && suggestion !== undefined ? `--${suggestion}` : undefined,
+      suggestion: suggestion && `--${suggestion}`,
       commands: owners.map((owner) => owner.name()),
     };
   },
@@ -48,10 +46,7 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
   'commander.excessArguments': ({ command }) => ({ kind: 'excessArguments', command: command.name() }),
   'commander.unknownCommand': ({ program }) => {
     const name = program.args[0] ?? '';
-    const names = program
-      .createHelp()
-      .visibleCommands(program)
-      .map((command) => command.name());
+    const names = commandsOf(program).map((command) => command.name());
     return {
       kind: 'unknownCommand',
       name,

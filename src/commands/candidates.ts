@@ -1,0 +1,123 @@
+// What may stand in place of the last word of a command line.
+import type { Argument, Command, Option } from 'commander';
+import { fold, matches, queryOf, searchedText } from '../article/search.ts';
+import { commandsOf, optionsOf, readFlags, readWords } from '../cli/typed-words.ts';
+import type { SectionName } from '../errors.ts';
+import { themesWith } from '../settings/settings.ts';
+
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** What the command line itself does not say. */
+export interface Lookups {
+  readonly ownThemes: () => Iterable<string>;
+  /** The sections of a source; of the bundled article where `source` is undefined. */
+  readonly sections: (source: string | undefined) => Promise<readonly SectionName[]>;
+}
+
+/**
+ * Returns what may stand in place of the last of `words`, which are those behind `nanro`; `files` where the shell should
+ * offer the names of files. Throws what `lookups` throw.
+ */
+export async function candidatesFor(
+  program: Command,
+  words: readonly string[],
+  lookups: Lookups,
+): Promise<readonly Candidate[] | 'files'> {
+  const word = words.at(-1) ?? '';
+  const { command, operands, given, awaiting, isOver } = readWords(program, words.slice(0, -1));
+  if (!command) return [];
+  const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
+    switch (option?.attributeName()) {
+      case 'section':
+        return sectionsLike(typed, await lookups.sections(operands[0]));
+      case 'theme':
+        return valuesLike(typed, themesWith(lookups.ownThemes()));
+      default:
+        return valuesLike(typed, option?.argChoices ?? []);
+    }
+  };
+  if (awaiting) return valuesOf(awaiting, word);
+  if (!isOver && word.startsWith('-')) {
+    const options = optionsOf(program, command);
+    const { named, value, before } = readFlags(word, options);
+    if (value === undefined) return flagsLike(word, options, given);
+    const values = await valuesOf(named.at(-1), value);
+    return values.map((candidate) => ({ ...candidate, value: before + candidate.value }));
+  }
+  if (command === program || (command.name() === 'help' && operands.length === 0))
+    return commandsLike(word, program);
+  const argument = argumentAt(command, operands.length);
+  if (argument?.argChoices) return valuesLike(word, argument.argChoices);
+  // A required argument is words to search for; an optional one is a source, or the command that help is asked for.
+  return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
+}
+
+/** The argument of a command at an index; the last one takes all that follow where it is variadic. */
+const argumentAt = ({ registeredArguments }: Command, index: number): Argument | undefined =>
+  registeredArguments[index] ?? registeredArguments.findLast(({ variadic }) => variadic);
+
+const startingWith = (word: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ value }) => value.startsWith(word));
+
+const valuesLike = (word: string, values: readonly string[]): readonly Candidate[] =>
+  startingWith(
+    word,
+    values.map((value) => ({ value })),
+  );
+
+const commandsLike = (word: string, program: Command): readonly Candidate[] =>
+  startingWith(
+    word,
+    commandsOf(program).map((command) => ({
+      value: command.name(),
+      description: firstClause(command.description()),
+    })),
+  );
+
+/** The flags of options that have not been given yet, or may be given again. */
+function flagsLike(
+  word: string,
+  options: readonly Option[],
+  given: ReadonlySet<string | undefined>,
+): readonly Candidate[] {
+  const isRepeatable = ({ defaultValue }: Option): boolean => Array.isArray(defaultValue);
+  const flags = options
+    .filter((option) => !given.has(option.long) || isRepeatable(option))
+    .flatMap(({ long, short, description }) =>
+      [long, short].flatMap((flag) => (flag ? { value: flag, description: firstClause(description) } : [])),
+    );
+  return startingWith(word, flags);
+}
+
+/** `cells of a line; a Hangul syllable takes two` → `cells of a line`, without the backquotes of code. */
+const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
+
+/**
+ * Returns headings, and the numbers of sections where digits are typed. Those that begin with the word as typed are
+ * preferred to those that begin with it as `--section` compares (without case and spaces, by initial consonants), and
+ * these to those that contain it: each further key should narrow down what is shown.
+ */
+function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
+  const byNumber = /^\d/.test(word)
+    ? sections.flatMap(({ number, heading }) =>
+        number === undefined ? [] : [{ value: String(number), description: heading }],
+      )
+    : [];
+  const byHeading = sections
+    .filter(({ heading }) => heading !== '')
+    .map(({ number, heading }) => ({
+      value: heading,
+      ...(number === undefined ? {} : { description: String(number) }),
+    }));
+  const starting = startingWith(word, [...byNumber, ...byHeading]);
+  const query = queryOf(word);
+  if (starting.length > 0 || !query) return starting;
+  const containing = byHeading.filter(({ value }) => matches(fold(value), query));
+  const startingFolded = containing.filter(({ value }) =>
+    searchedText(fold(value), query).startsWith(query.text),
+  );
+  return startingFolded.length > 0 ? startingFolded : containing;
+}
