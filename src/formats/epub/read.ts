@@ -5,8 +5,8 @@ import { toPublished } from '../dates.ts';
 import { isBlock, isHeading, type Flow } from '../../article/flow.ts';
 import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 import { parseHtml, type ParseOptions } from '../html/parse.ts';
-import { ELEMENTS } from '../html/common-elements.ts';
 import { levelled } from '../html/headings.ts';
+import { PAGE } from '../html/page-rules.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';
 import { flowOf, type WalkOptions } from '../html/walk.ts';
@@ -161,15 +161,17 @@ const readPicture: ElementRule = (element, walk) => {
     part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
   const push: typeof walk.push = (flow) =>
     walk.push([flow].flat().filter((part) => says(part) || walk.frame().kind === 'figure'));
-  return ELEMENTS[element.tagName]!(element, { ...walk, push });
+  return PAGE.elements.get(element.tagName)!(element, { ...walk, push });
 };
 
 const DOCUMENT: WalkOptions = {
-  isPage: true,
   // No address of the web, so that addresses within the book lead nowhere.
   base: 'epub:/',
   drop: matcher('[epub:type~=pagebreak], [role=doc-pagebreak]'),
-  elements: { 'a[epub:type~=noteref], a[role=doc-noteref]': ELEMENTS['sup']!, 'img, figure': readPicture },
+  elements: {
+    'a[epub:type~=noteref], a[role=doc-noteref]': PAGE.elements.get('sup')!,
+    'img, figure': readPicture,
+  },
 };
 
 /** Characters that may stand above the heading of a chapter and belong to it: its number, as a rule. */
@@ -177,7 +179,7 @@ const LONGEST_ABOVE = 40;
 
 /** A document below a heading of level 2: its own, else what the table of contents calls it. Nothing where it is but a picture. */
 function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
-  const flow = levelled(flowOf(document, DOCUMENT));
+  const flow = levelled(flowOf(document, PAGE, DOCUMENT));
   if (!flow.some(hasText)) return [];
   const first = flow.findIndex(isHeading);
   if (first > 0 && blockText(flow.slice(0, first).filter(isBlock)).length <= LONGEST_ABOVE)

@@ -1,12 +1,13 @@
 // Blocks of code and their language.
+import type { Block, Of } from '../../article/model.ts';
 import { attribute, children, parentOf, textOf, type Element } from './dom.ts';
-import { DONE, type Outcome, type Walk } from './rule.ts';
 
 /** Lines of numbers that code comes with. */
 const GUTTER =
   /(?:^|\s)(?:gutter|line-?numbers?(?:-wrapper|-rows)?|linenos?|lineno|hljs-ln-numbers|blob-num)(?:\s|$)/i;
 
-export function readCode(element: Element, walk: Walk): Outcome {
+/** Code with its language; undefined where the element holds but the numbers of its lines. */
+export function codeOf(element: Element): Of<Block, 'code'> | undefined {
   const classes = [element, ...children(element), parentOf(element)]
     .map((one) => (one ? (attribute(one, 'class') ?? '') : ''))
     .join(' ');
@@ -14,9 +15,7 @@ export function readCode(element: Element, walk: Walk): Outcome {
     attribute(element, 'data-ke-language') ??
     attribute(element, 'data-lang') ??
     /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s*)([^\s;]+)/.exec(classes)?.[1];
-  if (GUTTER.test(attribute(element, 'class') ?? '')) return DONE;
+  if (GUTTER.test(attribute(element, 'class') ?? '')) return undefined;
   const text = textOf(element).replace(/\n$/, '');
-  if (text.trim() !== '' || !walk.isPage)
-    walk.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
-  return DONE;
+  return { kind: 'code', text, ...(language === undefined ? {} : { language }) };
 }

@@ -1,8 +1,7 @@
-// What each HTML element becomes; those that are not named are looked through.
+// What HTML elements become in web pages and in Markdown alike.
 import { asInlines, type Flow } from '../../article/flow.ts';
-import { readCode } from './code-blocks.ts';
 import { attribute, type Element } from './dom.ts';
-import { readCaption, readCaptionedPicture, readEmbed, readFigure, readPicture } from './figures.ts';
+import { readCaption, readCaptionedPicture, readEmbed, readFigure } from './figures.ts';
 import {
   between,
   code,
@@ -15,13 +14,9 @@ import {
   shifted,
 } from './inline-elements.ts';
 import { asTerm, item, list } from './lists.ts';
-import { readLinkCard } from './markdown-signs.ts';
-import { credit, readQuote } from './quotes.ts';
-import { block, DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
-import { readCell, readRow, readTable } from './tables.ts';
-
-const skip: ElementRule = () => DONE;
-const skipInPages: ElementRule = (_, { isPage }) => (isPage ? DONE : undefined);
+import { credit, quote } from './quotes.ts';
+import { block, DONE, rulesByTag, skip, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { readCell, readRow } from './tables.ts';
 
 /** An element that is a paragraph in bold. */
 export const strongLine: ElementRule = (_, { flush, open }) => {
@@ -33,8 +28,8 @@ export const strongLine: ElementRule = (_, { flush, open }) => {
   };
 };
 
-function readParagraph(element: Element, walk: Walk): Outcome {
-  return readCaptionedPicture(element, walk) ?? readLinkCard(element, walk) ?? block(element, walk);
+export function readParagraph(element: Element, walk: Walk): Outcome {
+  return readCaptionedPicture(element, walk) ?? block(element, walk);
 }
 
 /** A rule for headings: their text, and behind it the pictures that stood in them. */
@@ -64,30 +59,26 @@ function readLineBreak(_: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-const RULES: readonly (readonly [tags: readonly string[], rule: ElementRule])[] = [
+export const COMMON_ELEMENTS = rulesByTag([
   [['script', 'style', 'template', 'noscript', 'head', 'title', 'link', 'meta', 'frame', 'frameset'], skip],
   [['button', 'select', 'textarea', 'datalist', 'progress', 'meter'], skip],
   [['svg', 'canvas', 'map', 'rp'], skip],
-  [['nav', 'label'], skipInPages],
   [['address', 'article', 'aside', 'center', 'details', 'dialog', 'div', 'header', 'hgroup', 'main'], block],
   [['section', 'search', 'form', 'fieldset', 'legend', 'optgroup', 'option'], block],
   [['tbody', 'tfoot', 'thead', 'caption'], block],
   [['footer'], credit(block)],
   [['p'], readParagraph],
   ...[1, 2, 3, 4, 5, 6].map((level) => [[`h${level}`], heading(level)] as const),
-  [['blockquote'], readQuote],
+  [['blockquote'], quote()],
   [['ul', 'menu', 'dir', 'dl'], list(false)],
   [['ol'], list(true)],
   [['li'], item()],
   [['dt'], item(asTerm)],
   [['dd'], item(undefined, true)],
-  [['pre', 'listing', 'xmp'], readCode],
-  [['table'], readTable],
   [['tr'], readRow],
   [['td', 'th'], readCell],
   [['figure'], readFigure],
   [['figcaption'], readCaption],
-  [['img'], readPicture],
   [['iframe', 'video', 'audio', 'embed', 'object'], readEmbed],
   [['hr'], readRule],
   [['br'], readLineBreak],
@@ -104,9 +95,4 @@ const RULES: readonly (readonly [tags: readonly string[], rule: ElementRule])[] 
   [['math'], readFormula],
   [['input'], readInput],
   [['summary'], strongLine],
-];
-
-/** By tag. */
-export const ELEMENTS: Readonly<Record<string, ElementRule>> = Object.fromEntries(
-  RULES.flatMap(([tags, rule]) => tags.map((tag) => [tag, rule])),
-);
+]);

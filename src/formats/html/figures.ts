@@ -2,7 +2,7 @@
 import { asInlines, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
-import { attribute, isElement, isText, lineOf, parentOf, type Element } from './dom.ts';
+import { attribute, isElement, isText, lineOf, type Element } from './dom.ts';
 import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
@@ -35,32 +35,8 @@ export const pictures =
     return DONE;
   };
 
-const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
-
-export function readPicture(image: Element, walk: Walk): Outcome {
-  const alt = attribute(image, 'alt') ?? '';
-  if (walk.isPage && (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? ''))) walk.text(alt);
-  else if (!walk.isPage && isLinked(image)) walk.text(alt);
-  else if (!walk.isPage || !isPixel(image)) walk.push(figureOf(image, walk));
-  return DONE;
-}
-
-/** Badges and buttons: what they lead to says more than how they look. */
-const isLinked = (image: Element): boolean => {
-  const link = parentOf(image);
-  return (
-    link?.tagName === 'a' &&
-    attribute(image, 'alt') !== undefined &&
-    !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '')
-  );
-};
-
-/** Pictures that count visitors or make room. */
-const isPixel = (image: Element): boolean =>
-  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') ||
-  /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
-
-const sourceOf = (image: Element): string | undefined =>
+/** The address of a picture. */
+export const sourceOf = (image: Element): string | undefined =>
   SOURCES.map((name) => attribute(image, name)).find(
     (source) => source !== undefined && !source.startsWith('data:'),
   );

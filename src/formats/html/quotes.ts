@@ -1,7 +1,7 @@
 // Quotations and who said them.
 import { asBlock, type Flow } from '../../article/flow.ts';
 import { children, isText, lineOf, parentOf, type Element } from './dom.ts';
-import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { DONE, type ElementRule } from './rule.ts';
 
 /** Who a quotation is of, where an element of its own says so (HTML Standard § 4.4.4: outside the quoted text). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
@@ -26,39 +26,18 @@ function attributionIn(quote: Element): string | undefined {
   return ATTRIBUTION.exec(lineOf(last) ?? '')?.[1];
 }
 
-export function readQuote(element: Element, walk: Walk): Outcome {
-  return walk.enter('quote', ({ flow }) => {
-    const named = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
-    const attribution = named || flow.length < 2 ? undefined : attributionIn(element);
-    const speaker = named ? lineOf(named)?.replace(/^[-–—―\s]+/, '') : attribution;
-    const parts = walk.isPage ? flow : withCallout(flow);
-    walk.push({
-      kind: 'quote',
-      blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock),
-      ...(speaker === undefined ? {} : { speaker }),
+/** A rule for quotations; `change` is applied to what is quoted. */
+export const quote =
+  (change: (flow: readonly Flow[]) => readonly Flow[] = (flow) => flow): ElementRule =>
+  (element, walk) =>
+    walk.enter('quote', ({ flow }) => {
+      const named = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
+      const attribution = named || flow.length < 2 ? undefined : attributionIn(element);
+      const speaker = named ? lineOf(named)?.replace(/^[-–—―\s]+/, '') : attribution;
+      const parts = change(flow);
+      walk.push({
+        kind: 'quote',
+        blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock),
+        ...(speaker === undefined ? {} : { speaker }),
+      });
     });
-  });
-}
-
-/** What GitHub and Obsidian call a callout: `[!NOTE]` in the first line. Its kind, or its title, becomes a line in bold. */
-const CALLOUT = /^\[!(\w{1,20})\][-+]?[ \t]*/;
-
-function withCallout([first, ...rest]: readonly Flow[]): readonly Flow[] {
-  if (first?.kind !== 'paragraph') return first ? [first, ...rest] : rest;
-  const [opening, ...others] = first.content;
-  const [mark, kind] = opening?.kind === 'text' ? (CALLOUT.exec(opening.text) ?? []) : [];
-  if (mark === undefined || opening?.kind !== 'text') return [first, ...rest];
-  const label = { kind: 'strong', content: [{ kind: 'text', text: kind!.toUpperCase() }] } as const;
-  return [
-    {
-      kind: 'paragraph',
-      content: [
-        label,
-        { kind: 'lineBreak' },
-        { kind: 'text', text: opening.text.slice(mark.length) },
-        ...others,
-      ],
-    },
-    ...rest,
-  ];
-}

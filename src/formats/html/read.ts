@@ -11,6 +11,7 @@ import { attribute, parentOf, type Element } from './dom.ts';
 import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
+import { PAGE } from './page-rules.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
 import { flowOf } from './walk.ts';
@@ -62,10 +63,10 @@ function pageFlow(page: Page, site: Site | undefined): Flow[] {
   const base = baseOf(page);
   if (site && roots.length > 0) {
     const drop = site.drop === undefined ? undefined : matcher(site.drop);
-    return roots.flatMap((root) => flowOf(root, { isPage: true, base, drop, elements: site.elements }));
+    return roots.flatMap((root) => flowOf(root, PAGE, { base, drop, elements: site.elements }));
   }
   const { root, isChrome: drop } = findBody(page.document);
-  return flowOf(root, { isPage: true, base, drop });
+  return flowOf(root, PAGE, { base, drop });
 }
 
 /** The elements of the first selector that names some, without those within another. */

@@ -7,13 +7,20 @@ export type Outcome = typeof DONE | (() => void) | void;
 export const DONE = Symbol('done');
 
 export interface Walk extends Builder {
-  /** An address as the page means it; undefined where it leads nowhere. */
+  /** Where an address of the document leads; undefined where it leads nowhere. */
   readonly resolve: (address: string | undefined) => string | undefined;
-  /** Whether the source is a page as browsers get it; else it is Markdown’s HTML, and all that it says is meant. */
-  readonly isPage: boolean;
 }
 
 export type ElementRule = (element: Element, walk: Walk) => Outcome;
+
+/** The rules of a dialect by tag, from rows of tags that have one rule. */
+export const rulesByTag = (
+  rows: readonly (readonly [tags: readonly string[], rule: ElementRule])[],
+): ReadonlyMap<string, ElementRule> =>
+  new Map(rows.flatMap(([tags, rule]) => tags.map((tag) => [tag, rule] as const)));
+
+/** Passes an element over, with all that is in it. */
+export const skip: ElementRule = () => DONE;
 
 /** An element that begins and ends a paragraph. */
 export const block: ElementRule = (_, { flush }) => {

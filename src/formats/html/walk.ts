@@ -1,35 +1,47 @@
-// A document's tree → its blocks and headings in a row. The elements are walked with an explicit stack: pages nest as
-// deep as they like.
+// Walks the tree of a document and collects its blocks and headings in a row. The stack is explicit, because documents
+// nest as deep as they like.
 import type { Flow } from '../../article/flow.ts';
-import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { createBuilder } from './builder.ts';
-import { attribute, isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
-import { ELEMENTS } from './common-elements.ts';
+import { isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 
+/** How documents of one kind are read: web pages, or Markdown. */
+export interface Dialect {
+  /** By tag. An element without a rule is looked through: only its content counts. */
+  readonly elements: ReadonlyMap<string, ElementRule>;
+  /** Whether an element is passed over with all that is in it. */
+  readonly isHidden: (element: Element) => boolean;
+  readonly readText: (text: string) => string;
+  /** Where an address leads; undefined where it leads nowhere. It is not empty and has no white space around it. */
+  readonly resolve: (address: string, base: string | undefined) => string | undefined;
+}
+
 export interface WalkOptions {
-  readonly isPage: boolean;
-  /** Address of the page, where it is known. */
+  /** The address of the document, where it is known. */
   readonly base?: string | undefined;
-  /** Chrome that is passed over. */
+  /** Elements that are passed over with all that is in them. */
   readonly drop?: Matcher | undefined;
-  /** A site's own elements by selector; asked before the common ones. */
+  /** Rules by selector, which go before those of the dialect. They show hidden elements, too. */
   readonly elements?: Readonly<Record<string, ElementRule>> | undefined;
 }
 
-export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: WalkOptions): Flow[] {
+/** The blocks and headings below a node, or of an element itself. */
+export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
+  const { base, drop, elements = {} } = options;
   const walk: Walk = {
     ...createBuilder(),
-    isPage,
-    resolve: (address) => resolveAddress(address, base, isPage),
+    resolve: (address) => {
+      const trimmed = trimAddress(address);
+      return trimmed === '' ? undefined : dialect.resolve(trimmed, base);
+    },
   };
-  const own = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
-  const visit = (element: Element): Outcome => {
+  const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
+  const enter = (element: Element): Outcome => {
     if (drop?.(element)) return DONE;
-    const rule = own.find(([matches]) => matches(element))?.[1];
-    if (!rule && isPage && isHidden(element)) return DONE;
-    return (rule ?? ELEMENTS[element.tagName])?.(element, walk);
+    const rule = special.find(([matches]) => matches(element))?.[1];
+    if (!rule && dialect.isHidden(element)) return DONE;
+    return (rule ?? dialect.elements.get(element.tagName))?.(element, walk);
   };
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
     [];
@@ -39,49 +51,18 @@ export function flowOf(root: ParentNode, { isPage, base, drop, elements = {} }: 
     if (node === undefined) {
       top.leave?.();
       stack.pop();
-    } else if (isText(node)) walk.text(isPage ? node.value.replaceAll('\u00a0', ' ') : node.value);
+    } else if (isText(node)) walk.text(dialect.readText(node.value));
     else if (isElement(node)) {
-      const outcome = visit(node);
+      const outcome = enter(node);
       if (outcome !== DONE) stack.push({ nodes: node.childNodes, next: 0, leave: outcome ?? undefined });
     }
   }
   return walk.end();
 }
 
-const isHidden = (element: Element): boolean =>
-  attribute(element, 'hidden') !== undefined ||
-  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
-
-/** Characters of an address that leads anywhere; pictures come as addresses of megabytes. */
+/** Characters of an address that leads anywhere. Pictures come as addresses of megabytes. */
 const LONGEST_ADDRESS = 10_000;
 
-/** Pages lead to the web, to mail and to telephones; a place within the page is nothing to a terminal. */
-function resolveAddress(
-  address: string | undefined,
-  base: string | undefined,
-  isPage: boolean,
-): string | undefined {
-  if ((address?.length ?? 0) > LONGEST_ADDRESS) return undefined;
-  const trimmed = address?.trim().replace(/^\/\//, 'https://') ?? '';
-  if (!isPage && base === undefined) return trimmed === '' ? undefined : trimmed;
-  if (trimmed === '' || trimmed.startsWith('#')) return undefined;
-  if (!URL.canParse(trimmed, base))
-    return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(trimmed) ? trimmed : undefined;
-  const url = new URL(trimmed.replace(PLAYER, 'https://www.youtube.com/watch?v='), base);
-  return /^(?:https?|mailto|tel):$/.test(url.protocol) ? readable(url) : undefined;
-}
-
-/** The address of a player is none to open by itself. */
-const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
-
-const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
-/** An address with the Hangul in its path as Hangul. */
-function readable({ href }: URL): string {
-  return href.replace(/(?:%[ef][\da-f](?:%[89ab][\da-f]){2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded).replace(NOT_HANGUL, encodeURIComponent);
-    } catch {
-      return encoded;
-    }
-  });
-}
+/** Without white space around it, and with a scheme where it has a host. Empty where it leads nowhere. */
+const trimAddress = (address = ''): string =>
+  address.length > LONGEST_ADDRESS ? '' : address.trim().replace(/^\/\//, 'https://');

@@ -68,7 +68,7 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
   });
 }
 
-/** Has paragraphs of tight lists, too, as elements: some of them stand for something else (markdown-signs.ts). */
+/** Has paragraphs of tight lists, too, as elements: some of them stand for something else (link-cards.ts). */
 function showParagraphs({ tokens }: StateCore): void {
   for (const token of tokens) token.hidden = false;
 }

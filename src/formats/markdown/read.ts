@@ -8,6 +8,7 @@ import { flowOf } from '../html/walk.ts';
 import type { Article } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
@@ -35,7 +36,7 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
       options,
       true,
     );
-  return flowOf(tree, { isPage: false });
+  return flowOf(tree, MARKDOWN);
 }
 
 /**

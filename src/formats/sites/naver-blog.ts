@@ -1,11 +1,11 @@
 // Naver Blog, in the three editors that it has had: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
-import { readCode } from '../html/code-blocks.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { heading } from '../html/common-elements.ts';
 import { figureOf, pictures } from '../html/figures.ts';
 import { first, line, meta, named, scriptText, scripted, type Page } from '../html/lookups.ts';
+import { readPageCode } from '../html/page-rules.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
@@ -64,7 +64,7 @@ const quotation: ElementRule = (element, walk) => {
 
 /** Code of the editors stands in divisions, not in `<pre>`. */
 const code: ElementRule = (element, walk) =>
-  readCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
+  readPageCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
 
 /** A picture of SmartEditor 2 that waits for its script. */
 const waitingPicture: ElementRule = (element, walk) => {

@@ -1,11 +1,11 @@
-// Paragraphs that stand for something else in the Markdown that nanro writes (formats/markdown/write.ts).
-import { attribute, isElement, isText, lineOf, type Element, type Node } from './dom.ts';
-import { pushCard } from './cards.ts';
-import type { Outcome, Walk } from './rule.ts';
+// Link cards: paragraphs of a link that stands alone, as markdown/write.ts writes them.
+import { attribute, isElement, isText, lineOf, type Element, type Node } from '../html/dom.ts';
+import { pushCard } from '../html/cards.ts';
+import type { Outcome, Walk } from '../html/rule.ts';
 
 /** `**[title](address)** · site`, and a description in the next line: a link that stands alone. */
 export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
-  if (walk.isPage || paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;
+  if (paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;
   const [strong, ...rest] = paragraph.childNodes;
   const link = onlyChild(strong, 'strong');
   if (!link || link.tagName !== 'a' || !rest.every((node) => isText(node) || node.nodeName === 'br'))

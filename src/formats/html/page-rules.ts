@@ -1,0 +1,50 @@
+// How web pages are read: the rules that they share with Markdown, and their own. Browsers hide some of what is in a page,
+// and authors use tables and pictures for more than tables and pictures.
+import { codeOf } from './code-blocks.ts';
+import { COMMON_ELEMENTS } from './common-elements.ts';
+import { attribute, type Element } from './dom.ts';
+import { figureOf, sourceOf } from './figures.ts';
+import { resolveInPage } from './page-addresses.ts';
+import { readPageTable } from './page-tables.ts';
+import { DONE, rulesByTag, skip, type Outcome, type Walk } from './rule.ts';
+import type { Dialect } from './walk.ts';
+
+const isHidden = (element: Element): boolean =>
+  attribute(element, 'hidden') !== undefined ||
+  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
+
+/** Code, unless it is empty. */
+export function readPageCode(element: Element, walk: Walk): Outcome {
+  const code = codeOf(element);
+  if (code && code.text.trim() !== '') walk.push(code);
+  return DONE;
+}
+
+const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
+
+/** A picture, or the emoji that it shows; nothing for the pixels that count visitors or make room. */
+function readPagePicture(image: Element, walk: Walk): Outcome {
+  const alt = attribute(image, 'alt') ?? '';
+  if (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? '')) walk.text(alt);
+  else if (!isPixel(image)) walk.push(figureOf(image, walk));
+  return DONE;
+}
+
+const isPixel = (image: Element): boolean =>
+  [attribute(image, 'width'), attribute(image, 'height')].some((size) => size === '0' || size === '1') ||
+  /\/(?:blank|spacer|pixel|clear)\.(?:gif|png)/.test(sourceOf(image) ?? '');
+
+export const PAGE: Dialect = {
+  elements: new Map([
+    ...COMMON_ELEMENTS,
+    ...rulesByTag([
+      [['nav', 'label'], skip],
+      [['pre', 'listing', 'xmp'], readPageCode],
+      [['img'], readPagePicture],
+      [['table'], readPageTable],
+    ]),
+  ]),
+  isHidden,
+  readText: (text) => text.replaceAll('\u00a0', ' '),
+  resolve: resolveInPage,
+};

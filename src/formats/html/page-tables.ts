@@ -1,0 +1,52 @@
+// Tables of web pages. A table that only lays out the page is looked through.
+import { asInlines } from '../../article/flow.ts';
+import type { Block, Of } from '../../article/model.ts';
+import { attribute, isElement, nodesIn, type Element } from './dom.ts';
+import { block, type ElementRule, type Walk } from './rule.ts';
+import { readTable, tableOf, type Rows } from './tables.ts';
+
+export const readPageTable: ElementRule = (element, walk) =>
+  isLayout(element)
+    ? block(element, walk)
+    : readTable(walk, (rows) => tableOf(rows.filter((row) => !hoistPicture(row, walk))));
+
+/** What cells of data do not hold. */
+const LAYOUT_CONTENT = new Set([
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'blockquote',
+  'figure',
+  'article',
+  'section',
+  'iframe',
+  'form',
+]);
+
+/** Whether a table lays out a page: it says so, has a single column or row, or holds what no cell of data does. */
+function isLayout(table: Element): boolean {
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
+  let [columns, inRow, rows] = [0, 0, 0];
+  let hasHeads = false;
+  for (const node of nodesIn(table)) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'tr') {
+      inRow = 0;
+      rows++;
+    } else if (node.tagName === 'td' || node.tagName === 'th') {
+      columns = Math.max(columns, ++inRow);
+      hasHeads ||= node.tagName === 'th';
+    } else if (LAYOUT_CONTENT.has(node.tagName)) return true;
+  }
+  return columns < 2 || (rows === 1 && !hasHeads);
+}
+
+/** A picture that has a row to itself stands above its table; what else is in the row is its caption. */
+function hoistPicture([cell, ...others]: Rows[number], { push }: Walk): boolean {
+  const picture = cell?.flow.find(({ kind }) => kind === 'figure') as Of<Block, 'figure'> | undefined;
+  if (!picture || others.some(({ flow }) => flow.length > 0)) return false;
+  const caption = asInlines(cell!.flow.filter((part) => part !== picture));
+  push(caption.length > 0 ? { ...picture, caption } : picture);
+  return true;
+}

@@ -1,0 +1,63 @@
+// How Markdown is read once it is a tree of HTML elements: the rules that it shares with web pages, and its own. All that
+// is in it is meant, so nothing is hidden or tidied away.
+import type { Alignment, Block, Of } from '../../article/model.ts';
+import { codeOf } from '../html/code-blocks.ts';
+import { COMMON_ELEMENTS, readParagraph } from '../html/common-elements.ts';
+import { attribute, parentOf, type Element } from '../html/dom.ts';
+import { figureOf } from '../html/figures.ts';
+import { quote } from '../html/quotes.ts';
+import { DONE, rulesByTag, type Outcome, type Walk } from '../html/rule.ts';
+import { readTable, tableOf, type Rows } from '../html/tables.ts';
+import type { Dialect } from '../html/walk.ts';
+import { withCallout } from './callouts.ts';
+import { readLinkCard } from './link-cards.ts';
+
+function readCode(element: Element, walk: Walk): Outcome {
+  const code = codeOf(element);
+  if (code) walk.push(code);
+  return DONE;
+}
+
+/** A picture, or its text where it is a badge or a button: what these lead to says more than how they look. */
+function readPicture(image: Element, walk: Walk): Outcome {
+  if (isButton(image)) walk.text(attribute(image, 'alt')!);
+  else walk.push(figureOf(image, walk));
+  return DONE;
+}
+
+const isButton = (image: Element): boolean => {
+  const link = parentOf(image);
+  return (
+    link?.tagName === 'a' &&
+    attribute(image, 'alt') !== undefined &&
+    !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(attribute(link, 'href') ?? '')
+  );
+};
+
+/** A table with the alignment of its columns. */
+function alignedTableOf(rows: Rows): Of<Block, 'table'> | undefined {
+  const table = tableOf(rows);
+  const alignments = rows[0]?.map(({ element }) => alignmentOf(element)) ?? [];
+  return table && alignments.some(Boolean)
+    ? { ...table, align: alignments.map((alignment) => alignment ?? 'left') }
+    : table;
+}
+
+const alignmentOf = (cell: Element): Alignment | undefined =>
+  /text-align:\s*(left|right|center)/.exec(attribute(cell, 'style') ?? '')?.[1] as Alignment | undefined;
+
+export const MARKDOWN: Dialect = {
+  elements: new Map([
+    ...COMMON_ELEMENTS,
+    ...rulesByTag([
+      [['p'], (element, walk) => readLinkCard(element, walk) ?? readParagraph(element, walk)],
+      [['blockquote'], quote(withCallout)],
+      [['pre', 'listing', 'xmp'], readCode],
+      [['img'], readPicture],
+      [['table'], (_, walk) => readTable(walk, alignedTableOf)],
+    ]),
+  ]),
+  isHidden: () => false,
+  readText: (text) => text,
+  resolve: (address) => address,
+};
