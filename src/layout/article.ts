@@ -1,13 +1,16 @@
-// The layout of a page, in four steps, each a file that knows only the ones before it:
+// An article → a page of lines. Text becomes lines in four steps; no step imports a later one:
 //
-// 1. cells.ts       how wide a character is, by tables (characters.ts, data/), with hangul.ts composing jamo first
-//                   and clusters.ts finding grapheme clusters.
-// 2. breaker.ts     where a line may end, and how good each place is: the rules of UAX #14 (uax14.ts, in the words of
-//                   rules.ts) and the Korean tailoring (korean.ts, with together.ts and addresses.ts).
-// 3. fit.ts         which of these places to take for a measure; paragraph.ts joins 1 to 3 for a paragraph.
-// 4. blocks.ts      one function a block kind (inline.ts, table.ts); spacing.ts has the blank lines between blocks.
+// 1. Cells: how wide a grapheme cluster is. In src/unicode/: cells.ts measures, clusters.ts finds the clusters, and
+//    hangul.ts composes decomposed syllables before.
+// 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules of UAX #14,
+//    one row each; korean.ts and together.ts have the Korean tailoring; breaker.ts applies them to a text.
+// 3. Fit: which of these places to take for a measure. src/lines/fit.ts sees cells and penalties, never text;
+//    src/lines/paragraph.ts joins steps 1 to 3 for a paragraph.
+// 4. Blocks: what the lines of an article are. In src/layout/: inline.ts lays out running text as lines of spans
+//    (page.ts), blocks.ts has a function for each kind of block, spacing.ts the blank lines between blocks, and this
+//    file puts all parts of an article on a page.
 //
-// This file puts the parts of an article on one page; galley.ts lays out a long one as far as it is looked at.
+// galley.ts lays out the same parts one at a time, for a reader that shows only some of them.
 import { addressesIn, canFollow } from '../article/links.ts';
 import type { Heading } from '../article/flow.ts';
 import type { About } from '../article/manuscript.ts';
@@ -25,17 +28,17 @@ import { spaced, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
-  /** Whether links can be followed in place; where they cannot, their addresses are listed at the end. */
+  /** Whether the output can show links that are followed in place. If not, their addresses are listed at the end. */
   readonly hyperlinks: boolean;
-  /** Whether what is struck out can be shown so; where it cannot, it stands between `~~`. */
+  /** Whether the output can strike text out, true by default. If not, the text stands between `~~`. */
   readonly styled?: boolean;
-  /** Whether the lines of paragraphs are made equally long. */
+  /** Whether spaces are widened until the lines of a paragraph are equally long. */
   readonly justify?: boolean;
-  /** Whether there are words only, for screen readers and Braille: no bars, boxes, bullets, or numbers that nanro adds. */
+  /** Whether to leave out all but words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
   readonly plain?: boolean;
 }
 
-/** Lays out a whole article: title, metadata, sections, related articles. */
+/** Lays out a whole article: title, metadata, sections, related articles, and the list of links. */
 export function layoutArticle(
   article: Article,
   sections: readonly NumberedSection[],
@@ -54,7 +57,7 @@ export function layoutArticle(
   return { lines: spaced(parts()) };
 }
 
-/** Lays out some sections by themselves. */
+/** Lays out some sections of an article, without its head, and the list of their links. */
 export function layoutSections(
   article: Article,
   sections: readonly NumberedSection[],
@@ -68,7 +71,7 @@ export function layoutSections(
   return { lines: spaced(parts()) };
 }
 
-/** Lays out some blocks by themselves. */
+/** Lays out blocks that belong to no article. `language` is that of the labels between them. */
 export function layoutAlone(
   blocks: readonly Block[],
   language: string | undefined,
@@ -77,6 +80,7 @@ export function layoutAlone(
   return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
+/** The setting of the outermost blocks. `hrefs` are the addresses that the page may have to list. */
 export function settingFor(
   labels: Labels,
   { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions,
@@ -94,7 +98,7 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
   for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
 }
 
-/** The title of an article and what is known of it. */
+/** Lays out the head of an article: its title, where and when it was published, the minutes it takes, and its tags. */
 export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
   const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
@@ -109,7 +113,7 @@ export function layoutHead(about: About, characters: number, { measure, labels }
   };
 }
 
-/** `firr.tistory.com · 2024년 8월 1일 05:59`, and what follows. */
+/** A line of metadata, such as `firr.tistory.com · 2024년 8월 1일 05:59`, with `more` at its end. */
 function describe(
   { site, author, published }: { site?: string; author?: string; published?: string },
   labels: Labels,
@@ -126,7 +130,7 @@ function* layoutSection(
   yield* layoutParts(blocks, setting);
 }
 
-/** The heading of a section, with its number where it has none of its own. */
+/** Lays out a heading, with the number of its section unless its text begins with a number. */
 export function layoutHeading(
   { level, content }: Heading,
   number: number | undefined,
@@ -146,7 +150,7 @@ export function layoutHeading(
   };
 }
 
-/** Related articles, as cards under a heading. */
+/** Lays out related articles as cards under a heading. */
 export function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
   if (related.length === 0) return [];
   const cards = related.map(({ title, href, description, category, ...about }) => {

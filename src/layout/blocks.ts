@@ -1,4 +1,4 @@
-// Step 4 of the layout: one small function a block kind, block → lines with roles.
+// Step 4 of the layout (article.ts): a block → lines of spans, with one function for each kind of block.
 import { TASK_BOXES, type Labels } from '../article/labels.ts';
 import type { Block, Of, Task } from '../article/model.ts';
 import { isTight } from '../article/split.ts';
@@ -13,6 +13,7 @@ import { withoutInvisible } from '../unicode/blanks.ts';
 import { stack } from './spacing.ts';
 import { layoutTable } from './table-block.ts';
 
+/** Cells between two tab stops. */
 const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
@@ -67,7 +68,7 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
   const tasks = all.map(taskOf);
-  // Where there are words only, a box is one of them wherever it stands.
+  // A list with some tasks has bullets, and the boxes stand in the text; in plain text a box is a word before it.
   const showsBox = setting.plain || (!ordered && !tasks.includes(undefined));
   const boxes = tasks.map((task) =>
     task !== undefined && showsBox ? boxOf(task, setting.labels, setting.plain) : undefined,
@@ -79,7 +80,7 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
   const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
     all.map((blocks, index) => {
-      // The number of an item and whether it is done are of the text.
+      // Numbers and boxes tell something, so plain text keeps them; bullets do not.
       const hasBox = boxes[index] !== undefined;
       const mark = ordered || hasBox ? prefix : ornament;
       const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
@@ -95,18 +96,18 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
 const boxOf = (task: Task, labels: Labels, plain: boolean): string =>
   plain ? labels.tasks[task] : TASK_BOXES[task];
 
-/** The task that an item of a list is; undefined where it is none. */
+/** The task that an item of a list is; undefined if it is none. */
 const taskOf = ([first]: readonly Block[]): Task | undefined =>
   first?.kind === 'paragraph' ? first.task : undefined;
 
-/** An item whose box stands where others have their bullet. */
+/** The blocks of an item without its box, which stands in the place of the bullet. */
 function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
   return [{ kind: 'paragraph', content: (first as Of<Block, 'paragraph'>).content }, ...rest];
 }
 
 const ASCII = /^[ -~]*$/;
 
-/** Lines of code as they are; one that is too long goes on in the next line, cut between grapheme clusters. */
+/** Keeps the lines of code as they are. A line that is too long is cut between grapheme clusters. */
 function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
@@ -133,7 +134,7 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
   return lines;
 }
 
-/** Characters of a line in which tabs lead to their stops; in a longer one each is a blank. */
+/** UTF-16 code units of the longest line in which tabs lead to tab stops; in longer lines each becomes a space. */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {

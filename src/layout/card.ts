@@ -10,7 +10,7 @@ interface Card {
   readonly description: string | undefined;
 }
 
-/** A link that stands alone: its title, where it leads, what it is about. */
+/** Lays out a link that is a block of its own. Its address is spelled out if it cannot be followed in place. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
   return withPrefix(

@@ -1,10 +1,17 @@
-// Texts in a room of so many cells: cut where they are too long, filled up where they are too short.
+// Texts of a given width in cells: cut if they are too long, filled with spaces if they are too short.
 import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 
 const ELLIPSIS = '…';
 
-/** A text that takes at most `room` cells; one that is cut ends in an ellipsis where there is room for it. */
+/**
+ * Returns a text of at most `room` cells. If it has to be cut, it ends with an ellipsis, unless that alone would fill
+ * the room.
+ *
+ * @example
+ * clip('난로 이야기', 7, 1) // => '난로…'
+ * clip('난로 이야기', 11, 1) // => '난로 이야기'
+ */
 export function clip(text: string, room: Cells, ambiguous: AmbiguousWidth): string {
   if (cellsIn(text, ambiguous) <= room) return text;
   const sign = cellsIn(ELLIPSIS, ambiguous) < room ? ELLIPSIS : '';
@@ -18,7 +25,12 @@ export function clip(text: string, room: Cells, ambiguous: AmbiguousWidth): stri
   return text.slice(0, end).trimEnd() + sign;
 }
 
-/** The same without its beginning, of which the end matters. */
+/**
+ * Returns the end of a text that takes at most `room` cells.
+ *
+ * @example
+ * clipStart('난로 이야기', 7, 1) // => ' 이야기'
+ */
 export function clipStart(text: string, room: Cells, ambiguous: AmbiguousWidth): string {
   let start = 0;
   while (start < text.length && cellsBetween(text, start, text.length, ambiguous) > room)
@@ -26,7 +38,7 @@ export function clipStart(text: string, room: Cells, ambiguous: AmbiguousWidth):
   return text.slice(start);
 }
 
-/** A text in a room that it fills. */
+/** Returns a text of exactly `room` cells: cut as `clip` does it, then filled with spaces. */
 export function fill(text: string, room: Cells, ambiguous: AmbiguousWidth): string {
   const clipped = clip(text, room, ambiguous);
   return clipped + ' '.repeat(Math.max(0, room - cellsIn(clipped, ambiguous)));

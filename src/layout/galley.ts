@@ -1,5 +1,5 @@
-// A manuscript set at a measure, a unit at a time and no further than somebody looks: its head, its passages, its related
-// articles. A place in it is a unit and an offset, so that it is the same place at any measure.
+// A galley: a manuscript laid out at a measure, one unit at a time and only when it is asked for. The units are the
+// head, the passages and the related articles. A place is a unit and an offset, so that it is the same at any measure.
 import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
@@ -9,26 +9,26 @@ import { labelsFor } from '../article/labels.ts';
 import type { Line } from './page.ts';
 import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
 
-/** One line, and where it begins in its unit. */
+/** A line, and where it begins in its unit. */
 export interface Row {
   readonly line: Line;
-  /** Ink before it, and one for each line without any, so that no two rows begin at the same place. */
+  /** The ink before it, plus one for each line without ink, so that no two rows begin at the same place. */
   readonly at: number;
-  /** Whether it is one of the blank lines between two units. */
+  /** Whether it is a blank line between two units. */
   readonly isGap: boolean;
 }
 
 export interface Galley {
-  /** Units: the head, the passages, and the related articles where there are some. */
+  /** The number of units: the head, each passage, and the related articles if there are any. */
   readonly count: number;
-  /** The rows of a unit, with the blank lines above it; none where it has nothing to show. */
+  /** The rows of a unit, beginning with the blank lines above it; empty if the unit shows nothing. */
   readonly rows: (unit: number) => readonly Row[];
 }
 
-/** The unit of a passage: the head stands before all. */
+/** The unit of a passage: the head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** What is kept of what was asked for last: some hundred screens, and some units however long. */
+/** How much of what was asked for last is kept: hundreds of screens, and a few units however long they are. */
 const KEPT = { rows: 10_000, units: 8 };
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
@@ -38,7 +38,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
   const last = unitOf(characters.length);
   const total = characters.reduce((sum, count) => sum + count, 0);
   const kept = new Map<number, readonly Row[]>();
-  let count = 0; // of the rows in it
+  let count = 0; // of the rows in `kept`
 
   const partsOf = (unit: number): PagePart[] => {
     if (unit === 0) return [layoutHead(about, total, setting)];
@@ -49,7 +49,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
         : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };
-  /** What stands above a unit. */
+  /** The last part of the unit above. */
   const partAbove = (unit: number): Part =>
     unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block';
   const layout = (unit: number): readonly Row[] => {
@@ -69,7 +69,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     rows: (unit) => {
       const known = kept.get(unit);
       const rows = known ?? layout(unit);
-      if (known) kept.delete(unit); // and stands at the end again
+      if (known) kept.delete(unit); // to be set again below, as the newest
       else count += rows.length;
       kept.set(unit, rows);
       for (const [oldest, { length }] of kept) {

@@ -1,4 +1,5 @@
-// Where a query stands in lines as they are laid out: over the ends of lines, and cell by cell in a table.
+// Where a query is found in lines that are laid out: a hit may go over the end of a line, and a table is searched cell
+// by cell.
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
@@ -7,7 +8,7 @@ import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 
-/** The article's text in some lines, in the order in which it is read, folded. */
+/** The text of some lines in reading order, folded as a query is. */
 export function foldLines(lines: readonly Line[]): string {
   return contentOf(lines)
     .map(({ span }) => fold(span.text))
@@ -16,11 +17,11 @@ export function foldLines(lines: readonly Line[]): string {
 
 export interface MarkedLines {
   readonly lines: readonly Line[];
-  /** For each hit, the line that it starts in. */
+  /** For each hit, the index of the line that it starts in. */
   readonly startLines: readonly number[];
 }
 
-/** Lines with the hits of a query marked; `current` is the one that is marked as such, counted from 0. */
+/** Marks the hits of a query in lines. The hit with the index `current` gets the mark of that name. */
 export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
   const parts = contentOf(lines);
   const found = occurrences(searchedText(parts.map(({ span }) => fold(span.text)).join(''), query), query);
@@ -28,7 +29,7 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
   const marked: Line[] = [...lines];
   const startLines: number[] = [];
   let hit = 0;
-  let before = 0; // folded text before the part
+  let before = 0; // length of the folded text before the part
   for (const { line, span } of parts) {
     const offsets = offsetsOf(span.text);
     const end = before + offsets.length;
@@ -63,7 +64,7 @@ function contentOf(lines: readonly Line[]): Part[] {
   return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
 }
 
-/** A cell after the other; what is around tables stays where it is, since a unit’s cells are all of one block. */
+/** Sorts the parts of a table by cell. All cells of a unit are of one table, so what is around them keeps its order. */
 const byCell = (parts: readonly Part[]): Part[] => {
   const first = parts.findIndex(({ span }) => span.cell !== undefined);
   const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
@@ -74,7 +75,7 @@ const byCell = (parts: readonly Part[]): Part[] => {
   return [...parts.slice(0, first), ...cells, ...parts.slice(last + 1)];
 };
 
-/** Where each unit of the folded text stands in the text. */
+/** For each code unit of the folded text, the offset of its character in the text. */
 function offsetsOf(text: string): Offset[] {
   const offsets: Offset[] = [];
   const isOneToOne = ONE_TO_ONE.test(text);
@@ -86,7 +87,9 @@ function offsetsOf(text: string): Offset[] {
   return offsets;
 }
 
-/** Characters that fold to one unit each, whatever is beside them: most of what Koreans read. */
+/**
+ * A text whose characters fold to one code unit each, or none for a blank, whatever is beside them: most Korean text.
+ */
 const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
@@ -102,7 +105,7 @@ function splitSpan(span: Span, marks: readonly Mark[]): Span[] {
   const parts: Span[] = [];
   let at = 0;
   for (const { start: wanted, end, mark, hit } of marks) {
-    const start = Math.max(at, wanted); // a cluster with two hits in it is shown once
+    const start = Math.max(at, wanted); // two hits may share a cluster, which is shown once
     if (start >= end) continue;
     if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
     parts.push({ ...span, text: span.text.slice(start, end), mark, hit });

@@ -1,15 +1,15 @@
-// Ink: what is seen of the article's text, in UTF-16 code units. Places are counted in it, since blanks come and go with
-// the ends of lines.
+// Ink: the code units of an article's text that leave a mark. Places are counted in ink, because blanks come and go
+// where lines end.
 import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
 
-/** What stands beside the text and is not of it. */
+/** Roles of spans that stand beside the text and are not part of it. */
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
 
-/** Whether a span is text of the article. */
+/** Whether a span is part of the article's text. */
 export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
 
-/** The ink of rows: what stands at an offset stands at that index; a line without any is a newline. */
+/** The ink of rows as a string, indexed by the offsets of places; a newline stands for a line without ink. */
 export function inkOf(rows: readonly { readonly line: Line }[]): string {
   return rows
     .map(
@@ -22,14 +22,14 @@ export function inkOf(rows: readonly { readonly line: Line }[]): string {
     .join('');
 }
 
-/** How much of a line is ink. */
+/** The length of a line's ink, in UTF-16 code units. */
 export function inkIn(line: Line): number {
   let ink = 0;
   for (const span of line) if (isContent(span)) ink += inkLength(span.text);
   return ink;
 }
 
-/** How much of a text is ink. */
+/** The length of a text's ink, in UTF-16 code units. */
 export function inkLength(text: string): number {
   let ink = 0;
   for (let index = 0; index < text.length; index++) if (!isBlank(text.charCodeAt(index))) ink++;

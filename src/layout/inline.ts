@@ -1,4 +1,5 @@
-// Running text → lines of spans: inlines become one string with the styles beside it, so that lines break across them.
+// Running text → lines of spans. The inlines become one string, with the styles of its runs beside it, so that where a
+// line ends does not depend on where a style begins.
 import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
@@ -15,7 +16,7 @@ interface Run {
   readonly style: Style;
 }
 
-/** Lays out running text at a measure. `style` is what its plain parts are. */
+/** Lays out running text at a measure. `style` is the style of its plain parts. */
 export function layoutInlines(
   inlines: readonly Inline[],
   style: Style,
@@ -53,7 +54,7 @@ export function layoutInlines(
   };
   visit(inlines, style);
 
-  // ASCII white space only: a no-break or ideographic space at the start is an indent that somebody meant.
+  // Only ASCII white space is dropped: a no-break or ideographic space at the start is an intended indent.
   let first = 0;
   while (isBlank(text[first])) first++;
   let last = text.length;
@@ -82,12 +83,12 @@ function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
   const texts = justify(
     line.map(({ text }) => text),
     width - lineCells(line, ambiguous),
-    (part) => line[part]!.role === 'code',
-  ); // which is copied
+    (part) => line[part]!.role === 'code', // keeps its spaces, since people copy it
+  );
   return line.map((span, index) => ({ ...span, text: texts[index]! }));
 }
 
-/** The spans of one line; `first` is the run in which it begins. */
+/** The spans of one line; `first` is the index of the run that it begins in. */
 function spansOf(
   text: string,
   runs: readonly Run[],

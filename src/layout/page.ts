@@ -1,10 +1,10 @@
-// What the layout makes: lines of spans, each a text and what it is. No colour and no escape sequence yet.
+// What the layout returns: lines of spans, each a text and its role. Colours and escape sequences come later.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 
-/** What a span is, for the renderer to dress. */
+/** What a span is. A theme says how each role looks. */
 export type Role =
   | 'status'
-  | 'selected' // of the interactive reader’s own lines
+  | 'selected' // these two are of the interactive reader
   | 'title'
   | 'metadata'
   | 'number'
@@ -26,35 +26,38 @@ export interface Style {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly strike?: boolean;
-  /** An address that the span leads to. */
+  /** The address that the span leads to. */
   readonly href?: string;
-  /** Whether somebody looks for it, and whether it is the one that they are at. */
+  /** Set on the text of a hit; `current` is the hit that the reader is at. */
   readonly mark?: 'hit' | 'current';
-  /** In a table: the cell that it is of, counted along the rows. */
+  /** In a table: the index of its cell, counted along the rows. */
   readonly cell?: number;
 }
 
 export interface Span extends Style {
   readonly text: string;
-  /** Of what is marked: which hit it is of; one may go over several spans. */
+  /** With a mark: the index of its hit. One hit may go over several spans. */
   readonly hit?: number;
-  /** In a table whose cells stand below each other: whether it is the name of a column, said before. */
+  /** Whether it repeats the name of a column, in a table whose cells stand below each other. */
   readonly isRepeated?: boolean;
 }
 
-/** The spans of one line, without trailing blanks; none for an empty line. */
+/** The spans of one line, without trailing blanks; empty for an empty line. */
 export type Line = readonly Span[];
 
-/** Lines that are laid out as they are asked for, once: a long article is never whole in memory. */
+/**
+ * A page whose lines can be iterated once. They are laid out as they are asked for, so a long article is never whole in
+ * memory.
+ */
 export interface Page {
   readonly lines: Iterable<Line>;
 }
 
-/** The cells that a line takes. */
+/** The width of a line. */
 export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
   line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
 
-/** A line without its trailing blanks. */
+/** Returns a line without its trailing blanks. */
 export function trimLine(line: Line): Line {
   if (line.length > 0 && !/\s$/.test(line.at(-1)!.text) && line.at(-1)!.text !== '') return line;
   const spans: Span[] = [...line];

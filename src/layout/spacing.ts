@@ -1,9 +1,9 @@
-// Blank lines between two neighbours on a page: a rule of its own, so that no block needs to know its surroundings.
+// The blank lines between two parts of a page: a rule of its own, so that no block has to know what is around it.
 import type { Line } from './page.ts';
 
 export type Part = 'metadata' | 'heading' | 'block' | 'item';
 
-/** Blank lines between two parts. */
+/** The number of blank lines between two parts. */
 export function blankLines(before: Part, after: Part): number {
   if (before === 'item' && after === 'item') return 0;
   return after === 'heading' && before !== 'metadata' ? 2 : 1;
@@ -14,7 +14,7 @@ export interface PagePart {
   readonly lines: readonly Line[];
 }
 
-/** Puts parts under each other with their blank lines, as they are asked for; a part without lines takes no room. */
+/** Yields the lines of parts with the blank lines between them; a part without lines is skipped. */
 export function* spaced(parts: Iterable<PagePart>): Generator<Line> {
   let before: Part | undefined;
   for (const { part, lines } of parts) {
@@ -25,5 +25,5 @@ export function* spaced(parts: Iterable<PagePart>): Generator<Line> {
   }
 }
 
-/** The same, all at once. */
+/** Returns the lines of parts with the blank lines between them. */
 export const stack = (parts: Iterable<PagePart>): Line[] => [...spaced(parts)];

@@ -1,5 +1,5 @@
-// Tables: columns as wide as their cells where the measure has room, narrower columns where it has some, and one cell
-// under another, each named by its column, where it has none.
+// Tables. The columns are as wide as their cells if the measure has room, and narrower if that does not tear words. If
+// it does, the cells stand below each other, each with the name of its column.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
@@ -10,8 +10,9 @@ import { layoutInlines } from './inline.ts';
 import { lineCells, trimLine, type Line, type Role, type Span } from './page.ts';
 import { stack } from './spacing.ts';
 
+/** Cells between two columns. */
 const GAP = 2;
-/** A column is not made narrower than this: four syllables. */
+/** No column is made narrower than this: four syllables. */
 const NARROWEST_COLUMN: Cells = 8;
 
 export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, setting: Setting): Line[] {
@@ -74,7 +75,7 @@ function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cel
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
-/** Narrows the widest columns to one width, so that all fit; undefined where a column would have to tear its words. */
+/** Narrows the widest columns to one width, so that all fit; undefined if a column would have to tear its words. */
 function fitColumns(
   natural: readonly Cells[],
   leastOf: (column: number) => Cells,
@@ -112,7 +113,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
     return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
   const count = largest([header ?? [], ...rows].map((row) => row.length));
-  /** Columns that have been named: the first time a name is the header, then it is said again. */
+  /** The columns that have been named: the first name stands for the header, the others repeat it. */
   const columns = new Set<number>();
   return stack(
     rows.map((row, index) => ({
@@ -140,7 +141,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
   );
 }
 
-/** Says of the spans of a named cell which are of its name: those up to so much ink. */
+/** Tags the spans of a named cell: the first `ink` code units of ink are the name, the others the cell. */
 function tagCells(
   lines: readonly Line[],
   ink: number,

@@ -1,5 +1,5 @@
-// A page with colours and links, as escape sequences. Every style that a line opens it closes, so that a line stands by
-// itself in a pager, and nothing leaks when the output is cut.
+// A page → text with escape sequences for colours and links. Each line closes the styles that it opens, so that a pager
+// can show it alone, and nothing leaks when the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
@@ -8,12 +8,12 @@ import type { Palette } from './palettes.ts';
 import { createPaintedTheme, createTheme, type Theme } from './theme.ts';
 
 export interface AnsiOptions {
-  /** Cells left of each line. */
+  /** Spaces before each line. */
   readonly margin: number;
   readonly hyperlinks: boolean;
 }
 
-/** A page with its colours and links, a line at a time. */
+/** Yields the lines of a page in the terminal’s own colours, each with its newline. */
 export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions): Generator<string> {
   const theme = createTheme(new Chalk({ level: 1 }));
   const left = ' '.repeat(margin);
@@ -22,12 +22,15 @@ export function* renderAnsi({ lines }: Page, { margin, hyperlinks }: AnsiOptions
 }
 
 export interface SheetOptions extends AnsiOptions {
-  /** Cells of a painted page, with its margins. */
+  /** The width of the painted background, with both margins. */
   readonly sheet: Cells;
   readonly ambiguous: AmbiguousWidth;
 }
 
-/** The same on a sheet in the colours of a palette; `level` is how many there are, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
+/**
+ * Yields the lines of a page in the colours of a palette, on its background. `level` says how many colours there are, as
+ * chalk counts them: 3 for all, 2 for 256, 1 for 16.
+ */
 export function* paintAnsi(
   { lines }: Page,
   palette: Palette,
@@ -42,7 +45,7 @@ export function* paintAnsi(
   }
 }
 
-/** One line with its styles and links, each closed again. */
+/** Returns a line with its styles and links, each of them closed. */
 export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
   return line.map((span) => renderSpan(span, theme, hyperlinks)).join('');
 }
@@ -57,7 +60,7 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
     span.href === undefined &&
     !mark
   )
-    return span.text; // most of a page
+    return span.text; // most spans of a page
   let style: ChalkInstance = theme[mark ?? span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
@@ -69,7 +72,10 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
-/** Parameters and address of OSC 8. The id makes the lines of one link one; the address may hold ASCII 32–126 only. */
+/**
+ * The parameters and the address of OSC 8. The id joins the lines of one link; the address is escaped, since it may
+ * have no character outside ASCII 32–126.
+ */
 function linkTarget(href: string): string {
   const address = new URL(href).href;
   let id = 0;

@@ -1,5 +1,5 @@
-// The 256 colours that terminals have beside their own sixteen (xterm, 256colres.h): a cube of six steps each of red, green
-// and blue, then 24 greys.
+// Colours as numbers. Terminals with 256 colours have, after their own sixteen, a cube of six steps each of red, green
+// and blue, then 24 greys (xterm, 256colres.h).
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -7,18 +7,18 @@ const STEPS = [0, 95, 135, 175, 215, 255];
 const FIRST = 16;
 const GREYS = 232;
 
-/** `#rrggbb` as three numbers of 0 to 255. */
+/** Returns `#rrggbb` as three numbers from 0 to 255. */
 export const rgbOf = (hex: string): Rgb =>
   [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-/** What the colour of a number looks like, from 16 on. */
+/** Returns what one of the 256 colours looks like; `number` is at least 16. */
 export function rgbOf256(number: number): Rgb {
   if (number >= GREYS) return Array.from({ length: 3 }, () => 8 + (number - GREYS) * 10) as unknown as Rgb;
   const index = number - FIRST;
   return [STEPS[Math.floor(index / 36)]!, STEPS[Math.floor(index / 6) % 6]!, STEPS[index % 6]!];
 }
 
-/** The number of the colour that is nearest to another. */
+/** Returns the number of the one of the 256 colours that is nearest to `#rrggbb`. */
 export function nearest256(hex: string): number {
   const wanted = rgbOf(hex);
   const distance = (number: number): number =>

@@ -1,6 +1,6 @@
-// The colours of pages that paint their own background, as data.
+// The colours of the themes that paint their own background, as data.
 
-/** `[text, background]` of what is painted; a colour alone stands on the background of the page. Each is `#rrggbb`. */
+/** Colours as `#rrggbb`. A pair is a text on a background; a single colour is a text on the background of the page. */
 export interface Palette {
   readonly page: readonly [text: string, background: string];
   readonly faint: string;
@@ -12,7 +12,9 @@ export interface Palette {
   readonly selected: readonly [text: string, background: string];
 }
 
-/** Embers at night, paper by day, an old book; every pair has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). */
+/**
+ * The palettes of nanro’s own themes. Every text has a contrast of at least 4.5 with its background (WCAG 2.2, 1.4.3).
+ */
 export const PALETTES = {
   dark: {
     page: ['#e6e0d6', '#1c1a18'],
@@ -46,5 +48,5 @@ export const PALETTES = {
   },
 } as const satisfies Readonly<Record<string, Palette>>;
 
-/** The names of those that nanro has. */
+/** The names of nanro’s own themes. */
 export const BUILT_IN = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];

@@ -1,6 +1,6 @@
 import type { Page } from '../layout/page.ts';
 
-/** A page as plain text, a line at a time: no escape sequence, no trailing blank, a newline at the end of each. */
+/** Yields the lines of a page as plain text, without escape sequences and trailing blanks, each with its newline. */
 export function* renderPlain({ lines }: Page, margin: number): Generator<string> {
   const left = ' '.repeat(margin);
   for (const line of lines)

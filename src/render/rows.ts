@@ -1,10 +1,10 @@
-// A screen of lines → escape sequences, for the rows that are others than before.
+// A screen → the escape sequences that draw the rows that have changed.
 import type { Cells } from '../unicode/cells.ts';
 import type { Line } from '../layout/page.ts';
 import { renderLine } from './ansi.ts';
 import type { Theme } from './theme.ts';
 
-/** Lines at their places in a row; columns count from 0. */
+/** A line, and the column of the row in which it begins, counted from 0. */
 export interface Placed {
   readonly column: Cells;
   readonly line: Line;
@@ -12,13 +12,13 @@ export interface Placed {
 
 export interface Screen {
   readonly rows: readonly (readonly Placed[])[];
-  /** Where words are being typed. */
+  /** Where the cursor is, while somebody types words; both count from 0. */
   readonly cursor?: { readonly row: number; readonly column: Cells };
 }
 
 /**
- * Each row of a screen as it is written: erased in the colours of the page, its lines at their columns. Nothing hangs on
- * what a terminal takes a character for, and nothing after a row on what was before it.
+ * Returns each row of a screen as it is written: erased in the colours of the page, then each line at its column. A
+ * terminal that takes a character for wider or narrower than nanro does spoils no more than the rest of that line.
  */
 export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean): string[] {
   const [open = '', close = ''] = theme.page('\0').split('\0');
@@ -30,11 +30,14 @@ export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean):
   });
 }
 
-/** Begins and ends what a terminal shows at once (DEC private mode 2026, “Synchronized Output”). */
+/** What is between the two is shown at once (DEC private mode 2026, “Synchronized Output”). */
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 
-/** What makes one screen of another; `before` is undefined where nobody knows what is there. Empty where nothing changes. */
+/**
+ * Returns what turns the screen `before` into the one of `rows`; empty if nothing changes. `before` is undefined if it is
+ * not known what the terminal shows.
+ */
 export function renderChanges(
   before: readonly string[] | undefined,
   rows: readonly string[],

@@ -1,11 +1,11 @@
-// What each role looks like.
+// Themes: what each role looks like.
 import type { ChalkInstance } from 'chalk';
 import type { Role, Style } from '../layout/page.ts';
 import { isDark, nearest256, rgbOf } from './colours.ts';
 import type { Palette } from './palettes.ts';
 
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
-  /** Around a whole line of the screen. */
+  /** For a whole line of the page or the screen. */
   readonly page: ChalkInstance;
 }
 
@@ -14,8 +14,8 @@ type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status
 type Colours = Readonly<Record<Colour, Paint>>;
 
 /**
- * The sixteen colours of the terminal’s own palette, since its owner has chosen them to read well on that background; of
- * these only magenta and cyan, which no common palette, dark or light, makes pale.
+ * The terminal’s own sixteen colours, which its owner has chosen to be readable on its background. Only magenta and cyan
+ * are used: no common palette, dark or light, makes them pale.
  */
 const TERMINAL: Colours = {
   page: (style) => style,
@@ -27,10 +27,12 @@ const TERMINAL: Colours = {
   status: (style) => style.inverse,
   selected: (style) => style.inverse,
 };
-/** Without colours: what has to be told apart is bold, underlined or inverted. */
+/** No colours: what has to be told apart is bold, underlined or inverted. */
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
-/** Of sixteen colours nobody knows how they look: dark or light is all there is, and what is on it is only as pale as its text. */
+/**
+ * A dark and a light page in sixteen colours. It is not known how these look, so faint text is as dark as other text.
+ */
 const onDark: Colours = {
   ...TERMINAL,
   page: (style) => style.whiteBright.bgBlack,
