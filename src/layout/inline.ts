@@ -6,10 +6,11 @@ import { inlineText } from '../article/text.ts';
 import type { Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/fit.ts';
 import type { Notation } from './setting.ts';
+import { invisibleRemover } from '../unicode/blanks.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
 import { lineCells, type Line, type Span, type Style } from './page.ts';
-import { breakLines, shower, type LineRange, type Measure } from '../lines/paragraph.ts';
+import { breakLines, type LineRange, type Measure } from '../lines/paragraph.ts';
 
 interface Run {
   readonly start: Offset;
@@ -61,7 +62,7 @@ export function layoutInlines(
   while (last > first && isBlank(text[last - 1])) last--;
   const content = text.slice(first, last);
   const shifted = runs.map((run) => ({ ...run, start: Math.max(0, run.start - first) }));
-  const show = shower(content);
+  const show = invisibleRemover(content);
   let run = 0;
   return breakLines(content, measure, fit).map((line) => {
     while ((shifted[run + 1]?.start ?? Infinity) <= line.start) run++;

@@ -1,12 +1,18 @@
-// Where an address (URL) that is too long for a line may be divided.
+// Where a web address that is too long for a line may be divided.
 import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
-/** After a slash (but not after `//`), and before the signs that begin a part. */
+/** After a slash (but not after `//`), and before the signs that begin a part (Chicago Manual of Style 17, 14.18). */
 const JOINT = /(?<=[^/:]\/)(?=[^/])|(?=[?&#=.])/g;
 
-/** Has the lines inside an address end at its joints only (Chicago Manual of Style 17, 14.18). */
+/**
+ * Returns the breaks of a text with those inside addresses replaced by the joints of each address.
+ *
+ * @example
+ * import { koreanBreaks } from './korean.ts';
+ * [...koreanBreaks('https://a.kr/b?c').offsets] // => [9, 13, 14, 16]
+ */
 export function breakAddresses(text: string, breaks: Breaks): Breaks {
   const addresses = findAddresses(text);
   if (addresses.length === 0) return breaks;
@@ -18,17 +24,17 @@ export function breakAddresses(text: string, breaks: Breaks): Breaks {
     qualities[count++] = quality;
   };
   let index = 0;
-  const takeUntil = (end: Offset, keep: boolean): void => {
+  const skipUntil = (end: Offset, keep: boolean): void => {
     for (; index < breaks.offsets.length && breaks.offsets[index]! < end; index++) {
       if (keep) add(breaks.offsets[index]!, breaks.qualities[index]!);
     }
   };
   for (const { start, end } of addresses) {
-    takeUntil(start + 1, true);
+    skipUntil(start + 1, true);
     for (const joint of text.slice(start, end).matchAll(JOINT))
       if (joint.index > 0) add(start + joint.index, QUALITY.address);
-    takeUntil(end, false);
+    skipUntil(end, false);
   }
-  takeUntil(Infinity, true);
+  skipUntil(Infinity, true);
   return { offsets: offsets.subarray(0, count), qualities: qualities.subarray(0, count) };
 }

@@ -1,4 +1,4 @@
-// What a program in JavaScript may pass, where no compiler looks.
+// Checks what a program in plain JavaScript passes to the public API, where no compiler looks.
 
 const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   wordBreak: ['keep-all', 'normal'],
@@ -7,7 +7,10 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   rules: ['korean', 'uax14'],
 };
 
-/** Throws TypeError where `text` is none, RangeError where an option has a value that it does not take; undefined stands for its default. */
+/**
+ * Throws a TypeError if `text` is not a string, and a RangeError if an option has an unknown value. An option that is
+ * undefined has its default.
+ */
 export function checkArguments(text: unknown, options: object): void {
   if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${String(text)}`);
   for (const [name, accepted] of Object.entries(ACCEPTED)) {

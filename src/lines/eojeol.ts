@@ -1,5 +1,5 @@
-// The eojeol of a paragraph: what stands between two places where white space lets a line end. A line mostly ends at one
-// of these, so keep-all looks inside an eojeol only where it fits on no line.
+// Step 2 for plain Korean: finds the eojeol of a paragraph, each of which ends at a place where white space lets a line
+// end. Most lines end at one of these, so `keep-all` looks inside an eojeol only if it fits on no line.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityBehindSpace } from './korean.ts';
@@ -7,30 +7,38 @@ import { FORBIDDEN, QUALITY, type Quality } from './quality.ts';
 import { isNewline, kinds } from './rules.ts';
 
 const SPACE = 0x20;
-const endsAfter = kinds('ZW BA:space');
+/** White space other than U+0020, and U+200B: a line may end after it. */
+const endsEojeol = kinds('ZW BA:space');
 
-/** What is told of an eojeol. */
+/** The cells of an eojeol that has not been measured. */
+export const UNMEASURED = -1;
+
 export interface EojeolVisitor {
   /**
-   * @param from its first character
-   * @param ink where its ink ends; the spaces behind it are U+0020. Only where `cells` is known
+   * @param from where the eojeol begins
+   * @param ink where its ink ends: U+0020 follows. Meaningless if `cells` is UNMEASURED
    * @param to where the next eojeol begins
-   * @param cells how wide it is without its spaces, where it is all syllables, ASCII and U+0020; else UNMEASURED
-   * @param quality how good it is to end a line behind it
+   * @param cells how wide it is without its spaces if it has only syllables, ASCII and U+0020; otherwise UNMEASURED
+   * @param quality how good it is to end a line after it
    */
   (from: Offset, ink: Offset, to: Offset, cells: Cells | typeof UNMEASURED, quality: Quality): void;
 }
-export const UNMEASURED = -1;
 
 /**
- * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline included.
- * Words that may not part (`3월 ~`) are visited as one. Syllables and ASCII are measured on the way, by arithmetic.
+ * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline included. All
+ * offsets are UTF-16. Words that must not be parted (`3월 ~`) count as one eojeol. Syllables and ASCII are measured on the
+ * way, by arithmetic: that is most of a Korean text, and several times faster than to ask for each place.
+ *
+ * @example
+ * const visited = [];
+ * visitEojeol('3월 ~ 5월\n다음', 0, (from, ink, to, cells) => visited.push({ from, ink, to, cells })) // => 8
+ * visited // => [{ from: 0, ink: 4, to: 5, cells: 5 }, { from: 5, ink: 7, to: 8, cells: 3 }]
  */
 export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): Offset {
   const { length } = text;
   let from = start;
   let cells: Cells = 0;
-  let plain = true; // so far all syllables, ASCII and spaces
+  let plain = true; // whether all so far is syllables, ASCII and spaces
   for (let offset = start; ;) {
     let unit = 0;
     for (; offset < length; offset++) {
@@ -39,10 +47,10 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
       else if (unit > SPACE && unit < 0x7f) cells += 1;
       else if (unit === SPACE) break;
       else {
-        const kind = koreanKindOf(unit); // a surrogate is a letter here; no white space has one
+        const kind = koreanKindOf(unit); // a surrogate counts as a letter here; no white space has one
         if (isNewline(kind)) break;
         plain = false;
-        if (!endsAfter(kind)) continue;
+        if (!endsEojeol(kind)) continue;
         offset++;
         break;
       }
@@ -66,14 +74,14 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
   }
 }
 
-/** Where the paragraph that begins at `start` ends, its newline included. */
+/** Returns where the paragraph that begins at `start` ends, its newline included. */
 export function paragraphEnd(text: string, start: Offset): Offset {
   let offset = start;
   while (offset < text.length && !isNewline(koreanKindOf(text.charCodeAt(offset)))) offset++;
   return afterNewline(text, offset);
 }
 
-/** Where the newline at `offset` ends; `offset` where there is none. */
+/** Returns where the newline at `offset` ends; `offset` if there is none. */
 function afterNewline(text: string, offset: Offset): Offset {
   if (offset === text.length) return offset;
   const unit = text.charCodeAt(offset);

@@ -1,9 +1,9 @@
-// Step 3 of the layout: which of the places where a line may end to take. It sees cells and qualities only, never text.
+// Step 3, fit: which of the places where a line may end to take. It sees cells and qualities only, never text.
 import type { Cells } from '../unicode/cells.ts';
 import { QUALITY, type Quality } from './quality.ts';
 import type { Places } from './places.ts';
 
-/** `greedy`: as much on each line as fits; `mended`: greedy, but no lonely last line; `balanced`: lines of one length. */
+/** `greedy`: each line takes as much as fits; `mended`: greedy, but no lonely last line; `balanced`: lines of one length. */
 export type Fit = 'greedy' | 'mended' | 'balanced';
 
 /** A set of qualities, one bit each. */
@@ -13,23 +13,35 @@ const only = (quality: Quality): Qualities => 1 << quality;
 
 const SPACES = upTo(QUALITY.together);
 const JOINTS = upTo(QUALITY.address);
-/** Where a line may end without need. An address is divided at need only. */
+/** Where a line may end freely. An address is divided only at need. */
 export const FREE = {
   'keep-all': SPACES,
   normal: upTo(QUALITY.syllable) & ~only(QUALITY.address),
 } as const;
-/** At need, best first. */
+/** Where a line may end at need, best first. */
 const AT_NEED: readonly Qualities[] = [upTo(QUALITY.syllable), upTo(QUALITY.cluster), upTo(QUALITY.mark)];
 
-/** Lines that `mended` may set anew: more does not read better (measured on 41 Korean paragraphs). */
+/** How many lines `mended` may set anew. More does not read better (measured on 41 Korean paragraphs). */
 const MENDED_LINES = 4;
 
-/** The widest hole at the end of a line that is better than a line that ends in a worse place. */
-const tolerance = (measure: Cells): Cells => Math.max(12, measure / 4);
+/** Returns the widest hole at the end of a line that is better than to end it in a worse place. */
+const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
 
 /**
- * Chooses line ends for one paragraph in lines of at most `measure` cells; `free` are the qualities that end a line
- * without need. A word that fits on a line is never divided. Returns indices of `places`, the last one among them.
+ * Chooses where the lines of a paragraph end, each of at most `measure` cells. A line ends at a place of a `free` quality,
+ * at another one only at need; a word that fits on a line is never divided. Returns indices of `places`, ascending, of
+ * which the last is its last. Source: docs/korean-lines.md § Fit.
+ *
+ * @example
+ * import { addPlace, createPlaces } from './places.ts';
+ * import { QUALITY } from './quality.ts';
+ * const places = createPlaces(() => false);
+ * // Three words of 4 cells, with spaces between: `난로 곁에 앉다`.
+ * addPlace(places, QUALITY.space, 3, 2, 4, 5);
+ * addPlace(places, QUALITY.space, 6, 5, 9, 10);
+ * addPlace(places, QUALITY.mandatory, 8, 8, 14, 14);
+ * fitLines(places, 9, FREE['keep-all'], 'greedy') // => [1, 2]
+ * fitLines(places, 14, FREE['keep-all'], 'greedy') // => [2]
  */
 export function fitLines(places: Places, measure: Cells, free: Qualities, fit: Fit): number[] {
   const lines = greedy(places, 0, measure, free);
@@ -38,6 +50,7 @@ export function fitLines(places: Places, measure: Cells, free: Qualities, fit: F
   return lines;
 }
 
+/** Returns the ends of greedy lines, of which the first begins after the place before `from`. */
 function greedy(places: Places, from: number, measure: Cells, free: Qualities): number[] {
   const { count, ends, starts } = places;
   const lines: number[] = [];
@@ -52,7 +65,7 @@ function greedy(places: Places, from: number, measure: Cells, free: Qualities): 
   return lines;
 }
 
-/** Where a line ends for which the places from `first` to before `next` fit. */
+/** Returns where a line ends on which the places from `first` to before `next` fit. */
 function lineEnd(
   places: Places,
   first: number,
@@ -62,12 +75,12 @@ function lineEnd(
   free: Qualities,
 ): number {
   const { qualities, ends } = places;
-  const nearest = furthest - tolerance(measure); // a line that ends before leaves a hole
+  const nearest = furthest - widestHole(measure); // a line that ends before this leaves a wide hole
   const best = lastOf(qualities, first, next, free);
   if (best >= first && (ends[best]! >= nearest || wordFits(places, best, next, measure, free))) {
-    if (!parts(places, best)) return best;
+    if (!partsPair(places, best)) return best;
     for (let place = best - 1; place >= first && ends[place]! >= nearest; place--) {
-      if (qualities[place] === QUALITY.space && !parts(places, place)) return place;
+      if (qualities[place] === QUALITY.space && !partsPair(places, place)) return place;
     }
     return best;
   }
@@ -79,14 +92,14 @@ function lineEnd(
   );
 }
 
-/** The last place from `first` to before `next` that has an accepted quality; the one before `first` where none has. */
+/** Returns the last place from `first` to before `next` that has an accepted quality; `first - 1` if none has. */
 function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qualities): number {
   let place = next - 1;
   while (place >= first && !((accepted >> qualities[place]!) & 1)) place--;
   return place;
 }
 
-/** Whether the word behind `best`, which does not fit any more, fits on a line of its own; `next` is in it. */
+/** Reports whether the word after `best`, which does not fit any more, fits on a line of its own; `next` is in it. */
 function wordFits(
   { qualities, ends, starts }: Places,
   best: number,
@@ -99,11 +112,11 @@ function wordFits(
   return ends[end]! - starts[best]! <= measure;
 }
 
-/** Whether a line that ends here parts words that belong together. */
-const parts = ({ qualities, together }: Places, place: number): boolean =>
-  qualities[place] === QUALITY.space && together(place);
+/** Reports whether a line that ends here parts words that belong together. */
+const partsPair = ({ qualities, isPair }: Places, place: number): boolean =>
+  qualities[place] === QUALITY.space && isPair(place);
 
-/** Sets the last lines anew, a little narrower, where the very last has one word or is under a fifth of the measure. */
+/** Sets the last lines anew, a little narrower, if the very last is lonely. */
 function mend(places: Places, lines: number[], measure: Cells, free: Qualities): number[] {
   if (lines.length < 2 || !isLonely(places, lines, measure)) return lines;
   const kept = lines.slice(0, -MENDED_LINES);
@@ -112,16 +125,17 @@ function mend(places: Places, lines: number[], measure: Cells, free: Qualities):
   return [...kept, ...narrowest(places, from, lines.slice(kept.length), measure, free, accepts, true)];
 }
 
+/** Reports whether the last line has only one word, or less than a fifth of the measure. */
 function isLonely({ qualities, ends, starts }: Places, lines: readonly number[], measure: Cells): boolean {
   const last = lines.at(-1)!;
   const before = lines.at(-2)!;
-  const oneWord = lastOf(qualities, before + 1, last, SPACES) === before;
-  return oneWord || ends[last]! - starts[before]! < measure / 5;
+  const isOneWord = lastOf(qualities, before + 1, last, SPACES) === before;
+  return isOneWord || ends[last]! - starts[before]! < measure / 5;
 }
 
 /**
- * The lines of `lines`, set to a narrower measure that needs no more lines, divides no further word and is accepted:
- * the narrowest such measure, or with `mildest` the widest. `lines` itself where there is none.
+ * Sets `lines` to a narrower measure that needs no more lines, divides no further word and is accepted: the narrowest such
+ * measure, or with `mildest` the widest. Returns `lines` if there is none.
  */
 function narrowest(
   places: Places,
@@ -132,8 +146,8 @@ function narrowest(
   accepts: (lines: readonly number[]) => boolean,
   mildest = false,
 ): number[] {
-  const divided = (candidate: readonly number[]): number =>
-    candidate.filter((line) => places.qualities[line]! > QUALITY.space || parts(places, line)).length;
+  const dividedWords = (candidate: readonly number[]): number =>
+    candidate.filter((line) => places.qualities[line]! > QUALITY.space || partsPair(places, line)).length;
   let found = lines;
   let candidate = lines;
   let narrower = measure;
@@ -142,7 +156,7 @@ function narrowest(
     narrower = Math.min(narrower, widestLine(places, from, candidate)) - 1;
     if (narrower < measure / 2) break;
     candidate = greedy(places, from, narrower, free);
-    if (candidate.length > lines.length || divided(candidate) > divided(lines)) break;
+    if (candidate.length > lines.length || dividedWords(candidate) > dividedWords(lines)) break;
     if (!accepts(candidate)) continue;
     found = candidate;
     if (mildest) break;
@@ -150,6 +164,7 @@ function narrowest(
   return found;
 }
 
+/** Returns the cells of the widest line. */
 function widestLine({ ends, starts }: Places, from: number, lines: readonly number[]): Cells {
   let start = from === 0 ? 0 : starts[from - 1]!;
   let widest = 0;

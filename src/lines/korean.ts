@@ -1,8 +1,9 @@
-// The Korean tailoring of UAX #14: what KLREQ (§ line-start and line-end prohibition), CSS Text 3 § 5.2 `keep-all` and
-// Korean word processors ask for beyond the standard. Characters get a kind of their own first, then four rules stand
-// between LB12a and LB13, and each break that remains gets a quality.
-import { breakAddresses } from './address-breaks.ts';
+// Step 2 for Korean: the tailoring of UAX #14. It has what KLREQ (line-start and line-end prohibition), CSS Text 3 § 5.2
+// (`keep-all`) and Korean word processors ask for beyond the standard (docs/korean-lines.md § The Korean tailoring).
+// Some characters get a kind of their own (reclassified.ts), four rules come between LB12a and LB13, and each place gets a
+// quality.
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
+import { breakAddresses } from './address-breaks.ts';
 import { createBreaker } from './breaker.ts';
 import { QUALITY, type Breaks, type Quality } from './quality.ts';
 import { RECLASSIFIED } from './reclassified.ts';
@@ -17,7 +18,7 @@ const lookup = createLookup(
   ),
 );
 
-/** The line break kind of a character in Korean. */
+/** Returns the line break kind that a code point has in Korean. */
 export const koreanKindOf = (codePoint: number): Kind => lineBreakKindOf(lookup(codePoint));
 
 const neverFirst = kinds('*:nostart NS IN PO QU:pf');
@@ -35,10 +36,10 @@ const latinOrDigit = kinds('AL NU');
 const wordCharacter = kinds('AL HL NU H2 H3 ID JL SY');
 const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
 
-/** The tailoring, before LB13. */
+/** The rules of the tailoring, which come before LB13. */
 export const TAILORING: readonly Rule[] = [
   // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
-  // it on the line of the word before; LB15c makes this exception for `.5` only.
+  // it on the line of the word before it; LB15c makes this exception for `.5` only.
   /* KR0 */ [
     true,
     (c) =>
@@ -50,15 +51,15 @@ export const TAILORING: readonly Rule[] = [
       ) &&
       !opening(c.before),
   ],
-  // KLREQ line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is no such mark
-  // (the distinction of LB20a): `--save`, `-5`, `~/src`, `%d`; but `50 %를` has a particle behind its sign.
+  // Line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. It does not hold for a sign that opens a word, which
+  // LB20a tells apart too: `--save`, `-5`, `~/src`, `%d`. But the percent sign in `50 %를` has a particle after it.
   /* KR1 */ [
     false,
     (c) =>
       neverFirst(c.after) &&
       !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1))),
   ],
-  // Line-end prohibition, also across a space; `C# 언어` has a sign that closes its word.
+  // Line-end prohibition, also across a space. It does not hold for a sign that closes a word: `C# 언어`.
   /* KR2 */ [
     false,
     (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier())),
@@ -67,7 +68,7 @@ export const TAILORING: readonly Rule[] = [
   /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
 
-/** A dot, colon, exclamation mark or slash before a Latin name or a path. */
+/** Reports whether a sign is a dot, colon, exclamation mark or slash before a Latin name or a path. */
 function opensAName(sign: Kind, next: () => Kind, afterNext: () => Kind): boolean {
   if (slash(sign)) return wordCharacter(next());
   if (!mayOpenAName(sign)) return false;
@@ -89,10 +90,18 @@ const breaker = createBreaker({
   qualityOf,
 });
 
-/** Where the lines of a Korean text may end, and how well. */
+/**
+ * Returns the places where the lines of a Korean text may end, and how good each is.
+ *
+ * @example
+ * import { QUALITY } from './quality.ts';
+ * const { offsets, qualities } = koreanBreaks('만세(萬歲)를');
+ * [...offsets] // => [1, 2, 4, 7]
+ * [...qualities] // => [QUALITY.syllable, QUALITY.joint, QUALITY.syllable, QUALITY.mandatory]
+ */
 export function koreanBreaks(text: string): Breaks {
   return breakAddresses(text, breaker.breaksOf(text));
 }
 
-/** The same for one place, behind white space. */
+/** How good it is to end a line at one place after white space (breaker.ts). */
 export const { qualityBehindSpace, qualityAcrossSpace } = breaker;

@@ -27,7 +27,7 @@ export interface LineBreakOptions {
   readonly rules?: 'korean' | 'uax14';
 }
 
-const KINDS = Object.keys(QUALITY) as LineBreakKind[]; // in the order of their qualities
+const KINDS = Object.keys(QUALITY) as LineBreakKind[]; // each at the index of its quality
 const EVERY = ~0;
 
 let standard: ((text: string) => Breaks) | undefined;

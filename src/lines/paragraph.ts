@@ -1,51 +1,67 @@
-// Steps 1 to 3 for running text: its paragraphs → the lines that they make.
+// Steps 1 to 3 for running text: from its paragraphs to the lines that they make.
+//
+//   1. cells           unicode/cells.ts: how wide a text is
+//   2. opportunities   breaker.ts, with the rules of uax14.ts and korean.ts: where a line may end, and how good each place
+//                      is. eojeol.ts takes a short cut through plain Korean; together.ts and address-breaks.ts change some
+//   3. fit             fit.ts: which of these places (places.ts) to take
+//
+// Step 4, blocks, is layout/.
+import { invisibleRemover, isBlank } from '../unicode/blanks.ts';
 import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
-import { hasInvisible, isBlank, withoutInvisible } from '../unicode/blanks.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
-import { QUALITY, type Quality } from './quality.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
+import { QUALITY, type Quality } from './quality.ts';
 import { belongTogether } from './together.ts';
 
-/** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: lines end between any two syllables. */
+/** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: a line may end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
 
 export interface Measure {
-  /** Cells a line may take; Infinity: only newlines end lines. */
+  /** How many cells a line may take. With Infinity, only newlines end lines. */
   readonly width: Cells;
   readonly wordBreak: WordBreak;
   readonly ambiguous: AmbiguousWidth;
 }
 
-/** Without an end: a paragraph is a line, so that what is found in it does not hang on where lines end. */
+/** Makes one line of each paragraph, so that what is found in it does not depend on where lines end. */
 export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
 
-/** What one line shows of the text: from `start` to `end`, and then a hyphen where a soft one was taken. */
+/** What one line shows of the text: from `start` to `end`, as UTF-16 offsets, and then perhaps a hyphen. */
 export interface LineRange {
   readonly start: Offset;
   readonly end: Offset;
+  /** Whether the line ends at a soft hyphen, which is then written. */
   readonly hyphen: boolean;
-  /** Whether its paragraph ends with it. */
+  /** Whether it is the last line of its paragraph. */
   readonly last: boolean;
 }
 
 const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
-/** What ought not to stand at an edge of a line, whichever. */
+/** Characters that should stand at no edge of a line. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
-const LETTER = /[\da-zA-Z]/; // asked first, since it is the faster
+const LETTER = /[\da-zA-Z]/; // asked first, because it is faster
 const isMark = (character: string): boolean =>
   !isSyllable(character.charCodeAt(0)) && !LETTER.test(character) && MARK.test(character);
 
-/** Used for one paragraph after the other, since typed arrays cost more to make than a short paragraph to break. */
+/** The places of one paragraph after the other: typed arrays cost more to make than a short paragraph to break. */
 const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
-/** The text that they are of. */
+/** The text that they belong to. */
 let broken = '';
 
-/** Breaks a text into lines; newlines end paragraphs. `text` has its Hangul composed (hangul.ts). */
+/**
+ * Breaks a text into lines; newlines end paragraphs. The Hangul of `text` must be composed (unicode/hangul.ts). Returns
+ * offsets instead of strings, so that styles can be carried along.
+ *
+ * @example
+ * const measure = { width: 10, wordBreak: 'keep-all', ambiguous: 1 };
+ * breakLines('난로 곁에서', measure, 'greedy')
+ * // => [{ start: 0, end: 2, hyphen: false, last: false }, { start: 3, end: 6, hyphen: false, last: true }]
+ */
 export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
@@ -56,10 +72,10 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
     for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
       const last = place === places.count - 1;
       const ink = Math.max(start, places.inks[place]!);
-      // A line without ink is one of spaces that did not fit before the first word.
       const next = places.offsets[place]!;
       const hyphen =
         !last && text.charCodeAt(next - 1) === SOFT_HYPHEN && places.qualities[place]! <= QUALITY.syllable;
+      // A line without ink has only spaces that did not fit before the first word.
       if (last || ink > start) lines.push({ start, end: ink, hyphen, last });
       start = next;
     }
@@ -69,17 +85,13 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
   return lines;
 }
 
-/** Breaks a text into lines and gives them as they are written. `text` has its Hangul composed. */
+/** Breaks a text into lines and returns them as they are written. The Hangul of `text` must be composed. */
 export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
-  const show = shower(text);
+  const written = invisibleRemover(text);
   return breakLines(text, measure, fit).map(
-    ({ start, end, hyphen }) => show(text.slice(start, end)) + (hyphen ? '-' : ''),
+    ({ start, end, hyphen }) => written(text.slice(start, end)) + (hyphen ? '-' : ''),
   );
 }
-
-/** What shows the parts of a text: most texts have nothing that is not seen. */
-export const shower = (text: string): ((part: string) => string) =>
-  hasInvisible(text) ? withoutInvisible : (part) => part;
 
 /** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
 function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure): Offset {
@@ -109,13 +121,13 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
   };
 
-  /** Adds the places between clusters. Returns how wide the last one is. */
+  /** Adds the places between the clusters of a piece. Returns the cells of its last cluster. */
   const addClusters = (from: Offset, to: Offset): Cells => {
     let cells = total;
     let offset = from;
     for (let next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
       cells += cellsBetween(text, offset, next, ambiguous);
-      if (isBlank(text.charCodeAt(next))) continue; // the next line begins behind the blanks
+      if (isBlank(text.charCodeAt(next))) continue; // the next line begins after the blanks
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
       addPlace(
@@ -130,7 +142,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     return cellsBetween(text, offset, to, ambiguous);
   };
 
-  /** Adds every place there is. */
+  /** Adds every place there is in a piece. */
   const addBreaks = (from: Offset, to: Offset): void => {
     const { offsets, qualities } = koreanBreaks(text.slice(from, to));
     let piece = from;
@@ -140,7 +152,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
       const ink = lastInk(piece, next);
       const cells = cellsBetween(text, piece, ink, ambiguous);
-      // A hyphen that has no room even behind one cluster is not printed.
+      // A hyphen that does not fit even after a single cluster is not written.
       const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
       addPiece(piece, ink, next, cells, fits ? hyphen : 0, fits ? quality : QUALITY.cluster);
       piece = next;

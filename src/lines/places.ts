@@ -1,8 +1,8 @@
-// The places where the lines of one paragraph may end, with their cells: what paragraph.ts measures and fit.ts chooses from.
+// The places where the lines of one paragraph may end, with their cells: paragraph.ts measures them, fit.ts chooses.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Quality } from './quality.ts';
 
-/** In order; the last is the paragraph's end. Typed arrays, since one paragraph may be a whole book. */
+/** Places in order; the last is the end of the paragraph. Typed arrays, because a paragraph may be a whole book. */
 export interface Places {
   count: number;
   qualities: Uint8Array;
@@ -10,18 +10,18 @@ export interface Places {
   offsets: Int32Array;
   /** Where the ink of a line that ends here ends in the text: before its spaces. */
   inks: Int32Array;
-  /** The same in cells from the start of the paragraph, with the hyphen that such a line prints. */
+  /** The same in cells from the start of the paragraph, with the hyphen that such a line has. */
   ends: Int32Array;
-  /** Where the next line begins, in cells. */
+  /** Where the next line begins, in cells from the start of the paragraph. */
   starts: Int32Array;
-  /** Whether the words around the space before a place belong together. Asked only where a line might end. */
-  readonly together: (place: number) => boolean;
+  /** Reports whether the words around the space before a place belong together. Asked only where a line might end. */
+  readonly isPair: (place: number) => boolean;
 }
 
-/** Places of a long paragraph; what a longer one needed is given back. */
+/** How many places a long paragraph has. What a longer one needed is given back. */
 const CAPACITY = 1 << 12;
 
-const ofCapacity = (capacity: number): Omit<Places, 'count' | 'together'> => {
+const ofCapacity = (capacity: number): Omit<Places, 'count' | 'isPair'> => {
   const numbers = (): Int32Array => new Int32Array(capacity);
   return {
     qualities: new Uint8Array(capacity),
@@ -32,17 +32,20 @@ const ofCapacity = (capacity: number): Omit<Places, 'count' | 'together'> => {
   };
 };
 
-export const createPlaces = (together: Places['together']): Places => ({
+/** Makes room for places, to be used for one paragraph after the other. */
+export const createPlaces = (isPair: Places['isPair']): Places => ({
   count: 0,
   ...ofCapacity(CAPACITY),
-  together,
+  isPair,
 });
 
+/** Removes all places. */
 export function resetPlaces(places: Places): void {
   places.count = 0;
   if (places.qualities.length > CAPACITY) Object.assign(places, ofCapacity(CAPACITY));
 }
 
+/** Adds a place after the others. */
 export function addPlace(
   places: Places,
   quality: Quality,

@@ -1,15 +1,19 @@
-// The characters that the Korean tailoring of the line breaking rules sets apart (korean.ts).
+// The characters that the Korean tailoring (korean.ts) sets apart.
 
-/** Characters whose class, or part in the prohibitions, is another in Korean than in UAX #14. */
+/**
+ * Characters that have a different class, or a further part, in Korean than in UAX #14. A kind is a class and its flags:
+ * `nostart` and `noend` never stand at that edge of a line, unless they open (`opens`) or close (`closes`) a word; a line
+ * may well end at a `joint`; `space` is a space. The other flags are those of the Unicode tables.
+ */
 export const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
-  // Marks between words: they stay with the word before (KLREQ), and a line may end after them.
+  // Marks between words stay with the word before them (KLREQ), and a line may end after them.
   ['·\u2012–—―', 'BA:nostart'],
   ['ㆍ～', 'BA:ea:nostart'],
   ['~∼', 'BA:nostart:opens'],
   ['-', 'HY:nostart:opens'],
   ['\u2010', 'HH:nostart:opens'],
   ['〃', 'NS:ea:nostart'],
-  // Never first: the closing half of < >, and what is raised behind its base.
+  // Never first: the closing half of < >, and marks that are raised after their base.
   ['>⁰¹²³⁴⁵⁶⁷⁸⁹†‡', 'AL:nostart'],
   ['%', 'PO:nostart:opens'],
   ['.:', 'IS:opens'],
@@ -19,7 +23,7 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   ['‹', 'QU:pi:noend'],
   ['$£¥', 'PR:noend'],
   ['₩￡￥￦＄', 'PR:ea:noend'],
-  // A unit behind its number, and the sign of a company before its name, are no ideographs.
+  // Squared units follow their number, and the sign of a company precedes its name: they are not ideographs.
   [codePointRange(0x3371, 0x33df), 'PO:ea'],
   ['㈜㈝㈞', 'PR:ea'],
   // Joints of an eojeol.
@@ -28,7 +32,7 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   ['・', 'NS:ea:joint'],
   ['(', 'OP:joint'],
   ['（', 'OP:ea:joint'],
-  // Spaces that UAX #14 has as BA.
+  // Spaces that UAX #14 puts in class BA.
   [`\t\u1680\u205f\u3000${codePointRange(0x2000, 0x2006)}${codePointRange(0x2008, 0x200a)}`, 'BA:space'],
 ];
 

@@ -1,43 +1,47 @@
-// The vocabulary of line break rules: kinds of characters, sets of them, and what a rule may look at.
+// The vocabulary of the line break rules: kinds of characters, sets of kinds, and what a rule may look at.
 import { LINE_BREAK_KINDS } from '../unicode/data/unicode.ts';
 import { RECLASSIFIED } from './reclassified.ts';
 
 /** A line break kind: an index into KINDS, or EDGE. */
 export type Kind = number;
 
-/** The kinds of Unicode's characters, and after them those that the Korean tailoring sets apart. */
+/** The names of all kinds: those of Unicode's characters, then those that the Korean tailoring sets apart. */
 export const KINDS: readonly string[] = [
   ...new Set([...LINE_BREAK_KINDS, ...RECLASSIFIED.map(([, kind]) => kind)]),
 ];
 
-/** Start or end of text, or of a line that ends in a mandatory break. */
+/** The start or end of the text, or of a line that ends with a newline. */
 export const EDGE: Kind = 0x7f;
 
-/** How far a number has come (LB25): `NU (SY | IS)*`, or that and a closing bracket. */
+/** How much of a number there is (LB25): `NU (SY | IS)*` is open, with a closing bracket it is closed. */
 export const NUMBER = { none: 0, open: 1, closed: 2 } as const;
 export type NumberState = (typeof NUMBER)[keyof typeof NUMBER];
 
-/** What a rule looks at. `earlier`, `later`, `number` and `oddFlags` look past the pair, so their verdicts are not kept. */
+/**
+ * What a rule looks at: a pair of characters, combining marks left aside. A verdict for which one of the functions was
+ * asked depends on more than the pair, so it is not kept.
+ */
 export interface Context {
   readonly before: Kind;
   readonly after: Kind;
-  /** Whether U+0020 stands between the two. */
+  /** Whether there is a U+0020 between the two. */
   readonly spaces: boolean;
-  /** The kind right before `before`. */
+  /** Returns the kind before `before`. */
   earlier(): Kind;
-  /** The nth kind right behind `after`. */
-  later(n: 1 | 2): Kind;
+  /** Returns the nth kind after `after`. */
+  later(nth: 1 | 2): Kind;
+  /** Returns how much of a number ends with `before`. */
   number(): NumberState;
-  /** Whether an odd number of regional indicators ends with `before`. */
+  /** Reports whether `before` is the last of an odd number of regional indicators. */
   oddFlags(): boolean;
 }
 
-/** A rule's verdict (true: a line may end here), and where it applies. */
+/** A rule: its verdict (true if a line may end there), and where it applies. */
 export type Rule = readonly [breaks: boolean, applies: (context: Context) => boolean];
 
 export type KindSet = (kind: Kind) => boolean;
 
-/** The kinds of each class, each with its flags. */
+/** The kinds of each class, with their flags. */
 const BY_CLASS = new Map<string, (readonly [kind: Kind, flags: readonly string[]])[]>();
 KINDS.forEach((name, kind) => {
   const [lineBreakClass, ...flags] = name.split(':');
@@ -45,8 +49,12 @@ KINDS.forEach((name, kind) => {
 });
 
 /**
- * The set of kinds that have all parts of one of the patterns: `kinds('OP CL')` are all brackets, `kinds('QU')` all quotation
- * marks, `kinds('QU:pi')` the opening ones, `kinds('*:ea')` everything East Asian. EDGE is in no set.
+ * Returns the set of kinds that have every part of one of the patterns. `kinds('OP CL')` are all brackets, `kinds('QU')` all
+ * quotation marks, `kinds('QU:pi')` the opening ones, and `kinds('*:ea')` all East Asian characters. EDGE is in no set.
+ *
+ * @example
+ * kinds('OP CL')(kindNamed('OP:ea')) // => true
+ * kinds('*:ea')(kindNamed('OP')) // => false
  */
 export function kinds(patterns: string): KindSet {
   const members = new Uint8Array(128);
@@ -59,12 +67,14 @@ export function kinds(patterns: string): KindSet {
   return (kind) => members[kind] === 1;
 }
 
-/** Newlines, which always end a line. */
+/** The newlines, which always end a line. */
 export const isNewline = kinds('BK CR LF NL');
 
+/** Returns the kinds that are not in a set; EDGE is in neither. */
 export const not =
   (set: KindSet): KindSet =>
   (kind) =>
     kind !== EDGE && !set(kind);
 
+/** Returns the kind that has a name in KINDS. */
 export const kindNamed = (name: string): Kind => KINDS.indexOf(name);

@@ -1,45 +1,45 @@
-// Words over one space that read better on one line: a number and its counter, a bound noun and what it hangs on. Their
-// space is a place to end a line only at need (QUALITY.together).
+// Words with one space between them that read better on one line: a number and its counter, a bound noun and the word before
+// it (docs/korean-lines.md § What stays together). A line ends at their space only at need (QUALITY.together).
 import type { Offset } from '../unicode/cells.ts';
 import { finalOf, isSyllable } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
 const SPACE = 0x20;
 
-/** Nouns that count behind figures and native numerals. What begins with one counts too (`시간`, `개월`, `번째`): its particle is free. */
+/** Counters after figures and native numerals. A word that begins with one counts too: `시간`, `개월`, `번째`, any particle. */
 const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|주|배|칸|줄|글자|단계|바이트|페이지|문장';
-/** Those behind figures only: days and months, money, measures. */
+/** Counters after figures: the same, and those of days, months, money and measures. */
 const MEASURES = `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|항|호|이상|이하`;
-/** Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Signs such as `%` and `℃` are kept by korean.ts. */
+/** Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`. */
 const UNITS =
   '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
 const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
-/** In figures or in words: `4050억`, `수십`, `이백만`. */
+/** A number in figures or in words: `4050억`, `수십`, `이백만`. */
 const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?$|몇$/;
-/** Part of a date, time or number before the next: `8월 1일`, `3만 5천`. */
+/** Part of a date, time or number that more may follow: `8월 1일`, `3만 5천`. */
 const DATE_WORD = /\d[년월시분천만억조]$/;
 
-/** Native numerals, which count with nouns of their own: `두 시간`, `한 조각`, `세 번`. */
+/** Native numerals, which have counters of their own: `두 시간`, `한 조각`, `세 번`. */
 const NUMERALS = '첫|한|한?두|두?세|서?너|네|두어|석|넉|[다여]섯|일곱|여덟|아홉|열|스무|몇|여러';
 const NUMERAL = new RegExp(`(?:^|[\\s“‘(])(?:열|스물)?(?:${NUMERALS})$`);
 const NATIVE_COUNTERS = `${COUNTERS}|사람|차례|벌|조각|잔|병|그릇|접시|달|해|채|송이|자루|마디|군데|판|쌍|켤레|점|걸음|모금|바퀴|그루|통|방울|토막|다발|끼`;
 const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS})(?![A-Za-z])`);
 
-/** Bound nouns (의존명사) of one syllable. */
+/** Bound nouns (의존 명사) of one syllable. */
 const BOUND_NOUNS = '것거지수줄데바리터적뿐듯채김셈법둥';
-/** Bound nouns with their particles and endings, as whole eojeol, and their contractions: 게, 건, 걸, 거. */
+/** Eojeol that are a bound noun with its particles and endings, or a contraction of one: 게, 건, 걸, 거. */
 const BOUND_NOUN = new RegExp(
   `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:[이가은는을를도만에의과와]|으?로|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지라]|입니다|이에요|예요|이었|였|인데)?|게|건|걸|겁니다|텐데요?)[.,?!…”’)]*(?=\\s|$)`,
 );
 const NIEUN = 4;
 const RIEUL = 8;
-/** The last syllable of an adnominal form ends in ㄴ or ㄹ: 하는, 간, 갈. */
+/** Reports whether a syllable ends in ㄴ or ㄹ, as adnominal forms do: 하는, 간, 갈. */
 const endsAdnominally = (syllable: number): boolean => {
   const final = finalOf(syllable);
   return isSyllable(syllable) && (final === NIEUN || final === RIEUL);
 };
 
-/** What the word before such a space may end in, and the word behind it begin with: quick tests, which most words fail. */
+// Quick tests of the characters beside the space, which most words fail.
 const mayEndANumber = characterSet(`0123456789십백천만억조년월시분여${NUMERALS}`);
 const mayBeginACounter = characterSet(`0123456789${UNITS}${MEASURES}${NATIVE_COUNTERS}`);
 const mayBeginABoundNoun = characterSet(`${BOUND_NOUNS}만대게건걸겁텐`);
@@ -50,11 +50,11 @@ function characterSet(characters: string): (unit: number) => boolean {
   return (unit) => members[unit] === 1;
 }
 
-/** Whether words that end in the one and begin with the other may be such a pair. */
+/** Reports whether two words may belong together, by the last UTF-16 unit of the one and the first of the next. */
 export const mayBelongTogether = (last: number, next: number): boolean =>
   (endsAdnominally(last) && mayBeginABoundNoun(next)) || (mayEndANumber(last) && mayBeginACounter(next));
 
-/** Lowers the spaces inside such pairs; changes and returns `breaks`. */
+/** Changes the quality of the spaces inside such pairs from `space` to `together`. Returns `breaks`, which it changes. */
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
@@ -64,7 +64,14 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
   return breaks;
 }
 
-/** Whether the words around a single space before `offset` are such a pair. */
+/**
+ * Reports whether the words around the space before `offset` belong together. False if there is more than one space.
+ *
+ * @example
+ * belongTogether('두 시간', 2) // => true
+ * belongTogether('하는 것이', 3) // => true
+ * belongTogether('하는 수업', 3) // => false
+ */
 export function belongTogether(text: string, offset: Offset): boolean {
   if (text.charCodeAt(offset - 1) !== SPACE) return false;
   const last = text.charCodeAt(offset - 2);

@@ -1,6 +1,6 @@
-// The rules of UAX #14 (Unicode 17.0, revision 55) that look at two neighbours, one row each, in the standard's order;
-// the first row that applies decides. LB1 is in the tables; LB2–LB7, LB8a, LB9 and LB10, which are about runs of
-// characters, are in breaker.ts and surroundings.ts.
+// Step 2 by the standard: the rules of UAX #14 (Unicode 17.0, revision 55) that look at two neighbours, one row each, in
+// the standard's order. The first row that applies decides. LB1 is in the Unicode tables; LB2–LB7, LB8a, LB9 and LB10,
+// which are about runs of characters, are in breaker.ts and surroundings.ts.
 import { EDGE, kinds, not, NUMBER, type Kind, type Rule } from './rules.ts';
 
 const NO_BREAK = false;
@@ -62,7 +62,7 @@ const endsAQuotation = kinds('SP GL WJ CL QU CP EX IS SY BK CR LF NL ZW');
 const beforeAWord = kinds('SP ZW CB GL');
 const edge = (kind: Kind): boolean => kind === EDGE;
 
-/** LB8 to LB12a: controls, which no tailoring may change. */
+/** LB8 to LB12a: the controls, which a tailoring must not change. */
 export const CONTROLS: readonly Rule[] = [
   /* LB8 */ [BREAK, (c) => zeroWidthSpace(c.before)],
   /* LB11 */ [NO_BREAK, (c) => joiner(c.after) || (!c.spaces && joiner(c.before))],
@@ -70,7 +70,7 @@ export const CONTROLS: readonly Rule[] = [
   /* LB12a */ [NO_BREAK, (c) => !c.spaces && glue(c.after) && !breaksAfter(c.before)],
 ];
 
-/** LB13 to LB30b; LB31, a break everywhere else, is what happens when none applies. */
+/** LB13 to LB30b. LB31, which lets a line end everywhere else, is what holds if none applies. */
 export const RULES: readonly Rule[] = [
   /* LB13 */ [NO_BREAK, (c) => neverFirst(c.after)],
   /* LB14 */ [NO_BREAK, (c) => opening(c.before)],
@@ -142,7 +142,7 @@ export const RULES: readonly Rule[] = [
   /* LB30b */ [NO_BREAK, (c) => (emojiBase(c.before) || unassignedEmoji(c.before)) && emojiModifier(c.after)],
 ];
 
-/** LB25: `OP NU` and `OP IS NU`. */
+/** Reports whether an opening bracket is followed by a number (LB25): `OP NU` or `OP IS NU`. */
 function opensANumber(next: Kind, afterNext: () => Kind): boolean {
   return digits(next) || (infix(next) && digits(afterNext()));
 }

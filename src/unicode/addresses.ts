@@ -1,43 +1,56 @@
-// Addresses (URLs) in running text.
+// Web addresses in running text.
 import { SYLLABLE_RANGE } from './hangul.ts';
 
-/** An address ends where Hangul begins: the particle behind it is not of it. */
+/** An address ends where Hangul begins: what follows is its particle. */
 const ADDRESS = new RegExp(
   String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f${SYLLABLE_RANGE}]+`,
   'gi',
 );
-/** Marks at the end of an address are of the sentence around it. */
+/** At the end of an address, these belong to the sentence around it. */
 const TRAILING = new Set('.,!?;:)]}\'"”’>*_~');
 
-/** Where the addresses in a text are, in UTF-16 code units. */
+/**
+ * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or with `www.`.
+ * Marks at its end are not part of it, except a closing bracket whose opening one is.
+ *
+ * @example
+ * const text = '(https://ko.wikipedia.org/wiki/A_(B)를 보라)';
+ * findAddresses(text).map(({ start, end }) => text.slice(start, end)) // => ['https://ko.wikipedia.org/wiki/A_(B)']
+ */
 export function findAddresses(text: string): { readonly start: number; readonly end: number }[] {
   if (!text.includes('://') && !text.includes('www.')) return [];
   return [...text.matchAll(ADDRESS)].map(({ 0: { length }, index: start }) => {
     let end = start + length;
-    let left = surplusOf(text.slice(start, end)); // opening brackets beyond the closing ones
+    let unclosed = unclosedBrackets(text.slice(start, end));
     for (; TRAILING.has(text[end - 1]!); end--) {
       if (text[end - 1] !== ')') continue;
-      if (left >= 0) break;
-      left++;
+      if (unclosed >= 0) break;
+      unclosed++;
     }
     return { start, end };
   });
 }
 
-/** How many brackets more open than close: one that closes another is of the address, `https://ko.wikipedia.org/wiki/서울_(동음이의)`. */
-function surplusOf(address: string): number {
-  let surplus = 0;
+/** Returns how many more brackets open than close. */
+function unclosedBrackets(address: string): number {
+  let unclosed = 0;
   for (let index = 0; index < address.length; index++)
-    surplus += address[index] === '(' ? 1 : address[index] === ')' ? -1 : 0;
-  return surplus;
+    unclosed += address[index] === '(' ? 1 : address[index] === ')' ? -1 : 0;
+  return unclosed;
 }
 
-/** A text in parts: those with `href` are addresses, which lead there. */
+/**
+ * Splits a text into parts. Those that are addresses a browser can follow have an `href`; `www.` gets the scheme `http`.
+ *
+ * @example
+ * splitAddresses('집은 www.a.kr이다')
+ * // => [{ text: '집은 ' }, { text: 'www.a.kr', href: 'http://www.a.kr' }, { text: '이다' }]
+ */
 export function splitAddresses(text: string): { readonly text: string; readonly href?: string }[] {
   const parts: { text: string; href?: string }[] = [];
   let from = 0;
   for (const { start, end } of findAddresses(text)) {
-    const href = linkOf(text.slice(start, end));
+    const href = hrefOf(text.slice(start, end));
     if (href === undefined) continue;
     parts.push({ text: text.slice(from, start) }, { text: text.slice(start, end), href });
     from = end;
@@ -45,8 +58,8 @@ export function splitAddresses(text: string): { readonly text: string; readonly 
   return [...parts, { text: text.slice(from) }];
 }
 
-/** The link of a bare address; undefined where it leads nowhere that a browser goes. */
-function linkOf(address: string): string | undefined {
+/** Returns what a bare address links to; undefined if a browser cannot go there. */
+function hrefOf(address: string): string | undefined {
   const href = /^www\./i.test(address) ? `http://${address}` : address;
   return /^https?:\/\/[^/]/i.test(href) && URL.canParse(href) ? href : undefined;
 }

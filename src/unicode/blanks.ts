@@ -16,8 +16,9 @@ export const isBlank = (unit: number): boolean =>
 /** Reports whether a line has nothing but spaces and tabs (CommonMark § 2.1, “blank line”). */
 export const isBlankLine = (line: string): boolean => /^[ \t]*$/.test(line);
 
-/** Reports whether a text has an invisible character. */
-export const hasInvisible = (text: string): boolean => text.search(INVISIBLE) >= 0;
-
 /** Returns the text as it is written: without its invisible characters. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+/** Returns what removes the invisible characters from parts of `text`. Most texts have none, and are not looked at again. */
+export const invisibleRemover = (text: string): ((part: string) => string) =>
+  text.search(INVISIBLE) < 0 ? (part) => part : withoutInvisible;

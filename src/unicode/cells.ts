@@ -1,24 +1,28 @@
-// Step 1 of the layout: how many terminal cells a text takes.
+// Step 1, cells: how many terminal cells a text takes.
 import { propertiesOf, widthClassOf } from './characters.ts';
 import { isSyllable } from './hangul.ts';
 
-/** Terminal cells: a Hangul syllable is 2, an ASCII letter 1. */
+/** A number of terminal cells: a Hangul syllable takes 2, an ASCII letter 1. */
 export type Cells = number & { readonly unit?: 'cells' };
 /** A place in a string, in UTF-16 code units. */
 export type Offset = number & { readonly unit?: 'offset' };
-/** What the terminal makes of an East Asian Ambiguous character such as `“`, `…` or `·` (UAX #11). */
+/** How many cells the terminal gives an East Asian Ambiguous character such as `“`, `…` or `·` (UAX #11). */
 export type AmbiguousWidth = 1 | 2;
 
 /**
- * Cells by the class of width: none, 1, 2, East Asian Ambiguous, format characters (ZWJ, LRM, tags), the tab. Terminals
- * set to wide ambiguous characters (xterm, mlterm) draw a format character in a cell; a tab takes eight at most.
+ * Cells by class of width: none, 1, 2, East Asian Ambiguous, format characters (ZWJ, LRM, tags), the tab. Terminals that
+ * draw ambiguous characters wide (xterm, mlterm) give a format character a cell. A tab takes at most eight.
  */
 const CELLS: Record<AmbiguousWidth, readonly Cells[]> = { 1: [0, 1, 2, 1, 0, 8], 2: [0, 1, 2, 2, 1, 8] };
 const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
- * The cells that `text` takes from `start` to `end`. Control characters and combining marks take none; emoji
- * sequences are budgeted as the sum of their parts, since terminals that do not know a sequence draw the parts.
+ * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take none. An emoji
+ * sequence counts as the sum of its parts, because a terminal that does not know it draws the parts.
+ *
+ * @example
+ * cellsBetween('난로 곁', 0, 3, 1) // => 5
+ * cellsBetween('👩\u200d🚀', 0, 5, 1) // => 4
  */
 export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous: AmbiguousWidth): Cells {
   let cells = 0;
@@ -38,12 +42,12 @@ export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous
   return cells;
 }
 
-/** The cells of one code point by itself. */
+/** Returns the cells that one code point takes by itself. */
 export function cellsOf(codePoint: number, ambiguous: AmbiguousWidth): Cells {
   return CELLS[ambiguous][widthClassOf(propertiesOf(codePoint))]!;
 }
 
-/** The cells that a whole text takes on one line. */
+/** Returns the cells that a whole text takes on one line. */
 export function cellsIn(text: string, ambiguous: AmbiguousWidth): Cells {
   return cellsBetween(text, 0, text.length, ambiguous);
 }

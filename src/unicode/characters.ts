@@ -1,9 +1,9 @@
-// What Unicode says of a code point, looked up in blocks of 4,096 that are decoded when a text first needs them: a
-// Korean article touches about ten of the 272, so nothing is decoded at start-up that is not read.
+// What Unicode says of a code point. The table comes in 272 blocks of 4,096 code points, each decoded when a text first
+// needs it: a Korean article needs about ten of them.
 import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
 import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
-/** Line break kind (7 bits) | grapheme kind << 7 (5 bits) | class of width << 12 (3 bits, CELLS in cells.ts). */
+/** Three properties in one number: line break kind | grapheme kind << 7 | class of width (CELLS in cells.ts) << 12. */
 export type Properties = number;
 
 export const lineBreakKindOf = (properties: Properties): number => properties & 0x7f;
@@ -13,20 +13,20 @@ export const widthClassOf = (properties: Properties): number => properties >> 12
 const BLOCK_BITS = 12;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 
-/** A syllable without a final consonant (LV, H2): one in 28, the first of each row of the Hangul block. */
+/** The properties of a syllable without a final consonant (LV, H2). The table has those of all others. */
 const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
 
 let lines: readonly string[] | undefined;
 const decoded: Uint16Array[] = [];
 
-/** The first units of what data/unicode.ts writes runs with: pages of combinations, digits, combinations, further digits. */
+/** The characters of a run in data/unicode.ts, by the first of each kind: pages, digits, combinations, further digits. */
 const PAGES = 0x2a;
 const DIGITS = 0x30;
 const COMBINED = 0x3a;
 const LETTERS = 0x61;
 const PAGE = 38;
 
-/** One pass over the units: regular expressions would take three times as long, at every start. */
+/** Decodes a block in one pass. Regular expressions would take three times as long, at every start. */
 function decodeBlock(number: number): Uint16Array {
   lines ??= BLOCKS.trim()
     .split('\n')
@@ -59,7 +59,7 @@ function decodeBlock(number: number): Uint16Array {
   return block;
 }
 
-/** A look-up of code points, in which some may have a line break kind of their own (a tailoring by class). */
+/** Returns a function that looks up the properties of a code point, where some may have a different line break kind. */
 export function createLookup(
   kindOverrides: ReadonlyMap<number, number> = new Map(),
 ): (codePoint: number) => Properties {
@@ -78,5 +78,5 @@ export function createLookup(
     (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
 }
 
-/** Unicode's own properties, untailored. */
+/** Returns the properties of a code point, as Unicode has them. */
 export const propertiesOf = createLookup();

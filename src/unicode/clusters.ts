@@ -1,4 +1,4 @@
-// Where one grapheme cluster ends and the next begins: UAX #29 (Unicode 17.0), § 3.1.1, the rules by their numbers.
+// Where a grapheme cluster ends: the rules of UAX #29 (Unicode 17.0), § 3.1.1, by their numbers.
 import type { Offset } from './cells.ts';
 import { graphemeKindOf, propertiesOf } from './characters.ts';
 import { GRAPHEME_KINDS } from './data/unicode.ts';
@@ -13,18 +13,24 @@ const [L, V, T, LV, LVT] = kindsNamed('L V T LV LVT');
 const isBreaking = (k: number): boolean => k === CR || k === LF || k === CONTROL;
 const isExtending = (k: number): boolean => k === EXTEND || k === EXTEND_ONLY || k === LINKER;
 
-/** GB6–GB8: a syllable out of jamo. */
+/** Reports whether two jamo or syllables are part of one syllable (GB6–GB8). */
 function joinsSyllable(before: number, after: number): boolean {
   if (before === L) return after === L || after === V || after === LV || after === LVT;
   if (before === LV || before === V) return after === V || after === T;
   return (before === LVT || before === T) && after === T;
 }
 
-/** The end of the grapheme cluster that begins at `start`; `text.length` at most. */
+/**
+ * Returns where the grapheme cluster that begins at `start` ends, as a UTF-16 offset; `text.length` at the end of the text.
+ *
+ * @example
+ * clusterEnd('\u1100\u1161\u11a8난', 0) // => 3
+ * clusterEnd('🇰🇷🇯🇵', 0) // => 4
+ */
 export function clusterEnd(text: string, start: Offset): Offset {
   let before = -1;
   let flags = 0;
-  let pictograph = false; // ExtPict Extend* so far (GB11)
+  let pictograph = false; // whether the cluster so far is ExtPict Extend* (GB11)
   let conjunct: 'none' | 'consonant' | 'linked' = 'none'; // GB9c
   let offset = start;
   while (offset < text.length) {

@@ -27,7 +27,12 @@ export function countSyllables(text: string): number {
 /** Returns the final consonant of a syllable: 0 for none, 4 for ㄴ, 8 for ㄹ, up to 27. */
 export const finalOf = (syllable: number): number => (syllable - FIRST_SYLLABLE) % SYLLABLES_PER_VOWEL;
 
-/** Returns the two or three letters of a syllable: `난` is ㄴㅏㄴ. */
+/**
+ * Returns the two or three letters of a syllable, as compatibility jamo.
+ *
+ * @example
+ * lettersOf('난'.charCodeAt(0)) // => 'ㄴㅏㄴ'
+ */
 export function lettersOf(syllable: number): string {
   const index = syllable - FIRST_SYLLABLE;
   const initial = INITIALS.charAt(Math.floor(index / SYLLABLES_PER_INITIAL));
@@ -39,8 +44,11 @@ export function lettersOf(syllable: number): string {
 const PIECE = 4096;
 
 /**
- * Returns the text with each syllable replaced by its initial consonant (초성): `가죽 재킷` becomes `ㄱㅈ ㅈㅋ`. The result
- * has as many code units as the text, which must be in NFC.
+ * Returns the text with each syllable replaced by its initial consonant (초성). The result has as many code units as the
+ * text, which must be in NFC.
+ *
+ * @example
+ * initialsOf('가죽 재킷') // => 'ㄱㅈ ㅈㅋ'
  */
 export function initialsOf(text: string): string {
   const units = new Uint16Array(text.length);
@@ -68,6 +76,9 @@ const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
  * Composes conjoining jamo into syllables where there are such: kitty and other terminals give each jamo of a
  * decomposed syllable cells of its own. Everything else stays. NFC of the whole text would also rewrite the
  * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or 요).
+ *
+ * @example
+ * composeHangul('\u1100\u1161\u11a8 e\u0301') // => '각 e\u0301'
  */
 export function composeHangul(text: string): string {
   return JAMO.test(text) ? text.replace(JAMO_RUNS, (run) => run.normalize('NFC')) : text;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasInvisible, isBlank, withoutInvisible } from '../../src/unicode/blanks.ts';
+import { invisibleRemover, isBlank, isBlankLine, withoutInvisible } from '../../src/unicode/blanks.ts';
 
 test('blank is what a regular expression calls white space, and the four invisible characters', () => {
   const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
@@ -13,6 +13,14 @@ test.each([
   ['', ''],
 ])('%j is written as %j', (text, written) => {
   expect(withoutInvisible(text)).toBe(written);
-  expect(hasInvisible(text)).toBe(text !== written);
-  expect(hasInvisible(text)).toBe(text !== written); // a second time, from the start of the text again
+  expect(invisibleRemover(text)(text)).toBe(written);
+});
+
+test.each([
+  ['', true],
+  [' \t ', true],
+  ['\u3000', false],
+  [' .', false],
+])('%j is a blank line: %s', (line, expected) => {
+  expect(isBlankLine(line)).toBe(expected);
 });
