@@ -61,6 +61,7 @@ await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
+  comments: { jsdoc: false }, // the types have them
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [{ debugName: 'chunks', name: (id, graph) => chunkOf(id, graph) ?? null }],
