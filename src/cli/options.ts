@@ -1,0 +1,86 @@
+// The options that several commands share. Each function adds some to a command and returns the command.
+import type { Command } from 'commander';
+import { NanroError } from '../errors.ts';
+import type { HelpTexts } from '../messages/messages.ts';
+import { CHOICES, oneOf, optionOf, parseWidth, type Parsers, type Settings } from '../settings/settings.ts';
+
+export interface SharedOptions {
+  readonly width: (command: Command, description: string) => Command;
+  /** `--format`, which is `text` by default. */
+  readonly format: (command: Command, description: string, formats: readonly string[]) => Command;
+  readonly language: (command: Command) => Command;
+  /** Options of commands that break lines, except for the width. */
+  readonly breaks: (command: Command) => Command;
+  /** Options of commands that show the lines of an article; `width` and `theme` are the descriptions of these two. */
+  readonly lines: (command: Command, width: string, theme: string) => Command;
+  /** Options of commands that print lines and end. */
+  readonly print: (command: Command) => Command;
+  /** Options of commands that read an article. */
+  readonly source: (command: Command) => Command;
+}
+
+/** `settings` are the defaults of the options that are settings, too. */
+export function sharedOptions(
+  { values, options }: HelpTexts,
+  settings: Settings,
+  parsers: Parsers,
+): SharedOptions {
+  const addChoice = (
+    command: Command,
+    flags: string,
+    description: string,
+    choices: readonly string[],
+    preset: string,
+  ): Command => {
+    const option = command.createOption(flags, description).choices(choices).default(preset);
+    return command.addOption(option.argParser((value) => oneOf(choices)(value, `--${option.name()}`)));
+  };
+  const addSetting = (
+    command: Command,
+    name: keyof typeof CHOICES,
+    value: string,
+    description: string,
+  ): Command =>
+    addChoice(command, `${optionOf(name)} <${value}>`, description, CHOICES[name], settings[name]);
+
+  const width: SharedOptions['width'] = (command, description) =>
+    command.option(`-w, --width <${values.cells}>`, description, (value) => parseWidth(value, '--width'));
+  const breaks: SharedOptions['breaks'] = (command) => {
+    addSetting(command, 'wordBreak', values.mode, options.wordBreak);
+    return addSetting(command, 'ambiguous', values.ambiguous, options.ambiguous);
+  };
+  const lines: SharedOptions['lines'] = (command, widthText, themeText) => {
+    const parseTheme = (value: string): string => parsers.theme(value, '--theme');
+    width(command, widthText).option(`--theme <${values.theme}>`, themeText, parseTheme, settings.theme);
+    return breaks(addSetting(command, 'color', values.when, options.color));
+  };
+  return {
+    width,
+    format: (command, description, formats) =>
+      addChoice(command, `--format <${values.format}>`, description, formats, 'text'),
+    language: (command) => addSetting(command, 'language', values.language, options.language),
+    breaks,
+    lines,
+    print: (command) =>
+      lines(command, options.width, options.theme)
+        .option('--plain', options.plain, settings.plain)
+        .option('--no-plain', options.noPlain)
+        .option('-p, --pager', options.pager),
+    source: (command) =>
+      command
+        .option(`--max-bytes <${values.bytes}>`, options.maxBytes, parseSize)
+        .option('--no-cache', options.noCache),
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+/** The size that a buffer can have on every platform of Node. */
+const MOST_BYTES = 2 ** 31;
+
+/** Returns a number of bytes, which may be written with a unit: `20M`. Throws NanroError `badSize`. */
+function parseSize(value: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,15})([kmg]?)i?b?$/i.exec(value) ?? [];
+  const bytes = Number(digits) * UNITS[unit.toLowerCase()]!;
+  if (bytes < 1 || bytes > MOST_BYTES) throw new NanroError({ kind: 'badSize', value });
+  return bytes;
+}
