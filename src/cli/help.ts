@@ -1,4 +1,4 @@
-// How the help looks: aligned by cells, broken by the same rules as everything else. Loaded only when help is asked for.
+// The format of help: columns aligned by cells, lines broken by the same rules as all text. Loaded only when help is asked for.
 import { stripVTControlCharacters } from 'node:util';
 import type { HelpConfiguration } from 'commander';
 import type { HelpFormat } from './run.ts';
@@ -14,10 +14,10 @@ type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'style
 
 const NARROWEST = 20;
 const INDENT = 2;
-/** A description narrower than this stands under its term instead of beside it. */
+/** A description that would be narrower than this goes below its term instead of beside it. */
 const NARROWEST_DESCRIPTION = 30;
 
-/** Commander's help in cells, in the reader's language and, where the output has colour, in colour. */
+/** Returns how commander formats help: measured in cells, with titles in the reader's language, in colour if the output has it. */
 export async function createHelpFormat(
   { titles }: HelpTexts,
   examples: ManualTexts['examples'],
@@ -28,7 +28,7 @@ export async function createHelpFormat(
   const { boxWrap, styleTitle, styleUsage, ...styles } = colour
     ? await createColours(titles)
     : createPlain(titles);
-  /** Lines within the width, those behind the first at `start`. */
+  /** Breaks a text into lines that fit the width if they begin at column `start`, and indents all but the first to it. */
   const hang = (text: string, start: number): string =>
     boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
   const formatItem = (term: string, termWidth: number, description: string): string => {
@@ -43,7 +43,7 @@ export async function createHelpFormat(
     configuration: {
       ...styles,
       styleTitle,
-      // No line ends within `<찾을 말>`.
+      // A line must not end within `<찾을 말>`.
       styleUsage: (usage) =>
         hang(
           styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'),
@@ -54,19 +54,19 @@ export async function createHelpFormat(
       displayWidth,
       boxWrap,
       formatItem,
-      // Both say their defaults and choices themselves.
+      // The descriptions themselves name defaults and choices.
       optionDescription: ({ description }) => description,
       argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => [command.name(), command.usage()].filter((part) => part !== '').join(' '),
     },
     after: (command) => {
-      const own = examples[command] ?? [];
-      if (own.length === 0) return '';
-      const width = Math.max(...own.map(([example]) => displayWidth(example)));
+      const ofCommand = examples[command] ?? [];
+      if (ofCommand.length === 0) return '';
+      const width = Math.max(...ofCommand.map(([example]) => displayWidth(example)));
       return [
         '',
         styleTitle('Examples:'),
-        ...own.map(([example, meaning]) => formatItem(example, width, meaning)),
+        ...ofCommand.map(([example, meaning]) => formatItem(example, width, meaning)),
       ].join('\n');
     },
   };

@@ -1,4 +1,4 @@
-// The man page, from what help is made of. It is written by `npm run man` and comes with the package; nothing that runs loads it.
+// The man page, generated from the commands and their help by `npm run man`. nanro itself does not load it.
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from '../messages/messages.ts';
 import { belongTogether } from '../lines/together.ts';
@@ -7,7 +7,7 @@ import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 
-/** A page in the macros of man(7), in UTF-8. */
+/** Returns the man page as roff source with the macros of man(7), in UTF-8. */
 export function createManual(
   program: Command,
   { description }: HelpTexts,
@@ -24,8 +24,8 @@ export function createManual(
   const section = (heading: string, lines: readonly string[]): string[] => [`.SH ${heading}`, ...lines];
   return [
     `.TH NANRO 1 "" "nanro ${program.version()}"`,
-    '.ad l', // wider blanks between words part Korean worse than ragged lines
-    '.nh', // a hyphen in a path is one too many
+    '.ad l', // justified Korean reads worse than a ragged margin
+    '.nh', // hyphenation would add hyphens to paths
     ...section(headings.name, [
       `nanro \\- ${textOf(description.replace(/^nanro \(난로\): |^난로: /, '').replace(/\. .*$/, ''))}`,
     ]),
@@ -57,7 +57,7 @@ export function createManual(
 
 const COLOURS = Object.keys(PALETTES.light) as readonly (keyof Palette)[];
 
-/** What a theme says of a colour, as in JSON. */
+/** An example of a colour as it is written in the JSON of a theme. */
 const sampleOf = (name: keyof Palette): string => JSON.stringify(PALETTES.light[name]).replaceAll(',', ', ');
 
 const argumentsOf = (command: Command): string =>
@@ -65,9 +65,9 @@ const argumentsOf = (command: Command): string =>
     .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
     .join(' ');
 
-/** Each option once, and before what it does the commands that have it, unless all have. */
+/** Each option once. Before its description are the commands that have it, unless every command does. */
 function optionsOf(program: Command, commands: readonly Command[], help: Help): Term[] {
-  const owners = new Map<string, Map<string, string[]>>(); // by flags, by what they do
+  const owners = new Map<string, Map<string, string[]>>(); // commands by flags and description
   for (const command of [program, ...commands]) {
     for (const { flags, description } of help.visibleOptions(command)) {
       const meanings = owners.get(flags) ?? new Map<string, string[]>();
@@ -81,20 +81,20 @@ function optionsOf(program: Command, commands: readonly Command[], help: Help): 
   );
 }
 
-/** Examples of all commands, those that some share once. */
+/** The examples of all commands, without duplicates. */
 const examplesOf = (examples: ManualTexts['examples']): Term[] =>
   Object.values(examples)
     .flat()
     .filter(([example], index, all) => all.findIndex(([each]) => each === example) === index);
 
-/** Texts with a macro between them. */
+/** Texts, with a macro before all but the first. */
 const joined = (macro: string, texts: readonly string[]): string[] =>
   texts.flatMap((text, index) => [...(index === 0 ? [] : [macro]), textOf(text)]);
 
 const termsOf = (terms: readonly Term[]): string[] =>
   terms.flatMap(([term, meaning]) => ['.TP', `.B ${textOf(term)}`, textOf(meaning)]);
 
-/** Signs that roff would set as others, or take for its own (groff_char(7)). */
+/** Characters that roff would print as others or treat as control characters (groff_char(7)). */
 const SIGNS: Readonly<Record<string, string>> = {
   '\u00a0': '\\~',
   '\\': '\\e',
@@ -105,11 +105,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '^': '\\(ha',
 };
 
-/** A number and its counter are on one line: `\~` is a blank that does not end one. */
+/** Replaces spaces at which no line may end, as between a number and its counter, with no-break spaces. */
 const held = (text: string): string =>
   text.replace(/ /g, (blank, at: number) => (belongTogether(text, at + 1) ? '\u00a0' : blank));
 
-/** Text as roff takes it for text, also where it begins with a control character (groff(7)). */
+/** Escapes a text for roff; `\\&` keeps a period at its start from being a request (groff(7)). */
 const textOf = (text: string): string =>
   held(text)
     .replace(/[\\'"~^\u00a0-]/g, (sign) => SIGNS[sign]!)

@@ -1,10 +1,10 @@
-// What commander found wrong with a command line. Loaded when it has found something.
+// Turns an error of commander into a problem. Loaded only when there is one.
 import type { Command, CommanderError, Option } from 'commander';
 import type { Problem } from '../errors.ts';
 import { suggest } from './suggestion.ts';
 import { commandsOf, optionsOf } from './typed-words.ts';
 
-/** An error of commander's, and the command that it was reading when it stopped. */
+/** An error of commander, and the command that it was parsing. */
 export interface Misuse {
   readonly error: CommanderError;
   readonly command: Command;
@@ -12,7 +12,7 @@ export interface Misuse {
   readonly argv: readonly string[];
 }
 
-/** Returns what is wrong, told by the code of the error and by the words that commander has left in its commands. */
+/** Returns what is wrong with the command line, from the error's code and the arguments that commander left in the command. */
 export const problemOf = (misuse: Misuse): Problem =>
   (PROBLEMS[misuse.error.code] ?? PROBLEMS['commander.unknownCommand'])(misuse);
 
@@ -33,7 +33,7 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
     };
   },
   'commander.optionMissingArgument': ({ command, program, argv }) => {
-    const last = (command === program ? argv : program.args).at(-1) ?? ''; // `-pw` is `-p -w`
+    const last = (command === program ? argv : program.args).at(-1) ?? ''; // in `-pw`, the value of -w is missing
     const flag = last.startsWith('--') ? last : `-${last.at(-1)}`;
     return {
       kind: 'missingValue',
@@ -55,11 +55,11 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
   },
 };
 
-/** Whether commander takes a word for an option; to a command, but not to nanro itself, `-5` is a value. */
+/** Whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an argument. */
 const isOption = (word: string, { commands }: Command): boolean =>
   /^-./s.test(word) && !(commands.length === 0 && /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/.test(word));
 
-/** Whether a word is an option, with or without a value behind it: `--width=40`, `-w40`. */
+/** Whether a word names an option, with or without a value: `--width=40`, `-w40`. */
 function isNamed({ long, short }: Option, word: string): boolean {
   const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
   return flag === long || flag === short;

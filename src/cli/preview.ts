@@ -1,17 +1,19 @@
-// What has to be known of a command line before commander reads it.
+// The few facts about a command line that are needed before commander parses it.
 
 export interface Preview {
-  /** What the last `--language` has; undefined where there is none, or nothing behind it. */
+  /** The value of the last `--language`; undefined if there is none. */
   readonly language: string | undefined;
-  /** Whether help may be asked for: there is no command, or a word that may mean help. */
+  /** Whether help may be printed: there is no command, or a word that may ask for help. Formatting it takes time to load. */
   readonly mayPrintHelp: boolean;
-  /** All words behind the first `--`, which commander takes away; where there is none, all words. */
+  /** The words after the first `--`, which commander would remove; all words if there is none. */
   readonly behindDashes: readonly string[];
 }
 
 /**
- * Looks at a command line. commander cannot say this in time: it is given its texts in the language of the reader, and its
- * help in a form that takes time to load.
+ * Returns these facts. commander is set up with texts in one language, so the language must be known before it parses.
+ *
+ * @example
+ * preview(['read', '--language', 'ko']).language; // => 'ko'
  */
 export function preview(argv: readonly string[]): Preview {
   const dashes = argv.indexOf('--');

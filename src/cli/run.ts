@@ -1,22 +1,22 @@
-// A command line → what it runs, or what is wrong with it.
+// Parses a command line and runs the command that it names.
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import { NanroError } from '../errors.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 
-/** How help looks, and what stands below that of a command. */
+/** How help is formatted, and what follows the help of a command. */
 export interface HelpFormat {
   readonly configuration: HelpConfiguration;
   readonly after: (command: string) => string;
 }
 
 export interface CliOptions extends ProgramOptions {
-  /** Undefined where no help was asked for. */
+  /** Undefined if the command line cannot ask for help. */
   readonly helpFormat: HelpFormat | undefined;
 }
 
 /**
- * Runs the command that `argv` (without node and script) names. Returns what is to be printed on standard output: help
- * or a version; undefined where an action has run. Throws NanroError for a command line that means nothing.
+ * Runs the command that `argv` (without node and script) names. Returns help or the version, to be printed on standard
+ * output; undefined if a command has run. Throws NanroError if the command line is invalid.
  */
 export async function runCommandLine(
   argv: readonly string[],
@@ -25,7 +25,7 @@ export async function runCommandLine(
   let printed = '';
   const print = (text: string): string => (printed += text);
   const program = createProgram(options);
-  /** commander's errors, with the commands that they are about. */
+  /** The errors by which commander stopped, each with the command that it was parsing. */
   const stops = new Map<unknown, { readonly error: CommanderError; readonly command: Command }>();
   for (const command of [program, ...program.commands]) {
     command
@@ -50,7 +50,7 @@ export async function runCommandLine(
   } catch (thrown) {
     const stop = stops.get(thrown);
     if (!stop) throw thrown;
-    if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed; // the latter where there is no command
+    if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed; // the latter if no command was given
     const { problemOf } = await import('./misuse.ts');
     throw new NanroError(problemOf({ ...stop, program, argv }));
   }

@@ -1,13 +1,16 @@
-// Which word somebody meant who typed another.
+// Suggests the word that was meant by a mistyped one.
 
-/** A suggestion differs in no more letters than this. */
+/** The most edits between a word and its suggestion. */
 const MOST_EDITS = 3;
-/** Nor is it less like the word than this, from 0 to 1. */
+/** The least similarity of the two, from 0 to 1. */
 const LEAST_SIMILARITY = 0.4;
 
 /**
- * Returns the candidate that is most like a word, of several the first by the alphabet; undefined where none is like it.
- * commander suggests the same ones, but only within a sentence.
+ * Returns the candidate that is most similar to a word, the first in alphabetical order if there are several; undefined if
+ * none is similar enough. commander suggests the same words, but only as part of an English sentence.
+ *
+ * @example
+ * suggest('raed', ['read', 'list', 'open']); // => 'read'
  */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   return candidates
@@ -23,8 +26,8 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 }
 
 /**
- * Returns how many letters have to be added, dropped, replaced or swapped with their neighbour to make one word of the
- * other: their optimal string alignment distance. Where the lengths alone differ too much, it is Infinity.
+ * Returns the optimal string alignment distance of two words: the least number of letters to insert, delete, replace or swap
+ * with their neighbour. Returns Infinity if the lengths alone differ by more than MOST_EDITS.
  */
 function countEdits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > MOST_EDITS) return Infinity;
