@@ -30,10 +30,14 @@ for (const major of majors) {
   console.log(`Node ${version}`);
   // Tests start Node by its path, or as `node` where they run `npx nanro`.
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
-  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    node,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'],
+    {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) process.exitCode = 1;
 }

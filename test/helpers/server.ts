@@ -2,14 +2,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const running = new Set<Server>();
-afterEach(async () => {
-  await Promise.all([...running].map(stop));
-});
-
-/** Starts a server. Returns its address, without a slash at the end. */
+/** Starts a server for the test that is running. Returns its address, without a slash at the end. */
 export async function serve(listener: RequestListener): Promise<string> {
   return (await start(listener)).address;
 }
@@ -18,13 +13,14 @@ export async function start(
   listener: RequestListener,
 ): Promise<{ readonly server: Server; readonly address: string }> {
   const server = createServer(listener).listen(0, '127.0.0.1');
-  running.add(server);
+  onTestFinished(() => stop(server));
   await once(server, 'listening');
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+/** Closes a server and its connections, unless it is closed. */
 export async function stop(server: Server): Promise<void> {
-  running.delete(server);
+  if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
   server.closeAllConnections();
