@@ -19,7 +19,10 @@ export interface Position<P extends Place> {
 const ANCHOR = 64; // UTF-16 code units
 const BEGINNING = 1024; // UTF-16 code units
 
-/** The ink that a book begins with, which it is recognised by. The title is not part of it: it may be the name of a file. */
+/**
+ * The ink that a book begins with, which it is recognised by. The title is not part of it: it may be the name of a
+ * file.
+ */
 export function beginningOf({ ink, manuscript }: Book): string {
   let text = '';
   for (let unit = 1; unit <= manuscript.characters.length && text.length < BEGINNING; unit++)
@@ -64,7 +67,7 @@ export function recallPosition(book: Book, { place, marks }: Position<AnchoredPl
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
-/** Where the words of an anchored place stand now, as near as possible to where they stood; undefined if they are gone. */
+/** Where the words of a place are now, as near as possible to where they were; undefined if they are gone. */
 export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Place | undefined {
   if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
   const words = anchor

@@ -1,4 +1,4 @@
-// What the reader has open: a manuscript, and its text in pieces to search in, made when they are asked for.
+// What the reader has open: a manuscript, and its text in pieces to search in, which are made when they are asked for.
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, unitOf, type Galley } from '../layout/galley.ts';
@@ -6,38 +6,40 @@ import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../lines/paragraph.ts';
 
-/** The folded text of some units, one behind another. */
+/** The folded text of consecutive units. */
 export interface Piece {
-  /** What a query is compared with: units parted by newlines, which no query has. */
+  /** The text that a query is looked for in: the units, each with a newline after it, which no query has. */
   readonly textFor: (query: Query) => string;
   readonly hasInitials: () => boolean;
+  /** The first unit. */
   readonly first: number;
-  /** Where each unit begins in the text. */
+  /** The offset in the text at which each unit begins. */
   readonly starts: readonly number[];
 }
 
 export interface Book {
   readonly manuscript: Manuscript;
-  /** The unit in which each section begins. */
+  /** For each section, the unit that it begins in. */
   readonly sections: readonly number[];
-  /** Characters before each unit, and of all at the end. */
+  /** For each unit, the characters before it; the last number is that of the whole article. */
   readonly before: readonly number[];
-  /** The ink of a unit, by the offsets of places in it. */
+  /** The ink of a unit, indexed by the offsets of places. */
   readonly ink: (unit: number) => string;
+  /** The number of units. */
   readonly units: number;
-  /** How many pieces there are. */
+  /** The number of pieces. */
   readonly pieces: number;
   readonly piece: (index: number) => Piece;
-  /** What it costs to have a piece searched for a query: 1 where it has to be made. */
+  /** The cost of searching a piece for a query: 1 if the piece has to be made first. */
   readonly cost: (index: number, query: Query) => number;
   /** The piece that a unit is in. */
   readonly pieceOf: (unit: number) => number;
 }
 
-/** Characters of a piece at the least: about 3 ms of work. */
+/** The least characters of a piece, but for the last: about 3 ms of work. */
 const PIECE = 20_000;
 
-/** Of the work to make a piece. */
+/** Costs, relative to making a piece. */
 const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 
 export function createBook(manuscript: Manuscript): Book {
@@ -91,7 +93,7 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
   };
 }
 
-/** The index of the last of some ascending numbers that is no more than `limit`; 0 where none is. */
+/** Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if none is. */
 export function lastAtMost(count: number, numberAt: (index: number) => number, limit: number): number {
   let [low, high] = [0, count];
   while (high - low > 1) {
@@ -102,5 +104,5 @@ export function lastAtMost(count: number, numberAt: (index: number) => number, l
   return low;
 }
 
-/** Characters of the whole article. */
+/** The characters of the whole article. */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;

@@ -1,5 +1,5 @@
-// Keys struck while the keyboard writes Hangul: whoever reads Korean leaves it so, and `ㅓ` is meant as `j` (KS X 5002, the
-// layout of two sets).
+// Keys typed while the keyboard writes Hangul. Korean readers leave it so, and `ㅓ` stands for `j`
+// (KS X 5002, the 두벌식 layout).
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 
@@ -57,13 +57,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ㅄ: 'qt',
 };
 
-/** The keys of the Latin layout that were struck for a key; the key itself where it is not Hangul. */
+/**
+ * Returns the keys of the Latin layout that were pressed to type a key; the key itself if it is not Hangul.
+ *
+ * @example
+ * latinKeys('ㅓ') // => ['j']
+ * latinKeys('하') // => ['g', 'k']
+ * latinKeys('up') // => ['up']
+ */
 export function latinKeys(key: Key): readonly Key[] {
   const letters = lettersOfKey(key);
   return letters === undefined ? [key] : [...letters].flatMap((letter) => [...LETTERS[letter]!]);
 }
 
-/** The letters of a syllable, or a letter itself. */
+/** The letters of a syllable, or the letter itself; undefined for other keys. */
 function lettersOfKey(key: Key): string | undefined {
   if (LETTERS[key] !== undefined) return key;
   const code = key.length === 1 ? key.charCodeAt(0) : 0;

@@ -1,4 +1,4 @@
-// Where on the screen the text stands: how wide its lines are, where its columns and what is beside them begin.
+// Where the text stands on the screen: how wide its lines are, and where its columns begin.
 import type { Cells } from '../unicode/cells.ts';
 import type { Look } from './look.ts';
 
@@ -8,31 +8,33 @@ export interface Size {
 }
 
 export interface Frame {
-  /** Rows of text; the status line is below them. */
+  /** The rows of text. The status line is below them. */
   readonly height: number;
-  /** Cells of a line. */
+  /** The measure of the text. */
   readonly width: Cells;
-  /** Where each column of text begins. */
+  /** For each column of text, the cells left of it. */
   readonly lefts: readonly Cells[];
-  /** Cells of what stands left of the text; 0 where nothing does. */
+  /** The width of the outline beside the text; 0 if it is not there. */
   readonly side: Cells;
 }
 
 const MARGIN: Cells = 2;
 const NARROWEST_WITH_MARGIN: Cells = 24;
-/** Between two columns. */
+/** Cells between two columns. */
 const GUTTER: Cells = 6;
-/** A column is not narrower than this: eighteen syllables. */
+/** No column is narrower than this: eighteen syllables. */
 const NARROWEST_COLUMN: Cells = 36;
-/** A screen at least so wide has the outline beside the text. */
+/** Narrower screens show the outline in the place of the text, not beside it. */
 const NARROWEST_WITH_SIDE: Cells = 84;
 const WIDEST_SIDE: Cells = 48;
+/** The narrowest measure that a key can set. */
 export const NARROWEST_MEASURE: Cells = 16;
 
 /** Whether a screen has room for two columns. */
 export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
+/** The frame for a screen of some size. `withOutline` asks for the outline beside the text, if there is room. */
 export function frameOf(
   { columns, rows }: Size,
   { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>,

@@ -1,4 +1,4 @@
-// The keys as the help shows them; ReaderTexts has what each does.
+// The keys as the help shows them. What each of them does is in `ReaderTexts`.
 
 export const HELP_KEYS = {
   lines: 'j k ↑ ↓',

@@ -1,4 +1,4 @@
-// The help: the keys, and what each does.
+// The help: every key and what it does.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { layoutText } from '../layout/inline.ts';
@@ -8,13 +8,13 @@ import type { Key } from './keys.ts';
 import { moveInList } from './lists.ts';
 import { READING, type Mode, type State } from './state.ts';
 
-/** The title of the help stands above its keys. */
+/** Rows of the title above the keys. */
 const TITLE = 1;
 
-/** What a key does stands under it where it would be narrower than this beside it. */
+/** If the text beside the keys would be narrower than this, it stands below them. */
 const NARROWEST: Cells = 12;
 
-/** The keys and what each does, in as many rows as that takes. */
+/** The rows of the help, of which the screen may show a part. */
 export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { columns } }: State): Line[] {
   const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
   const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;

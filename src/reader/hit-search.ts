@@ -1,38 +1,41 @@
-// Searching a book piece by piece, from where somebody reads to its end and on from its beginning, as far as time allows.
+// Searching a book piece by piece, as far as time allows: from the place of the reader to the end, and then from the
+// beginning.
 import { occurrences, queryOf, type Query } from '../article/search.ts';
 import type { Galley } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import { lastAtMost, type Book } from './book.ts';
 import type { Place } from './place.ts';
 
-/** One place where the words stand. */
+/** One place where the words are found. */
 export interface Hit {
   readonly piece: number;
-  /** Among the hits of the piece, from 0. */
+  /** Its index among the hits of the piece. */
   readonly index: number;
 }
 
 export interface Search {
   readonly query: Query;
-  /** Where somebody was when they began. */
+  /** The place from which the search started. */
   readonly from: Place;
-  /** For each piece that has been searched: where the hits begin in its text. */
+  /** For each piece that has been searched, the offsets of the hits in its text. */
   readonly hits: readonly (readonly number[] | undefined)[];
-  /** The piece to search next, and how many are left. */
+  /** The piece to search next. */
   readonly next: number;
+  /** The number of pieces that are still to be searched. */
   readonly left: number;
+  /** The number of hits so far. */
   readonly count: number;
   readonly current: Hit | undefined;
 }
 
-/** Where a hit stands in the galley. */
+/** Where a hit is in the galley. */
 export interface LocatedHit {
   readonly unit: number;
-  /** Among the hits of the unit, from 0. */
+  /** Its index among the hits of the unit. */
   readonly index: number;
 }
 
-/** Begins to look for what was typed; undefined where that is nothing. */
+/** Starts to search for what was typed; undefined if that has no words. */
 export function startSearch(book: Book, typed: string, from: Place): Search | undefined {
   const query = queryOf(typed);
   if (!query) return undefined;
@@ -48,10 +51,10 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
   };
 }
 
-/** Hits that cost as much as to make a piece. */
+/** So many hits cost as much as making a piece. */
 const HITS = 10_000;
 
-/** Goes on searching, a piece at least. `budget` is how many pieces may be made; to search one costs a part of that. */
+/** Searches some more pieces, at least one if one is left. `budget` is the cost of that, as `Book.cost` counts it. */
 export function advance(book: Book, search: Search, budget: number): Search {
   let { next, left } = search;
   let known = search;
@@ -64,14 +67,17 @@ export function advance(book: Book, search: Search, budget: number): Search {
   return { ...known, next, left };
 }
 
-/** The same search, with the hits of a piece. */
+/** Adds the hits of a piece to a search. */
 function searchPiece(book: Book, search: Search, piece: number): Search {
   if (search.hits[piece]) return search;
   const found = occurrences(book.piece(piece).textFor(search.query), search.query);
   return { ...search, hits: search.hits.with(piece, found), count: search.count + found.length };
 }
 
-/** The first hit at or after the place where the search began, around the end of the book; undefined while it is not known. */
+/**
+ * The first hit at or after the place where the search started, continuing from the beginning of the book. Undefined if
+ * there is none, or if the pieces before it have not been searched yet.
+ */
 export function firstHit(book: Book, search: Search, galley: Galley): Hit | undefined {
   const start = book.pieceOf(search.from.unit);
   for (let tried = 0; tried <= book.pieces; tried++) {
@@ -84,7 +90,7 @@ export function firstHit(book: Book, search: Search, galley: Galley): Hit | unde
   return undefined;
 }
 
-/** How many hits of its piece stand before a place; the piece has been searched. */
+/** How many hits of its piece are before a place. The piece must have been searched. */
 function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }: Place): number {
   const piece = book.pieceOf(unit);
   const { first, starts } = book.piece(piece);
@@ -100,7 +106,10 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   return above + before;
 }
 
-/** The search at the hit before or after another, around the ends of the book; without a hit where there is none. */
+/**
+ * Moves a search to the hit after another, or before it, continuing at the other end of the book; to none if there is
+ * none.
+ */
 export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
   let known = search;
   let { piece, index } = { ...hit, index: hit.index + direction };
@@ -115,7 +124,7 @@ export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 |
   return { ...known, current: undefined };
 }
 
-/** The search at its first hit at or after a place, or at the last before it. */
+/** Moves a search to the first hit at or after a place, or to the last hit before it. */
 export function hitFrom(book: Book, search: Search, galley: Galley, place: Place, direction: 1 | -1): Search {
   const piece = book.pieceOf(place.unit);
   const known = searchPiece(book, search, piece);
@@ -123,6 +132,7 @@ export function hitFrom(book: Book, search: Search, galley: Galley, place: Place
   return adjacentHit(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction);
 }
 
+/** Finds the unit of a hit. */
 export function locate(book: Book, search: Search, { piece, index }: Hit): LocatedHit {
   const { first, starts } = book.piece(piece);
   const hits = search.hits[piece]!;
@@ -132,7 +142,7 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
   return { unit: first + unit, index: index - before };
 }
 
-/** The row that a hit starts in. */
+/** The place of the row that a hit starts in. */
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
@@ -143,7 +153,7 @@ export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit)
   return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 
-/** The number of the current hit among all, from 1; undefined while those before it are not all known. */
+/** The number of the current hit, counted from 1; undefined if a piece before it has not been searched yet. */
 export function hitNumber({ hits, current }: Search): number | undefined {
   if (!current) return undefined;
   let before = 0;

@@ -1,16 +1,18 @@
-// What a terminal sends → the keys that were struck.
+// What a terminal sends → the keys that were pressed.
 import { sanitize } from '../article/sanitize.ts';
 
-/** A character, or the name of a key that has none: `up`, `escape`, `ctrl-c`, `wheeldown`. Names are longer than a character. */
+/** A character, or the name of a key that types none, such as `up`, `escape`, `ctrl-c` and `wheeldown`. */
 export type Key = string;
 
 export interface Keys {
   readonly keys: readonly Key[];
-  /** The beginning of a sequence whose end has not come. */
+  /** The beginning of a sequence that has not ended yet. */
   readonly rest: string;
 }
 
-/** Sequences without their ESC (xterm, “VT100 Widget”, “PC-Style Function Keys”), and what other terminals send for the same. */
+/**
+ * Sequences without their ESC (xterm ctlseqs, “PC-Style Function Keys”), and what other terminals send for these keys.
+ */
 const SEQUENCES: Readonly<Record<string, Key>> = {
   '[A': 'up',
   '[B': 'down',
@@ -43,17 +45,27 @@ const CONTROLS: Readonly<Record<number, Key>> = {
   127: 'backspace',
 };
 
-/** A whole sequence: CSI (ECMA-48 § 5.4), SS3 and one character, OSC or DCS and their end. */
+/** A whole sequence: CSI (ECMA-48 § 5.4), SS3 with one character, or OSC or DCS with its end. */
 const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
 const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
-/** SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up, 65 down, with 4, 8 and 16 for Shift, Alt and Ctrl. */
+/**
+ * SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up and 65 down, plus 4, 8 and 16 for Shift, Alt and
+ * Ctrl.
+ */
 const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
-/** Modified cursor keys, `CSI 1 ; 2 A`, are taken as the keys themselves. */
+/** A cursor key with a modifier, such as `CSI 1 ; 2 A`, is taken for the key alone. */
 const MODIFIED = /^\[1;\d+([A-DHF])$/;
-/** The most that a sequence may hold that has not ended; what is longer is none. */
+/** UTF-16 code units: what has not ended by then is no sequence. */
 const LONGEST = 4096;
 
-/** Takes what came in, `rest` of the time before at its beginning. */
+/**
+ * Reads keys from what a terminal has sent; `input` begins with the `rest` of the call before. Answers of the terminal
+ * are no keys, and neither are sequences that are not known.
+ *
+ * @example
+ * readKeys('j\u001b[B').keys // => ['j', 'down']
+ * readKeys('\u001b[').rest // => '\u001b['
+ */
 export function readKeys(input: string): Keys {
   const keys: Key[] = [];
   let at = 0;
@@ -81,15 +93,15 @@ export function readKeys(input: string): Keys {
   return { keys, rest: '' };
 }
 
-/** Whether a key is a character, not a name. */
+/** Whether a key is a character, and not a name. */
 export const isCharacter = (key: Key): boolean => [...key].length === 1;
-/** Whether a key is part of a number. */
+/** Whether a key is a digit. */
 export const isDigit = (key: Key): boolean => /^\d$/.test(key);
 
-/** Whether a key is a character that may be shown; an accent may be typed behind its letter. */
+/** Whether a key is a character that may be shown. A combining accent is: it is typed after its letter. */
 export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 
-/** The key of a sequence; none where it is of no matter here. */
+/** The key of a sequence, in an array; an empty one if the reader has no use for it. */
 function keyOf(sequence: string): Key[] {
   const name = sequence.slice(1).replace(MODIFIED, '[$1');
   const button = Number(MOUSE.exec(sequence)?.[1] ?? -1);
@@ -98,7 +110,7 @@ function keyOf(sequence: string): Key[] {
   return SEQUENCES[name] === undefined ? [] : [SEQUENCES[name]];
 }
 
-/** The keys of what was left without an end: ESC alone is a key of its own. */
+/** The keys of a `rest` that nothing has followed: its ESC was the key of that name. */
 export function flushKeys(rest: string): Key[] {
   return rest === '' ? [] : ['escape', ...readKeys(rest.slice(1)).keys];
 }

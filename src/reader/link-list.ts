@@ -1,4 +1,4 @@
-// The links and related posts of a screen, in a list to choose from.
+// The list of links on the screen, to choose one from.
 import { canFollow } from '../article/links.ts';
 import { isDigit, type Key } from './keys.ts';
 import { moveInList } from './lists.ts';
@@ -7,7 +7,7 @@ import { READING, shownRows, type LinkItem, type Mode, type State } from './stat
 
 type LinksMode = Extract<Mode, { kind: 'links' }>;
 
-/** The links on the screen, in order; one that goes over several lines is one. */
+/** The links on the screen, in order. A link that goes over several lines is listed once. */
 export function linksOn(state: State): LinkItem[] {
   const titles = new Map<string, string>();
   for (const { row } of shownRows(state)) {
@@ -34,7 +34,7 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
       .map(Number)
       .find((wanted) => wanted >= 1 && wanted <= items.length);
     if (number === undefined) return state;
-    // A number that no further digit can make another one is meant.
+    // If no further digit could lead to another link, this one is chosen.
     return number * 10 > items.length
       ? open(state, items[number - 1]!)
       : { ...state, mode: { ...mode, selected: number - 1 }, digits: String(number) };
@@ -45,7 +45,9 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
   return moved === undefined ? state : { ...state, mode: { ...mode, selected: moved } };
 }
 
-/** Asks the world to open a link; what no browser opens, an address within the page's own site for example, is shown. */
+/**
+ * Asks for a link to be opened. An address that no browser could open, such as one within the page’s site, is shown.
+ */
 function open(state: State, { href }: LinkItem): State {
   const chosen: State = { ...state, mode: READING, digits: '' };
   return canFollow(href)

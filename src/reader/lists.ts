@@ -1,4 +1,4 @@
-// The keys that move through a list, whatever is in it.
+// The keys that move through any list.
 import type { Key } from './keys.ts';
 
 const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
   end: (_, count) => count,
 };
 
-/** The entry that a key leads to from another, of `count`; undefined where the key is none of these. */
+/** The entry, of `count`, that a key moves to from the selected one; undefined if it is not a key that moves. */
 export function moveInList(key: Key, selected: number, count: number, page: number): number | undefined {
   const step = STEPS[key];
   return step && Math.max(0, Math.min(count - 1, selected + step(Math.max(1, page), count)));

@@ -1,9 +1,9 @@
 import type { WordBreak } from '../lines/paragraph.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
-/** How somebody likes to read. */
+/** How the text looks: what options set, and keys change. */
 export interface Look {
-  /** Cells of a line where the screen has so many. */
+  /** The width of a line, if the screen is wide enough. */
   readonly measure: Cells;
   readonly columns: 1 | 2;
   readonly wordBreak: WordBreak;
@@ -11,6 +11,6 @@ export interface Look {
   readonly justify: boolean;
   readonly hyperlinks: boolean;
   readonly theme: string;
-  /** The names of the themes in turn. */
+  /** The names of all themes, in the order in which a key goes through them. */
   readonly themes: readonly string[];
 }

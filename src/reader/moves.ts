@@ -1,15 +1,16 @@
-// The ways from one state to another that several keys share.
+// Changes of the state that several keys share.
 import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
 import type { Notice } from './texts.ts';
 
-/** Jumps that are remembered. */
+/** How many jumps are remembered. */
 const MOST_BACK = 100;
 
+/** Shows a notice in the status line. */
 export const notify = (state: State, notice: Notice): State => ({ ...state, notice });
 
-/** Moves the text some rows; not past the screen that ends with the last row. */
+/** Scrolls by some rows, up if `distance` is negative. The last row does not go above the end of the screen. */
 export function scroll(state: State, distance: number): State {
   const from = shownPlace(state);
   const last = lastTop(state.galley, rowsOnScreen(state));
@@ -19,7 +20,9 @@ export function scroll(state: State, distance: number): State {
   return { ...state, place, isHeld: isBefore(last, place) };
 }
 
-/** The same for whole screens, which do not begin with the blank lines between two units. */
+/**
+ * Scrolls by a screen or a part of it. Going down, the screen does not begin with the blank lines between two units.
+ */
 export function turn(state: State, distance: number): State {
   const turned = scroll(state, distance);
   const top = topOf(turned.galley, turned.place.unit);
@@ -28,20 +31,20 @@ export function turn(state: State, distance: number): State {
     : turned;
 }
 
-/** Remembers a place to come back to. */
+/** Remembers a place to go back to. */
 export const remember = (state: State, place: Place): State => ({
   ...state,
   back: [...state.back.slice(1 - MOST_BACK), place],
 });
 
-/** Goes to a place, and remembers the one before. */
+/** Goes to a place, and remembers the place on the screen. */
 export const jump = (state: State, place: Place): State => ({
   ...remember(state, shownPlace(state)),
   place,
   isHeld: true,
 });
 
-/** The section that the first row of the screen is in, from 0; -1 before the first. */
+/** The index of the section that the first row of the screen is in; -1 before the first section. */
 export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
   const next = state.book.sections.findIndex(
@@ -50,7 +53,7 @@ export function sectionAt(state: State): number {
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
-/** The section that is called by a number, from 0. */
+/** The index of the section that has a number; undefined if none has. */
 export const sectionCalled = (
   {
     book: {
@@ -60,7 +63,10 @@ export const sectionCalled = (
   wanted: number,
 ): number | undefined => headings.find(({ number }) => number === wanted)?.place;
 
-/** The same by its last digits: `1` and then `2` call section 12, by way of section 1. Also the digits that were taken. */
+/**
+ * The section that has the number of the digits so far and `key`, or of `key` alone; and the digits of that number. `1`
+ * and then `2` lead to section 12, by way of section 1.
+ */
 export function sectionTyped(
   state: State,
   key: string,
@@ -72,10 +78,11 @@ export function sectionTyped(
   return undefined;
 }
 
+/** The place where a section begins. */
 export const sectionTop = (state: State, section: number): Place =>
   topOf(state.galley, state.book.sections[section]!);
 
-/** Shows the hit that the search is at: where it is on the screen already, nothing moves. */
+/** Scrolls to the current hit of a search, unless it is on the screen. */
 export function showHit(state: State, search: Search): State {
   const found: State = { ...state, search };
   if (!search.current) return found;

@@ -1,4 +1,4 @@
-// The sections of the book, beside the text or over it, to go to one.
+// The outline: the sections of the book, to go to one of them.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import { isCharacter, isDigit, type Key } from './keys.ts';
@@ -9,7 +9,7 @@ import { READING, type Mode, type State } from './state.ts';
 
 type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
-/** The headings that a filter leaves, by part of their text or initial consonants. */
+/** The headings that match a filter, by part of their text or by initial consonants. */
 export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {
   const query = queryOf(filter);
   const { headings } = book.manuscript;
@@ -57,7 +57,7 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
   }
 }
 
-/** Selects the section of a number, if the filter leaves it. */
+/** Selects the section of a number, if it matches the filter. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
   const index = typed
@@ -66,7 +66,7 @@ function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   return index < 0 ? state : { ...select(state, mode, index), digits: typed!.digits };
 }
 
-/** While the filter is being typed, letters are its letters. */
+/** Types into the filter; undefined if the key is for the list. */
 function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
   if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);
   if (key === 'backspace' && mode.filter === '') return { ...state, mode: { ...mode, isFiltering: false } };
@@ -75,7 +75,7 @@ function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefin
   return isCharacter(key) ? state : undefined;
 }
 
-/** Selects a heading, and shows its section beside the outline. */
+/** Selects a heading, and goes to its section, which is seen beside the outline. */
 function select(state: State, mode: OutlineMode, wanted: number): State {
   const headings = filterHeadings(state, mode.filter);
   const selected = Math.max(0, Math.min(headings.length - 1, wanted));

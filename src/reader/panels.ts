@@ -1,4 +1,4 @@
-// The lists that stand over the text, or beside it: sections, links, keys.
+// Panels, shown in the place of the text or beside it: the outline, the links, an address, the help.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/text.ts';
@@ -10,13 +10,13 @@ import type { State } from './state.ts';
 
 type Panel = (state: State, width: Cells) => Line[];
 
-/** An entry of a list, one line. */
+/** An entry of a list, on one line. */
 interface Entry {
   readonly text: string;
   readonly faint?: string;
 }
 
-/** A title and as many entries as there is room for, around the selected one. */
+/** A title, and as many entries around the selected one as there is room for. */
 function list(
   state: State,
   title: string,
@@ -63,7 +63,7 @@ export const outlineLines: Panel = (state, width) => {
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
-  // A heading that has a number of its own is called by that.
+  // A heading that begins with a number of its own gets no other.
   const entries = shown.map(({ number, level, text }) => ({
     text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
   }));
@@ -93,7 +93,7 @@ export const linkLines: Panel = (state, width) => {
   );
 };
 
-/** An address, whole, however many lines it takes. */
+/** A whole address, on as many lines as it takes. */
 export const addressLines: Panel = (state, width) => {
   const {
     mode,

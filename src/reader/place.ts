@@ -1,17 +1,17 @@
-// Places in a galley: the row of a place, the rows from it on, and the way from one to another.
+// Places in a galley: the row of a place, the rows from it on, and places some rows away.
 import type { Galley, Row } from '../layout/galley.ts';
 import { lastAtMost } from './book.ts';
 
-/** Where somebody reads: the same at any measure. */
+/** A place in the text, the same at any measure. */
 export interface Place {
   readonly unit: number;
-  /** As `Row.at` counts it. */
+  /** In the unit, counted as `Row.at` is. */
   readonly offset: number;
 }
 
 export const START: Place = { unit: 0, offset: 0 };
 
-/** A row, and where it is. */
+/** A row, with its unit and its index in it. */
 export interface PlacedRow {
   readonly unit: number;
   readonly index: number;
@@ -24,7 +24,7 @@ const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
 export const rowIndex = (rows: readonly Row[], offset: number): number =>
   lastAtMost(rows.length, (index) => rows[index]!.at, offset);
 
-/** The rows from a place on, to the end. */
+/** Yields the rows from a place to the end. */
 export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.max(0, unit); at < galley.count; at++) {
     const rows = galley.rows(at);
@@ -37,7 +37,7 @@ export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<Pl
   }
 }
 
-/** The rows before a place, the nearest first. */
+/** Yields the rows before a place, the nearest first. */
 export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
     const rows = galley.rows(at);
@@ -50,7 +50,9 @@ export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<
   }
 }
 
-/** The rows of some columns from a place on, as many as there are; no second column begins with the blank lines between two units. */
+/**
+ * The rows that fill some columns, from a place on. No column but the first begins with blank lines between two units.
+ */
 export function takeRows(galley: Galley, place: Place, height: number, columns = 1): PlacedRow[] {
   const taken: PlacedRow[] = [];
   for (const placed of rowsFrom(galley, place)) {
@@ -61,7 +63,7 @@ export function takeRows(galley: Galley, place: Place, height: number, columns =
   return taken;
 }
 
-/** The place some rows further down, or up where `distance` is negative; the first or the last row at the most. */
+/** The place some rows below another, or above it if `distance` is negative; at most the first or the last row. */
 export function move(galley: Galley, place: Place, distance: number): Place {
   let left = Math.abs(distance);
   let reached = place;
@@ -72,7 +74,7 @@ export function move(galley: Galley, place: Place, distance: number): Place {
   return reached;
 }
 
-/** The highest place of a screen that shows the last row at its end. */
+/** The place at the top of a screen whose last row is the last of the galley. */
 export function lastTop(galley: Galley, height: number): Place {
   const end: Place = { unit: galley.count, offset: 0 };
   return move(galley, end, -Math.max(1, height));
@@ -82,17 +84,17 @@ export function lastTop(galley: Galley, height: number): Place {
 export const isSame = (one: Place, other: Place): boolean =>
   one.unit === other.unit && one.offset === other.offset;
 
-/** Whether one place stands before another. */
+/** Whether one place is before another. */
 export const isBefore = (one: Place, other: Place): boolean =>
   one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
 
-/** A place no lower than that from which the end is seen. */
+/** A place, but no lower than `lastTop`. */
 export function clampPlace(galley: Galley, place: Place, height: number): Place {
   const last = lastTop(galley, height);
   return isBefore(last, place) ? last : place;
 }
 
-/** Where a unit’s text begins, below the blank lines above it. */
+/** The place where the text of a unit begins, below its blank lines. */
 export function topOf(galley: Galley, unit: number): Place {
   return { unit, offset: galley.rows(unit).find(({ isGap }) => !isGap)?.at ?? 0 };
 }

@@ -1,10 +1,10 @@
-// Words that are being typed.
+// Typing words.
 import { isCharacter, isText, type Key } from './keys.ts';
 
-/** UTF-16 code units that are taken: more is a page that was pasted. */
+/** UTF-16 code units. Whoever types more has pasted a page. */
 const LONGEST_TYPED = 200;
 
-/** Some words after a key; undefined where it is none that they take. */
+/** The words after a key; undefined if the key does not change them. */
 export function typeInto(words: string, key: Key): string | undefined {
   if (isCharacter(key)) return words.length < LONGEST_TYPED && isText(key) ? words + key : undefined;
   if (key === 'backspace') return [...words].slice(0, -1).join('');

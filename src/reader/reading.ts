@@ -1,4 +1,4 @@
-// The keys of somebody who reads.
+// The keys that work while the text is shown.
 import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { isDigit, type Key } from './keys.ts';
@@ -12,14 +12,14 @@ import { READING, rowsOnScreen, shownPlace, type Mode, type Request, type State 
 
 type Action = (state: State) => State;
 
-const WHEEL = 3; // rows, as terminals have it
+const WHEEL = 3; // rows, as in terminals
 const MEASURE_STEP = 4; // two syllables
 
 const by =
   (rows: number): Action =>
   (state) =>
     scroll(state, rows);
-/** Some of the rows on the screen, one at least. */
+/** Scrolls by a number of rows that depends on the screen, at least one. */
 function byScreens(distance: (rows: number) => number): Action {
   return (state) => {
     const rows = distance(rowsOnScreen(state));
@@ -35,7 +35,7 @@ const awaitMark =
 
 const down = by(1);
 const up = by(-1);
-/** One row stays on the screen to find the way by. */
+/** One row stays on the screen, to find the place by. */
 const pageDown = byScreens((rows) => rows - 1);
 const pageUp = byScreens((rows) => 1 - rows);
 const halfDown = byScreens((rows) => Math.floor(rows / 2));
@@ -93,7 +93,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   q: request('quit'),
 };
 
-/** These do the same whatever is on the screen. */
+/** Keys that work whatever is on the screen. */
 export const ALWAYS: Readonly<Record<Key, Action>> = {
   'ctrl-c': request('interrupt'),
   'ctrl-z': request('suspend'),
@@ -105,7 +105,7 @@ export function keyInReading(state: State, key: Key): State {
   return KEYS[key]?.(state) ?? state;
 }
 
-/** Goes to the section of the number so far; only its first digit is a jump to come back from. */
+/** Goes to the section of the number typed so far. Only the first digit is a jump to go back from. */
 function typeDigit(state: State, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed)
@@ -128,7 +128,9 @@ function goToSection(state: State, section: number): State {
   return jump(state, sectionTop(state, section));
 }
 
-/** The beginning of this section, or of the one before for whoever is there; the article’s own before the first. */
+/**
+ * Goes to the beginning of the section; from there, to that of the section before, and at last to that of the article.
+ */
 function previousSection(state: State): State {
   const place = shownPlace(state);
   const section = sectionAt(state);
@@ -145,7 +147,7 @@ function goBack(state: State): State {
     : notify(state, { kind: 'nowhereBack' });
 }
 
-/** The place stays where it is while the lines around it become others. */
+/** Changes the look. The place stays the same, and the lines around it are laid out anew. */
 const withLook = (state: State, change: Partial<Look>): State => ({
   ...state,
   look: { ...state.look, ...change },
@@ -168,7 +170,7 @@ function nextTheme(state: State): State {
   return notify(withLook(state, { theme }), { kind: 'theme', theme });
 }
 
-/** From what the lines are now, however wide the screen would let them be. */
+/** Changes the measure, starting from the width that the lines have now. */
 function changeMeasure(state: State, step: number): State {
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));

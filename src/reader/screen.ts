@@ -13,12 +13,12 @@ export function screenOf(state: State): Screen {
   const status: Placed[] = [{ column: 0, line }];
   const at = (row: number): Pick<Screen, 'cursor'> =>
     cursor === undefined ? {} : { cursor: { row, column: cursor } };
-  // A single row is for the text, but for what is being typed.
+  // A single row shows the text, unless words are being typed.
   if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state) : [status], ...at(0) };
   return { rows: [...bodyOf(state), status], ...at(frame.height) };
 }
 
-/** The rows above the status line: a list over the text, or the text and what is beside it. */
+/** The rows above the status line: a panel, or the text, with the outline beside it if that is open. */
 function bodyOf(state: State): Placed[][] {
   const {
     mode,
@@ -60,7 +60,7 @@ function textRows(state: State): Placed[][] {
   );
 }
 
-/** The lines on the screen, with their hits. */
+/** The lines of text on the screen, with the hits of the search marked. */
 function shownLines(state: State): Line[] {
   const { galley, search } = state;
   const rows = shownRows(state);

@@ -1,4 +1,4 @@
-// Words to look for, found while they are typed.
+// Searching: the words are found while they are typed.
 import type { Key } from './keys.ts';
 import { isOnScreen, remember, notify, showHit } from './moves.ts';
 import {
@@ -16,7 +16,7 @@ import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 
-/** Pieces of the book that are made between two keys: some milliseconds of work. */
+/** The cost of the search between two keys, as `Book.cost` counts it: some milliseconds. */
 const BUDGET = 1;
 
 export function openSearch(state: State): State {
@@ -48,18 +48,18 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
   }
 }
 
-/** Goes on with a search that has not been through the book. */
+/** Continues a search that has not been through the book. */
 export function continueSearch(state: State): State {
   if (!state.search || state.search.left === 0) return state;
   const search = advance(state.book, state.search, BUDGET);
-  // Whoever reads on by now is not taken away; `n` goes to the hits.
+  // Somebody who reads on meanwhile is not moved: `n` goes to the hits.
   if (state.mode.kind === 'searching') return found(state, search);
   return search.left === 0 && search.count === 0
     ? notify({ ...state, search }, { kind: 'noHits' })
     : { ...state, search };
 }
 
-/** Moves to the next hit, or the one before: of that on the screen, else of what is on the screen. */
+/** Goes to the hit after the current one, or before it; if that is not on the screen, after or before what is. */
 export function nextHit(state: State, direction: 1 | -1): State {
   const { book, galley, search } = state;
   if (!search) return state;
@@ -92,7 +92,7 @@ function found(state: State, search: Search): State {
   return showHit(state, { ...search, current });
 }
 
-/** Keeps the hits, of which there may be none, and reads on. */
+/** Ends typing and keeps the search, unless it found nothing. */
 function accept(state: State, { text, before }: SearchingMode): State {
   const { search } = state;
   const reading: State = { ...state, mode: READING };

@@ -1,4 +1,4 @@
-// What the reader is at one moment, as plain data, and what the world can tell it.
+// The state of the reader as plain data, and the events that change it.
 import { createGalley, type Galley } from '../layout/galley.ts';
 import type { Book } from './book.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
@@ -16,13 +16,13 @@ export interface LinkItem {
 
 export type Mode =
   | { readonly kind: 'reading' }
-  /** Words to look for are being typed; `before` is what to go back to. */
+  /** Words to search for are being typed; `before` is what to return to. */
   | {
       readonly kind: 'searching';
       readonly text: string;
       readonly before: Pick<State, 'place' | 'isHeld' | 'search'>;
     }
-  /** The letter of a mark is awaited. */
+  /** The next key is the letter of a mark. */
   | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
   | {
       readonly kind: 'outline';
@@ -32,11 +32,11 @@ export type Mode =
       readonly before: Pick<State, 'place' | 'isHeld'>;
     }
   | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number }
-  /** An address to read, since nothing opens it. */
+  /** An address is shown, because it cannot be opened. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   | { readonly kind: 'help'; readonly top: number };
 
-/** What only the world can do. */
+/** What the loop around the reader is asked to do. */
 export type Request =
   | { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }
   | { readonly kind: 'open'; readonly href: string };
@@ -45,20 +45,21 @@ export interface State {
   readonly book: Book;
   readonly size: Size;
   readonly look: Look;
-  /** What is said to somebody, in their language. */
+  /** The texts of the reader, in the language of its user. */
   readonly texts: ReaderTexts;
-  /** The book at the measure of the frame. */
+  /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
+  /** The place at the top of the screen, unless `isHeld` is false and it is below `lastTop`. */
   readonly place: Place;
-  /** Whether the place was jumped to, and may show less than a screen above the end. */
+  /** Whether the place was jumped to: then it is at the top, even if the text ends above the end of the screen. */
   readonly isHeld: boolean;
-  /** Where somebody jumped from, the last one last. */
+  /** The places that were jumped from, the latest last. */
   readonly back: readonly Place[];
   readonly marks: Readonly<Record<string, Place>>;
   readonly search: Search | undefined;
   readonly mode: Mode;
-  /** Digits so far of the number of a section, or of a link in the list of links. */
+  /** The digits typed so far, of the number of a section or a link. */
   readonly digits: string;
   readonly notice: Notice | undefined;
   readonly request: Request | undefined;
@@ -67,10 +68,10 @@ export interface State {
 export type Event =
   | { readonly kind: 'key'; readonly key: Key }
   | { readonly kind: 'resize'; readonly size: Size }
-  /** Nothing else is to do. */
+  /** No key is waiting. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'notice'; readonly notice: Notice }
-  /** A link that nothing was there to open with. */
+  /** A link could not be opened. */
   | { readonly kind: 'unopened'; readonly href: string };
 
 export const READING: Mode = { kind: 'reading' };
@@ -121,7 +122,7 @@ const setBook = (
   { width }: Frame,
 ): Galley => createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
 
-/** The state with its frame, and its galley where the lines are others than before. */
+/** Computes the frame of a state, and its galley if the lines have changed. */
 export function settle(before: State, state: State): State {
   const { book, size, look, mode } = state;
   const frame = frameOf(size, look, mode.kind === 'outline');
@@ -129,21 +130,21 @@ export function settle(before: State, state: State): State {
   return { ...state, frame, galley: isSame ? state.galley : setBook(book, look, frame) };
 }
 
-/** Rows of text on the screen, in all columns. */
+/** The number of rows of text on the screen, in all columns. */
 export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.lefts.length;
 
 /** The place of the first row on the screen. */
 export const shownPlace = (state: State): Place =>
   state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state));
 
-/** What is on the screen. */
+/** The rows of text on the screen. */
 export const shownRows = (state: State): PlacedRow[] =>
   takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
 
-/** Whether there is something to go on with while no key is struck. */
+/** Whether there is work to continue while no key is pressed. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
 
-/** Where somebody reads, apart from what an outline or a search shows them meanwhile. */
+/** The place to save: that of the reader, not one that the outline or a search shows meanwhile. */
 export const placeToKeep = (state: State): Place =>
   state.mode.kind === 'outline' || state.mode.kind === 'searching'
     ? state.mode.before.place

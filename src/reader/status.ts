@@ -1,4 +1,4 @@
-// The line below the text: what is read, how far, how long it still takes; or what is being typed.
+// The status line below the text: title, section, progress and the minutes left; or a notice, or what is being typed.
 import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
@@ -12,7 +12,7 @@ import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
 
 export interface StatusLine {
   readonly line: Line;
-  /** The column of the cursor, where words are typed. */
+  /** The column of the cursor, counted from 0, while words are typed. */
   readonly cursor?: Cells;
 }
 
@@ -51,7 +51,7 @@ export function statusLine(state: State): StatusLine {
       : mode.kind === 'marking'
         ? texts.awaitMark[mode.action]
         : undefined);
-  // What is said goes before how far somebody is, where there is no room for both.
+  // If there is no room for both, the message takes that of the progress.
   const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
   const left = isCrowded
     ? fill(message, Math.max(0, columns - 2), ambiguous)
@@ -66,10 +66,10 @@ export function statusLine(state: State): StatusLine {
 const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
   (notices[notice.kind] as (of: Notice) => string)(notice);
 
-/** Cells that a title has to have to say anything. */
+/** A title that is cut to fewer cells says nothing. */
 const LEAST_TITLE: Cells = 8;
 
-/** The title and the section; the section alone where there is no room for both. */
+/** The title and the heading of the section; the heading alone if there is no room for both. */
 function titleOf(state: State, room: Cells): string {
   const {
     book: {
@@ -85,7 +85,7 @@ function titleOf(state: State, room: Cells): string {
     : clip(about.title, titleRoom, ambiguous) + SEPARATOR + section.text;
 }
 
-/** `3/12 · 34% · 5분 남음`: as much of it, from its end, as takes no more than two thirds of the line. */
+/** `3/12 · 34% · 5분 남음`, or less of it, without its end, so that it takes at most two thirds of the line. */
 function progressText(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
   const parts = [
@@ -101,7 +101,7 @@ function progressText(state: State, columns: Cells): string {
   return '';
 }
 
-/** `3/12`; a plus while it still counts. */
+/** The number of the hit and of all hits, such as `3/12`; with a `+` while the search goes on. */
 function hitCount(search: Search): string {
   const { count, left } = search;
   const number = hitNumber(search);
@@ -109,9 +109,9 @@ function hitCount(search: Search): string {
 }
 
 export interface Progress {
-  /** Of the characters, down to the last row on the screen. */
+  /** The share of the characters up to the last row on the screen. */
   readonly percent: number;
-  /** For what stands from the first row on; 0 when the end is on the screen. */
+  /** The minutes it takes to read from the first row on; 0 if the end is on the screen. */
   readonly minutes: number;
 }
 
@@ -130,7 +130,7 @@ export function progressOf(state: State): Progress {
 const isLast = ({ galley }: State, unit: number, index: number): boolean =>
   unit === galley.count - 1 && index === galley.rows(unit).length - 1;
 
-/** Characters before a place: within a unit, as much as the place is of it. */
+/** The characters before a place; within a unit they are estimated from the offset. */
 function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {
   const rows = galley.rows(unit);
   const share = rows.length === 0 ? 0 : offset / ((rows.at(-1)!.at || 1) + 1);

@@ -1,5 +1,5 @@
-// The reader as a state machine: a state and what happens → the next state. Nothing here touches the world; what only the
-// world can do stands in `request`.
+// The reader as a state machine: a state and an event → the next state. It is pure. What it asks of the world, such as
+// opening a link, is in the `request` of the state, and the loop in commands/open-loop.ts does it.
 import { latinKeys } from './dubeolsik.ts';
 import { isDigit, type Key } from './keys.ts';
 import { keyInHelp } from './help-list.ts';
@@ -21,6 +21,7 @@ const MODES: {
   help: keyInHelp,
 };
 
+/** Returns the state after an event. */
 export function step(before: State, event: Event): State {
   const state: State = { ...before, request: undefined };
   switch (event.kind) {
@@ -32,7 +33,7 @@ export function step(before: State, event: Event): State {
       return settle(state, continueSearch(state));
     case 'notice':
       return { ...state, notice: event.notice };
-    // Whoever does something else by then is not disturbed.
+    // Somebody who does something else by then is not disturbed.
     case 'unopened':
       return state.mode.kind !== 'reading'
         ? state
@@ -43,7 +44,7 @@ export function step(before: State, event: Event): State {
 const isTyping = ({ mode }: State): boolean =>
   mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
 
-/** What was meant by a key: where no words are typed, Hangul stands for the keys that it is written with. */
+/** The keys that a key stands for: unless words are typed, Hangul stands for the keys that it is typed with. */
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function pressKey(state: State, key: Key): State {

@@ -1,10 +1,10 @@
-// What the reader says, whatever the language: the texts themselves are in messages/.
+// What the reader can say. The texts are in messages/, one file per language.
 import type { WordBreak } from '../lines/paragraph.ts';
 import type { Cells } from '../unicode/cells.ts';
 import type { HelpKey } from './help-keys.ts';
 
 export interface ReaderTexts {
-  /** How much is left to read. */
+  /** The time that is left to read. */
   readonly minutesLeft: (minutes: number) => string;
   readonly outline: string;
   readonly filter: string;
@@ -17,7 +17,7 @@ export interface ReaderTexts {
   readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
 }
 
-/** What the status line says once. */
+/** A message that the status line shows until the next key. */
 export type Notice =
   | PlainNotice
   | { readonly kind: 'markSet'; readonly letter: string }

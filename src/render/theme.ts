@@ -14,8 +14,8 @@ type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status
 type Colours = Readonly<Record<Colour, Paint>>;
 
 /**
- * The terminal’s own sixteen colours, which its owner has chosen to be readable on its background. Only magenta and cyan
- * are used: no common palette, dark or light, makes them pale.
+ * The terminal’s own sixteen colours, which its owner has chosen to be readable on its background. Of these only
+ * magenta and cyan are used: no common palette, dark or light, makes them pale.
  */
 const TERMINAL: Colours = {
   page: (style) => style,
@@ -31,7 +31,7 @@ const TERMINAL: Colours = {
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
 /**
- * A dark and a light page in sixteen colours. It is not known how these look, so faint text is as dark as other text.
+ * A dark and a light page in sixteen colours. How these look is not known, so faint text is no paler than other text.
  */
 const onDark: Colours = {
   ...TERMINAL,
