@@ -20,13 +20,13 @@ import { loadPalettes } from './themes.ts';
 import type { LineOptions, World } from './world.ts';
 
 export interface OpenOptions extends LineOptions {
-  /** Whether it is kept where somebody reads. */
+  /** Whether the reading position is saved. */
   readonly state: boolean;
 }
 
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
-  const palettes = loadPalettes(world.folders.config, options.theme); // what is wrong with it is said before anything else
+  const palettes = loadPalettes(world.folders.config, options.theme); // first, so that its errors come before all others
   const keyboard =
     stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
@@ -34,11 +34,11 @@ export async function open(world: World, source: string | undefined, options: Op
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
   const loadedTexts = readerTexts(world.language);
   const loaded = loadManuscript(source, world, options);
-  if (source === '-') await loaded.catch(() => {}); // it may be typed in, and is no answer
+  if (source === '-') await loaded.catch(() => {}); // what is typed in is not taken for an answer of the terminal
   const asked =
     options.theme === 'auto' && colour ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
-  const [{ status }] = await Promise.allSettled([loaded, asked]); // the terminal is as it was before anything is said of the source
-  if (status === 'rejected') keyboard.destroy(); // which would be waited for
+  const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
+  if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
   const book = createBook(await loaded);
   const look: Look = {
     measure: (options.width ?? world.preferences.values.width) || Infinity,
@@ -74,7 +74,7 @@ export async function open(world: World, source: string | undefined, options: Op
       openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
       save: (state) => {
         const notice = resumed?.save(state);
-        const isKnown = notSaved; // and need not be said again
+        const isKnown = notSaved; // a notice was shown before
         notSaved = notice !== undefined;
         return isKnown ? undefined : notice;
       },
@@ -89,7 +89,7 @@ export async function open(world: World, source: string | undefined, options: Op
 const themeOn = (background: Rgb | undefined): string =>
   background === undefined || isDark(background) ? 'dark' : 'light';
 
-/** What a book is known by beside its text. */
+/** The path or address that a book is recognised by, beside its text; empty if it has none. */
 function originOf(source: string | undefined): string {
   if (source === undefined || source === '-') return '';
   return isAddress(source) ? source : resolve(source);

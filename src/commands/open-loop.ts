@@ -1,35 +1,35 @@
-// The reader in the world: what happens → the state machine → the terminal, until somebody leaves.
+// The loop of `nanro open`: an input → the state machine in reader/step.ts → the terminal, until the reader ends.
 import type { FullScreen } from '../output/fullscreen.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
-import { listen, type Happening, type Inputs } from './open-input.ts';
+import { listen, type Input, type InputSources } from './open-input.ts';
 import type { SignalName } from './world.ts';
 import { screenOf } from '../reader/screen.ts';
 import { isBusy, type Request, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
 import type { Notice } from '../reader/texts.ts';
 
-export interface Surroundings extends Inputs {
+export interface Surroundings extends InputSources {
   readonly terminal: FullScreen;
   readonly themeOf: (name: string) => Theme;
   readonly openLink: (href: string) => Promise<boolean>;
-  /** Keeps the place and the marks; what went wrong comes back as a notice. */
+  /** Saves the place and the marks. Returns a notice if that fails. */
   readonly save: (state: State) => Notice | undefined;
 }
 
-/** The place is kept when nobody has moved for so long. */
+/** The place is saved when nothing has changed for so long. */
 const SAVE_DELAY = 1000; // ms
 
-/** Runs until somebody leaves. Returns the signal that ended it; undefined where it was the reader. */
+/** Runs the reader until it ends. Returns the signal that ended it; undefined if it was a key. */
 export async function runReader(opening: State, world: Surroundings): Promise<SignalName | undefined> {
   const { terminal, signals } = world;
-  const happenings: Happening[] = [];
+  const inputs: Input[] = [];
   let wake = (): void => {};
-  const happen = (...what: readonly Happening[]): void => {
-    happenings.push(...what);
+  const emit = (...emitted: readonly Input[]): void => {
+    inputs.push(...emitted);
     wake();
   };
-  const listening = listen(world, happen);
+  const listening = listen(world, emit);
   let state = opening;
   let drawn: readonly string[] | undefined;
   let hadCursor = false;
@@ -42,14 +42,14 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
     const changes = renderChanges(drawn, rows, screen.cursor, hadCursor);
     drawn = rows;
     hadCursor = screen.cursor !== undefined;
-    if (changes !== '' && !(await terminal.write(changes))) happen({ kind: 'closed' });
+    if (changes !== '' && !(await terminal.write(changes))) emit({ kind: 'closed' });
   };
   const save = (): void => {
     clearTimeout(saveTimer);
     if (saved === state) return;
     const notice = world.save(state);
     if (notice) state = step(state, { kind: 'notice', notice });
-    saved = state; // with the notice, which is no move
+    saved = state; // a notice alone is not saved again
   };
   const resume = async (): Promise<void> => {
     await terminal.enter();
@@ -59,10 +59,10 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
   const suspend = async (to: 'self' | 'job'): Promise<void> => {
     save();
     await terminal.leave();
-    listening.withoutJobSignals(() => signals.raise('SIGTSTP', to)); // and goes on here when somebody says `fg`
+    listening.withoutJobSignals(() => signals.raise('SIGTSTP', to)); // returns after `fg`
     await resume();
   };
-  /** Does what the state asks for. Returns how it ends, if it does. */
+  /** Does what the state asks for. Returns an object if that ends the reader, with the signal that ends it, if any. */
   const serve = async (request: Request): Promise<{ readonly signal?: SignalName } | undefined> => {
     switch (request.kind) {
       case 'quit':
@@ -80,7 +80,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
         return undefined;
       case 'open': {
         const { href } = request;
-        void world.openLink(href).then((isOpen) => isOpen || happen({ kind: 'unopened', href }));
+        void world.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }));
         return undefined;
       }
     }
@@ -90,15 +90,15 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
     await terminal.enter();
     for (;;) {
       await draw();
-      if (happenings.length === 0) {
+      if (inputs.length === 0) {
         if (isBusy(state)) await new Promise(setImmediate);
         else await new Promise<void>((resolve) => (wake = resolve));
-        if (happenings.length === 0) happenings.push({ kind: 'idle' });
+        if (inputs.length === 0) inputs.push({ kind: 'idle' });
       }
-      for (const happening of happenings.splice(0)) {
-        switch (happening.kind) {
+      for (const input of inputs.splice(0)) {
+        switch (input.kind) {
           case 'ending':
-            return happening.signal;
+            return input.signal;
           case 'closed':
             return 'SIGHUP';
           case 'suspend':
@@ -111,8 +111,8 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
             save();
             break;
           default: {
-            if (happening.kind === 'resize') drawn = undefined; // what a terminal then does to its rows is its own affair
-            state = step(state, happening);
+            if (input.kind === 'resize') drawn = undefined; // terminals move rows about when they are resized
+            state = step(state, input);
             const ending = state.request && (await serve(state.request));
             if (ending) return ending.signal;
           }
@@ -120,7 +120,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
       }
       if (saved !== state) {
         clearTimeout(saveTimer);
-        saveTimer = setTimeout(() => happen({ kind: 'save' }), SAVE_DELAY);
+        saveTimer = setTimeout(() => emit({ kind: 'save' }), SAVE_DELAY);
       }
     }
   } finally {

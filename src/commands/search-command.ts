@@ -1,4 +1,4 @@
-// `nanro search <words> [source]`: where words stand in an article.
+// `nanro search <words> [source]`: prints where words are found in an article.
 import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
@@ -22,7 +22,7 @@ export interface SearchOptions extends PrintOptions {
 /** Each paragraph on one line. */
 const UNBROKEN: PageOptions = { measure: UNLIMITED, hyperlinks: true };
 
-/** Of a text, in UTF-16 code units. */
+/** A part of a text, in UTF-16 code units. */
 type Range = readonly [start: number, end: number];
 
 /** What `nanro search --format json` prints. */
@@ -39,7 +39,10 @@ export interface Findings {
   }[];
 }
 
-/** Prints the sections and lines that have some words. Throws NanroError `noMatch` where none has, after an empty JSON. */
+/**
+ * Prints the sections and lines that have the words. Throws NanroError `missingWords`, or `noMatch` if none has the
+ * words; JSON is printed all the same.
+ */
 export async function search(
   world: World,
   words: string,
@@ -53,7 +56,7 @@ export async function search(
     ...UNBROKEN,
     plain: true,
   });
-  // The first section that has the words is enough to print: what follows it is laid out once, as it is printed.
+  // The first section that has the words is enough to start printing text, so that what follows it is laid out once.
   const first = groups.next();
   const found = first.done ? [] : [first.value];
   if (options.format === 'json')
@@ -66,7 +69,7 @@ export async function search(
     await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
 }
 
-/** What one section has of the words; `section` is -1 above the first. */
+/** The lines of a section that have the words; `section` is its index, or -1 for what is above the first. */
 interface Group {
   readonly section: number;
   readonly heading: readonly Line[];
@@ -74,7 +77,7 @@ interface Group {
   readonly count: number;
 }
 
-/** Goes through the sections that have the words; `options` are those of headings. */
+/** Yields the sections that have the words. `options` are for their headings, the galley has the other lines. */
 function* findGroups(
   manuscript: Manuscript,
   galley: Galley,
@@ -106,7 +109,7 @@ function* findGroups(
   }
 }
 
-/** The rows of a unit but those of the title and of headings. */
+/** The lines of a unit without those of the title and of headings. */
 const bodyOf = (rows: readonly Row[]): Line[] =>
   rows
     .map(({ line }) => line)
@@ -115,12 +118,12 @@ const bodyOf = (rows: readonly Row[]): Line[] =>
     );
 
 const INDENT: Span = { role: 'text', text: '  ' };
-/** On narrower lines, the indent would leave the text no room. */
+/** On narrower lines the indent would leave the text no room. */
 const NARROWEST_INDENTED = 10;
-/** Cells for the signs of two hits, where nothing can be coloured. */
+/** The cells of the signs around two hits. */
 const SIGNS = 4;
 
-/** Under the heading of each section its lines. */
+/** The page: under the heading of each section the lines that have the words. */
 function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
   const { measure, styled = true, plain = false } = options;
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
@@ -147,7 +150,7 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   }
 }
 
-/** Hits between angle quotation marks; a line that gets too long by them goes on in the next. */
+/** Puts hits between angle quotation marks, for output without colours; a line that gets too long is broken. */
 function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
   const { text: plain, hits } = describeLine(line);
   const text = hits
@@ -179,7 +182,7 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
 function describeLine(line: Line): Findings['sections'][number]['lines'][number] {
   const hits: Range[] = [];
   let text = '';
-  let last: number | undefined; // the hit that the span before is of
+  let last: number | undefined; // the hit of the span before
   for (const { text: part, hit } of line) {
     if (hit !== undefined)
       hits.push([hit === last ? hits.pop()![0] : text.length, text.length + part.length]);
