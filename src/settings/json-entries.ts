@@ -1,6 +1,6 @@
 // JSON that people write by hand: what is wrong with it is named with its place.
 import { NanroError } from '../errors.ts';
-import { findJsonPlaces, placeOfError, withoutMark } from '../formats/json/json-places.ts';
+import { findPositions, positionOfError, withoutMark } from '../formats/json/positions.ts';
 
 export interface Entry {
   readonly value: unknown;
@@ -14,7 +14,7 @@ export function parseEntries(json: string, path: string): ReadonlyMap<string, En
   const value = parse(text, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new NanroError({ kind: 'badJson', name: path, line: undefined, column: undefined });
-  const { keys } = findJsonPlaces(text);
+  const { keys } = findPositions(text);
   return new Map(
     Object.entries(value).map(([key, own]) => [
       key,
@@ -45,6 +45,6 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new NanroError({ kind: 'badJson', name: path, ...placeOfError(text) });
+    throw new NanroError({ kind: 'badJson', name: path, ...positionOfError(text) });
   }
 }

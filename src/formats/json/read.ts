@@ -1,5 +1,5 @@
 import { NanroError } from '../../errors.ts';
-import { placeOfError, withoutMark } from './json-places.ts';
+import { positionOfError, withoutMark } from './positions.ts';
 import type { Article } from '../../article/model.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import { DEEPEST, findFault } from '../../article/validate.ts';
@@ -33,6 +33,6 @@ function parseJson(json: string, name: string): unknown {
         fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } },
       });
     }
-    throw new NanroError({ kind: 'notJson', name, ...placeOfError(json) });
+    throw new NanroError({ kind: 'notJson', name, ...positionOfError(json) });
   }
 }

@@ -2,7 +2,7 @@
 // only, and in those differently from one Node to the next.
 
 /** Offsets in a text, in UTF-16 code units. */
-export interface JsonPlaces {
+export interface JsonPositions {
   /** Of the keys of the outermost object; of one that is there twice the last, which is the one that counts. */
   readonly keys: ReadonlyMap<string, number>;
   /** Of the first token that cannot stand where it stands; undefined where all of it is JSON. */
@@ -29,7 +29,7 @@ const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = 
   end: {},
 };
 
-export function findJsonPlaces(json: string): JsonPlaces {
+export function findPositions(json: string): JsonPositions {
   const keys = new Map<string, number>();
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
@@ -61,7 +61,7 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
 /** Where JSON ends to be JSON, counted from 1, a column in UTF-16 code units. */
-export function placeOfError(json: string): { readonly line: number; readonly column: number } {
-  const before = json.slice(0, findJsonPlaces(json).error).split('\n');
+export function positionOfError(json: string): { readonly line: number; readonly column: number } {
+  const before = json.slice(0, findPositions(json).error).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -1,7 +1,7 @@
 // Where JSON ends to be JSON, and where its keys stand.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJsonPlaces } from '../../../src/formats/json/json-places.ts';
+import { findPositions } from '../../../src/formats/json/positions.ts';
 
 /** The offset of ▼, and the text without it. */
 const marked = (text: string): [json: string, offset: number | undefined] => [
@@ -43,13 +43,13 @@ describe('the first thing that is wrong', () => {
     '"글"',
   ])('%j', (text) => {
     const [json, offset] = marked(text);
-    expect(findJsonPlaces(json).error).toBe(offset);
+    expect(findPositions(json).error).toBe(offset);
   });
 });
 
 test('the keys of the outermost object, of those that are there twice the last', () => {
   const json = '{"a": {"b": 1}, "b": "c", "\\u0063": [{"d": 1}], "a": 2}';
-  expect([...findJsonPlaces(json).keys]).toEqual([
+  expect([...findPositions(json).keys]).toEqual([
     ['a', json.lastIndexOf('"a"')],
     ['b', json.indexOf('"b": "c"')],
     ['c', json.indexOf('"\\u0063"')],
@@ -57,8 +57,8 @@ test('the keys of the outermost object, of those that are there twice the last',
 });
 
 test('no nesting is too deep', () => {
-  expect(findJsonPlaces('['.repeat(1e6)).error).toBe(1e6);
-  expect(findJsonPlaces(`${'[{"a":'.repeat(1e5)}1${'}]'.repeat(1e5)}`).error).toBeUndefined();
+  expect(findPositions('['.repeat(1e6)).error).toBe(1e6);
+  expect(findPositions(`${'[{"a":'.repeat(1e5)}1${'}]'.repeat(1e5)}`).error).toBeUndefined();
 });
 
 test('it is JSON for it where it is for JSON.parse', () => {
@@ -98,7 +98,7 @@ test('it is JSON for it where it is for JSON.parse', () => {
       } catch {
         isJson = false;
       }
-      expect(findJsonPlaces(text).error === undefined).toBe(isJson);
+      expect(findPositions(text).error === undefined).toBe(isJson);
     }),
     { numRuns: 2000 },
   );
