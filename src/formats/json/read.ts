@@ -1,21 +1,17 @@
-import { NanroError } from '../../errors.ts';
-import { positionOfError, withoutMark } from './positions.ts';
+// The JSON of an article, as content/article.schema.json describes it.
 import type { Article } from '../../article/model.ts';
 import { sanitize } from '../../article/sanitize.ts';
-import { DEEPEST, findFault } from '../../article/validate.ts';
+import { findFault } from '../../article/validate.ts';
+import { NanroError } from '../../errors.ts';
+import { positionOfError, withoutMark } from './positions.ts';
 
 /**
- * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are sanitised:
- * control characters and the like are taken out (article/sanitize.ts). `name` is what error messages call the article.
- *
- * Throws a NanroError if the JSON is empty (`empty`), malformed (`notJson`) or of another shape (`notArticle`).
- *
- * @example
- * parseArticle('{ "title": "난로", "sections": [] }') // => { title: '난로', sections: [] }
+ * Reads the JSON of an article (content/article.schema.json). All its strings come out sanitised.
+ * `name` is what messages call it. Throws NanroError: `empty`, `notJson` or `notArticle`.
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });
-  const value = parseJson(withoutMark(json), name);
+  const value = sanitizeStrings(parseJson(withoutMark(json), name));
   const fault = findFault(value);
   if (fault) throw new NanroError({ kind: 'notArticle', name, fault });
   return value as Article;
@@ -23,16 +19,24 @@ export function parseArticle(json: string, name = 'article'): Article {
 
 function parseJson(json: string, name: string): unknown {
   try {
-    return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? sanitize(value) : value));
-  } catch (error) {
-    // The reviver walks the value recursively, so nesting that the stack does not hold ends here.
-    if (error instanceof RangeError) {
-      throw new NanroError({
-        kind: 'notArticle',
-        name,
-        fault: { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } },
-      });
-    }
+    return JSON.parse(json);
+  } catch {
     throw new NanroError({ kind: 'notJson', name, ...positionOfError(json) });
   }
+}
+
+/**
+ * Sanitises every string in a JSON value, in place, and returns the value. It takes no more stack for a value of any depth;
+ * findFault says which depth is too much.
+ */
+function sanitizeStrings(value: unknown): unknown {
+  const root: Record<string, unknown> = { value };
+  const left = [root];
+  for (let holder = left.pop(); holder; holder = left.pop()) {
+    for (const [key, part] of Object.entries(holder)) {
+      if (typeof part === 'string') holder[key] = sanitize(part);
+      else if (typeof part === 'object' && part !== null) left.push(part as Record<string, unknown>);
+    }
+  }
+  return root['value'];
 }

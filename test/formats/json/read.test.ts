@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { NanroError, type Problem } from '../../../src/errors.ts';
+import { parseArticle } from '../../../src/formats/json/read.ts';
+
+function problemOf(json: string): Problem | undefined {
+  try {
+    parseArticle(json, 'a.json');
+    return undefined;
+  } catch (error) {
+    if (error instanceof NanroError) return error.problem;
+    throw error;
+  }
+}
+
+const DEPTH = 100_000;
+const quotes = `${'{"kind":"quote","blocks":['.repeat(DEPTH)}${']}'.repeat(DEPTH)}`;
+const arrays = `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`;
+
+test.each<[what: string, json: string, path: string, kind: string]>([
+  ['quotations', `{"title":"글","sections":[],"lead":[${quotes}]}`, '', 'tooDeep'],
+  ['a title', `{"title":${arrays},"sections":[]}`, 'title', 'type'],
+  ['an unknown key', `{"title":"글","sections":[],"more":${arrays}}`, 'more', 'unknown'],
+  ['all of it', arrays, '', 'type'],
+])('nesting deeper than the stack, in %s, is named as a fault of the article', (_, json, path, kind) => {
+  expect(problemOf(json)).toMatchObject({ kind: 'notArticle', fault: { path, fault: { kind } } });
+});
+
+test('an unknown key that is special to JavaScript is only an unknown key', () => {
+  expect(problemOf('{"title":"글","sections":[],"__proto__":"\\u001b"}')).toMatchObject({
+    kind: 'notArticle',
+    fault: { path: '__proto__', fault: { kind: 'unknown' } },
+  });
+});
+
+test('every string is sanitised, wherever it stands', () => {
+  const article = parseArticle(
+    '{"title":"\\u001b[31m글","tags":["\\u202e가"],"sections":[{"level":2,"heading":[{"kind":"text","text":"\\u0007"}],"blocks":[]}]}',
+  );
+  expect(article).toEqual({
+    title: '\ufffd[31m글',
+    tags: ['가'],
+    sections: [{ level: 2, heading: [{ kind: 'text', text: '\ufffd' }], blocks: [] }],
+  });
+});
