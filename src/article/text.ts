@@ -1,5 +1,6 @@
 // The bare text of an article's parts, and how long it takes to read.
 import { isSyllable } from '../unicode/hangul.ts';
+import { TASK_BOXES } from './labels.ts';
 import type { Article, Block, Inline, Of, Section } from './model.ts';
 
 export function inlineText(inlines: readonly Inline[]): string {
@@ -12,7 +13,7 @@ export function inlineText(inlines: readonly Inline[]): string {
 }
 
 const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: ({ content }) => inlineText(content),
+  paragraph: ({ content, task }) => (task === undefined ? '' : TASK_BOXES[task]) + inlineText(content),
   quote: ({ blocks, speaker = '' }) => `${blockText(blocks)}\n${speaker}`,
   list: ({ items }) => items.map(blockText).join('\n'),
   code: ({ text }) => text,

@@ -1,6 +1,7 @@
 // Tasks, open and done: items of lists in every format. A box that somebody wrote is text.
 import { describe, expect, test } from 'vitest';
 import type { Article, Block, Inline, Task } from '../../src/article/model.ts';
+import { articleCharacters } from '../../src/article/text.ts';
 import { renderHtml } from '../../src/formats/html/write.ts';
 import { renderJson } from '../../src/formats/json/write.ts';
 import { renderMarkdown } from '../../src/formats/markdown/write.ts';
@@ -102,6 +103,10 @@ describe('are written, and read again as they were', () => {
     expect(written).toContain(expected);
     expect((await load(written, name)).lead).toEqual(article.lead);
   });
+});
+
+test('count with their box, as it is read', () => {
+  expect(articleCharacters({ title: '글', lead: [TASKS], sections: [] })).toBe('☐장작사기☑재치우기'.length);
 });
 
 describe('are shown', () => {
