@@ -53,22 +53,31 @@ const places = createPlaces((place) => belongTogether(broken, places.offsets[pla
 /** The text that they belong to. */
 let broken = '';
 
+/** Whether a line may begin at an offset of a text. */
+export type MayBreak = (offset: Offset) => boolean;
+
 /**
  * Breaks a text into lines; newlines end paragraphs. The Hangul of `text` must be composed (unicode/hangul.ts). Returns
- * offsets instead of strings, so that styles can be carried along.
+ * offsets instead of strings, so that styles can be carried along. A line is longer than the measure where `mayBreak`
+ * forbids every place that fits.
  *
  * @example
  * const measure = { width: 10, wordBreak: 'keep-all', ambiguous: 1 };
  * breakLines('난로 곁에서', measure, 'greedy')
  * // => [{ start: 0, end: 2, hyphen: false, last: false }, { start: 3, end: 6, hyphen: false, last: true }]
  */
-export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'): LineRange[] {
+export function breakLines(
+  text: string,
+  measure: Measure,
+  fit: Fit = 'mended',
+  mayBreak?: MayBreak,
+): LineRange[] {
   const { width, wordBreak } = measure;
   const lines: LineRange[] = [];
   broken = text;
   for (let start = 0; start < text.length;) {
     resetPlaces(places);
-    const end = measureParagraph(text, start, measure);
+    const end = measureParagraph(text, start, measure, mayBreak);
     for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
       const last = place === places.count - 1;
       const ink = Math.max(start, places.inks[place]!);
@@ -86,15 +95,20 @@ export function breakLines(text: string, measure: Measure, fit: Fit = 'mended'):
 }
 
 /** Breaks a text into lines and returns them as they are written. The Hangul of `text` must be composed. */
-export function writtenLines(text: string, measure: Measure, fit?: Fit): string[] {
+export function writtenLines(text: string, measure: Measure, fit?: Fit, mayBreak?: MayBreak): string[] {
   const written = invisibleRemover(text);
-  return breakLines(text, measure, fit).map(
+  return breakLines(text, measure, fit, mayBreak).map(
     ({ start, end, hyphen }) => written(text.slice(start, end)) + (hyphen ? '-' : ''),
   );
 }
 
 /** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
-function measureParagraph(text: string, start: Offset, { width, wordBreak, ambiguous }: Measure): Offset {
+function measureParagraph(
+  text: string,
+  start: Offset,
+  { width, wordBreak, ambiguous }: Measure,
+  mayBreak?: MayBreak,
+): Offset {
   let total: Cells = 0;
   let inkEnd: Offset = start; // where the last ink ends; a piece may be nothing but spaces
   let inkCells: Cells = 0;
@@ -103,6 +117,10 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     let ink = to;
     while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
     return ink;
+  };
+  const add = (quality: Quality, offset: Offset, ink: Offset, end: Cells, next: Cells): void => {
+    if (mayBreak === undefined || quality === QUALITY.mandatory || mayBreak(offset))
+      addPlace(places, quality, offset, ink, end, next);
   };
   const addPiece = (
     from: Offset,
@@ -118,7 +136,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     }
     total +=
       cells + (to === ink + 1 && text.charCodeAt(ink) === SPACE ? 1 : cellsBetween(text, ink, to, ambiguous));
-    addPlace(places, quality, to, inkEnd, inkCells + hyphen, total);
+    add(quality, to, inkEnd, inkCells + hyphen, total);
   };
 
   /** Adds the places between the clusters of a piece. Returns the cells of its last cluster. */
@@ -130,8 +148,7 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       if (isBlank(text.charCodeAt(next))) continue; // the next line begins after the blanks
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
-      addPlace(
-        places,
+      add(
         isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster,
         next,
         ink,
@@ -142,8 +159,8 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
     return cellsBetween(text, offset, to, ambiguous);
   };
 
-  /** Adds every place there is in a piece. */
-  const addBreaks = (from: Offset, to: Offset): void => {
+  /** Adds every place there is in a piece; the last has the quality `last`. */
+  const addBreaks = (from: Offset, to: Offset, last: Quality): void => {
     const { offsets, qualities } = koreanBreaks(text.slice(from, to));
     let piece = from;
     for (let index = 0; index < offsets.length; index++) {
@@ -154,21 +171,27 @@ function measureParagraph(text: string, start: Offset, { width, wordBreak, ambig
       const cells = cellsBetween(text, piece, ink, ambiguous);
       // A hyphen that does not fit even after a single cluster is not written.
       const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
-      addPiece(piece, ink, next, cells, fits ? hyphen : 0, fits ? quality : QUALITY.cluster);
+      addPiece(
+        piece,
+        ink,
+        next,
+        cells,
+        fits ? hyphen : 0,
+        next === to ? last : fits ? quality : QUALITY.cluster,
+      );
       piece = next;
     }
   };
 
   if (wordBreak === 'normal') {
     const end = paragraphEnd(text, start);
-    addBreaks(start, end);
+    addBreaks(start, end, QUALITY.mandatory);
     return end;
   }
   return visitEojeol(text, start, (from, plainInk, to, plainCells, quality) => {
     const ink = plainCells === UNMEASURED ? lastInk(from, to) : plainInk;
     const cells = plainCells === UNMEASURED ? cellsBetween(text, from, ink, ambiguous) : plainCells;
     if (cells <= width) return addPiece(from, ink, to, cells, 0, quality);
-    addBreaks(from, to);
-    places.qualities[places.count - 1] = quality;
+    addBreaks(from, to, quality);
   });
 }
