@@ -3,7 +3,7 @@
 import { replaceControls } from '../unicode/controls.ts';
 import { attributesBehind, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
 import type { Fit } from '../lines/fit.ts';
-import { breakLines, type Measure } from '../lines/paragraph.ts';
+import { breakLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 
 /** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
@@ -45,8 +45,14 @@ export function unfinishedAt(text: string): number {
 }
 
 /** Breaks one paragraph of styled text into lines; each line closes what it opens. */
-export function wrapStyled(styled: string, measure: Measure, wrapAnsi: WrapAnsi, fit?: Fit): string[] {
-  const lines = breakLines(withoutStyles(styled), measure, fit);
+export function wrapStyled(
+  styled: string,
+  measure: Measure,
+  wrapAnsi: WrapAnsi,
+  fit?: Fit,
+  mayBreak?: MayBreak,
+): string[] {
+  const lines = breakLines(withoutStyles(styled), measure, fit, mayBreak);
   const runs: string[] = [];
   let isInRun = false;
   const add = (text: string): string => {

@@ -7,7 +7,9 @@ import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
-import { NO_MARGIN } from './margin.ts';
+import { TRAILER } from './leaf-blocks.ts';
+import { isPunctuationOrDigit, startsBlock } from './line-guard.ts';
+import { HAS_NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
 import { belongTogether, mayBelongTogether } from '../lines/together.ts';
@@ -17,8 +19,17 @@ const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** A syllable beside a space, whichever: the rules tell apart only those that touch. */
 const SYLLABLE = FIRST_SYLLABLE;
-/** Bytes of a line that show whether it has a margin: more digits than a marker has. */
-const BEGINNING = 12;
+/** Bytes of a line or a word that show whether it begins a block. */
+const BEGINNING = 80;
+/** Characters that inline Markdown may begin or end with. */
+const MARKUP = '`[]<|\\:.$';
+const MAY_BE_MARKUP = new Uint8Array(128);
+for (const character of MARKUP) MAY_BE_MARKUP[character.charCodeAt(0)] = 1;
+const COLON = 0x3a;
+const SLASH = 0x2f;
+const DOT = 0x2e;
+const DOLLAR = 0x24;
+const LETTER_W = 0x77;
 /** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */
 const CONTEXT = 48;
 
@@ -53,7 +64,8 @@ function measureLine(
 ): Offset | typeof NOT_PLAIN {
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
-  if (!NO_MARGIN.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
+  const beginning = textOf(bytes, start, start + BEGINNING);
+  if (!HAS_NO_MARGIN.test(beginning) || TRAILER.test(beginning)) return NOT_PLAIN;
   let total: Cells = 0; // before the eojeol
   let cells: Cells = 0; // of it
   let unit = 0;
@@ -69,6 +81,7 @@ function measureLine(
       cells += 2;
       at += 3;
     } else if (byte > SPACE && byte < 0x7f) {
+      if (MAY_BE_MARKUP[byte] === 1 && isMarkup(bytes, at)) return NOT_PLAIN;
       unit = byte;
       cells++;
       at++;
@@ -88,7 +101,7 @@ function measureLine(
       if (byte !== SPACE || next <= SPACE) return NOT_PLAIN;
       cells++;
       const isFree = unit === SYLLABLE && (next === 0xec || next === 0xeb);
-      if (isFree || qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN) {
+      if (isFree || (qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN && !beginsBlock(bytes, at))) {
         total += cells;
         addPlace(places, QUALITY.space, at, at - 1, total - 1, total);
         cells = 0;
@@ -96,6 +109,19 @@ function measureLine(
     }
   }
 }
+
+/** Whether an ASCII character may be of inline Markdown, or of an address. */
+function isMarkup(bytes: Uint8Array, at: Offset): boolean {
+  const byte = bytes[at]!;
+  if (byte === COLON) return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
+  if (byte === DOT) return (bytes[at - 1]! | SPACE) === LETTER_W;
+  if (byte === DOLLAR) return bytes[at - 1] !== SPACE; // nothing closes a formula behind a space
+  return true;
+}
+
+/** Whether a line that begins with the word at `at` would begin a block. */
+const beginsBlock = (bytes: Uint8Array, at: Offset): boolean =>
+  isPunctuationOrDigit(bytes[at]!) && startsBlock(textOf(bytes, at, at + BEGINNING), 0);
 
 /** Whether a character takes cells and is seen. Jamo that have to be composed come with some that take none. */
 function isPlain(unit: number): boolean {

@@ -1,80 +1,74 @@
-// What stands left of the text in a line of plain text: indent, quotation marks of mail and Markdown, the marker of a
-// list item. The lines that the text goes on in stand under it.
-import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
+// What stands left of the text of a line, and what stands left of the lines that the text goes on in.
+import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 
 export interface Margin {
-  /** Before the line that it was found in. */
+  /** Before the line itself. */
   readonly first: string;
-  /** Before the lines that follow: as wide, the marker in blanks. */
+  /** Before the lines that follow, without the room that `marker` takes. */
   readonly rest: string;
-  readonly cells: Cells;
+  /** A list marker that is none in Markdown, or the box of a task: text that the lines that follow are indented by. */
+  readonly marker: string;
+  /** Code units behind `first` that begin further list items on the same line: they are set like text. */
+  readonly nested: number;
   /** Whether a list item begins here. */
   readonly item: boolean;
+  /** The quotation marks in it. */
+  readonly quotes: number;
 }
 
-/** Text narrower than this does not read; a margin that leaves less is taken for text. */
-const NARROWEST: Cells = 8;
+export const NO_MARGIN: Margin = { first: '', rest: '', marker: '', nested: 0, item: false, quotes: 0 };
+
+/** Text narrower than this cannot be read, so a margin that leaves less room is set like text. */
+export const NARROWEST: Cells = 8;
 
 const QUOTES = /^(?:[ \t]*[>│])*/;
 const INDENT = /^[ \t\u3000]*/;
-/** Bullets, `1.` `2)` `가.` `(1)` `①`, and the box of a task. */
-const MARKER =
-  /^(?:(?:[-*+•·‣◦▪●○■□※]|\d{1,9}[.)]|[가나다라마바사아자차카타파하][.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))[ \t]+(?:\[[ xX]\][ \t]+)?|[①-⑳㉠-㉻][ \t]*)(?=\S)/;
+/** List markers that are none in Markdown: `•` `가.` `a)` `(1)` `①`. */
+const KOREAN_MARKER =
+  '[•·‣◦▪●○■□※][ \\t]+|[가나다라마바사아자차카타파하][.)][ \\t]+|[a-z]\\)[ \\t]+|\\((?:\\d{1,3}|[가나다라마바사아자차카타파하])\\)[ \\t]+|[①-⑳㉠-㉻][ \\t]*';
+/** All list markers, with the box of a task. */
+const MARKER = new RegExp(
+  `^(?:(?:${KOREAN_MARKER}|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)(?:\\[[ xX]\\][ \\t]+)?)(?=\\S)`,
+);
+const BOX = /^\[[ xX]\][ \t]+(?=\S)/;
+/** The beginning of a line of a box or of a tree, or of a quotation as `nanro read` prints it. */
+export const BAR = /^[│┃┌├└]/;
+/** A word at which a line begins that looks like a list item of plain text. */
+export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})`);
 /** Most lines begin with a letter or a number that is no marker, and have no margin. */
-export const NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
+export const HAS_NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
 
-const NONE: Margin = { first: '', rest: '', cells: 0, item: false };
-
-/** The margin of a line, and the text behind it; `isLost`: it had one that is taken for text. `width` is what the whole line may take. */
-export function splitMargin(
-  line: string,
-  width: Cells,
-  ambiguous: AmbiguousWidth,
-): { readonly margin: Margin; readonly text: string; readonly isLost: boolean } {
-  if (NO_MARGIN.test(line)) return { margin: NONE, text: line, isLost: false };
-  const quotes = QUOTES.exec(line)![0];
-  const indent = INDENT.exec(line.slice(quotes.length))![0];
-  const marker = MARKER.exec(line.slice(quotes.length + indent.length))?.[0] ?? '';
-  const first = quotes + indent + marker;
-  const cells = cellsIn(first, ambiguous);
-  const text = line.slice(first.length);
-  if (text !== '' && width - cells < NARROWEST) return { margin: NONE, text: line, isLost: true };
+/** The margin of a line behind `before`, the marks of the blocks that it stands in. */
+export function marginBehind(before: Margin, line: string): Margin {
+  if (before.nested > 0) return before;
+  const behind = line.slice(before.first.length);
+  const indent = INDENT.exec(behind)![0];
+  const text = behind.slice(indent.length);
+  const marker = (MARKER.exec(text) ?? (before.item ? BOX.exec(text) : null))?.[0] ?? '';
   return {
-    margin: {
-      first,
-      rest: quotes + indent + ' '.repeat(cellsIn(marker, ambiguous)),
-      cells,
-      item: marker !== '',
-    },
-    text,
-    isLost: false,
+    first: before.first + indent + marker,
+    rest: before.rest + indent,
+    marker,
+    nested: 0,
+    item: before.item || marker !== '',
+    quotes: before.quotes,
   };
 }
 
-/** The quotation marks of a line, without the blanks among them, and the text behind them without those around it. */
-export function splitQuotes(line: string): { readonly quotes: string; readonly text: string } {
-  const quotes = QUOTES.exec(line)![0];
-  return { quotes: quotes.replaceAll(/[ \t]/g, ''), text: line.slice(quotes.length).trim() };
+/** The margin of a line of plain text: quotation marks as in mail, indentation, and a list marker. */
+export function plainMargin(line: string): Margin {
+  if (HAS_NO_MARGIN.test(line)) return NO_MARGIN;
+  const first = QUOTES.exec(line)![0];
+  return marginBehind(
+    { ...NO_MARGIN, first, rest: first, quotes: first.replaceAll(/[ \t]/g, '').length },
+    line,
+  );
 }
 
-/** What stands behind all that a line has before its text. */
-export interface Inner {
-  /** The quotation marks, without the blanks among them. */
-  readonly quotes: string;
-  /** Where the last marker of a list item stands; -1: there is none. */
-  readonly column: Offset;
-  readonly text: string;
-}
+/** What stands before the lines that follow. */
+export const hangingIndent = ({ rest, marker }: Margin, ambiguous: AmbiguousWidth): string =>
+  rest + ' '.repeat(cellsIn(marker, ambiguous));
 
-/** The text of a line behind the marks of all quotations and list items that it stands in: a block may begin there. */
-export function splitContainers(line: string): Inner {
-  for (let start = 0, column = -1; ;) {
-    const behind = start + QUOTES.exec(line.slice(start))![0].length;
-    const at = behind + INDENT.exec(line.slice(behind))![0].length;
-    const marker = MARKER.exec(line.slice(at))?.[0];
-    if (marker === undefined)
-      return { quotes: line.slice(0, behind).replaceAll(/[^>│]/g, ''), column, text: line.slice(at).trim() };
-    column = at;
-    start = at + marker.length;
-  }
-}
+/** The cells that a margin takes. */
+export const marginCells = (margin: Margin, ambiguous: AmbiguousWidth): Cells =>
+  Math.max(cellsIn(margin.first, ambiguous), cellsIn(hangingIndent(margin, ambiguous), ambiguous));

@@ -1,14 +1,34 @@
 // How the paragraphs of streaming text are set, with styles in them or without.
 import { replaceControls } from '../unicode/controls.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
-import type { Typesetter } from './filter.ts';
+import type { Fit } from '../lines/fit.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
-import { breakLines, writtenLines, type Measure } from '../lines/paragraph.ts';
+import { breakLines, writtenLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 
 /** Cells between two tab stops. */
 const TAB = 8;
 const ESCAPE = '\u001b';
+
+/** What holds for the lines of a paragraph. */
+export interface LineRules {
+  /** Tells where the lines of a text may begin; the text has no escape sequences in it. */
+  readonly guard: (text: string) => MayBreak;
+  /** Whether characters that are never seen stay, such as U+200B: the text is a document, not for a screen. */
+  readonly keepsInvisible: boolean;
+}
+
+/** How one paragraph of text is set; styled text (render/styled.ts) and plain text differ in this alone. */
+export interface Typesetter {
+  /** A text with its Hangul composed. */
+  readonly compose: (text: string) => string;
+  readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
+  /** Where the last `held` lines of a text begin; 0 where it has no more. */
+  readonly lastLines: (text: string, width: Cells, held: number, rules: LineRules) => number;
+  readonly cells: (text: string) => Cells;
+  /** Makes a line longer by wider spaces. */
+  readonly justify: (line: string, width: Cells) => string;
+}
 
 export interface StyledTypesetter extends Typesetter {
   /** Makes text fit to be set: styles and links stay, other controls are shown. Text may come in pieces. */
@@ -37,20 +57,33 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
     },
     end: () => replaceControls(held),
     isIdle: () => held === '',
-    lines: (text, width, fit) => {
+    lines: (text, width, fit, { guard, keepsInvisible }) => {
       const inner = { ...measure, width };
-      return styled && text.includes(ESCAPE)
-        ? styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit)
-        : writtenLines(composeHangul(text), inner, fit);
+      const shown = plain(text);
+      if (styled && text.includes(ESCAPE))
+        return styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit, guard(shown));
+      return (keepsInvisible ? wholeLines : writtenLines)(shown, inner, fit, guard(shown));
     },
-    lastLines: (text, width, count) => {
-      const lines = breakLines(plain(text), { ...measure, width }, 'greedy');
+    lastLines: (text, width, count, { guard }) => {
+      const shown = plain(text);
+      const lines = breakLines(shown, { ...measure, width }, 'greedy', guard(shown));
       const start = lines.length > count ? lines.at(-count)!.start : 0;
       return styled && text.includes(ESCAPE) ? styled.styledOffset(text, start) : start;
     },
     cells: (line) => cellsOnScreen(plain(line).trimEnd(), measure.ambiguous),
     justify: (line, width) => justify([line], width - cellsIn(plain(line), measure.ambiguous)).join(''),
   };
+}
+
+/** Ends of lines among it: U+0085 is one (UAX #14, NL). */
+const WHITE_SPACE_AT_END = /[\s\u0085]+$/;
+
+/** Lines with all that the text has in them, but for white space at their ends. */
+function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak): string[] {
+  return breakLines(text, measure, fit, mayBreak).map(
+    ({ start, hyphen }, index, lines) =>
+      text.slice(start, lines[index + 1]?.start).replace(WHITE_SPACE_AT_END, '') + (hyphen ? '-' : ''),
+  );
 }
 
 /** The cells of a whole line, with its tabs as wide as they are there. */

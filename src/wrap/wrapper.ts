@@ -34,7 +34,10 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     for (let at = 0; at < bytes.length;) {
       const plain =
         at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
-      if (plain > at) parts.push(bytes.subarray(at, plain));
+      if (plain > at) {
+        parts.push(bytes.subarray(at, plain));
+        filter.skipText();
+      }
       if (plain === bytes.length) break;
       at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
       parts.push(await filtered(bytes.subarray(plain, at)));

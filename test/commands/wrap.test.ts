@@ -38,8 +38,8 @@ describe('what stands left of a line stands left of those that it goes on in', (
     expect(await wrapped(text, '-w', '18')).toEqual(expected);
   });
 
-  test('but where it would leave less than eight cells, it is text like the rest', async () => {
-    expect(await wrapped('> > > > 겹치고 겹친 말', '-w', '12')).toEqual(['> > > >', '겹치고', '겹친 말']);
+  test('but where it would leave less than eight cells, only the first line has it', async () => {
+    expect(await wrapped('> > > > 겹치고 겹친 말', '-w', '12')).toEqual(['> > > > 겹치고', '겹친 말']);
   });
 });
 
@@ -139,7 +139,7 @@ describe('--reflow', () => {
     [
       'nor the trailers of a commit',
       'Signed-off-by: 김난로\nReviewed-by: 이화로',
-      ['Signed-off-by:', '김난로', 'Reviewed-by:', '이화로'],
+      ['Signed-off-by: 김난로', 'Reviewed-by: 이화로'],
     ],
     [
       'nor a signature, before which a blank stays',

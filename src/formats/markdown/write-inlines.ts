@@ -1,15 +1,12 @@
 // Running text as Markdown.
 import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { ESCAPED_START } from './block-starts.ts';
 
 /** Running text; what would begin a block at the start of a line is escaped, and blanks there that Markdown would take off. */
 export function renderInlines(inlines: readonly Inline[]): string {
   return linesOf(inlines)
-    .map((line) =>
-      line.replace(/^([#>+=:|-]|\d{1,9}(?=[.)]))/, (start) =>
-        /\d/.test(start) ? `${start}\\` : `\\${start}`,
-      ),
-    )
+    .map((line) => line.replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
     .join('\\\n');
 }
 

@@ -1,0 +1,71 @@
+// What starts a block at the beginning of a line of Markdown (CommonMark 0.31, §§ 4 and 5; GFM, § 4.10; and the fences of
+// formulas and containers that Korean blogs use). The Markdown writer escapes these in text; `wrap` begins no line with one.
+
+interface BlockStart {
+  /** Matches at the start of a line, behind its indentation. */
+  readonly pattern: RegExp;
+  /** What the writer escapes in text; missing where the first character is escaped in all text, as `*` is. */
+  readonly escape?: RegExp;
+}
+
+const LITERAL = '(?:pre|script|style|textarea)';
+const BLOCK_TAGS =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
+const ATTRIBUTE = '\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
+const TAG = `<(?:[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>`;
+
+/** A block of HTML that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
+const HTML_BLOCKS: readonly (readonly [starts: RegExp, ends: RegExp])[] = [
+  [new RegExp(`^<${LITERAL}(?:[\\s>]|$)`, 'i'), new RegExp(`</${LITERAL}>`, 'i')],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![a-z]/i, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), /^\s*$/],
+];
+
+/** One tag and nothing else: start condition 7, which does not interrupt a paragraph. */
+const LONE_TAG = new RegExp(`^${TAG}\\s*$`, 'i');
+
+/** A tag at the start of a text, with the spaces behind it. */
+export const FIRST_TAG = new RegExp(`^${TAG}\\s*`, 'i');
+
+/** The table of block starts. */
+export const BLOCK_STARTS = {
+  quote: { pattern: /^>/, escape: /^>/ },
+  bullet: { pattern: /^[-+*](?=[ \t]|$)/, escape: /^[-+]/ },
+  number: { pattern: /^\d{1,9}[.)](?=[ \t]|$)/, escape: /^\d{1,9}(?=[.)])/ },
+  heading: { pattern: /^#{1,6}(?=[ \t]|$)/, escape: /^#/ },
+  rule: { pattern: /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/ },
+  underline: { pattern: /^(?:=+|-+)[ \t]*$/, escape: /^=/ },
+  fence: { pattern: /^(?:`{3,}(?=[^`]*$)|~{3,})/ },
+  html: { pattern: new RegExp(HTML_BLOCKS.map(([starts]) => starts.source).join('|'), 'i') },
+  row: { pattern: /^\|/, escape: /^\|/ },
+  delimiters: { pattern: /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?[ \t]*$/, escape: /^[:-]/ },
+  formula: { pattern: /^(?:\$\$|\\\[[ \t]*$)/ },
+  container: { pattern: /^:{3,}/, escape: /^:/ },
+  note: { pattern: /^\[\^[^\]\s]+\]:(?=[ \t]|$)/ },
+  definition: { pattern: /^\[(?:[^\]\\[]|\\.)+\]:/ },
+  alert: { pattern: /^\[![\w-]+\][-+]?[ \t]*$/ },
+} as const satisfies Record<string, BlockStart>;
+
+export type BlockStartName = keyof typeof BLOCK_STARTS;
+
+/** Whether the rest of a line starts a block of this kind. */
+export const starts = (name: BlockStartName, text: string): boolean => BLOCK_STARTS[name].pattern.test(text);
+
+/** What ends the block of HTML that a line starts, the line itself included; undefined where it starts none. */
+export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | undefined {
+  if (text[0] !== '<') return undefined;
+  return (
+    HTML_BLOCKS.find(([pattern]) => pattern.test(text))?.[1] ??
+    (!mayInterruptOnly && LONE_TAG.test(text) ? /^\s*$/ : undefined)
+  );
+}
+
+/** Where a line of text would start a block that no escape of inline text prevents. */
+export const ESCAPED_START = new RegExp(
+  Object.values<BlockStart>(BLOCK_STARTS)
+    .flatMap(({ escape }) => (escape ? [escape.source] : []))
+    .join('|'),
+);

@@ -1,0 +1,119 @@
+// The containers that a line of Markdown stands in: quotations, list items and footnotes (CommonMark 0.31, § 5).
+import { BLOCK_STARTS, starts } from '../formats/markdown/block-starts.ts';
+import type { Cells, Offset } from '../unicode/cells.ts';
+import type { Container } from './lexer-state.ts';
+import { NO_MARGIN, type Margin } from './margin.ts';
+
+/** Columns from one tab stop to the next (§ 2.2), and the indentation of code (§ 4.4). */
+export const CODE_INDENT: Cells = 4;
+
+/** A place in a line; a tab may be read in part. */
+interface Cursor {
+  readonly at: Offset;
+  readonly column: Cells;
+}
+
+/** The containers of a line as far as they have been read. */
+export interface Walk extends Cursor {
+  readonly containers: readonly Container[];
+  /** What stands before the content of the last container. */
+  readonly before: Margin;
+}
+
+/** The white space at a place: where it ends, and how many columns it takes. */
+export function indentation(line: string, { at, column }: Cursor): Cursor & { readonly cells: Cells } {
+  let end = at;
+  let to = column;
+  for (; line[end] === ' ' || line[end] === '\t'; end++)
+    to += line[end] === ' ' ? 1 : CODE_INDENT - (to % CODE_INDENT);
+  return { at: end, column: to, cells: to - column };
+}
+
+/** The place that is some columns of white space further on. */
+function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
+  let { at, column } = cursor;
+  for (const end = column + columns; column < end;) {
+    const next = line[at] === '\t' ? column + CODE_INDENT - (column % CODE_INDENT) : column + 1;
+    if (next > end) return { at, column: end };
+    column = next;
+    at++;
+  }
+  return { at, column };
+}
+
+/** Moves on to a place, and adds what was passed to the margin. */
+function moved(line: string, walk: Walk, to: Cursor, container: Container, marker?: 'item' | 'quote'): Walk {
+  const passed = line.slice(walk.at, to.at);
+  const { first, rest, item, quotes, nested } = walk.before;
+  const containers = [...walk.containers, container];
+  // `8. 1. 새벽` may as well be a date: what goes on stands under the first marker, as a paragraph may (§ 5.1).
+  if (marker === 'item' && item)
+    return { ...to, containers, before: { ...walk.before, nested: nested + passed.length } };
+  const inner = line.slice(walk.at - nested, walk.at);
+  return {
+    ...to,
+    containers,
+    before: {
+      ...NO_MARGIN,
+      first: first + inner + passed,
+      rest: rest + ' '.repeat(nested) + (marker === 'item' ? ' '.repeat(to.column - walk.column) : passed),
+      item: item || marker === 'item',
+      quotes: quotes + (marker === 'quote' ? 1 : 0),
+    },
+  };
+}
+
+const START: Walk = { at: 0, column: 0, containers: [], before: NO_MARGIN };
+
+/** Reads the marks of the open containers that a line goes on in. */
+export function matchContainers(line: string, open: readonly Container[]): Walk {
+  let walk = START;
+  for (const container of open) {
+    const next = container.kind === 'quote' ? quote(line, walk) : continuedItem(line, walk, container);
+    if (!next) break;
+    walk = next;
+  }
+  return walk;
+}
+
+function quote(line: string, walk: Walk): Walk | undefined {
+  const { at, column, cells } = indentation(line, walk);
+  if (cells >= CODE_INDENT || !starts('quote', line[at] ?? '')) return undefined;
+  const behind = { at: at + 1, column: column + 1 };
+  const hasSpace = line[at + 1] === ' ' || line[at + 1] === '\t';
+  return moved(line, walk, hasSpace ? skip(line, behind, 1) : behind, { kind: 'quote' }, 'quote');
+}
+
+function continuedItem(
+  line: string,
+  walk: Walk,
+  container: Extract<Container, { kind: 'item' }>,
+): Walk | undefined {
+  const { at, cells } = indentation(line, walk);
+  if (at === line.length)
+    return container.isEmpty ? undefined : { ...walk, containers: [...walk.containers, container] };
+  if (cells < container.indent) return undefined;
+  return moved(line, walk, skip(line, walk, container.indent), { ...container, isEmpty: false });
+}
+
+/**
+ * Reads the container that starts at a place, if one does. `interrupts`: a paragraph stands before it, which an empty
+ * item or a number other than 1 does not interrupt (§ 5.2).
+ */
+export function openContainer(line: string, walk: Walk, interrupts: boolean): Walk | undefined {
+  const quoted = quote(line, walk);
+  if (quoted) return quoted;
+  const { at, column, cells } = indentation(line, walk);
+  const text = line.slice(at);
+  if (cells >= CODE_INDENT || starts('rule', text)) return undefined;
+  const marker = (BLOCK_STARTS.bullet.pattern.exec(text) ?? BLOCK_STARTS.number.pattern.exec(text))?.[0];
+  if (marker === undefined) return undefined;
+  const behind = { at: at + marker.length, column: column + marker.length };
+  const space = indentation(line, behind);
+  const isEmpty = space.at === line.length;
+  if (interrupts && (isEmpty || (/\d/.test(marker) && Number.parseInt(marker, 10) !== 1))) return undefined;
+  // Of five columns or more, one belongs to the marker, and the others indent code.
+  const width = isEmpty || space.cells > CODE_INDENT ? Math.min(1, space.cells) : space.cells;
+  const indent = cells + marker.length + Math.max(1, width);
+  return moved(line, walk, skip(line, behind, width), { kind: 'item', indent, isEmpty }, 'item');
+}

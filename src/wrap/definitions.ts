@@ -1,0 +1,54 @@
+// Link reference definitions (CommonMark 0.31, § 4.7): addresses that the text refers to by name. Broken, they would be none.
+import { BLOCK_STARTS } from '../formats/markdown/block-starts.ts';
+import type { Leaf } from './lexer-state.ts';
+
+type Definition = Extract<Leaf, { kind: 'definition' }>;
+
+const ADDRESS = /^(?:<[^<>]*>|[^\s<]\S*)/;
+const TITLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
+/** A title whose end has not come. */
+const OPEN_TITLE = /^(?:"(?:[^"\\]|\\.)*|'(?:[^'\\]|\\.)*|\((?:[^()\\]|\\.)*)$/;
+const MAY_BE_TITLE = /^["'(]/;
+const ENDS_TITLE = /["')][ \t]*$/;
+
+const expecting = (expects: Definition['expects']): Definition => ({ kind: 'definition', expects });
+
+/**
+ * The definition that a line starts; undefined where it starts none, or is text for what stands behind it. A footnote
+ * (`[^1]: 글`) is text, though it has the form of a definition.
+ */
+export function definitionAt(text: string): Leaf | undefined {
+  return text.startsWith('[^') ? undefined : formOfDefinition(text);
+}
+
+/** Whether a footnote would be a definition where footnotes are not known: then no line is joined to it. */
+export const isDefinitionLike = (text: string): boolean =>
+  text.startsWith('[^') && formOfDefinition(text) !== undefined;
+
+function formOfDefinition(text: string): Leaf | undefined {
+  if (text[0] !== '[') return undefined;
+  if (text.trimEnd() === '[') return expecting('endOfTitle'); // a label over several lines
+  const label = BLOCK_STARTS.definition.pattern.exec(text)?.[0];
+  if (label === undefined) return undefined;
+  const behind = text.slice(label.length).trim();
+  return behind === '' ? expecting('address') : behindAddress(behind);
+}
+
+function behindAddress(text: string): Leaf | undefined {
+  const address = ADDRESS.exec(text)?.[0];
+  if (address === undefined) return undefined;
+  const behind = text.slice(address.length);
+  const title = behind.trim();
+  if (title === '') return expecting('title');
+  if (behind === title) return undefined; // no space between
+  if (TITLE.test(title)) return expecting('title');
+  return OPEN_TITLE.test(title) ? expecting('endOfTitle') : undefined;
+}
+
+/** What a definition may go on with behind a line; undefined where the line is none of it. */
+export function continueDefinition({ expects }: Definition, text: string): Leaf | undefined {
+  if (expects === 'endOfTitle') return expecting(ENDS_TITLE.test(text) ? 'title' : 'endOfTitle');
+  if (expects === 'address') return expecting('title');
+  if (!MAY_BE_TITLE.test(text)) return undefined;
+  return expecting(OPEN_TITLE.test(text) ? 'endOfTitle' : 'title');
+}

@@ -1,0 +1,141 @@
+// The leaf blocks of Markdown, line by line (CommonMark 0.31, § 4; GFM, § 4.10).
+import { BLOCK_STARTS, htmlBlockEnd, starts } from '../formats/markdown/block-starts.ts';
+import type { Cells } from '../unicode/cells.ts';
+import { CODE_INDENT } from './containers.ts';
+import { continueDefinition, definitionAt } from './definitions.ts';
+import { NOTHING, type Leaf } from './lexer-state.ts';
+
+export type LineKind =
+  | 'blank'
+  /** Begins a paragraph. */
+  | 'text'
+  /** Goes on with the paragraph before it. */
+  | 'continuation'
+  /** Begins with a vertical bar, as quotations that `nanro read` prints. */
+  | 'bar'
+  /** Code that is marked by its indentation. */
+  | 'indentedCode'
+  /** The row below the head of a table, which was the line before. */
+  | 'delimiters'
+  /** Any other line of a block that is no paragraph. */
+  | 'code'
+  | 'html'
+  | 'formula'
+  | 'frontMatter'
+  | 'definition'
+  | 'heading'
+  | 'underline'
+  | 'rule'
+  | 'row'
+  | 'item'
+  | 'label'
+  | 'trailer'
+  | 'signature';
+
+/** What a line is, and what the next line may go on in. */
+export interface LeafLine {
+  readonly kind: LineKind;
+  readonly leaf: Leaf;
+}
+
+/** Characters that the end of a block of HTML has at the most, less one. */
+const LONGEST_END = 11;
+/** Before the signature of a mail. */
+const SIGNATURE = /^-- ?$/;
+/** A trailer of a commit message (git-interpret-trailers): a line of its own, in any case. */
+export const TRAILER =
+  /^(?:[a-z][a-z\d]*(?:-[a-z\d]+)*-by|fixes|closes|resolves|refs|see-also|link|cc|bug|issue|change-id|reviewed-on|pr-url|reverts|depends-on): +\S/i;
+
+/** What a line is that stands in an open block of lines which all stay as they are; undefined where it is behind it. */
+export function continueLeaf(
+  leaf: Leaf,
+  text: string,
+  indent: Cells,
+  isBlank: boolean,
+): LeafLine | undefined {
+  switch (leaf.kind) {
+    case 'fence':
+      return { kind: 'code', leaf: indent < CODE_INDENT && closesFence(leaf.mark, text) ? NOTHING : leaf };
+    case 'html':
+      if (isBlank) return { kind: 'blank', leaf: leaf.end.test('') ? NOTHING : leaf };
+      return { kind: 'html', leaf: htmlAfter(leaf, text) };
+    case 'formula':
+      if (isBlank) return { kind: 'blank', leaf: leaf.endsAtBlank ? NOTHING : leaf };
+      return { kind: 'formula', leaf: leaf.end.test(text) ? NOTHING : leaf };
+    case 'definition': {
+      const next = isBlank ? undefined : continueDefinition(leaf, text);
+      return next && { kind: 'definition', leaf: next };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const closesFence = (mark: string, text: string): boolean =>
+  text.startsWith(mark) && text.trimEnd().replaceAll(mark[0]!, '') === '';
+
+function htmlAfter(leaf: Extract<Leaf, { kind: 'html' }>, text: string): Leaf {
+  const isEnd = !leaf.end.test('') && leaf.end.test(leaf.tail + text);
+  return isEnd ? NOTHING : { ...leaf, tail: '' };
+}
+
+/** What is open behind a further part of a long line. */
+export function leafAfterPart(leaf: Leaf, part: string): Leaf {
+  if (leaf.kind !== 'html') return leaf;
+  const after = htmlAfter(leaf, part);
+  return after.kind === 'html' ? { ...after, tail: (leaf.tail + part).slice(-LONGEST_END) } : after;
+}
+
+/** An open paragraph whose last line is `text`. */
+export const paragraphWith = (text: string): Leaf => ({
+  kind: 'paragraph',
+  last: text.includes('|') ? text : '',
+});
+
+/**
+ * What a line is that begins with `text`, behind its containers and less than four columns of indentation. `before` is
+ * what the last line left open in the same containers.
+ */
+export function startLeaf(text: string, before: Leaf): LeafLine {
+  const interrupts = before.kind === 'paragraph';
+  const paragraph = paragraphWith(text);
+  if (SIGNATURE.test(text)) return { kind: 'signature', leaf: NOTHING };
+  if (interrupts && before.last !== '' && starts('delimiters', text))
+    return {
+      kind: 'delimiters',
+      leaf: columnsIn(before.last) === columnsIn(text) ? { kind: 'table' } : paragraph,
+    };
+  if (starts('underline', text) && (interrupts || text[0] === '='))
+    return { kind: 'underline', leaf: interrupts ? NOTHING : paragraph };
+  if (starts('rule', text)) return { kind: 'rule', leaf: NOTHING };
+  if (starts('heading', text)) return { kind: 'heading', leaf: NOTHING };
+  const fence = BLOCK_STARTS.fence.pattern.exec(text)?.[0];
+  if (fence !== undefined) return { kind: 'code', leaf: { kind: 'fence', mark: fence } };
+  const end = htmlBlockEnd(text, interrupts);
+  if (end) return { kind: 'html', leaf: htmlAfter({ kind: 'html', end, tail: '' }, text) };
+  const formula = starts('formula', text) ? formulaAt(text) : undefined;
+  if (formula) return formula;
+  if (starts('container', text) || starts('alert', text)) return { kind: 'label', leaf: NOTHING };
+  if (before.kind === 'table') return { kind: 'row', leaf: before };
+  if (starts('row', text)) return { kind: 'row', leaf: paragraph };
+  const definition = interrupts ? undefined : definitionAt(text);
+  if (definition) return { kind: 'definition', leaf: definition };
+  if (TRAILER.test(text)) return { kind: 'trailer', leaf: paragraph };
+  return { kind: 'text', leaf: paragraph };
+}
+
+/** A formula that stands alone, on one line or several; undefined where text follows it on its line. */
+function formulaAt(text: string): LeafLine | undefined {
+  const line = text.trimEnd();
+  if (line === '$$')
+    return { kind: 'formula', leaf: { kind: 'formula', end: /^\$\$\s*$/, endsAtBlank: false } };
+  if (line === '\\[')
+    return { kind: 'formula', leaf: { kind: 'formula', end: /\\\]\s*$/, endsAtBlank: true } };
+  const close = line.indexOf('$$', 2);
+  if (close < 0) return { kind: 'formula', leaf: { kind: 'formula', end: /\$\$/, endsAtBlank: true } };
+  return close === line.length - 2 ? { kind: 'formula', leaf: NOTHING } : undefined;
+}
+
+/** The columns of a row; a mark behind a backslash parts none. */
+const columnsIn = (row: string): number =>
+  row.trim().replace(/^\|/, '').replaceAll(/\\./g, '').replace(/\|$/, '').split('|').length;

@@ -1,0 +1,109 @@
+// Where the lines of a paragraph may begin, so that the text means what it meant: not in a span of inline Markdown, and
+// not with a word that would start a block there.
+import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/block-starts.ts';
+import type { MayBreak } from '../lines/paragraph.ts';
+import type { Offset } from '../unicode/cells.ts';
+import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
+import { TRAILER } from './leaf-blocks.ts';
+import { BAR, MARKER_WORD } from './margin.ts';
+
+/** What a guard has to know of a text beside it. */
+export interface GuardOptions {
+  readonly markdown: boolean;
+  /** Lines end at white space only, so that a text is the same when its lines are joined again. */
+  readonly atSpacesOnly: boolean;
+  /** Code units at the beginning of the text that stay together, with the word behind them. */
+  readonly prefix: Offset;
+}
+
+const SPACE = 0x20;
+/** Code units at the beginning of a line that show whether a block starts there. */
+const LONGEST_START = 80;
+/** Starts of blocks that a word shows; the others are seen by the whole line. */
+const STARTS: readonly BlockStartName[] = [
+  'quote',
+  'bullet',
+  'number',
+  'heading',
+  'html',
+  'row',
+  'container',
+  'note',
+];
+/** A word that a whole line may be made of: a rule, an underline, a row of delimiters; and a fence, a formula, a signature. */
+const WORD_OF_MARKS = /^(?:[-=_*+]+(?=\s|$)|[|:]|:?-+:?\s*(?:\||$)|`{3}|~{3}|\$\$|\[![\w-]+\]|\\\[)/;
+/** What a line begins with that is made of marks, up to the first word that is none. */
+const LEADING_MARKS = /^(?:[-=_*+~#|:<>]+\s+)+/;
+/** What would be a definition if the line ended behind it. */
+const DEFINITION_LIKE =
+  /^\[(?:[^\]\\[]|\\.)+\]:\s*(?:<[^<>]*>|\S+)\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*)?/;
+/** Behind these a newline would be a hard line break. */
+const HARD_BREAK = /(?:\\|<br\s*\/?>)\s*$/i;
+
+/** Tells where a line of `text` may begin. */
+export function guardLines(text: string, { markdown, atSpacesOnly, prefix }: GuardOptions): MayBreak {
+  const inside = insideSpans(text, markdown ? inlineSpans(text) : addressSpans(text));
+  const first = prefix + (markdown ? lengthOfStart(text.slice(prefix)) : 0);
+  return (offset) => {
+    const isAtSpace = isSpace(text.charCodeAt(offset - 1));
+    const allowed = isAtSpace ? AT_SPACES : ANYWHERE;
+    return (
+      offset > first &&
+      (isAtSpace || !atSpacesOnly) &&
+      (inside === undefined || inside[offset]! <= allowed) &&
+      !startsBlock(text, offset) &&
+      !(atSpacesOnly && startsParagraph(text, offset)) &&
+      !(markdown && HARD_BREAK.test(text.slice(Math.max(0, offset - 12), offset)))
+    );
+  };
+}
+
+const isSpace = (unit: number): boolean => unit === SPACE || unit === 0x09 || unit === 0x3000;
+
+/** The beginning of a text that has to stay on its first line, which would be a block of its own. */
+function lengthOfStart(text: string): Offset {
+  switch (text[0]) {
+    case '[':
+      return DEFINITION_LIKE.exec(text)?.[0].length ?? 0;
+    case '<':
+      return FIRST_TAG.exec(text)?.[0].length ?? 0;
+    case '`': {
+      const run = /^`{3,}/.exec(text)?.[0].length ?? 0;
+      return run === 0 ? 0 : text.indexOf('`', run);
+    }
+    default:
+      return LEADING_MARKS.exec(text)?.[0].length ?? 0;
+  }
+}
+
+/** Whether a line that begins at `offset` would start a block of Markdown. */
+export function startsBlock(text: string, offset: Offset): boolean {
+  if (!isPunctuationOrDigit(text.charCodeAt(offset))) return false;
+  const rest = text.slice(offset, offset + LONGEST_START);
+  return STARTS.some((name) => starts(name, rest)) || WORD_OF_MARKS.test(rest);
+}
+
+/** Whether such a line would be read by `wrap` as one that is joined to none. */
+const startsParagraph = (text: string, offset: Offset): boolean => {
+  const rest = text.slice(offset, offset + LONGEST_START);
+  return MARKER_WORD.test(rest) || TRAILER.test(rest) || BAR.test(rest);
+};
+
+/** Whether a character of ASCII is no letter. */
+export const isPunctuationOrDigit = (unit: number): boolean =>
+  unit < 0x80 && !((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+
+/** Where a line may begin in a span. */
+const ANYWHERE = 0;
+const AT_SPACES = 1;
+const NOWHERE = 2;
+
+/** Which of these each place in a text is; undefined where the text has no spans. */
+function insideSpans(text: string, spans: readonly Span[]): Uint8Array | undefined {
+  if (spans.length === 0) return undefined;
+  const inside = new Uint8Array(text.length + 1);
+  for (const { start, end, breaksAtSpaces } of spans)
+    for (let offset = start + 1; offset < end; offset++)
+      inside[offset] = Math.max(inside[offset]!, breaksAtSpaces ? AT_SPACES : NOWHERE);
+  return inside;
+}

@@ -1,0 +1,80 @@
+// The last stage of `wrap`: a paragraph → its lines, with what stands left of them.
+import type { FilterOptions } from './filter.ts';
+import { FIRST_TAG } from '../formats/markdown/block-starts.ts';
+import type { Fit } from '../lines/fit.ts';
+import { joinTexts } from './join.ts';
+import { guardLines } from './line-guard.ts';
+import { WINDOW } from './line-parts.ts';
+import { hangingIndent, marginCells } from './margin.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { LineRules, Typesetter } from './typesetter.ts';
+
+export interface ParagraphSetter {
+  /** Puts all lines of a paragraph. */
+  readonly setWhole: (paragraph: Paragraph) => void;
+  /** Puts the lines of a long paragraph that no later text changes, and takes them off it; or all of it. */
+  readonly setBeginning: (paragraph: Paragraph) => 'some' | 'all';
+}
+
+/** More lines than are ever set anew (fit.ts). */
+const HELD_LINES = 6;
+const HARD = '  ';
+
+export function createParagraphSetter(
+  { measure: { width, ambiguous }, reflow, onlyLong, justify, markdown }: Required<FilterOptions>,
+  typesetter: Typesetter,
+  put: (text: string) => void,
+): ParagraphSetter {
+  const rulesOf = ({ prefix }: Paragraph): LineRules => ({
+    guard: (text) => guardLines(text, { markdown, atSpacesOnly: reflow, prefix }),
+    keepsInvisible: markdown && reflow,
+  });
+  const fits = ({ sources }: Paragraph): boolean =>
+    onlyLong && sources !== undefined && sources.every((source) => typesetter.cells(source) <= width);
+
+  function putLines(paragraph: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
+    const { margin, newline, end, isHard } = paragraph;
+    const room = width - marginCells(margin, ambiguous);
+    const rest = hangingIndent(margin, ambiguous);
+    const lines = typesetter.lines(text, room, fit, rulesOf(paragraph));
+    lines.forEach((line, index) => {
+      const isLast = isEnd && index === lines.length - 1;
+      const before = index === 0 ? margin.first : rest;
+      put(line === '' ? before.trimEnd() : before);
+      put(justify && !isLast ? typesetter.justify(line, room) : line);
+      if (isLast && isHard && line !== '') put(HARD);
+      put(isLast ? end : newline);
+    });
+  }
+
+  return {
+    setWhole: (paragraph) => {
+      const { sources } = paragraph;
+      const text = joinTexts(paragraph.texts);
+      // A tag alone on its line would be a block of HTML (CommonMark § 4.6), which it is not over several lines.
+      const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
+      if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
+      else putLines(paragraph, text, 'mended', true);
+    },
+    setBeginning: (paragraph) => {
+      if (fits(paragraph)) {
+        for (const source of paragraph.sources!) put(source);
+        return 'all';
+      }
+      const text = typesetter.compose(joinTexts(paragraph.texts));
+      const room = width - marginCells(paragraph.margin, ambiguous);
+      const cut = typesetter.lastLines(text, room, HELD_LINES, rulesOf(paragraph));
+      if (cut > 0) {
+        putLines(paragraph, text.slice(0, cut), 'greedy', false);
+        paragraph.margin = { ...paragraph.margin, first: hangingIndent(paragraph.margin, ambiguous) };
+        paragraph.prefix = 0;
+      }
+      paragraph.texts = [text.slice(cut)];
+      paragraph.length = text.length - cut;
+      paragraph.sources = undefined;
+      // What could not go out is not looked at again until there is twice as much.
+      paragraph.room = WINDOW + 2 * paragraph.length;
+      return 'some';
+    },
+  };
+}
