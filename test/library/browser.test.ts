@@ -1,5 +1,5 @@
-// The library in a browser: the built package, bundled as a site would bundle it, in a global scope that has nothing of
-// Node. `npm test` builds it before.
+// Runs the built library as a browser would: bundled as a site bundles it, with a global scope that has nothing of Node.
+// `npm test` builds it first.
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
@@ -33,7 +33,7 @@ test.each([
   '👨‍👩‍👧‍👦 가족과 🇰🇷 국기, 👍🏽 좋아요❤️',
   'npm run build --save ~/src https://example.com/난로?a=1&b=2',
   'ᄒᆞᆫ글\u00ad은 옛\u200b한글\r\n漢字とかな ㄱㄴㄷ\n\nक्षि ไทย',
-])('%j comes out as it does from the source', (text) => {
+])('%j gives the same lines as the source does', (text) => {
   for (const width of [1, 4, 10, 16, 40]) {
     for (const options of [{}, { wordBreak: 'normal' }, { ambiguousWidth: 2 }, { fit: 'greedy' }] as const) {
       expect(browser.wrap(text, width, options)).toBe(source.wrap(text, width, options));
@@ -46,11 +46,11 @@ test.each([
   }
 });
 
-test('less than 25 KB, tables of Unicode included', () => {
+test('the bundle has less than 25 KB, the tables of Unicode included', () => {
   expect(Buffer.byteLength(chunk.code)).toBeLessThan(25_000);
 });
 
-test('it holds the lines, and neither Node nor the reading of articles', () => {
+test('the bundle has only the lines: nothing of Node, and nothing that reads articles', () => {
   expect(output).toHaveLength(1);
   expect(chunk.imports).toEqual([]);
   const names = Object.entries(chunk.modules)

@@ -1,5 +1,5 @@
-// Lines that Chromium 156 made of Korean paragraphs, with a font of 0, 1 and 2 cells. Where ours are others, the case is
-// listed in chromium-departures.json, with our lines and the rule that asks for them.
+// Compares nanro's lines with those that Chromium 156 makes of Korean paragraphs, in a font of 0, 1 and 2 cells. A case in
+// which they differ is listed in chromium-departures.json, with our lines and the rule that asks for them.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wrap, type AmbiguousWidth, type WordBreak } from '../../src/index.ts';
@@ -39,7 +39,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
   const { ambiguousWidth, cases }: Oracle =
     file === undefined ? { ambiguousWidth: 1, cases: [] } : (JSON.parse(file) as Oracle);
 
-  test.skipIf(file === undefined)('every case, but for the departures', () => {
+  test.skipIf(file === undefined)('nanro makes the same lines, but for the departures', () => {
     expect(cases).toHaveLength(250);
     const seen = cases.map(({ id, mode, width, text, lines }) => {
       const wordBreak = mode.split('/')[0] as WordBreak;
@@ -51,7 +51,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
           one.width === width,
       );
       const theirs = lines.map((line) => withoutInvisible(composeHangul(line)));
-      // A departure that is none any more is no departure.
+      // A departure that has become the same is to be removed.
       if (departure) expect(departure.lines, `${id} at ${width}`).not.toEqual(theirs);
       expect(
         wrap(text, width, { wordBreak, ambiguousWidth, fit: 'greedy' }).split('\n'),
@@ -63,6 +63,6 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
   });
 });
 
-test('every departure has a rule that says why', () => {
+test('every departure names a rule', () => {
   for (const { rule, id } of departures) expect(rules[rule], id).toMatch(/\.$/);
 });

@@ -1,4 +1,4 @@
-// A page of cases for readers: korean-cases.json.
+// The cases of korean-cases.json, one or more a rule, which are written to be read.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap, type WrapOptions } from '../../src/index.ts';

@@ -1,8 +1,8 @@
-// Whatever the text and the width: no line over the measure, no eojeol torn that fits, no mark at the wrong edge, no
-// text lost. Judged by test/helpers/lines.ts, which shares no code with the layout.
+// Properties of lines for any text and width: none is too wide, no eojeol that fits is divided, no mark is at the wrong
+// edge, no text is lost. test/helpers/lines.ts judges them and shares no code with src/lines.
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
 import { cellsBetween } from '../../src/unicode/cells.ts';
 import { UNMEASURED, visitEojeol } from '../../src/lines/eojeol.ts';
@@ -10,6 +10,8 @@ import { QUALITY } from '../../src/lines/quality.ts';
 import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { faultsOf } from '../helpers/lines.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // a busy machine takes longer
 
 const WIDTHS = Array.from({ length: 111 }, (_, index) => index + 10);
 const bundled = JSON.parse(
@@ -71,18 +73,18 @@ const gap = fc.oneof(
 );
 const sentence = fc
   .array(fc.tuple(eojeol, tail, gap), { minLength: 1, maxLength: 40 })
-  // A mark by itself has nothing to stay with at either end of a text.
+  // A mark by itself at either end of a text would have no word to stay with.
   .map((words) => `글 ${words.map((parts) => parts.join('')).join('')}끝`);
 
 describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
-  test('the texts of the bundled article, at every width from 10 to 120', () => {
+  test('the bundled article has no fault at any width from 10 to 120', () => {
     for (const width of WIDTHS) {
       for (const text of TEXTS)
         expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width), `at ${width}`).toEqual([]);
     }
   });
 
-  test('any text out of eojeol, numbers, marks and brackets, at any width from 10 to 120', () => {
+  test('a text of eojeol, numbers, marks and brackets has no fault at any width from 10 to 120', () => {
     fc.assert(
       fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
         expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width)).toEqual([]);
@@ -92,7 +94,7 @@ describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
   });
 });
 
-test('mending never adds a line', () => {
+test('mended makes as many lines as greedy', () => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       expect(wrap(text, width).split('\n')).toHaveLength(
@@ -103,7 +105,7 @@ test('mending never adds a line', () => {
   );
 });
 
-test.each(['mended', 'greedy'] as const)('wrapping twice changes nothing, %s', (fit) => {
+test.each(['mended', 'greedy'] as const)('with %s, wrapping twice changes nothing', (fit) => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       const once = wrap(text, width, { fit });
@@ -113,7 +115,7 @@ test.each(['mended', 'greedy'] as const)('wrapping twice changes nothing, %s', (
   );
 });
 
-test('normal never makes more lines than keep-all', () => {
+test('normal makes no more lines than keep-all', () => {
   fc.assert(
     fc.property(
       sentence,
@@ -129,7 +131,7 @@ test('normal never makes more lines than keep-all', () => {
   );
 });
 
-test('decomposed text makes the lines of composed text', () => {
+test('decomposed text makes the same lines as composed text', () => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       expect(wrap(text.normalize('NFD'), width)).toBe(wrap(text.normalize('NFC'), width));
@@ -138,7 +140,7 @@ test('decomposed text makes the lines of composed text', () => {
   );
 });
 
-/** What is not sentence-like: clusters of several code points, old Hangul, controls, wide and no-break spaces. */
+/** Parts of text that no sentence has: clusters of several code points, old Hangul, controls, unusual spaces. */
 const oddity = fc.constantFrom(
   '👨\u200d👩\u200d👧',
   '🇰🇷',
@@ -167,7 +169,7 @@ const clusters = (text: string): string[] =>
     .map(({ segment }) => segment)
     .filter((segment) => !/^[\s\u200b\u2060]+$/.test(segment));
 
-test('no cluster is torn, and no line is over the width', () => {
+test('no cluster is divided, and no line is too wide', () => {
   fc.assert(
     fc.property(
       oddText,
@@ -195,17 +197,16 @@ test('no cluster is torn, and no line is over the width', () => {
   );
 });
 
-test('lines of words that fit end where lineBreaks says, with or without the fast way', () => {
+test('the fast path finds the places that lineBreaks returns', () => {
   fc.assert(
     fc.property(sentence, (text) => {
-      // Eojeol by eojeol, against every place of the whole text.
       const ends: { offset: number; quality: number }[] = [];
       visitEojeol(text, 0, (from, ink, to, cells, quality) => {
         if (cells !== UNMEASURED) expect(cells).toBe(cellsBetween(text, from, ink, 1));
         ends.push({ offset: to, quality });
       });
       const names = Object.keys(QUALITY);
-      // Whether words belong together is asked only where a line might end.
+      // The fast path does not ask whether words belong together.
       const kinds = lineBreaks(text).map(({ offset, kind }) => ({
         offset,
         kind: kind === 'together' ? 'space' : kind,
@@ -216,7 +217,7 @@ test('lines of words that fit end where lineBreaks says, with or without the fas
   );
 });
 
-test('any string at all: nothing is lost but white space and invisible signs, and nothing throws', () => {
+test('of any string, only white space and invisible characters are lost', () => {
   const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\u2060\u00ad\ufeff-]/g, '');
   fc.assert(
     fc.property(

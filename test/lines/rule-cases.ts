@@ -1,10 +1,10 @@
-// Cases of our own for each rule of line breaking, at least a hundred: every left side before every right side, with each
-// gap between. Written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the code answers.
+// At least a hundred cases of our own for each rule of line breaking: every left side with every gap and every right side.
+// They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the code answers.
 
 export interface RuleCases {
   readonly rule: string;
   readonly left: readonly string[];
-  /** What stands between the two; nothing, unless it is given. */
+  /** What stands between the two; by default nothing. */
   readonly gaps?: readonly string[];
   readonly right: readonly string[];
   /** Whether a line may end before the right side. */
@@ -12,7 +12,7 @@ export interface RuleCases {
 }
 
 const each = (characters: string): string[] => [...characters];
-/** Every text of the first before every text of the second. */
+/** Returns every text of the first list followed by every text of the second. */
 const pairs = (first: readonly string[], second: readonly string[]): string[] =>
   first.flatMap((one) => second.map((other) => one + other));
 const range = (first: number, last: number): string[] =>
@@ -40,7 +40,7 @@ const flags = (counts: readonly number[]): string[] => counts.map((count) => REG
 const SPACES = [' ', '   '];
 const MAYBE_SPACES = ['', ...SPACES];
 
-/** Rules of UAX #14, for `rules: 'uax14'`. */
+/** The rules of UAX #14, for `rules: 'uax14'`. */
 export const STANDARD: readonly RuleCases[] = [
   { rule: 'LB2', left: [''], right: pairs(ANY, ANY), breaks: false },
   { rule: 'LB3', left: pairs(ANY, ANY), right: [''], breaks: true },

@@ -46,6 +46,6 @@ test.each([
   ['LB30a', '🇰🇷🇯🇵', [4, 8]],
   ['LB30b', '👍🏽', [4]],
   ['LB31', '가나', [1, 2]],
-])('%s: %j may end at %j', (_, text, offsets) => {
+])('by %s, the lines of %j may end at %j', (_, text, offsets) => {
   expect(untailored(text)).toEqual(offsets);
 });

@@ -1,4 +1,4 @@
-// Facts out of the W3C’s tests of line breaking: those that concern Korean.
+// Compares nanro with the W3C’s tests of line breaking, those that concern Korean.
 import { expect, test } from 'vitest';
 import { lineBreaks, wrap, type WordBreak } from '../../src/index.ts';
 import { withoutInvisible } from '../../src/unicode/blanks.ts';
@@ -21,14 +21,14 @@ const cases = (file === undefined ? [] : (JSON.parse(file) as { cases: Case[] })
   ({ koreanApplicable }) => koreanApplicable,
 );
 
-/** Cases in which Korean asks for something else, with the rule. */
+/** Tests that nanro departs from, with the reason. */
 const DEPARTURES: Readonly<Record<string, string>> = {
   'word-break-keep-all-006.html':
-    'keep-all lets a line end at white space only, also behind 、 (docs/korean-lines.md § Modes)',
+    'in keep-all, a line ends only at white space, even after 、 (docs/korean-lines.md § Modes)',
   'line-break-normal-011.xht':
-    'line-break: strict, as everywhere here; the case is of `normal`, which lets small kana begin a line',
+    'nanro is strict; the test is of `line-break: normal`, which lets small kana begin a line',
   'line-break-normal-012.xht':
-    'the same; ー never begins a line (docs/korean-lines.md § The Korean tailoring)',
+    'nanro is strict: ー never begins a line (docs/korean-lines.md § The Korean tailoring)',
 };
 
 const shown = (line: string): string => withoutInvisible(line).trimEnd();
@@ -37,7 +37,7 @@ const piecesOf = ({ text, css: { wordBreak } }: Case): string[] => {
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
 };
 
-/** What a case expects, and what nanro does. */
+/** Returns what a case expects, and what nanro does. */
 function compare(of: Case): readonly [expected: unknown, found: unknown] {
   const lines =
     of.widthCells === undefined
@@ -50,7 +50,7 @@ function compare(of: Case): readonly [expected: unknown, found: unknown] {
   return [first.endsWith('\u00ad') ? `${shown(first)}-` : shown(first), lines[0]];
 }
 
-test.skipIf(file === undefined)('every case that concerns Korean', () => {
+test.skipIf(file === undefined)('nanro does what every case that concerns Korean expects', () => {
   expect(cases).toHaveLength(487);
   for (const one of cases) {
     const [expected, found] = compare(one);

@@ -1,18 +1,18 @@
-// What is wrong with the lines that some program made of a Korean paragraph. Written from the rules (KLREQ, UAX #14), and
-// sharing nothing with src/layout: a second opinion.
+// A second opinion: what is wrong with the lines that some program makes of a Korean paragraph. It is written from the rules
+// (KLREQ, UAX #14) and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const NEVER_FIRST = new Set('）｝］〕》〉」』’”)]}‐-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>');
 const NEVER_LAST = new Set('（｛［〔《〈「『‘“([{$£¥₩＄￡￥￦‹<#');
-/** A sign that opens or closes a word is no such mark: `--save`, `~/src`, `.gitignore`, `:wq`, `C#`. */
+/** A sign that opens or closes a word may stand at any edge: `--save`, `~/src`, `.gitignore`, `:wq`, `C#`. */
 const OPENS_A_WORD = /^(?:[-~][-~/\p{L}\d]|[.:!][A-Za-z\d]|\.{1,2}\/)/u;
 const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
 const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;
-const BLANK = /[ \t\n\u3000\u200b]/; // between two words; a no-break space is not
+const BLANK = /[ \t\n\u3000\u200b]/; // what parts two words: a no-break space does not
 const JAMO = /[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
-/** `|` is where the line ends: `1|2`, `1|,2`, `1,|2`, `5|㎏`, `₩|5`. */
+/** A number that a line end, `|`, tears: `1|2`, `1|,2`, `1,|2`, `5|㎏`, `₩|5`. */
 const TORN_NUMBER = /\d\|\d|\d\|[,.]\d|\d[,.]\|\d|\d\|[%％℃°㎏㎡㎞㎍]|[₩$￦€£]\|\d/;
-/** An address may be divided before the signs that begin its parts at `? & # = .` (Chicago Manual of Style 17, 14.18). */
+/** In an address, a line may begin with `? & # = .` (Chicago Manual of Style 17, 14.18). */
 const ADDRESS = /:\/\/|www\./;
 const NUMBER = /\d[\d,.]*[십백천만억조]*$/;
 const COUNTER =
@@ -21,7 +21,7 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));
 
-/** Cells of a text on one line from column 0: emoji sequences as the sum of their parts, tabs to the next stop. */
+/** Returns the cells of a text from column 0 on: an emoji sequence as the sum of its parts, a tab up to the next stop. */
 export function cellsOf(text) {
   let cells = 0;
   let last = 0;
@@ -34,7 +34,7 @@ export function cellsOf(text) {
   return cells;
 }
 
-/** Kinds of defects, and what each is called in the table. */
+/** The kinds of defects, with their names in the table. */
 export const DEFECTS = {
   edge: 'past the edge',
   word: 'word torn',
@@ -49,7 +49,7 @@ export const DEFECTS = {
   lost: 'text lost or changed',
 };
 
-/** The text without its blanks and invisible signs, and where each word of it begins and ends there. */
+/** Returns the text without its blanks and invisible characters, and where each of its words begins and ends in that. */
 function bare(text) {
   let stream = '';
   const words = [];
@@ -62,20 +62,20 @@ function bare(text) {
   return { stream, words };
 }
 
-/** Where each line ends in the stream; undefined where the lines do not have its text. A printed soft hyphen is none of it. */
+/** Returns where each line ends in the stream, written soft hyphens left aside; undefined if the text is not the same. */
 function endsIn(stream, lines) {
   let at = 0;
   const ends = [];
   for (const line of lines) {
-    let own = line.replace(/[\s\u200b\u2060\u00ad\ufeff]/g, '');
-    if (!stream.startsWith(own, at) && own.endsWith('-')) own = own.slice(0, -1);
-    if (!stream.startsWith(own, at)) return undefined;
-    ends.push((at += own.length));
+    let ink = line.replace(/[\s\u200b\u2060\u00ad\ufeff]/g, '');
+    if (!stream.startsWith(ink, at) && ink.endsWith('-')) ink = ink.slice(0, -1);
+    if (!stream.startsWith(ink, at)) return undefined;
+    ends.push((at += ink.length));
   }
   return at === stream.length ? ends : undefined;
 }
 
-/** Counts the defects of the lines that `source` was broken into at `width` cells. */
+/** Returns how many defects of each kind the lines have that a program made of `source` at `width` cells. */
 export function judge(source, lines, width) {
   const found = Object.fromEntries(Object.keys(DEFECTS).map((kind) => [kind, 0]));
   for (const line of lines) {
@@ -83,7 +83,7 @@ export function judge(source, lines, width) {
     if (composeHangul(line) !== line) found.decomposed++;
     if (line.search(INVISIBLE) >= 0) found.invisible++;
   }
-  // The stream is that of the lines as they are, composed or not, so that a torn syllable shows.
+  // The stream is composed only if the lines are, so that a torn syllable shows.
   const composed = lines.every((line) => composeHangul(line) === line);
   const { stream, words } = bare(composed ? composeHangul(source) : source);
   const ends = endsIn(stream, lines);

@@ -1,4 +1,4 @@
-// The judge sees each kind of defect, nanro has none, and README's table is what `npm run meter` counts.
+// Tests that the judge sees each kind of defect, that nanro has none, and that README's table has what `npm run meter` counts.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/index.ts';
@@ -14,11 +14,11 @@ const columnOf = columnOfProgram as (name: string, wrap: Wrap) => string[];
 const sample = SAMPLE as readonly { kind: string; text: string }[];
 const none = Object.fromEntries(Object.keys(DEFECTS as object).map((kind) => [kind, 0]));
 
-test.each(WIDTHS as number[])('nanro has no defect in the sample at %d cells', (width) => {
+test.each(WIDTHS as number[])('nanro leaves no defect in the sample at %d cells', (width) => {
   for (const wordBreak of ['keep-all', 'normal'] as const) {
     for (const { text } of sample) {
       const found = judge(text, wrap(text, width, { wordBreak }).split('\n'), width);
-      // In normal, words are divided by request.
+      // In normal, words are meant to be divided.
       expect(wordBreak === 'normal' ? { ...found, word: 0 } : found, text).toEqual(none);
     }
   }
@@ -44,7 +44,7 @@ test.each<[defect: string, source: string, lines: string[], width: number]>([
   ['decomposed', '난로'.normalize('NFD'), ['난로'.normalize('NFD')], 10],
   ['invisible', '난\u200b로', ['난\u200b로'], 10],
   ['lost', '난로', ['난'], 10],
-])('the judge sees %s', (defect, source, lines, width) => {
+])('the judge sees a defect of kind %s in %j', (defect, source, lines, width) => {
   expect(judge(source, lines, width)[defect]).toBe(1);
 });
 

@@ -12,22 +12,27 @@ test.each<[what: string, text: string, narrow: number, wide: number]>([
   ['old Hangul that has no syllable', 'ᄒᆞᆫ', 2, 2],
   ['compatibility jamo', 'ㄱㅏ', 4, 4],
   ['quotation marks, ellipsis, dash', '“‘…—', 4, 8],
-  ['always two', 'ㆍ〜㈜㎏「》、。', 16, 16],
-  ['always one', '₩⓪«»©', 5, 5],
+  ['two cells where ambiguous is narrow and where it is wide', 'ㆍ〜㈜㎏「》、。', 16, 16],
+  ['one cell where ambiguous is narrow and where it is wide', '₩⓪«»©', 5, 5],
   ['a combining mark', 'e\u0301', 1, 1],
   ['an emoji', '😀', 2, 2],
-  ['an emoji by its selector', '❤\ufe0f', 2, 2],
+  ['a character that its selector makes an emoji', '❤\ufe0f', 2, 2],
   ['a keycap', '1\ufe0f\u20e3', 2, 2],
   ['a flag', '🇰🇷', 2, 2],
-  ['a family, as its parts, and its joiners where ambiguous is wide', '👨\u200d👩\u200d👧\u200d👦', 8, 11],
-  ['a tab, at most', 'a\tb', 10, 10],
-  ['never written', '\u200b\u2060\u00ad\ufeff', 0, 0],
+  [
+    'a family takes the cells of its parts, and of its joiners where ambiguous is wide',
+    '👨\u200d👩\u200d👧\u200d👦',
+    8,
+    11,
+  ],
+  ['a tab takes eight cells', 'a\tb', 10, 10],
+  ['characters that are never written', '\u200b\u2060\u00ad\ufeff', 0, 0],
 ])('%s', (_, text, narrow, wide) => {
   expect(cellWidth(text)).toBe(narrow);
   expect(cellWidth(text, { ambiguousWidth: 2 })).toBe(wide);
 });
 
-test('the fast path for syllables and ASCII is the slow one', () => {
+test('the fast path for syllables and ASCII gives the cells of the slow one', () => {
   for (let codePoint = 0x20; codePoint < 0x7f; codePoint++) expect(cellsOf(codePoint, 1)).toBe(1);
   for (let codePoint = 0xac00; codePoint <= 0xd7a3; codePoint++) expect(cellsOf(codePoint, 1)).toBe(2);
   fc.assert(
@@ -38,7 +43,7 @@ test('the fast path for syllables and ASCII is the slow one', () => {
   );
 });
 
-test('a letter or mark that is not zero wide is as wide as UAX #11 says', () => {
+test('a character that takes cells takes as many as UAX #11 says', () => {
   for (const first of [0xa1, 0x2010, 0x2460, 0x3000, 0x4e00, 0xf900, 0xff01]) {
     for (let codePoint = first; codePoint < first + 64; codePoint++) {
       if (/\p{M}|\p{C}|\p{Z}/u.test(String.fromCodePoint(codePoint))) continue;
@@ -50,7 +55,7 @@ test('a letter or mark that is not zero wide is as wide as UAX #11 says', () => 
   }
 });
 
-test('composes Hangul and nothing else', () => {
+test('only Hangul is composed', () => {
   expect(composeHangul('한글'.normalize('NFD'))).toBe('한글');
   expect(composeHangul('가\u11a8')).toBe('각');
   expect(composeHangul('e\u0301 \uf914')).toBe('e\u0301 \uf914');
