@@ -56,7 +56,10 @@ export async function main(process: Process): Promise<number> {
   }
 }
 
-/** The language of messages: of the option, else of the settings, else of the locale. An unknown language is ignored. */
+/**
+ * The language of messages: of the option, else of the settings, else of the locale. An unknown language is
+ * ignored.
+ */
 function languageFor({ language }: Preview, setting: Settings['language'], env: NodeJS.ProcessEnv): Language {
   const chosen = [language, setting].find((each) => CHOICES.language.includes(each as Language));
   return chosen === 'ko' || chosen === 'en' ? chosen : localeLanguage(env);
@@ -110,7 +113,10 @@ async function run(
 
 /** What each command does. Those that most runs do not need are loaded when they are called. */
 function createActions(world: World, behindDashes: readonly string[]): Actions {
-  /** The world of commands that depend on settings. Help, the version and completion work whatever is wrong with these. */
+  /**
+   * The world of commands that depend on settings. Help, the version and completion work whatever is wrong
+   * with these.
+   */
   const withSettings = (): World => {
     if (world.preferences.problem) throw world.preferences.problem;
     return world;

@@ -1,4 +1,5 @@
-// The format of help: columns aligned by cells, lines broken by the same rules as all text. Loaded only when help is asked for.
+// The format of help: columns aligned by cells, lines broken by the same rules as all text. Loaded only when
+// help is asked for.
 import { stripVTControlCharacters } from 'node:util';
 import type { HelpConfiguration } from 'commander';
 import type { HelpFormat } from './run.ts';
@@ -17,7 +18,10 @@ const INDENT = 2;
 /** A description that would be narrower than this goes below its term instead of beside it. */
 const NARROWEST_DESCRIPTION = 30;
 
-/** Returns how commander formats help: measured in cells, with titles in the reader's language, in colour if the output has it. */
+/**
+ * Returns how commander formats help: measured in cells, with titles in the reader's language, in colour if
+ * the output has it.
+ */
 export async function createHelpFormat(
   { titles }: HelpTexts,
   examples: ManualTexts['examples'],
@@ -28,7 +32,10 @@ export async function createHelpFormat(
   const { boxWrap, styleTitle, styleUsage, ...styles } = colour
     ? await createColours(titles)
     : createPlain(titles);
-  /** Breaks a text into lines that fit the width if they begin at column `start`, and indents all but the first to it. */
+  /**
+   * Breaks a text into lines that fit the width if they begin at column `start`, and indents all but the
+   * first to it.
+   */
   const hang = (text: string, start: number): string =>
     boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);
   const formatItem = (term: string, termWidth: number, description: string): string => {

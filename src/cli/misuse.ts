@@ -12,7 +12,10 @@ export interface Misuse {
   readonly argv: readonly string[];
 }
 
-/** Returns what is wrong with the command line, from the error's code and the arguments that commander left in the command. */
+/**
+ * Returns what is wrong with the command line, from the error's code and the arguments that commander left in
+ * the command.
+ */
 export const problemOf = (misuse: Misuse): Problem =>
   (PROBLEMS[misuse.error.code] ?? PROBLEMS['commander.unknownCommand'])(misuse);
 
@@ -33,7 +36,8 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
     };
   },
   'commander.optionMissingArgument': ({ command, program, argv }) => {
-    const last = (command === program ? argv : program.args).at(-1) ?? ''; // in `-pw`, the value of -w is missing
+    // commander stops at the end of its words, which is `-w`, `--width`, or the last letter of `-pw`.
+    const last = (command === program ? argv : program.args).at(-1) ?? '';
     const flag = last.startsWith('--') ? last : `-${last.at(-1)}`;
     return {
       kind: 'missingValue',
@@ -55,7 +59,10 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
   },
 };
 
-/** Whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an argument. */
+/**
+ * Whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an
+ * argument.
+ */
 const isOption = (word: string, { commands }: Command): boolean =>
   /^-./s.test(word) && !(commands.length === 0 && /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/.test(word));
 

@@ -11,7 +11,10 @@ export interface SharedOptions {
   readonly language: (command: Command) => Command;
   /** Options of commands that break lines, except for the width. */
   readonly breaks: (command: Command) => Command;
-  /** Options of commands that show the lines of an article; `width` and `theme` are the descriptions of these two. */
+  /**
+   * Options of commands that show the lines of an article; `width` and `theme` are the descriptions of these
+   * two.
+   */
   readonly lines: (command: Command, width: string, theme: string) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;

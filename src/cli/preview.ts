@@ -3,14 +3,18 @@
 export interface Preview {
   /** The value of the last `--language`; undefined if there is none. */
   readonly language: string | undefined;
-  /** Whether help may be printed: there is no command, or a word that may ask for help. Formatting it takes time to load. */
+  /**
+   * Whether help may be printed: there is no command, or a word that may ask for help. Formatting it takes
+   * time to load.
+   */
   readonly mayPrintHelp: boolean;
   /** The words after the first `--`, which commander would remove; all words if there is none. */
   readonly behindDashes: readonly string[];
 }
 
 /**
- * Returns these facts. commander is set up with texts in one language, so the language must be known before it parses.
+ * Returns these facts. commander is set up with texts in one language, so the language must be known before
+ * it parses.
  *
  * @example
  * preview(['read', '--language', 'ko']).language; // => 'ko'

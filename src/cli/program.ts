@@ -125,7 +125,8 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .argument(`[${values.command}]`)
     .action(async (name: string | undefined) => {
       const command = program.commands.find((each) => each.name() === name);
-      if (name !== undefined && !command) await program.parseAsync([name], { from: 'user' }); // reports an unknown command
+      // Parsing it as a command reports that it is unknown.
+      if (name !== undefined && !command) await program.parseAsync([name], { from: 'user' });
       (command ?? program).help();
     });
 

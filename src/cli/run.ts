@@ -15,8 +15,8 @@ export interface CliOptions extends ProgramOptions {
 }
 
 /**
- * Runs the command that `argv` (without node and script) names. Returns help or the version, to be printed on standard
- * output; undefined if a command has run. Throws NanroError if the command line is invalid.
+ * Runs the command that `argv` (without node and script) names. Returns help or the version, to be printed on
+ * standard output; undefined if a command has run. Throws NanroError if the command line is invalid.
  */
 export async function runCommandLine(
   argv: readonly string[],
@@ -50,7 +50,8 @@ export async function runCommandLine(
   } catch (thrown) {
     const stop = stops.get(thrown);
     if (!stop) throw thrown;
-    if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed; // the latter if no command was given
+    // commander.help: there is no command, which is an error to commander only.
+    if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed;
     const { problemOf } = await import('./misuse.ts');
     throw new NanroError(problemOf({ ...stop, program, argv }));
   }

@@ -6,8 +6,9 @@ const MOST_EDITS = 3;
 const LEAST_SIMILARITY = 0.4;
 
 /**
- * Returns the candidate that is most similar to a word, the first in alphabetical order if there are several; undefined if
- * none is similar enough. commander suggests the same words, but only as part of an English sentence.
+ * Returns the candidate that is most similar to a word, the first in alphabetical order if there are several;
+ * undefined if none is similar enough. commander suggests the same words, but only as part of an English
+ * sentence.
  *
  * @example
  * suggest('raed', ['read', 'list', 'open']); // => 'read'
@@ -26,8 +27,8 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 }
 
 /**
- * Returns the optimal string alignment distance of two words: the least number of letters to insert, delete, replace or swap
- * with their neighbour. Returns Infinity if the lengths alone differ by more than MOST_EDITS.
+ * Returns the optimal string alignment distance of two words: the least number of letters to insert, delete,
+ * replace or swap with their neighbour. Returns Infinity if the lengths alone differ by more than MOST_EDITS.
  */
 function countEdits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > MOST_EDITS) return Infinity;

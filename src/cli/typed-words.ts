@@ -1,5 +1,5 @@
-// The words of a command line that is still being typed, read as commander would read them. commander itself rejects a line
-// that is not complete.
+// The words of a command line that is still being typed, read as commander would read them. commander itself
+// rejects a line that is not complete.
 import type { Command, Option } from 'commander';
 
 export interface TypedWords {

@@ -18,8 +18,8 @@ export interface Lookups {
 }
 
 /**
- * Returns what may stand in place of the last of `words`, which are those behind `nanro`; `files` where the shell should
- * offer the names of files. Throws what `lookups` throw.
+ * Returns what may stand in place of the last of `words`, which are those behind `nanro`; `files` where the
+ * shell should offer the names of files. Throws what `lookups` throw.
  */
 export async function candidatesFor(
   program: Command,
@@ -51,7 +51,8 @@ export async function candidatesFor(
     return commandsLike(word, program);
   const argument = argumentAt(command, operands.length);
   if (argument?.argChoices) return valuesLike(word, argument.argChoices);
-  // A required argument is words to search for; an optional one is a source, or the command that help is asked for.
+  // A required argument is words to search for; an optional one is a source, or the command that help is
+  // asked for.
   return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
 }
 
@@ -96,9 +97,9 @@ function flagsLike(
 const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
 
 /**
- * Returns headings, and the numbers of sections where digits are typed. Those that begin with the word as typed are
- * preferred to those that begin with it as `--section` compares (without case and spaces, by initial consonants), and
- * these to those that contain it: each further key should narrow down what is shown.
+ * Returns headings, and the numbers of sections where digits are typed. Those that begin with the word as
+ * typed are preferred to those that begin with it as `--section` compares (without case and spaces, by
+ * initial consonants), and these to those that contain it: each further key should narrow down what is shown.
  */
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
   const byNumber = /^\d/.test(word)

@@ -11,8 +11,9 @@ import { bundledArticle, loadArticle } from './load.ts';
 import type { World } from './world.ts';
 
 /**
- * Prints what may stand in place of the last of `words`: a line for each candidate, with a tab and its description; or
- * `:files`, for names of files, which the shell finds itself. It reports no problem, because it runs in a prompt.
+ * Prints what may stand in place of the last of `words`: a line for each candidate, with a tab and its
+ * description; or `:files`, for names of files, which the shell finds itself. It reports no problem, because
+ * it runs in a prompt.
  */
 export async function complete(world: World, program: Command, words: readonly string[]): Promise<void> {
   const candidates = await candidatesFor(program, words, lookupsOf(world)).catch(() => []);
@@ -42,7 +43,10 @@ function lookupsOf(world: World): Lookups {
   };
 }
 
-/** Loads the article of a file, whose path is as typed; undefined for anything else: no page is fetched for a prompt. */
+/**
+ * Loads the article of a file, whose path is as typed; undefined for anything else: no page is fetched for a
+ * prompt.
+ */
 async function loadFile(typed: string, world: World): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, world.env['HOME'] ?? '~');
   const { isFile } = await import('../source/sources.ts');

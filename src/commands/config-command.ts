@@ -1,4 +1,4 @@
-// What is set, and where.
+// `nanro config`: prints each setting, and where it is set.
 import type { Block, Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
@@ -21,7 +21,7 @@ export interface Configuration {
   >;
 }
 
-/** `nanro config`: prints the settings. `given`: those that are given as options. */
+/** Prints the settings. `given` are those that were given as options. */
 export async function config(
   world: World,
   options: ConfigOptions,
@@ -31,7 +31,7 @@ export async function config(
     preferences,
     messages: { config: words },
   } = world;
-  if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // what is wrong with it is said here, too
+  if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // reports a broken theme
   const settings = SETTINGS.map((name) => ({
     name,
     value: given.has(name) ? options[name]! : preferences.values[name],

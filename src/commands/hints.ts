@@ -1,10 +1,10 @@
-// A file that is taken for a section or a command, and the other way round.
+// Hints for a word that was not found as one thing but exists as another: a file, a section.
 import { selectSections } from '../article/sections.ts';
 import { NanroError, type Hint, type Problem } from '../errors.ts';
 import { isFile } from '../source/sources.ts';
 import { bundledArticle } from './load.ts';
 
-/** What else may have been meant, by the word that was not found. */
+/** For each kind of problem, what the word that was not found is instead. */
 const HINTS: {
   readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined;
 } = {
@@ -13,13 +13,13 @@ const HINTS: {
   noSuchSection: ({ which }) => (isFile(which) ? 'file' : undefined),
 };
 
-/** A problem with what helps. */
+/** Returns a problem with its hint, if there is one. */
 export function withHint(problem: Problem): Problem {
   const hint = (HINTS[problem.kind] as ((of: Problem) => Hint | undefined) | undefined)?.(problem);
   return hint === undefined ? problem : ({ ...problem, hint } as Problem);
 }
 
-/** Whether the article that nanro carries has sections of a name or a number. */
+/** Whether the bundled article has a section of this number or heading. */
 function isSection(name: string): boolean {
   try {
     return selectSections(bundledArticle(), [name]).length > 0;

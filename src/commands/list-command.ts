@@ -1,3 +1,4 @@
+// `nanro list [source]`: prints the sections of an article.
 import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
@@ -13,8 +14,8 @@ export interface ListOptions extends PrintOptions {
 }
 
 /**
- * What `nanro list --format json` prints. Characters are code points without white space, minutes are whole; the whole
- * counts what stands before the first heading too.
+ * What `nanro list --format json` prints. Characters are code points without white space; minutes are whole.
+ * The totals include the text before the first heading.
  */
 export interface Listing {
   readonly title: string;
@@ -24,7 +25,9 @@ export interface Listing {
 }
 
 export interface ListedSection {
-  /** By which `--section` finds it; null for one that its author has not numbered among others that are. */
+  /**
+   * The number by which `--section` finds it; null if the author numbered other sections but not this one.
+   */
   readonly number: number | null;
   readonly level: number;
   readonly heading: string;
@@ -32,7 +35,7 @@ export interface ListedSection {
   readonly minutes: number;
 }
 
-/** `nanro list [source]`: prints the sections of an article. */
+/** Prints the sections of an article. */
 export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
   const article = await loadArticle(source, world, options);
   const listing = listSections(article);
@@ -58,12 +61,16 @@ function listSections(article: Article): Listing {
   return { title: article.title, characters, minutes: readingMinutes(characters), sections };
 }
 
-/** On narrower lines, the indent of subsections would leave their headings no room. */
+/** On narrower lines, the indent of subsections would leave too little room for their headings. */
 const NARROWEST_INDENTED = 40;
 
 type Table = Of<Block, 'table'>;
 
-/** One table; where there are words only, what is before the sections and the whole stand by themselves, since they are no headings. */
+/**
+ * Returns one table of the sections, with a row before for the text above the first heading and a row after
+ * for the totals. For plain output, which reads out the heading of each cell, these rows are tables of their
+ * own, because they have no heading.
+ */
 function tablesOf(
   { characters, minutes, sections }: Listing,
   words: Messages['list'],
@@ -80,7 +87,7 @@ function tablesOf(
   });
   const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
   const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
-  const own = sections.map(({ number, level, heading, ...size }) => [
+  const rows = sections.map(({ number, level, heading, ...size }) => [
     number ?? '',
     '\u00a0'.repeat(indent * (level - 2)) + heading,
     size.characters,
@@ -88,6 +95,6 @@ function tablesOf(
   ]);
   const whole = [['', words.total, characters, minutes]];
   return plain
-    ? [table('', before), table(words.heading, own), table('', whole)].filter(({ rows }) => rows.length > 0)
-    : [table(words.heading, [...before, ...own, ...whole])];
+    ? [table('', before), table(words.heading, rows), table('', whole)].filter((each) => each.rows.length > 0)
+    : [table(words.heading, [...before, ...rows, ...whole])];
 }

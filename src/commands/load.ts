@@ -1,4 +1,4 @@
-// From what the user names to the article in it.
+// Loads the article that a command names by a path, by an address or not at all.
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
@@ -6,15 +6,15 @@ import { readBundledArticle } from '../source/bundled.ts';
 import type { Source } from '../source/sources.ts';
 import type { SourceOptions, World } from './world.ts';
 
-/** Bytes of text that are read where nobody says more. */
+/** The default limit for `--max-bytes`. */
 const MOST_BYTES = 10 * 2 ** 20;
 
-/** What is made of a source. */
-type Load<Made> = (source: Source, maxBytes: number) => Promise<Made>;
+/** Turns a source into an article or a manuscript. */
+type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
 
 /**
- * The article of a source: a file, an address, `-` for standard input. Without one it is what is piped in, and where nothing
- * is, the bundled article, which is known to be good.
+ * Returns the article of a source: a file, an address, or standard input if `argument` is `-`. Without an
+ * argument, reads what is piped in; if nothing is, returns the bundled article. Throws NanroError.
  */
 export async function loadArticle(
   argument: string | undefined,
@@ -25,7 +25,7 @@ export async function loadArticle(
   return loadSource(argument, world, options, (await import('../formats/read-source.ts')).loadArticle);
 }
 
-/** The same, opened to go through it. */
+/** Like `loadArticle`, but returns a manuscript, of which plain text is parsed only as far as it is read. */
 export async function loadManuscript(
   argument: string | undefined,
   world: World,
@@ -37,42 +37,44 @@ export async function loadManuscript(
     : loadSource(argument, world, options, load);
 }
 
-/** Whether it is the article that nanro carries. */
+/** Whether the bundled article is meant: there is no argument, and nothing is piped in. */
 export const isBundled = (argument: string | undefined, world: World): boolean =>
   argument === undefined && !world.hasInput();
+
+/** Returns the bundled article, which needs no validation: a test checks it against the schema. */
 export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
-async function loadSource<Made>(
+async function loadSource<T>(
   argument: string | undefined,
   world: World,
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
-  load: Load<Made>,
-): Promise<Made> {
+  parse: Parse<T>,
+): Promise<T> {
   const { isAddress, readFile, readStdin } = await import('../source/sources.ts');
   if (argument !== undefined && isAddress(argument))
-    return loadPage(argument, world, { maxBytes, cache }, load);
+    return loadPage(argument, world, { maxBytes, cache }, parse);
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
     throw new NanroError({ kind: 'badAddress', name: argument });
   const source =
     argument === undefined || argument === '-'
       ? readStdin(world.stdin(), maxBytes)
       : readFile(argument, maxBytes);
-  return load(await source, maxBytes);
+  return parse(await source, maxBytes);
 }
 
-async function loadPage<Made>(
+async function loadPage<T>(
   address: string,
   world: World,
   { maxBytes, cache }: Required<SourceOptions>,
-  load: Load<Made>,
-): Promise<Made> {
+  parse: Parse<T>,
+): Promise<T> {
   const [{ fetchPage }, { openPageCache }, { createProgress }, { mobileAddress }] = await Promise.all([
     import('../source/web.ts'),
     import('../storage/cache.ts'),
     import('../output/progress.ts'),
     import('../formats/sites/naver-blog.ts'),
   ]);
-  const read = async (page: string): Promise<Made> => {
+  const read = async (page: string): Promise<T> => {
     const progress = createProgress(world.stderr, world.messages.fetching);
     const fetched = fetchPage(page, {
       maxBytes,
@@ -81,12 +83,12 @@ async function loadPage<Made>(
       version: world.version,
       onProgress: progress.update,
     });
-    return load({ name: address, ...(await fetched.finally(progress.end)) }, maxBytes);
+    return parse({ name: address, ...(await fetched.finally(progress.end)) }, maxBytes);
   };
   try {
     return await read(mobileAddress(address) ?? address);
   } catch (error) {
-    // A blog on a domain of its own shows its frame, too.
+    // Naver blogs are also served on domains of their own, where only the page tells that it is a frame.
     if (error instanceof NanroError && error.problem.kind === 'onlyFrame') return read(error.problem.address);
     throw error;
   }

@@ -1,4 +1,4 @@
-// The way from an article's parts to the reader, as every command that prints lines goes it.
+// Prints a page: the steps that all commands which print lines share.
 import type { Cells } from '../unicode/cells.ts';
 import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
@@ -10,7 +10,7 @@ import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, SignalName, World } from './world.ts';
 
-/** Lays out a page for the reader's output and writes it there. */
+/** Lays out a page for standard output and writes it there, or to the pager. */
 export async function printPage(
   world: World,
   options: PrintOptions,
@@ -20,7 +20,7 @@ export async function printPage(
   const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
   const { isTerminal, colour } = capabilities;
   const isPaged = options.pager === true && isTerminal;
-  const hyperlinks = capabilities.hyperlinks && !isPaged; // which older pagers show as letters
+  const hyperlinks = capabilities.hyperlinks && !isPaged; // older pagers show them as text
   const { width, margin, sheet } = placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(world, options, width);
   const page = layout({
@@ -44,7 +44,10 @@ export async function printPage(
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 
-/** Cells of a line, 0 for one without end; of the margin left of it; and of a sheet with both margins, where there is room; 0 for one as wide as its lines. */
+/**
+ * Returns three widths in cells: of a line (0 for no limit), of the margin on its left, and of the sheet that
+ * colour paints: a line with both margins, if there is room (0 for a sheet as wide as its lines).
+ */
 function placePage(
   { isTerminal, columns }: Capabilities,
   { width: wanted, plain }: PrintOptions,
@@ -72,14 +75,14 @@ async function showInPager(
   }
   let ending: SignalName | undefined;
   const listeners: readonly (readonly [SignalName, () => void])[] = [
-    ['SIGINT', () => {}], // Ctrl-C is the pager’s: it stops a search there
+    ['SIGINT', () => {}], // Ctrl-C is for the pager, where it stops a search
     ['SIGTERM', () => pager.stop((ending = 'SIGTERM'))],
     ['SIGHUP', () => pager.stop((ending = 'SIGHUP'))],
   ];
   for (const [name, listener] of listeners) signals.on(name, listener);
   await writeAll(pager.input, lines);
   pager.input.end();
-  if ((await pager.closed) === 'SIGINT') ending ??= 'SIGINT'; // it has left Ctrl-C to the system
+  if ((await pager.closed) === 'SIGINT') ending ??= 'SIGINT'; // the pager does not handle Ctrl-C
   for (const [name, listener] of listeners) signals.off(name, listener);
   if (ending) signals.raise(ending, 'self');
 }
@@ -96,7 +99,9 @@ async function renderColoured(
     : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
 }
 
-/** The measure that somebody asked for; a `width` of 0 is none. */
+/**
+ * Returns the measure for the options of a command. `width` is in cells; 0 is no limit. May ask the terminal.
+ */
 export async function measureFor(
   { stdin, stdout }: World,
   { wordBreak, ambiguous }: BreakOptions,

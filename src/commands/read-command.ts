@@ -1,3 +1,4 @@
+// `nanro read [source]`: prints an article.
 import type { Article } from '../article/model.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
@@ -7,7 +8,7 @@ import { printPage } from './print.ts';
 import type { PrintOptions, World } from './world.ts';
 
 export interface ReadOptions extends PrintOptions {
-  /** What `--section` was given, each time; empty: the whole article. */
+  /** The values of all `--section` options; empty for the whole article. */
   readonly section: readonly string[];
   readonly format: 'text' | 'json' | 'markdown' | 'html';
 }
@@ -33,7 +34,7 @@ const FORMATS: Record<
     write(stdout, (await import('../formats/html/write.ts')).renderHtml(article)),
 };
 
-/** `nanro read [source]`: prints an article, or some of its sections. */
+/** Prints an article, or some of its sections. */
 export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
   const article = await loadArticle(source, world, options);
   const print = FORMATS[options.format];

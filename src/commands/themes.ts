@@ -1,10 +1,13 @@
-// From the name of a theme to its colours.
+// Loads the palettes of themes by name.
 import { NanroError } from '../errors.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 import { parsePalette } from '../settings/palette-file.ts';
 import { configurationFile, findThemes } from '../storage/configuration.ts';
 
-/** The palette of a theme that is known to be there: one of nanro’s, or one’s own in the folder of the configuration. Throws NanroError as `parsePalette` does, or `unreadable`. */
+/**
+ * Returns the palette of an existing theme: a built-in one, or one of the user's own in `folder`, the folder
+ * of the configuration. Throws NanroError `unreadable`, or what `parsePalette` throws.
+ */
 export function loadPalette(folder: string, name: string): Palette {
   return Object.hasOwn(PALETTES, name)
     ? PALETTES[name as keyof typeof PALETTES]
@@ -12,12 +15,13 @@ export function loadPalette(folder: string, name: string): Palette {
 }
 
 /**
- * All there are, nanro’s first; without those of one’s own that are broken, unless it is `chosen`. Throws NanroError as `loadPalette` for that.
+ * Returns the palettes of all themes, built-in ones first. Skips themes of the user's own that are broken,
+ * except for `chosen`, for which it throws what `loadPalette` throws.
  */
 export function loadPalettes(folder: string, chosen: string): Map<string, Palette> {
   const palettes = new Map<string, Palette>(Object.entries(PALETTES));
   for (const [name, file] of findThemes(folder)) {
-    if (palettes.has(name) || name === 'auto') continue; // which are nanro’s, and the terminal’s
+    if (palettes.has(name) || name === 'auto') continue; // hidden by a built-in theme or by `auto`
     try {
       palettes.set(name, readPalette(folder, file));
     } catch (error) {
@@ -30,6 +34,7 @@ export function loadPalettes(folder: string, chosen: string): Map<string, Palett
 function readPalette(folder: string, file: string): Palette {
   const { path, read } = configurationFile(folder, file);
   const text = read();
-  if (text === undefined) throw new NanroError({ kind: 'unreadable', name: path, code: 'ENOENT' }); // a link that leads nowhere, or gone meanwhile
+  // A dangling link, or deleted since the folder was read.
+  if (text === undefined) throw new NanroError({ kind: 'unreadable', name: path, code: 'ENOENT' });
   return parsePalette(text, path);
 }

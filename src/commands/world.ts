@@ -1,3 +1,4 @@
+// What a command is given: the world outside, and the options that several commands share.
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
@@ -9,24 +10,24 @@ import type { Settings } from '../settings/settings.ts';
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
 
-/** Signals of the process; a system that has not one of them never sends it. */
+/** Signals of the process. A system that lacks one of them never sends it. */
 export interface Signals {
   on(name: SignalName, listener: () => void): unknown;
   off(name: SignalName, listener: () => void): unknown;
-  /** Sends one to this process, or to all of the job that the shell sees. */
+  /** Sends a signal to this process, or to the whole job of the shell. */
   raise(name: SignalName, to: 'self' | 'job'): void;
 }
 
-/** Everything outside that a command may touch. */
+/** Everything outside nanro that a command may use. */
 export interface World {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: () => Keyboard;
-  /** Whether something is piped in, or redirected from a file. */
+  /** Whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
   readonly stdout: TerminalStream;
-  /** For what comes and goes while one waits; messages go by `warn`. */
+  /** For progress that is erased again; messages are written by `warn`. */
   readonly stderr: OutputStream & WritableOutput;
-  /** nanro's own. */
+  /** The version of nanro. */
   readonly version: string;
   readonly folders: Folders;
   readonly signals: Signals;
@@ -35,21 +36,23 @@ export interface World {
   readonly preferences: Preferences;
   readonly language: Language;
   readonly messages: Messages;
-  /** Says something on standard error, beside what is printed. */
+  /** Writes a message to standard error. */
   readonly warn: (message: string) => Promise<void>;
 }
 
 /** The options of every command that reads an article. */
 export interface SourceOptions {
-  /** Bytes of a source at most; 10 MiB by default. */
+  /** The most bytes of a source; 10 MiB by default. */
   readonly maxBytes?: number;
-  /** Whether pages from the web are kept, and taken from there where they have not changed; by default they are. */
+  /** Whether web pages are cached; true by default. */
   readonly cache?: boolean;
 }
 
 /** The options of every command that breaks lines. */
 export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> {
-  /** Cells of a line; 0 wraps nothing; undefined: what the settings have, where the terminal has so many. */
+  /**
+   * Cells of a line; 0 is no limit. Undefined: the width of the settings, or of the terminal if that is less.
+   */
   readonly width?: number;
   readonly justify?: boolean;
 }
@@ -59,6 +62,6 @@ export interface LineOptions extends BreakOptions, SourceOptions, Pick<Settings,
 
 /** The options of every command that prints an article’s lines. */
 export interface PrintOptions extends LineOptions, Pick<Settings, 'plain'> {
-  /** Whether they are shown in a pager, where there is a terminal. */
+  /** Whether a pager shows the lines, if the output is a terminal. */
   readonly pager?: boolean;
 }

@@ -1,14 +1,17 @@
-// JSON that people write by hand: what is wrong with it is named with its place.
+// The entries of JSON that people write by hand. Each keeps its line, so that a message can name it.
 import { NanroError } from '../errors.ts';
 import { findPositions, positionOfError, withoutMark } from '../formats/json/positions.ts';
 
 export interface Entry {
   readonly value: unknown;
-  /** `path:line` */
+  /** Where it is: `path:line`. */
   readonly place: string;
 }
 
-/** The entries of an object, by their keys. Throws NanroError `badJson` where it is none. `path` is what messages call the file. */
+/**
+ * Returns the entries of a JSON object by key. Throws NanroError `badJson` for anything else. Messages call
+ * the file `path`.
+ */
 export function parseEntries(json: string, path: string): ReadonlyMap<string, Entry> {
   const text = withoutMark(json);
   const value = parse(text, path);
@@ -16,20 +19,20 @@ export function parseEntries(json: string, path: string): ReadonlyMap<string, En
     throw new NanroError({ kind: 'badJson', name: path, line: undefined, column: undefined });
   const { keys } = findPositions(text);
   return new Map(
-    Object.entries(value).map(([key, own]) => [
+    Object.entries(value).map(([key, entryValue]) => [
       key,
-      { value: own, place: `${path}:${text.slice(0, keys.get(key)).split('\n').length}` },
+      { value: entryValue, place: `${path}:${text.slice(0, keys.get(key)).split('\n').length}` },
     ]),
   );
 }
 
-/** Throws NanroError `unknownKey` for the first entry that is none of `keys`. */
+/** Throws NanroError `unknownKey` for the first entry whose key is not one of `keys`. */
 export function checkKeys(entries: ReadonlyMap<string, Entry>, keys: readonly string[]): void {
   for (const [key, { place }] of entries)
     if (!keys.includes(key)) throw new NanroError({ kind: 'unknownKey', place, key, keys });
 }
 
-/** A value as a message shows it: no deeper than it helps. */
+/** A value as a message shows it: nested arrays and objects are abbreviated. */
 export const showValue = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map(showPart).join(', ')}]` : showPart(value);
 

@@ -1,4 +1,4 @@
-// A palette that somebody has written as JSON.
+// Reads the palette of a user's own theme, a JSON file.
 import { NanroError } from '../errors.ts';
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
@@ -6,7 +6,10 @@ import { PALETTES, type Palette } from '../render/palettes.ts';
 const KEYS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
 const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
-/** A palette that somebody wrote as JSON. Throws NanroError `badJson`, `unknownKey`, `missingKey`, `badColour`, with the place. */
+/**
+ * Returns the palette in a JSON text. Throws NanroError `badJson`, `unknownKey`, `missingKey` or `badColour`,
+ * each of which names the place in the file `path`.
+ */
 export function parsePalette(json: string, path: string): Palette {
   const entries = parseEntries(json, path);
   checkKeys(entries, KEYS);

@@ -1,4 +1,5 @@
-// Which value each setting has: of an option, a variable or the configuration file, in this order; else what nanro has.
+// The value of each setting: from a variable, else from the configuration file, else the default. Options go
+// before all of these; commander handles them.
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { NanroError } from '../errors.ts';
 import {
@@ -11,10 +12,10 @@ import {
   type Settings,
 } from './settings.ts';
 
-/** Where a setting comes from. */
+/** Where the value of a setting comes from. */
 export interface Origin {
   readonly kind: 'option' | 'variable' | 'file' | 'default';
-  /** Of a variable. */
+  /** The name of the variable, if it is one. */
   readonly name?: string;
 }
 
@@ -22,14 +23,18 @@ export interface Preferences {
   readonly values: Settings;
   readonly origins: Readonly<Record<SettingName, Origin>>;
   readonly file: { readonly path: string; readonly exists: boolean };
-  /** The first thing that is wrong with the variables and the file; what is set badly has its default in `values`. */
+  /**
+   * The first thing that is wrong with the variables and the file. A setting with an invalid value has its
+   * default in `values`.
+   */
   readonly problem: NanroError | undefined;
 }
 
 /**
- * The settings that variables and the file have; a variable that is empty is not set. Throws nothing: who only asks for help
- * is given it whatever is in the file. `problem` is a NanroError: `unreadable` of `read`, `badJson`, `unknownKey`, `badChoice` or `badWidth`, with
- * the variable, or the file and the line.
+ * Returns the settings from the environment and the configuration file. An empty variable counts as not set.
+ * Returns problems instead of throwing them, because help and completion must work whatever the file
+ * contains: `unreadable` (thrown by `read`), `badJson`, `unknownKey`, `badChoice` or `badWidth`, with the
+ * variable or with the line of the file.
  */
 export function gatherSettings(
   { path, read }: { readonly path: string; readonly read: () => string | undefined },

@@ -1,8 +1,8 @@
-// What can be set, by an option, a variable or the configuration file, and what each setting may be.
+// The settings: their names, defaults and possible values.
 import { NanroError } from '../errors.ts';
 import { BUILT_IN } from '../render/palettes.ts';
 
-/** The values of settings that have a few. */
+/** The possible values of settings that have only a few. */
 export const CHOICES = {
   color: ['auto', 'always', 'never'],
   wordBreak: ['keep-all', 'normal'],
@@ -13,25 +13,28 @@ export const CHOICES = {
 type Choice<K extends keyof typeof CHOICES> = (typeof CHOICES)[K][number];
 
 /**
- * Each has one name everywhere: `wordBreak` is the option `--word-break`, the variable `NANRO_WORD_BREAK` and the key
- * `word-break` of the file.
+ * The name of a setting is derived the same way everywhere: `wordBreak` is the option `--word-break`, the
+ * variable `NANRO_WORD_BREAK` and the key `word-break` of the configuration file.
  */
 export interface Settings {
-  /** Cells of a line at most, where the terminal has so many; 0: as many as it has. */
+  /** The most cells of a line, if the terminal has that many; 0 uses all that it has. */
   readonly width: number;
-  /** One that nanro has, one’s own, or `auto`: the terminal’s own colours, and in `open` what goes with its background. */
+  /**
+   * A built-in theme, one of the user's own, or `auto`: the colours of the terminal, and in `open` the theme
+   * that matches its background.
+   */
   readonly theme: string;
   readonly color: Choice<'color'>;
   readonly wordBreak: Choice<'wordBreak'>;
   readonly ambiguous: Choice<'ambiguous'>;
   readonly language: Choice<'language'>;
-  /** Whether only words are printed. */
+  /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
 }
 
 export type SettingName = keyof Settings;
 
-/** Cells of a line where nobody says, and the most that read well: about 40 Hangul syllables. */
+/** The default width of a line in cells: 40 Hangul syllables, about the most that is comfortable to read. */
 export const WIDEST = 80;
 
 export const DEFAULTS: Settings = {
@@ -45,7 +48,10 @@ export const DEFAULTS: Settings = {
 };
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
-/** What is in a text. Throws NanroError `badChoice` or `badWidth`, which names the place where it stands. */
+/**
+ * Parses the text of a value. Throws NanroError `badChoice` or `badWidth`, which names the option, variable
+ * or line as `place`.
+ */
 export type Parse<T> = (value: string, place: string) => T;
 
 export const oneOf =
@@ -56,10 +62,10 @@ export const oneOf =
     return value as T;
   };
 
-/** Lines that are longer than any terminal need no end: that is what 0 is for. */
+/** Wider than any terminal. Lines without a limit have the width 0. */
 const MOST_CELLS = 10_000;
 
-/** Two cells hold one syllable: less is no width for Korean. */
+/** The least width is 2 cells, which hold one Hangul syllable. */
 export const parseWidth: Parse<number> = (value, place) => {
   const width = /^\d{1,5}$/.test(value) ? Number(value) : 1;
   if (width === 1 || width > MOST_CELLS)
@@ -69,8 +75,13 @@ export const parseWidth: Parse<number> = (value, place) => {
 
 const THEMES: readonly string[] = ['auto', ...BUILT_IN];
 
-/** What a theme can be, with those of one’s own; one that is called as one of nanro’s is not to be had. */
-export const themesWith = (own: Iterable<string>): readonly string[] => [...new Set([...THEMES, ...own])];
+/**
+ * Returns the possible values of `theme`, given the names of the user's own themes. A built-in theme hides
+ * one of the same name.
+ */
+export const themesWith = (ownThemes: Iterable<string>): readonly string[] => [
+  ...new Set([...THEMES, ...ownThemes]),
+];
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -81,7 +92,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
-/** How each setting is read; `ownThemes` is asked where a theme is none of nanro’s. */
+/** Returns a parser for each setting. `ownThemes` is called only for a theme that is not built in. */
 export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   return {
     width: parseWidth,
