@@ -1,0 +1,37 @@
+// Which lines of plain text are headings.
+import { findAddresses } from '../../unicode/addresses.ts';
+import { BULLET, LABEL, RULE } from './line-kinds.ts';
+import type { Stanza } from './stanzas.ts';
+
+const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
+
+/** A line that stands alone, or one with a line drawn below it. */
+export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined): boolean {
+  const next = isHeadingLine(stanza) ? nextOf() : undefined;
+  return (
+    (next !== undefined && !isHeadingLine(next)) ||
+    (stanza.length === 2 && UNDERLINE.test(stanza[1]!) && !RULE.test(stanza[0]!))
+  );
+}
+
+/** The most characters of a line that may be a heading. */
+const LONGEST_HEADING = 40;
+
+/** A short line that stands alone and is neither a sentence nor a part of one. */
+export function isHeadingLine(stanza: Stanza): boolean {
+  const [line = ''] = stanza;
+  const text = line.trim();
+  if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
+  const isMarked =
+    /^[“"「『‘([>│]/.test(text) ||
+    LABEL.test(line) ||
+    BULLET.test(line) ||
+    RULE.test(line) ||
+    findAddresses(text).length > 0;
+  return (
+    !isMarked &&
+    !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(
+      text,
+    )
+  );
+}
