@@ -1,8 +1,18 @@
 // Lines that pages set around an article, as they come with its text.
 
-/** Beyond doubt by themselves. */
-const CERTAIN =
-  /^(?:반응형|티스토리툴바|본문 바로가기|Designed by .{1,40}|Powered by .{1,40}|.{0,20}(?:저작권자|저작권은).{0,40}|.{0,60}무단\s?(?:전재|복제).{0,60}|(?:copyright|ⓒ|©).{1,80}|.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기|이 글을 공유합니다|본문 기타 기능|이웃추가)$/i;
+/** A pattern for lines that one of `alternatives` matches from beginning to end, in either case. */
+export const wholeLine = (alternatives: readonly string[]): RegExp =>
+  new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
+
+/** Lines that are chrome whatever is around them. */
+const CERTAIN = wholeLine([
+  '반응형|티스토리툴바|본문 바로가기|본문 기타 기능|이 글을 공유합니다|이웃추가',
+  'Designed by .{1,40}|Powered by .{1,40}',
+  '(?:copyright|ⓒ|©).{1,80}|.{0,20}(?:저작권자|저작권은).{0,40}',
+  String.raw`.{0,60}무단\s?(?:전재|복제).{0,60}`,
+  String.raw`.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기`,
+]);
+
 /** A line that says where to write to a reporter, or a newspaper: `홍길동 기자 hong@example.com`. */
 const CONTACT =
   /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;

@@ -1,11 +1,24 @@
 // Text that was copied out of a blog’s page, with what stands around the article there.
 import type { Metadata, RelatedDraft } from '../build.ts';
-import { isChromeLine, LONGEST_CHROME } from '../chrome.ts';
+import { isChromeLine, LONGEST_CHROME, wholeLine } from '../chrome.ts';
 import { toPublished } from '../dates.ts';
 
-/** Chrome only where the text shows by other lines that it comes from a page: alone, each may be an article’s own. */
-const LIKELY =
-  /^(?:구독하기|구독|공유하기|공유|게시글 관리|게시글 신고|신고하기|저작자표시.{0,30}|공감|좋아요|좋아요 ?\d+|공감 ?\d+|댓글|댓글 ?\d+|댓글 ?\d+개|댓글쓰기|댓글 달기|댓글을 입력해 ?주세요\.?|이름|비밀번호|비밀글|등록|URL 복사|인쇄|스크랩|카카오톡|카카오스토리|페이스북|트위터|네이버|밴드|X|Facebook|Twitter|TAG|태그|관련글|관련 글|방명록|홈|글쓰기|관리|관리자|검색|메뉴|전체 ?보기|분류 전체보기(?: ?\(\d+\))?|ABOUT ME|Today|Yesterday|Total|오늘|어제|전체|방문자수?|[\d,]{1,12}|(?:Today|Yesterday|Total|오늘|어제|전체) ?[:·]? ?[\d,]+|이전글|다음글|이전 글|다음 글|목록|맨 ?위로|위로|TOP|로그인|카테고리 없음|카테고리|티스토리|최근에 올라온 글|최근에 달린 댓글|글 보관함|링크|Blog is powered by .{1,30}|\d{3}x\d{2,3})$/i;
+/** Lines that are chrome only if other lines show that the text comes from a page: alone, each may be the article’s own. */
+const LIKELY = wholeLine([
+  '구독하기|구독|공유하기|공유|URL 복사|인쇄|스크랩',
+  String.raw`공감|공감 ?\d+|좋아요|좋아요 ?\d+`,
+  '게시글 관리|게시글 신고|신고하기|저작자표시.{0,30}',
+  String.raw`댓글|댓글 ?\d+|댓글 ?\d+개|댓글쓰기|댓글 달기|댓글을 입력해 ?주세요\.?`,
+  '이름|비밀번호|비밀글|등록',
+  '카카오톡|카카오스토리|페이스북|트위터|네이버|밴드|X|Facebook|Twitter',
+  'TAG|태그|관련글|관련 글|링크|최근에 올라온 글|최근에 달린 댓글|글 보관함',
+  '방명록|홈|글쓰기|관리|관리자|검색|메뉴|로그인|티스토리|ABOUT ME',
+  String.raw`전체 ?보기|분류 전체보기(?: ?\(\d+\))?|카테고리 없음|카테고리`,
+  'Today|Yesterday|Total|오늘|어제|전체|방문자수?',
+  String.raw`[\d,]{1,12}|(?:Today|Yesterday|Total|오늘|어제|전체) ?[:·]? ?[\d,]+`,
+  '이전글|다음글|이전 글|다음 글|목록|맨 ?위로|위로|TOP',
+  String.raw`Blog is powered by .{1,30}|\d{3}x\d{2,3}`,
+]);
 /** A related post, as Tistory lists them: `제목 (0)` and the date behind it. */
 const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/;
 
