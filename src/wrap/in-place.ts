@@ -71,7 +71,7 @@ function measureLine(
   let unit = 0;
   for (let at = start; ;) {
     const byte = bytes[at]!;
-    // Most syllables are known by two bytes; U+AC00 to U+D77F, to be exact.
+    // Two bytes are enough to know most syllables: those up to U+D77F.
     if (
       byte === 0xec ||
       byte === 0xeb ||

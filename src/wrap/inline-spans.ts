@@ -1,5 +1,6 @@
 // The spans of inline Markdown that no line ends in: each would lose its meaning, or an editor could not follow it.
 import { findAddresses } from '../unicode/addresses.ts';
+import { countSyllables } from '../unicode/hangul.ts';
 import type { Offset } from '../unicode/cells.ts';
 
 export interface Span {
@@ -23,8 +24,6 @@ const DELIMITED: readonly (readonly [start: string, end: string])[] = [
 ];
 /** `$x$` as pandoc reads it: no space inside at its ends, no digit behind it. */
 const FORMULA = /\$(?=[^\s$])[^$]{0,2000}?(?<=[^\s\\])\$(?!\d)/y;
-/** Text in a formula is in a command of TeX; other Hangul between two signs of dollars is no formula. */
-const HANGUL = /[\uac00-\ud7a3]/;
 const SPECIAL = /[\\`<$[\]]/g;
 const HAS_SPECIAL = /[\\`<$[\]]|:\/\/|www\./i;
 
@@ -85,7 +84,9 @@ function createScanner(text: string): (start: Offset) => Found {
     }
     FORMULA.lastIndex = start;
     const match = FORMULA.exec(text)?.[0];
-    if (match === undefined || (HANGUL.test(match) && !match.includes('\\'))) return { next: start + 1 };
+    // Text in a formula is in a command of TeX: other Hangul between two dollar signs is no formula.
+    if (match === undefined || (countSyllables(match) > 0 && !match.includes('\\')))
+      return { next: start + 1 };
     return whole(start, start + match.length);
   }
 

@@ -1,5 +1,6 @@
 // What stands left of the text of a line, and what stands left of the lines that the text goes on in.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 export interface Margin {
   /** Before the line itself. */
@@ -36,7 +37,7 @@ export const BAR = /^[│┃┌├└]/;
 /** A word at which a line begins that looks like a list item of plain text. */
 export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})`);
 /** Most lines begin with a letter or a number that is no marker, and have no margin. */
-export const HAS_NO_MARGIN = /^(?:[\uac00-\ud7a3a-zA-Z“‘]|\d+(?!\d))(?![.)])/;
+export const HAS_NO_MARGIN = new RegExp(`^(?:[${SYLLABLE_RANGE}a-zA-Z“‘]|\\d+(?!\\d))(?![.)])`);
 
 /** The margin of a line behind `before`, the marks of the blocks that it stands in. */
 export function marginBehind(before: Margin, line: string): Margin {

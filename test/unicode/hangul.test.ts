@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   countSyllables,
@@ -59,4 +60,13 @@ test.each([
 test('counts syllables and nothing else', () => {
   expect(countSyllables('난로 stove ㄱ 煖爐 1개')).toBe(3);
   expect(countSyllables('')).toBe(0);
+});
+
+test('no other file knows which code points are syllables', () => {
+  const src = new URL('../../src/', import.meta.url);
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:ts|mjs)$/.test(name),
+  );
+  const knowing = files.filter((name) => /ac00|d7a3|가-힣/i.test(readFileSync(new URL(name, src), 'utf8')));
+  expect(knowing).toEqual(['unicode/hangul.ts']);
 });
