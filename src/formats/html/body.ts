@@ -1,69 +1,7 @@
 // Where the article of a page is, on a site without rules of its own.
-import { attribute, isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
-import { find, findAll, matcher } from './selectors.ts';
-
-/** Parts of a page around its article, by their tags and by the words in their classes, ids and roles. */
-const CHROME_TAGS = new Set([
-  'nav',
-  'aside',
-  'footer',
-  'form',
-  'button',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'select',
-  'svg',
-  'dialog',
-]);
-const CHROME_WORDS = new Set(
-  (
-    'nav navi navigation gnb lnb snb menu menubar breadcrumb breadcrumbs sidebar footer comment comments reply replies cmt disqus share sharing sns social ' +
-    'related relate recommend recommended ranking rank popular banner ad ads advert advertisement adsbygoogle sponsor sponsored promo promotion copyright subscribe subscription newsletter ' +
-    'toolbar pagination pager paging prevnext prev next tag tags toc outline skip login search modal popup cookie widget widgets meta byline reporter journalist hidden ' +
-    'counter visit vote good nogood emotion likes edit editsection contributors navbox hatnote relatedposts complementary'
-  ).split(' '),
-);
-
-/** Whether an element is chrome by what it calls itself. */
-const callsItselfChrome = (element: Element): boolean =>
-  CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
-
-const isLabelOfCode = matcher('[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper');
-
-const hasChromeName = (element: Element): boolean => {
-  const verdicts = ['class', 'id', 'role'].map((name) => judge(attribute(element, name)));
-  return verdicts.includes('chrome') && !verdicts.includes('own');
-};
-
-type Verdict = 'chrome' | 'own' | undefined;
-/** Pages have few classes on many elements. */
-const judged = new Map<string, Verdict>();
-
-function judge(name: string | undefined): Verdict {
-  if (name === undefined) return undefined;
-  if (judged.has(name)) return judged.get(name);
-  const verdicts = name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/\s+/)
-    .map(judgeOne);
-  const verdict = verdicts.find((one) => one === 'own') ?? verdicts.find((one) => one === 'chrome');
-  if (judged.size < MOST_JUDGED) judged.set(name, verdict);
-  return verdict;
-}
-
-const MOST_JUDGED = 10_000;
-
-/** The last word says what it is, as in `tag-content`; in `entry-meta` that is chrome, of whatever. */
-function judgeOne(name: string): Verdict {
-  const words = name.split(/[_-]+/);
-  if (PRESERVED.has(words.at(-1)!)) return 'own';
-  return words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
-}
-
-const PRESERVED = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
+import { callsItselfChrome, hasChromeName, isLabelOfCode } from './chrome-elements.ts';
+import { isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { find, findAll } from './selectors.ts';
 
 /** Containers that articles stand in, the surest first. */
 const CONTAINERS = [
@@ -84,34 +22,19 @@ const SENTENCE = 25;
 const LEAST_OF_PAGE = 0.3;
 const MOST_OF_PARENT = 0.75;
 /** What a search for the body goes into; all else is a part of it. */
-const WRAPPERS = new Set([
-  'div',
-  'main',
-  'article',
-  'center',
-  'form',
-  'font',
-  'span',
-  'table',
-  'tbody',
-  'tr',
-  'td',
-]);
+const WRAPPERS = new Set(
+  [
+    ['div', 'main', 'article', 'form', 'center', 'font', 'span'],
+    ['table', 'tbody', 'tr', 'td'],
+  ].flat(),
+);
 /** What a body has among its children: where there are some, the search is at its end. */
-const PARTS = new Set([
-  'p',
-  'ul',
-  'ol',
-  'dl',
-  'blockquote',
-  'pre',
-  'figure',
-  'h2',
-  'h3',
-  'h4',
-  'hr',
-  'details',
-]);
+const PARTS = new Set(
+  [
+    ['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'details'],
+    ['h2', 'h3', 'h4', 'hr'],
+  ].flat(),
+);
 
 export interface Body {
   readonly root: ParentNode;

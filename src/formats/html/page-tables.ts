@@ -11,18 +11,12 @@ export const readPageTable: ElementRule = (element, walk) =>
     : readTable(walk, (rows) => tableOf(rows.filter((row) => !hoistPicture(row, walk))));
 
 /** What cells of data do not hold. */
-const LAYOUT_CONTENT = new Set([
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'blockquote',
-  'figure',
-  'article',
-  'section',
-  'iframe',
-  'form',
-]);
+const LAYOUT_CONTENT = new Set(
+  [
+    ['table', 'h1', 'h2', 'h3', 'blockquote', 'figure'],
+    ['article', 'section', 'iframe', 'form'],
+  ].flat(),
+);
 
 /** Whether a table lays out a page: it says so, has a single column or row, or holds what no cell of data does. */
 function isLayout(table: Element): boolean {
