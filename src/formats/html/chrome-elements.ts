@@ -13,18 +13,18 @@ const CHROME_TAGS = new Set(
 /** Words in the classes, ids and roles of chrome. */
 const CHROME_WORDS = new Set(
   [
-    ['nav', 'navi', 'navigation', 'gnb', 'lnb', 'snb', 'menu', 'menubar', 'navbox', 'breadcrumb'],
-    ['breadcrumbs'],
-    ['pagination', 'pager', 'paging', 'prevnext', 'prev', 'next', 'skip', 'toc', 'outline'],
-    ['sidebar', 'footer', 'toolbar', 'widget', 'widgets', 'complementary', 'hidden'],
+    ['nav', 'navi', 'navigation', 'gnb', 'lnb', 'snb', 'navbox'],
+    ['menu', 'menubar', 'toolbar', 'breadcrumb', 'breadcrumbs', 'toc', 'outline', 'skip'],
+    ['pagination', 'pager', 'paging', 'prevnext', 'prev', 'next'],
+    ['sidebar', 'footer', 'widget', 'widgets', 'complementary', 'hidden'],
     ['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus'],
     ['share', 'sharing', 'sns', 'social', 'subscribe', 'subscription', 'newsletter'],
-    ['related', 'relate', 'relatedposts', 'recommend', 'recommended', 'ranking', 'rank', 'popular'],
-    ['hatnote'],
-    ['banner', 'ad', 'ads', 'advert', 'advertisement', 'adsbygoogle', 'sponsor', 'sponsored', 'promo'],
-    ['promotion'],
+    ['related', 'relate', 'relatedposts', 'hatnote', 'recommend', 'recommended'],
+    ['ranking', 'rank', 'popular'],
+    ['banner', 'ad', 'ads', 'advert', 'advertisement', 'adsbygoogle'],
+    ['sponsor', 'sponsored', 'promo', 'promotion'],
     ['login', 'search', 'modal', 'popup', 'cookie', 'copyright'],
-    ['tag', 'tags', 'meta', 'byline', 'reporter', 'journalist', 'edit', 'editsection', 'contributors'],
+    ['tag', 'tags', 'meta', 'byline', 'reporter', 'journalist', 'contributors', 'edit', 'editsection'],
     ['counter', 'visit', 'vote', 'good', 'nogood', 'emotion', 'likes'],
   ].flat(),
 );

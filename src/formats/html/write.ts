@@ -1,9 +1,182 @@
-// An article as a web page that needs nothing else: to read in a browser, on paper, or by nanro again.
+// Writes an article as a web page in one file, for a browser, for paper, or for nanro to read again.
+import { formatDate, labelsFor, type Labels } from '../../article/labels.ts';
 import { canFollow } from '../../article/links.ts';
 import type { Article, Block, Inline, Of, Related, TableRow } from '../../article/model.ts';
-import { formatDate, labelsFor, type Labels } from '../../article/labels.ts';
 
-/** Lines of about forty syllables; words stay whole, as `word-break: keep-all` has it (CSS Text 3 § 5.2). */
+/** The page of an article. Addresses that a browser could run as a script are left out. */
+export function renderHtml(article: Article): string {
+  const { title, language = 'ko', lead = [], sections, related = [] } = article;
+  const labels = labelsFor(language);
+  const body = [
+    renderHeader(article, labels),
+    ...lead.map(renderBlock),
+    ...sections.flatMap(({ level, heading, blocks }) => [
+      element(`h${level}`, renderInlines(heading)),
+      ...blocks.map(renderBlock),
+    ]),
+  ];
+  return [
+    '<!doctype html>',
+    `<html lang="${escape(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    element('title', escape(title)),
+    ...renderMetadata(article),
+    `<style>\n${STYLE}\n</style>`,
+    '</head>',
+    '<body>',
+    '<article>',
+    ...body,
+    '</article>',
+    ...renderRelated(related, labels),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const startTag = (name: string, attributes: Attributes): string => {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escape(String(value))}"`],
+  );
+  return `<${name}${written.join('')}>`;
+};
+
+/** An element around HTML. Attributes without a value are left out. */
+const element = (name: string, html: string, attributes: Attributes = {}): string =>
+  `${startTag(name, attributes)}${html}</${name}>`;
+
+/** An element with each part of its content on a line of its own. */
+const elementOfLines = (name: string, lines: readonly string[], attributes?: Attributes): string =>
+  element(name, `\n${lines.join('\n')}\n`, attributes);
+
+function renderMetadata({ title, href, site, author, category, published, tags = [] }: Article): string[] {
+  const meta = (property: string, content: string | undefined): string[] =>
+    content === undefined ? [] : [startTag('meta', { property, content })];
+  return [
+    ...meta('og:title', title),
+    ...meta('og:site_name', site),
+    ...meta('article:published_time', published),
+    ...meta('article:section', category),
+    ...tags.flatMap((tag) => meta('article:tag', tag)),
+    ...(author === undefined ? [] : [startTag('meta', { name: 'author', content: author })]),
+    ...(href !== undefined && canFollow(href) ? [startTag('link', { rel: 'canonical', href })] : []),
+  ];
+}
+
+function renderHeader({ title, site, author, published, tags = [] }: Article, labels: Labels): string {
+  const about = [site, author, published && formatDate(published, labels), ...tags.map((tag) => `#${tag}`)]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => escape(part!));
+  return elementOfLines('header', [
+    element('h1', escape(title)),
+    ...(about.length === 0 ? [] : [element('p', about.join(' · '), { class: 'meta' })]),
+  ]);
+}
+
+function renderRelated(related: readonly Related[], labels: Labels): string[] {
+  if (related.length === 0) return [];
+  const cards = related.map(({ title, href, description, site, published }) => {
+    const about = [site, published && formatDate(published, labels)].filter(Boolean).join(' · ');
+    return renderCard(title, href, [about, description]);
+  });
+  const lines = [element('h2', escape(labels.related)), ...cards];
+  return [elementOfLines('footer', lines, { class: 'related' })];
+}
+
+/** Opening an address of the web or of mail is harmless wherever the page is. Another scheme may do anything: `javascript:`. */
+const isHarmless = (href: string): boolean =>
+  URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
+const SOMEWHERE = 'https://nanro.invalid/';
+
+const anchor = (href: string | undefined, html: string): string =>
+  href !== undefined && isHarmless(href) ? element('a', html, { href }) : html;
+
+function renderCard(title: string, href: string | undefined, more: readonly (string | undefined)[]): string {
+  const lines = [
+    element('p', element('strong', anchor(href, escape(title)))),
+    ...more.flatMap((part) => (part ? [element('p', escape(part))] : [])),
+  ];
+  return elementOfLines('div', lines, { class: 'card' });
+}
+
+const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
+  paragraph: (block) => element('p', renderParagraph(block)),
+  quote: ({ blocks, speaker }) => {
+    const footer = speaker === undefined ? [] : [element('footer', escape(speaker))];
+    return elementOfLines('blockquote', [renderBlocks(blocks), ...footer]);
+  },
+  list: ({ ordered, start, items }) => {
+    const lines = items.map((blocks) => element('li', renderItem(blocks)));
+    return elementOfLines(ordered ? 'ol' : 'ul', lines, ordered ? { start } : {});
+  },
+  code: ({ text, language }) => {
+    const attributes = { class: language === undefined ? undefined : `language-${language}` };
+    return element('pre', element('code', `${escape(text)}\n`, attributes));
+  },
+  figure: ({ src, alt = '', caption = [] }) => {
+    const picture =
+      src !== undefined && isHarmless(src) ? startTag('img', { src, alt, loading: 'lazy' }) : escape(alt);
+    return element(
+      'figure',
+      picture + (caption.length === 0 ? '' : element('figcaption', renderInlines(caption))),
+    );
+  },
+  table: ({ header, rows, align = [] }) => {
+    const renderRow = (row: TableRow, name: 'td' | 'th'): string => {
+      const cells = row.map((cell, column) => {
+        const style = align[column] === undefined ? undefined : `text-align: ${align[column]}`;
+        return element(name, renderInlines(cell), { style });
+      });
+      return element('tr', cells.join(''));
+    };
+    const body = elementOfLines('tbody', [rows.map((row) => renderRow(row, 'td')).join('\n')]);
+    const head = header === undefined ? [] : [element('thead', renderRow(header, 'th'))];
+    return elementOfLines('table', [...head, body]);
+  },
+  linkCard: ({ title, href, site, description }) => renderCard(title, href, [site, description]),
+  rule: () => '<hr>',
+};
+
+const renderBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
+const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n');
+
+const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
+  (task === undefined ? '' : `<input type="checkbox" disabled${task === 'done' ? ' checked' : ''}> `) +
+  renderInlines(content);
+
+/** The content of an item. Its first paragraph needs no element. */
+const renderItem = ([first, ...rest]: readonly Block[]): string =>
+  first?.kind === 'paragraph'
+    ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
+    : renderBlocks(first ? [first, ...rest] : rest);
+
+const INLINE_ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+
+const renderInlines = (inlines: readonly Inline[]): string => inlines.map(renderInline).join('');
+
+function renderInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return escape(inline.text);
+    case 'code':
+      return element('code', escape(inline.text));
+    case 'lineBreak':
+      return '<br>';
+    case 'link':
+      return anchor(inline.href, renderInlines(inline.content));
+    default:
+      return element(INLINE_ELEMENTS[inline.kind], renderInlines(inline.content));
+  }
+}
+
+/** Lines hold about forty syllables. Words stay whole: `word-break: keep-all` (CSS Text 3 § 5.2). */
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f1b18; --paper: #fffdfa; --dim: #6b635c; --line: #d9d2ca; --accent: #8a2d5d; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e4de; --paper: #1b1917; --dim: #a39a91; --line: #47413b; --accent: #e58fb8; } }
@@ -27,143 +200,3 @@ th, td { padding: .3em .8em; border-bottom: 1px solid var(--line); text-align: l
 hr { border: 0; border-top: 1px solid var(--line); width: 12em; margin: 2.5em auto; }
 @media print { :root { --ink: #000; --paper: #fff; --dim: #444; --line: #999; --accent: #000; } body { max-width: none; padding: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } blockquote, figure, pre, tr { break-inside: avoid; } a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .8em; } }
 `.trim();
-
-export function renderHtml(article: Article): string {
-  const { title, language = 'ko', lead = [], sections, related = [] } = article;
-  const labels = labelsFor(language);
-  const body = [
-    renderHeader(article, labels),
-    ...lead.map(renderBlock),
-    ...sections.flatMap(({ level, heading, blocks }) => [
-      `<h${level}>${renderInlines(heading)}</h${level}>`,
-      ...blocks.map(renderBlock),
-    ]),
-  ];
-  return [
-    '<!doctype html>',
-    `<html lang="${escape(language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title>`,
-    ...renderMetadata(article),
-    `<style>\n${STYLE}\n</style>`,
-    '</head>',
-    '<body>',
-    '<article>',
-    ...body,
-    '</article>',
-    ...renderRelated(related, labels),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
-
-function renderMetadata({ title, href, site, author, category, published, tags = [] }: Article): string[] {
-  const meta = (name: string, content: string | undefined): string[] =>
-    content === undefined ? [] : [`<meta property="${name}" content="${escape(content)}">`];
-  return [
-    ...meta('og:title', title),
-    ...meta('og:site_name', site),
-    ...meta('article:published_time', published),
-    ...meta('article:section', category),
-    ...tags.flatMap((tag) => meta('article:tag', tag)),
-    ...(author === undefined ? [] : [`<meta name="author" content="${escape(author)}">`]),
-    ...(href !== undefined && canFollow(href) ? [`<link rel="canonical" href="${escape(href)}">`] : []),
-  ];
-}
-
-function renderHeader({ title, site, author, published, tags = [] }: Article, labels: Labels): string {
-  const about = [
-    site,
-    author,
-    published && formatDate(published, labels),
-    ...tags.map((tag) => `#${tag}`),
-  ].filter((part) => part !== undefined && part !== '');
-  return `<header>\n<h1>${escape(title)}</h1>${about.length === 0 ? '' : `\n<p class="meta">${about.map((part) => escape(part!)).join(' · ')}</p>`}\n</header>`;
-}
-
-function renderRelated(related: readonly Related[], labels: Labels): string[] {
-  if (related.length === 0) return [];
-  const cards = related.map(({ title, href, description, site, published }) => {
-    const about = [site, published && formatDate(published, labels)].filter(Boolean).join(' · ');
-    return renderCard(title, href, [about, description]);
-  });
-  return ['<footer class="related">', `<h2>${escape(labels.related)}</h2>`, ...cards, '</footer>'];
-}
-
-/** What opening an address of the web or of mail does is known, wherever the page is; another scheme (`javascript:`) may do anything. */
-const isHarmless = (href: string): boolean =>
-  URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
-const SOMEWHERE = 'https://nanro.invalid/';
-
-const anchor = (href: string | undefined, text: string): string =>
-  href !== undefined && isHarmless(href) ? `<a href="${escape(href)}">${text}</a>` : text;
-
-const renderCard = (title: string, href: string | undefined, more: readonly (string | undefined)[]): string =>
-  `<div class="card">\n${[`<p><strong>${anchor(href, escape(title))}</strong></p>`, ...more.filter(Boolean).map((part) => `<p>${escape(part!)}</p>`)].join('\n')}\n</div>`;
-
-const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
-  paragraph: (block) => `<p>${renderParagraph(block)}</p>`,
-  quote: ({ blocks, speaker }) =>
-    `<blockquote>\n${renderBlocks(blocks)}${speaker === undefined ? '' : `\n<footer>${escape(speaker)}</footer>`}\n</blockquote>`,
-  list: ({ ordered, start, items }) => {
-    const tag = ordered ? 'ol' : 'ul';
-    return `<${tag}${ordered && start !== undefined ? ` start="${start}"` : ''}>\n${items.map((blocks) => `<li>${renderItem(blocks)}</li>`).join('\n')}\n</${tag}>`;
-  },
-  code: ({ text, language }) =>
-    `<pre><code${language === undefined ? '' : ` class="language-${escape(language)}"`}>${escape(text)}\n</code></pre>`,
-  figure: ({ src, alt = '', caption = [] }) => {
-    const picture =
-      src !== undefined && isHarmless(src)
-        ? `<img src="${escape(src)}" alt="${escape(alt)}" loading="lazy">`
-        : escape(alt);
-    return `<figure>${picture}${caption.length === 0 ? '' : `<figcaption>${renderInlines(caption)}</figcaption>`}</figure>`;
-  },
-  table: ({ header, rows, align = [] }) => {
-    const renderRow = (row: TableRow, tag: 'td' | 'th'): string =>
-      `<tr>${row.map((cell, column) => `<${tag}${align[column] === undefined ? '' : ` style="text-align: ${align[column]}"`}>${renderInlines(cell)}</${tag}>`).join('')}</tr>`;
-    const head = header === undefined ? '' : `<thead>${renderRow(header, 'th')}</thead>\n`;
-    return `<table>\n${head}<tbody>\n${rows.map((row) => renderRow(row, 'td')).join('\n')}\n</tbody>\n</table>`;
-  },
-  linkCard: ({ title, href, site, description }) => renderCard(title, href, [site, description]),
-  rule: () => '<hr>',
-};
-
-const renderBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
-const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n');
-
-const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
-  (task === undefined ? '' : `<input type="checkbox" disabled${task === 'done' ? ' checked' : ''}> `) +
-  renderInlines(content);
-
-/** An item that is one paragraph needs no paragraph. */
-const renderItem = ([first, ...rest]: readonly Block[]): string =>
-  first?.kind === 'paragraph'
-    ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
-    : renderBlocks(first ? [first, ...rest] : rest);
-
-const ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
-
-function renderInlines(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline): string => {
-      switch (inline.kind) {
-        case 'text':
-          return escape(inline.text);
-        case 'code':
-          return `<code>${escape(inline.text)}</code>`;
-        case 'lineBreak':
-          return '<br>';
-        case 'link':
-          return anchor(inline.href, renderInlines(inline.content));
-        default:
-          return `<${ELEMENTS[inline.kind]}>${renderInlines(inline.content)}</${ELEMENTS[inline.kind]}>`;
-      }
-    })
-    .join('');
-}
