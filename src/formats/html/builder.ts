@@ -70,32 +70,32 @@ export function createBuilder(): Builder {
   const open: OpenInline[] = [];
   /** The paragraph so far, and within it the content of each open inline, the innermost last. */
   let content: Inline[][] = [[]];
-  let ink = false; // whether the paragraph has more than white space
-  let brokenLine = false; // whether a line break was the last that it has
+  let hasContent = false; // whether the paragraph has more than white space
+  let endsInBreak = false; // whether the last thing in it is a line break
 
   const put = (inline: Inline): void => void content.at(-1)!.push(inline);
-  const openAgain = (inline: OpenInline): void => {
-    const own: Inline[] = [];
-    put({ ...inline, content: own });
-    content.push(own);
+  const reopen = (inline: OpenInline): void => {
+    const inside: Inline[] = [];
+    put({ ...inline, content: inside });
+    content.push(inside);
   };
   const flush = (): void => {
     const frame = frames.at(-1)!;
-    if (ink) {
+    if (hasContent) {
       const { task } = frame;
       frame.flow.push({ kind: 'paragraph', content: content[0]!, ...(task === undefined ? {} : { task }) });
       frame.task = undefined;
     }
     if (content[0]!.length === 0) return;
     content = [[]];
-    ink = brokenLine = false;
-    open.forEach(openAgain);
+    hasContent = endsInBreak = false;
+    open.forEach(reopen);
   };
   const addText = (text: string): void => {
     put({ kind: 'text', text });
     if (/[^ \t\n\f]/.test(text)) {
-      ink = true;
-      brokenLine = false;
+      hasContent = true;
+      endsInBreak = false;
     }
   };
   return {
@@ -103,26 +103,27 @@ export function createBuilder(): Builder {
     text: addText,
     task: (task) => {
       const frame = frames.at(-1)!;
-      const begins = frame.kind === 'item' && frame.flow.length === 0 && frame.task === undefined && !ink;
+      const begins =
+        frame.kind === 'item' && frame.flow.length === 0 && frame.task === undefined && !hasContent;
       if (begins) frame.task = task;
       else addText(TASK_BOXES[task]);
     },
     code: (text) => {
       put({ kind: 'code', text });
-      ink = true;
-      brokenLine = false;
+      hasContent = true;
+      endsInBreak = false;
     },
     lineBreak: () => {
-      if (brokenLine) flush();
-      else if (ink) {
+      if (endsInBreak) flush();
+      else if (hasContent) {
         put({ kind: 'lineBreak' });
-        brokenLine = true;
+        endsInBreak = true;
       }
     },
     open: (inline) => {
       if (open.length >= MOST_INLINES) return () => {};
       open.push(inline);
-      openAgain(inline);
+      reopen(inline);
       return () => {
         open.pop();
         content.pop();
@@ -133,8 +134,8 @@ export function createBuilder(): Builder {
       if (Array.isArray(flow) && flow.length === 0) return;
       flush();
       showBox(frames.at(-1)!);
-      const own = frames.at(-1)!.flow;
-      for (const part of [flow].flat()) own.push(part); // no spread: a page may have more parts than a call takes arguments
+      const parts = frames.at(-1)!.flow;
+      for (const part of [flow].flat()) parts.push(part); // no spread: a page may have more parts than a call takes arguments
     },
     enter: (kind, finish) => {
       flush();

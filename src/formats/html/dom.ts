@@ -13,7 +13,7 @@ export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.
 export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
 export function attribute(element: Element, name: string): string | undefined {
-  for (const { name: own, value } of element.attrs) if (own === name) return value;
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
   return undefined;
 }
 
@@ -35,12 +35,12 @@ export function* nodesIn(
   }
 }
 
-const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
+const TEXTLESS = new Set(['script', 'style', 'template', 'noscript']);
 
 /** The text of a node, with its white space as it is; `<br>` is a newline. */
 export function textOf(root: ParentNode): string {
   let text = '';
-  for (const node of nodesIn(root, ({ tagName }) => !UNREAD.has(tagName))) {
+  for (const node of nodesIn(root, ({ tagName }) => !TEXTLESS.has(tagName))) {
     if (isText(node)) text += node.value;
     else if (node.nodeName === 'br') text += '\n';
   }
@@ -51,15 +51,15 @@ export function textOf(root: ParentNode): string {
 const LONGEST_LINE = 10_000;
 
 /** Nodes of an element of which only a few characters matter. */
-const FEW = 30;
+const SHORT = 30;
 
 /** The text of an element that has but a few nodes; undefined where it has more, since elements may nest without end. */
 export function shortText(root: ParentNode): string | undefined {
   let text = '';
   let nodes = 0;
   for (const node of nodesIn(root)) {
-    if (++nodes > FEW) return undefined;
-    if (isText(node)) text += node.value.slice(0, FEW);
+    if (++nodes > SHORT) return undefined;
+    if (isText(node)) text += node.value.slice(0, SHORT);
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -8,27 +8,32 @@ export const list =
   (element, walk) =>
     walk.enter('list', ({ items, flow }) => {
       const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
-      const own = items.map((item) => item.map(asBlock));
+      const itemBlocks = items.map((item) => item.map(asBlock));
       const stray = flow.map(asBlock); // lists that stand in a list without an item of their own
-      if (own.length === 0) walk.push(stray);
+      if (itemBlocks.length === 0) walk.push(stray);
       else
         walk.push([
-          { kind: 'list', ordered, ...(ordered && start >= 0 && start !== 1 ? { start } : {}), items: own },
+          {
+            kind: 'list',
+            ordered,
+            ...(ordered && start >= 0 && start !== 1 ? { start } : {}),
+            items: itemBlocks,
+          },
           ...stray,
         ]);
     });
 
-/** An item of the list around it; `goesOn`: of the item before it. */
+/** An item of the list around it. `change` is applied to its content; `continues` adds it to the item before. */
 export const item =
-  (change: (flow: Flow[]) => Flow[] = (flow) => flow, goesOn = false): ElementRule =>
+  (change: (flow: Flow[]) => Flow[] = (flow) => flow, continues = false): ElementRule =>
   (element, walk) => {
     const around = walk.frame();
     if (around.kind !== 'list') return block(element, walk);
     return walk.enter('item', ({ flow }) => {
-      const own = change(flow);
-      const before = goesOn ? around.items.at(-1) : undefined;
-      if (before) for (const part of own) before.push(part);
-      else around.items.push(own);
+      const content = change(flow);
+      const before = continues ? around.items.at(-1) : undefined;
+      if (before) for (const part of content) before.push(part);
+      else around.items.push(content);
     });
   };
 

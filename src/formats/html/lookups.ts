@@ -11,11 +11,11 @@ export interface Page {
 const LONGEST = 1000;
 
 /** A place where a page may say something; undefined where it does not. */
-export type Place = (page: Page) => string | undefined;
+export type Lookup = (page: Page) => string | undefined;
 
 /** `<meta>` by its name, property or itemprop. */
 export const meta =
-  (name: string): Place =>
+  (name: string): Lookup =>
   ({ document }) => {
     const element = find(
       document,
@@ -28,13 +28,13 @@ export const meta =
 
 /** The text of the first element that one of some selectors names. */
 export const line =
-  (...selectors: readonly string[]): Place =>
+  (...selectors: readonly string[]): Lookup =>
   ({ document }) =>
     lineOf(find(document, ...selectors));
 
 /** An attribute of the first element that a selector names. */
-export const named =
-  (selector: string, name: string): Place =>
+export const attributeAt =
+  (selector: string, name: string): Lookup =>
   ({ document }) => {
     const element = find(document, selector);
     return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
@@ -42,7 +42,7 @@ export const named =
 
 /** A string in a script, as JSON has it, behind the first `key` after `marker`: `"key": "…"`. */
 export const scripted =
-  (key: string, marker = ''): Place =>
+  (key: string, marker = ''): Lookup =>
   ({ document }) => {
     const opening = new RegExp(`${key}["']?\\s*[:=]\\s*(?=")`, 'g');
     for (const script of findAll(document, 'script')) {
@@ -80,10 +80,10 @@ export const scriptText = (script: Element): string =>
 
 /** The first of some places that says something. */
 export const first =
-  (...places: readonly Place[]): Place =>
+  (...lookups: readonly Lookup[]): Lookup =>
   (page) => {
-    for (const place of places) {
-      const found = place(page);
+    for (const lookup of lookups) {
+      const found = lookup(page);
       if (found !== undefined) return found;
     }
     return undefined;

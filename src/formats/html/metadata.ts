@@ -2,12 +2,12 @@
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
-import { first, line, linkedData, lines, meta, type Page, type Place } from './lookups.ts';
+import { first, line, linkedData, lines, meta, type Page, type Lookup } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
 /** A value of JSON-LD as text: itself, its name, or that of the first of several. */
-const linked =
-  (key: string): Place =>
+const fromLinkedData =
+  (key: string): Lookup =>
   (page) =>
     nameIn(linkedData(page)?.[key]);
 
@@ -25,7 +25,7 @@ const SITE_BEHIND = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
 /** And the board of a forum between them: ` > the board`. */
 const BOARD_BEHIND = /\s+[>»]\s+[^>»]{1,40}$/;
 
-const pageTitle: Place = (page) => {
+const pageTitle: Lookup = (page) => {
   const title = line('title')(page);
   const heading = line('h1')(page);
   return heading !== undefined && title?.includes(heading)
@@ -35,9 +35,9 @@ const pageTitle: Place = (page) => {
 
 /** An address is no name. */
 const unlessAddress =
-  (place: Place): Place =>
+  (lookup: Lookup): Lookup =>
   (page) => {
-    const found = place(page);
+    const found = lookup(page);
     return found === undefined || /^https?:/i.test(found) ? undefined : found;
   };
 
@@ -45,7 +45,7 @@ const unlessAddress =
 const MOST_TIMES = 50;
 
 /** The first time that is neither one of a comment nor one of a change. */
-const timeOf: Place = ({ document }) => {
+const firstTime: Lookup = ({ document }) => {
   const isOther = (element: Element): boolean => {
     if (/수정|갱신|updated|modified/i.test(lineOf(parentOf(element) ?? element) ?? '')) return true;
     for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
@@ -60,27 +60,27 @@ const timeOf: Place = ({ document }) => {
 };
 
 const COMMON = {
-  title: first(meta('og:title'), linked('headline'), pageTitle, line('h1')),
+  title: first(meta('og:title'), fromLinkedData('headline'), pageTitle, line('h1')),
   author: first(
-    linked('author'),
+    fromLinkedData('author'),
     unlessAddress(meta('author')),
     unlessAddress(meta('article:author')),
     unlessAddress(meta('og:article:author')),
     line('[rel=author]', '[itemprop=author]', '.author .name', '.author'),
   ),
-  site: first(meta('og:site_name'), linked('publisher'), ({ url }) =>
+  site: first(meta('og:site_name'), fromLinkedData('publisher'), ({ url }) =>
     url === undefined ? undefined : new URL(url).hostname,
   ),
   published: first(
     meta('article:published_time'),
-    linked('datePublished'),
+    fromLinkedData('datePublished'),
     meta('datePublished'),
     meta('date'),
     meta('og:regDate'),
-    timeOf,
+    firstTime,
     line('.date', '.published', '.post-date', '.entry-date'),
   ),
-  category: first(meta('article:section'), linked('articleSection')),
+  category: first(meta('article:section'), fromLinkedData('articleSection')),
 };
 
 function tagsOf(page: Page): string[] {

@@ -5,11 +5,11 @@ export type Matcher = (element: Element) => boolean;
 
 const COMPOUND = /([\w-]+|\*)|#([\w-]+)|\.([\w-]+)|\[([\w:.-]+)(?:([*^$~]?=)["']?([^"'\]]*)["']?)?\]/gy;
 
-const ATTRIBUTES: Readonly<Record<string, (own: string, wanted: string) => boolean>> = {
-  '=': (own, wanted) => own === wanted,
-  '^=': (own, wanted) => own.startsWith(wanted),
-  '$=': (own, wanted) => own.endsWith(wanted),
-  '*=': (own, wanted) => own.includes(wanted),
+const ATTRIBUTES: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
+  '=': (value, wanted) => value === wanted,
+  '^=': (value, wanted) => value.startsWith(wanted),
+  '$=': (value, wanted) => value.endsWith(wanted),
+  '*=': (value, wanted) => value.includes(wanted),
   '~=': hasWord,
 };
 
@@ -47,18 +47,18 @@ export function matcher(selector: string): Matcher {
 /** `a > b c` from its right end: what the last compound is, then who stands above it. */
 function compileChain(chain: string): Alternative {
   const parts = chain.split(/\s*(>)\s*|\s+/).filter((part) => part !== undefined && part !== '');
-  const own = compileCompound(parts.pop()!);
-  if (parts.length === 0) return own;
+  const last = compileCompound(parts.pop()!);
+  if (parts.length === 0) return last;
   const isChild = parts.at(-1) === '>';
   if (isChild) parts.pop();
   const { matches: above } = compileChain(parts.join(' '));
   const matches: Matcher = (element) => {
-    if (!own.matches(element)) return false;
+    if (!last.matches(element)) return false;
     for (let parent = parentOf(element); parent; parent = isChild ? undefined : parentOf(parent))
       if (above(parent)) return true;
     return false;
   };
-  return { matches, key: own.key };
+  return { matches, key: last.key };
 }
 
 function compileCompound(compound: string): Alternative {
@@ -82,8 +82,8 @@ function compileCompound(compound: string): Alternative {
     if (attr !== undefined) {
       const compare = operator === undefined ? undefined : ATTRIBUTES[operator]!;
       tests.push((element) => {
-        const own = attribute(element, attr);
-        return own !== undefined && (compare?.(own, value) ?? true);
+        const actual = attribute(element, attr);
+        return actual !== undefined && (compare?.(actual, value) ?? true);
       });
       keys.push(`[${attr}`);
     }

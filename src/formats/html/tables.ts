@@ -42,8 +42,8 @@ export const readCell: ElementRule = (element, walk) => {
 /** A table of data; undefined where there are no rows. */
 export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   if (rows.length === 0) return undefined;
-  const heads = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
-  const cells = spread(rows, heads);
+  const hasHeader = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
+  const cells = placeCells(rows, hasHeader);
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const full =
     cells.length > MOST_ROWS
@@ -51,32 +51,32 @@ export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
       : cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
   return {
     kind: 'table',
-    ...(heads ? { header: full[0]! } : {}),
-    rows: heads ? full.slice(1) : full,
+    ...(hasHeader ? { header: full[0]! } : {}),
+    rows: hasHeader ? full.slice(1) : full,
   };
 }
 
 /** The cells in their columns: one that spans several columns or rows leaves the others empty. */
-function spread(rows: Rows, heads: boolean): TableRow[] {
+function placeCells(rows: Rows, hasHeader: boolean): TableRow[] {
   const isHuge = rows.length > MOST_ROWS;
-  const left: number[] = []; // rows that each column is still taken in
+  const rowsLeft: number[] = []; // rows that each column is still taken in
   return rows.map((row, index) => {
     const placed: (readonly Inline[])[] = [];
     const skipTaken = (): void => {
-      for (; (left[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push(EMPTY))
-        left[placed.length]!--;
+      for (; (rowsLeft[placed.length] ?? 0) > 0 && placed.length < MOST_COLUMNS; placed.push(EMPTY))
+        rowsLeft[placed.length]!--;
     };
     for (const { element, flow } of row) {
       skipTaken();
       if (placed.length >= MOST_COLUMNS) break;
       const content = asInlines(flow);
-      const isHead = element.tagName === 'th' && !(heads && index === 0);
-      const below = isHuge ? 0 : span(element, 'rowspan') - 1;
-      const own: readonly Inline[] = isHead && content.length > 0 ? [{ kind: 'strong', content }] : content;
-      const across = isHuge ? 1 : span(element, 'colspan');
+      const isHead = element.tagName === 'th' && !(hasHeader && index === 0);
+      const below = isHuge ? 0 : spanOf(element, 'rowspan') - 1;
+      const cell: readonly Inline[] = isHead && content.length > 0 ? [{ kind: 'strong', content }] : content;
+      const across = isHuge ? 1 : spanOf(element, 'colspan');
       for (let column = 0; column < across && placed.length < MOST_COLUMNS; column++) {
-        left[placed.length] = below;
-        placed.push(column === 0 ? own : EMPTY);
+        rowsLeft[placed.length] = below;
+        placed.push(column === 0 ? cell : EMPTY);
       }
     }
     skipTaken();
@@ -84,5 +84,5 @@ function spread(rows: Rows, heads: boolean): TableRow[] {
   });
 }
 
-const span = (cell: Element, name: 'colspan' | 'rowspan'): number =>
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
   Math.min(MOST_SPANNED, Math.max(1, Math.trunc(Number(attribute(cell, name) ?? 1)) || 1));

@@ -61,10 +61,10 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
     Object.assign(new create(type, tag, nesting), more);
   if (parts.length === 1) return [token];
   return parts.flatMap(({ text, href }) => {
-    const own = make('text', '', 0, { content: text });
+    const content = make('text', '', 0, { content: text });
     return href === undefined
-      ? [own]
-      : [make('link_open', 'a', 1, { attrs: [['href', href]] }), own, make('link_close', 'a', -1)];
+      ? [content]
+      : [make('link_open', 'a', 1, { attrs: [['href', href]] }), content, make('link_close', 'a', -1)];
   });
 }
 

@@ -34,6 +34,6 @@ function withTextDates(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace('.000', '');
   if (Array.isArray(value)) return value.map(withTextDates);
   return isTable(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withTextDates(own)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTextDates(inner)]))
     : value;
 }

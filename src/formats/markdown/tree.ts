@@ -57,8 +57,8 @@ function appendAll(tokens: readonly Token[], root: ParentNode, md: MarkdownIt): 
       if (!appendAll(token.children!, parent, md)) return false;
     } else {
       if (token.type === 'html_block' || token.type === 'html_inline') return false;
-      const own = RULES[token.type];
-      const element = own ? own(token, parent, md) : appendElement(parent, token.tag, token.attrs);
+      const rule = RULES[token.type];
+      const element = rule ? rule(token, parent, md) : appendElement(parent, token.tag, token.attrs);
       if (token.nesting > 0 && element) open.push(element);
     }
   }

@@ -4,7 +4,7 @@ import { card, pushCard } from '../html/cards.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { heading } from '../html/common-elements.ts';
 import { figureOf, pictures } from '../html/figures.ts';
-import { first, line, meta, named, scriptText, scripted, type Page } from '../html/lookups.ts';
+import { first, line, meta, attributeAt, scriptText, scripted, type Page } from '../html/lookups.ts';
 import { readPageCode } from '../html/page-rules.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';
@@ -23,23 +23,26 @@ function moduleData(element: Element): Readonly<Record<string, unknown>> {
   }
 }
 
-const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const asString = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const formula: ElementRule = (element, walk) => {
-  const text = said(moduleData(element)['latex']) ?? lineOf(element);
+  const text = asString(moduleData(element)['latex']) ?? lineOf(element);
   if (text !== undefined) walk.push({ kind: 'paragraph', content: [{ kind: 'code', text }] });
   return DONE;
 };
 
 const embedded: ElementRule = (element, walk) => {
   const { title, inputUrl, description } = moduleData(element);
-  return pushCard({ title: said(title), href: said(inputUrl), description: said(description) }, walk);
+  return pushCard(
+    { title: asString(title), href: asString(inputUrl), description: asString(description) },
+    walk,
+  );
 };
 
 const video: ElementRule = (element, walk) => {
   const { mediaMeta } = moduleData(element);
   const title =
-    said((mediaMeta as { title?: unknown } | undefined)?.title) ??
+    asString((mediaMeta as { title?: unknown } | undefined)?.title) ??
     lineOf(find(element, '.se-media-meta-info-title', '.se_mediaTitle'));
   return pushCard({ title }, walk);
 };
@@ -72,7 +75,7 @@ const waitingPicture: ElementRule = (element, walk) => {
   return DONE;
 };
 
-const property = (name: string) => named('#_post_property', name);
+const property = (name: string) => attributeAt('#_post_property', name);
 
 const tagNames = scripted('gsTagName');
 

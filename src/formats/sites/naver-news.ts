@@ -1,6 +1,6 @@
 import { strongLine } from '../html/common-elements.ts';
 import { pictures } from '../html/figures.ts';
-import { first, line, meta, named } from '../html/lookups.ts';
+import { first, line, meta, attributeAt } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
@@ -8,9 +8,9 @@ export const NAVER_NEWS: Site = {
   isHere: ({ document }) => find(document, '#dic_area', '#newsct_article') !== undefined,
   title: first(line('#title_area span', '#title_area'), meta('og:title')),
   author: line('.media_end_head_journalist_name', '.byline_s'),
-  site: first(named('.media_end_head_top_logo img[alt]', 'alt'), meta('twitter:creator')),
+  site: first(attributeAt('.media_end_head_top_logo img[alt]', 'alt'), meta('twitter:creator')),
   published: first(
-    named('._ARTICLE_DATE_TIME[data-date-time]', 'data-date-time'),
+    attributeAt('._ARTICLE_DATE_TIME[data-date-time]', 'data-date-time'),
     meta('article:published_time'),
   ),
   category: line('.media_end_categorize_item'),

@@ -1,18 +1,18 @@
 // What nanro knows of a site: where it keeps the parts of an article, and its own elements. One file a site.
 import type { RelatedDraft } from '../build.ts';
 import { attribute, lineOf } from '../html/dom.ts';
-import type { Page, Place } from '../html/lookups.ts';
+import type { Page, Lookup } from '../html/lookups.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { find, findAll } from '../html/selectors.ts';
 
 export interface Site {
   readonly isHere: (page: Page) => boolean;
-  readonly title?: Place;
-  readonly author?: Place;
-  readonly site?: Place;
+  readonly title?: Lookup;
+  readonly author?: Lookup;
+  readonly site?: Lookup;
   /** In any form that dates.ts reads; a time without an offset is Korean. */
-  readonly published?: Place;
-  readonly category?: Place;
+  readonly published?: Lookup;
+  readonly category?: Lookup;
   readonly tags?: (page: Page) => readonly string[];
   /** Selectors of what holds the text; the first that is there counts, all elements that it names in their order. */
   readonly body: readonly string[];
@@ -22,7 +22,7 @@ export interface Site {
   readonly elements?: Readonly<Record<string, ElementRule>>;
   readonly related?: (page: Page) => readonly RelatedDraft[];
   /** Markdown that the page carries, in place of its body. */
-  readonly markdown?: Place;
+  readonly markdown?: Lookup;
 }
 
 /** Links as related articles; `title` is a selector of what their title stands in, where that is not all of their text. */

@@ -7,13 +7,13 @@ import { find, findAll } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
 const linkCard: ElementRule = (element, walk) => {
-  const own = (name: string): string | undefined => attribute(element, `data-og-${name}`);
+  const data = (name: string): string | undefined => attribute(element, `data-og-${name}`);
   return pushCard(
     {
-      title: own('title'),
-      href: own('source-url') || own('url'),
-      description: own('description'),
-      site: own('host'),
+      title: data('title'),
+      href: data('source-url') || data('url'),
+      description: data('description'),
+      site: data('host'),
     },
     walk,
   );

@@ -1,9 +1,9 @@
-import { first, line, lines, meta, scripted, type Place } from '../html/lookups.ts';
+import { first, line, lines, meta, scripted, type Lookup } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
 /** A string of the state that the page carries. */
-const state = (name: string): Place => scripted(`"${name}`, '__APOLLO_STATE__');
+const state = (name: string): Lookup => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {
   isHere: ({ document, url }) =>
