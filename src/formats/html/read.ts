@@ -62,7 +62,7 @@ function pageFlow(page: Page, site: Site | undefined): Flow[] {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   if (site && roots.length > 0) {
-    const drop = site.drop === undefined ? undefined : matcher(site.drop);
+    const drop = site.drop && matcher(site.drop.join(', '));
     return roots.flatMap((root) => flowOf(root, PAGE, { base, drop, elements: site.elements }));
   }
   const { root, isChrome: drop } = findBody(page.document);

@@ -22,7 +22,7 @@ export const BRUNCH: Site = {
   published: first(meta('article:published_time'), meta('og:regDate'), line('.wrap_sub_info .date')),
   tags: (page) => lines(page, '.link_keyword'),
   body: ['.cover_sub_title, .wrap_body'],
-  drop: 'button',
+  drop: ['button'],
   elements: {
     '.cover_sub_title': subtitle,
     '.item_type_img, .item_type_gridGallery': pictures('.text_caption, .img_caption'),

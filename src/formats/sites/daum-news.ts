@@ -11,6 +11,16 @@ export const DAUM_NEWS: Site = {
   site: first(meta('og:article:author'), attributeAt('.info_cp img[alt]', 'alt')),
   published: first(meta('og:regDate'), line('.info_view .num_date')),
   body: ['.summary_view, .article_view section[dmcf-sid]', '.article_view'],
-  drop: '.layer_summary, [dmcf-ptype=ad], [data-tiara-layer=AD], .ad_wrap, .wrap_ad, .link_figure button, .box_relate, .relate_news, [class*=banner]',
+  drop: [
+    '.layer_summary',
+    '[dmcf-ptype=ad]',
+    '[data-tiara-layer=AD]',
+    '.ad_wrap',
+    '.wrap_ad',
+    '.link_figure button',
+    '.box_relate',
+    '.relate_news',
+    '[class*=banner]',
+  ],
   elements: { '.summary_view': strongLine },
 };

@@ -15,6 +15,6 @@ export const NAVER_NEWS: Site = {
   ),
   category: line('.media_end_categorize_item'),
   body: ['#dic_area', '#newsct_article'],
-  drop: '[class*=media_end_linked], .copyright, .rankingnews, .byline, .vod_player_wrap',
+  drop: ['[class*=media_end_linked]', '.copyright', '.rankingnews', '.byline', '.vod_player_wrap'],
   elements: { '.end_photo_org': pictures('.img_desc'), '.media_end_summary': strongLine },
 };

@@ -16,8 +16,8 @@ export interface Site {
   readonly tags?: (page: Page) => readonly string[];
   /** Selectors of what holds the text; the first that is there counts, all elements that it names in their order. */
   readonly body: readonly string[];
-  /** Selector of what is passed over in it. */
-  readonly drop?: string;
+  /** Selectors of what is passed over in it. */
+  readonly drop?: readonly string[];
   /** Elements that only this site has, by selector. */
   readonly elements?: Readonly<Record<string, ElementRule>>;
   readonly related?: (page: Page) => readonly RelatedDraft[];

@@ -16,6 +16,6 @@ export const VELOG: Site = {
   tags: (page) => lines(page, 'a[href^="/tags/"]'),
   body: ['.typography .atom-one', '.atom-one', '.atom-one-light', '.atom-one-dark', '.velog-markdown'],
   markdown: state('body'),
-  drop: '.comment, .comments',
+  drop: ['.comment', '.comments'],
   related: relatedLinks('.linked a, [class*=linked] a', 'h3'),
 };
