@@ -18,8 +18,9 @@ export { NanroError, type Problem } from './errors.ts';
 export type { Alignment, Article, Block, Inline, Related, Section, TableRow, Task } from './article/model.ts';
 export type { AmbiguousWidth, Cells, WordBreak };
 
+/** How `wrap` breaks lines; every option has a default. */
 export interface WrapOptions {
-  /** `keep-all` (default): an eojeol stays whole while it fits on a line; `normal`: a line may end between any two syllables. */
+  /** `keep-all` (default): an eojeol stays whole while it fits on a line; `normal`: lines end between any syllables. */
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;

@@ -113,6 +113,24 @@ describe('the examples in docstrings', () => {
   });
 });
 
+test('everything that the public API exports has a docstring', () => {
+  const index = sources.find(({ file }) => file === 'index.ts')!.source;
+  const lists = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) =>
+    list!.split(','),
+  );
+  const declared = [...index.matchAll(/^export (?:interface|type|function|const) (\w+)/gm)].map(
+    ([, name]) => name!,
+  );
+  const names = [...lists.map((item) => item.trim().replace(/^type /, '')).filter(Boolean), ...declared];
+  expect(names).toContain('Article');
+  const documented = names.filter((name) =>
+    sources.some(({ source }) =>
+      new RegExp(`\\*/\\nexport (?:interface|type|function|const|class) ${name}\\b`).test(source),
+    ),
+  );
+  expect(documented).toEqual(names);
+});
+
 describe('the test of examples', () => {
   const example = (code: string): Example => ({ file: 'unicode/hangul.ts', name: 'isSyllable', code });
 

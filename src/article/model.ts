@@ -1,5 +1,6 @@
 // What an article is. content/article.schema.json says the same for other programs, generated from schema.ts.
 
+/** An article: what every format is read into, and what is laid out. */
 export interface Article {
   readonly title: string;
   /** Its own address. */
@@ -19,6 +20,7 @@ export interface Article {
   readonly related?: readonly Related[];
 }
 
+/** A heading and what follows it, up to the next heading of any level. */
 export interface Section {
   /** 2 to 6; the title is level 1. */
   readonly level: number;
@@ -36,6 +38,7 @@ export interface Related {
   readonly description?: string;
 }
 
+/** A part of an article that begins on a line of its own. */
 export type Block =
   | {
       readonly kind: 'paragraph';
@@ -72,10 +75,14 @@ export type Block =
     }
   | { readonly kind: 'rule' };
 
+/** The state of a task: still to do, or done. */
 export type Task = 'open' | 'done';
+/** The cells of a row of a table, from left to right. */
 export type TableRow = readonly (readonly Inline[])[];
+/** How the cells of a column are aligned. */
 export type Alignment = 'left' | 'right' | 'center';
 
+/** A part of running text. The text of `code` and `text` is shown as it is. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly content: readonly Inline[] }

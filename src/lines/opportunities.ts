@@ -20,6 +20,7 @@ export interface LineBreak {
   readonly kind: LineBreakKind;
 }
 
+/** By which rules `lineBreaks` looks for places; every option has a default. */
 export interface LineBreakOptions {
   /** `keep-all` (default): only at white space; `normal`: also inside an eojeol. `uax14` ignores it. */
   readonly wordBreak?: WordBreak;

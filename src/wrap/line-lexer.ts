@@ -37,11 +37,12 @@ const PLAIN_SIGNATURE = /^[\s>│]*-- ?$/;
  * Reads one line. Of a line longer than 64 K code units, its beginning is enough.
  *
  * @example
+ * import { startOfText } from './lexer-state.ts';
  * const first = readLine('> - 난롯가에서', startOfText(true));
- * first.kind; // 'text'
- * first.margin.first; // '> - '
- * first.margin.rest; // '>   '
- * readLine('>   나누는 이야기', first.next).kind; // 'continuation'
+ * first.kind // => 'text'
+ * first.margin.first // => '> - '
+ * first.margin.rest // => '>   '
+ * readLine('>   나누는 이야기', first.next).kind // => 'continuation'
  */
 export function readLine(line: string, state: LexerState): LexedLine {
   if (!state.markdown) return readPlainLine(line, state);

@@ -6,8 +6,13 @@ import { NanroError } from '../../errors.ts';
 import { positionOfError, withoutMark } from './positions.ts';
 
 /**
- * Reads the JSON of an article (content/article.schema.json). All its strings come out sanitised.
- * `name` is what messages call it. Throws NanroError: `empty`, `notJson` or `notArticle`.
+ * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are sanitised:
+ * control characters and the like are taken out (article/sanitize.ts). `name` is what error messages call the article.
+ *
+ * Throws a NanroError if the JSON is empty (`empty`), malformed (`notJson`) or of another shape (`notArticle`).
+ *
+ * @example
+ * parseArticle('{ "title": "난로", "sections": [] }') // => { title: '난로', sections: [] }
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });
