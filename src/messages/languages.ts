@@ -1,8 +1,12 @@
+// The languages that nanro has messages in.
 import { ENGLISH } from './en/command-texts.ts';
 import type { Language, Messages } from './messages.ts';
 import { KOREAN } from './ko/command-texts.ts';
 
-/** The language of messages by the locale: the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX.1-2017, 8.2). */
+/**
+ * Returns the language of the locale: that of the first of LC_ALL, LC_MESSAGES and LANG that is set
+ * (POSIX.1-2017, 8.2).
+ */
 export const localeLanguage = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
   /^ko(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ko' : 'en';
 

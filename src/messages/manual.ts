@@ -1,11 +1,11 @@
-// What help and the man page say beyond the options themselves. Loaded for them only.
+// Texts of help and of the man page besides the descriptions of options. Loaded only for these.
 import type { Language } from './messages.ts';
 
-/** A term, and what it means. */
+/** A term and its description. */
 export type Term = readonly [term: string, meaning: string];
 
 export interface ManualTexts {
-  /** By command; those of `nanro` are of the whole. */
+  /** Examples by command; those of the program as a whole are under `nanro`. */
   readonly examples: Readonly<Record<string, readonly Term[]>>;
   /** The headings of the man page. */
   readonly headings: Readonly<
@@ -25,11 +25,11 @@ export interface ManualTexts {
     >
   >;
   readonly description: readonly string[];
-  /** Above the keys of `open`, which are those of its help. */
+  /** The paragraph above the keys of `open`. */
   readonly keys: string;
   readonly environment: readonly Term[];
   readonly files: readonly Term[];
-  /** Above the colours of a theme of one’s own. */
+  /** The paragraph above the colours of a theme. */
   readonly theme: string;
   readonly colours: Readonly<
     Record<'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected', string>

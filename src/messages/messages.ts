@@ -1,14 +1,14 @@
-// What nanro says to its reader, one file a language.
+// The messages and the help of commands. Each language has a file of them.
 export type Language = 'ko' | 'en';
 
 export interface Messages {
-  /** While a page comes in. */
+  /** Progress of a download. */
   readonly fetching: (mebibytes: string) => string;
-  /** Input that is not all UTF-8. */
+  /** The warning that some input was not UTF-8. */
   readonly repaired: string;
-  /** A pager that cannot be started. */
+  /** The warning that the pager could not be started. */
   readonly noPager: (command: string) => string;
-  /** A fault of nanro's own. */
+  /** The report of a bug in nanro. */
   readonly bug: (detail: string) => string;
   readonly list: {
     readonly number: string;
@@ -29,12 +29,12 @@ export interface Messages {
   readonly help: HelpTexts;
 }
 
-/** Texts of the help; what stands between backquotes is shown as code. */
+/** Texts of help. What is between backquotes is shown as code. */
 export interface HelpTexts {
   readonly description: string;
   readonly usage: string;
   readonly commandUsage: string;
-  /** What commander's titles and `Examples:` are called; those that are missing stay as they are. */
+  /** Translations of commander's titles and of `Examples:`. A title without one stays as it is. */
   readonly titles: Readonly<Record<string, string>>;
   readonly version: string;
   readonly help: string;
@@ -79,7 +79,7 @@ export interface HelpTexts {
     readonly inPlace: string;
     readonly check: string;
   };
-  /** The names of values, as in `--width <cells>`. */
+  /** The placeholders of values, as in `--width <cells>`. */
   readonly values: {
     readonly bytes: string;
     readonly which: string;

@@ -1,10 +1,10 @@
-// What nanro says of a problem. Loaded when there is one: most runs have none.
+// Describes problems. Loaded only when there is one.
 import type { Problem, SectionName } from '../errors.ts';
 import type { Language } from './messages.ts';
 
 /**
- * One sentence a problem: what is wrong, and what to do. One file a language. What it quotes is kept short; `whole` is for a
- * command to be copied.
+ * A sentence or two for each kind of problem: what is wrong, and what to do. The first argument has its
+ * strings shortened, for quoting; `whole` is the problem itself, for commands that the user may copy.
  */
 export type Problems = {
   readonly [K in Problem['kind']]: (
@@ -18,12 +18,11 @@ const LANGUAGES: Record<Language, () => Promise<{ readonly PROBLEMS: Problems }>
   en: () => import('./en/problem-texts.ts'),
 };
 
-/** The sentence for a problem. */
+/** Returns the message for a problem. */
 export async function describeProblem(problem: Problem, language: Language): Promise<string> {
   return describe(problem, (await LANGUAGES[language]()).PROBLEMS);
 }
 
-/** The sentence for a problem, with what it quotes kept short. */
 function describe(problem: Problem, problems: Problems): string {
   const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) =>
     typeof value === 'string' ? quote(value) : value,
@@ -33,7 +32,10 @@ function describe(problem: Problem, problems: Problems): string {
 
 const LONGEST_QUOTE = 120;
 
-/** Somebody's text as a message shows it: on one line, not longer than helps, and its ends seen where they are blank. */
+/**
+ * Shortens a text for a message: on one line, and between quotation marks if it is empty or begins or ends
+ * with a space.
+ */
 export function quote(text: string): string {
   const line = text.replace(/\s/g, ' ');
   if (line !== line.trim() || line === '') return `'${cut(line)}'`;
@@ -46,19 +48,19 @@ function cut(line: string): string {
     : line;
 }
 
-/** A word as a shell takes it for one, and nanro for no option. */
+/** Quotes a word for a shell, and keeps nanro from taking it for an option. */
 export function asArgument(word: string): string {
   if (word === '-') return word;
-  const own = word.startsWith('-') ? `./${word}` : word;
-  return /^[\p{L}\p{N}_./:@%+,][\p{L}\p{N}_./~:@%+=,-]*$/u.test(own)
-    ? own
-    : `'${own.replaceAll("'", String.raw`'\''`)}'`;
+  const argument = word.startsWith('-') ? `./${word}` : word;
+  return /^[\p{L}\p{N}_./:@%+,][\p{L}\p{N}_./~:@%+=,-]*$/u.test(argument)
+    ? argument
+    : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** How many sections a message names: it has to fit on one screen. */
+/** The most sections that a message lists: it should fit on a screen. */
 const MOST_SECTIONS = 15;
 
-/** Sections, one a line, and how many more there are. */
+/** Lists sections, each on a line, and how many more there are. */
 export function nameSections(sections: readonly SectionName[], more: (count: number) => string): string {
   const names = sections
     .slice(0, MOST_SECTIONS)
@@ -67,23 +69,26 @@ export function nameSections(sections: readonly SectionName[], more: (count: num
   return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
 }
 
-/** Whether a name that is no file may be an address without its scheme: `www.naver.com`, `example.com/post`. */
+/** Whether a name may be an address without its scheme: `www.naver.com`, `example.com/post`. */
 export const isHostLike = (name: string): boolean =>
   /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(
     name,
   );
 
-/** An address of a name that may be one; any other name as it is. */
+/** Adds the scheme to a name that may be an address. */
 export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
 
 const PASSWORD = /^([a-z]+:\/\/)[^/@]*@/i;
 export const hasPassword = (address: string): boolean => PASSWORD.test(address);
-/** An address is said without the password in it. */
+/** Removes the name and password from an address, so that messages do not show them. */
 export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');
 
 const BINARY_UNITS = ['KiB', 'MiB', 'GiB'];
 
-/** Bytes in the largest unit of which there is one, in tenths; below a KiB as the language says it. */
+/**
+ * Formats a number of bytes in the largest unit that fits, with at most one decimal; `few` formats less than
+ * a KiB.
+ */
 export function sizeOf(bytes: number, few: (bytes: number) => string): string {
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), BINARY_UNITS.length);
   return power === 0

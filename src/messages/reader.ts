@@ -1,4 +1,4 @@
-// What the interactive reader says. Loaded with it.
+// The texts of the interactive reader. Loaded with it.
 import type { ReaderTexts } from '../reader/texts.ts';
 import type { Language } from './messages.ts';
 

@@ -1,24 +1,27 @@
-// The terminal as a whole screen: taken over, written to, and given back as it was.
+// Takes over the whole screen of a terminal, and restores it.
 import type { Keyboard } from './probe.ts';
 import type { OutputStream } from './terminal.ts';
 import { write, type WritableOutput } from './write.ts';
 
-/** Standard output where it is a terminal. */
+/** Standard output, which may be a terminal. */
 export interface TerminalStream extends OutputStream, WritableOutput {
   readonly rows?: number;
 }
 
 export interface FullScreen {
-  /** Cells and rows; 80 × 24 where the terminal does not say. */
+  /** The size in cells and rows; 80 × 24 if the terminal does not tell. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly enter: () => Promise<void>;
-  /** Gives the terminal back; nothing where it has not been taken. Never throws. */
+  /** Restores the terminal if it was taken over. Never throws. */
   readonly leave: () => Promise<void>;
-  /** Writes; false where the terminal is gone. */
+  /** Writes a text. Returns false if the terminal has been closed. */
   readonly write: (text: string) => Promise<boolean>;
 }
 
-/** DEC private modes (xterm ctlseqs): the alternate screen, no wrapping at the edge, no cursor, mouse buttons in SGR reports. */
+/**
+ * DEC private modes (xterm ctlseqs): the alternate screen, no wrapping at the margin, no cursor, SGR reports
+ * of mouse buttons; then the screen is erased.
+ */
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?1000h\u001b[?1006h\u001b[2J';
 const LEAVE = '\u001b[?2026l\u001b[?1006l\u001b[?1000l\u001b[0m\u001b[?25h\u001b[?7h\u001b[?1049l';
 
@@ -29,14 +32,16 @@ export function createFullScreen(keyboard: Keyboard, screen: TerminalStream): Fu
     try {
       keyboard.setRawMode?.(raw);
     } catch {
-      // the terminal is gone
+      // The terminal has been closed.
     }
   };
   return {
     size: () => ({ columns: screen.columns || 80, rows: screen.rows || 24 }),
     enter: async () => {
       isTaken = true;
-      setRaw(false); // it may have been changed meanwhile, and Node does not set again what it has set
+      // Another program may have changed the mode meanwhile; Node sets it only if it believes that it
+      // differs.
+      setRaw(false);
       setRaw(true);
       await writeIfThere(ENTER);
     },

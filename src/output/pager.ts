@@ -1,16 +1,20 @@
-// A page in the pager of whoever reads it.
+// Runs the user's pager.
 import { spawn } from 'node:child_process';
 import type { WritableOutput } from './write.ts';
 
 export interface Pager {
   readonly input: WritableOutput & { end(): unknown };
-  /** Resolves when somebody has left it, with the signal that ended it, if one did. */
+  /** Resolves when the pager ends, with the signal that ended it, if any. */
   readonly closed: Promise<NodeJS.Signals | null>;
-  /** Passes a signal on to it, so that it does not stay alone with the terminal. */
+  /** Sends a signal to the pager, which must not outlive nanro. */
   readonly stop: (signal: NodeJS.Signals) => void;
 }
 
-/** The command in `$PAGER`, by words as a shell would part them (other backslashes are those of Windows’ paths); `less` where it is not set, nothing where it is empty or `cat`. */
+/**
+ * Returns the words of `$PAGER`, split as a shell would split them, except that a backslash escapes only
+ * white space, because paths of Windows contain backslashes. Returns `less` if the variable is not set, and
+ * nothing if it is empty or `cat`.
+ */
 export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[] {
   const words = [...PAGER.matchAll(/(?:\\\s|"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
     word.replace(/\\(\s)|"([^"]*)"|'([^']*)'/g, '$1$2$3'),
@@ -19,8 +23,8 @@ export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[
 }
 
 /**
- * Starts a pager, never through a shell; undefined where it cannot be started. Unless one says otherwise, `less` ends where the page
- * fits the screen (F), shows colours (R), and leaves it there (X): what git tells it, too.
+ * Starts a pager, never through a shell. Returns undefined if it cannot be started. By default, `less` quits
+ * if the page fits the screen (F), shows colours (R) and does not clear the screen (X), as git sets it, too.
  */
 export function startPager(
   [command, ...args]: readonly string[],

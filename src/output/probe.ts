@@ -1,19 +1,20 @@
-// What the terminal is asked: how wide it draws ambiguous characters, and how bright its background is.
+// Questions to the terminal: how wide it draws ambiguous characters, and what colour its background has.
 import type { Readable } from 'node:stream';
 import type { OutputStream } from './terminal.ts';
 import { write, type WritableOutput } from './write.ts';
 
-/** The part of standard input that can be asked. */
+/** Standard input, through which a terminal answers. */
 export type Keyboard = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 
 const ASK_POSITION = '\u001b[6n'; // DSR 6, answered by CPR: ECMA-48 § 8.3.35 and § 8.3.14
 const POSITIONS = /\u001b\[\d+;(\d+)R[^]*?\u001b\[\d+;(\d+)R/;
-/** How long a terminal has to answer. */
-const PATIENCE = { position: 200, background: 100 }; // ms
+/** How long to wait for an answer, in milliseconds. */
+const TIMEOUTS = { position: 200, background: 100 };
 
 /**
- * Prints an ambiguous character between two questions for the cursor's column, and erases it. Returns its cells; 1, as
- * every terminal has it by default, where no terminal is there or none answers. Keys struck meanwhile are lost.
+ * Returns the cells of an ambiguous character: prints one between two requests for the column of the cursor,
+ * and erases it. Returns 1, the default of every terminal, if there is no terminal or it does not answer.
+ * Keys pressed meanwhile are lost.
  */
 export async function askAmbiguousWidth(
   keyboard: Keyboard,
@@ -21,22 +22,23 @@ export async function askAmbiguousWidth(
 ): Promise<1 | 2> {
   if (!canBeAsked(keyboard, screen)) return 1;
   const answer = POSITIONS.exec(
-    await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, PATIENCE.position),
+    await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, TIMEOUTS.position),
   );
   const [, before, after] = answer?.map(Number) ?? [];
-  // Without an answer nobody knows where the character began: a dumb terminal has it and a question on its line.
+  // Without an answer the column of the character is unknown: a dumb terminal shows it and a request on this
+  // line.
   await write(screen, before === undefined ? '\r\u001b[K' : `\u001b[${before}G\u001b[K`);
   return before !== undefined && after! - before === 2 ? 2 : 1;
 }
 
-/** The colour of the background (xterm ctlseqs, OSC 11), and behind it a question that every terminal answers (DA 1). */
+/** Requests the colour of the background (xterm ctlseqs, OSC 11), then DA 1, which every terminal answers. */
 const ASK_BACKGROUND = '\u001b]11;?\u001b\\\u001b[c';
 const BACKGROUND = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 
 /**
- * Asks for the colour of the background. Returns red, green and blue from 0 to 255, with fractions; undefined if the
- * terminal does not say. Keys struck meanwhile are lost.
+ * Returns the colour of the background as red, green and blue from 0 to 255, with fractions; undefined if the
+ * terminal does not tell. Keys pressed meanwhile are lost.
  */
 export async function askBackground(
   keyboard: Keyboard,
@@ -44,7 +46,7 @@ export async function askBackground(
 ): Promise<readonly [red: number, green: number, blue: number] | undefined> {
   if (!canBeAsked(keyboard, screen)) return undefined;
   const answer = BACKGROUND.exec(
-    await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, PATIENCE.background),
+    await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, TIMEOUTS.background),
   );
   if (!answer) return undefined;
   const [red, green, blue] = answer
@@ -56,39 +58,39 @@ export async function askBackground(
 const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean =>
   keyboard.isTTY === true && keyboard.setRawMode !== undefined && screen.isTTY === true;
 
-/** Asks, and returns what was heard until it had `end`, or as long as the patience lasts. */
+/** Writes a request, and returns what the terminal sends until it matches `end` or the time is over. */
 async function ask(
   keyboard: Keyboard,
   screen: OutputStream & WritableOutput,
-  question: string,
+  request: string,
   end: RegExp,
-  patience: number,
+  timeout: number,
 ): Promise<string> {
-  keyboard.setRawMode!(true); // or the answer waits for a newline, and is echoed
+  keyboard.setRawMode!(true); // otherwise the answer is echoed, and held back until a newline
   try {
-    const answer = listenFor(keyboard, end, patience);
-    await write(screen, question);
+    const answer = listenFor(keyboard, end, timeout);
+    await write(screen, request);
     return await answer;
   } finally {
     keyboard.setRawMode!(false);
   }
 }
 
-function listenFor(keyboard: Keyboard, end: RegExp, patience: number): Promise<string> {
+function listenFor(keyboard: Keyboard, end: RegExp, timeout: number): Promise<string> {
   return new Promise((resolve) => {
-    let heard = '';
+    let received = '';
     const finish = (): void => {
       clearTimeout(timer);
       keyboard.off('data', listen);
       keyboard.pause();
-      resolve(heard);
+      resolve(received);
     };
     const listen = (chunk: Buffer): void => {
-      heard += chunk.toString('latin1');
-      if (end.test(heard)) finish();
+      received += chunk.toString('latin1');
+      if (end.test(received)) finish();
     };
-    // An answer that came in time is heard, though something else took that time.
-    const timer = setTimeout(() => setImmediate(finish), patience);
+    // An answer that has arrived in time is still read, even if other work delayed this timer.
+    const timer = setTimeout(() => setImmediate(finish), timeout);
     keyboard.on('data', listen);
   });
 }

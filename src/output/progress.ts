@@ -1,9 +1,9 @@
-// How much has come in, on a line of the terminal that goes away again.
+// The progress of a download, on a line of the terminal that is erased at the end.
 import type { OutputStream } from './terminal.ts';
 import { write, type WritableOutput } from './write.ts';
 
 export interface Progress {
-  /** Takes how many bytes have come in. */
+  /** Sets the number of bytes received so far. */
   readonly update: (bytes: number) => void;
   /** Erases the line. */
   readonly end: () => Promise<void>;
@@ -13,8 +13,9 @@ const PERIOD = 100; // ms
 const MEBIBYTE = 2 ** 20;
 
 /**
- * Shows progress on a terminal, from `delay` ms on (500 by default), at most ten times a second; nothing anywhere else. `describe`
- * makes the text from mebibytes to one place, and is held to fit on a line. `end` has to be called, or the process goes on.
+ * Shows progress on a terminal, beginning after `delay` milliseconds, at most ten times a second. Shows
+ * nothing if `stream` is not a terminal. `describe` returns the text for a number of mebibytes with one
+ * decimal; it must fit on a line. `end` must be called, or the process does not exit.
  */
 export function createProgress(
   stream: OutputStream & WritableOutput,
@@ -39,7 +40,7 @@ export function createProgress(
       bytes = now;
     },
     end: async () => {
-      clearTimeout(timer); // an interval too
+      clearTimeout(timer); // clears an interval, too
       await show('');
     },
   };

@@ -1,6 +1,6 @@
-// What the output can do, as plain data.
+// Detects what a terminal can do, from its stream and the environment.
 
-/** The part of a stream that tells what it leads to. */
+/** The part of a stream that tells whether it is a terminal, and how wide. */
 export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -9,9 +9,9 @@ export interface OutputStream {
 export interface Capabilities {
   readonly isTerminal: boolean;
   readonly colour: boolean;
-  /** Whether the terminal is known to follow OSC 8 links. */
+  /** Whether the terminal is known to support OSC 8 links. */
   readonly hyperlinks: boolean;
-  /** Cells of a line of the terminal; undefined where nobody says. */
+  /** Cells of a line; undefined if unknown. */
   readonly columns: number | undefined;
 }
 
@@ -25,19 +25,22 @@ export function detectCapabilities(
   return {
     isTerminal,
     colour,
-    hyperlinks: isTerminal && colour && followsLinks(env),
+    hyperlinks: isTerminal && colour && supportsLinks(env),
     columns: columnsOf(stream, env),
   };
 }
 
-/** https://force-color.org over https://no-color.org, as Node has it; both count only where they are not empty. */
+/**
+ * FORCE_COLOR (https://force-color.org) overrides NO_COLOR (https://no-color.org), as in Node. Empty
+ * variables are ignored.
+ */
 function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   if (NO_COLOR) return false;
   return isTerminal && TERM !== 'dumb';
 }
 
-/** How many colours a terminal has, as chalk counts: 3 for all, 2 for 256, 1 for 16. */
+/** Returns how many colours a terminal has, as a level of chalk: 3 for 16 million, 2 for 256, 1 for 16. */
 export function colourLevel({
   COLORTERM = '',
   TERM = '',
@@ -54,13 +57,16 @@ export function colourLevel({
   return /-256(?:color)?$/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' ? 2 : 1;
 }
 
-/** `COLUMNS` is the reader's own word (POSIX.1-2017, 8.3) and goes before what the terminal says. */
+/** `COLUMNS` is set by the user (POSIX.1-2017, 8.3) and overrides the width of the terminal. */
 function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: NodeJS.ProcessEnv): number | undefined {
   const wanted = /^\d{1,5}$/.test(COLUMNS) ? Number(COLUMNS) : 0;
   return wanted > 0 ? wanted : columns || undefined;
 }
 
-/** Terminals that follow OSC 8 links, by the variables that they set (https://github.com/Alhadis/OSC8-Adoption). */
+/**
+ * Terminals that support OSC 8 links, told by the variables they set
+ * (https://github.com/Alhadis/OSC8-Adoption).
+ */
 const LINKING: readonly ((env: NodeJS.ProcessEnv) => boolean)[] = [
   ({ TERM_PROGRAM = '' }) =>
     ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'WarpTerminal'].includes(TERM_PROGRAM),
@@ -70,8 +76,8 @@ const LINKING: readonly ((env: NodeJS.ProcessEnv) => boolean)[] = [
   ({ WT_SESSION, DOMTERM }) => Boolean(WT_SESSION ?? DOMTERM),
 ];
 
-function followsLinks(env: NodeJS.ProcessEnv): boolean {
-  // Inside a multiplexer the variables of the terminal around it say nothing.
+function supportsLinks(env: NodeJS.ProcessEnv): boolean {
+  // A multiplexer inherits the variables of the terminal around it, but may not support links.
   const multiplexed = Boolean(env['TMUX'] ?? env['STY']);
   return !multiplexed && env['TERM'] !== 'dumb' && LINKING.some((isKnown) => isKnown(env));
 }

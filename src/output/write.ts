@@ -1,6 +1,7 @@
+// Writes to a stream, until its reader has enough.
 import { NanroError } from '../errors.ts';
 
-/** A stream to write to, as far as it is used here. */
+/** The part of a writable stream that is used here. */
 export interface WritableOutput {
   write(text: string | Uint8Array, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -9,13 +10,13 @@ export interface WritableOutput {
 const guarded = new WeakSet<WritableOutput>();
 
 /**
- * Writes a text, or its bytes, whole. Returns whether more is wanted: a pipe that its reader has closed is no error (`nanro read |
- * head -1`). Throws NanroError `cannotWrite` for anything else, a full disk for example.
+ * Writes a text or bytes. Returns false if the reader has closed the pipe, which is not an error (`nanro read
+ * | head -1`). Throws NanroError `cannotWrite` for any other error, such as a full disk.
  */
 export function write(stream: WritableOutput, text: string | Uint8Array): Promise<boolean> {
   if (!guarded.has(stream)) {
     guarded.add(stream);
-    stream.on('error', () => {}); // the callback below has it
+    stream.on('error', () => {}); // the callback below handles it
   }
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
@@ -26,10 +27,10 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
   });
 }
 
-/** Characters that are gathered before they are written. */
+/** The characters to collect before they are written. */
 const PIECE = 1 << 16;
 
-/** Writes lines as they come, in large pieces, until no more is wanted. */
+/** Writes lines in large pieces as they are generated. Stops if the reader closes the pipe. */
 export async function writeAll(stream: WritableOutput, lines: Iterable<string>): Promise<void> {
   let piece = '';
   for (const line of lines) {

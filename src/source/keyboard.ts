@@ -1,8 +1,11 @@
-// Where keys come from: standard input, or the terminal itself where that is a pipe.
+// The keyboard: standard input, or the terminal itself if standard input is something else.
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 
-/** Undefined where there is no terminal. `isRead`: standard input is what is read, up to its end. */
+/**
+ * Returns where keys come from; undefined if there is no terminal. `isRead`: the article itself is read from
+ * standard input.
+ */
 export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
   stdin: Input,
   isRead: boolean,
@@ -12,7 +15,7 @@ export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
     try {
       return new ReadStream(openSync(path, 'r'));
     } catch {
-      // the other system’s
+      // Not on this system: try the next.
     }
   }
   return undefined;

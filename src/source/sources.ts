@@ -1,17 +1,18 @@
-// From a source's name to its bytes. The only place that reads, with stream.ts and web.ts.
+// Reads a whole source, a file or standard input, into memory. stream.ts reads in pieces, web.ts from the
+// web.
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 
-/** The bytes of a source, what messages call it, and what came with them. */
 export interface Source {
+  /** What messages call it. */
   readonly name: string;
   readonly bytes: Buffer;
-  /** Its name is not one that somebody gave it. */
+  /** Set for standard input, whose name is not that of a file. */
   readonly isStandardInput?: true;
-  /** Its own address, where it has one. */
+  /** The address of a web page, after redirects. */
   readonly url?: string;
-  /** As the server says it: `text/html`. */
+  /** The type that the server gave, such as `text/html`. */
   readonly mediaType?: string | undefined;
   readonly charset?: string | undefined;
 }
@@ -20,9 +21,9 @@ export interface Source {
 export const STDIN = '<stdin>';
 
 const MEBIBYTE = 2 ** 20;
-/** EPUBs are full of pictures, which are not read: of such a file only the text counts. */
+/** EPUB files are mostly pictures, which are not read. The limit on bytes applies to their text only. */
 const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
-/** Bytes that are read at a time. */
+/** The bytes to read at a time. */
 const CHUNK = 1 << 18;
 const ZIP = Buffer.from('PK\u0003\u0004');
 
@@ -38,7 +39,10 @@ export async function readFile(path: string, maxBytes: number): Promise<Source> 
   return { name: path, bytes: await readBytes(path, chunksOf(path, maxBytes), maxBytes) };
 }
 
-/** Without a stream, which takes longer to load than most files to read; in one piece where the size is known. */
+/**
+ * Reads without a stream, which would take longer to load than most files to read; in one piece if the size
+ * is known.
+ */
 function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   const file = openSync(existing(path), 'r');
   try {
@@ -54,18 +58,22 @@ function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   }
 }
 
-/** A path as it is there: macOS decomposes the Hangul of names, and nobody can type that. */
+/** Returns the form of a path that exists: macOS decomposes Hangul in names, which cannot be typed. */
 export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
 
-/** Whether a path is that of a file, whatever the form of its Hangul; reading a pipe need not come to an end. */
+/**
+ * Whether a path is that of a regular file, whatever the form of its Hangul. Reading anything else might
+ * never end.
+ */
 export function isFile(path: string): boolean {
   const found = existing(path);
-  return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isFile() === true; // the latter throws where a name is too long
+  // Unlike existsSync, statSync throws if a name is too long.
+  return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** All bytes of a source, counted as they come in. */
+/** Returns all bytes of a source. Throws NanroError `tooLarge` as soon as there are too many. */
 async function readBytes(
   name: string,
   source: AsyncIterable<Buffer> | Iterable<Buffer>,
@@ -73,13 +81,13 @@ async function readBytes(
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  let most = maxBytes;
+  let limit = maxBytes;
   try {
     for await (const chunk of source) {
       if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP))
-        most = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
+        limit = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
       size += chunk.length;
-      if (size > most) throw new NanroError({ kind: 'tooLarge', name, bytes: most });
+      if (size > limit) throw new NanroError({ kind: 'tooLarge', name, bytes: limit });
       chunks.push(chunk);
     }
   } catch (error) {
@@ -96,7 +104,7 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
   EPERM: 'noPermission',
 };
 
-/** What went wrong with a source, by the code of the operating system. */
+/** Returns the problem with a source that an error code of the operating system stands for. */
 export function sourceError(name: string, error: unknown): NanroError {
   if (error instanceof NanroError) return error;
   const { code = 'EIO' } = error as NodeJS.ErrnoException;

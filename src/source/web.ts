@@ -1,47 +1,48 @@
-// A page from the web, by one polite request.
+// Fetches a page from the web.
 import { NanroError } from '../errors.ts';
 import { openClient, type Client } from './proxy.ts';
 
 export interface WebPage {
-  /** Where it was in the end, after redirects; without a fragment. */
+  /** Its address after redirects, without a fragment. */
   readonly url: string;
   readonly bytes: Buffer;
-  /** In lower case, without parameters; undefined where the server does not say. */
+  /** In lower case, without parameters; undefined if the server does not give it. */
   readonly mediaType: string | undefined;
-  /** In lower case, as the server names it. */
+  /** The server's name for it, in lower case. */
   readonly charset: string | undefined;
 }
 
-/** A page that was kept, and the headers that ask a server whether it has changed since. */
+/** A cached page, and the headers that ask the server whether it has changed. */
 export interface KeptPage {
   readonly page: WebPage;
   readonly conditions: Readonly<Record<string, string>>;
 }
 
-/** What keeps pages from one run to the next. */
+/** Stores pages from one run to the next. */
 export interface PageCache {
   readonly find: (url: string) => KeptPage | undefined;
-  /** Keeps a page, unless the headers that came with it forbid that. */
+  /** Stores a page unless its headers forbid it. */
   readonly keep: (page: WebPage, headers: Headers) => void;
 }
 
 export interface WebOptions {
-  /** Bytes of the body at most, decompressed. */
+  /** The most bytes of the body, decompressed. */
   readonly maxBytes: number;
-  /** Undefined where no page is kept, and none that was is used. */
+  /** Undefined: pages are neither stored nor taken from a cache. */
   readonly cache?: PageCache | undefined;
-  /** For `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
+  /** Has `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
   readonly env: NodeJS.ProcessEnv;
-  /** nanro's own. */
+  /** The version of nanro, for `User-Agent`. */
   readonly version: string;
-  /** Hears how many bytes of the body have come in, decompressed. */
+  /** Called with the number of bytes received so far, decompressed. */
   readonly onProgress?: (bytes: number) => void;
-  /** Milliseconds for everything, redirects and body included; 20,000 by default. */
+  /** Milliseconds for the whole fetch, including redirects and body; 20,000 by default. */
   readonly timeout?: number;
 }
 
-/** One errand: the address as the user gave it, for messages, and what all its requests share. */
-interface Errand {
+/** What all requests of one fetch share. */
+interface Fetching {
+  /** The address as the user gave it, for messages. */
   readonly name: string;
   readonly options: WebOptions;
   readonly client: Client;
@@ -51,10 +52,10 @@ interface Errand {
 const TIMEOUT = 20_000; // ms
 const MOST_REDIRECTS = 10;
 
-/** Statuses that name another address (RFC 9110 § 15.4). */
+/** The statuses of redirects (RFC 9110 § 15.4). */
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
-/** Types that may hold an article. What a server calls octets or an archive is looked at before it is judged. */
+/** Types that may contain an article. Octets and archives are accepted because servers send EPUB as such. */
 const READABLE =
   /^(?:text\/.+|.+[+/]xml|application\/(?:.+\+)?json|application\/(?:epub\+zip|octet-stream|zip))$/;
 
@@ -62,8 +63,9 @@ const ACCEPTED =
   'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/json;q=0.7, application/epub+zip;q=0.6, */*;q=0.1';
 
 /**
- * Fetches a page, or takes it from the cache where its server says that it has not changed. Throws NanroError: `badAddress`,
- * `httpStatus`, `networkFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`, `wrongType`, `tooLarge`.
+ * Fetches a page, or returns the cached one if the server says that it has not changed. Throws NanroError
+ * `badAddress`, `httpStatus`, `networkFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`, `wrongType` or
+ * `tooLarge`.
  */
 export async function fetchPage(address: string, options: WebOptions): Promise<WebPage> {
   const { env, timeout = TIMEOUT } = options;
@@ -83,7 +85,10 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   }
 }
 
-/** An address that can be fetched, without its fragment; undefined where it is none. fetch takes no name and password in it. */
+/**
+ * Returns an address without its fragment; undefined if it cannot be fetched. fetch rejects addresses with a
+ * name and password.
+ */
 function parseAddress(address: string, base?: string): string | undefined {
   if (!URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
@@ -91,8 +96,8 @@ function parseAddress(address: string, base?: string): string | undefined {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
-async function follow(errand: Errand, url: string, redirects = 0): Promise<WebPage> {
-  const { name, options, client, signal } = errand;
+async function follow(fetching: Fetching, url: string, redirects = 0): Promise<WebPage> {
+  const { name, options, client, signal } = fetching;
   const kept = options.cache?.find(url);
   const agent = `nanro/${options.version} (Korean terminal reader)`;
   const headers = {
@@ -103,43 +108,44 @@ async function follow(errand: Errand, url: string, redirects = 0): Promise<WebPa
   };
   const response = await client.send(url, { headers, redirect: 'manual', signal });
   const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
-  if (location === null) return take(errand, url, response, kept);
+  if (location === null) return pageOf(fetching, url, response, kept);
   discard(response);
   if (redirects === MOST_REDIRECTS)
     throw new NanroError({ kind: 'tooManyRedirects', name, limit: MOST_REDIRECTS });
-  const target = Buffer.from(location, 'latin1').toString(); // UTF-8, as browsers have it, where a server does not escape
+  // Some servers do not escape UTF-8 in it; browsers accept that.
+  const target = Buffer.from(location, 'latin1').toString();
   const next = parseAddress(target, url);
   if (next === undefined) throw new NanroError({ kind: 'badRedirect', name, target });
-  return follow(errand, next, redirects + 1);
+  return follow(fetching, next, redirects + 1);
 }
 
-/** The page of an answer that is no redirect. */
-async function take(
-  errand: Errand,
+/** Returns the page in a response that is not a redirect. */
+async function pageOf(
+  fetching: Fetching,
   url: string,
   response: Response,
   kept: KeptPage | undefined,
 ): Promise<WebPage> {
-  const { maxBytes, cache } = errand.options;
+  const { maxBytes, cache } = fetching.options;
   if (kept !== undefined && response.status === 304) {
-    if (kept.page.bytes.length > maxBytes) throw tooLarge(errand);
+    if (kept.page.bytes.length > maxBytes) throw tooLarge(fetching);
     return kept.page;
   }
   const type = parseType(response.headers.get('content-type') ?? '');
-  const refusal = refuse(errand, response, type.mediaType);
-  if (refusal !== undefined) {
+  const rejection = rejectionOf(fetching, response, type.mediaType);
+  if (rejection !== undefined) {
     discard(response);
-    throw refusal;
+    throw rejection;
   }
-  const page: WebPage = { url, bytes: await readBody(errand, response), ...type };
+  const page: WebPage = { url, bytes: await readBody(fetching, response), ...type };
   cache?.keep(page, response.headers);
   return page;
 }
 
-/** Ends the connection of an answer whose body nobody wants. */
+/** Ends the connection of a response whose body is not needed. */
 const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
-const tooLarge = ({ name, options }: Errand): NanroError =>
+const tooLarge = ({ name, options }: Fetching): NanroError =>
   new NanroError({ kind: 'tooLarge', name, bytes: options.maxBytes });
 
 function parseType(header: string): Pick<WebPage, 'mediaType' | 'charset'> {
@@ -148,27 +154,28 @@ function parseType(header: string): Pick<WebPage, 'mediaType' | 'charset'> {
   return { mediaType: mediaType?.toLowerCase(), charset: charset?.toLowerCase() };
 }
 
-/** What is wrong with an answer, by its headers. */
-function refuse(
-  errand: Errand,
+/** Returns what is wrong with a response according to its status and headers. */
+function rejectionOf(
+  fetching: Fetching,
   { ok, status, headers }: Response,
   type: string | undefined,
 ): NanroError | undefined {
-  const { name, options } = errand;
+  const { name, options } = fetching;
   if (!ok) return new NanroError({ kind: 'httpStatus', name, status });
   if (type !== undefined && !READABLE.test(type)) return new NanroError({ kind: 'wrongType', name, type });
-  const size = headers.has('content-encoding') ? 0 : Number(headers.get('content-length')); // packed: nobody knows
-  return size > options.maxBytes ? tooLarge(errand) : undefined;
+  // The length of a compressed body says nothing about its text.
+  const size = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
+  return size > options.maxBytes ? tooLarge(fetching) : undefined;
 }
 
-/** Reads a body as it is decompressed. Leaving the loop ends the connection. */
-async function readBody(errand: Errand, { body }: Response): Promise<Buffer> {
-  const { maxBytes, onProgress } = errand.options;
+/** Reads the decompressed body. An error in the loop ends the connection. */
+async function readBody(fetching: Fetching, { body }: Response): Promise<Buffer> {
+  const { maxBytes, onProgress } = fetching.options;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge(errand);
+    if (size > maxBytes) throw tooLarge(fetching);
     chunks.push(chunk);
     onProgress?.(size);
   }
@@ -180,7 +187,7 @@ interface Failure extends NodeJS.ErrnoException {
   readonly cause?: Failure;
 }
 
-/** The code of what went wrong in the end. fetch wraps it; where a host has several addresses, there is an error for each. */
+/** Returns the code of the error that fetch wraps. A host with several addresses has an error for each. */
 function codeOf({ code, errors, cause = errors?.[0] }: Failure): string | undefined {
   return code ?? (cause && (codeOf(cause) ?? cause.message));
 }

@@ -1,5 +1,5 @@
-// Pages that the web gave before, so that a server need only say that they have not changed (RFC 9110 § 13, RFC 9111).
-// What fails here fails in silence: reading goes on without.
+// The cache of web pages, which are revalidated each time (RFC 9110 § 13, RFC 9111). Errors are ignored:
+// nanro works without a cache.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,35 +13,36 @@ interface Page {
   readonly charset: string | undefined;
 }
 
-/** A page, and the headers that ask whether it has changed since. */
+/** A page, and the headers that ask the server whether it has changed. */
 interface KeptPage {
   readonly page: Page;
   readonly conditions: Readonly<Record<string, string>>;
 }
 
-/** The first line of a file, in JSON; the bytes of the page stand behind it. */
+/** The first line of a file, as JSON. The bytes of the page follow it. */
 interface Head extends Omit<Page, 'bytes'> {
   readonly size: number;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
 }
 
-/** Files that a folder keeps. */
+/** The most files in the folder. */
 const MOST_FILES = 200;
 
-/** Also of what a crash has left beside its place. */
+/** The names of cached files, and of the temporary ones that a crash has left. */
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
-/** A cache whose files are in a folder, which is made when there is something to keep. */
+/** Returns a cache in a folder, which is created when the first page is stored. */
 export const openPageCache = (folder: string) => ({
   find: (url: string): KeptPage | undefined => find(folder, url),
   keep: (page: Page, headers: Headers): void => keep(folder, page, headers),
 });
 
 /**
- * The page that is kept for an address; undefined: none, or a file that is not whole. An address has what it answered itself
- * with a 200, so that redirects are followed anew each time, and a server is asked about nothing but its own answers.
+ * Returns the page that is stored for an address; undefined if there is none, or its file is damaged. Only
+ * responses with status 200 are stored, under the address that gave them: redirects are followed anew each
+ * time, and no server is sent the validators of another.
  */
 function find(folder: string, url: string): KeptPage | undefined {
   try {
@@ -66,7 +67,7 @@ function conditionsOf({ etag, lastModified }: Head): KeptPage['conditions'] {
   };
 }
 
-/** Keeps a page, unless its headers forbid that or give nothing to ask by. */
+/** Stores a page, unless its headers forbid it or have nothing to revalidate it with. */
 function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void {
   const etag = headers.get('etag') ?? undefined;
   const lastModified = headers.get('last-modified') ?? undefined;
@@ -81,6 +82,6 @@ function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void 
     });
     dropOldest(folder, NAME, MOST_FILES);
   } catch {
-    // a full disk, a folder of somebody else's: the next time it is fetched again
+    // The disk is full or the folder not writable: the page is fetched again next time.
   }
 }

@@ -1,21 +1,21 @@
-// What people keep in the folder for the configuration: config.json, and below themes/ a file for each of their own.
+// The configuration folder: config.json, and themes/ with a file for each theme of the user's own.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
 
 export interface ConfigurationFile {
   readonly path: string;
-  /** Its text; undefined where there is no such file. */
+  /** Returns its text; undefined if there is no such file. Throws NanroError `unreadable`. */
   readonly read: () => string | undefined;
 }
 
-/** A file of the configuration, and how to read it: undefined where there is none; throws NanroError `unreadable`. */
+/** Returns a file of the configuration folder, which is not read yet. */
 export function configurationFile(folder: string, name = 'config.json'): ConfigurationFile {
   const path = join(folder, name);
   return { path, read: () => unlessMissing(path, () => readRegular(path)) };
 }
 
-/** Of a file only: reading a pipe or a device need not come to an end. */
+/** Reads only regular files: reading a pipe or a device might never end. */
 function readRegular(path: string): string {
   const stat = statSync(path);
   if (!stat.isFile() && !stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EINVAL' });
@@ -24,10 +24,14 @@ function readRegular(path: string): string {
 
 const THEMES = 'themes';
 
-/** The names of themes of one’s own, with the paths of their files. Throws NanroError `unreadable`. */
+/**
+ * Returns the names of the user's own themes and the paths of their files in the folder. Throws NanroError
+ * `unreadable`.
+ */
 export function findThemes(folder: string): ReadonlyMap<string, string> {
   const names = unlessMissing(join(folder, THEMES), () => readdirSync(join(folder, THEMES))) ?? [];
-  // macOS decomposes the Hangul of names; nobody can type a control character, and no terminal should be sent one.
+  // macOS decomposes Hangul in names. Names with control characters cannot be typed, and are not safe to
+  // print.
   return new Map(
     names
       .filter((name) => /^\P{Cc}+\.json$/u.test(name))

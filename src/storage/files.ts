@@ -1,4 +1,4 @@
-// Files that are written whole, and folders that keep the newest of their files.
+// Files that are replaced atomically, and folders in which only the newest files are kept.
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
@@ -18,7 +18,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a file beside its place and moves it there, so that nobody reads half of it. Throws the errors of the file system. */
+/**
+ * Writes a file under a temporary name and renames it, so that no reader sees half of it. Throws errors of
+ * the file system.
+ */
 export function replaceFile(path: string, write: (file: number) => void): void {
   const { file, keep, drop } = openBeside(path, `${path}.${randomUUID()}`);
   try {
@@ -29,24 +32,24 @@ export function replaceFile(path: string, write: (file: number) => void): void {
   }
 }
 
-/** The new content of a file, which nobody sees before it is complete. */
+/** The new content of a file, which replaces the old one only when it is complete. */
 export interface Draft {
   readonly append: (bytes: Uint8Array) => void;
-  /** Puts it in the place of the file. */
+  /** Replaces the file. */
   readonly keep: () => void;
-  /** Removes it, unless it has been kept. */
+  /** Deletes the new content, unless it has replaced the file. */
   readonly drop: () => void;
 }
 
 /**
- * Begins to write a file anew. It keeps its permissions and, where the system allows it, its owner; a symbolic link goes
- * on leading to it. Throws the errors of the file system, also if the file may not be written.
+ * Begins to rewrite a file. The file keeps its permissions and, if the system allows it, its owner; a
+ * symbolic link to it stays a link. Throws errors of the file system, also if the file is not writable.
  */
 export function openDraft(path: string): Draft {
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
   const { mode, uid, gid } = statSync(target);
-  // Not the name of the file and more: that may be too long for the system.
+  // The name of the file with a suffix may be too long for the system.
   const { file, keep, drop } = openBeside(target, join(dirname(target), `.nanro-${randomUUID()}`));
   return {
     append: (bytes) => {
@@ -56,7 +59,7 @@ export function openDraft(path: string): Draft {
       try {
         fchownSync(file, uid, gid);
       } catch {
-        // only root may give files away
+        // Only root may change the owner.
       }
       fchmodSync(file, mode & 0o7777);
       fsyncSync(file);
@@ -66,7 +69,7 @@ export function openDraft(path: string): Draft {
   };
 }
 
-/** Opens a new file that is to take the place of another. */
+/** Opens a new file that is to replace another. */
 function openBeside(
   path: string,
   temporary: string,
@@ -90,7 +93,10 @@ function openBeside(
   };
 }
 
-/** The paths in a folder whose names are such; none where it cannot be read, nothing having been kept yet. */
+/**
+ * Returns the paths in a folder whose names match; none if the folder cannot be read, as before the first
+ * file is written.
+ */
 export function listPaths(folder: string, names: RegExp): string[] {
   try {
     return readdirSync(folder)
@@ -101,7 +107,7 @@ export function listPaths(folder: string, names: RegExp): string[] {
   }
 }
 
-/** Paths by when they were written, the last one first, without those that are gone meanwhile. */
+/** Sorts paths by modification time, the newest first, and drops those that no longer exist. */
 export const newestFirst = (paths: readonly string[]): string[] =>
   paths
     .flatMap((path) => {
@@ -111,7 +117,7 @@ export const newestFirst = (paths: readonly string[]): string[] =>
     .sort((one, other) => other.changed - one.changed)
     .map(({ path }) => path);
 
-/** Drops the oldest files with such names, so that no more than `most` are left. */
+/** Deletes the oldest files whose names match, so that at most `most` are left. */
 export function dropOldest(folder: string, names: RegExp, most: number): void {
   const paths = listPaths(folder, names);
   if (paths.length <= most) return;
@@ -119,7 +125,7 @@ export function dropOldest(folder: string, names: RegExp, most: number): void {
     try {
       unlinkSync(path);
     } catch {
-      // gone meanwhile, or somebody's folder: what was written is written all the same
+      // Already deleted, or a folder: what matters has been written.
     }
   }
 }

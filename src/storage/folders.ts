@@ -1,18 +1,19 @@
-// Where each system keeps a program's files.
+// The folders in which each system keeps the files of a program.
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 export interface Folders {
   readonly config: string;
-  /** Pages from the web. */
+  /** Cached web pages. */
   readonly cache: string;
-  /** Where somebody reads, and their marks. */
+  /** Reading positions and marks. */
   readonly state: string;
 }
 
 /**
- * The folders of nanro on a platform as Node names it. They are those of env-paths 4, which a test compares; that takes 8 ms
- * to load, since it imports node:process, and the configuration is looked for in every run.
+ * Returns nanro's folders on a platform, which is named as Node does. They are those of the package env-paths
+ * 4, as a test checks. The package itself takes 8 ms to load, because it imports node:process, and every run
+ * looks for the configuration.
  */
 export function foldersOf(platform: string, env: NodeJS.ProcessEnv): Folders {
   const { join } = platform === 'win32' ? win32 : posix;
@@ -36,8 +37,8 @@ export function foldersOf(platform: string, env: NodeJS.ProcessEnv): Folders {
       };
     }
     default: {
-      // “If an implementation encounters a relative path in any of these variables it should consider the path invalid and
-      // ignore it” (XDG Base Directory Specification 0.8).
+      // “If an implementation encounters a relative path in any of these variables it should consider the
+      // path invalid and ignore it” (XDG Base Directory Specification 0.8).
       const base = (name: string, ...otherwise: string[]): string =>
         join(env[name]?.startsWith('/') ? env[name] : join(home, ...otherwise), 'nanro');
       return {
