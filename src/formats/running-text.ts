@@ -2,113 +2,118 @@
 import type { Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 
-/** What holds other running text. */
 type Container = Extract<Inline, { content: readonly Inline[] }>;
 type Mutable<Kind> = { kind: Kind; text: string };
+
 const WHITE_SPACE = /[ \t\n\f]+/g;
 
 /**
- * Sanitised running text with its white space collapsed as CSS does (CSS Text 3 § 4.1.1): none at its edges and beside
- * line breaks, and spaces at the edges of an element outside of it. Neighbours of one kind become one; nothing stands
- * within its own kind.
+ * Returns running text sanitised, with its white space collapsed as in CSS (CSS Text 3 § 4.1.1): no spaces at the edges or
+ * beside line breaks, and a space at the edge of an element moved outside it. Neighbours of the same kind are joined, and
+ * no element stands inside another of its kind. The result is empty if there is nothing to see.
+ *
+ * @example
+ * const text = (content) => ({ kind: 'text', text: content });
+ * tidyInlines([text(' 난로  '), { kind: 'strong', content: [text(' 곁 ')] }, text('에서\n')]);
+ * // => [text('난로 '), { kind: 'strong', content: [text('곁')] }, text(' 에서')]
  */
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const [only] = inlines;
   if (inlines.length === 1 && only!.kind === 'text') return tidyText(only!.text); // most paragraphs
-  let afterSpace = true;
-  let last: Mutable<'text'> | undefined; // which may end in a space
-  const addText = (text: string, tidy: Inline[]): void => {
+  let afterSpace = true; // so that a space would collapse into the one before it
+  let last: Mutable<'text'> | undefined; // the text before, which may end in a space
+
+  const append = (text: string, tidy: Inline[]): void => {
     const before = tidy.at(-1);
     if (before?.kind === 'text') (last = before as Mutable<'text'>).text += text;
     else tidy.push((last = { kind: 'text', text }));
   };
-  const trim = (): void => {
+  const trimEnd = (): void => {
     if (last) last.text = last.text.replace(/ $/, '');
     last = undefined;
     afterSpace = true;
   };
-  const visit = (content: readonly Inline[], open: readonly Inline['kind'][], tidy: Inline[]): Inline[] => {
-    for (const inline of content) {
-      if (inline.kind === 'text') {
-        const text = sanitize(inline.text)
-          .replace(WHITE_SPACE, ' ')
-          .slice(afterSpace && /^[ \t\n\f]/.test(inline.text) ? 1 : 0);
-        if (text === '') continue;
-        afterSpace = text.endsWith(' ');
-        addText(text, tidy);
-      } else if (inline.kind === 'code') {
-        const text = sanitize(inline.text).replaceAll('\n', ' ');
-        if (text.trim() === '') continue;
-        const before = tidy.at(-1);
-        if (before?.kind === 'code') (before as Mutable<'code'>).text += text;
-        else tidy.push({ kind: 'code', text });
-        last = undefined;
-        afterSpace = false;
-      } else if (inline.kind === 'lineBreak') {
-        trim();
-        tidy.push(inline);
-      } else if (
-        open.includes(inline.kind) ||
-        (inline.kind === 'link' && sanitize(inline.href).trim() === '')
-      )
-        visit(inline.content, open, tidy);
-      else {
-        const before = tidy.at(-1);
-        const joins =
-          before?.kind === inline.kind &&
-          (inline.kind !== 'link' || (before as typeof inline).href === inline.href);
-        const own = visit(
-          inline.content,
-          [...open, inline.kind],
-          joins ? ((before as Container).content as Inline[]) : [],
-        );
-        const first = own[0];
-        if (!joins && first?.kind === 'text' && first.text.startsWith(' ')) {
-          (first as Mutable<'text'>).text = first.text.slice(1);
-          addText(' ', tidy);
-        }
-        if (!joins && own.length > 0)
-          tidy.push(
-            inline.kind === 'link'
-              ? { ...inline, href: sanitize(inline.href).trim(), content: own }
-              : { ...inline, content: own },
-          );
-        const end = own.at(-1);
-        if (afterSpace && last !== undefined && end === last) {
-          last.text = last.text.slice(0, -1);
-          addText(' ', tidy);
-        }
+  const addText = (raw: string, tidy: Inline[]): void => {
+    const collapsed = sanitize(raw).replace(WHITE_SPACE, ' ');
+    const text = afterSpace && /^[ \t\n\f]/.test(raw) ? collapsed.slice(1) : collapsed;
+    if (text === '') return;
+    afterSpace = text.endsWith(' ');
+    append(text, tidy);
+  };
+  const addCode = (raw: string, tidy: Inline[]): void => {
+    const text = sanitize(raw).replaceAll('\n', ' ');
+    if (text.trim() === '') return;
+    const before = tidy.at(-1);
+    if (before?.kind === 'code') (before as Mutable<'code'>).text += text;
+    else tidy.push({ kind: 'code', text });
+    last = undefined;
+    afterSpace = false;
+  };
+  const addContainer = (inline: Container, open: readonly Inline['kind'][], tidy: Inline[]): void => {
+    const before = tidy.at(-1);
+    const joins = before?.kind === inline.kind && hrefOf(before as Container) === hrefOf(inline);
+    const siblings = joins ? ((before as Container).content as Inline[]) : [];
+    const content = addAll(inline.content, [...open, inline.kind], siblings);
+    const first = content[0];
+    if (!joins && first) {
+      if (first.kind === 'text' && first.text.startsWith(' ')) {
+        (first as Mutable<'text'>).text = first.text.slice(1);
+        append(' ', tidy);
       }
+      tidy.push(
+        inline.kind === 'link'
+          ? { ...inline, href: sanitize(inline.href).trim(), content }
+          : { ...inline, content },
+      );
+    }
+    const end = content.at(-1);
+    if (afterSpace && last !== undefined && end === last) {
+      last.text = last.text.slice(0, -1);
+      append(' ', tidy);
+    }
+  };
+  const addAll = (content: readonly Inline[], open: readonly Inline['kind'][], tidy: Inline[]): Inline[] => {
+    for (const inline of content) {
+      if (inline.kind === 'text') addText(inline.text, tidy);
+      else if (inline.kind === 'code') addCode(inline.text, tidy);
+      else if (inline.kind === 'lineBreak') {
+        trimEnd();
+        tidy.push(inline);
+      } else if (open.includes(inline.kind) || leadsNowhere(inline)) addAll(inline.content, open, tidy);
+      else addContainer(inline, open, tidy);
     }
     return tidy;
   };
-  const tidy = visit(inlines, [], []);
-  trim();
+
+  const tidy = addAll(inlines, [], []);
+  trimEnd();
   return withoutEmpty(tidy);
 }
+
+const hrefOf = (inline: Container): string | undefined => (inline.kind === 'link' ? inline.href : undefined);
+const leadsNowhere = (inline: Container): boolean =>
+  inline.kind === 'link' && sanitize(inline.href).trim() === '';
 
 function tidyText(raw: string): Inline[] {
   const text = sanitize(raw).replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** Without line breaks at the edges, and without what a trimmed space left empty; none of it where there is nothing to see. */
+/** Leaves out line breaks at the edges and texts that trimming emptied; returns nothing if nothing is to be seen. */
 function withoutEmpty(inlines: readonly Inline[]): Inline[] {
-  const full = withoutBlank(inlines);
+  const full = withoutEmptyTexts(inlines);
   const first = full.findIndex(({ kind }) => kind !== 'lineBreak');
   const last = full.findLastIndex(({ kind }) => kind !== 'lineBreak');
-  const rest = first < 0 ? [] : full.slice(first, last + 1);
-  return rest.some(
-    (inline) => inline.kind !== 'lineBreak' && (inline.kind !== 'text' || inline.text.trim() !== ''),
-  )
-    ? rest
-    : [];
+  return full.some(isVisible) ? full.slice(first, last + 1) : [];
 }
 
-function withoutBlank(inlines: readonly Inline[]): Inline[] {
+const isVisible = (inline: Inline): boolean =>
+  inline.kind !== 'lineBreak' && (inline.kind !== 'text' || inline.text.trim() !== '');
+
+function withoutEmptyTexts(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (!('content' in inline)) return inline.kind === 'text' && inline.text === '' ? [] : [inline];
-    const content = withoutBlank(inline.content);
+    const content = withoutEmptyTexts(inline.content);
     return content.length === 0 ? [] : [{ ...inline, content }];
   });
 }

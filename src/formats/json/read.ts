@@ -6,13 +6,25 @@ import { NanroError } from '../../errors.ts';
 import { positionOfError, withoutMark } from './positions.ts';
 
 /**
- * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are sanitised:
- * control characters and the like are taken out (article/sanitize.ts). `name` is what error messages call the article.
+ * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are sanitised
+ * (article/sanitize.ts). `name` is what error messages call the article.
  *
- * Throws a NanroError if the JSON is empty (`empty`), malformed (`notJson`) or of another shape (`notArticle`).
+ * Throws a NanroError if the JSON is empty (`empty`), malformed (`notJson`, with the position) or of another shape
+ * (`notArticle`, with the first fault).
  *
  * @example
- * parseArticle('{ "title": "난로", "sections": [] }') // => { title: '난로', sections: [] }
+ * import { NanroError, parseArticle } from 'nanro';
+ * parseArticle('{"title": "난로", "sections": []}') // => { title: '난로', sections: [] }
+ * const problemOf = (json) => {
+ *   try {
+ *     parseArticle(json, '글.json');
+ *   } catch (error) {
+ *     return error instanceof NanroError ? error.problem : undefined;
+ *   }
+ * };
+ * problemOf('{"title": "난로",}') // => { kind: 'notJson', name: '글.json', line: 1, column: 16 }
+ * problemOf('{"sections": []}')
+ * // => { kind: 'notArticle', name: '글.json', fault: { path: 'title', fault: { kind: 'missing' } } }
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });
