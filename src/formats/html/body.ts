@@ -1,9 +1,9 @@
-// Where the article of a page is, on a site without rules of its own.
+// Finds the article in a page of a site that nanro has no rules for.
 import { callsItselfChrome, hasChromeName, isLabelOfCode } from './chrome-elements.ts';
 import { isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
-/** Containers that articles stand in, the surest first. */
+/** Selectors of elements that hold an article and little else, the most reliable first. */
 const CONTAINERS = [
   '[itemprop=articleBody]',
   '#article-view-content-div',
@@ -13,22 +13,23 @@ const CONTAINERS = [
   '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view',
   'article',
 ];
-/** Containers that may hold more than the article. */
+/** Selectors of elements that may hold more than the article. */
 const WIDER = ['[role=main], main', '#content'];
 
-/** A text node of a sentence; menus and buttons have shorter ones. */
+/** The length from which a text node counts as a sentence, in characters. Menus and buttons have shorter ones. */
 const SENTENCE = 25;
-/** The share of a page’s sentences that its article has at the least, and that a container has of what is around it. */
+/** The least share of the sentences of a page that its article has. */
 const LEAST_OF_PAGE = 0.3;
-const MOST_OF_PARENT = 0.75;
-/** What a search for the body goes into; all else is a part of it. */
+/** The share of its parent’s sentences from which an element is taken for all of the article. */
+const LEAST_OF_PARENT = 0.75;
+/** Elements that the search goes into. Any other element is part of the article. */
 const WRAPPERS = new Set(
   [
     ['div', 'main', 'article', 'form', 'center', 'font', 'span'],
     ['table', 'tbody', 'tr', 'td'],
   ].flat(),
 );
-/** What a body has among its children: where there are some, the search is at its end. */
+/** Elements that an article consists of. Where some are among the children of an element, the search ends. */
 const PARTS = new Set(
   [
     ['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'details'],
@@ -38,19 +39,19 @@ const PARTS = new Set(
 
 export interface Body {
   readonly root: ParentNode;
-  /** Chrome that stands within. */
+  /** Whether an element below `root` belongs to the page and not to the article. */
   readonly isChrome: (element: Element) => boolean;
 }
 
-/** The smallest container with most of the sentences of a page. */
+/** Returns the smallest element that holds most of the sentences of a page. */
 export function findBody(document: ParentNode): Body {
   const page = find(document, 'body') ?? document;
   const whole = weigh(page, () => false);
   const total = whole.get(page) ?? 0;
-  // What has most of the page in it is no chrome, whatever it calls itself.
+  // An element that holds most of the page is not chrome, whatever it calls itself.
   const isChrome = (element: Element): boolean =>
     callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
-  // Within the article an aside is of it, and what names the language of code is not.
+  // An aside within the article is part of it. A label that names the language of code is not.
   const isInnerChrome = (element: Element): boolean =>
     element.tagName === 'aside' ? hasChromeName(element) : isChrome(element) || isLabelOfCode(element);
   const weights = weigh(page, isChrome);
@@ -67,7 +68,7 @@ export function findBody(document: ParentNode): Body {
   return { root, isChrome: isInnerChrome };
 }
 
-/** Goes into the wrapper that has nearly all, as long as there is one and no part of the text stands beside it. */
+/** Goes from wrapper to wrapper while one of the children holds nearly everything and no text stands beside it. */
 function descend(
   start: ParentNode,
   weightOf: (node: ParentNode) => number,
@@ -86,17 +87,17 @@ function descend(
       !heaviest ||
       !WRAPPERS.has(heaviest.tagName) ||
       weightOf(heaviest) === 0 ||
-      weightOf(heaviest) < weightOf(root) * MOST_OF_PARENT
+      weightOf(heaviest) < weightOf(root) * LEAST_OF_PARENT
     )
       return root;
     root = heaviest;
   }
 }
 
-/** What is no text of the page; a form may hold all of it. */
+/** Elements whose text does not count. A form counts, because some pages are one form. */
 const UNWEIGHED = new Set(['a', 'script', 'style', 'noscript', 'template', 'svg', 'select', 'button']);
 
-/** How many characters of sentences outside of links each element has. */
+/** Returns how many characters of sentences each element holds, without those of links. */
 function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<ParentNode, number> {
   const weights = new Map<ParentNode, number>();
   const order: ParentNode[] = [root];

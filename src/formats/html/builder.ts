@@ -1,27 +1,28 @@
-// Puts together the blocks of a document while its elements are walked: running text gathers until a block begins or
-// ends, then it is a paragraph; inline elements that are open there go on in the next one.
+// Builds blocks while the elements of a document are walked. Running text collects until a block begins or ends, and
+// becomes a paragraph then. Inline elements that are open at that point continue in the next paragraph.
 import type { Flow } from '../../article/flow.ts';
 import { TASK_BOXES } from '../../article/labels.ts';
 import type { Inline, Task } from '../../article/model.ts';
 import type { Element } from './dom.ts';
 
-/** Blocks within blocks, and inline elements within each other, beyond which the text goes on at the same depth. */
+/** How deep blocks nest. What is nested deeper stays at this depth. */
 const MOST_BLOCKS = 16;
-/** Quotations alone: each puts a bar before every line within it. */
+/** How deep quotations nest. Fewer, because each puts a bar before all its lines. */
 const MOST_QUOTES = 6;
+/** How deep inline elements nest. */
 const MOST_INLINES = 12;
 
-/** What an element with blocks of its own gathers. */
+/** What has been read of an element that has blocks. */
 export interface Frame {
   readonly kind: 'page' | 'quote' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
   readonly flow: Flow[];
-  /** Of a list: its items. */
+  /** The items of a list. */
   readonly items: Flow[][];
-  /** Of a table: its rows of cells, each with its element. */
+  /** The rows of a table. Each cell comes with its element. */
   readonly rows: { readonly element: Element; readonly flow: readonly Flow[] }[][];
-  /** Of a figure. */
+  /** The caption of a figure. */
   caption: readonly Inline[];
-  /** Of an item: the task that its first paragraph will be. */
+  /** The task of an item, until its first paragraph takes it. */
   task: Task | undefined;
 }
 
@@ -34,7 +35,7 @@ const createFrame = (kind: Frame['kind']): Frame => ({
   task: undefined,
 });
 
-/** Keeps the box of an item that begins with something else than a paragraph. */
+/** Writes the box of a task as text where its item does not begin with a paragraph. */
 function showBox(frame: Frame): void {
   if (frame.task === undefined) return;
   frame.flow.push({ kind: 'paragraph', content: [{ kind: 'text', text: TASK_BOXES[frame.task] }] });
@@ -46,29 +47,29 @@ type OpenInline =
   | { readonly kind: 'link'; readonly href: string };
 
 export interface Builder {
-  /** The innermost frame, which the next block goes into. */
+  /** Returns the innermost frame. The next block goes into it. */
   readonly frame: () => Frame;
   readonly text: (text: string) => void;
   readonly code: (text: string) => void;
-  /** Ends the line; twice in a row, the paragraph. */
+  /** Ends the line. A second call in a row ends the paragraph. */
   readonly lineBreak: () => void;
-  /** Makes the item that begins here a task; a box elsewhere is text. */
+  /** Makes a task of the item that begins here. Anywhere else the box becomes text. */
   readonly task: (task: Task) => void;
-  /** Opens an inline element; the function that it returns closes it. */
+  /** Opens an inline element. Returns the function that closes it. */
   readonly open: (inline: OpenInline) => () => void;
-  /** Ends the paragraph, if there is one. */
+  /** Ends the paragraph, if one is open. */
   readonly flush: () => void;
   readonly push: (flow: Flow | readonly Flow[]) => void;
-  /** Begins to gather blocks for an element; the function that it returns ends that, and gives what there was to `finish`. */
+  /** Opens a frame for an element. Returns the function that closes it and passes it to `finish`. */
   readonly enter: (kind: Frame['kind'], finish: (frame: Frame) => void) => () => void;
-  /** All that has been built. */
+  /** Ends the document and returns all its blocks. */
   readonly end: () => Flow[];
 }
 
 export function createBuilder(): Builder {
   const frames = [createFrame('page')];
   const open: OpenInline[] = [];
-  /** The paragraph so far, and within it the content of each open inline, the innermost last. */
+  /** The content of the paragraph, and then of each inline element that is open, the innermost last. */
   let content: Inline[][] = [[]];
   let hasContent = false; // whether the paragraph has more than white space
   let endsInBreak = false; // whether the last thing in it is a line break
@@ -135,7 +136,8 @@ export function createBuilder(): Builder {
       flush();
       showBox(frames.at(-1)!);
       const parts = frames.at(-1)!.flow;
-      for (const part of [flow].flat()) parts.push(part); // no spread: a page may have more parts than a call takes arguments
+      // One by one: a page may have more parts than a call takes arguments.
+      for (const part of [flow].flat()) parts.push(part);
     },
     enter: (kind, finish) => {
       flush();

@@ -1,11 +1,11 @@
-// Captions that are paragraphs of their own.
+// Captions that are paragraphs below their picture.
 import type { Flow } from '../../article/flow.ts';
 import { inlineText } from '../../article/text.ts';
 
-/** How Korean newspapers begin the line below a picture. */
+/** The triangles that begin a caption in Korean newspapers. */
 const POINTER = /^[▲△▼▽]/;
 
-/** Gives pictures without a caption the line below that points at them. */
+/** Makes captions of paragraphs that point at the picture above them, unless that has one. */
 export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
   return flow.flatMap((part, index): Flow[] => {
     const [before, next] = [flow[index - 1], flow[index + 1]];

@@ -1,4 +1,4 @@
-// Cards: links that stand alone.
+// Link cards: links in a box of their own.
 import { attribute, lineOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Walk } from './rule.ts';
 import { find } from './selectors.ts';
@@ -10,7 +10,7 @@ export interface CardParts {
   readonly site?: string | undefined;
 }
 
-/** Puts a card where there is a title or an address to put. */
+/** Adds a card, unless it has neither a title nor an address. */
 export function pushCard({ title, href, description, site }: CardParts, walk: Walk): typeof DONE {
   const target = walk.resolve(href);
   const name = title?.trim() || target;
@@ -19,7 +19,7 @@ export function pushCard({ title, href, description, site }: CardParts, walk: Wa
   return DONE;
 }
 
-/** A rule for elements that have the parts of a card in elements of their own. */
+/** Returns a rule for elements that hold a card. The selectors name the elements with its parts. */
 export const card =
   (selectors: { readonly title: string; readonly description: string; readonly site: string }): ElementRule =>
   (element, walk) => {
@@ -31,7 +31,7 @@ export const card =
     );
   };
 
-/** Where the first link of an element leads, or the element itself. */
+/** Returns the address of an element: its own if it is a link, else that of the first link in it. */
 export function addressIn(element: Element): string | undefined {
   const link = element.tagName === 'a' ? element : find(element, 'a[href]');
   return link && attribute(link, 'href');

@@ -1,4 +1,4 @@
-// Chrome: the parts of a page around its article, known by their tags and by what they call themselves.
+// Chrome: the parts of a page around its article, recognised by their tags and by what they call themselves.
 import { attribute, type Element } from './dom.ts';
 import { matcher } from './selectors.ts';
 
@@ -10,7 +10,7 @@ const CHROME_TAGS = new Set(
   ].flat(),
 );
 
-/** Words in the classes, ids and roles of chrome. */
+/** Words in the class, the id or the role of chrome. */
 const CHROME_WORDS = new Set(
   [
     ['nav', 'navi', 'navigation', 'gnb', 'lnb', 'snb', 'navbox'],
@@ -29,28 +29,28 @@ const CHROME_WORDS = new Set(
   ].flat(),
 );
 
-/** Words in the classes of the article, which go before those of chrome: `tag-content` is the article. */
+/** Words in the class of an article. They win over words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
-/** Whether an element calls itself chrome, by its tag or by its name. */
+/** Whether the tag or the name of an element says that it is chrome. */
 export const callsItselfChrome = (element: Element): boolean =>
   CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
 
-/** Whether the class, the id or the role of an element is one of chrome, and none is one of the article. */
+/** Whether the class, the id or the role of an element names chrome, and none of them names an article. */
 export function hasChromeName(element: Element): boolean {
   const parts = ['class', 'id', 'role'].map((name) => partNamedBy(attribute(element, name)));
   return parts.includes('chrome') && !parts.includes('article');
 }
 
-/** Labels beside code, which say its language or number its lines. */
+/** Whether an element is a label beside code: its language, or the numbers of its lines. */
 export const isLabelOfCode = matcher(
   '[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper',
 );
 
-/** Which part of a page a name is of; undefined where it does not say. */
+/** The part of a page that a name stands for; undefined where it does not say. */
 type Part = 'chrome' | 'article' | undefined;
 
-/** Answers by name: pages have few classes on many elements. */
+/** A cache by name, because pages have few classes on many elements. */
 const known = new Map<string, Part>();
 const MOST_KNOWN = 10_000;
 
@@ -67,7 +67,7 @@ function partNamedBy(names: string | undefined): Part {
   return part;
 }
 
-/** The last word of a name says what it is, as in `tag-content`; in `entry-meta` that is chrome, whatever stands before it. */
+/** The last word of a name decides for the article, as in `tag-content`. Any word decides for chrome: `entry-meta`. */
 function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';

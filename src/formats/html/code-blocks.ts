@@ -2,11 +2,11 @@
 import type { Block, Of } from '../../article/model.ts';
 import { attribute, children, parentOf, textOf, type Element } from './dom.ts';
 
-/** Lines of numbers that code comes with. */
+/** Classes of the column of line numbers beside code. */
 const GUTTER =
   /(?:^|\s)(?:gutter|line-?numbers?(?:-wrapper|-rows)?|linenos?|lineno|hljs-ln-numbers|blob-num)(?:\s|$)/i;
 
-/** Code with its language; undefined where the element holds but the numbers of its lines. */
+/** Returns the code in an element, with its language; undefined for a column of line numbers. */
 export function codeOf(element: Element): Of<Block, 'code'> | undefined {
   const classes = [element, ...children(element), parentOf(element)]
     .map((one) => (one ? (attribute(one, 'class') ?? '') : ''))

@@ -1,4 +1,4 @@
-// What HTML elements become in web pages and in Markdown alike.
+// The rules for elements that web pages and Markdown share.
 import { asInlines, type Flow } from '../../article/flow.ts';
 import { attribute, type Element } from './dom.ts';
 import { readCaption, readCaptionedPicture, readEmbed, readFigure } from './figures.ts';
@@ -18,7 +18,7 @@ import { credit, quote } from './quotes.ts';
 import { block, DONE, rulesByTag, skip, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { readCell, readRow } from './tables.ts';
 
-/** An element that is a paragraph in bold. */
+/** Makes a paragraph in bold of an element. */
 export const strongLine: ElementRule = (_, { flush, open }) => {
   flush();
   const close = open({ kind: 'strong' });
@@ -32,7 +32,7 @@ export function readParagraph(element: Element, walk: Walk): Outcome {
   return readCaptionedPicture(element, walk) ?? block(element, walk);
 }
 
-/** A rule for headings: their text, and behind it the pictures that stood in them. */
+/** Returns a rule for headings of a level. Pictures in a heading follow it. */
 export const heading =
   (level: number): ElementRule =>
   (_, walk) =>

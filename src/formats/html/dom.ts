@@ -1,4 +1,4 @@
-// The tree of a document, and the questions that are asked of it. Its nodes are those of parse5.
+// The tree of a document, in the nodes of parse5, and what is asked of it.
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -22,7 +22,10 @@ export const children = (parent: ParentNode): Element[] => parent.childNodes.fil
 export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parentNode) ? element.parentNode : undefined;
 
-/** The nodes below a node in the order of the document; `enter` says of each whether to look below it. No recursion. */
+/**
+ * Yields the nodes below a node in document order, without those below elements that `enter` is false for. There is no
+ * recursion, because documents nest as deep as they like.
+ */
 export function* nodesIn(
   root: ParentNode,
   enter: (element: Element) => boolean = () => true,
@@ -35,9 +38,10 @@ export function* nodesIn(
   }
 }
 
+/** Elements whose content is not text of the document. */
 const TEXTLESS = new Set(['script', 'style', 'template', 'noscript']);
 
-/** The text of a node, with its white space as it is; `<br>` is a newline. */
+/** Returns the text below a node with its white space. `<br>` becomes a newline. */
 export function textOf(root: ParentNode): string {
   let text = '';
   for (const node of nodesIn(root, ({ tagName }) => !TEXTLESS.has(tagName))) {
@@ -47,13 +51,13 @@ export function textOf(root: ParentNode): string {
   return text;
 }
 
-/** Characters of a title or a name at the most: a page may hold a megabyte of them. */
+/** The most characters of a title or a name. A hostile page may hold a megabyte of them. */
 const LONGEST_LINE = 10_000;
 
-/** Nodes of an element of which only a few characters matter. */
+/** The most nodes, and the most characters of a node, that `shortText` reads. */
 const SHORT = 30;
 
-/** The text of an element that has but a few nodes; undefined where it has more, since elements may nest without end. */
+/** Returns the text of an element that has only a few nodes; undefined where it has more. */
 export function shortText(root: ParentNode): string | undefined {
   let text = '';
   let nodes = 0;
@@ -64,7 +68,7 @@ export function shortText(root: ParentNode): string | undefined {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text of a node on one line; undefined where there is none. */
+/** Returns the text below a node on one line; undefined where it is blank. */
 export function lineOf(root: ParentNode | undefined): string | undefined {
   return (
     (root &&
@@ -76,7 +80,7 @@ export function lineOf(root: ParentNode | undefined): string | undefined {
   );
 }
 
-/** A tree of one's own, as parse5 would have it. */
+/** Returns an empty tree. */
 export const createFragment = (): ParentNode => ({ nodeName: '#document-fragment', childNodes: [] });
 
 export function appendElement(

@@ -1,4 +1,4 @@
-// Pictures and what is embedded.
+// Pictures, their captions, and embedded players.
 import { asInlines, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
@@ -7,10 +7,10 @@ import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
 
-/** Where pages that load their pictures late keep the address; `src` is a placeholder there. */
+/** Attributes with the address of a picture. `src` comes last: it is a placeholder where pages load pictures late. */
 const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', 'data-src', 'src'];
 
-/** A picture as a block. */
+/** Returns a picture as a block. */
 export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block, 'figure'> {
   const src = walk.resolve(sourceOf(image));
   const alt = attribute(image, 'alt')?.trim();
@@ -22,7 +22,7 @@ export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block
   };
 }
 
-/** A rule for elements that hold pictures, one or a row, and below them a caption, which goes to the last. */
+/** Returns a rule for elements that hold pictures. The caption, named by a selector, goes to the last picture. */
 export const pictures =
   (caption: string): ElementRule =>
   (element, walk) => {
@@ -35,7 +35,7 @@ export const pictures =
     return DONE;
   };
 
-/** The address of a picture. */
+/** Returns the address of a picture, unless the picture itself is in it (`data:`). */
 export const sourceOf = (image: Element): string | undefined =>
   SOURCES.map((name) => attribute(image, name)).find(
     (source) => source !== undefined && !source.startsWith('data:'),
@@ -45,7 +45,7 @@ export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
 }
 
-/** A caption goes to the last picture; under a quotation it says whose that is; under all else it is a paragraph. */
+/** Gives a caption to the last picture. It names the speaker of a quotation; below anything else it is a paragraph. */
 function captioned(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
   const text = inlineText(caption).trim();
   if (text === '') return flow;
@@ -66,7 +66,7 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
-/** A caption that follows its picture instead of standing in one element with it. */
+/** Makes an element the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {
     const around = walk.frame().flow;
@@ -76,7 +76,7 @@ export const captionBelow: ElementRule = (_, walk) =>
     else walk.push(flow);
   });
 
-/** A paragraph of a picture with a line of emphasis below it: how Markdown is given captions. */
+/** Reads a paragraph of a picture and a line of emphasis below it, which is how Markdown has captions. */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
   const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
@@ -89,13 +89,13 @@ export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   });
 }
 
-/** The caption without the picture’s line, and without the emphasis that marks it. */
+/** Returns the caption without the line break before it and without the emphasis around it. */
 const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
   content.flatMap((inline) =>
     inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline],
   );
 
-/** Who serves videos, sound and maps that a reader may want to open; other frames are advertisements. */
+/** Sites that serve videos, sound and maps. Frames from elsewhere are advertisements. */
 const PLAYERS =
   /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tv\.naver\.com|tv\.kakao\.com|play-tv\.kakao\.com|soundcloud\.com|spotify\.com|ted\.com|twitch\.tv|codepen\.io|codesandbox\.io|slideshare\.net|google\.com\/maps)\//i;
 
@@ -116,5 +116,5 @@ export function readEmbed(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-/** The last part of an address. */
+/** Returns the last part of the path of an address. */
 const fileName = (href: string): string => href.replace(/[?#][^]*$/, '').replace(/^.*\/(?=[^/])/, '');

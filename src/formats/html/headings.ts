@@ -1,16 +1,16 @@
-// Headings of pages: their levels, and those that are no h elements.
+// Headings of pages: their levels, and paragraphs that serve as headings.
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 
-/** The longest line that may be a heading without saying so, in characters. */
+/** The longest paragraph that may serve as a heading, in characters. */
 const LONGEST = 40;
-/** Marks that Korean newspapers and blogs set before such lines. */
+/** Marks that Korean newspapers and blogs put before such paragraphs. */
 const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
-/** A sentence: it ends as one, and no heading does. */
+/** The end of a sentence. Headings do not end like this. */
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
-/** Makes headings of lines that stand alone in bold, where there are no others; of those with a bullet before them anyway. */
+/** Makes headings of paragraphs in bold. Where there are other headings, only those with a mark before them count. */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
   const level = highestLevel(flow);
   const found = flow.map((part, index) =>
@@ -18,12 +18,12 @@ export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
       ? (headingOf(part, level === Infinity ? 2 : level) ?? part)
       : part,
   );
-  // Lines in bold one after the other are a list or a cry, not headings.
+  // Several paragraphs in bold in a row are a list or an outcry, not headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
 }
 
-/** A heading stands above something. */
+/** Whether there is something for a heading to stand above. */
 const hasMore = (next: Flow | undefined): boolean => next !== undefined && next.kind !== 'rule';
 
 const isBulleted = (part: Flow): boolean =>
@@ -47,11 +47,11 @@ function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
       : [];
 }
 
-/** Infinity where there are no headings. */
+/** Returns the highest level of a heading, 1 to 6; Infinity where there are no headings. */
 const highestLevel = (flow: readonly Flow[]): number =>
   flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
 
-/** Shifts the levels of headings so that the highest is 2, below the title. */
+/** Shifts the levels of all headings so that the highest becomes 2, below the title. */
 export function levelled(flow: readonly Flow[]): readonly Flow[] {
   const highest = highestLevel(flow);
   return highest === 2 || highest === Infinity
@@ -59,7 +59,7 @@ export function levelled(flow: readonly Flow[]): readonly Flow[] {
     : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
 }
 
-/** Without the heading that repeats the title. */
+/** Removes the first heading where it repeats the title. */
 export function withoutTitle(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
   const bare = (text: string): string => text.replace(/\s/g, '');
   const index = flow.findIndex(isHeading);

@@ -1,4 +1,4 @@
-// Elements within running text.
+// Rules for elements within running text.
 import { attribute, lineOf, shortText, textOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find } from './selectors.ts';
@@ -8,7 +8,7 @@ export const inline =
   (_, { open }) =>
     open({ kind });
 
-/** Marks around the text of an element. */
+/** Returns a rule that puts marks around the text of an element. */
 export const between =
   (before: string, after: string): ElementRule =>
   (_, { text }) => {
@@ -35,7 +35,10 @@ export function readLink(element: Element, walk: Walk): Outcome {
 export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** Numbers as characters that are raised or lowered: terminals have no other way. Marks of notes lose their brackets. */
+/**
+ * Returns a rule that writes a number in raised or lowered digits, since a terminal has no smaller text. The number of
+ * a note loses its brackets. Other content stays as it is.
+ */
 export const shifted =
   (digits: string): ElementRule =>
   (element, walk) => {
@@ -45,10 +48,10 @@ export const shifted =
     return DONE;
   };
 
-/** Readings go in brackets behind their characters: 漢字(한자). What `<rp>` says is for who knows no ruby. */
+/** The reading of ruby goes in brackets after its characters: 漢字(한자). `<rp>` has the brackets for others. */
 export const reading = between('(', ')');
 
-/** A formula as its TeX, which MathML of Wikipedia and others carries. */
+/** Reads a formula as TeX, which the MathML of Wikipedia and others carries. */
 export function readFormula(element: Element, walk: Walk): Outcome {
   const math = find(element, 'math') ?? element;
   const formula = attribute(math, 'alttext') ?? lineOf(find(math, 'annotation') ?? math);

@@ -1,4 +1,4 @@
-// Lists and their items, those of definitions too.
+// Rules for lists and their items, including lists of definitions.
 import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
 import { attribute } from './dom.ts';
 import { block, type ElementRule } from './rule.ts';
@@ -9,7 +9,7 @@ export const list =
     walk.enter('list', ({ items, flow }) => {
       const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
       const itemBlocks = items.map((item) => item.map(asBlock));
-      const stray = flow.map(asBlock); // lists that stand in a list without an item of their own
+      const stray = flow.map(asBlock); // what stands in the list outside any item, usually another list
       if (itemBlocks.length === 0) walk.push(stray);
       else
         walk.push([
@@ -23,7 +23,7 @@ export const list =
         ]);
     });
 
-/** An item of the list around it. `change` is applied to its content; `continues` adds it to the item before. */
+/** Returns a rule for items. `change` is applied to the content; `continues` adds it to the item before. */
 export const item =
   (change: (flow: Flow[]) => Flow[] = (flow) => flow, continues = false): ElementRule =>
   (element, walk) => {

@@ -1,4 +1,4 @@
-// A web page as the rules of sites see it: its tree, its address, and the places where sites keep what they say of a page.
+// A web page as the rules of sites see it, and the places in it where sites keep title, author, date and so on.
 import { attribute, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
@@ -7,13 +7,13 @@ export interface Page {
   readonly url: string | undefined;
 }
 
-/** Characters of what a page says of itself. */
+/** The most characters of an attribute that describes the page. */
 const LONGEST = 1000;
 
-/** A place where a page may say something; undefined where it does not. */
+/** Looks up something that a page may say about itself; undefined where it does not. */
 export type Lookup = (page: Page) => string | undefined;
 
-/** `<meta>` by its name, property or itemprop. */
+/** The content of the `<meta>` with a property, name or itemprop. */
 export const meta =
   (name: string): Lookup =>
   ({ document }) => {
@@ -26,7 +26,7 @@ export const meta =
     return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
   };
 
-/** The text of the first element that one of some selectors names. */
+/** The text of the first element that the selectors name. Earlier selectors win. */
 export const line =
   (...selectors: readonly string[]): Lookup =>
   ({ document }) =>
@@ -40,7 +40,7 @@ export const attributeAt =
     return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
   };
 
-/** A string in a script, as JSON has it, behind the first `key` after `marker`: `"key": "…"`. */
+/** The first JSON string with a key in a script: `"key": "…"`. It stands after the marker, if there is one. */
 export const scripted =
   (key: string, marker = ''): Lookup =>
   ({ document }) => {
@@ -54,7 +54,7 @@ export const scripted =
     return undefined;
   };
 
-/** The JSON string whose quotation mark stands at `start`; undefined where it does not end. */
+/** Returns the JSON string that begins at `start`; undefined where it does not end. */
 function stringAt(text: string, start: number): string | undefined {
   let end = start;
   do {
@@ -74,11 +74,11 @@ function isEscaped(text: string, index: number): boolean {
   return (index - first) % 2 === 1;
 }
 
-/** Scripts are text that textOf does not read. */
+/** Returns the content of a script, which `textOf` leaves out. */
 export const scriptText = (script: Element): string =>
   script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
-/** The first of some places that says something. */
+/** The result of the first lookup that has one. */
 export const first =
   (...lookups: readonly Lookup[]): Lookup =>
   (page) => {
@@ -89,7 +89,7 @@ export const first =
     return undefined;
   };
 
-/** The texts of all elements that a selector names, each once. */
+/** Returns the texts of all elements that a selector names, without repetitions. */
 export const lines = ({ document }: Page, selector: string): string[] => [
   ...new Set(
     findAll(document, selector)
@@ -98,11 +98,11 @@ export const lines = ({ document }: Page, selector: string): string[] => [
   ),
 ];
 
-/** Scripts longer than this describe no article. */
+/** The most characters of a script that describes an article. */
 const LONGEST_SCRIPT = 2 ** 18;
 const described = new WeakMap<ParentNode, Values | undefined>();
 
-/** JSON-LD (schema.org) of a page: the first object that is an article, else of any type. */
+/** Returns the JSON-LD (schema.org) of a page: the first object that is an article, else the first of any type. */
 export function linkedData({ document }: Page): Values | undefined {
   if (described.has(document)) return described.get(document);
   const scripts = findAll(document, 'script[type="application/ld+json"]')

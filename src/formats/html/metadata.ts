@@ -1,11 +1,11 @@
-// What a page says of its article: by the rules of its site first, then in the ways that most pages have.
+// What a page says about its article. The rules of its site come first, then the ways that most pages share.
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { first, line, linkedData, lines, meta, type Page, type Lookup } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
-/** A value of JSON-LD as text: itself, its name, or that of the first of several. */
+/** A value of the JSON-LD as text: a string, the name of an object, or that of the first in a list. */
 const fromLinkedData =
   (key: string): Lookup =>
   (page) =>
@@ -20,9 +20,9 @@ function nameIn(value: unknown, depth = 0): string | undefined {
     : undefined;
 }
 
-/** What stands behind the title in `<title>`: ` - the site`, ` :: the site`, ` | the site`. */
+/** The site after the title in `<title>`: ` - site`, ` :: site`, ` | site`. */
 const SITE_BEHIND = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
-/** And the board of a forum between them: ` > the board`. */
+/** The board of a forum between title and site: ` > board`. */
 const BOARD_BEHIND = /\s+[>»]\s+[^>»]{1,40}$/;
 
 const pageTitle: Lookup = (page) => {
@@ -33,7 +33,7 @@ const pageTitle: Lookup = (page) => {
     : title?.replace(SITE_BEHIND, '').replace(BOARD_BEHIND, '');
 };
 
-/** An address is no name. */
+/** Ignores addresses, which some pages give as the author. */
 const unlessAddress =
   (lookup: Lookup): Lookup =>
   (page) => {
@@ -41,10 +41,10 @@ const unlessAddress =
     return found === undefined || /^https?:/i.test(found) ? undefined : found;
   };
 
-/** A page has its date before its fiftieth. */
+/** How many `<time>` elements are looked at. */
 const MOST_TIMES = 50;
 
-/** The first time that is neither one of a comment nor one of a change. */
+/** The first `<time>` of a page that does not belong to a comment or to a later change. */
 const firstTime: Lookup = ({ document }) => {
   const isOther = (element: Element): boolean => {
     if (/수정|갱신|updated|modified/i.test(lineOf(parentOf(element) ?? element) ?? '')) return true;
@@ -96,7 +96,7 @@ function tagsOf(page: Page): string[] {
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 
-/** What is known of a page; `published` as it stands there. */
+/** Returns the metadata of a page. `published` is text in whatever form the page has it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const name = site?.site ? first(site.site, COMMON.site)(page) : COMMON.site(page);
   const about = Object.fromEntries(
@@ -114,7 +114,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
   };
 }
 
-/** Sites put their name behind the titles that others show. */
+/** Removes the name of the site from the end of a title. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined || site === undefined) return title;
   const index = title.lastIndexOf(site);

@@ -1,7 +1,16 @@
 // Where the links of web pages lead.
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
-/** Resolves an address of a page: to the web, to mail or to a telephone. A place within the page is nothing to a terminal. */
+/**
+ * Resolves an address in a page. Undefined where it leads neither to the web nor to mail or a telephone, or only to a
+ * place in the same page.
+ *
+ * @example
+ * resolveInPage('../b?q=1', 'https://a.kr/x/y') // => 'https://a.kr/b?q=1'
+ * resolveInPage('/%EB%82%9C%EB%A1%9C', 'https://a.kr/') // => 'https://a.kr/난로'
+ * resolveInPage('#top', 'https://a.kr/') // => undefined
+ * resolveInPage('javascript:alert(1)', undefined) // => undefined
+ */
 export function resolveInPage(address: string, base: string | undefined): string | undefined {
   if (address.startsWith('#')) return undefined;
   if (!URL.canParse(address, base))
@@ -10,12 +19,12 @@ export function resolveInPage(address: string, base: string | undefined): string
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? withHangul(url.href) : undefined;
 }
 
-/** The address of an embedded player, which cannot be opened by itself. */
+/** The address of an embedded player, which shows nothing when opened by itself. */
 const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
 
 const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
 
-/** An address with the Hangul in it as Hangul, not percent-encoded. */
+/** Decodes the Hangul in an address and leaves everything else encoded. */
 function withHangul(href: string): string {
   return href.replace(/(?:%[ef][\da-f](?:%[89ab][\da-f]){2})+/gi, (encoded) => {
     try {

@@ -1,5 +1,5 @@
-// How web pages are read: the rules that they share with Markdown, and their own. Browsers hide some of what is in a page,
-// and authors use tables and pictures for more than tables and pictures.
+// The dialect of web pages: the rules that they share with Markdown, and their own. Some elements of a page are hidden,
+// and some tables and pictures are there for the layout.
 import { codeOf } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
@@ -13,7 +13,7 @@ const isHidden = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined ||
   /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
 
-/** Code, unless it is empty. */
+/** Reads code, unless it is blank. */
 export function readPageCode(element: Element, walk: Walk): Outcome {
   const code = codeOf(element);
   if (code && code.text.trim() !== '') walk.push(code);
@@ -22,7 +22,7 @@ export function readPageCode(element: Element, walk: Walk): Outcome {
 
 const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
 
-/** A picture, or the emoji that it shows; nothing for the pixels that count visitors or make room. */
+/** Reads a picture, or the emoji that it shows. Pixels that count visitors or make room are left out. */
 function readPagePicture(image: Element, walk: Walk): Outcome {
   const alt = attribute(image, 'alt') ?? '';
   if (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? '')) walk.text(alt);

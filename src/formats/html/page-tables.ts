@@ -1,16 +1,17 @@
-// Tables of web pages. A table that only lays out the page is looked through.
+// Tables of web pages. Many only lay out the page.
 import { asInlines } from '../../article/flow.ts';
 import type { Block, Of } from '../../article/model.ts';
 import { attribute, isElement, nodesIn, type Element } from './dom.ts';
 import { block, type ElementRule, type Walk } from './rule.ts';
 import { readTable, tableOf, type Rows } from './tables.ts';
 
+/** Reads a table of data. The cells of a table that lays out the page are read as blocks. */
 export const readPageTable: ElementRule = (element, walk) =>
   isLayout(element)
     ? block(element, walk)
     : readTable(walk, (rows) => tableOf(rows.filter((row) => !hoistPicture(row, walk))));
 
-/** What cells of data do not hold. */
+/** Elements that no cell of data holds. */
 const LAYOUT_CONTENT = new Set(
   [
     ['table', 'h1', 'h2', 'h3', 'blockquote', 'figure'],
@@ -18,7 +19,7 @@ const LAYOUT_CONTENT = new Set(
   ].flat(),
 );
 
-/** Whether a table lays out a page: it says so, has a single column or row, or holds what no cell of data does. */
+/** Whether a table lays out the page: it says so, has one column or one row, or holds what no cell of data holds. */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
   let [columns, inRow, rows] = [0, 0, 0];
@@ -36,7 +37,7 @@ function isLayout(table: Element): boolean {
   return columns < 2 || (rows === 1 && !hasHeads);
 }
 
-/** A picture that has a row to itself stands above its table; what else is in the row is its caption. */
+/** Moves a picture that has a row to itself above the table. The rest of the row becomes its caption. */
 function hoistPicture([cell, ...others]: Rows[number], { push }: Walk): boolean {
   const picture = cell?.flow.find(({ kind }) => kind === 'figure') as Of<Block, 'figure'> | undefined;
   if (!picture || others.some(({ flow }) => flow.length > 0)) return false;

@@ -1,22 +1,22 @@
-// HTML → its tree: parse5, with limits to how many elements a page may have and how deep they may stand.
+// Parses HTML with parse5, and limits how many elements a page has and how deep they nest.
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import { NanroError } from '../../errors.ts';
 import { isParent, type ChildNode, type Element, type ParentNode } from './dom.ts';
 
 export interface ParseOptions {
-  /** What messages call the source. */
+  /** The name of the source in messages. */
   readonly name: string;
-  /** Elements that a page may have: memory goes with them, not with its bytes. */
+  /** The most elements of a page. Memory grows with them, not with the bytes. */
   readonly mostElements: number;
 }
 
-/** Elements within each other: what is nested deeper stands beside what it would be in, as browsers have it (at 512). */
+/** How deep elements nest. An element nested deeper becomes a sibling of its parent. Browsers do that at 512. */
 const DEEPEST = 500;
 
-/** Characters of classes: they are asked for again and again. */
+/** The most characters of a class attribute, because selectors search it again and again. */
 const LONGEST_CLASS = 1000;
 
-/** Parses a page, or with `fragment` a piece of one. Throws NanroError `tooManyElements`. */
+/** Parses a page, or a fragment of one. Throws NanroError `tooManyElements`. */
 export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
   let elements = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {

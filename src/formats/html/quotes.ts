@@ -1,16 +1,17 @@
-// Quotations and who said them.
+// Rules for quotations and their speakers.
 import { asBlock, type Flow } from '../../article/flow.ts';
 import { children, isText, lineOf, parentOf, type Element } from './dom.ts';
 import { DONE, type ElementRule } from './rule.ts';
 
-/** Who a quotation is of, where an element of its own says so (HTML Standard § 4.4.4: outside the quoted text). */
+/** Whether an element names the speaker of the quotation around it (HTML Standard § 4.4.4). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
+/** Returns a rule that leaves out the speaker of a quotation, whom `quote` reads, and else applies another rule. */
 export const credit =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) =>
     isCredit(element) && walk.frame().kind === 'quote' ? DONE : otherwise(element, walk);
 
-/** Or a last line that begins with a dash: `— 젠슨 황`. */
+/** A last paragraph with the speaker: `— 젠슨 황`. */
 const ATTRIBUTION = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 
 function attributionIn(quote: Element): string | undefined {
@@ -26,7 +27,7 @@ function attributionIn(quote: Element): string | undefined {
   return ATTRIBUTION.exec(lineOf(last) ?? '')?.[1];
 }
 
-/** A rule for quotations; `change` is applied to what is quoted. */
+/** Returns a rule for quotations. `change` is applied to their content. */
 export const quote =
   (change: (flow: readonly Flow[]) => readonly Flow[] = (flow) => flow): ElementRule =>
   (element, walk) =>

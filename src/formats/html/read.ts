@@ -1,4 +1,4 @@
-// A web page → an article: by the rules of its site, or by what most pages have in common.
+// Reads a web page by the rules of its site, or by what most pages have in common.
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow, type RelatedDraft } from '../build.ts';
 import { isChromeLine } from '../chrome.ts';
@@ -22,7 +22,7 @@ import { framedAddress } from '../sites/naver-blog.ts';
 import type { Site } from '../sites/site.ts';
 import { blockText, inlineText } from '../../article/text.ts';
 
-/** Reads a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
+/** Reads the article of a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
 export async function readPage({ text: html, url, title, options }: SourceText): Promise<Article> {
   const document = parseHtml(html, options);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
@@ -49,7 +49,7 @@ export async function readPage({ text: html, url, title, options }: SourceText):
   );
 }
 
-/** What a page says that its address is. */
+/** Returns the address that a page gives as its own. */
 function canonical({ document }: Page): string | undefined {
   const link = find(document, 'link[rel=canonical][href]');
   const og = find(document, 'meta[property="og:url"]');
@@ -69,7 +69,7 @@ function pageFlow(page: Page, site: Site | undefined): Flow[] {
   return flowOf(root, PAGE, { base, drop });
 }
 
-/** The elements of the first selector that names some, without those within another. */
+/** Returns the elements of the first selector that names any, without those inside one another. */
 function rootsOf({ document }: Page, { body }: Site): Element[] {
   for (const selector of body) {
     const matches = matcher(selector);
@@ -84,7 +84,7 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
   return [];
 }
 
-/** Characters of the address that all links of a page begin with. */
+/** The most characters of a base address, since every link of the page may repeat it. */
 const LONGEST_BASE = 2000;
 
 function baseOf({ document, url }: Page): string | undefined {
@@ -102,7 +102,7 @@ const isChrome = (part: Flow): boolean =>
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
-/** Themes say `lang="en"` of Korean pages: what is written in Hangul is Korean. */
+/** Returns the language of a page. Text in Hangul is Korean, even where the theme says `lang="en"`. */
 function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
   const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
   const syllables = countSyllables(text);
@@ -110,7 +110,7 @@ function languageOf({ document }: Page, flow: readonly Flow[]): string | undefin
   return syllables > text.length / 10 ? 'ko' : root && attribute(root, 'lang');
 }
 
-/** Related articles with their addresses in full. */
+/** Returns the related articles of a page, with absolute addresses. */
 function relatedOf(page: Page, site: Site | undefined): RelatedDraft[] {
   const base = baseOf(page);
   return (site?.related?.(page) ?? []).map((other) => {

@@ -1,8 +1,8 @@
-// What is done with an element on the way through a document.
+// Rules: what is done with an element when the walk through a document reaches it.
 import type { Builder } from './builder.ts';
 import type { Element } from './dom.ts';
 
-/** What a rule did with an element: DONE with its children too; a function is called behind them. */
+/** The result of a rule. DONE skips the children of the element; a function is called after them. */
 export type Outcome = typeof DONE | (() => void) | void;
 export const DONE = Symbol('done');
 
@@ -13,16 +13,16 @@ export interface Walk extends Builder {
 
 export type ElementRule = (element: Element, walk: Walk) => Outcome;
 
-/** The rules of a dialect by tag, from rows of tags that have one rule. */
+/** Returns rules by tag. Each row has the tags that share a rule. */
 export const rulesByTag = (
   rows: readonly (readonly [tags: readonly string[], rule: ElementRule])[],
 ): ReadonlyMap<string, ElementRule> =>
   new Map(rows.flatMap(([tags, rule]) => tags.map((tag) => [tag, rule] as const)));
 
-/** Passes an element over, with all that is in it. */
+/** Leaves out an element and everything in it. */
 export const skip: ElementRule = () => DONE;
 
-/** An element that begins and ends a paragraph. */
+/** Ends the paragraph before an element and the one at its end. */
 export const block: ElementRule = (_, { flush }) => {
   flush();
   return flush;

@@ -1,4 +1,5 @@
-// CSS selectors, as far as the rules of sites need them: `figure[data-ke-type=opengraph] > a.og, #id`, and `[class*=x]`.
+// The part of CSS selectors that the rules of sites need: tags, `#id`, `.class`, attributes, descendants, children
+// (`>`), and lists of these.
 import { attribute, isElement, nodesIn, parentOf, type Element, type ParentNode } from './dom.ts';
 
 export type Matcher = (element: Element) => boolean;
@@ -13,16 +14,16 @@ const ATTRIBUTES: Readonly<Record<string, (value: string, wanted: string) => boo
   '~=': hasWord,
 };
 
-/** Whether a list of words, as of classes, has one. */
+/** Whether a list of words separated by white space, such as a class attribute, has a word. */
 function hasWord(words: string, wanted: string): boolean {
-  const isEdge = (index: number): boolean => !(words.charCodeAt(index) > 0x20); // white space, or beyond the end
+  const isEdge = (index: number): boolean => !(words.charCodeAt(index) > 0x20); // white space, or past the end
   for (let index = words.indexOf(wanted); index >= 0; index = words.indexOf(wanted, index + 1)) {
     if (isEdge(index - 1) && isEdge(index + wanted.length)) return true;
   }
   return false;
 }
 
-/** One of the alternatives between commas. `key` is what its elements are listed by in the index of a document. */
+/** A selector without commas. `key` finds its candidates in the index of a document. */
 interface Alternative {
   readonly matches: Matcher;
   readonly key: string;
@@ -38,13 +39,23 @@ function compile(selector: string): readonly Alternative[] {
   return alternatives;
 }
 
-/** Whether an element is what a selector says. Tag, `#id`, `.class`, attributes, descendants, `>` children, commas. */
+/**
+ * Returns a function that tells whether an element matches a selector. Throws SyntaxError where the selector has a part
+ * that is not supported.
+ *
+ * @example
+ * import { appendElement, createFragment } from './dom.ts';
+ * const figure = appendElement(createFragment(), 'figure', [['class', 'og wide']]);
+ * const link = appendElement(figure, 'a', [['href', '/난로']]);
+ * matcher('figure.og > a[href^="/"]')(link) // => true
+ * matcher('.wide, #id')(link) // => false
+ */
 export function matcher(selector: string): Matcher {
   const alternatives = compile(selector);
   return (element) => alternatives.some(({ matches }) => matches(element));
 }
 
-/** `a > b c` from its right end: what the last compound is, then who stands above it. */
+/** Compiles `a > b c` from the right: the element itself, then its ancestors. */
 function compileChain(chain: string): Alternative {
   const parts = chain.split(/\s*(>)\s*|\s+/).filter((part) => part !== undefined && part !== '');
   const last = compileCompound(parts.pop()!);
@@ -95,7 +106,7 @@ function compileCompound(compound: string): Alternative {
   };
 }
 
-/** The elements of a document by tag, `#id`, `.class` and `[attribute`, in its order; all of them by `*`. */
+/** The elements of a document in its order, by tag, `#id`, `.class` and `[attribute`. All of them are listed by `*`. */
 type Index = ReadonlyMap<string, readonly Element[]>;
 
 const indices = new WeakMap<ParentNode, Index>();
@@ -123,7 +134,7 @@ function indexOf(document: ParentNode): Index {
   return index;
 }
 
-/** The elements below `root` that a selector names, in the order of the document. */
+/** Returns the elements below `root` that match a selector, in document order. */
 export function findAll(root: ParentNode, selector: string): Element[] {
   const alternatives = compile(selector);
   if (isElement(root))
@@ -139,7 +150,7 @@ export function findAll(root: ParentNode, selector: string): Element[] {
   return index.get('*')!.filter((element) => all.has(element));
 }
 
-/** The first element below `root` that one of some selectors names; earlier selectors go first. */
+/** Returns the first element below `root` that matches one of the selectors. Earlier selectors win. */
 export function find(root: ParentNode, ...selectors: readonly string[]): Element | undefined {
   for (const selector of selectors) {
     if (!isElement(root)) {

@@ -1,24 +1,25 @@
-// Tables of data.
+// Rules for tables of data.
 import { asInlines, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import type { Frame } from './builder.ts';
 import { attribute, type Element } from './dom.ts';
 import { block, type ElementRule, type Outcome, type Walk } from './rule.ts';
 
-/** Cells that one cell may stand for, and columns of a table: more is an attack, not a table. */
+/** The most rows and columns that a cell spans. */
 const MOST_SPANNED = 50;
+/** The most columns of a table. */
 const MOST_COLUMNS = 200;
-/** Rows beyond which cells stand for themselves alone, and rows stay as short as they are. */
+/** The most rows of a table in which cells may span others and short rows are filled up. */
 const MOST_ROWS = 2000;
 const EMPTY: readonly Inline[] = [];
 
-/** The rows of a table: their cells, each with its element. */
+/** The rows of a table, each with its cells and their elements. */
 export type Rows = Frame['rows'];
 
-/** Gathers a table; `finish` makes a block of its rows, where it has any. */
+/** Reads a table. `finish` makes a block of its rows; undefined where there is none to make. */
 export const readTable = (walk: Walk, finish: (rows: Rows) => Flow | undefined): Outcome =>
   walk.enter('table', (frame) => {
-    walk.push(frame.flow); // its caption, and what stands between its rows
+    walk.push(frame.flow); // the caption, and what stands between the rows
     const table = finish(frame.rows);
     if (table) walk.push(table);
   });
@@ -39,7 +40,7 @@ export const readCell: ElementRule = (element, walk) => {
   );
 };
 
-/** A table of data; undefined where there are no rows. */
+/** Returns a table as a block; undefined where it has no rows. */
 export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   if (rows.length === 0) return undefined;
   const hasHeader = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
@@ -56,10 +57,10 @@ export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   };
 }
 
-/** The cells in their columns: one that spans several columns or rows leaves the others empty. */
+/** Returns the cells in their columns. A cell that spans several leaves all but the first empty. */
 function placeCells(rows: Rows, hasHeader: boolean): TableRow[] {
   const isHuge = rows.length > MOST_ROWS;
-  const rowsLeft: number[] = []; // rows that each column is still taken in
+  const rowsLeft: number[] = []; // for each column, how many rows a cell from above still covers
   return rows.map((row, index) => {
     const placed: (readonly Inline[])[] = [];
     const skipTaken = (): void => {

@@ -1,4 +1,4 @@
-// Walks the tree of a document and collects its blocks and headings in a row. The stack is explicit, because documents
+// Walks the tree of a document and returns its blocks and headings in order. The stack is explicit, because documents
 // nest as deep as they like.
 import type { Flow } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
@@ -6,27 +6,27 @@ import { isElement, isText, type Element, type Node, type ParentNode } from './d
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 
-/** How documents of one kind are read: web pages, or Markdown. */
+/** How a kind of document is read: PAGE (page-rules.ts) or MARKDOWN (markdown-rules.ts). */
 export interface Dialect {
-  /** By tag. An element without a rule is looked through: only its content counts. */
+  /** Rules by tag. Of an element without a rule, only the content counts. */
   readonly elements: ReadonlyMap<string, ElementRule>;
-  /** Whether an element is passed over with all that is in it. */
+  /** Whether an element is left out with everything in it. */
   readonly isHidden: (element: Element) => boolean;
   readonly readText: (text: string) => string;
-  /** Where an address leads; undefined where it leads nowhere. It is not empty and has no white space around it. */
+  /** Returns where a trimmed address leads; undefined where it leads nowhere. */
   readonly resolve: (address: string, base: string | undefined) => string | undefined;
 }
 
 export interface WalkOptions {
-  /** The address of the document, where it is known. */
+  /** The address of the document. */
   readonly base?: string | undefined;
-  /** Elements that are passed over with all that is in them. */
+  /** Elements that are left out with everything in them. */
   readonly drop?: Matcher | undefined;
-  /** Rules by selector, which go before those of the dialect. They show hidden elements, too. */
+  /** Rules by selector. They win over those of the dialect, and apply to hidden elements, too. */
   readonly elements?: Readonly<Record<string, ElementRule>> | undefined;
 }
 
-/** The blocks and headings below a node, or of an element itself. */
+/** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
   const { base, drop, elements = {} } = options;
   const walk: Walk = {
@@ -60,9 +60,9 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   return walk.end();
 }
 
-/** Characters of an address that leads anywhere. Pictures come as addresses of megabytes. */
+/** The most characters of an address. Pictures come as `data:` addresses of megabytes. */
 const LONGEST_ADDRESS = 10_000;
 
-/** Without white space around it, and with a scheme where it has a host. Empty where it leads nowhere. */
+/** Trims an address, and adds the scheme that `//host` lacks. Empty where there is no address. */
 const trimAddress = (address = ''): string =>
   address.length > LONGEST_ADDRESS ? '' : address.trim().replace(/^\/\//, 'https://');

@@ -1,9 +1,9 @@
-// Writes an article as a web page in one file, for a browser, for paper, or for nanro to read again.
+// Writes an article as a web page in one file: for a browser, for paper, and for nanro to read again.
 import { formatDate, labelsFor, type Labels } from '../../article/labels.ts';
 import { canFollow } from '../../article/links.ts';
 import type { Article, Block, Inline, Of, Related, TableRow } from '../../article/model.ts';
 
-/** The page of an article. Addresses that a browser could run as a script are left out. */
+/** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
 export function renderHtml(article: Article): string {
   const { title, language = 'ko', lead = [], sections, related = [] } = article;
   const labels = labelsFor(language);
@@ -48,11 +48,11 @@ const startTag = (name: string, attributes: Attributes): string => {
   return `<${name}${written.join('')}>`;
 };
 
-/** An element around HTML. Attributes without a value are left out. */
+/** Returns an element around HTML. Attributes without a value are left out. */
 const element = (name: string, html: string, attributes: Attributes = {}): string =>
   `${startTag(name, attributes)}${html}</${name}>`;
 
-/** An element with each part of its content on a line of its own. */
+/** Returns an element with each part of its content on a line of its own. */
 const elementOfLines = (name: string, lines: readonly string[], attributes?: Attributes): string =>
   element(name, `\n${lines.join('\n')}\n`, attributes);
 
@@ -90,7 +90,7 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
 
-/** Opening an address of the web or of mail is harmless wherever the page is. Another scheme may do anything: `javascript:`. */
+/** Whether an address leads to the web or to mail. Other schemes may do anything: `javascript:`. */
 const isHarmless = (href: string): boolean =>
   URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';
@@ -151,7 +151,7 @@ const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
   (task === undefined ? '' : `<input type="checkbox" disabled${task === 'done' ? ' checked' : ''}> `) +
   renderInlines(content);
 
-/** The content of an item. Its first paragraph needs no element. */
+/** Returns the content of an item. Its first paragraph needs no element. */
 const renderItem = ([first, ...rest]: readonly Block[]): string =>
   first?.kind === 'paragraph'
     ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
