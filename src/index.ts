@@ -20,22 +20,23 @@ export type { AmbiguousWidth, Cells, WordBreak };
 
 /** How `wrap` breaks lines; every option has a default. */
 export interface WrapOptions {
-  /** `keep-all` (default): an eojeol stays whole while it fits on a line; `normal`: lines end between any syllables. */
+  /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any syllables. */
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `mended` (default): a paragraph does not end in a lonely word; `greedy`: each line takes as much as fits. */
+  /** `mended` (default): no paragraph ends in a lonely word; `greedy`: each line takes as much as fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 
 /**
- * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where UAX #14 and
- * the Korean tailoring let them (docs/korean-lines.md). Newlines stay. Spaces at a break are dropped, decomposed Hangul
- * is composed, and a soft hyphen at a break becomes `-`. Only a grapheme cluster wider than `width` is wider than that.
- * The text must not contain escape sequences: their characters would be counted.
+ * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where
+ * UAX #14 and the Korean tailoring let them (docs/korean-lines.md). Newlines stay. Spaces at a break are
+ * dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. Only a grapheme cluster
+ * wider than `width` is wider than that. The text must not contain escape sequences: they would be
+ * counted.
  *
- * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or an option
- * has an unknown value.
+ * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or
+ * an option has an unknown value.
  *
  * @example
  * wrap('저커버그는 “변곡점”이라고 했다', 16) // => '저커버그는\n“변곡점”이라고\n했다'
@@ -51,8 +52,8 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
 }
 
 /**
- * Returns how many terminal cells a text takes on one line (UAX #11). Decomposed Hangul counts as composed, an emoji
- * sequence as the sum of its parts, and a tab as eight cells, which is the most it takes.
+ * Returns how many terminal cells a text takes on one line (UAX #11). Decomposed Hangul counts as composed,
+ * an emoji sequence as the sum of its parts, and a tab as eight cells, which is the most it takes.
  *
  * Throws a TypeError if `text` is not a string, and a RangeError if `ambiguousWidth` is neither 1 nor 2.
  *

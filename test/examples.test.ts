@@ -47,7 +47,7 @@ function statementsOf(code: string): { text: string; value?: string }[] {
   return statements;
 }
 
-/** Returns the body of a function that runs an example and hands each value, and what it is claimed to be, to `check`. */
+/** Returns the body of a function that runs an example and gives each value with its claim to `$check`. */
 function bodyOf(code: string): string {
   const lines = statementsOf(code).map(({ text, value }) => {
     const [, names, from] = IMPORT.exec(text) ?? [];

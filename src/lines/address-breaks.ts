@@ -3,7 +3,7 @@ import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
-/** After a slash (but not after `//`), and before the signs that begin a part (Chicago Manual of Style 17, 14.18). */
+/** After a slash (not `//`) and before the signs that begin a part (Chicago Manual of Style 17, 14.18). */
 const JOINT = /(?<=[^/:]\/)(?=[^/])|(?=[?&#=.])/g;
 
 /**

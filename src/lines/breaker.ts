@@ -1,6 +1,6 @@
-// Step 2, opportunities: asks the rules (uax14.ts, korean.ts) where the lines of a text may end. A breaker asks about two
-// neighbours at a time, all along a text or at one place after white space. Most verdicts depend on the pair alone, and
-// are kept in a table: running Korean costs one look-up a character.
+// Step 2, opportunities: asks the rules (uax14.ts, korean.ts) where the lines of a text may end. A breaker
+// asks about two neighbours at a time, all along a text or at one place after white space. Most verdicts
+// depend on the pair alone, and are kept in a table: running Korean costs one look-up a character.
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
@@ -20,11 +20,11 @@ export interface Breaker {
   /** Returns every place of a text, which is taken as it is. */
   readonly breaksOf: (text: string) => Breaks;
   /**
-   * Returns how good it is to end a line before the character at `offset`, which follows white space. Looks at no more of
-   * the text than its neighbours, so it costs the same in a text of any length.
+   * Returns how good it is to end a line before the character at `offset`, which follows white space. Looks
+   * at no more of the text than its neighbours, so it costs the same in a text of any length.
    */
   readonly qualityBehindSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
-  /** Returns the same for two kinds around one U+0020; undefined if more of the text matters or the pair is new. */
+  /** Returns the same for two kinds around one U+0020; undefined if more text matters or the pair is new. */
   readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
 }
 
@@ -39,7 +39,8 @@ const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');
 
-// Verdicts on pairs. The rules have to be asked where there is none yet, or where it depends on what is around the pair.
+// Verdicts on pairs. The rules have to be asked where there is none yet, or where it depends on what is
+// around the pair.
 const UNKNOWN = 0;
 const CONTEXTUAL = 1;
 const KEEP = 2;

@@ -1,5 +1,6 @@
-// Step 2 for plain Korean: finds the eojeol of a paragraph, each of which ends at a place where white space lets a line
-// end. Most lines end at one of these, so `keep-all` looks inside an eojeol only if it fits on no line.
+// Step 2 for plain Korean: finds the eojeol of a paragraph, each of which ends where white space lets
+// a line end. Most lines end at one of these places, so `keep-all` looks inside an eojeol only if it fits on
+// no line at all.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityBehindSpace } from './korean.ts';
@@ -25,9 +26,10 @@ export interface EojeolVisitor {
 }
 
 /**
- * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline included. All
- * offsets are UTF-16. Words that must not be parted (`3월 ~`) count as one eojeol. Syllables and ASCII are measured on the
- * way, by arithmetic: that is most of a Korean text, and several times faster than to ask for each place.
+ * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline
+ * included. All offsets are UTF-16. Words that must not be parted (`3월 ~`) count as one eojeol. Syllables and
+ * ASCII are measured on the way, by arithmetic: that is most of a Korean text, and several times faster than
+ * to ask for each place.
  *
  * @example
  * const visited = [];

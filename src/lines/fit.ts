@@ -1,9 +1,11 @@
-// Step 3, fit: which of the places where a line may end to take. It sees cells and qualities only, never text.
+// Step 3, fit: which of the places where a line may end to take. It sees only cells and qualities, no text.
 import type { Cells } from '../unicode/cells.ts';
 import { QUALITY, type Quality } from './quality.ts';
 import type { Places } from './places.ts';
 
-/** `greedy`: each line takes as much as fits; `mended`: greedy, but no lonely last line; `balanced`: lines of one length. */
+/**
+ * `greedy`: each line takes what fits; `mended`: greedy without a lonely last line; `balanced`: even lines.
+ */
 export type Fit = 'greedy' | 'mended' | 'balanced';
 
 /** A set of qualities, one bit each. */
@@ -28,9 +30,9 @@ const MENDED_LINES = 4;
 const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
 
 /**
- * Chooses where the lines of a paragraph end, each of at most `measure` cells. A line ends at a place of a `free` quality,
- * at another one only at need; a word that fits on a line is never divided. Returns indices of `places`, ascending, of
- * which the last is its last. Source: docs/korean-lines.md § Fit.
+ * Chooses where the lines of a paragraph end, each of at most `measure` cells. A line ends at a place of a
+ * `free` quality, at another one only at need; a word that fits on a line is never divided. Returns indices
+ * of `places`, ascending, of which the last is its last. Source: docs/korean-lines.md § Fit.
  *
  * @example
  * import { addPlace, createPlaces } from './places.ts';
@@ -92,14 +94,16 @@ function lineEnd(
   );
 }
 
-/** Returns the last place from `first` to before `next` that has an accepted quality; `first - 1` if none has. */
+/**
+ * Returns the last place from `first` to before `next` that has an accepted quality; `first - 1` if none has.
+ */
 function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qualities): number {
   let place = next - 1;
   while (place >= first && !((accepted >> qualities[place]!) & 1)) place--;
   return place;
 }
 
-/** Reports whether the word after `best`, which does not fit any more, fits on a line of its own; `next` is in it. */
+/** Reports whether the word after `best`, in which the line is full at `next`, fits on a line of its own. */
 function wordFits(
   { qualities, ends, starts }: Places,
   best: number,
@@ -134,8 +138,8 @@ function isLonely({ qualities, ends, starts }: Places, lines: readonly number[],
 }
 
 /**
- * Sets `lines` to a narrower measure that needs no more lines, divides no further word and is accepted: the narrowest such
- * measure, or with `mildest` the widest. Returns `lines` if there is none.
+ * Sets `lines` to a narrower measure that needs no more lines, divides no further word and is accepted: the
+ * narrowest such measure, or with `mildest` the widest. Returns `lines` if there is none.
  */
 function narrowest(
   places: Places,

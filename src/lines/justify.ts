@@ -1,5 +1,5 @@
-// Justified lines: wider spaces between words, and nothing else. They are opt-in, because a ragged edge reads better where
-// a line has few cells.
+// Justified lines: wider spaces between words, and nothing else. They are opt-in, because a ragged edge reads
+// better where a line has few cells.
 import type { Cells } from '../unicode/cells.ts';
 
 /** The widest average gap. Wider ones tear a line apart, so it stays ragged. */
@@ -8,8 +8,9 @@ const WIDEST_GAP: Cells = 3;
 const UNSURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|\t/u;
 
 /**
- * Makes a line longer by `room` cells. `parts` are the texts of the line in order, and `isFixed` tells which of them, by
- * their indices, keep their spaces. Returns the parts with wider spaces, or unchanged if the line is better ragged.
+ * Makes a line longer by `room` cells. `parts` are the texts of the line in order, and `isFixed` tells which
+ * of them, by their indices, keep their spaces. Returns the parts with wider spaces, or unchanged if the line
+ * is better ragged.
  *
  * @example
  * justify(['난로 곁에서 읽는다'], 3) // => ['난로  곁에서   읽는다']

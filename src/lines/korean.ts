@@ -1,7 +1,7 @@
-// Step 2 for Korean: the tailoring of UAX #14. It has what KLREQ (line-start and line-end prohibition), CSS Text 3 § 5.2
-// (`keep-all`) and Korean word processors ask for beyond the standard (docs/korean-lines.md § The Korean tailoring).
-// Some characters get a kind of their own (reclassified.ts), four rules come between LB12a and LB13, and each place gets a
-// quality.
+// Step 2 for Korean: the tailoring of UAX #14. It has what KLREQ (line-start and line-end prohibition), CSS
+// Text 3 § 5.2 (`keep-all`) and Korean word processors ask for beyond the standard (docs/korean-lines.md
+// § The Korean tailoring). Some characters get a kind of their own (reclassified.ts), four rules come between
+// LB12a and LB13, and each place gets a quality.
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
 import { breakAddresses } from './address-breaks.ts';
 import { createBreaker } from './breaker.ts';
@@ -38,8 +38,8 @@ const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
 
 /** The rules of the tailoring, which come before LB13. */
 export const TAILORING: readonly Rule[] = [
-  // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d would keep
-  // it on the line of the word before it; LB15c makes this exception for `.5` only.
+  // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d
+  // would keep it on the line of the word before it; LB15c makes this exception for `.5` only.
   /* KR0 */ [
     true,
     (c) =>
@@ -51,8 +51,9 @@ export const TAILORING: readonly Rule[] = [
       ) &&
       !opening(c.before),
   ],
-  // Line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. It does not hold for a sign that opens a word, which
-  // LB20a tells apart too: `--save`, `-5`, `~/src`, `%d`. But the percent sign in `50 %를` has a particle after it.
+  // Line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. It does not hold for a sign that opens a
+  // word, which LB20a tells apart too: `--save`, `-5`, `~/src`, `%d`. But the percent sign in `50 %를` has a
+  // particle after it.
   /* KR1 */ [
     false,
     (c) =>

@@ -1,8 +1,9 @@
 // Steps 1 to 3 for running text: from its paragraphs to the lines that they make.
 //
 //   1. cells           unicode/cells.ts: how wide a text is
-//   2. opportunities   breaker.ts, with the rules of uax14.ts and korean.ts: where a line may end, and how good each place
-//                      is. eojeol.ts takes a short cut through plain Korean; together.ts and address-breaks.ts change some
+//   2. opportunities   breaker.ts, with the rules of uax14.ts and korean.ts: where a line may end, and how
+//                      good each place is; eojeol.ts is a short cut through plain Korean; together.ts and
+//                      address-breaks.ts adjust some places
 //   3. fit             fit.ts: which of these places (places.ts) to take
 //
 // Step 4, blocks, is layout/.
@@ -17,7 +18,7 @@ import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { QUALITY, type Quality } from './quality.ts';
 import { belongTogether } from './together.ts';
 
-/** `keep-all`: an eojeol stays whole while it fits on a line; `normal`: a line may end between any two syllables. */
+/** `keep-all`: an eojeol stays whole while it fits; `normal`: a line may end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
 
 export interface Measure {
@@ -48,7 +49,7 @@ const LETTER = /[\da-zA-Z]/; // asked first, because it is faster
 const isMark = (character: string): boolean =>
   !isSyllable(character.charCodeAt(0)) && !LETTER.test(character) && MARK.test(character);
 
-/** The places of one paragraph after the other: typed arrays cost more to make than a short paragraph to break. */
+/** The places of one paragraph after the other: to make typed arrays costs more than a short paragraph. */
 const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
@@ -57,9 +58,9 @@ let broken = '';
 export type MayBreak = (offset: Offset) => boolean;
 
 /**
- * Breaks a text into lines; newlines end paragraphs. The Hangul of `text` must be composed (unicode/hangul.ts). Returns
- * offsets instead of strings, so that styles can be carried along. A line is longer than the measure where `mayBreak`
- * forbids every place that fits.
+ * Breaks a text into lines; newlines end paragraphs. The Hangul of `text` must be composed
+ * (unicode/hangul.ts). Returns offsets instead of strings, so that styles can be carried along. A line is
+ * longer than the measure where `mayBreak` forbids every place that fits.
  *
  * @example
  * const measure = { width: 10, wordBreak: 'keep-all', ambiguous: 1 };
@@ -102,7 +103,7 @@ export function writtenLines(text: string, measure: Measure, fit?: Fit, mayBreak
   );
 }
 
-/** Fills `places` with those of the paragraph that begins at `start`. Returns where it ends, its newline included. */
+/** Fills `places` with those of the paragraph that begins at `start`. Returns where its newline ends. */
 function measureParagraph(
   text: string,
   start: Offset,

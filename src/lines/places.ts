@@ -1,8 +1,8 @@
-// The places where the lines of one paragraph may end, with their cells: paragraph.ts measures them, fit.ts chooses.
+// Where the lines of one paragraph may end, with the cells: paragraph.ts measures them, fit.ts chooses.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Quality } from './quality.ts';
 
-/** Places in order; the last is the end of the paragraph. Typed arrays, because a paragraph may be a whole book. */
+/** Places in order; the last is the end of the paragraph. A paragraph may be a book, so arrays are typed. */
 export interface Places {
   count: number;
   qualities: Uint8Array;
@@ -14,7 +14,7 @@ export interface Places {
   ends: Int32Array;
   /** Where the next line begins, in cells from the start of the paragraph. */
   starts: Int32Array;
-  /** Reports whether the words around the space before a place belong together. Asked only where a line might end. */
+  /** Reports whether the words around the space before a place belong together. Asked only at need. */
   readonly isPair: (place: number) => boolean;
 }
 

@@ -6,7 +6,9 @@ export const QUALITY = {
   mandatory: 0,
   /** After a space or U+200B. */
   space: 1,
-  /** After a space between words that belong together: a number and its counter, a bound noun (together.ts). */
+  /**
+   * After a space between words that belong together: a number and its counter, a bound noun (together.ts).
+   */
   together: 2,
   /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`. */
   joint: 3,

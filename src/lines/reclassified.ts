@@ -1,9 +1,10 @@
 // The characters that the Korean tailoring (korean.ts) sets apart.
 
 /**
- * Characters that have a different class, or a further part, in Korean than in UAX #14. A kind is a class and its flags:
- * `nostart` and `noend` never stand at that edge of a line, unless they open (`opens`) or close (`closes`) a word; a line
- * may well end at a `joint`; `space` is a space. The other flags are those of the Unicode tables.
+ * Characters that have a different class, or a further part, in Korean than in UAX #14. A kind is a class and
+ * its flags: `nostart` and `noend` never stand at that edge of a line, unless they open (`opens`) or close
+ * (`closes`) a word; a line may well end at a `joint`; `space` is a space. The other flags are those of the
+ * Unicode tables.
  */
 export const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
   // Marks between words stay with the word before them (KLREQ), and a line may end after them.

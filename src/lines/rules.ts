@@ -18,8 +18,8 @@ export const NUMBER = { none: 0, open: 1, closed: 2 } as const;
 export type NumberState = (typeof NUMBER)[keyof typeof NUMBER];
 
 /**
- * What a rule looks at: a pair of characters, combining marks left aside. A verdict for which one of the functions was
- * asked depends on more than the pair, so it is not kept.
+ * What a rule looks at: a pair of characters, combining marks left aside. A verdict for which one of the
+ * functions was asked depends on more than the pair, so it is not kept.
  */
 export interface Context {
   readonly before: Kind;
@@ -49,8 +49,9 @@ KINDS.forEach((name, kind) => {
 });
 
 /**
- * Returns the set of kinds that have every part of one of the patterns. `kinds('OP CL')` are all brackets, `kinds('QU')` all
- * quotation marks, `kinds('QU:pi')` the opening ones, and `kinds('*:ea')` all East Asian characters. EDGE is in no set.
+ * Returns the set of kinds that have every part of one of the patterns. `kinds('OP CL')` are all brackets,
+ * `kinds('QU')` all quotation marks, `kinds('QU:pi')` the opening ones, and `kinds('*:ea')` all East Asian
+ * characters. EDGE is in no set.
  *
  * @example
  * kinds('OP CL')(kindNamed('OP:ea')) // => true

@@ -1,5 +1,5 @@
-// What stands around a pair of characters, as the rules see it: combining marks belong to their base (LB9), and a number
-// reaches back over its digits and separators (LB25).
+// What stands around a pair of characters, as the rules see it: combining marks belong to their base (LB9),
+// and a number reaches back over its digits and separators (LB25).
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { EDGE, isNewline, kindNamed, kinds, NUMBER, type Kind, type NumberState } from './rules.ts';
@@ -19,9 +19,14 @@ export const sizeOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1
 /** Looks at what stands before and after an offset of a text. A lone surrogate is a letter (LB1). */
 export interface Surroundings {
   readonly kindAt: (text: string, offset: Offset) => Kind;
-  /** Returns the kind at `offset` as the rules see it: a mark without a base is a letter (LB10), a newline or -1 is EDGE. */
+  /**
+   * Returns the kind at `offset` as the rules see it: a mark without a base is a letter (LB10), a newline or
+   * -1 is EDGE.
+   */
   readonly baseKindAt: (text: string, offset: Offset) => Kind;
-  /** Returns where the character begins that ends at `end`, marks included (LB9); -1 at the start of the text. */
+  /**
+   * Returns where the character begins that ends at `end`, marks included (LB9); -1 at the start of the text.
+   */
   readonly baseBefore: (text: string, end: Offset) => Offset;
   /** Returns the kind of the `nth` base from `start` on; EDGE if there are not so many. */
   readonly kindAfter: (text: string, start: Offset, nth: number) => Kind;

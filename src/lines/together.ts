@@ -1,16 +1,19 @@
-// Words with one space between them that read better on one line: a number and its counter, a bound noun and the word before
-// it (docs/korean-lines.md § What stays together). A line ends at their space only at need (QUALITY.together).
+// Words with one space between them that read better on one line: a number and its counter, a bound noun and
+// the word before it (docs/korean-lines.md § What stays together). A line ends at their space only at need
+// (QUALITY.together).
 import type { Offset } from '../unicode/cells.ts';
 import { finalOf, isSyllable } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
 const SPACE = 0x20;
 
-/** Counters after figures and native numerals. A word that begins with one counts too: `시간`, `개월`, `번째`, any particle. */
+/** Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`. */
 const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|주|배|칸|줄|글자|단계|바이트|페이지|문장';
 /** Counters after figures: the same, and those of days, months, money and measures. */
 const MEASURES = `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|항|호|이상|이하`;
-/** Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`. */
+/**
+ * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
+ */
 const UNITS =
   '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
 const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
@@ -50,11 +53,11 @@ function characterSet(characters: string): (unit: number) => boolean {
   return (unit) => members[unit] === 1;
 }
 
-/** Reports whether two words may belong together, by the last UTF-16 unit of the one and the first of the next. */
+/** Reports whether two words may belong together, by the last unit of one and the first of the next. */
 export const mayBelongTogether = (last: number, next: number): boolean =>
   (endsAdnominally(last) && mayBeginABoundNoun(next)) || (mayEndANumber(last) && mayBeginACounter(next));
 
-/** Changes the quality of the spaces inside such pairs from `space` to `together`. Returns `breaks`, which it changes. */
+/** Gives the spaces inside such pairs the quality `together`. Changes and returns `breaks`. */
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
@@ -65,7 +68,7 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
 }
 
 /**
- * Reports whether the words around the space before `offset` belong together. False if there is more than one space.
+ * Reports whether the words around the space before `offset` belong together; more spaces part them.
  *
  * @example
  * belongTogether('두 시간', 2) // => true

@@ -10,8 +10,8 @@ const ADDRESS = new RegExp(
 const TRAILING = new Set('.,!?;:)]}\'"”’>*_~');
 
 /**
- * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or with `www.`.
- * Marks at its end are not part of it, except a closing bracket whose opening one is.
+ * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or
+ * with `www.`. Marks at its end are not part of it, except a closing bracket whose opening one is.
  *
  * @example
  * const text = '(https://ko.wikipedia.org/wiki/A_(B)를 보라)';
@@ -40,7 +40,8 @@ function unclosedBrackets(address: string): number {
 }
 
 /**
- * Splits a text into parts. Those that are addresses a browser can follow have an `href`; `www.` gets the scheme `http`.
+ * Splits a text into parts. Addresses that a browser can follow have an `href`, with the scheme `http` if
+ * they begin with `www.`.
  *
  * @example
  * splitAddresses('집은 www.a.kr이다')

@@ -1,6 +1,6 @@
 // Characters that leave no ink: white space, and the invisible characters that only steer line breaks.
 
-/** SHY, ZWSP, WJ and BOM steer line breaks. They are never written, because terminals disagree about their width. */
+/** SHY, ZWSP, WJ, BOM: they steer line breaks, and are never written, since their width is uncertain. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** These, and what `\s` matches in a regular expression. */
 const BLANKS = new Set(
@@ -19,6 +19,9 @@ export const isBlankLine = (line: string): boolean => /^[ \t]*$/.test(line);
 /** Returns the text as it is written: without its invisible characters. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
-/** Returns what removes the invisible characters from parts of `text`. Most texts have none, and are not looked at again. */
+/**
+ * Returns what removes the invisible characters from parts of `text`. Most texts have none, and are not
+ * looked at again.
+ */
 export const invisibleRemover = (text: string): ((part: string) => string) =>
   text.search(INVISIBLE) < 0 ? (part) => part : withoutInvisible;

@@ -10,15 +10,16 @@ export type Offset = number & { readonly unit?: 'offset' };
 export type AmbiguousWidth = 1 | 2;
 
 /**
- * Cells by class of width: none, 1, 2, East Asian Ambiguous, format characters (ZWJ, LRM, tags), the tab. Terminals that
- * draw ambiguous characters wide (xterm, mlterm) give a format character a cell. A tab takes at most eight.
+ * Cells by class of width: none, 1, 2, East Asian Ambiguous, format characters (ZWJ, LRM, tags), the tab.
+ * Terminals that draw ambiguous characters wide (xterm, mlterm) give a format character a cell. A tab takes
+ * at most eight.
  */
 const CELLS: Record<AmbiguousWidth, readonly Cells[]> = { 1: [0, 1, 2, 1, 0, 8], 2: [0, 1, 2, 2, 1, 8] };
 const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
- * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take none. An emoji
- * sequence counts as the sum of its parts, because a terminal that does not know it draws the parts.
+ * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take
+ * none. An emoji sequence counts as the sum of its parts, which a terminal draws that does not know it.
  *
  * @example
  * cellsBetween('난로 곁', 0, 3, 1) // => 5

@@ -1,9 +1,9 @@
-// What Unicode says of a code point. The table comes in 272 blocks of 4,096 code points, each decoded when a text first
-// needs it: a Korean article needs about ten of them.
+// What Unicode says of a code point. The table comes in 272 blocks of 4,096 code points, each decoded when a
+// text first needs it: a Korean article needs about ten of them.
 import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
 import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
-/** Three properties in one number: line break kind | grapheme kind << 7 | class of width (CELLS in cells.ts) << 12. */
+/** Line break kind | grapheme kind << 7 | class of width (an index into CELLS of cells.ts) << 12. */
 export type Properties = number;
 
 export const lineBreakKindOf = (properties: Properties): number => properties & 0x7f;
@@ -19,7 +19,7 @@ const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexO
 let lines: readonly string[] | undefined;
 const decoded: Uint16Array[] = [];
 
-/** The characters of a run in data/unicode.ts, by the first of each kind: pages, digits, combinations, further digits. */
+/** The first character of each kind in a run of data/unicode.ts: pages, digits, combinations, more digits. */
 const PAGES = 0x2a;
 const DIGITS = 0x30;
 const COMBINED = 0x3a;
@@ -59,7 +59,7 @@ function decodeBlock(number: number): Uint16Array {
   return block;
 }
 
-/** Returns a function that looks up the properties of a code point, where some may have a different line break kind. */
+/** Returns what looks up the properties of a code point; some may have a different line break kind. */
 export function createLookup(
   kindOverrides: ReadonlyMap<number, number> = new Map(),
 ): (codePoint: number) => Properties {

@@ -21,7 +21,8 @@ function joinsSyllable(before: number, after: number): boolean {
 }
 
 /**
- * Returns where the grapheme cluster that begins at `start` ends, as a UTF-16 offset; `text.length` at the end of the text.
+ * Returns where the grapheme cluster that begins at `start` ends, as a UTF-16 offset; `text.length` at the
+ * end of the text.
  *
  * @example
  * clusterEnd('\u1100\u1161\u11a8난', 0) // => 3

@@ -1,5 +1,5 @@
-// Hangul syllables are arithmetic (Unicode Standard § 3.12): 19 initial consonants, 21 vowels and 27 finals or none, in
-// dictionary order from U+AC00.
+// Hangul syllables are arithmetic (Unicode Standard § 3.12): 19 initial consonants, 21 vowels and 27 finals
+// or none, in dictionary order from U+AC00.
 
 export const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
@@ -44,8 +44,8 @@ export function lettersOf(syllable: number): string {
 const PIECE = 4096;
 
 /**
- * Returns the text with each syllable replaced by its initial consonant (초성). The result has as many code units as the
- * text, which must be in NFC.
+ * Returns the text with each syllable replaced by its initial consonant (초성). The result has as many code
+ * units as the text, which must be in NFC.
  *
  * @example
  * initialsOf('가죽 재킷') // => 'ㄱㅈ ㅈㅋ'
@@ -75,7 +75,8 @@ const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
 /**
  * Composes conjoining jamo into syllables where there are such: kitty and other terminals give each jamo of a
  * decomposed syllable cells of its own. Everything else stays. NFC of the whole text would also rewrite the
- * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or 요).
+ * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or
+ * 요).
  *
  * @example
  * composeHangul('\u1100\u1161\u11a8 e\u0301') // => '각 e\u0301'

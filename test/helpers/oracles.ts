@@ -1,4 +1,5 @@
-// What others say of the same texts: Unicode's own test files, which are in the repository, and the rest, which is not.
+// What others say of the same texts: Unicode's own test files, which are in the repository, and the rest,
+// which is not.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
@@ -6,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 const folder =
   process.env['NANRO_UNICODE'] ?? fileURLToPath(new URL('../../../shared/linebreak', import.meta.url));
 
-/** Returns the text of an oracle that is not in the repository; undefined, with a warning, if its folder is missing. */
+/** Returns an oracle that is not in the repository; undefined, with a warning, if its folder is missing. */
 export function readOracle(name: string): string | undefined {
   const path = `${folder}/${name}`;
   if (existsSync(path)) return readFileSync(path, 'utf8');

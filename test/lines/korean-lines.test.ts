@@ -1,4 +1,4 @@
-// docs/korean-lines.md is true: its examples are what nanro does, and what cites it cites a heading that it has.
+// docs/korean-lines.md is true: nanro does what its examples say, and whatever cites it cites a heading.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
-// At least a hundred cases of our own for each rule of line breaking: every left side with every gap and every right side.
-// They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the code answers.
+// At least a hundred cases of our own for each rule of line breaking: every left side with every gap and
+// every right side. They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the
+// code answers.
 
 export interface RuleCases {
   readonly rule: string;

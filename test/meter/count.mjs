@@ -6,8 +6,8 @@ export const WIDTHS = [16, 20, 30, 40, 60, 80]; // cells
 export const SAMPLE = JSON.parse(readFileSync(new URL('sample.json', import.meta.url), 'utf8'));
 
 /**
- * Returns the defects of each kind that `wrap(text, width)` leaves in the sample at all widths together. `report` is
- * called for each paragraph at each width with the defects there, the lines and the width.
+ * Returns the defects of each kind that `wrap(text, width)` leaves in the sample at all widths together.
+ * `report` is called for each paragraph at each width with the defects there, the lines and the width.
  */
 export function countDefects(wrap, report = () => {}) {
   const total = Object.fromEntries(Object.keys(DEFECTS).map((kind) => [kind, 0]));

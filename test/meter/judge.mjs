@@ -1,5 +1,5 @@
-// A second opinion: what is wrong with the lines that some program makes of a Korean paragraph. It is written from the rules
-// (KLREQ, UAX #14) and shares no code with src.
+// A second opinion: what is wrong with the lines that some program makes of a Korean paragraph. It is written
+// from the rules (KLREQ, UAX #14) and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const NEVER_FIRST = new Set('）｝］〕》〉」』’”)]}‐-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>');
@@ -21,7 +21,7 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));
 
-/** Returns the cells of a text from column 0 on: an emoji sequence as the sum of its parts, a tab up to the next stop. */
+/** Returns the cells of a text from column 0 on: of an emoji sequence its parts, of a tab up to its stop. */
 export function cellsOf(text) {
   let cells = 0;
   let last = 0;
@@ -49,7 +49,7 @@ export const DEFECTS = {
   lost: 'text lost or changed',
 };
 
-/** Returns the text without its blanks and invisible characters, and where each of its words begins and ends in that. */
+/** Returns the text without blanks and invisible characters, and where its words begin and end in that. */
 function bare(text) {
   let stream = '';
   const words = [];
@@ -62,7 +62,7 @@ function bare(text) {
   return { stream, words };
 }
 
-/** Returns where each line ends in the stream, written soft hyphens left aside; undefined if the text is not the same. */
+/** Returns where each line ends in the stream, without written soft hyphens; undefined if text differs. */
 function endsIn(stream, lines) {
   let at = 0;
   const ends = [];

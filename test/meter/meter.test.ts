@@ -1,4 +1,5 @@
-// Tests that the judge sees each kind of defect, that nanro has none, and that README's table has what `npm run meter` counts.
+// Tests that the judge sees each kind of defect, that nanro has none, and that README's table has what
+// `npm run meter` counts.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/index.ts';

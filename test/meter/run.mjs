@@ -1,6 +1,6 @@
-// `npm run meter` prints how many defects nanro and other programs leave in Korean paragraphs. `npm run meter --
-// --markdown` prints the table of README; `npm run meter -- --show word` prints each paragraph in which nanro leaves
-// that kind of defect.
+// `npm run meter` prints how many defects nanro and other programs leave in Korean paragraphs.
+// `npm run meter -- --markdown` prints the table of README; `npm run meter -- --show word` prints each
+// paragraph in which nanro leaves that kind of defect.
 import { PROGRAMS } from '../bench/programs.mjs';
 import { columnOf, countDefects, ROW_NAMES, SAMPLE, WIDTHS } from './count.mjs';
 

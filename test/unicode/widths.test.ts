@@ -1,5 +1,5 @@
-// Compares nanro's cells with those that 19 real terminals give to 93 sequences (terminal-widths.json): no sequence takes
-// more in most of them. The differences are printed, each with its reason.
+// Compares nanro's cells with those that 19 real terminals give to 93 sequences (terminal-widths.json): no
+// sequence takes more in most of them. The differences are printed, each with its reason.
 import { expect, test } from 'vitest';
 import { cellWidth } from '../../src/index.ts';
 import { readOracle } from '../helpers/oracles.ts';
@@ -14,7 +14,9 @@ const file = readOracle('terminal-widths.json');
 const { sequences }: { sequences: Sequence[] } = file === undefined ? { sequences: [] } : JSON.parse(file);
 
 const NEVER_WRITTEN = /^[\u200b\u2060\u00ad\ufeff]$/;
-/** Why a terminal draws more or fewer cells than we count; the first pattern that matches gives the reason. */
+/**
+ * Why a terminal draws more or fewer cells than we count; the first pattern that matches gives the reason.
+ */
 const REASONS: readonly (readonly [sequence: RegExp, reason: string])[] = [
   [NEVER_WRITTEN, 'is never written'],
   [/^\t$/, 'the next tab stop is at most 8 cells away'],
