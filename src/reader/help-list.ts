@@ -5,7 +5,7 @@ import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 import { HELP_KEYS, type HelpKey } from './help-keys.ts';
 import type { Key } from './keys.ts';
-import { moveInList } from './lists.ts';
+import { moveInList } from './list-keys.ts';
 import { READING, type Mode, type State } from './state.ts';
 
 /** Rows of the title above the keys. */

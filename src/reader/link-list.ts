@@ -1,7 +1,7 @@
 // The list of links on the screen, to choose one from.
 import { canFollow } from '../article/links.ts';
 import { isDigit, type Key } from './keys.ts';
-import { moveInList } from './lists.ts';
+import { moveInList } from './list-keys.ts';
 import { notify } from './moves.ts';
 import { READING, shownRows, type LinkItem, type Mode, type State } from './state.ts';
 

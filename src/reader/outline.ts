@@ -2,7 +2,7 @@
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import { isCharacter, isDigit, type Key } from './keys.ts';
-import { moveInList } from './lists.ts';
+import { moveInList } from './list-keys.ts';
 import { remember, notify, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { typeInto } from './prompt.ts';
 import { READING, type Mode, type State } from './state.ts';

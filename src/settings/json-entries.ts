@@ -1,6 +1,6 @@
 // The entries of JSON that people write by hand. Each keeps its line, so that a message can name it.
 import { NanroError } from '../errors.ts';
-import { findPositions, positionOfError, withoutMark } from '../formats/json/positions.ts';
+import { findPositions, positionOfError, withoutMark } from '../formats/json/json-positions.ts';
 
 export interface Entry {
   readonly value: unknown;

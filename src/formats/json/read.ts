@@ -3,7 +3,7 @@ import type { Article } from '../../article/model.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import { findFault } from '../../article/validate.ts';
 import { NanroError } from '../../errors.ts';
-import { positionOfError, withoutMark } from './positions.ts';
+import { positionOfError, withoutMark } from './json-positions.ts';
 
 /**
  * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are sanitised

@@ -1,7 +1,7 @@
 // Where JSON ends to be JSON, and where its keys stand.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPositions } from '../../../src/formats/json/positions.ts';
+import { findPositions } from '../../../src/formats/json/json-positions.ts';
 
 /** The offset of ▼, and the text without it. */
 const marked = (text: string): [json: string, offset: number | undefined] => [
