@@ -6,7 +6,7 @@ import type { HelpFormat } from './run.ts';
 import { cellsIn } from '../unicode/cells.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 import type { HelpTexts } from '../messages/messages.ts';
-import type { ManualTexts } from '../messages/manual.ts';
+import type { ManualTexts } from '../messages/manual-types.ts';
 import type { Capabilities } from '../output/terminal.ts';
 import { wrapStyled } from '../render/styled.ts';
 import { WIDEST } from '../settings/settings.ts';

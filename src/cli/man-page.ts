@@ -2,7 +2,7 @@
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from '../messages/messages.ts';
 import { belongTogether } from '../lines/together.ts';
-import type { ManualTexts, Term } from '../messages/manual.ts';
+import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';

@@ -1,41 +1,6 @@
 // Texts of help and of the man page besides the descriptions of options. Loaded only for these.
+import type { ManualTexts } from './manual-types.ts';
 import type { Language } from './messages.ts';
-
-/** A term and its description. */
-export type Term = readonly [term: string, meaning: string];
-
-export interface ManualTexts {
-  /** Examples by command; those of the program as a whole are under `nanro`. */
-  readonly examples: Readonly<Record<string, readonly Term[]>>;
-  /** The headings of the man page. */
-  readonly headings: Readonly<
-    Record<
-      | 'name'
-      | 'synopsis'
-      | 'description'
-      | 'commands'
-      | 'options'
-      | 'keys'
-      | 'environment'
-      | 'files'
-      | 'theme'
-      | 'exit'
-      | 'examples',
-      string
-    >
-  >;
-  readonly description: readonly string[];
-  /** The paragraph above the keys of `open`. */
-  readonly keys: string;
-  readonly environment: readonly Term[];
-  readonly files: readonly Term[];
-  /** The paragraph above the colours of a theme. */
-  readonly theme: string;
-  readonly colours: Readonly<
-    Record<'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected', string>
-  >;
-  readonly exit: readonly Term[];
-}
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly MANUAL: ManualTexts }>> = {
   ko: () => import('./ko/manual-texts.ts'),

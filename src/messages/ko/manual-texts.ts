@@ -1,4 +1,4 @@
-import type { ManualTexts } from '../manual.ts';
+import type { ManualTexts } from '../manual-types.ts';
 
 export const MANUAL: ManualTexts = {
   examples: {

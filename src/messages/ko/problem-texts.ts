@@ -9,7 +9,7 @@ import {
   sizeOf,
   withoutPassword,
   type Problems,
-} from '../problems.ts';
+} from '../problem-parts.ts';
 
 const TYPES = {
   object: '객체여야',

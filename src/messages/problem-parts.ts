@@ -1,0 +1,79 @@
+// The parts that the sentences about problems are made of, in every language.
+import type { Problem, SectionName } from '../errors.ts';
+
+/**
+ * A sentence or two for each kind of problem: what is wrong, and what to do. The first argument has its
+ * strings shortened, for quoting; `whole` is the problem itself, for commands that the user may copy.
+ */
+export type Problems = {
+  readonly [K in Problem['kind']]: (
+    problem: Extract<Problem, { kind: K }>,
+    whole: Extract<Problem, { kind: K }>,
+  ) => string;
+};
+
+const LONGEST_QUOTE = 120;
+
+/**
+ * Shortens a text for a message: on one line, and between quotation marks if it is empty or begins or ends
+ * with a space.
+ */
+export function quote(text: string): string {
+  const line = text.replace(/\s/g, ' ');
+  if (line !== line.trim() || line === '') return `'${cut(line)}'`;
+  return cut(line);
+}
+
+function cut(line: string): string {
+  return line.length > LONGEST_QUOTE
+    ? `${line.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`
+    : line;
+}
+
+/** Quotes a word for a shell, and keeps nanro from taking it for an option. */
+export function asArgument(word: string): string {
+  if (word === '-') return word;
+  const argument = word.startsWith('-') ? `./${word}` : word;
+  return /^[\p{L}\p{N}_./:@%+,][\p{L}\p{N}_./~:@%+=,-]*$/u.test(argument)
+    ? argument
+    : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** The most sections that a message lists: it should fit on a screen. */
+const MOST_SECTIONS = 15;
+
+/** Lists sections, each on a line, and how many more there are. */
+export function nameSections(sections: readonly SectionName[], more: (count: number) => string): string {
+  const names = sections
+    .slice(0, MOST_SECTIONS)
+    .map(({ number, heading }) => `\n  ${number === undefined ? '' : `${number}. `}${heading}`);
+  const left = sections.length - names.length;
+  return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
+}
+
+/** Whether a name may be an address without its scheme: `www.naver.com`, `example.com/post`. */
+export const isHostLike = (name: string): boolean =>
+  /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(
+    name,
+  );
+
+/** Adds the scheme to a name that may be an address. */
+export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
+
+const PASSWORD = /^([a-z]+:\/\/)[^/@]*@/i;
+export const hasPassword = (address: string): boolean => PASSWORD.test(address);
+/** Removes the name and password from an address, so that messages do not show them. */
+export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');
+
+const BINARY_UNITS = ['KiB', 'MiB', 'GiB'];
+
+/**
+ * Formats a number of bytes in the largest unit that fits, with at most one decimal; `few` formats less than
+ * a KiB.
+ */
+export function sizeOf(bytes: number, few: (bytes: number) => string): string {
+  const power = Math.min(Math.floor(Math.log2(bytes) / 10), BINARY_UNITS.length);
+  return power === 0
+    ? few(bytes)
+    : `${Math.round((10 * bytes) / 2 ** (10 * power)) / 10} ${BINARY_UNITS[power - 1]}`;
+}
