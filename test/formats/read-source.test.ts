@@ -1,10 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadArticle } from '../../src/formats/read-source.ts';
+import { packBook } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
 
 afterEach(() => {
   vi.doUnmock('../../src/formats/markdown/read.ts');
+  vi.doUnmock('../../src/formats/charset.ts');
   vi.resetModules();
 });
 
@@ -16,6 +18,17 @@ test('a RangeError of a bug is not blamed on the source', async () => {
   }));
   const source = { name: 'post.md', bytes: Buffer.from('# 난로') };
   await expect(loadArticle(source, MEBIBYTE)).rejects.toThrow(new RangeError('Invalid array length'));
+});
+
+test('a TypeError of a bug is not blamed on a book', async () => {
+  vi.doMock('../../src/formats/charset.ts', () => ({
+    decodeText: async () => {
+      throw new TypeError('undefined is not a function');
+    },
+  }));
+  const { loadArticle: load } = await import('../../src/formats/read-source.ts');
+  const bytes = await packBook({ documents: { a: '<p>글이다.</p>' } });
+  await expect(load({ name: 'book.epub', bytes }, MEBIBYTE)).rejects.toThrow(TypeError);
 });
 
 test.each([

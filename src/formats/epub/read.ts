@@ -32,7 +32,7 @@ export async function readEpub(bytes: Buffer, options: Options, title: string): 
   const { name } = options;
   const book = await openBook(bytes, options);
   const file = book.find(
-    said(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
+    attributeOf(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
   );
   const opf = await book.parse(file);
   if (!file || !opf) throw new NanroError({ kind: 'badEpub', name });
@@ -51,23 +51,27 @@ export async function readEpub(bytes: Buffer, options: Options, title: string): 
 }
 
 async function openBook(bytes: Buffer, options: Options): Promise<Book> {
-  const { name, maxBytes, mostElements: limit } = options;
-  const fail = ({ code }: NodeJS.ErrnoException): never => {
-    if (code !== 'ERR_BUFFER_TOO_LARGE') throw new NanroError({ kind: 'badEpub', name });
-    throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
-  };
-  const { find, read } = await openArchive(bytes, maxBytes).catch(fail);
+  const { name, mostElements: limit } = options;
+  const { find, read } = await openArchive(bytes, options);
   let elements = 0;
   const parse: Book['parse'] = async (file) => {
     if (!file) return undefined;
     if (file.entry.isEncrypted()) throw new NanroError({ kind: 'protectedEpub', name });
-    const content = await read(file).catch(fail);
-    const document = parseHtml(asHtml(await decodeText(name, content).catch(fail)), options);
+    const document = parseHtml(asHtml(await decodeDocument(await read(file), name)), options);
     for (const node of nodesIn(document)) if (isElement(node)) elements++;
     if (elements > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
     return document;
   };
   return { find, parse };
+}
+
+/** A document that is no text is wrong with the book. */
+async function decodeDocument(content: Buffer, name: string): Promise<string> {
+  try {
+    return await decodeText(name, content);
+  } catch (error) {
+    throw error instanceof NanroError ? new NanroError({ kind: 'badEpub', name }) : error;
+  }
 }
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
@@ -93,7 +97,7 @@ function named(root: ParentNode | undefined, ...names: readonly string[]): Eleme
 }
 
 /** An attribute of the first of such elements. */
-function said(root: ParentNode | undefined, name: string, key: string): string | undefined {
+function attributeOf(root: ParentNode | undefined, name: string, key: string): string | undefined {
   const [element] = named(root, name);
   return element && attribute(element, key);
 }
@@ -111,7 +115,7 @@ function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
 }
 
 function ncxOf(opf: ParentNode, items: readonly Element[]): Element | undefined {
-  const id = said(opf, 'spine', 'toc');
+  const id = attributeOf(opf, 'spine', 'toc');
   return items.find(
     (item) =>
       attribute(item, 'media-type') === 'application/x-dtbncx+xml' ||
@@ -129,8 +133,8 @@ async function isProtected(
   const isLicensed = ['META-INF/rights.xml', 'META-INF/sinf.xml'].some((path) => find(path));
   const encrypted = named(await parse(find('META-INF/encryption.xml')), 'encrypteddata');
   return encrypted.some((data) => {
-    const isFont = OBFUSCATION.includes(said(data, 'encryptionmethod', 'algorithm') ?? '');
-    return isLicensed || !isFont || spine.has(find(said(data, 'cipherreference', 'uri')));
+    const isFont = OBFUSCATION.includes(attributeOf(data, 'encryptionmethod', 'algorithm') ?? '');
+    return isLicensed || !isFont || spine.has(find(attributeOf(data, 'cipherreference', 'uri')));
   });
 }
 

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
+import { NanroError } from '../../errors.ts';
 import { decodeCp949 } from '../charset.ts';
 
 export interface ArchiveFile {
@@ -13,7 +14,7 @@ export interface ArchiveFile {
 export interface Archive {
   /** The file that an address means in the file at `from` (default: at the root); undefined where there is none. */
   readonly find: (address: string | undefined, from?: string) => ArchiveFile | undefined;
-  /** Unpacks a file. Throws an error with the code ERR_BUFFER_TOO_LARGE beyond the limit, others where it is broken. */
+  /** Unpacks a file. Throws NanroError: `badEpub` if it is broken, `tooLarge` beyond the limit. */
   readonly read: (file: ArchiveFile) => Promise<Buffer>;
 }
 
@@ -24,14 +25,36 @@ const LONGEST_NAME = 1024;
 /** Compression method (APPNOTE.TXT § 4.4.5); books have only this one and deflate (EPUB 3.3 § 4.3.2). */
 const STORED = 0;
 
-/** Opens an archive of which `maxBytes` may be unpacked, all files together. Throws where it is none. */
-export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Archive> {
-  const zip = await fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: false });
-  if (zip.entryCount > MOST_ENTRIES) throw new RangeError('more entries than a book has');
+interface Options {
+  /** What messages call the archive. */
+  readonly name: string;
+  /** How much may be unpacked, all files together. */
+  readonly maxBytes: number;
+}
+
+/** Opens an archive. Throws NanroError `badEpub` if it is none. */
+export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): Promise<Archive> {
+  const broken = new NanroError({ kind: 'badEpub', name });
+  const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
+  /** What the packages throw is wrong with the archive; what nanro throws is a bug, and never gets in here. */
+  const attempt = async <T>(unpack: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await unpack();
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : broken;
+    }
+  };
+  const zip = await attempt(async () =>
+    fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: false }),
+  );
+  if (zip.entryCount > MOST_ENTRIES) throw broken;
+  const entries: Entry[] = [];
+  await attempt(async () => {
+    for await (const entry of zip.eachEntry()) if (entry.fileNameLength <= LONGEST_NAME) entries.push(entry);
+  });
   // By their names, and by these folded: no two differ in case or normalisation only (EPUB 3.3 § 4.2.3).
   const files = new Map<string, ArchiveFile>();
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileNameLength > LONGEST_NAME) continue;
+  for (const entry of entries) {
     const file = { path: await nameOf(entry), entry };
     files.set(file.path, file);
     if (!files.has(fold(file.path))) files.set(fold(file.path), file);
@@ -43,14 +66,17 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
       return path === undefined ? undefined : (files.get(path) ?? files.get(fold(path)));
     },
     read: async ({ entry }) => {
-      if (!entry.canDecodeFileData()) throw new TypeError('encrypted, or compressed in an unknown way');
-      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      if (!entry.canDecodeFileData()) throw broken; // encrypted, or compressed in an unknown way
+      const { fileDataStart } = await attempt(async () =>
+        zip.readLocalFileHeaderPromise(entry, { minimal: true }),
+      );
       const data = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
       const content =
-        entry.compressionMethod === STORED ? data : inflateRawSync(data, { maxOutputLength: left + 1 });
+        entry.compressionMethod === STORED
+          ? data
+          : await attempt(() => inflateRawSync(data, { maxOutputLength: left + 1 }));
       left -= content.length;
-      if (left < 0)
-        throw Object.assign(new RangeError('too much to unpack'), { code: 'ERR_BUFFER_TOO_LARGE' });
+      if (left < 0) throw tooLarge;
       return content;
     },
   };
