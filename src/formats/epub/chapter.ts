@@ -1,0 +1,50 @@
+// A document of a book → the blocks of a chapter.
+import { isBlock, isHeading, type Flow } from '../../article/flow.ts';
+import { blockText } from '../../article/text.ts';
+import type { ParentNode } from '../html/dom.ts';
+import { levelled } from '../html/headings.ts';
+import { PAGE } from '../html/page-rules.ts';
+import type { ElementRule } from '../html/rule.ts';
+import { matcher } from '../html/selectors.ts';
+import { flowOf, type WalkOptions } from '../html/walk.ts';
+
+/** Pictures of which nothing is said are left out, since they stay in the book; within a figure the caption may yet come. */
+const readPicture: ElementRule = (element, walk) => {
+  const says = (part: Flow): boolean =>
+    part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
+  const push: typeof walk.push = (flow) =>
+    walk.push([flow].flat().filter((part) => says(part) || walk.frame().kind === 'figure'));
+  return PAGE.elements.get(element.tagName)!(element, { ...walk, push });
+};
+
+const DOCUMENT: WalkOptions = {
+  // No address of the web, so that addresses within the book lead nowhere.
+  base: 'epub:/',
+  drop: matcher('[epub:type~=pagebreak], [role=doc-pagebreak]'),
+  elements: {
+    'a[epub:type~=noteref], a[role=doc-noteref]': PAGE.elements.get('sup')!,
+    'img, figure': readPicture,
+  },
+};
+
+/** Characters that may stand above the heading of a chapter and belong to it: its number, as a rule. */
+const LONGEST_ABOVE = 40;
+
+/** A document below a heading of level 2: its own, else what the table of contents calls it. Nothing where it is but a picture. */
+export function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
+  const flow = levelled(flowOf(document, PAGE, DOCUMENT));
+  if (!flow.some(hasText)) return [];
+  const first = flow.findIndex(isHeading);
+  if (first > 0 && blockText(flow.slice(0, first).filter(isBlock)).length <= LONGEST_ABOVE)
+    return [flow[first]!, ...flow.toSpliced(first, 1)];
+  if (first >= 0 || label === undefined) return flow;
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  const isRepeated = bare(blockText(flow.slice(0, 1).filter(isBlock))) === bare(label);
+  return [
+    { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] },
+    ...flow.slice(isRepeated ? 1 : 0),
+  ];
+}
+
+const hasText = (part: Flow): boolean =>
+  isHeading(part) || (part.kind === 'figure' ? part.caption !== undefined : blockText([part]).trim() !== '');
