@@ -57,9 +57,9 @@ export function layoutInlines(
 
   // Only ASCII white space is dropped: a no-break or ideographic space at the start is an intended indent.
   let first = 0;
-  while (isBlank(text[first])) first++;
+  while (isSpaceOrNewline(text[first])) first++;
   let last = text.length;
-  while (last > first && isBlank(text[last - 1])) last--;
+  while (last > first && isSpaceOrNewline(text[last - 1])) last--;
   const content = text.slice(first, last);
   const shifted = runs.map((run) => ({ ...run, start: Math.max(0, run.start - first) }));
   const show = invisibleRemover(content);
@@ -78,7 +78,7 @@ export function layoutText(text: string, style: Style, measure: Measure, fit?: F
   return layoutInlines([{ kind: 'text', text }], style, measure, PLAIN, fit);
 }
 
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
+const isSpaceOrNewline = (character: string | undefined): boolean => character === ' ' || character === '\n';
 
 function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
   const texts = justify(

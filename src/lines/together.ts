@@ -57,7 +57,17 @@ function characterSet(characters: string): (unit: number) => boolean {
 export const mayBelongTogether = (last: number, next: number): boolean =>
   (endsAdnominally(last) && mayBeginABoundNoun(next)) || (mayEndANumber(last) && mayBeginACounter(next));
 
-/** Gives the spaces inside such pairs the quality `together`. Changes and returns `breaks`. */
+/**
+ * Gives the spaces between words that belong together the quality `together`. Changes and returns `breaks`.
+ *
+ * @example
+ * import { koreanBreaks } from './korean.ts';
+ * import { QUALITY } from './quality.ts';
+ * const text = '겨우 두 시간';
+ * const { offsets, qualities } = keepTogether(text, koreanBreaks(text));
+ * offsets[2] // => 5
+ * qualities[2] // => QUALITY.together
+ */
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {

@@ -1,5 +1,6 @@
 // The line lexer of `wrap`: what each line of a text is, as far as it and the lines before it show. It reads Markdown as
 // CommonMark 0.31 and GFM do, and plain text as mail has it.
+import { isBlankLine } from '../unicode/blanks.ts';
 import { starts } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
 import { frontMatterAfter, frontMatterAt } from './front-matter-lines.ts';
@@ -26,7 +27,6 @@ export interface LexedLine {
   readonly next: LexerState;
 }
 
-const BLANK = /^[ \t]*$/;
 const BLANK_PLAIN = /^[\s>│]*$/;
 /** More are taken for text. */
 const MOST_CONTAINERS = 64;
@@ -76,7 +76,7 @@ function readMarkdownLine(line: string, state: LexerState): LexedLine {
   let walk = matchContainers(line, state.containers);
   let isInside = walk.containers.length === state.containers.length;
   const place = indentation(line, walk);
-  const isBlank = BLANK.test(line.slice(walk.at));
+  const isBlank = isBlankLine(line.slice(walk.at));
   const inner = isInside ? continueLeaf(state.leaf, line.slice(place.at), place.cells, isBlank) : undefined;
   if (inner) return lexed(state, walk.containers, walk.before, inner);
   if (isBlank) return lexed(state, walk.containers, walk.before, { kind: 'blank', leaf: NOTHING });

@@ -30,7 +30,7 @@ export function findStanzas(text: string): Stanzas {
     const lineEnd = newline < 0 ? text.length : newline;
     const end = lineEnd - start > LONGEST_LINE.any ? endOfLong(text, start) : lineEnd;
     next = end === lineEnd ? end + 1 : end;
-    if (isBlank(text, start, end)) {
+    if (hasNoInk(text, start, end)) {
       lines = 0;
       continue;
     }
@@ -60,7 +60,7 @@ const linesOf = (text: string): Stanza =>
   text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
 /** Whether a line has nothing to see; most begin with a syllable or an ASCII character. */
-function isBlank(text: string, start: number, end: number): boolean {
+function hasNoInk(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
   const isInk = (unit > 0x20 && unit < 0x7f) || isSyllable(unit);
   return !(isInk && end > start) && text.slice(start, end).trim() === '';
