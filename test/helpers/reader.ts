@@ -1,4 +1,5 @@
 // The reader without a terminal: keys in, the screen as text out.
+import { readFileSync } from 'node:fs';
 import { openText } from '../../src/formats/text/read.ts';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
@@ -27,6 +28,9 @@ export const LOOK: Look = {
 };
 
 export const bundled = (): Manuscript => manuscriptOf(JSON.parse(readBundledArticle()) as Article);
+export const everyBlock = manuscriptOf(
+  JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
+);
 export const textBook = (text: string): Manuscript => openText(text, 'text', '글');
 
 export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>> {
@@ -73,6 +77,13 @@ export function rowsOf({ rows }: Screen): string[] {
 }
 
 export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** The first row of the screen, without its margin. */
+export const first = (state: State): string => show(state)[0]!.trim();
+/** The status line. */
+export const status = (state: State): string => show(state).at(-1)!.trim();
+/** The rows above the status line. */
+export const body = (state: State): string[] => show(state).slice(0, -1);
 
 /** The texts on the screen that are marked so. */
 export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>

@@ -1,0 +1,109 @@
+// The keys that change how the text looks; the place stays the same.
+import { describe, expect, test } from 'vitest';
+import { screenOf } from '../../src/reader/screen.ts';
+import { bundled, body, first, open, press, resize, show, status, textOf } from '../helpers/reader.ts';
+
+describe('how it looks', () => {
+  const reader = open(bundled(), { columns: 100, rows: 12 });
+
+  test('wider and narrower, within the screen', () => {
+    expect(press(reader, '-', '-').frame.width).toBe(72);
+    expect(press(reader, '+').frame.width).toBe(84);
+    expect(press(reader, ...Array.from({ length: 30 }, () => '=')).frame.width).toBe(96);
+    expect(press(reader, ...Array.from({ length: 30 }, () => '-')).frame.width).toBe(16);
+    expect(status(press(reader, '-'))).toMatch(/^줄 너비 76칸/);
+    expect(resize(press(open(bundled(), { columns: 40 }), '+'), 120, 12).frame.width).toBe(80); // a limit is no wish
+    expect(press(open(bundled(), { look: { measure: 4 } }), '-').frame.width).toBe(4);
+  });
+
+  test('two columns where there is room, one where there is none', () => {
+    expect(press(reader, 'c').frame.lefts).toHaveLength(2);
+    expect(press(reader, 'c', 'c').frame.lefts).toHaveLength(1);
+    const two = press(reader, 'c');
+    expect(resize(two, 60, 12).frame.lefts).toHaveLength(1);
+    expect(resize(resize(two, 60, 12), 100, 12)).toMatchObject({ frame: two.frame });
+    expect(press(open(bundled()), 'c').look.columns).toBe(1);
+  });
+
+  test('the second column goes on where the first ends', () => {
+    const two = press(reader, 'c', '3');
+    const one = press(
+      open(bundled(), { columns: two.frame.width, rows: 23, look: { measure: two.frame.width } }),
+      '3',
+    );
+    const rows = screenOf(two).rows.slice(0, -1);
+    const columns = two.frame.lefts.map((left) =>
+      rows.map((placed) => textOf(placed.find(({ column }) => column === left)?.line ?? [])),
+    );
+    const inOne = show(press(resize(one, two.frame.width + 4, 23)))
+      .slice(0, -1)
+      .map((row) => row.slice(2))
+      .filter(Boolean);
+    expect(
+      columns
+        .flat()
+        .map((row) => row.trimEnd())
+        .filter(Boolean)
+        .slice(0, inOne.length),
+    ).toEqual(inOne);
+    expect(columns.map(([top]) => top)).not.toContain(''); // no column begins with the blank lines between two blocks
+  });
+
+  test('lines end between syllables', () => {
+    expect(body(press(reader, 'w'))).not.toEqual(body(reader));
+    expect(body(press(reader, 'w', 'w'))).toEqual(body(reader));
+  });
+
+  test('themes in turn', () => {
+    expect(
+      [1, 2, 3].map((count) => press(reader, ...Array.from({ length: count }, () => 'T')).look.theme),
+    ).toEqual(['light', 'sepia', 'dark']);
+  });
+});
+
+describe('the place', () => {
+  const reader = press(open(bundled(), { columns: 70, rows: 12 }), '4', 'j', 'j', 'j', 'j');
+
+  test('stays through any change of the lines, and comes back with them', () => {
+    const sizes = [
+      [20, 5],
+      [400, 60],
+      [33, 7],
+      [80, 24],
+      [8, 2],
+      [70, 12],
+    ] as const;
+    const storm = sizes.reduce((state, [columns, rows]) => resize(state, columns, rows), reader);
+    expect(show(storm)).toEqual(show(reader));
+    for (const keys of [
+      ['-', '+'],
+      ['w', 'w'],
+      ['t', 'escape'],
+      ['?', 'q'],
+      ['c', 'c'],
+    ])
+      expect(body(press(reader, ...keys)), keys.join()).toEqual(body(reader));
+  });
+
+  test.each([
+    [30, 6],
+    [50, 20],
+    [100, 9],
+  ])('at %i × %i the first word on the screen is of the first row', (columns, rows) => {
+    const row = first(reader);
+    const narrow = first(resize(reader, columns, rows));
+    const [shorter, longer] = [row, narrow].toSorted((one, other) => one.length - other.length) as [
+      string,
+      string,
+    ];
+    expect(longer.replace(/\s/g, '')).toContain(shorter.replace(/\s/g, '').slice(0, 8));
+  });
+
+  test('at the end of a small window, a larger one is filled, and the small one comes back as it was', () => {
+    const end = press(open(bundled(), { rows: 6 }), 'G');
+    const large = resize(end, 60, 30);
+    expect(body(large)[0]).not.toBe('');
+    expect(body(large).at(-1)).not.toBe('');
+    expect(show(resize(large, 60, 6))).toEqual(show(end));
+  });
+});

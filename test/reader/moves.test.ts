@@ -1,0 +1,135 @@
+// The keys that move through the text: by rows and screens, by sections, and by marks.
+import { describe, expect, test } from 'vitest';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
+import { bundled, body, first, marked, open, press, status, textBook } from '../helpers/reader.ts';
+
+describe('moving', () => {
+  const lines = textBook(Array.from({ length: 60 }, (_, index) => `${index + 1}번째 문장입니다.`).join('\n'));
+  const at = (...keys: string[]): string => first(press(open(lines, { rows: 11 }), ...keys)); // ten rows, every other one blank
+
+  test.each<[keys: string[], expected: string]>([
+    [[], '글'],
+    [['j', 'j', 'j'], '1번째 문장입니다.'],
+    [['down', 'enter', 'ㅓ'], '1번째 문장입니다.'],
+    [['j', 'j', 'j', 'k', 'k', 'k'], '글'],
+    [[' '], '4번째 문장입니다.'], // the last row of the screen before
+    [['pagedown', 'f'], ''],
+    [[' ', 'b'], '글'],
+    [['d'], '2번째 문장입니다.'],
+    [['d', 'u'], '글'],
+    [['wheeldown'], '1번째 문장입니다.'],
+    [['wheeldown', 'wheelup'], '글'],
+    [['G'], ''],
+    [['end', 'k'], '55번째 문장입니다.'],
+    [['G', 'k', 'j', ' ', 'k'], '55번째 문장입니다.'], // the end stays the end
+    [['G', 'g'], '글'],
+    [['G', 'home'], '글'],
+    [['k', 'b', 'u'], '글'],
+  ])('%j', (keys, expected) => {
+    expect(at(...keys)).toBe(expected);
+  });
+
+  test('the end is a hundred per cent, and nothing is left', () => {
+    expect(status(press(open(lines), 'G', 'k', 'j'))).toMatch(/100%$/);
+    expect(status(press(open(lines), 'k'))).toMatch(/ 6% · 2분 남음$/);
+  });
+});
+
+describe('sections', () => {
+  const reader = open(bundled());
+
+  test.each<[keys: string[], expected: string | RegExp]>([
+    [['n'], /^1\. 황과/],
+    [[']', ']'], /^2\. AI 발전/],
+    [['n', 'n', 'p'], /^1\. 황과/],
+    [['n', 'n', 'j', '['], /^2\. AI 발전/], // first to where this one begins
+    [['n', 'p'], /^젠슨황과/],
+    [['3'], /^3\. 미래/],
+    [['3', 'p', '5'], /^5\. 가죽/],
+    [['5', ']'], /^5\. 가죽/],
+    [['4', 'left'], /^젠슨황과/],
+    [['4', '2', 'left', 'left'], /^젠슨황과/],
+    [['4', 'j', '2', 'ㅣ', 'left', 'left'], /^젠슨황과/], // ㅣ is l, and there is no link
+  ])('%j', (keys, expected) => {
+    expect(first(press(reader, ...keys))).toMatch(expected);
+  });
+
+  test.each<[keys: string[], notice: string]>([
+    [['9'], '9번 섹션은 없습니다'],
+    [['left'], '돌아갈 자리가 없습니다'],
+    [['5', 'n'], '마지막 섹션입니다'],
+    [['p'], '글의 처음입니다'],
+    [['k'], '글의 처음입니다'],
+    [['G', 'j'], '글의 끝입니다'],
+    [['G', ' '], '글의 끝입니다'],
+    [['c'], '두 단으로 보기에는'],
+    [['+'], '줄 너비 56칸 (더는'],
+    [["'", 'x'], '없는 책갈피입니다: x'],
+    [['m', 'x'], '책갈피를 꽂았습니다: x'],
+    [['m'], '책갈피로 쓸 글자를 눌러 주세요'],
+    [['N'], '젠슨황과'], // nothing is looked for
+  ])('%j says %s', (keys, notice) => {
+    expect(status(press(reader, ...keys))).toContain(notice);
+  });
+
+  test('of twelve sections, digits go on to those of two digits', () => {
+    const twelve = textBook(
+      Array.from({ length: 12 }, (_, index) => `제목 ${index + 1}\n\n${index + 1}번째 이야기입니다.\n`).join(
+        '\n',
+      ),
+    );
+    const many = open(
+      manuscriptOf({
+        title: '글',
+        sections: Array.from({ length: 12 }, (_, index) => ({
+          level: 2,
+          heading: [{ kind: 'text', text: `이야기 ${index + 1}` }],
+          blocks: [],
+        })),
+      }),
+    );
+    expect(first(press(many, '1'))).toBe('1. 이야기 1');
+    expect(first(press(many, '1', '2'))).toBe('12. 이야기 12');
+    expect(first(press(many, '1', '3'))).toBe('3. 이야기 3');
+    expect(first(press(many, '1', '2', 'left'))).toBe('글'); // one jump
+    expect(press(open(twelve), 'n').book.manuscript.headings.length).toBeGreaterThan(10);
+  });
+
+  test('headings that have numbers are called by them', () => {
+    const headings = ['머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말'];
+    const numbered = open(
+      manuscriptOf({
+        title: '글',
+        sections: headings.map((text) => ({ level: 2, heading: [{ kind: 'text', text }], blocks: [] })),
+      }),
+    );
+    for (const [key, heading] of [
+      ['1', '1. 왜'],
+      ['2', '2. 어떻게'],
+    ] as const)
+      expect(first(press(numbered, key))).toBe(heading);
+    expect(status(press(numbered, '3'))).toMatch(/^3번 섹션은 없습니다/);
+    expect(first(press(numbered, '5'))).toBe('글'); // for its place has no number among those that have
+    expect(
+      body(press(numbered, 't'))
+        .slice(0, 6)
+        .map((row) => row.trim()),
+    ).toEqual(['차례', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
+    expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
+  });
+
+  test('a book without sections says so', () => {
+    for (const key of ['n', ']', '1', 't'])
+      expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);
+  });
+});
+
+describe('marks', () => {
+  test('are set and gone to, and back by the other quotation mark', () => {
+    const there = press(open(bundled()), '4', 'm', 'a', 'g', "'", 'ㅁ');
+    expect(first(there)).toMatch(/^4\. 치즈/);
+    expect(first(press(there, "'", "'"))).toMatch(/^젠슨황과/);
+    expect(press(open(bundled()), 'm', 'a').request).toEqual({ kind: 'save' });
+    expect(press(open(bundled()), 'm', 'escape').marks).toEqual({});
+  });
+});

@@ -1,0 +1,136 @@
+// Searching: what is found while words are typed, and the keys that go from hit to hit.
+import { describe, expect, test } from 'vitest';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
+import { screenOf } from '../../src/reader/screen.ts';
+import type { State } from '../../src/reader/state.ts';
+import {
+  bundled,
+  body,
+  everyBlock,
+  first,
+  marked,
+  open,
+  press,
+  status,
+  textBook,
+} from '../helpers/reader.ts';
+
+describe('search', () => {
+  const reader = open(bundled());
+
+  test('finds while it is typed, marks all, counts, and clears', () => {
+    const typed = press(reader, '/', ...'가죽재');
+    expect(status(typed)).toMatch(/^\/가죽재 +1\/6 · /);
+    const found = press(typed, '킷', 'enter', 'n');
+    expect(status(found)).toMatch(/ 2\/6 · /);
+    expect(marked(found, 'current')).toEqual(['가죽 재킷']);
+    expect(marked(found, 'hit').length).toBeGreaterThan(0);
+    expect(status(press(found, 'N'))).toMatch(/ 1\/6 · /);
+    expect(status(press(found, 'n', 'n', 'n', 'n', 'n'))).toMatch(/^처음부터 다시 찾습니다 .* 1\/6 · /);
+    expect(status(press(found, 'N', 'N'))).toMatch(/^끝에서부터 다시 찾습니다 .* 6\/6 · /);
+    const cleared = press(found, 'escape');
+    expect([marked(cleared, 'hit'), marked(cleared, 'current')]).toEqual([[], []]);
+    expect(first(press(cleared, 'n'))).toMatch(/^\d\. /); // n is the next section again
+  });
+
+  test.each<[what: string, words: string, text: string, hit: string[]]>([
+    [
+      'over the end of a line',
+      '오픈 소스 AI를 받아들이는',
+      '저커버그는 오픈 소스 AI를 받아들이는 흐름이라고 했다.',
+      ['오픈 소스', 'AI를 받아들이는'],
+    ],
+    ['whatever the spaces', '오픈소스', '오픈 소스 이야기', ['오픈 소스']],
+    ['whatever the case', 'pytorch', '파이토치(PyTorch)', ['PyTorch']],
+    ['what was decomposed', '각설탕', '각설탕'.normalize('NFD'), ['각설탕']],
+    ['by what is decomposed', '각설탕'.normalize('NFD'), '각설탕', ['각설탕']],
+    ['accents in either form', 'café'.normalize('NFD'), '카페 café에서', ['café']],
+    ['initial consonants', 'ㄱㅈㅈㅋ', '검은 가죽 재킷을', ['가죽 재킷']],
+    ['a letter that stands alone', 'ㅋㅋ', '그래서 웃었다 ㅋㅋ', ['ㅋㅋ']],
+    ['Latin letters', 'AI', 'AI 비서와 ai', ['AI', 'ai']],
+  ])('%s', (_, words, text, hit) => {
+    const found = press(open(textBook(`제목 자리\n\n${text}\n\n끝입니다.`), { columns: 24 }), '/', ...words);
+    expect([...marked(found, 'current'), ...marked(found, 'hit')]).toEqual(hit);
+  });
+
+  test('cell by cell in a table whose cells go over several lines', () => {
+    const found = press(open(everyBlock, { columns: 40, rows: 30 }), '/', ...'밤새쓰기좋습니다');
+    expect(marked(found, 'current').join(' ')).toBe('밤새 쓰기 좋습니다');
+  });
+
+  test('as often in a table whose cells stand below each other', () => {
+    const row = (...cells: string[]) => cells.map((text) => [{ kind: 'text', text }] as const);
+    const table = {
+      kind: 'table',
+      header: row('가게 이름', '상품 가격', '비고 사항'),
+      rows: [
+        row('하나 상회', '만 원', '없음'),
+        row('두리 상회', '이만 원', '없음'),
+        row('세나 상회', '삼만 원', '여기 가격 인하'),
+      ],
+    } as const;
+    const book = manuscriptOf({
+      title: '글',
+      lead: [table, { kind: 'paragraph', content: [{ kind: 'text', text: '끝 문단 가격.' }] }],
+      sections: [],
+    });
+    for (const columns of [24, 80]) {
+      const found = press(open(book, { columns, rows: 40 }), '/', ...'가격', 'enter');
+      expect([...marked(found, 'current'), ...marked(found, 'hit')]).toHaveLength(3);
+      expect(status(found)).toMatch(/ 1\/3 · /);
+      const rowOfCurrent = (state: State): string =>
+        body(state)[
+          screenOf(state).rows.findIndex((placed) =>
+            placed.some(({ line }) => line.some(({ mark }) => mark === 'current')),
+          )
+        ]!;
+      expect(rowOfCurrent(press(found, 'n'))).toContain('가격 인하');
+      expect(rowOfCurrent(press(found, 'n', 'n'))).toContain('끝 문단');
+    }
+  });
+
+  test('goes on from the screen, around the end', () => {
+    expect(status(press(reader, '5', '/', ...'오픈'))).toMatch(/ 1\/\d+ · /);
+    expect(status(press(reader, '3', '/', ...'젠슨'))).toMatch(/ [2-9]\/\d+ · /);
+  });
+
+  test('Esc goes back to where it began; Enter stays, and ← goes back', () => {
+    const there = press(reader, '/', ...'재킷을 선물');
+    expect(first(press(there, 'escape'))).toMatch(/^젠슨황과/);
+    expect(first(press(there, 'enter', 'left'))).toMatch(/^젠슨황과/);
+    expect(press(there, 'escape').search).toBeUndefined();
+  });
+
+  test('words that are nowhere: nothing moves, and it is said', () => {
+    const nowhere = press(reader, '/', ...'없는말');
+    expect(status(nowhere)).toMatch(/^\/없는말 +0\/0 · /);
+    expect(first(nowhere)).toMatch(/^젠슨황과/);
+    expect(status(press(nowhere, 'enter'))).toMatch(/^찾지 못했습니다 +0\/0/);
+    expect(press(nowhere, 'enter', 'n')).toMatchObject({
+      place: { unit: 0, offset: 0 },
+      notice: { kind: 'noHits' },
+    });
+  });
+
+  test('a page that was pasted is looked for as far as its beginning', () => {
+    const pasted = press(reader, '/', ...'가'.repeat(5000));
+    expect(pasted.mode).toMatchObject({ kind: 'searching', text: '가'.repeat(200) });
+    expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({
+      kind: 'outline',
+      filter: '가'.repeat(200),
+    });
+  });
+
+  test('controls that were pasted are not typed', () => {
+    expect(press(reader, '/', '\u009b', '3', '\u202e', '\u2028', '가').mode).toMatchObject({ text: '3가' });
+  });
+
+  test('letters taken back, one by one and all', () => {
+    const typed = press(reader, '/', ...'가죽 재킷');
+    expect(status(press(typed, 'backspace', 'backspace'))).toMatch(/^\/가죽 /);
+    expect(status(press(typed, 'ctrl-w'))).toMatch(/^\/가죽 /);
+    expect(status(press(typed, 'ctrl-u'))).toMatch(/^\/ /);
+    expect(press(typed, 'ctrl-u', 'backspace').mode.kind).toBe('reading');
+    expect(press(typed, 'ctrl-u', 'enter').mode.kind).toBe('reading');
+  });
+});
