@@ -1,0 +1,177 @@
+// In a pseudo-terminal: the reading position is saved, and found again.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeInTerminal, makeFolder, openTerminal, says } from '../helpers/open-terminal.ts';
+
+describeInTerminal('the reading position', () => {
+  const book = (sections: readonly number[]): string =>
+    sections
+      .map((number) => `## ${number}번 이야기\n\n${`${number}번째 난로 이야기를 읽습니다. `.repeat(30)}\n`)
+      .join('\n');
+
+  test('is found again in a file that was moved, that grew at its end, and at its beginning', async () => {
+    const folder = makeFolder();
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const file = join(folder, 'a.md');
+    writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4])}`);
+    const first = openTerminal([file], { env });
+    await says(first, '? 단축키');
+    first.type('3jjjma');
+    const before = await says(first, '꽂았습니다');
+    first.type('q');
+    await first.exited;
+    const moved = join(folder, 'b.md');
+    for (const [path, text] of [
+      [moved, book([1, 2, 3, 4])],
+      [moved, book([1, 2, 3, 4, 5])],
+      [file, book([0, 1, 2, 3, 4])],
+    ] as const) {
+      writeFileSync(path, `# 책\n\n${text}`);
+      const again = openTerminal([path], { env });
+      expect((await says(again, '지난번에 읽던 곳입니다')).slice(0, 8)).toEqual(before.slice(0, 8));
+      again.type("G'a");
+      await again.until((rows) => rows.slice(0, 8).join() === before.slice(0, 8).join());
+      again.type('q');
+      await again.exited;
+    }
+  });
+
+  test('of another text that begins as this one is not taken for it', async () => {
+    const folder = makeFolder();
+    const env = { XDG_STATE_HOME: makeFolder() };
+    for (const [name, text] of [
+      ['a.md', '첫째 글의 둘째 문단입니다.'],
+      ['b.md', '다른 글의 둘째 문단입니다.'],
+    ] as const) {
+      writeFileSync(
+        join(folder, name),
+        `# 글\n\n${'똑같이 시작하는 긴 문단입니다. '.repeat(12)}\n\n${text}\n\n## 장\n\n${'이어지는 글입니다. '.repeat(80)}\n`,
+      );
+      const terminal = openTerminal([join(folder, name)], { env });
+      await says(terminal, '? 단축키');
+      terminal.type('1');
+      await says(terminal, /^ +1\. 장/);
+      terminal.type('q');
+      await terminal.exited;
+    }
+    expect(readdirSync(join(env.XDG_STATE_HOME, 'nanro/places'))).toHaveLength(2);
+  });
+
+  test('is not touched by opening and quitting, and survives a word that was changed there', async () => {
+    const folder = makeFolder();
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const places = join(env.XDG_STATE_HOME, 'nanro/places');
+    const file = join(folder, 'a.md');
+    writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4])}`);
+    const openAndQuit = async (keys: string, shown: string | RegExp): Promise<void> => {
+      const terminal = openTerminal([file], { env });
+      await says(terminal, shown);
+      terminal.type(`${keys}q`);
+      await terminal.exited;
+    };
+    await openAndQuit('', '? 단축키');
+    expect(existsSync(places)).toBe(false);
+    await openAndQuit('3jj', '? 단축키');
+    const kept = readFileSync(join(places, readdirSync(places)[0]!), 'utf8');
+    await openAndQuit('', '지난번에');
+    expect(readFileSync(join(places, readdirSync(places)[0]!), 'utf8')).toBe(kept);
+    writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4]).replaceAll('3번째 난로', '3번째 벽난로')}`);
+    await openAndQuit('', /벽난로[^]*지난번에/);
+  });
+
+  test('is its own of each of two texts that begin alike', async () => {
+    const folder = makeFolder();
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const start = '똑같이 시작하는 긴 문단입니다. '.repeat(120);
+    for (const [name, key] of [
+      ['a.md', '3'],
+      ['b.md', '2'],
+    ] as const) {
+      writeFileSync(join(folder, name), `# 글\n\n${start}\n\n${book([1, 2, 3])}\n\n${name}`);
+      const terminal = openTerminal([join(folder, name)], { env });
+      await says(terminal, '%');
+      terminal.type(key);
+      await says(terminal, new RegExp(`^ +${key}\\. `));
+      terminal.type('q');
+      await terminal.exited;
+    }
+    await says(openTerminal([join(folder, 'a.md')], { env }), /^ +3\. /);
+  });
+
+  test('two readers at once lose no mark', async () => {
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const [one, other] = [openTerminal([], { env }), openTerminal([], { env })];
+    await Promise.all([one, other].map((terminal) => says(terminal, '? 단축키')));
+    one.type('2ma');
+    other.type('4mb');
+    await Promise.all([says(one, '꽂았습니다: a'), says(other, '꽂았습니다: b')]);
+    one.type('3mcq');
+    other.type('5mdq');
+    await Promise.all([one.exited, other.exited]);
+    const third = openTerminal([], { env });
+    await says(third, '지난번에');
+    for (const [letter, section] of [
+      ['a', 2],
+      ['b', 4],
+      ['c', 3],
+      ['d', 5],
+    ] as const) {
+      third.type(`'${letter}`);
+      await says(third, new RegExp(`^ +${section}\\. `));
+    }
+  });
+
+  test('a damaged file is set aside, and said', async () => {
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const first = openTerminal([], { env });
+    await says(first, '? 단축키');
+    first.type('4q');
+    await first.exited;
+    const places = join(env.XDG_STATE_HOME, 'nanro/places');
+    const [name] = readdirSync(places) as [string];
+    for (const damage of [
+      '{"version":1,"place"',
+      '',
+      '[]',
+      '{"version":1,"head":{"length":1,"hash":"x"},"place":{"unit":-1,"offset":0,"anchor":""},"marks":{}}',
+      '\u0000\u0001',
+    ]) {
+      writeFileSync(join(places, name), damage);
+      const terminal = openTerminal([], { env });
+      await says(terminal, '깨져서 옮겨');
+      terminal.type('nq');
+      expect((await terminal.exited).exitCode).toBe(0);
+    }
+    rmSync(join(places, name));
+    mkdirSync(join(places, name)); // no file at all
+    const terminal = openTerminal([], { env });
+    await says(terminal, '깨져서 옮겨');
+    terminal.type('nq');
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(readdirSync(places).filter((other) => other.includes('damaged'))).toHaveLength(6);
+    await says(openTerminal([], { env }), /1\. 황과[^]*지난번에/);
+  });
+
+  test('--no-state keeps nothing and asks for nothing', async () => {
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const terminal = openTerminal(['--no-state'], { env });
+    await says(terminal, '? 단축키');
+    terminal.type('4maq');
+    await terminal.exited;
+    expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
+  });
+
+  test('a folder that nothing can be written in: said, and the reading goes on', async () => {
+    const file = join(makeFolder(), 'file');
+    writeFileSync(file, '');
+    const terminal = openTerminal([], { env: { XDG_STATE_HOME: file } });
+    await says(terminal, '? 단축키');
+    terminal.type('4');
+    terminal.type('ma');
+    await says(terminal, /4\. 치즈[^]*저장하지 못했습니다/);
+    terminal.type('q');
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.rows().join('\n')).toContain('nanro: 읽던 곳을 저장하지 못했습니다');
+  });
+});

@@ -1,0 +1,73 @@
+// In a pseudo-terminal: signals, and stopping for the shell.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  describeInTerminal,
+  expectRestored,
+  makeFolder,
+  openShell,
+  openTerminal,
+  says,
+} from '../helpers/open-terminal.ts';
+import { BIN } from '../helpers/terminal.ts';
+
+describeInTerminal('signals', () => {
+  test.each([
+    ['SIGTERM', 15],
+    ['SIGINT', 2],
+    ['SIGHUP', 1],
+    ['SIGQUIT', 3],
+  ] as const)(
+    '%s ends it by the signal, with the terminal as it was and the place kept',
+    async (name, number) => {
+      const env = { XDG_STATE_HOME: makeFolder() };
+      const terminal = openTerminal([], { env });
+      await says(terminal, '? 단축키');
+      terminal.type('4');
+      await says(terminal, /^ +4\. 치즈/);
+      terminal.process.kill(name);
+      expect((await terminal.exited).signal).toBe(number);
+      expectRestored(terminal);
+      await says(openTerminal([], { env }), /4\. 치즈[^]*지난번에 읽던 곳입니다/);
+    },
+  );
+
+  test('it stops for the shell and comes back; a command after it finds the terminal as it was', async () => {
+    const shell = openShell(['-i']);
+    await says(shell, '$');
+    shell.type(`"${process.execPath}" "${BIN}" open\r`);
+    await says(shell, '? 단축키');
+    shell.type('3\u001a');
+    await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
+    shell.type('stty -a | grep -o " icanon\\| echo " | tr -d "\\n"; echo = $((20 + 3))\r');
+    await says(shell, /icanon echo = 23/);
+    shell.type('fg\r');
+    await says(shell, /^ +3\. 미래/);
+    shell.type('5');
+    await says(shell, /^ +5\. 가죽/);
+    shell.type('q');
+    await says(shell, /\n\$\n*$/);
+    expectRestored(shell);
+  });
+
+  test('a program that stopped it from outside', async () => {
+    const shell = openShell(['-i']);
+    await says(shell, '$');
+    shell.type(`"${process.execPath}" "${BIN}" open\r`);
+    await says(shell, '? 단축키');
+    const [pid] = readFileSync(`/proc/${shell.process.pid}/task/${shell.process.pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .map(Number);
+    process.kill(pid!, 'SIGTSTP');
+    await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
+    shell.type('fg\r');
+    await says(shell, '젠슨황과');
+    process.kill(pid!, 'SIGSTOP'); // which nobody can hear
+    await says(shell, 'Stopped');
+    shell.type('fg\r');
+    await says(shell, /젠슨황과[^]*%/);
+    shell.type('q');
+    await says(shell, /\n\$\n*$/);
+  });
+});

@@ -1,0 +1,78 @@
+// In a pseudo-terminal: what is read comes from a file, a pipe or the keyboard, and links go to a browser.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  describeInTerminal,
+  expectRestored,
+  makeFolder,
+  openShell,
+  openTerminal,
+  says,
+} from '../helpers/open-terminal.ts';
+import { run } from '../helpers/run.ts';
+import { BIN } from '../helpers/terminal.ts';
+
+describeInTerminal('sources and links', () => {
+  test('what is piped in is read, and keys come from the terminal', async () => {
+    const shell = openShell([
+      '-c',
+      `printf '# 파이프\\n\\n난로입니다.' | "${process.execPath}" "${BIN}" open`,
+    ]);
+    await says(shell, /파이프[^]*난로입니다[^]*[?] 단축키/);
+    shell.type('q');
+    expect((await shell.exited).exitCode).toBe(0);
+    expectRestored(shell);
+  });
+
+  test('a source that cannot be read ends it at once, though keys come from the terminal', async () => {
+    const shell = openShell(['-c', `printf '' | "${process.execPath}" "${BIN}" open`]);
+    expect((await shell.exited).exitCode).toBe(65);
+    expect(shell.rows().join('\n')).toContain('비어 있습니다');
+  });
+
+  test('what is typed in is read, and then keys come from the same terminal', async () => {
+    const terminal = openTerminal(['-', '--no-state']);
+    terminal.type('난로입니다.\r\u0004');
+    await says(terminal, /난로입니다[^]*[?] 단축키/);
+    terminal.type('?');
+    await says(terminal, '단축키 (q');
+    terminal.type('qq');
+    expect((await terminal.exited).exitCode).toBe(0);
+    expectRestored(terminal);
+  });
+
+  test('links go to the system’s opener as one argument, and without one the address is shown', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/?a=$(touch%20x)&b=";c)\n');
+    writeFileSync(
+      join(folder, 'xdg-open'),
+      `#!/bin/sh\nprintf '%s\\n' "$#" "$1" > "${folder}/opened.part"\nmv "${folder}/opened.part" "${folder}/opened"\n`,
+      { mode: 0o755 },
+    );
+    const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], {
+      env: { PATH: `${folder}:${process.env['PATH']}` },
+    });
+    await says(terminal, '링크');
+    terminal.type('l1');
+    await says(terminal, '여는 중: https://nanro.example/?a=');
+    await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 20_000 }).toBe(true);
+    expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(
+      '1\nhttps://nanro.example/?a=$(touch%20x)&b=%22;c\n',
+    );
+    const without = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH: '/nowhere' } });
+    await says(without, '링크');
+    without.type('l1');
+    await says(without, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example\/\?a=/);
+  });
+});
+
+test.each([
+  [['open'], {}],
+  [['open', 'post.md'], {}],
+  [['open'], { terminal: 80, env: { TERM: 'dumb' } }],
+])('%j without a terminal says so, names `read`, and ends with 2', async (argv, surroundings) => {
+  const { code, stdout, stderr } = await run(argv, surroundings);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`nanro read${argv.length > 1 ? ' post.md' : ''}`);
+});
