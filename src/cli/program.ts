@@ -9,6 +9,7 @@ import type { SearchOptions } from '../commands/search-command.ts';
 import type { WrapOptions } from '../commands/wrap-command.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import { oneOf, SETTINGS, type Parsers, type SettingName, type Settings } from '../settings/settings.ts';
+import { NanroError } from '../errors.ts';
 import { SHELLS, type Shell } from '../source/bundled.ts';
 import { sharedOptions } from './options.ts';
 
@@ -92,6 +93,8 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       actions.search(words, source, chosen),
     );
 
+  const prefix = program.createOption(`--prefix <${values.prefix}>`, options.prefix).argParser(parsePrefix);
+  prefix.argChoices = ['auto', 'none']; // for completion: other values are marks
   const wrap = addCommand('wrap', texts.wrap, texts.wrapUsage)
     .argument(`[${values.files}...]`, texts.files)
     .action((files: string[], chosen: WrapOptions) => actions.wrap(files, chosen));
@@ -102,6 +105,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   add
     .breaks(wrap)
     .option('--justify', options.justify)
+    .addOption(prefix)
     .option('--in-place', options.inPlace)
     .option('--check', options.check);
 
@@ -137,4 +141,10 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .allowUnknownOption()
     .action(() => actions.complete(program));
   return program;
+}
+
+/** Returns a mark of comments, `auto` or `none`. Throws NanroError `missingValue` for nothing but blanks. */
+function parsePrefix(value: string): string {
+  if (value.trim() === '') throw new NanroError({ kind: 'missingValue', option: '--prefix' });
+  return value;
 }

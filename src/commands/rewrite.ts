@@ -30,7 +30,8 @@ export async function rewriteFiles(
 ): Promise<void> {
   for (const name of names) {
     if (!isFile(name)) throw new NanroError({ kind: 'notRegular', name });
-    for await (const piece of piecesOf(name, stdin)) checkPiece(name, piece);
+    const { keepsControls } = createWrapper(name);
+    for await (const piece of piecesOf(name, stdin)) checkPiece(name, piece, keepsControls);
   }
   let ending: SignalName | undefined;
   const listeners = ENDING.map((name): [SignalName, () => void] => [name, () => (ending = name)]);
@@ -94,7 +95,7 @@ async function wrapPieces(
   let newline: Buffer = LF;
   let isWhole = true; // whether the last line has its newline
   for await (const piece of pieces) {
-    checkPiece(name, piece);
+    checkPiece(name, piece, wrapper.keepsControls);
     before.update(piece);
     if (piece.includes(LF)) newline = piece.subarray(0, piece.lastIndexOf(LF)).at(-1) === CR ? CR_LF : LF;
     isWhole = piece.at(-1) === LF[0];
@@ -112,8 +113,9 @@ async function wrapPieces(
 }
 
 /** Throws where wrapping would lose bytes: those that are not UTF-8, and control characters. */
-function checkPiece(name: string, piece: Buffer): void {
+function checkPiece(name: string, piece: Buffer, keepsControls: boolean): void {
   if (!isUtf8(piece)) throw new NanroError({ kind: 'notUtf8', name });
+  if (keepsControls) return;
   const text = String(piece);
   if (text.includes('\u001b') || replaceControls(text) !== text)
     throw new NanroError({ kind: 'hasControls', name });

@@ -2,13 +2,17 @@ import { NanroError } from '../errors.ts';
 import { write } from '../output/write.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
 import { sanitize } from '../article/sanitize.ts';
-import { createWrapper } from '../wrap/wrapper.ts';
+import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/comment-marks.ts';
+import { createCommentWrapper } from '../wrap/prefix.ts';
+import { createWrapper, type Wrapper } from '../wrap/wrapper.ts';
 import { measureFor } from './print.ts';
 import type { BreakOptions, World } from './world.ts';
 
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
   readonly onlyLong?: boolean;
+  /** The marks of comments that are repeated on every line: `auto`, `none`, or a mark; undefined: `auto` for source code. */
+  readonly prefix?: string;
   /** Whether the files themselves are changed. */
   readonly inPlace?: boolean;
   /** Whether only the names of files are printed that would change. */
@@ -28,7 +32,11 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
   names.forEach(checkSource); // before anything is printed
   const measure = await measureFor(world, options, options.width ?? world.preferences.values.width);
   let repaired = false;
-  const wrapperOf = () => createWrapper({ measure, reflow, onlyLong, justify }, () => (repaired = true));
+  const wrapperOf = (name: string): Wrapper => {
+    const marks = marksFor(name, options.prefix);
+    const given = { measure, reflow, onlyLong, justify, markdown: commentMarksOf(name) === undefined };
+    return marks ? createCommentWrapper(given, marks) : createWrapper(given, () => (repaired = true));
+  };
   if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, world);
   if (check) {
     const changed = await (await import('./rewrite.ts')).namesThatChange(names, wrapperOf, world);
@@ -37,11 +45,18 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
     return;
   }
   for (const name of names) {
-    const wrapper = wrapperOf();
+    const wrapper = wrapperOf(name);
     for await (const bytes of piecesOf(name, world.stdin)) {
       if (!(await write(world.stdout, await wrapper.push(bytes)))) return;
     }
     await write(world.stdout, wrapper.end());
   }
   if (repaired) await world.warn(world.messages.repaired);
+}
+
+/** The marks of comments in a file; undefined where its text is not in comments. */
+function marksFor(name: string, prefix: string | undefined): CommentMarks | undefined {
+  if (prefix === undefined) return commentMarksOf(name);
+  if (prefix === 'none') return undefined;
+  return prefix === 'auto' ? (commentMarksOf(name) ?? ANY_MARKS) : marksOf(prefix);
 }

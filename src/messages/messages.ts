@@ -76,6 +76,7 @@ export interface HelpTexts {
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
+    readonly prefix: string;
     readonly inPlace: string;
     readonly check: string;
   };
@@ -95,5 +96,6 @@ export interface HelpTexts {
     readonly words: string;
     readonly language: string;
     readonly shell: string;
+    readonly prefix: string;
   };
 }

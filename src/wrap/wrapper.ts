@@ -14,6 +14,8 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 export interface Wrapper {
   readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
   readonly end: () => string;
+  /** Whether control characters go out as they came in. */
+  readonly keepsControls: boolean;
 }
 
 /** What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. */
@@ -56,6 +58,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       return isMarked && onlyLong ? concat([BYTE_ORDER_MARK, lines]) : lines;
     },
     end: () => filter.push(typesetter.end()) + filter.end(),
+    keepsControls: false,
   };
 }
 

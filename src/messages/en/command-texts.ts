@@ -77,6 +77,8 @@ export const ENGLISH: Messages = {
       wrapWidth: 'cells of a line, 80 by default; `0` wraps nothing',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
+      prefix:
+        'wrap comments only, and repeat their mark on each line: `auto` (any mark; default for source code), `none` (default otherwise), or a mark such as `//`. Lines without a mark stay as they are',
       inPlace: 'change the files instead of printing; a file that stays the same is not touched',
       check: 'print only the names of the files that would change; exit 1 if there are any',
     },
@@ -95,6 +97,7 @@ export const ENGLISH: Messages = {
       words: 'words',
       language: 'language',
       shell: 'shell',
+      prefix: 'mark',
     },
   },
 };
