@@ -25,15 +25,27 @@ function unitAt(words: readonly string[], index: number): string {
   return words.slice(first, last + 1).join(' ');
 }
 
-/** Cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
-export function widthOf(text: string): number {
-  return [...text].reduce(
-    (cells, character) =>
-      cells +
-      (/\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)),
-    0,
-  );
+const knownCells = new Map<string, number>();
+
+function cellsOf(character: string): number {
+  let cells = knownCells.get(character);
+  if (cells === undefined) {
+    const isZero = /\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character);
+    knownCells.set(character, (cells = isZero ? 0 : eastAsianWidth(character.codePointAt(0)!)));
+  }
+  return cells;
 }
+
+/** Returns the cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
+export function widthOf(text: string): number {
+  let cells = 0;
+  for (const character of text) cells += cellsOf(character);
+  return cells;
+}
+
+/** Returns the lines of a text that are wider than `width` cells. */
+export const linesOver = (width: number, text: string): string[] =>
+  text.split('\n').filter((line) => widthOf(line) > width);
 
 /** What is wrong with the lines that a text was broken into; empty where nothing is. */
 export function faultsOf(text: string, lines: readonly string[], width: number): string[] {

@@ -1,0 +1,14 @@
+// Strings of any characters.
+import fc from 'fast-check';
+
+/** Any code point as a string; a surrogate now and then. fast-check's own `binary` unit first builds a table of all of them. */
+export const anyCharacter = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 0xff }) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 0xffff }) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 0x10ffff }) },
+  )
+  .map((codePoint) => String.fromCodePoint(codePoint));
+
+/** Any string. */
+export const anyString = fc.array(anyCharacter).map((characters) => characters.join(''));
