@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readText, updateFile } from '../../src/storage/locked-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -20,8 +20,8 @@ beforeEach(() => {
 });
 
 /**
- * A program that adds its own number to a list in a file, over and over, and says each time that it has. It tries again
- * where others have kept the lock for too long, as they may on a busy machine.
+ * A program that adds its own number to a list in a file, again and again, and prints each number that it has added. It
+ * tries again if other writers keep the lock for too long, as they may on a busy machine.
  */
 beforeAll(async () => {
   const bundle = await rolldown({
@@ -33,6 +33,7 @@ beforeAll(async () => {
     writer,
     `
     import { updateFile } from './locked-file.mjs';
+    process.stdout.on('error', () => process.exit()); // nobody listens any more
     const [, , path, name, times] = process.argv;
     const add = (number) => {
       try {
@@ -69,6 +70,7 @@ test('a writer that is killed in the middle leaves the file whole, and its lock 
     const child = spawn(process.execPath, [writer, path, `r${updates}`, '100000'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const gone = once(child, 'exit'); // until it is waited for, a process is there
     let said = 0;
     for await (const line of createInterface(child.stdout)) {
@@ -88,7 +90,7 @@ test('a writer that is killed in the middle leaves the file whole, and its lock 
         await killWriter(join(folder, `${file}.json`), 5 * round + file + 1);
     }),
   );
-});
+}, 60_000);
 
 test('the lock of a process that is gone, or of one that takes longer than any writer, is broken', () => {
   const path = join(folder, 'a.json');
