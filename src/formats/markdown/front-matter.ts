@@ -1,4 +1,4 @@
-// The front matter of Markdown: YAML between two lines of `---`, TOML between two lines of `+++`.
+// The front matter of Markdown: YAML between two lines of `---`, or TOML between two lines of `+++`.
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { parseToml } from './toml.ts';
@@ -8,7 +8,7 @@ import { parseYaml } from './yaml.ts';
 const YAML_FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML_FRONT_MATTER = /^\+\+\+[ \t]*\n(?:([^]*?)\n)?\+\+\+[ \t]*(?:\n|$)/;
 
-/** The names under which blogs keep what an article has; the first that is there counts. */
+/** The keys that blogs use for the metadata of an article. The first that is present counts. */
 const NAMES = {
   title: ['title'],
   href: ['href', 'url', 'canonical', 'link', 'source'],
@@ -24,7 +24,14 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** Splits the front matter off a text. The body is the whole text where there is none. */
+/**
+ * Splits a text into its front matter and its body. Without front matter the body is the whole text.
+ *
+ * @example
+ * const { metadata, body } = await splitFrontMatter('+++\ntitle = "난로"\n+++\n본문');
+ * metadata.title // => '난로'
+ * body // => '본문'
+ */
 export async function splitFrontMatter(text: string): Promise<FrontMatter> {
   const toml = TOML_FRONT_MATTER.exec(text);
   const [whole, content = ''] = toml ?? YAML_FRONT_MATTER.exec(text) ?? [];
@@ -35,8 +42,9 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
 }
 
 /**
- * Where the top level says nothing of these, a table below it may: Zola keeps tags and categories in `[taxonomies]`, and
- * what only the theme knows in `[extra]`; Hugo keeps that in `[params]`.
+ * Tables of TOML that may have an author, a category or tags where the top level has none. Zola keeps tags and
+ * categories in `[taxonomies]`, and the values of a theme in `[extra]`. Hugo keeps the values of a theme in
+ * `[params]`.
  */
 const LOWER_TABLES = ['taxonomies', 'params', 'extra'];
 const LOWER_NAMES = [NAMES.author, NAMES.category, ['tags', 'keywords']];
@@ -64,7 +72,7 @@ function metadataIn(table: Table): Metadata {
   };
 }
 
-/** A scalar as text; the parts of a list with commas between them; the name in a table. */
+/** Returns a value as text: a scalar, the parts of a list with commas between them, or the name in a table. */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
@@ -72,7 +80,7 @@ function asText(value: unknown): string | undefined {
   return isTable(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
 }
 
-/** A list, or a string of words: between commas, or between spaces as Jekyll has them. */
+/** Returns the parts of a list, or of a string with commas, or as in Jekyll spaces, between its parts. */
 function asTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
   return typeof value === 'string'

@@ -1,9 +1,12 @@
-// Link cards: paragraphs of a link that stands alone, as markdown/write.ts writes them.
+// Link cards, as write.ts writes them: a paragraph of one link in bold.
 import { attribute, isElement, isText, lineOf, type Element, type Node } from '../html/dom.ts';
 import { pushCard } from '../html/cards.ts';
 import type { Outcome, Walk } from '../html/rule.ts';
 
-/** `**[title](address)** · site`, and a description in the next line: a link that stands alone. */
+/**
+ * Reads `**[title](address)** · site` with a description on the next line. Undefined for any other paragraph, and for
+ * one that ends in a comment, which says that it is not a card.
+ */
 export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;
   const [strong, ...rest] = paragraph.childNodes;

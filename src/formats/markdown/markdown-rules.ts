@@ -1,5 +1,5 @@
-// How Markdown is read once it is a tree of HTML elements: the rules that it shares with web pages, and its own. All that
-// is in it is meant, so nothing is hidden or tidied away.
+// The dialect of Markdown, once it is a tree of HTML elements: the rules that it shares with web pages, and its own.
+// Authors mean what they write there, so nothing is hidden or tidied away.
 import type { Alignment, Block, Of } from '../../article/model.ts';
 import { codeOf } from '../html/code-blocks.ts';
 import { COMMON_ELEMENTS, readParagraph } from '../html/common-elements.ts';
@@ -18,7 +18,7 @@ function readCode(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-/** A picture, or its text where it is a badge or a button: what these lead to says more than how they look. */
+/** Reads a picture. Of a badge or a button only the text counts: where it leads matters, not how it looks. */
 function readPicture(image: Element, walk: Walk): Outcome {
   if (isButton(image)) walk.text(attribute(image, 'alt')!);
   else walk.push(figureOf(image, walk));
@@ -34,7 +34,7 @@ const isButton = (image: Element): boolean => {
   );
 };
 
-/** A table with the alignment of its columns. */
+/** Returns a table with the alignment of its columns. */
 function alignedTableOf(rows: Rows): Of<Block, 'table'> | undefined {
   const table = tableOf(rows);
   const alignments = rows[0]?.map(({ element }) => alignmentOf(element)) ?? [];

@@ -1,4 +1,4 @@
-// markdown-it as nanro wants it: Hangul beside emphasis, footnotes, bare addresses, task lists, and a limit to nesting.
+// Sets markdown-it up: emphasis beside Hangul, footnotes, bare addresses, task lists, and a limit to nesting.
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
@@ -6,16 +6,17 @@ import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
 import { noteNumber } from './tree.ts';
 
-// Required, and in the one file that it has for browsers, markdown-it is there 20 ms sooner than imported (Node 20).
+// Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
 const require = createRequire(import.meta.url);
 
+/** Returns markdown-it with the extensions and limits of nanro. */
 export function createParser(): MarkdownIt {
   const createMarkdownIt = require('markdown-it/browser') as typeof import('markdown-it').default;
   const md = new createMarkdownIt({ html: true });
   md.use(cjkFriendly)
     .use(require('markdown-it-footnote') as typeof footnotes)
-    .disable('footnote_inline'); // `^[…]` is Pandoc’s alone
-  // Addresses are taken as they stand, and judged where they are shown.
+    .disable('footnote_inline'); // `^[…]`, which only Pandoc has
+  // Addresses stay as they are written. What shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
   md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
@@ -26,10 +27,10 @@ export function createParser(): MarkdownIt {
   return md;
 }
 
-/** markdown-it drops without a word what is nested deeper than `maxNesting` (100); a list and its item are two levels. */
+/** How deep blocks nest. markdown-it drops what is deeper than 100 (`maxNesting`). An item and its list are two. */
 const DEEPEST = 90;
 
-/** Takes what is nested too deep for blocks as one paragraph. */
+/** Reads what is nested too deep for blocks as one paragraph. */
 function keepDeepest(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   if (state.level < DEEPEST || silent) return false;
   state.push('paragraph_open', 'p', 1).map = [first, end];
@@ -42,7 +43,7 @@ function keepDeepest(state: StateBlock, first: number, end: number, silent: bool
   return true;
 }
 
-/** Has bare addresses lead where they say (GFM § 6.9), but end where Hangul begins. */
+/** Makes links of bare addresses (GFM § 6.9). They end where Hangul begins. */
 function linkAddresses({ tokens, Token: create }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
@@ -68,14 +69,14 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
   });
 }
 
-/** Has paragraphs of tight lists, too, as elements: some of them stand for something else (link-cards.ts). */
+/** Gives paragraphs of tight lists an element, too: some stand for something else (link-cards.ts). */
 function showParagraphs({ tokens }: StateCore): void {
   for (const token of tokens) token.hidden = false;
 }
 
 const BOX = /^\[([ xX])\](?=[ \t]|$)/;
 
-/** Has the boxes of task lists (GFM § 5.3) as the elements that they are in HTML. */
+/** Makes elements of the boxes of task lists (GFM § 5.3), as HTML has them. */
 function markTasks({ tokens, Token: create }: StateCore): void {
   tokens.forEach(({ type, children }, index) => {
     const first = children?.[0];

@@ -1,5 +1,5 @@
-// Markdown → an article: what markdown-it makes of it is walked as pages are. So HTML in Markdown is read as HTML, and all
-// blocks come from one place.
+// Reads Markdown. markdown-it makes a tree of it, which is walked as that of a web page is. So HTML in Markdown is
+// read as HTML.
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
@@ -12,6 +12,7 @@ import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
+/** Reads the article in Markdown. `title` is used where the text has none. Throws NanroError `tooManyElements`. */
 export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
   const flow = await markdownFlow(body, options);
@@ -21,7 +22,7 @@ export async function readMarkdown(text: string, options: ParseOptions, title: s
 
 let parser: ReturnType<typeof createParser> | undefined;
 
-/** The blocks of Markdown that has no front matter. Throws NanroError `tooManyElements`. */
+/** Returns the blocks and headings of Markdown without front matter. Throws NanroError `tooManyElements`. */
 export async function markdownFlow(text: string, options: ParseOptions): Promise<Flow[]> {
   const { name, mostElements } = options;
   const limit = SIGNS_PER_ELEMENT * mostElements;
@@ -40,8 +41,14 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
 }
 
 /**
- * The first heading is the title if it is of level 1, no text stands above it, and nothing else says one (or says the same).
- * Where there are other headings of level 1, all go one level down.
+ * Takes the title out of the headings. The first heading is the title if its level is 1, no text stands above it, and
+ * the title is not known or is the same. Where other headings of level 1 remain, all headings go one level down.
+ *
+ * @example
+ * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
+ * const { title, flow } = takeTitle([heading(1, '난로'), heading(1, '장작'), heading(2, '참나무')], undefined);
+ * title // => '난로'
+ * flow.map(({ level }) => level) // => [2, 3]
  */
 export function takeTitle(
   flow: readonly Flow[],
@@ -63,14 +70,17 @@ export function takeTitle(
   };
 }
 
-/** Where a Korean date begins, `2024. 8. 1.`, which would be lists in a list: a word joiner, which no article keeps, makes text of it. */
+/**
+ * The start of a line with a Korean date, `2024. 8. 1.`, which would be a list in a list in a list. A word joiner
+ * before it makes it text; sanitising removes the joiner.
+ */
 const DATE = /^((?:[ \t]*>)*[ \t]{0,3})(?=\d{4}\.[ \t]?\d{1,2}\.)/gm;
 
-/** Signs of Markdown that take as much memory as an element of HTML. A megabyte of READMEs has 80,000. */
+/** How many signs of Markdown take as much memory as an element of HTML. A megabyte of READMEs has 80,000 signs. */
 const SIGNS_PER_ELEMENT = 2;
-/** What may become an element or a token: signs, markers of lists and quotations. */
+/** Signs that may become an element or a token. */
 const MARKUP = /[\n*_`[<>|~\\&#]|[-+] |\d[.)] /g;
-/** What costs as much as several: an item of a list two, an address five, and a footnote fifty, since the time for them grows with their square. */
+/** Signs that cost more. The time for footnotes grows with the square of their number. */
 const ITEM = /[-+*] |\d[.)] /g;
 const ADDRESS = /:\/\/|www\./gi;
 const FOOTNOTE = /^ {0,3}\[\^/gm;

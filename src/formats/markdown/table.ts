@@ -1,13 +1,13 @@
-// What the front matter of Markdown is parsed to, be it YAML or TOML.
+// What front matter is parsed into, be it YAML or TOML.
 
-/** Keys with their values: strings, numbers, booleans, lists, and tables again. */
+/** Values by key: strings, numbers, booleans, lists, and other tables. */
 export type Table = Readonly<Record<string, unknown>>;
 
 export const isTable = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Characters of front matter that is parsed whole: the time for the anchors and keys of YAML grows with their square. */
+/** The most characters that are parsed as a whole. The time for anchors and keys of YAML grows with their square. */
 export const LONGEST_PARSED = 2 ** 15;
 
-/** A value as it stands, without the quotation marks around it. */
+/** Trims a value and removes the quotation marks around it. */
 export const unquote = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -1,12 +1,18 @@
-// Front matter in TOML, as Hugo and Zola have it, and in what blogs take for TOML.
+// Front matter in TOML, as in Hugo and Zola, and in what passes for TOML there.
 import { isTable, LONGEST_PARSED, unquote, type Table } from './table.ts';
 
+/** A line that sets a key. */
 const LINE = /^([\w-]+)[ \t]*=[ \t]*(\S.*)$/gm;
 const FIRST_TABLE = /^[ \t]*\[/m;
 
 /**
- * Parses front matter; its dates become text. Text that is no TOML is taken line by line down to its first table, and
- * lines that do not set a key are passed over. Undefined where no line sets one: then the marks stand around a text.
+ * Parses front matter. Dates become text. Text that is not valid TOML is read line by line down to its first table,
+ * without the lines that do not set a key. Undefined where no line sets one: then the text is not front matter.
+ *
+ * @example
+ * await parseToml('title = "난로"\ndate = 2024-01-06') // => { title: '난로', date: '2024-01-06' }
+ * await parseToml('title = 난로\n[params]\ntitle = "장작"') // => { title: '난로' }
+ * await parseToml('그냥 글') // => undefined
  */
 export async function parseToml(text: string): Promise<Table | undefined> {
   const { parse } = await import('smol-toml');
@@ -23,13 +29,13 @@ export async function parseToml(text: string): Promise<Table | undefined> {
   const lines = [...top.matchAll(LINE)].flatMap(([line, key, value]): (readonly [string, unknown])[] => {
     const parsed = tryParse(line);
     if (parsed) return Object.entries(withTextDates(parsed) as Table);
-    // An array or a table that goes on below; any other value is a string that lacks its quotation marks.
+    // An array or a table may continue below. Any other value is a string without quotation marks.
     return /^[[{]/.test(value!) ? [] : [[key!, unquote(value!)]];
   });
   return lines.length === 0 ? undefined : Object.fromEntries(lines);
 }
 
-/** Dates in ISO 8601, as they stand: local ones stay without an offset. */
+/** Replaces dates by their text in ISO 8601. Local dates have no offset. */
 function withTextDates(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace('.000', '');
   if (Array.isArray(value)) return value.map(withTextDates);

@@ -1,9 +1,9 @@
-// The tree of Markdown without HTML in it, straight from the tokens of markdown-it: the same as by way of HTML (a property
-// test holds that), in a fraction of the time.
+// The tree of Markdown that has no HTML in it, made from the tokens of markdown-it. It is the tree that parsing the
+// HTML would give, as a property test checks, in a fraction of the time.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { appendElement, appendText, createFragment, type ParentNode } from '../html/dom.ts';
 
-/** Tokens that are no elements by their tags. */
+/** Adds what a token stands for to its parent. Returns an element that the next tokens go into. */
 type Rule = (token: Token, parent: ParentNode, md: MarkdownIt) => ParentNode | void;
 
 const code: Rule = (token, parent, { utils }) => {
@@ -15,6 +15,7 @@ const code: Rule = (token, parent, { utils }) => {
   );
 };
 
+/** The rules by type of token. Any other token is the element of its tag. */
 const RULES: Readonly<Record<string, Rule>> = {
   text: ({ content }, parent) => appendText(parent, content),
   text_special: ({ content }, parent) => appendText(parent, content),
@@ -39,10 +40,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   footnote_anchor: () => {},
 };
 
-/** What marks a note. */
+/** Returns the mark of a footnote: `[1]`. */
 export const noteNumber = ({ meta }: Token): string => `[${(meta as { id: number }).id + 1}]`;
 
-/** Undefined where there is HTML among the tokens. */
+/** Returns the tree of some tokens; undefined where there is HTML among them. */
 export function treeOf(tokens: readonly Token[], md: MarkdownIt): ParentNode | undefined {
   const root = createFragment();
   return appendAll(tokens, root, md) ? root : undefined;

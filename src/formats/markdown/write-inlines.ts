@@ -1,23 +1,23 @@
-// Running text as Markdown.
+// Writes running text as Markdown.
 import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { ESCAPED_START } from './block-starts.ts';
 
-/** Running text; what would begin a block at the start of a line is escaped, and blanks there that Markdown would take off. */
+/** Returns the text of a paragraph. What would start a block at the beginning of a line is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
   return linesOf(inlines)
     .map((line) => line.replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
     .join('\\\n');
 }
 
-/** Running text that has to stay on one line, as in a heading, where number signs at the end would not be text. */
+/** Returns the text of a heading, on one line. Number signs at its end would not be text. */
 export function renderLine(inlines: readonly Inline[]): string {
   return linesOf(inlines)
     .join(' ')
     .replace(/(?<!#)#+$/, '\\$&');
 }
 
-/** White space that Markdown takes off the edges of lines, but that somebody meant: an ideographic space as indent. */
+/** White space at the edges of lines that Markdown would remove, such as an ideographic space that indents. */
 const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
 const asEntities = (blanks: string): string =>
   [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
@@ -27,11 +27,13 @@ const linesOf = (inlines: readonly Inline[]): string[] =>
     .split('\n')
     .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
 
+/** Returns the text of a cell. */
 export const renderCell = (inlines: readonly Inline[]): string =>
   linesOf(inlines)
     .map((line) => line.replaceAll('|', '\\|'))
     .join('<br>');
 
+/** Returns running text, with a newline for each line break. What stands at the start of a line is not escaped. */
 export function renderSequence(inlines: readonly Inline[]): string {
   return inlines
     .map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1]))
@@ -59,13 +61,14 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
   }
 }
 
-/** They look behind, since V8 14.6 (Node 26) finds no emoji by a class that stands right before the `$`. */
+/** Lookbehinds, because V8 14.6 (Node 26) finds no emoji with a class right before `$`. */
 const ENDS_IN_A_MARK = /(?<=[\p{P}\p{S}])$/u;
 const ENDS_IN_A_LETTER = /(?<=[^\s\p{P}\p{S}])$/u;
 
 /**
- * A delimiter beside a space is none (CommonMark § 6.2), so spaces stand outside; nor is one between a mark and a letter, as in `**“강조”**는`, and
- * one beside another is taken for its part: there it is the HTML element that Markdown stands for.
+ * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move outside.
+ * Nor does one between a mark and a letter, as in `**“강조”**는`, and two delimiters side by side are taken for one.
+ * There the text is an HTML element.
  */
 function emphasize(
   delimiter: string,
@@ -91,7 +94,8 @@ function emphasize(
 
 const isEmphasis = (inline: Inline | undefined): boolean =>
   inline?.kind === 'strong' || inline?.kind === 'emphasis' || inline?.kind === 'strike';
-/** At the start of a paragraph, `[…]:` defines what an address is called, also within code (CommonMark § 4.7). */
+
+/** Returns code. `[…]:` at the start of a paragraph is a link definition even within code (CommonMark § 4.7). */
 function renderCode(text: string): string {
   if (text === '') return '';
   if (text.includes(']:')) return `<code>${escapeText(text)}</code>`;
@@ -100,17 +104,18 @@ function renderCode(text: string): string {
   return `${fence}${space}${text.replaceAll('\n', ' ')}${space}${fence}`;
 }
 
+/** Returns the length of the longest run of backquotes. */
 export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
-/** An address that is its own text (CommonMark § 6.5). */
+/** Whether a link is an address that is its own text (CommonMark § 6.5). */
 const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
   content.length === 1 &&
   content[0]!.kind === 'text' &&
   content[0]!.text === href &&
   /^https?:\/\/[^\s<>]+$/i.test(href);
 
-/** Entities in an address would be read as what they stand for. */
+/** Returns the address of a link or a picture. Entities in it are escaped. */
 export const renderAddress = (href: string): string => {
   const address = href.replace(/&(?=#?\w+;)/g, '\\&');
   return /^[^\s()<>\\]+$/.test(href)
@@ -119,8 +124,11 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * `!` at the end, since a link may follow; `~` too: GitHub strikes out what stands between the two of `1~2일, 3~4일`. A
- * bare address would become a link.
+ * Escapes what Markdown would not read as text: also `!` at the end, which a link may follow; `~`, since GitHub
+ * strikes out what is between the two of `1~2일, 3~4일`; and bare addresses.
+ *
+ * @example
+ * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'
  */
 export const escapeText = (text: string): string =>
   text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi, '\\$&');

@@ -1,5 +1,5 @@
-// An article as Markdown (CommonMark, GFM tables and strikethrough), one line a paragraph: metadata in YAML front matter,
-// the title as the heading of level 1. What is written here is read as the same article by formats/markdown/read.ts.
+// Writes an article as Markdown: CommonMark with the tables and the strikethrough of GFM, each paragraph on one line.
+// Metadata go into YAML front matter, the title is the heading of level 1. read.ts reads the same article from it.
 import type { Article, Block, Inline, Of, TableRow, Task } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import {
@@ -12,6 +12,7 @@ import {
   renderSequence,
 } from './write-inlines.ts';
 
+/** Returns an article as Markdown. */
 export function renderMarkdown({ title, lead = [], sections, ...metadata }: Article): string {
   const parts = [
     renderFrontMatter(metadata),
@@ -25,7 +26,7 @@ export function renderMarkdown({ title, lead = [], sections, ...metadata }: Arti
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** YAML in its JSON subset for the values: no value can be taken for anything but itself. */
+/** Returns front matter. Its values are JSON, which is YAML that cannot be misread. */
 function renderFrontMatter({
   related = [],
   ...scalars
@@ -108,21 +109,21 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => '***',
 };
 
-/** A caption that stars can mark: a line of text, with no sign of Markdown in it. */
+/** A caption that asterisks can mark: one line without any sign of Markdown. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 
 /** The marks of task list items (GFM § 5.3). */
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
-/** A comment at the end of a paragraph: it is not the card, the caption or the attribution that it looks like. */
+/** A comment at the end of a paragraph: it is not the card, the caption or the speaker that it looks like. */
 const AS_IT_IS = '<!-- -->';
 
-/** Whether a paragraph would be read as a link card. */
+/** Whether a paragraph could be read as a link card. */
 function isCardLike([strong]: readonly Inline[]): boolean {
   return strong?.kind === 'strong' && strong.content.length === 1 && strong.content[0]!.kind === 'link';
 }
 
-/** Blocks with a blank line between them; a comment keeps two lists apart, which would be one (CommonMark § 5.3). */
+/** Returns blocks. A comment between two lists keeps them from becoming one (CommonMark § 5.3). */
 function renderBlocks(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'list' && blocks[index - 1]?.kind === 'list'

@@ -1,12 +1,13 @@
-// Front matter in YAML, and in what blogs take for YAML.
+// Front matter in YAML, and in what passes for YAML in blogs.
 import { isTable, LONGEST_PARSED, unquote, type Table } from './table.ts';
 
-/** `title: 난로: 이야기` is no YAML, and blogs are full of it. */
+/** A line that sets a key. `title: 난로: 이야기` is not valid YAML, but blogs are full of it. */
 const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
 
 /**
- * Parses front matter. Text that is no YAML is taken line by line, and lines that do not set a key are passed over.
- * Undefined where there is no mapping: then the marks were rules around a text. Aliases are followed a hundred times at most.
+ * Parses front matter. Aliases are followed at most a hundred times. Text that is not valid YAML is read line by
+ * line, without the lines that do not set a key. Undefined where there is no mapping: then the text is not front
+ * matter but stands between two rules.
  */
 export async function parseYaml(text: string): Promise<Table | undefined> {
   const { parseDocument } = await import('yaml');
@@ -20,7 +21,7 @@ export async function parseYaml(text: string): Promise<Table | undefined> {
       return isTable(value) ? value : undefined;
     }
   } catch {
-    // an alias bomb, or an alias to nothing
+    // Too many aliases, or an alias to nothing.
   }
   const lines = [...text.matchAll(PLAIN_LINE)].map(([, name, value]) => [name!, unquote(value!)] as const);
   return lines.length === 0 ? undefined : Object.fromEntries(lines);

@@ -1,4 +1,4 @@
-// Naver Blog, in the three editors that it has had: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
+// Naver Blog, with the output of its three editors: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
@@ -10,7 +10,7 @@ import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** The data of formulas, videos and embedded pages, which scripts draw. */
+/** Returns the data of a formula, a video or an embedded page, which a script draws. */
 function moduleData(element: Element): Readonly<Record<string, unknown>> {
   const script = find(element, 'script.__se_module_data[data-module]', 'script.__se_module_data');
   try {
@@ -65,11 +65,11 @@ const quotation: ElementRule = (element, walk) => {
   );
 };
 
-/** Code of the editors stands in divisions, not in `<pre>`. */
+/** Reads code, which the editors put into divisions instead of `<pre>`. */
 const code: ElementRule = (element, walk) =>
   readPageCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
 
-/** A picture of SmartEditor 2 that waits for its script. */
+/** Reads a picture of SmartEditor 2, which its script has not loaded yet. */
 const waitingPicture: ElementRule = (element, walk) => {
   walk.push(figureOf(element, walk));
   return DONE;
@@ -129,15 +129,22 @@ export const NAVER_BLOG: Site = {
 };
 
 /**
- * The address of the post in a page that is nothing but a frame around it, as blogs on a desktop are; undefined in any
- * other page.
+ * Returns the address of the post in a page that is only a frame around it, as on a desktop; undefined for any other
+ * page.
  */
 export function framedAddress({ document }: Page): string | undefined {
   const frame = find(document, 'iframe#mainFrame[src]');
   return frame && mobileAddress(attribute(frame, 'src')!);
 }
 
-/** `m.blog.naver.com/PostView.naver?blogId=…&logNo=…` for `blog.naver.com/hong/1` and other addresses of posts. */
+/**
+ * Returns the address of a post without a frame; undefined for any address that is not of a post.
+ *
+ * @example
+ * mobileAddress('https://blog.naver.com/hong/1')
+ * // => 'https://m.blog.naver.com/PostView.naver?blogId=hong&logNo=1'
+ * mobileAddress('https://a.kr/hong/1') // => undefined
+ */
 export function mobileAddress(address: string): string | undefined {
   if (!URL.canParse(address, 'https://blog.naver.com')) return undefined;
   const url = new URL(address, 'https://blog.naver.com');

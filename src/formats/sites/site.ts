@@ -1,4 +1,4 @@
-// What nanro knows of a site: where it keeps the parts of an article, and its own elements. One file a site.
+// The rules of a site: where it keeps the parts of an article, and the elements that only it has. Each site has a file.
 import type { RelatedDraft } from '../build.ts';
 import { attribute, lineOf } from '../html/dom.ts';
 import type { Page, Lookup } from '../html/lookups.ts';
@@ -6,26 +6,27 @@ import type { ElementRule } from '../html/rule.ts';
 import { find, findAll } from '../html/selectors.ts';
 
 export interface Site {
+  /** Whether a page is of this site. */
   readonly isHere: (page: Page) => boolean;
   readonly title?: Lookup;
   readonly author?: Lookup;
   readonly site?: Lookup;
-  /** In any form that dates.ts reads; a time without an offset is Korean. */
+  /** A date in any form that dates.ts reads. A time without an offset is Korean. */
   readonly published?: Lookup;
   readonly category?: Lookup;
   readonly tags?: (page: Page) => readonly string[];
-  /** Selectors of what holds the text; the first that is there counts, all elements that it names in their order. */
+  /** Selectors of the elements with the text. The first that matches counts, with all its elements in order. */
   readonly body: readonly string[];
-  /** Selectors of what is passed over in it. */
+  /** Selectors of elements that are left out of the text. */
   readonly drop?: readonly string[];
-  /** Elements that only this site has, by selector. */
+  /** Rules by selector for elements that only this site has. */
   readonly elements?: Readonly<Record<string, ElementRule>>;
   readonly related?: (page: Page) => readonly RelatedDraft[];
-  /** Markdown that the page carries, in place of its body. */
+  /** The Markdown of the article, which is read instead of the body. */
   readonly markdown?: Lookup;
 }
 
-/** Links as related articles; `title` is a selector of what their title stands in, where that is not all of their text. */
+/** Returns a function that reads links as related articles. `title` selects the title in a link, if not all its text. */
 export const relatedLinks =
   (selector: string, title?: string): NonNullable<Site['related']> =>
   ({ document }) =>

@@ -1,4 +1,4 @@
-// The sites that nanro knows. To add one: a file of rules beside these, and its name here.
+// The sites that nanro knows. To add one, write a file of rules beside these and name it here.
 import { BRUNCH } from './brunch.ts';
 import { DAUM_NEWS } from './daum-news.ts';
 import { NAVER_BLOG } from './naver-blog.ts';
@@ -8,5 +8,5 @@ import { TISTORY } from './tistory.ts';
 import { VELOG } from './velog.ts';
 import { WIKIPEDIA } from './wikipedia.ts';
 
-/** Asked in this order whether a page is theirs. */
+/** All sites, in the order in which they are asked whether a page is theirs. */
 export const SITES: readonly Site[] = [NAVER_NEWS, DAUM_NEWS, BRUNCH, VELOG, WIKIPEDIA, NAVER_BLOG, TISTORY];

@@ -87,8 +87,8 @@ export const TISTORY: Site = {
     'figure[data-ke-type=video]': video,
     'figure[data-ke-type=file], .fileblock': file,
     '.imageblock, .imagegridblock': pictures('figcaption, .cap1'),
-    '.cap1': captionBelow, // of old pictures within a paragraph, where the parser parts them
-    '.moreless-content, .moreless_content': block, // hidden until somebody asks for it
+    '.cap1': captionBelow, // of an old picture within a paragraph, from which the parser separates it
+    '.moreless-content, .moreless_content': block, // hidden until a reader unfolds it
   },
   related: (page) => [...otherPosts(page), ...relatedLinks('.link_related')(page)],
 };

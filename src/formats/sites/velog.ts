@@ -2,7 +2,7 @@ import { first, line, lines, meta, scripted, type Lookup } from '../html/lookups
 import { find } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** A string of the state that the page carries. */
+/** A string in the state of the application, which the page carries in a script. */
 const state = (name: string): Lookup => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {
