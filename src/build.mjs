@@ -1,5 +1,5 @@
-// Builds dist/: types by tsc, JavaScript by rolldown, which joins the modules that are always loaded together. Node’s
-// loader takes about half a millisecond a module, and `nanro read` needs thirty-five.
+// Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together, because Node
+// takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -16,13 +16,13 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-/** Chunks of modules that are needed together, by the folders they are in; a folder does not stand for those in it. */
-const FOLDERS = {
+/** Folders whose modules are joined into a chunk. A folder does not include those in it. */
+const CHUNKS = {
   build: ['article', 'formats'],
   blocks: ['formats/html'],
 };
 
-/** A module and all that it imports statically, which is loaded with it. */
+/** Returns the modules that an entry imports statically, and itself. They are loaded together in any case. */
 function loadedWith(entry, graph) {
   const loaded = new Set();
   const visit = (id) => {
@@ -30,41 +30,40 @@ function loadedWith(entry, graph) {
     loaded.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(visit);
   };
-  visit(entry);
+  visit(path(entry));
   return loaded;
 }
 
-/** What every run loads, and what the public API does. */
-let [program, api] = [];
+let program;
+let library;
 
 /**
- * The chunk of a module: what every run loads is in two, since the public API shares one of them and uses nothing of Node;
- * what is loaded by import() is one of its own. Where this is undefined, rolldown decides.
+ * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the public API shares
+ * `lines`, which must not use Node's own modules. A module that is loaded by import() is a chunk of its own.
  */
 function chunkOf(id, graph) {
-  program ??= loadedWith(path('main.ts'), graph);
-  api ??= loadedWith(path('index.ts'), graph);
-  if (program.has(id)) return api.has(id) ? 'lines' : 'main';
-  if (api.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return undefined;
+  program ??= loadedWith('main.ts', graph);
+  library ??= loadedWith('index.ts', graph);
+  if (program.has(id)) return library.has(id) ? 'lines' : 'main';
+  if (library.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
   const folder = relative(path('.'), dirname(id)).replaceAll('\\', '/');
-  return Object.keys(FOLDERS).find((name) => FOLDERS[name].includes(folder));
+  return Object.keys(CHUNKS).find((name) => CHUNKS[name].includes(folder)) ?? null;
 }
 
 const bundle = await rolldown({
   input: [path('main.ts'), path('index.ts')],
   platform: 'neutral',
-  external: [/^[\w@]/], // packages, and Node’s own modules
+  external: [/^[\w@]/], // packages, and Node's own modules
   preserveEntrySignatures: 'allow-extension',
 });
-// One folder below dist/, as src/source is below src/: what is read from content/ is as far from both.
+// dist/js is as deep as src/source, whose modules find content/ by a relative path.
 await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
-  comments: { jsdoc: false }, // the types have them
   codeSplitting: {
     includeDependenciesRecursively: false,
-    groups: [{ debugName: 'chunks', name: (id, graph) => chunkOf(id, graph) ?? null }],
+    groups: [{ debugName: 'chunks', name: chunkOf }],
   },
 });
 await bundle.close();
