@@ -1,4 +1,4 @@
-// The man pages are those of the commands as they are (`npm run man` writes them anew), and man can read them.
+// The man pages match the commands (`npm run man` regenerates them), and groff accepts them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ describe.each([
     parsers: settingParsers(() => []),
   });
 
-  test('it is what the commands and their options are', async () => {
+  test('matches the commands and their options', async () => {
     await expect(
       createManual(
         program,
@@ -45,7 +45,7 @@ describe.each([
     ).toMatchFileSnapshot(`${root}/${path}`);
   });
 
-  test('all variables and exit codes are in it', async () => {
+  test('has all variables and exit codes', async () => {
     const { environment, exit } = await manualTexts(language);
     for (const name of SETTINGS)
       expect(environment.map(([term]) => term).join(', ')).toContain(variableOf(name));
@@ -54,9 +54,9 @@ describe.each([
     );
   });
 
-  test('npm installs it', () => expect(man).toContain(`./${path}`));
+  test('is installed by npm', () => expect(man).toContain(`./${path}`));
 
-  test.skipIf(!has('groff'))('groff has nothing to complain of, and shows all options', () => {
+  test.skipIf(!has('groff'))('groff formats it without warnings, and shows all options', () => {
     const { stdout, stderr } = spawnSync('groff', ['-k', '-man', '-Tutf8', '-ww', path], {
       cwd: root,
       encoding: 'utf8',

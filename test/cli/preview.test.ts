@@ -12,7 +12,7 @@ test.each<[argv: string[], language: string | undefined]>([
   [['read', '--language', 'fr'], 'fr'],
   [['read', '--', '--language', 'ko'], undefined],
   [['read', '--lang', 'ko'], undefined],
-])('%j is in the language %j', (argv, language) => {
+])('%j: the language is %j', (argv, language) => {
   expect(preview(argv).language).toBe(language);
 });
 
@@ -29,7 +29,7 @@ test.each<[argv: string[], mayPrintHelp: boolean]>([
   [['read'], false],
   [['read', '--plain', '-w', '40'], false],
   [['--language', 'ko', 'list'], false],
-])('%j may print help: %j', (argv, mayPrintHelp) => {
+])('%j: may print help: %j', (argv, mayPrintHelp) => {
   expect(preview(argv).mayPrintHelp).toBe(mayPrintHelp);
 });
 
@@ -44,6 +44,6 @@ test.each<[argv: string[], words: string[]]>([
     ['__complete', 'read'],
     ['__complete', 'read'],
   ],
-])('%j has %j behind the dashes', (argv, words) => {
+])('%j: the words after -- are %j', (argv, words) => {
   expect(preview(argv).behindDashes).toEqual(words);
 });

@@ -15,15 +15,15 @@ test.each<[word: string, suggestion: string | undefined]>([
   ['READ', undefined],
   ['난로', undefined],
   ['', undefined],
-])('%j is near to %j', (word, suggestion) => {
+])('%j suggests %j', (word, suggestion) => {
   expect(suggest(word, COMMANDS)).toBe(suggestion);
 });
 
-test('of two that are equally near, the first by the alphabet', () => {
+test('of several equally similar words, the first in alphabetical order is suggested', () => {
   expect(suggest('pat', ['rat', 'cat', 'bat'])).toBe('bat');
 });
 
-test('it suggests what commander does', () => {
+test('the suggestions are those of commander', () => {
   const program = new Command('nanro').configureOutput({ writeErr: () => {} }).exitOverride();
   for (const name of COMMANDS) program.command(name);
   const suggestedByCommander = (word: string): string | undefined => {

@@ -1,4 +1,4 @@
-// What `nanro __complete` answers to a shell that asks what may come next.
+// `nanro __complete`: the candidates for the last word of a command line.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -148,7 +148,7 @@ test.each<[words: string[], candidates: string[]]>([
   ],
   [['completion', 'z'], ['zsh']],
   [['completion', 'zsh', ''], []],
-  // sections, as --section finds them, of what is named before
+  // sections of the source that precedes
   [['read', '-s', ''], HEADINGS],
   [['read', '--section=치'], ['--section=치즈스테이크 샌드위치']],
   [['read', '-s', '가죽 '], ['가죽 재킷']],
@@ -186,7 +186,7 @@ test.each<[words: string[], candidates: string[]]>([
 });
 
 describe('descriptions', () => {
-  test('of commands and options: the first clause of their help, in the language of messages', async () => {
+  test('of commands and options are the first clause of their help, in the language of messages', async () => {
     expect(await complete(['re'])).toEqual(['read\tprint an article']);
     expect(await complete(['re'], KOREAN)).toEqual(['read\t글을 출력합니다']);
     expect(await complete(['wrap', '--am'])).toEqual([
@@ -195,13 +195,13 @@ describe('descriptions', () => {
     expect(await complete(['read', '--wi'], KOREAN)).toEqual(['--width\t줄 너비(칸)']);
   });
 
-  test('of numbers the headings, of headings the numbers', async () => {
+  test('of numbers are headings, and of headings numbers', async () => {
     expect(await complete(['read', '-s', '5'])).toEqual(['5\t가죽 재킷']);
     expect(await complete(['read', '-s', 'ㄱㅈ'])).toEqual(['가죽 재킷\t5']);
   });
 });
 
-test('no control character of a file comes out, whatever is in its headings', async () => {
+test('control characters in headings are not printed', async () => {
   const article = join(home, 'article.json');
   const heading = [{ kind: 'text', text: '가\t나' }, { kind: 'lineBreak' }, { kind: 'text', text: '다' }];
   writeFileSync(
@@ -217,7 +217,7 @@ test('no control character of a file comes out, whatever is in its headings', as
   expect(await complete(['read', article, '-s', ''])).toEqual(['가 나 다\t1', '라�[31m\t2']);
 });
 
-test('a configuration that means nothing is no reason not to complete, nor to print the script', async () => {
+test('an invalid configuration affects neither completion nor the scripts', async () => {
   const folder = join(home, 'broken');
   mkdirSync(join(folder, 'nanro'), { recursive: true });
   writeFileSync(join(folder, 'nanro', 'config.json'), '{');
@@ -228,13 +228,13 @@ test('a configuration that means nothing is no reason not to complete, nor to pr
   expect(await run(['completion', 'bash'], { env })).toMatchObject({ code: 0, stderr: '' });
 });
 
-describe.skipIf(process.platform === 'win32')('files such as Windows has not (skipped there)', () => {
-  test('a pipe is not waited for', async () => {
+describe.skipIf(process.platform === 'win32')('files that do not exist on Windows', () => {
+  test('a pipe is not read', async () => {
     execFileSync('mkfifo', [join(home, 'pipe')]);
     expect(await values(['read', join(home, 'pipe'), '-s', ''])).toEqual([]);
   });
 
-  test('a name of two lines is none to complete', async () => {
+  test('a name with a newline is not a candidate', async () => {
     const folder = join(home, 'odd');
     mkdirSync(join(folder, 'nanro', 'themes'), { recursive: true });
     writeFileSync(join(folder, 'nanro', 'themes', 'a\nb\u001b.json'), '{}');

@@ -1,4 +1,4 @@
-// The scripts of `nanro completion` in the shells that they are for, as they are typed in.
+// The scripts of `nanro completion`, driven by typing into their shells.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,8 @@ writeFileSync(
 `,
 );
 
-// What each is started with, and told before it is asked: README’s line, and a prompt by which the test knows that it is done.
+// How each shell is started, and set up: with the line of README, and a prompt that tells the test when the
+// shell is ready.
 const START: Record<Shell, readonly [args: string[], lines: string[]]> = {
   bash: [
     ['--norc', '--noprofile', '-i'],
@@ -62,10 +63,10 @@ const START: Record<Shell, readonly [args: string[], lines: string[]]> = {
 
 const PATIENCE = 60_000; // ms, on a busy machine too
 
-/** What differs between them; undefined: not in this one. */
+/** A value for each shell; undefined: the case does not apply to it. */
 type Each<T> = Readonly<Record<Shell, T | undefined>>;
 
-/** What is on the screen then: the line, a list below it; and what the command prints. */
+/** What is then on the screen: the line, and the list below it; and what the command prints. */
 interface Outcome {
   readonly line?: string | RegExp | Each<string>;
   readonly list?: readonly string[] | Each<readonly string[]>;
@@ -96,7 +97,7 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
     `nanro re --plain${LEFT.repeat(8)}\t`,
     { line: { bash: 'nanro read --plain', zsh: 'nanro read  --plain', fish: 'nanro read --plain' } },
   ],
-  // nothing, without a word
+  // no candidates
   ['nanro search \tx', { line: 'nanro search x' }],
   ['nanro config \tx', { line: 'nanro config x' }],
   ['nanro nope \tx', { line: 'nanro nope x' }],
@@ -105,7 +106,7 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
   ['nanro read po\t', { line: 'nanro read post.md' }],
   ['nanro read ~/내\t', { line: READ, prints: '둘째.' }],
   ['nanro search 둘째 ~/내\t', { line: 'nanro search 둘째 ~/내\\ 글.md', prints: '    둘째.' }],
-  // sections; fish itself leaves out what has not the letters of the word in it
+  // sections; fish drops candidates that do not contain the letters of the word
   [
     'nanro read -s ㄱㅈ\t',
     {
@@ -142,7 +143,7 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
     { line: `${READ} --section=비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' },
   ],
   [`${READ} -s 비율' \t`, { line: /비율.*괄호/, prints: '둘째.' }],
-  // whatever is in a heading, nothing of it is run, and it arrives as it is
+  // headings with characters that are special to a shell: nothing is executed, and they arrive unchanged
   ...['', "'", '"'].flatMap((quote): [string, Outcome][] => [
     [`${READ} -s ${quote}값\t`, { line: /와/, prints: '첫째.' }],
     [`${READ} -s ${quote}끝\t`, { line: /따옴표/, prints: '셋째.' }],
@@ -157,7 +158,7 @@ const has = (shell: string): boolean => {
   return isThere;
 };
 
-/** What a shell has of what may differ. */
+/** The value for a shell. */
 const of = <T extends object | string>(shell: Shell, outcome: T | Each<T> | undefined): T | undefined =>
   typeof outcome === 'object' && 'bash' in outcome ? outcome[shell] : (outcome as T | undefined);
 

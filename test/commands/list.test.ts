@@ -20,7 +20,7 @@ test('prints number, heading, characters and minutes, aligned by cells', async (
   `);
 });
 
-test('headings wrap in their column where the measure is narrow', async () => {
+test('headings wrap within their column', async () => {
   const { stdout } = await run(['list', '-w', '34'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
   expect(stdout).toMatchInlineSnapshot(`
     "번호  제목             글자 수  분
@@ -58,7 +58,7 @@ test('subsections are indented', async () => {
   `);
 });
 
-test('--format json is for programs', async () => {
+test('--format json prints the sections as JSON', async () => {
   const listing = JSON.parse((await run(['list', '--format', 'json'])).stdout) as {
     sections: { characters: number }[];
     characters: number;

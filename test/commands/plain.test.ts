@@ -1,4 +1,4 @@
-// `--plain`: words only, for screen readers and Braille.
+// `--plain`: words only, for screen readers and Braille displays.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -8,14 +8,14 @@ import { run } from '../helpers/run.ts';
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
 const ORNAMENTS = /[│╰─•☐☑‹›\u001b]|\[\d+\]|^ *\d+\. (?!신문지|잔가지)/mu;
 
-test('a golden screen', async () => {
+test('matches the golden file', async () => {
   const { stdout } = await run(['read', everyBlock, '-w', '40', '--plain']);
   await expect(stdout).toMatchFileSnapshot(
     fileURLToPath(new URL('../golden/every-block-words.txt', import.meta.url)),
   );
 });
 
-describe('nothing beside the words, in a pipe, on a terminal, in colour', () => {
+describe('prints only words, to a pipe or a terminal', () => {
   test.each([
     ['read', everyBlock],
     ['read', everyBlock, '-s', '2'],
@@ -30,7 +30,7 @@ describe('nothing beside the words, in a pipe, on a terminal, in colour', () => 
   });
 });
 
-test('nothing is lost, and no line is too wide, at any measure', async () => {
+test('loses no text and fits, at any width', async () => {
   const texts = [
     ...readFileSync(everyBlock, 'utf8').matchAll(
       /"(?:text|title|href|src|alt|speaker|description)": "((?:[^"\\]|\\.)*)"/g,
@@ -48,7 +48,7 @@ test('nothing is lost, and no line is too wide, at any measure', async () => {
 const TASKS =
   '# 겨울\n\n- [ ] 장작 사기\n- [x] 장작 패기\n- 그냥 장작\n\n998. [ ] 장작 나르기\n999. [x] 재 치우기\n1000. 장작 쌓기\n';
 
-test('also among other items, in a list with numbers, and where something is looked for', async () => {
+test('marks tasks in mixed lists, in numbered lists and in search results', async () => {
   const lines = (await run(['read', '--plain', '-w', '40'], { stdin: TASKS })).stdout
     .split('\n')
     .slice(3, -1);
@@ -66,7 +66,7 @@ test('also among other items, in a list with numbers, and where something is loo
   );
 });
 
-test.each([[], ['--plain']])('a marker is never past the edge %j', async (...plain) => {
+test.each([[], ['--plain']])('a marker never overflows the line %j', async (...plain) => {
   for (let width = 2; width <= 12; width++) {
     for (const argv of [
       ['read', '-'],
@@ -80,7 +80,7 @@ test.each([[], ['--plain']])('a marker is never past the edge %j', async (...pla
   }
 });
 
-test('of sections it says one after the other, without an indent; the whole is no heading', async () => {
+test('lists sections without indent, and the total apart from them', async () => {
   const { stdout } = await run(['list', '--plain'], {
     stdin: '추운 날\n\n# 겨울\n\n장작\n\n### 난로\n\n불\n',
     env: { LC_ALL: 'ko_KR.UTF-8' },
@@ -107,7 +107,7 @@ test('of sections it says one after the other, without an indent; the whole is n
   `);
 });
 
-test('tasks are said in words, and the numbers of a list stay', async () => {
+test('prints tasks in words, and keeps the numbers of lists', async () => {
   const { stdout } = await run(['read', '--plain', '-w', '30'], {
     stdin: '# 겨울\n\n- [ ] 장작 사기\n- [x] 재 치우기\n\n1. 하나\n2. 둘\n',
   });

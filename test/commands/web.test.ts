@@ -1,4 +1,4 @@
-// `nanro read` and `nanro list` of an address, against servers on this machine.
+// `nanro read` and `nanro list` with addresses, against local servers.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const KOREAN = { env: { LANG: 'ko_KR.UTF-8' } };
 const POST = `<!doctype html><html lang="ko"><head><title>난롯가 이야기 | 난로</title></head><body><nav><a href="/">차림표</a></nav>
 <article><h1>난롯가 이야기</h1><p>겨울 저녁이면 난로 곁에 모여 앉아 이야기를 나누었습니다.</p><h2>장작</h2><p>참나무가 <a href="/oak">오래</a> 탑니다.</p></article></body></html>`;
 
-test('a page is read, its links lead from where it is', async () => {
+test('a page is read, and its links are resolved against its address', async () => {
   const address = await serve((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(POST),
   );
@@ -56,7 +56,7 @@ describe('charsets', () => {
   });
 });
 
-test('Markdown, plain text, JSON and books come over the web, too', async () => {
+test('Markdown, plain text, JSON and EPUB can be fetched, too', async () => {
   const book = await packBook({ documents: { a: '<h1>첫째 장</h1><p>난로를 들였습니다.</p>' } });
   const answers: Record<string, [type: string, body: string | Buffer]> = {
     '/a.md': ['text/markdown', '# 글\n\n난로를 **들였습니다**.'],
@@ -127,7 +127,7 @@ describe.each<
     /읽을 글이 없습니다/,
   ],
 ])('%s', (_, status, headers, body, code, korean) => {
-  test.each(['read', 'list'])('%s says so', async (command) => {
+  test.each(['read', 'list'])('%s reports it', async (command) => {
     const address = await serve((_request, response) => response.writeHead(status, headers).end(body));
     const outcome = await run([command, address], KOREAN);
     expect([outcome.code, outcome.stdout]).toEqual([code, '']);
@@ -136,7 +136,7 @@ describe.each<
   });
 });
 
-test('a page is kept where it has an ETag, and not with --no-cache', async () => {
+test('a page with an ETag is cached, but not with --no-cache', async () => {
   const asked: (string | undefined)[] = [];
   const address = await serve(({ headers }, response) => {
     asked.push(headers['if-none-match']);
@@ -156,7 +156,7 @@ test('a page is kept where it has an ETag, and not with --no-cache', async () =>
   rmSync(home, { recursive: true });
 });
 
-test('the frame of a Naver blog is followed to its post', async () => {
+test('for the frame of a Naver blog, the post is fetched', async () => {
   const connected: string[] = [];
   const { server, address: proxy } = await start(() => {});
   server.on('connect', ({ url }, socket) => {

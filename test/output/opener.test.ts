@@ -1,4 +1,4 @@
-// Links are opened by the system's own program, which gets the address as one argument, whatever a shell would make of it.
+// Links are opened by the program of the system, which receives the address as one argument, without a shell.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
       expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(`${[...first, address].join('\n')}\n`);
     });
 
-    test('what could not be opened is said', async () => {
+    test('a failure is reported', async () => {
       install('exit 3');
       expect(await openLink('https://example.com', platform)).toBe(false);
       vi.stubEnv('PATH', join(folder, 'nowhere'));

@@ -24,7 +24,7 @@ test.each<[pager: string | undefined, command: readonly string[]]>([
   expect(pagerOf(PAGER === undefined ? {} : { PAGER })).toEqual(command);
 });
 
-test('in a pipe there is no pager', async () => {
+test('there is no pager if the output is a pipe', async () => {
   const { stdout } = await run(['read', '-s', '5']);
   expect((await run(['read', '-s', '5', '-p'], { env: { PAGER: 'nope' } })).stdout).toBe(stdout);
 });
@@ -64,14 +64,14 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     60_000,
   );
 
-  test.skipIf(!hasLess)('what fits the screen is printed, and that is all', async () => {
+  test.skipIf(!hasLess)('a page that fits the screen is printed, and less quits', async () => {
     const terminal = start(['-p', '-'], { LESS: 'FRX' });
     terminal.type('난로 곁에서 읽습니다.\n\u0004');
     expect((await terminal.exited).exitCode).toBe(0);
     expect(terminal.rows().filter((row) => row.trim() === '난로 곁에서 읽습니다.').length).toBeGreaterThan(0);
   });
 
-  test('any program is one, without a shell; its words stay words', async () => {
+  test('any program can be the pager; its arguments are passed without a shell', async () => {
     const [program, told] = [join(folder, 'pager.mjs'), join(folder, 'told.json')];
     writeFileSync(
       program,
@@ -94,7 +94,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect(existsSync(join(folder, 'pwned'))).toBe(false);
   });
 
-  test('one that reads nothing is no error', async () => {
+  test('a pager that reads nothing is not an error', async () => {
     const terminal = start(['-p'], { PAGER: `"${process.execPath}" -e 0` });
     expect((await terminal.exited).exitCode).toBe(0);
     expect(terminal.output()).toBe('');
@@ -119,7 +119,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect(existsSync(stopped)).toBe(true);
   });
 
-  test('Ctrl-C that it leaves to the system ends both', async () => {
+  test('Ctrl-C ends a pager that does not handle it, and nanro', async () => {
     const terminal = start(['-p'], {
       PAGER: `"${process.execPath}" -e "setInterval(() => {}, 1000); process.stdout.write('ready')"`,
     });
@@ -128,7 +128,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect((await terminal.exited).signal).toBe(2);
   });
 
-  test('one that is not there: it is printed all the same, and said', async () => {
+  test('if the pager cannot be started, the page is printed with a warning', async () => {
     const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
     expect((await terminal.exited).exitCode).toBe(0);
     expect(terminal.rows().join('\n')).toContain(

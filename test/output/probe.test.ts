@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { askAmbiguousWidth, askBackground, type Keyboard } from '../../src/output/probe.ts';
 
-/** A terminal that draws `…` in some cells, and answers for its cursor as xterm does; or does not answer. */
+/**
+ * A terminal that draws `…` in `cells` cells and reports its cursor as xterm does; or that does not answer.
+ */
 function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}) {
   const written: string[] = [];
   const raw: boolean[] = [];
@@ -32,14 +34,14 @@ test.each<[cells: number, startsAt: number]>([
   [2, 1],
   [1, 9],
   [2, 9],
-])('a terminal that draws … in %d cells, the cursor in column %d', async (cells, startsAt) => {
+])('a terminal that draws … in %d cells, with the cursor in column %d', async (cells, startsAt) => {
   const { keyboard, screen, written, raw } = terminal(cells, { startsAt });
   expect(await askAmbiguousWidth(keyboard, screen)).toBe(cells);
   expect(written).toEqual(['\u001b[6n…\u001b[6n', `\u001b[${startsAt}G\u001b[K`]); // erased where it was printed
   expect(raw).toEqual([true, false]);
 });
 
-test('one that does not answer is waited for 200 ms, and is narrow', async () => {
+test('a terminal that does not answer within 200 ms counts as narrow', async () => {
   vi.useFakeTimers();
   try {
     const { keyboard, screen, written, raw } = terminal(undefined);
@@ -65,7 +67,7 @@ test('a pipe is not asked', async () => {
 describe('the background', () => {
   const ATTRIBUTES = '\u001b[?62;22c';
 
-  /** A terminal that answers the question for its background with something, or with nothing. */
+  /** A terminal that answers the request for its background with `answer`, or not at all. */
   function answering(answer: string | undefined) {
     const { keyboard, screen, raw } = terminal(undefined);
     const write = (text: string, done: () => void): boolean => {
@@ -87,7 +89,7 @@ describe('the background', () => {
     expect(raw).toEqual([true, false]);
   });
 
-  test('of a terminal that does not answer is waited for 100 ms', async () => {
+  test('is unknown if the terminal does not answer within 100 ms', async () => {
     vi.useFakeTimers();
     try {
       const { keyboard, screen, raw } = answering(undefined);

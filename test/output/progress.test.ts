@@ -19,7 +19,7 @@ function screen(isTTY = true) {
 }
 const describeBytes = (megabytes: string): string => `${megabytes} MiB`;
 
-test('what is done in half a second shows nothing', async () => {
+test('shows nothing within the first half second', async () => {
   const { stream, written } = screen();
   const progress = createProgress(stream, describeBytes);
   progress.update(2 ** 20);
@@ -28,7 +28,7 @@ test('what is done in half a second shows nothing', async () => {
   expect([written, vi.getTimerCount()]).toEqual([[], 0]);
 });
 
-test('the line appears though nothing arrives, follows what does, and goes away', async () => {
+test('shows a line even before the first byte, updates it, and erases it', async () => {
   const { stream, written } = screen();
   const progress = createProgress(stream, describeBytes, 200);
   vi.advanceTimersByTime(200);
@@ -42,7 +42,7 @@ test('the line appears though nothing arrives, follows what does, and goes away'
   expect([written.length, vi.getTimerCount()]).toEqual([3, 0]);
 });
 
-test('ten times a second at most, and only what is new', async () => {
+test('updates at most ten times a second, and only what has changed', async () => {
   const { stream, written } = screen();
   const progress = createProgress(stream, describeBytes, 0);
   for (let ms = 0; ms < 1000; ms++) {
@@ -56,7 +56,7 @@ test('ten times a second at most, and only what is new', async () => {
   await progress.end();
 });
 
-test('a pipe is not written to', async () => {
+test('writes nothing to a pipe', async () => {
   const { stream, written } = screen(false);
   const progress = createProgress(stream, describeBytes, 0);
   progress.update(2 ** 20);
@@ -65,7 +65,7 @@ test('a pipe is not written to', async () => {
   expect([written, vi.getTimerCount()]).toEqual([[], 0]);
 });
 
-test('a terminal that is gone does not matter', async () => {
+test('ignores a terminal that has been closed', async () => {
   const stream = {
     isTTY: true,
     on: () => {},

@@ -51,7 +51,7 @@ test.each<[exceptions: string, address: string, isExcepted: boolean]>([
 });
 
 describe('through a proxy', () => {
-  test('a page of http is asked for by its whole address, and the connection is ended', async () => {
+  test('an http page is requested by its full address, and the connection is closed', async () => {
     const asked: [
       url: string | undefined,
       host: string | undefined,
@@ -79,7 +79,7 @@ describe('through a proxy', () => {
     await Promise.all(sockets.filter(({ destroyed }) => !destroyed).map((socket) => once(socket, 'close')));
   });
 
-  test('a page of https is asked for in a tunnel', async () => {
+  test('an https page is requested through a tunnel', async () => {
     const asked: (string | undefined)[] = [];
     let first: number | undefined;
     const { server, address: proxy } = await start(() => {});
@@ -97,7 +97,7 @@ describe('through a proxy', () => {
     expect([asked, first]).toEqual([['nanro.example:443'], 22]); // a handshake of TLS: RFC 8446 § 5.1
   });
 
-  test('a page that is excepted is not', async () => {
+  test('an excepted page is requested directly', async () => {
     const asked: (string | undefined)[] = [];
     const proxy = await serve(({ url }, response) => {
       asked.push(url);
@@ -121,9 +121,12 @@ describe('through a proxy', () => {
     },
   );
 
-  test.each(['socks5://127.0.0.1:1', 'http://'])('a proxy %s is a problem', async (http_proxy) => {
-    await expect(fetchThrough('http://nanro.example/', { http_proxy })).rejects.toMatchObject({
-      problem: { kind: 'networkFailed' },
-    });
-  });
+  test.each(['socks5://127.0.0.1:1', 'http://'])(
+    'the proxy %s is reported as a problem',
+    async (http_proxy) => {
+      await expect(fetchThrough('http://nanro.example/', { http_proxy })).rejects.toMatchObject({
+        problem: { kind: 'networkFailed' },
+      });
+    },
+  );
 });

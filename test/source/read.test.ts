@@ -121,7 +121,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     /nested more than/,
   ],
 ])('%s', (_, path, code, korean, english) => {
-  test.each(['read', 'list'])('%s: one message, its own exit code, nothing printed', async (command) => {
+  test.each(['read', 'list'])('%s prints one message, and exits with its code', async (command) => {
     const inKorean = await run([command, path], KOREAN);
     expect([inKorean.code, inKorean.stdout]).toEqual([code, '']);
     expect(inKorean.stderr).toMatch(korean);
@@ -130,12 +130,12 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
   });
 });
 
-test('a file that may not be read', async () => {
+test('a file without read permission is reported', async () => {
   const { readFile, readStdin } = await import('../../src/source/sources.ts');
   const path = file('secret.json', ARTICLE);
   chmodSync(path, 0);
   if (process.getuid?.() === 0) {
-    // To root nothing is forbidden, so the kernel's answer is played.
+    // Root may read everything, so the answer of the kernel is simulated.
     const { Readable } = await import('node:stream');
     const forbidden = new Readable({
       read() {
@@ -150,7 +150,7 @@ test('a file that may not be read', async () => {
   }
 });
 
-test('a source without end stops at the limit, which --max-bytes raises', async () => {
+test('an endless source is read up to the limit, which --max-bytes sets', async () => {
   const { Readable } = await import('node:stream');
   const chunk = Buffer.alloc(2 ** 16, '가');
   const endless = () =>
@@ -180,16 +180,16 @@ test('a source without end stops at the limit, which --max-bytes raises', async 
   expect((await run(['read', '-', '--max-bytes', '90'], { stdin: '가'.repeat(30) })).code).toBe(0);
 });
 
-test('a byte order mark is no part of the text', async () => {
+test('a byte order mark is not part of the text', async () => {
   expect((await run(['read', file('bom.json', `\ufeff${ARTICLE}`)])).stdout).toContain('글');
 });
 
-test('standard input', async () => {
+test('`-` reads standard input', async () => {
   const { code, stdout } = await run(['read', '-'], { stdin: ARTICLE });
   expect([code, stdout]).toEqual([0, '글\n1분\n']);
 });
 
-test('what is piped in is read without `-`', async () => {
+test('piped input is read without `-`', async () => {
   expect((await run(['read'], { stdin: ARTICLE })).stdout).toBe('글\n1분\n');
   expect((await run(['list'], { stdin: '# 난로\n\n## 장작\n\n참나무가 좋습니다.\n' })).stdout).toContain(
     '장작',
@@ -207,20 +207,20 @@ describe.each(['<글>.txt', '<stdin>'])('a file called %s is not taken for stand
   beforeAll(() => process.chdir(folder));
   afterAll(() => process.chdir(home));
 
-  test('its title is its name', async () => {
+  test('its title comes from its name', async () => {
     file(name, '난로가 따뜻하다.\n');
     const { title } = JSON.parse((await run(['list', name, '--format', 'json'])).stdout) as { title: string };
     expect(title).toBe(name.replace('.txt', ''));
   });
 
-  test('where it is empty, the message names it', async () => {
+  test('if it is empty, the message names it', async () => {
     file(name, '');
     expect((await run(['read', name])).stderr).toBe(`nanro: ${name} is empty.\n`);
     expect((await run(['read', name], KOREAN)).stderr).toBe(`nanro: 비어 있습니다: ${name}.\n`);
   });
 });
 
-test('a path with an escape sequence in it is shown without', async () => {
+test('an escape sequence in a path is not printed', async () => {
   const { stderr } = await run(['read', '\u001b[31mred']);
   expect(stderr).not.toContain('\u001b');
 });
@@ -228,7 +228,7 @@ test('a path with an escape sequence in it is shown without', async () => {
 test.each([
   ['NFD', 'NFC'],
   ['NFC', 'NFD'],
-])('a file whose name is in %s is found by its name in %s', async (there, typed) => {
+])('a file named in %s is found by its name in %s', async (there, typed) => {
   const path = file('한글 이름.md'.normalize(there), '# 글\n');
   expect((await run(['read', path.normalize(typed)])).stdout).toBe('글\n1분\n');
   expect((await run(['wrap', path.normalize(typed)])).stdout).toBe('# 글\n');

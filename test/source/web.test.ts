@@ -17,14 +17,14 @@ const answer =
 const redirect = (location: string, status = 302): RequestListener =>
   answer({ location: Buffer.from(location).toString('latin1') }, 'moved', status);
 
-/** A server that answers by paths; where none is given, with 404. */
+/** A server that answers by path, and with 404 otherwise. */
 const site =
   (paths: Readonly<Record<string, RequestListener>>): RequestListener =>
   (request, response) =>
     (paths[request.url!] ?? answer({}, '', 404))(request, response);
 
 describe('a page', () => {
-  test('as its server gives it, by one request that says who asks and for what', async () => {
+  test('is fetched by one request, which names nanro and the types it reads', async () => {
     const asked: [method: string | undefined, url: string | undefined, headers: IncomingHttpHeaders][] = [];
     const address = await serve(({ method, url, headers }, response) => {
       asked.push([method, url, headers]);
@@ -57,7 +57,7 @@ describe('a page', () => {
     ['application/zip', 'application/zip', undefined],
     ['application/octet-stream', 'application/octet-stream', undefined],
     [undefined, undefined, undefined],
-  ])('of type %s', async (type, mediaType, charset) => {
+  ])('has the type %s', async (type, mediaType, charset) => {
     const address = await serve(answer(type === undefined ? {} : { 'content-type': type }, KOREAN));
     expect(await fetchPage(address, OPTIONS)).toMatchObject({ mediaType, charset });
   });
@@ -65,7 +65,7 @@ describe('a page', () => {
   test.each<[encoding: string, body: Uint8Array]>([
     ['gzip', gzipSync(KOREAN)],
     ['br', brotliCompressSync(KOREAN)],
-  ])('packed by %s, with a length of its own', async (encoding, body) => {
+  ])('is decompressed from %s, whatever its Content-Length', async (encoding, body) => {
     const address = await serve(
       answer({ ...HTML, 'content-encoding': encoding, 'content-length': body.length }, body),
     );
@@ -74,14 +74,14 @@ describe('a page', () => {
     ).toBe(KOREAN);
   });
 
-  test.each(['', KOREAN])('just as large as it may be: %j', async (body) => {
+  test.each(['', KOREAN])('may be as large as the limit: %j', async (body) => {
     const address = await serve(answer(HTML, body));
     expect(String((await fetchPage(address, { ...OPTIONS, maxBytes: Buffer.byteLength(body) })).bytes)).toBe(
       body,
     );
   });
 
-  test('tells how much of it has come in', async () => {
+  test('reports its progress', async () => {
     const heard: number[] = [];
     const address = await serve(
       (_, response) => void response.writeHead(200, HTML).write('난', () => response.end('로')),
@@ -93,7 +93,7 @@ describe('a page', () => {
 });
 
 describe('a redirect', () => {
-  test.each([301, 302, 303, 307, 308])('of status %d is followed', async (status) => {
+  test.each([301, 302, 303, 307, 308])('with status %d is followed', async (status) => {
     const address = await serve(site({ '/old': redirect('/new', status), '/new': answer(HTML, KOREAN) }));
     expect(await fetchPage(`${address}/old`, OPTIONS)).toMatchObject({
       url: `${address}/new`,
@@ -101,7 +101,7 @@ describe('a redirect', () => {
     });
   });
 
-  test('is resolved against the one before it', async () => {
+  test('is resolved against the address before it', async () => {
     const other = await serve(
       site({
         '/blog/': redirect('1/?from=a#top'),
@@ -113,7 +113,7 @@ describe('a redirect', () => {
     expect((await fetchPage(address, OPTIONS)).url).toBe(`${other}/blog/%EA%B8%80`);
   });
 
-  test('may come ten times, no more', async () => {
+  test('is followed ten times at most', async () => {
     const address = await serve(({ url }, response) => {
       const number = Number(url!.slice(1));
       (number === 0 ? answer(HTML, KOREAN) : redirect(`/${number - 1}`))({} as never, response as never);
@@ -125,7 +125,7 @@ describe('a redirect', () => {
     });
   });
 
-  test('to itself ends after eleven requests', async () => {
+  test('to itself fails after eleven requests', async () => {
     let requests = 0;
     const address = await serve((request, response) => {
       requests++;
@@ -150,7 +150,7 @@ describe('a redirect', () => {
     });
   });
 
-  test('that says not where to is a status', async () => {
+  test('without a Location is reported as a status', async () => {
     const name = await serve(answer({}, '', 302));
     await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({
       problem: { kind: 'httpStatus', name, status: 302 },
@@ -168,7 +168,7 @@ describe('what cannot be fetched', () => {
     'file:///etc/passwd',
     'ftp://example.com/',
     'https://user:secret@example.com/',
-  ])('an address like %j', async (name) => {
+  ])('an address such as %j', async (name) => {
     await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem: { kind: 'badAddress', name } });
   });
 
@@ -234,7 +234,7 @@ describe('what cannot be fetched', () => {
     await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({ problem });
   });
 
-  test('a port that is closed, and one that fetch refuses', async () => {
+  test('a closed port, and one that fetch blocks', async () => {
     const { server, address } = await start(() => {});
     await stop(server);
     await expect(fetchPage(address, OPTIONS)).rejects.toMatchObject({
@@ -245,7 +245,7 @@ describe('what cannot be fetched', () => {
     });
   });
 
-  test('a host that is not there', async () => {
+  test('an unknown host', async () => {
     const code = expect.stringMatching(/^(?:ENOTFOUND|EAI_AGAIN)$/); // RFC 6761 § 6.4: there is none, online or off
     await expect(fetchPage('http://nanro.invalid/', OPTIONS)).rejects.toMatchObject({
       problem: { kind: 'networkFailed', code },
@@ -256,7 +256,7 @@ describe('what cannot be fetched', () => {
     ['a length beyond the limit', { 'content-length': MEBIBYTE + 1 }, Buffer.from('…')],
     ['a body beyond the limit', {}, Buffer.alloc(64 * MEBIBYTE)],
     ['200 KB of gzip that make 200 MB', { 'content-encoding': 'gzip' }, zeros],
-  ])('%s: the connection is ended', async (_, headers, body) => {
+  ])('%s: the connection is closed', async (_, headers, body) => {
     let most = 0;
     let closed: Promise<unknown> | undefined;
     const name = await serve((_request, response) => {

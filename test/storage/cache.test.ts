@@ -18,7 +18,7 @@ beforeEach(() => {
 const fetchCached = (address: string, cacheFolder = folder, maxBytes = 2 ** 20) =>
   fetchPage(address, { maxBytes, cache: openPageCache(cacheFolder), env: {}, version: '1.2.3' });
 
-/** A server with one page, which says that it has not changed to whoever has the validators of its headers. */
+/** A server with one page, which answers 304 to a request with the validators of its headers. */
 async function servePage(headers: OutgoingHttpHeaders, first = '글') {
   const page = { headers, body: first };
   const asked: IncomingHttpHeaders[] = [];
@@ -47,7 +47,7 @@ test.each<[what: string, headers: Record<string, string>, given: number[]]>([
     { etag: '"1"', 'cache-control': 'private, No-Store' },
     [200, 200, 200],
   ],
-])('a page with %s is the same each time', async (_, headers, statuses) => {
+])('a page with %s is returned each time', async (_, headers, statuses) => {
   const { address, given } = await servePage({ ...TYPE, ...headers });
   const first = await fetchCached(address);
   expect(first).toEqual({
@@ -60,7 +60,7 @@ test.each<[what: string, headers: Record<string, string>, given: number[]]>([
   expect(given).toEqual(statuses);
 });
 
-test('a page that has changed is fetched anew, and kept', async () => {
+test('a page that has changed is fetched and stored again', async () => {
   const { address, page, given } = await servePage({ etag: '"1"' });
   await fetchCached(address);
   Object.assign(page, { headers: { etag: '"2"' }, body: '새 글' });
@@ -72,14 +72,14 @@ test('a page that has changed is fetched anew, and kept', async () => {
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-test('without a cache nothing is asked but the page', async () => {
+test('without a cache, requests have no conditions', async () => {
   const { address, asked } = await servePage({ etag: '"1"' });
   await fetchCached(address);
   await fetchPage(address, { maxBytes: 100, env: {}, version: '1.2.3' });
   expect(asked[1]).not.toHaveProperty('if-none-match');
 });
 
-test('a page that is kept is held to the limit of today', async () => {
+test('a stored page must be within the current limit', async () => {
   const { address } = await servePage({ etag: '"1"' }, '글'.repeat(2 ** 19));
   await fetchCached(address, folder, 2 ** 21);
   await expect(fetchCached(address)).rejects.toMatchObject({
@@ -87,7 +87,7 @@ test('a page that is kept is held to the limit of today', async () => {
   });
 });
 
-test('the condition goes to the address that gave the page, and the redirect is followed anew', async () => {
+test('validators are sent only to the address that gave them, and redirects are followed anew', async () => {
   const { address: end, asked, page } = await servePage({ etag: '"1"' });
   const before: IncomingHttpHeaders[] = [];
   let location = `${end}/1`;
@@ -104,7 +104,7 @@ test('the condition goes to the address that gave the page, and the redirect is 
   expect(before.map((headers) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
 });
 
-describe('a cache that cannot be used does not matter', () => {
+describe('a cache that cannot be used is ignored', () => {
   const onlyFile = (): string => join(folder, readdirSync(folder)[0]!);
 
   test.each<[what: string, damage: (content: Buffer) => string | Uint8Array]>([
@@ -123,7 +123,7 @@ describe('a cache that cannot be used does not matter', () => {
     expect(given).toEqual([200, 200, 304]); // and the file is whole again
   });
 
-  test('a folder that cannot be made', async () => {
+  test('a folder that cannot be created', async () => {
     const { address, given } = await servePage({ etag: '"1"' });
     const file = join(root, 'file');
     writeFileSync(file, '');
@@ -133,7 +133,7 @@ describe('a cache that cannot be used does not matter', () => {
   });
 });
 
-test('two hundred files at most, the oldest go first, other people’s stay; nobody else may read them', async () => {
+test('keeps the newest two hundred files, which only the user can read, and deletes no others', async () => {
   const { address } = await servePage({ etag: '"1"' });
   await fetchCached(`${address}/0`);
   const old = Array.from(

@@ -67,8 +67,8 @@ test.each([
   expect(foldersOf(platform, env)).toEqual(folders);
 });
 
-describe('they are those of env-paths', () => {
-  // env-paths looks at the process that it is loaded in; its separators are of the system that this runs on.
+describe('the folders are those of env-paths', () => {
+  // env-paths uses the process it is loaded in, and the path separator of this system.
   const envPaths = (platform: string, env: Record<string, string>): Record<string, string> => {
     const program = `Object.defineProperty(process, 'platform', { value: '${platform}' });
       console.log(JSON.stringify((await import('env-paths')).default('nanro', { suffix: '' })));`;
@@ -88,7 +88,7 @@ describe('they are those of env-paths', () => {
     ['darwin', 'data', {}],
     ['win32', 'data', {}],
     ['win32', 'data', { APPDATA: '/roaming', LOCALAPPDATA: '/local' }],
-  ])('on %s, the state where it has its folder `%s`, with %j', (platform, state, env) => {
+  ])('on %s, with its folder `%s` for the state, with %j', (platform, state, env) => {
     const home = { HOME: '/home/nan', USERPROFILE: '/home/nan' };
     const theirs = envPaths(platform, { ...home, ...env });
     const ours = foldersOf(platform, { ...home, ...env });

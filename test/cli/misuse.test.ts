@@ -1,97 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cellsIn } from '../../src/unicode/cells.ts';
 import { run } from '../helpers/run.ts';
-import { showOn } from '../helpers/screen.ts';
 
 const KOREAN = { LANG: 'ko_KR.UTF-8' };
-const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
-
-describe('help', () => {
-  test.each([
-    ['help', ['--help']],
-    ['help-read', ['read', '--help']],
-    ['help-list', ['help', 'list']],
-    ['help-wrap', ['wrap', '--help']],
-    ['help-open', ['open', '--help']],
-    ['help-search', ['help', 'search']],
-    ['help-config', ['config', '--help']],
-    ['help-completion', ['help', 'completion']],
-    ['help-completion', ['help', 'completion']],
-  ])('%s in both languages', async (name, argv) => {
-    for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
-      const { code, stdout, stderr } = await run(argv, { env });
-      expect([code, stderr]).toEqual([0, '']);
-      await expect(stdout).toMatchFileSnapshot(golden(`${name}.${language}.txt`));
-    }
-  });
-
-  test('nanro alone and nanro help say the same', async () => {
-    const { stdout } = await run(['--help']);
-    expect((await run([])).stdout).toBe(stdout);
-    expect((await run(['help'])).stdout).toBe(stdout);
-    expect((await run(['-h'])).stdout).toBe(stdout);
-    const korean = (await run([], { env: KOREAN })).stdout;
-    for (const argv of [
-      ['--language', 'ko'],
-      ['--language', 'ko', 'help'],
-      ['help', '--language', 'ko'],
-    ])
-      expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
-  });
-
-  test('of a command, in any order of words', async () => {
-    const { stdout } = await run(['read', '--help'], { env: KOREAN });
-    for (const argv of [
-      ['--language', 'ko', 'help', 'read'],
-      ['help', 'read', '--language', 'ko'],
-      ['--language=ko', 'read', '-h'],
-      ['read', '--language', 'ko', '--help'],
-    ]) {
-      expect(await run(argv), argv.join(' ')).toEqual({ code: 0, stdout, stderr: '' });
-    }
-    expect((await run(['help', 'help'])).stdout).toMatch(/^Usage: nanro help/);
-  });
-
-  test('descriptions stand in one column, counted in cells', async () => {
-    const { stdout } = await run(['read', '--help'], { env: KOREAN });
-    const terms = stdout.split('\n').filter((line) => /^ {2}(-|파일)/.test(line));
-    const columns = terms.map((line) => cellsIn(/^ {2}(?:\S+ )*\S+ {2,}/.exec(line)![0], 1));
-    expect(new Set(columns).size).toBe(1);
-    expect(terms.length).toBeGreaterThan(6);
-  });
-
-  const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'wrap', 'config', 'completion'];
-  test.each(
-    [20, 24, 32, 40, 60, 80].flatMap((columns) =>
-      Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),
-    ),
-  )('in colour at $columns columns it is the same text, and fits, in $language', async ({ columns, env }) => {
-    for (const command of COMMANDS) {
-      const coloured = await run(['help', command], { env, terminal: columns });
-      const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
-      expect(coloured.stdout).toContain('\u001b[');
-      const screen = await showOn(columns, coloured.stdout);
-      expect(screen.wrapped).toEqual([]);
-      for (const line of plain.stdout.split('\n'))
-        expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
-      const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
-      expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
-    }
-  });
-
-  test('what goes on in a second line does not stand where another begins', async () => {
-    const { stdout } = await run(['search', '--help'], { terminal: 40, env: { NO_COLOR: '1' } });
-    expect(stdout).toContain('Usage: nanro search [options]\n       <words> [file|address]\n');
-    const { stdout: example } = await run(['help', 'wrap'], { terminal: 40, env: { NO_COLOR: '1' } });
-    expect(example).toContain('\n  nanro wrap --reflow\n    --only-long message.txt\n      set anew');
-  });
-});
-
-test('--version', async () => {
-  expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect((await run(['-V'])).code).toBe(0);
-});
 
 describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp]>([
   [['raed'], '없는 명령입니다: raed. 혹시 read 아닌가요?', 'There is no command raed. Did you mean read?'],
@@ -222,7 +132,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   test.each([
     ['ko', KOREAN, korean],
     ['en', {}, english],
-  ])('one clear line in %s, exit 2, nothing printed', async (_, env, message) => {
+  ])('prints one line to standard error in %s, and exits with 2', async (_, env, message) => {
     const { code, stdout, stderr } = await run(argv, { env: env as Record<string, string> });
     expect([code, stdout]).toEqual([2, '']);
     if (typeof message === 'string') expect(stderr).toContain(message);
@@ -241,22 +151,22 @@ test.each([
   [['open', '-'], '`nanro read -`'],
   [['open', 'ㄱㅈㅈㅋ'], '`nanro open`은'], // which has no terminal here
   [['read', '9'], '파일이 없습니다: 9. 경로를 확인해 주세요.'],
-])('%j: what reads it is said', async (argv, message) => {
+])('%j suggests the command that works', async (argv, message) => {
   const { stdout, stderr } = await run(argv, { env: KOREAN });
   expect(stdout).toBe('');
   expect(stderr).toContain(message);
 });
 
-test('what is quoted is cut between characters', async () => {
+test('a quoted text is cut between characters', async () => {
   expect((await run([`${'가'.repeat(119)}😀난로`])).stderr).toContain(
     `There is no command ${'가'.repeat(119)}…. `,
   );
 });
 
-describe('a suggested command is there to be copied', () => {
+describe('a suggested command can be copied', () => {
   const LONG = `${'아주 긴 이름의 파일 '.repeat(12)}.md`;
 
-  test('whole, however long it is, with all its blanks', async () => {
+  test('it is complete, with all spaces, however long it is', async () => {
     expect((await run([LONG], { env: KOREAN })).stderr).toMatch(
       /^nanro: 없는 명령입니다: (?:아주 긴 이름의 파일 )+[가-힣 ]*…\. /u,
     );
@@ -265,7 +175,7 @@ describe('a suggested command is there to be copied', () => {
     expect((await run(['open', '내 글.md'])).stderr).toContain("`nanro read '내 글.md'`");
   });
 
-  test('on one line, where the terminal is narrow', async () => {
+  test('it stays on one line on a narrow terminal', async () => {
     const { stderr } = await run(['read', '가죽 재킷'], { env: KOREAN, terminal: 30 });
     expect(stderr).toBe(
       "nanro: 파일이 없습니다: 가죽\n재킷. 그 섹션을 읽으려면\n이렇게 입력해 주세요:\n`nanro read -s '가죽 재킷'`\n",
@@ -274,23 +184,4 @@ describe('a suggested command is there to be copied', () => {
       'nanro: There is no command LICENSE. To read an article: `nanro read LICENSE`\n',
     );
   });
-});
-
-test('a bug is no stack trace: exit 70', async () => {
-  const { main } = await import('../../src/main.ts');
-  let said = '';
-  const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
-  const world = {
-    argv: ['read'],
-    env: {},
-    stdin: undefined,
-    stderr,
-    get stdout(): never {
-      throw new TypeError('surprise');
-    },
-  };
-  expect(await main(world as unknown as Parameters<typeof main>[0])).toBe(70);
-  expect(said).toBe(
-    'nanro: nanro has a bug. Please report it with the command that you used: TypeError: surprise\n',
-  );
 });

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { cellsIn } from '../../src/unicode/cells.ts';
+import { run } from '../helpers/run.ts';
+import { showOn } from '../helpers/screen.ts';
+
+const KOREAN = { LANG: 'ko_KR.UTF-8' };
+const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
+
+describe('help', () => {
+  test.each([
+    ['help', ['--help']],
+    ['help-read', ['read', '--help']],
+    ['help-list', ['help', 'list']],
+    ['help-wrap', ['wrap', '--help']],
+    ['help-open', ['open', '--help']],
+    ['help-search', ['help', 'search']],
+    ['help-config', ['config', '--help']],
+    ['help-completion', ['help', 'completion']],
+    ['help-completion', ['help', 'completion']],
+  ])('%s in both languages', async (name, argv) => {
+    for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
+      const { code, stdout, stderr } = await run(argv, { env });
+      expect([code, stderr]).toEqual([0, '']);
+      await expect(stdout).toMatchFileSnapshot(golden(`${name}.${language}.txt`));
+    }
+  });
+
+  test('without a command, nanro prints its help', async () => {
+    const { stdout } = await run(['--help']);
+    expect((await run([])).stdout).toBe(stdout);
+    expect((await run(['help'])).stdout).toBe(stdout);
+    expect((await run(['-h'])).stdout).toBe(stdout);
+    const korean = (await run([], { env: KOREAN })).stdout;
+    for (const argv of [
+      ['--language', 'ko'],
+      ['--language', 'ko', 'help'],
+      ['help', '--language', 'ko'],
+    ])
+      expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
+  });
+
+  test('the order of words does not matter', async () => {
+    const { stdout } = await run(['read', '--help'], { env: KOREAN });
+    for (const argv of [
+      ['--language', 'ko', 'help', 'read'],
+      ['help', 'read', '--language', 'ko'],
+      ['--language=ko', 'read', '-h'],
+      ['read', '--language', 'ko', '--help'],
+    ]) {
+      expect(await run(argv), argv.join(' ')).toEqual({ code: 0, stdout, stderr: '' });
+    }
+    expect((await run(['help', 'help'])).stdout).toMatch(/^Usage: nanro help/);
+  });
+
+  test('descriptions are aligned by cells', async () => {
+    const { stdout } = await run(['read', '--help'], { env: KOREAN });
+    const terms = stdout.split('\n').filter((line) => /^ {2}(-|파일)/.test(line));
+    const columns = terms.map((line) => cellsIn(/^ {2}(?:\S+ )*\S+ {2,}/.exec(line)![0], 1));
+    expect(new Set(columns).size).toBe(1);
+    expect(terms.length).toBeGreaterThan(6);
+  });
+
+  const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'wrap', 'config', 'completion'];
+  test.each(
+    [20, 24, 32, 40, 60, 80].flatMap((columns) =>
+      Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),
+    ),
+  )('in colour at $columns columns, the text is the same and fits ($language)', async ({ columns, env }) => {
+    for (const command of COMMANDS) {
+      const coloured = await run(['help', command], { env, terminal: columns });
+      const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
+      expect(coloured.stdout).toContain('\u001b[');
+      const screen = await showOn(columns, coloured.stdout);
+      expect(screen.wrapped).toEqual([]);
+      for (const line of plain.stdout.split('\n'))
+        expect(cellsIn(line, 1), line).toBeLessThanOrEqual(columns);
+      const words = (text: string): string => text.replace(/[`\s]/g, ''); // code is coloured instead of quoted
+      expect(words(screen.rows.join('\n'))).toBe(words(plain.stdout));
+    }
+  });
+
+  test('continued lines are indented', async () => {
+    const { stdout } = await run(['search', '--help'], { terminal: 40, env: { NO_COLOR: '1' } });
+    expect(stdout).toContain('Usage: nanro search [options]\n       <words> [file|address]\n');
+    const { stdout: example } = await run(['help', 'wrap'], { terminal: 40, env: { NO_COLOR: '1' } });
+    expect(example).toContain('\n  nanro wrap --reflow\n    --only-long message.txt\n      set anew');
+  });
+});
+
+test('--version prints the version', async () => {
+  expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await run(['-V'])).code).toBe(0);
+});
