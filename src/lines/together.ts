@@ -7,15 +7,33 @@ import { QUALITY, type Breaks } from './quality.ts';
 
 const SPACE = 0x20;
 
+/** Returns a pattern that any of the words matches, which are given in groups. */
+const anyOf = (...groups: readonly string[]): string => groups.join(' ').replaceAll(' ', '|');
+
 /** Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`. */
-const COUNTERS = '시|개|명|분|대|번|살|마리|권|장|쪽|편|곡|가지|주|배|칸|줄|글자|단계|바이트|페이지|문장';
-/** Counters after figures: the same, and those of days, months, money and measures. */
-const MEASURES = `${COUNTERS}|년|월|일|초|인|회|차|세|건|종|층|위|원|달러|유로|엔|위안|퍼센트|도|킬로|미터|그램|리터|평|톤|비트|픽셀|인치|센티|밀리|메가|기가|여|남짓|만|억|조|항|호|이상|이하`;
+const COUNTERS = anyOf(
+  '시 분 주 번 배', // times
+  '명 살 마리', // people and animals
+  '개 대 칸 줄 가지 단계', // things
+  '권 장 쪽 편 곡 글자 문장 페이지 바이트', // works and their parts
+);
+/** Counters after figures: the same, and these. */
+const MEASURES = anyOf(
+  COUNTERS,
+  '년 월 일 초 회 차 세', // times
+  '인 건 종 층 위 조 항 호', // numbered things
+  '만 억 여 남짓 이상 이하', // parts of numbers
+  '원 달러 유로 엔 위안', // money
+  '도 평 톤 퍼센트 리터 미터 그램 인치', // measures
+  '킬로 센티 밀리 메가 기가 비트 픽셀',
+);
 /**
  * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
  */
-const UNITS =
-  '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)|r?em|[rp]pm|fps|dB|dpi|min';
+const UNITS = anyOf(
+  '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)',
+  'r?em [rp]pm fps dB dpi min',
+);
 const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
 /** A number in figures or in words: `4050억`, `수십`, `이백만`. */
 const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?$|몇$/;
@@ -23,16 +41,29 @@ const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천�
 const DATE_WORD = /\d[년월시분천만억조]$/;
 
 /** Native numerals, which have counters of their own: `두 시간`, `한 조각`, `세 번`. */
-const NUMERALS = '첫|한|한?두|두?세|서?너|네|두어|석|넉|[다여]섯|일곱|여덟|아홉|열|스무|몇|여러';
+const NUMERALS = anyOf(
+  '첫 한 한?두 두?세 서?너 네 두어 석 넉', // one to four
+  '[다여]섯 일곱 여덟 아홉 열 스무', // five to twenty
+  '몇 여러', // some
+);
 const NUMERAL = new RegExp(`(?:^|[\\s“‘(])(?:열|스물)?(?:${NUMERALS})$`);
-const NATIVE_COUNTERS = `${COUNTERS}|사람|차례|벌|조각|잔|병|그릇|접시|달|해|채|송이|자루|마디|군데|판|쌍|켤레|점|걸음|모금|바퀴|그루|통|방울|토막|다발|끼`;
+const NATIVE_COUNTERS = anyOf(
+  COUNTERS,
+  '해 달 채 점 차례 걸음 바퀴 판 끼', // times
+  '사람 송이 그루 다발', // people and plants
+  '벌 켤레 쌍 자루 통 조각 토막 마디 군데', // things
+  '잔 병 그릇 접시 모금 방울', // food and drink
+);
 const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS})(?![A-Za-z])`);
 
 /** Bound nouns (의존 명사) of one syllable. */
 const BOUND_NOUNS = '것거지수줄데바리터적뿐듯채김셈법둥';
-/** Eojeol that are a bound noun with its particles and endings, or a contraction of one: 게, 건, 걸, 거. */
+const PARTICLES = anyOf('[이가은는을를도만에의과와] 으?로', '에서 까지 부터 처럼 조차 밖에');
+const ENDINGS = anyOf('이?[다죠지라] 입니다 이에요 예요', '이었 였 인데');
+const CONTRACTIONS = anyOf('게 건 걸 겁니다 텐데요?');
+/** Eojeol that are a bound noun with its particles and endings, or a contraction of one. */
 const BOUND_NOUN = new RegExp(
-  `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:[이가은는을를도만에의과와]|으?로|에서|까지|부터|처럼|조차|밖에)?(?:이?[다죠지라]|입니다|이에요|예요|이었|였|인데)?|게|건|걸|겁니다|텐데요?)[.,?!…”’)]*(?=\\s|$)`,
+  `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:${PARTICLES})?(?:${ENDINGS})?|${CONTRACTIONS})[.,?!…”’)]*(?=\\s|$)`,
 );
 const NIEUN = 4;
 const RIEUL = 8;
