@@ -1,4 +1,5 @@
-// What the readers of formats make: blocks and headings in a row, as they stand in the source.
+// A flow: blocks and headings in a row, as they stand in a source. This is what the readers of formats
+// produce.
 import { TASK_BOXES } from './labels.ts';
 import type { Block, Inline } from './model.ts';
 
@@ -14,11 +15,14 @@ export type Flow = Block | Heading;
 export const isHeading = (flow: Flow): flow is Heading => flow.kind === 'heading';
 export const isBlock = (flow: Flow): flow is Block => flow.kind !== 'heading';
 
-/** A heading as a block, where the model has no place for headings: in quotations, list items and cells. */
+/**
+ * Returns a heading as a bold paragraph, for quotations, list items and cells, where the model has no
+ * headings.
+ */
 export const asBlock = (flow: Flow): Block =>
   isHeading(flow) ? { kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] } : flow;
 
-/** Blocks as the running text of a cell or a heading, one a line. */
+/** Returns a flow as the running text of a cell or a heading, with a line for each block. */
 export function asInlines(flow: readonly Flow[]): Inline[] {
   const lines = flow.flatMap(linesOf);
   return lines.flatMap((line, index) => (index === 0 ? line : [{ kind: 'lineBreak' }, ...line]));

@@ -1,15 +1,16 @@
-// Words that a page says for itself, in the language of the article: it is one text, whatever the reader's locale.
+// The words that nanro adds to a page, in the language of the article, whatever the reader’s locale.
 import type { Task } from './model.ts';
 
 export interface Labels {
   readonly related: string;
   readonly links: string;
   readonly figure: string;
-  /** Of words whose speaker nobody names, and of tasks: where there is no bar and no box. */
+  /** Introduces a quotation without a speaker in plain output, which has no bars. */
   readonly quotation: string;
+  /** Introduces a task in plain output, which has no boxes. */
   readonly tasks: Readonly<Record<Task, string>>;
   readonly minutes: (minutes: number) => string;
-  /** `published` as in the model. */
+  /** `time` is `HH:MM`. */
   readonly date: (year: number, month: number, day: number, time: string | undefined) => string;
 }
 
@@ -34,14 +35,17 @@ const ENGLISH: Labels = {
     `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };
 
+/** Returns the labels for a BCP 47 language tag: Korean for `ko`, English for every other. */
 export function labelsFor(language = 'ko'): Labels {
   return /^ko\b/i.test(language) ? KOREAN : ENGLISH;
 }
 
-/** A task’s box, where there is something to see, and the space after it. */
+/** The box of a task, with the space after it. */
 export const TASK_BOXES: Readonly<Record<Task, string>> = { open: '☐ ', done: '☑ ' };
 
-/** The date as the page says it: the wall clock of the place where it was published, not converted. */
+/**
+ * Returns `published` (article/model.ts) as a page shows it, in the local time of the place of publication.
+ */
 export function formatDate(published: string, labels: Labels): string {
   const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(published)!;
   return labels.date(Number(year), Number(month), Number(day), time);

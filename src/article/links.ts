@@ -1,10 +1,13 @@
-// Where the links of an article lead.
+// The addresses that an article links to.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import type { Block, Inline, Of } from './model.ts';
 import type { NumberedSection } from './sections.ts';
 import { inlineText } from './text.ts';
 
-/** The addresses of links in headings and running text and of pictures, in order, but those that their text shows. */
+/**
+ * Returns the addresses of the links and pictures in some blocks and sections, in order. Links whose text is
+ * their address and links within the page are left out.
+ */
 export function addressesIn(lead: readonly Block[], sections: readonly NumberedSection[]): string[] {
   return [
     ...inBlocks(lead),
@@ -12,23 +15,37 @@ export function addressesIn(lead: readonly Block[], sections: readonly NumberedS
   ].filter(leadsOut);
 }
 
-/** Characters of an address that terminals follow (VTE: 2083). */
-const LONGEST = 2083;
+/** The longest address that terminals follow, in UTF-16 code units (the limit of VTE). */
+const LONGEST_ADDRESS = 2083;
 
-/** Whether an address leads somewhere from a terminal: http, https or mailto, and not relative to a page. */
+/**
+ * Reports whether a terminal can follow an address: an absolute one with the scheme http, https or mailto.
+ */
 export function canFollow(href: string): boolean {
-  return href.length <= LONGEST && URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
+  return (
+    href.length <= LONGEST_ADDRESS &&
+    URL.canParse(href) &&
+    /^(?:https?|mailto):$/.test(new URL(href).protocol)
+  );
 }
 
-/** A text that reads as an address: it has a scheme or `www.`, or is a name under one of the common domains. */
+/**
+ * Matches text that reads like an address: it has a scheme or `www.`, or is a name in a common domain.
+ * Captures the host.
+ */
 const ADDRESS_LIKE =
   /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?=www\.)|(?=[^\s/]+\.(?:com|net|org|edu|gov|info|io|dev|me|co|kr|jp|cn|app|ai|xyz|한국)(?:[/:?#\s]|$)))([^\s/?#]+)/i;
-/** A host as everybody reads it; letters that only look like others (аррӏе.com) are not among these. */
+/** Matches a host without look-alike letters, such as the Cyrillic ones of `аррӏе.com`. */
 const READABLE_HOST = new RegExp(String.raw`^[a-z\d.${SYLLABLE_RANGE}:-]+$`, 'i');
 
 /**
- * The host that a link leads to where its text reads as the address of another, or as one that it only looks like;
- * undefined where text and target agree.
+ * Returns the host that a link leads to if its text reads like the address of another host. Returns undefined
+ * if the text is no address, or agrees with the target.
+ *
+ * @example
+ * disguisedHost('bank.kr', 'https://evil.example/') // => 'evil.example'
+ * disguisedHost('www.bank.kr', 'https://bank.kr/login') // => undefined
+ * disguisedHost('은행', 'https://evil.example/') // => undefined
  */
 export function disguisedHost(text: string, href: string): string | undefined {
   const [, shown] = ADDRESS_LIKE.exec(text) ?? [];
@@ -44,7 +61,7 @@ export function disguisedHost(text: string, href: string): string | undefined {
 
 const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
 
-/** Places within the page are nowhere to go from a terminal. */
+/** Reports whether an address leads out of the page; a terminal cannot go to a place within it. */
 const leadsOut = (href: string): boolean => !href.startsWith('#');
 
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
@@ -54,7 +71,7 @@ const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   code: () => [],
   figure: ({ src, caption = [] }) => [...(src === undefined ? [] : [src]), ...inInlines(caption)],
   table: ({ header = [], rows }) => [header, ...rows].flat().flatMap(inInlines),
-  linkCard: () => [], // shows its own
+  linkCard: () => [], // shows its address itself
   rule: () => [],
 };
 
@@ -65,7 +82,7 @@ function inBlocks(blocks: readonly Block[]): string[] {
 function inInlines(inlines: readonly Inline[]): string[] {
   return inlines.flatMap((inline) => {
     if (!('content' in inline)) return [];
-    const own = inline.kind === 'link' && inlineText(inline.content) !== inline.href ? [inline.href] : [];
-    return [...own, ...inInlines(inline.content)];
+    const isHidden = inline.kind === 'link' && inlineText(inline.content) !== inline.href;
+    return [...(isHidden ? [inline.href] : []), ...inInlines(inline.content)];
   });
 }

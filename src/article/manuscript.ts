@@ -1,39 +1,46 @@
-// An article as somebody goes through it: passages in a row, each made when it is asked for, so that the first screen of
-// a long book does not wait for the last.
+// An article as a row of passages, each made on demand, so that the first screen of a long book does not wait
+// for the last.
 import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Related } from './model.ts';
 import { areJoined, splitBlock } from './split.ts';
 import { blockText, callNumbers, countCharacters, headingText } from './text.ts';
 
-/** What is known of an article beside its text. */
+/** The metadata of an article. */
 export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
 
 export interface Manuscript {
   readonly about: About;
   readonly related: readonly Related[];
-  /** Of each passage, as Koreans count them: without spaces. */
+  /** The characters of each passage, as countCharacters counts them. */
   readonly characters: readonly number[];
   readonly headings: readonly NumberedHeading[];
-  /** The heading that begins a section, or blocks. */
+  /** Returns a passage: the heading that begins a section, or blocks. */
   readonly passage: (index: number) => readonly Flow[];
-  /** Whether a passage goes on with the block of the one before, without a blank line. */
+  /**
+   * Reports whether a passage continues the block of the one before it, so that no blank line stands between
+   * them.
+   */
   readonly continues: (index: number) => boolean;
 }
 
-/** The heading of a section, and the passage that it is. */
+/** The heading of a section. */
 export interface NumberedHeading {
+  /** The index of the passage that the heading is. */
   readonly passage: number;
-  /** Of its section among all, from 0. */
+  /** The index of its section among all sections. */
   readonly place: number;
-  /** By which its section is called, if it is (`callNumbers`). */
+  /** The number that the section is called by, if there is one (`callNumbers`). */
   readonly number: number | undefined;
   /** 2 to 6. */
   readonly level: number;
-  /** On one line. */
+  /** The heading on one line. */
   readonly text: string;
 }
 
-/** An article that is all there: each heading and each block is a passage, a long block several. */
+/**
+ * Returns the manuscript of an article: each heading and each block is a passage, and a long block is
+ * several.
+ */
 export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
   const passages: Flow[] = [];
   const continuing = new Set<number>();
@@ -62,6 +69,7 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
   };
 }
 
+/** Returns headings in order, each with its place, its number and its text. */
 export function numberHeadings(
   headings: readonly { readonly passage: number; readonly heading: Heading }[],
 ): NumberedHeading[] {

@@ -1,18 +1,19 @@
-// What an article is. content/article.schema.json says the same for other programs, generated from schema.ts.
+// The model of an article. content/article.schema.json describes it for other programs; schema.ts generates
+// that file.
 
 /** An article: what every format is read into, and what is laid out. */
 export interface Article {
   readonly title: string;
-  /** Its own address. */
+  /** The address of the article. */
   readonly href?: string;
-  /** The name or host of the site that it comes from. */
+  /** The name or the host of its site. */
   readonly site?: string;
   readonly author?: string;
   readonly category?: string;
   readonly tags?: readonly string[];
-  /** An ISO 8601 date, with or without a time and its offset. */
+  /** An ISO 8601 date, or a date and a time, with or without an offset. */
   readonly published?: string;
-  /** A BCP 47 language tag; Korean where there is none. */
+  /** A BCP 47 language tag; `ko` by default. */
   readonly language?: string;
   /** Blocks before the first heading. */
   readonly lead?: readonly Block[];
@@ -28,7 +29,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** Another article that this one points to; `href` only where the address is known. */
+/** Another article that this one points to. */
 export interface Related {
   readonly title: string;
   readonly href?: string;
@@ -43,7 +44,7 @@ export type Block =
   | {
       readonly kind: 'paragraph';
       readonly content: readonly Inline[];
-      /** Set on the paragraph that begins a list item if the item is a task. */
+      /** The state of the task that a list item is. It stands on the first paragraph of the item. */
       readonly task?: Task;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }
@@ -92,5 +93,5 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'lineBreak' };
 
-/** One of a union, by its kind: `Of<Block, 'quote'>`. */
+/** The member of a union that has a given kind: `Of<Block, 'quote'>`. */
 export type Of<Union extends { kind: string }, Kind extends Union['kind']> = Extract<Union, { kind: Kind }>;

@@ -1,22 +1,34 @@
-// Untrusted text on its way to a terminal: only the renderer may write control characters.
+// Makes untrusted text safe for a terminal: only the renderer may write control characters.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/** Bidi embeddings, overrides, isolates and marks, deprecated format controls and annotations, which can make a text read other than it is (CVE-2021-42574). */
+/**
+ * Bidi embeddings, overrides, isolates and marks, deprecated format controls, and interlinear annotations.
+ * They can make text read as something else (CVE-2021-42574).
+ */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
-/** Zero-width characters that join nothing: ZWSP, WJ, invisible operators, BOM, tags without a flag before them (UTS #51 § 3.7). */
+/**
+ * Invisible characters that affect no character beside them: ZWSP, WJ, invisible operators, the byte order
+ * mark, musical and shorthand controls, and tags that follow no flag (UTS #51 § 3.7).
+ */
 const INVISIBLE =
   /[\u180e\u200b\u2060-\u2065\ufeff\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
-/** Joiners that are none: not within an emoji (UAX #29 GB11), and not between letters whose shapes they choose (RFC 5892 A.1, A.2). */
+/**
+ * Joiners that join nothing: neither in an emoji (UAX #29 GB11) nor between letters that they shape (RFC 5892
+ * A.1, A.2).
+ */
 const STRAY_JOINERS =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
-/** More marks than any script puts on one base (CVE-2021-27135). */
+/** The most combining marks in a row, more than any script puts on one base (CVE-2021-27135). */
 const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
-/** Most of what Koreans read: Latin letters, punctuation, signs, Hanja, Hangul. Nothing of the above is in it. */
+/**
+ * Matches most Korean text: Latin letters, punctuation, symbols, Hanja and Hangul, and nothing that is
+ * changed below.
+ */
 const isPlain = (text: string): boolean =>
   (plain ??= new RegExp(
     String.raw`^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff${SYLLABLE_RANGE}\uff01-\uffee]*$`,
@@ -25,8 +37,13 @@ const isPlain = (text: string): boolean =>
 let plain: RegExp | undefined;
 
 /**
- * A text without terminal controls (shown as U+FFFD), bidi controls, zero-width characters that join nothing, and more
- * than eight combining marks in a row; newlines are `\n`, tabs stay. Marks without a base get one (◌, U+25CC).
+ * Returns `text` with each control character replaced by U+FFFD, and without bidi controls, invisible
+ * characters that affect nothing, and the combining marks after the eighth in a row. Line ends become `\n`,
+ * and tabs stay. A mark at the beginning gets a base (U+25CC, ◌), and an unpaired surrogate becomes U+FFFD.
+ *
+ * @example
+ * sanitize('난\u202e로\u001b[31m\r\n') // => '난로\ufffd[31m\n'
+ * sanitize('👨‍👩‍👧 \u200b') // => '👨‍👩‍👧 '
  */
 export function sanitize(text: string): string {
   if (isPlain(text)) return text;
@@ -40,10 +57,10 @@ export function sanitize(text: string): string {
   return (SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean).replace(LEADING_MARK, '\u25cc');
 }
 
-/** Mark by mark: a pattern for a run of millions would overflow the stack of its engine. */
+/** Goes mark by mark, because a pattern for a whole run would overflow the stack on a run of millions. */
 function withoutSurplusMarks(text: string): string {
   let count = 0;
-  let next = -1; // where a mark of the same run would stand
+  let next = -1; // where the next mark of the run would stand
   return text.replace(MARK, (mark, index: number) => {
     count = index === next ? count + 1 : 1;
     next = index + mark.length;

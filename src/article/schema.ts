@@ -1,6 +1,10 @@
-// The JSON Schema of an article: the source of content/article.schema.json (`npm run schema`) and of the validation.
+// The JSON Schema of an article, which validate.ts applies. `npx vitest run test/article/schema.test.ts
+// --update` writes it to content/article.schema.json.
 
-/** The part of JSON Schema (2020-12) that is used here; `discriminator` is OpenAPI's, and only names the errors better. */
+/**
+ * The part of JSON Schema 2020-12 that is used here. `discriminator` comes from OpenAPI and makes errors more
+ * precise.
+ */
 export interface Schema {
   readonly $ref?: string;
   readonly description?: string;
@@ -25,7 +29,7 @@ export interface RootSchema extends Schema {
   readonly $defs: Readonly<Record<string, Schema>>;
 }
 
-/** A text with something to see in it. */
+/** Matches text that is not blank. */
 export const NOT_BLANK = '\\S';
 
 const text = (description: string): Schema => ({ type: 'string', pattern: NOT_BLANK, description });
@@ -61,7 +65,7 @@ const union = (description: string, ...oneOf: Schema[]): Schema => ({
   oneOf,
 });
 
-/** What `published` may be. */
+/** Matches what `published` may be. */
 export const PUBLISHED =
   '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$';
 

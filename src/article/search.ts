@@ -1,33 +1,40 @@
-// How words are found in a text: whatever the spaces, the case and the form of the syllables, and by initial consonants.
+// How words are found in a text: regardless of spaces, case and normalisation form, or by their initial
+// consonants.
 import { initialsOf, isInitials } from '../unicode/hangul.ts';
 
 export interface Query {
-  /** Folded. */
+  /** The words, folded. */
   readonly text: string;
-  /** Whether it is initial consonants, and what is searched is those of the text. */
+  /** Whether the words are initial consonants, to be found among the initial consonants of the text. */
   readonly byInitials: boolean;
 }
 
-/** A text as it is compared: composed, without case and spaces. Compatibility jamo stay apart from conjoining ones. */
+/**
+ * Returns `text` in NFC and lower case, without white space. Compatibility jamo stay distinct from conjoining
+ * jamo.
+ */
 export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, '');
 
-/** What somebody looks for; undefined where that is nothing. */
+/** Returns the query for some words; undefined if they are blank. */
 export function queryOf(words: string): Query | undefined {
   const text = fold(words);
   return text === '' ? undefined : { text, byInitials: isInitials(text) };
 }
 
-/** What of a folded text a query is compared with. */
+/** Returns the part of a folded text that a query is compared with: its initial consonants, or all of it. */
 export const searchedText = (folded: string, { byInitials }: Query): string =>
   byInitials ? initialsOf(folded) : folded;
 
-/** Where a query stands in `searchedText`, each time; occurrences do not overlap, unless the step from one is shorter. */
+/**
+ * Returns the offsets of a query in a searched text (`searchedText`). The search goes on `step` code units
+ * after each; by default, occurrences do not overlap.
+ */
 export function occurrences(searched: string, { text }: Pick<Query, 'text'>, step = text.length): number[] {
   const found: number[] = [];
   for (let at = searched.indexOf(text); at >= 0; at = searched.indexOf(text, at + step)) found.push(at);
   return found;
 }
 
-/** Whether a folded text has a query in it. */
+/** Reports whether a folded text contains a query. */
 export const matches = (folded: string, query: Query): boolean =>
   searchedText(folded, query).includes(query.text);

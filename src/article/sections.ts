@@ -1,18 +1,19 @@
-// Which sections a reader means: `4`, `2-4`, `1,3`, part of a heading, or its initial consonants.
+// Selects sections: by number (`4`, `2-4`, `1,3`), by part of a heading, or by its initial consonants.
 import { NanroError, type SectionName } from '../errors.ts';
 import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
 import { callNumbers, headingText, inlineText, ownNumber } from './text.ts';
 
-/** A section with its place in the whole article. */
+/** A section and its place in the article. */
 export interface NumberedSection {
-  /** From 0. */
+  /** The index of the section among all. */
   readonly place: number;
-  /** By which it is called, if it is (`callNumbers`). */
+  /** The number that it is called by, if there is one (`callNumbers`). */
   readonly number: number | undefined;
   readonly section: Section;
 }
 
+/** Returns the sections of an article, each with its place and its number. */
 export function numberSections({ sections }: Article): NumberedSection[] {
   const numbers = callNumbers(
     sections.map((section) => ({ level: section.level, text: headingText(section) })),
@@ -21,12 +22,12 @@ export function numberSections({ sections }: Article): NumberedSection[] {
 }
 
 /**
- * The sections that `selectors` name, in the order in which they were asked for, none twice.
- * Throws NanroError: `noSuchSection`, `ambiguousSection` or `badRange`.
+ * Returns the sections that `selectors` name, in the order of the selectors, each once. A section comes with
+ * its subsections. Throws NanroError `noSuchSection`, `ambiguousSection` or `badRange`.
  */
 export function selectSections(article: Article, selectors: readonly string[]): NumberedSection[] {
   const all = numberSections(article);
-  // Commas part numbers, not headings.
+  // A comma separates numbers, but is part of a heading.
   const each = selectors.flatMap((which) => (/^[\d\s,–~∼～-]+$/.test(which) ? which.split(',') : [which]));
   return [...new Set(each.flatMap((which) => select(all, which)))];
 }
@@ -39,7 +40,7 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   if (to === undefined && start >= 0) return withSubsections(all, all[start]!);
   if (start >= 0 && start <= end) return all.slice(start, end + 1);
 
-  // A number that is no section's may still be a heading: `2024`.
+  // A number that no section has may be part of a heading: `2024`.
   const wanted = queryOf(which);
   const found =
     wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
@@ -52,7 +53,7 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   return withSubsections(all, found[0]!);
 }
 
-/** A section and those below it: the ones behind it with a greater level. */
+/** Returns a section and its subsections: those that follow it with a greater level. */
 function withSubsections(all: readonly NumberedSection[], top: NumberedSection): readonly NumberedSection[] {
   const rest = all.slice(top.place + 1);
   const next = rest.findIndex(({ section }) => section.level <= top.section.level);

@@ -1,9 +1,9 @@
-// Blocks that are too long to be laid out at once, in parts that are read as one: a log in a code block, a list of ten
-// thousand items, a chapter without a paragraph.
+// Splits blocks that are too long to be laid out at once: a log in a code block, a list of ten thousand
+// items, a chapter in one paragraph. The parts read like the whole.
 import type { Block, Inline, Of } from './model.ts';
 import { blockText, inlineText } from './text.ts';
 
-/** UTF-16 code units of a part, more or less: about a millisecond of layout. */
+/** The approximate length of a part in UTF-16 code units: about a millisecond of layout. */
 const LENGTH = 10_000;
 
 const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[] } = {
@@ -20,7 +20,7 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
       return { ...list, items: part, ...(first === 1 ? {} : { start: first }) };
     });
   },
-  // The newline at the end of code is none of its lines.
+  // A newline at the end of code begins no further line.
   code: ({ text, ...code }) =>
     group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({
       ...code,
@@ -28,37 +28,40 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
     })),
 };
 
-/** A block, or its parts where it is long. */
+/** Returns the parts of a long block, or the block itself. */
 export function splitBlock(block: Block): Block[] {
   const split = SPLITS[block.kind] as ((block: Block) => Block[]) | undefined;
   return split && lengthOf(block) > 2 * LENGTH ? split(block) : [block];
 }
 
-/** Whether nothing stands between two parts of a block. */
+/** Reports whether a part follows the one before it without a blank line. */
 export const areJoined = (part: Block): boolean => part.kind !== 'list' || isTight(part);
 
-/** Whether the items of a list stand line by line: none has more than a paragraph and a list below it. */
+/** Reports whether a list is tight: no item has more than a paragraph and a list below it. */
 export const isTight = ({ items }: Of<Block, 'list'>): boolean =>
   items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
 
 const lengthOf = (block: Block): number => blockText([block]).length;
 
-/** Things in a row, in groups of about `LENGTH`. */
-function group<T>(things: readonly T[], sizeOf: (thing: T) => number): T[][] {
+/** Groups parts in a row, so that the sizes of each group add up to about `LENGTH`. */
+function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {
   const groups: T[][] = [];
   let size = Infinity;
-  for (const thing of things) {
+  for (const part of parts) {
     if (size >= LENGTH) {
       groups.push([]);
       size = 0;
     }
-    groups.at(-1)!.push(thing);
-    size += sizeOf(thing);
+    groups.at(-1)!.push(part);
+    size += sizeOf(part);
   }
   return groups;
 }
 
-/** Up to the end of a sentence, else to a space, else as it comes. */
+/**
+ * Matches text up to the end of a sentence, or else up to a space, or else 10,000 code units without cutting
+ * a pair.
+ */
 const PIECE = /[^]{5000,10000}?[.?!…]["”’)]*\s+|[^]{1,10000}(?:\s|$)|[^]{1,9999}[^\ud800-\udbff]/g;
 
 const splitText = (inline: Inline): Inline[] =>

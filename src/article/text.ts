@@ -1,8 +1,9 @@
-// The bare text of an article's parts, and how long it takes to read.
+// The plain text of the parts of an article, and how long it takes to read.
 import { isSyllable } from '../unicode/hangul.ts';
 import { TASK_BOXES } from './labels.ts';
 import type { Article, Block, Inline, Of, Section } from './model.ts';
 
+/** Returns the text of running text, with `\n` for line breaks. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -23,15 +24,23 @@ const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => '',
 };
 
+/** Returns the text of blocks, with each block on lines of its own. */
 export function blockText(blocks: readonly Block[]): string {
   return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
 }
 
-/** Characters of a text as Koreans count them: code points without white space, decomposed syllables as one. */
+/**
+ * Counts the characters of a text as Koreans do: code points in NFC, without white space and invisible
+ * characters.
+ *
+ * @example
+ * countCharacters('난로 곁에서, 2024') // => 10
+ * countCharacters('난로'.normalize('NFD')) // => 2
+ */
 export function countCharacters(text: string): number {
   let count = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    let isPlain = true; // a word of syllables and ASCII, one code unit a character
+    let isPlain = true; // whether the word is syllables and ASCII, where each code unit is a character
     for (end = start; end < text.length; end++) {
       const unit = text.charCodeAt(end);
       if (unit <= 0x20) break;
@@ -49,48 +58,55 @@ function countInWord(word: string): number {
 }
 
 /**
- * Adults read Korean silently at 202.3 words of 2.9 letters a minute (18.9 letters in 6.5 words): Song, Kim and Hyung,
- * “Validity of Korean Version Reading Speed Application”, J Korean Ophthalmol Soc 57(4), 2016, 642–649.
+ * How fast adults read Korean silently: 202.3 words a minute, of 2.9 letters each (18.9 letters in 6.5
+ * words). Source: Song, Kim and Hyung, “Validity of Korean Version Reading Speed Application”, J Korean
+ * Ophthalmol Soc 57(4), 2016, 642–649.
  */
 const CHARACTERS_PER_MINUTE = 588;
 
-/** Whole minutes, at least one. */
+/** Returns the time that a number of characters takes to read, in whole minutes, at least one. */
 export function readingMinutes(characters: number): number {
   return Math.max(1, Math.ceil(characters / CHARACTERS_PER_MINUTE));
 }
 
-/** The text of a heading, on one line. */
+/** Returns the text of a heading on one line. */
 export function headingText({ heading }: Pick<Section, 'heading'>): string {
   return inlineText(heading).replaceAll('\n', ' ');
 }
 
-/** `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
+/** Matches a heading with a number: `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
 const NUMBERED =
   /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
 
-/** Whether a heading has a number of its own; it needs no second one. */
+/** Reports whether a heading begins with a number of any form, so that it needs no other. */
 export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
 
 /**
- * The numbers by which sections are called, by their headings: those of the author, where there are such; else their places
- * among all, from 1. Of some with one number it calls the one that stands highest, then the first.
+ * Returns the number that each section is called by. If the author numbered any section, these are the
+ * author’s numbers; if several sections have the same one, it belongs to the first of the least level.
+ * Otherwise sections count from 1.
+ *
+ * @example
+ * callNumbers([{ level: 2, text: '난로' }, { level: 2, text: '장작' }]) // => [1, 2]
+ * callNumbers([{ level: 2, text: '머리말' }, { level: 2, text: '1. 난로' }, { level: 3, text: '1. 장작' }])
+ * // => [undefined, 1, undefined]
  */
 export function callNumbers(
   headings: readonly { readonly level: number; readonly text: string }[],
 ): readonly (number | undefined)[] {
-  const own = headings.map(({ text }) => ownNumber(text));
+  const numbers = headings.map(({ text }) => ownNumber(text));
   const owners = new Map<number | undefined, number>();
-  own.forEach((number, index) => {
+  numbers.forEach((number, index) => {
     const owner = owners.get(number);
     if (owner === undefined || headings[index]!.level < headings[owner]!.level) owners.set(number, index);
   });
   owners.delete(undefined);
   return owners.size > 0
-    ? own.map((number, index) => (owners.get(number) === index ? number : undefined))
+    ? numbers.map((number, index) => (owners.get(number) === index ? number : undefined))
     : headings.map((_, index) => index + 1);
 }
 
-/** The number that a heading has, where that is one: not of `2.1`, of the date `8. 1.`, or of `3 tips`. */
+/** Returns the number that an author gave a heading. `2.1`, the date `8. 1.` and `3 tips` have none. */
 export function ownNumber(heading: string): number | undefined {
   const digits = /^\s*제?\s?(\d{1,3})(?:[.)](?!\s*\d+[.)])(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
   return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
@@ -100,7 +116,7 @@ export function sectionCharacters({ blocks }: Section): number {
   return countCharacters(blockText(blocks));
 }
 
-/** Characters before the first heading. */
+/** Counts the characters before the first heading. */
 export function leadCharacters({ lead = [] }: Article): number {
   return countCharacters(blockText(lead));
 }

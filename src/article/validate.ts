@@ -1,11 +1,11 @@
-// Whether a value is an article, by the rules of the schema. Loaded only for what comes from outside.
+// Checks a value against the schema of articles. Loaded only for articles from outside.
 import type { ArticleFault } from '../errors.ts';
 import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 
 type Found = ArticleFault | undefined;
 type Check = (schema: Schema, value: unknown, path: string, depth: number) => Found;
 
-/** Levels of arrays and objects; two or three make one level of a quotation or a list. */
+/** The most arrays and objects within each other; a level of quotations or lists takes two or three. */
 export const DEEPEST = 200;
 
 const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = {
@@ -16,7 +16,7 @@ const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = 
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** One check a keyword, in the order in which its errors help most. */
+/** A check for each keyword, ordered by how much its fault helps. */
 const CHECKS: readonly Check[] = [
   ({ type }, value, path) =>
     type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined,
@@ -86,7 +86,7 @@ function check(schema: Schema, value: unknown, path: string, depth: number): Fou
   return first(CHECKS, (keyword) => keyword(resolved, value, path, depth + 1));
 }
 
-/** The first fault that keeps `value` from being an article; undefined where it is one. */
+/** Returns the first fault that keeps `value` from being an article; undefined if it is one. */
 export function findFault(value: unknown): Found {
   return check(ARTICLE_SCHEMA, value, '', 0);
 }
