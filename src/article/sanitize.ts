@@ -26,8 +26,8 @@ const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
 /**
- * Matches most Korean text: Latin letters, punctuation, symbols, Hanja and Hangul, and nothing that is
- * changed below.
+ * Reports whether a text is one that most are: Latin letters, punctuation, symbols, Hanja and Hangul, all
+ * safe.
  */
 const isPlain = (text: string): boolean =>
   (plain ??= new RegExp(

@@ -1,10 +1,11 @@
-// Where an article is built from what was read: its strings are sanitised, its white space collapses, what is empty goes.
+// Builds an article from what a reader of a format found: sanitises its strings, collapses its white space,
+// and leaves out what is empty.
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Of, Related, Section, TableRow } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { tidyInlines } from './running-text.ts';
 
-/** What is known of an article beside its text; what is blank counts as unknown. */
+/** The metadata that a source gives for its article. A blank string counts as unknown. */
 export type Metadata = {
   readonly [K in Exclude<keyof Article, 'lead' | 'sections' | 'related' | 'tags'>]?: string | undefined;
 } & {
@@ -14,10 +15,13 @@ export type Metadata = {
 
 export type RelatedDraft = { readonly [K in keyof Related]?: string | undefined };
 
-/** The deepest and the shallowest heading of a section; the title is level 1. */
+/** The levels that the heading of a section may have; the title is level 1. */
 const LEVELS = { first: 2, last: 6 };
 
-/** Makes an article. `title` is taken where the metadata have none. Levels of headings are held within 2 to 6. */
+/**
+ * Returns an article. `title` is its title if the metadata have none. The levels of headings are limited to
+ * 2–6.
+ */
 export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: string): Article {
   const { tags = [], related = [], ...names } = metadata;
   const lead: Block[] = [];
@@ -33,9 +37,9 @@ export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: s
   }
   const tidyTags = [...new Set(tags.map(tidyName).filter((tag) => tag !== undefined))];
   const tidyRelated = related.map(tidyNames).filter((other): other is Related => other.title !== undefined);
-  const { title: own = tidyName(title) ?? '—', ...others } = tidyNames(names);
+  const { title: statedTitle, ...others } = tidyNames(names);
   return {
-    title: own,
+    title: statedTitle ?? tidyName(title) ?? '—',
     ...others,
     ...(tidyTags.length > 0 ? { tags: tidyTags } : {}),
     ...(lead.length > 0 ? { lead } : {}),
@@ -44,7 +48,7 @@ export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: s
   };
 }
 
-/** Sanitises and tidies what was read; what is empty is left out. */
+/** Returns a flow sanitised and tidied, without what is empty. */
 export function tidyFlow(flow: readonly Flow[]): Flow[] {
   return flow.flatMap((part): Flow[] => {
     if (isBlock(part)) return tidyBlocks([part]);
@@ -62,7 +66,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
   list: (block) => {
     const items = block.items.map(tidyBlocks);
     const isFilled = (item: readonly Block[]): boolean => item.length > 0;
-    // An item without text still has its number, and so have those behind it.
+    // In a numbered list, an item without text keeps its number, and so do the items after it.
     return unlessEmpty(block.ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({
       ...block,
       items: kept,
@@ -86,8 +90,8 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
     return { ...block, ...(head && hasText(head) ? { header: head } : {}), rows: body };
   },
   linkCard: ({ title, href, description, site }) => {
-    const { title: own, ...about } = tidyNames({ title, href, description, site });
-    const name = own ?? about.href;
+    const { title: tidyTitle, ...about } = tidyNames({ title, href, description, site });
+    const name = tidyTitle ?? about.href;
     return name === undefined ? undefined : { kind: 'linkCard', title: name, ...about };
   },
   rule: (block) => block,
@@ -102,10 +106,13 @@ function tidyBlocks(blocks: readonly Block[]): Block[] {
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
   parts.length === 0 ? undefined : make(parts);
 
-/** Longer than any title or address; what is longer would be the whole of a hostile page. */
+/**
+ * The longest title or address that is kept whole, in UTF-16 code units. A hostile page may have it in
+ * megabytes.
+ */
 const LONGEST_NAME = 10_000;
 
-/** A name, title or address: one line; undefined where there is nothing to see. */
+/** Returns a name, title or address on one line; undefined if nothing is to be seen. */
 function tidyName(name: string): string | undefined {
   const line = sanitize(name.slice(0, LONGEST_NAME)).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;

@@ -1,8 +1,10 @@
-// Bytes → text. Koreans wrote in CP949 until yesterday, and pages lie about it.
+// Bytes → text. Much Korean text is still in CP949, and what pages state about their charset is often wrong.
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { NanroError } from '../errors.ts';
 
-/** What a page says of itself (HTML Standard § 13.2.3.2: within its first 1024 bytes). */
+/**
+ * The charset that a page or an XML document declares (HTML Standard § 13.2.3.2: in its first 1024 bytes).
+ */
 const META = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i;
 const PROLOGUE = 1024;
 
@@ -13,16 +15,21 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
-/** Labels of what browsers decode as CP949 (Encoding Standard § 4.2), and those that servers send without knowing. */
+/**
+ * Matches the labels of what browsers decode as CP949 (Encoding Standard § 4.2), and those that servers send
+ * by default, which say nothing.
+ */
 const KOREAN =
   /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
 
-/** Share of the characters beyond ASCII that may be broken in what is still a text. */
+/** The largest share of broken characters among those beyond ASCII that text may have. */
 const MOST_BROKEN = 0.5;
 
 /**
- * Decodes text: by its byte order mark, as UTF-16 where every other byte is zero, as UTF-8 where it is that (no Korean in another charset ever is), then by
- * `declared` (the server) or what the page says, then as CP949. Throws NanroError `notText` where nothing fits.
+ * Decodes text by the first of these that applies: its byte order mark; UTF-16 if every other byte is zero;
+ * UTF-8 if the bytes are valid, which Korean in another charset never is; the charset that the server
+ * (`declared`) or the page states; CP949. Throws NanroError `notText` if nothing fits. `name` is what
+ * messages call the source.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -36,7 +43,7 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
   }
   const meta = META.exec(bytes.toString('latin1', 0, PROLOGUE));
   const label = [declared, meta?.[1] ?? meta?.[2]].find(
-    (said) => said !== undefined && !/^utf-?8$/i.test(said) && !KOREAN.test(said),
+    (stated) => stated !== undefined && !/^utf-?8$/i.test(stated) && !KOREAN.test(stated),
   );
   const iconv = await loadIconv();
   const charsets =
@@ -50,8 +57,11 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 }
 
 /**
- * Decodes CP949, whose 11,172 syllables are all of modern Hangul. The `euc-kr` of Node's TextDecoder is no substitute:
- * it knows the 2,350 of KS X 1001 alone.
+ * Decodes CP949, which has all 11,172 syllables of modern Hangul. Node’s TextDecoder('euc-kr') is no
+ * substitute: it knows only the 2,350 syllables of KS X 1001.
+ *
+ * @example
+ * await decodeCp949(Buffer.from([0x8c, 0x63, 0xb9, 0xe6])) // => '똠방'
  */
 export async function decodeCp949(bytes: Buffer): Promise<string> {
   return (await loadIconv()).decode(bytes, 'cp949');
@@ -59,7 +69,10 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
 
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;
 
-/** Whether browsers know a charset by this name (Encoding Standard § 4.2); iconv-lite has `hex` and `base64`, too. */
+/**
+ * Reports whether browsers know a charset by this label (Encoding Standard § 4.2). iconv-lite knows `hex` and
+ * `base64`, too.
+ */
 function isLabel(label: string): boolean {
   try {
     void new TextDecoder(label);
@@ -72,7 +85,7 @@ function isLabel(label: string): boolean {
 const decodeUnicode = (bytes: Buffer, charset: UnicodeCharset): string =>
   new TextDecoder(charset).decode(bytes);
 
-/** Bytes from which on it pays to make UTF-16 of them first: four times as fast for Korean (Node 20). */
+/** The size in bytes above which decoding by way of UTF-16 is faster: four times for Korean (Node 20). */
 const LARGE = 1 << 16;
 
 const decodeUtf8 = (bytes: Buffer): string =>
@@ -80,7 +93,9 @@ const decodeUtf8 = (bytes: Buffer): string =>
     ? bytes.toString('utf8')
     : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-/** UTF-16 without a mark: Latin letters and marks have a zero byte on one side. */
+/**
+ * Recognises UTF-16 without a byte order mark: Latin letters and punctuation have a zero byte on one side.
+ */
 function guessUtf16(bytes: Buffer): UnicodeCharset | undefined {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, PROLOGUE) & ~1;
@@ -90,7 +105,7 @@ function guessUtf16(bytes: Buffer): UnicodeCharset | undefined {
   return even > length / 20 && odd < even / 10 ? 'utf-16be' : undefined;
 }
 
-/** How much of what is not ASCII became U+FFFD. */
+/** Returns the share of U+FFFD among the characters beyond ASCII, 0 to 1. */
 function brokenShare(text: string): number {
   let broken = 0;
   let others = 0;
@@ -104,7 +119,7 @@ function brokenShare(text: string): number {
 
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 
-/** Whether a text has the controls that programs and pictures have. */
+/** Reports whether a text has as many control characters as decoded programs and pictures have. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 1 << 16);
   return (sample.match(CONTROLS)?.length ?? 0) > sample.length / 10;

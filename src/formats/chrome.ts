@@ -1,10 +1,10 @@
-// Lines that pages set around an article, as they come with its text.
+// Recognises the lines that pages put around an article, such as copyright notices.
 
-/** A pattern for lines that one of `alternatives` matches from beginning to end, in either case. */
+/** Returns a pattern for lines that one of `alternatives` matches as a whole, in either case. */
 export const wholeLine = (alternatives: readonly string[]): RegExp =>
   new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
 
-/** Lines that are chrome whatever is around them. */
+/** Matches lines that are chrome whatever is around them. */
 const CERTAIN = wholeLine([
   '반응형|티스토리툴바|본문 바로가기|본문 기타 기능|이 글을 공유합니다|이웃추가',
   'Designed by .{1,40}|Powered by .{1,40}',
@@ -13,15 +13,19 @@ const CERTAIN = wholeLine([
   String.raw`.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기`,
 ]);
 
-/** A line that says where to write to a reporter, or a newspaper: `홍길동 기자 hong@example.com`. */
+/** Matches a line that tells how to contact a reporter or a newspaper: `홍길동 기자 hong@example.com`. */
 const CONTACT =
   /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;
 
-/** A box that a newspaper sets into its articles: what else there is to read, and how to tell it something. */
+/** Matches the heading of a box in a newspaper’s article, with related articles or a call for tips. */
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
 
-/** Characters of the longest of these; patterns do not meet a book on one line, nor most paragraphs. */
+/**
+ * The longest line of chrome, in UTF-16 code units. The patterns are not tried on longer lines, which may be
+ * a whole book.
+ */
 export const LONGEST_CHROME = 160;
 
+/** Reports whether a line is chrome beyond doubt. */
 export const isChromeLine = (line: string): boolean =>
   line.length <= LONGEST_CHROME && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));

@@ -1,26 +1,33 @@
 // Dates as Korean sites write them → the ISO 8601 of the model.
-
 import { PUBLISHED } from '../article/schema.ts';
 
 const AS_IT_IS = new RegExp(PUBLISHED);
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
-/** `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 14시 5분`, `2026/04/03 14:05:12`. */
+/** Matches `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 14시 5분` and `2026/04/03 14:05:12`. */
 const KOREAN =
   /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?)?/i;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
-/** `Apr 03. 2026`, `3 April 2026`, and what JavaScript prints. */
+/** Matches `Apr 03. 2026`, `3 April 2026`, and what JavaScript’s Date prints. */
 const ENGLISH =
   /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Characters of a date; what is longer is none. */
+/** The longest date, in UTF-16 code units. */
 const LONGEST = 100;
 
 const KOREA = '+09:00';
 const KOREA_MINUTES = 9 * 60;
 
-/** A date in any of these forms as the model has it; undefined where it is none. A time without an offset stays without. */
+/**
+ * Returns a date in any of these forms as ISO 8601; undefined if the text is no date. A time without an
+ * offset stays without one.
+ *
+ * @example
+ * toPublished('2026. 4. 3. 오후 2:05') // => '2026-04-03T14:05'
+ * toPublished('3 April 2026') // => '2026-04-03'
+ * toPublished('어제') // => undefined
+ */
 export function toPublished(text: string | undefined): string | undefined {
   const trimmed = (text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   if (AS_IT_IS.test(trimmed)) return trimmed;
@@ -39,7 +46,13 @@ export function toPublished(text: string | undefined): string | undefined {
   return month === 0 ? undefined : format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, undefined);
 }
 
-/** The same for a site that is in Korea: a time without an offset is Korean, and one of elsewhere is told in Korean time. */
+/**
+ * Returns a date from a Korean site as ISO 8601 in Korean time: a time without an offset gets `+09:00`, and
+ * any other is converted. A number of 13 digits counts milliseconds since 1970.
+ *
+ * @example
+ * toKoreanPublished('2026-04-03T05:05:00Z') // => '2026-04-03T14:05:00+09:00'
+ */
 export function toKoreanPublished(text: string | undefined): string | undefined {
   const published = toPublished(text);
   if (/^\d{13}$/.test(text?.trim() ?? '')) return inKorea(Number(text)); // milliseconds since 1970
@@ -48,7 +61,7 @@ export function toKoreanPublished(text: string | undefined): string | undefined 
   return published.endsWith(KOREA) ? published : inKorea(Date.parse(published));
 }
 
-/** A moment in milliseconds since 1970 as the clocks of Korea show it. */
+/** Returns a moment in milliseconds since 1970 as ISO 8601 in Korean time. */
 function inKorea(milliseconds: number): string | undefined {
   const moment = new Date(milliseconds + KOREA_MINUTES * 60_000);
   return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19)}${KOREA}`;

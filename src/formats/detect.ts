@@ -1,4 +1,4 @@
-// Which format a source is in: by what it holds first, by its name second.
+// Detects the format of a source: by its content first, then by its media type and its name.
 
 export type Format = 'json' | 'html' | 'markdown' | 'text';
 
@@ -28,11 +28,11 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
-/** A piece of a page, as browsers copy it. */
+/** Matches a piece of a page, as browsers put it on the clipboard. */
 const PIECE =
   /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
 
-/** Signs of Markdown that plain text does not have, each beyond doubt in its number. */
+/** The signs of Markdown. Two of them are beyond doubt, even in what calls itself plain text. */
 const SIGNS: readonly RegExp[] = [
   /^ {0,3}#{1,6}[ \t]+\S/m,
   /^ {0,3}(?:```|~~~)/m,
@@ -43,29 +43,31 @@ const SIGNS: readonly RegExp[] = [
   /^ {0,3}\[\^[^\]\s]{1,50}\]:/m,
   /!\[[^[\]\n]{0,200}\]\([^)\s]{1,200}\)/,
 ];
-/** Keys between two lines of `---`, or of `+++`. */
+/** Matches the beginning of front matter: a line of `---` or `+++`, and a key. */
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\n\s{0,100}[\w-]{1,50}[ \t]*[:=]/;
 const SAMPLE = 1 << 18;
 
 export interface Hints {
+  /** The path or address, for its extension. */
   readonly name: string;
   readonly mediaType?: string | undefined;
 }
 
+/** Returns the format of a text. Text that shows no signs of another format is plain. */
 export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
   const sample = text.slice(0, SAMPLE);
-  const said = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
-  if (JSON_START.test(sample) && said !== 'markdown' && said !== 'text') return 'json';
+  const stated = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (JSON_START.test(sample) && stated !== 'markdown' && stated !== 'text') return 'json';
   if (PAGE.test(withoutProlog(sample))) return 'html';
-  if (said !== undefined && said !== 'text') return said;
-  if (said === undefined && PIECE.test(sample)) return 'html';
-  // What calls itself plain text has to look like Markdown twice.
+  if (stated !== undefined && stated !== 'text') return stated;
+  if (stated === undefined && PIECE.test(sample)) return 'html';
+  // Text that is named as plain has to show two signs of Markdown, other text one.
   const isFrontMatter = FRONT_MATTER.test(sample) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(sample);
   const signs = isFrontMatter ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
-  return signs > (said === 'text' ? 1 : 0) ? 'markdown' : 'text';
+  return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
 
-/** Without the XML declaration and the comments that may stand before a document. */
+/** Returns a text without the XML declaration and the comments that may stand before a document. */
 function withoutProlog(text: string): string {
   let rest = text.trimStart();
   for (;;) {

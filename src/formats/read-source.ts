@@ -1,4 +1,4 @@
-// A source → the article in it, whatever its format. The code of a format is loaded when a source is in it.
+// Reads a source in any format. The code for a format is loaded on first use.
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
@@ -10,9 +10,9 @@ import type { SourceBytes, SourceText } from './source-text.ts';
 export { manuscriptOf };
 
 /**
- * Reads the article of a source. A book may hold `maxBytes` bytes of text; the limits on lines and elements follow from
- * them. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`, `tooManyElements`,
- * `tooLarge`, `badEpub`, `protectedEpub`.
+ * Reads the article of a source. A book may hold `maxBytes` bytes of text; the limits on lines and elements
+ * follow from them. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
+ * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -66,14 +66,20 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
     : { kind: 'article', article: await READERS[format](sourceText) };
 }
 
-/** Throws NanroError `tooManyElements` for a text of more lines than `limit`: memory grows with lines as with elements. */
+/**
+ * Throws NanroError `tooManyElements` for a text of more lines than `limit`: memory grows with lines as with
+ * elements.
+ */
 function checkLines(text: string, name: string, limit: number): void {
   let lines = 0;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
   if (lines > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
 }
 
-/** The title of an article that states none: the host of its address, or the name of its file without the extension. */
+/**
+ * The title of an article that states none: the host of its address, or the name of its file without the
+ * extension.
+ */
 function titleOf({ name, url, isStandardInput }: SourceBytes): string {
   if (url !== undefined) return new URL(url).hostname;
   if (isStandardInput) return '제목 없음';

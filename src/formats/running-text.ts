@@ -8,9 +8,10 @@ type Mutable<Kind> = { kind: Kind; text: string };
 const WHITE_SPACE = /[ \t\n\f]+/g;
 
 /**
- * Returns running text sanitised, with its white space collapsed as in CSS (CSS Text 3 § 4.1.1): no spaces at the edges or
- * beside line breaks, and a space at the edge of an element moved outside it. Neighbours of the same kind are joined, and
- * no element stands inside another of its kind. The result is empty if there is nothing to see.
+ * Returns running text sanitised, with its white space collapsed as in CSS (CSS Text 3 § 4.1.1): no spaces at
+ * the edges or beside line breaks, and a space at the edge of an element moved outside it. Neighbours of the
+ * same kind are joined, and no element stands inside another of its kind. The result is empty if there is
+ * nothing to see.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });
@@ -99,7 +100,10 @@ function tidyText(raw: string): Inline[] {
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** Leaves out line breaks at the edges and texts that trimming emptied; returns nothing if nothing is to be seen. */
+/**
+ * Leaves out line breaks at the edges and texts that trimming emptied; returns nothing if nothing is to be
+ * seen.
+ */
 function withoutEmpty(inlines: readonly Inline[]): Inline[] {
   const full = withoutEmptyTexts(inlines);
   const first = full.findIndex(({ kind }) => kind !== 'lineBreak');

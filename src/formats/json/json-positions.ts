@@ -1,34 +1,40 @@
-// Where things stand in JSON. `JSON.parse` says what a text means; where it ends to be JSON it says in some of its messages
-// only, and in those differently from one Node to the next.
+// Positions in JSON. JSON.parse gives the position of an error in some of its messages only, and in a form
+// that differs between versions of Node.
 
-/** Offsets in a text, in UTF-16 code units. */
+/** Offsets in a JSON text, in UTF-16 code units. */
 export interface JsonPositions {
-  /** Of the keys of the outermost object; of one that is there twice the last, which is the one that counts. */
+  /** The offset of each key of the outermost object. If a key stands there twice, the last one counts. */
   readonly keys: ReadonlyMap<string, number>;
-  /** Of the first token that cannot stand where it stands; undefined where all of it is JSON. */
+  /**
+   * The offset of the first token that is not allowed where it stands; undefined if the whole text is JSON.
+   */
   readonly error: number | undefined;
 }
 
-/** The tokens of RFC 8259: a bracket or sign, a string, or another value. */
+/** Matches a token of RFC 8259: a structural character (1), a string (2), or another value. */
 const TOKEN =
   /([{}[\],:])|("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const SPACE = /[ \t\n\r]*/y;
 
-type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'behind {' | 'behind [' | 'end';
+type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after {' | 'after [' | 'end';
 type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 
-/** What a token makes expected; `done`: what follows a whole value, which is for the bracket around it to say. */
+/**
+ * For each state, the state after a token. `done` ends a value: what comes next depends on the bracket around
+ * it.
+ */
 const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = {
   value: { '{': 'first key', '[': 'first value', string: 'done', literal: 'done' },
   'first value': { '{': 'first key', '[': 'first value', string: 'done', literal: 'done', ']': 'done' },
   key: { string: 'colon' },
   'first key': { string: 'colon', '}': 'done' },
   colon: { ':': 'value' },
-  'behind {': { ',': 'key', '}': 'done' },
-  'behind [': { ',': 'value', ']': 'done' },
+  'after {': { ',': 'key', '}': 'done' },
+  'after [': { ',': 'value', ']': 'done' },
   end: {},
 };
 
+/** Returns where the outermost keys and the first error of a JSON text stand. Takes text of any depth. */
 export function findPositions(json: string): JsonPositions {
   const keys = new Map<string, number>();
   const open: ('{' | '[')[] = [];
@@ -46,7 +52,7 @@ export function findPositions(json: string): JsonPositions {
     if (sign === '{' || sign === '[') open.push(sign);
     if (sign === '}' || sign === ']') open.pop();
     const around = open.at(-1);
-    expected = next !== 'done' ? next : around ? `behind ${around}` : 'end';
+    expected = next !== 'done' ? next : around ? `after ${around}` : 'end';
     at = TOKEN.lastIndex;
   }
 }
@@ -57,10 +63,10 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.lastIndex;
 }
 
-/** A text without the byte order mark that editors on Windows put before it. */
+/** Returns a text without the byte order mark that editors on Windows put before it. */
 export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
-/** Where JSON ends to be JSON, counted from 1, a column in UTF-16 code units. */
+/** Returns the line and the column of the first error, counted from 1; columns in UTF-16 code units. */
 export function positionOfError(json: string): { readonly line: number; readonly column: number } {
   const before = json.slice(0, findPositions(json).error).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };

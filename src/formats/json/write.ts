@@ -1,6 +1,9 @@
 import type { Article } from '../../article/model.ts';
 
-/** An article as JSON, as nanro reads it; without the place of the schema, which is another for each file. */
+/**
+ * Returns an article as JSON that nanro can read. The path of the schema is left out, since it depends on the
+ * file.
+ */
 export function renderJson(article: Article): string {
   return `${JSON.stringify({ ...article, $schema: undefined }, null, 2)}\n`;
 }
