@@ -21,7 +21,21 @@ export interface MarkedLines {
   readonly startLines: readonly number[];
 }
 
-/** Marks the hits of a query in lines. The hit with the index `current` gets the mark of that name. */
+/**
+ * Marks the hits of a query in lines. The hit with the index `current` gets the mark of that name.
+ *
+ * @example
+ * import { queryOf } from '../article/search.ts';
+ * const lines = [[{ role: 'text', text: '오픈' }], [{ role: 'text', text: '소스 AI' }]];
+ * markHits(lines, queryOf('오픈소스'))
+ * // => {
+ * //      lines: [
+ * //        [{ role: 'text', text: '오픈', mark: 'hit', hit: 0 }],
+ * //        [{ role: 'text', text: '소스', mark: 'hit', hit: 0 }, { role: 'text', text: ' AI' }],
+ * //      ],
+ * //      startLines: [0],
+ * //    }
+ */
 export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
   const parts = contentOf(lines);
   const found = occurrences(searchedText(parts.map(({ span }) => fold(span.text)).join(''), query), query);

@@ -73,7 +73,13 @@ export function layoutInlines(
 
 const PLAIN: Notation = { links: new Map(), strike: '' };
 
-/** Lays out a plain string. */
+/**
+ * Lays out a plain string.
+ *
+ * @example
+ * layoutText('난로 곁에서 읽습니다', { role: 'quote' }, { width: 12, wordBreak: 'keep-all', ambiguous: 1 })
+ * // => [[{ role: 'quote', text: '난로 곁에서' }], [{ role: 'quote', text: '읽습니다' }]]
+ */
 export function layoutText(text: string, style: Style, measure: Measure, fit?: Fit): Line[] {
   return layoutInlines([{ kind: 'text', text }], style, measure, PLAIN, fit);
 }

@@ -3,7 +3,14 @@ import type { Line } from './page.ts';
 
 export type Part = 'metadata' | 'heading' | 'block' | 'item';
 
-/** The number of blank lines between two parts. */
+/**
+ * The number of blank lines between two parts.
+ *
+ * @example
+ * blankLines('block', 'heading') // => 2
+ * blankLines('metadata', 'heading') // => 1
+ * blankLines('item', 'item') // => 0
+ */
 export function blankLines(before: Part, after: Part): number {
   if (before === 'item' && after === 'item') return 0;
   return after === 'heading' && before !== 'metadata' ? 2 : 1;

@@ -93,7 +93,12 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
   };
 }
 
-/** Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if none is. */
+/**
+ * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if none is.
+ *
+ * @example
+ * lastAtMost(3, (index) => [0, 10, 20][index], 15) // => 1
+ */
 export function lastAtMost(count: number, numberAt: (index: number) => number, limit: number): number {
   let [low, high] = [0, count];
   while (high - low > 1) {

@@ -34,7 +34,15 @@ export const NARROWEST_MEASURE: Cells = 16;
 export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
-/** The frame for a screen of some size. `withOutline` asks for the outline beside the text, if there is room. */
+/**
+ * The frame for a screen of some size. `withOutline` asks for the outline beside the text, if there is room.
+ *
+ * @example
+ * frameOf({ columns: 80, rows: 24 }, { measure: 60, columns: 1 }, false)
+ * // => { height: 23, width: 60, lefts: [10], side: 0 }
+ * frameOf({ columns: 100, rows: 24 }, { measure: 60, columns: 2 }, false)
+ * // => { height: 23, width: 45, lefts: [2, 53], side: 0 }
+ */
 export function frameOf(
   { columns, rows }: Size,
   { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>,

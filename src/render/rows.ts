@@ -37,6 +37,10 @@ const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 /**
  * Returns what turns the screen `before` into the one of `rows`; empty if nothing changes. `before` is undefined if it is
  * not known what the terminal shows.
+ *
+ * @example
+ * renderChanges(['가', '나'], ['가', '다'], undefined, false) // => '\u001b[?2026h\u001b[2;1H다\u001b[?2026l'
+ * renderChanges(['가'], ['가'], undefined, false) // => ''
  */
 export function renderChanges(
   before: readonly string[] | undefined,
