@@ -1,9 +1,8 @@
-// The loop around the state machine: whatever goes wrong, the terminal is given back.
+// The loop around the state machine: the terminal is given back, whatever goes wrong.
 import { PassThrough } from 'node:stream';
 import { Chalk } from 'chalk';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
-import { openerOf } from '../../src/output/opener.ts';
 import type { Keyboard } from '../../src/output/probe.ts';
 import { runReader, type Surroundings } from '../../src/commands/open-loop.ts';
 import type { SignalName } from '../../src/commands/world.ts';
@@ -72,7 +71,7 @@ test.each<[what: string, change: Partial<Surroundings>, keys: string]>([
     },
     'jq',
   ],
-])('a bug in %s: the terminal is as it was before anybody hears of it', async (_, change, keys) => {
+])('a bug in %s is reported after the terminal has been given back', async (_, change, keys) => {
   const { surroundings, keyboard, written, listeners } = world(change);
   keyboard.write(keys);
   await expect(runReader(open(bundled()), surroundings)).rejects.toThrow('surprise');
@@ -81,7 +80,7 @@ test.each<[what: string, change: Partial<Surroundings>, keys: string]>([
   expect(listeners.size).toBe(0);
 });
 
-test('a terminal that is gone ends it, and the place is kept', async () => {
+test('a terminal that is gone ends it, and the place is saved', async () => {
   let saved = 0;
   const { surroundings, keyboard } = world({ save: () => void saved++ }, (text) => {
     if (text.includes('AI 발전')) throw Object.assign(new Error('gone'), { code: 'EIO' });
@@ -97,21 +96,10 @@ test('a keyboard that is closed ends it', async () => {
   expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
 });
 
-test('what is not moved is not saved', async () => {
+test('nothing is saved twice', async () => {
   let saved = 0;
   const { surroundings, keyboard } = world({ save: () => void saved++ });
   keyboard.write('jq');
   expect(await runReader(open(bundled()), surroundings)).toBeUndefined();
   expect(saved).toBe(1);
-});
-
-describe('links are opened by', () => {
-  test.each([
-    ['linux', ['xdg-open']],
-    ['freebsd', ['xdg-open']],
-    ['darwin', ['open']],
-    ['win32', ['rundll32', 'url.dll,FileProtocolHandler']],
-  ])('%s: %j', (platform, command) => {
-    expect(openerOf(platform)).toEqual(command);
-  });
 });

@@ -1,4 +1,4 @@
-// `nanro open` in a pseudo-terminal, as its user has it.
+// `nanro open` in a pseudo-terminal.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ export const says = (terminal: Terminal, text: string | RegExp): Promise<string[
     typeof text === 'string' ? rows.join('\n').includes(text) : text.test(rows.join('\n')),
   );
 
-/** That the terminal is as it was: the first screen, wrapping, a cursor, no mouse, no colours. */
+/** Expects the terminal to be as it was: the main screen, wrapping, a cursor, no mouse reports. */
 export function expectRestored(terminal: Terminal): void {
   expect(terminal.isAlternate()).toBe(false);
   const states = new Map<string, string>();

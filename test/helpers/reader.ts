@@ -51,7 +51,7 @@ export const open = (
     ...opening,
   });
 
-/** Strikes keys, one after the other, and goes on with what they began until it is done. */
+/** Presses keys one after the other, and continues what they begin until it is done. */
 export const press = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
 export const resize = (state: State, columns: number, rows: number): State =>
@@ -85,7 +85,7 @@ export const status = (state: State): string => show(state).at(-1)!.trim();
 /** The rows above the status line. */
 export const body = (state: State): string[] => show(state).slice(0, -1);
 
-/** The texts on the screen that are marked so. */
+/** The texts on the screen that have a mark or the role `selected`. */
 export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>
   screenOf(state).rows.flatMap((placed) =>
     placed.flatMap(({ line }) =>

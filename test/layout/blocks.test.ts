@@ -14,7 +14,7 @@ const show = (block: Block, width: number, hyperlinks = false): string[] =>
     ),
   ].map((line) => line.slice(0, -1));
 
-test('justified lines have wider spaces, but not in code', () => {
+test('justified lines have wider spaces, except in code', () => {
   const block: Block = {
     kind: 'paragraph',
     content: [...text('먼저 '), { kind: 'code', text: 'npm ci' }, ...text('를 실행한 다음에 글을 읽습니다.')],
@@ -28,7 +28,7 @@ test('justified lines have wider spaces, but not in code', () => {
 });
 
 describe('lists', () => {
-  test('markers are right-aligned, and an item without text keeps its number', () => {
+  test('align their markers on the right, and keep the number of an empty item', () => {
     expect(
       show(
         { kind: 'list', ordered: true, start: 9, items: [[paragraph('하나')], [], [paragraph('셋')]] },
@@ -37,7 +37,7 @@ describe('lists', () => {
     ).toEqual([' 9. 하나', '10.', '11. 셋']);
   });
 
-  test('items with more than a paragraph stand apart', () => {
+  test('put blank lines between items that have more than a paragraph', () => {
     expect(
       show(
         { kind: 'list', ordered: false, items: [[paragraph('하나'), paragraph('더')], [paragraph('둘')]] },
@@ -46,14 +46,14 @@ describe('lists', () => {
     ).toEqual(['• 하나', '', '  더', '', '• 둘']);
   });
 
-  test('where a marker would leave no room, it stands above', () => {
+  test('put a marker above its item if it would leave no room beside it', () => {
     expect(show({ kind: 'list', ordered: true, start: 1000, items: [[paragraph('하나둘')]] }, 10)).toEqual([
       '1000.',
       '하나둘',
     ]);
   });
 
-  test('a hundred and fifty thousand items', () => {
+  test('can have a hundred and fifty thousand items', () => {
     expect(
       show(
         { kind: 'list', ordered: false, items: Array.from({ length: 150_000 }, () => [paragraph('장작')]) },
@@ -64,7 +64,7 @@ describe('lists', () => {
 });
 
 describe('quotations', () => {
-  test('bars inside bars, and the speaker at the corner', () => {
+  test('nest their bars, and put the speaker at the corner', () => {
     const inner: Block = { kind: 'quote', blocks: [paragraph('안쪽 말')] };
     expect(show({ kind: 'quote', speaker: '어느 독자', blocks: [paragraph('바깥 말'), inner] }, 20)).toEqual([
       '│ 바깥 말',
@@ -74,7 +74,7 @@ describe('quotations', () => {
     ]);
   });
 
-  test('bars are left out where the text would have no room', () => {
+  test('leave out bars that would leave the text no room', () => {
     let block: Block = paragraph('깊은 곳의 말');
     for (let depth = 0; depth < 20; depth++) block = { kind: 'quote', blocks: [block] };
     const lines = show(block, 14);
@@ -89,7 +89,7 @@ describe('tables', () => {
     rows: rows.map((row) => row.map(text)),
   });
 
-  test('as wide as their cells', () => {
+  test('are as wide as their cells', () => {
     expect(show(table(['장작', '값'], ['참나무', '12,000']), 40)).toEqual([
       '장작    값',
       '──────────────',
@@ -97,18 +97,18 @@ describe('tables', () => {
     ]);
   });
 
-  test('rows of unequal length', () => {
+  test('may have rows of different lengths', () => {
     expect(show(table(undefined, ['가'], ['나', '다']), 40)).toEqual(['가', '나  다']);
   });
 
-  test('narrower where there is less room', () => {
+  test('have narrower columns if there is less room', () => {
     expect(show(table(undefined, ['난로 곁에서 읽는 이야기', '짧은 글']), 22)).toEqual([
       '난로 곁에서    짧은 글',
       '읽는 이야기',
     ]);
   });
 
-  test('one cell under another where there is none', () => {
+  test('put their cells below each other if there is no room for columns', () => {
     expect(show(table(['장작', '값'], ['참나무 한 다발', '만 이천 원']), 16)).toEqual([
       '장작: 참나무',
       '한 다발',
@@ -116,12 +116,12 @@ describe('tables', () => {
     ]);
   });
 
-  test('nothing but a header, in no room', () => {
+  test('may have nothing but a header, in no room', () => {
     expect(show(table(['장작', '값']), 4)).toEqual(['장작', '값']);
     expect(show(table(['장작', '값'], []), 2)).toEqual(['장', '작', '값']);
   });
 
-  test('an empty one is nothing', () => {
+  test('have no lines if they are empty', () => {
     expect(show({ kind: 'table', header: [], rows: [[], []] }, 20)).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe('code', () => {
     ]);
   });
 
-  test('goes on in the next line, between two characters', () => {
+  test('is cut between two characters if its line is too long', () => {
     expect(show(code('가나다라마바사'), 12)).toEqual(['  가나다라마', '  바사']);
     expect(show(code('if (난로)'), 3)).toEqual(['if', '(난', '로)']);
   });
@@ -160,13 +160,13 @@ describe('links', () => {
     run(['read', '-', '-s', '1'], { stdin: article(href), ...surroundings });
   const KITTY = { terminal: 60, env: { TERM: 'xterm-kitty' } };
 
-  test('in a pipe an address is listed at the end', async () => {
+  test('list their addresses at the end of a pipe', async () => {
     expect((await readOn('https://a.kr/', {})).stdout).toBe(
       '1. 장\n\n링크[1]\n\n\n링크\n\n[1] https://a.kr/\n',
     );
   });
 
-  test('a terminal that follows links needs no list', async () => {
+  test('are not listed in a terminal that shows links', async () => {
     expect((await readOn('https://a.kr/', KITTY)).stdout).not.toContain('[1]');
   });
 

@@ -1,4 +1,4 @@
-// A galley is the page of the same article, unit by unit; and what is found in it is what is in the text.
+// A galley has the lines of the same article’s page, unit by unit; and a search in it finds what is in the text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openText, readText } from '../../src/formats/text/read.ts';
@@ -24,7 +24,7 @@ const rowsOf = (manuscript: Manuscript, width: number) => {
   const galley = createGalley(manuscript, at(width));
   return Array.from({ length: galley.count }, (_, unit) => galley.rows(unit));
 };
-/** Without the addresses that a page lists below its text. */
+/** The article with one address for all links, since a galley has no list of links. */
 const withoutLinks = (article: Article): Article =>
   JSON.parse(JSON.stringify(article), (key, value) =>
     key === 'href' || key === 'src' ? 'https://a.kr/' : value,
@@ -44,7 +44,7 @@ test('the rows of all units are the lines of the page', () => {
   );
 });
 
-test('every row startLines at a place of its own, where its ink is', () => {
+test('every row begins at a place of its own, where its ink is', () => {
   fc.assert(
     fc.property(someArticle.map(manuscriptOf), WIDTH, (manuscript, width) => {
       for (const rows of rowsOf(manuscript, width)) {
@@ -58,7 +58,7 @@ test('every row startLines at a place of its own, where its ink is', () => {
   );
 });
 
-describe('plain text, opened to go through it, is the text that is read as a whole', () => {
+describe('plain text that is opened in passages is the same as plain text that is read as a whole', () => {
   const expectSame = (text: string): void => {
     const article = readText(text, 'text', '글');
     const { about, headings, passage, characters } = openText(text, 'text', '글');
@@ -77,7 +77,7 @@ describe('plain text, opened to go through it, is the text that is read as a who
     );
   };
 
-  test('any lines', () => {
+  test('for any lines', () => {
     const line = fc.constantFrom(
       '',
       '',
@@ -103,7 +103,7 @@ describe('plain text, opened to go through it, is the text that is read as a who
         try {
           openText(text, 'text', '글');
         } catch (error) {
-          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // nothing but what stands around articles
+          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // the text has nothing but what stands around articles
           return;
         }
         expectSame(text);
@@ -120,7 +120,7 @@ describe('plain text, opened to go through it, is the text that is read as a who
     ['a line of a hundred thousand sentences', '난로를 켰습니다. '.repeat(100_000)],
     ['a word of two hundred thousand syllables', '난'.repeat(200_000)],
     ['emoji without end', '😀'.repeat(80_000)],
-  ])('%s: in passages that are laid out at once, and nothing is lost', (_, text) => {
+  ])('%s: no passage is long, and nothing is lost', (_, text) => {
     expectSame(text);
     const { characters, passage } = openText(text, 'text', '글');
     expect(Math.max(...characters)).toBeLessThanOrEqual(50_001);
@@ -179,7 +179,7 @@ describe('hits', () => {
       line.filter(({ mark }) => mark).map(({ text }) => text),
     );
 
-  test('are as many at any width, and nothing else changes', () => {
+  test('are as many at any width, and marking them changes no text', () => {
     fc.assert(
       fc.property(
         someArticle.map(manuscriptOf),
@@ -228,7 +228,7 @@ describe('hits', () => {
     ).toEqual(hits);
   });
 
-  test('not in what stands beside the text', () => {
+  test('are not found in what stands beside the text', () => {
     expect(
       hitsIn(
         [

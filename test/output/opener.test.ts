@@ -16,6 +16,15 @@ const ADDRESSES = [
   ],
 ];
 
+test.each([
+  ['linux', ['xdg-open']],
+  ['freebsd', ['xdg-open']],
+  ['darwin', ['open']],
+  ['win32', ['rundll32', 'url.dll,FileProtocolHandler']],
+])('on %s the program is %j', (platform, command) => {
+  expect(openerOf(platform)).toEqual(command);
+});
+
 describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])(
   'on %s (with a stand-in, skipped on Windows)',
   (platform) => {

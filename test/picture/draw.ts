@@ -1,5 +1,4 @@
-// A real screen of `nanro open` as a picture for README: what is in the cells of an emulated terminal, as SVG. `npm run
-// picture` writes it anew.
+// Draws a real screen of `nanro open`, taken from an emulated terminal, as SVG for README. `npm run picture` writes it.
 import type { IBufferCell } from '@xterm/headless';
 import { rgbOf256 } from '../../src/render/colours.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
@@ -7,7 +6,7 @@ import { BIN, startTerminal } from '../helpers/terminal.ts';
 
 const COLUMNS = 96;
 const ROWS = 22;
-/** Cells of the picture, in pixels, and the edge around them. */
+/** The size of a cell in pixels, and the edge around all cells. */
 const CELL = { width: 7.4, height: 19 };
 const EDGE = 14;
 const FONT = {
@@ -16,10 +15,7 @@ const FONT = {
     "'D2Coding', 'Sarasa Mono K', 'NanumGothicCoding', 'Noto Sans Mono CJK KR', Menlo, Consolas, monospace",
 };
 
-/**
- * Somebody who has looked for 재킷 and opens the outline: what was struck, and what the last row then shows, which is drawn
- * when all others are.
- */
+/** Searches for 재킷 and opens the outline: the keys, and what the last row shows when all rows have been drawn. */
 const STEPS: readonly (readonly [keys: string, shown: string])[] = [
   ['', '? 단축키'],
   ['/재킷\r', ' 1/7'],
@@ -54,7 +50,7 @@ interface Look {
   readonly underline: boolean;
 }
 
-/** The look of cells that have none of their own. */
+/** The look of cells that have no colours of their own. */
 type Page = Pick<Look, 'colour' | 'background'>;
 
 const hex = (parts: readonly number[]): string =>
@@ -75,14 +71,14 @@ function lookOf(cell: IBufferCell, page: Page): Look {
   };
 }
 
-/** Cells of one look beside each other. */
+/** Neighbouring cells of one look. */
 interface Run extends Look {
   readonly column: number;
   width: number;
   readonly words: Word[];
 }
 
-/** Characters without a blank between them. */
+/** A word: characters without a blank between them. */
 interface Word {
   readonly column: number;
   width: number;
@@ -133,7 +129,7 @@ function toSvg(rows: readonly (readonly IBufferCell[])[], page: Page): string {
           : [
               `<rect x="${x(column)}" y="${number(y)}" width="${number(own * CELL.width)}" height="${CELL.height}" fill="${background}"/>`,
             ]),
-        // Each word has its own place and length: a font that has other widths cannot move the next.
+        // Each word has its own place and length, so that a font with other widths cannot move the next word.
         ...words.map(
           ({ column: at, width: length, text }) =>
             `<text x="${x(at)}" y="${number(y + CELL.height * 0.74)}" textLength="${number(length * CELL.width)}" lengthAdjust="spacingAndGlyphs" fill="${colour}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}>${escape(text)}</text>`,

@@ -4,7 +4,7 @@ import { pty } from '../helpers/terminal.ts';
 import { drawScreen } from './draw.ts';
 
 test.skipIf(pty === undefined).each(['dark', 'light'] as const)(
-  'the %s picture in README is the screen as it is (npm run picture draws it anew)',
+  'the %s picture in README shows the screen of today (npm run picture draws it anew)',
   async (theme) => {
     await expect(await drawScreen(theme)).toMatchFileSnapshot(
       fileURLToPath(new URL(`open-${theme}.svg`, import.meta.url)),

@@ -11,7 +11,7 @@ const bookOf = (text: string): Book => createBook(textBook(text));
 const sentences = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
 
-test('any place of any article is where it was', () => {
+test('any place of an article that has not changed is recalled as it is', () => {
   fc.assert(
     fc.property(
       someArticle.map((article) => createBook(manuscriptOf(article))),
@@ -31,7 +31,7 @@ test.each<[what: string, before: [number, number], after: [number, number]]>([
   ['grew at its end', [0, 40], [0, 60]],
   ['grew at its beginning', [10, 40], [0, 40]],
   ['lost its beginning', [0, 40], [5, 40]],
-])('a text that %s', (_, before, after) => {
+])('a place is recalled by its words in a text that %s', (_, before, after) => {
   const [old, grown] = [bookOf(sentences(...before)), bookOf(sentences(...after))];
   for (let unit = 12; unit < 30; unit++) {
     const place = recallPlace(grown, anchorPlace(old, { unit, offset: 5 }))!;
@@ -39,11 +39,11 @@ test.each<[what: string, before: [number, number], after: [number, number]]>([
   }
 });
 
-test('a place that no book has is nowhere', () => {
+test('a place outside the book, without words, is not recalled', () => {
   expect(recallPlace(bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
 });
 
-test('words that are gone are nowhere', () => {
+test('a place whose words are gone is not recalled', () => {
   expect(
     recallPlace(
       bookOf('전혀 다른 글입니다.'),
@@ -52,7 +52,7 @@ test('words that are gone are nowhere', () => {
   ).toBeUndefined();
 });
 
-test('a book that has lost the words has the place, as far as it goes, and no mark', () => {
+test('of a position whose words are gone, the place is kept as far as the book goes, and the marks are dropped', () => {
   const [old, other] = [bookOf(sentences(0, 40)), bookOf('전혀 다른 글입니다.')];
   const place = anchorPlace(old, { unit: 20, offset: 3 });
   expect(recallPosition(other, { place, marks: { a: place } })).toEqual({

@@ -28,19 +28,19 @@ test.each<[what: string, input: string, keys: string[]]>([
   expect(readKeys(input)).toEqual({ keys, rest: '' });
 });
 
-test('what a terminal answers is no key', () => {
+test('answers of a terminal are no keys', () => {
   const answers = ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', '\u001b[?62;22c', '\u001b[5;10R'];
   expect(readKeys(`j${answers.join('')}k`)).toEqual({ keys: ['j', 'k'], rest: '' });
 });
 
-test('ESC alone waits for more, and is a key when nothing comes', () => {
+test('a lone ESC waits for more, and is a key if nothing follows', () => {
   expect(readKeys('j\u001b')).toEqual({ keys: ['j'], rest: '\u001b' });
   expect(flushKeys('\u001b')).toEqual(['escape']);
   expect(flushKeys('\u001b[')).toEqual(['escape', '[']);
   expect(flushKeys('')).toEqual([]);
 });
 
-test('what comes in pieces gives the same keys', () => {
+test('input that comes in pieces gives the same keys', () => {
   const sequence = fc.constantFrom(
     'j',
     '가',
@@ -75,7 +75,7 @@ test('what comes in pieces gives the same keys', () => {
   );
 });
 
-describe('keys struck while the keyboard writes Hangul', () => {
+describe('keys typed while the keyboard writes Hangul', () => {
   test.each<[typed: string, meant: string[]]>([
     ['ㅓ', ['j']],
     ['ㅏ', ['k']],
@@ -95,7 +95,7 @@ describe('keys struck while the keyboard writes Hangul', () => {
     expect(latinKeys(typed)).toEqual(meant);
   });
 
-  test('every syllable is made of keys of letters', () => {
+  test('every syllable is typed with Latin letters', () => {
     for (let code = 0xac00; code <= 0xd7a3; code++)
       expect(latinKeys(String.fromCharCode(code)).every((key) => /^[a-zA-Z]$/.test(key))).toBe(true);
   });

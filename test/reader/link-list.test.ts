@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { body, everyBlock, happen, open, press, status } from '../helpers/reader.ts';
 
-describe('links', () => {
+describe('the list of links', () => {
   const reader = open(everyBlock, { rows: 16, columns: 70 });
 
-  test('are chosen by number or with Enter, and the system opens them', () => {
+  test('opens a link by its number or with Enter', () => {
     expect(press(reader, 'l', '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/guide' });
     expect(press(reader, 'l', 'enter').request).toEqual({
       kind: 'open',
@@ -15,7 +15,7 @@ describe('links', () => {
     expect(press(reader, 'l', 'escape').mode.kind).toBe('reading');
   });
 
-  test('related posts are among them, where they have an address', () => {
+  test('has the related posts that have an address', () => {
     const related = [
       { title: '난로 청소하는 법', href: 'https://nanro.example/clean' },
       { title: '주소 없는 글' },
@@ -28,7 +28,7 @@ describe('links', () => {
     expect(press(end, '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/clean' });
   });
 
-  test('an address that leads nowhere from here is shown, not opened', () => {
+  test('shows an address that no browser could open', () => {
     const heading = [{ kind: 'text', text: '곳' }] as const;
     const linking = (href: string) =>
       open(
@@ -53,11 +53,11 @@ describe('links', () => {
     }
   });
 
-  test('one that nothing opens is shown whole, to be copied', () => {
+  test('shows the whole address of a link that could not be opened', () => {
     const href = `https://nanro.example/${'long-part/'.repeat(20)}`;
     const unopened = happen(press(reader, 'l', '1'), { kind: 'unopened', href });
     const shown = body(unopened);
-    expect(unopened.notice).toBeUndefined(); // nothing is being opened any more
+    expect(unopened.notice).toBeUndefined(); // it said that the link is being opened
     expect(shown[0]).toBe(' 링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
     expect(
       shown
@@ -67,7 +67,7 @@ describe('links', () => {
     ).toBe(href);
   });
 
-  test('of more than nine, a digit waits for the next', () => {
+  test('waits for a second digit if there are more than nine links', () => {
     const content = Array.from(
       { length: 12 },
       (_, index) =>
@@ -84,7 +84,7 @@ describe('links', () => {
     expect(press(many, '1').request).toBeUndefined();
     expect(status(press(many, '1'))).toMatch(/^1_/);
     expect(press(many, '1', '2').request).toEqual({ kind: 'open', href: 'https://a.kr/12' });
-    expect(press(many, '1', '2').digits).toBe(''); // the next ones are of a section
+    expect(press(many, '1', '2').digits).toBe(''); // the next digits are those of a section
     expect(press(many, '1', 'enter').request).toEqual({ kind: 'open', href: 'https://a.kr/1' });
     expect(press(many, '7').request).toEqual({ kind: 'open', href: 'https://a.kr/7' });
     expect(press(many, 'j', 'j', 'k', 'enter').request).toEqual({ kind: 'open', href: 'https://a.kr/2' });

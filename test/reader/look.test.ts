@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../src/reader/screen.ts';
 import { bundled, body, first, open, press, resize, show, status, textOf } from '../helpers/reader.ts';
 
-describe('how it looks', () => {
+describe('the look', () => {
   const reader = open(bundled(), { columns: 100, rows: 12 });
 
-  test('wider and narrower, within the screen', () => {
+  test('has wider and narrower lines, within the screen', () => {
     expect(press(reader, '-', '-').frame.width).toBe(72);
     expect(press(reader, '+').frame.width).toBe(84);
     expect(press(reader, ...Array.from({ length: 30 }, () => '=')).frame.width).toBe(96);
     expect(press(reader, ...Array.from({ length: 30 }, () => '-')).frame.width).toBe(16);
     expect(status(press(reader, '-'))).toMatch(/^줄 너비 76칸/);
-    expect(resize(press(open(bundled(), { columns: 40 }), '+'), 120, 12).frame.width).toBe(80); // a limit is no wish
+    expect(resize(press(open(bundled(), { columns: 40 }), '+'), 120, 12).frame.width).toBe(80); // the limit of the small screen is forgotten
     expect(press(open(bundled(), { look: { measure: 4 } }), '-').frame.width).toBe(4);
   });
 
-  test('two columns where there is room, one where there is none', () => {
+  test('has two columns if there is room for them', () => {
     expect(press(reader, 'c').frame.lefts).toHaveLength(2);
     expect(press(reader, 'c', 'c').frame.lefts).toHaveLength(1);
     const two = press(reader, 'c');
@@ -25,7 +25,7 @@ describe('how it looks', () => {
     expect(press(open(bundled()), 'c').look.columns).toBe(1);
   });
 
-  test('the second column goes on where the first ends', () => {
+  test('continues in the second column where the first ends', () => {
     const two = press(reader, 'c', '3');
     const one = press(
       open(bundled(), { columns: two.frame.width, rows: 23, look: { measure: two.frame.width } }),
@@ -49,12 +49,12 @@ describe('how it looks', () => {
     expect(columns.map(([top]) => top)).not.toContain(''); // no column begins with the blank lines between two blocks
   });
 
-  test('lines end between syllables', () => {
+  test('has lines that end between syllables', () => {
     expect(body(press(reader, 'w'))).not.toEqual(body(reader));
     expect(body(press(reader, 'w', 'w'))).toEqual(body(reader));
   });
 
-  test('themes in turn', () => {
+  test('goes through all themes', () => {
     expect(
       [1, 2, 3].map((count) => press(reader, ...Array.from({ length: count }, () => 'T')).look.theme),
     ).toEqual(['light', 'sepia', 'dark']);
@@ -64,7 +64,7 @@ describe('how it looks', () => {
 describe('the place', () => {
   const reader = press(open(bundled(), { columns: 70, rows: 12 }), '4', 'j', 'j', 'j', 'j');
 
-  test('stays through any change of the lines, and comes back with them', () => {
+  test('stays the same when the lines change and change back', () => {
     const sizes = [
       [20, 5],
       [400, 60],
@@ -89,7 +89,7 @@ describe('the place', () => {
     [30, 6],
     [50, 20],
     [100, 9],
-  ])('at %i × %i the first word on the screen is of the first row', (columns, rows) => {
+  ])('is still in the first row at %i × %i', (columns, rows) => {
     const row = first(reader);
     const narrow = first(resize(reader, columns, rows));
     const [shorter, longer] = [row, narrow].toSorted((one, other) => one.length - other.length) as [
@@ -99,7 +99,7 @@ describe('the place', () => {
     expect(longer.replace(/\s/g, '')).toContain(shorter.replace(/\s/g, '').slice(0, 8));
   });
 
-  test('at the end of a small window, a larger one is filled, and the small one comes back as it was', () => {
+  test('at the end fills a larger window, and is the same again in the small one', () => {
     const end = press(open(bundled(), { rows: 6 }), 'G');
     const large = resize(end, 60, 30);
     expect(body(large)[0]).not.toBe('');

@@ -5,14 +5,14 @@ import { bundled, body, first, marked, open, press, status, textBook } from '../
 
 describe('moving', () => {
   const lines = textBook(Array.from({ length: 60 }, (_, index) => `${index + 1}번째 문장입니다.`).join('\n'));
-  const at = (...keys: string[]): string => first(press(open(lines, { rows: 11 }), ...keys)); // ten rows, every other one blank
+  const at = (...keys: string[]): string => first(press(open(lines, { rows: 11 }), ...keys)); // ten rows of text, every other one blank
 
   test.each<[keys: string[], expected: string]>([
     [[], '글'],
     [['j', 'j', 'j'], '1번째 문장입니다.'],
     [['down', 'enter', 'ㅓ'], '1번째 문장입니다.'],
     [['j', 'j', 'j', 'k', 'k', 'k'], '글'],
-    [[' '], '4번째 문장입니다.'], // the last row of the screen before
+    [[' '], '4번째 문장입니다.'], // the last row of the first screen
     [['pagedown', 'f'], ''],
     [[' ', 'b'], '글'],
     [['d'], '2번째 문장입니다.'],
@@ -21,7 +21,7 @@ describe('moving', () => {
     [['wheeldown', 'wheelup'], '글'],
     [['G'], ''],
     [['end', 'k'], '55번째 문장입니다.'],
-    [['G', 'k', 'j', ' ', 'k'], '55번째 문장입니다.'], // the end stays the end
+    [['G', 'k', 'j', ' ', 'k'], '55번째 문장입니다.'], // the end does not move
     [['G', 'g'], '글'],
     [['G', 'home'], '글'],
     [['k', 'b', 'u'], '글'],
@@ -29,7 +29,7 @@ describe('moving', () => {
     expect(at(...keys)).toBe(expected);
   });
 
-  test('the end is a hundred per cent, and nothing is left', () => {
+  test('at the end, the progress is 100 % and no minutes are left', () => {
     expect(status(press(open(lines), 'G', 'k', 'j'))).toMatch(/100%$/);
     expect(status(press(open(lines), 'k'))).toMatch(/ 6% · 2분 남음$/);
   });
@@ -42,7 +42,7 @@ describe('sections', () => {
     [['n'], /^1\. 황과/],
     [[']', ']'], /^2\. AI 발전/],
     [['n', 'n', 'p'], /^1\. 황과/],
-    [['n', 'n', 'j', '['], /^2\. AI 발전/], // first to where this one begins
+    [['n', 'n', 'j', '['], /^2\. AI 발전/], // first to the beginning of this section
     [['n', 'p'], /^젠슨황과/],
     [['3'], /^3\. 미래/],
     [['3', 'p', '5'], /^5\. 가죽/],
@@ -67,12 +67,12 @@ describe('sections', () => {
     [["'", 'x'], '없는 책갈피입니다: x'],
     [['m', 'x'], '책갈피를 꽂았습니다: x'],
     [['m'], '책갈피로 쓸 글자를 눌러 주세요'],
-    [['N'], '젠슨황과'], // nothing is looked for
+    [['N'], '젠슨황과'], // there is no search
   ])('%j says %s', (keys, notice) => {
     expect(status(press(reader, ...keys))).toContain(notice);
   });
 
-  test('of twelve sections, digits go on to those of two digits', () => {
+  test('two digits lead to a section with a number of two digits', () => {
     const twelve = textBook(
       Array.from({ length: 12 }, (_, index) => `제목 ${index + 1}\n\n${index + 1}번째 이야기입니다.\n`).join(
         '\n',
@@ -91,11 +91,11 @@ describe('sections', () => {
     expect(first(press(many, '1'))).toBe('1. 이야기 1');
     expect(first(press(many, '1', '2'))).toBe('12. 이야기 12');
     expect(first(press(many, '1', '3'))).toBe('3. 이야기 3');
-    expect(first(press(many, '1', '2', 'left'))).toBe('글'); // one jump
+    expect(first(press(many, '1', '2', 'left'))).toBe('글'); // both digits are one jump
     expect(press(open(twelve), 'n').book.manuscript.headings.length).toBeGreaterThan(10);
   });
 
-  test('headings that have numbers are called by them', () => {
+  test('headings that begin with a number are found by that number', () => {
     const headings = ['머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말'];
     const numbered = open(
       manuscriptOf({
@@ -109,7 +109,7 @@ describe('sections', () => {
     ] as const)
       expect(first(press(numbered, key))).toBe(heading);
     expect(status(press(numbered, '3'))).toMatch(/^3번 섹션은 없습니다/);
-    expect(first(press(numbered, '5'))).toBe('글'); // for its place has no number among those that have
+    expect(first(press(numbered, '5'))).toBe('글'); // the fifth heading has no number
     expect(
       body(press(numbered, 't'))
         .slice(0, 6)
@@ -118,14 +118,14 @@ describe('sections', () => {
     expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
   });
 
-  test('a book without sections says so', () => {
+  test('a notice says that a book has no sections', () => {
     for (const key of ['n', ']', '1', 't'])
       expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);
   });
 });
 
 describe('marks', () => {
-  test('are set and gone to, and back by the other quotation mark', () => {
+  test('are set with m, and gone to with an apostrophe; two apostrophes go back', () => {
     const there = press(open(bundled()), '4', 'm', 'a', 'g', "'", 'ㅁ');
     expect(first(there)).toMatch(/^4\. 치즈/);
     expect(first(press(there, "'", "'"))).toMatch(/^젠슨황과/);

@@ -5,7 +5,7 @@ import { bundled, first, marked, open, press, show } from '../helpers/reader.ts'
 describe('the outline', () => {
   const reader = open(bundled(), { columns: 130 });
 
-  test('shows a section while it is selected, and goes back when it is closed', () => {
+  test('shows the selected section, and goes back when it is closed', () => {
     const looking = press(reader, 't', 'j', 'j');
     expect(marked(looking, 'selected')).toEqual(['3  미래를 향한 비전']);
     expect(show(looking)[0]).toMatch(/│ +3\. 미래를 향한 비전$/);
@@ -20,14 +20,14 @@ describe('the outline', () => {
     ['ㄱㅈㅈㅋ', ['5  가죽 재킷']],
     ['ai발', ['2  AI 발전에서 오픈 소스의 중요성']],
     ['qq', []],
-  ])('%s filters it', (filter, found) => {
+  ])('is filtered by %s', (filter, found) => {
     expect(marked(press(reader, 't', '/', ...filter), 'selected')).toEqual(found);
   });
 
-  test('letters are letters of the filter, until it is left', () => {
+  test('takes letters for the filter until that is left', () => {
     const filtering = press(reader, 't', '/', 'q', 'backspace', '가', 'escape');
     expect(filtering.mode.kind).toBe('outline');
     expect(press(filtering, 'q').mode.kind).toBe('reading');
-    expect(press(reader, 't', '/', '없', 'enter').mode.kind).toBe('outline'); // nowhere to go
+    expect(press(reader, 't', '/', '없', 'enter').mode.kind).toBe('outline'); // no heading matches
   });
 });

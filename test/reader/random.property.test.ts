@@ -1,4 +1,4 @@
-// Whatever is struck, at whatever size: no exception, every row within the screen, the place where it was.
+// Any keys at any size: no exception, every row within the screen, and the place where it was.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
@@ -39,7 +39,7 @@ function expectWhole(state: State): void {
       expect(column, 'segments side by side').toBeGreaterThanOrEqual(end);
       end = column + cellsIn(textOf(line).trimEnd(), 1);
     }
-    // A syllable or a number may be wider than a screen of a few columns, where it is cut.
+    // A syllable or a number may be wider than a screen of a few columns, which cuts it.
     expect(end, JSON.stringify(placed)).toBeLessThanOrEqual(Math.max(12, size.columns));
   }
   if (cursor) expect(cursor.row < size.rows && cursor.column < Math.max(1, size.columns)).toBe(true);
@@ -69,7 +69,7 @@ test.each([
   );
 });
 
-test('ten thousand keys, one after the other', () => {
+test('ten thousand keys in a row throw nothing', () => {
   fc.assert(
     fc.property(fc.array(KEY, { minLength: 10_000, maxLength: 10_000 }), (keys) => {
       let state = open(bundled());
@@ -80,7 +80,7 @@ test('ten thousand keys, one after the other', () => {
   );
 });
 
-test('a resize and back changes nothing on the screen', () => {
+test('resizing the screen and back changes nothing on it', () => {
   fc.assert(
     fc.property(
       fc.array(KEY, { maxLength: 30 }),

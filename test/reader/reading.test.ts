@@ -24,7 +24,7 @@ describe('keys', () => {
     expect(show(press(resize(help, columns, 10), 'G')).slice(1, -1)).toEqual(rows.slice(-8));
   });
 
-  test('every key of the help does something, and every key that does something is in the help', () => {
+  test('are in the help if they do something, and do something if they are in the help', () => {
     const named = Object.values(HELP_KEYS).flatMap((keys) => keys.split(' '));
     const names: Record<string, string> = { space: ' ', '↑': 'up', '↓': 'down', '←': 'left', Esc: 'escape' };
     const known = named.filter((key) => !/^(?:a|\d|…|Ctrl-.)$/.test(key)).map((key) => names[key] ?? key);
@@ -43,7 +43,7 @@ describe('keys', () => {
       'ctrl-b',
       'ctrl-d',
       'ctrl-u',
-    ]; // of the same meaning as one in it
+    ]; // each does the same as a key in the help
     expect(Object.keys(KEYS).filter((key) => !known.includes(key) && !others.includes(key))).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('keys', () => {
     expect(press(open(bundled()), key).request).toEqual({ kind });
   });
 
-  test('Ctrl-C leaves from everywhere', () => {
+  test('Ctrl-C interrupts in every mode', () => {
     for (const keys of [['/', '가'], ['t'], ['t', '/'], ['?'], ['m']])
       expect(press(open(bundled()), ...keys, 'ctrl-c').request).toEqual({ kind: 'interrupt' });
     expect(shownPlace(press(open(bundled()), 'ctrl-c'))).toEqual({ unit: 0, offset: 0 });

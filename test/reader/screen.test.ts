@@ -1,4 +1,4 @@
-// Whole screens, as they were looked at and found good.
+// Whole screens, compared with golden files.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/reader/state.ts';

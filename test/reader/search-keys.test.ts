@@ -18,7 +18,7 @@ import {
 describe('search', () => {
   const reader = open(bundled());
 
-  test('finds while it is typed, marks all, counts, and clears', () => {
+  test('finds words while they are typed, marks and counts all hits, and is cleared with Esc', () => {
     const typed = press(reader, '/', ...'가죽재');
     expect(status(typed)).toMatch(/^\/가죽재 +1\/6 · /);
     const found = press(typed, '킷', 'enter', 'n');
@@ -30,7 +30,7 @@ describe('search', () => {
     expect(status(press(found, 'N', 'N'))).toMatch(/^끝에서부터 다시 찾습니다 .* 6\/6 · /);
     const cleared = press(found, 'escape');
     expect([marked(cleared, 'hit'), marked(cleared, 'current')]).toEqual([[], []]);
-    expect(first(press(cleared, 'n'))).toMatch(/^\d\. /); // n is the next section again
+    expect(first(press(cleared, 'n'))).toMatch(/^\d\. /); // without a search, n is the next section
   });
 
   test.each<[what: string, words: string, text: string, hit: string[]]>([
@@ -53,12 +53,12 @@ describe('search', () => {
     expect([...marked(found, 'current'), ...marked(found, 'hit')]).toEqual(hit);
   });
 
-  test('cell by cell in a table whose cells go over several lines', () => {
+  test('finds words in a table cell that goes over several lines', () => {
     const found = press(open(everyBlock, { columns: 40, rows: 30 }), '/', ...'밤새쓰기좋습니다');
     expect(marked(found, 'current').join(' ')).toBe('밤새 쓰기 좋습니다');
   });
 
-  test('as often in a table whose cells stand below each other', () => {
+  test('finds as many hits in a table whose cells stand below each other', () => {
     const row = (...cells: string[]) => cells.map((text) => [{ kind: 'text', text }] as const);
     const table = {
       kind: 'table',
@@ -89,19 +89,19 @@ describe('search', () => {
     }
   });
 
-  test('goes on from the screen, around the end', () => {
+  test('starts from the screen, and continues at the beginning', () => {
     expect(status(press(reader, '5', '/', ...'오픈'))).toMatch(/ 1\/\d+ · /);
     expect(status(press(reader, '3', '/', ...'젠슨'))).toMatch(/ [2-9]\/\d+ · /);
   });
 
-  test('Esc goes back to where it began; Enter stays, and ← goes back', () => {
+  test('goes back with Esc to where it started, and stays with Enter', () => {
     const there = press(reader, '/', ...'재킷을 선물');
     expect(first(press(there, 'escape'))).toMatch(/^젠슨황과/);
     expect(first(press(there, 'enter', 'left'))).toMatch(/^젠슨황과/);
     expect(press(there, 'escape').search).toBeUndefined();
   });
 
-  test('words that are nowhere: nothing moves, and it is said', () => {
+  test('says that words are not found, and moves nothing', () => {
     const nowhere = press(reader, '/', ...'없는말');
     expect(status(nowhere)).toMatch(/^\/없는말 +0\/0 · /);
     expect(first(nowhere)).toMatch(/^젠슨황과/);
@@ -112,7 +112,7 @@ describe('search', () => {
     });
   });
 
-  test('a page that was pasted is looked for as far as its beginning', () => {
+  test('takes the beginning of a page that is pasted', () => {
     const pasted = press(reader, '/', ...'가'.repeat(5000));
     expect(pasted.mode).toMatchObject({ kind: 'searching', text: '가'.repeat(200) });
     expect(press(reader, 't', '/', ...'가'.repeat(5000)).mode).toMatchObject({
@@ -121,11 +121,11 @@ describe('search', () => {
     });
   });
 
-  test('controls that were pasted are not typed', () => {
+  test('does not take control characters that are pasted', () => {
     expect(press(reader, '/', '\u009b', '3', '\u202e', '\u2028', '가').mode).toMatchObject({ text: '3가' });
   });
 
-  test('letters taken back, one by one and all', () => {
+  test('erases a letter, a word, or all words', () => {
     const typed = press(reader, '/', ...'가죽 재킷');
     expect(status(press(typed, 'backspace', 'backspace'))).toMatch(/^\/가죽 /);
     expect(status(press(typed, 'ctrl-w'))).toMatch(/^\/가죽 /);

@@ -10,7 +10,7 @@ describeInTerminal('the reading position', () => {
       .map((number) => `## ${number}번 이야기\n\n${`${number}번째 난로 이야기를 읽습니다. `.repeat(30)}\n`)
       .join('\n');
 
-  test('is found again in a file that was moved, that grew at its end, and at its beginning', async () => {
+  test('is found again in a file that was moved, or has grown at its end or its beginning', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     const file = join(folder, 'a.md');
@@ -37,7 +37,7 @@ describeInTerminal('the reading position', () => {
     }
   });
 
-  test('of another text that begins as this one is not taken for it', async () => {
+  test('of a short text is not that of another one that begins alike', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     for (const [name, text] of [
@@ -58,7 +58,7 @@ describeInTerminal('the reading position', () => {
     expect(readdirSync(join(env.XDG_STATE_HOME, 'nanro/places'))).toHaveLength(2);
   });
 
-  test('is not touched by opening and quitting, and survives a word that was changed there', async () => {
+  test('is not changed by opening and quitting, and survives a change of its words', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     const places = join(env.XDG_STATE_HOME, 'nanro/places');
@@ -80,7 +80,7 @@ describeInTerminal('the reading position', () => {
     await openAndQuit('', /벽난로[^]*지난번에/);
   });
 
-  test('is its own of each of two texts that begin alike', async () => {
+  test('of a long text is not that of another one that begins alike', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     const start = '똑같이 시작하는 긴 문단입니다. '.repeat(120);
@@ -99,7 +99,7 @@ describeInTerminal('the reading position', () => {
     await says(openTerminal([join(folder, 'a.md')], { env }), /^ +3\. /);
   });
 
-  test('two readers at once lose no mark', async () => {
+  test('keeps the marks of two readers at once', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const [one, other] = [openTerminal([], { env }), openTerminal([], { env })];
     await Promise.all([one, other].map((terminal) => says(terminal, '? 단축키')));
@@ -122,7 +122,7 @@ describeInTerminal('the reading position', () => {
     }
   });
 
-  test('a damaged file is set aside, and said', async () => {
+  test('is set aside if its file is damaged, and a notice says so', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const first = openTerminal([], { env });
     await says(first, '? 단축키');
@@ -144,7 +144,7 @@ describeInTerminal('the reading position', () => {
       expect((await terminal.exited).exitCode).toBe(0);
     }
     rmSync(join(places, name));
-    mkdirSync(join(places, name)); // no file at all
+    mkdirSync(join(places, name)); // a folder instead of a file
     const terminal = openTerminal([], { env });
     await says(terminal, '깨져서 옮겨');
     terminal.type('nq');
@@ -153,7 +153,7 @@ describeInTerminal('the reading position', () => {
     await says(openTerminal([], { env }), /1\. 황과[^]*지난번에/);
   });
 
-  test('--no-state keeps nothing and asks for nothing', async () => {
+  test('is neither saved nor looked for with --no-state', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const terminal = openTerminal(['--no-state'], { env });
     await says(terminal, '? 단축키');
@@ -162,7 +162,7 @@ describeInTerminal('the reading position', () => {
     expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
   });
 
-  test('a folder that nothing can be written in: said, and the reading goes on', async () => {
+  test('that cannot be saved ends nothing: a notice says so', async () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
     const terminal = openTerminal([], { env: { XDG_STATE_HOME: file } });

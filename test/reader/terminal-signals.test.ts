@@ -32,7 +32,7 @@ describeInTerminal('signals', () => {
     },
   );
 
-  test('it stops for the shell and comes back; a command after it finds the terminal as it was', async () => {
+  test('Ctrl-Z stops it, gives the terminal back to the shell, and fg brings it back', async () => {
     const shell = openShell(['-i']);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
@@ -50,7 +50,7 @@ describeInTerminal('signals', () => {
     expectRestored(shell);
   });
 
-  test('a program that stopped it from outside', async () => {
+  test('SIGTSTP and SIGSTOP from another program stop it, and fg brings it back', async () => {
     const shell = openShell(['-i']);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
@@ -63,7 +63,7 @@ describeInTerminal('signals', () => {
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
     shell.type('fg\r');
     await says(shell, '젠슨황과');
-    process.kill(pid!, 'SIGSTOP'); // which nobody can hear
+    process.kill(pid!, 'SIGSTOP'); // which no program can handle
     await says(shell, 'Stopped');
     shell.type('fg\r');
     await says(shell, /젠슨황과[^]*%/);

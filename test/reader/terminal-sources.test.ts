@@ -14,7 +14,7 @@ import { run } from '../helpers/run.ts';
 import { BIN } from '../helpers/terminal.ts';
 
 describeInTerminal('sources and links', () => {
-  test('what is piped in is read, and keys come from the terminal', async () => {
+  test('a text from a pipe is read while keys come from the terminal', async () => {
     const shell = openShell([
       '-c',
       `printf '# 파이프\\n\\n난로입니다.' | "${process.execPath}" "${BIN}" open`,
@@ -25,13 +25,13 @@ describeInTerminal('sources and links', () => {
     expectRestored(shell);
   });
 
-  test('a source that cannot be read ends it at once, though keys come from the terminal', async () => {
+  test('a pipe that cannot be read ends it, though keys come from the terminal', async () => {
     const shell = openShell(['-c', `printf '' | "${process.execPath}" "${BIN}" open`]);
     expect((await shell.exited).exitCode).toBe(65);
     expect(shell.rows().join('\n')).toContain('비어 있습니다');
   });
 
-  test('what is typed in is read, and then keys come from the same terminal', async () => {
+  test('a text that is typed in is read, and then keys come from the same terminal', async () => {
     const terminal = openTerminal(['-', '--no-state']);
     terminal.type('난로입니다.\r\u0004');
     await says(terminal, /난로입니다[^]*[?] 단축키/);
@@ -42,7 +42,7 @@ describeInTerminal('sources and links', () => {
     expectRestored(terminal);
   });
 
-  test('links go to the system’s opener as one argument, and without one the address is shown', async () => {
+  test('a link goes to the opener of the system as one argument; without an opener the address is shown', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/?a=$(touch%20x)&b=";c)\n');
     writeFileSync(

@@ -6,7 +6,7 @@ import { PALETTES } from '../../src/render/palettes.ts';
 import { describeInTerminal, makeFolder, openTerminal, says } from '../helpers/open-terminal.ts';
 
 describeInTerminal('colours', () => {
-  test('a light terminal gets the light theme, --theme what it says, NO_COLOR none', async () => {
+  test('come from the background of the terminal, from --theme, and not at all with NO_COLOR', async () => {
     const first = async (args: string[], env: Record<string, string>, background = ''): Promise<string> => {
       const terminal = openTerminal(['--no-state', ...args], {
         env: { COLORTERM: 'truecolor', ...env },
@@ -27,7 +27,7 @@ describeInTerminal('colours', () => {
     expect(plain).toContain('\u001b[7m'); // the status line
   });
 
-  test('a theme of one’s own, from the configuration, and T goes on to the others; a broken one is said before the screen is taken', async () => {
+  test('can be one’s own theme; T goes through all; a broken theme is an error before the screen is taken', async () => {
     const folder = makeFolder();
     const file = join(folder, 'nanro', 'themes', '종이.json');
     mkdirSync(dirname(file), { recursive: true });

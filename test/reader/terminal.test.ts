@@ -1,11 +1,11 @@
-// In a pseudo-terminal: the screen is what the state machine says, whatever is typed.
+// In a pseudo-terminal: the screen shows what the state machine says, whatever is typed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, matches, openTerminal, says } from '../helpers/open-terminal.ts';
 import { bundled, open, press, resize, show } from '../helpers/reader.ts';
 
 describeInTerminal('in a pseudo-terminal', () => {
-  test('every key, one after the other: the screen is what the state machine says', async () => {
+  test('the screen shows what the state machine says after every key', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = open(bundled());
     await matches(terminal, state);
@@ -110,7 +110,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expectRestored(terminal);
   });
 
-  test('a storm of sizes: the text is whole, and where it was', async () => {
+  test('the text is whole and where it was after many resizes', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = press(open(bundled()), '4', 'j');
     await matches(terminal, open(bundled()));
@@ -129,7 +129,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expect(show(state)).toEqual(show(press(open(bundled()), '4', 'j')));
   });
 
-  test('10,000 random keys: the screen is never torn, and the terminal is given back', async () => {
+  test('10,000 random keys never tear the screen, and the terminal is given back', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = open(bundled());
     await matches(terminal, state);
@@ -157,7 +157,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     };
     for (let from = 0; from < struck.length; from += 250) {
       const some = struck.slice(from, from + 250);
-      terminal.type(`${some.join('')}\u001bk`); // ESC before a letter begins no sequence
+      terminal.type(`${some.join('')}\u001bk`); // ESC before a letter does not start a sequence
       state = press(state, ...some.map((key) => names[key] ?? key), 'escape', 'k');
       await matches(terminal, state, `seed ${seed}`);
     }
@@ -166,7 +166,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expectRestored(terminal);
   });
 
-  test('only what changes is drawn, and at once', async () => {
+  test('only the rows that change are drawn, and they are shown at once', async () => {
     const terminal = openTerminal(['--no-state']);
     await says(terminal, '? 단축키');
     const before = terminal.output().length;

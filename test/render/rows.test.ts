@@ -1,4 +1,4 @@
-// What a terminal makes of the coloured output, read back from an emulated one.
+// What an emulated terminal shows of the coloured output.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { run } from '../helpers/run.ts';
@@ -8,7 +8,7 @@ const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.
 const WIDTHS = [20, 30, 40, 60, 80, 120];
 
 test.each(WIDTHS)(
-  '%i columns: what is on the screen is the plain text, and nothing passes the edge',
+  'in %i columns the screen shows the plain text, and no line passes the edge',
   async (columns) => {
     const coloured = await run(['read'], { terminal: columns });
     const plain = await run(['read', '--color', 'never'], { terminal: columns });
@@ -18,11 +18,11 @@ test.each(WIDTHS)(
   },
 );
 
-test.each(WIDTHS)('%i columns: every line closes the styles that it opens', async (columns) => {
+test.each(WIDTHS)('in %i columns every line closes the styles that it opens', async (columns) => {
   for (const source of [[], [everyBlock]]) {
     const { stdout } = await run(['read', ...source], { terminal: columns, env: { TERM: 'xterm-kitty' } });
     const lines = stdout.split('\n');
-    // After each line by itself, an X has the default look and leads nowhere.
+    // After each line alone, an X has the default look and no link.
     for (const line of lines) {
       const screen = await showOn(columns + 1, `${line}\r\nX`);
       const row = screen.cells(screen.rows.length - 1);
@@ -32,7 +32,7 @@ test.each(WIDTHS)('%i columns: every line closes the styles that it opens', asyn
   }
 });
 
-test('a left margin where the terminal has room, none where it is narrow, none in a pipe', async () => {
+test('there is a left margin in a terminal that has room for it, and none in a pipe', async () => {
   const firstLine = async (terminal?: number): Promise<string> =>
     (await run(['read', '--color', 'never'], terminal === undefined ? {} : { terminal })).stdout.split(
       '\n',
@@ -42,7 +42,7 @@ test('a left margin where the terminal has room, none where it is narrow, none i
   expect(await firstLine()).toMatch(/^젠슨황/);
 });
 
-test('headings are bold and coloured, metadata is dim, as a terminal shows it', async () => {
+test('a terminal shows headings bold and coloured, and metadata dim', async () => {
   const { stdout } = await run(['read', '-s', '5'], { terminal: 60 });
   const screen = await showOn(60, stdout);
   expect(screen.rows[0]).toBe('  5. 가죽 재킷');
@@ -55,7 +55,7 @@ test('headings are bold and coloured, metadata is dim, as a terminal shows it', 
   expect(screen.cells(2).some(({ styled }) => styled)).toBe(false);
 });
 
-test('OSC 8 links carry printable ASCII only, one id for all lines of a link', async () => {
+test('OSC 8 links have printable ASCII only, and one id for all lines of a link', async () => {
   const article = {
     title: '링크',
     sections: [

@@ -4,7 +4,7 @@ import { isDark, nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/
 import { BUILT_IN, PALETTES } from '../../src/render/palettes.ts';
 import { createPaintedTheme } from '../../src/render/theme.ts';
 
-/** WCAG 2.2: relative luminance, and the contrast of two colours. */
+/** Relative luminance (WCAG 2.2). */
 const luminance = (rgb: Rgb): number => {
   const [red, green, blue] = rgb.map((part) =>
     part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
@@ -44,7 +44,7 @@ describe.each(BUILT_IN)('%s', (name) => {
   });
 });
 
-test('the contrast of black and white is 21, of a colour and itself 1', () => {
+test('the contrast of black and white is 21, and that of a colour with itself is 1', () => {
   expect(contrast([0, 0, 0], [255, 255, 255])).toBe(21);
   expect(contrast([9, 9, 9], [9, 9, 9])).toBe(1);
 });
@@ -60,7 +60,7 @@ test.each<[hex: string, number: number]>([
   expect(nearest256(hex)).toBe(number);
 });
 
-test('each depth has its own sequences', () => {
+test('each number of colours has its own sequences', () => {
   const painted = (level: 1 | 2 | 3): string =>
     createPaintedTheme(new Chalk({ level }), PALETTES.dark).page('난로');
   expect(painted(3)).toBe('\u001b[38;2;230;224;214m\u001b[48;2;28;26;24m난로\u001b[49m\u001b[39m');
