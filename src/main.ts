@@ -12,7 +12,7 @@ import type { Language } from './messages/messages.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
 import type { Keyboard } from './output/probe.ts';
 import { detectCapabilities, type OutputStream } from './output/terminal.ts';
-import { write, type WritableOutput } from './output/write.ts';
+import { write, type WritableOutput } from './output/writable.ts';
 import { gatherSettings } from './settings/preferences.ts';
 import { CHOICES, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 import { readVersion } from './source/bundled.ts';

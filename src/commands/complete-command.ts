@@ -4,7 +4,7 @@ import type { Article } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { numberSections } from '../article/sections.ts';
 import { headingText } from '../article/text.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { findThemes } from '../storage/configuration.ts';
 import { candidatesFor, type Candidate, type Lookups } from './candidates.ts';
 import { bundledArticle, loadArticle } from './load.ts';

@@ -1,5 +1,5 @@
 // `nanro completion <shell>`.
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { readCompletion, type Shell } from '../source/bundled.ts';
 import type { World } from './world.ts';
 

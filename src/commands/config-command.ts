@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import type { Origin, Preferences } from '../settings/preferences.ts';
 import { keyOf, optionOf, SETTINGS, type SettingName, type Settings } from '../settings/settings.ts';
 import { printPage } from './print.ts';

@@ -4,7 +4,7 @@ import { numberSections } from '../article/sections.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import type { PrintOptions, World } from './world.ts';

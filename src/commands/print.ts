@@ -4,7 +4,7 @@ import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
-import { writeAll } from '../output/write.ts';
+import { writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';

@@ -2,7 +2,7 @@
 import type { Article } from '../article/model.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import type { PrintOptions, World } from './world.ts';

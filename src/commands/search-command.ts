@@ -10,7 +10,7 @@ import { layoutText } from '../layout/inline.ts';
 import { labelsFor } from '../article/labels.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
 import type { PrintOptions, World } from './world.ts';

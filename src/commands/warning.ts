@@ -2,7 +2,7 @@
 import { sanitize } from '../article/sanitize.ts';
 import { writtenLines } from '../lines/paragraph.ts';
 import { detectCapabilities, type OutputStream } from '../output/terminal.ts';
-import { write, type WritableOutput } from '../output/write.ts';
+import { write, type WritableOutput } from '../output/writable.ts';
 import { cellsIn } from '../unicode/cells.ts';
 
 /** Writes a message; where that fails, there is no way left to say so. */

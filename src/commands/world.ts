@@ -3,7 +3,7 @@ import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { OutputStream } from '../output/terminal.ts';
-import type { WritableOutput } from '../output/write.ts';
+import type { WritableOutput } from '../output/writable.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { Settings } from '../settings/settings.ts';

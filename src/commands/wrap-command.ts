@@ -1,5 +1,5 @@
 import { NanroError } from '../errors.ts';
-import { write } from '../output/write.ts';
+import { write } from '../output/writable.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/comment-marks.ts';

@@ -1,7 +1,7 @@
 // Takes over the whole screen of a terminal, and restores it.
 import type { Keyboard } from './probe.ts';
 import type { OutputStream } from './terminal.ts';
-import { write, type WritableOutput } from './write.ts';
+import { write, type WritableOutput } from './writable.ts';
 
 /** Standard output, which may be a terminal. */
 export interface TerminalStream extends OutputStream, WritableOutput {

@@ -1,6 +1,6 @@
 // Runs the user's pager.
 import { spawn } from 'node:child_process';
-import type { WritableOutput } from './write.ts';
+import type { WritableOutput } from './writable.ts';
 
 export interface Pager {
   readonly input: WritableOutput & { end(): unknown };

@@ -1,7 +1,7 @@
 // Questions to the terminal: how wide it draws ambiguous characters, and what colour its background has.
 import type { Readable } from 'node:stream';
 import type { OutputStream } from './terminal.ts';
-import { write, type WritableOutput } from './write.ts';
+import { write, type WritableOutput } from './writable.ts';
 
 /** Standard input, through which a terminal answers. */
 export type Keyboard = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };

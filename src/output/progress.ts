@@ -1,6 +1,6 @@
 // The progress of a download, on a line of the terminal that is erased at the end.
 import type { OutputStream } from './terminal.ts';
-import { write, type WritableOutput } from './write.ts';
+import { write, type WritableOutput } from './writable.ts';
 
 export interface Progress {
   /** Sets the number of bytes received so far. */
