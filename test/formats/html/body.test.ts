@@ -1,4 +1,4 @@
-// Where the article of a page is, on a site without rules of its own.
+// Finding the article in a page of a site that nanro has no rules for.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';
@@ -12,7 +12,7 @@ const read = async (body: string): Promise<string> => {
     .trimEnd();
 };
 
-describe('no part of an article is left out', () => {
+describe('every part of the article is read', () => {
   test.each<[what: string, body: string, expected: string]>([
     [
       'short lines around a long one',
@@ -35,29 +35,29 @@ describe('no part of an article is left out', () => {
       `p 짧다.\ntable 가 | 나 === ${LONG} | 둘`,
     ],
     [
-      'a definition among code',
+      'a definition between blocks of code',
       `<div role="main"><section><p>짧은 안내.</p><div class="admonition note"><p>${LONG}</p></div><pre>npm ci</pre></section></div>`,
       `p 짧은 안내.\np ${LONG}\ncode -: npm ci`,
     ],
     [
-      'a page within a form',
+      'a page inside a form',
       `<form><div class="wrap"><p>${LONG}</p><p>끝.</p></div></form>`,
       `p ${LONG}\np 끝.`,
     ],
     [
-      'a body that calls itself a sidebar',
+      'an article that calls itself a sidebar',
       `<div class="layout sidebar"><p>${LONG}</p><p>${LONG}</p></div>`,
       `p ${LONG}\np ${LONG}`,
     ],
     [
-      'a page of tables',
+      'a page laid out with tables',
       `<table><tr><td><ul><li><a href="/b">곁</a></li></ul></td><td><p>${LONG}</p><p>끝.</p></td></tr></table>`,
       `p ${LONG}\np 끝.`,
     ],
   ])('%s', async (_, body, expected) => expect(await read(body)).toBe(expected));
 });
 
-describe('what stands around it is', () => {
+describe('an element around the article', () => {
   test.each([
     'entry-meta',
     'post-tags',
@@ -67,13 +67,13 @@ describe('what stands around it is', () => {
     'sns_wrap',
     'footer-widgets',
     'breadcrumb',
-  ])('.%s', async (name) => {
+  ])('of class %s is left out', async (name) => {
     expect(
       await read(`<article><p>${LONG}</p><div class="${name}"><p>곁에 있는 말</p></div></article>`),
     ).toBe(`p ${LONG}`);
   });
 
-  test.each(['post', 'entry-content', 'tag-content', 'article_body'])('but .%s is not', async (name) => {
+  test.each(['post', 'entry-content', 'tag-content', 'article_body'])('of class %s is read', async (name) => {
     expect(
       await read(`<article><p>${LONG}</p><div class="${name}"><p>안에 있는 말</p></div></article>`),
     ).toContain('안에 있는 말');

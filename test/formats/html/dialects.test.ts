@@ -15,7 +15,11 @@ const readMarkdown = async (html: string): Promise<string> => (await read('글.m
 
 test.each<[what: string, html: string, expected: string]>([
   ['an element that nanro does not know', '<p>가<future>나</future></p>', 'p 가나'],
-  ['an element named as a property of every object', '<p>가<constructor>나</constructor></p>', 'p 가나'],
+  [
+    'an element with the name of a property of every object',
+    '<p>가<constructor>나</constructor></p>',
+    'p 가나',
+  ],
   ['a list', '<ol start="3"><li>가</li><li>나</li></ol>', 'list 3. p 가 | 4. p 나'],
   [
     'a quotation and its speaker',
@@ -29,25 +33,30 @@ test.each<[what: string, html: string, expected: string]>([
   ],
   ['a line break', '<p>가<br>나</p>', 'p 가⏎나'],
   ['a formula', '<p><math alttext="x^2"></math></p>', 'p `x^2`'],
-])('alike: %s', async (_, html, expected) => {
+])('read alike: %s', async (_, html, expected) => {
   expect(await readPage(html)).toBe(expected);
   expect(await readMarkdown(html)).toBe(expected);
 });
 
-describe('differently', () => {
+describe('read differently', () => {
   test.each<[what: string, html: string, page: string, markdown: string]>([
     ['a hidden element', '<p>가</p><p hidden>나</p>', 'p 가', 'p 가\np 나'],
-    ['one that its style hides', '<p>가</p><p style="display: none">나</p>', 'p 가', 'p 가\np 나'],
+    ['an element hidden by its style', '<p>가</p><p style="display: none">나</p>', 'p 가', 'p 가\np 나'],
     ['a menu', '<p>가</p><nav>나</nav>', 'p 가', 'p 가\np 나'],
     ['a no-break space', '<p>가&nbsp;나</p>', 'p 가 나', 'p 가\u00a0나'],
     ['empty code', '<p>가</p><pre> </pre>', 'p 가', 'p 가\ncode -:'],
     [
-      'an emoji as a picture',
+      'a picture of an emoji',
       '<p>가<img alt="🔥" src="/fire.png"></p>',
       'p 가🔥',
       'p 가\nfigure 🔥 — - — /fire.png',
     ],
-    ['a pixel that counts', '<p>가<img width="1" src="/count"></p>', 'p 가', 'p 가\nfigure - — - — /count'],
+    [
+      'a pixel that counts visitors',
+      '<p>가<img width="1" src="/count"></p>',
+      'p 가',
+      'p 가\nfigure - — - — /count',
+    ],
     [
       'a badge',
       '<p><a href="https://a.kr"><img alt="난로" src="/a.svg"></a></p>',
@@ -73,13 +82,18 @@ describe('differently', () => {
       'quote { p **NOTE**⏎가 }',
     ],
     [
-      'a link that stands alone in bold',
+      'a paragraph of a link in bold',
       '<p><strong><a href="https://a.kr">가</a></strong> · 나</p>',
       'p **[가](https://a.kr/)** · 나',
       'card 가 — 나 — - — https://a.kr',
     ],
-    ['a place in the page', '<p><a href="#a">가</a></p>', 'p 가', 'p [가](#a)'],
-    ['a script', '<p><a href="javascript:alert(1)">가</a></p>', 'p 가', 'p [가](javascript:alert(1))'],
+    ['an address within the page', '<p><a href="#a">가</a></p>', 'p 가', 'p [가](#a)'],
+    [
+      'an address that is a script',
+      '<p><a href="javascript:alert(1)">가</a></p>',
+      'p 가',
+      'p [가](javascript:alert(1))',
+    ],
   ])('%s', async (_, html, page, markdown) => {
     expect(await readPage(html)).toBe(page);
     expect(await readMarkdown(html)).toBe(markdown);

@@ -1,4 +1,5 @@
-// Pages as sites write them, each against the whole article that a reader should get (fixtures/pages/README.md).
+// Pages as sites write them. Each is compared with the whole article that a reader should get
+// (test/fixtures/pages/README.md).
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -35,7 +36,7 @@ test.skipIf(handMade.length === 0).each(handMade.length === 0 ? [['a hand-made p
   },
 );
 
-test('the frame of a Naver blog names the post', async () => {
+test('the frame page of a Naver blog is refused, and the error has the address of the post', async () => {
   const frame =
     '<!doctype html><html><head><title>글 : 네이버 블로그</title></head><body><iframe id="mainFrame" src="/PostView.naver?blogId=hong&amp;logNo=22&amp;redirect=Dlog"></iframe></body></html>';
   await expect(
@@ -46,7 +47,7 @@ test('the frame of a Naver blog names the post', async () => {
 });
 
 describe.each(pagesIn(own))('%s', (_, file) => {
-  test('is an article by its schema, and goes through Markdown unchanged', async () => {
+  test('matches the schema, and comes back unchanged from Markdown', async () => {
     const article = await read(file);
     expect(findFault(article)).toBeUndefined();
     expect(
@@ -54,7 +55,7 @@ describe.each(pagesIn(own))('%s', (_, file) => {
     ).toEqual(article);
   });
 
-  test('keeps its text as a page of nanro’s own', async () => {
+  test('keeps its title and headings as a web page that nanro writes', async () => {
     const article = await read(file);
     const again = await loadArticle({ name: 'a.html', bytes: Buffer.from(renderHtml(article)) }, MAX_BYTES);
     expect(again.title).toBe(article.title);

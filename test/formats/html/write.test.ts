@@ -10,7 +10,7 @@ const body = (...blocks: Block[]): string =>
 describe('blocks', () => {
   test.each<[what: string, block: Block, html: string]>([
     [
-      'signs of HTML are text',
+      'characters with a meaning in HTML',
       { kind: 'paragraph', content: [text('<b>&"')] },
       '<p>&lt;b&gt;&amp;&quot;</p>',
     ],
@@ -32,7 +32,7 @@ describe('blocks', () => {
       '<blockquote>\n<p>가</p>\n<footer>나</footer>\n</blockquote>',
     ],
     [
-      'a list from a number',
+      'a list that starts at 3',
       { kind: 'list', ordered: true, start: 3, items: [[{ kind: 'paragraph', content: [text('가')] }]] },
       '<ol start="3">\n<li>가</li>\n</ol>',
     ],
@@ -47,12 +47,12 @@ describe('blocks', () => {
       '<table>\n<thead><tr><th style="text-align: right">가</th></tr></thead>\n<tbody>\n<tr><td style="text-align: right">1</td></tr>\n</tbody>\n</table>',
     ],
     [
-      'a picture beside the page',
+      'a picture with a relative address',
       { kind: 'figure', src: '난로.jpg', alt: '난로' },
       '<figure><img src="난로.jpg" alt="난로" loading="lazy"></figure>',
     ],
     [
-      'a card',
+      'a link card',
       { kind: 'linkCard', title: '난로', href: 'https://a.kr', site: 'a.kr' },
       '<div class="card">\n<p><strong><a href="https://a.kr">난로</a></strong></p>\n<p>a.kr</p>\n</div>',
     ],
@@ -69,7 +69,7 @@ test.each([
   'vbscript:x',
   'file:///etc/passwd',
   'blob:https://a.kr/x',
-])('%j is no address to open', (href) => {
+])('the address %j is left out', (href) => {
   const html = body(
     { kind: 'paragraph', content: [{ kind: 'link', href, content: [text('여기')] }] },
     { kind: 'figure', src: href, alt: '난로' },
@@ -79,7 +79,7 @@ test.each([
   expect(html).toContain('여기');
 });
 
-test('a page is one file, in both kinds of light, for paper too, with words kept whole', () => {
+test('a page is one file with styles for light, dark and paper that keep words whole', () => {
   const html = page({
     author: '"><script>',
     published: '2026-04-03',

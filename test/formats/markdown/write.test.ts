@@ -9,16 +9,16 @@ const render = (...blocks: Block[]): string =>
 
 test.each<[what: string, content: Inline[], markdown: string]>([
   [
-    'signs of Markdown are text',
+    'signs of Markdown are escaped',
     [text('*a* _b_ `c` [d] <e> \\ &amp;')],
     '\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\<e> \\\\ \\&amp;',
   ],
-  ['tildes of a range strike nothing out', [text('1~2일, 3~4일')], '1\\~2일, 3\\~4일'],
-  ['what would begin a heading', [text('# 글')], '\\# 글'],
-  ['or a list', [text('1. 글')], '1\\. 글'],
-  ['on a line of its own', [text('글'), { kind: 'lineBreak' }, text('- 글')], '글\\\n\\- 글'],
+  ['the tildes of ranges are escaped', [text('1~2일, 3~4일')], '1\\~2일, 3\\~4일'],
+  ['a sign that would start a heading is escaped', [text('# 글')], '\\# 글'],
+  ['a number that would start a list is escaped', [text('1. 글')], '1\\. 글'],
+  ['a sign after a line break is escaped', [text('글'), { kind: 'lineBreak' }, text('- 글')], '글\\\n\\- 글'],
   [
-    'an exclamation before a link is no picture',
+    'an exclamation mark before a link is escaped',
     [text('보라!'), { kind: 'link', href: 'https://a.kr', content: [text('여기')] }],
     '보라\\![여기](https://a.kr)',
   ],
@@ -27,40 +27,40 @@ test.each<[what: string, content: Inline[], markdown: string]>([
     [{ kind: 'link', href: 'https://a.kr/(가 나)', content: [text('여기')] }],
     '[여기](<https://a.kr/(가%20나)>)',
   ],
-  ['strong before a particle', [strong('변곡점'), text('이라고')], '**변곡점**이라고'],
+  ['strong text before a particle', [strong('변곡점'), text('이라고')], '**변곡점**이라고'],
   [
-    'strong that ends in a mark before a particle',
+    'strong text that ends in a mark before a particle is HTML',
     [strong('만세(萬歲)'), text('를')],
     '<strong>만세(萬歲)</strong>를',
   ],
   [
-    'strong that begins with one behind a letter',
+    'strong text that begins with a mark after a letter is HTML',
     [text('그는'), strong('“인용”')],
     '그는<strong>“인용”</strong>',
   ],
   [
-    'strong that ends in an emoji before a letter',
+    'strong text that ends in an emoji before a letter is HTML',
     [strong('난로🔥'), text('입니다')],
     '<strong>난로🔥</strong>입니다',
   ],
   [
-    'strong that begins with a mark behind a letter of a later plane',
+    'strong text that begins with a mark after a letter beyond U+FFFF is HTML',
     [text('𠮷'), strong('“인용”')],
     '𠮷<strong>“인용”</strong>',
   ],
-  ['strong that ends in a mark before a space', [strong('“인용”'), text(' 뒤')], '**“인용”** 뒤'],
-  ['spaces stand outside of it', [text('앞'), strong(' 가운데 '), text('뒤')], '앞 **가운데** 뒤'],
-  ['code with backquotes', [{ kind: 'code', text: '`' }], '`` ` ``'],
-  ['empty code is nothing', [text('가'), { kind: 'code', text: '' }, text('나')], '가나'],
+  ['strong text that ends in a mark before a space', [strong('“인용”'), text(' 뒤')], '**“인용”** 뒤'],
+  ['spaces move out of strong text', [text('앞'), strong(' 가운데 '), text('뒤')], '앞 **가운데** 뒤'],
+  ['code of a backquote', [{ kind: 'code', text: '`' }], '`` ` ``'],
+  ['empty code is left out', [text('가'), { kind: 'code', text: '' }, text('나')], '가나'],
 ])('%s', (_, content, markdown) => {
   expect(render({ kind: 'paragraph', content })).toBe(markdown);
 });
 
-test('a fence is longer than any in the code, and its language is one word', () => {
+test('a fence is longer than any run in the code, and its language is one word', () => {
   expect(render({ kind: 'code', language: 'js\n```\n# x', text: '```' })).toBe('````js\n```\n````');
 });
 
-test('a last paragraph that begins with a dash, also behind a blank, is not who a quotation is of', () => {
+test('a last paragraph that begins with a dash is not read as the speaker of a quotation', () => {
   const said: Block = { kind: 'paragraph', content: [text('따뜻합니다.')] };
   expect(render({ kind: 'quote', blocks: [said, { kind: 'paragraph', content: [text('— 난로')] }] })).toBe(
     '> 따뜻합니다.\n>\n> — 난로<!-- -->',
@@ -70,11 +70,11 @@ test('a last paragraph that begins with a dash, also behind a blank, is not who 
   ).toBe('> 따뜻합니다.\n>\n> &#160;— 난로<!-- -->');
 });
 
-test('number signs at the end of a heading are text', () => {
+test('number signs at the end of a heading are escaped', () => {
   expect(renderMarkdown({ title: 'F #', sections: [] })).toBe('# F \\#\n');
 });
 
-test('cells keep their bars and newlines', () => {
+test('cells keep their bars and line breaks', () => {
   const cell: Inline[] = [text('a|b'), { kind: 'lineBreak' }, text('c')];
   expect(render({ kind: 'table', rows: [[cell]] })).toBe('|  |\n| --- |\n| a\\|b<br>c |');
 });
