@@ -1,16 +1,16 @@
-/** A section as a message names it. */
+/** How a message names a section. */
 export interface SectionName {
-  /** Undefined where its heading says it, or it has none. */
+  /** Undefined if the heading contains it, or the section has none. */
   readonly number: number | undefined;
   readonly heading: string;
 }
 
-/** What a word that was not found is instead. */
+/** What a word that was not found could be instead. */
 export type Hint = 'file' | 'section';
 
-/** What keeps a JSON value from being an article. */
+/** What keeps a JSON value from being an article (article/validate.ts). */
 export interface ArticleFault {
-  /** Where it is, as in `sections[2].blocks[0].kind`; empty for the value itself. */
+  /** The path to the fault, such as `sections[2].blocks[0].kind`; empty for the value itself. */
   readonly path: string;
   readonly fault:
     | { readonly kind: 'type'; readonly expected: 'object' | 'array' | 'string' | 'integer' | 'boolean' }
@@ -23,7 +23,7 @@ export interface ArticleFault {
     | { readonly kind: 'tooDeep'; readonly limit: number };
 }
 
-/** What can be wrong with what the reader gave us. The words are in messages/, one a language. */
+/** What can be wrong with the reader’s input. The sentences are in messages/, one for each language. */
 export type Problem =
   | {
       readonly kind: 'unknownCommand';
@@ -31,7 +31,7 @@ export type Problem =
       readonly suggestion: string | undefined;
       readonly hint?: Hint;
     }
-  /** `commands`: those that have it. */
+  /** `commands` are those that have the option. */
   | {
       readonly kind: 'unknownOption';
       readonly name: string;
@@ -45,7 +45,7 @@ export type Problem =
   | { readonly kind: 'noMatch'; readonly words: string; readonly isBundled: boolean }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
-  /** `place`: the option, the variable, or the file, line and key, where it stands. */
+  /** `place` is the option, the variable, or the file, line and key that has the value. */
   | {
       readonly kind: 'badChoice';
       readonly place: string;
@@ -108,7 +108,11 @@ export type Problem =
   | { readonly kind: 'wouldChange' }
   | { readonly kind: 'conflict'; readonly option: string; readonly other: string };
 
-/** Exit codes: 1 for a search that finds nothing, as of grep, and for files that would change, as of other formatters; 2 for the command line and the configuration, then those of sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output). */
+/**
+ * Exit codes: 1 for a search without results, as in grep, and for files that would change, as in other
+ * formatters; 2 for the command line and the configuration; otherwise those of sysexits.h (65 data, 66 no
+ * input, 69 unavailable, 74 input/output).
+ */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
   unknownCommand: 2,
@@ -160,10 +164,10 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   conflict: 2,
 };
 
-/** A fault of nanro's own: EX_SOFTWARE. */
+/** The exit code for a bug in nanro (EX_SOFTWARE). */
 export const BUG_EXIT_CODE = 70;
 
-/** A problem that the reader can do something about; anything else that is thrown is a bug. */
+/** A problem that the reader can act on. Anything else that is thrown is a bug. */
 export class NanroError extends Error {
   override readonly name = 'NanroError';
   readonly problem: Problem;

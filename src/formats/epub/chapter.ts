@@ -1,4 +1,4 @@
-// A document of a book → the blocks of a chapter.
+// A document of a book → the headings and blocks of a chapter.
 import { isBlock, isHeading, type Flow } from '../../article/flow.ts';
 import { blockText } from '../../article/text.ts';
 import type { ParentNode } from '../html/dom.ts';
@@ -8,7 +8,7 @@ import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
 import { flowOf, type WalkOptions } from '../html/walk.ts';
 
-/** Pictures of which nothing is said are left out, since they stay in the book; within a figure the caption may yet come. */
+/** Leaves out pictures without an address, a text or a caption. In a figure, the caption may still come. */
 const readPicture: ElementRule = (element, walk) => {
   const says = (part: Flow): boolean =>
     part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
@@ -18,7 +18,7 @@ const readPicture: ElementRule = (element, walk) => {
 };
 
 const DOCUMENT: WalkOptions = {
-  // No address of the web, so that addresses within the book lead nowhere.
+  // Not an address of the web, so that addresses within the book lead nowhere.
   base: 'epub:/',
   drop: matcher('[epub:type~=pagebreak], [role=doc-pagebreak]'),
   elements: {
@@ -27,10 +27,16 @@ const DOCUMENT: WalkOptions = {
   },
 };
 
-/** Characters that may stand above the heading of a chapter and belong to it: its number, as a rule. */
+/**
+ * The longest text above a heading that belongs to it, in UTF-16 code units: usually the number of the
+ * chapter.
+ */
 const LONGEST_ABOVE = 40;
 
-/** A document below a heading of level 2: its own, else what the table of contents calls it. Nothing where it is but a picture. */
+/**
+ * Returns the flow of a document below a heading: its own, or else `label`, its name in the table of
+ * contents. Returns nothing for a document that has only pictures.
+ */
 export function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
   const flow = levelled(flowOf(document, PAGE, DOCUMENT));
   if (!flow.some(hasText)) return [];

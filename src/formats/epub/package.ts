@@ -3,7 +3,9 @@ import type { Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 
-/** The elements of some names, with a prefix or without (`dc:date`, `opf:item`); none within another. */
+/**
+ * Returns the elements of some names, with or without a prefix (`dc:date`, `opf:item`), outermost ones only.
+ */
 export function named(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
   const isNamed = ({ tagName }: Element): boolean => names.includes(tagName.slice(tagName.indexOf(':') + 1));
   const found: Element[] = [];
@@ -13,16 +15,19 @@ export function named(root: ParentNode | undefined, ...names: readonly string[])
   return found;
 }
 
-/** An attribute of the first of such elements. */
+/** Returns an attribute of the first element of a name. */
 export function attributeOf(root: ParentNode | undefined, name: string, key: string): string | undefined {
   const [element] = named(root, name);
   return element && attribute(element, key);
 }
 
+/** Reports whether an item of the manifest is the navigation document (EPUB 3.3 § 5.4). */
 export const isNav = (item: Element): boolean =>
   /(?:^|\s)nav(?:\s|$)/.test(attribute(item, 'properties') ?? '');
 
-/** The items of the documents in reading order, without the table of contents. Pictures may stand there, too. */
+/**
+ * Returns the items of the spine in reading order, without the table of contents, pictures and other media.
+ */
 export function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
   const byId = new Map(items.map((item) => [attribute(item, 'id'), item]));
   const order = named(opf, 'itemref').filter((reference) => attribute(reference, 'linear') !== 'no');
@@ -32,6 +37,7 @@ export function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
   );
 }
 
+/** Returns the item of the NCX, the table of contents of EPUB 2. */
 export function ncxOf(opf: ParentNode, items: readonly Element[]): Element | undefined {
   const id = attributeOf(opf, 'spine', 'toc');
   return items.find(
@@ -41,9 +47,10 @@ export function ncxOf(opf: ParentNode, items: readonly Element[]): Element | und
   );
 }
 
-/** What calibre writes for a date that it does not know (`UNDEFINED_DATE`). */
+/** The year that calibre writes for an unknown date (`UNDEFINED_DATE`). */
 const UNKNOWN_YEAR = '0101';
 
+/** Returns the metadata of a book. */
 export function aboutBook(opf: ParentNode): Metadata {
   const [metadata = opf] = named(opf, 'metadata');
   const texts = (name: string): string[] => named(metadata, name).flatMap((element) => lineOf(element) ?? []);

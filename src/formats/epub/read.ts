@@ -1,4 +1,5 @@
-// EPUB 2 and 3 → an article: the documents of the spine are its sections. Pictures, fonts and styles are never unpacked.
+// EPUB 2 and 3 → an article whose sections are the documents of the spine. Pictures, fonts and styles are
+// never unpacked.
 import type { Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
@@ -11,18 +12,18 @@ import { chapterOf } from './chapter.ts';
 import { aboutBook, attributeOf, isNav, named, ncxOf, spineOf } from './package.ts';
 import { openArchive, type Archive, type ArchiveFile } from './zip.ts';
 
-/** A book while it is read. */
+/** A book that is being read. */
 interface Book {
   readonly find: Archive['find'];
-  /** Parses a file; undefined where there is none. */
+  /** Parses a file. Returns undefined if there is none. */
   readonly parse: (file: ArchiveFile | undefined) => Promise<ParentNode | undefined>;
 }
 
 type Options = ParseOptions & { readonly maxBytes: number };
 
 /**
- * Reads a book, of which `maxBytes` of text are unpacked at the most. Throws NanroError: `badEpub`, `protectedEpub`,
- * `tooLarge`, `tooManyElements`, `noArticle`.
+ * Reads a book and unpacks at most `maxBytes` bytes of it. `title` is its title if the book states none.
+ * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
 export async function readEpub(bytes: Buffer, options: Options, title: string): Promise<Article> {
   const { name } = options;
@@ -61,7 +62,7 @@ async function openBook(bytes: Buffer, options: Options): Promise<Book> {
   return { find, parse };
 }
 
-/** A document that is no text is wrong with the book. */
+/** Decodes a document. Throws NanroError `badEpub` if it is not text. */
 async function decodeDocument(content: Buffer, name: string): Promise<string> {
   try {
     return await decodeText(name, content);
@@ -71,20 +72,21 @@ async function decodeDocument(content: Buffer, name: string): Promise<string> {
 }
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
-/** Tags that end themselves: HTML knows that only of its void elements. */
+/** Self-closing tags of elements that are not void in HTML, which ignores the slash. */
 const SELF_CLOSING =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)\/>/gi;
 
-/** XML as HTML, as far as books need it. */
+/** Returns XML as HTML, as far as books need that. */
 function asHtml(xml: string): string {
   return xml
     .replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
     .replace(SELF_CLOSING, '<$1$2></$1>');
 }
 
-/** What keeps fonts from other programs and locks no text (EPUB 3.3 § 4.4, and Adobe’s way before that). */
+/** The methods that obfuscate fonts, which do not protect text (EPUB 3.3 § 4.4, and Adobe’s older one). */
 const OBFUSCATION = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
+/** Reports whether the text of a book is encrypted. */
 async function isProtected(
   { find, parse }: Book,
   spine: ReadonlySet<ArchiveFile | undefined>,
@@ -97,7 +99,10 @@ async function isProtected(
   });
 }
 
-/** What the first table of contents that says anything calls each file: the navigation document of EPUB 3, the NCX of EPUB 2. */
+/**
+ * Returns the label of each file in the table of contents: the navigation document of EPUB 3, or else the NCX
+ * of EPUB 2.
+ */
 async function labelsOf(
   { find: findFile, parse }: Book,
   sources: readonly (ArchiveFile | undefined)[],

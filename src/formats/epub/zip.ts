@@ -1,4 +1,5 @@
-// Files in a zip archive, by the addresses that other files in it use. What an archive says of sizes is not believed.
+// Finds and unpacks the files of a zip archive by the addresses that they use for each other. The sizes that
+// an archive states are not trusted.
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
@@ -6,23 +7,31 @@ import { NanroError } from '../../errors.ts';
 import { decodeCp949 } from '../charset.ts';
 
 export interface ArchiveFile {
-  /** From the root: `OEBPS/본문/1장.xhtml`. */
+  /** The path from the root: `OEBPS/본문/1장.xhtml`. */
   readonly path: string;
   readonly entry: Entry;
 }
 
 export interface Archive {
-  /** The file that an address means in the file at `from` (default: at the root); undefined where there is none. */
+  /**
+   * Returns the file that an address in the file at `from` (default: the root) points to; undefined if there
+   * is none.
+   */
   readonly find: (address: string | undefined, from?: string) => ArchiveFile | undefined;
   /** Unpacks a file. Throws NanroError: `badEpub` if it is broken, `tooLarge` beyond the limit. */
   readonly read: (file: ArchiveFile) => Promise<Buffer>;
 }
 
-/** As many as there can be without ZIP64; books have some hundreds. */
+/** The most entries, as many as an archive without ZIP64 can have. Books have some hundreds. */
 const MOST_ENTRIES = 0xffff;
-/** In bytes. Every item of a manifest is resolved against the name of the package document. */
+/**
+ * The longest name in bytes. Every item of a manifest is resolved against the name of the package document.
+ */
 const LONGEST_NAME = 1024;
-/** Compression method (APPNOTE.TXT § 4.4.5); books have only this one and deflate (EPUB 3.3 § 4.3.2). */
+/**
+ * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All others in a book are deflated (EPUB 3.3
+ * § 4.3.2).
+ */
 const STORED = 0;
 
 interface Options {
@@ -36,7 +45,10 @@ interface Options {
 export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): Promise<Archive> {
   const broken = new NanroError({ kind: 'badEpub', name });
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
-  /** What the packages throw is wrong with the archive; what nanro throws is a bug, and never gets in here. */
+  /**
+   * Runs code of the packages: whatever that throws is wrong with the archive, while an error in nanro’s own
+   * code is a bug.
+   */
   const attempt = async <T>(unpack: () => T | Promise<T>): Promise<T> => {
     try {
       return await unpack();
@@ -52,7 +64,7 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
   await attempt(async () => {
     for await (const entry of zip.eachEntry()) if (entry.fileNameLength <= LONGEST_NAME) entries.push(entry);
   });
-  // By their names, and by these folded: no two differ in case or normalisation only (EPUB 3.3 § 4.2.3).
+  // By name and by folded name: no two names differ only in case or normalisation (EPUB 3.3 § 4.2.3).
   const files = new Map<string, ArchiveFile>();
   for (const entry of entries) {
     const file = { path: await nameOf(entry), entry };
@@ -82,7 +94,10 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
   };
 }
 
-/** Names are UTF-8 (EPUB 3.3 § 4.3.2), whatever their flag says; what old Korean archivers packed is CP949. */
+/**
+ * Returns the name of an entry: in UTF-8 whatever its flag says (EPUB 3.3 § 4.3.2), or in CP949 from old
+ * Korean archivers.
+ */
 async function nameOf({ fileNameRaw: raw }: Entry): Promise<string> {
   const name = isUtf8(raw) ? raw.toString() : await decodeCp949(raw);
   return name.replaceAll('\\', '/');
@@ -98,7 +113,9 @@ function decode(address: string): string {
   }
 }
 
-/** Undefined where an address leads out of the archive. */
+/**
+ * Returns the path that an address in the file at `from` leads to; undefined if it leads out of the archive.
+ */
 function resolvePath(address: string, from: string): string | undefined {
   const path = decode(address.replace(/[?#][^]*$/, '')).replaceAll('\\', '/');
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);

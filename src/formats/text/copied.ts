@@ -1,9 +1,9 @@
-// Text that was copied out of a blog’s page, with what stands around the article there.
+// Removes the chrome of a blog from text that was copied from one of its pages.
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { isChromeLine, LONGEST_CHROME, wholeLine } from '../chrome.ts';
 import { toPublished } from '../dates.ts';
 
-/** Lines that are chrome only if other lines show that the text comes from a page: alone, each may be the article’s own. */
+/** Matches lines that are chrome only if other lines show that the text comes from a page. */
 const LIKELY = wholeLine([
   '구독하기|구독|공유하기|공유|URL 복사|인쇄|스크랩',
   String.raw`공감|공감 ?\d+|좋아요|좋아요 ?\d+`,
@@ -19,65 +19,68 @@ const LIKELY = wholeLine([
   '이전글|다음글|이전 글|다음 글|목록|맨 ?위로|위로|TOP',
   String.raw`Blog is powered by .{1,30}|\d{3}x\d{2,3}`,
 ]);
-/** A related post, as Tistory lists them: `제목 (0)` and the date behind it. */
+/** A related post as Tistory lists it: `제목 (0)` and a date. */
 const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/;
 
-/** Behind these stands what they name: the tags of the post, the name of the blog. */
+/** Lines before the tags of the post, and before the name of the blog. */
 const TAGS = /^(?:TAG|태그)$/;
 const SUBSCRIBE = /^구독하기$/;
 const LONGEST_SITE = 30;
-/** Above this is the head of the page, and right above it the title: `by 하늘 2024. 3. 15.` */
+/** The byline, `by 하늘 2024. 3. 15.`: the title stands right above it, and the head of the page above that. */
 const BYLINE = /^by\s+(\S.{0,30}?)\s*[·|]?\s*(\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}\.?(?: \d{1,2}:\d{2})?)$/i;
-/** Below this come other posts, tags and comments. */
+/** The line that begins the end of the page: other posts, tags and comments. */
 const END = /^.{1,40}카테고리의 다른 글$/;
 
-/** Characters of the longest line of chrome. */
-const LONGEST = 300;
+/** The longest line of this kind, in UTF-16 code units. */
+const LONGEST_LINE = 300;
 
 export interface Cleaned {
   readonly text: string;
-  /** What the chrome says of the article. */
+  /** The metadata that the chrome gives. */
   readonly metadata: Pick<Metadata, 'title' | 'author' | 'published' | 'site' | 'tags' | 'related'>;
 }
 
-/** Whether a line of a text is chrome beyond doubt; most texts have none, and are not taken apart for that. */
+/**
+ * Reports whether a line of a text is chrome beyond doubt. Does not split the text, since most texts have no
+ * such line.
+ */
 function hasChrome(text: string): boolean {
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     if (end > start && end - start <= 2 * LONGEST_CHROME && isChromeLine(text.slice(start, end).trim()))
-      return true; // it may be indented
+      return true; // the line may be indented, hence twice the length
   }
   return false;
 }
 
-/** A text without the chrome in it. Lines that may be chrome go only where others surely are. */
+/** Removes chrome from a text. Lines that may be chrome are removed only if others certainly are. */
 export function removeChrome(text: string): Cleaned {
   if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());
   const isSure = lines.map(isChromeLine);
   const isChrome = (index: number): boolean =>
     isSure[index]! ||
-    (lines[index]!.length <= LONGEST && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
-  const byline = lines.findIndex((line) => line.length <= LONGEST && BYLINE.test(line));
+    (lines[index]!.length <= LONGEST_LINE && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
+  const byline = lines.findIndex((line) => line.length <= LONGEST_LINE && BYLINE.test(line));
   const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];
   const title = lines
     .slice(0, Math.max(0, byline))
     .findLast((line, index) => line !== '' && !isChrome(index));
-  const end = lines.findIndex((line) => line.length <= LONGEST && END.test(line));
+  const end = lines.findIndex((line) => line.length <= LONGEST_LINE && END.test(line));
   const isOutside = (index: number): boolean =>
     (title !== undefined && index <= byline) || (end >= 0 && index >= end);
 
-  const behind = (mark: RegExp): number => {
+  const lineAfter = (mark: RegExp): number => {
     const index = lines.findIndex(
       (line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '',
     );
     return index < 0 || isChrome(index) ? -1 : index;
   };
-  const [tags, site] = [behind(TAGS), behind(SUBSCRIBE)];
+  const [tags, site] = [lineAfter(TAGS), lineAfter(SUBSCRIBE)];
   const named = new Set([tags, ...(site >= 0 && lines[site]!.length <= LONGEST_SITE ? [site] : [])]);
   const related = lines.flatMap((line): RelatedDraft[] => {
-    const [, other, date] = (line.length <= LONGEST && RELATED.exec(line)) || [];
+    const [, other, date] = (line.length <= LONGEST_LINE && RELATED.exec(line)) || [];
     return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
   });
   const kept = text

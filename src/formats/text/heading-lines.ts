@@ -1,11 +1,14 @@
-// Which lines of plain text are headings.
+// Recognises headings in plain text.
 import { findAddresses } from '../../unicode/addresses.ts';
 import { BULLET, LABEL, RULE } from './line-kinds.ts';
 import type { Stanza } from './stanzas.ts';
 
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
 
-/** A line that stands alone, or one with a line drawn below it. */
+/**
+ * Reports whether a stanza is a heading: a short line that stands alone above other text, or a line with a
+ * rule below it. `nextOf` returns the stanza that follows.
+ */
 export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined): boolean {
   const next = isHeadingLine(stanza) ? nextOf() : undefined;
   return (
@@ -14,10 +17,12 @@ export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined
   );
 }
 
-/** The most characters of a line that may be a heading. */
+/** The longest heading, in UTF-16 code units. */
 const LONGEST_HEADING = 40;
 
-/** A short line that stands alone and is neither a sentence nor a part of one. */
+/**
+ * Reports whether a stanza is one short line without marks that is not the end of a sentence or of a clause.
+ */
 export function isHeadingLine(stanza: Stanza): boolean {
   const [line = ''] = stanza;
   const text = line.trim();

@@ -1,23 +1,28 @@
-// What each line of plain text is: its marks, and the kind of line that they make it.
+// The marks at the beginning of a line of plain text, and the kind of line that they make.
 import type { Stanza } from './stanzas.ts';
 
-/** Of one sign, three times or more, with blanks among them or without. */
+/** A rule: the same sign three or more times, with or without spaces between. */
 export const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 export const QUOTED = /^\s{0,3}[>│┃|]\s?/;
 export const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
 export const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
-/** Markers that a list of ours does not have stay in the text, each on its line: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. */
+/**
+ * Markers that the model has no list for: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. They stay in the text, each on a
+ * line of its own.
+ */
 export const LABEL =
   /^\s*(?:[가나다라마바사아자차카타파하][.)]|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|[①-⑳㉠-㉻]|[Ⅰ-Ⅻ]\.|\[[ xX]\])\s*\S/;
 
 const INDENTED = /^(?: {4}|\t)/;
-/** Columns: a run of blanks between words. */
+/** Columns: a run of spaces or a tab between words. */
 const COLUMNS = /\S(?: {3,}|\t)\S/;
 
 export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 
+/** Reports whether a line of some kind begins a list item. */
 export const isItem = (kind: LineKind): boolean => kind === 'bullets' || kind === 'numbers';
 
+/** Returns the kind of a line. */
 export function kindOf(line: string): LineKind {
   if (RULE.test(line)) return 'rule';
   if (QUOTED.test(line)) return 'quote';
@@ -26,13 +31,15 @@ export function kindOf(line: string): LineKind {
   return LABEL.test(line) ? 'labels' : 'prose';
 }
 
-/** Code, and columns that blanks make. */
+/** Reports whether lines have to be kept as they are: indented code, or columns aligned by spaces. */
 export const isKeptAsItIs = (lines: Stanza): boolean =>
   lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') ||
   (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
 
+/** Returns the length of the white space at the beginning of a line. */
 export const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;
 
+/** Returns lines without the indent that they share. */
 export function dedent(lines: Stanza): Stanza {
   const indent = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   return lines.map((line) => line.slice(indent));

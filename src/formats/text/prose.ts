@@ -1,17 +1,25 @@
-// Lines of plain text without marks → paragraphs, and a quotation with its speaker.
+// Lines of plain text without marks → paragraphs, or a quotation and its speaker.
 import type { Block, Inline } from '../../article/model.ts';
 import { splitAddresses } from '../../unicode/addresses.ts';
 import type { Stanza } from './stanzas.ts';
 
-/** Characters of a line that was broken to fit a screen or a page, and of one that nobody would break. */
+/**
+ * The length of the longest line, in UTF-16 code units, of text that was broken to fit a page or a screen.
+ */
 const BROKEN = { least: 20, most: 60 };
-/** How full all lines but the last of a broken paragraph are at the least, of the longest. */
+/** How long every line but the last of such text is at least, relative to the longest. */
 const FULL = 0.7;
 const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
 
 /**
- * Prose: a paragraph a line where lines are sentences or longer than a page is wide; one paragraph where they were
- * broken to fit one; and a paragraph of short lines, as in verse, where they are neither.
+ * Returns the blocks of prose: one paragraph if its lines were broken to fit a page, a paragraph for each
+ * line if the lines are sentences or wider than a page, and otherwise a paragraph that keeps its lines, as in
+ * verse.
+ *
+ * @example
+ * readProse(['눈이 온다', '난로가 운다'])
+ * // => [{ kind: 'paragraph', content: [{ kind: 'text', text: '눈이 온다' },
+ * //      { kind: 'lineBreak' }, { kind: 'text', text: '난로가 운다' }] }]
  */
 export function readProse(lines: Stanza): Block[] {
   const texts = lines.map((line) => line.trim());
@@ -30,7 +38,10 @@ export function readProse(lines: Stanza): Block[] {
 
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
-/** “…” and below it `— 이름`: a quotation. Quotation marks alone are speech within a story. */
+/**
+ * Returns the quotation that lines in quotation marks above `— 이름` are. Without a speaker they are speech in
+ * a story.
+ */
 function quotationOf(texts: Stanza): Block | undefined {
   const [, speaker] = ATTRIBUTION.exec(texts.at(-1)!) ?? [];
   if (speaker === undefined || texts.length > 20) return undefined;
@@ -43,7 +54,7 @@ function quotationOf(texts: Stanza): Block | undefined {
   };
 }
 
-/** A paragraph of lines that stay lines. */
+/** Returns a paragraph that keeps its lines. */
 export const lineByLine = (lines: Stanza): Block => ({
   kind: 'paragraph',
   content: lines.flatMap((line, index): Inline[] => [
@@ -52,10 +63,10 @@ export const lineByLine = (lines: Stanza): Block => ({
   ]),
 });
 
-/** Text with its bare addresses as links. */
+/** Returns text as running text, with its bare addresses as links. */
 export function runningText(text: string): Inline[] {
   return splitAddresses(text).map(({ text: part, href }) => {
-    const own: Inline = { kind: 'text', text: part };
-    return href === undefined ? own : { kind: 'link', href, content: [own] };
+    const inline: Inline = { kind: 'text', text: part };
+    return href === undefined ? inline : { kind: 'link', href, content: [inline] };
   });
 }

@@ -1,4 +1,4 @@
-// Plain text → an article: what its blank lines, short lines and marks say.
+// Plain text → an article, by its blank lines, its short lines and its marks.
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
@@ -11,13 +11,19 @@ import { isHeadingLine, isHeadingStanza } from './heading-lines.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
 
-/** Reads plain text. `title` is taken where the text has none. Throws NanroError `noArticle`. */
+/**
+ * Reads plain text. `title` is its title if the text has none. Throws NanroError `noArticle` if the text is
+ * blank.
+ */
 export function readText(text: string, name: string, title: string): Article {
   const { metadata, count, flowAt } = draft(text, name);
   return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat(), title);
 }
 
-/** The same text, of which each stanza is read when it is asked for. Characters are counted with the marks of lists and quotations, and of a long text estimated. */
+/**
+ * Opens plain text so that each stanza is read on demand. The counts of characters include the marks of lists
+ * and quotations, and are estimates in a long text. Throws as readText.
+ */
 export function openText(text: string, name: string, title: string): Manuscript {
   const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
   const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
@@ -38,7 +44,7 @@ export function openText(text: string, name: string, title: string): Manuscript 
   };
 }
 
-/** What is known of a text before its stanzas are read. */
+/** What is known of a text before its stanzas are read. Indices leave out the title and the date. */
 interface Draft {
   readonly metadata: Metadata;
   readonly count: number;
@@ -47,7 +53,7 @@ interface Draft {
   readonly flowAt: (index: number) => Flow[];
 }
 
-/** A short first line that stands alone is the title; a date that stands alone below it is that of the text. */
+/** Finds the title, a short first line that stands alone, and the date that may stand alone below it. */
 function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
   const stanzas = findStanzas(bare);
@@ -76,6 +82,6 @@ function draft(text: string, name: string): Draft {
   };
 }
 
-/** A line that is nothing but a date. */
+/** Returns the date of a stanza that is nothing but a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined =>
   others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined;

@@ -1,4 +1,4 @@
-// A stanza of plain text → its blocks.
+// A stanza of plain text → its blocks: rules, quotations, lists and prose.
 import type { Block, Task } from '../../article/model.ts';
 import {
   BULLET,
@@ -14,7 +14,16 @@ import {
 import { lineByLine, readProse, runningText } from './prose.ts';
 import { stanzasOf, type Stanza } from './stanzas.ts';
 
-/** The blocks of a stanza: one kind of block, or several where its lines say so. */
+/**
+ * Returns the blocks of a stanza: one for each run of lines of the same kind. `depth` counts the lists around
+ * it.
+ *
+ * @example
+ * readStanza(['- 참나무', '- 소나무'])
+ * // => [{ kind: 'list', ordered: false, items: [
+ * //      [{ kind: 'paragraph', content: [{ kind: 'text', text: '참나무' }] }],
+ * //      [{ kind: 'paragraph', content: [{ kind: 'text', text: '소나무' }] }]] }]
+ */
 export function readStanza(lines: Stanza, depth = 0): Block[] {
   if (isKeptAsItIs(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
   const parts: Block[] = [];
@@ -52,10 +61,13 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
   prose: readProse,
 };
 
-/** Levels of quotations and of lists within each other. */
+/** The most quotations within each other, and the most lists. */
 const DEEPEST = 5;
 
-/** The lines of a quotation without their marks; more marks are quotations within it. */
+/**
+ * Returns the blocks of a quotation whose marks have been removed. Marks that remain begin a quotation within
+ * it.
+ */
 function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   const text = lines.join('\n');
   return stanzasOf(text).flatMap((stanza) => {
@@ -74,22 +86,25 @@ function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   });
 }
 
-/** The items of a list without their markers. Lines further in go on with the item, up to one with a marker: that begins a list in it. */
+/**
+ * Returns the items of a list without their markers. Indented lines continue an item; the first of them that
+ * has a marker begins a list within the item.
+ */
 function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
   const items: { readonly task: Task | undefined; readonly lines: string[] }[] = [];
   const indent = indentOf(lines[0]!);
   for (const line of lines) {
-    const own = marker.exec(line);
-    if (own && (own[1]!.length <= indent || items.length === 0))
-      items.push({ task: taskOf(own.groups?.['box']), lines: [line.slice(own[0].length)] });
+    const found = marker.exec(line);
+    if (found && (found[1]!.length <= indent || items.length === 0))
+      items.push({ task: taskOf(found.groups?.['box']), lines: [line.slice(found[0].length)] });
     else items.at(-1)!.lines.push(line);
   }
   return items.map(({ task, lines: [first, ...rest] }) => {
     const inner = rest.findIndex((line) => kindOf(line) !== 'prose');
-    const own = inner < 0 ? rest : rest.slice(0, inner);
+    const more = inner < 0 ? rest : rest.slice(0, inner);
     const paragraph: Block = {
       kind: 'paragraph',
-      content: runningText([first, ...own.map((line) => line.trim())].join(' ')),
+      content: runningText([first, ...more.map((line) => line.trim())].join(' ')),
       ...(task === undefined ? {} : { task }),
     };
     if (inner < 0) return [paragraph];
@@ -103,6 +118,6 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
   });
 }
 
-/** The task that the character in a box makes of an item; undefined where there is no box. */
+/** Returns the task that an item is by the character in its box; undefined if there is no box. */
 const taskOf = (box: string | undefined): Task | undefined =>
   box === undefined ? undefined : box === ' ' ? 'open' : 'done';

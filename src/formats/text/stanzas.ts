@@ -1,30 +1,39 @@
-// The stanzas of plain text, found without taking it apart: each is read when it is asked for.
+// The stanzas of plain text: runs of lines between blank lines. Only their offsets are found at first; each
+// is read on demand.
 import { countCharacters } from '../../article/text.ts';
 import { isSyllable } from '../../unicode/hangul.ts';
 
-/** Lines without a blank one among them. */
+/** Lines with no blank line among them, without white space at their ends. */
 export type Stanza = readonly string[];
 
 export interface Stanzas {
   readonly count: number;
+  /** Returns a stanza. */
   readonly at: (index: number) => Stanza;
-  /** The same for whoever looks for headings: of a long stanza only that it is one. Undefined behind the last. */
+  /** Returns a stanza, or a stand-in for any that is too long to be a heading; undefined after the last. */
   readonly glance: (index: number) => Stanza | undefined;
-  /** How many characters a stanza has, as Koreans count them; in a long text estimated. */
+  /** Returns how many characters a stanza has, as countCharacters counts them; an estimate in a long text. */
   readonly characters: (index: number) => number;
 }
 
-/** When a stanza ends without a blank line: books come with a paragraph a line and no blank one, and are read a few screens at a time. */
+/**
+ * Where a stanza ends without a blank line, in lines and UTF-16 code units. Some books have no blank lines at
+ * all.
+ */
 const LONGEST_STANZA = { lines: 400, length: 12_000 };
-/** UTF-16 code units of a line from which on it ends with its sentence, and with any character: no paragraph is that long. */
+/** The UTF-16 code units after which a line is split: at the next end of a sentence, and at any character. */
 const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
-/** UTF-16 code units of a stanza that may be a heading or a date, at the most; and what any longer one is taken for. */
+/**
+ * The longest stanza that may be a heading or a date, in UTF-16 code units, and the stand-in for any that is
+ * longer.
+ */
 const LONGEST_GLANCE = 200;
 const LONG: Stanza = Array.from({ length: 3 }, () => '가'.repeat(LONGEST_GLANCE));
 
+/** Finds the stanzas of a text. */
 export function findStanzas(text: string): Stanzas {
   const [starts, ends]: [number[], number[]] = [[], []];
-  let lines = 0; // of the stanza; 0 between two
+  let lines = 0; // in the current stanza; 0 between stanzas
   for (let start = 0, next = 0; start < text.length; start = next) {
     const newline = text.indexOf('\n', start);
     const lineEnd = newline < 0 ? text.length : newline;
@@ -50,7 +59,7 @@ export function findStanzas(text: string): Stanzas {
   };
 }
 
-/** All stanzas of a short text. */
+/** Returns all stanzas of a short text. */
 export function stanzasOf(text: string): Stanza[] {
   const { count, at } = findStanzas(text);
   return Array.from({ length: count }, (_, index) => at(index));
@@ -59,14 +68,16 @@ export function stanzasOf(text: string): Stanza[] {
 const linesOf = (text: string): Stanza =>
   text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
-/** Whether a line has nothing to see; most begin with a syllable or an ASCII character. */
+/**
+ * Reports whether a line is blank. Most begin with a syllable or an ASCII character, which is checked first.
+ */
 function hasNoInk(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
   const isInk = (unit > 0x20 && unit < 0x7f) || isSyllable(unit);
   return !(isInk && end > start) && text.slice(start, end).trim() === '';
 }
 
-/** Where the first part of a long line ends. */
+/** Returns the offset at which to split a long line. */
 function endOfLong(text: string, start: number): number {
   const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(
     text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any),
@@ -77,13 +88,16 @@ function endOfLong(text: string, start: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? end - 1 : end; // not within a surrogate pair
 }
 
-/** UTF-16 code units of a text up to which its characters are counted; of a longer one, its beginning tells how many there are. */
+/**
+ * The longest text whose characters are counted, in UTF-16 code units. For a longer one, a sample gives an
+ * estimate.
+ */
 const LONGEST_COUNTED = 500_000;
 const SAMPLE = 50_000;
 
 function createCounter(text: string): (start: number, end: number) => number {
   if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
-  const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // which are hardly in stanzas
+  const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // stanzas contain few line ends
   const share = sample === '' ? 1 : countCharacters(sample) / sample.length;
   return (start, end) => Math.round((end - start) * share);
 }
