@@ -34,7 +34,8 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
   let repaired = false;
   const wrapperOf = (name: string): Wrapper => {
     const marks = marksFor(name, options.prefix);
-    const given = { measure, reflow, onlyLong, justify, markdown: commentMarksOf(name) === undefined };
+    const markdown = commentMarksOf(name) === undefined;
+    const given = { measure, reflow, onlyLong, justify, markdown, keepsInvisible: inPlace || check };
     return marks ? createCommentWrapper(given, marks) : createWrapper(given, () => (repaired = true));
   };
   if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, world);

@@ -17,6 +17,8 @@ export interface FilterOptions {
   readonly justify: boolean;
   /** Whether the text may be Markdown, which then means the same afterwards; true by default. */
   readonly markdown?: boolean;
+  /** Whether characters that are never seen, such as U+200B, stay in all text; in joined Markdown they always do. */
+  readonly keepsInvisible?: boolean;
 }
 
 /** Takes text in pieces of any size; `push` and `end` return the lines that are ready, newlines included. */
@@ -30,7 +32,7 @@ export interface Filter {
 }
 
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {
-  const options = { markdown: true, ...given };
+  const options = { markdown: true, keepsInvisible: false, ...given };
   const isUnchanged = options.onlyLong && options.measure.width === Infinity;
   if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, skipText: () => {} };
 

@@ -21,13 +21,20 @@ const HELD_LINES = 6;
 const HARD = '  ';
 
 export function createParagraphSetter(
-  { measure: { width, ambiguous }, reflow, onlyLong, justify, markdown }: Required<FilterOptions>,
+  {
+    measure: { width, ambiguous },
+    reflow,
+    onlyLong,
+    justify,
+    markdown,
+    keepsInvisible,
+  }: Required<FilterOptions>,
   typesetter: Typesetter,
   put: (text: string) => void,
 ): ParagraphSetter {
   const rulesOf = ({ prefix }: Paragraph): LineRules => ({
     guard: (text) => guardLines(text, { markdown, atSpacesOnly: reflow, prefix }),
-    keepsInvisible: markdown && reflow,
+    keepsInvisible: keepsInvisible || (markdown && reflow),
   });
   const fits = ({ sources }: Paragraph): boolean =>
     onlyLong && sources !== undefined && sources.every((source) => typesetter.cells(source) <= width);

@@ -49,6 +49,11 @@ describe('--in-place', () => {
     ['CR LF', `${LONG}\r\n`, `${BROKEN.replace('\n', '\r\n')}\r\n`],
     ['a byte order mark', `\ufeff${LONG}\n`, `\ufeff${BROKEN}\n`],
     ['blank lines at the end', `${LONG}\n\n\n`, `${BROKEN}\n\n\n`],
+    [
+      'characters that are never seen',
+      `이 줄은 길\u200b어서 나누어야 한다\n\n짧\u200b은\u00ad줄`,
+      `이 줄은 길\u200b어서\n나누어야 한다\n\n짧\u200b은\u00ad줄`,
+    ],
     ['a file without a line', '', ''],
     ['nothing but a byte order mark', '\ufeff', '\ufeff'],
   ])('keeps %s', async (_, before, after) => {
