@@ -4,7 +4,7 @@ import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/fit.ts';
 import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
-import { markHits } from '../layout/hits.ts';
+import { markHits, type MarkedLines } from '../layout/hits.ts';
 import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
 import { layoutText } from '../layout/inline.ts';
 import { labelsFor } from '../article/labels.ts';
@@ -52,61 +52,82 @@ export async function search(
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
   const manuscript = await loadManuscript(source, world, options);
-  const groups = findGroups(manuscript, createGalley(manuscript, UNBROKEN), query, {
+  const parts = searchParts(manuscript, createGalley(manuscript, UNBROKEN), query, {
     ...UNBROKEN,
     plain: true,
   });
-  // The first section that has the words is enough to start printing text, so that what follows it is laid out once.
-  const first = groups.next();
-  const found = first.done ? [] : [first.value];
-  if (options.format === 'json')
-    await write(
-      world.stdout,
-      `${JSON.stringify(describe(words, manuscript, [...found, ...groups]), null, 2)}\n`,
-    );
-  if (first.done) throw new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
-  if (options.format === 'text')
-    await printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
+  const noMatch = (): NanroError =>
+    new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
+  if (options.format === 'text') {
+    if (!hasHit(parts)) throw noMatch();
+    return printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
+  }
+  const groups = [...groupBySection(parts)];
+  await write(world.stdout, `${JSON.stringify(describe(words, manuscript, groups), null, 2)}\n`);
+  if (groups.length === 0) throw noMatch();
 }
 
-/** The lines of a section that have the words; `section` is its index, or -1 for what is above the first. */
-interface Group {
+/** A part of the article with its hits marked: the heading of a section, or a unit below it. */
+interface SearchedPart {
+  /** The index of the section; -1 above the first. */
   readonly section: number;
-  readonly heading: readonly Line[];
-  readonly lines: readonly Line[];
-  readonly count: number;
+  readonly isHeading: boolean;
+  readonly marked: MarkedLines;
 }
 
-/** Yields the sections that have the words. `options` are for their headings, the galley has the other lines. */
-function* findGroups(
+/** Searches the parts of an article in order. `options` are for the headings, the galley has the other lines. */
+function* searchParts(
   manuscript: Manuscript,
   galley: Galley,
   query: Query,
   options: PageOptions,
-): Generator<Group> {
+): Generator<SearchedPart> {
   const { headings, about } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
-  for (const [index, start] of starts.slice(0, -1).entries()) {
-    const heading = headings[index - 1];
-    const name = markHits(
-      heading
-        ? layoutNumbered(heading)
-        : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced'),
-      query,
-    );
-    const found = Array.from({ length: starts[index + 1]! - start }, (_, unit) =>
-      markHits(bodyOf(galley.rows(start + unit)), query),
-    );
-    const count = found.reduce((sum, { startLines }) => sum + startLines.length, name.startLines.length);
-    if (count === 0) continue;
-    const lines = found
-      .flatMap((unit) => unit.lines)
-      .filter((line) => line.some(({ mark }) => mark !== undefined));
-    yield { section: index - 1, heading: name.lines, lines, count };
+  for (let section = -1; section < headings.length; section++) {
+    const heading = headings[section];
+    const lines = heading
+      ? layoutNumbered(heading)
+      : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced');
+    yield { section, isHeading: true, marked: markHits(lines, query) };
+    for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
+      yield { section, isHeading: false, marked: markHits(bodyOf(galley.rows(unit)), query) };
   }
+}
+
+/** Whether there is a hit. Lays out no more than the parts up to the first one. */
+function hasHit(parts: Iterable<SearchedPart>): boolean {
+  for (const { marked } of parts) if (marked.startLines.length > 0) return true;
+  return false;
+}
+
+/** The lines of a section that have hits. */
+interface Group {
+  /** The index of the section; -1 above the first. */
+  readonly section: number;
+  readonly heading: readonly Line[];
+  readonly lines: Line[];
+  /** The number of hits. */
+  count: number;
+}
+
+/** Yields the sections that have hits. */
+function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group> {
+  let group: Group | undefined;
+  for (const { section, isHeading, marked } of parts) {
+    if (isHeading) {
+      if (group && group.count > 0) yield group;
+      group = { section, heading: marked.lines, lines: [], count: 0 };
+    } else {
+      for (const line of marked.lines)
+        if (line.some(({ mark }) => mark !== undefined)) group!.lines.push(line);
+    }
+    group!.count += marked.startLines.length;
+  }
+  if (group && group.count > 0) yield group;
 }
 
 /** The lines of a unit without those of the title and of headings. */
@@ -135,14 +156,10 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   });
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
-  const groups = findGroups(
-    manuscript,
-    galley,
-    query,
-    hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options,
-  );
+  const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;
+  const parts = searchParts(manuscript, galley, query, headingOptions);
   let isFirst = true;
-  for (const { heading, lines } of groups) {
+  for (const { heading, lines } of groupBySection(parts)) {
     if (!isFirst) yield [];
     isFirst = false;
     for (const line of heading) yield* show(line, measure.width, 'balanced');
