@@ -22,13 +22,12 @@ test.each(WIDTHS)('in %i columns every line closes the styles that it opens', as
   for (const source of [[], [everyBlock]]) {
     const { stdout } = await run(['read', ...source], { terminal: columns, env: { TERM: 'xterm-kitty' } });
     const lines = stdout.split('\n');
-    // After each line alone, an X has the default look and no link.
-    for (const line of lines) {
-      const screen = await showOn(columns + 1, `${line}\r\nX`);
-      const row = screen.cells(screen.rows.length - 1);
-      expect(row[0], line).toEqual({ text: 'X', styled: false });
+    // Below each line, an X has the default look and no link.
+    const screen = await showOn(columns + 1, lines.map((line) => `${line}\nX\n`).join(''));
+    lines.forEach((line, index) => {
+      expect(screen.cells(2 * index + 1)[0], line).toEqual({ text: 'X', styled: false });
       expect(line.split('\u001b]8;').length % 2, line).toBe(1);
-    }
+    });
   }
 });
 
