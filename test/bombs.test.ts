@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOver } from './helpers/lines.ts';
 import { run } from './helpers/run.ts';
 import { anyString } from './helpers/strings.ts';
+import { runs } from './helpers/thorough.ts';
 
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
 const MANY = 100_000;
@@ -224,7 +225,7 @@ describe('anything', () => {
           expect([0, 65], stderr).toContain(code);
           if (format === 'text') expect(linesOver(20, stdout)).toEqual([]);
         }),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     },
   );

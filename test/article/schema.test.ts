@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/formats/json/read.ts';
 import { ARTICLE_SCHEMA } from '../../src/article/schema.ts';
 import { findFault } from '../../src/article/validate.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const bundled = read('../../content/fireside-chat.json');
@@ -74,7 +75,7 @@ const mutated = fc
 test('our validation and ajv agree on articles with one fault in them', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(mutated, (article) => void expect(findFault(article) === undefined).toBe(ajv(article))),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

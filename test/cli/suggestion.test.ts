@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggest } from '../../src/cli/suggestion.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const COMMANDS = ['read', 'list', 'open', 'search', 'wrap', 'config', 'completion', 'help'];
 
@@ -48,6 +49,6 @@ test('the suggestions are those of commander', () => {
       fc.pre(!COMMANDS.includes(word));
       expect(suggest(word, COMMANDS), word).toBe(suggestedByCommander(word));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

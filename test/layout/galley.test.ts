@@ -14,6 +14,7 @@ import { inkOf } from '../../src/layout/ink.ts';
 import type { Line } from '../../src/layout/page.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { textOf } from '../helpers/reader.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const at = (width: number): PageOptions => ({
   measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
@@ -40,7 +41,7 @@ test('the rows of all units are the lines of the page', () => {
           .map(({ line }) => textOf(line)),
       ).toEqual(page);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -108,7 +109,7 @@ describe('plain text that is opened in passages is the same as plain text that i
         }
         expectSame(text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -206,7 +207,7 @@ describe('hits', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

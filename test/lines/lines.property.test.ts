@@ -11,6 +11,7 @@ import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { faultsOf } from '../helpers/lines.ts';
 import { anyString } from '../helpers/strings.ts';
+import { runs } from '../helpers/thorough.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // a busy machine takes longer
 
@@ -90,7 +91,7 @@ describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
       fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
         expect(faultsOf(text, wrap(text, width, { fit }).split('\n'), width)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -102,7 +103,7 @@ test('mended makes as many lines as greedy', () => {
         wrap(text, width, { fit: 'greedy' }).split('\n').length,
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -112,7 +113,7 @@ test.each(['mended', 'greedy'] as const)('with %s, wrapping twice changes nothin
       const once = wrap(text, width, { fit });
       expect(wrap(once, width, { fit })).toBe(once);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -128,7 +129,7 @@ test('normal makes no more lines than keep-all', () => {
         expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -137,7 +138,7 @@ test('decomposed text makes the same lines as composed text', () => {
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       expect(wrap(text.normalize('NFD'), width)).toBe(wrap(text.normalize('NFC'), width));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -196,7 +197,7 @@ test('no cluster is divided, and no line is too wide', () => {
           );
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -216,7 +217,7 @@ test('the fast path finds the places that lineBreaks returns', () => {
       }));
       expect(ends.map(({ offset, quality }) => ({ offset, kind: names[quality] }))).toEqual(kinds);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -231,6 +232,6 @@ test('of any string, only white space and invisible characters are lost', () => 
         expect(bare(wrap(text, width, { wordBreak: wordBreak as 'keep-all' }))).toBe(bare(text));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -6,6 +6,7 @@ import { createBook, type Book } from '../../src/reader/book.ts';
 import { anchorPlace, beginningOf, recallPlace, recallPosition } from '../../src/reader/anchors.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { textBook } from '../helpers/reader.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const bookOf = (text: string): Book => createBook(textBook(text));
 const sentences = (from: number, to: number): string =>
@@ -23,7 +24,7 @@ test('any place of an article that has not changed is recalled as it is', () => 
         expect(recallPlace(book, anchorPlace(book, place))).toEqual(place);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

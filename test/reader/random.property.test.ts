@@ -8,6 +8,7 @@ import { screenOf } from '../../src/reader/screen.ts';
 import type { State } from '../../src/reader/state.ts';
 import { someArticle } from '../helpers/articles.ts';
 import { bundled, open, press, resize, show, textOf } from '../helpers/reader.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const KEY = fc.constantFrom(
   ...Object.keys(KEYS),
@@ -65,7 +66,7 @@ test.each([
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -91,6 +92,6 @@ test('resizing the screen and back changes nothing on it', () => {
         expect(show(resize(after, before.size.columns, before.size.rows))).toEqual(show(before));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -7,6 +7,7 @@ import { headingText, inlineText } from '../../../src/article/text.ts';
 import { findFault } from '../../../src/article/validate.ts';
 import { NanroError } from '../../../src/errors.ts';
 import { bookOf, container, pack, packBook, xhtml, type Book, type Files } from '../../helpers/epub.ts';
+import { runs } from '../../helpers/thorough.ts';
 
 const MEBIBYTE = 2 ** 20;
 const LIMITS = { name: 'book.epub', mostElements: 500_000, maxBytes: 10 * MEBIBYTE };
@@ -720,6 +721,6 @@ test('whatever happens to its bytes, a book is an article or a problem', async (
       if (outcome instanceof NanroError) return;
       expect(findFault(outcome)).toBeUndefined();
     }),
-    { numRuns: 1000 }, // the seed is in the message
+    { numRuns: runs(1000) }, // the seed is in the message
   );
 }, 60_000);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPositions } from '../../../src/formats/json/json-positions.ts';
+import { runs } from '../../helpers/thorough.ts';
 
 /** The offset of ▼, and the text without it. */
 const marked = (text: string): [json: string, offset: number | undefined] => [
@@ -100,6 +101,6 @@ test('it is JSON for it where it is for JSON.parse', () => {
       }
       expect(findPositions(text).error === undefined).toBe(isJson);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -9,6 +9,7 @@ import { blockText, headingText } from '../../../src/article/text.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { someArticle } from '../../helpers/articles.ts';
 import { outline } from '../../helpers/outline.ts';
+import { runs } from '../../helpers/thorough.ts';
 
 const read = (markdown: string): Promise<Article> =>
   loadArticle({ name: '글.md', bytes: Buffer.from(markdown) }, 2 ** 20);
@@ -198,7 +199,7 @@ describe('the tree made from tokens equals the tree parsed from HTML', () => {
     const soup = fc
       .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 25 })
       .map((signs) => signs.join(''));
-    await fc.assert(fc.asyncProperty(soup, expectSame), { numRuns: 1500 });
+    await fc.assert(fc.asyncProperty(soup, expectSame), { numRuns: runs(1500) });
   });
 
   test('for any article', { timeout: 60_000 }, async () => {
@@ -206,7 +207,7 @@ describe('the tree made from tokens equals the tree parsed from HTML', () => {
       fc.asyncProperty(someArticle, (article) =>
         expectSame(renderMarkdown(article).replace(/^---\n[^]*?\n---\n/, '')),
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

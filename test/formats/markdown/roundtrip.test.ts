@@ -8,6 +8,7 @@ import { findFault } from '../../../src/article/validate.ts';
 import { renderJson } from '../../../src/formats/json/write.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { someArticle } from '../../helpers/articles.ts';
+import { runs } from '../../helpers/thorough.ts';
 
 const load = (text: string, name: string): Promise<Article> =>
   loadArticle({ name, bytes: Buffer.from(text) }, 2 ** 20);
@@ -32,7 +33,7 @@ describe.each([
         const text = render(article);
         expect(await load(text, name), text).toEqual(article);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -43,6 +44,6 @@ test('every article that is read matches the schema', { timeout: 30_000 }, async
       someArticle,
       async (article) => void expect(findFault(await load(renderMarkdown(article), 'a.md'))).toBeUndefined(),
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
