@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import type { State } from '../../src/reader/state.ts';
 import { show } from './reader.ts';
 import { BIN, pty, startTerminal, type Size, type Terminal } from './terminal.ts';
@@ -12,42 +12,44 @@ export function describeInTerminal(name: string, tests: () => void): void {
   describe.skipIf(pty === undefined)(name, { timeout: 60_000 }, tests);
 }
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+/** Makes a folder that is removed when the test ends. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-const running = new Set<Terminal>();
-afterEach(async () => {
-  for (const terminal of running) terminal.process.kill('SIGKILL');
-  await Promise.all([...running].map(({ exited }) => exited));
-  running.clear();
-});
+/** Kills a program when the test ends, unless it has exited. */
+function endWithTest(terminal: Terminal): Terminal {
+  let isRunning = true;
+  void terminal.exited.then(() => (isRunning = false));
+  onTestFinished(async () => {
+    if (isRunning) terminal.process.kill('SIGKILL');
+    await terminal.exited;
+  });
+  return terminal;
+}
+
+/** Starts `nanro open`. */
 export function openTerminal(
   args: readonly string[] = [],
   { env = {}, ...size }: Size & { readonly env?: Record<string, string> } = {},
 ): Terminal {
-  const terminal = startTerminal(
-    process.execPath,
-    [BIN, 'open', ...args],
-    { XDG_STATE_HOME: env['XDG_STATE_HOME'] ?? makeFolder(), ...env },
-    size,
+  return endWithTest(
+    startTerminal(
+      process.execPath,
+      [BIN, 'open', ...args],
+      { XDG_STATE_HOME: env['XDG_STATE_HOME'] ?? makeFolder(), ...env },
+      size,
+    ),
   );
-  running.add(terminal);
-  void terminal.exited.then(() => running.delete(terminal));
-  return terminal;
 }
+
 /** Starts bash, with a folder of its own for the state of nanro. */
 export function openShell(args: readonly string[]): Terminal {
-  const shell = startTerminal('bash', ['--norc', ...args], { PS1: '$ ', XDG_STATE_HOME: makeFolder() });
-  running.add(shell);
-  return shell;
+  return endWithTest(startTerminal('bash', ['--norc', ...args], { PS1: '$ ', XDG_STATE_HOME: makeFolder() }));
 }
+
 /** Waits until the screen is that of a state. */
 export const matches = async (terminal: Terminal, state: State, hint = ''): Promise<void> => {
   const wanted = show(state).join('\n');
