@@ -4,17 +4,18 @@ import { Chalk } from 'chalk';
 import { NanroError } from '../errors.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
-import { askBackground } from '../output/probe.ts';
+import { askBackground, type Keyboard } from '../output/probe.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
-import { createBook } from '../reader/book.ts';
-import { runReader } from './open-loop.ts';
+import { createBook, type Book } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
 import { openState } from '../reader/state.ts';
 import { isDark, type Rgb } from '../render/colours.ts';
+import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isAddress } from '../source/sources.ts';
 import { loadManuscript } from './load.ts';
+import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
 import type { LineOptions, World } from './world.ts';
@@ -24,6 +25,10 @@ export interface OpenOptions extends LineOptions {
   readonly state: boolean;
 }
 
+/**
+ * Runs the reader until it is left. Throws NanroError `noTerminal` if there is no terminal to read in, and what
+ * `loadManuscript` and `loadPalettes` throw.
+ */
 export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
   const { stdout, env } = world;
   const palettes = loadPalettes(world.folders.config, options.theme); // first, so that its errors come before all others
@@ -33,13 +38,7 @@ export async function open(world: World, source: string | undefined, options: Op
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
   const loadedTexts = readerTexts(world.language);
-  const loaded = loadManuscript(source, world, options);
-  if (source === '-') await loaded.catch(() => {}); // what is typed in is not taken for an answer of the terminal
-  const asked =
-    options.theme === 'auto' && colour ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
-  const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
-  if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
-  const book = createBook(await loaded);
+  const { book, background } = await loadBook(world, source, options, keyboard);
   const look: Look = {
     measure: (options.width ?? world.preferences.values.width) || Infinity,
     columns: 1,
@@ -47,7 +46,7 @@ export async function open(world: World, source: string | undefined, options: Op
     ambiguous,
     hyperlinks,
     justify: options.justify === true,
-    theme: options.theme === 'auto' ? themeOn(await asked) : options.theme,
+    theme: options.theme === 'auto' ? themeOn(background) : options.theme,
     themes: [...palettes.keys()],
   };
   const resumed = options.state
@@ -55,8 +54,6 @@ export async function open(world: World, source: string | undefined, options: Op
     : undefined;
   const texts = await loadedTexts;
   const terminal = createFullScreen(keyboard, stdout);
-  const chalk = new Chalk({ level: colour ? colourLevel(env) : 1 });
-  const themes = new Map<string, Theme>();
   let notSaved = false;
   const signal = await runReader(
     openState({ book, size: terminal.size(), look, texts, ...resumed?.opening }),
@@ -64,13 +61,7 @@ export async function open(world: World, source: string | undefined, options: Op
       keyboard,
       terminal,
       signals: world.signals,
-      themeOf: (name) => {
-        const theme =
-          themes.get(name) ??
-          (colour ? createPaintedTheme(chalk, palettes.get(name)!) : createMonochromeTheme(chalk));
-        themes.set(name, theme);
-        return theme;
-      },
+      themeOf: themesFrom(palettes, colour ? colourLevel(env) : undefined),
       openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
       save: (state) => {
         const notice = resumed?.save(state);
@@ -83,6 +74,39 @@ export async function open(world: World, source: string | undefined, options: Op
   keyboard.destroy();
   if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
   if (signal) world.signals.raise(signal, 'self');
+}
+
+/** Loads the book, and meanwhile asks the terminal for its background if that decides the theme. */
+async function loadBook(
+  world: World,
+  source: string | undefined,
+  options: OpenOptions,
+  keyboard: Keyboard,
+): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
+  const { stdout, env } = world;
+  const loaded = loadManuscript(source, world, options);
+  if (source === '-') await loaded.catch(() => {}); // what is typed in is not taken for an answer of the terminal
+  const isAsked = options.theme === 'auto' && detectCapabilities(stdout, env, options.color).colour;
+  const asked = isAsked ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
+  const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
+  if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
+  return { book: createBook(await loaded), background: await asked };
+}
+
+/** The themes by their names, each made when it is first asked for; without colours if `level` is undefined. */
+function themesFrom(
+  palettes: ReadonlyMap<string, Palette>,
+  level: 1 | 2 | 3 | undefined,
+): (name: string) => Theme {
+  const chalk = new Chalk({ level: level ?? 1 });
+  const themes = new Map<string, Theme>();
+  return (name) => {
+    const theme =
+      themes.get(name) ??
+      (level === undefined ? createMonochromeTheme(chalk) : createPaintedTheme(chalk, palettes.get(name)!));
+    themes.set(name, theme);
+    return theme;
+  };
 }
 
 /** The theme that goes with a background; dark if the background is unknown. */

@@ -2,12 +2,12 @@
 import type { FullScreen } from '../output/fullscreen.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
-import { listen, type Input, type InputSources } from './open-input.ts';
-import type { SignalName } from './world.ts';
 import { screenOf } from '../reader/screen.ts';
 import { isBusy, type Request, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
 import type { Notice } from '../reader/texts.ts';
+import { listen, type Input, type InputSources } from './open-input.ts';
+import type { SignalName } from './world.ts';
 
 export interface Surroundings extends InputSources {
   readonly terminal: FullScreen;
