@@ -13,7 +13,7 @@ const bundled = read('../../content/fireside-chat.json');
 const everyBlock = read('../fixtures/every-block.json');
 const ajv = new Ajv2020({ discriminator: true, allErrors: false }).compile(ARTICLE_SCHEMA);
 
-test('content/article.schema.json is written from schema.ts (npm test -- -u writes it anew)', async () => {
+test('content/article.schema.json is what schema.ts generates (--update writes it)', async () => {
   await expect(`${JSON.stringify(ARTICLE_SCHEMA, null, 2)}\n`).toMatchFileSnapshot(
     fileURLToPath(new URL('../../content/article.schema.json', import.meta.url)),
   );
@@ -22,16 +22,16 @@ test('content/article.schema.json is written from schema.ts (npm test -- -u writ
 test.each([
   ['bundled article', bundled],
   ['every kind of block', everyBlock],
-])('the %s is valid, to us and to ajv', (_, article) => {
+])('the %s is valid for findFault and for ajv', (_, article) => {
   expect(findFault(article)).toBeUndefined();
   expect(ajv(article)).toBe(true);
 });
 
-test('a byte order mark is none of the JSON', () => {
+test('parseArticle ignores a byte order mark', () => {
   expect(parseArticle(`\ufeff${JSON.stringify(bundled)}`)).toEqual(parseArticle(JSON.stringify(bundled)));
 });
 
-test('every part of the schema is described', () => {
+test('every property in the schema has a description', () => {
   const undescribed: string[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -45,7 +45,7 @@ test('every part of the schema is described', () => {
   expect(undescribed).toEqual([]);
 });
 
-/** A value with one part of it replaced, removed or added, anywhere. */
+/** An article with one part replaced, removed or added somewhere. */
 const mutated = fc
   .tuple(
     fc.constantFrom(bundled, everyBlock),
@@ -72,7 +72,7 @@ const mutated = fc
     return JSON.parse(JSON.stringify(copy)) as unknown;
   });
 
-test('our validation and ajv agree on articles with one fault in them', { timeout: 30_000 }, () => {
+test('findFault and ajv agree on articles with one change', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(mutated, (article) => void expect(findFault(article) === undefined).toBe(ajv(article))),
     { numRuns: runs(2000) },
@@ -86,7 +86,7 @@ const section = (...blocks: unknown[]): unknown => ({
   blocks,
 });
 
-describe('names the path of the first fault', () => {
+describe('findFault returns the path of the first fault', () => {
   test.each<[value: unknown, path: string, kind: string]>([
     [[], '', 'type'],
     ['글', '', 'type'],
@@ -127,7 +127,7 @@ describe('names the path of the first fault', () => {
     expect(findFault(value)).toMatchObject({ path, fault: { kind } });
   });
 
-  test('nesting has a limit', () => {
+  test('nesting is limited', () => {
     let block: unknown = { kind: 'rule' };
     for (let depth = 0; depth < 1000; depth++) block = { kind: 'quote', blocks: [block] };
     expect(findFault(article([section(block)]))).toMatchObject({ fault: { kind: 'tooDeep' } });

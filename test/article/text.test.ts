@@ -21,7 +21,7 @@ test.each([
   expect(readingMinutes(characters)).toBe(minutes);
 });
 
-test('the text of inlines goes through all of them', () => {
+test('inlineText returns the text of nested inlines', () => {
   expect(
     inlineText([
       { kind: 'strong', content: [{ kind: 'emphasis', content: [{ kind: 'text', text: '난' }] }] },
@@ -40,8 +40,11 @@ test.each<[what: string, text: string, clean: string]>([
   ['a carriage return, which would overwrite the line', 'safe\revil', 'safe\nevil'],
   ['line ends of every kind', 'a\r\nb\u2028c\u0085d', 'a\nb\nc\nd'],
   ['a bidi override', 'a\u202egpj.exe', 'agpj.exe'],
-  ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
-  ['tab and newline stay', 'a\tb\nc', 'a\tb\nc'],
-])('%s does not reach the terminal', (_, text, clean) => {
+  ['an unpaired surrogate', 'a\ud800b', 'a\ufffdb'],
+])('sanitize replaces or removes %s', (_, text, clean) => {
   expect(sanitize(text)).toBe(clean);
+});
+
+test('sanitize keeps tabs and newlines', () => {
+  expect(sanitize('a\tb\nc')).toBe('a\tb\nc');
 });

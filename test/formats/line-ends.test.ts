@@ -1,4 +1,4 @@
-// CR LF of Windows and the CR of old Macs are newlines in every format: the article is the same.
+// Line ends in every format: CR LF and CR give the same article as LF.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../src/formats/read-source.ts';
@@ -73,7 +73,7 @@ describe.each(Object.entries(SOURCES))('%s', (name, text) => {
   });
 });
 
-test.each(NEWLINES)('the chapters of a book: %s', async (_, newline) => {
+test.each(NEWLINES)('a book with %s', async (_, newline) => {
   const files = bookOf({
     documents: {
       '1.xhtml': '<h1>장작</h1>\n<p>참나무가\n오래 <br/>\n탑니다.</p>\n<pre>warm();\n\n  stay();</pre>\n',
@@ -87,7 +87,7 @@ test.each(NEWLINES)('the chapters of a book: %s', async (_, newline) => {
   expect(await load(Object.fromEntries(written) as Files)).toEqual(await load(files));
 });
 
-test('newlines inside the strings of an article are the same newline', async () => {
+test('CR LF and CR in a string of JSON become LF', async () => {
   const load = (code: string) =>
     loadArticle(
       {

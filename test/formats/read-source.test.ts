@@ -35,11 +35,11 @@ test.each([
   ['a path', { name: '글/난로 이야기.txt' }, '난로 이야기'],
   ['a path of Windows', { name: String.raw`C:\글\난로.txt` }, '난로'],
   ['a name without an extension', { name: '난로' }, '난로'],
-  ['a name that is all extension', { name: '.txt' }, '.txt'],
+  ['a name that is only an extension', { name: '.txt' }, '.txt'],
   ['a name in angle brackets', { name: '<글>.txt' }, '<글>'],
   ['standard input', { name: '<stdin>', isStandardInput: true as const }, '제목 없음'],
   ['an address', { name: 'https://blog.example/1', url: 'https://blog.example/1' }, 'blog.example'],
-])('%s gives a title to an article that states none', async (_, source, title) => {
+])('%s gives an article without a title its title', async (_, source, title) => {
   const bytes = Buffer.from('첫 문장이다. 둘째 문장이다.\n');
   expect((await loadArticle({ ...source, bytes }, MEBIBYTE)).title).toBe(title);
 });

@@ -1,4 +1,4 @@
-// Tasks, open and done: items of lists in every format. A box that somebody wrote is text.
+// Tasks in every format: list items that are open or done. A box that the author typed is text.
 import { describe, expect, test } from 'vitest';
 import type { Article, Block, Inline, Task } from '../../src/article/model.ts';
 import { articleCharacters } from '../../src/article/text.ts';
@@ -21,7 +21,7 @@ const page = (items: string): string => `<!doctype html><h1>글</h1><p>할 일�
 
 const TASKS = list([paragraph('장작 사기', 'open')], [paragraph('재 치우기', 'done')]);
 
-describe('are read', () => {
+describe('tasks are read', () => {
   test.each<[what: string, name: string, source: string, expected: Block]>([
     ['Markdown', 'a.md', '- [ ] 장작 사기\n- [x] 재 치우기', TASKS],
     ['Markdown with a capital', 'a.md', '* [ ] 장작 사기\n* [X] 재 치우기', TASKS],
@@ -41,7 +41,7 @@ describe('are read', () => {
       TASKS,
     ],
     [
-      'a page with a paragraph behind the box',
+      'a page with a paragraph after the box',
       'a.html',
       page('<li><input type=checkbox><p>장작 사기</p><li><input type=checkbox checked><div>재 치우기</div>'),
       TASKS,
@@ -54,10 +54,15 @@ describe('are read', () => {
 
 describe('a box elsewhere is text', () => {
   test.each<[what: string, name: string, source: string, expected: Block]>([
-    ['that somebody wrote', 'a.md', '- ☐ 글', list([paragraph('☐ 글')])],
-    ['within an item', 'a.html', page('<li>글 <input type=checkbox> 끝'), list([paragraph('글 ☐ 끝')])],
+    ['typed by the author', 'a.md', '- ☐ 글', list([paragraph('☐ 글')])],
     [
-      'with nothing behind it',
+      'in the middle of an item',
+      'a.html',
+      page('<li>글 <input type=checkbox> 끝'),
+      list([paragraph('글 ☐ 끝')]),
+    ],
+    [
+      'with nothing after it',
       'a.html',
       page('<li><input type=checkbox checked><li>글'),
       list([paragraph('☑')], [paragraph('글')]),
@@ -81,7 +86,7 @@ describe('a box elsewhere is text', () => {
 
 const LITERAL = list([paragraph('☐ 글')], [paragraph('☑ 글')], [paragraph('[ ] 글')]);
 
-describe('are written, and read again as they were', () => {
+describe('tasks are written so that they are read the same', () => {
   const article = { title: '글', lead: [TASKS, paragraph('그리고'), LITERAL], sections: [] };
 
   test.each([
@@ -105,24 +110,24 @@ describe('are written, and read again as they were', () => {
   });
 });
 
-test('count with their box, as it is read', () => {
+test('the box of a task counts as a character', () => {
   expect(articleCharacters({ title: '글', lead: [TASKS], sections: [] })).toBe('☐장작사기☑재치우기'.length);
 });
 
-describe('are shown', () => {
+describe('tasks are shown', () => {
   const SOURCE = '# 글\n\n- [ ] 장작\n- [x] 재\n\n그리고\n\n1. [ ] 난로\n2. ☐ 연통\n';
 
-  test('with their box', async () => {
+  test('with a box', async () => {
     const { stdout } = await run(['read', '-w', '20', '--color', 'never'], { stdin: SOURCE });
     expect(stdout).toContain('☐ 장작\n☑ 재\n\n그리고\n\n1. ☐ 난로\n2. ☐ 연통\n');
   });
 
-  test('in words with --plain, which leaves a box in the text as it is', async () => {
+  test('in words by --plain, which keeps a typed box', async () => {
     const { stdout } = await run(['read', '--plain', '-w', '20'], { stdin: SOURCE });
     expect(stdout).toContain('할 일: 장작\n완료: 재\n\n그리고\n\n1. 할 일: 난로\n2. ☐ 연통\n');
   });
 
-  test('with their box in a cell', async () => {
+  test('with a box in a table cell', async () => {
     const cell =
       '<table><tr><th>할 일</th></tr><tr><td><ul><li><input type="checkbox"> 장작</ul></td></tr></table>';
     const { lead } = await load(cell, 'a.md');

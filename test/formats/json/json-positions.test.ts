@@ -1,16 +1,16 @@
-// Where JSON ends to be JSON, and where its keys stand.
+// The positions of keys and of the first error in JSON.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPositions } from '../../../src/formats/json/json-positions.ts';
 import { runs } from '../../helpers/thorough.ts';
 
-/** The offset of ▼, and the text without it. */
+/** Returns the text without ▼, and the offset of ▼. */
 const marked = (text: string): [json: string, offset: number | undefined] => [
   text.replace('▼', ''),
   text.includes('▼') ? text.indexOf('▼') : undefined,
 ];
 
-describe('the first thing that is wrong', () => {
+describe('the offset of the first error', () => {
   test.each([
     '{"theme": ▼sepia}',
     '{"plain": ▼tru}',
@@ -48,7 +48,7 @@ describe('the first thing that is wrong', () => {
   });
 });
 
-test('the keys of the outermost object, of those that are there twice the last', () => {
+test('the offsets of the outermost keys, and of the last one if a key stands there twice', () => {
   const json = '{"a": {"b": 1}, "b": "c", "\\u0063": [{"d": 1}], "a": 2}';
   expect([...findPositions(json).keys]).toEqual([
     ['a', json.lastIndexOf('"a"')],
@@ -57,12 +57,12 @@ test('the keys of the outermost object, of those that are there twice the last',
   ]);
 });
 
-test('no nesting is too deep', () => {
+test('nesting may have any depth', () => {
   expect(findPositions('['.repeat(1e6)).error).toBe(1e6);
   expect(findPositions(`${'[{"a":'.repeat(1e5)}1${'}]'.repeat(1e5)}`).error).toBeUndefined();
 });
 
-test('it is JSON for it where it is for JSON.parse', () => {
+test('findPositions accepts what JSON.parse accepts', () => {
   const edit = fc.record({
     at: fc.nat(),
     remove: fc.nat({ max: 2 }),

@@ -20,19 +20,19 @@ test.each<[what: string, json: string, path: string, kind: string]>([
   ['quotations', `{"title":"글","sections":[],"lead":[${quotes}]}`, '', 'tooDeep'],
   ['a title', `{"title":${arrays},"sections":[]}`, 'title', 'type'],
   ['an unknown key', `{"title":"글","sections":[],"more":${arrays}}`, 'more', 'unknown'],
-  ['all of it', arrays, '', 'type'],
-])('nesting deeper than the stack, in %s, is named as a fault of the article', (_, json, path, kind) => {
+  ['the whole value', arrays, '', 'type'],
+])('nesting deeper than the stack in %s is a fault of the article', (_, json, path, kind) => {
   expect(problemOf(json)).toMatchObject({ kind: 'notArticle', fault: { path, fault: { kind } } });
 });
 
-test('an unknown key that is special to JavaScript is only an unknown key', () => {
+test('__proto__ is an unknown key like any other', () => {
   expect(problemOf('{"title":"글","sections":[],"__proto__":"\\u001b"}')).toMatchObject({
     kind: 'notArticle',
     fault: { path: '__proto__', fault: { kind: 'unknown' } },
   });
 });
 
-test('every string is sanitised, wherever it stands', () => {
+test('every string is sanitised', () => {
   const article = parseArticle(
     '{"title":"\\u001b[31m글","tags":["\\u202e가"],"sections":[{"level":2,"heading":[{"kind":"text","text":"\\u0007"}],"blocks":[]}]}',
   );

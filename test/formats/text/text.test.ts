@@ -1,4 +1,4 @@
-// Plain text: what its blank lines, short lines and marks say.
+// Plain text as an article: its blank lines, short lines and marks.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
@@ -11,39 +11,47 @@ const PROSE = '난롯가에서 나누는 이야기는 늘 이렇게 시작합니
 
 describe('paragraphs', () => {
   test.each([
-    ['by blank lines', `${PROSE}\n\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
-    ['by lines, where each is a sentence', `${PROSE}\n불이 붙었습니다.`, `p ${PROSE}\np 불이 붙었습니다.`],
+    ['a blank line separates them', `${PROSE}\n\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
     [
-      'one, of lines that were broken to fit',
+      'each line is one if each is a sentence',
+      `${PROSE}\n불이 붙었습니다.`,
+      `p ${PROSE}\np 불이 붙었습니다.`,
+    ],
+    [
+      'lines that were broken to fit are joined',
       '저녁마다 난로 곁에 모여 앉아 군고구마를 나누어\n먹으며 하루 동안 있었던 일을 하나씩 꺼내 놓고는\n했습니다.',
       'p 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹으며 하루 동안 있었던 일을 하나씩 꺼내 놓고는 했습니다.',
     ],
     [
-      'of short lines, as in verse',
+      'short lines stay lines, as in verse',
       '눈이 온다\n난로가 운다\n나는 읽는다',
       'p 눈이 온다⏎난로가 운다⏎나는 읽는다',
     ],
-    ['with blanks in the blank lines', `${PROSE}\n \u3000\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
+    ['a blank line may contain white space', `${PROSE}\n \u3000\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
   ])('%s', async (_, text, expected) => expect(await bodyOf(text)).toBe(expected));
 });
 
 describe('headings', () => {
   test.each([
     [
-      'a short line between blank lines',
+      'a short line between blank lines is one',
       `${PROSE}\n\n장작 고르기\n\n${PROSE}`,
       `p ${PROSE}\nh2 장작 고르기\np ${PROSE}`,
     ],
     [
-      'a number before it is of it',
+      'its number belongs to it',
       `${PROSE}\n\n1. 장작 고르기\n\n${PROSE}`,
       `p ${PROSE}\nh2 1. 장작 고르기\np ${PROSE}`,
     ],
-    ['a sentence is none', `${PROSE}\n\n불이 꺼졌다.\n\n${PROSE}`, `p ${PROSE}\np 불이 꺼졌다.\np ${PROSE}`],
-    ['nor is speech', `${PROSE}\n\n“춥지 않아?”\n\n${PROSE}`, `p ${PROSE}\np “춥지 않아?”\np ${PROSE}`],
-    ['nor what has nothing below it', `${PROSE}\n\n끝`, `p ${PROSE}\np 끝`],
     [
-      'the first is the title, a date below it that of the text',
+      'a sentence is not one',
+      `${PROSE}\n\n불이 꺼졌다.\n\n${PROSE}`,
+      `p ${PROSE}\np 불이 꺼졌다.\np ${PROSE}`,
+    ],
+    ['speech is not one', `${PROSE}\n\n“춥지 않아?”\n\n${PROSE}`, `p ${PROSE}\np “춥지 않아?”\np ${PROSE}`],
+    ['a line with nothing below it is not one', `${PROSE}\n\n끝`, `p ${PROSE}\np 끝`],
+    [
+      'the first is the title, and a date below it is the date of the text',
       `난롯가\n\n2026. 1. 2. 오후 3:04\n\n${PROSE}`,
       `title: 난롯가\npublished: 2026-01-02T15:04\n\np ${PROSE}`,
     ],
@@ -55,7 +63,7 @@ describe('marks', () => {
   test.each([
     ['a list', `${PROSE}\n\n• 참나무\n• 소나무`, `p ${PROSE}\nlist • p 참나무 | • p 소나무`],
     [
-      'an item that goes on',
+      'an item over two lines',
       `${PROSE}\n\n- 참나무는\n  오래 탑니다\n- 소나무`,
       `p ${PROSE}\nlist • p 참나무는 오래 탑니다 | • p 소나무`,
     ],
@@ -65,12 +73,12 @@ describe('marks', () => {
       `p ${PROSE}\nlist 1. p 쪼갠다 + list • p 도끼로 | • p 톱으로 | 2. p 말린다`,
     ],
     [
-      'lists in lists',
+      'lists three deep',
       `${PROSE}\n\n1. 지난주\n  - 로그인\n    · 네이버\n    · 카카오\n2. 이번 주`,
       `p ${PROSE}\nlist 1. p 지난주 + list • p 로그인 + list • p 네이버 | • p 카카오 | 2. p 이번 주`,
     ],
     [
-      'markers of their own',
+      'markers that the model has no list for',
       `${PROSE}\n\n2. 이번 주\n  가. 배포\n  나. 문서`,
       `p ${PROSE}\nlist 2. p 이번 주 + p 가. 배포⏎나. 문서`,
     ],
@@ -103,12 +111,12 @@ describe('marks', () => {
 });
 
 describe('the chrome of a blog', () => {
-  test('goes where it is plain', async () => {
+  test('is removed', async () => {
     const text = readFileSync(new URL('../../fixtures/texts/copied.txt', import.meta.url), 'utf8');
     await expect(await read(text)).toMatchFileSnapshot('../../golden/copied.txt');
   });
 
-  test('above a byline is the head of the page, below the posts of the category its foot', async () => {
+  test('with a byline, the head and the foot of the page are removed, too', async () => {
     const text = `하늘의 블로그\n\n홈\n태그\n\n백엔드/Spring\n\n트랜잭션 이야기\n\nby 하늘 2024. 3. 15. 10:20\n\n반응형\n\n${PROSE}\n\n'백엔드 > Spring' 카테고리의 다른 글\n빈 이야기 (0)\t2024.03.10\n\n댓글 1\n\n지나가던 이\n\n잘 읽었습니다. 다음 글도 기다릴게요.\n`;
     expect(await read(text)).toBe(
       `title: 트랜잭션 이야기\nauthor: 하늘\npublished: 2024-03-15T10:20\n\np ${PROSE}\n\nrelated: 빈 이야기 — 2024-03-10 — -`,
@@ -116,27 +124,32 @@ describe('the chrome of a blog', () => {
   });
 
   test.each(['구독하기', '공유하기', '댓글 3', 'Total 12', '메뉴', '1,204'])(
-    '%s alone is an article’s own',
+    '%s alone belongs to the article',
     async (line) => {
       expect(await bodyOf(`${PROSE}\n\n${line}\n\n${PROSE}`)).toContain(line);
     },
   );
 });
 
-describe('what plain text is', () => {
+describe('what is read as plain text', () => {
   test.each([
-    ['a .txt with one sign of Markdown', '글.txt', `**난로**는 ${PROSE}`, `**난로**는 ${PROSE}`],
+    ['a .txt with one sign of Markdown is text', '글.txt', `**난로**는 ${PROSE}`, `**난로**는 ${PROSE}`],
     ['a .txt with several is Markdown', '글.txt', `# 난로\n\n**난로**는 [여기](https://a.kr)`, 'title: 난로'],
-    ['without an extension, one is enough', '글', '# 난로\n\n글', 'title: 난로'],
+    ['one sign is enough for Markdown without an extension', '글', '# 난로\n\n글', 'title: 난로'],
     [
-      'a page that calls itself text',
+      'a page named .txt is a page',
       '글.txt',
       '<!doctype html><title>난로</title><p>글입니다.</p>',
       'title: 난로',
     ],
-    ['a piece of a page', '<stdin>', '<div><p>글<b>입니다</b></p></div>', 'p 글**입니다**'],
-    ['JSON in braces', '<stdin>', '{"title": "난로", "sections": []}', 'title: 난로'],
-    ['braces that are no JSON', '글.txt', '{중괄호}로 시작하는 글입니다.', 'p {중괄호}로 시작하는 글입니다.'],
-    ['Markdown with HTML first', 'README.md', '<p align="center">난로</p>\n\n# 제목\n', 'p 난로'],
+    ['a piece of a page is HTML', '<stdin>', '<div><p>글<b>입니다</b></p></div>', 'p 글**입니다**'],
+    ['JSON is an article', '<stdin>', '{"title": "난로", "sections": []}', 'title: 난로'],
+    [
+      'other text in braces is text',
+      '글.txt',
+      '{중괄호}로 시작하는 글입니다.',
+      'p {중괄호}로 시작하는 글입니다.',
+    ],
+    ['Markdown may begin with HTML', 'README.md', '<p align="center">난로</p>\n\n# 제목\n', 'p 난로'],
   ])('%s', async (_, name, text, expected) => expect(await read(text, name)).toContain(expected));
 });
