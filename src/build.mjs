@@ -61,6 +61,7 @@ await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
+  comments: { jsdoc: false }, // editors show those in dist/types
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [{ debugName: 'chunks', name: chunkOf }],
