@@ -1,4 +1,5 @@
 // How the lines of comments begin, by language.
+import { stringMarksOf, type StringMarks } from './code-strings.ts';
 
 export interface CommentMarks {
   /** Pattern of the marks that begin a line of comment, without the indentation before them. */
@@ -9,6 +10,8 @@ export interface CommentMarks {
   readonly isPart: boolean;
   /** Whether text may follow a mark without a blank. */
   readonly mayTouch: boolean;
+  /** The marks of strings in which no comment stands. */
+  readonly strings?: StringMarks | undefined;
 }
 
 const SLASHES = '//+!?';
@@ -80,7 +83,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** The marks of a file, by its name: those of a programming language or of settings; undefined for any other file. */
 export function commentMarksOf(path: string): CommentMarks | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
-  return BY_EXTENSION.get(NAMES.get(name) ?? /\.([^.]+)$/.exec(name)?.[1] ?? '');
+  const extension = NAMES.get(name) ?? /\.([^.]+)$/.exec(name)?.[1] ?? '';
+  const marks = BY_EXTENSION.get(extension);
+  return marks && { ...marks, strings: stringMarksOf(extension) };
 }
 
 /** The marks of text whose language is not known: those that few other lines begin with. */

@@ -3,6 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { cellsIn } from '../unicode/cells.ts';
 import { replaceControls } from '../unicode/controls.ts';
+import { createStringReader } from './code-strings.ts';
 import { readCommentLine, START } from './comment-lines.ts';
 import type { CommentMarks } from './comment-marks.ts';
 import { createFilter, type Filter, type FilterOptions } from './filter.ts';
@@ -139,7 +140,7 @@ function cellsOf(prefix: string): number {
   );
 }
 
-function createCommentReader({ line, hasBlocks, isPart, mayTouch }: CommentMarks): CommentReader {
+function createCommentReader({ line, hasBlocks, isPart, mayTouch, strings }: CommentMarks): CommentReader {
   const lineOf = new RegExp(`^([ \\t]*(?:${line}))( ?)(.*)$`, 's');
   const blockLineOf = /^([ \t]*\*+(?!\/))( ?)(.*)$/s;
   let isInBlock = false;
@@ -150,8 +151,13 @@ function createCommentReader({ line, hasBlocks, isPart, mayTouch }: CommentMarks
     const isText = blank !== '' || mayTouch || !/^[\u0021-\u007e]/.test(content);
     return { prefix: mark + blank, text: content, isText };
   };
+  const string = strings && createStringReader(strings, line);
   return {
     read: (text) => {
+      if (string?.isOpen()) {
+        string.read(text);
+        return undefined;
+      }
       if (hasBlocks && text.includes('*/')) {
         isInBlock = false;
         return undefined;
@@ -160,7 +166,9 @@ function createCommentReader({ line, hasBlocks, isPart, mayTouch }: CommentMarks
         isInBlock = true;
         return undefined;
       }
-      return read(text);
+      const comment = read(text);
+      if (!comment && !isInBlock) string?.read(text);
+      return comment;
     },
   };
 }

@@ -49,6 +49,24 @@ describe('a mark is repeated on each line', () => {
   });
 });
 
+test.each<[name: string, before: string]>([
+  ['a.py', '가 = """나"""  # """\n'],
+  ['a.py', '가 = """\n나\n"""\n'],
+  ['a.ts', 'const 가 = `나` + `다 ${`라`}`; // `\n'],
+  ['a.ts', 'const 가 = `\n나\n`;\n'],
+  ['a.rs', 'let 가 = r##"\n나"#\n"##;\n'],
+  ['a.cpp', 'auto 가 = R"(나)";\n'],
+  ['a.sh', 'cat <<-EOF\n나\n\tEOF\n'],
+  ['a.sh', 'cat <<<"abc"; echo $((1 << 2))\n'],
+  ['a.rb', '가 << 나\n가 << TEXT\n'],
+  ['a.php', '$가 = <<<EOT\n나\n  EOT;\n'],
+])('behind a string, comments are wrapped: %s, %j', async (name, before) => {
+  const mark = /\.(?:py|sh|rb)$/.test(name) ? '#' : '//';
+  expect(await wrapped(name, `${before}${mark} ${'가나다라 '.repeat(4)}\n`)).toBe(
+    `${before}${mark} 가나다라 가나다라\n${mark} 가나다라 가나다라\n`,
+  );
+});
+
 describe('--reflow joins the lines', () => {
   test.each<[what: string, text: string, expected: string]>([
     ['of a comment', '// 짧은\n// 주석\n', '// 짧은 주석\n'],
@@ -72,6 +90,13 @@ describe('to the byte, whatever the options, stay', () => {
     ['code', 'a.ts', `const 가 = '${LONG}';  \n\tfoo(가);\n`],
     ['code with a comment behind it', 'a.ts', `가(); // ${LONG}\n나(); // ${LONG}\n`],
     ['strings over several lines', 'a.py', `가 = """\n${LONG}\n\n  ${LONG}\n"""\n`],
+    ['what looks like a comment in a string', 'a.py', `가 = """ 나\n# ${LONG}\n"""\n`],
+    ['in a template', 'a.ts', `const 가 = f('\`', "\`") + \`나 \\\` // \${LONG}\n// ${LONG}\n\`;\n`],
+    ['in a raw string', 'a.rs', `let 가 = r#"\n// ${LONG}\n"#;\n`],
+    ['in one of C++', 'a.cpp', `auto 가 = R"x(\n// ${LONG}\n)x";\n`],
+    ['in a text block', 'a.java', `String 가 = """\n    // ${LONG}\n    """;\n`],
+    ['in a here-document', 'a.sh', `cat << 'EOF' > b\n# ${LONG}\nEOF\n`],
+    ['in one of Ruby', 'a.rb', `가 = <<~TEXT\n  # ${LONG}\nTEXT\n`],
     ['a comment on one line between marks', 'a.ts', `/* ${LONG} */\n/** ${LONG} */\n`],
     ['a block without marks', 'a.c', `/*\n  ${LONG}\n  ${LONG}\n*/\n`],
     ['multiplications', 'a.c', `x = a\n  * 이줄은길어도그대로두어야하는줄이다\n  * b;\n`],

@@ -1,0 +1,74 @@
+// Strings of code that go on over several lines: what looks like a comment in one is part of it.
+
+export interface StringMarks {
+  /** Pattern of what begins such a string. */
+  readonly begin: string;
+  /** What ends one that begins so. */
+  readonly end: (begin: string) => RegExp;
+}
+
+const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);
+/** The word of a here-document, on a line of its own. */
+const ownLine = (begin: string): RegExp => new RegExp(`^\\s*${/\w+/.exec(begin)![0]}\\b`);
+
+const LANGUAGES: readonly (readonly [extensions: string, marks: StringMarks])[] = [
+  ['py pyi pyw pyx dart toml bzl bazel star', { begin: `"""|'''`, end: sameAgain }],
+  ['kt kts java scala sc groovy gradle swift cs jl ex exs', { begin: '"""', end: sameAgain }],
+  ['js jsx mjs cjs ts tsx mts cts vue svelte astro go', { begin: '`', end: sameAgain }],
+  ['rs', { begin: 'r#+"', end: (begin) => new RegExp(`"${begin.slice(1, -1)}`) }],
+  [
+    'cc cpp cxx c++ hh hpp hxx',
+    { begin: 'R"\\w*\\(', end: (begin) => new RegExp(`\\)${begin.slice(2, -1)}"`) },
+  ],
+  ['sh bash zsh ksh dockerfile', { begin: '(?<!<)<<-? ?(?:[A-Za-z_]\\w*|"\\w+"|\'\\w+\')', end: ownLine }],
+  ['rb rake gemspec cr', { begin: '<<[-~](?:[A-Za-z_]\\w*|"\\w+"|\'\\w+\')', end: ownLine }],
+  ['pl pm', { begin: '<<~?(?:[A-Z_]\\w*|"\\w+"|\'\\w+\')', end: ownLine }],
+  ['php phtml', { begin: '<<<(?:[A-Za-z_]\\w*|"\\w+"|\'\\w+\')', end: ownLine }],
+];
+
+const BY_EXTENSION = new Map(
+  LANGUAGES.flatMap(([extensions, marks]) =>
+    extensions.split(' ').map((extension): [string, StringMarks] => [extension, marks]),
+  ),
+);
+
+/** The marks of strings over several lines in a language, by the extension of its files. */
+export const stringMarksOf = (extension: string): StringMarks | undefined => BY_EXTENSION.get(extension);
+
+/** Tells line by line whether a string goes on; `comment` is the pattern of what begins a comment. */
+export function createStringReader(
+  { begin, end }: StringMarks,
+  comment: string,
+): {
+  /** Whether the next line begins in a string. */
+  readonly isOpen: () => boolean;
+  /** Reads a line that is no comment. */
+  readonly read: (line: string) => void;
+} {
+  const token = new RegExp(`(${begin})|${QUOTED}|(${comment})`, 'g');
+  let close: RegExp | undefined;
+  return {
+    isOpen: () => close !== undefined,
+    read: (line) => {
+      let rest = line;
+      for (;;) {
+        if (close) {
+          const found = close.exec(rest);
+          if (!found) return;
+          rest = rest.slice(found.index + found[0].length);
+          close = undefined;
+        }
+        token.lastIndex = 0;
+        let found = token.exec(rest);
+        while (found && found[1] === undefined && found[2] === undefined) found = token.exec(rest);
+        if (found?.[1] === undefined) return;
+        close = end(found[1]);
+        if (end === ownLine) return;
+        rest = rest.slice(token.lastIndex);
+      }
+    },
+  };
+}
