@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { placeToKeep, type State } from './state.ts';
 
 export interface AnchoredPlace extends Place {
-  /** The ink from there on. */
+  /** The ink from the place on. */
   readonly anchor: string;
 }
 

@@ -36,7 +36,7 @@ export interface Book {
   readonly pieceOf: (unit: number) => number;
 }
 
-/** The least characters of a piece, but for the last: about 3 ms of work. */
+/** Every piece but the last has at least so many characters: about 3 ms of work. */
 const PIECE = 20_000;
 
 /** Costs, relative to making a piece. */

@@ -1,5 +1,5 @@
-// Keys typed while the keyboard writes Hangul. Korean readers leave it so, and `ㅓ` stands for `j`
-// (KS X 5002, the 두벌식 layout).
+// Keys typed while the keyboard writes Hangul, as a Korean reader often leaves it: then `ㅓ` is meant as `j` (KS X 5002,
+// the 두벌식 layout).
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 

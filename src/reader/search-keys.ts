@@ -59,7 +59,7 @@ export function continueSearch(state: State): State {
     : { ...state, search };
 }
 
-/** Goes to the hit after the current one, or before it; if that is not on the screen, after or before what is. */
+/** Goes to the next or the previous hit, counted from the current one if it is on the screen, else from the screen. */
 export function nextHit(state: State, direction: 1 | -1): State {
   const { book, galley, search } = state;
   if (!search) return state;

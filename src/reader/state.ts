@@ -50,9 +50,9 @@ export interface State {
   /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
-  /** The place at the top of the screen, unless `isHeld` is false and it is below `lastTop`. */
+  /** The place at the top of the screen, if `isHeld` or if it is not below `lastTop`; see `shownPlace`. */
   readonly place: Place;
-  /** Whether the place was jumped to: then it is at the top, even if the text ends above the end of the screen. */
+  /** Whether the place was jumped to. Then it stays at the top, even if less than a screen of text follows. */
   readonly isHeld: boolean;
   /** The places that were jumped from, the latest last. */
   readonly back: readonly Place[];
