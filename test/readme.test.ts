@@ -166,6 +166,13 @@ test('every key of the reader’s help is in README', () => {
     for (const key of keys.split(' ')) expect(table, key).toContain(`\`${key}\``);
 });
 
+test('every file that LICENSE names is there', () => {
+  const license = readFileSync(`${root}/LICENSE`, 'utf8');
+  const paths = license.match(/\b(?:src|test)\/[\w./-]*\w/g)!;
+  expect(paths.length).toBeGreaterThan(2);
+  for (const path of paths) expect(existsSync(`${root}/${path}`), path).toBe(true);
+});
+
 test.each(['README.md', 'README.ko.md', 'CONTRIBUTING.md'])(
   'every script and every file that %s names is there',
   (name) => {

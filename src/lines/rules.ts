@@ -71,7 +71,7 @@ export function kinds(patterns: string): KindSet {
 /** The newlines, which always end a line. */
 export const isNewline = kinds('BK CR LF NL');
 
-/** Returns the kinds that are not in a set; EDGE is in neither. */
+/** Returns the set of the kinds that are not in `set`. EDGE is in no set. */
 export const not =
   (set: KindSet): KindSet =>
   (kind) =>

@@ -1,13 +1,13 @@
-// A second opinion on lines, written from the rules and not from src/layout.
+// A second opinion on lines. It is written from the rules and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Never at the start and at the end of a line (KLREQ, and the lists of Korean word processors). */
+/** Marks that never begin, or never end, a line (KLREQ, and the lists of Korean word processors). */
 const NEVER_FIRST = [...'）｝］〕》〉」』’”‐)]}-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>'];
 const NEVER_LAST = [...'（｛［〔《〈「『‘“([{$£¥₩＄￡￥￦‹<#'];
 
-/** A sign that opens a word is no mark between words: `-5`, `--save`, `~/src`, `.gitignore`, `../src`, `:wq`. */
+/** A sign that opens a word may begin a line: `-5`, `--save`, `~/src`, `.gitignore`, `../src`, `:wq`. */
 const OPENS_A_WORD = /^(?:[-~][-~/\p{L}\d]|[.:!][A-Za-z\d]|\.{1,2}\/)/u;
-/** Nor is one that closes a word an opening mark: `C#`. */
+/** A sign that closes a word may end a line: `C#`. */
 const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
 
 const cannotBegin = (text: string): boolean =>
@@ -15,7 +15,7 @@ const cannotBegin = (text: string): boolean =>
 const cannotEnd = (text: string): boolean =>
   !CLOSES_A_WORD.test(text) && NEVER_LAST.some((mark) => text.endsWith(mark));
 
-/** A word with the marks that have to stay on its line, spaces or not: `3월 ~`, `₩ 500`. */
+/** Returns a word with the marks that must stay on its line, even across spaces: `3월 ~`, `₩ 500`. */
 function unitAt(words: readonly string[], index: number): string {
   const glued = (left: number): boolean => cannotEnd(words[left]!) || cannotBegin(words[left + 1]!);
   let first = index;
