@@ -1,4 +1,5 @@
 // What the lines of a comment are: text, or code, tags and instructions to programs that stay on lines of their own.
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 /** Lines of a comment that stay as they are up to an end. */
 interface Example {
@@ -21,7 +22,7 @@ export interface CommentLine {
 
 export const START: CommentState = { example: undefined, isInText: false };
 
-const HANGUL = /[\u3131-\u318e\uac00-\ud7a3]/;
+const HANGUL = new RegExp(String.raw`[\u3131-\u318e${SYLLABLE_RANGE}]`);
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** Four columns behind the mark, of which one blank belongs to the mark. */
 const INDENTED = /^(?: {3}|\t)/;
