@@ -26,6 +26,8 @@ const UNFINISHED =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
 /** Stands for a run of text without styles: wrap-ansi would break at its spaces, and compose its characters. */
 const RUN = 'x';
+/** A line holds one of these. */
+const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
 export function keepStyles(text: string): string {
@@ -99,4 +101,12 @@ export function styledOffset(styled: string, offset: number): number {
     if (plain++ === offset) return index;
   }
   return styled.length;
+}
+
+/** Divides a text before `index`; the first part turns off what is on there, and the second turns it on again. */
+export function divideStyled(styled: string, index: number, wrapAnsi: WrapAnsi): readonly [string, string] {
+  const [before, behind] = [styled.slice(0, index), styled.slice(index)];
+  const sequences = before.match(ALL_STYLES)?.join('') ?? '';
+  const [first, second] = wrapStyled(`${sequences}${RUN} ${RUN}`, NARROW, wrapAnsi) as [string, string];
+  return [before + first.slice(first.lastIndexOf(RUN) + 1), second.slice(0, -1) + behind];
 }

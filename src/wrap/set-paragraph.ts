@@ -71,13 +71,14 @@ export function createParagraphSetter(
       const text = typesetter.compose(joinTexts(paragraph.texts));
       const room = width - marginCells(paragraph.margin, ambiguous);
       const cut = typesetter.lastLines(text, room, HELD_LINES, rulesOf(paragraph));
+      const [beginning, rest] = typesetter.divide(text, cut);
       if (cut > 0) {
-        putLines(paragraph, text.slice(0, cut), 'greedy', false);
+        putLines(paragraph, beginning, 'greedy', false);
         paragraph.margin = { ...paragraph.margin, first: hangingIndent(paragraph.margin, ambiguous) };
         paragraph.prefix = 0;
       }
-      paragraph.texts = [text.slice(cut)];
-      paragraph.length = text.length - cut;
+      paragraph.texts = [rest];
+      paragraph.length = rest.length;
       paragraph.sources = undefined;
       // What could not go out is not looked at again until there is twice as much.
       paragraph.room = WINDOW + 2 * paragraph.length;

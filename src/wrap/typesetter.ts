@@ -1,6 +1,6 @@
 // How the paragraphs of streaming text are set, with styles in them or without.
 import { replaceControls } from '../unicode/controls.ts';
-import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/fit.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
@@ -25,6 +25,8 @@ export interface Typesetter {
   readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
   /** Where the last `held` lines of a text begin; 0 where it has no more. */
   readonly lastLines: (text: string, width: Cells, held: number, rules: LineRules) => number;
+  /** Divides a text at such a place. */
+  readonly divide: (text: string, at: Offset) => readonly [string, string];
   readonly cells: (text: string) => Cells;
   /** Makes a line longer by wider spaces. */
   readonly justify: (line: string, width: Cells) => string;
@@ -70,6 +72,10 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
       const start = lines.length > count ? lines.at(-count)!.start : 0;
       return styled && text.includes(ESCAPE) ? styled.styledOffset(text, start) : start;
     },
+    divide: (text, at) =>
+      styled && text.includes(ESCAPE)
+        ? styled.divideStyled(text, at, styled.wrapAnsi)
+        : [text.slice(0, at), text.slice(at)],
     cells: (line) => cellsOnScreen(plain(line).trimEnd(), measure.ambiguous),
     justify: (line, width) => justify([line], width - cellsIn(plain(line), measure.ambiguous)).join(''),
   };

@@ -539,6 +539,14 @@ describe('a line of 200,000 characters', () => {
   });
 });
 
+test('each line of a long one turns on what is on, and off again', async () => {
+  const text = `\u001b[1;4:3m${'난롯가에서 나누는 이야기는 언제나 좋다. '.repeat(8000).trimEnd()}\u001b[0m`;
+  const lines = await wrapped(text, '-w', '40');
+  expect(lines).toHaveLength(8000);
+  for (const line of lines.slice(0, -1))
+    expect(line).toMatch(/^(?:\u001b\[1m\u001b\[4:3m|\u001b\[1;4:3m).*\u001b\[24m\u001b\[22m$/);
+});
+
 test('a long line with styles is broken where it is broken without them', async () => {
   const styled = '난롯가에서 \u001b[1m편하게\u001b[22m 나누는 이야기는 언제나 좋다. '.repeat(3000).trimEnd();
   const plain = (await wrapped(styled, '-w', '40')).map((line) => line.replace(/\u001b\[\d+m/g, ''));
