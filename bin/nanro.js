@@ -2,11 +2,9 @@
 import { fstatSync } from 'node:fs';
 import { main } from '../dist/js/main.js';
 
-// The global process, and getters: importing node:process opens all three streams, which takes 5 ms (Node 20), and most
-// runs need only one.
 /**
- * A pipe of a shell or a file; the null device, a closed input, and the socket that a program gives to those that it
- * starts, whether it means to write or not, are none of these.
+ * Whether standard input is a pipe or a file. It is not if it is the null device, closed, or the socket that some programs
+ * give to those they start, whether they write to it or not.
  */
 function hasInput() {
   try {
@@ -17,6 +15,8 @@ function hasInput() {
   }
 }
 
+// The streams are getters of the global process: importing node:process opens all three, which takes 5 ms (Node 20), and
+// most runs need only one.
 process.exitCode = await main({
   argv: process.argv.slice(2),
   env: process.env,
@@ -34,7 +34,7 @@ process.exitCode = await main({
   signals: {
     on: (name, listener) => process.on(name, listener),
     off: (name, listener) => process.off(name, listener),
-    // Windows has no jobs to stop.
+    // Windows has no job control.
     raise: (name, to) =>
       process.platform === 'win32' && name === 'SIGTSTP'
         ? undefined

@@ -18,6 +18,7 @@ if (status !== 0) process.exit(status ?? 1);
 
 /** Folders whose modules are joined into a chunk. A folder does not include those in it. */
 const CHUNKS = {
+  lines: ['unicode'],
   build: ['article', 'formats'],
   blocks: ['formats/html'],
 };
