@@ -1,4 +1,4 @@
-// The program as a process of its own: the bin, pipes, signals, exit codes.
+// nanro as a process: the executable, pipes, signals and exit codes.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +15,13 @@ const shell = (command: string) =>
     { encoding: 'utf8', env },
   );
 
-test('npx nanro read, as a user runs it', () => {
+test('npx nanro read prints the section that is asked for', () => {
   const { status, stdout } = spawnSync('npx', ['nanro', 'read', '-s', '5'], { cwd: root, encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^5\. 가죽 재킷\n/);
 });
 
-test('prints to a pipe without escape sequences', () => {
+test('a pipe gets no escape sequences', () => {
   const { status, stdout, stderr } = nanro('read');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).not.toContain('\u001b');
@@ -34,7 +34,7 @@ test.each([
   [['read', 'package.json'], 65],
   [['read', 'none.json'], 66],
   [['--help'], 0],
-])('%j ends with %i', (argv, code) => {
+])('nanro %j exits with %i', (argv, code) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
     cwd: root,
     encoding: 'utf8',
@@ -50,12 +50,12 @@ test.each([
   'nanro read --color always | true',
   'nanro list | head -1',
   'nanro --help | head -1',
-])('%s is success, and silent', (command) => {
+])('%s succeeds silently', (command) => {
   const { status, stderr } = shell(command);
   expect([status, stderr]).toEqual([0, '']);
 });
 
-test('a reader that closes a pipe in the middle of a large article', () => {
+test('a pipe that is closed in the middle of a large article is no error', () => {
   const block = {
     kind: 'paragraph',
     content: [{ kind: 'text', text: '난로 곁에서 읽습니다. '.repeat(20_000) }],
@@ -72,8 +72,8 @@ test('a reader that closes a pipe in the middle of a large article', () => {
   expect([status, stdout, stderr]).toEqual([0, '긴 글\n', '']);
 });
 
-test('a reader that closes a pipe while its writer goes on', () => {
-  // `yes` ends by SIGPIPE (141) once nanro has.
+test('a pipe that is closed while input goes on is no error', () => {
+  // SIGPIPE (141) ends `yes` once nanro has exited.
   const { status, stdout, stderr } = shell(
     'set +o pipefail; timeout 20 yes 난로 | nanro wrap | head -1; echo ${PIPESTATUS[@]}',
   );
@@ -81,7 +81,7 @@ test('a reader that closes a pipe while its writer goes on', () => {
 });
 
 test.skipIf(!existsSync('/dev/full'))(
-  'a full disk: one sentence, exit 74 (skipped where there is no /dev/full)',
+  'a full disk is reported in one sentence with exit code 74 (skipped without /dev/full)',
   () => {
     const { status, stderr } = shell('nanro read > /dev/full');
     expect(status).toBe(74);
@@ -89,7 +89,7 @@ test.skipIf(!existsSync('/dev/full'))(
   },
 );
 
-test('Ctrl-C while it waits for input ends it by the signal, which a shell reports as 130', async () => {
+test('SIGINT ends nanro while it waits for input, which a shell reports as 130', async () => {
   const child = spawn(process.execPath, [bin, 'read', '-'], { env, stdio: ['pipe', 'ignore', 'pipe'] });
   await new Promise((resolve) => child.once('spawn', resolve));
   let said = '';

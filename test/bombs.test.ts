@@ -1,4 +1,4 @@
-// Sources that are made to break readers: each ends with text or with a clear sentence, and with nothing half.
+// Sources that are made to exhaust readers. nanro prints the text or one clear sentence, and never half of the text.
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { runs } from './helpers/thorough.ts';
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
 const MANY = 100_000;
 
-/** Reads, and holds what comes out to what every reader may expect. */
+/** Reads a source and expects text of 40 cells at most, or one sentence and no text. Returns what was printed. */
 async function expectAnEnd(stdin: string | Uint8Array | Readable, code: 0 | 65): Promise<string> {
   const { code: ended, stdout, stderr } = await run(['read', '-', '-w', '40'], { stdin });
   expect([ended, stderr.trim().split('\n').length], stderr).toEqual([code, 1]);
@@ -19,7 +19,7 @@ async function expectAnEnd(stdin: string | Uint8Array | Readable, code: 0 | 65):
   return stdout + stderr;
 }
 
-describe('nesting keeps the text', () => {
+describe('deep nesting loses no text', () => {
   test.each([
     ['elements', page(`${'<div>'.repeat(MANY)}끝`)],
     ['inline elements', page(`${'<b>'.repeat(MANY)}끝`)],
@@ -35,14 +35,14 @@ describe('nesting keeps the text', () => {
     expect(await expectAnEnd(source, 0)).toContain('끝');
   });
 
-  test('children of one element', { timeout: 30_000 }, async () => {
+  test('an element with very many children is read', { timeout: 30_000 }, async () => {
     await expectAnEnd(page(`<figure>${'<p>가</p>'.repeat(MANY)}</figure>`), 0);
     await expectAnEnd(page(`<dl><dt>가${'<dd>나'.repeat(MANY / 2)}</dl>`), 0);
   });
 });
 
-describe('size', () => {
-  test('a hundred megabytes on one line', async () => {
+describe('very large sources end with text or with a message', () => {
+  test('a line of a hundred megabytes', async () => {
     const piece = Buffer.from('가'.repeat(2 ** 16));
     const pieces = Array.from({ length: 500 }, () => piece);
     expect(await expectAnEnd(Readable.from(pieces), 65)).toContain('--max-bytes');
@@ -50,28 +50,32 @@ describe('size', () => {
 
   test.each<[what: string, source: string | Uint8Array, code: 0 | 65]>([
     ['ten megabytes of combining marks', `가${'\u0301'.repeat(5_000_000)}`, 0],
-    ['the same in a page', page(`<p>가${'\u0301'.repeat(5_000_000)}`), 0],
-    ['nothing but line ends', `${'\n'.repeat(9_000_000)}가`, 65],
-    ['nothing but elements', page('<br>'.repeat(2_000_000)), 65],
-    ['nothing but headings', '# 가\n'.repeat(1_500_000), 65],
+    ['ten megabytes of combining marks in a page', page(`<p>가${'\u0301'.repeat(5_000_000)}`), 0],
+    ['only line ends', `${'\n'.repeat(9_000_000)}가`, 65],
+    ['only empty elements', page('<br>'.repeat(2_000_000)), 65],
+    ['only headings', '# 가\n'.repeat(1_500_000), 65],
     [
-      'a footnote a line',
+      'a footnote on every line',
       `${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 각주`).join('\n')}\n`,
       65,
     ],
-    ['a row a line', `|가|나|\n|-|-|\n${'|다|라|\n'.repeat(MANY)}`, 65],
-    ['a title of megabytes', `<!doctype html><title>${' - 가'.repeat(MANY * 5)}</title><p>글입니다.`, 0],
+    ['a table of 100,000 rows', `|가|나|\n|-|-|\n${'|다|라|\n'.repeat(MANY)}`, 65],
     [
-      'scripts that never end',
+      'a title of several megabytes',
+      `<!doctype html><title>${' - 가'.repeat(MANY * 5)}</title><p>글입니다.`,
+      0,
+    ],
+    [
+      'a script without an end',
       page(
         `<script>${'"__APOLLO_STATE__'.repeat(MANY)}</script><link rel=canonical href="https://velog.io/@a/b"><p>글입니다.`,
       ),
       0,
     ],
     ['tabs', `# 글\n\n\`\`\`\n${'\t'.repeat(1_000_000)}끝\n\`\`\`\n`, 0],
-    ['bytes that are no UTF-8', new Uint8Array(5_000_000).fill(0xfe), 65],
+    ['bytes that are not UTF-8', new Uint8Array(5_000_000).fill(0xfe), 65],
     [
-      'text with some that are none',
+      'text with some bytes that are not UTF-8',
       Buffer.concat(
         Array.from({ length: 10_000 }, () =>
           Buffer.concat([Buffer.from('난롯가에서 읽는 이야기 '), Buffer.from([0xff])]),
@@ -87,51 +91,59 @@ describe('size', () => {
   });
 });
 
-describe('what grows faster than its bytes', () => {
+describe('sources that a careless reader takes quadratic time for', () => {
   const SOME = `<p>${'가나다라 '.repeat(50)}</p>`;
   test.each<[what: string, source: string, code: 0 | 65]>([
     ['comments before a page', `${'<!---->'.repeat(1000)}x`, 0],
-    ['lines like front matter', `---\n${'-a:\n'.repeat(1000)}x`, 0],
+    ['lines that look like front matter', `---\n${'-a:\n'.repeat(1000)}x`, 0],
     [
-      'a date with blanks in it',
+      'a date with many spaces in it',
       page(`<meta property="article:published_time" content="2026.1.1.${' '.repeat(MANY)}x">${SOME}`),
       0,
     ],
-    ['an address with brackets', `# 글\n\nhttp://a.kr/${')'.repeat(MANY)}`, 0],
+    ['an address with many brackets', `# 글\n\nhttp://a.kr/${')'.repeat(MANY)}`, 0],
     [
-      'a title of dashes',
+      'a title of many dashes',
       `<meta property="og:title" content="${'-'.repeat(MANY)}x난로"><meta property="og:site_name" content="난로">${SOME}`,
       0,
     ],
-    ['a line like a reporter’s', `가나\n\n기자${' '.repeat(MANY)}!`, 0],
-    ['a line like an address of mail', `a@a${'.a'.repeat(MANY * 10)}!`, 0],
-    ['keys', `---\n${Array.from({ length: MANY }, (_, index) => `k${index}: a\n`).join('')}---\n글`, 0],
+    ['a line that begins like a byline', `가나\n\n기자${' '.repeat(MANY)}!`, 0],
+    ['a line that begins like an email address', `a@a${'.a'.repeat(MANY * 10)}!`, 0],
     [
-      'anchors',
+      'front matter with many keys',
+      `---\n${Array.from({ length: MANY }, (_, index) => `k${index}: a\n`).join('')}---\n글`,
+      0,
+    ],
+    [
+      'YAML with many anchors and aliases',
       `---\na:\n${Array.from({ length: 1500 }, (_, index) => `- &a${index} x\n- *a${index}\n`).join('')}---\n글`,
       0,
     ],
-    ['times', page(`${SOME}<div>수정${'<time datetime=1></time>'.repeat(MANY)}`), 0],
-    ['classes', page(`${SOME}<div class="${'a '.repeat(MANY)}">${'<pre>x</pre>'.repeat(MANY / 2)}`), 0],
+    ['many times', page(`${SOME}<div>수정${'<time datetime=1></time>'.repeat(MANY)}`), 0],
     [
-      'cells that span',
+      'an element with many classes',
+      page(`${SOME}<div class="${'a '.repeat(MANY)}">${'<pre>x</pre>'.repeat(MANY / 2)}`),
+      0,
+    ],
+    [
+      'cells that span many rows and columns',
       page(`${SOME}<table>${`<tr>${'<td colspan=50 rowspan=50>a'.repeat(4)}`.repeat(MANY / 5)}`),
       0,
     ],
     [
-      'a base that all links begin with',
+      'many links below a long base address',
       page(`<base href="http://a.kr/${'a/'.repeat(MANY)}">${SOME}${'<a href=b>x</a>'.repeat(MANY / 2)}`),
       0,
     ],
-    ['lists in every line', `# 글\n\n${`${'- '.repeat(20)}a\n`.repeat(MANY / 5)}`, 65],
-    ['addresses', `# 글\n\n${'www.a '.repeat(MANY)}`, 65],
+    ['a nested list on every line', `# 글\n\n${`${'- '.repeat(20)}a\n`.repeat(MANY / 5)}`, 65],
+    ['many bare addresses', `# 글\n\n${'www.a '.repeat(MANY)}`, 65],
     [
-      'empty cells of JSON',
+      'very many empty cells in JSON',
       `{"title":"글","sections":[],"lead":[{"kind":"table","rows":[[${Array.from({ length: MANY }, () => '[]').join(',')}]${',[]'.repeat(MANY)}]}]}`,
       0,
     ],
     [
-      'data that cannot be text',
+      'linked data whose values are no text',
       `<script type="application/ld+json">{"@type":{"toString":1},"keywords":[{"toString":1}],"author":${'['.repeat(MANY)}${']'.repeat(MANY)}}</script>${SOME}`,
       0,
     ],
@@ -140,7 +152,7 @@ describe('what grows faster than its bytes', () => {
   });
 });
 
-describe('anything', () => {
+describe('any source is read or reported, never a bug', () => {
   const TOKENS = [
     '<p>',
     '</p>',
@@ -214,7 +226,7 @@ describe('anything', () => {
   );
 
   test.each([['text'], ['markdown'], ['html'], ['json']])(
-    'as %s is no bug',
+    'printed as %s',
     { timeout: 60_000 },
     async (format) => {
       await fc.assert(

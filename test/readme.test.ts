@@ -1,4 +1,4 @@
-// README is true: its commands run, and what it shows of their output is their output.
+// README is true: its commands succeed, and their output is what it shows.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,15 +22,15 @@ const [readme, korean] = ['README.md', 'README.ko.md'].map((name) =>
 const blocks = (language: string, text = readme): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block!);
 
-/** Runs a command as it stands in a shell in which `npx nanro` is this clone’s, without npm’s half second. */
+/** Runs a command in a shell in which `npx nanro` starts this clone directly. npx itself takes half a second. */
 function shell(command: string, cwd = root): { status: number | null; stdout: string; stderr: string } {
   const npx = `npx() { shift; "${process.execPath}" "${root}/bin/nanro.js" "$@"; }`;
   const env = { ...NOWHERE, PATH: process.env['PATH'], HOME: process.env['HOME'] };
   return spawnSync('sh', ['-c', `${npx}\n${command}`], { cwd, env, encoding: 'utf8' });
 }
 
-describe('commands', () => {
-  const SET_UP = /^npm /; // runs in .ci/run, on a fresh clone; what installs for all is left to people
+describe('the commands of README succeed', () => {
+  const SET_UP = /^npm /; // .ci/run runs these in a clean clone, except what installs nanro globally
   const commands = [
     ...blocks('sh')
       .flatMap((block) => block.trim().split('\n'))
@@ -45,10 +45,10 @@ describe('commands', () => {
     if (!command.endsWith('> /dev/null')) expect(stdout).not.toBe('');
   });
 
-  test('there are some', () => expect(commands.length).toBeGreaterThan(8));
+  test('more than eight were found', () => expect(commands.length).toBeGreaterThan(8));
 });
 
-describe('the table of sources', () => {
+describe('the commands in the table of sources succeed', () => {
   const examples = [...readme.matchAll(/\| `((?:cat [^`]+ \\\| )?npx nanro read [^`]*)` \|/g)].map(
     ([, command]) => command!.replace('\\|', '|'),
   );
@@ -70,7 +70,8 @@ describe('the table of sources', () => {
     expect(stdout).toMatch(/난로|난롯가/);
   });
 
-  test('has an address for every site, which no test asks for', () => expect(addresses.length).toBe(8));
+  test('the addresses, which no test requests, are those of eight sites', () =>
+    expect(addresses.length).toBe(8));
 });
 
 test.each(
@@ -82,7 +83,7 @@ test.each(
   expect(shell(command).stdout).toBe(shown);
 });
 
-test('the program of README gives what its comments say', () => {
+test('the JavaScript example returns what its comments say', () => {
   expect(wrap('저커버그는 “변곡점”이라고 했다', 16)).toBe('저커버그는\n“변곡점”이라고\n했다');
   expect(cellWidth('난로')).toBe(4);
   expect(lineBreaks('난로 곁에서')).toEqual([
@@ -95,22 +96,18 @@ test('the program of README gives what its comments say', () => {
 test.each([
   ['English', readme],
   ['Korean', korean],
-])(
-  'every option of the help is in the %s README, and every setting, variable and exit code',
-  async (_, text) => {
-    for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['wrap'], ['config']]) {
-      const { stdout } = await run([...command, '--help']);
-      for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm))
-        expect(text, option).toContain(`\`${option}\``);
-    }
-    for (const name of SETTINGS)
-      for (const word of [optionOf(name), variableOf(name), keyOf(name)])
-        expect(text).toContain(`\`${word}\``);
-    for (const code of new Set(Object.values(EXIT_CODES))) expect(text).toContain(`| ${code} |`);
-  },
-);
+])('the %s README names every option, setting, variable and exit code', async (_, text) => {
+  for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['wrap'], ['config']]) {
+    const { stdout } = await run([...command, '--help']);
+    for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm))
+      expect(text, option).toContain(`\`${option}\``);
+  }
+  for (const name of SETTINGS)
+    for (const word of [optionOf(name), variableOf(name), keyOf(name)]) expect(text).toContain(`\`${word}\``);
+  for (const code of new Set(Object.values(EXIT_CODES))) expect(text).toContain(`| ${code} |`);
+});
 
-test('the configuration and the theme of README are good ones', () => {
+test('the example configuration and the example theme are valid', () => {
   const [settings, theme] = blocks('json') as [string, string];
   expect(
     gatherSettings(
@@ -122,25 +119,25 @@ test('the configuration and the theme of README are good ones', () => {
   expect(parsePalette(theme, 'paper.json')).toEqual(PALETTES.light);
 });
 
-describe('the Korean README has what the English one has', () => {
+describe('the Korean README has the same content as the English one', () => {
   const headings = (text: string): string[] => [...text.matchAll(/^#+(?= )/gm)].map(([marks]) => marks);
-  /** Tables, as the figures and the code of each row. */
+  /** Returns the figures and the code in each row of each table. */
   const tables = (text: string): string[][] =>
     text
       .split(/\n(?!\|)/)
       .filter((part) => part.startsWith('|'))
       .map((table) => table.split('\n').map((row) => (row.match(/`[^`]+`|[\d.,]+/g) ?? []).sort().join(' ')));
 
-  test('headings', () => expect(headings(korean)).toEqual(headings(readme)));
-  test.each(['sh', 'js', 'json'])('blocks of %s', (language) =>
+  test('the same headings', () => expect(headings(korean)).toEqual(headings(readme)));
+  test.each(['sh', 'js', 'json'])('the same blocks of %s', (language) =>
     expect(blocks(language, korean)).toEqual(blocks(language)),
   );
-  test('examples', () => {
+  test('the same examples', () => {
     const commands = (text: string): string[] =>
       blocks('console', text).map((block) => block.split('\n')[0]!.replace(' --language ko', ''));
     expect(commands(korean)).toEqual(commands(readme));
   });
-  test('figures', () => {
+  test('the same figures', () => {
     const figures = (text: string): string[] =>
       tables(text)
         .flat()
@@ -148,9 +145,9 @@ describe('the Korean README has what the English one has', () => {
         .map((row) => row.replaceAll(',', ''));
     expect(figures(korean)).toEqual(figures(readme));
   });
-  test('tables, as long', () =>
+  test('tables with as many rows', () =>
     expect(tables(korean).map(({ length }) => length)).toEqual(tables(readme).map(({ length }) => length)));
-  test('keys, sources and options, by their code', () => {
+  test('the same keys, sources and options', () => {
     const first = (text: string): string[] =>
       text
         .split('\n')
@@ -160,7 +157,7 @@ describe('the Korean README has what the English one has', () => {
   });
 });
 
-test('every key of the reader’s help is in README', () => {
+test('README names every key of the reader’s help', () => {
   const table = readme.slice(readme.indexOf('| key |'), readme.indexOf('The keys work while'));
   for (const keys of Object.values(HELP_KEYS))
     for (const key of keys.split(' ')) expect(table, key).toContain(`\`${key}\``);
@@ -174,7 +171,7 @@ test('every file that LICENSE names is there', () => {
 });
 
 test.each(['README.md', 'README.ko.md', 'CONTRIBUTING.md'])(
-  'every script and every file that %s names is there',
+  'every script and every file that %s names exists',
   (name) => {
     const text = readFileSync(`${root}/${name}`, 'utf8');
     const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
