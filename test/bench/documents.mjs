@@ -1,13 +1,14 @@
-// A megabyte of what people read: a technical post as Markdown, and a blog post as the page that its site makes of it.
+// Long documents like those that people read: a technical post and an essay in Markdown, and a blog post as the page of its
+// site.
 import { prose } from './prose.mjs';
 
-/** Paragraphs of Korean without end. */
+/** Yields Korean paragraphs without end. */
 function* paragraphs() {
   const some = prose(1e6).trim().split('\n\n');
   for (let index = 0; ; index++) yield some[index % some.length];
 }
 
-/** Puts sections together until they have so many bytes of UTF-8. */
+/** Returns sections that have at least this many bytes of UTF-8 together. */
 function fill(bytes, section) {
   const next = paragraphs();
   const sections = [];
@@ -16,10 +17,7 @@ function fill(bytes, section) {
   return sections.join('');
 }
 
-/**
- * Prose, a list, a quotation, a table, and six tenths of it code: as much as in the READMEs of the packages that `npm ci`
- * installs here (62 %).
- */
+/** Returns a technical document: prose, lists, quotations, tables, and 60 % code, as in the READMEs of npm packages (62 %). */
 export const markdown = (bytes) => `# 난로를 켜는 프로그램\n\n${fill(bytes, technicalSection)}`;
 
 const CODE = `import { light, type Stove, type Wood } from '@nanro/stove';
@@ -71,13 +69,16 @@ ${number % 2 === 0 ? paragraph() : `\`\`\`ts\n${CODE}\n\`\`\``}
 
 `;
 
-/** Nothing but headings and prose. */
+/** Returns headings and prose. */
 export const essay = (bytes) =>
   `# 난롯가에서\n\n${fill(bytes, (number, paragraph) => `## ${number}번째 이야기\n\n${Array.from({ length: 8 }, paragraph).join('\n\n')}\n\n`)}`;
 
 const escape = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
 
-/** A post with the markup of SmartEditor ONE (Naver Blog), without what tells the site, so that the body has to be found. */
+/**
+ * Returns a post with the markup of SmartEditor ONE (Naver Blog), but without the marks of that site, so that its body has
+ * to be found.
+ */
 export function page(bytes) {
   const menu = Array.from(
     { length: 80 },

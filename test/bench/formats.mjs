@@ -1,4 +1,4 @@
-// `nanro read` as a whole process on a megabyte of HTML and of Markdown, beside what others read these with.
+// `nanro read` as a process on a megabyte of HTML and of Markdown, beside another reader of each.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

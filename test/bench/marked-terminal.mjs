@@ -1,4 +1,4 @@
-// marked and marked-terminal as a program: a file of Markdown to a terminal of 80 columns.
+// marked and marked-terminal as a program that prints a Markdown file for a terminal of 80 columns.
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import { markedTerminal } from 'marked-terminal';

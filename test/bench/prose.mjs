@@ -1,4 +1,4 @@
-// Korean prose of any length: the paragraphs of the meter's sample in an order that is the same on every run.
+// Korean prose of any length: the paragraphs of the meter's sample, in the same order on every run.
 import { readFileSync } from 'node:fs';
 
 const KINDS = new Set([
@@ -15,7 +15,7 @@ const KINDS = new Set([
 const sample = JSON.parse(readFileSync(new URL('../meter/sample.json', import.meta.url), 'utf8'));
 const sentences = sample.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => text);
 
-/** mulberry32 by Tommy Ettinger: a generator of numbers below one, out of a seed. */
+/** mulberry32 by Tommy Ettinger. Returns a function that returns numbers from 0 to 1. */
 function random(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -25,7 +25,7 @@ function random(seed) {
   };
 }
 
-/** About as many bytes of UTF-8: paragraphs of one to four pieces of the sample, with blank lines between. */
+/** Returns about this many bytes of UTF-8: paragraphs of one to four pieces of the sample, with blank lines between. */
 export function prose(bytes) {
   const next = random(17);
   const pick = () => sentences[Math.floor(next() * sentences.length)];

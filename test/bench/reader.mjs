@@ -1,4 +1,5 @@
-// `nanro open` in a pseudo-terminal on 10 MB of prose: the first screen, a key to its screen, a resize, memory.
+// `nanro open` in a pseudo-terminal on 10 MB of prose: the time to the first screen, from a key to its screen and for a resize,
+// and the memory.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ const SIZE = { cols: 80, rows: 24 };
 const row = (name, value, aim = '') =>
   console.log(`${name.padEnd(54)}${value.toFixed(1).padStart(8)}${aim && `   ≤ ${aim}`}`);
 
-/** A program in a pseudo-terminal that answers like one; `frame(text)` resolves when a frame has come in that has a text. */
+/** Starts a program in a pseudo-terminal that answers queries. `frame(text)` resolves when the screen has been drawn with the text. */
 function start(args, env) {
   const child = pty.spawn(process.execPath, args, {
     ...SIZE,
@@ -38,7 +39,7 @@ function start(args, env) {
   return {
     child,
     frame,
-    /** Waits until nothing more comes. */
+    /** Waits until the program writes no more. */
     quiet: async () => {
       do await sleep(20);
       while (performance.now() - last < 40);
@@ -47,7 +48,7 @@ function start(args, env) {
   };
 }
 
-/** Milliseconds until something has come of an act. */
+/** Returns the milliseconds from an act until its result is there. */
 async function time(act, what) {
   const begin = performance.now();
   const done = what();
@@ -67,7 +68,7 @@ const percentile = (values, share) =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ];
 
-/** Keys by what they are for. Words to look for are typed on while the search for those before goes on; all else waits for its end. */
+/** Keys by purpose. A search goes on while its next letter is typed; every other key waits for the end of the one before. */
 const KEYS = {
   'a line (j, k)': ['j', 'j', 'k', 'j'],
   'a screen (space, b)': [' ', ' ', 'b', ' '],

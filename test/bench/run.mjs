@@ -1,5 +1,5 @@
-// `npm run bench`: how long nanro takes as a whole process, against bare node and against the obvious program.
-// `npm run bench -- 60` takes 60 rounds. Nothing here passes or fails; the aims stand beside the figures.
+// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds. It prints the
+// aims beside the figures, and does not fail.
 import { fileURLToPath } from 'node:url';
 import { benchFormats } from './formats.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';

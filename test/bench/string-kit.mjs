@@ -1,4 +1,4 @@
-// string-kit's word wrap as a program: the whole file, as it can do no less.
+// string-kit's word wrap as a program. It wraps the whole file at once, since it has no stream.
 import { readFileSync } from 'node:fs';
 import stringKit from 'string-kit';
 

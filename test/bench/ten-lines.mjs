@@ -1,4 +1,4 @@
-// What `nanro read` does, as ten lines over commander, chalk and wrap-ansi: the program that it has to beat.
+// `nanro read` in ten lines with commander, chalk and wrap-ansi: the program that it has to beat.
 import { readFileSync } from 'node:fs';
 import chalk from 'chalk';
 import { program } from 'commander';

@@ -1,4 +1,4 @@
-// `nanro wrap` as a whole process: 10 MB of Korean prose beside string-kit and GNU fold, then a gigabyte through a pipe.
+// `nanro wrap` as a process: 10 MB of Korean prose beside string-kit and GNU fold, then a gigabyte through a pipe.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const nanro = path('../../bin/nanro.js');
 const MEGABYTES = 10;
 const row = (name, value) => console.log(`${name.padEnd(54)}${value}`);
 
-/** GNU fold counts cells since 9.8, and bytes before; FOLD names another than that of the PATH. */
+/** GNU fold counts cells from version 9.8 on, and bytes before. FOLD names one that is not on the PATH. */
 const fold = process.env.FOLD ?? 'fold';
 function describeFold() {
   const [version] = spawnSync(fold, ['--version'], { encoding: 'utf8' }).stdout.split('\n');
@@ -22,7 +22,7 @@ function describeFold() {
   return `${version}, counts ${folded === '난로\n' ? 'cells' : 'bytes'}`;
 }
 
-/** Times the wrapping of a file against string-kit, GNU fold and bare node. */
+/** Prints how long the wrapping of a file takes, beside string-kit, GNU fold and bare Node. */
 export function benchFiles(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
   const file = join(folder, 'prose.txt');
@@ -47,7 +47,7 @@ export function benchFiles(rounds) {
   );
 }
 
-/** Milliseconds from start to the first line out, while the input is still open; and those of a bare node. */
+/** Returns the milliseconds until a program prints its first line while its input is open, or until it exits. */
 async function firstLine(args) {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -59,7 +59,7 @@ async function firstLine(args) {
   return milliseconds;
 }
 
-/** How soon the first line is out, and what a gigabyte through a pipe takes. */
+/** Prints how soon the first line comes, and the time and memory for a gigabyte through a pipe. */
 export async function benchPipe(rounds, bytes = 1e9) {
   const [first, bare] = [[], []];
   for (let round = 0; round < rounds; round++) {

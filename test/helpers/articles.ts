@@ -1,8 +1,9 @@
-// Any article in the form that all formats give: no blanks at edges, no empty parts, neighbours of one kind joined.
+// Arbitrary articles in the form that every format's reader returns: no spaces at edges, no empty parts, neighbours of the
+// same kind joined.
 import fc from 'fast-check';
 import type { Alignment, Article, Block, Inline, Related, Task } from '../../src/article/model.ts';
 
-/** Characters that formats stumble over, and Korean. */
+/** Korean, and characters that mean something in some format. */
 const CHARACTERS = [
   ...'가나다라읽는난로 ,.abcXYZ019-—–·*_`~[]()<>#+=|\\&!?:;"\'$%@^{}/“”‘’「」…한글を漢😀¹²☐☑',
 ];
@@ -44,9 +45,9 @@ const rawText = fc
   .map((parts) => parts.join(''));
 const trimmed = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
 
-/** Some text on one line. */
+/** Text on one line. */
 export const someText = rawText.map(trimmed).filter((text) => text.trim() !== '');
-/** A name: no white space of any kind at its edges, none doubled. */
+/** A name: without white space at its edges and without two spaces in a row. */
 export const someName = rawText
   .map((text) => text.replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && !/^[-–—―]/.test(text));
@@ -67,7 +68,7 @@ const someHref = fc.oneof(
 
 type Container = Extract<Inline, { content: unknown }>['kind'];
 
-/** Running text; `open` are the kinds that it stands within. */
+/** Returns running text. `open` are the kinds of the elements around it. */
 function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<Inline[]> {
   const text = someText.map((content): Inline => ({ kind: 'text', text: content }));
   const code = rawText
@@ -91,7 +92,7 @@ function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<
     .filter((content) => content.length > 0);
 }
 
-/** Leaves out neighbours of one kind, which every reader of formats joins. */
+/** Leaves out the second of two neighbours of the same kind, since every format's reader joins them. */
 function normalize(inlines: readonly Inline[]): Inline[] {
   const tidy: Inline[] = [];
   for (const inline of inlines) {

@@ -1,4 +1,4 @@
-// Books for tests: archives of any files, and EPUBs that need nothing said but what a test is about.
+// Books for tests: archives of any files, and EPUBs for which a test states only what it is about.
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 
@@ -15,7 +15,7 @@ const { ZipFile } = createRequire(import.meta.url)('yazl') as { readonly ZipFile
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Packs an archive, the same bytes each time. */
+/** Returns a zip archive of files; the same files give the same bytes. */
 export async function pack(files: Files, { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(files))
@@ -43,18 +43,19 @@ export const xhtml = (body: string): string => `<?xml version="1.0" encoding="ut
 </html>`;
 
 export interface Book {
-  /** Bodies of documents by their names, in reading order. */
+  /** The bodies of the documents by name, in reading order. */
   readonly documents: Readonly<Record<string, string>>;
-  /** Labels of the table of contents, by address. */
+  /** The labels of the table of contents by address. */
   readonly contents?: Readonly<Record<string, string>>;
   readonly metadata?: string;
-  /** Further items and references, as XML. */
+  /** More items of the manifest, as XML. */
   readonly manifest?: string;
+  /** More references of the spine, as XML. */
   readonly spine?: string;
   readonly files?: Files;
 }
 
-/** The files of an EPUB 3. */
+/** Returns the files of an EPUB 3. */
 export function bookOf({
   documents,
   contents = {},
@@ -85,5 +86,5 @@ export function bookOf({
   };
 }
 
-/** Packs an EPUB 3. */
+/** Returns an EPUB 3. */
 export const packBook = async (book: Book): Promise<Buffer> => pack(bookOf(book));

@@ -1,4 +1,4 @@
-// An article as lines that can be read and compared: what each block is and says. test/fixtures/pages/README.md explains it.
+// An article as plain lines, one for each block, to be read and compared. test/fixtures/pages/README.md explains the format.
 import { TASK_BOXES } from '../../src/article/labels.ts';
 import type { Article, Block, Inline, Of } from '../../src/article/model.ts';
 

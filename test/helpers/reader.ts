@@ -1,4 +1,4 @@
-// The reader without a terminal: keys in, the screen as text out.
+// The reader without a terminal: it takes keys, and shows its screen as text.
 import { readFileSync } from 'node:fs';
 import { openText } from '../../src/formats/text/read.ts';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
@@ -64,7 +64,7 @@ function rest(state: State): State {
   return next;
 }
 
-/** The rows of the screen as a terminal shows them, without trailing blanks. */
+/** Returns the rows of the screen as a terminal shows them, without trailing spaces. */
 export const show = (state: State): string[] => rowsOf(screenOf(state));
 
 export function rowsOf({ rows }: Screen): string[] {

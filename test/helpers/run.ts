@@ -1,3 +1,4 @@
+// nanro in the process of the tests.
 import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/main.ts';
 
@@ -5,9 +6,9 @@ export interface Surroundings {
   /** A text, bytes, pieces of bytes, or a stream. */
   readonly stdin?: string | Uint8Array | readonly Uint8Array[] | Readable;
   readonly env?: Record<string, string>;
-  /** Cells of the terminal that standard output and error are; none: pipes. */
+  /** The columns of the terminal that standard output and standard error are; without it they are pipes. */
   readonly terminal?: number;
-  /** Hears what is written, as it is written. */
+  /** Called with each piece of standard output as it is written. */
   readonly onWrite?: (text: string) => void;
 }
 
@@ -38,14 +39,14 @@ class Collector extends Writable {
   }
 }
 
-/** What whoever runs the tests keeps stays out of them; no folder can be made here. */
+/** Folders that cannot exist, so that the tests neither read nor change the files of the user. */
 export const NOWHERE = {
   XDG_CONFIG_HOME: '/dev/null/config',
   XDG_CACHE_HOME: '/dev/null/cache',
   XDG_STATE_HOME: '/dev/null/state',
 };
 
-/** Runs nanro in this process. */
+/** Runs nanro in this process and returns its exit code and its output. */
 export async function run(
   argv: readonly string[],
   { stdin = '', env = {}, terminal, onWrite }: Surroundings = {},
@@ -79,5 +80,5 @@ function readable(input: NonNullable<Surroundings['stdin']>): Readable {
   );
 }
 
-/** Output with its escape characters made visible, for golden files. */
+/** Returns output with visible escape characters, for golden files. */
 export const visibleEscapes = (text: string): string => text.replaceAll('\u001b', '␛');

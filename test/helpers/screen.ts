@@ -1,19 +1,21 @@
-// A terminal to read back from: @xterm/headless, an emulation of xterm with Unicode 6 widths (emoji one cell).
+// A terminal whose screen can be read: @xterm/headless, an emulation of xterm with the widths of Unicode 6 (an emoji takes
+// one cell).
 import xterm from '@xterm/headless';
 
 export interface ScreenCell {
   readonly text: string;
-  /** Whether anything but the default look is set. */
+  /** Whether the cell has any style. */
   readonly styled: boolean;
 }
 
 export interface Screen {
   readonly rows: readonly string[];
   readonly cells: (row: number) => ScreenCell[];
-  /** Rows that the terminal had to break because a line did not fit. */
+  /** The rows that continue a line that did not fit. */
   readonly wrapped: readonly number[];
 }
 
+/** Returns what a terminal with this many columns shows after some output. */
 export async function showOn(columns: number, text: string): Promise<Screen> {
   const terminal = new xterm.Terminal({
     cols: columns,

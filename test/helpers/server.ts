@@ -1,14 +1,15 @@
-// Servers on this machine, each of which ends with its test.
+// Servers on this machine. Each is closed when its test ends.
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Starts a server for the test that is running. Returns its address, without a slash at the end. */
+/** Starts a server for the current test and returns its address, without a slash at the end. */
 export async function serve(listener: RequestListener): Promise<string> {
   return (await start(listener)).address;
 }
 
+/** Starts a server for the current test and returns it, with its address. */
 export async function start(
   listener: RequestListener,
 ): Promise<{ readonly server: Server; readonly address: string }> {
@@ -18,7 +19,7 @@ export async function start(
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** Closes a server and its connections, unless it is closed. */
+/** Closes a server and its connections. Does nothing if it is closed. */
 export async function stop(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');

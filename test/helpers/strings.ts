@@ -1,7 +1,7 @@
 // Strings of any characters.
 import fc from 'fast-check';
 
-/** Any code point as a string; a surrogate now and then. fast-check's own `binary` unit first builds a table of all of them. */
+/** Any code point, surrogates included. fast-check's own `binary` unit takes a second to build a table of them all. */
 export const anyCharacter = fc
   .oneof(
     { weight: 2, arbitrary: fc.integer({ min: 0, max: 0xff }) },

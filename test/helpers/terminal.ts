@@ -1,4 +1,4 @@
-// A program in a real pseudo-terminal, read back through an emulated one (@xterm/headless: xterm, Unicode 6 widths).
+// A program in a pseudo-terminal, whose screen @xterm/headless emulates (xterm, with the widths of Unicode 6).
 import { fileURLToPath } from 'node:url';
 import xterm, { type IBufferCell } from '@xterm/headless';
 import type { IPty } from '@lydell/node-pty';
@@ -6,7 +6,7 @@ import { NOWHERE } from './run.ts';
 
 export const BIN = fileURLToPath(new URL('../../bin/nanro.js', import.meta.url));
 
-/** The pseudo-terminals of this system; undefined, and said, where there is no build of them. */
+/** node-pty; undefined, with a warning, if it has no build for this system. */
 export const pty = await import('@lydell/node-pty').catch((error: unknown) => {
   console.warn(`skipped: no pseudo-terminal on this system (${String(error).split('\n')[0]})`);
   return undefined;
@@ -14,31 +14,31 @@ export const pty = await import('@lydell/node-pty').catch((error: unknown) => {
 
 export interface Terminal {
   readonly process: IPty;
-  /** All that was written, as it came. */
+  /** Everything that the program has written. */
   readonly output: () => string;
-  /** The rows on the screen, without trailing blanks. */
+  /** The rows of the screen, without trailing spaces. */
   readonly rows: () => string[];
   readonly cells: (row: number) => IBufferCell[];
   /** Whether the alternate screen is shown. */
   readonly isAlternate: () => boolean;
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
-  /** Resolves when the screen is as wanted; rejects, with the screen, when it is not for long. */
+  /** Resolves with the rows once the screen is as wanted. Rejects with the screen after a long time. */
   readonly until: (isWanted: (rows: string[]) => boolean) => Promise<string[]>;
   readonly exited: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>;
 }
 
-/** Far more than any program here takes, on a busy machine too. */
+/** Far longer than any program here takes, even on a busy machine. */
 const PATIENCE = 20_000; // ms
 
 export interface Size {
   readonly columns?: number;
   readonly rows?: number;
-  /** What the terminal answers when it is asked for its background (OSC 11); none: nothing. */
+  /** The background that the terminal reports when it is asked (OSC 11); without it there is no answer. */
   readonly background?: string;
 }
 
-/** Starts a program; it answers what the program asks of its terminal. */
+/** Starts a program in a terminal that answers what it is asked. */
 export function startTerminal(
   command: string,
   args: readonly string[],

@@ -1,7 +1,7 @@
-// How much the tests try. `npm test` is quick; .ci/run sets NANRO_THOROUGH=1 and tries everything.
+// How much the tests try: `npm test` a part, so that it is quick, and .ci/run everything, by NANRO_THOROUGH=1.
 
-/** Whether the tests try all combinations, and properties as often as they say. */
+/** Whether the tests try all combinations. */
 export const THOROUGH = process.env['NANRO_THOROUGH'] === '1';
 
-/** How often a property is tried: as often as `most` in a thorough run, a quarter as often otherwise. */
+/** Returns how often to try a property: `most` times in a thorough run, a quarter as often otherwise. */
 export const runs = (most: number): number => (THOROUGH ? most : Math.ceil(most / 4));

@@ -1,5 +1,5 @@
-// What users get: packs nanro, installs the tarball in an empty folder outside the clone, and runs it there, without
-// any development dependency. `npm run test:package`.
+// `npm run test:package` tests what users get: it packs nanro, installs the tarball in an empty folder outside the clone,
+// without development dependencies, and runs it there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -33,16 +33,16 @@ try {
   assert.deepEqual(
     names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)),
     [],
-    'sources and tests stay at home',
+    'sources and tests are in the package',
   );
   assert.match(
     readFileSync(join(root, 'LICENSE'), 'utf8'),
     /\nUNICODE LICENSE V3\n/,
-    'the tables of Unicode come with its licence',
+    'LICENSE does not have the licence of the Unicode data',
   );
   assert(statSync(tarball).size < 240_000, `the package has ${statSync(tarball).size} bytes`);
 
-  // Whether its exports and types are found by whoever imports it. CommonJS may import() it.
+  // Its exports and types are found in every way of importing it. CommonJS needs import().
   const judges = fileURLToPath(new URL('.', import.meta.url));
   run('npx', ['--no', '--', 'publint', 'run', '--strict', tarball], judges);
   run('npx', ['--no', '--', 'attw', '--profile', 'esm-only', tarball], judges);
@@ -55,7 +55,7 @@ try {
   assert.deepEqual(
     development.filter((name) => existsSync(join(folder, name))),
     [],
-    'no development dependency comes along',
+    'development dependencies are installed',
   );
 
   const article = run('npx', ['nanro', 'read']);
@@ -71,7 +71,7 @@ try {
     ({ status, stderr }) => status === 2 && /nanro read/.test(stderr),
   );
 
-  // Each format finds the packages that it needs.
+  // Every format finds the packages that it needs.
   const sources = {
     'post.md': '---\ntitle: 난로\n---\n**따뜻**합니다.[^1]\n\n[^1]: 각주',
     'page.html': '<!doctype html><p>따뜻합니다.</p>',
@@ -82,7 +82,7 @@ try {
     assert.match(run('npx', ['nanro', 'read', name]), /따뜻합니다/, name);
   }
 
-  // The library runs in a browser as it is: nothing that it loads is of Node.
+  // The library runs in a browser: it loads no module of Node.
   const loaded = new Set(['index.js']);
   for (const name of loaded) {
     const text = readFileSync(join(folder, 'node_modules/nanro/dist/js', name), 'utf8');
@@ -100,7 +100,7 @@ try {
   );
   assert.deepEqual(JSON.parse(run('node', ['use.js'])), ['난로\n곁에서', 4, '글']);
 
-  // The types stand by themselves: without those of Node, and checked as if they were the user’s own.
+  // The types need no others, not even those of Node, and pass the strictest check.
   writeFileSync(
     join(folder, 'use.ts'),
     `
