@@ -91,7 +91,7 @@ async function run({ file, code }: Example): Promise<number> {
 }
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => name.endsWith('.ts') && !name.includes('node_modules')) // those of unicode/tables/
   .sort()
   .map((name) => ({ file: name.replaceAll('\\', '/'), source: readFileSync(join(src, name), 'utf8') }));
 const examples = sources.flatMap(({ file, source }) => examplesIn(file, source));
