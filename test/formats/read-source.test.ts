@@ -1,34 +1,35 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadArticle } from '../../src/formats/read-source.ts';
 import { packBook } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
 
-afterEach(() => {
-  vi.doUnmock('../../src/formats/markdown/read.ts');
-  vi.doUnmock('../../src/formats/charset.ts');
-  vi.resetModules();
-});
+describe('an error of a bug is not blamed on the source', () => {
+  const MOCKED = ['../../src/formats/markdown/read.ts', '../../src/formats/charset.ts'] as const;
+  const fail = (error: Error) => () => {
+    throw error;
+  };
+  const loadAnew = async (name: string, bytes: Buffer): Promise<unknown> =>
+    (await import('../../src/formats/read-source.ts')).loadArticle({ name, bytes }, MEBIBYTE);
 
-test('a RangeError of a bug is not blamed on the source', async () => {
-  vi.doMock('../../src/formats/markdown/read.ts', () => ({
-    readMarkdown: () => {
-      throw new RangeError('Invalid array length');
-    },
-  }));
-  const source = { name: 'post.md', bytes: Buffer.from('# 난로') };
-  await expect(loadArticle(source, MEBIBYTE)).rejects.toThrow(new RangeError('Invalid array length'));
-});
+  beforeEach(() => void vi.resetModules());
+  afterEach(() => {
+    MOCKED.forEach((path) => vi.doUnmock(path));
+    vi.resetModules();
+  });
 
-test('a TypeError of a bug is not blamed on a book', async () => {
-  vi.doMock('../../src/formats/charset.ts', () => ({
-    decodeText: async () => {
-      throw new TypeError('undefined is not a function');
-    },
-  }));
-  const { loadArticle: load } = await import('../../src/formats/read-source.ts');
-  const bytes = await packBook({ documents: { a: '<p>글이다.</p>' } });
-  await expect(load({ name: 'book.epub', bytes }, MEBIBYTE)).rejects.toThrow(TypeError);
+  test('a RangeError in the reader of Markdown', async () => {
+    const error = new RangeError('Invalid array length');
+    vi.doMock(MOCKED[0], () => ({ readMarkdown: fail(error) }));
+    await expect(loadAnew('post.md', Buffer.from('# 난로'))).rejects.toBe(error);
+  });
+
+  test('a TypeError in the decoder of a book', async () => {
+    const error = new TypeError('undefined is not a function');
+    vi.doMock(MOCKED[1], () => ({ decodeText: fail(error) }));
+    const bytes = await packBook({ documents: { a: '<p>글이다.</p>' } });
+    await expect(loadAnew('book.epub', bytes)).rejects.toBe(error);
+  });
 });
 
 test.each([
