@@ -30,9 +30,9 @@ export interface WrapOptions {
 
 /**
  * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where
- * UAX #14 and the Korean tailoring let them (docs/korean-lines.md). Newlines stay. Spaces at a break are
- * dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. Only a grapheme cluster
- * wider than `width` is wider than that. The text must not contain escape sequences: they would be
+ * UAX #14 and the Korean tailoring let them (docs/korean-lines.md). Every newline becomes `\n`. Spaces at a
+ * break are dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. Only a grapheme
+ * cluster wider than `width` is wider than that. The text must not contain escape sequences: they would be
  * counted.
  *
  * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or

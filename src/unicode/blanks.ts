@@ -2,16 +2,16 @@
 
 /** SHY, ZWSP, WJ, BOM: they steer line breaks, and are never written, since their width is uncertain. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-/** These, and what `\s` matches in a regular expression. */
+/** These, what `\s` matches in a regular expression, and U+0085, which ends lines (UAX #14, NL). */
 const BLANKS = new Set(
   [
-    ...'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff',
+    ...'\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff',
   ].map((blank) => blank.charCodeAt(0)),
 );
 
 /** Reports whether a UTF-16 code unit is white space or one of the invisible characters. */
 export const isBlank = (unit: number): boolean =>
-  (unit <= 0x20 || (unit >= 0xa0 && unit <= 0x3000) || unit === 0xfeff) && BLANKS.has(unit);
+  (unit <= 0x20 || (unit >= 0x85 && unit <= 0x3000) || unit === 0xfeff) && BLANKS.has(unit);
 
 /** Reports whether a line has nothing but spaces and tabs (CommonMark § 2.1, “blank line”). */
 export const isBlankLine = (line: string): boolean => /^[ \t]*$/.test(line);

@@ -272,10 +272,14 @@ test.each<[text: string, lines: string]>([
   ['가나 다라\r\n', '가나\n다라\n'],
   ['\n\n\n', '\n\n\n'],
   ['가나\u2028', '가나\n'],
+  ['가나\u0085다라', '가나\n다라'],
+  ['“가”\u0085다라', '“가”\n다라'],
+  ['“가”\v다\f라', '“가”\n다\n라'],
   ['가나', '가나'],
   ['', ''],
-])('every newline of %j stays, even the last', (text, expected) => {
+])('every newline of %j becomes \\n, even the last', (text, expected) => {
   expect(wrap(text, 5)).toBe(expected);
+  expect(wrap(text, 5, { wordBreak: 'normal' })).toBe(expected);
 });
 
 test.each<[call: () => unknown, message: string]>([
