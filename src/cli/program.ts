@@ -39,6 +39,7 @@ export interface ProgramOptions {
   readonly parsers: Parsers;
 }
 
+/** Returns nanro as a commander program. Its actions run when arguments are parsed. */
 export function createProgram({ texts, version, actions, settings, parsers }: ProgramOptions): Command {
   const { values, options } = texts;
   const add = sharedOptions(texts, settings, parsers);

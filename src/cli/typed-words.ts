@@ -15,6 +15,7 @@ export interface TypedWords {
   readonly isOver: boolean;
 }
 
+/** Reads the words behind `nanro`. Never throws: unknown options are skipped. */
 export function readWords(program: Command, words: readonly string[]): TypedWords {
   let command: Command | undefined = program;
   let awaiting: Option | undefined;

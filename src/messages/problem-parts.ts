@@ -30,7 +30,14 @@ function cut(line: string): string {
     : line;
 }
 
-/** Quotes a word for a shell, and keeps nanro from taking it for an option. */
+/**
+ * Quotes a word for a shell, and keeps nanro from taking it for an option.
+ *
+ * @example
+ * asArgument('글.md'); // => '글.md'
+ * asArgument('내 글.md'); // => "'내 글.md'"
+ * asArgument('-w.md'); // => './-w.md'
+ */
 export function asArgument(word: string): string {
   if (word === '-') return word;
   const argument = word.startsWith('-') ? `./${word}` : word;

@@ -25,6 +25,7 @@ export interface FullScreen {
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?1000h\u001b[?1006h\u001b[2J';
 const LEAVE = '\u001b[?2026l\u001b[?1006l\u001b[?1000l\u001b[0m\u001b[?25h\u001b[?7h\u001b[?1049l';
 
+/** Returns the full screen of a terminal, which is not taken over yet. */
 export function createFullScreen(keyboard: Keyboard, screen: TerminalStream): FullScreen {
   let isTaken = false;
   const writeIfThere = (text: string): Promise<boolean> => write(screen, text).catch(() => false);

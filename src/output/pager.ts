@@ -14,6 +14,11 @@ export interface Pager {
  * Returns the words of `$PAGER`, split as a shell would split them, except that a backslash escapes only
  * white space, because paths of Windows contain backslashes. Returns `less` if the variable is not set, and
  * nothing if it is empty or `cat`.
+ *
+ * @example
+ * pagerOf({ PAGER: "less -R '+/난로 곁'" }); // => ['less', '-R', '+/난로 곁']
+ * pagerOf({}); // => ['less']
+ * pagerOf({ PAGER: 'cat' }); // => []
  */
 export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[] {
   const words = [...PAGER.matchAll(/(?:\\\s|"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>

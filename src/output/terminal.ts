@@ -15,6 +15,7 @@ export interface Capabilities {
   readonly columns: number | undefined;
 }
 
+/** Returns what the terminal of a stream can do. `choice` is that of `--color`. */
 export function detectCapabilities(
   stream: OutputStream,
   env: NodeJS.ProcessEnv,

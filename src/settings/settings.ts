@@ -54,6 +54,7 @@ export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
  */
 export type Parse<T> = (value: string, place: string) => T;
 
+/** Returns a parser that accepts only `choices`. */
 export const oneOf =
   <T extends string>(choices: readonly T[]): Parse<T> =>
   (value, place) => {
@@ -106,6 +107,14 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   };
 }
 
+/**
+ * Returns the key of a setting in the configuration file.
+ *
+ * @example
+ * keyOf('wordBreak'); // => 'word-break'
+ * optionOf('wordBreak'); // => '--word-break'
+ * variableOf('wordBreak'); // => 'NANRO_WORD_BREAK'
+ */
 export const keyOf = (name: SettingName): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const optionOf = (name: SettingName): string => `--${keyOf(name)}`;

@@ -29,7 +29,14 @@ export async function openClient(env: NodeJS.ProcessEnv): Promise<Client> {
   return { send: (url, init) => send(url, { ...init, dispatcher }), close: () => dispatcher.destroy() };
 }
 
-/** Returns the address of the proxy for a URL; undefined if there is none. */
+/**
+ * Returns the address of the proxy for a URL; undefined if there is none.
+ *
+ * @example
+ * const env = { http_proxy: 'proxy.local:8080', no_proxy: '.kr' };
+ * proxyFor(new URL('http://example.com/'), env); // => 'http://proxy.local:8080'
+ * proxyFor(new URL('http://nanro.kr/'), env); // => undefined
+ */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   return isExcepted(url, env) ? undefined : proxyOf(url.protocol, env);
 }
