@@ -8,7 +8,7 @@ import { READING, shownRows, type LinkItem, type Mode, type State } from './stat
 type LinksMode = Extract<Mode, { kind: 'links' }>;
 
 /** The links on the screen, in order. A link that goes over several lines is listed once. */
-export function linksOn(state: State): LinkItem[] {
+function linksOn(state: State): LinkItem[] {
   const titles = new Map<string, string>();
   for (const { row } of shownRows(state)) {
     for (const { href, text } of row.line) {

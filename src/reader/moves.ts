@@ -54,7 +54,7 @@ export function sectionAt(state: State): number {
 }
 
 /** The index of the section that has a number; undefined if none has. */
-export const sectionCalled = (
+const sectionCalled = (
   {
     book: {
       manuscript: { headings },

@@ -21,11 +21,11 @@ export interface PlacedRow {
 const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
 
 /** The index of the row that a place is in. */
-export const rowIndex = (rows: readonly Row[], offset: number): number =>
+const rowIndex = (rows: readonly Row[], offset: number): number =>
   lastAtMost(rows.length, (index) => rows[index]!.at, offset);
 
 /** Yields the rows from a place to the end. */
-export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.max(0, unit); at < galley.count; at++) {
     const rows = galley.rows(at);
     for (
@@ -38,7 +38,7 @@ export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<Pl
 }
 
 /** Yields the rows before a place, the nearest first. */
-export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
     const rows = galley.rows(at);
     for (

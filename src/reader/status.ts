@@ -115,7 +115,7 @@ export interface Progress {
   readonly minutes: number;
 }
 
-export function progressOf(state: State): Progress {
+function progressOf(state: State): Progress {
   const all = charactersOf(state.book);
   const rows = shownRows(state);
   const last = rows.at(-1);
