@@ -36,7 +36,10 @@ export interface PositionFile {
   readonly save: (position: Position) => void;
 }
 
-/** Looks for what was saved for an article. Never throws: a file that cannot be read is damaged, and moved away if possible. */
+/**
+ * Looks for what was saved for an article. Never throws: a file that cannot be read is damaged, and moved away if
+ * possible.
+ */
 export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
   let damaged: string | undefined;
   let found: { readonly path: string; readonly content: Content } | undefined;

@@ -112,16 +112,16 @@ describe('a damaged file', () => {
   });
 
   const isDamaged = (content: string): boolean => {
-    writeFileSync(join(folder, NAME), content);
+    writeFileSync(join(folder, name), content);
     const { saved, damaged } = openPositions(folder, { beginning: '글', origin: '' });
     expect(saved === undefined).toBe(damaged !== undefined);
     return damaged !== undefined;
   };
-  let NAME = '';
+  let name = '';
   let content = '';
   beforeEach(() => {
     save('글');
-    [NAME] = readdirSync(folder) as [string];
+    [name] = readdirSync(folder) as [string];
     content = readFileSync(onlyPath(), 'utf8');
   });
 
