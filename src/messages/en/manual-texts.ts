@@ -35,6 +35,7 @@ export const MANUAL: ManualTexts = {
       ['git log | nanro wrap -w 72', 'what another program prints'],
       ['nanro wrap --reflow --only-long message.txt', 'set anew only the paragraphs that are too wide'],
       ['nanro wrap -w 100 --in-place src/*.kt', 'only the comments of source code'],
+      ['nanro wrap --reflow --prefix auto', 'the comments that an editor pipes in (`formatprg` of Vim)'],
       ['nanro wrap --in-place -w 72 docs/*.md', 'change the files themselves'],
       ['nanro wrap --check -w 72 docs/*.md', 'see before a commit which files that would change'],
     ],

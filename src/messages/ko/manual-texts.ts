@@ -35,6 +35,7 @@ export const MANUAL: ManualTexts = {
       ['git log | nanro wrap -w 72', '다른 프로그램이 출력한 글의 줄을 나눕니다'],
       ['nanro wrap --reflow --only-long message.txt', '너비를 넘는 문단만 다시 나눕니다'],
       ['nanro wrap -w 100 --in-place src/*.kt', '소스 코드의 주석만 나눕니다'],
+      ['nanro wrap --reflow --prefix auto', '편집기가 넘긴 주석을 다시 나눕니다 (Vim의 `formatprg`)'],
       ['nanro wrap --in-place -w 72 docs/*.md', '파일을 직접 고칩니다'],
       ['nanro wrap --check -w 72 docs/*.md', '고칠 파일이 있는지 커밋하기 전에 확인합니다'],
     ],
