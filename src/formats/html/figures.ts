@@ -42,11 +42,11 @@ export const sourceOf = (image: Element): string | undefined =>
   );
 
 export function readFigure(_: Element, walk: Walk): Outcome {
-  return walk.enter('figure', ({ flow, caption }) => walk.push(captioned(flow, caption)));
+  return walk.enter('figure', ({ flow, caption }) => walk.push(withCaption(flow, caption)));
 }
 
 /** Gives a caption to the last picture. It names the speaker of a quotation; below anything else it is a paragraph. */
-function captioned(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
+function withCaption(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
   const text = inlineText(caption).trim();
   if (text === '') return flow;
   const last = flow.findLastIndex(({ kind }) => kind === 'figure');
@@ -96,8 +96,16 @@ const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
   );
 
 /** Sites that serve videos, sound and maps. Frames from elsewhere are advertisements. */
-const PLAYERS =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tv\.naver\.com|tv\.kakao\.com|play-tv\.kakao\.com|soundcloud\.com|spotify\.com|ted\.com|twitch\.tv|codepen\.io|codesandbox\.io|slideshare\.net|google\.com\/maps)\//i;
+const PLAYER_SITES = [
+  ['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'vimeo.com', 'twitch.tv', 'ted.com'],
+  ['tv.naver.com', 'tv.kakao.com', 'play-tv.kakao.com'],
+  ['soundcloud.com', 'spotify.com'],
+  ['codepen.io', 'codesandbox.io', 'slideshare.net', 'google.com/maps'],
+].flat();
+const PLAYER = new RegExp(
+  `^https?://(?:[\\w-]+\\.)*(?:${PLAYER_SITES.join('|').replaceAll('.', '\\.')})/`,
+  'i',
+);
 
 export function readEmbed(element: Element, walk: Walk): Outcome {
   const source = find(element, 'source[src]');
@@ -105,7 +113,7 @@ export function readEmbed(element: Element, walk: Walk): Outcome {
     attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')),
   );
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
-  if (href !== undefined && (isPlayed || PLAYERS.test(href)))
+  if (href !== undefined && (isPlayed || PLAYER.test(href)))
     pushCard(
       {
         title: attribute(element, 'title') ?? lineOf(element) ?? (isPlayed ? fileName(href) : undefined),

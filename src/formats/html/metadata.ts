@@ -2,7 +2,7 @@
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
-import { first, line, linkedData, lines, meta, type Page, type Lookup } from './lookups.ts';
+import { first, line, linkedData, lines, meta, type Lookup, type Page } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
 /** A value of the JSON-LD as text: a string, the name of an object, or that of the first in a list. */
@@ -21,16 +21,16 @@ function nameIn(value: unknown, depth = 0): string | undefined {
 }
 
 /** The site after the title in `<title>`: ` - site`, ` :: site`, ` | site`. */
-const SITE_BEHIND = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
+const SITE_AFTER_TITLE = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
 /** The board of a forum between title and site: ` > board`. */
-const BOARD_BEHIND = /\s+[>»]\s+[^>»]{1,40}$/;
+const BOARD_AFTER_TITLE = /\s+[>»]\s+[^>»]{1,40}$/;
 
 const pageTitle: Lookup = (page) => {
   const title = line('title')(page);
   const heading = line('h1')(page);
   return heading !== undefined && title?.includes(heading)
     ? heading
-    : title?.replace(SITE_BEHIND, '').replace(BOARD_BEHIND, '');
+    : title?.replace(SITE_AFTER_TITLE, '').replace(BOARD_AFTER_TITLE, '');
 };
 
 /** Ignores addresses, which some pages give as the author. */

@@ -5,6 +5,7 @@ import { DONE, type ElementRule } from './rule.ts';
 
 /** Whether an element names the speaker of the quotation around it (HTML Standard § 4.4.4). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
+
 /** Returns a rule that leaves out the speaker of a quotation, whom `quote` reads, and else applies another rule. */
 export const credit =
   (otherwise: ElementRule): ElementRule =>
@@ -12,9 +13,10 @@ export const credit =
     isCredit(element) && walk.frame().kind === 'quote' ? DONE : otherwise(element, walk);
 
 /** A last paragraph with the speaker: `— 젠슨 황`. */
-const ATTRIBUTION = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
+const SPEAKER = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 
-function attributionIn(quote: Element): string | undefined {
+/** Returns the speaker in the last paragraph of a quotation. A comment after it says that it is text. */
+function speakerIn(quote: Element): string | undefined {
   const last = children(quote).at(-1);
   const first = last?.childNodes[0];
   if (
@@ -24,7 +26,7 @@ function attributionIn(quote: Element): string | undefined {
     last.childNodes.at(-1)?.nodeName === '#comment'
   )
     return undefined;
-  return ATTRIBUTION.exec(lineOf(last) ?? '')?.[1];
+  return SPEAKER.exec(lineOf(last) ?? '')?.[1];
 }
 
 /** Returns a rule for quotations. `change` is applied to their content. */
@@ -32,13 +34,13 @@ export const quote =
   (change: (flow: readonly Flow[]) => readonly Flow[] = (flow) => flow): ElementRule =>
   (element, walk) =>
     walk.enter('quote', ({ flow }) => {
-      const named = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
-      const attribution = named || flow.length < 2 ? undefined : attributionIn(element);
-      const speaker = named ? lineOf(named)?.replace(/^[-–—―\s]+/, '') : attribution;
+      const credits = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
+      const speakerBelow = credits || flow.length < 2 ? undefined : speakerIn(element);
+      const speaker = credits ? lineOf(credits)?.replace(/^[-–—―\s]+/, '') : speakerBelow;
       const parts = change(flow);
       walk.push({
         kind: 'quote',
-        blocks: (attribution === undefined ? parts : parts.slice(0, -1)).map(asBlock),
+        blocks: (speakerBelow === undefined ? parts : parts.slice(0, -1)).map(asBlock),
         ...(speaker === undefined ? {} : { speaker }),
       });
     });
