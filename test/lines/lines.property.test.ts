@@ -223,7 +223,7 @@ test('the fast path finds the places that lineBreaks returns', () => {
 
 test('of any string, only white space and invisible characters are lost', () => {
   const bare = (text: string): string =>
-    text.normalize('NFC').replace(/[\s\u0085\u200b\u2060\u00ad\ufeff-]/g, '');
+    text.replace(/[\s\u0085\u200b\u2060\u00ad\ufeff-]/g, '').normalize('NFC');
   fc.assert(
     fc.property(
       anyString,
