@@ -2,7 +2,7 @@
 import { NanroError, type SectionName } from '../errors.ts';
 import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
-import { callNumbers, headingText, inlineText, ownNumber } from './text.ts';
+import { callNumbers, headingText, inlineText, authorNumber } from './text.ts';
 
 /** A section and its place in the article. */
 export interface NumberedSection {
@@ -64,5 +64,5 @@ const foldHeading = ({ heading }: Section): string => fold(inlineText(heading));
 
 function nameOf({ number, section }: NumberedSection): SectionName {
   const heading = headingText(section);
-  return { number: number === ownNumber(heading) ? undefined : number, heading };
+  return { number: number === authorNumber(heading) ? undefined : number, heading };
 }

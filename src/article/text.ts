@@ -94,7 +94,7 @@ export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
 export function callNumbers(
   headings: readonly { readonly level: number; readonly text: string }[],
 ): readonly (number | undefined)[] {
-  const numbers = headings.map(({ text }) => ownNumber(text));
+  const numbers = headings.map(({ text }) => authorNumber(text));
   const owners = new Map<number | undefined, number>();
   numbers.forEach((number, index) => {
     const owner = owners.get(number);
@@ -107,7 +107,7 @@ export function callNumbers(
 }
 
 /** Returns the number that an author gave a heading. `2.1`, the date `8. 1.` and `3 tips` have none. */
-export function ownNumber(heading: string): number | undefined {
+export function authorNumber(heading: string): number | undefined {
   const digits = /^\s*제?\s?(\d{1,3})(?:[.)](?!\s*\d+[.)])(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
   return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
 }

@@ -2,8 +2,7 @@
 import type { ArticleFault } from '../errors.ts';
 import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 
-type Found = ArticleFault | undefined;
-type Check = (schema: Schema, value: unknown, path: string, depth: number) => Found;
+type Check = (schema: Schema, value: unknown, path: string, depth: number) => ArticleFault | undefined;
 
 /** The most arrays and objects within each other; a level of quotations or lists takes two or three. */
 export const DEEPEST = 200;
@@ -72,7 +71,10 @@ const CHECKS: readonly Check[] = [
 
 const member = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
-function first<T>(values: readonly T[], find: (value: T, index: number) => Found): Found {
+function first<T>(
+  values: readonly T[],
+  find: (value: T, index: number) => ArticleFault | undefined,
+): ArticleFault | undefined {
   for (let index = 0; index < values.length; index++) {
     const found = find(values[index]!, index);
     if (found) return found;
@@ -80,13 +82,13 @@ function first<T>(values: readonly T[], find: (value: T, index: number) => Found
   return undefined;
 }
 
-function check(schema: Schema, value: unknown, path: string, depth: number): Found {
+function check(schema: Schema, value: unknown, path: string, depth: number): ArticleFault | undefined {
   if (depth > DEEPEST) return { path: '', fault: { kind: 'tooDeep', limit: DEEPEST } };
   const resolved = schema.$ref ? ARTICLE_SCHEMA.$defs[schema.$ref.replace('#/$defs/', '')]! : schema;
   return first(CHECKS, (keyword) => keyword(resolved, value, path, depth + 1));
 }
 
 /** Returns the first fault that keeps `value` from being an article; undefined if it is one. */
-export function findFault(value: unknown): Found {
+export function findFault(value: unknown): ArticleFault | undefined {
   return check(ARTICLE_SCHEMA, value, '', 0);
 }

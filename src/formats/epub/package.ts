@@ -6,7 +6,7 @@ import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } 
 /**
  * Returns the elements of some names, with or without a prefix (`dc:date`, `opf:item`), outermost ones only.
  */
-export function named(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
+export function elementsNamed(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
   const isNamed = ({ tagName }: Element): boolean => names.includes(tagName.slice(tagName.indexOf(':') + 1));
   const found: Element[] = [];
   if (root)
@@ -17,7 +17,7 @@ export function named(root: ParentNode | undefined, ...names: readonly string[])
 
 /** Returns an attribute of the first element of a name. */
 export function attributeOf(root: ParentNode | undefined, name: string, key: string): string | undefined {
-  const [element] = named(root, name);
+  const [element] = elementsNamed(root, name);
   return element && attribute(element, key);
 }
 
@@ -30,7 +30,7 @@ export const isNav = (item: Element): boolean =>
  */
 export function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
   const byId = new Map(items.map((item) => [attribute(item, 'id'), item]));
-  const order = named(opf, 'itemref').filter((reference) => attribute(reference, 'linear') !== 'no');
+  const order = elementsNamed(opf, 'itemref').filter((reference) => attribute(reference, 'linear') !== 'no');
   const spine = order.flatMap((reference) => byId.get(attribute(reference, 'idref')) ?? []);
   return spine.filter(
     (item) => !isNav(item) && !/^(?:image|audio|video|font)\//.test(attribute(item, 'media-type') ?? ''),
@@ -52,9 +52,10 @@ const UNKNOWN_YEAR = '0101';
 
 /** Returns the metadata of a book. */
 export function aboutBook(opf: ParentNode): Metadata {
-  const [metadata = opf] = named(opf, 'metadata');
-  const texts = (name: string): string[] => named(metadata, name).flatMap((element) => lineOf(element) ?? []);
-  const dates = named(metadata, 'date');
+  const [metadata = opf] = elementsNamed(opf, 'metadata');
+  const texts = (name: string): string[] =>
+    elementsNamed(metadata, name).flatMap((element) => lineOf(element) ?? []);
+  const dates = elementsNamed(metadata, 'date');
   const published = toPublished(
     lineOf(dates.find((date) => attribute(date, 'opf:event') === 'publication') ?? dates[0]),
   );

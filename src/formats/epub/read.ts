@@ -9,7 +9,7 @@ import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } 
 import { parseHtml, type ParseOptions } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
 import { chapterOf } from './chapter.ts';
-import { aboutBook, attributeOf, isNav, named, ncxOf, spineOf } from './package.ts';
+import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, spineOf } from './package.ts';
 import { openArchive, type Archive, type ArchiveFile } from './zip.ts';
 
 /** A book that is being read. */
@@ -33,7 +33,7 @@ export async function readEpub(bytes: Buffer, options: Options, title: string): 
   );
   const opf = await book.parse(file);
   if (!file || !opf) throw new NanroError({ kind: 'badEpub', name });
-  const items = named(opf, 'item');
+  const items = elementsNamed(opf, 'item');
   const fileOf = (item: Element | undefined): ArchiveFile | undefined =>
     item && book.find(attribute(item, 'href'), file.path);
   const spine = new Set(spineOf(opf, items).flatMap((item) => fileOf(item) ?? []));
@@ -92,7 +92,7 @@ async function isProtected(
   spine: ReadonlySet<ArchiveFile | undefined>,
 ): Promise<boolean> {
   const isLicensed = ['META-INF/rights.xml', 'META-INF/sinf.xml'].some((path) => find(path));
-  const encrypted = named(await parse(find('META-INF/encryption.xml')), 'encrypteddata');
+  const encrypted = elementsNamed(await parse(find('META-INF/encryption.xml')), 'encrypteddata');
   return encrypted.some((data) => {
     const isFont = OBFUSCATION.includes(attributeOf(data, 'encryptionmethod', 'algorithm') ?? '');
     return isLicensed || !isFont || spine.has(find(attributeOf(data, 'cipherreference', 'uri')));
@@ -112,9 +112,10 @@ async function labelsOf(
     const document = labels.size > 0 ? undefined : await parse(source);
     const toc =
       document &&
-      (find(document, 'nav[epub:type~=toc]', 'nav[role=doc-toc]', 'nav') ?? named(document, 'navmap')[0]);
+      (find(document, 'nav[epub:type~=toc]', 'nav[role=doc-toc]', 'nav') ??
+        elementsNamed(document, 'navmap')[0]);
     let label: string | undefined;
-    for (const element of named(toc, 'a', 'navlabel', 'content')) {
+    for (const element of elementsNamed(toc, 'a', 'navlabel', 'content')) {
       if (!element.tagName.endsWith('content')) label = lineOf(element);
       const file = findFile(attribute(element, 'href') ?? attribute(element, 'src'), source?.path);
       if (file && label !== undefined && !labels.has(file)) labels.set(file, label);

@@ -58,43 +58,46 @@ function hasChrome(text: string): boolean {
 export function removeChrome(text: string): Cleaned {
   if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());
-  const isSure = lines.map(isChromeLine);
-  const isChrome = (index: number): boolean =>
-    isSure[index]! ||
-    (lines[index]!.length <= LONGEST_LINE && (LIKELY.test(lines[index]!) || RELATED.test(lines[index]!)));
-  const byline = lines.findIndex((line) => line.length <= LONGEST_LINE && BYLINE.test(line));
-  const [, author, published] = BYLINE.exec(lines[byline] ?? '') ?? [];
+  const short = lines.map((line) => (line.length <= LONGEST_LINE ? line : '')); // for the patterns
+  const isChrome = short.map((line) => isChromeLine(line) || LIKELY.test(line) || RELATED.test(line));
+
+  const byline = short.findIndex((line) => BYLINE.test(line));
+  const [, author, published] = BYLINE.exec(short[byline] ?? '') ?? [];
   const title = lines
     .slice(0, Math.max(0, byline))
-    .findLast((line, index) => line !== '' && !isChrome(index));
-  const end = lines.findIndex((line) => line.length <= LONGEST_LINE && END.test(line));
-  const isOutside = (index: number): boolean =>
-    (title !== undefined && index <= byline) || (end >= 0 && index >= end);
+    .findLast((line, index) => line !== '' && !isChrome[index]);
+  const end = short.findIndex((line) => END.test(line));
 
-  const lineAfter = (mark: RegExp): number => {
-    const index = lines.findIndex(
-      (line, before) => before > 0 && mark.test(lines[before - 1]!) && line !== '',
-    );
-    return index < 0 || isChrome(index) ? -1 : index;
+  /** Returns the index of the first line that follows a mark and is not chrome; -1 if there is none. */
+  const indexAfter = (mark: RegExp): number => {
+    const index = lines.findIndex((line, at) => at > 0 && mark.test(short[at - 1]!) && line !== '');
+    return index < 0 || isChrome[index] ? -1 : index;
   };
-  const [tags, site] = [lineAfter(TAGS), lineAfter(SUBSCRIBE)];
-  const named = new Set([tags, ...(site >= 0 && lines[site]!.length <= LONGEST_SITE ? [site] : [])]);
-  const related = lines.flatMap((line): RelatedDraft[] => {
-    const [, other, date] = (line.length <= LONGEST_LINE && RELATED.exec(line)) || [];
-    return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
-  });
-  const kept = text
-    .split('\n')
-    .map((line, index) => (isOutside(index) || isChrome(index) || named.has(index) ? '' : line));
+  const tags = indexAfter(TAGS);
+  const named = indexAfter(SUBSCRIBE);
+  const site = named >= 0 && lines[named]!.length <= LONGEST_SITE ? named : -1;
+
+  const isRemoved = (index: number): boolean =>
+    isChrome[index]! ||
+    index === tags ||
+    index === site ||
+    (title !== undefined && index <= byline) ||
+    (end >= 0 && index >= end);
   return {
-    text: kept.join('\n'),
+    text: text
+      .split('\n')
+      .map((line, index) => (isRemoved(index) ? '' : line))
+      .join('\n'),
     metadata: {
       title,
       author,
       published: toPublished(published),
       tags: lines[tags]?.split(','),
-      site: named.has(site) ? lines[site] : undefined,
-      related,
+      site: lines[site],
+      related: short.flatMap((line): RelatedDraft[] => {
+        const [, other, date] = RELATED.exec(line) ?? [];
+        return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
+      }),
     },
   };
 }
