@@ -31,11 +31,11 @@ describe('deep nesting loses no text', () => {
     ['Markdown’s lists', `# 글\n\n${'- '.repeat(MANY)}끝`],
     ['Markdown’s brackets', `# 글\n\n${'['.repeat(MANY)}끝`],
     ['the quotations of plain text', `${'>'.repeat(MANY)} 끝`],
-  ])('%s', { timeout: 30_000 }, async (_, source) => {
+  ])('%s', { timeout: 120_000 }, async (_, source) => {
     expect(await expectAnEnd(source, 0)).toContain('끝');
   });
 
-  test('an element with very many children is read', { timeout: 30_000 }, async () => {
+  test('an element with very many children is read', { timeout: 120_000 }, async () => {
     await expectAnEnd(page(`<figure>${'<p>가</p>'.repeat(MANY)}</figure>`), 0);
     await expectAnEnd(page(`<dl><dt>가${'<dd>나'.repeat(MANY / 2)}</dl>`), 0);
   });
@@ -86,7 +86,7 @@ describe('very large sources end with text or with a message', () => {
     ['zeros', new Uint8Array(5_000_000), 65],
     ['text with zeros', '난롯가에서 읽는 이야기\0 '.repeat(10_000), 0],
     ['deep front matter', `---\na: ${'['.repeat(MANY)}\n---\n글`, 0],
-  ])('%s', { timeout: 30_000 }, async (_, source, code) => {
+  ])('%s', { timeout: 120_000 }, async (_, source, code) => {
     await expectAnEnd(source, code);
   });
 });
@@ -147,7 +147,7 @@ describe('sources that a careless reader takes quadratic time for', () => {
       `<script type="application/ld+json">{"@type":{"toString":1},"keywords":[{"toString":1}],"author":${'['.repeat(MANY)}${']'.repeat(MANY)}}</script>${SOME}`,
       0,
     ],
-  ])('%s', { timeout: 30_000 }, async (_, source, code) => {
+  ])('%s', { timeout: 120_000 }, async (_, source, code) => {
     await expectAnEnd(source, code);
   });
 });
@@ -227,7 +227,7 @@ describe('any source is read or reported, never a bug', () => {
 
   test.each([['text'], ['markdown'], ['html'], ['json']])(
     'printed as %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (format) => {
       await fc.assert(
         fc.asyncProperty(sources, async (source) => {

@@ -29,7 +29,7 @@ export interface Terminal {
 }
 
 /** Far longer than any program here takes, even on a busy machine. */
-const PATIENCE = 20_000; // ms
+const PATIENCE = 50_000; // ms
 
 export interface Size {
   readonly columns?: number;
