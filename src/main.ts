@@ -5,7 +5,7 @@ import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
 import { warn } from './commands/warning.ts';
-import type { Signals, World } from './commands/world.ts';
+import type { Signals, Context } from './commands/context.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
 import { localeLanguage, MESSAGES } from './messages/languages.ts';
 import type { Language } from './messages/messages.ts';
@@ -43,8 +43,8 @@ export async function main(process: Process): Promise<number> {
     const parsers = settingParsers(() => findThemes(folders.config).keys());
     const preferences = gatherSettings(configurationFile(folders.config), env, parsers);
     language = languageFor(previewed, preferences.values.language, env);
-    const world = createWorld(process, { folders, language, preferences });
-    await run(argv, previewed, world, parsers);
+    const context = createContext(process, { folders, language, preferences });
+    await run(argv, previewed, context, parsers);
     return 0;
   } catch (error) {
     const isProblem = error instanceof NanroError;
@@ -73,7 +73,10 @@ async function describe(problem: Problem, language: Language): Promise<string> {
   return describeProblem(withHint(problem), language);
 }
 
-function createWorld(process: Process, gathered: Pick<World, 'folders' | 'language' | 'preferences'>): World {
+function createContext(
+  process: Process,
+  gathered: Pick<Context, 'folders' | 'language' | 'preferences'>,
+): Context {
   const { env, stdout, hasInput, platform } = process;
   return {
     ...gathered,
@@ -97,29 +100,29 @@ function createWorld(process: Process, gathered: Pick<World, 'folders' | 'langua
 async function run(
   argv: readonly string[],
   { mayPrintHelp, behindDashes }: Preview,
-  world: World,
+  context: Context,
   parsers: Parsers,
 ): Promise<void> {
   const printed = await runCommandLine(argv, {
-    texts: world.messages.help,
-    version: world.version,
-    settings: world.preferences.values,
+    texts: context.messages.help,
+    version: context.version,
+    settings: context.preferences.values,
     parsers,
-    helpFormat: mayPrintHelp ? await loadHelpFormat(world) : undefined,
-    actions: createActions(world, behindDashes),
+    helpFormat: mayPrintHelp ? await loadHelpFormat(context) : undefined,
+    actions: createActions(context, behindDashes),
   });
-  if (printed !== undefined) await write(world.stdout, printed);
+  if (printed !== undefined) await write(context.stdout, printed);
 }
 
 /** What each command does. Those that most runs do not need are loaded when they are called. */
-function createActions(world: World, behindDashes: readonly string[]): Actions {
+function createActions(context: Context, behindDashes: readonly string[]): Actions {
   /**
-   * The world of commands that depend on settings. Help, the version and completion work whatever is wrong
+   * The context for commands that depend on settings. Help, the version and completion work whatever is wrong
    * with these.
    */
-  const withSettings = (): World => {
-    if (world.preferences.problem) throw world.preferences.problem;
-    return world;
+  const withSettings = (): Context => {
+    if (context.preferences.problem) throw context.preferences.problem;
+    return context;
   };
   return {
     read: async (source, options) => read(withSettings(), source, options),
@@ -132,13 +135,14 @@ function createActions(world: World, behindDashes: readonly string[]): Actions {
       (await import('./commands/wrap-command.ts')).wrap(withSettings(), files, options),
     config: async (options, given) =>
       (await import('./commands/config-command.ts')).config(withSettings(), options, given),
-    completion: async (shell) => (await import('./commands/completion-command.ts')).completion(world, shell),
+    completion: async (shell) =>
+      (await import('./commands/completion-command.ts')).completion(context, shell),
     complete: async (program) =>
-      (await import('./commands/complete-command.ts')).complete(world, program, behindDashes),
+      (await import('./commands/complete-command.ts')).complete(context, program, behindDashes),
   };
 }
 
-async function loadHelpFormat({ messages, language, stdout, env }: World): Promise<HelpFormat> {
+async function loadHelpFormat({ messages, language, stdout, env }: Context): Promise<HelpFormat> {
   const [{ createHelpFormat }, { manualTexts }] = await Promise.all([
     import('./cli/help.ts'),
     import('./messages/manual.ts'),

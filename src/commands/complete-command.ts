@@ -8,16 +8,16 @@ import { write } from '../output/writable.ts';
 import { findThemes } from '../storage/configuration.ts';
 import { candidatesFor, type Candidate, type Lookups } from './candidates.ts';
 import { bundledArticle, loadArticle } from './load.ts';
-import type { World } from './world.ts';
+import type { Context } from './context.ts';
 
 /**
  * Prints what may stand in place of the last of `words`: a line for each candidate, with a tab and its
  * description; or `:files`, for names of files, which the shell finds itself. It reports no problem, because
  * it runs in a prompt.
  */
-export async function complete(world: World, program: Command, words: readonly string[]): Promise<void> {
-  const candidates = await candidatesFor(program, words, lookupsOf(world)).catch(() => []);
-  await write(world.stdout, candidates === 'files' ? ':files\n' : candidates.map(lineOf).join(''));
+export async function complete(context: Context, program: Command, words: readonly string[]): Promise<void> {
+  const candidates = await candidatesFor(program, words, lookupsOf(context)).catch(() => []);
+  await write(context.stdout, candidates === 'files' ? ':files\n' : candidates.map(lineOf).join(''));
 }
 
 /** A candidate on a line of its own; nothing for one with a control character, which cannot be on a line. */
@@ -28,11 +28,11 @@ function lineOf({ value, description }: Candidate): string {
 
 const onOneLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
 
-function lookupsOf(world: World): Lookups {
+function lookupsOf(context: Context): Lookups {
   return {
-    ownThemes: () => findThemes(world.folders.config).keys(),
+    ownThemes: () => findThemes(context.folders.config).keys(),
     sections: async (source) => {
-      const article = source === undefined ? bundledArticle() : await loadFile(source, world);
+      const article = source === undefined ? bundledArticle() : await loadFile(source, context);
       return article
         ? numberSections(article).map(({ number, section }) => ({
             number,
@@ -47,8 +47,8 @@ function lookupsOf(world: World): Lookups {
  * Loads the article of a file, whose path is as typed; undefined for anything else: no page is fetched for a
  * prompt.
  */
-async function loadFile(typed: string, world: World): Promise<Article | undefined> {
-  const path = typed.replace(/^~(?=\/)/, world.env['HOME'] ?? '~');
+async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
+  const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');
   const { isFile } = await import('../source/sources.ts');
-  return isFile(path) ? loadArticle(path, world, {}) : undefined;
+  return isFile(path) ? loadArticle(path, context, {}) : undefined;
 }

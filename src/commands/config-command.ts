@@ -7,7 +7,7 @@ import type { Origin, Preferences } from '../settings/preferences.ts';
 import { keyOf, optionOf, SETTINGS, type SettingName, type Settings } from '../settings/settings.ts';
 import { printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
-import type { PrintOptions, World } from './world.ts';
+import type { PrintOptions, Context } from './context.ts';
 
 export interface ConfigOptions extends PrintOptions, Pick<Settings, 'language'> {
   readonly format: 'text' | 'json';
@@ -23,15 +23,15 @@ export interface Configuration {
 
 /** Prints the settings. `given` are those that were given as options. */
 export async function config(
-  world: World,
+  context: Context,
   options: ConfigOptions,
   given: ReadonlySet<SettingName>,
 ): Promise<void> {
   const {
     preferences,
     messages: { config: words },
-  } = world;
-  if (options.theme !== 'auto') loadPalette(world.folders.config, options.theme); // reports a broken theme
+  } = context;
+  if (options.theme !== 'auto') loadPalette(context.folders.config, options.theme); // reports a broken theme
   const settings = SETTINGS.map((name) => ({
     name,
     value: given.has(name) ? options[name]! : preferences.values[name],
@@ -42,7 +42,7 @@ export async function config(
       file: preferences.file,
       settings: Object.fromEntries(settings.map(({ name, ...about }) => [keyOf(name), about])),
     };
-    await write(world.stdout, `${JSON.stringify(described, null, 2)}\n`);
+    await write(context.stdout, `${JSON.stringify(described, null, 2)}\n`);
     return;
   }
   const describe = (name: SettingName, value: unknown, origin: Origin): string =>
@@ -67,5 +67,5 @@ export async function config(
     kind: 'paragraph',
     content: cell(words.at(preferences.file.path, preferences.file.exists)),
   };
-  await printPage(world, options, (page) => layoutAlone([table, file], undefined, page));
+  await printPage(context, options, (page) => layoutAlone([table, file], undefined, page));
 }

@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages.ts';
 import { write } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
-import type { PrintOptions, World } from './world.ts';
+import type { PrintOptions, Context } from './context.ts';
 
 export interface ListOptions extends PrintOptions {
   readonly format: 'text' | 'json';
@@ -36,13 +36,17 @@ export interface ListedSection {
 }
 
 /** Prints the sections of an article. */
-export async function list(world: World, source: string | undefined, options: ListOptions): Promise<void> {
-  const article = await loadArticle(source, world, options);
+export async function list(
+  context: Context,
+  source: string | undefined,
+  options: ListOptions,
+): Promise<void> {
+  const article = await loadArticle(source, context, options);
   const listing = listSections(article);
-  if (options.format === 'json') await write(world.stdout, `${JSON.stringify(listing, null, 2)}\n`);
+  if (options.format === 'json') await write(context.stdout, `${JSON.stringify(listing, null, 2)}\n`);
   else
-    await printPage(world, options, (pageOptions) =>
-      layoutAlone(tablesOf(listing, world.messages.list, pageOptions), article.language, pageOptions),
+    await printPage(context, options, (pageOptions) =>
+      layoutAlone(tablesOf(listing, context.messages.list, pageOptions), article.language, pageOptions),
     );
 }
 

@@ -4,7 +4,7 @@ import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import type { Source } from '../source/sources.ts';
-import type { SourceOptions, World } from './world.ts';
+import type { SourceOptions, Context } from './context.ts';
 
 /** The default limit for `--max-bytes`. */
 const MOST_BYTES = 10 * 2 ** 20;
@@ -18,53 +18,53 @@ type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
  */
 export async function loadArticle(
   argument: string | undefined,
-  world: World,
+  context: Context,
   options: SourceOptions,
 ): Promise<Article> {
-  if (isBundled(argument, world)) return bundledArticle();
-  return loadSource(argument, world, options, (await import('../formats/read-source.ts')).loadArticle);
+  if (isBundled(argument, context)) return bundledArticle();
+  return loadSource(argument, context, options, (await import('../formats/read-source.ts')).loadArticle);
 }
 
 /** Like `loadArticle`, but returns a manuscript, of which plain text is parsed only as far as it is read. */
 export async function loadManuscript(
   argument: string | undefined,
-  world: World,
+  context: Context,
   options: SourceOptions,
 ): Promise<Manuscript> {
   const { loadManuscript: load, manuscriptOf } = await import('../formats/read-source.ts');
-  return isBundled(argument, world)
+  return isBundled(argument, context)
     ? manuscriptOf(bundledArticle())
-    : loadSource(argument, world, options, load);
+    : loadSource(argument, context, options, load);
 }
 
 /** Whether the bundled article is meant: there is no argument, and nothing is piped in. */
-export const isBundled = (argument: string | undefined, world: World): boolean =>
-  argument === undefined && !world.hasInput();
+export const isBundled = (argument: string | undefined, context: Context): boolean =>
+  argument === undefined && !context.hasInput();
 
 /** Returns the bundled article, which needs no validation: a test checks it against the schema. */
 export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
 async function loadSource<T>(
   argument: string | undefined,
-  world: World,
+  context: Context,
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
   parse: Parse<T>,
 ): Promise<T> {
   const { isAddress, readFile, readStdin } = await import('../source/sources.ts');
   if (argument !== undefined && isAddress(argument))
-    return loadPage(argument, world, { maxBytes, cache }, parse);
+    return loadPage(argument, context, { maxBytes, cache }, parse);
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
     throw new NanroError({ kind: 'badAddress', name: argument });
   const source =
     argument === undefined || argument === '-'
-      ? readStdin(world.stdin(), maxBytes)
+      ? readStdin(context.stdin(), maxBytes)
       : readFile(argument, maxBytes);
   return parse(await source, maxBytes);
 }
 
 async function loadPage<T>(
   address: string,
-  world: World,
+  context: Context,
   { maxBytes, cache }: Required<SourceOptions>,
   parse: Parse<T>,
 ): Promise<T> {
@@ -75,12 +75,12 @@ async function loadPage<T>(
     import('../formats/sites/naver-blog.ts'),
   ]);
   const read = async (page: string): Promise<T> => {
-    const progress = createProgress(world.stderr, world.messages.fetching);
+    const progress = createProgress(context.stderr, context.messages.fetching);
     const fetched = fetchPage(page, {
       maxBytes,
-      cache: cache ? openPageCache(world.folders.cache) : undefined,
-      env: world.env,
-      version: world.version,
+      cache: cache ? openPageCache(context.folders.cache) : undefined,
+      env: context.env,
+      version: context.version,
       onProgress: progress.update,
     });
     return parse({ name: address, ...(await fetched.finally(progress.end)) }, maxBytes);

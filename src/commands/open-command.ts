@@ -18,7 +18,7 @@ import { loadManuscript } from './load.ts';
 import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
-import type { LineOptions, World } from './world.ts';
+import type { LineOptions, Context } from './context.ts';
 
 export interface OpenOptions extends LineOptions {
   /** Whether the reading position is saved. */
@@ -29,18 +29,22 @@ export interface OpenOptions extends LineOptions {
  * Runs the reader until it is left. Throws NanroError `noTerminal` if there is no terminal to read in, and what
  * `loadManuscript` and `loadPalettes` throw.
  */
-export async function open(world: World, source: string | undefined, options: OpenOptions): Promise<void> {
-  const { stdout, env } = world;
-  const palettes = loadPalettes(world.folders.config, options.theme); // first, so that its errors come before all others
+export async function open(
+  context: Context,
+  source: string | undefined,
+  options: OpenOptions,
+): Promise<void> {
+  const { stdout, env } = context;
+  const palettes = loadPalettes(context.folders.config, options.theme); // first, so that its errors come before all others
   const keyboard =
-    stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(world.stdin(), source === '-') : undefined;
+    stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(context.stdin(), source === '-') : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const { wordBreak, ambiguous } = await measureFor({ ...world, stdin: () => keyboard }, options, 0);
-  const loadedTexts = readerTexts(world.language);
-  const { book, background } = await loadBook(world, source, options, keyboard);
+  const { wordBreak, ambiguous } = await measureFor({ ...context, stdin: () => keyboard }, options, 0);
+  const loadedTexts = readerTexts(context.language);
+  const { book, background } = await loadBook(context, source, options, keyboard);
   const look: Look = {
-    measure: (options.width ?? world.preferences.values.width) || Infinity,
+    measure: (options.width ?? context.preferences.values.width) || Infinity,
     columns: 1,
     wordBreak,
     ambiguous,
@@ -50,7 +54,11 @@ export async function open(world: World, source: string | undefined, options: Op
     themes: [...palettes.keys()],
   };
   const resumed = options.state
-    ? (await import('./open-position.ts')).resume(book, join(world.folders.state, 'places'), originOf(source))
+    ? (await import('./open-position.ts')).resume(
+        book,
+        join(context.folders.state, 'places'),
+        originOf(source),
+      )
     : undefined;
   const texts = await loadedTexts;
   const terminal = createFullScreen(keyboard, stdout);
@@ -60,9 +68,9 @@ export async function open(world: World, source: string | undefined, options: Op
     {
       keyboard,
       terminal,
-      signals: world.signals,
+      signals: context.signals,
       themeOf: themesFrom(palettes, colour ? colourLevel(env) : undefined),
-      openLink: async (href) => (await import('../output/opener.ts')).openLink(href, world.platform),
+      openLink: async (href) => (await import('../output/opener.ts')).openLink(href, context.platform),
       save: (state) => {
         const notice = resumed?.save(state);
         const isKnown = notSaved; // a notice was shown before
@@ -72,19 +80,19 @@ export async function open(world: World, source: string | undefined, options: Op
     },
   );
   keyboard.destroy();
-  if (notSaved) await world.warn(texts.notices.notSaved({ kind: 'notSaved' }));
-  if (signal) world.signals.raise(signal, 'self');
+  if (notSaved) await context.warn(texts.notices.notSaved({ kind: 'notSaved' }));
+  if (signal) context.signals.raise(signal, 'self');
 }
 
 /** Loads the book, and meanwhile asks the terminal for its background if that decides the theme. */
 async function loadBook(
-  world: World,
+  context: Context,
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
 ): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
-  const { stdout, env } = world;
-  const loaded = loadManuscript(source, world, options);
+  const { stdout, env } = context;
+  const loaded = loadManuscript(source, context, options);
   if (source === '-') await loaded.catch(() => {}); // what is typed in is not taken for an answer of the terminal
   const isAsked = options.theme === 'auto' && detectCapabilities(stdout, env, options.color).colour;
   const asked = isAsked ? askBackground(keyboard, stdout) : Promise.resolve(undefined);

@@ -4,7 +4,7 @@ import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
 import type { Event } from '../reader/state.ts';
 import type { Keyboard } from '../output/probe.ts';
 import type { FullScreen } from '../output/fullscreen.ts';
-import type { SignalName, Signals } from './world.ts';
+import type { SignalName, Signals } from './context.ts';
 
 export interface InputSources {
   readonly keyboard: Keyboard;

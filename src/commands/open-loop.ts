@@ -7,7 +7,7 @@ import { isBusy, type Request, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
 import type { Notice } from '../reader/texts.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
-import type { SignalName } from './world.ts';
+import type { SignalName } from './context.ts';
 
 export interface Surroundings extends InputSources {
   readonly terminal: FullScreen;
@@ -21,15 +21,15 @@ export interface Surroundings extends InputSources {
 const SAVE_DELAY = 1000; // ms
 
 /** Runs the reader until it ends. Returns the signal that ended it; undefined if it was a key. */
-export async function runReader(opening: State, world: Surroundings): Promise<SignalName | undefined> {
-  const { terminal, signals } = world;
+export async function runReader(opening: State, context: Surroundings): Promise<SignalName | undefined> {
+  const { terminal, signals } = context;
   const inputs: Input[] = [];
   let wake = (): void => {};
   const emit = (...emitted: readonly Input[]): void => {
     inputs.push(...emitted);
     wake();
   };
-  const listening = listen(world, emit);
+  const listening = listen(context, emit);
   let state = opening;
   let drawn: readonly string[] | undefined;
   let hadCursor = false;
@@ -38,7 +38,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
 
   const draw = async (): Promise<void> => {
     const screen = screenOf(state);
-    const rows = renderRows(screen, world.themeOf(state.look.theme), state.look.hyperlinks);
+    const rows = renderRows(screen, context.themeOf(state.look.theme), state.look.hyperlinks);
     const changes = renderChanges(drawn, rows, screen.cursor, hadCursor);
     drawn = rows;
     hadCursor = screen.cursor !== undefined;
@@ -47,7 +47,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
   const save = (): void => {
     clearTimeout(saveTimer);
     if (saved === state) return;
-    const notice = world.save(state);
+    const notice = context.save(state);
     if (notice) state = step(state, { kind: 'notice', notice });
     saved = state; // a notice alone is not saved again
   };
@@ -80,7 +80,7 @@ export async function runReader(opening: State, world: Surroundings): Promise<Si
         return undefined;
       case 'open': {
         const { href } = request;
-        void world.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }));
+        void context.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }));
         return undefined;
       }
     }

@@ -8,21 +8,21 @@ import { writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
-import type { BreakOptions, PrintOptions, SignalName, World } from './world.ts';
+import type { BreakOptions, PrintOptions, SignalName, Context } from './context.ts';
 
 /** Lays out a page for standard output and writes it there, or to the pager. */
 export async function printPage(
-  world: World,
+  context: Context,
   options: PrintOptions,
   layout: (options: PageOptions) => Page,
 ): Promise<void> {
-  const { stdout, env, preferences } = world;
+  const { stdout, env, preferences } = context;
   const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
   const { isTerminal, colour } = capabilities;
   const isPaged = options.pager === true && isTerminal;
   const hyperlinks = capabilities.hyperlinks && !isPaged; // older pagers show them as text
   const { width, margin, sheet } = placePage(capabilities, options, preferences.values.width || Infinity);
-  const measure = await measureFor(world, options, width);
+  const measure = await measureFor(context, options, width);
   const page = layout({
     measure,
     hyperlinks,
@@ -31,14 +31,14 @@ export async function printPage(
     plain: options.plain,
   });
   const lines = colour
-    ? await renderColoured(world, options.theme, page, {
+    ? await renderColoured(context, options.theme, page, {
         margin,
         hyperlinks,
         sheet,
         ambiguous: measure.ambiguous,
       })
     : renderPlain(page, margin);
-  await (isPaged ? showInPager(world, lines) : writeAll(stdout, lines));
+  await (isPaged ? showInPager(context, lines) : writeAll(stdout, lines));
 }
 
 const MARGIN = 2;
@@ -62,7 +62,7 @@ function placePage(
 }
 
 async function showInPager(
-  { env, stdout, signals, messages, warn }: World,
+  { env, stdout, signals, messages, warn }: Context,
   lines: Iterable<string>,
 ): Promise<void> {
   const { pagerOf, startPager } = await import('../output/pager.ts');
@@ -88,7 +88,7 @@ async function showInPager(
 }
 
 async function renderColoured(
-  { env, folders }: World,
+  { env, folders }: Context,
   theme: string,
   page: Page,
   options: SheetOptions,
@@ -103,7 +103,7 @@ async function renderColoured(
  * Returns the measure for the options of a command. `width` is in cells; 0 is no limit. May ask the terminal.
  */
 export async function measureFor(
-  { stdin, stdout }: World,
+  { stdin, stdout }: Context,
   { wordBreak, ambiguous }: BreakOptions,
   width: number,
 ): Promise<Measure> {

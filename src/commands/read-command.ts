@@ -5,7 +5,7 @@ import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { write } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
-import type { PrintOptions, World } from './world.ts';
+import type { PrintOptions, Context } from './context.ts';
 
 export interface ReadOptions extends PrintOptions {
   /** The values of all `--section` options; empty for the whole article. */
@@ -16,15 +16,15 @@ export interface ReadOptions extends PrintOptions {
 const FORMATS: Record<
   ReadOptions['format'],
   (
-    world: World,
+    context: Context,
     options: ReadOptions,
     article: Article,
     chosen: readonly NumberedSection[],
   ) => Promise<unknown>
 > = {
-  text: async (world, options, article, chosen) => {
+  text: async (context, options, article, chosen) => {
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
-    await printPage(world, options, (pageOptions) => layout(article, chosen, pageOptions));
+    await printPage(context, options, (pageOptions) => layout(article, chosen, pageOptions));
   },
   json: async ({ stdout }, _, article) =>
     write(stdout, (await import('../formats/json/write.ts')).renderJson(article)),
@@ -35,14 +35,18 @@ const FORMATS: Record<
 };
 
 /** Prints an article, or some of its sections. */
-export async function read(world: World, source: string | undefined, options: ReadOptions): Promise<void> {
-  const article = await loadArticle(source, world, options);
+export async function read(
+  context: Context,
+  source: string | undefined,
+  options: ReadOptions,
+): Promise<void> {
+  const article = await loadArticle(source, context, options);
   const print = FORMATS[options.format];
   if (options.section.length === 0) {
-    await print(world, options, article, numberSections(article));
+    await print(context, options, article, numberSections(article));
     return;
   }
   const chosen = selectSections(article, options.section);
   const { lead: _lead, related: _related, ...about } = article;
-  await print(world, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
+  await print(context, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
 }

@@ -8,7 +8,7 @@ import { piecesOf } from '../source/stream.ts';
 import { openDraft } from '../storage/files.ts';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Wrapper } from '../wrap/wrapper.ts';
-import type { SignalName, World } from './world.ts';
+import type { SignalName, Context } from './context.ts';
 
 const LF = Buffer.from('\n');
 const CR = 0x0d;
@@ -26,7 +26,7 @@ export type CreateWrapper = (name: string) => Wrapper;
 export async function rewriteFiles(
   names: readonly string[],
   createWrapper: CreateWrapper,
-  { stdin, signals }: World,
+  { stdin, signals }: Context,
 ): Promise<void> {
   for (const name of names) {
     if (!isFile(name)) throw new NanroError({ kind: 'notRegular', name });
@@ -66,7 +66,7 @@ export async function rewriteFiles(
 export async function namesThatChange(
   names: readonly string[],
   createWrapper: CreateWrapper,
-  { stdin }: World,
+  { stdin }: Context,
 ): Promise<string[]> {
   const changed: string[] = [];
   for (const name of names)

@@ -13,7 +13,7 @@ import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
 import { write } from '../output/writable.ts';
 import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
-import type { PrintOptions, World } from './world.ts';
+import type { PrintOptions, Context } from './context.ts';
 
 export interface SearchOptions extends PrintOptions {
   readonly format: 'text' | 'json';
@@ -44,26 +44,28 @@ export interface Findings {
  * words; JSON is printed all the same.
  */
 export async function search(
-  world: World,
+  context: Context,
   words: string,
   source: string | undefined,
   options: SearchOptions,
 ): Promise<void> {
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
-  const manuscript = await loadManuscript(source, world, options);
+  const manuscript = await loadManuscript(source, context, options);
   const parts = searchParts(manuscript, createGalley(manuscript, UNBROKEN), query, {
     ...UNBROKEN,
     plain: true,
   });
   const noMatch = (): NanroError =>
-    new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, world) });
+    new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, context) });
   if (options.format === 'text') {
     if (!hasHit(parts)) throw noMatch();
-    return printPage(world, options, (pageOptions) => ({ lines: pageLines(manuscript, query, pageOptions) }));
+    return printPage(context, options, (pageOptions) => ({
+      lines: pageLines(manuscript, query, pageOptions),
+    }));
   }
   const groups = [...groupBySection(parts)];
-  await write(world.stdout, `${JSON.stringify(describe(words, manuscript, groups), null, 2)}\n`);
+  await write(context.stdout, `${JSON.stringify(describe(words, manuscript, groups), null, 2)}\n`);
   if (groups.length === 0) throw noMatch();
 }
 

@@ -6,7 +6,7 @@ import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/c
 import { createCommentWrapper } from '../wrap/prefix.ts';
 import { createWrapper, type Wrapper } from '../wrap/wrapper.ts';
 import { measureFor } from './print.ts';
-import type { BreakOptions, World } from './world.ts';
+import type { BreakOptions, Context } from './context.ts';
 
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
@@ -23,14 +23,14 @@ export interface WrapOptions extends BreakOptions {
  * `nanro wrap [file…]`: breaks the lines of plain text as it comes in; `-`, or no file, is standard input. Throws
  * NanroError: those of reading, `missingFiles`, `conflict`, `wouldChange`, and those of rewriting (rewrite.ts).
  */
-export async function wrap(world: World, files: readonly string[], options: WrapOptions): Promise<void> {
+export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
   const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;
   if (inPlace && check) throw new NanroError({ kind: 'conflict', option: '--check', other: '--in-place' });
   if (inPlace && (files.length === 0 || files.includes('-')))
     throw new NanroError({ kind: 'missingFiles', option: '--in-place' });
   const names = files.length === 0 ? ['-'] : files;
   names.forEach(checkSource); // before anything is printed
-  const measure = await measureFor(world, options, options.width ?? world.preferences.values.width);
+  const measure = await measureFor(context, options, options.width ?? context.preferences.values.width);
   let repaired = false;
   const wrapperOf = (name: string): Wrapper => {
     const marks = marksFor(name, options.prefix);
@@ -38,21 +38,21 @@ export async function wrap(world: World, files: readonly string[], options: Wrap
     const given = { measure, reflow, onlyLong, justify, markdown, keepsInvisible: inPlace || check };
     return marks ? createCommentWrapper(given, marks) : createWrapper(given, () => (repaired = true));
   };
-  if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, world);
+  if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, context);
   if (check) {
-    const changed = await (await import('./rewrite.ts')).namesThatChange(names, wrapperOf, world);
-    await write(world.stdout, changed.map((name) => `${sanitize(name)}\n`).join(''));
+    const changed = await (await import('./rewrite.ts')).namesThatChange(names, wrapperOf, context);
+    await write(context.stdout, changed.map((name) => `${sanitize(name)}\n`).join(''));
     if (changed.length > 0) throw new NanroError({ kind: 'wouldChange' });
     return;
   }
   for (const name of names) {
     const wrapper = wrapperOf(name);
-    for await (const bytes of piecesOf(name, world.stdin)) {
-      if (!(await write(world.stdout, await wrapper.push(bytes)))) return;
+    for await (const bytes of piecesOf(name, context.stdin)) {
+      if (!(await write(context.stdout, await wrapper.push(bytes)))) return;
     }
-    await write(world.stdout, wrapper.end());
+    await write(context.stdout, wrapper.end());
   }
-  if (repaired) await world.warn(world.messages.repaired);
+  if (repaired) await context.warn(context.messages.repaired);
 }
 
 /** The marks of comments in a file; undefined where its text is not in comments. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
 import type { Keyboard } from '../../src/output/probe.ts';
 import { runReader, type Surroundings } from '../../src/commands/open-loop.ts';
-import type { SignalName } from '../../src/commands/world.ts';
+import type { SignalName } from '../../src/commands/context.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
 import { bundled, open } from '../helpers/reader.ts';
 

@@ -1,4 +1,4 @@
-// What a command is given: the world outside, and the options that several commands share.
+// What commands are given: the outside of nanro, and the options that several of them share.
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
@@ -19,7 +19,7 @@ export interface Signals {
 }
 
 /** Everything outside nanro that a command may use. */
-export interface World {
+export interface Context {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: () => Keyboard;
   /** Whether standard input is a pipe or a file. */
