@@ -44,7 +44,7 @@ export type Block =
   | {
       readonly kind: 'paragraph';
       readonly content: readonly Inline[];
-      /** The state of the task that a list item is. It stands on the first paragraph of the item. */
+      /** Set on the first paragraph of a list item that is a task: whether it is done. */
       readonly task?: Task;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }

@@ -26,8 +26,8 @@ export const searchedText = (folded: string, { byInitials }: Query): string =>
   byInitials ? initialsOf(folded) : folded;
 
 /**
- * Returns the offsets of a query in a searched text (`searchedText`). The search goes on `step` code units
- * after each; by default, occurrences do not overlap.
+ * Returns the offsets at which a query occurs in a searched text (`searchedText`). `step` is the least
+ * distance between two of them; by default, occurrences do not overlap.
  */
 export function occurrences(searched: string, { text }: Pick<Query, 'text'>, step = text.length): number[] {
   const found: number[] = [];
@@ -35,6 +35,13 @@ export function occurrences(searched: string, { text }: Pick<Query, 'text'>, ste
   return found;
 }
 
-/** Reports whether a folded text contains a query. */
+/**
+ * Reports whether a folded text contains a query.
+ *
+ * @example
+ * matches(fold('난롯가에서 읽는 글'), queryOf('에서읽')) // => true
+ * matches(fold('난롯가에서 읽는 글'), queryOf('ㄴㄹㄱ')) // => true
+ * matches(fold('난롯가에서 읽는 글'), queryOf('장작')) // => false
+ */
 export const matches = (folded: string, query: Query): boolean =>
   searchedText(folded, query).includes(query.text);

@@ -3,7 +3,7 @@ import { isSyllable } from '../unicode/hangul.ts';
 import { TASK_BOXES } from './labels.ts';
 import type { Article, Block, Inline, Of, Section } from './model.ts';
 
-/** Returns the text of running text, with `\n` for line breaks. */
+/** Returns running text as plain text, with `\n` for line breaks. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

@@ -53,7 +53,14 @@ export interface Hints {
   readonly mediaType?: string | undefined;
 }
 
-/** Returns the format of a text. Text that shows no signs of another format is plain. */
+/**
+ * Returns the format of a text. Text without the signs of another format is plain.
+ *
+ * @example
+ * detectFormat('# 난로\n', { name: '글' }) // => 'markdown'
+ * detectFormat('<!doctype html><p>난로', { name: '글.txt' }) // => 'html'
+ * detectFormat('난로가 따뜻하다.', { name: '글' }) // => 'text'
+ */
 export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
   const sample = text.slice(0, SAMPLE);
   const stated = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];

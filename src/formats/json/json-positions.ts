@@ -34,7 +34,14 @@ const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = 
   end: {},
 };
 
-/** Returns where the outermost keys and the first error of a JSON text stand. Takes text of any depth. */
+/**
+ * Returns the positions of the outermost keys and of the first error in a JSON text of any depth.
+ *
+ * @example
+ * [...findPositions('{"width": 60, "theme": sepia}').keys] // => [['width', 1], ['theme', 14]]
+ * findPositions('{"width": 60, "theme": sepia}').error // => 23
+ * findPositions('[1, 2]').error // => undefined
+ */
 export function findPositions(json: string): JsonPositions {
   const keys = new Map<string, number>();
   const open: ('{' | '[')[] = [];

@@ -118,6 +118,6 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
   });
 }
 
-/** Returns the task that an item is by the character in its box; undefined if there is no box. */
+/** Returns the state of a task by the character in its box; undefined if there is no box. */
 const taskOf = (box: string | undefined): Task | undefined =>
   box === undefined ? undefined : box === ' ' ? 'open' : 'done';
