@@ -1,0 +1,62 @@
+// Where the comments of a file are, line by line.
+import { createStringReader } from './code-strings.ts';
+import type { CommentMarks } from './comment-marks.ts';
+
+/** A line of comment. */
+export interface Comment {
+  /** The indentation, the mark, and the space behind it. */
+  readonly prefix: string;
+  readonly text: string;
+  /** Whether it may be wrapped. Without a space, it is an instruction (`//go:`), or code that is commented out. */
+  readonly isText: boolean;
+}
+
+/** Reads the next line, without its newline. Returns undefined for code, and for lines that begin or end a block. */
+export type ReadComment = (line: string) => Comment | undefined;
+
+const BLOCK_BEGIN = /^[ \t]*\/\*/;
+const BLOCK_END = '*/';
+const BLOCK_LINE = /^([ \t]*\*+(?!\/))( ?)(.*)$/s;
+/** A line of a block whose beginning is out of sight. */
+const PART_OF_BLOCK = /^[ \t]+\*/;
+/** Any sign of ASCII. Words of Korean may follow a mark without a space. */
+const SIGN = /^[!-~]/;
+
+/** Returns what reads the lines of one file, from the first to the last. */
+export function createCommentReader({
+  line: mark,
+  hasBlocks,
+  isPart,
+  mayTouch,
+  strings,
+}: CommentMarks): ReadComment {
+  const lineComment = new RegExp(`^([ \\t]*(?:${mark}))( ?)(.*)$`, 's');
+  const string = strings && createStringReader(strings, mark);
+  let isInBlock = false;
+
+  function read(line: string): Comment | undefined {
+    const isOfBlock = isInBlock || (isPart && PART_OF_BLOCK.test(line));
+    const found = (isOfBlock ? BLOCK_LINE : lineComment).exec(line);
+    if (!found) return undefined;
+    const [, begin, space, text] = found as unknown as [string, string, string, string];
+    return { prefix: begin + space, text, isText: space !== '' || mayTouch || !SIGN.test(text) };
+  }
+
+  return (line) => {
+    if (string?.isOpen()) {
+      string.read(line);
+      return undefined;
+    }
+    if (hasBlocks && line.includes(BLOCK_END)) {
+      isInBlock = false;
+      return undefined;
+    }
+    if (hasBlocks && !isInBlock && BLOCK_BEGIN.test(line)) {
+      isInBlock = true;
+      return undefined;
+    }
+    const comment = read(line);
+    if (!comment && !isInBlock) string?.read(line);
+    return comment;
+  };
+}
