@@ -48,7 +48,7 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
   if (!Number.isInteger(width) || width < 1)
     throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
-  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // which ends a line, and begins none
+  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // it begins no further line
 }
 
 /**

@@ -10,7 +10,7 @@ import { createSurroundings, isCombining, sizeOf } from './surroundings.ts';
 export interface BreakerOptions {
   /** Looks a code point up, in which some may have a kind of their own. */
   readonly lookup: (codePoint: number) => Properties;
-  /** The first that applies decides; where none does, a line may end (LB31). */
+  /** The first rule that applies decides. A line may end where none applies (LB31). */
   readonly rules: readonly Rule[];
   /** Returns how good a place is that the rules allow between two kinds without a space. */
   readonly qualityOf: (before: Kind, after: Kind) => Quality;
@@ -23,7 +23,7 @@ export interface Breaker {
    * Returns how good it is to end a line before the character at `offset`, which follows white space. Looks
    * at no more of the text than its neighbours, so it costs the same in a text of any length.
    */
-  readonly qualityBehindSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
+  readonly qualityAfterSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
   /** Returns the same for two kinds around one U+0020; undefined if more text matters or the pair is new. */
   readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
 }
@@ -39,8 +39,7 @@ const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');
 
-// Verdicts on pairs. The rules have to be asked where there is none yet, or where it depends on what is
-// around the pair.
+// Verdicts on pairs. Where there is none yet, or it depends on more than the pair, the rules are asked.
 const UNKNOWN = 0;
 const CONTEXTUAL = 1;
 const KEEP = 2;
@@ -65,7 +64,7 @@ const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
  * const { offsets, qualities } = breaker.breaksOf('난로 곁');
  * [...offsets] // => [1, 3, 4]
  * [...qualities] // => [QUALITY.syllable, QUALITY.space, QUALITY.mandatory]
- * breaker.qualityBehindSpace('난로 곁', 3) // => QUALITY.space
+ * breaker.qualityAfterSpace('난로 곁', 3) // => QUALITY.space
  */
 export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Breaker {
   const verdicts = new Uint8Array(1 << 15).fill(UNKNOWN);
@@ -167,7 +166,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     return { offsets: offsets.subarray(0, count), qualities: qualities.subarray(0, count) };
   }
 
-  function qualityBehindSpace(whole: string, offset: Offset): Quality | typeof FORBIDDEN {
+  function qualityAfterSpace(whole: string, offset: Offset): Quality | typeof FORBIDDEN {
     let edge = offset;
     while (edge > 0 && whole.charCodeAt(edge - 1) === SPACE) edge--;
     const spaces = edge < offset;
@@ -194,5 +193,5 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     return verdict <= CONTEXTUAL ? undefined : qualityIn(verdict);
   }
 
-  return { breaksOf, qualityBehindSpace, qualityAcrossSpace };
+  return { breaksOf, qualityAfterSpace, qualityAcrossSpace };
 }

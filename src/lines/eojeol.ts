@@ -3,7 +3,7 @@
 // no line at all.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
-import { koreanKindOf, qualityBehindSpace } from './korean.ts';
+import { koreanKindOf, qualityAfterSpace } from './korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from './quality.ts';
 import { isNewline, kinds } from './rules.ts';
 
@@ -64,7 +64,7 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
       visit(from, ink, end, plain ? cells : UNMEASURED, QUALITY.mandatory);
       return end;
     }
-    const quality = qualityBehindSpace(text, offset);
+    const quality = qualityAfterSpace(text, offset);
     if (quality === FORBIDDEN) {
       cells += offset - ink;
       continue;

@@ -105,4 +105,4 @@ export function koreanBreaks(text: string): Breaks {
 }
 
 /** How good it is to end a line at one place after white space (breaker.ts). */
-export const { qualityBehindSpace, qualityAcrossSpace } = breaker;
+export const { qualityAfterSpace, qualityAcrossSpace } = breaker;

@@ -28,7 +28,7 @@ export interface Measure {
   readonly ambiguous: AmbiguousWidth;
 }
 
-/** Makes one line of each paragraph, so that what is found in it does not depend on where lines end. */
+/** Makes each paragraph one line, so that a search in it does not depend on where lines end. */
 export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** What one line shows of the text: from `start` to `end`, as UTF-16 offsets, and then perhaps a hyphen. */

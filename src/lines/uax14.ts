@@ -70,7 +70,7 @@ export const CONTROLS: readonly Rule[] = [
   /* LB12a */ [NO_BREAK, (c) => !c.spaces && glue(c.after) && !breaksAfter(c.before)],
 ];
 
-/** LB13 to LB30b. LB31, which lets a line end everywhere else, is what holds if none applies. */
+/** LB13 to LB30b. If none applies, a line may end (LB31). */
 export const RULES: readonly Rule[] = [
   /* LB13 */ [NO_BREAK, (c) => neverFirst(c.after)],
   /* LB14 */ [NO_BREAK, (c) => opening(c.before)],

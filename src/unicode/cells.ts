@@ -19,7 +19,7 @@ const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
  * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take
- * none. An emoji sequence counts as the sum of its parts, which a terminal draws that does not know it.
+ * none. An emoji sequence counts as the sum of its parts: a terminal that does not know it draws them.
  *
  * @example
  * cellsBetween('난로 곁', 0, 3, 1) // => 5

@@ -5,7 +5,7 @@ import { cellsOf, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
-import { koreanKindOf, qualityAcrossSpace, qualityBehindSpace } from '../lines/korean.ts';
+import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { TRAILER } from './leaf-blocks.ts';
 import { isPunctuationOrDigit, startsBlock } from './line-guard.ts';
@@ -139,7 +139,7 @@ function qualityAtSpace(
   const known = qualityAcrossSpace(koreanKindOf(last), koreanKindOf(unitAt(bytes, at)));
   if (known !== undefined) return known;
   const { text, offset } = around(bytes, start, at);
-  return qualityBehindSpace(text, offset);
+  return qualityAfterSpace(text, offset);
 }
 
 /** Whether the words around the space before `at` belong together. */
