@@ -3,16 +3,15 @@ import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/fit.ts';
-import { createGalley, unitOf, type Galley, type Row } from '../layout/galley.ts';
-import { markHits, type MarkedLines } from '../layout/hits.ts';
-import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
+import { createGalley } from '../layout/galley.ts';
+import type { PageOptions } from '../layout/article.ts';
 import { layoutText } from '../layout/inline.ts';
-import { labelsFor } from '../article/labels.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
 import { write } from '../output/writable.ts';
 import { isBundled, loadManuscript } from './load.ts';
 import { printPage } from './print.ts';
+import { groupBySection, hasHit, searchParts, type Group } from './search-parts.ts';
 import type { PrintOptions, Context } from './context.ts';
 
 export interface SearchOptions extends PrintOptions {
@@ -68,77 +67,6 @@ export async function search(
   await write(context.stdout, `${JSON.stringify(describe(words, manuscript, groups), null, 2)}\n`);
   if (groups.length === 0) throw noMatch();
 }
-
-/** A part of the article with its hits marked: the heading of a section, or a unit below it. */
-interface SearchedPart {
-  /** The index of the section; -1 above the first. */
-  readonly section: number;
-  readonly isHeading: boolean;
-  readonly marked: MarkedLines;
-}
-
-/** Searches the parts of an article in order. `options` are for the headings, the galley has the other lines. */
-function* searchParts(
-  manuscript: Manuscript,
-  galley: Galley,
-  query: Query,
-  options: PageOptions,
-): Generator<SearchedPart> {
-  const { headings, about } = manuscript;
-  const setting = settingFor(labelsFor(about.language), options, []);
-  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
-    layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
-  const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
-  for (let section = -1; section < headings.length; section++) {
-    const heading = headings[section];
-    const lines = heading
-      ? layoutNumbered(heading)
-      : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced');
-    yield { section, isHeading: true, marked: markHits(lines, query) };
-    for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
-      yield { section, isHeading: false, marked: markHits(bodyOf(galley.rows(unit)), query) };
-  }
-}
-
-/** Whether there is a hit. Lays out no more than the parts up to the first one. */
-function hasHit(parts: Iterable<SearchedPart>): boolean {
-  for (const { marked } of parts) if (marked.startLines.length > 0) return true;
-  return false;
-}
-
-/** The lines of a section that have hits. */
-interface Group {
-  /** The index of the section; -1 above the first. */
-  readonly section: number;
-  readonly heading: readonly Line[];
-  readonly lines: Line[];
-  /** The number of hits. */
-  count: number;
-}
-
-/** Yields the sections that have hits. */
-function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group> {
-  let group: Group | undefined;
-  for (const { section, isHeading, marked } of parts) {
-    if (isHeading) {
-      if (group && group.count > 0) yield group;
-      group = { section, heading: marked.lines, lines: [], count: 0 };
-    } else {
-      for (const line of marked.lines)
-        if (line.some(({ mark }) => mark !== undefined)) group!.lines.push(line);
-    }
-    group!.count += marked.startLines.length;
-  }
-  if (group && group.count > 0) yield group;
-}
-
-/** The lines of a unit without those of the title and of headings. */
-const bodyOf = (rows: readonly Row[]): Line[] =>
-  rows
-    .map(({ line }) => line)
-    .filter(
-      (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
-    );
 
 const INDENT: Span = { role: 'text', text: '  ' };
 /** On narrower lines the indent would leave the text no room. */

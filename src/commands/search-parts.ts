@@ -1,0 +1,80 @@
+// Where words are found in an article: part by part, and no further than somebody asks.
+import { labelsFor } from '../article/labels.ts';
+import type { Manuscript } from '../article/manuscript.ts';
+import type { Query } from '../article/search.ts';
+import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
+import { unitOf, type Galley, type Row } from '../layout/galley.ts';
+import { markHits, type MarkedLines } from '../layout/hits.ts';
+import { layoutText } from '../layout/inline.ts';
+import type { Line } from '../layout/page.ts';
+
+/** A part of the article with its hits marked: the heading of a section, or a unit below it. */
+export interface SearchedPart {
+  /** The index of the section; -1 above the first. */
+  readonly section: number;
+  readonly isHeading: boolean;
+  readonly marked: MarkedLines;
+}
+
+/** Searches the parts of an article in order. `options` are for the headings, the galley has the other lines. */
+export function* searchParts(
+  manuscript: Manuscript,
+  galley: Galley,
+  query: Query,
+  options: PageOptions,
+): Generator<SearchedPart> {
+  const { headings, about } = manuscript;
+  const setting = settingFor(labelsFor(about.language), options, []);
+  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
+    layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
+  const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
+  for (let section = -1; section < headings.length; section++) {
+    const heading = headings[section];
+    const lines = heading
+      ? layoutNumbered(heading)
+      : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced');
+    yield { section, isHeading: true, marked: markHits(lines, query) };
+    for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
+      yield { section, isHeading: false, marked: markHits(bodyOf(galley.rows(unit)), query) };
+  }
+}
+
+/** Whether there is a hit. Lays out no more than the parts up to the first one. */
+export function hasHit(parts: Iterable<SearchedPart>): boolean {
+  for (const { marked } of parts) if (marked.startLines.length > 0) return true;
+  return false;
+}
+
+/** The lines of a section that have hits. */
+export interface Group {
+  /** The index of the section; -1 above the first. */
+  readonly section: number;
+  readonly heading: readonly Line[];
+  readonly lines: Line[];
+  /** The number of hits. */
+  count: number;
+}
+
+/** Yields the sections that have hits. */
+export function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group> {
+  let group: Group | undefined;
+  for (const { section, isHeading, marked } of parts) {
+    if (isHeading) {
+      if (group && group.count > 0) yield group;
+      group = { section, heading: marked.lines, lines: [], count: 0 };
+    } else {
+      for (const line of marked.lines)
+        if (line.some(({ mark }) => mark !== undefined)) group!.lines.push(line);
+    }
+    group!.count += marked.startLines.length;
+  }
+  if (group && group.count > 0) yield group;
+}
+
+/** The lines of a unit without those of the title and of headings. */
+const bodyOf = (rows: readonly Row[]): Line[] =>
+  rows
+    .map(({ line }) => line)
+    .filter(
+      (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
+    );
