@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 
 test('a bug is reported without a stack trace, and exits with 70', async () => {
-  let said = '';
-  const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
+  let written = '';
+  const stderr = {
+    on: () => {},
+    write: (text: string, done: () => void) => ((written += text), done(), true),
+  };
   const world = {
     argv: ['read'],
     env: {},
@@ -14,7 +17,7 @@ test('a bug is reported without a stack trace, and exits with 70', async () => {
     },
   };
   expect(await main(world as unknown as Parameters<typeof main>[0])).toBe(70);
-  expect(said).toBe(
+  expect(written).toBe(
     'nanro: nanro has a bug. Please report it with the command that you used: TypeError: surprise\n',
   );
 });

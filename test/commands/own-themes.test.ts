@@ -10,7 +10,7 @@ import { run, visibleEscapes } from '../helpers/run.ts';
 const { home, folder, configure } = useConfiguration();
 const ENGLISH = { XDG_CONFIG_HOME: home };
 
-describe('themes of one’s own', () => {
+describe('a theme of the user’s own', () => {
   const OWN = { ...PALETTES.sepia, page: ['#101010', '#f0f0f0'], accent: '#123456' };
   const theme = (name: string, content: unknown): void =>
     writeFileSync(
@@ -53,7 +53,7 @@ describe('themes of one’s own', () => {
     const { code, stdout, stderr } = await read({}, '--theme', '종이');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
-    expect((await read()).code).toBe(0); // nobody asked for it
+    expect((await read()).code).toBe(0); // it is not chosen
   });
 
   test('nanro config reports a broken one, too', async () => {

@@ -105,7 +105,7 @@ describe('--format json', () => {
 
 test('a full disk is reported, and exits with 74', async () => {
   const { main } = await import('../../src/main.ts');
-  let said = '';
+  let written = '';
   const failing = {
     on: () => {},
     write: (_: string, done: (error: Error) => void) => (
@@ -113,7 +113,10 @@ test('a full disk is reported, and exits with 74', async () => {
       false
     ),
   };
-  const stderr = { on: () => {}, write: (text: string, done: () => void) => ((said += text), done(), true) };
+  const stderr = {
+    on: () => {},
+    write: (text: string, done: () => void) => ((written += text), done(), true),
+  };
   const code = await main({
     argv: ['read'],
     env: {},
@@ -125,7 +128,7 @@ test('a full disk is reported, and exits with 74', async () => {
     platform: 'linux',
   });
   expect(code).toBe(74);
-  expect(said).toMatch(/could not be written \(ENOSPC\)/);
+  expect(written).toMatch(/could not be written \(ENOSPC\)/);
 });
 
 test('a quoted text is short, and on one line', async () => {

@@ -137,9 +137,9 @@ describe.each<
 });
 
 test('a page with an ETag is cached, but not with --no-cache', async () => {
-  const asked: (string | undefined)[] = [];
+  const requests: (string | undefined)[] = [];
   const address = await serve(({ headers }, response) => {
-    asked.push(headers['if-none-match']);
+    requests.push(headers['if-none-match']);
     if (headers['if-none-match'] === '"1"') response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(POST);
   });
@@ -152,7 +152,7 @@ test('a page with an ETag is cached, but not with --no-cache', async () => {
   expect((await run(['read', address], { env })).stdout).toBe(first.stdout);
   expect(cached()).toBe(1);
   expect((await run(['read', address], { env })).stdout).toBe(first.stdout);
-  expect(asked).toEqual([undefined, undefined, '"1"']);
+  expect(requests).toEqual([undefined, undefined, '"1"']);
   rmSync(home, { recursive: true });
 });
 

@@ -58,7 +58,7 @@ test('a terminal that does not answer within 200 ms counts as narrow', async () 
   }
 });
 
-test('a pipe is not asked', async () => {
+test('a pipe is not probed', async () => {
   const { keyboard, screen, written } = terminal(2, { isTTY: false });
   expect(await askAmbiguousWidth(keyboard, screen)).toBe(1);
   expect(written).toEqual([]);

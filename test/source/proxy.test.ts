@@ -52,7 +52,7 @@ test.each<[exceptions: string, address: string, isExcepted: boolean]>([
 
 describe('through a proxy', () => {
   test('an http page is requested by its full address, and the connection is closed', async () => {
-    const asked: [
+    const requests: [
       url: string | undefined,
       host: string | undefined,
       authorization: string | undefined,
@@ -60,7 +60,7 @@ describe('through a proxy', () => {
     ][] = [];
     const sockets: Socket[] = [];
     const { server, address: proxy } = await start(({ url, headers }, response) => {
-      asked.push([url, headers.host, headers['proxy-authorization'], headers['user-agent']]);
+      requests.push([url, headers.host, headers['proxy-authorization'], headers['user-agent']]);
       if (url!.endsWith('/1')) response.writeHead(302, { location: '/2' }).end();
       else response.writeHead(200, { 'content-type': 'text/html' }).end('글');
     });
@@ -70,8 +70,8 @@ describe('through a proxy', () => {
     });
     const url = 'http://nanro.example/2';
     expect(page).toEqual({ url, bytes: Buffer.from('글'), mediaType: 'text/html', charset: undefined });
-    expect(asked.map(([first]) => first)).toEqual(['http://nanro.example/1', url]);
-    expect(asked[1]!.slice(1)).toEqual([
+    expect(requests.map(([first]) => first)).toEqual(['http://nanro.example/1', url]);
+    expect(requests[1]!.slice(1)).toEqual([
       'nanro.example',
       `Basic ${btoa('user:secret')}`,
       'nanro/1.2.3 (Korean terminal reader)',
@@ -80,11 +80,11 @@ describe('through a proxy', () => {
   });
 
   test('an https page is requested through a tunnel', async () => {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     let first: number | undefined;
     const { server, address: proxy } = await start(() => {});
     server.on('connect', ({ url }, socket) => {
-      asked.push(url);
+      requests.push(url);
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       socket.once('data', (hello: Buffer) => {
         first = hello[0];
@@ -94,20 +94,20 @@ describe('through a proxy', () => {
     await expect(fetchThrough('https://nanro.example/', { HTTPS_PROXY: proxy })).rejects.toMatchObject({
       problem: { kind: 'networkFailed' },
     });
-    expect([asked, first]).toEqual([['nanro.example:443'], 22]); // a handshake of TLS: RFC 8446 § 5.1
+    expect([requests, first]).toEqual([['nanro.example:443'], 22]); // a handshake of TLS: RFC 8446 § 5.1
   });
 
   test('an excepted page is requested directly', async () => {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     const proxy = await serve(({ url }, response) => {
-      asked.push(url);
+      requests.push(url);
       response.end();
     });
     const address = await serve((_, response) => void response.end('글'));
     expect(
       String((await fetchThrough(address, { http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' })).bytes),
     ).toBe('글');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test.each(['http://nanro.example/', 'https://nanro.example/'])(

@@ -164,14 +164,14 @@ test('an endless source is read up to the limit, which --max-bytes sets', async 
     65,
     'nanro: <stdin> is too large: more than 10 MiB. `--max-bytes` raises the limit.\n',
   ]);
-  for (const [limit, said] of [
+  for (const [limit, size] of [
     ['1', '1 byte.'],
     ['10', '10 bytes.'],
     ['512k', '512 KiB.'],
     ['20000000', '19.1 MiB.'],
   ] as const) {
     expect((await run(['read', '-', '--max-bytes', limit], { stdin: endless() })).stderr).toContain(
-      `more than ${said}`,
+      `more than ${size}`,
     );
   }
   expect((await run(['read', '-', '--max-bytes', '10'], { stdin: endless(), ...KOREAN })).stderr).toContain(

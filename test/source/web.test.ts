@@ -25,22 +25,23 @@ const site =
 
 describe('a page', () => {
   test('is fetched by one request, which names nanro and the types it reads', async () => {
-    const asked: [method: string | undefined, url: string | undefined, headers: IncomingHttpHeaders][] = [];
+    const requests: [method: string | undefined, url: string | undefined, headers: IncomingHttpHeaders][] =
+      [];
     const address = await serve(({ method, url, headers }, response) => {
-      asked.push([method, url, headers]);
+      requests.push([method, url, headers]);
       response.writeHead(200, HTML).end(KOREAN);
     });
     const page = await fetchPage(`${address}/난로?글=1#장`, OPTIONS);
     const url = `${address}/%EB%82%9C%EB%A1%9C?%EA%B8%80=1`;
     expect(page).toEqual({ url, bytes: Buffer.from(KOREAN), mediaType: 'text/html', charset: undefined });
-    expect(asked).toHaveLength(1);
-    expect(asked[0]!.slice(0, 2)).toEqual(['GET', url.slice(address.length)]);
-    expect(asked[0]![2]).toMatchObject({
+    expect(requests).toHaveLength(1);
+    expect(requests[0]!.slice(0, 2)).toEqual(['GET', url.slice(address.length)]);
+    expect(requests[0]![2]).toMatchObject({
       'user-agent': 'nanro/1.2.3 (Korean terminal reader)',
       'accept-language': 'ko, en;q=0.5',
       accept: expect.stringMatching(/^text\/html,.*markdown.*plain.*json.*epub/),
     });
-    expect(asked[0]![2]).not.toHaveProperty('cookie');
+    expect(requests[0]![2]).not.toHaveProperty('cookie');
   });
 
   test.each<[type: string | undefined, mediaType: string | undefined, charset: string | undefined]>([
@@ -82,13 +83,13 @@ describe('a page', () => {
   });
 
   test('reports its progress', async () => {
-    const heard: number[] = [];
+    const progress: number[] = [];
     const address = await serve(
       (_, response) => void response.writeHead(200, HTML).write('난', () => response.end('로')),
     );
-    await fetchPage(address, { ...OPTIONS, onProgress: (bytes) => heard.push(bytes) });
-    expect(heard.at(-1)).toBe(6);
-    expect(heard).toEqual(heard.toSorted((one, other) => one - other));
+    await fetchPage(address, { ...OPTIONS, onProgress: (bytes) => progress.push(bytes) });
+    expect(progress.at(-1)).toBe(6);
+    expect(progress).toEqual(progress.toSorted((one, other) => one - other));
   });
 });
 
@@ -183,7 +184,7 @@ describe('what cannot be fetched', () => {
   test.each<[what: string, listener: RequestListener, problem: object]>([
     ['a page that is not there', answer(HTML, KOREAN, 404), { kind: 'httpStatus', status: 404 }],
     ['a server with a fault', answer(HTML, KOREAN, 500), { kind: 'httpStatus', status: 500 }],
-    ['“not changed”, where nobody asked that', answer({}, '', 304), { kind: 'httpStatus', status: 304 }],
+    ['a 304 that was not requested', answer({}, '', 304), { kind: 'httpStatus', status: 304 }],
     ['a picture', answer({ 'content-type': 'image/png' }, 'png'), { kind: 'wrongType', type: 'image/png' }],
     [
       'a PDF',

@@ -21,22 +21,22 @@ const fetchCached = (address: string, cacheFolder = folder, maxBytes = 2 ** 20) 
 /** A server with one page, which answers 304 to a request with the validators of its headers. */
 async function servePage(headers: OutgoingHttpHeaders, first = '글') {
   const page = { headers, body: first };
-  const asked: IncomingHttpHeaders[] = [];
-  const given: number[] = [];
+  const requests: IncomingHttpHeaders[] = [];
+  const statuses: number[] = [];
   const address = await serve((request, response) => {
-    asked.push(request.headers);
+    requests.push(request.headers);
     const { etag, 'last-modified': lastModified } = page.headers;
     const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
     const isKnown = tag === undefined ? since !== undefined && since === lastModified : tag === etag;
-    given.push(isKnown ? 304 : 200);
-    response.writeHead(given.at(-1)!, page.headers).end(isKnown ? undefined : page.body);
+    statuses.push(isKnown ? 304 : 200);
+    response.writeHead(statuses.at(-1)!, page.headers).end(isKnown ? undefined : page.body);
   });
-  return { page, asked, given, address };
+  return { page, requests, statuses, address };
 }
 
 const TYPE = { 'content-type': 'text/html; charset=euc-kr' };
 
-test.each<[what: string, headers: Record<string, string>, given: number[]]>([
+test.each<[what: string, headers: Record<string, string>, expected: number[]]>([
   ['an ETag', { etag: '"1"' }, [200, 304, 304]],
   ['a weak ETag', { etag: 'W/"1"' }, [200, 304, 304]],
   ['a date', { 'last-modified': 'Thu, 01 Aug 2024 05:59:00 GMT' }, [200, 304, 304]],
@@ -47,8 +47,8 @@ test.each<[what: string, headers: Record<string, string>, given: number[]]>([
     { etag: '"1"', 'cache-control': 'private, No-Store' },
     [200, 200, 200],
   ],
-])('a page with %s is returned each time', async (_, headers, statuses) => {
-  const { address, given } = await servePage({ ...TYPE, ...headers });
+])('a page with %s is returned each time', async (_, headers, expected) => {
+  const { address, statuses } = await servePage({ ...TYPE, ...headers });
   const first = await fetchCached(address);
   expect(first).toEqual({
     url: `${address}/`,
@@ -57,26 +57,26 @@ test.each<[what: string, headers: Record<string, string>, given: number[]]>([
     charset: 'euc-kr',
   });
   expect([await fetchCached(address), await fetchCached(address)]).toEqual([first, first]);
-  expect(given).toEqual(statuses);
+  expect(statuses).toEqual(expected);
 });
 
 test('a page that has changed is fetched and stored again', async () => {
-  const { address, page, given } = await servePage({ etag: '"1"' });
+  const { address, page, statuses } = await servePage({ etag: '"1"' });
   await fetchCached(address);
   Object.assign(page, { headers: { etag: '"2"' }, body: '새 글' });
   expect([String((await fetchCached(address)).bytes), String((await fetchCached(address)).bytes)]).toEqual([
     '새 글',
     '새 글',
   ]);
-  expect(given).toEqual([200, 200, 304]);
+  expect(statuses).toEqual([200, 200, 304]);
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
 test('without a cache, requests have no conditions', async () => {
-  const { address, asked } = await servePage({ etag: '"1"' });
+  const { address, requests } = await servePage({ etag: '"1"' });
   await fetchCached(address);
   await fetchPage(address, { maxBytes: 100, env: {}, version: '1.2.3' });
-  expect(asked[1]).not.toHaveProperty('if-none-match');
+  expect(requests[1]).not.toHaveProperty('if-none-match');
 });
 
 test('a stored page must be within the current limit', async () => {
@@ -88,7 +88,7 @@ test('a stored page must be within the current limit', async () => {
 });
 
 test('validators are sent only to the address that gave them, and redirects are followed anew', async () => {
-  const { address: end, asked, page } = await servePage({ etag: '"1"' });
+  const { address: end, requests, page } = await servePage({ etag: '"1"' });
   const before: IncomingHttpHeaders[] = [];
   let location = `${end}/1`;
   const address = await serve(({ headers }, response) => {
@@ -100,7 +100,7 @@ test('validators are sent only to the address that gave them, and redirects are 
   page.body = '다른 글';
   location = `${end}/2`;
   expect(String((await fetchCached(address)).bytes)).toBe('다른 글');
-  expect(asked.map((headers) => headers['if-none-match'])).toEqual([undefined, '"1"', undefined]);
+  expect(requests.map((headers) => headers['if-none-match'])).toEqual([undefined, '"1"', undefined]);
   expect(before.map((headers) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
 });
 
@@ -115,21 +115,21 @@ describe('a cache that cannot be used is ignored', () => {
     ['JSON of something else', () => 'null\n글'],
     ['of another page', (content) => String(content).replace('http://', 'https://')],
   ])('a file %s', async (_, damage) => {
-    const { address, given } = await servePage({ etag: '"1"' });
+    const { address, statuses } = await servePage({ etag: '"1"' });
     await fetchCached(address);
     writeFileSync(onlyFile(), damage(readFileSync(onlyFile())));
     expect(String((await fetchCached(address)).bytes)).toBe('글');
     await fetchCached(address);
-    expect(given).toEqual([200, 200, 304]); // and the file is whole again
+    expect(statuses).toEqual([200, 200, 304]); // and the file is whole again
   });
 
   test('a folder that cannot be created', async () => {
-    const { address, given } = await servePage({ etag: '"1"' });
+    const { address, statuses } = await servePage({ etag: '"1"' });
     const file = join(root, 'file');
     writeFileSync(file, '');
     expect(String((await fetchCached(address, join(file, 'pages'))).bytes)).toBe('글');
     await fetchCached(address, join(file, 'pages'));
-    expect(given).toEqual([200, 200]);
+    expect(statuses).toEqual([200, 200]);
   });
 });
 
