@@ -9,7 +9,7 @@ import type { Notice } from '../reader/texts.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
 import type { SignalName } from './context.ts';
 
-export interface Surroundings extends InputSources {
+export interface ReaderContext extends InputSources {
   readonly terminal: FullScreen;
   readonly themeOf: (name: string) => Theme;
   readonly openLink: (href: string) => Promise<boolean>;
@@ -21,7 +21,7 @@ export interface Surroundings extends InputSources {
 const SAVE_DELAY = 1000; // ms
 
 /** Runs the reader until it ends. Returns the signal that ended it; undefined if it was a key. */
-export async function runReader(opening: State, context: Surroundings): Promise<SignalName | undefined> {
+export async function runReader(opening: State, context: ReaderContext): Promise<SignalName | undefined> {
   const { terminal, signals } = context;
   const inputs: Input[] = [];
   let wake = (): void => {};

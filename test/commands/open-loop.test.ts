@@ -4,12 +4,12 @@ import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
 import type { Keyboard } from '../../src/output/probe.ts';
-import { runReader, type Surroundings } from '../../src/commands/open-loop.ts';
+import { runReader, type ReaderContext } from '../../src/commands/open-loop.ts';
 import type { SignalName } from '../../src/commands/context.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
 import { bundled, open } from '../helpers/reader.ts';
 
-function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => void = () => {}) {
+function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => void = () => {}) {
   const keyboard = Object.assign(new PassThrough(), {
     isTTY: true,
     raw: [] as boolean[],
@@ -34,7 +34,7 @@ function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => vo
   };
   const listeners = new Map<SignalName, () => void>();
   const theme = createMonochromeTheme(new Chalk({ level: 1 }));
-  const surroundings: Surroundings = {
+  const surroundings: ReaderContext = {
     keyboard,
     terminal: createFullScreen(keyboard, screen),
     signals: {
@@ -52,7 +52,7 @@ function world(change: Partial<Surroundings> = {}, onWrite: (text: string) => vo
 
 const LEAVE = '\u001b[?1049l';
 
-test.each<[what: string, change: Partial<Surroundings>, keys: string]>([
+test.each<[what: string, change: Partial<ReaderContext>, keys: string]>([
   [
     'drawing',
     {
