@@ -5,6 +5,7 @@ import wrapAnsi from 'wrap-ansi';
 import { breakLines, type Measure } from '../../src/lines/paragraph.ts';
 import { keepStyles, withoutStyles, wrapStyled } from '../../src/render/styled.ts';
 import { withoutInvisible } from '../../src/unicode/blanks.ts';
+import { runs } from '../helpers/thorough.ts';
 
 type Looks = Map<string, string>;
 /** A character with all that is on there. */
@@ -171,7 +172,7 @@ test('every character looks as it did, on its line alone, too, and each line but
       for (const { end } of shown.slice(0, -1)) expect(end).toBe(NOTHING);
       expect(show(lines.join('\n')).end).toBe(show(styled).end);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 }, 60_000);
 
@@ -185,7 +186,7 @@ test('lines end where they end without styles', () => {
       const styled = wrapStyled(keepStyles(text), measure, wrapAnsi).map(withoutStyles);
       expect(styled).toEqual(lines.length === 0 ? [''] : lines);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 }, 60_000);
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ANY_MARKS, commentMarksOf, marksOf } from '../../src/wrap/comment-marks.ts';
 import { createCommentWrapper } from '../../src/wrap/prefix.ts';
 import { run } from '../helpers/run.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 
@@ -294,6 +295,6 @@ test('pieces of any length make the same lines, no word of which is lost, and co
         expect(code(out)).toEqual(code(text));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 }, 60_000);

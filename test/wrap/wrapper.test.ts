@@ -5,6 +5,7 @@ import { createFilter } from '../../src/wrap/filter.ts';
 import { breakInPlace } from '../../src/wrap/in-place.ts';
 import { createTypesetter } from '../../src/wrap/typesetter.ts';
 import { createWrapper } from '../../src/wrap/wrapper.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => String.fromCodePoint(codePoint));
 const eojeol = fc.oneof(
@@ -181,7 +182,7 @@ test(
           expect(wrapped + wrapper.end()).toBe((onlyLong ? mark! : '') + (await filtered(text!, options)));
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   },
   LONG,
@@ -214,7 +215,7 @@ test(
             expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   },
   LONG,
@@ -238,7 +239,7 @@ test(
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   },
   LONG,
