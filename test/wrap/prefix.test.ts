@@ -78,6 +78,11 @@ describe('--reflow joins the lines', () => {
     ['up to a tag', '// 짧은\n// 주석\n// @param 가 값\n// 둘\n', '// 짧은 주석\n// @param 가 값 둘\n'],
     ['up to a note', '// 짧은\n// TODO: 가\n// TODO: 나\n', '// 짧은\n// TODO: 가\n// TODO: 나\n'],
     ['up to a list item', '// 짧은\n// - 가\n//   나\n// - 다\n', '// 짧은\n// - 가 나\n// - 다\n'],
+    [
+      'that begin like instructions',
+      '// webpack 설정\n// eslint 규칙\n// ex: 예\n',
+      '// webpack 설정 eslint\n// 규칙 ex: 예\n',
+    ],
     ['in a block', '/**\n * 짧은\n * 주석\n */\n', '/**\n * 짧은 주석\n */\n'],
   ])('%s', async (_, text, expected) => {
     expect(await reflowed('a.ts', text)).toBe(expected);

@@ -1,0 +1,36 @@
+// Code that is commented out, in the languages that most comments are in.
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
+
+/** A pattern that matches what one of several does, at the beginning of a text. */
+export const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})`);
+
+const HANGUL = new RegExp(String.raw`[\u3131-\u318e${SYLLABLE_RANGE}]`);
+const STRINGS = /(["'`]).*?\1/g;
+const COMMENT = /\s+(?:\/\/|#|--).*$/;
+
+const MODIFIERS =
+  '(?:public|private|protected|internal|static|abstract|override|final|async|export|default|data|sealed|lateinit|open|suspend)';
+const DECLARED =
+  '(?:class|interface|fun|function|def|val|var|void|int|long|boolean|String|const|enum|object)';
+const CODE = anyOf([
+  /.*[;{}([]$|\s*[)\]}]|\.\w+\(/, // ends and beginnings of statements
+  /@\w+(?:\(.*\))?$/, // annotations
+  /[\w.$[\]]+(?:: ?[\w<>?, .]+)? ?(?:[-+*/|&:]?=|<-) ?[^=>]/, // assignments
+  /[\w.$]+\([^)]*\)[,;:]?$|[(["][^)\]]*[)\]"],?$/, // calls, values of lists
+  /(?:val|var|let|const) +[\w({[]+ *(?:[:=]|$)/,
+  new RegExp(`(?:${MODIFIERS} +)+${DECLARED}\\b`),
+  /(?:class|interface|object|struct|enum|trait|impl) +[A-Z]\w*(?: *[:({<]|$)|(?:fun|func|fn|function|def) +.*\(/,
+  /import +[\w.{*"']+(?: +(?:from|as) |[;.]|$)|from +[\w.]+ +import\b|package +[\w.]+$/,
+  /return +[\w.]+(?:\(.*)?$|(?:if|for|while|switch|catch) *\(|(?:else|try|finally|do)$|(?:get|set)\(\)/,
+  /(?:if|for|while|elif|with|def)\b.*[=(<>].*:$/,
+  /(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP) /,
+]);
+/** Tags alone, and keys with a value: lines of text may come to look so when they are broken. */
+const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;
+
+/** Reports whether a line looks like code: it has no Hangul except in strings and in comments of its own. */
+export function looksLikeCode(text: string, isInText: boolean): boolean {
+  const bare = text.replace(STRINGS, '""').replace(COMMENT, '').trim();
+  return !HANGUL.test(bare) && (CODE.test(bare) || (!isInText && CODE_AT_START.test(bare)));
+}
