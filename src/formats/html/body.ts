@@ -9,7 +9,10 @@ const CONTAINERS = [
   '#article-view-content-div',
   '#articleBody, #article_body, #articleBodyContents, #newsEndContents',
   '.article_body, .article-body, .articleBody, .news_body, .article_view, .view_content, .view_cont',
-  '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content, .markdown-body, .vp-doc, .theme-doc-markdown',
+  [
+    '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content',
+    '.markdown-body, .vp-doc, .theme-doc-markdown',
+  ].join(', '),
   '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view',
   'article',
 ];

@@ -89,7 +89,8 @@ function emphasize(
     content.every(({ kind }) => kind === 'text' || kind === 'code' || kind === 'link') &&
     ![before, after].some(isEmphasis) &&
     !text!.includes('<');
-  return `${left}${opens && closes && isPlain ? `${delimiter}${text}${delimiter}` : `<${element}>${text}</${element}>`}${right}`;
+  const canDelimit = opens && closes && isPlain;
+  return left + (canDelimit ? delimiter + text + delimiter : `<${element}>${text}</${element}>`) + right;
 }
 
 const isEmphasis = (inline: Inline | undefined): boolean =>

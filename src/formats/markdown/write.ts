@@ -97,11 +97,13 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     const renderRow = (row: TableRow): string =>
       `| ${columns.map((column) => renderCell(row[column] ?? [])).join(' | ')} |`;
     const rules = { left: ':---', right: '---:', center: ':---:' };
-    const rule = `| ${columns.map((column) => (align[column] === undefined ? '---' : rules[align[column]])).join(' | ')} |`;
+    const cells = columns.map((column) => (align[column] === undefined ? '---' : rules[align[column]]));
+    const rule = `| ${cells.join(' | ')} |`;
     return [renderRow(header ?? []), rule, ...rows.map(renderRow)].join('\n');
   },
   linkCard: ({ title, href = '', site, description }) => {
-    const card = `**[${escapeText(title)}](${renderAddress(href)})**${site === undefined ? '' : ` · ${escapeText(site)}`}`;
+    const about = site === undefined ? '' : ` · ${escapeText(site)}`;
+    const card = `**[${escapeText(title)}](${renderAddress(href)})**${about}`;
     return description === undefined
       ? card
       : `${card}\\\n${renderInlines([{ kind: 'text', text: description }])}`;

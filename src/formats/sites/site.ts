@@ -26,7 +26,7 @@ export interface Site {
   readonly markdown?: Lookup;
 }
 
-/** Returns a function that reads links as related articles. `title` selects the title in a link, if not all its text. */
+/** Returns a function that reads links as related articles. `title` selects the title in a link. */
 export const relatedLinks =
   (selector: string, title?: string): NonNullable<Site['related']> =>
   ({ document }) =>
