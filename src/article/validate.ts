@@ -5,7 +5,7 @@ import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 type Check = (schema: Schema, value: unknown, path: string, depth: number) => ArticleFault | undefined;
 
 /** The most arrays and objects within each other; a level of quotations or lists takes two or three. */
-export const DEEPEST = 200;
+const DEEPEST = 200;
 
 const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = {
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

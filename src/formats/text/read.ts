@@ -1,15 +1,15 @@
 // Plain text → an article, by its blank lines, its short lines and its marks.
-import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
-import { toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
-import { findStanzas, type Stanza } from './stanzas.ts';
+import { NanroError } from '../../errors.ts';
+import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
+import { toPublished } from '../dates.ts';
 import { removeChrome } from './copied.ts';
 import { isHeadingLine, isHeadingStanza } from './heading-lines.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
+import { findStanzas, type Stanza } from './stanzas.ts';
 
 /**
  * Reads plain text. `title` is its title if the text has none. Throws NanroError `noArticle` if the text is
