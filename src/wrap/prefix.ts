@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Offset } from '../unicode/cells.ts';
-import { readCommentLine, START } from './comment-lines.ts';
+import { readCommentLine, START, type CommentState } from './comment-lines.ts';
 import type { CommentMarks } from './comment-marks.ts';
 import { createCommentReader } from './comment-reader.ts';
 import { createFilter, type Filter, type FilterOptions } from './filter.ts';
@@ -21,7 +21,7 @@ const NARROWEST = 8; // cells
  * as they are.
  */
 export function createCommentWrapper(options: FilterOptions, marks: CommentMarks): Wrapper {
-  const typesetter = betweenWords(createTypesetter(options.measure));
+  const typesetter = asComment(createTypesetter(options.measure));
   const readComment = createCommentReader(marks);
   let state = START;
   let prefix = ''; // of the paragraph
@@ -98,26 +98,58 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   };
 }
 
-/** A tag, which would mean something at the beginning of a line; code, and tags in braces. */
-const TOGETHER = /[@\\](?=[a-z])|`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
-/** Behind these a line may begin: between words, and between letters of Chinese and Japanese, which have no spaces. */
+/** Code and tags in braces, within which no line ends. */
+const TOGETHER = /`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
+/** A line may begin after one of these: between words, and between letters of Chinese and Japanese, which have no spaces. */
 const BETWEEN_WORDS = /[ \t\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+/** How often the lines of a paragraph are set anew because one of them would be read as something else. */
+const MOST_ATTEMPTS = 8;
 
-/** Sets lines that begin between words only, since a name that is torn is no longer found, and with none that means something there. */
-function betweenWords(typesetter: Typesetter): Typesetter {
-  const rulesOf = ({ guard }: LineRules): LineRules => ({
+/**
+ * Sets lines that begin between words only, since a name that is torn is no longer found, and that are read as the text of
+ * one paragraph: none begins with a tag or looks like code.
+ */
+function asComment(typesetter: Typesetter): Typesetter {
+  const rulesOf = ({ guard }: LineRules, misread: ReadonlySet<Offset>): LineRules => ({
     guard: (text) => {
       const mayBreak = guard(text);
-      const held = new Set<Offset>();
+      const held = new Set(misread);
       for (const { 0: part, index } of text.matchAll(TOGETHER))
-        for (let offset = index; offset < index + part.length; offset++) held.add(offset);
+        for (let offset = index + 1; offset < index + part.length; offset++) held.add(offset);
       return (offset) => BETWEEN_WORDS.test(text[offset - 1]!) && !held.has(offset) && mayBreak(offset);
     },
     keepsInvisible: true,
   });
   return {
     ...typesetter,
-    lines: (text, width, fit, rules) => typesetter.lines(text, width, fit, rulesOf(rules)),
-    lastLines: (text, width, count, rules) => typesetter.lastLines(text, width, count, rulesOf(rules)),
+    lines: (text, width, fit, rules) => {
+      const composed = typesetter.compose(text);
+      const misread = new Set<Offset>();
+      for (let attempt = 1; ; attempt++) {
+        const lines = typesetter.lines(composed, width, fit, rulesOf(rules, misread));
+        const offset = attempt < MOST_ATTEMPTS ? misreadAt(composed, lines) : undefined;
+        if (offset === undefined) return lines;
+        misread.add(offset);
+      }
+    },
+    lastLines: (text, width, count, rules) =>
+      typesetter.lastLines(text, width, count, rulesOf(rules, NOWHERE)),
   };
+}
+
+const NOWHERE: ReadonlySet<Offset> = new Set();
+const IN_TEXT: CommentState = { ...START, isInText: true };
+
+/** Where a line begins that makes the text be read as more than one paragraph; undefined if none does. */
+function misreadAt(text: string, lines: readonly string[]): Offset | undefined {
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    start = text.indexOf(line, start);
+    const { kind } = readCommentLine(line, index === 0 ? START : IN_TEXT);
+    if (kind === 'as is' && index + 1 < lines.length)
+      return text.indexOf(lines[index + 1]!, start + line.length);
+    if (kind !== 'text' && index > 0) return start;
+    start += line.length;
+  }
+  return undefined;
 }

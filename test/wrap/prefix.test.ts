@@ -189,6 +189,17 @@ describe('no line', () => {
       '// 여기에서 쓰는\n// 값은 @param 뒤에 쓴다\n',
     );
   });
+  test.each([
+    '// 여기서 Database.connect(dataSource) 스프링 Bean의 값을 쓴다\n',
+    '// Database.connect(dataSource) 스프링 Bean의 값을 쓴다\n',
+    '// 이 목록에서는 아직도 TODO 표시를 찾는다\n',
+    '// 이 글에서는 별표를 * 그대로 두기로 한다\n',
+    '// 이 값은 언제나 const foo = 1; 그리고 나머지\n',
+  ])('is read as something else: %j', async (text) => {
+    const once = await wrapped('a.ts', text);
+    expect(once.split('\n').length).toBeGreaterThan(2);
+    expect(await reflowed('a.ts', once)).toBe(once);
+  });
   test('ends within code', async () => {
     const out = await wrapped('a.ts', '// 여기에서는 꼭 `foo(1, 2, 3)` 그리고 {@link Foo 이것} 쓴다\n');
     expect(out).toContain('`foo(1, 2, 3)`');
