@@ -7,7 +7,7 @@ export default defineConfig({
     // vitest leaves one processor idle, which on two would be half of them.
     maxWorkers: '100%',
     // No test waits for time to pass; this ends one that hangs, on a busy machine too.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
