@@ -44,7 +44,7 @@ function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
 /** Moves on to a place, and adds what was passed to the margin. */
 function moved(line: string, walk: Walk, to: Cursor, container: Container, marker?: 'item' | 'quote'): Walk {
   const passed = line.slice(walk.at, to.at);
-  const { first, rest, item, quotes, nested } = walk.before;
+  const { first, rest, item, quotes, nested, note } = walk.before;
   const containers = [...walk.containers, container];
   // `8. 1. 새벽` may as well be a date: what goes on stands under the first marker, as a paragraph may (§ 5.1).
   if (marker === 'item' && item)
@@ -59,6 +59,7 @@ function moved(line: string, walk: Walk, to: Cursor, container: Container, marke
       rest: rest + ' '.repeat(nested) + (marker === 'item' ? ' '.repeat(to.column - walk.column) : passed),
       item: item || marker === 'item',
       quotes: quotes + (marker === 'quote' ? 1 : 0),
+      note: note || container.kind === 'note',
     },
   };
 }
@@ -87,7 +88,7 @@ function quote(line: string, walk: Walk): Walk | undefined {
 function continuedItem(
   line: string,
   walk: Walk,
-  container: Extract<Container, { kind: 'item' }>,
+  container: Exclude<Container, { kind: 'quote' }>,
 ): Walk | undefined {
   const { at, cells } = indentation(line, walk);
   if (at === line.length)

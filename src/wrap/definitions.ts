@@ -13,6 +13,9 @@ const ENDS_TITLE = /["')][ \t]*$/;
 
 const expecting = (expects: Definition['expects']): Definition => ({ kind: 'definition', expects });
 
+/** Behind a definition that is complete but for a title. */
+export const BEHIND_DEFINITION: Leaf = expecting('title');
+
 /**
  * The definition that a line starts; undefined where it starts none, or is text for what stands behind it. A footnote
  * (`[^1]: 글`) is text, though it has the form of a definition.

@@ -31,7 +31,7 @@ const HAS_SPECIAL = /[\\`<$[\]]|:\/\/|www\./i;
 export const addressSpans = (text: string): Span[] =>
   findAddresses(text).map(({ start, end }) => ({ start, end, breaksAtSpaces: false }));
 
-/** All spans of a text. */
+/** All spans of a text, in the order of their beginnings. */
 export function inlineSpans(text: string): Span[] {
   if (!HAS_SPECIAL.test(text)) return [];
   const spans = addressSpans(text);
@@ -43,7 +43,7 @@ export function inlineSpans(text: string): Span[] {
     if (span) spans.push(span);
     SPECIAL.lastIndex = next;
   }
-  return spans;
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 interface Found {
@@ -107,8 +107,9 @@ function createScanner(text: string): (start: Offset) => Found {
       case '[':
         return label(text, start);
       default: {
-        const end = text[start + 1] === '(' ? destinationEnd(text, start + 2) : start;
-        return end > start ? whole(start, end) : { next: start + 1 };
+        if (text[start + 1] === '(') return whole(start, destinationEnd(text, start + 2));
+        const { span } = whole(start, start + 2);
+        return { next: start + 1, ...(text[start + 1] === '[' && { span }) };
       }
     }
   };
@@ -157,15 +158,14 @@ function label(text: string, start: Offset): Found {
 }
 
 /**
- * Where the address of a link ends that stands behind `](`, with the parenthesis where no title follows. What is no
- * address ends where it begins.
+ * Where the address of a link ends that stands behind `](`, with the parenthesis or the beginning of the title behind it.
+ * What is no address ends where it begins.
  */
 function destinationEnd(text: string, start: Offset): Offset {
-  let at = start;
-  while (at < text.length && /[ \t\n]/.test(text[at]!)) at++;
+  let at = behindSpace(text, start);
   if (text[at] === '<') {
     const close = text.slice(at, at + LONGEST).search(/(?<!\\)>/);
-    return close < 0 ? start : closed(text, at + close + 1);
+    return close < 0 ? start : withNext(text, at + close + 1);
   }
   const limit = Math.min(text.length, at + LONGEST);
   for (let depth = 0; at < limit && !/[\u0000-\u0020\u007f]/.test(text[at]!); at++) {
@@ -173,7 +173,17 @@ function destinationEnd(text: string, start: Offset): Offset {
     else if (text[at] === '(') depth++;
     else if (text[at] === ')' && depth-- === 0) return at + 1;
   }
-  return Math.min(at, text.length);
+  return withNext(text, Math.min(at, text.length));
 }
 
-const closed = (text: string, end: Offset): Offset => (text[end] === ')' ? end + 1 : end);
+function behindSpace(text: string, start: Offset): Offset {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+/** The end of an address with the sign behind it that belongs to the link. */
+function withNext(text: string, end: Offset): Offset {
+  const at = behindSpace(text, end);
+  return text[at] !== undefined && `)"'(`.includes(text[at]) ? at + 1 : end;
+}

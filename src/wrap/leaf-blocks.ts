@@ -4,6 +4,7 @@ import type { Cells } from '../unicode/cells.ts';
 import { CODE_INDENT } from './containers.ts';
 import { continueDefinition, definitionAt } from './definitions.ts';
 import { NOTHING, type Leaf } from './lexer-state.ts';
+import { LONE_MARKER } from './margin.ts';
 
 export type LineKind =
   | 'blank'
@@ -61,7 +62,7 @@ export function continueLeaf(
       return { kind: 'html', leaf: htmlAfter(leaf, text) };
     case 'formula':
       if (isBlank) return { kind: 'blank', leaf: leaf.endsAtBlank ? NOTHING : leaf };
-      return { kind: 'formula', leaf: leaf.end.test(text) ? NOTHING : leaf };
+      return { kind: 'formula', leaf: leaf.end.test(text) ? paragraphWith('') : leaf };
     case 'definition': {
       const next = isBlank ? undefined : continueDefinition(leaf, text);
       return next && { kind: 'definition', leaf: next };
@@ -94,35 +95,43 @@ export const paragraphWith = (text: string): Leaf => ({
 
 /**
  * What a line is that begins with `text`, behind its containers and less than four columns of indentation. `before` is
- * what the last line left open in the same containers.
+ * what the last line left open in the same containers; `lazy` is a paragraph that it left open in others.
  */
-export function startLeaf(text: string, before: Leaf): LeafLine {
+export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): LeafLine {
   const interrupts = before.kind === 'paragraph';
+  const isLazy = lazy.kind === 'paragraph';
   const paragraph = paragraphWith(text);
-  if (SIGNATURE.test(text)) return { kind: 'signature', leaf: NOTHING };
-  if (interrupts && before.last !== '' && starts('delimiters', text))
-    return {
-      kind: 'delimiters',
-      leaf: columnsIn(before.last) === columnsIn(text) ? { kind: 'table' } : paragraph,
-    };
-  if (starts('underline', text) && (interrupts || text[0] === '='))
+  const isUnderline = starts('underline', text);
+  if (mayBeHead(before, text) || mayBeHead(lazy, text)) {
+    // By markdown-it, but not by CommonMark, the marker of an item may stand in the head of a table.
+    if (!interrupts) return { kind: 'delimiters', leaf: NOTHING };
+    const isTable = columnsIn(before.last) === columnsIn(text);
+    return { kind: 'delimiters', leaf: isTable ? { kind: 'table' } : isUnderline ? NOTHING : paragraph };
+  }
+  if (isUnderline && (interrupts || (text[0] === '=' && before.kind !== 'table')))
     return { kind: 'underline', leaf: interrupts ? NOTHING : paragraph };
+  if (SIGNATURE.test(text)) return { kind: 'signature', leaf: NOTHING };
   if (starts('rule', text)) return { kind: 'rule', leaf: NOTHING };
   if (starts('heading', text)) return { kind: 'heading', leaf: NOTHING };
   const fence = BLOCK_STARTS.fence.pattern.exec(text)?.[0];
   if (fence !== undefined) return { kind: 'code', leaf: { kind: 'fence', mark: fence } };
-  const end = htmlBlockEnd(text, interrupts);
+  const end = htmlBlockEnd(text, interrupts || isLazy);
   if (end) return { kind: 'html', leaf: htmlAfter({ kind: 'html', end, tail: '' }, text) };
+  if (before.kind === 'table') return { kind: 'row', leaf: before };
   const formula = starts('formula', text) ? formulaAt(text) : undefined;
   if (formula) return formula;
-  if (starts('container', text) || starts('alert', text)) return { kind: 'label', leaf: NOTHING };
-  if (before.kind === 'table') return { kind: 'row', leaf: before };
+  if (starts('container', text) || starts('alert', text)) return { kind: 'label', leaf: paragraph };
   if (starts('row', text)) return { kind: 'row', leaf: paragraph };
-  const definition = interrupts ? undefined : definitionAt(text);
+  const definition = interrupts || isLazy ? undefined : definitionAt(text);
   if (definition) return { kind: 'definition', leaf: definition };
+  if (LONE_MARKER.test(text)) return { kind: 'item', leaf: paragraph };
   if (TRAILER.test(text)) return { kind: 'trailer', leaf: paragraph };
   return { kind: 'text', leaf: paragraph };
 }
+
+/** Whether a line may be the row below the head of a table, which an open paragraph ends with. */
+const mayBeHead = (leaf: Leaf, text: string): boolean =>
+  leaf.kind === 'paragraph' && leaf.last !== '' && starts('delimiters', text);
 
 /** A formula that stands alone, on one line or several; undefined where text follows it on its line. */
 function formulaAt(text: string): LeafLine | undefined {
@@ -133,7 +142,7 @@ function formulaAt(text: string): LeafLine | undefined {
     return { kind: 'formula', leaf: { kind: 'formula', end: /\\\]\s*$/, endsAtBlank: true } };
   const close = line.indexOf('$$', 2);
   if (close < 0) return { kind: 'formula', leaf: { kind: 'formula', end: /\$\$/, endsAtBlank: true } };
-  return close === line.length - 2 ? { kind: 'formula', leaf: NOTHING } : undefined;
+  return close === line.length - 2 ? { kind: 'formula', leaf: paragraphWith('') } : undefined;
 }
 
 /** The columns of a row; a mark behind a backslash parts none. */

@@ -4,8 +4,11 @@ import type { Cells } from '../unicode/cells.ts';
 /** A block that holds other blocks (CommonMark § 5). */
 export type Container =
   | { readonly kind: 'quote' }
-  /** A list item or a footnote, whose lines are indented by `indent` columns. An item that is empty ends at a blank line. */
-  | { readonly kind: 'item'; readonly indent: Cells; readonly isEmpty: boolean };
+  /**
+   * A list item, or a footnote, which is no container in CommonMark. Its lines are indented by `indent` columns. One that is
+   * empty ends at a blank line.
+   */
+  | { readonly kind: 'item' | 'note'; readonly indent: Cells; readonly isEmpty: boolean };
 
 /** The block that the last line stood in, and that the next may go on in. */
 export type Leaf =

@@ -4,8 +4,9 @@ import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/bloc
 import type { MayBreak } from '../lines/paragraph.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
+import { joinsWithoutSpace } from './join.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { BAR, MARKER_WORD } from './margin.ts';
+import { BAR, LONE_MARKER, MARKER_WORD } from './margin.ts';
 
 /** What a guard has to know of a text beside it. */
 export interface GuardOptions {
@@ -33,32 +34,52 @@ const STARTS: readonly BlockStartName[] = [
 /** A word that a whole line may be made of: a rule, an underline, a row of delimiters; and a fence, a formula, a signature. */
 const WORD_OF_MARKS = /^(?:[-=_*+]+(?=\s|$)|[|:]|:?-+:?\s*(?:\||$)|`{3}|~{3}|\$\$|\[![\w-]+\]|\\\[)/;
 /** What a line begins with that is made of marks, up to the first word that is none. */
-const LEADING_MARKS = /^(?:[-=_*+~#|:<>]+\s+)+/;
+const LEADING_MARKS = /^(?:(?:[-=_*+~#|:<>]+|\d{1,9}[.)])\s+)+/;
 /** What would be a definition if the line ended behind it. */
 const DEFINITION_LIKE =
   /^\[(?:[^\]\\[]|\\.)+\]:\s*(?:<[^<>]*>|\S+)\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*)?/;
-/** Behind these a newline would be a hard line break. */
-const HARD_BREAK = /(?:\\|<br\s*\/?>)\s*$/i;
+/** Behind it a line ends for good, unless it stands alone. */
+const LINE_BREAK = /^<br\s*\/?>/i;
+/** A beginning of a word that would be the mark of a block if the line ended behind it. */
+const ENDS_IN_MARKS = /(?:^|\s)[-=_*+~`#>|:$(\d]*[-=_*+~`#>|:$.)]$/;
+const BEGINS_WITH_MARK = /^(?:[-+*#>=~_`|:$]|\d{1,9}[.)])/;
+/**
+ * Behind these a newline would be a hard line break, or, as before backticks that stand alone, would be a space at the edge of
+ * code whose other edge is beyond a hard line break.
+ */
+const ENDS_HARD = /(?:\\|<br\s*\/?>|(?:^|\s)`+)\s*$/i;
+const LONE_BACKTICKS = /^`+(?:\s|$)/;
 
 /** Tells where a line of `text` may begin. */
 export function guardLines(text: string, { markdown, atSpacesOnly, prefix }: GuardOptions): MayBreak {
   const inside = insideSpans(text, markdown ? inlineSpans(text) : addressSpans(text));
-  const first = prefix + (markdown ? lengthOfStart(text.slice(prefix)) : 0);
+  const start = prefix + /^\s*/.exec(text.slice(prefix))![0].length;
+  const first = start + (markdown ? lengthOfStart(text.slice(start)) : 0);
   return (offset) => {
     const isAtSpace = isSpace(text.charCodeAt(offset - 1));
     const allowed = isAtSpace ? AT_SPACES : ANYWHERE;
     return (
       offset > first &&
-      (isAtSpace || !atSpacesOnly) &&
+      !isSpace(text.charCodeAt(offset)) &&
+      (isAtSpace || (!atSpacesOnly && mayDivide(text, offset))) &&
       (inside === undefined || inside[offset]! <= allowed) &&
       !startsBlock(text, offset) &&
-      !(atSpacesOnly && startsParagraph(text, offset)) &&
-      !(markdown && HARD_BREAK.test(text.slice(Math.max(0, offset - 12), offset)))
+      !(atSpacesOnly && joinsOtherwise(text, offset)) &&
+      !(
+        markdown &&
+        (ENDS_HARD.test(text.slice(Math.max(0, offset - 12), offset)) ||
+          LONE_BACKTICKS.test(text.slice(offset, offset + 12)))
+      )
     );
   };
 }
 
 const isSpace = (unit: number): boolean => unit === SPACE || unit === 0x09 || unit === 0x3000;
+
+/** Whether a word may be divided at `offset`, so that no part of it is a mark of a block by itself. */
+const mayDivide = (text: string, offset: Offset): boolean =>
+  !BEGINS_WITH_MARK.test(text.slice(offset, offset + 11)) &&
+  !ENDS_IN_MARKS.test(text.slice(Math.max(0, offset - 12), offset));
 
 /** The beginning of a text that has to stay on its first line, which would be a block of its own. */
 function lengthOfStart(text: string): Offset {
@@ -83,11 +104,14 @@ export function startsBlock(text: string, offset: Offset): boolean {
   return STARTS.some((name) => starts(name, rest)) || WORD_OF_MARKS.test(rest);
 }
 
-/** Whether such a line would be read by `wrap` as one that is joined to none. */
-const startsParagraph = (text: string, offset: Offset): boolean => {
+/** Whether such a line would not be joined to the one before, or not with a space: the text would be another then. */
+function joinsOtherwise(text: string, offset: Offset): boolean {
   const rest = text.slice(offset, offset + LONGEST_START);
-  return MARKER_WORD.test(rest) || TRAILER.test(rest) || BAR.test(rest);
-};
+  return (
+    [MARKER_WORD, LONE_MARKER, TRAILER, BAR, LINE_BREAK].some((pattern) => pattern.test(rest)) ||
+    joinsWithoutSpace(text[offset - 2] ?? '', text[offset] ?? '')
+  );
+}
 
 /** Whether a character of ASCII is no letter. */
 export const isPunctuationOrDigit = (unit: number): boolean =>

@@ -1,8 +1,9 @@
 // The line lexer of `wrap`: what each line of a text is, as far as it and the lines before it show. It reads Markdown as
 // CommonMark 0.31 and GFM do, and plain text as mail has it.
 import { isBlankLine } from '../unicode/blanks.ts';
-import { starts } from '../formats/markdown/block-starts.ts';
+import { starts, startsBlock } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
+import { BEHIND_DEFINITION, isDefinitionLike } from './definitions.ts';
 import { frontMatterAfter, frontMatterAt } from './front-matter-lines.ts';
 import {
   continueLeaf,
@@ -14,7 +15,15 @@ import {
   type LineKind,
 } from './leaf-blocks.ts';
 import { NOTHING, type Container, type LexerState } from './lexer-state.ts';
-import { BAR, HAS_NO_MARGIN, marginBehind, NO_MARGIN, plainMargin, type Margin } from './margin.ts';
+import {
+  BAR,
+  HAS_NO_MARGIN,
+  LONE_MARKER,
+  markdownMargin,
+  NO_MARGIN,
+  plainMargin,
+  type Margin,
+} from './margin.ts';
 
 /** A line without its newline. */
 export interface LexedLine {
@@ -74,7 +83,9 @@ const lexed = (
 function readMarkdownLine(line: string, state: LexerState): LexedLine {
   if (isOrdinary(line, state)) return readOrdinaryLine(line, state);
   let walk = matchContainers(line, state.containers);
-  let isInside = walk.containers.length === state.containers.length;
+  const unmatched = state.containers.slice(walk.containers.length);
+  // In CommonMark a footnote is a paragraph like any other.
+  let isInside = unmatched.every(({ kind }) => kind === 'note' && state.leaf.kind === 'paragraph');
   const place = indentation(line, walk);
   const isBlank = isBlankLine(line.slice(walk.at));
   const inner = isInside ? continueLeaf(state.leaf, line.slice(place.at), place.cells, isBlank) : undefined;
@@ -99,7 +110,8 @@ function readMarkdownLine(line: string, state: LexerState): LexedLine {
 const isOrdinary = (line: string, { leaf: { kind } }: LexerState): boolean =>
   (kind === 'paragraph' || kind === 'none' || kind === 'start') &&
   HAS_NO_MARGIN.test(line) &&
-  !TRAILER.test(line);
+  !TRAILER.test(line) &&
+  !LONE_MARKER.test(line);
 
 function readOrdinaryLine(line: string, state: LexerState): LexedLine {
   const leaf = paragraphWith(line);
@@ -113,24 +125,34 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   const { leaf } = state;
   const isParagraph = leaf.kind === 'paragraph' && !isNew; // in which a line may lack the marks of containers (§ 5.1)
   const { at, cells } = indentation(line, walk);
-  const margin = marginBehind(walk.before, line);
+  const margin = markdownMargin(walk.before, line);
   const read = (found: LeafLine, containers = walk.containers): LexedLine =>
     lexed(state, containers, margin, found);
   if (at === line.length) return read({ kind: margin.item ? 'item' : 'blank', leaf: NOTHING });
   const text = line.slice(at);
   if (cells >= CODE_INDENT) {
     if (!isParagraph) return read({ kind: 'indentedCode', leaf: NOTHING });
-    // By CommonMark, a quotation mark is text here; by markdown-it and others it is none. So it begins no line but its own.
-    const kind = starts('quote', text) ? 'text' : 'continuation';
+    // By CommonMark this is text, whatever it begins with; by markdown-it it may start a block. So it stays as it is.
+    if (!isInside && startsBlock(text)) return read({ kind: 'label', leaf: NOTHING });
+    const kind = LONE_MARKER.test(text) ? 'item' : 'continuation';
     return read({ kind, leaf: { kind: 'paragraph', last: '' } }, state.containers);
   }
   if (BAR.test(text)) return lexed(state, walk.containers, plainMargin(line), { kind: 'bar', leaf: NOTHING });
-  const found = startLeaf(text, isInside ? leaf : NOTHING);
-  if (found.kind !== 'text') return read(found);
+  // By CommonMark a table ends here; by markdown-it it goes on if its head stands behind the marker of an item.
+  if (leaf.kind === 'table' && !isInside && !isNew && !startsBlock(text)) return read({ kind: 'row', leaf });
+  const found = isInside ? startLeaf(text, leaf) : startLeaf(text, NOTHING, isParagraph ? leaf : NOTHING);
+  if (found.kind !== 'text')
+    return read(found, isParagraph && IS_TEXT.has(found.kind) ? state.containers : undefined);
   if (starts('note', text))
-    return read(found, [...walk.containers, { kind: 'item', indent: CODE_INDENT, isEmpty: false }]);
+    return read(isDefinitionLike(text) ? { ...found, leaf: BEHIND_DEFINITION } : found, [
+      ...walk.containers,
+      { kind: 'note', indent: CODE_INDENT, isEmpty: false },
+    ]);
   return isParagraph ? read({ ...found, kind: 'continuation' }, state.containers) : read(found);
 }
+
+/** Lines that stay as they are, and that CommonMark takes for text of a paragraph. */
+const IS_TEXT: ReadonlySet<LineKind> = new Set(['label', 'formula', 'row', 'item', 'trailer'] as const);
 
 /** Plain text: quotation marks of mail, fences, and trailers of commits; the rest is paragraphs. */
 function readPlainLine(line: string, state: LexerState): LexedLine {
@@ -145,6 +167,7 @@ function readPlainLine(line: string, state: LexerState): LexedLine {
   if (starts('fence', text)) return read(startLeaf(text, NOTHING));
   if (starts('row', text)) return read({ kind: 'row', leaf: NOTHING });
   if (TRAILER.test(text)) return read({ kind: 'trailer', leaf: NOTHING });
+  if (LONE_MARKER.test(text)) return read({ kind: 'item', leaf: NOTHING });
   const goesOn = isInside && state.leaf.kind === 'paragraph';
   return read({ kind: goesOn ? 'continuation' : 'text', leaf: { kind: 'paragraph', last: '' } });
 }

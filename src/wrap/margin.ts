@@ -15,9 +15,19 @@ export interface Margin {
   readonly item: boolean;
   /** The quotation marks in it. */
   readonly quotes: number;
+  /** Whether it has the indentation of a footnote, which is that of code where footnotes are not known. */
+  readonly note: boolean;
 }
 
-export const NO_MARGIN: Margin = { first: '', rest: '', marker: '', nested: 0, item: false, quotes: 0 };
+export const NO_MARGIN: Margin = {
+  first: '',
+  rest: '',
+  marker: '',
+  nested: 0,
+  item: false,
+  quotes: 0,
+  note: false,
+};
 
 /** Text narrower than this cannot be read, so a margin that leaves less room is set like text. */
 export const NARROWEST: Cells = 8;
@@ -31,16 +41,19 @@ const KOREAN_MARKER =
 const MARKER = new RegExp(
   `^(?:(?:${KOREAN_MARKER}|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)(?:\\[[ xX]\\][ \\t]+)?)(?=\\S)`,
 );
+/** A line with a marker and nothing else. */
+export const LONE_MARKER =
+  /^\s*(?:[-*+•·‣◦▪●○■□※①-⑳㉠-㉻]|(?:\d{1,9}|[가나다라마바사아자차카타파하])[.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))\s*$/;
 const BOX = /^\[[ xX]\][ \t]+(?=\S)/;
 /** The beginning of a line of a box or of a tree, or of a quotation as `nanro read` prints it. */
 export const BAR = /^[│┃┌├└]/;
 /** A word at which a line begins that looks like a list item of plain text. */
-export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})`);
+export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})(?=\\S)`);
 /** Most lines begin with a letter or a number that is no marker, and have no margin. */
 export const HAS_NO_MARGIN = new RegExp(`^(?:[${SYLLABLE_RANGE}a-zA-Z“‘]|\\d+(?!\\d))(?![.)])`);
 
 /** The margin of a line behind `before`, the marks of the blocks that it stands in. */
-export function marginBehind(before: Margin, line: string): Margin {
+function marginBehind(before: Margin, line: string): Margin {
   if (before.nested > 0) return before;
   const behind = line.slice(before.first.length);
   const indent = INDENT.exec(behind)![0];
@@ -53,7 +66,14 @@ export function marginBehind(before: Margin, line: string): Margin {
     nested: 0,
     item: before.item || marker !== '',
     quotes: before.quotes,
+    note: before.note,
   };
+}
+
+/** The margin of a line of Markdown: there an ideographic space is text, so the lines that follow have spaces in its place. */
+export function markdownMargin(before: Margin, line: string): Margin {
+  const margin = marginBehind(before, line);
+  return { ...margin, rest: margin.rest.replaceAll('\u3000', '  ') };
 }
 
 /** The margin of a line of plain text: quotation marks as in mail, indentation, and a list marker. */

@@ -13,6 +13,8 @@ export interface Paragraph {
   margin: Margin;
   /** Whether its margin leaves too little room and is set like text. */
   readonly isNarrow: boolean;
+  /** Whether it is code where footnotes are not known. */
+  readonly isCodeLike: boolean;
   /** Code units of markers at the beginning of the text. */
   prefix: number;
   /** The texts of its lines behind their margins, of which the first may be many. */
@@ -61,6 +63,12 @@ export function createParagraphs(
   let paragraph: Paragraph | undefined;
   let isInText = false; // whether the line that has not ended belongs to the paragraph
 
+  /** Whether a line is code, or may be, whose further lines would be none. */
+  const staysAsCode = ({ kind, margin }: LexedLine): boolean =>
+    (kind === 'indentedCode' || margin.note) &&
+    (isNarrow(margin) || margin.nested > 0 || (margin.note && margin.quotes > 0));
+  const isNarrow = (margin: Margin): boolean => width - marginCells(margin, ambiguous) < NARROWEST;
+
   function flush(): void {
     if (paragraph) setter.setWhole(paragraph);
     paragraph = undefined;
@@ -72,11 +80,12 @@ export function createParagraphs(
       paragraph = undefined;
   }
 
-  function beginText({ margin, kind }: LexedLine, source: string): void {
+  function beginText(line: LexedLine, source: string): void {
+    const { margin, kind } = line;
     const text = source.slice(margin.first.length);
-    if (reflow && paragraph && kind === 'continuation' && goesOn(paragraph, margin)) {
+    if (reflow && paragraph && kind === 'continuation' && goesOn(paragraph, margin, markdown)) {
       // The second line shows where those behind it begin.
-      if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow)
+      if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow && !isNarrow(margin))
         paragraph.margin = { ...margin, first: paragraph.margin.first };
       paragraph.texts.push(text);
       paragraph.length += text.length;
@@ -85,12 +94,13 @@ export function createParagraphs(
       return;
     }
     flush();
-    const isNarrow = text !== '' && width - marginCells(margin, ambiguous) < NARROWEST;
+    const isAllText = text !== '' && isNarrow(margin);
     paragraph = {
-      margin: isNarrow ? NO_MARGIN : margin,
-      isNarrow,
-      prefix: margin.nested + (isNarrow ? margin.first.length : 0),
-      texts: [isNarrow ? source : text],
+      margin: isAllText ? NO_MARGIN : margin,
+      isNarrow: isAllText,
+      isCodeLike: margin.note,
+      prefix: margin.nested + (isAllText ? margin.first.length : 0),
+      texts: [isAllText ? source : text],
       length: text.length,
       room: WINDOW,
       sources: [source],
@@ -115,9 +125,7 @@ export function createParagraphs(
 
   return {
     begin: (line, text) => {
-      const isNarrowCode =
-        line.kind === 'indentedCode' && width - marginCells(line.margin, ambiguous) < NARROWEST;
-      isInText = isText(line.kind, reflow) && !isNarrowCode;
+      isInText = isText(line.kind, reflow) && !staysAsCode(line);
       if (isInText) return beginText(line, text);
       if (line.kind === 'delimiters') putHead();
       flush();
@@ -150,9 +158,12 @@ export function createParagraphs(
   };
 }
 
-/** Whether a line with this margin goes on with a paragraph: under its marker, or where its second line stands. */
-function goesOn({ isOpen, margin, isNarrow, count }: Paragraph, next: Margin): boolean {
-  if (!isOpen || next.item) return false;
+/** Whether a line with this margin is joined to a paragraph. In plain text it stands where the second line does. */
+function goesOn(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {
+  const { isOpen, margin, isNarrow, isCodeLike, count } = paragraph;
+  if (!isOpen || next.item || (isCodeLike && !next.note)) return false;
   if (isNarrow) return true;
-  return margin.quotes === next.quotes && (margin.item || count === 1 || next.first === margin.rest);
+  return (
+    margin.quotes === next.quotes && (markdown || margin.item || count === 1 || next.first === margin.rest)
+  );
 }

@@ -2,7 +2,8 @@
 import type { FilterOptions } from './filter.ts';
 import { FIRST_TAG } from '../formats/markdown/block-starts.ts';
 import type { Fit } from '../lines/fit.ts';
-import { joinTexts } from './join.ts';
+import { inlineSpans } from './inline-spans.ts';
+import { joinTexts, withSingleSpaces } from './join.ts';
 import { guardLines } from './line-guard.ts';
 import { WINDOW } from './line-parts.ts';
 import { hangingIndent, marginCells } from './margin.ts';
@@ -36,6 +37,12 @@ export function createParagraphSetter(
     guard: (text) => guardLines(text, { markdown, atSpacesOnly: reflow, prefix }),
     keepsInvisible: keepsInvisible || (markdown && reflow),
   });
+  const textOf = ({ texts, prefix }: Paragraph): string => {
+    const text = joinTexts(texts);
+    if (!reflow) return text;
+    const behind = text.slice(prefix);
+    return text.slice(0, prefix) + withSingleSpaces(behind, markdown ? inlineSpans(behind) : []);
+  };
   const fits = ({ sources }: Paragraph): boolean =>
     onlyLong && sources !== undefined && sources.every((source) => typesetter.cells(source) <= width);
 
@@ -57,7 +64,7 @@ export function createParagraphSetter(
   return {
     setWhole: (paragraph) => {
       const { sources } = paragraph;
-      const text = joinTexts(paragraph.texts);
+      const text = textOf(paragraph);
       // A tag alone on its line would be a block of HTML (CommonMark § 4.6), which it is not over several lines.
       const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
       if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
@@ -68,7 +75,7 @@ export function createParagraphSetter(
         for (const source of paragraph.sources!) put(source);
         return 'all';
       }
-      const text = typesetter.compose(joinTexts(paragraph.texts));
+      const text = typesetter.compose(textOf(paragraph));
       const room = width - marginCells(paragraph.margin, ambiguous);
       const cut = typesetter.lastLines(text, room, HELD_LINES, rulesOf(paragraph));
       const [beginning, rest] = typesetter.divide(text, cut);

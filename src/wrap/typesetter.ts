@@ -81,16 +81,18 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
   };
 }
 
-/** Ends of lines among it: U+0085 is one (UAX #14, NL). */
-const WHITE_SPACE_AT_END = /[\s\u0085]+$/;
-
 /** Lines with all that the text has in them, but for white space at their ends. */
 function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak): string[] {
-  return breakLines(text, measure, fit, mayBreak).map(
-    ({ start, hyphen }, index, lines) =>
-      text.slice(start, lines[index + 1]?.start).replace(WHITE_SPACE_AT_END, '') + (hyphen ? '-' : ''),
-  );
+  return breakLines(text, measure, fit, mayBreak).map(({ start, end, hyphen }, index, lines) => {
+    const next = lines[index + 1]?.start ?? text.length;
+    return (
+      text.slice(start, end) + text.slice(end, next).trimEnd().replace(NEXT_LINE, '') + (hyphen ? '-' : '')
+    );
+  });
 }
+
+/** A newline that is no white space in JavaScript (UAX #14, NL). */
+const NEXT_LINE = /\s*\u0085$/;
 
 /** The cells of a whole line, with its tabs as wide as they are there. */
 function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {

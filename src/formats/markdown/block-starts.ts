@@ -62,6 +62,10 @@ export type BlockStartName = keyof typeof BLOCK_STARTS;
 /** Whether the rest of a line starts a block of this kind. */
 export const starts = (name: BlockStartName, text: string): boolean => BLOCK_STARTS[name].pattern.test(text);
 
+/** Whether the rest of a line starts a block of any kind. */
+export const startsBlock = (text: string): boolean =>
+  Object.values<BlockStart>(BLOCK_STARTS).some(({ pattern }) => pattern.test(text));
+
 /** What ends the block of HTML that a line starts, the line itself included; undefined where it starts none. */
 export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | undefined {
   if (text[0] !== '<') return undefined;

