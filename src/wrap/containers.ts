@@ -43,20 +43,25 @@ function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
 
 /** Moves on to a place, and adds what was passed to the margin. */
 function moved(line: string, walk: Walk, to: Cursor, container: Container, marker?: 'item' | 'quote'): Walk {
-  const passed = line.slice(walk.at, to.at);
   const { first, rest, item, quotes, nested, note } = walk.before;
-  const containers = [...walk.containers, container];
+  const { at, column } = to;
+  const passed = line.slice(walk.at, at);
+  const containers = walk.containers.concat(container);
   // `8. 1. 새벽` may as well be a date: what goes on stands under the first marker, as a paragraph may (§ 5.1).
-  if (marker === 'item' && item)
-    return { ...to, containers, before: { ...walk.before, nested: nested + passed.length } };
-  const inner = line.slice(walk.at - nested, walk.at);
+  if (marker === 'item' && item) {
+    const before = { first, rest, marker: '', nested: nested + passed.length, item, quotes, note };
+    return { at, column, containers, before };
+  }
+  const skipped = nested === 0 ? '' : line.slice(walk.at - nested, walk.at);
   return {
-    ...to,
+    at,
+    column,
     containers,
     before: {
-      ...NO_MARGIN,
-      first: first + inner + passed,
-      rest: rest + ' '.repeat(nested) + (marker === 'item' ? ' '.repeat(to.column - walk.column) : passed),
+      first: first + skipped + passed,
+      rest: rest + ' '.repeat(nested) + (marker === 'item' ? ' '.repeat(column - walk.column) : passed),
+      marker: '',
+      nested: 0,
       item: item || marker === 'item',
       quotes: quotes + (marker === 'quote' ? 1 : 0),
       note: note || container.kind === 'note',
@@ -77,12 +82,14 @@ export function matchContainers(line: string, open: readonly Container[]): Walk 
   return walk;
 }
 
+const QUOTE: Container = { kind: 'quote' };
+
 function quote(line: string, walk: Walk): Walk | undefined {
   const { at, column, cells } = indentation(line, walk);
-  if (cells >= CODE_INDENT || !starts('quote', line[at] ?? '')) return undefined;
+  if (cells >= CODE_INDENT || line[at] !== '>') return undefined;
   const behind = { at: at + 1, column: column + 1 };
   const hasSpace = line[at + 1] === ' ' || line[at + 1] === '\t';
-  return moved(line, walk, hasSpace ? skip(line, behind, 1) : behind, { kind: 'quote' }, 'quote');
+  return moved(line, walk, hasSpace ? skip(line, behind, 1) : behind, QUOTE, 'quote');
 }
 
 function continuedItem(
@@ -94,7 +101,12 @@ function continuedItem(
   if (at === line.length)
     return container.isEmpty ? undefined : { ...walk, containers: [...walk.containers, container] };
   if (cells < container.indent) return undefined;
-  return moved(line, walk, skip(line, walk, container.indent), { ...container, isEmpty: false });
+  return moved(
+    line,
+    walk,
+    skip(line, walk, container.indent),
+    container.isEmpty ? { ...container, isEmpty: false } : container,
+  );
 }
 
 /**

@@ -78,7 +78,7 @@ const lexed = (
   containers: readonly Container[],
   margin: Margin,
   { kind, leaf }: LeafLine,
-): LexedLine => ({ margin, containers, kind, next: { ...state, containers, leaf } });
+): LexedLine => ({ margin, containers, kind, next: { markdown: state.markdown, containers, leaf } });
 
 function readMarkdownLine(line: string, state: LexerState): LexedLine {
   if (isOrdinary(line, state)) return readOrdinaryLine(line, state);
