@@ -20,8 +20,8 @@ const DELIMITED: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
   ['<![CDATA[', ']]>'],
-  ['<!', '>'],
 ];
+const DECLARATION = /<![a-z][^>]{0,2000}>/iy;
 /** `$x$` as pandoc reads it: no space inside at its ends, no digit behind it. */
 const FORMULA = /\$(?=[^\s$])[^$]{0,2000}?(?<=[^\s\\])\$(?!\d)/y;
 const SPECIAL = /[\\`<$[\]]/g;
@@ -73,8 +73,9 @@ function createScanner(text: string): (start: Offset) => Found {
       const end = find(closing, start + opening.length);
       return end < 0 ? { next: start + 1 } : whole(start, end + closing.length);
     }
-    ANGLES.lastIndex = start;
-    return ANGLES.test(text) ? whole(start, ANGLES.lastIndex) : { next: start + 1 };
+    const pattern = text[start + 1] === '!' ? DECLARATION : ANGLES;
+    pattern.lastIndex = start;
+    return pattern.test(text) ? whole(start, pattern.lastIndex) : { next: start + 1 };
   }
 
   function formula(start: Offset): Found {
@@ -87,7 +88,7 @@ function createScanner(text: string): (start: Offset) => Found {
     // Text in a formula is in a command of TeX: other Hangul between two dollar signs is no formula.
     if (match === undefined || (countSyllables(match) > 0 && !match.includes('\\')))
       return { next: start + 1 };
-    return whole(start, start + match.length);
+    return { ...whole(start, start + match.length), next: start + 1 };
   }
 
   return (start) => {
@@ -107,7 +108,9 @@ function createScanner(text: string): (start: Offset) => Found {
       case '[':
         return label(text, start);
       default: {
-        if (text[start + 1] === '(') return whole(start, destinationEnd(text, start + 2));
+        // Code in it, or in what only looks like a formula, goes before.
+        if (text[start + 1] === '(')
+          return { ...whole(start, destinationEnd(text, start + 2)), next: start + 2 };
         const { span } = whole(start, start + 2);
         return { next: start + 1, ...(text[start + 1] === '[' && { span }) };
       }

@@ -6,7 +6,7 @@ import type { Offset } from '../unicode/cells.ts';
 import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
 import { joinsWithoutSpace } from './join.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { BAR, LONE_MARKER, MARKER_WORD } from './margin.ts';
+import { BAR, LEADING_MARKS, LONE_MARKER, MARKER_WORD } from './margin.ts';
 
 /** What a guard has to know of a text beside it. */
 export interface GuardOptions {
@@ -33,8 +33,6 @@ const STARTS: readonly BlockStartName[] = [
 ];
 /** A word that a whole line may be made of: a rule, an underline, a row of delimiters; and a fence, a formula, a signature. */
 const WORD_OF_MARKS = /^(?:[-=_*+]+(?=\s|$)|[|:]|:?-+:?\s*(?:\||$)|`{3}|~{3}|\$\$|\[![\w-]+\]|\\\[)/;
-/** What a line begins with that is made of marks, up to the first word that is none. */
-const LEADING_MARKS = /^(?:(?:[-=_*+~#|:<>]+|\d{1,9}[.)])\s+)+/;
 /** What would be a definition if the line ended behind it. */
 const DEFINITION_LIKE =
   /^\[(?:[^\]\\[]|\\.)+\]:\s*(?:<[^<>]*>|\S+)\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*)?/;

@@ -45,6 +45,10 @@ const MARKER = new RegExp(
 export const LONE_MARKER =
   /^\s*(?:[-*+•·‣◦▪●○■□※①-⑳㉠-㉻]|(?:\d{1,9}|[가나다라마바사아자차카타파하])[.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))\s*$/;
 const BOX = /^\[[ xX]\][ \t]+(?=\S)/;
+/** What a text begins with that looks like marks of blocks or items, one after the other. */
+export const LEADING_MARKS = new RegExp(
+  `^(?:(?:[-=_*+~#|:<>]+|\\d{1,9}[.)])\\s+|(?:${KOREAN_MARKER})(?=\\S))+`,
+);
 /** The beginning of a line of a box or of a tree, or of a quotation as `nanro read` prints it. */
 export const BAR = /^[│┃┌├└]/;
 /** A word at which a line begins that looks like a list item of plain text. */

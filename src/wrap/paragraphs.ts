@@ -118,6 +118,7 @@ export function createParagraphs(
     if (head === undefined) return;
     paragraph!.texts.pop();
     paragraph!.count--;
+    paragraph!.isHard = false;
     if (paragraph!.count === 0) paragraph = undefined;
     flush();
     put(head);

@@ -21,6 +21,12 @@ export interface ParagraphSetter {
 const HELD_LINES = 6;
 const HARD = '  ';
 
+/** The spaces at the end of a text that mean something in Markdown: two are a hard line break, one behind a backslash prevents it. */
+function spacesBehind(line: string, text: string, isHard: boolean): string {
+  if (isHard) return line === '' ? '' : HARD;
+  return line.endsWith('\\') && /[ \t]$/.test(text) ? ' ' : '';
+}
+
 export function createParagraphSetter(
   {
     measure: { width, ambiguous },
@@ -56,7 +62,7 @@ export function createParagraphSetter(
       const before = index === 0 ? margin.first : rest;
       put(line === '' ? before.trimEnd() : before);
       put(justify && !isLast ? typesetter.justify(line, room) : line);
-      if (isLast && isHard && line !== '') put(HARD);
+      if (isLast) put(spacesBehind(line, text, isHard));
       put(isLast ? end : newline);
     });
   }

@@ -93,6 +93,8 @@ const cell = fc.oneof(
 );
 const row = fc.tuple(cell, cell);
 
+const indented = (lines: readonly string[], first: string, rest: string): string[] =>
+  lines.map((each, index) => (each === '' ? '' : `${index === 0 ? first : rest}${each}`));
 /** Blocks without blocks in them, as lines. */
 const leaf: fc.Arbitrary<string[]> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
@@ -119,7 +121,10 @@ const leaf: fc.Arbitrary<string[]> = fc.oneof(
   fc.tuple(address, text).map(([to, title]) => [`[참고]: ${to} "${title}"`]),
   fc.tuple(address, line).map(([to, rest]) => [`[참고]: ${to} ${rest}`]),
   fc.tuple(address, text).map(([to, title]) => ['[참고]:', `  ${to}`, `  '${title}'`]),
-  paragraph.map(([first, ...lines]) => [`[^1]: ${first}`, ...lines.map((each) => `    ${each}`)]),
+  paragraph.map((lines) => {
+    const rest = lines.some((each) => HAS_OPEN_CODE.test(each)) ? '' : '    ';
+    return indented(lines, '[^1]: ', rest);
+  }),
   fc.constantFrom<string[]>(
     ['$$', 'x = 1', '  y = 2', '$$'],
     ['$$ x = 1', 'y = 2 $$'],
@@ -132,8 +137,6 @@ const leaf: fc.Arbitrary<string[]> = fc.oneof(
     ),
 );
 
-const indented = (lines: readonly string[], first: string, rest: string): string[] =>
-  lines.map((each, index) => (each === '' ? '' : `${index === 0 ? first : rest}${each}`));
 const quoted = (lines: readonly string[]): string[] => lines.map((each) => (each === '' ? '>' : `> ${each}`));
 const spaced = (blocks: readonly (readonly string[])[]): string[] =>
   blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
