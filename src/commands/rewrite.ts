@@ -1,4 +1,4 @@
-// Files whose wrapped text takes their place (`nanro wrap --in-place`), or is only compared with them (`--check`).
+// `nanro wrap --in-place` and `--check`: the wrapped text of a file replaces it, or is compared with it.
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -14,14 +14,14 @@ const LF = Buffer.from('\n');
 const CR = 0x0d;
 const CR_LF = Buffer.from('\r\n');
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
-/** They end the process; a draft is removed first. */
+/** Signals that end the process, after the draft is deleted. */
 const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 export type CreateWrapper = (name: string) => Wrapper;
 
 /**
- * Puts the wrapped text of each file in its place, unless it is the same. All files are looked at before the first is
- * changed. Throws NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and those of reading.
+ * Replaces each file by its wrapped text, unless that is the same. Checks all files before it changes the first. Throws
+ * NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and the errors of reading.
  */
 export async function rewriteFiles(
   names: readonly string[],
@@ -46,7 +46,7 @@ export async function rewriteFiles(
           createWrapper(name),
           async (bytes) => {
             attempt(name, () => draft.append(bytes));
-            await setImmediate(); // for signals
+            await setImmediate(); // lets signals in
             return ending === undefined;
           },
         );
@@ -62,7 +62,7 @@ export async function rewriteFiles(
   if (ending) signals.raise(ending, 'self');
 }
 
-/** The names of the files whose wrapped text is not what they hold. Throws NanroError as `rewriteFiles` does. */
+/** Returns the names of the files that `rewriteFiles` would change. Throws the same errors. */
 export async function namesThatChange(
   names: readonly string[],
   createWrapper: CreateWrapper,
@@ -76,8 +76,8 @@ export async function namesThatChange(
 }
 
 /**
- * Wraps a file for `take`, which says whether it wants more. A byte order mark and a last newline that is missing stay as
- * they are. Returns whether anything has changed.
+ * Wraps the pieces of a file and passes them to `take`, until it returns false. Keeps a byte order mark, and does not add a
+ * missing last newline. Returns whether the text has changed.
  */
 async function wrapPieces(
   name: string,
@@ -93,7 +93,7 @@ async function wrapPieces(
   };
   let isFirst = true;
   let newline: Buffer = LF;
-  let isWhole = true; // whether the last line has its newline
+  let isWhole = true; // whether the last line ends with a newline
   for await (const piece of pieces) {
     checkPiece(name, piece, wrapper.keepsControls);
     before.update(piece);
@@ -105,14 +105,14 @@ async function wrapPieces(
     if (!(await put(await wrapper.push(isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece))))
       return false;
   }
-  // A last line without its newline is given one, so that it is broken like those before it.
+  // With a newline, the last line is broken like those before it.
   const last = isWhole ? '' : String(await wrapper.push(Buffer.from(newline)));
   const end = last + wrapper.end();
   await put(isWhole ? end : end.replace(/\r?\n$/, ''));
   return before.digest('hex') !== after.digest('hex');
 }
 
-/** Throws where wrapping would lose bytes: those that are not UTF-8, and control characters. */
+/** Throws NanroError if wrapping would lose bytes: bytes that are not UTF-8, or control characters. */
 function checkPiece(name: string, piece: Buffer, keepsControls: boolean): void {
   if (!isUtf8(piece)) throw new NanroError({ kind: 'notUtf8', name });
   if (keepsControls) return;

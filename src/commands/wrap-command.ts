@@ -11,17 +11,17 @@ import type { BreakOptions, Context } from './context.ts';
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
   readonly onlyLong?: boolean;
-  /** The marks of comments that are repeated on every line: `auto`, `none`, or a mark; undefined: `auto` for source code. */
+  /** Which comments are wrapped: `auto`, `none`, or those with this mark. By default, `auto` for source code. */
   readonly prefix?: string;
-  /** Whether the files themselves are changed. */
+  /** Whether the files are changed. */
   readonly inPlace?: boolean;
-  /** Whether only the names of files are printed that would change. */
+  /** Whether only the names of the files that would change are printed. */
   readonly check?: boolean;
 }
 
 /**
- * `nanro wrap [file…]`: breaks the lines of plain text as it comes in; `-`, or no file, is standard input. Throws
- * NanroError: those of reading, `missingFiles`, `conflict`, `wouldChange`, and those of rewriting (rewrite.ts).
+ * Runs `nanro wrap [file…]`: breaks the lines of text as it comes in. `-`, or no file, is standard input. Throws NanroError:
+ * `missingFiles`, `conflict`, `wouldChange`, and the errors of reading and of rewriting (rewrite.ts).
  */
 export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
   const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;
@@ -55,7 +55,7 @@ export async function wrap(context: Context, files: readonly string[], options: 
   if (repaired) await context.warn(context.messages.repaired);
 }
 
-/** The marks of comments in a file; undefined where its text is not in comments. */
+/** Returns the marks of the comments to wrap, or undefined if the whole file is text. */
 function marksFor(name: string, prefix: string | undefined): CommentMarks | undefined {
   if (prefix === undefined) return commentMarksOf(name);
   if (prefix === 'none') return undefined;

@@ -1,12 +1,13 @@
-// The SGR attributes that wrap-ansi does not carry over the end of a line: it knows colours and the codes of ansi-styles.
-// The codes are those of ECMA-48 § 8.3.117; the underline styles 4:2 to 4:5 are kitty's, which others have taken over.
+// The SGR attributes that wrap-ansi does not carry over line ends: it knows colours and the codes of ansi-styles. The
+// codes are defined in ECMA-48 § 8.3.117. The underline styles 4:2 to 4:5 come from kitty; other terminals support them.
 
-/** Attributes of which one at a time is on. */
+/** A group of attributes of which one at most is on. */
 interface Family {
-  /** The parameters that turn one of them on, and that wrap-ansi does not know. */
+  /** Matches the parameters that turn one on and that wrap-ansi does not know. */
   readonly on: RegExp;
-  /** The parameters that turn them off, or turn on one that wrap-ansi knows. 0 turns off all there are. */
+  /** Matches the parameters that turn it off, or turn on one that wrap-ansi knows. 0 turns off everything. */
   readonly end: RegExp;
+  /** The code that turns it off. */
   readonly off: number;
 }
 
@@ -17,21 +18,21 @@ const FAMILIES: readonly Family[] = [
   { on: /^20$/, end: /^23$/, off: 23 }, // Fraktur
   { on: /^26$/, end: /^50$/, off: 50 }, // proportional spacing
   { on: /^5[12]$/, end: /^54$/, off: 54 }, // frame
-  { on: /^6[01]$/, end: /^65$/, off: 65 }, // line right of an ideogram
-  { on: /^6[23]$/, end: /^65$/, off: 65 }, // line left of it
-  { on: /^64$/, end: /^65$/, off: 65 }, // its stress mark
+  { on: /^6[01]$/, end: /^65$/, off: 65 }, // line to the right of an ideogram
+  { on: /^6[23]$/, end: /^65$/, off: 65 }, // line to the left
+  { on: /^64$/, end: /^65$/, off: 65 }, // stress mark
   { on: /^7[34]$/, end: /^75$/, off: 75 }, // superscript, subscript
-  // Colours in other forms than the two that wrap-ansi knows with colons: CMYK, RGB with a tolerance (ITU-T T.416).
+  // Colours with colons, except for the two forms that wrap-ansi knows: CMYK, RGB with a tolerance (ITU-T T.416).
   { on: /^38:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:3[0-79]|9[0-7]|38[:;].*)$/, off: 39 },
   { on: /^48:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:4[0-79]|10[0-7]|48[:;].*)$/, off: 49 },
   { on: /^58:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:59|58[:;].*)$/, off: 59 },
 ];
 
-/** For each family, the parameter of the attribute that is on; undefined where none is. */
+/** For each family, the parameter of the attribute that is on, or undefined. */
 export type Attributes = readonly (string | undefined)[];
 export const NO_ATTRIBUTES: Attributes = FAMILIES.map(() => undefined);
 
-/** The parameters of a sequence, each with its arguments: those of a colour follow it behind semicolons or colons. */
+/** Returns the parameters of a sequence. Each has its arguments with it: `38;5;1` is one parameter. */
 function parametersOf(sequence: string): readonly string[] {
   const parameters: string[] = [];
   const codes = sequence.slice(2, -1).split(';');
@@ -43,7 +44,7 @@ function parametersOf(sequence: string): readonly string[] {
   return parameters;
 }
 
-/** An SGR sequence in the forms that wrap-ansi knows: 24 for `4:0`, 0 for an empty component of a colour. */
+/** Rewrites an SGR sequence to forms that wrap-ansi knows: `4:0` becomes 24, an empty component of a colour 0. */
 export function inKnownForms(sequence: string): string {
   const parameters = parametersOf(sequence).map((parameter) =>
     /^[345]8;/.test(parameter) ? parameter.replace(/;(?=;|$)/g, ';0') : parameter.replace(/^4:0*$/, '24'),
@@ -51,8 +52,8 @@ export function inKnownForms(sequence: string): string {
   return `\u001b[${parameters.join(';')}m`;
 }
 
-/** The attributes that are on behind an SGR sequence in known forms. */
-export function attributesBehind(sequence: string, before: Attributes): Attributes {
+/** Returns the attributes that are on after an SGR sequence, which is in known forms. */
+export function attributesAfter(sequence: string, before: Attributes): Attributes {
   return parametersOf(sequence).reduce(
     (attributes, parameter) =>
       FAMILIES.map(({ on, end }, index) => {

@@ -1,35 +1,35 @@
-// Text that arrives with escape sequences in it: layout chooses where its lines end, wrap-ansi carries its styles and
-// links over the ends.
+// Text with escape sequences: the line breaker chooses where its lines end, and wrap-ansi carries its styles and links
+// over the line ends.
 import { replaceControls } from '../unicode/controls.ts';
-import { attributesBehind, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
+import { attributesAfter, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
 import type { Fit } from '../lines/fit.ts';
 import { breakLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 
-/** wrap-ansi's function; whoever has styled text loads it, since it costs more than all of nanro to start. */
+/** The function of wrap-ansi. Callers load it when there is styled text: loading it takes longer than starting nanro. */
 export type WrapAnsi = typeof import('wrap-ansi').default;
 
-/** What stays: colours and the like, and links (OSC 8), as wrap-ansi knows them. */
+/** A sequence that is kept: SGR (colours and other attributes), or a link (OSC 8). */
 const STYLE =
   /\u001b\[[\d;:]*m|\u001b\]8;[^;\u0000-\u001f\u007f-\u009f]*;[^\u0000-\u001f\u007f-\u009f]*(?:\u0007|\u001b\\)/;
 const STYLES = new RegExp(`(${STYLE.source})`);
 const ALL_STYLES = new RegExp(STYLE, 'g');
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
 /**
- * Any escape sequence, none of which goes over the end of a line: control sequences (ECMA-48 § 5.4), strings of controls
- * (§ 5.6; xterm has them end with BEL, too), and what ECMA-35 § 13.2 has besides. An ESC that begins none is a control.
+ * Any escape sequence within a line: control sequences (ECMA-48 § 5.4), control strings (§ 5.6; in xterm, BEL ends them,
+ * too), and the other sequences of ECMA-35 § 13.2. An ESC that begins none of these is a control character.
  */
 const SEQUENCES =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
-/** The beginning of one at the end of a text. */
+/** An unfinished sequence at the end of a text. */
 const UNFINISHED =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
-/** Stands for a run of text without styles: wrap-ansi would break at its spaces, and compose its characters. */
+/** A stand-in for a run of text without sequences, whose spaces wrap-ansi would break at and whose characters it would compose. */
 const RUN = 'x';
-/** A line holds one of these. */
+/** One stand-in fits on a line. */
 const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
-/** A text with its styles and links, and no other escape sequence: those move the cursor, and lines are moved here. */
+/** Removes all escape sequences except for styles and links: the others move the cursor. Replaces other controls by U+FFFD. */
 export function keepStyles(text: string): string {
   return text
     .split(STYLES)
@@ -41,12 +41,15 @@ export function withoutStyles(styled: string): string {
   return styled.replace(ALL_STYLES, '');
 }
 
-/** Where the escape sequence begins that a text ends in the middle of; its length where there is none. */
+/** Returns where the unfinished escape sequence at the end of a text begins, or the length of the text. */
 export function unfinishedAt(text: string): number {
   return UNFINISHED.exec(text)?.index ?? text.length;
 }
 
-/** Breaks one paragraph of styled text into lines; each line closes what it opens. */
+/**
+ * Breaks one paragraph of styled text into lines. Each line but the last turns off all that is on at its end, and the
+ * next turns it on again.
+ */
 export function wrapStyled(
   styled: string,
   measure: Measure,
@@ -74,7 +77,7 @@ export function wrapStyled(
       isInRun = false;
       if (lines.length < 2 || !piece.endsWith('m')) return piece;
       const sequence = inKnownForms(piece);
-      attributes = attributesBehind(sequence, attributes);
+      attributes = attributesAfter(sequence, attributes);
       return sequence;
     }
     const at = offset++;
@@ -93,7 +96,7 @@ export function wrapStyled(
   return wrapped.replace(STYLE_OR_UNIT, (piece) => (piece === RUN ? runs[run++]! : piece)).split('\n');
 }
 
-/** Where the character at `offset` of the text without its styles stands in the text with them. */
+/** Returns the index in `styled` of the character at `offset` of the text without sequences. */
 export function styledOffset(styled: string, offset: number): number {
   let plain = 0;
   for (const { 0: piece, index } of styled.matchAll(STYLE_OR_UNIT)) {
@@ -103,7 +106,7 @@ export function styledOffset(styled: string, offset: number): number {
   return styled.length;
 }
 
-/** Divides a text before `index`; the first part turns off what is on there, and the second turns it on again. */
+/** Divides a text at `index`. The first part ends by turning off what is on there; the second turns it on again. */
 export function divideStyled(styled: string, index: number, wrapAnsi: WrapAnsi): readonly [string, string] {
   const [before, behind] = [styled.slice(0, index), styled.slice(index)];
   const sequences = before.match(ALL_STYLES)?.join('') ?? '';

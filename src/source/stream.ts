@@ -1,19 +1,19 @@
-// Bytes as they come in, for what does not need the whole of them.
+// Sources that are read piece by piece.
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { existing, sourceError, STDIN } from './sources.ts';
 
-/** Bytes that are read at a time from a file. */
+/** Bytes of a file that are read at once. */
 const CHUNK = 1 << 18;
 
-/** A line longer than this comes in parts. */
+/** A longer line comes in several pieces; in bytes. */
 const LONG_LINE = 1 << 16;
 const NEWLINE = 0x0a;
 
 /**
- * Throws where a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. `-` is standard input, which can.
- * The file is not opened, since a pipe (`<(…)`) can be opened once only.
+ * Throws NanroError if a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. Accepts `-`, standard input. The
+ * file is not opened, since a pipe (`<(…)`) can be opened only once.
  */
 export function checkSource(name: string): void {
   if (name === '-') return;
@@ -27,15 +27,15 @@ export function checkSource(name: string): void {
 }
 
 /**
- * The bytes of a file, or of standard input for `-`, in pieces of whole lines; long lines in whole characters. Each piece
- * belongs to the taker until the next is asked for. The file is open from the first piece to the last. Throws NanroError:
- * `fileNotFound`, `isFolder`, `noPermission`, `unreadable`.
+ * Returns the bytes of a file, or of standard input for `-`, in pieces that end after a line, or after a character of a long
+ * line. The caller may change a piece until it asks for the next. The file is opened for the first piece and closed after
+ * the last. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`.
  */
 export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Buffer> {
   return name === '-' ? readStream(stdin()) : readFile(name);
 }
 
-/** Reads without a stream, which takes longer to load than most files to read. */
+/** Reads without a stream: to load one takes longer than to read most files. */
 async function* readFile(name: string): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   let length = 0;
@@ -72,13 +72,13 @@ async function* readStream(stream: Readable): AsyncGenerator<Buffer> {
   if (left.length > 0) yield left;
 }
 
-/** Where the last whole line ends; in a long line, its last whole character. */
+/** Returns where the last whole line ends, or in a long line the last whole character. */
 function wholeIn(bytes: Buffer): number {
   const lines = bytes.lastIndexOf(NEWLINE) + 1;
   return lines > 0 || bytes.length < LONG_LINE ? lines : lastCharacter(bytes);
 }
 
-/** Where the last character of some UTF-8 begins if its end is missing; else where they end. */
+/** Returns where the last character of some UTF-8 begins if it is incomplete, or else the length. */
 function lastCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;

@@ -1,9 +1,9 @@
-// Strings of code that go on over several lines: what looks like a comment in one is part of it.
+// Strings that span several lines of code. What looks like a comment in one belongs to the string.
 
 export interface StringMarks {
-  /** Pattern of what begins such a string. */
+  /** The pattern of what begins such a string. */
   readonly begin: string;
-  /** What ends one that begins so. */
+  /** Returns the pattern of what ends a string that begins with `begin`. */
   readonly end: (begin: string) => RegExp;
 }
 
@@ -11,7 +11,7 @@ const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);
-/** The word of a here-document, on a line of its own. */
+/** Ends a here-document: its word on a line of its own. */
 const ownLine = (begin: string): RegExp => new RegExp(`^\\s*${/\w+/.exec(begin)![0]}\\b`);
 
 const LANGUAGES: readonly (readonly [extensions: string, marks: StringMarks])[] = [
@@ -35,17 +35,17 @@ const BY_EXTENSION = new Map(
   ),
 );
 
-/** The marks of strings over several lines in a language, by the extension of its files. */
+/** Returns the marks of the strings that span lines in a language, given the extension of its files. */
 export const stringMarksOf = (extension: string): StringMarks | undefined => BY_EXTENSION.get(extension);
 
-/** Tells line by line whether a string goes on; `comment` is the pattern of what begins a comment. */
+/** Follows strings from line to line. `comment` is the pattern of what begins a comment. */
 export function createStringReader(
   { begin, end }: StringMarks,
   comment: string,
 ): {
-  /** Whether the next line begins in a string. */
+  /** Reports whether the next line begins inside a string. */
   readonly isOpen: () => boolean;
-  /** Reads a line that is no comment. */
+  /** Reads the next line, which is not a comment. */
   readonly read: (line: string) => void;
 } {
   const token = new RegExp(`(${begin})|${QUOTED}|(${comment})`, 'g');

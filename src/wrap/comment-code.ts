@@ -1,7 +1,7 @@
-// Code that is commented out, in the languages that most comments are in.
+// Code that is commented out, recognised for the most common languages.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
-/** A pattern that matches what one of several does, at the beginning of a text. */
+/** Returns a pattern that matches where one of `patterns` matches at the beginning of a text. */
 export const anyOf = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})`);
 
@@ -26,10 +26,13 @@ const CODE = anyOf([
   /(?:if|for|while|elif|with|def)\b.*[=(<>].*:$/,
   /(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP) /,
 ]);
-/** Tags alone, and keys with a value: lines of text may come to look so when they are broken. */
+/** A tag alone, or a key with its value. Text may be broken into lines that look like these. */
 const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;
 
-/** Reports whether a line looks like code: it has no Hangul except in strings and in comments of its own. */
+/**
+ * Reports whether a line looks like code. Such a line has no Hangul except in strings and in a comment at its end.
+ * `isInText` is whether it may continue a paragraph.
+ */
 export function looksLikeCode(text: string, isInText: boolean): boolean {
   const bare = text.replace(STRINGS, '""').replace(COMMENT, '').trim();
   return !HANGUL.test(bare) && (CODE.test(bare) || (!isInText && CODE_AT_START.test(bare)));

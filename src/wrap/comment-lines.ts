@@ -1,21 +1,22 @@
-// What the lines of a comment are: text, or code, tags and instructions to programs that stay on lines of their own.
+// Tells what each line of a comment is: text that may be joined and broken, or a tag, an example, code, or an instruction to
+// a program.
 import { anyOf, looksLikeCode } from './comment-code.ts';
 
-/** Lines of a comment that stay as they are up to an end. */
+/** A block of lines that are kept as they are, such as a fence. */
 interface Example {
   readonly end: RegExp;
-  /** Whether the line with the end is one of them. */
+  /** Whether the line that matches `end` belongs to the block. */
   readonly hasEnd: boolean;
 }
 
 export interface CommentState {
   readonly example: Example | undefined;
-  /** Whether the line before is text that this one may continue. */
+  /** Whether the line before is text that the next one may continue. */
   readonly isInText: boolean;
 }
 
 export interface CommentLine {
-  /** `start` begins a paragraph, `text` may continue one, and `as is` is neither. */
+  /** `start` begins a paragraph, `text` continues one, and `as is` is kept as it is. */
   readonly kind: 'start' | 'text' | 'as is';
   readonly next: CommentState;
 }
@@ -23,7 +24,7 @@ export interface CommentLine {
 export const START: CommentState = { example: undefined, isInText: false };
 
 const FENCE = /^\s*(?:(`{3,})(?!.*`)|(~{3,}))/;
-/** Four columns behind the mark, of which one space belongs to the mark. */
+/** Four columns after the mark, the first of which belongs to the mark. */
 const INDENTED = /^(?: {3}|\t)/;
 /** Tags of JSDoc, Doxygen, Sphinx and XML, notes to programmers, and tags of HTML that begin a block. */
 const TAG = anyOf([
@@ -31,14 +32,14 @@ const TAG = anyOf([
   /<\/?(?:p|br|[uod]l|li|d[td]|h[1-6]|table|t[rdh]|div|blockquote|hr)\b/,
   /<\/?(?:summary|remarks|returns?|param|value|exception|para)\b/,
 ]);
-/** What begins an example; what ends it. */
+/** Examples, by the lines that begin and end them. */
 const EXAMPLES: readonly (readonly [begin: RegExp, end: RegExp, hasEnd: boolean])[] = [
   [/^[@\\]example\b/, /^[@\\][a-z]+(?: |$)/, false],
   [/^[@\\](?:code|verbatim|startuml)\b/, /[@\\]end(?:code|verbatim|uml)\b/, true],
   [/<(?:pre|code)>(?!.*<\/(?:pre|code)>)/, /<\/(?:pre|code)>/, true],
   [/\{@code(?![^{}]*\})/, /^\s*\}/, true],
 ];
-/** What programs look for in comments, at the beginning of a line. */
+/** Instructions to programs, at the beginning of a line. */
 const DIRECTIVE = anyOf([
   /-\*-|vim?: ?(?:set?\b|\w+=)|coding[:=]|encoding:|frozen_string_literal:|typed: |rubocop:/,
   /type: ?[\w[(]|noqa|pylint:|mypy:|pyright:|fmt: ?(?:on|off|skip)|isort:|ruff:|flake8[:-]|yapf:|nosec\b|pragma[: ]/,
@@ -49,15 +50,15 @@ const DIRECTIVE = anyOf([
   /shellcheck \w+=|yaml-language-server:|syntax=|escape=|yamllint (?:dis|en)able|luacheck:|stylua:|selene:|%%/,
   /#?(?:end)?region\b|ANCHOR(?:_END)?:|SPDX-|Copyright\b|\(c\) /,
 ]);
-/** Lines that are drawn: rules, headings between signs, rows, trees, boxes, columns, and what a shell shows. */
+/** Lines drawn with characters: rules, headings between signs, rows, trees, boxes, columns; and sessions of a shell. */
 const DRAWN =
   /^[^\p{L}\p{N}]*$|^\s*([-=*#~_+/])\1{2}|([-=*#~_+/])\2{2}$|^\s*[|│┌└├┃]|[├└│─]|\s[#*|]$|\S\t|^#{1,6} |^(?:>>>|\.\.\.|[$>]) /u;
 const COLUMNS = /\S {3,}\S/;
-/** Behind these, a line ends for the reader of the comment, too. */
+/** A line break that readers of the comment see, too. */
 const HARD_BREAK = /<br ?\/?>\s*$|\\$/;
 
 /**
- * Reads a line of a comment. `text` is what stands behind its mark and one space.
+ * Reads a line of a comment. `text` is what follows the mark and one space.
  *
  * @example
  * readCommentLine('난롯가에서 나누는', START).kind; // 'start'
@@ -80,7 +81,7 @@ export function readCommentLine(text: string, { example, isInText }: CommentStat
 
 const asIs = (example?: Example): CommentLine => ({ kind: 'as is', next: { example, isInText: false } });
 
-/** The example that a line begins. */
+/** Returns the example that begins with a line, if one does. */
 function exampleAt(text: string): Example | undefined {
   const [, backquotes, tildes] = FENCE.exec(text) ?? [];
   const fence = backquotes ?? tildes;

@@ -1,16 +1,16 @@
-// How the lines of comments begin, by language.
+// The marks of comments in each language.
 import { stringMarksOf, type StringMarks } from './code-strings.ts';
 
 export interface CommentMarks {
-  /** Pattern of the marks that begin a line of comment, without the indentation before them. */
+  /** The pattern of the marks that begin a comment up to the end of the line. */
   readonly line: string;
-  /** Whether there are comments between `/*` and `*` `/`, whose lines begin with `*`. */
+  /** Whether there are block comments as in C, whose lines begin with `*`. */
   readonly hasBlocks: boolean;
-  /** Whether a line that begins with `*` is one of these wherever it stands, since the beginning may be out of sight. */
+  /** Whether a line that begins with `*` belongs to a block even if the beginning of the block is not in the text. */
   readonly isPart: boolean;
-  /** Whether text may follow a mark without a blank. */
+  /** Whether text may follow a mark without a space. */
   readonly mayTouch: boolean;
-  /** The marks of strings in which no comment stands. */
+  /** The marks of strings that span lines, in which no comment begins. */
   readonly strings?: StringMarks | undefined;
 }
 
@@ -64,7 +64,7 @@ const BY_EXTENSION = new Map(
       ]),
   ),
 );
-/** Files that are known by their whole name, and the extension that they could have. */
+/** Names of files without an extension, or with a misleading one, and the extension they are read by. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['makefile', 'mk'],
   ['gnumakefile', 'mk'],
@@ -80,7 +80,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['.zshrc', 'sh'],
 ]);
 
-/** The marks of a file, by its name: those of a programming language or of settings; undefined for any other file. */
+/** Returns the marks of a file in a programming language or a configuration format; undefined for any other file. */
 export function commentMarksOf(path: string): CommentMarks | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const extension = NAMES.get(name) ?? /\.([^.]+)$/.exec(name)?.[1] ?? '';
@@ -88,7 +88,7 @@ export function commentMarksOf(path: string): CommentMarks | undefined {
   return marks && { ...marks, strings: stringMarksOf(extension) };
 }
 
-/** The marks of text whose language is not known: those that few other lines begin with. */
+/** The marks of text in an unknown language. Few lines of code or prose begin with these. */
 export const ANY_MARKS: CommentMarks = {
   line: [SLASHES, HASHES, DASHES, SEMICOLONS, PERCENTS].join('|'),
   hasBlocks: true,
@@ -96,7 +96,7 @@ export const ANY_MARKS: CommentMarks = {
   mayTouch: false,
 };
 
-/** A mark of one's own. It is not the beginning of a longer one: `//` is none in `///`. */
+/** Returns the marks for one given mark. It does not match the beginning of a longer mark: `//` does not match `///`. */
 export function marksOf(prefix: string): CommentMarks {
   const mark = prefix.trim();
   const [pattern, last] = [mark, mark.slice(-1)].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));

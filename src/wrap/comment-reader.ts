@@ -1,28 +1,28 @@
-// Where the comments of a file are, line by line.
+// Finds the comments of a file, line by line.
 import { createStringReader } from './code-strings.ts';
 import type { CommentMarks } from './comment-marks.ts';
 
 /** A line of comment. */
 export interface Comment {
-  /** The indentation, the mark, and the space behind it. */
+  /** The indentation, the mark, and the space after it. */
   readonly prefix: string;
   readonly text: string;
-  /** Whether it may be wrapped. Without a space, it is an instruction (`//go:`), or code that is commented out. */
+  /** Whether it may be wrapped. Without a space, it is an instruction (`//go:`) or commented-out code. */
   readonly isText: boolean;
 }
 
-/** Reads the next line, without its newline. Returns undefined for code, and for lines that begin or end a block. */
+/** Reads the next line, without its newline. Returns undefined for code and for the first and last line of a block. */
 export type ReadComment = (line: string) => Comment | undefined;
 
 const BLOCK_BEGIN = /^[ \t]*\/\*/;
 const BLOCK_END = '*/';
 const BLOCK_LINE = /^([ \t]*\*+(?!\/))( ?)(.*)$/s;
-/** A line of a block whose beginning is out of sight. */
+/** A line of a block whose beginning is not in the text. */
 const PART_OF_BLOCK = /^[ \t]+\*/;
-/** Any sign of ASCII. Words of Korean may follow a mark without a space. */
+/** A visible character of ASCII. Korean words may follow a mark without a space. */
 const SIGN = /^[!-~]/;
 
-/** Returns what reads the lines of one file, from the first to the last. */
+/** Returns a function that reads the lines of one file in order. */
 export function createCommentReader({
   line: mark,
   hasBlocks,

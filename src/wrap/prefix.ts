@@ -1,5 +1,5 @@
-// Comments on their way through `wrap`: the text behind their marks is wrapped, by the room that the mark leaves, and the
-// mark is repeated on each line. All other lines go out as they came in, to the byte.
+// `wrap` for source code: the text of comments is wrapped to the width that their mark leaves, and the mark is repeated on
+// each line. All other lines are kept byte for byte.
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -13,12 +13,12 @@ import type { Wrapper } from './wrapper.ts';
 
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = '\ufeff';
-/** Text narrower than this does not read. */
+/** Narrower text is hard to read. */
 const NARROWEST = 8; // cells
 
 /**
- * Returns what wraps the comments of one file. A missing last newline, bytes that are not UTF-8 and control characters stay
- * as they are.
+ * Returns a wrapper for the comments of one file. It adds no missing last newline, and keeps lines that are not UTF-8 or have
+ * control characters.
  */
 export function createCommentWrapper(options: FilterOptions, marks: CommentMarks): Wrapper {
   const typesetter = asComment(createTypesetter(options.measure));
@@ -58,9 +58,9 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
 
   const splitter = createLineSplitter();
   let isFirst = true;
-  let isOtherLine = false; // whether the bytes that come next belong to a line that is not UTF-8
+  let isOtherLine = false; // whether the next bytes belong to a line that is not UTF-8
 
-  /** A line that comes in parts is too long for a comment that anybody reads. */
+  /** A line in several parts is kept: it is too long for a comment that anybody reads. */
   const takePart = ({ text, isFirst: isBeginning, newline }: LinePart): string => {
     if (isBeginning && newline !== undefined) return wrapLine(text, newline);
     return (isBeginning ? endParagraph() : '') + text + (newline ?? '');
@@ -75,7 +75,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
 
   const takeRest = (): string => splitter.end().map(takePart).join('') + endParagraph();
 
-  /** Takes bytes of which some are not UTF-8, line by line. */
+  /** Takes bytes that are not all UTF-8, line by line. */
   function takeBytes(bytes: Uint8Array): Uint8Array {
     const parts: (Uint8Array | string)[] = [];
     for (let at: Offset = 0; at < bytes.length;) {
@@ -98,16 +98,16 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   };
 }
 
-/** Code and tags in braces, within which no line ends. */
+/** Code and inline tags, which are not broken. */
 const TOGETHER = /`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
-/** A line may begin after one of these: between words, and between letters of Chinese and Japanese, which have no spaces. */
+/** The characters after which a line may begin: spaces, and letters of Chinese and Japanese, which have no spaces. */
 const BETWEEN_WORDS = /[ \t\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
-/** How often the lines of a paragraph are set anew because one of them would be read as something else. */
+/** How often a paragraph is broken again because one of its lines would be misread. */
 const MOST_ATTEMPTS = 8;
 
 /**
- * Sets lines that begin between words only, since a name that is torn is no longer found, and that are read as the text of
- * one paragraph: none begins with a tag or looks like code.
+ * Breaks text between words only, since a name that is torn cannot be searched for, and so that its lines are read as one
+ * paragraph again: none begins with a tag or looks like code.
  */
 function asComment(typesetter: Typesetter): Typesetter {
   const rulesOf = ({ guard }: LineRules, misread: ReadonlySet<Offset>): LineRules => ({
@@ -140,7 +140,7 @@ function asComment(typesetter: Typesetter): Typesetter {
 const NOWHERE: ReadonlySet<Offset> = new Set();
 const IN_TEXT: CommentState = { ...START, isInText: true };
 
-/** Where a line begins that makes the text be read as more than one paragraph; undefined if none does. */
+/** Returns where a line begins that would end the paragraph if the lines were read again; undefined if none does. */
 function misreadAt(text: string, lines: readonly string[]): Offset | undefined {
   let start = 0;
   for (const [index, line] of lines.entries()) {
