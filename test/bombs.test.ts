@@ -86,6 +86,8 @@ describe('very large sources end with text or with a message', () => {
     ['zeros', new Uint8Array(5_000_000), 65],
     ['text with zeros', '난롯가에서 읽는 이야기\0 '.repeat(10_000), 0],
     ['deep front matter', `---\na: ${'['.repeat(MANY)}\n---\n글`, 0],
+    ['deep front matter in TOML', `+++\na = ${'['.repeat(MANY)}\n+++\n글`, 0],
+    ['many lines of front matter in TOML', `+++\n${'a = "난로\n'.repeat(MANY)}+++\n글`, 0],
   ])('%s', { timeout: 120_000 }, async (_, source, code) => {
     await expectAnEnd(source, code);
   });
