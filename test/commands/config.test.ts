@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Configuration } from '../../src/commands/config-command.ts';
-import { useConfiguration } from '../helpers/configuration.ts';
+import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run } from '../helpers/run.ts';
 
 const { home, file, configure } = useConfiguration();

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { cellWidth } from '../../src/index.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
-import { useConfiguration } from '../helpers/configuration.ts';
+import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run, visibleEscapes } from '../helpers/run.ts';
 
 const { home, folder, configure } = useConfiguration();

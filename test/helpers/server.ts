@@ -27,3 +27,19 @@ export async function stop(server: Server): Promise<void> {
   server.closeAllConnections();
   await closed;
 }
+
+/** Returns a listener that always gives the same response. */
+export const answer =
+  (headers: Record<string, string | number>, body: string | Uint8Array, status = 200): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, headers).end(body);
+
+/** Returns a listener that redirects. The address is sent as UTF-8, not escaped. */
+export const redirect = (location: string, status = 302): RequestListener =>
+  answer({ location: Buffer.from(location).toString('latin1') }, 'moved', status);
+
+/** Returns a listener that answers by path, and with 404 otherwise. */
+export const site =
+  (paths: Readonly<Record<string, RequestListener>>): RequestListener =>
+  (request, response) =>
+    (paths[request.url!] ?? answer({}, '', 404))(request, response);

@@ -1,7 +1,7 @@
 // What is wrong with the configuration file or a variable.
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { useConfiguration } from '../helpers/configuration.ts';
+import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run } from '../helpers/run.ts';
 
 const { home, file, configure } = useConfiguration();
