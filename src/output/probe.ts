@@ -79,8 +79,10 @@ async function ask(
 function listenFor(keyboard: Keyboard, end: RegExp, timeout: number): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
+    let last: NodeJS.Immediate | undefined;
     const finish = (): void => {
       clearTimeout(timer);
+      clearImmediate(last); // or it would pause the keyboard again, which somebody else may read by then
       keyboard.off('data', listen);
       keyboard.pause();
       resolve(received);
@@ -90,7 +92,7 @@ function listenFor(keyboard: Keyboard, end: RegExp, timeout: number): Promise<st
       if (end.test(received)) finish();
     };
     // An answer that has arrived in time is still read, even if other work delayed this timer.
-    const timer = setTimeout(() => setImmediate(finish), timeout);
+    const timer = setTimeout(() => (last = setImmediate(finish)), timeout);
     keyboard.on('data', listen);
   });
 }

@@ -104,4 +104,20 @@ describe('the background', () => {
       vi.useRealTimers();
     }
   });
+
+  test('leaves the keyboard to the next listener, even if the answer arrives just as the time is over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { keyboard, screen } = answering(undefined);
+      const answer = askBackground(keyboard, screen);
+      vi.advanceTimersByTime(100);
+      keyboard.emit('data', Buffer.from(`\u001b]11;rgb:0/0/0\u0007${ATTRIBUTES}`));
+      expect(await answer).toEqual([0, 0, 0]);
+      keyboard.resume();
+      await new Promise(setImmediate);
+      expect(keyboard.isPaused()).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
