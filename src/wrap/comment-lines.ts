@@ -61,9 +61,9 @@ const HARD_BREAK = /<br ?\/?>\s*$|\\$/;
  * Reads a line of a comment. `text` is what follows the mark and one space.
  *
  * @example
- * readCommentLine('난롯가에서 나누는', START).kind; // 'start'
- * readCommentLine('@param 값', START).kind; // 'start'
- * readCommentLine('const 값 = 1;', START).kind; // 'as is'
+ * readCommentLine('난롯가에서 나누는', START).kind // => 'start'
+ * readCommentLine('@param 값', START).kind // => 'start'
+ * readCommentLine('return value;', START).kind // => 'as is'
  */
 export function readCommentLine(text: string, { example, isInText }: CommentState): CommentLine {
   if (example) {
