@@ -20,7 +20,7 @@ describeInTerminal('the reading position', () => {
     first.type('3jjjma');
     const before = await says(first, '꽂았습니다');
     first.type('q');
-    await first.exited;
+    expect((await first.exited).exitCode).toBe(0);
     const moved = join(folder, 'b.md');
     for (const [path, text] of [
       [moved, book([1, 2, 3, 4])],
@@ -33,7 +33,7 @@ describeInTerminal('the reading position', () => {
       again.type("G'a");
       await again.until((rows) => rows.slice(0, 8).join() === before.slice(0, 8).join());
       again.type('q');
-      await again.exited;
+      expect((await again.exited).exitCode).toBe(0);
     }
   });
 
@@ -53,7 +53,7 @@ describeInTerminal('the reading position', () => {
       terminal.type('1');
       await says(terminal, /^ +1\. 장/);
       terminal.type('q');
-      await terminal.exited;
+      expect((await terminal.exited).exitCode).toBe(0);
     }
     expect(readdirSync(join(env.XDG_STATE_HOME, 'nanro/places'))).toHaveLength(2);
   });
@@ -68,7 +68,7 @@ describeInTerminal('the reading position', () => {
       const terminal = openTerminal([file], { env });
       await says(terminal, shown);
       terminal.type(`${keys}q`);
-      await terminal.exited;
+      expect((await terminal.exited).exitCode).toBe(0);
     };
     await openAndQuit('', '? 단축키');
     expect(existsSync(places)).toBe(false);
@@ -94,7 +94,7 @@ describeInTerminal('the reading position', () => {
       terminal.type(key);
       await says(terminal, new RegExp(`^ +${key}\\. `));
       terminal.type('q');
-      await terminal.exited;
+      expect((await terminal.exited).exitCode).toBe(0);
     }
     await says(openTerminal([join(folder, 'a.md')], { env }), /^ +3\. /);
   });
@@ -127,7 +127,7 @@ describeInTerminal('the reading position', () => {
     const first = openTerminal([], { env });
     await says(first, '? 단축키');
     first.type('4q');
-    await first.exited;
+    expect((await first.exited).exitCode).toBe(0);
     const places = join(env.XDG_STATE_HOME, 'nanro/places');
     const [name] = readdirSync(places) as [string];
     for (const damage of [
@@ -158,7 +158,7 @@ describeInTerminal('the reading position', () => {
     const terminal = openTerminal(['--no-state'], { env });
     await says(terminal, '? 단축키');
     terminal.type('4maq');
-    await terminal.exited;
+    expect((await terminal.exited).exitCode).toBe(0);
     expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ describeInTerminal('colours', () => {
     terminal.type('TTT');
     await says(terminal, '종이 테마로');
     terminal.type('q');
-    await terminal.exited;
+    expect((await terminal.exited).exitCode).toBe(0);
     writeFileSync(file, '{}');
     const broken = openTerminal(['--no-state', '--theme', '종이'], { env, columns: 200 });
     expect((await broken.exited).exitCode).toBe(2);
