@@ -1,25 +1,12 @@
 // Text on its way through `wrap`, as it comes in: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) → paragraphs
 // and lines that stay as they are (paragraphs.ts) → broken lines (set-paragraph.ts).
-import type { Measure } from '../lines/paragraph.ts';
+import type { FilterOptions } from './filter-options.ts';
 import { startOfText } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
 import { createLineSplitter, WINDOW, type LinePart } from './line-parts.ts';
 import { createParagraphs } from './paragraphs.ts';
 import { createParagraphSetter } from './set-paragraph.ts';
 import type { Typesetter } from './typesetter.ts';
-
-export interface FilterOptions {
-  readonly measure: Measure;
-  /** Join the lines of a paragraph first. */
-  readonly reflow: boolean;
-  /** Leave lines as they are that fit; with `reflow`, paragraphs all of whose lines fit. */
-  readonly onlyLong: boolean;
-  readonly justify: boolean;
-  /** Whether the text may be Markdown, which then means the same afterwards; true by default. */
-  readonly markdown?: boolean;
-  /** Whether characters that are never seen, such as U+200B, stay in all text; in joined Markdown they always do. */
-  readonly keepsInvisible?: boolean;
-}
 
 /** Takes text in pieces of any size; `push` and `end` return the lines that are ready, newlines included. */
 export interface Filter {

@@ -1,41 +1,13 @@
 // The third stage of `wrap`: lexed lines → lines that stay as they are, and paragraphs. Of a long paragraph no more is held
 // back than its last lines.
 import { isDefinitionLike } from './definitions.ts';
-import type { FilterOptions } from './filter.ts';
+import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
 import type { LexedLine } from './line-lexer.ts';
 import { WINDOW } from './line-parts.ts';
 import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
+import type { Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
-
-/** A paragraph of which lines may still come. */
-export interface Paragraph {
-  margin: Margin;
-  /** Whether its margin leaves too little room and is set like text. */
-  readonly isNarrow: boolean;
-  /** Whether it is code where footnotes are not known. */
-  readonly isCodeLike: boolean;
-  /** Code units of markers at the beginning of the text. */
-  prefix: number;
-  /** The texts of its lines behind their margins, of which the first may be many. */
-  texts: string[];
-  /** Code units in them. */
-  length: number;
-  /** As many as they may be before some of them go out. */
-  room: number;
-  /** Its lines as they came, newlines included; undefined where some of it has gone out, or may have. */
-  sources: string[] | undefined;
-  /** How many lines it has. */
-  count: number;
-  /** Whether a further line may still be joined. */
-  isOpen: boolean;
-  /** Whether it ends in two spaces that Markdown keeps its newline by. */
-  isHard: boolean;
-  /** Between its lines. */
-  newline: string;
-  /** Behind its last. */
-  end: string;
-}
 
 /** Takes the lines of a text in order; a long one in parts. `put` gets what is ready. */
 export interface Paragraphs {

@@ -1,5 +1,5 @@
 // The last stage of `wrap`: a paragraph → its lines, with what stands left of them.
-import type { FilterOptions } from './filter.ts';
+import type { FilterOptions } from './filter-options.ts';
 import { FIRST_TAG } from '../formats/markdown/block-starts.ts';
 import type { Fit } from '../lines/fit.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -7,7 +7,7 @@ import { joinTexts, withSingleSpaces } from './join.ts';
 import { guardLines } from './line-guard.ts';
 import { WINDOW } from './line-parts.ts';
 import { hangingIndent, marginCells } from './margin.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './held-paragraph.ts';
 import type { LineRules, Typesetter } from './typesetter.ts';
 
 export interface ParagraphSetter {

@@ -1,7 +1,8 @@
 // Text as it comes in → its lines broken, in bytes: plain lines where they stand (in-place.ts), all others through
 // the filter (filter.ts).
 import { isUtf8 } from 'node:buffer';
-import { createFilter, type FilterOptions } from './filter.ts';
+import { createFilter } from './filter.ts';
+import type { FilterOptions } from './filter-options.ts';
 import { breakInPlace } from './in-place.ts';
 import { createTypesetter } from './typesetter.ts';
 
