@@ -1,78 +1,151 @@
-// The way through the code: source → article → layout → render → output. Imports point to the left only; main.ts and
-// commands/ see all.
+// The structure of src/: which folder may import which, no cycles, one name per file, small files.
+// docs/architecture.md explains the folders.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  unicode: ['unicode'],
-  output: ['output'],
-  messages: ['messages', 'settings'],
-  source: ['source', 'storage'],
-  storage: ['storage', 'source'],
-  lines: ['lines', 'unicode'],
-  article: ['article', 'unicode'],
-  formats: ['formats', 'article', 'unicode'],
-  layout: ['layout', 'article', 'lines', 'unicode'],
-  render: ['render', 'formats', 'layout', 'article', 'lines', 'unicode'],
-  wrap: ['wrap', 'render', 'article', 'lines', 'unicode', 'formats/markdown/block-starts.ts'],
-  reader: ['reader', 'output', 'render', 'layout', 'article', 'lines', 'unicode'],
-};
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !name.includes('node_modules'), // those of unicode/tables/
-);
 
-function importsOf(file: string): { from: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  const found = [...text.matchAll(/^(?:import|export)( type)? [^;]*? from '([^']+)'|import\('([^']+)'\)/gm)];
-  return found.map(([, type, from, dynamic]) => ({ from: (from ?? dynamic)!, typeOnly: type !== undefined }));
+/** What the files of a folder may import besides each other: folders, or single files. Type-only imports count. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  unicode: ['errors.ts'],
+  output: ['errors.ts'],
+  /** The reader says itself which texts it needs. */
+  messages: ['errors.ts', 'reader/texts.ts'],
+  source: ['errors.ts', 'unicode'],
+  storage: ['errors.ts', 'unicode'],
+  lines: ['unicode'],
+  article: ['errors.ts', 'unicode'],
+  formats: ['errors.ts', 'unicode', 'article'],
+  layout: ['unicode', 'article', 'lines'],
+  render: ['unicode', 'article', 'lines', 'layout'],
+  wrap: ['unicode', 'lines', 'render/styled.ts', 'formats/markdown/block-starts.ts'],
+  reader: ['errors.ts', 'unicode', 'article', 'lines', 'layout', 'render'],
+  settings: ['errors.ts', 'render/palettes.ts', 'formats/json'],
+};
+/** These see every folder. */
+const SEE_ALL = ['main.ts', 'cli', 'commands'];
+/** The files at the top of src/ besides main.ts. */
+const MAY_IMPORT_AT_TOP: Readonly<Record<string, readonly string[]>> = {
+  'errors.ts': [],
+  'index.ts': ['errors.ts', 'unicode', 'lines', 'article', 'formats'],
+};
+
+const MOST_LINES = 250;
+/** Longer than that: generated data and the JSON Schema of an article. */
+const LONG_FILES = ['unicode/data/unicode.ts', 'article/schema.ts'];
+/** The same thing in parallel folders may have the same name. */
+const PARALLEL = [/^formats\/\w+\/(?:read|write)\.ts$/, /^messages\/(?:ko|en)\/[\w-]+\.ts$/];
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
 }
 
-test.each(Object.keys(MAY_IMPORT))('%s/ sees only what is left of it', (room) => {
-  const strangers = files
-    .filter((file) => file.startsWith(`${room}/`))
-    .flatMap((file) =>
-      importsOf(file)
-        .filter(({ from, typeOnly }) => from.startsWith('.') && !typeOnly)
-        .map(({ from }) => normalize(join(dirname(file), from)))
-        .filter(
-          (path) =>
-            path.includes('/') && !MAY_IMPORT[room]!.some((place) => `${path}/`.startsWith(`${place}/`)),
-        )
-        .map((path) => `${file} imports ${path}`),
-    );
-  expect(strangers).toEqual([]);
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.includes('node_modules')); // of the generator of tables
+const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
+
+const IMPORT = /^(?:import|export)( type)?\s[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm;
+
+/** The modules that a file imports, as paths below src/ where they are nanro's own. */
+function readImports(file: string): Import[] {
+  return [...textOf(file).matchAll(IMPORT)].map(([, type, from, dynamic]) => {
+    const name = (from ?? dynamic)!;
+    const path = name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name;
+    return { from: path, typeOnly: type !== undefined };
+  });
+}
+const importsOf = new Map(files.map((file) => [file, readImports(file)]));
+const ownImportsOf = (file: string): string[] =>
+  importsOf.get(file)!.flatMap(({ from }) => (files.includes(from) ? [from] : []));
+const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+
+const isAllowed = (allowed: readonly string[], file: string, imported: string): boolean =>
+  (file.includes('/') && folderOf(imported) === folderOf(file)) ||
+  allowed.some((name) => imported === name || imported.startsWith(`${name}/`));
+
+test('every folder of src/ is in the table', () => {
+  const known = [...Object.keys(MAY_IMPORT), ...Object.keys(MAY_IMPORT_AT_TOP), ...SEE_ALL];
+  expect([...new Set(files.map(folderOf))].sort()).toEqual(known.sort());
 });
 
-test('only source/ touches Node’s modules that read, and only the opener of links and the pager those that start programs', () => {
-  const using = (modules: RegExp): string[] =>
-    files.filter((file) => importsOf(file).some(({ from }) => modules.test(from)));
-  expect(
-    using(/^node:(?:fs|http|https|net|tty)/).filter((file) => !/^(?:source|storage)\//.test(file)),
-  ).toEqual([]);
-  expect(using(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
+test.each(Object.entries({ ...MAY_IMPORT, ...MAY_IMPORT_AT_TOP }))(
+  '%s imports only %j',
+  (folder, allowed) => {
+    const strangers = files
+      .filter((file) => folderOf(file) === folder)
+      .flatMap((file) =>
+        ownImportsOf(file)
+          .filter((imported) => !isAllowed(allowed, file, imported))
+          .map((imported) => `${file} imports ${imported}`),
+      );
+    expect(strangers).toEqual([]);
+  },
+);
+
+test('there are no import cycles, type-only and dynamic imports included', () => {
+  const cycles: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const imported of ownImportsOf(file)) visit(imported, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
 });
 
-test('the public API is free of Node’s own modules', () => {
+test('no two files share a name, except the same thing in parallel folders', () => {
+  const names = files
+    .filter((file) => !PARALLEL.some((pattern) => pattern.test(file)))
+    .map((file) => basename(file));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test(`no file has more than ${MOST_LINES} lines, except generated data and the schema`, () => {
+  const long = files.filter(
+    (file) => !LONG_FILES.includes(file) && textOf(file).trimEnd().split('\n').length > MOST_LINES,
+  );
+  expect(long).toEqual([]);
+});
+
+const filesThatImport = (module: RegExp): string[] =>
+  files.filter((file) => importsOf.get(file)!.some(({ from }) => module.test(from)));
+
+test('only source/ and storage/ touch files and the network', () => {
+  const using = filesThatImport(/^node:(?:fs|http|https|net|tty)/);
+  expect(using.filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
+});
+
+test('only the opener of links and the pager start programs', () => {
+  expect(filesThatImport(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
+});
+
+test('the public API needs none of Node’s modules', () => {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const { from, typeOnly } of importsOf(file)) {
-      expect(typeOnly || !from.startsWith('node:'), `${file} imports ${from}`).toBe(true);
-      if (from.startsWith('.') && !typeOnly) visit(normalize(join(dirname(file), from)));
+    for (const { from, typeOnly } of importsOf.get(file)!) {
+      if (typeOnly) continue;
+      expect(from.startsWith('node:'), `${file} imports ${from}`).toBe(false);
+      if (importsOf.has(from)) visit(from);
     }
   };
   visit('index.ts');
   expect(seen.size).toBeGreaterThan(10);
 });
 
-test('nothing looks at the process: the world comes in through main', () => {
+test('only main.ts looks at the process', () => {
   for (const file of files.filter((name) => name !== 'main.ts')) {
-    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(
-      /\bprocess\.(?:env|argv|stdin|stdout|stderr|exit)/,
-    );
+    expect(textOf(file), file).not.toMatch(/\bprocess\.(?:env|argv|stdin|stdout|stderr|exit)/);
   }
 });
