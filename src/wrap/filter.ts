@@ -14,14 +14,14 @@ export interface Filter {
   readonly end: () => string;
   /** Whether nothing is held back, and the next line stands for itself. */
   readonly isIdle: () => boolean;
-  /** Takes note that lines of plain text have passed by. */
-  readonly skipText: () => void;
+  /** Takes note that lines have passed by, each of them blank or plain text without a margin. */
+  readonly skip: (areBlank: readonly boolean[]) => void;
 }
 
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {
   const options = { markdown: true, keepsInvisible: false, ...given };
   const isUnchanged = options.onlyLong && options.measure.width === Infinity;
-  if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, skipText: () => {} };
+  if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, skip: () => {} };
 
   let ready: string[] = [];
   const put = (text: string): void => void ready.push(text);
@@ -61,8 +61,8 @@ export function createFilter(given: FilterOptions, typesetter: Typesetter): Filt
       lines.isIdle() &&
       paragraphs.isIdle() &&
       (state.leaf.kind === 'none' || state.leaf.kind === 'paragraph'),
-    skipText: () => {
-      state = readLine('글', state).next;
+    skip: (areBlank) => {
+      for (const isBlank of areBlank) state = readLine(isBlank ? '' : '글', state).next;
     },
   };
 }

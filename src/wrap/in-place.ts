@@ -8,7 +8,7 @@ import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { isPunctuationOrDigit, startsBlock } from './line-guard.ts';
+import { startsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
@@ -19,17 +19,24 @@ const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** A syllable beside a space, whichever: the rules tell apart only those that touch. */
 const SYLLABLE = FIRST_SYLLABLE;
+/** Bytes of a line that show whether it has a margin: more digits than a marker has. */
+const MARGIN = 12;
 /** Bytes of a line or a word that show whether it begins a block. */
 const BEGINNING = 80;
 /** Characters that inline Markdown may begin or end with. */
-const MARKUP = '`[]<|\\:.$';
-const MAY_BE_MARKUP = new Uint8Array(128);
-for (const character of MARKUP) MAY_BE_MARKUP[character.charCodeAt(0)] = 1;
+const MAY_BE_MARKUP = bytesOf('`]<|\\:.$');
+const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** Characters that a block may begin with. */
+const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\0123456789');
 const COLON = 0x3a;
 const SLASH = 0x2f;
 const DOT = 0x2e;
 const DOLLAR = 0x24;
 const LETTER_W = 0x77;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const CLOSING_BRACKET = 0x5d;
+const LESS = 0x3c;
 /** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */
 const CONTEXT = 48;
 
@@ -64,8 +71,8 @@ function measureLine(
 ): Offset | typeof NOT_PLAIN {
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
-  const beginning = textOf(bytes, start, start + BEGINNING);
-  if (!HAS_NO_MARGIN.test(beginning) || TRAILER.test(beginning)) return NOT_PLAIN;
+  if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return NOT_PLAIN;
+  if (isLetter(bytes[start]!) && TRAILER.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
   let total: Cells = 0; // before the eojeol
   let cells: Cells = 0; // of it
   let unit = 0;
@@ -101,7 +108,11 @@ function measureLine(
       if (byte !== SPACE || next <= SPACE) return NOT_PLAIN;
       cells++;
       const isFree = unit === SYLLABLE && (next === 0xec || next === 0xeb);
-      if (isFree || (qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN && !beginsBlock(bytes, at))) {
+      if (
+        isFree ||
+        (qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN &&
+          (MAY_BEGIN_BLOCK[next] === 0 || !beginsBlock(bytes, at)))
+      ) {
         total += cells;
         addPlace(places, QUALITY.space, at, at - 1, total - 1, total);
         cells = 0;
@@ -110,18 +121,34 @@ function measureLine(
   }
 }
 
-/** Whether an ASCII character may be of inline Markdown, or of an address. */
+/** Whether an ASCII character may be of inline Markdown that has spaces in it, or of an address. */
 function isMarkup(bytes: Uint8Array, at: Offset): boolean {
-  const byte = bytes[at]!;
-  if (byte === COLON) return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
-  if (byte === DOT) return (bytes[at - 1]! | SPACE) === LETTER_W;
-  if (byte === DOLLAR) return bytes[at - 1] !== SPACE; // nothing closes a formula behind a space
-  return true;
+  switch (bytes[at]) {
+    case COLON:
+      return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
+    case DOT:
+      return (bytes[at - 1]! | SPACE) === LETTER_W;
+    case DOLLAR:
+      return bytes[at - 1] !== SPACE; // nothing closes a formula behind a space
+    case CLOSING_BRACKET:
+      return bytes[at + 1] === OPENING;
+    case LESS:
+      return OPENS_TAG[bytes[at + 1]!] === 1;
+    default:
+      return true;
+  }
 }
 
-/** Whether a line that begins with the word at `at` would begin a block. */
-const beginsBlock = (bytes: Uint8Array, at: Offset): boolean =>
-  isPunctuationOrDigit(bytes[at]!) && startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+/** Whether a line that begins with the word at `at` would begin a block, which it may by its first character. */
+function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
+  let end = at;
+  while (isDigit(bytes[end]!)) end++;
+  if (end > at && bytes[end] !== DOT && bytes[end] !== CLOSING) return false;
+  return startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+}
+
+const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** Whether a character takes cells and is seen. Jamo that have to be composed come with some that take none. */
 function isPlain(unit: number): boolean {
@@ -169,6 +196,13 @@ function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
   for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
     units.push(unitAt(bytes, at));
   return String.fromCharCode(...units);
+}
+
+/** A table of bytes: 1 for these characters of ASCII. */
+function bytesOf(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;

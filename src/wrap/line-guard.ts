@@ -112,7 +112,7 @@ function joinsOtherwise(text: string, offset: Offset): boolean {
 }
 
 /** Whether a character of ASCII is no letter. */
-export const isPunctuationOrDigit = (unit: number): boolean =>
+const isPunctuationOrDigit = (unit: number): boolean =>
   unit < 0x80 && !((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 
 /** Where a line may begin in a span. */

@@ -39,7 +39,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
         at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
       if (plain > at) {
         parts.push(bytes.subarray(at, plain));
-        filter.skipText();
+        filter.skip(areBlank(bytes, at, plain));
       }
       if (plain === bytes.length) break;
       at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
@@ -61,6 +61,16 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     end: () => filter.push(typesetter.end()) + filter.end(),
     keepsControls: false,
   };
+}
+
+/** Which of the lines from `start` to `end` are blank: of many, as few as tell the same. */
+function areBlank(bytes: Uint8Array, start: number, end: number): boolean[] {
+  const blank: boolean[] = [];
+  let at = start;
+  // A blank line and one of text behind it close all that was open.
+  for (; at < end && !(blank.at(-2) === true && blank.at(-1) === false); at = bytes.indexOf(NEWLINE, at) + 1)
+    blank.push(bytes[at] === NEWLINE);
+  return at < end ? [...blank, bytes[end - 2] === NEWLINE] : blank;
 }
 
 function concat(parts: readonly (Uint8Array | string)[]): Uint8Array {
