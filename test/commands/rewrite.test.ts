@@ -46,16 +46,20 @@ describe('--in-place', () => {
 
   test.each<[what: string, before: string, after: string]>([
     ['a missing last newline', LONG, BROKEN],
-    ['one behind CR LF', `${SHORT}\r\n\r\n${LONG}`, `${SHORT}\r\n\r\n${BROKEN.replace('\n', '\r\n')}`],
+    [
+      'a missing last newline after CR LF',
+      `${SHORT}\r\n\r\n${LONG}`,
+      `${SHORT}\r\n\r\n${BROKEN.replace('\n', '\r\n')}`,
+    ],
     ['CR LF', `${LONG}\r\n`, `${BROKEN.replace('\n', '\r\n')}\r\n`],
     ['a byte order mark', `\ufeff${LONG}\n`, `\ufeff${BROKEN}\n`],
     ['blank lines at the end', `${LONG}\n\n\n`, `${BROKEN}\n\n\n`],
     [
-      'characters that are never seen',
+      'invisible characters',
       `이 줄은 길\u200b어서 나누어야 한다\n\n짧\u200b은\u00ad줄`,
       `이 줄은 길\u200b어서\n나누어야 한다\n\n짧\u200b은\u00ad줄`,
     ],
-    ['a file without a line', '', ''],
+    ['an empty file', '', ''],
     ['nothing but a byte order mark', '\ufeff', '\ufeff'],
   ])('keeps %s', async (_, before, after) => {
     for (const options of [[], ['--reflow'], ['--only-long']]) {
@@ -76,7 +80,7 @@ describe('--in-place', () => {
     expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
   });
 
-  test('leaves a file alone that stays the same', async () => {
+  test('does not write a file that stays the same', async () => {
     const path = file('a.txt', `${SHORT}\n`);
     utimesSync(path, 1, 1);
     const { ino } = statSync(path);
@@ -84,13 +88,13 @@ describe('--in-place', () => {
     expect(statSync(path)).toMatchObject({ ino, mtimeMs: 1000 });
   });
 
-  test('finds a name whose Hangul is decomposed', async () => {
+  test('finds a file whose name is decomposed', async () => {
     const path = file('난로.txt'.normalize('NFD'), LONG);
     await wrapFiles('--in-place', join(folder, '난로.txt'));
     expect(readFileSync(path, 'utf8')).toBe(BROKEN);
   });
 
-  test('changes a file with the longest name that there can be', async () => {
+  test('changes a file with a name of the greatest length', async () => {
     const path = file(`${'가'.repeat(83)}.txt`, LONG);
     expect((await wrapFiles('--in-place', path)).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe(BROKEN);
@@ -100,7 +104,7 @@ describe('--in-place', () => {
     ['is not UTF-8', Buffer.from([0xb0, 0xa1, 0x0a]), /is not UTF-8/],
     ['has an escape sequence', Buffer.from(`\u001b[2J${LONG}`), /control characters/],
     ['has a control character', Buffer.from(`\u0000${LONG}`), /control characters/],
-  ])('changes nothing where one file %s', async (_, content, message) => {
+  ])('changes nothing if one file %s', async (_, content, message) => {
     const paths = [file('a.txt', LONG), file('b.txt', content)];
     const { code, stdout, stderr } = await wrapFiles('--in-place', ...paths);
     expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
@@ -109,7 +113,7 @@ describe('--in-place', () => {
     expect(paths.map((path) => readFileSync(path))).toEqual([Buffer.from(LONG), Buffer.from(content)]);
   });
 
-  test('changes nothing where one file is not there', async () => {
+  test('changes nothing if one file does not exist', async () => {
     const path = file('a.txt', LONG);
     expect((await wrapFiles('--in-place', path, join(folder, 'b.txt'))).code).toBe(66);
     expect(readFileSync(path, 'utf8')).toBe(LONG);
@@ -127,7 +131,7 @@ describe('--in-place', () => {
     expect(outcome.stderr).toContain(message);
   });
 
-  test('is stopped by a signal, and leaves nothing behind', async () => {
+  test('deletes its temporary file when a signal stops it', async () => {
     const text = `${LONG}\n`.repeat(1_000_000);
     const path = file('a.txt', text);
     const watcher = watch(folder);
@@ -141,7 +145,7 @@ describe('--in-place', () => {
   }, 60_000);
 
   test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
-    'says what may not be written',
+    'reports a file or folder that is not writable',
     () => {
       const path = file('a.txt', LONG);
       const asNobody = (): string =>
@@ -185,7 +189,7 @@ describe('--check', () => {
     expect(readFileSync(paths[0]!, 'utf8')).toBe(LONG);
   });
 
-  test('prints nothing where none would', async () => {
+  test('prints nothing if no file would change', async () => {
     expect(await wrapFiles('--check', file('b.txt', SHORT))).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
@@ -195,7 +199,7 @@ describe('--check', () => {
     expect(await check(SHORT)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('names nothing where one file cannot be checked', async () => {
+  test('prints no names if one file cannot be checked', async () => {
     const { code, stdout, stderr } = await wrapFiles(
       '--check',
       file('a.txt', LONG),
@@ -205,7 +209,7 @@ describe('--check', () => {
     expect(stderr).toContain('is not UTF-8');
   });
 
-  test('says what --in-place then does', async () => {
+  test('prints nothing after --in-place', async () => {
     mkdirSync(join(folder, 'more'));
     const paths = ['a.txt', 'more/b.txt'].map((name) => file(name, `${LONG}\n\n${LONG} ${LONG}`));
     expect((await wrapFiles('--check', '--reflow', ...paths)).code).toBe(1);

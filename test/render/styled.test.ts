@@ -1,4 +1,4 @@
-// Lines of styled text look as the text does: a small interpreter of SGR reads both.
+// Wrapped lines look like the styled text that they are made of. A small interpreter of SGR reads both.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
@@ -161,7 +161,7 @@ const measures = fc.record({
   ambiguous: fc.constant(1 as const),
 });
 
-test('every character looks as it did, on its line alone, too, and each line but the last turns off all that is on', () => {
+test('every character keeps its attributes, even on its line alone, and each line but the last turns off everything', () => {
   fc.assert(
     fc.property(styledText, measures, (text, measure) => {
       const styled = keepStyles(text);
@@ -176,7 +176,7 @@ test('every character looks as it did, on its line alone, too, and each line but
   );
 }, 60_000);
 
-test('lines end where they end without styles', () => {
+test('lines end at the same places with and without styles', () => {
   fc.assert(
     fc.property(styledText, measures, (text, measure) => {
       const plain = withoutStyles(keepStyles(text));
@@ -221,7 +221,7 @@ describe('attributes are turned off at the end of a line and on again on the nex
     ]);
   });
 
-  test.each(['0', '', '24', '4:0'])('but not behind %j', (off) => {
+  test.each(['0', '', '24', '4:0'])('but not after %j', (off) => {
     expect(wrapStyled(`\u001b[4:3m가나\u001b[${off}m다라 마바`, MEASURE, wrapAnsi)[1]).toBe('마바');
   });
 });

@@ -61,7 +61,7 @@ test.each<[name: string, before: string]>([
   ['a.sh', 'cat <<<"abc"; echo $((1 << 2))\n'],
   ['a.rb', '가 << 나\n가 << TEXT\n'],
   ['a.php', '$가 = <<<EOT\n나\n  EOT;\n'],
-])('behind a string, comments are wrapped: %s, %j', async (name, before) => {
+])('comments after a string are wrapped: %s, %j', async (name, before) => {
   const mark = /\.(?:py|sh|rb)$/.test(name) ? '#' : '//';
   expect(await wrapped(name, `${before}${mark} ${'가나다라 '.repeat(4)}\n`)).toBe(
     `${before}${mark} 가나다라 가나다라\n${mark} 가나다라 가나다라\n`,
@@ -91,7 +91,7 @@ describe('--reflow joins the lines', () => {
 
 const LONG = '이 줄은 길어도 그대로 두어야 하는 줄이다';
 
-describe('to the byte, whatever the options, stay', () => {
+describe('kept byte for byte with any options:', () => {
   test.each<[what: string, name: string, text: string]>([
     ['code', 'a.ts', `const 가 = '${LONG}';  \n\tfoo(가);\n`],
     ['code with a comment behind it', 'a.ts', `가(); // ${LONG}\n나(); // ${LONG}\n`],
@@ -178,13 +178,13 @@ describe('to the byte, whatever the options, stay', () => {
 });
 
 describe('no line', () => {
-  test('is torn within a word: a name that is torn is no longer found', async () => {
+  test('is broken within a word', async () => {
     const text = '// 이 주석의 com.example.mongostudy.MongoDataSetupExecutionListener 참고\n';
     const expected = '// 이 주석의\n// com.example.mongostudy.MongoDataSetupExecutionListener\n// 참고\n';
     expect(await wrapped('a.ts', text)).toBe(expected);
     expect(await reflowed('a.ts', expected)).toBe(expected);
   });
-  test('begins with a tag but the first of a paragraph', async () => {
+  test('begins with a tag because of a break', async () => {
     expect(await wrapped('a.ts', '// 여기에서 쓰는 값은 @param 뒤에 쓴다\n')).toBe(
       '// 여기에서 쓰는\n// 값은 @param 뒤에 쓴다\n',
     );
@@ -195,12 +195,12 @@ describe('no line', () => {
     '// 이 목록에서는 아직도 TODO 표시를 찾는다\n',
     '// 이 글에서는 별표를 * 그대로 두기로 한다\n',
     '// 이 값은 언제나 const foo = 1; 그리고 나머지\n',
-  ])('is read as something else: %j', async (text) => {
+  ])('is read as something else because of a break: %j', async (text) => {
     const once = await wrapped('a.ts', text);
     expect(once.split('\n').length).toBeGreaterThan(2);
     expect(await reflowed('a.ts', once)).toBe(once);
   });
-  test('ends within code', async () => {
+  test('ends within code or an inline tag', async () => {
     const out = await wrapped('a.ts', '// 여기에서는 꼭 `foo(1, 2, 3)` 그리고 {@link Foo 이것} 쓴다\n');
     expect(out).toContain('`foo(1, 2, 3)`');
     expect(out).toContain('{@link Foo 이것}');
@@ -211,10 +211,10 @@ describe('--prefix', () => {
   const wrapText = async (stdin: string, ...options: string[]): Promise<string> =>
     (await run(['wrap', '-w', '24', '--reflow', ...options], { stdin })).stdout;
 
-  test('of standard input is none', async () => {
+  test('is none by default for standard input', async () => {
     expect(await wrapText('// 짧은\n// 주석\n')).toBe('// 짧은 // 주석\n');
   });
-  test('auto takes any mark where the language is not known', async () => {
+  test('auto takes any mark if the language is unknown', async () => {
     const text = '// 짧은\n// 주석\n가 나\n다\n# 짧은\n# 주석\n   * 짧은\n   * 주석\n';
     expect(await wrapText(text, '--prefix', 'auto')).toBe(
       '// 짧은 주석\n가 나\n다\n# 짧은 주석\n   * 짧은 주석\n',
@@ -226,15 +226,15 @@ describe('--prefix', () => {
     ['rem', 'rem 가\nrem 나\nremark 다\n', 'rem 가 나\nremark 다\n'],
     ['*', ' * 가\n * 나\n', ' * 가 나\n'],
     ['>>', '>> 가\n>> 나\n> 다\n', '>> 가 나\n> 다\n'],
-  ])('%j takes that mark alone', async (prefix, text, expected) => {
+  ])('%j takes only that mark', async (prefix, text, expected) => {
     expect(await wrapText(text, '--prefix', prefix)).toBe(expected);
   });
-  test('none takes source code for text', async () => {
+  test('none wraps source code as text', async () => {
     expect(await wrapped('a.ts', '// 짧은\n// 주석\n', '--reflow', '--prefix', 'none')).toBe(
       '// 짧은 // 주석\n',
     );
   });
-  test('of blanks is no mark', async () => {
+  test('rejects white space', async () => {
     const { code, stderr } = await run(['wrap', '--language', 'en', '--prefix', ' ']);
     expect([code, stderr]).toEqual([
       2,
@@ -244,7 +244,7 @@ describe('--prefix', () => {
 });
 
 test.each(['README.md', 'a.txt', 'a.html', 'a.tex', 'c', 'make', '-', 'a.c.bak', 'py'])(
-  '%s is no source code',
+  '%s is not source code',
   (name) => expect(commentMarksOf(name)).toBeUndefined(),
 );
 
@@ -272,7 +272,7 @@ const lines = fc.array(
   { maxLength: 12 },
 );
 
-test('pieces of any length make the same lines, no word of which is lost, and code stays', async () => {
+test('pieces of any length give the same lines; no word is lost, and code is kept', async () => {
   await fc.assert(
     fc.asyncProperty(
       lines,
