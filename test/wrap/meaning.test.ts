@@ -8,6 +8,7 @@ import friendly from 'markdown-it-cjk-friendly';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../src/wrap/filter.ts';
 import { createTypesetter } from '../../src/wrap/typesetter.ts';
+import { runs } from '../helpers/thorough.ts';
 import { koreanDocument } from './korean-documents.ts';
 
 /** The documents are the same on every run, or those of another seed. */
@@ -73,7 +74,7 @@ test.each(WIDTHS)('plain wrap at %i cells keeps the blocks and links of each', (
 });
 
 test(
-  '2,000 Korean documents keep their rendering with --reflow, and their blocks and links with plain wrap, at each width',
+  `${runs(2000)} Korean documents keep their rendering with --reflow, and their blocks and links with plain wrap, at each width`,
   () => {
     fc.assert(
       fc.property(koreanDocument, (text) => {
@@ -84,7 +85,7 @@ test(
             expect({ width, after }).toEqual({ width, after: before });
         }
       }),
-      { seed: SEED, numRuns: 2000 },
+      { seed: SEED, numRuns: runs(2000) },
     );
   },
   LONG,
@@ -98,7 +99,7 @@ test(
         const once = wrapped(text, width, true);
         expect(wrapped(once, width, true)).toBe(once);
       }),
-      { seed: SEED, numRuns: 1000 },
+      { seed: SEED, numRuns: runs(1000) },
     );
   },
   LONG,
