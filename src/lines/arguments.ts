@@ -1,4 +1,4 @@
-// Checks what a program in plain JavaScript passes to the public API, where no compiler looks.
+// Checks the arguments of the public API. Programs in plain JavaScript have no compiler to check them.
 
 const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   wordBreak: ['keep-all', 'normal'],
@@ -8,8 +8,8 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /**
- * Throws a TypeError if `text` is not a string, and a RangeError if an option has an unknown value. An option
- * that is undefined has its default.
+ * Throws a TypeError if `text` is not a string, and a RangeError if an option has an unknown value. Undefined
+ * means the default.
  */
 export function checkArguments(text: unknown, options: object): void {
   if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${String(text)}`);

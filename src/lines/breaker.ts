@@ -1,6 +1,6 @@
-// Step 2, opportunities: asks the rules (uax14.ts, korean.ts) where the lines of a text may end. A breaker
-// asks about two neighbours at a time, all along a text or at one place after white space. Most verdicts
-// depend on the pair alone, and are kept in a table: running Korean costs one look-up a character.
+// Step 2, opportunities: applies the rules (uax14.ts, korean.ts) to find where the lines of a text may end. A
+// breaker looks at two neighbouring characters at a time, through a whole text or at one place after white space.
+// Most verdicts depend on the pair alone and are kept in a table, so Korean prose costs one look-up per character.
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
@@ -8,23 +8,23 @@ import { EDGE, isNewline, kindNamed, kinds, type Context, type Kind, type Rule }
 import { createSurroundings, isCombining, sizeOf } from './surroundings.ts';
 
 export interface BreakerOptions {
-  /** Looks a code point up, in which some may have a kind of their own. */
+  /** Looks up the properties of a code point. A tailoring may give some code points a kind of their own. */
   readonly lookup: (codePoint: number) => Properties;
-  /** The first rule that applies decides. A line may end where none applies (LB31). */
+  /** The rules, in order: the first that applies decides. If none does, a line may end (LB31). */
   readonly rules: readonly Rule[];
-  /** Returns how good a place is that the rules allow between two kinds without a space. */
+  /** Returns the quality of a place that the rules allow, between two kinds without a space. */
   readonly qualityOf: (before: Kind, after: Kind) => Quality;
 }
 
 export interface Breaker {
-  /** Returns every place of a text, which is taken as it is. */
+  /** Returns every place of a text where a line may end. */
   readonly breaksOf: (text: string) => Breaks;
   /**
-   * Returns how good it is to end a line before the character at `offset`, which follows white space. Looks
-   * at no more of the text than its neighbours, so it costs the same in a text of any length.
+   * Returns the quality of the place before the character at `offset`, which follows white space. Looks only at
+   * what is around it, so the cost does not grow with the text.
    */
   readonly qualityAfterSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
-  /** Returns the same for two kinds around one U+0020; undefined if more text matters or the pair is new. */
+  /** Returns the same for two kinds around one U+0020; undefined if that depends on more text, or is not known yet. */
   readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
 }
 
@@ -39,7 +39,7 @@ const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');
 
-// Verdicts on pairs. Where there is none yet, or it depends on more than the pair, the rules are asked.
+// Verdicts on pairs. If there is none yet, or it depends on more than the pair, the rules are applied.
 const UNKNOWN = 0;
 const CONTEXTUAL = 1;
 const KEEP = 2;
@@ -53,7 +53,7 @@ const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
   (spaces ? 1 << 14 : 0) | (before << 7) | after;
 
 /**
- * Makes a breaker out of rules. It keeps its table of verdicts, so make one for all texts.
+ * Returns a breaker that applies rules. It keeps its table of verdicts, so use one breaker for all texts.
  *
  * @example
  * import { propertiesOf } from '../unicode/characters.ts';
@@ -70,7 +70,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
   const verdicts = new Uint8Array(1 << 15).fill(UNKNOWN);
   const { kindAt, baseKindAt, baseBefore, kindAfter, numberAt } = createSurroundings(lookup);
 
-  // What the rules look at. One object serves all texts, since a breaker answers one question at a time.
+  // What the rules look at. One object is reused, because a breaker looks at one place at a time.
   let text = '';
   let base: Offset = 0; // where `before` begins
   let end: Offset = 0; // where `after` ends
@@ -90,7 +90,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     oddFlags: () => lookPast(flags % 2 === 1),
   };
 
-  /** Asks the rules about a pair at a place. Returns KEEP, or BREAK plus the quality. */
+  /** Applies the rules to a pair at a place. Returns KEEP, or BREAK plus the quality. */
   function askRules(pair: number, whole: string, start: Offset, next: Offset, flagsBefore: number): number {
     text = whole;
     base = start;
@@ -107,7 +107,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
       ? BREAK + (spaces || before === ZW ? QUALITY.space : qualityOf(before, after))
       : KEEP;
     verdicts[pair] = isContextual ? CONTEXTUAL : verdict;
-    text = ''; // not kept alive until the next question
+    text = ''; // so that it can be freed
     return verdict;
   }
 
@@ -170,7 +170,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     let edge = offset;
     while (edge > 0 && whole.charCodeAt(edge - 1) === SPACE) edge--;
     const spaces = edge < offset;
-    // Mostly a letter without marks. A low surrogate by itself has the kind of a letter, but may end a pair.
+    // Usually a letter without marks. A lone low surrogate has the kind of a letter, but this one may end a pair.
     const last = edge > 0 ? lineBreakKindOf(lookup(whole.charCodeAt(edge - 1))) : EDGE;
     const isAlone = isPlainLetter(last) && (whole.charCodeAt(edge - 1) & 0xfc00) !== 0xdc00;
     const start = isAlone ? edge - 1 : baseBefore(whole, edge);

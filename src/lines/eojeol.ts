@@ -1,6 +1,5 @@
-// Step 2 for plain Korean: finds the eojeol of a paragraph, each of which ends where white space lets
-// a line end. Most lines end at one of these places, so `keep-all` looks inside an eojeol only if it fits on
-// no line at all.
+// Step 2 for plain Korean: finds the eojeol of a paragraph. An eojeol ends where a line may end at white space.
+// Most lines end at such a place, so `keep-all` looks inside an eojeol only if it is too long for a line.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityAfterSpace } from './korean.ts';
@@ -17,7 +16,7 @@ export const UNMEASURED = -1;
 export interface EojeolVisitor {
   /**
    * @param from where the eojeol begins
-   * @param ink where its ink ends: U+0020 follows. Meaningless if `cells` is UNMEASURED
+   * @param ink where its ink ends, before its spaces. Meaningless if `cells` is UNMEASURED
    * @param to where the next eojeol begins
    * @param cells how wide it is without its spaces if it has only syllables, ASCII and U+0020; otherwise UNMEASURED
    * @param quality how good it is to end a line after it
@@ -27,9 +26,9 @@ export interface EojeolVisitor {
 
 /**
  * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline
- * included. All offsets are UTF-16. Words that must not be parted (`3월 ~`) count as one eojeol. Syllables and
- * ASCII are measured on the way, by arithmetic, which makes Korean prose three times faster than to ask for
- * each place.
+ * included. All offsets are UTF-16. Words that no line may separate (`3월 ~`) count as one eojeol. Syllables and
+ * ASCII are measured by arithmetic on the way. This makes Korean prose three times faster than looking at each
+ * place.
  *
  * @example
  * const visited = [];
@@ -40,7 +39,7 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
   const { length } = text;
   let from = start;
   let cells: Cells = 0;
-  let plain = true; // whether all so far is syllables, ASCII and spaces
+  let plain = true; // whether the eojeol so far has only syllables, ASCII and spaces
   for (let offset = start; ;) {
     let unit = 0;
     for (; offset < length; offset++) {

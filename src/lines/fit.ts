@@ -23,16 +23,16 @@ export const FREE = {
 /** Where a line may end at need, best first. */
 const AT_NEED: readonly Qualities[] = [upTo(QUALITY.syllable), upTo(QUALITY.cluster), upTo(QUALITY.mark)];
 
-/** How many lines `mended` may set anew. More does not read better (measured on 41 Korean paragraphs). */
+/** How many lines `mended` may break again. More does not read better (measured on 41 Korean paragraphs). */
 const MENDED_LINES = 4;
 
-/** Returns the widest hole at the end of a line that is better than to end it in a worse place. */
+/** Returns the widest hole at the end of a line that is better than ending the line at a worse place. */
 const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
 
 /**
  * Chooses where the lines of a paragraph end, each of at most `measure` cells. A line ends at a place of a
- * `free` quality, at another one only at need; a word that fits on a line is never divided. Returns indices
- * of `places`, ascending, of which the last is its last. Source: docs/korean-lines.md § Fit.
+ * `free` quality, and at other places only at need; a word that fits on a line is never divided. Returns
+ * ascending indices of `places`; the last is that of the end. Source: docs/korean-lines.md § Fit.
  *
  * @example
  * import { addPlace, createPlaces } from './places.ts';
@@ -52,7 +52,7 @@ export function fitLines(places: Places, measure: Cells, free: Qualities, fit: F
   return lines;
 }
 
-/** Returns the ends of greedy lines, of which the first begins after the place before `from`. */
+/** Returns the ends of greedy lines. The first line begins after the place before `from`. */
 function greedy(places: Places, from: number, measure: Cells, free: Qualities): number[] {
   const { count, ends, starts } = places;
   const lines: number[] = [];
@@ -67,7 +67,7 @@ function greedy(places: Places, from: number, measure: Cells, free: Qualities): 
   return lines;
 }
 
-/** Returns where a line ends on which the places from `first` to before `next` fit. */
+/** Returns where a line ends, given that the places from `first` to before `next` fit on it. */
 function lineEnd(
   places: Places,
   first: number,
@@ -95,7 +95,7 @@ function lineEnd(
 }
 
 /**
- * Returns the last place from `first` to before `next` that has an accepted quality; `first - 1` if none has.
+ * Returns the last place from `first` to before `next` with an accepted quality; `first - 1` if there is none.
  */
 function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qualities): number {
   let place = next - 1;
@@ -116,11 +116,11 @@ function wordFits(
   return ends[end]! - starts[best]! <= measure;
 }
 
-/** Reports whether a line that ends here parts words that belong together. */
+/** Reports whether a line that ends here separates words that belong together. */
 const partsPair = ({ qualities, isPair }: Places, place: number): boolean =>
   qualities[place] === QUALITY.space && isPair(place);
 
-/** Sets the last lines anew, a little narrower, if the very last is lonely. */
+/** Breaks the last lines again at a slightly narrower measure if the very last one is lonely. */
 function mend(places: Places, lines: number[], measure: Cells, free: Qualities): number[] {
   if (lines.length < 2 || !isLonely(places, lines, measure)) return lines;
   const kept = lines.slice(0, -MENDED_LINES);
@@ -138,7 +138,7 @@ function isLonely({ qualities, ends, starts }: Places, lines: readonly number[],
 }
 
 /**
- * Sets `lines` to a narrower measure that needs no more lines, divides no further word and is accepted: the
+ * Returns `lines` broken at a narrower measure that adds no line, divides no other word and is accepted: the
  * narrowest such measure, or with `mildest` the widest. Returns `lines` if there is none.
  */
 function narrowest(

@@ -2,15 +2,15 @@
 // better where a line has few cells.
 import type { Cells } from '../unicode/cells.ts';
 
-/** The widest average gap. Wider ones tear a line apart, so it stays ragged. */
+/** The widest average gap. If the gaps would be wider, the line stays ragged. */
 const WIDEST_GAP: Cells = 3;
 /** Terminals draw these at different widths, so nothing after them can be made even. */
 const UNSURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|\t/u;
 
 /**
- * Makes a line longer by `room` cells. `parts` are the texts of the line in order, and `isFixed` tells which
- * of them, by their indices, keep their spaces. Returns the parts with wider spaces, or unchanged if the line
- * is better ragged.
+ * Makes a line longer by `room` cells. `parts` are the texts of the line in order; `isFixed` reports whether
+ * the part at an index keeps its spaces. Returns the parts with wider spaces, or unchanged if the line should
+ * stay ragged.
  *
  * @example
  * justify(['난로 곁에서 읽는다'], 3) // => ['난로  곁에서   읽는다']

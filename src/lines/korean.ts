@@ -1,7 +1,7 @@
-// Step 2 for Korean: the tailoring of UAX #14. It has what KLREQ (line-start and line-end prohibition), CSS
-// Text 3 § 5.2 (`keep-all`) and Korean word processors ask for beyond the standard (docs/korean-lines.md
-// § The Korean tailoring). Some characters get a kind of their own (reclassified.ts), four rules come between
-// LB12a and LB13, and each place gets a quality.
+// Step 2 for Korean: the tailoring of UAX #14 (docs/korean-lines.md § The Korean tailoring). It adds what KLREQ
+// (line-start and line-end prohibition), CSS Text 3 § 5.2 (`keep-all`) and Korean word processors require beyond
+// the standard. Some characters get a kind of their own (reclassified.ts), four rules come between LB12a and LB13,
+// and each place gets a quality.
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
 import { breakAddresses } from './address-breaks.ts';
 import { createBreaker } from './breaker.ts';
@@ -51,21 +51,20 @@ export const TAILORING: readonly Rule[] = [
       ) &&
       !opening(c.before),
   ],
-  // Line-start prohibition, also across a space: `3월 ~ 5월`, `50 %`. It does not hold for a sign that opens a
-  // word, which LB20a tells apart too: `--save`, `-5`, `~/src`, `%d`. But the percent sign in `50 %를` has a
-  // particle after it.
+  // Line-start prohibition, even after a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is excepted, as in
+  // LB20a: `--save`, `-5`, `~/src`, `%d`. The percent sign in `50 %를` opens no word: a particle follows it.
   /* KR1 */ [
     false,
     (c) =>
       neverFirst(c.after) &&
       !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1))),
   ],
-  // Line-end prohibition, also across a space. It does not hold for a sign that closes a word: `C# 언어`.
+  // Line-end prohibition, even before a space. A sign that closes a word is excepted: `C# 언어`.
   /* KR2 */ [
     false,
     (c) => neverLast(c.before) && !(c.spaces && mayCloseAWord(c.before) && wordCharacter(c.earlier())),
   ],
-  // LB19a and LB30 let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
+  // LB19a and LB30 would let a line end between a closing mark and a particle: `줄었다”÷고`, `만세(萬歲)÷를`.
   /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
 
@@ -104,5 +103,5 @@ export function koreanBreaks(text: string): Breaks {
   return breakAddresses(text, breaker.breaksOf(text));
 }
 
-/** How good it is to end a line at one place after white space (breaker.ts). */
+/** Return the quality of one place after white space (breaker.ts). */
 export const { qualityAfterSpace, qualityAcrossSpace } = breaker;

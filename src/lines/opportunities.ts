@@ -15,12 +15,12 @@ export type LineBreakKind = Exclude<keyof typeof QUALITY, 'cluster' | 'mark'>;
 
 /** A place where a line may end. */
 export interface LineBreak {
-  /** Where the next line begins, in UTF-16 code units: after the spaces that the line ends in. */
+  /** Where the next line begins, in UTF-16 code units: after the spaces at the end of this one. */
   readonly offset: Offset;
   readonly kind: LineBreakKind;
 }
 
-/** By which rules `lineBreaks` looks for places; every option has a default. */
+/** How `lineBreaks` finds places; every option has a default. */
 export interface LineBreakOptions {
   /** `keep-all` (default): only at white space; `normal`: also inside an eojeol. `uax14` ignores it. */
   readonly wordBreak?: WordBreak;

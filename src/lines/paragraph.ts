@@ -28,10 +28,10 @@ export interface Measure {
   readonly ambiguous: AmbiguousWidth;
 }
 
-/** Makes each paragraph one line, so that a search in it does not depend on where lines end. */
+/** Makes each paragraph one line, so that a search does not depend on where lines end. */
 export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
 
-/** What one line shows of the text: from `start` to `end`, as UTF-16 offsets, and then perhaps a hyphen. */
+/** The part of the text that a line shows: from `start` to `end`, as UTF-16 offsets, and perhaps a hyphen. */
 export interface LineRange {
   readonly start: Offset;
   readonly end: Offset;
@@ -43,13 +43,13 @@ export interface LineRange {
 
 const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
-/** Characters that should stand at no edge of a line. */
+/** Characters that should be at neither edge of a line. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;
-const LETTER = /[\da-zA-Z]/; // asked first, because it is faster
+const LETTER = /[\da-zA-Z]/; // tested first, because it is faster
 const isMark = (character: string): boolean =>
   !isSyllable(character.charCodeAt(0)) && !LETTER.test(character) && MARK.test(character);
 
-/** The places of one paragraph after the other: to make typed arrays costs more than a short paragraph. */
+/** The places of the current paragraph. They are reused, because making typed arrays costs more than a short paragraph. */
 const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
@@ -91,7 +91,7 @@ export function breakLines(
     }
     start = end;
   }
-  broken = ''; // not kept alive
+  broken = ''; // so that it can be freed
   return lines;
 }
 
@@ -111,7 +111,7 @@ function measureParagraph(
   mayBreak?: MayBreak,
 ): Offset {
   let total: Cells = 0;
-  let inkEnd: Offset = start; // where the last ink ends; a piece may be nothing but spaces
+  let inkEnd: Offset = start; // where the last ink ends; a piece may be only spaces
   let inkCells: Cells = 0;
 
   const lastInk = (from: Offset, to: Offset): Offset => {
@@ -160,7 +160,7 @@ function measureParagraph(
     return cellsBetween(text, offset, to, ambiguous);
   };
 
-  /** Adds every place there is in a piece; the last has the quality `last`. */
+  /** Adds every place in a piece; the last has the quality `last`. */
   const addBreaks = (from: Offset, to: Offset, last: Quality): void => {
     const { offsets, qualities } = koreanBreaks(text.slice(from, to));
     let piece = from;

@@ -8,17 +8,17 @@ export interface Places {
   qualities: Uint8Array;
   /** Where the next line begins in the text. */
   offsets: Int32Array;
-  /** Where the ink of a line that ends here ends in the text: before its spaces. */
+  /** Where the ink ends in the text if a line ends here: before the spaces. */
   inks: Int32Array;
-  /** The same in cells from the start of the paragraph, with the hyphen that such a line has. */
+  /** The same in cells from the start of the paragraph, including the hyphen that such a line gets. */
   ends: Int32Array;
   /** Where the next line begins, in cells from the start of the paragraph. */
   starts: Int32Array;
-  /** Reports whether the words around the space before a place belong together. Asked only at need. */
+  /** Reports whether the words around the space before a place belong together. Called only at need. */
   readonly isPair: (place: number) => boolean;
 }
 
-/** How many places a long paragraph has. What a longer one needed is given back. */
+/** How many places a long paragraph has. After a longer one, the additional memory is freed. */
 const CAPACITY = 1 << 12;
 
 const ofCapacity = (capacity: number): Omit<Places, 'count' | 'isPair'> => {
@@ -32,7 +32,7 @@ const ofCapacity = (capacity: number): Omit<Places, 'count' | 'isPair'> => {
   };
 };
 
-/** Makes room for places, to be used for one paragraph after the other. */
+/** Returns empty places, which can be reused for one paragraph after another. */
 export const createPlaces = (isPair: Places['isPair']): Places => ({
   count: 0,
   ...ofCapacity(CAPACITY),

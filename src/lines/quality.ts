@@ -1,4 +1,4 @@
-// How good a place is for a line to end. Step 2 gives each place a quality, and step 3 chooses by it.
+// How good a place is for ending a line. Step 2 gives each place a quality, and step 3 chooses by it.
 
 /** Qualities, best first (docs/korean-lines.md § Qualities). */
 export const QUALITY = {
@@ -18,12 +18,12 @@ export const QUALITY = {
   syllable: 5,
   /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
   cluster: 6,
-  /** The same beside a mark, which then stands at the wrong edge. Only where not even `cluster` fits. */
+  /** The same beside a mark, which is then at the wrong edge of a line. Only where not even `cluster` fits. */
   mark: 7,
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
 
-/** What stands for a quality where no line may end. */
+/** Returned instead of a quality where no line may end. */
 export const FORBIDDEN = -1;
 
 /** Places where a line may end, in ascending order; the last is the end of the text. */

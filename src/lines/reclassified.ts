@@ -1,10 +1,10 @@
-// The characters that the Korean tailoring (korean.ts) sets apart.
+// The characters that the Korean tailoring (korean.ts) gives another kind.
 
 /**
- * Characters that have a different class, or a further part, in Korean than in UAX #14. A kind is a class and
- * its flags: `nostart` and `noend` never stand at that edge of a line, unless they open (`opens`) or close
- * (`closes`) a word; a line may well end at a `joint`; `space` is a space. The other flags are those of the
- * Unicode tables.
+ * Characters that have a different class, or an additional flag, in Korean. A kind is a class of UAX #14 and its
+ * flags. `nostart` and `noend` are never at that edge of a line, unless they open (`opens`) or close (`closes`) a
+ * word. A `joint` is a good place to end a line, and a `space` counts as a space. The other flags are those of
+ * the Unicode tables.
  */
 export const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
   // Marks between words stay with the word before them (KLREQ), and a line may end after them.
@@ -14,12 +14,12 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   ['-', 'HY:nostart:opens'],
   ['\u2010', 'HH:nostart:opens'],
   ['〃', 'NS:ea:nostart'],
-  // Never first: the closing half of < >, and marks that are raised after their base.
+  // Never at the start of a line: the closing half of < >, and superscript marks after their base.
   ['>⁰¹²³⁴⁵⁶⁷⁸⁹†‡', 'AL:nostart'],
   ['%', 'PO:nostart:opens'],
   ['.:', 'IS:opens'],
   ['!', 'EX:opens'],
-  // Never last.
+  // Never at the end of a line.
   ['<#', 'AL:noend:closes'],
   ['‹', 'QU:pi:noend'],
   ['$£¥', 'PR:noend'],

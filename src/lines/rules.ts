@@ -1,11 +1,11 @@
-// The vocabulary of the line break rules: kinds of characters, sets of kinds, and what a rule may look at.
+// What the line break rules are made of: kinds of characters, sets of kinds, and what a rule may look at.
 import { LINE_BREAK_KINDS } from '../unicode/data/unicode.ts';
 import { RECLASSIFIED } from './reclassified.ts';
 
 /** A line break kind: an index into KINDS, or EDGE. */
 export type Kind = number;
 
-/** The names of all kinds: those of Unicode's characters, then those that the Korean tailoring sets apart. */
+/** The names of all kinds: those in the Unicode tables, then those that the Korean tailoring adds. */
 export const KINDS: readonly string[] = [
   ...new Set([...LINE_BREAK_KINDS, ...RECLASSIFIED.map(([, kind]) => kind)]),
 ];
@@ -13,13 +13,13 @@ export const KINDS: readonly string[] = [
 /** The start or end of the text, or of a line that ends with a newline. */
 export const EDGE: Kind = 0x7f;
 
-/** How much of a number there is (LB25): `NU (SY | IS)*` is open, with a closing bracket it is closed. */
+/** How much of a number has been read (LB25): `NU (SY | IS)*` is open; after a closing bracket it is closed. */
 export const NUMBER = { none: 0, open: 1, closed: 2 } as const;
 export type NumberState = (typeof NUMBER)[keyof typeof NUMBER];
 
 /**
- * What a rule looks at: a pair of characters, combining marks left aside. A verdict for which one of the
- * functions was asked depends on more than the pair, so it is not kept.
+ * What a rule looks at: a pair of characters, without combining marks. If a rule calls one of the functions,
+ * its verdict depends on more than the pair, so it is not kept.
  */
 export interface Context {
   readonly before: Kind;
@@ -77,5 +77,5 @@ export const not =
   (kind) =>
     kind !== EDGE && !set(kind);
 
-/** Returns the kind that has a name in KINDS. */
+/** Returns the kind with a name in KINDS. */
 export const kindNamed = (name: string): Kind => KINDS.indexOf(name);

@@ -1,5 +1,5 @@
-// What stands around a pair of characters, as the rules see it: combining marks belong to their base (LB9),
-// and a number reaches back over its digits and separators (LB25).
+// The text around a pair of characters, as the rules see it: combining marks belong to their base (LB9), and a
+// number includes its digits and separators (LB25).
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { EDGE, isNewline, kindNamed, kinds, NUMBER, type Kind, type NumberState } from './rules.ts';
@@ -16,7 +16,7 @@ const isClosing = kinds('CL CP');
 /** Returns how many UTF-16 code units a code point has. */
 export const sizeOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
 
-/** Looks at what stands before and after an offset of a text. A lone surrogate is a letter (LB1). */
+/** Looks at the text before and after an offset. A lone surrogate is a letter (LB1). */
 export interface Surroundings {
   readonly kindAt: (text: string, offset: Offset) => Kind;
   /**
@@ -25,10 +25,10 @@ export interface Surroundings {
    */
   readonly baseKindAt: (text: string, offset: Offset) => Kind;
   /**
-   * Returns where the character begins that ends at `end`, marks included (LB9); -1 at the start of the text.
+   * Returns where the character that ends at `end` begins, marks included (LB9); -1 at the start of the text.
    */
   readonly baseBefore: (text: string, end: Offset) => Offset;
-  /** Returns the kind of the `nth` base from `start` on; EDGE if there are not so many. */
+  /** Returns the kind of the `nth` base from `start` on; EDGE if there are fewer. */
   readonly kindAfter: (text: string, start: Offset, nth: number) => Kind;
   /** Returns how much of a number ends with the character at `last`, whose kind is `kind` (LB25). */
   readonly numberAt: (text: string, last: Offset, kind: Kind) => NumberState;

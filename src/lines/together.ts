@@ -7,7 +7,7 @@ import { QUALITY, type Breaks } from './quality.ts';
 
 const SPACE = 0x20;
 
-/** Returns a pattern that any of the words matches, which are given in groups. */
+/** Returns a pattern that matches any of the words, which are given in groups. */
 const anyOf = (...groups: readonly string[]): string => groups.join(' ').replaceAll(' ', '|');
 
 /** Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`. */
@@ -17,7 +17,7 @@ const COUNTERS = anyOf(
   '개 대 칸 줄 가지 단계', // things
   '권 장 쪽 편 곡 글자 문장 페이지 바이트', // works and their parts
 );
-/** Counters after figures: the same, and these. */
+/** Counters after figures: those above, and these. */
 const MEASURES = anyOf(
   COUNTERS,
   '년 월 일 초 회 차 세', // times
@@ -37,7 +37,7 @@ const UNITS = anyOf(
 const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
 /** A number in figures or in words: `4050억`, `수십`, `이백만`. */
 const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?$|몇$/;
-/** Part of a date, time or number that more may follow: `8월 1일`, `3만 5천`. */
+/** A part of a date, time or number that another part may follow: `8월 1일`, `3만 5천`. */
 const DATE_WORD = /\d[년월시분천만억조]$/;
 
 /** Native numerals, which have counters of their own: `두 시간`, `한 조각`, `세 번`. */
@@ -109,7 +109,7 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
 }
 
 /**
- * Reports whether the words around the space before `offset` belong together; more spaces part them.
+ * Reports whether the words around the space before `offset` belong together. They do not if there are more spaces.
  *
  * @example
  * belongTogether('두 시간', 2) // => true

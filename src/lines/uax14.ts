@@ -1,5 +1,5 @@
-// Step 2 by the standard: the rules of UAX #14 (Unicode 17.0, revision 55) that look at two neighbours, one
-// row each, in the standard's order. The first row that applies decides. LB1 is in the Unicode tables;
+// Step 2 by the standard: the rules of UAX #14 (Unicode 17.0, revision 55) that look at two neighbouring
+// characters, in the order of the standard. The first that applies decides. LB1 is in the Unicode tables;
 // LB2–LB7, LB8a, LB9 and LB10, which are about runs of characters, are in breaker.ts and surroundings.ts.
 import { EDGE, kinds, not, NUMBER, type Kind, type Rule } from './rules.ts';
 

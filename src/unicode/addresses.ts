@@ -6,7 +6,7 @@ const ADDRESS = new RegExp(
   String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\.)[^\s<>"\u200b\u1100-\u11ff\u3000-\u30ff\u3130-\u318f${SYLLABLE_RANGE}]+`,
   'gi',
 );
-/** At the end of an address, these belong to the sentence around it. */
+/** Characters that belong to the sentence, not to the address, if they are at its end. */
 const TRAILING = new Set('.,!?;:)]}\'"”’>*_~');
 
 /**

@@ -1,6 +1,6 @@
-// Characters that leave no ink: white space, and the invisible characters that only steer line breaks.
+// Characters that leave no ink: white space, and the invisible characters that only control line breaks.
 
-/** SHY, ZWSP, WJ, BOM: they steer line breaks, and are never written, since their width is uncertain. */
+/** SHY, ZWSP, WJ, BOM. They control line breaks, and are never written, because terminals disagree on their width. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** These, what `\s` matches in a regular expression, and U+0085, which ends lines (UAX #14, NL). */
 const BLANKS = new Set(
@@ -16,12 +16,12 @@ export const isBlank = (unit: number): boolean =>
 /** Reports whether a line has nothing but spaces and tabs (CommonMark § 2.1, “blank line”). */
 export const isBlankLine = (line: string): boolean => /^[ \t]*$/.test(line);
 
-/** Returns the text as it is written: without its invisible characters. */
+/** Returns the text without its invisible characters, as it is written. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /**
- * Returns what removes the invisible characters from parts of `text`. Most texts have none, and are not
- * looked at again.
+ * Returns a function that removes the invisible characters from parts of `text`. Most texts have none; then it
+ * returns each part unchanged.
  */
 export const invisibleRemover = (text: string): ((part: string) => string) =>
   text.search(INVISIBLE) < 0 ? (part) => part : withoutInvisible;

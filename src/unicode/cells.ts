@@ -19,7 +19,7 @@ const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
  * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take
- * none. An emoji sequence counts as the sum of its parts: a terminal that does not know it draws them.
+ * none. An emoji sequence counts as the sum of its parts, which a terminal draws if it does not know the sequence.
  *
  * @example
  * cellsBetween('난로 곁', 0, 3, 1) // => 5
@@ -48,7 +48,7 @@ export function cellsOf(codePoint: number, ambiguous: AmbiguousWidth): Cells {
   return CELLS[ambiguous][widthClassOf(propertiesOf(codePoint))]!;
 }
 
-/** Returns the cells that a whole text takes on one line. */
+/** Returns the cells that a text takes on one line. */
 export function cellsIn(text: string, ambiguous: AmbiguousWidth): Cells {
   return cellsBetween(text, 0, text.length, ambiguous);
 }

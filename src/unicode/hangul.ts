@@ -40,7 +40,7 @@ export function lettersOf(syllable: number): string {
   return initial + vowel + FINALS.charAt(finalOf(syllable) - 1);
 }
 
-/** How many code units become a string at a time: they are the arguments of one call. */
+/** How many code units are turned into a string at a time; they are the arguments of one call. */
 const PIECE = 4096;
 
 /**
@@ -64,7 +64,7 @@ export function initialsOf(text: string): string {
   return initials;
 }
 
-/** Reports whether a text is nothing but initial consonants; an empty one is not. */
+/** Reports whether a text has only initial consonants, and at least one. */
 export function isInitials(text: string): boolean {
   return text !== '' && [...text].every((character) => INITIALS.includes(character));
 }
@@ -73,8 +73,8 @@ const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
 
 /**
- * Composes conjoining jamo into syllables where there are such: kitty and other terminals give each jamo of a
- * decomposed syllable cells of its own. Everything else stays. NFC of the whole text would also rewrite the
+ * Composes conjoining jamo into syllables, because kitty and other terminals give each jamo of a decomposed
+ * syllable cells of its own. All other text is unchanged. NFC of the whole text would also replace the
  * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or
  * 요).
  *
