@@ -1,5 +1,4 @@
-// A flow: blocks and headings in a row, as they stand in a source. This is what the readers of formats
-// produce.
+// A flow: the blocks and headings of a source, in order. This is what the readers of formats return.
 import { TASK_BOXES } from './labels.ts';
 import type { Block, Inline } from './model.ts';
 

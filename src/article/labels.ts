@@ -1,4 +1,4 @@
-// The words that nanro adds to a page, in the language of the article, whatever the reader’s locale.
+// The words that nanro adds to a page. They are in the language of the article, not of the user.
 import type { Task } from './model.ts';
 
 export interface Labels {
@@ -35,7 +35,7 @@ const ENGLISH: Labels = {
     `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };
 
-/** Returns the labels for a BCP 47 language tag: Korean for `ko`, English for every other. */
+/** Returns the labels for a BCP 47 language tag: Korean for `ko`, English for any other. */
 export function labelsFor(language = 'ko'): Labels {
   return /^ko\b/i.test(language) ? KOREAN : ENGLISH;
 }

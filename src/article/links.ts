@@ -61,7 +61,7 @@ export function disguisedHost(text: string, href: string): string | undefined {
 
 const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
 
-/** Reports whether an address leads out of the page; a terminal cannot go to a place within it. */
+/** Reports whether an address leads out of the page. A terminal cannot follow a link within it. */
 const leadsOut = (href: string): boolean => !href.startsWith('#');
 
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {

@@ -1,5 +1,5 @@
-// An article as a row of passages, each made on demand, so that the first screen of a long book does not wait
-// for the last.
+// An article as a list of passages, each made on demand, so that the first screen of a long book does not wait
+// for the rest.
 import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Related } from './model.ts';
 import { areJoined, splitBlock } from './split.ts';
@@ -11,13 +11,13 @@ export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
 export interface Manuscript {
   readonly about: About;
   readonly related: readonly Related[];
-  /** The characters of each passage, as countCharacters counts them. */
+  /** How many characters each passage has, as countCharacters counts them. */
   readonly characters: readonly number[];
   readonly headings: readonly NumberedHeading[];
   /** Returns a passage: the heading that begins a section, or blocks. */
   readonly passage: (index: number) => readonly Flow[];
   /**
-   * Reports whether a passage continues the block of the one before it, so that no blank line stands between
+   * Reports whether a passage continues the block of the one before it. Then there is no blank line between
    * them.
    */
   readonly continues: (index: number) => boolean;
@@ -25,7 +25,7 @@ export interface Manuscript {
 
 /** The heading of a section. */
 export interface NumberedHeading {
-  /** The index of the passage that the heading is. */
+  /** The index of the passage that consists of the heading. */
   readonly passage: number;
   /** The index of its section among all sections. */
   readonly place: number;
@@ -38,8 +38,7 @@ export interface NumberedHeading {
 }
 
 /**
- * Returns the manuscript of an article: each heading and each block is a passage, and a long block is
- * several.
+ * Returns the manuscript of an article. Each heading and each block is a passage; a long block becomes several.
  */
 export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
   const passages: Flow[] = [];

@@ -1,7 +1,7 @@
 // The model of an article. content/article.schema.json describes it for other programs; schema.ts generates
 // that file.
 
-/** An article: what every format is read into, and what is laid out. */
+/** An article. Every format is read into one, and the layout starts from it. */
 export interface Article {
   readonly title: string;
   /** The address of the article. */

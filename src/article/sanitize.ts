@@ -9,8 +9,8 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
  */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
 /**
- * Invisible characters that affect no character beside them: ZWSP, WJ, invisible operators, the byte order
- * mark, musical and shorthand controls, and tags that follow no flag (UTS #51 § 3.7).
+ * Invisible characters that do not change the characters beside them: ZWSP, WJ, invisible operators, the byte
+ * order mark, musical and shorthand controls, and tags that follow no flag (UTS #51 § 3.7).
  */
 const INVISIBLE =
   /[\u180e\u200b\u2060-\u2065\ufeff\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]/gu;
@@ -25,12 +25,12 @@ const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
-/** Reports whether a text is safe as it is, like most: Latin letters, punctuation, symbols, Hanja, Hangul. */
+/** Reports whether a text has only characters that are safe: Latin letters, punctuation, symbols, Hanja, Hangul. */
 const isPlain = (text: string): boolean =>
   (plain ??= new RegExp(
     String.raw`^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff${SYLLABLE_RANGE}\uff01-\uffee]*$`,
   )).test(text);
-/** Made when it is first asked for: a bundle of the library without articles drops it then. */
+/** Created on first use, so that a bundler can drop it for programs that use the library without articles. */
 let plain: RegExp | undefined;
 
 /**
@@ -54,7 +54,7 @@ export function sanitize(text: string): string {
   return (SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean).replace(LEADING_MARK, '\u25cc');
 }
 
-/** Goes mark by mark, because a pattern for a whole run would overflow the stack on a run of millions. */
+/** Matches one mark at a time: a pattern for a whole run would overflow the stack on a run of millions. */
 function withoutSurplusMarks(text: string): string {
   let count = 0;
   let next = -1; // where the next mark of the run would stand

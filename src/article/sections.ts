@@ -4,7 +4,7 @@ import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
 import { callNumbers, headingText, inlineText, authorNumber } from './text.ts';
 
-/** A section and its place in the article. */
+/** A section, with its place in the article. */
 export interface NumberedSection {
   /** The index of the section among all. */
   readonly place: number;
@@ -40,7 +40,7 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   if (to === undefined && start >= 0) return withSubsections(all, all[start]!);
   if (start >= 0 && start <= end) return all.slice(start, end + 1);
 
-  // A number that no section has may be part of a heading: `2024`.
+  // A number that is not a section’s may be part of a heading: `2024`.
   const wanted = queryOf(which);
   const found =
     wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));

@@ -43,7 +43,7 @@ export const isTight = ({ items }: Of<Block, 'list'>): boolean =>
 
 const lengthOf = (block: Block): number => blockText([block]).length;
 
-/** Groups parts in a row, so that the sizes of each group add up to about `LENGTH`. */
+/** Groups consecutive parts, so that the sizes in each group add up to about `LENGTH`. */
 function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {
   const groups: T[][] = [];
   let size = Infinity;
@@ -59,8 +59,8 @@ function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {
 }
 
 /**
- * Matches text up to the end of a sentence, or else up to a space, or else 10,000 code units without cutting
- * a pair.
+ * Matches text up to the end of a sentence, or else up to a space, or else 10,000 code units without splitting
+ * a surrogate pair.
  */
 const PIECE = /[^]{5000,10000}?[.?!…]["”’)]*\s+|[^]{1,10000}(?:\s|$)|[^]{1,9999}[^\ud800-\udbff]/g;
 

@@ -24,7 +24,7 @@ const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => '',
 };
 
-/** Returns the text of blocks, with each block on lines of its own. */
+/** Returns the text of blocks. Each block begins on a new line. */
 export function blockText(blocks: readonly Block[]): string {
   return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
 }
@@ -64,7 +64,7 @@ function countInWord(word: string): number {
  */
 const CHARACTERS_PER_MINUTE = 588;
 
-/** Returns the time that a number of characters takes to read, in whole minutes, at least one. */
+/** Returns how many minutes a number of characters takes to read: a whole number, at least one. */
 export function readingMinutes(characters: number): number {
   return Math.max(1, Math.ceil(characters / CHARACTERS_PER_MINUTE));
 }
@@ -83,8 +83,8 @@ export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
 
 /**
  * Returns the number that each section is called by. If the author numbered any section, these are the
- * author’s numbers; if several sections have the same one, it belongs to the first of the least level.
- * Otherwise sections count from 1.
+ * author’s numbers; if several sections have the same number, it belongs to the first of those with the least
+ * level. Otherwise sections are numbered from 1.
  *
  * @example
  * callNumbers([{ level: 2, text: '난로' }, { level: 2, text: '장작' }]) // => [1, 2]

@@ -4,7 +4,7 @@ import { ARTICLE_SCHEMA, NOT_BLANK, type Schema } from './schema.ts';
 
 type Check = (schema: Schema, value: unknown, path: string, depth: number) => ArticleFault | undefined;
 
-/** The most arrays and objects within each other; a level of quotations or lists takes two or three. */
+/** How deep arrays and objects may nest. A level of quotations or lists takes two or three. */
 const DEEPEST = 200;
 
 const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = {
@@ -15,7 +15,7 @@ const TYPES: Record<NonNullable<Schema['type']>, (value: unknown) => boolean> = 
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** A check for each keyword, ordered by how much its fault helps. */
+/** A check for each keyword. Those whose faults help the user most come first. */
 const CHECKS: readonly Check[] = [
   ({ type }, value, path) =>
     type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined,
@@ -88,7 +88,7 @@ function check(schema: Schema, value: unknown, path: string, depth: number): Art
   return first(CHECKS, (keyword) => keyword(resolved, value, path, depth + 1));
 }
 
-/** Returns the first fault that keeps `value` from being an article; undefined if it is one. */
+/** Returns the first reason why `value` is not an article; undefined if it is one. */
 export function findFault(value: unknown): ArticleFault | undefined {
   return check(ARTICLE_SCHEMA, value, '', 0);
 }
