@@ -1,14 +1,14 @@
 /** How a message names a section. */
 export interface SectionName {
-  /** Undefined if the heading contains it, or the section has none. */
+  /** Undefined if the section has no number, or the heading contains it. */
   readonly number: number | undefined;
   readonly heading: string;
 }
 
-/** What a word that was not found could be instead. */
+/** What a word could be that was not found as something else. */
 export type Hint = 'file' | 'section';
 
-/** What keeps a JSON value from being an article (article/validate.ts). */
+/** Why a JSON value is not an article (article/validate.ts). */
 export interface ArticleFault {
   /** The path to the fault, such as `sections[2].blocks[0].kind`; empty for the value itself. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface ArticleFault {
     | { readonly kind: 'tooDeep'; readonly limit: number };
 }
 
-/** What can be wrong with the reader’s input. The sentences are in messages/, one for each language. */
+/** Everything that can be wrong with the user’s input. The messages are in messages/, in each language. */
 export type Problem =
   | {
       readonly kind: 'unknownCommand';
@@ -31,7 +31,7 @@ export type Problem =
       readonly suggestion: string | undefined;
       readonly hint?: Hint;
     }
-  /** `commands` are those that have the option. */
+  /** `commands` are the commands that have the option. */
   | {
       readonly kind: 'unknownOption';
       readonly name: string;
@@ -98,13 +98,13 @@ export type Problem =
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
   | { readonly kind: 'cannotWrite'; readonly code: string }
-  /** Of files that are to be written anew. */
+  /** A file cannot be replaced. */
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
   | { readonly kind: 'notUtf8'; readonly name: string }
   | { readonly kind: 'hasControls'; readonly name: string }
   | { readonly kind: 'notRegular'; readonly name: string }
   | { readonly kind: 'missingFiles'; readonly option: string }
-  /** The names of the files are printed, and nothing else is said. */
+  /** Has no message: the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
   | { readonly kind: 'conflict'; readonly option: string; readonly other: string };
 
@@ -167,7 +167,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
 /** The exit code for a bug in nanro (EX_SOFTWARE). */
 export const BUG_EXIT_CODE = 70;
 
-/** A problem that the reader can act on. Anything else that is thrown is a bug. */
+/** A problem that the user can act on. Anything else that is thrown is a bug. */
 export class NanroError extends Error {
   override readonly name = 'NanroError';
   readonly problem: Problem;

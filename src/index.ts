@@ -24,7 +24,7 @@ export interface WrapOptions {
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `mended` (default): no paragraph ends in a lonely word; `greedy`: each line takes as much as fits. */
+  /** `mended` (default): avoids a single word on the last line; `greedy`: each line takes as much as fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 
@@ -48,7 +48,7 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
   if (!Number.isInteger(width) || width < 1)
     throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
-  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // it begins no further line
+  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // a final newline begins no line
 }
 
 /**

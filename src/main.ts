@@ -1,4 +1,4 @@
-// nanro as one function: what the process has goes in, an exit code comes out.
+// nanro as one function: takes what it needs of the process, and returns an exit code.
 import { preview, type Preview } from './cli/preview.ts';
 import type { Actions } from './cli/program.ts';
 import { runCommandLine, type HelpFormat } from './cli/run.ts';
@@ -33,7 +33,7 @@ export interface Process {
   readonly platform: string;
 }
 
-/** Runs nanro and returns its exit code. Never throws: whatever goes wrong is written to standard error. */
+/** Runs nanro and returns its exit code. Never throws: errors are reported on standard error. */
 export async function main(process: Process): Promise<number> {
   const { argv, env, platform } = process;
   const folders = foldersOf(platform, env);
@@ -57,8 +57,8 @@ export async function main(process: Process): Promise<number> {
 }
 
 /**
- * The language of messages: of the option, else of the settings, else of the locale. An unknown language is
- * ignored.
+ * Returns the language of messages: that of the option, or else of the settings, or else of the locale. An
+ * unknown language is ignored.
  */
 function languageFor({ language }: Preview, setting: Settings['language'], env: NodeJS.ProcessEnv): Language {
   const chosen = [language, setting].find((each) => CHOICES.language.includes(each as Language));
@@ -117,8 +117,8 @@ async function run(
 /** What each command does. Those that most runs do not need are loaded when they are called. */
 function createActions(context: Context, behindDashes: readonly string[]): Actions {
   /**
-   * The context for commands that depend on settings. Help, the version and completion work whatever is wrong
-   * with these.
+   * Returns the context for commands that depend on settings. Help, the version and completion do not, so they
+   * work even if the settings are invalid.
    */
   const withSettings = (): Context => {
     if (context.preferences.problem) throw context.preferences.problem;
