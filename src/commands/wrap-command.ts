@@ -3,7 +3,6 @@ import { write } from '../output/writable.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/comment-marks.ts';
-import { createCommentWrapper } from '../wrap/prefix.ts';
 import { createWrapper, type Wrapper } from '../wrap/wrapper.ts';
 import { measureFor } from './print.ts';
 import type { BreakOptions, Context } from './context.ts';
@@ -31,12 +30,16 @@ export async function wrap(context: Context, files: readonly string[], options: 
   const names = files.length === 0 ? ['-'] : files;
   names.forEach(checkSource); // before anything is printed
   const measure = await measureFor(context, options, options.width ?? context.preferences.values.width);
+  const hasComments = names.some((name) => marksFor(name, options.prefix));
+  const comments = hasComments ? await import('../wrap/prefix.ts') : undefined; // most runs do without
   let repaired = false;
   const wrapperOf = (name: string): Wrapper => {
     const marks = marksFor(name, options.prefix);
     const markdown = commentMarksOf(name) === undefined;
     const given = { measure, reflow, onlyLong, justify, markdown, keepsInvisible: inPlace || check };
-    return marks ? createCommentWrapper(given, marks) : createWrapper(given, () => (repaired = true));
+    return comments && marks
+      ? comments.createCommentWrapper(given, marks)
+      : createWrapper(given, () => (repaired = true));
   };
   if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, context);
   if (check) {
