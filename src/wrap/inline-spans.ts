@@ -138,26 +138,18 @@ function createCodeCloser(text: string): (start: Offset) => { next: Offset; end?
   };
 }
 
-/** Text in brackets that no address in parentheses follows may be the name of one (§ 6.3). */
+/** Text in brackets: the text of a link, or the name of one, which is compared word by word (§ 6.3). */
 function label(text: string, start: Offset): Found {
   const limit = Math.min(text.length, start + 1000);
   let end = start + 1;
   for (; end < limit && text[end] !== ']' && text[end] !== '['; end++) if (text[end] === '\\') end++;
-  const isLabel = text[end] === ']' && end < limit && text[end + 1] !== '(';
-  if (!isLabel) {
-    const isImage = text[start - 1] === '!';
-    return {
-      next: start + 1,
-      ...(isImage && { span: { start: start - 1, end: start + 1, breaksAtSpaces: false } }),
-    };
-  }
-  // With the bracket that follows it: between the two no line ends.
-  const span = {
-    start: text[start - 1] === '!' ? start - 1 : start,
-    end: text[end + 1] === '[' ? end + 2 : end + 1,
-    breaksAtSpaces: true,
+  const first = text[start - 1] === '!' ? start - 1 : start;
+  if (text[end] === ']' && end < limit)
+    return { next: start + 1, span: { start: first, end: end + 1, breaksAtSpaces: true } };
+  return {
+    next: start + 1,
+    ...(first < start && { span: { start: first, end: start + 1, breaksAtSpaces: false } }),
   };
-  return { next: start + 1, span };
 }
 
 /**

@@ -124,8 +124,25 @@ const NOWHERE = 2;
 function insideSpans(text: string, spans: readonly Span[]): Uint8Array | undefined {
   if (spans.length === 0) return undefined;
   const inside = new Uint8Array(text.length + 1);
-  for (const { start, end, breaksAtSpaces } of spans)
-    for (let offset = start + 1; offset < end; offset++)
-      inside[offset] = Math.max(inside[offset]!, breaksAtSpaces ? AT_SPACES : NOWHERE);
+  const mark = (from: Offset, to: Offset, places: number): void => {
+    for (let offset = from + 1; offset < to; offset++) inside[offset] = Math.max(inside[offset]!, places);
+  };
+  let marked = 0; // where the last word ends that holds the address of a link
+  for (const { start, end, breaksAtSpaces } of spans) {
+    mark(start, end, breaksAtSpaces ? AT_SPACES : NOWHERE);
+    if (!text.startsWith('](', start)) continue;
+    // Divided, the word would put a space into the text of the link.
+    const word = wordAround(text, start, end, marked);
+    mark(word.start, word.end, AT_SPACES);
+    marked = word.end;
+  }
   return inside;
+}
+
+/** The text between the white space before `start` and behind `end`, looked for no further back than `from`. */
+function wordAround(text: string, start: Offset, end: Offset, from: Offset): { start: Offset; end: Offset } {
+  const word = { start, end: Math.max(end, from) };
+  while (word.start > from && !isSpace(text.charCodeAt(word.start - 1))) word.start--;
+  while (word.end < text.length && !isSpace(text.charCodeAt(word.end))) word.end++;
+  return word;
 }

@@ -33,6 +33,15 @@ test('a line of invisible signs leaves no blanks behind', async () => {
   expect(await wrapped('> - \u200b \n  \u200b\n> \t', '-w', '20')).toEqual(['> -', '', '>']);
 });
 
+test.each([
+  ['[난로의 역사](https://a.kr/a/long/path)를', ['[난로의', '역사](https://a.kr/a/long/path)를']],
+  ['![타오르는 불꽃](images/fire.png)이다', ['![타오르는', '불꽃](images/fire.png)이다']],
+  ['[온돌아궁이와굴뚝 이야기](https://a.kr)', ['[온돌아궁이와굴뚝', '이야기](https://a.kr)']],
+  ['[온돌아궁이와굴뚝 이야기][온돌]', ['[온돌아궁이와굴뚝', '이야기][온돌]']],
+])('a word in the text of a link is never divided: %s', async (text, lines) => {
+  expect(await wrapped(text, '-w', '12')).toEqual(lines);
+});
+
 test('blank lines, code and tables stay', async () => {
   const text =
     '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';

