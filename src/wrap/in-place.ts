@@ -24,7 +24,7 @@ const MARGIN = 12;
 /** Bytes of a line or a word that show whether it begins a block. */
 const BEGINNING = 80;
 /** Characters that inline Markdown may begin or end with. */
-const MAY_BE_MARKUP = bytesOf('`]<|\\:.$');
+const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Characters that a block may begin with. */
 const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\0123456789');
@@ -71,8 +71,7 @@ function measureLine(
 ): Offset | typeof NOT_PLAIN {
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
-  if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return NOT_PLAIN;
-  if (isLetter(bytes[start]!) && TRAILER.test(textOf(bytes, start, start + BEGINNING))) return NOT_PLAIN;
+  if (!beginsWithText(bytes, start)) return NOT_PLAIN;
   let total: Cells = 0; // before the eojeol
   let cells: Cells = 0; // of it
   let unit = 0;
@@ -88,7 +87,7 @@ function measureLine(
       cells += 2;
       at += 3;
     } else if (byte > SPACE && byte < 0x7f) {
-      if (MAY_BE_MARKUP[byte] === 1 && isMarkup(bytes, at)) return NOT_PLAIN;
+      if (MAY_BE_MARKUP[byte] !== 0 && isMarkup(bytes, at)) return NOT_PLAIN;
       unit = byte;
       cells++;
       at++;
@@ -121,13 +120,27 @@ function measureLine(
   }
 }
 
+/** Whether a line begins with text: without a margin, and no trailer of a commit message. */
+function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
+  const first = bytes[start]!;
+  const fourth = bytes[start + 3];
+  if ((first === 0xec || first === 0xeb) && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
+  if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return false;
+  return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
+}
+
 /** Whether an ASCII character may be of inline Markdown that has spaces in it, or of an address. */
 function isMarkup(bytes: Uint8Array, at: Offset): boolean {
   switch (bytes[at]) {
     case COLON:
       return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
-    case DOT:
-      return (bytes[at - 1]! | SPACE) === LETTER_W;
+    case LETTER_W:
+    case LETTER_W ^ SPACE:
+      return (
+        (bytes[at + 1]! | SPACE) === LETTER_W &&
+        (bytes[at + 2]! | SPACE) === LETTER_W &&
+        bytes[at + 3] === DOT
+      );
     case DOLLAR:
       return bytes[at - 1] !== SPACE; // nothing closes a formula behind a space
     case CLOSING_BRACKET:
@@ -141,10 +154,11 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
 
 /** Whether a line that begins with the word at `at` would begin a block, which it may by its first character. */
 function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
-  let end = at;
+  if (!isDigit(bytes[at]!)) return startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+  let end = at + 1;
   while (isDigit(bytes[end]!)) end++;
-  if (end > at && bytes[end] !== DOT && bytes[end] !== CLOSING) return false;
-  return startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+  const isNumber = (bytes[end] === DOT || bytes[end] === CLOSING) && end - at < 10;
+  return isNumber && (bytes[end + 1] === SPACE || bytes[end + 1] === NEWLINE);
 }
 
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
