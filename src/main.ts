@@ -99,7 +99,7 @@ function createContext(
 
 async function run(
   argv: readonly string[],
-  { mayPrintHelp, behindDashes }: Preview,
+  { mayPrintHelp, wordsAfterDashes }: Preview,
   context: Context,
   parsers: Parsers,
 ): Promise<void> {
@@ -109,13 +109,13 @@ async function run(
     settings: context.preferences.values,
     parsers,
     helpFormat: mayPrintHelp ? await loadHelpFormat(context) : undefined,
-    actions: createActions(context, behindDashes),
+    actions: createActions(context, wordsAfterDashes),
   });
   if (printed !== undefined) await write(context.stdout, printed);
 }
 
 /** What each command does. Those that most runs do not need are loaded when they are called. */
-function createActions(context: Context, behindDashes: readonly string[]): Actions {
+function createActions(context: Context, wordsAfterDashes: readonly string[]): Actions {
   /**
    * Returns the context for commands that depend on settings. Help, the version and completion do not, so they
    * work even if the settings are invalid.
@@ -138,7 +138,7 @@ function createActions(context: Context, behindDashes: readonly string[]): Actio
     completion: async (shell) =>
       (await import('./commands/completion-command.ts')).completion(context, shell),
     complete: async (program) =>
-      (await import('./commands/complete-command.ts')).complete(context, program, behindDashes),
+      (await import('./commands/complete-command.ts')).complete(context, program, wordsAfterDashes),
   };
 }
 

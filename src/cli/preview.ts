@@ -4,12 +4,12 @@ export interface Preview {
   /** The value of the last `--language`; undefined if there is none. */
   readonly language: string | undefined;
   /**
-   * Whether help may be printed: there is no command, or a word that may ask for help. Formatting it takes
-   * time to load.
+   * Whether help may be printed: there is no command, or a word that may request help. If not, the code that
+   * formats help is not loaded.
    */
   readonly mayPrintHelp: boolean;
   /** The words after the first `--`, which commander would remove; all words if there is none. */
-  readonly behindDashes: readonly string[];
+  readonly wordsAfterDashes: readonly string[];
 }
 
 /**
@@ -32,6 +32,6 @@ export function preview(argv: readonly string[]): Preview {
     mayPrintHelp:
       words.every((word, index) => word.startsWith('-') || isLanguage(index - 1)) ||
       argv.some((word) => /^(?:help|--help|-[a-z]*h)$/i.test(word)),
-    behindDashes: argv.slice(dashes + 1),
+    wordsAfterDashes: argv.slice(dashes + 1),
   };
 }

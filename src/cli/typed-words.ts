@@ -1,31 +1,31 @@
-// The words of a command line that is still being typed, read as commander would read them. commander itself
-// rejects a line that is not complete.
+// The words of a command line that is still being typed. They are read here as commander would read them, because
+// commander itself rejects an incomplete line.
 import type { Command, Option } from 'commander';
 
 export interface TypedWords {
-  /** nanro itself where no command has been typed; undefined where there is none of that name. */
+  /** The command that has been typed: nanro itself if there is none yet, undefined if its name is unknown. */
   readonly command: Command | undefined;
-  /** The words behind the command that are neither options nor their values. */
+  /** The words after the command that are neither options nor their values. */
   readonly operands: readonly string[];
   /** The long names of the options that have been typed. */
   readonly given: ReadonlySet<string | undefined>;
-  /** The option whose value comes next, if the last word is one that takes a value. */
+  /** The option whose value comes next, if the last word is an option that needs one. */
   readonly awaiting: Option | undefined;
-  /** Whether there was a `--`, behind which every word is an operand. */
-  readonly isOver: boolean;
+  /** Whether there was a `--`, after which every word is an operand. */
+  readonly afterDashes: boolean;
 }
 
-/** Reads the words behind `nanro`. Never throws: unknown options are skipped. */
+/** Reads the words after `nanro`. Never throws: unknown options are skipped. */
 export function readWords(program: Command, words: readonly string[]): TypedWords {
   let command: Command | undefined = program;
   let awaiting: Option | undefined;
-  let isOver = false;
+  let afterDashes = false;
   const operands: string[] = [];
   const given = new Set<string | undefined>();
   for (const word of words) {
     if (awaiting) awaiting = undefined;
-    else if (word === '--' && !isOver) isOver = true;
-    else if (isOver || !/^-./s.test(word)) {
+    else if (word === '--' && !afterDashes) afterDashes = true;
+    else if (afterDashes || !/^-./s.test(word)) {
       if (command === program) command = commandsOf(program).find((each) => each.name() === word);
       else operands.push(word);
     } else {
@@ -35,12 +35,12 @@ export function readWords(program: Command, words: readonly string[]): TypedWord
       awaiting = named.at(-1)?.required && value === undefined ? named.at(-1) : undefined;
     }
   }
-  return { command, operands, given, awaiting, isOver };
+  return { command, operands, given, awaiting, afterDashes };
 }
 
 interface Flags {
   readonly named: readonly Option[];
-  /** What has been typed of the value of the last of them; undefined where nothing has. */
+  /** The part of the last option’s value that has been typed; undefined if none has. */
   readonly value: string | undefined;
   /** The part of the word before the value. */
   readonly before: string;

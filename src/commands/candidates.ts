@@ -1,4 +1,4 @@
-// What may stand in place of the last word of a command line.
+// The candidates with which a shell may complete the last word of a command line.
 import type { Argument, Command, Option } from 'commander';
 import { fold, matches, queryOf, searchedText } from '../article/search.ts';
 import { commandsOf, optionsOf, readFlags, readWords } from '../cli/typed-words.ts';
@@ -10,16 +10,16 @@ export interface Candidate {
   readonly description?: string;
 }
 
-/** What the command line itself does not say. */
+/** Finds candidates that are not part of the command line’s definition. */
 export interface Lookups {
   readonly ownThemes: () => Iterable<string>;
-  /** The sections of a source; of the bundled article where `source` is undefined. */
+  /** Returns the sections of a source; those of the bundled article if `source` is undefined. */
   readonly sections: (source: string | undefined) => Promise<readonly SectionName[]>;
 }
 
 /**
- * Returns what may stand in place of the last of `words`, which are those behind `nanro`; `files` where the
- * shell should offer the names of files. Throws what `lookups` throw.
+ * Returns the candidates for the last of `words`, which are the words after `nanro`; `files` if the shell should
+ * offer the names of files. Throws what `lookups` throw.
  */
 export async function candidatesFor(
   program: Command,
@@ -27,7 +27,7 @@ export async function candidatesFor(
   lookups: Lookups,
 ): Promise<readonly Candidate[] | 'files'> {
   const word = words.at(-1) ?? '';
-  const { command, operands, given, awaiting, isOver } = readWords(program, words.slice(0, -1));
+  const { command, operands, given, awaiting, afterDashes } = readWords(program, words.slice(0, -1));
   if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
     switch (option?.attributeName()) {
@@ -40,7 +40,7 @@ export async function candidatesFor(
     }
   };
   if (awaiting) return valuesOf(awaiting, word);
-  if (!isOver && word.startsWith('-')) {
+  if (!afterDashes && word.startsWith('-')) {
     const options = optionsOf(program, command);
     const { named, value, before } = readFlags(word, options);
     if (value === undefined) return flagsLike(word, options, given);
@@ -56,7 +56,7 @@ export async function candidatesFor(
   return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
 }
 
-/** The argument of a command at an index; the last one takes all that follow where it is variadic. */
+/** Returns the argument of a command at an index. If the last one is variadic, it takes all that follow. */
 const argumentAt = ({ registeredArguments }: Command, index: number): Argument | undefined =>
   registeredArguments[index] ?? registeredArguments.findLast(({ variadic }) => variadic);
 
@@ -78,7 +78,7 @@ const commandsLike = (word: string, program: Command): readonly Candidate[] =>
     })),
   );
 
-/** The flags of options that have not been given yet, or may be given again. */
+/** Returns the flags of the options that have not been given yet, or may be given again. */
 function flagsLike(
   word: string,
   options: readonly Option[],
@@ -93,13 +93,13 @@ function flagsLike(
   return startingWith(word, flags);
 }
 
-/** `cells of a line; a Hangul syllable takes two` → `cells of a line`, without the backquotes of code. */
+/** Returns the first clause of a description, such as `cells` for `cells; a syllable takes two`, without backquotes. */
 const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
 
 /**
- * Returns headings, and the numbers of sections where digits are typed. Those that begin with the word as
- * typed are preferred to those that begin with it as `--section` compares (without case and spaces, by
- * initial consonants), and these to those that contain it: each further key should narrow down what is shown.
+ * Returns the headings of sections, and their numbers if digits are typed. If any begin with the word as typed,
+ * returns only these; or else those that begin with it as `--section` compares (ignoring case and spaces, by
+ * initial consonants); or else those that contain it. So each key narrows down the candidates.
  */
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
   const byNumber = /^\d/.test(word)

@@ -45,5 +45,5 @@ test.each<[argv: string[], words: string[]]>([
     ['__complete', 'read'],
   ],
 ])('%j: the words after -- are %j', (argv, words) => {
-  expect(preview(argv).behindDashes).toEqual(words);
+  expect(preview(argv).wordsAfterDashes).toEqual(words);
 });
