@@ -1,5 +1,5 @@
-// The format of help: columns aligned by cells, lines broken by the same rules as all text. Loaded only when
-// help is asked for.
+// The format of help: columns are aligned by cells, and lines are broken by the same rules as all text. Loaded
+// only if help is requested.
 import { stripVTControlCharacters } from 'node:util';
 import type { HelpConfiguration } from 'commander';
 import type { HelpFormat } from './run.ts';
@@ -33,8 +33,8 @@ export async function createHelpFormat(
     ? await createColours(titles)
     : createPlain(titles);
   /**
-   * Breaks a text into lines that fit the width if they begin at column `start`, and indents all but the
-   * first to it.
+   * Breaks a text into lines that fit between column `start` and the width, and indents all but the first to
+   * that column.
    */
   const hang = (text: string, start: number): string =>
     boxWrap(text, helpWidth - start).replaceAll('\n', `\n${' '.repeat(start)}`);

@@ -57,7 +57,7 @@ export function createManual(
 
 const COLOURS = Object.keys(PALETTES.light) as readonly (keyof Palette)[];
 
-/** An example of a colour as it is written in the JSON of a theme. */
+/** Returns an example of a colour, as written in the JSON of a theme. */
 const sampleOf = (name: keyof Palette): string => JSON.stringify(PALETTES.light[name]).replaceAll(',', ', ');
 
 const argumentsOf = (command: Command): string =>
@@ -65,7 +65,7 @@ const argumentsOf = (command: Command): string =>
     .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
     .join(' ');
 
-/** Each option once. Before its description are the commands that have it, unless every command does. */
+/** Returns each option once. Its description begins with the commands that have it, unless all commands do. */
 function optionsOf(program: Command, commands: readonly Command[], help: Help): Term[] {
   const owners = new Map<string, Map<string, string[]>>(); // commands by flags and description
   for (const command of [program, ...commands]) {
@@ -87,7 +87,7 @@ const examplesOf = (examples: ManualTexts['examples']): Term[] =>
     .flat()
     .filter(([example], index, all) => all.findIndex(([each]) => each === example) === index);
 
-/** Texts, with a macro before all but the first. */
+/** Returns texts with a macro before all but the first. */
 const joined = (macro: string, texts: readonly string[]): string[] =>
   texts.flatMap((text, index) => [...(index === 0 ? [] : [macro]), textOf(text)]);
 

@@ -36,7 +36,7 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
     };
   },
   'commander.optionMissingArgument': ({ command, program, argv }) => {
-    // commander stops at the end of its words, which is `-w`, `--width`, or the last letter of `-pw`.
+    // The last word that commander has parsed names the option: `-w`, `--width`, or the last letter of `-pw`.
     const last = (command === program ? argv : program.args).at(-1) ?? '';
     const flag = last.startsWith('--') ? last : `-${last.at(-1)}`;
     return {

@@ -22,7 +22,7 @@ export interface SharedOptions {
   readonly source: (command: Command) => Command;
 }
 
-/** `settings` are the defaults of the options that are settings, too. */
+/** `settings` are the defaults of the options that are also settings. */
 export function sharedOptions(
   { values, options }: HelpTexts,
   settings: Settings,

@@ -1,4 +1,4 @@
-// The commands and their options, with types. Their names and descriptions in help are in messages/.
+// The commands and their options. Their descriptions in help are in messages/.
 import { createRequire } from 'node:module';
 import type { Command } from 'commander';
 import type { ConfigOptions } from '../commands/config-command.ts';
@@ -23,7 +23,7 @@ export interface Actions {
   readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
   readonly search: (words: string, source: string | undefined, options: SearchOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
-  /** `given`: the settings that are given as options. */
+  /** `given` are the settings that were given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
   readonly completion: (shell: Shell) => Promise<void>;
   /** Reads the words to be completed itself: to commander, they are not a valid command line. */
@@ -34,7 +34,7 @@ export interface ProgramOptions {
   readonly texts: HelpTexts;
   readonly version: string;
   readonly actions: Actions;
-  /** The defaults of options that are settings, too. */
+  /** The defaults of the options that are also settings. */
   readonly settings: Settings;
   readonly parsers: Parsers;
 }

@@ -1,4 +1,4 @@
-// `nanro __complete`: answers the scripts in content/completion/, which ask while a command line is typed.
+// `nanro __complete`, which the scripts in content/completion/ run while a command line is typed.
 import type { Command } from 'commander';
 import type { Article } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
@@ -11,16 +11,15 @@ import { bundledArticle, loadArticle } from './load.ts';
 import type { Context } from './context.ts';
 
 /**
- * Prints what may stand in place of the last of `words`: a line for each candidate, with a tab and its
- * description; or `:files`, for names of files, which the shell finds itself. It reports no problem, because
- * it runs in a prompt.
+ * Prints the candidates for the last of `words`, each on a line with a tab and its description; or `:files` for
+ * names of files, which the shell finds itself. It reports no problems, because it runs in a prompt.
  */
 export async function complete(context: Context, program: Command, words: readonly string[]): Promise<void> {
   const candidates = await candidatesFor(program, words, lookupsOf(context)).catch(() => []);
   await write(context.stdout, candidates === 'files' ? ':files\n' : candidates.map(lineOf).join(''));
 }
 
-/** A candidate on a line of its own; nothing for one with a control character, which cannot be on a line. */
+/** Returns the line of a candidate; empty for one with control characters, which would break the line. */
 function lineOf({ value, description }: Candidate): string {
   if (/\p{Cc}/u.test(value)) return '';
   return description === undefined ? `${value}\n` : `${value}\t${onOneLine(description)}\n`;
@@ -44,8 +43,8 @@ function lookupsOf(context: Context): Lookups {
 }
 
 /**
- * Loads the article of a file, whose path is as typed; undefined for anything else: no page is fetched for a
- * prompt.
+ * Loads the article of a file. `typed` is its path as typed. Undefined for anything else: no page is fetched in
+ * a prompt.
  */
 async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');

@@ -1,4 +1,4 @@
-// What commands are given: the outside of nanro, and the options that several of them share.
+// What every command is given: everything outside nanro, and the options that several commands share.
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Keyboard } from '../output/probe.ts';
@@ -25,7 +25,7 @@ export interface Context {
   /** Whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
   readonly stdout: TerminalStream;
-  /** For progress that is erased again; messages are written by `warn`. */
+  /** Shows progress, which is erased again. Messages are written by `warn`. */
   readonly stderr: OutputStream & WritableOutput;
   /** The version of nanro. */
   readonly version: string;
@@ -51,7 +51,7 @@ export interface SourceOptions {
 /** The options of every command that breaks lines. */
 export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> {
   /**
-   * Cells of a line; 0 is no limit. Undefined: the width of the settings, or of the terminal if that is less.
+   * Cells of a line; 0 for no limit. By default, the width of the settings, or of the terminal if that is less.
    */
   readonly width?: number;
   readonly justify?: boolean;

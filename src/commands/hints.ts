@@ -4,7 +4,7 @@ import { NanroError, type Hint, type Problem } from '../errors.ts';
 import { isFile } from '../source/sources.ts';
 import { bundledArticle } from './load.ts';
 
-/** For each kind of problem, what the word that was not found is instead. */
+/** For each kind of problem, what else the word that was not found may be. */
 const HINTS: {
   readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined;
 } = {
@@ -19,7 +19,7 @@ export function withHint(problem: Problem): Problem {
   return hint === undefined ? problem : ({ ...problem, hint } as Problem);
 }
 
-/** Whether the bundled article has a section of this number or heading. */
+/** Whether the bundled article has a section with this number or heading. */
 function isSection(name: string): boolean {
   try {
     return selectSections(bundledArticle(), [name]).length > 0;

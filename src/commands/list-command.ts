@@ -71,9 +71,9 @@ const NARROWEST_INDENTED = 40;
 type Table = Of<Block, 'table'>;
 
 /**
- * Returns one table of the sections, with a row before for the text above the first heading and a row after
- * for the totals. For plain output, which reads out the heading of each cell, these rows are tables of their
- * own, because they have no heading.
+ * Returns one table with a row for the text above the first heading, one for each section and one for the
+ * totals. In plain output, each cell is preceded by the heading of its column. The first and the last row have
+ * no such headings, so there they are separate tables.
  */
 function tablesOf(
   { characters, minutes, sections }: Listing,

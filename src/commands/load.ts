@@ -1,4 +1,4 @@
-// Loads the article that a command names by a path, by an address or not at all.
+// Loads the article for a command: a file, a web page, standard input or the bundled article.
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
@@ -25,7 +25,7 @@ export async function loadArticle(
   return loadSource(argument, context, options, (await import('../formats/read-source.ts')).loadArticle);
 }
 
-/** Like `loadArticle`, but returns a manuscript, of which plain text is parsed only as far as it is read. */
+/** Like `loadArticle`, but returns a manuscript. Plain text is parsed only as far as it is read. */
 export async function loadManuscript(
   argument: string | undefined,
   context: Context,
@@ -37,7 +37,7 @@ export async function loadManuscript(
     : loadSource(argument, context, options, load);
 }
 
-/** Whether the bundled article is meant: there is no argument, and nothing is piped in. */
+/** Reports whether the bundled article is meant: there is no argument, and nothing is piped in. */
 export const isBundled = (argument: string | undefined, context: Context): boolean =>
   argument === undefined && !context.hasInput();
 
@@ -88,7 +88,7 @@ async function loadPage<T>(
   try {
     return await read(mobileAddress(address) ?? address);
   } catch (error) {
-    // Naver blogs are also served on domains of their own, where only the page tells that it is a frame.
+    // A Naver blog may have its own domain. Then only the page shows that it is a frame around the post.
     if (error instanceof NanroError && error.problem.kind === 'onlyFrame') return read(error.problem.address);
     throw error;
   }

@@ -26,7 +26,7 @@ export interface OpenOptions extends LineOptions {
 }
 
 /**
- * Runs the reader until it is left. Throws NanroError `noTerminal` if there is no terminal to read in, and what
+ * Runs the reader until the user leaves it. Throws NanroError `noTerminal` if there is no terminal, and what
  * `loadManuscript` and `loadPalettes` throw.
  */
 export async function open(
@@ -84,7 +84,7 @@ export async function open(
   if (signal) context.signals.raise(signal, 'self');
 }
 
-/** Loads the book, and meanwhile asks the terminal for its background if that decides the theme. */
+/** Loads the book. If the theme depends on the background of the terminal, asks for that meanwhile. */
 async function loadBook(
   context: Context,
   source: string | undefined,
@@ -93,7 +93,7 @@ async function loadBook(
 ): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
   const { stdout, env } = context;
   const loaded = loadManuscript(source, context, options);
-  if (source === '-') await loaded.catch(() => {}); // what is typed in is not taken for an answer of the terminal
+  if (source === '-') await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
   const isAsked = options.theme === 'auto' && detectCapabilities(stdout, env, options.color).colour;
   const asked = isAsked ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
@@ -101,7 +101,7 @@ async function loadBook(
   return { book: createBook(await loaded), background: await asked };
 }
 
-/** The themes by their names, each made when it is first asked for; without colours if `level` is undefined. */
+/** Returns the themes by name, each made on first use; without colours if `level` is undefined. */
 function themesFrom(
   palettes: ReadonlyMap<string, Palette>,
   level: 1 | 2 | 3 | undefined,
@@ -117,11 +117,11 @@ function themesFrom(
   };
 }
 
-/** The theme that goes with a background; dark if the background is unknown. */
+/** Returns the theme for a background; the dark one if the background is unknown. */
 const themeOn = (background: Rgb | undefined): string =>
   background === undefined || isDark(background) ? 'dark' : 'light';
 
-/** The path or address that a book is recognised by, beside its text; empty if it has none. */
+/** Returns the path or address by which a book is recognised besides its text; empty if it has none. */
 function originOf(source: string | undefined): string {
   if (source === undefined || source === '-') return '';
   return isAddress(source) ? source : resolve(source);

@@ -1,4 +1,4 @@
-// The inputs of `nanro open`: keys, sizes and signals. The listeners only report them, so that none of them can fail.
+// The inputs of `nanro open`: keys, sizes and signals. The listeners only report them, so they cannot fail.
 import { StringDecoder } from 'node:string_decoder';
 import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
 import type { Event } from '../reader/state.ts';
@@ -18,12 +18,12 @@ export type Input =
   | { readonly kind: 'ending'; readonly signal: SignalName }
   | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
 
-/** An ESC that nothing follows for so long is the key of that name. */
+/** An ESC that nothing follows within this time is the Escape key. */
 const ESCAPE_DELAY = 20; // ms
 
 export interface Listening {
   readonly stop: () => void;
-  /** Does something while SIGTSTP and SIGCONT have their usual effect. */
+  /** Calls `act` while SIGTSTP and SIGCONT have their default effect. */
   readonly withoutJobSignals: (act: () => void) => void;
 }
 
@@ -42,7 +42,7 @@ export function listen(
         () => emit({ kind: 'ending', signal }),
       ]),
     ),
-    // Standard output has an event for this, but emits none for a window that is back at its size, with its rows moved.
+    // The stream’s own event is not emitted if the window is back at its old size, although the rows have moved.
     SIGWINCH: () => emit({ kind: 'resize', size: terminal.size() }),
   };
   const each = (listeners: typeof job, act: 'on' | 'off'): void => {
@@ -69,7 +69,7 @@ export function listen(
 
   keyboard.on('data', onData).on('end', onClose).on('close', onClose).on('error', onClose);
   keyboard.resume(); // probes leave it paused
-  if (keyboard.readableEnded || keyboard.destroyed) onClose(); // then no event comes
+  if (keyboard.readableEnded || keyboard.destroyed) onClose(); // no event will come
   each(others, 'on');
   each(job, 'on');
   return {

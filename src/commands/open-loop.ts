@@ -17,7 +17,7 @@ export interface ReaderContext extends InputSources {
   readonly save: (state: State) => Notice | undefined;
 }
 
-/** The place is saved when nothing has changed for so long. */
+/** The place is saved when it has not changed for this long. */
 const SAVE_DELAY = 1000; // ms
 
 /** Runs the reader until it ends. Returns the signal that ended it; undefined if it was a key. */
@@ -49,7 +49,7 @@ export async function runReader(opening: State, context: ReaderContext): Promise
     if (saved === state) return;
     const notice = context.save(state);
     if (notice) state = step(state, { kind: 'notice', notice });
-    saved = state; // a notice alone is not saved again
+    saved = state; // so that a change of the notice alone is not saved
   };
   const resume = async (): Promise<void> => {
     await terminal.enter();
@@ -111,7 +111,7 @@ export async function runReader(opening: State, context: ReaderContext): Promise
             save();
             break;
           default: {
-            if (input.kind === 'resize') drawn = undefined; // terminals move rows about when they are resized
+            if (input.kind === 'resize') drawn = undefined; // terminals move rows when they are resized
             state = step(state, input);
             const ending = state.request && (await serve(state.request));
             if (ending) return ending.signal;

@@ -1,4 +1,4 @@
-// The position of `nanro open`: from its file when a book is opened, and back to it while somebody reads.
+// The position of `nanro open`: loaded when a book is opened, and saved while the user reads.
 import { anchorPlace, beginningOf, positionOf, recallPosition } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import { isSame, START } from '../reader/place.ts';

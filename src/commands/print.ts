@@ -1,4 +1,4 @@
-// Prints a page: the steps that all commands which print lines share.
+// Prints a page: what all commands that print lines have in common.
 import type { Cells } from '../unicode/cells.ts';
 import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
@@ -100,7 +100,7 @@ async function renderColoured(
 }
 
 /**
- * Returns the measure for the options of a command. `width` is in cells; 0 is no limit. May ask the terminal.
+ * Returns the measure for the options of a command. `width` is in cells, 0 for no limit. May ask the terminal.
  */
 export async function measureFor(
   { stdin, stdout }: Context,

@@ -20,7 +20,7 @@ const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export type CreateWrapper = (name: string) => Wrapper;
 
 /**
- * Replaces each file by its wrapped text, unless that is the same. Checks all files before it changes the first. Throws
+ * Replaces each file by its wrapped text, unless that is the same. Checks all files before changing the first. Throws
  * NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and the errors of reading.
  */
 export async function rewriteFiles(
@@ -105,7 +105,7 @@ async function wrapPieces(
     if (!(await put(await wrapper.push(isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece))))
       return false;
   }
-  // With a newline, the last line is broken like those before it.
+  // A newline makes the last line break like those before it. It is removed again below.
   const last = isWhole ? '' : String(await wrapper.push(Buffer.from(newline)));
   const end = last + wrapper.end();
   await put(isWhole ? end : end.replace(/\r?\n$/, ''));

@@ -39,8 +39,8 @@ export interface Findings {
 }
 
 /**
- * Prints the sections and lines that have the words. Throws NanroError `missingWords`, or `noMatch` if none has the
- * words; JSON is printed all the same.
+ * Prints the sections and lines that contain the words. Throws NanroError `missingWords`, or `noMatch` if there are
+ * none. JSON is printed even then.
  */
 export async function search(
   context: Context,
@@ -69,12 +69,12 @@ export async function search(
 }
 
 const INDENT: Span = { role: 'text', text: '  ' };
-/** On narrower lines the indent would leave the text no room. */
+/** On narrower lines, the indent would leave too little room for the text. */
 const NARROWEST_INDENTED = 10;
-/** The cells of the signs around two hits. */
+/** The cells of the quotation marks around two hits. */
 const SIGNS = 4;
 
-/** The page: under the heading of each section the lines that have the words. */
+/** Yields the page: the heading of each section, and below it the lines that contain the words. */
 function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
   const { measure, styled = true, plain = false } = options;
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
@@ -97,7 +97,7 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   }
 }
 
-/** Puts hits between angle quotation marks, for output without colours; a line that gets too long is broken. */
+/** Puts hits between angle quotation marks, for output without colours. Breaks the line if it gets too long. */
 function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
   const { text: plain, hits } = describeLine(line);
   const text = hits

@@ -1,4 +1,4 @@
-// Where words are found in an article: part by part, and no further than somebody asks.
+// Searches an article lazily: part by part, only as far as the caller asks.
 import { labelsFor } from '../article/labels.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Query } from '../article/search.ts';
@@ -16,7 +16,7 @@ export interface SearchedPart {
   readonly marked: MarkedLines;
 }
 
-/** Searches the parts of an article in order. `options` are for the headings, the galley has the other lines. */
+/** Searches the parts of an article in order. Headings are laid out by `options`; the galley has the other lines. */
 export function* searchParts(
   manuscript: Manuscript,
   galley: Galley,
@@ -39,7 +39,7 @@ export function* searchParts(
   }
 }
 
-/** Whether there is a hit. Lays out no more than the parts up to the first one. */
+/** Reports whether there is a hit. Lays out only the parts up to the first one. */
 export function hasHit(parts: Iterable<SearchedPart>): boolean {
   for (const { marked } of parts) if (marked.startLines.length > 0) return true;
   return false;
@@ -71,7 +71,7 @@ export function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group>
   if (group && group.count > 0) yield group;
 }
 
-/** The lines of a unit without those of the title and of headings. */
+/** Returns the lines of a unit without the title and headings. */
 const bodyOf = (rows: readonly Row[]): Line[] =>
   rows
     .map(({ line }) => line)

@@ -5,7 +5,7 @@ import { detectCapabilities, type OutputStream } from '../output/terminal.ts';
 import { write, type WritableOutput } from '../output/writable.ts';
 import { cellsIn } from '../unicode/cells.ts';
 
-/** Writes a message; where that fails, there is no way left to say so. */
+/** Writes a message. Ignores errors, because they could not be reported either. */
 export async function warn(
   stream: OutputStream & WritableOutput,
   env: NodeJS.ProcessEnv,
@@ -17,7 +17,7 @@ export async function warn(
 function formatMessage(message: string, stream: OutputStream, env: NodeJS.ProcessEnv): string {
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;
-  // A command at the end is meant to be copied: it stays on one line, which only the terminal may break.
+  // A command at the end is there to be copied, so it stays on one line. Only the terminal may break it.
   const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
   const lines = writtenLines(before, { width: columns, wordBreak: 'keep-all', ambiguous: 1 });
   if (command !== undefined) {

@@ -19,7 +19,7 @@ export interface WrapOptions extends BreakOptions {
 }
 
 /**
- * Runs `nanro wrap [file…]`: breaks the lines of text as it comes in. `-`, or no file, is standard input. Throws NanroError:
+ * Runs `nanro wrap [file…]`: breaks the lines of text as it comes in. `-` or no file means standard input. Throws NanroError:
  * `missingFiles`, `conflict`, `wouldChange`, and the errors of reading and of rewriting (rewrite.ts).
  */
 export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
