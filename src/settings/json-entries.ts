@@ -1,4 +1,4 @@
-// The entries of JSON that people write by hand. Each keeps its line, so that a message can name it.
+// The entries of a JSON file that the user writes. Each has its line, so that messages can name it.
 import { NanroError } from '../errors.ts';
 import { findPositions, positionOfError, withoutMark } from '../formats/json/json-positions.ts';
 
@@ -32,7 +32,7 @@ export function checkKeys(entries: ReadonlyMap<string, Entry>, keys: readonly st
     if (!keys.includes(key)) throw new NanroError({ kind: 'unknownKey', place, key, keys });
 }
 
-/** A value as a message shows it: nested arrays and objects are abbreviated. */
+/** Formats a value for a message. Nested arrays and objects are abbreviated. */
 export const showValue = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map(showPart).join(', ')}]` : showPart(value);
 

@@ -17,7 +17,7 @@ type Choice<K extends keyof typeof CHOICES> = (typeof CHOICES)[K][number];
  * variable `NANRO_WORD_BREAK` and the key `word-break` of the configuration file.
  */
 export interface Settings {
-  /** The most cells of a line, if the terminal has that many; 0 uses all that it has. */
+  /** The most cells of a line, if the terminal is not narrower; 0 for the width of the terminal. */
   readonly width: number;
   /**
    * A built-in theme, one of the user's own, or `auto`: the colours of the terminal, and in `open` the theme
@@ -34,7 +34,7 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-/** The default width of a line in cells: 40 Hangul syllables, about the most that is comfortable to read. */
+/** The default width of a line in cells: 40 Hangul syllables. Longer lines are hard to read. */
 export const WIDEST = 80;
 
 export const DEFAULTS: Settings = {
@@ -63,7 +63,7 @@ export const oneOf =
     return value as T;
   };
 
-/** Wider than any terminal. Lines without a limit have the width 0. */
+/** The largest width, larger than any terminal. 0 means no limit. */
 const MOST_CELLS = 10_000;
 
 /** The least width is 2 cells, which hold one Hangul syllable. */
@@ -77,8 +77,8 @@ export const parseWidth: Parse<number> = (value, place) => {
 const THEMES: readonly string[] = ['auto', ...BUILT_IN];
 
 /**
- * Returns the possible values of `theme`, given the names of the user's own themes. A built-in theme hides
- * one of the same name.
+ * Returns the possible values of `theme`, given the names of the user's own themes. A built-in theme hides an
+ * own theme of the same name.
  */
 export const themesWith = (ownThemes: Iterable<string>): readonly string[] => [
   ...new Set([...THEMES, ...ownThemes]),

@@ -15,7 +15,7 @@ export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
     try {
       return new ReadStream(openSync(path, 'r'));
     } catch {
-      // Not on this system: try the next.
+      // This system does not have it: try the next.
     }
   }
   return undefined;

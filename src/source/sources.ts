@@ -1,5 +1,4 @@
-// Reads a whole source, a file or standard input, into memory. stream.ts reads in pieces, web.ts from the
-// web.
+// Reads a whole file or standard input into memory. stream.ts reads in pieces, and web.ts from the web.
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
@@ -8,7 +7,7 @@ export interface Source {
   /** What messages call it. */
   readonly name: string;
   readonly bytes: Buffer;
-  /** Set for standard input, whose name is not that of a file. */
+  /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
   /** The address of a web page, after redirects. */
   readonly url?: string;
@@ -21,7 +20,7 @@ export interface Source {
 export const STDIN = '<stdin>';
 
 const MEBIBYTE = 2 ** 20;
-/** EPUB files are mostly pictures, which are not read. The limit on bytes applies to their text only. */
+/** The limit for EPUB files. They are mostly pictures, which are not read; the usual limit applies to their text. */
 const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
 /** The bytes to read at a time. */
 const CHUNK = 1 << 18;
@@ -40,8 +39,8 @@ export async function readFile(path: string, maxBytes: number): Promise<Source> 
 }
 
 /**
- * Reads without a stream, which would take longer to load than most files to read; in one piece if the size
- * is known.
+ * Reads a file without a stream, because loading streams would take longer than reading most files. Reads it in
+ * one piece if the size is known.
  */
 function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   const file = openSync(existing(path), 'r');
@@ -64,8 +63,8 @@ export function existing(path: string): string {
 }
 
 /**
- * Whether a path is that of a regular file, whatever the form of its Hangul. Reading anything else might
- * never end.
+ * Reports whether there is a regular file at a path, composed or decomposed. Reading anything else might never
+ * end.
  */
 export function isFile(path: string): boolean {
   const found = existing(path);
@@ -104,7 +103,7 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
   EPERM: 'noPermission',
 };
 
-/** Returns the problem with a source that an error code of the operating system stands for. */
+/** Turns an error of the operating system into a problem with a source. */
 export function sourceError(name: string, error: unknown): NanroError {
   if (error instanceof NanroError) return error;
   const { code = 'EIO' } = error as NodeJS.ErrnoException;

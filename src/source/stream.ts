@@ -7,13 +7,13 @@ import { existing, sourceError, STDIN } from './sources.ts';
 /** Bytes of a file that are read at once. */
 const CHUNK = 1 << 18;
 
-/** A longer line comes in several pieces; in bytes. */
+/** Bytes of a line above which it is returned in several pieces. */
 const LONG_LINE = 1 << 16;
 const NEWLINE = 0x0a;
 
 /**
- * Throws NanroError if a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. Accepts `-`, standard input. The
- * file is not opened, since a pipe (`<(…)`) can be opened only once.
+ * Throws NanroError if a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. Accepts `-` for standard input.
+ * Does not open the file, because a pipe (`<(…)`) can be opened only once.
  */
 export function checkSource(name: string): void {
   if (name === '-') return;
@@ -35,7 +35,7 @@ export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Bu
   return name === '-' ? readStream(stdin()) : readFile(name);
 }
 
-/** Reads without a stream: to load one takes longer than to read most files. */
+/** Reads without a stream, because loading streams takes longer than reading most files. */
 async function* readFile(name: string): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   let length = 0;
@@ -72,13 +72,13 @@ async function* readStream(stream: Readable): AsyncGenerator<Buffer> {
   if (left.length > 0) yield left;
 }
 
-/** Returns where the last whole line ends, or in a long line the last whole character. */
+/** Returns where the last whole line ends, or, in a long line, the last whole character. */
 function wholeIn(bytes: Buffer): number {
   const lines = bytes.lastIndexOf(NEWLINE) + 1;
   return lines > 0 || bytes.length < LONG_LINE ? lines : lastCharacter(bytes);
 }
 
-/** Returns where the last character of some UTF-8 begins if it is incomplete, or else the length. */
+/** Returns where the last character begins if its UTF-8 is incomplete, or else the length. */
 function lastCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;

@@ -29,7 +29,7 @@ interface Head extends Omit<Page, 'bytes'> {
 /** The most files in the folder. */
 const MOST_FILES = 200;
 
-/** The names of cached files, and of the temporary ones that a crash has left. */
+/** Matches the names of cached files, and of temporary files that a crash has left. */
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
@@ -41,8 +41,8 @@ export const openPageCache = (folder: string) => ({
 
 /**
  * Returns the page that is stored for an address; undefined if there is none, or its file is damaged. Only
- * responses with status 200 are stored, under the address that gave them: redirects are followed anew each
- * time, and no server is sent the validators of another.
+ * responses with status 200 are stored, under the address that returned them. So redirects are followed each
+ * time, and no server gets the validators of another.
  */
 function find(folder: string, url: string): KeptPage | undefined {
   try {
@@ -67,7 +67,7 @@ function conditionsOf({ etag, lastModified }: Head): KeptPage['conditions'] {
   };
 }
 
-/** Stores a page, unless its headers forbid it or have nothing to revalidate it with. */
+/** Stores a page, unless its headers forbid that or give no validator for it. */
 function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void {
   const etag = headers.get('etag') ?? undefined;
   const lastModified = headers.get('last-modified') ?? undefined;

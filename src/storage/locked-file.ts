@@ -1,10 +1,10 @@
-// A file that several processes change: one at a time, each seeing what the one before has written.
+// A file that several processes may change. They take turns, and each sees what the one before has written.
 import { randomUUID } from 'node:crypto';
 import { fsyncSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './files.ts';
 
-/** The text of a file; undefined if there is none. Throws the other errors of the file system. */
+/** Returns the text of a file; undefined if there is no file. Throws all other errors of the file system. */
 export function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -15,9 +15,9 @@ export function readText(path: string): string | undefined {
 }
 
 /**
- * Replaces the text of a file with what `change` makes of it, under a lock. A process that reads the file sees the old
- * text or the new one, even if the writer is killed. Returns whether the file is new. Throws the errors of the file
- * system, and `EAGAIN` if the lock stays taken.
+ * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see the old text or the
+ * new one, even if this one is killed. Returns whether the file is new. Throws errors of the file system, and `EAGAIN`
+ * if another process does not release the lock.
  */
 export function updateFile(path: string, change: (current: string | undefined) => string): boolean {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -35,10 +35,10 @@ export function updateFile(path: string, change: (current: string | undefined) =
   }
 }
 
-/** The longest a writer holds a lock, and the pause before the next try to take it. */
+/** The longest time a writer holds a lock, and the time between two attempts to take it. */
 const PATIENCE = { most: 2000, pause: 5 }; // ms
 
-/** Waits for the lock and returns what releases it. A lock that is abandoned, or older than any writer, is broken. */
+/** Waits for the lock, and returns a function that releases it. Breaks a lock that is abandoned or too old. */
 function lock(path: string): () => void {
   const limit = Date.now() + PATIENCE.most;
   for (;;) {
@@ -55,11 +55,11 @@ function lock(path: string): () => void {
   }
 }
 
-/** The inode of a lock whose owner is gone; undefined if somebody holds it. */
+/** Returns the inode of a lock whose owner has ended; undefined if a process holds it. */
 function abandonedLock(path: string): number | undefined {
   try {
     const { ino, mtimeMs } = statSync(path);
-    if (Math.abs(Date.now() - mtimeMs) > PATIENCE.most) return ino; // a clock may have been ahead
+    if (Math.abs(Date.now() - mtimeMs) > PATIENCE.most) return ino; // the time may be in the future: clocks differ
     const pid = Number(readFileSync(path, 'utf8'));
     return pid === 0 || isAlive(pid) ? undefined : ino; // a lock without a number is just being written
   } catch {
@@ -76,7 +76,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes an abandoned lock. Of several processes only one can rename it; a lock taken meanwhile is put back. */
+/** Removes an abandoned lock by renaming it, which only one process can do. Puts back a lock that was taken meanwhile. */
 function breakLock(path: string, inode: number): void {
   const broken = `${path}.${randomUUID()}`;
   try {
@@ -84,6 +84,6 @@ function breakLock(path: string, inode: number): void {
     if (statSync(broken).ino === inode) rmSync(broken);
     else renameSync(broken, path);
   } catch {
-    // another process was sooner
+    // another process was faster
   }
 }

@@ -1,12 +1,12 @@
-// Reading positions: one file an article, with the place where somebody stopped reading and the marks they set. This file
-// knows how an article is recognised, how its file is named, and what is in it.
+// Reading positions: a file for each article, with the place where the user stopped reading and the marks they set. This
+// module decides how an article is recognised, what its file is called, and what is in it.
 import { createHash, randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dropOldest, listPaths, newestFirst } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
-/** A place in a text, with the words that stand there, so that it can be found again when the text has grown. */
+/** A place in a text, with the words at that place, so that it can be found again when the text has changed. */
 export interface SavedPlace {
   readonly unit: number;
   readonly offset: number;
@@ -37,8 +37,8 @@ export interface PositionFile {
 }
 
 /**
- * Looks for what was saved for an article. Never throws: a file that cannot be read is damaged, and moved away if
- * possible.
+ * Looks for the position that was saved for an article. Never throws: a file that cannot be read counts as damaged, and
+ * is renamed if possible.
  */
 export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
   let damaged: string | undefined;
@@ -46,13 +46,13 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
   for (const path of findFiles(folder, keyOf(beginning), origin)) {
     const content = parseContent(readIfPossible(path));
     if (!content) damaged = setAside(path) ?? damaged;
-    // An article that has grown at its beginning is recognised by its origin.
+    // An article whose beginning has changed is recognised by its origin.
     else if (isOf(content, beginning) || isFrom(path, origin)) {
       found = { path, content };
       break;
     }
   }
-  // Two articles from different origins may begin alike: the other one keeps its file, and this one gets its own.
+  // Articles from different origins may begin with the same text. Then the other one keeps its file, and this one gets a new one.
   const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
   const path = found && !isShared ? found.path : join(folder, nameOf(keyOf(beginning), origin));
   return {
@@ -71,13 +71,13 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
   };
 }
 
-/** How many files are kept; the ones written longest ago are dropped. */
+/** How many files are kept. The oldest ones are deleted. */
 const MOST_FILES = 500;
-/** How many of the files that writers leave when they are killed are kept: some are still being written. */
+/** How many temporary files are kept. Most are left by processes that were killed, but some are still being written. */
 const MOST_LEFT_OVER = 10;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
 const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
-/** UTF-16 code units that name the file: few, so that an article just begun keeps its name while it grows. */
+/** UTF-16 code units that name the file: few, so that the name of a short draft stays the same while it grows. */
 const NAMED_BY = 24;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -86,7 +86,7 @@ const nameOf = (key: string, origin: string): string => key + endingFor(origin);
 const endingFor = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
 const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(endingFor(origin));
 
-/** The files that may be an article’s: those of its text before those of its origin, and of each the newest first. */
+/** Returns the files that may belong to an article: those with its text before those with only its origin, newest first. */
 function findFiles(folder: string, key: string, origin: string): string[] {
   const paths = listPaths(folder, NAME);
   const isOfText = (path: string): boolean => basename(path).startsWith(key);
@@ -95,7 +95,7 @@ function findFiles(folder: string, key: string, origin: string): string[] {
   return [...of(true, true), ...of(true, false), ...of(false, true)];
 }
 
-/** The text of a file; empty if it cannot be read, a folder for example. */
+/** Returns the text of a file; empty if it cannot be read, such as a folder. */
 function readIfPossible(path: string): string {
   try {
     return readText(path) ?? '';
@@ -104,21 +104,21 @@ function readIfPossible(path: string): string {
   }
 }
 
-/** Moves a damaged file out of the way. Returns its new path; undefined if it cannot be moved. */
+/** Renames a damaged file. Returns its new path; undefined if it cannot be renamed. */
 function setAside(path: string): string | undefined {
   const aside = path.replace(/\.json$/, `.damaged-${randomUUID().slice(0, 8)}`);
   try {
     renameSync(path, aside);
     return aside;
   } catch {
-    return undefined; // gone meanwhile, or somebody else’s: saving will say so
+    return undefined; // it is gone, or belongs to another user; then saving reports the error
   }
 }
 
 /** What is in a file. */
 interface Content extends Position {
   readonly version: 1;
-  /** The length and the hash of the text’s beginning: what is appended later does not matter. */
+  /** The length and the hash of the text’s beginning. Appending to the text does not change them. */
   readonly head: { readonly length: number; readonly hash: string };
 }
 
