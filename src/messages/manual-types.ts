@@ -1,4 +1,4 @@
-// The shape of what help and the man page say beyond the options.
+// The types of the texts in help and the man page that do not describe options.
 
 /** A term and its description. */
 export type Term = readonly [term: string, meaning: string];

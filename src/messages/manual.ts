@@ -1,4 +1,4 @@
-// Texts of help and of the man page besides the descriptions of options. Loaded only for these.
+// The texts of help and the man page that do not describe options. Loaded only for these.
 import type { ManualTexts } from './manual-types.ts';
 import type { Language } from './messages.ts';
 

@@ -1,4 +1,4 @@
-// The messages and the help of commands. Each language has a file of them.
+// The types of messages and help texts. Each language has a file of them.
 export type Language = 'ko' | 'en';
 
 export interface Messages {
@@ -29,7 +29,7 @@ export interface Messages {
   readonly help: HelpTexts;
 }
 
-/** Texts of help. What is between backquotes is shown as code. */
+/** Texts of help. Text between backquotes is shown as code. */
 export interface HelpTexts {
   readonly description: string;
   readonly usage: string;

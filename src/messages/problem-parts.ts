@@ -1,4 +1,4 @@
-// The parts that the sentences about problems are made of, in every language.
+// Helpers for the messages about problems, in every language.
 import type { Problem, SectionName } from '../errors.ts';
 
 /**
@@ -58,7 +58,7 @@ export function nameSections(sections: readonly SectionName[], more: (count: num
   return names.join('') + (left > 0 ? `\n  ${more(left)}` : '');
 }
 
-/** Whether a name may be an address without its scheme: `www.naver.com`, `example.com/post`. */
+/** Reports whether a name may be an address without its scheme: `www.naver.com`, `example.com/post`. */
 export const isHostLike = (name: string): boolean =>
   /^(?:www\.|(?:[\w-]+\.)+(?:com|net|org|io|dev|me|kr|app|ai)(?:[/:?#]|$)|localhost[:/]|\d{1,3}(?:\.\d{1,3}){3}[:/])/i.test(
     name,

@@ -1,4 +1,4 @@
-// What nanro says about a problem. Loaded when there is one: most runs have none.
+// The message for a problem. Loaded only when there is one.
 import type { Problem } from '../errors.ts';
 import type { Language } from './messages.ts';
 import { quote, type Problems } from './problem-parts.ts';

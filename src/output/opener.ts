@@ -1,4 +1,4 @@
-// Opens links with the program that the system has for them.
+// Opens links with the default program of the system.
 import { spawn } from 'node:child_process';
 
 /**
@@ -14,7 +14,7 @@ const OTHERS = ['xdg-open'];
 /** Returns the program that opens links, and its arguments before the address. */
 export const openerOf = (platform: string): readonly string[] => OPENERS[platform] ?? OTHERS;
 
-/** Opens an address, never through a shell. Returns false if there is no program for it, or it fails. */
+/** Opens an address without a shell. Returns false if there is no program for it, or it fails. */
 export function openLink(href: string, platform: string): Promise<boolean> {
   const [command, ...args] = openerOf(platform) as [string, ...string[]];
   return new Promise((resolve) => {

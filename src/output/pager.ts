@@ -12,7 +12,7 @@ export interface Pager {
 
 /**
  * Returns the words of `$PAGER`, split as a shell would split them, except that a backslash escapes only
- * white space, because paths of Windows contain backslashes. Returns `less` if the variable is not set, and
+ * white space, because Windows paths contain backslashes. Returns `less` if the variable is not set, and
  * nothing if it is empty or `cat`.
  *
  * @example
@@ -28,8 +28,8 @@ export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[
 }
 
 /**
- * Starts a pager, never through a shell. Returns undefined if it cannot be started. By default, `less` quits
- * if the page fits the screen (F), shows colours (R) and does not clear the screen (X), as git sets it, too.
+ * Starts a pager without a shell. Returns undefined if it cannot be started. By default, `less` quits if the
+ * page fits the screen (F), shows colours (R) and does not clear the screen (X). git has the same default.
  */
 export function startPager(
   [command, ...args]: readonly string[],

@@ -25,8 +25,8 @@ export async function askAmbiguousWidth(
     await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, TIMEOUTS.position),
   );
   const [, before, after] = answer?.map(Number) ?? [];
-  // Without an answer the column of the character is unknown: a dumb terminal shows it and a request on this
-  // line.
+  // Without an answer, the column of the character is unknown. A dumb terminal shows it and the request on this line,
+  // so the whole line is erased.
   await write(screen, before === undefined ? '\r\u001b[K' : `\u001b[${before}G\u001b[K`);
   return before !== undefined && after! - before === 2 ? 2 : 1;
 }
@@ -58,7 +58,7 @@ export async function askBackground(
 const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean =>
   keyboard.isTTY === true && keyboard.setRawMode !== undefined && screen.isTTY === true;
 
-/** Writes a request, and returns what the terminal sends until it matches `end` or the time is over. */
+/** Writes a request. Returns what the terminal sends until that matches `end` or the time is over. */
 async function ask(
   keyboard: Keyboard,
   screen: OutputStream & WritableOutput,
@@ -66,7 +66,7 @@ async function ask(
   end: RegExp,
   timeout: number,
 ): Promise<string> {
-  keyboard.setRawMode!(true); // otherwise the answer is echoed, and held back until a newline
+  keyboard.setRawMode!(true); // or the answer would be echoed, and held back until a newline
   try {
     const answer = listenFor(keyboard, end, timeout);
     await write(screen, request);
@@ -82,7 +82,7 @@ function listenFor(keyboard: Keyboard, end: RegExp, timeout: number): Promise<st
     let last: NodeJS.Immediate | undefined;
     const finish = (): void => {
       clearTimeout(timer);
-      clearImmediate(last); // or it would pause the keyboard again, which somebody else may read by then
+      clearImmediate(last); // or it would pause the keyboard again, when other code may be reading it
       keyboard.off('data', listen);
       keyboard.pause();
       resolve(received);

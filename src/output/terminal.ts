@@ -1,6 +1,6 @@
 // Detects what a terminal can do, from its stream and the environment.
 
-/** The part of a stream that tells whether it is a terminal, and how wide. */
+/** The part of a stream that shows whether it is a terminal, and how wide. */
 export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -15,7 +15,7 @@ export interface Capabilities {
   readonly columns: number | undefined;
 }
 
-/** Returns what the terminal of a stream can do. `choice` is that of `--color`. */
+/** Returns what the terminal of a stream can do. `choice` is the value of `--color`. */
 export function detectCapabilities(
   stream: OutputStream,
   env: NodeJS.ProcessEnv,
@@ -65,7 +65,7 @@ function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: NodeJS.ProcessEn
 }
 
 /**
- * Terminals that support OSC 8 links, told by the variables they set
+ * Terminals that support OSC 8 links, recognised by the variables they set
  * (https://github.com/Alhadis/OSC8-Adoption).
  */
 const LINKING: readonly ((env: NodeJS.ProcessEnv) => boolean)[] = [

@@ -1,4 +1,4 @@
-// Writes to a stream, until its reader has enough.
+// Writes to a stream, until its reader closes it.
 import { NanroError } from '../errors.ts';
 
 /** The part of a writable stream that is used here. */
@@ -27,7 +27,7 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
   });
 }
 
-/** The characters to collect before they are written. */
+/** How many characters are collected before they are written. */
 const PIECE = 1 << 16;
 
 /** Writes lines in large pieces as they are generated. Stops if the reader closes the pipe. */
