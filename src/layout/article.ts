@@ -1,11 +1,11 @@
 // An article → a page of lines. Text becomes lines in four steps; no step imports a later one:
 //
-// 1. Cells: how wide a grapheme cluster is. In src/unicode/: cells.ts measures, clusters.ts finds the clusters, and
-//    hangul.ts composes decomposed syllables before.
-// 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules of UAX #14,
-//    one row each; korean.ts and together.ts have the Korean tailoring; breaker.ts applies them to a text.
-// 3. Fit: which of these places to take for a measure. src/lines/fit.ts sees cells and penalties, never text;
-//    src/lines/paragraph.ts joins steps 1 to 3 for a paragraph.
+// 1. Cells: how wide a grapheme cluster is. In src/unicode/: hangul.ts composes decomposed syllables, clusters.ts finds
+//    the clusters, and cells.ts measures.
+// 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules of UAX #14;
+//    korean.ts and together.ts have the Korean tailoring; breaker.ts applies them to a text.
+// 3. Fit: which of these places to take for a measure. src/lines/fit.ts sees cells and qualities, never text;
+//    src/lines/paragraph.ts combines steps 1 to 3 for a paragraph.
 // 4. Blocks: what the lines of an article are. In src/layout/: inline.ts lays out running text as lines of spans
 //    (page.ts), blocks.ts has a function for each kind of block, spacing.ts the blank lines between blocks, and this
 //    file puts all parts of an article on a page.
@@ -28,17 +28,17 @@ import { spaced, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
-  /** Whether the output can show links that are followed in place. If not, their addresses are listed at the end. */
+  /** Whether the output can show links that the user can follow. If not, their addresses are listed at the end. */
   readonly hyperlinks: boolean;
-  /** Whether the output can strike text out, true by default. If not, the text stands between `~~`. */
+  /** Whether the output can strike text out, true by default. If not, the text is put between `~~`. */
   readonly styled?: boolean;
   /** Whether spaces are widened until the lines of a paragraph are equally long. */
   readonly justify?: boolean;
-  /** Whether to leave out all but words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
+  /** Whether to show only words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
   readonly plain?: boolean;
 }
 
-/** Lays out a whole article: title, metadata, sections, related articles, and the list of links. */
+/** Lays out a whole article: title, metadata, sections, related articles, and the list of addresses. */
 export function layoutArticle(
   article: Article,
   sections: readonly NumberedSection[],
@@ -57,7 +57,7 @@ export function layoutArticle(
   return { lines: spaced(parts()) };
 }
 
-/** Lays out some sections of an article, without its head, and the list of their links. */
+/** Lays out some sections of an article and the list of their addresses, without the head of the article. */
 export function layoutSections(
   article: Article,
   sections: readonly NumberedSection[],
@@ -71,7 +71,7 @@ export function layoutSections(
   return { lines: spaced(parts()) };
 }
 
-/** Lays out blocks that belong to no article. `language` is that of the labels between them. */
+/** Lays out blocks that belong to no article. `language` is the language of the labels between them. */
 export function layoutAlone(
   blocks: readonly Block[],
   language: string | undefined,
@@ -80,7 +80,7 @@ export function layoutAlone(
   return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
-/** The setting of the outermost blocks. `hrefs` are the addresses that the page may have to list. */
+/** Returns the setting of the outermost blocks. `hrefs` are the addresses that the page lists if it cannot show links. */
 export function settingFor(
   labels: Labels,
   { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions,
@@ -98,7 +98,7 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
   for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
 }
 
-/** Lays out the head of an article: its title, where and when it was published, the minutes it takes, and its tags. */
+/** Lays out the head of an article: its title, where and when it was published, the minutes to read, and its tags. */
 export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
   const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
@@ -113,7 +113,7 @@ export function layoutHead(about: About, characters: number, { measure, labels }
   };
 }
 
-/** A line of metadata, such as `firr.tistory.com · 2024년 8월 1일 05:59`, with `more` at its end. */
+/** Returns a line of metadata, such as `firr.tistory.com · 2024년 8월 1일 05:59`, with `more` at its end. */
 function describe(
   { site, author, published }: { site?: string; author?: string; published?: string },
   labels: Labels,

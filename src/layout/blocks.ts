@@ -68,7 +68,7 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
   const tasks = all.map(taskOf);
-  // A list with some tasks has bullets, and the boxes stand in the text; in plain text a box is a word before it.
+  // In a list with only some tasks, items have bullets, and the boxes are part of the text. In plain text, a box is a word.
   const showsBox = setting.plain || (!ordered && !tasks.includes(undefined));
   const boxes = tasks.map((task) =>
     task !== undefined && showsBox ? boxOf(task, setting.labels, setting.plain) : undefined,
@@ -80,7 +80,7 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
   const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
     all.map((blocks, index) => {
-      // Numbers and boxes tell something, so plain text keeps them; bullets do not.
+      // Numbers and boxes carry meaning, so plain text keeps them. Bullets do not.
       const hasBox = boxes[index] !== undefined;
       const mark = ordered || hasBox ? prefix : ornament;
       const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
@@ -96,18 +96,18 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
 const boxOf = (task: Task, labels: Labels, plain: boolean): string =>
   plain ? labels.tasks[task] : TASK_BOXES[task];
 
-/** The task that an item of a list is; undefined if it is none. */
+/** Returns the state of the task that a list item is; undefined if it is not a task. */
 const taskOf = ([first]: readonly Block[]): Task | undefined =>
   first?.kind === 'paragraph' ? first.task : undefined;
 
-/** The blocks of an item without its box, which stands in the place of the bullet. */
+/** Returns the blocks of an item without its box, which is shown instead of the bullet. */
 function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
   return [{ kind: 'paragraph', content: (first as Of<Block, 'paragraph'>).content }, ...rest];
 }
 
 const ASCII = /^[ -~]*$/;
 
-/** Keeps the lines of code as they are. A line that is too long is cut between grapheme clusters. */
+/** Keeps the lines of code. A line that is too long is cut between grapheme clusters. */
 function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
@@ -134,7 +134,7 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
   return lines;
 }
 
-/** UTF-16 code units of the longest line in which tabs lead to tab stops; in longer lines each becomes a space. */
+/** UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines, a tab becomes a space. */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {

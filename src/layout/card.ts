@@ -10,7 +10,7 @@ interface Card {
   readonly description: string | undefined;
 }
 
-/** Lays out a link that is a block of its own. Its address is spelled out if it cannot be followed in place. */
+/** Lays out a link that is a block. Its address is written out if the output cannot show links. */
 export function layoutCard({ title, href, metadata, description }: Card, setting: Setting): Line[] {
   const link = href === undefined ? {} : { href };
   return withPrefix(

@@ -5,7 +5,7 @@ import { clusterEnd } from '../unicode/clusters.ts';
 const ELLIPSIS = '…';
 
 /**
- * Returns a text of at most `room` cells. If it has to be cut, it ends with an ellipsis, unless that alone would fill
+ * Cuts a text to at most `room` cells. A text that is cut ends with an ellipsis, unless the ellipsis alone would fill
  * the room.
  *
  * @example
@@ -38,7 +38,7 @@ export function clipStart(text: string, room: Cells, ambiguous: AmbiguousWidth):
   return text.slice(start);
 }
 
-/** Returns a text of exactly `room` cells: cut as `clip` does it, then filled with spaces. */
+/** Returns a text of exactly `room` cells: cut like `clip`, then filled with spaces. */
 export function fill(text: string, room: Cells, ambiguous: AmbiguousWidth): string {
   const clipped = clip(text, room, ambiguous);
   return clipped + ' '.repeat(Math.max(0, room - cellsIn(clipped, ambiguous)));

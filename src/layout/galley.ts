@@ -1,5 +1,5 @@
-// A galley: a manuscript laid out at a measure, one unit at a time and only when it is asked for. The units are the
-// head, the passages and the related articles. A place is a unit and an offset, so that it is the same at any measure.
+// A galley: a manuscript at a measure, laid out on demand, one unit at a time. The units are the head, the passages and
+// the related articles. A place is a unit and an offset, so it is the same at any measure.
 import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
@@ -12,7 +12,7 @@ import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
 /** A line, and where it begins in its unit. */
 export interface Row {
   readonly line: Line;
-  /** The ink before it, plus one for each line without ink, so that no two rows begin at the same place. */
+  /** The ink before it, plus one for each line without ink. So no two rows begin at the same place. */
   readonly at: number;
   /** Whether it is a blank line between two units. */
   readonly isGap: boolean;
@@ -28,7 +28,7 @@ export interface Galley {
 /** The unit of a passage: the head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** How much of what was asked for last is kept: hundreds of screens, and a few units however long they are. */
+/** How many rows are kept of the units used last: hundreds of screens, and a few units even if they are longer. */
 const KEPT = { rows: 10_000, units: 8 };
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
@@ -69,7 +69,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     rows: (unit) => {
       const known = kept.get(unit);
       const rows = known ?? layout(unit);
-      if (known) kept.delete(unit); // to be set again below, as the newest
+      if (known) kept.delete(unit); // it is added again below, as the newest
       else count += rows.length;
       kept.set(unit, rows);
       for (const [oldest, { length }] of kept) {

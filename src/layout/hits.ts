@@ -1,5 +1,4 @@
-// Where a query is found in lines that are laid out: a hit may go over the end of a line, and a table is searched cell
-// by cell.
+// Finds a query in lines that are laid out. A hit may continue on the next line. A table is searched cell by cell.
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
@@ -8,7 +7,7 @@ import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 
-/** The text of some lines in reading order, folded as a query is. */
+/** Returns the text of some lines in reading order, folded like a query. */
 export function foldLines(lines: readonly Line[]): string {
   return contentOf(lines)
     .map(({ span }) => fold(span.text))
@@ -58,7 +57,7 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
         mark: hit === current ? 'current' : 'hit',
         hit,
       });
-      if (to > end) break; // it goes on in the next part
+      if (to > end) break; // it continues in the next part
       hit++;
     }
     if (marks.length > 0)
@@ -78,7 +77,7 @@ function contentOf(lines: readonly Line[]): Part[] {
   return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
 }
 
-/** Sorts the parts of a table by cell. All cells of a unit are of one table, so what is around them keeps its order. */
+/** Sorts the parts of a table by cell. A unit has at most one table, so the parts around it keep their order. */
 const byCell = (parts: readonly Part[]): Part[] => {
   const first = parts.findIndex(({ span }) => span.cell !== undefined);
   const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
@@ -89,7 +88,7 @@ const byCell = (parts: readonly Part[]): Part[] => {
   return [...parts.slice(0, first), ...cells, ...parts.slice(last + 1)];
 };
 
-/** For each code unit of the folded text, the offset of its character in the text. */
+/** Returns, for each code unit of the folded text, the offset of its character in the text. */
 function offsetsOf(text: string): Offset[] {
   const offsets: Offset[] = [];
   const isOneToOne = ONE_TO_ONE.test(text);
@@ -102,7 +101,8 @@ function offsetsOf(text: string): Offset[] {
 }
 
 /**
- * A text whose characters fold to one code unit each, or none for a blank, whatever is beside them: most Korean text.
+ * Matches text whose characters fold to one code unit each, or to none if they are blank, independently of their
+ * neighbours: most Korean text.
  */
 const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,

@@ -1,15 +1,15 @@
-// Ink: the code units of an article's text that leave a mark. Places are counted in ink, because blanks come and go
-// where lines end.
+// Ink: the code units of an article's text that are visible. Places are counted in ink, because the blanks in a text
+// depend on where its lines end.
 import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
 
-/** Roles of spans that stand beside the text and are not part of it. */
+/** Roles of spans that are beside the text and not part of it. */
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
 
 /** Whether a span is part of the article's text. */
 export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
 
-/** The ink of rows as a string, indexed by the offsets of places; a newline stands for a line without ink. */
+/** Returns the ink of rows as a string, indexed by the offsets of places, with a newline for each line without ink. */
 export function inkOf(rows: readonly { readonly line: Line }[]): string {
   return rows
     .map(
@@ -22,14 +22,14 @@ export function inkOf(rows: readonly { readonly line: Line }[]): string {
     .join('');
 }
 
-/** The length of a line's ink, in UTF-16 code units. */
+/** Returns the length of a line's ink, in UTF-16 code units. */
 export function inkIn(line: Line): number {
   let ink = 0;
   for (const span of line) if (isContent(span)) ink += inkLength(span.text);
   return ink;
 }
 
-/** The length of a text's ink, in UTF-16 code units. */
+/** Returns the length of a text's ink, in UTF-16 code units. */
 export function inkLength(text: string): number {
   let ink = 0;
   for (let index = 0; index < text.length; index++) if (!isBlank(text.charCodeAt(index))) ink++;

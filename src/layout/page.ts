@@ -36,9 +36,9 @@ export interface Style {
 
 export interface Span extends Style {
   readonly text: string;
-  /** With a mark: the index of its hit. One hit may go over several spans. */
+  /** With a mark: the index of its hit. A hit may have several spans. */
   readonly hit?: number;
-  /** Whether it repeats the name of a column, in a table whose cells stand below each other. */
+  /** Whether it repeats the name of a column, in a table whose cells are shown below each other. */
   readonly isRepeated?: boolean;
 }
 
@@ -46,14 +46,14 @@ export interface Span extends Style {
 export type Line = readonly Span[];
 
 /**
- * A page whose lines can be iterated once. They are laid out as they are asked for, so a long article is never whole in
- * memory.
+ * A page whose lines can be iterated once. They are laid out on demand, so a long article is never in memory as a
+ * whole.
  */
 export interface Page {
   readonly lines: Iterable<Line>;
 }
 
-/** The width of a line. */
+/** Returns the width of a line. */
 export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
   line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
 

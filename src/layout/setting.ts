@@ -1,50 +1,50 @@
-// What a block is laid out in: the measure it has, and the prefix that stands left of its lines.
+// The context in which a block is laid out: its measure, and the prefix to the left of its lines.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import type { Labels } from '../article/labels.ts';
 import { lineCells, trimLine, type Line, type Role } from './page.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 
-/** Signs in the text for what the output cannot show. */
+/** Signs that are added to the text for what the output cannot show. */
 export interface Notation {
   /** The numbers of the addresses that are listed at the end of a page. */
   readonly links: ReadonlyMap<string, number>;
-  /** Stands around text that is struck out, which would say the opposite of what it means without. */
+  /** Marks text that is struck out. Without a mark, it would seem to be still valid. */
   readonly strike: '~~' | '';
 }
 
-/** The surroundings of a block. */
+/** The context of a block. */
 export interface Setting {
   readonly measure: Measure;
   readonly labels: Labels;
   readonly notation: Notation;
   /** The addresses that are listed at the end of a page, because the output cannot show a link to them. */
   readonly addresses: readonly string[];
-  /** Whether the output can show links that are followed in place. */
+  /** Whether the output can show links that the user can follow. */
   readonly hyperlinks: boolean;
   readonly justify: boolean;
-  /** Whether to leave out all but words. */
+  /** Whether to show only words. */
   readonly plain: boolean;
-  /** The role of text that has no other: `quote` inside a quotation. */
+  /** The default role of text: `quote` inside a quotation. */
   readonly role: Role;
 }
 
-/** Narrower text cannot be read. A bar that would make it narrower is left out, and a marker is put above it. */
+/** Narrower text is unreadable. A bar that would make it narrower is left out, and a marker is put above it. */
 const NARROWEST: Cells = 8;
 
-/** What stands left of the lines of a block; `first` and `rest` are equally wide, unless `rest` is empty. */
+/** What is to the left of the lines of a block. `first` and `rest` have the same width, unless `rest` is empty. */
 export interface Prefix {
   readonly first: Line;
   readonly rest: Line;
   readonly width: Cells;
 }
 
-/** A prefix that repeats on every line; with `fill`, the lines after the first have as many cells of `fill`. */
+/** Returns a prefix that repeats on every line. With `fill`, the lines after the first get as many cells of `fill` instead. */
 export function prefix(first: Line, { measure, plain }: Setting, fill?: ' '): Prefix {
   const width = lineCells(first, measure.ambiguous);
   return { first, rest: plain ? NONE : fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
 }
 
-/** A prefix that is there for the eye (bars, bullets, added numbers, indents); empty in plain text. */
+/** Returns a prefix that is only visual (bars, bullets, added numbers, indents); an empty one in plain text. */
 export const ornament = (first: Line, setting: Setting, fill?: ' '): Prefix =>
   setting.plain ? NOTHING : prefix(first, setting, fill);
 
@@ -67,15 +67,15 @@ export function withPrefix(
   return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
 }
 
-/** A prefix as lines of its own. */
+/** Returns a prefix on separate lines. */
 const wrapLine = (line: Line, measure: Measure): Line[] =>
   line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
 
-/** The largest of some numbers, or 0. `Math.max(...)` takes about a hundred thousand arguments, and no more. */
+/** Returns the largest of some numbers, or 0. `Math.max(...)` takes only about a hundred thousand arguments. */
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);
 
-/** A horizontal line of at most `width` cells. */
+/** Returns a horizontal line of at most `width` cells. */
 export function horizontal(width: Cells, ambiguous: AmbiguousWidth): string {
   return '─'.repeat(Math.max(1, Math.floor(width / cellsIn('─', ambiguous))));
 }

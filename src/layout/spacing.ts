@@ -1,10 +1,10 @@
-// The blank lines between two parts of a page: a rule of its own, so that no block has to know what is around it.
+// The blank lines between two parts of a page. They are decided here, so that no block depends on its neighbours.
 import type { Line } from './page.ts';
 
 export type Part = 'metadata' | 'heading' | 'block' | 'item';
 
 /**
- * The number of blank lines between two parts.
+ * Returns the number of blank lines between two parts.
  *
  * @example
  * blankLines('block', 'heading') // => 2
@@ -21,7 +21,7 @@ export interface PagePart {
   readonly lines: readonly Line[];
 }
 
-/** Yields the lines of parts with the blank lines between them; a part without lines is skipped. */
+/** Yields the lines of parts with the blank lines between them. A part without lines is skipped. */
 export function* spaced(parts: Iterable<PagePart>): Generator<Line> {
   let before: Part | undefined;
   for (const { part, lines } of parts) {

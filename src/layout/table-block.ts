@@ -1,5 +1,5 @@
-// Tables. The columns are as wide as their cells if the measure has room, and narrower if that does not tear words. If
-// it does, the cells stand below each other, each with the name of its column.
+// Tables. The columns are as wide as their cells, or narrower if the measure has too little room. If that would divide
+// words, the cells are shown below each other, each with the name of its column.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
@@ -75,7 +75,7 @@ function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cel
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }
 
-/** Narrows the widest columns to one width, so that all fit; undefined if a column would have to tear its words. */
+/** Narrows the widest columns to one width, so that all fit; undefined if words would have to be divided. */
 function fitColumns(
   natural: readonly Cells[],
   leastOf: (column: number) => Cells,
@@ -113,7 +113,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
     return layoutRecords(undefined, [header], setting);
   const { measure, notation, role } = setting;
   const count = largest([header ?? [], ...rows].map((row) => row.length));
-  /** The columns that have been named: the first name stands for the header, the others repeat it. */
+  /** The columns that have been named. The first name is that of the header; later ones repeat it. */
   const columns = new Set<number>();
   return stack(
     rows.map((row, index) => ({
