@@ -1,4 +1,4 @@
-// Places that outlive a change of the text: each is kept with the words that stand there, and found again by them.
+// Places that can be found again after the text has changed, because each is saved with the words at that place.
 import { fold, occurrences } from '../article/search.ts';
 import type { Book } from './book.ts';
 import { advance, locate, startSearch } from './hit-search.ts';
@@ -6,11 +6,11 @@ import type { Place } from './place.ts';
 import { placeToKeep, type State } from './state.ts';
 
 export interface AnchoredPlace extends Place {
-  /** The ink from the place on. */
+  /** The ink that begins at the place. */
   readonly anchor: string;
 }
 
-/** Where somebody reads, and their marks by their letters. */
+/** The place of the user, and their marks by letter. */
 export interface Position<P extends Place> {
   readonly place: P;
   readonly marks: Readonly<Record<string, P>>;
@@ -20,8 +20,8 @@ const ANCHOR = 64; // UTF-16 code units
 const BEGINNING = 1024; // UTF-16 code units
 
 /**
- * The ink that a book begins with, which it is recognised by. The title is not part of it: it may be the name of a
- * file.
+ * Returns the ink at the beginning of a book, by which it is recognised. The title is not part of it, because that may
+ * be the name of a file.
  */
 export function beginningOf({ ink, manuscript }: Book): string {
   let text = '';
@@ -42,7 +42,7 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
   return text.slice(0, ANCHOR);
 }
 
-/** What is to be saved of a reader: the place, and the marks that are not among those it was opened with. */
+/** Returns what to save: the place, and the marks that were set or changed since the book was opened. */
 export function positionOf(state: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {
   const anchor = (place: Place): AnchoredPlace => anchorPlace(state.book, place);
   const set = Object.entries(state.marks).filter(([letter, mark]) => opened[letter] !== mark);
@@ -53,8 +53,8 @@ export function positionOf(state: State, opened: Readonly<Record<string, Place>>
 }
 
 /**
- * A saved position in the book as it is now. If the words at the place have changed, the place itself is near enough; a
- * mark whose words are gone is dropped.
+ * Finds a saved position in the book as it is now. If the words at the place are gone, the saved place itself is used.
+ * A mark whose words are gone is dropped.
  */
 export function recallPosition(book: Book, { place, marks }: Position<AnchoredPlace>): Position<Place> {
   const recalled = Object.entries(marks).map(([letter, mark]) => [letter, recallPlace(book, mark)] as const);
@@ -67,7 +67,7 @@ export function recallPosition(book: Book, { place, marks }: Position<AnchoredPl
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
-/** Where the words of a place are now, as near as possible to where they were; undefined if they are gone. */
+/** Returns where the words of a place are now, as near as possible to the old place; undefined if they are gone. */
 export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Place | undefined {
   if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
   const words = anchor
@@ -90,7 +90,7 @@ export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Pl
   return nearest(exact.length > 0 ? exact : places, place);
 }
 
-/** The place so much ink before another; the start of the book if there is not so much. */
+/** Returns the place `distance` before another, in ink; the start of the book if there is less. */
 function stepBack(book: Book, { unit, offset }: Place, distance: number): Place {
   if (distance <= offset) return { unit, offset: offset - distance };
   return unit === 0

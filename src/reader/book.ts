@@ -1,4 +1,4 @@
-// What the reader has open: a manuscript, and its text in pieces to search in, which are made when they are asked for.
+// What the reader has open: a manuscript, and its text in pieces for searching. The pieces are made on demand.
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, unitOf, type Galley } from '../layout/galley.ts';
@@ -8,7 +8,7 @@ import { UNLIMITED } from '../lines/paragraph.ts';
 
 /** The folded text of consecutive units. */
 export interface Piece {
-  /** The text that a query is looked for in: the units, each with a newline after it, which no query has. */
+  /** Returns the text to search: the units, each with a newline after it. No query has a newline. */
   readonly textFor: (query: Query) => string;
   readonly hasInitials: () => boolean;
   /** The first unit. */
@@ -21,22 +21,22 @@ export interface Book {
   readonly manuscript: Manuscript;
   /** For each section, the unit that it begins in. */
   readonly sections: readonly number[];
-  /** For each unit, the characters before it; the last number is that of the whole article. */
+  /** For each unit, the number of characters before it, and at the end that of the whole article. */
   readonly before: readonly number[];
-  /** The ink of a unit, indexed by the offsets of places. */
+  /** Returns the ink of a unit, indexed by the offsets of places. */
   readonly ink: (unit: number) => string;
   /** The number of units. */
   readonly units: number;
   /** The number of pieces. */
   readonly pieces: number;
   readonly piece: (index: number) => Piece;
-  /** The cost of searching a piece for a query: 1 if the piece has to be made first. */
+  /** Returns the cost of searching a piece for a query: 1 if the piece has to be made first. */
   readonly cost: (index: number, query: Query) => number;
-  /** The piece that a unit is in. */
+  /** Returns the index of the piece that contains a unit. */
   readonly pieceOf: (unit: number) => number;
 }
 
-/** Every piece but the last has at least so many characters: about 3 ms of work. */
+/** The least characters of every piece but the last: about 3 ms of work. */
 const PIECE = 20_000;
 
 /** Costs, relative to making a piece. */
@@ -94,7 +94,7 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
 }
 
 /**
- * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if none is.
+ * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if there is none.
  *
  * @example
  * lastAtMost(3, (index) => [0, 10, 20][index], 15) // => 1
@@ -109,5 +109,5 @@ export function lastAtMost(count: number, numberAt: (index: number) => number, l
   return low;
 }
 
-/** The characters of the whole article. */
+/** Returns the number of characters of the whole article. */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;

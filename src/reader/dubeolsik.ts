@@ -1,5 +1,5 @@
-// Keys typed while the keyboard writes Hangul, as a Korean reader often leaves it: then `ㅓ` is meant as `j` (KS X 5002,
-// the 두벌식 layout).
+// Keys typed while the keyboard is switched to Hangul, as Korean users often leave it. Then `ㅓ` is meant as `j`
+// (KS X 5002, the 두벌식 layout).
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 
@@ -58,7 +58,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the keys of the Latin layout that were pressed to type a key; the key itself if it is not Hangul.
+ * Returns the Latin keys that were pressed to type a key; the key itself if it is not Hangul.
  *
  * @example
  * latinKeys('ㅓ') // => ['j']
@@ -70,7 +70,7 @@ export function latinKeys(key: Key): readonly Key[] {
   return letters === undefined ? [key] : [...letters].flatMap((letter) => [...LETTERS[letter]!]);
 }
 
-/** The letters of a syllable, or the letter itself; undefined for other keys. */
+/** Returns the letters of a syllable, or a letter itself; undefined for other keys. */
 function lettersOfKey(key: Key): string | undefined {
   if (LETTERS[key] !== undefined) return key;
   const code = key.length === 1 ? key.charCodeAt(0) : 0;

@@ -1,4 +1,4 @@
-// Where the text stands on the screen: how wide its lines are, and where its columns begin.
+// The position of the text on the screen: how wide its lines are, and where its columns begin.
 import type { Cells } from '../unicode/cells.ts';
 import type { Look } from './look.ts';
 
@@ -24,7 +24,7 @@ const NARROWEST_WITH_MARGIN: Cells = 24;
 const GUTTER: Cells = 6;
 /** No column is narrower than this: eighteen syllables. */
 const NARROWEST_COLUMN: Cells = 36;
-/** Narrower screens show the outline in the place of the text, not beside it. */
+/** Narrower screens show the outline instead of the text, not beside it. */
 const NARROWEST_WITH_SIDE: Cells = 84;
 const WIDEST_SIDE: Cells = 48;
 /** The narrowest measure that a key can set. */
@@ -35,7 +35,7 @@ export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
 /**
- * The frame for a screen of some size. `withOutline` asks for the outline beside the text, if there is room.
+ * Returns the frame for a size of the screen. `withOutline` puts the outline beside the text, if there is room.
  *
  * @example
  * frameOf({ columns: 80, rows: 24 }, { measure: 60, columns: 1 }, false)

@@ -1,4 +1,4 @@
-// The keys as the help shows them. What each of them does is in `ReaderTexts`.
+// The keys as the help shows them. `ReaderTexts` describes what each does.
 
 export const HELP_KEYS = {
   lines: 'j k ↑ ↓',

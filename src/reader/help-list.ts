@@ -11,10 +11,10 @@ import { READING, type Mode, type State } from './state.ts';
 /** Rows of the title above the keys. */
 const TITLE = 1;
 
-/** If the text beside the keys would be narrower than this, it stands below them. */
+/** If the text beside the keys would be narrower than this, it is put below them. */
 const NARROWEST: Cells = 12;
 
-/** The rows of the help, of which the screen may show a part. */
+/** Returns the rows of the help. The screen may show only some of them. */
 export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { columns } }: State): Line[] {
   const keys = Object.entries(HELP_KEYS) as [HelpKey, string][];
   const column = Math.max(...keys.map(([, key]) => cellsIn(key, ambiguous))) + 2;

@@ -1,4 +1,4 @@
-// Searching a book piece by piece, as far as time allows: from the place of the reader to the end, and then from the
+// Searches a book piece by piece, as far as time allows: from the place of the user to the end, and then from the
 // beginning.
 import { occurrences, queryOf, type Query } from '../article/search.ts';
 import type { Galley } from '../layout/galley.ts';
@@ -6,7 +6,7 @@ import { markHits } from '../layout/hits.ts';
 import { lastAtMost, type Book } from './book.ts';
 import type { Place } from './place.ts';
 
-/** One place where the words are found. */
+/** A place where the words were found. */
 export interface Hit {
   readonly piece: number;
   /** Its index among the hits of the piece. */
@@ -35,7 +35,7 @@ export interface LocatedHit {
   readonly index: number;
 }
 
-/** Starts to search for what was typed; undefined if that has no words. */
+/** Starts a search for what was typed; undefined if that has no words. */
 export function startSearch(book: Book, typed: string, from: Place): Search | undefined {
   const query = queryOf(typed);
   if (!query) return undefined;
@@ -51,10 +51,10 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
   };
 }
 
-/** So many hits cost as much as making a piece. */
+/** How many hits cost as much as making a piece. */
 const HITS = 10_000;
 
-/** Searches some more pieces, at least one if one is left. `budget` is the cost of that, as `Book.cost` counts it. */
+/** Searches more pieces, as many as `budget` allows (in units of `Book.cost`), but at least one if one is left. */
 export function advance(book: Book, search: Search, budget: number): Search {
   let { next, left } = search;
   let known = search;
@@ -75,8 +75,8 @@ function searchPiece(book: Book, search: Search, piece: number): Search {
 }
 
 /**
- * The first hit at or after the place where the search started, continuing from the beginning of the book. Undefined if
- * there is none, or if the pieces before it have not been searched yet.
+ * Returns the first hit at or after the place where the search started, continuing from the beginning of the book.
+ * Undefined if there is none, or if the pieces before it have not been searched yet.
  */
 export function firstHit(book: Book, search: Search, galley: Galley): Hit | undefined {
   const start = book.pieceOf(search.from.unit);
@@ -90,7 +90,7 @@ export function firstHit(book: Book, search: Search, galley: Galley): Hit | unde
   return undefined;
 }
 
-/** How many hits of its piece are before a place. The piece must have been searched. */
+/** Counts the hits before a place in its piece, which must have been searched. */
 function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }: Place): number {
   const piece = book.pieceOf(unit);
   const { first, starts } = book.piece(piece);
@@ -107,8 +107,8 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
 }
 
 /**
- * Moves a search to the hit after another, or before it, continuing at the other end of the book; to none if there is
- * none.
+ * Moves a search to the hit after or before another, continuing at the other end of the book. If there are no hits, it
+ * has no current one.
  */
 export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
   let known = search;
@@ -132,7 +132,7 @@ export function hitFrom(book: Book, search: Search, galley: Galley, place: Place
   return adjacentHit(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction);
 }
 
-/** Finds the unit of a hit. */
+/** Returns the unit of a hit, and its index there. */
 export function locate(book: Book, search: Search, { piece, index }: Hit): LocatedHit {
   const { first, starts } = book.piece(piece);
   const hits = search.hits[piece]!;
@@ -142,7 +142,7 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
   return { unit: first + unit, index: index - before };
 }
 
-/** The place of the row that a hit starts in. */
+/** Returns the place of the row in which a hit starts. */
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
@@ -153,7 +153,7 @@ export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit)
   return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 
-/** The number of the current hit, counted from 1; undefined if a piece before it has not been searched yet. */
+/** Returns the number of the current hit, counted from 1; undefined if a piece before it has not been searched yet. */
 export function hitNumber({ hits, current }: Search): number | undefined {
   if (!current) return undefined;
   let before = 0;

@@ -1,7 +1,7 @@
 // What a terminal sends → the keys that were pressed.
 import { sanitize } from '../article/sanitize.ts';
 
-/** A character, or the name of a key that types none, such as `up`, `escape`, `ctrl-c` and `wheeldown`. */
+/** A character, or the name of a key that types no character, such as `up`, `escape`, `ctrl-c` and `wheeldown`. */
 export type Key = string;
 
 export interface Keys {
@@ -53,14 +53,14 @@ const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
  * Ctrl.
  */
 const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
-/** A cursor key with a modifier, such as `CSI 1 ; 2 A`, is taken for the key alone. */
+/** A cursor key with a modifier, such as `CSI 1 ; 2 A`. It counts as the key without the modifier. */
 const MODIFIED = /^\[1;\d+([A-DHF])$/;
-/** UTF-16 code units: what has not ended by then is no sequence. */
+/** The longest sequence, in UTF-16 code units. */
 const LONGEST = 4096;
 
 /**
- * Reads keys from what a terminal has sent; `input` begins with the `rest` of the call before. Answers of the terminal
- * are no keys, and neither are sequences that are not known.
+ * Reads keys from what a terminal has sent. `input` begins with the `rest` of the previous call. Answers of the terminal
+ * and unknown sequences are skipped.
  *
  * @example
  * readKeys('j\u001b[B').keys // => ['j', 'down']
@@ -93,15 +93,15 @@ export function readKeys(input: string): Keys {
   return { keys, rest: '' };
 }
 
-/** Whether a key is a character, and not a name. */
+/** Reports whether a key is a character and not a name. */
 export const isCharacter = (key: Key): boolean => [...key].length === 1;
-/** Whether a key is a digit. */
+/** Reports whether a key is a digit. */
 export const isDigit = (key: Key): boolean => /^\d$/.test(key);
 
-/** Whether a key is a character that may be shown. A combining accent is: it is typed after its letter. */
+/** Reports whether a key is a character that is safe to show. A combining accent is: it is typed after its letter. */
 export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 
-/** The key of a sequence, in an array; an empty one if the reader has no use for it. */
+/** Returns the key of a sequence in an array, which is empty if the reader does not use the key. */
 function keyOf(sequence: string): Key[] {
   const name = sequence.slice(1).replace(MODIFIED, '[$1');
   const button = Number(MOUSE.exec(sequence)?.[1] ?? -1);
@@ -110,7 +110,7 @@ function keyOf(sequence: string): Key[] {
   return SEQUENCES[name] === undefined ? [] : [SEQUENCES[name]];
 }
 
-/** The keys of a `rest` that nothing has followed: its ESC was the key of that name. */
+/** Returns the keys of a `rest` that nothing has followed. Its ESC was the Escape key. */
 export function flushKeys(rest: string): Key[] {
   return rest === '' ? [] : ['escape', ...readKeys(rest.slice(1)).keys];
 }

@@ -7,7 +7,7 @@ import { READING, shownRows, type LinkItem, type Mode, type State } from './stat
 
 type LinksMode = Extract<Mode, { kind: 'links' }>;
 
-/** The links on the screen, in order. A link that goes over several lines is listed once. */
+/** Returns the links on the screen, in order. A link on several lines is listed once. */
 function linksOn(state: State): LinkItem[] {
   const titles = new Map<string, string>();
   for (const { row } of shownRows(state)) {
@@ -34,7 +34,7 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
       .map(Number)
       .find((wanted) => wanted >= 1 && wanted <= items.length);
     if (number === undefined) return state;
-    // If no further digit could lead to another link, this one is chosen.
+    // If another digit could not lead to another link, this one is chosen.
     return number * 10 > items.length
       ? open(state, items[number - 1]!)
       : { ...state, mode: { ...mode, selected: number - 1 }, digits: String(number) };
@@ -46,7 +46,7 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
 }
 
 /**
- * Asks for a link to be opened. An address that no browser could open, such as one within the page’s site, is shown.
+ * Asks the loop to open a link. An address that no browser can open, such as a relative one, is shown instead.
  */
 function open(state: State, { href }: LinkItem): State {
   const chosen: State = { ...state, mode: READING, digits: '' };

@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
   end: (_, count) => count,
 };
 
-/** The entry, of `count`, that a key moves to from the selected one; undefined if it is not a key that moves. */
+/** Returns the entry that a key moves to from the selected one, of `count`; undefined for any other key. */
 export function moveInList(key: Key, selected: number, count: number, page: number): number | undefined {
   const step = STEPS[key];
   return step && Math.max(0, Math.min(count - 1, selected + step(Math.max(1, page), count)));

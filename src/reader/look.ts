@@ -1,9 +1,9 @@
 import type { WordBreak } from '../lines/paragraph.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
-/** How the text looks: what options set, and keys change. */
+/** How the text looks. Options set this, and keys change it. */
 export interface Look {
-  /** The width of a line, if the screen is wide enough. */
+  /** The width of a line, unless the screen is narrower. */
   readonly measure: Cells;
   readonly columns: 1 | 2;
   readonly wordBreak: WordBreak;

@@ -1,4 +1,4 @@
-// Changes of the state that several keys share.
+// Changes of the state that several keys make.
 import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
@@ -10,7 +10,7 @@ const MOST_BACK = 100;
 /** Shows a notice in the status line. */
 export const notify = (state: State, notice: Notice): State => ({ ...state, notice });
 
-/** Scrolls by some rows, up if `distance` is negative. The last row does not go above the end of the screen. */
+/** Scrolls by some rows, up if `distance` is negative. Stops when the last row is at the bottom of the screen. */
 export function scroll(state: State, distance: number): State {
   const from = shownPlace(state);
   const last = lastTop(state.galley, rowsOnScreen(state));
@@ -21,7 +21,7 @@ export function scroll(state: State, distance: number): State {
 }
 
 /**
- * Scrolls by a screen or a part of it. Going down, the screen does not begin with the blank lines between two units.
+ * Scrolls by a screen or a part of it. When scrolling down, skips blank lines between units at the top of the screen.
  */
 export function turn(state: State, distance: number): State {
   const turned = scroll(state, distance);
@@ -44,7 +44,7 @@ export const jump = (state: State, place: Place): State => ({
   isHeld: true,
 });
 
-/** The index of the section that the first row of the screen is in; -1 before the first section. */
+/** Returns the index of the section at the top of the screen; -1 before the first section. */
 export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
   const next = state.book.sections.findIndex(
@@ -53,7 +53,7 @@ export function sectionAt(state: State): number {
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
-/** The index of the section that has a number; undefined if none has. */
+/** Returns the index of the section with a number; undefined if there is none. */
 const sectionCalled = (
   {
     book: {
@@ -64,8 +64,8 @@ const sectionCalled = (
 ): number | undefined => headings.find(({ number }) => number === wanted)?.place;
 
 /**
- * The section that has the number of the digits so far and `key`, or of `key` alone; and the digits of that number. `1`
- * and then `2` lead to section 12, by way of section 1.
+ * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its number.
+ * So `1` and `2` go first to section 1 and then to section 12.
  */
 export function sectionTyped(
   state: State,
@@ -78,7 +78,7 @@ export function sectionTyped(
   return undefined;
 }
 
-/** The place where a section begins. */
+/** Returns the place where a section begins. */
 export const sectionTop = (state: State, section: number): Place =>
   topOf(state.galley, state.book.sections[section]!);
 
@@ -92,7 +92,7 @@ export function showHit(state: State, search: Search): State {
   return { ...found, place: move(state.galley, hit, -above), isHeld: false };
 }
 
-/** Whether the row of a place is on the screen. */
+/** Reports whether the row of a place is on the screen. */
 export function isOnScreen(state: State, place: Place): boolean {
   const rows = shownRows(state);
   const [first, last] = [rows[0], rows.at(-1)];

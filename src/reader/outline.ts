@@ -1,4 +1,4 @@
-// The outline: the sections of the book, to go to one of them.
+// The outline: a list of the sections of the book, from which the user can go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import { isCharacter, isDigit, type Key } from './keys.ts';
@@ -9,7 +9,7 @@ import { READING, type Mode, type State } from './state.ts';
 
 type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
-/** The headings that match a filter, by part of their text or by initial consonants. */
+/** Returns the headings that match a filter, by part of their text or by initial consonants. */
 export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {
   const query = queryOf(filter);
   const { headings } = book.manuscript;
@@ -57,7 +57,7 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
   }
 }
 
-/** Selects the section of a number, if it matches the filter. */
+/** Selects the section with the number typed, if it matches the filter. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
   const index = typed
@@ -75,7 +75,7 @@ function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefin
   return isCharacter(key) ? state : undefined;
 }
 
-/** Selects a heading, and goes to its section, which is seen beside the outline. */
+/** Selects a heading, and shows its section beside the outline. */
 function select(state: State, mode: OutlineMode, wanted: number): State {
   const headings = filterHeadings(state, mode.filter);
   const selected = Math.max(0, Math.min(headings.length - 1, wanted));

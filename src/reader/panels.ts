@@ -1,4 +1,4 @@
-// Panels, shown in the place of the text or beside it: the outline, the links, an address, the help.
+// Panels, shown instead of the text or beside it: the outline, the links, an address, the help.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/text.ts';
@@ -16,7 +16,7 @@ interface Entry {
   readonly faint?: string;
 }
 
-/** A title, and as many entries around the selected one as there is room for. */
+/** Returns a title, and as many entries around the selected one as there is room for. */
 function list(
   state: State,
   title: string,
@@ -63,7 +63,7 @@ export const outlineLines: Panel = (state, width) => {
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
   const digits = String(headings.length).length;
-  // A heading that begins with a number of its own gets no other.
+  // No number is added to a heading that begins with one.
   const entries = shown.map(({ number, level, text }) => ({
     text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
   }));
@@ -93,7 +93,7 @@ export const linkLines: Panel = (state, width) => {
   );
 };
 
-/** A whole address, on as many lines as it takes. */
+/** Shows a whole address, on as many lines as it takes. */
 export const addressLines: Panel = (state, width) => {
   const {
     mode,

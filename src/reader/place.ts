@@ -5,13 +5,13 @@ import { lastAtMost } from './book.ts';
 /** A place in the text, the same at any measure. */
 export interface Place {
   readonly unit: number;
-  /** In the unit, counted as `Row.at` is. */
+  /** The offset in the unit, counted like `Row.at`. */
   readonly offset: number;
 }
 
 export const START: Place = { unit: 0, offset: 0 };
 
-/** A row, with its unit and its index in it. */
+/** A row, with its unit and its index in that unit. */
 export interface PlacedRow {
   readonly unit: number;
   readonly index: number;
@@ -20,7 +20,7 @@ export interface PlacedRow {
 
 const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
 
-/** The index of the row that a place is in. */
+/** Returns the index of the row that contains a place. */
 const rowIndex = (rows: readonly Row[], offset: number): number =>
   lastAtMost(rows.length, (index) => rows[index]!.at, offset);
 
@@ -37,7 +37,7 @@ function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow
   }
 }
 
-/** Yields the rows before a place, the nearest first. */
+/** Yields the rows before a place, nearest first. */
 function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
     const rows = galley.rows(at);
@@ -51,7 +51,8 @@ function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedR
 }
 
 /**
- * The rows that fill some columns, from a place on. No column but the first begins with blank lines between two units.
+ * Returns the rows that fill some columns, from a place on. Only the first column may begin with the blank lines between
+ * two units.
  */
 export function takeRows(galley: Galley, place: Place, height: number, columns = 1): PlacedRow[] {
   const taken: PlacedRow[] = [];
@@ -63,7 +64,7 @@ export function takeRows(galley: Galley, place: Place, height: number, columns =
   return taken;
 }
 
-/** The place some rows below another, or above it if `distance` is negative; at most the first or the last row. */
+/** Returns the place some rows below another, or above it if `distance` is negative. Stops at the first and the last row. */
 export function move(galley: Galley, place: Place, distance: number): Place {
   let left = Math.abs(distance);
   let reached = place;
@@ -74,27 +75,27 @@ export function move(galley: Galley, place: Place, distance: number): Place {
   return reached;
 }
 
-/** The place at the top of a screen whose last row is the last of the galley. */
+/** Returns the place at the top of a screen that ends with the last row of the galley. */
 export function lastTop(galley: Galley, height: number): Place {
   const end: Place = { unit: galley.count, offset: 0 };
   return move(galley, end, -Math.max(1, height));
 }
 
-/** Whether two places are the same. */
+/** Reports whether two places are the same. */
 export const isSame = (one: Place, other: Place): boolean =>
   one.unit === other.unit && one.offset === other.offset;
 
-/** Whether one place is before another. */
+/** Reports whether one place is before another. */
 export const isBefore = (one: Place, other: Place): boolean =>
   one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
 
-/** A place, but no lower than `lastTop`. */
+/** Returns a place, or `lastTop` if the place is below that. */
 export function clampPlace(galley: Galley, place: Place, height: number): Place {
   const last = lastTop(galley, height);
   return isBefore(last, place) ? last : place;
 }
 
-/** The place where the text of a unit begins, below its blank lines. */
+/** Returns the place where the text of a unit begins, below its blank lines. */
 export function topOf(galley: Galley, unit: number): Place {
   return { unit, offset: galley.rows(unit).find(({ isGap }) => !isGap)?.at ?? 0 };
 }

@@ -1,10 +1,10 @@
-// Typing words.
+// Words that the user types.
 import { isCharacter, isText, type Key } from './keys.ts';
 
-/** UTF-16 code units. Whoever types more has pasted a page. */
+/** The most UTF-16 code units of words. More would be pasted by mistake. */
 const LONGEST_TYPED = 200;
 
-/** The words after a key; undefined if the key does not change them. */
+/** Returns the words after a key; undefined if the key does not change them. */
 export function typeInto(words: string, key: Key): string | undefined {
   if (isCharacter(key)) return words.length < LONGEST_TYPED && isText(key) ? words + key : undefined;
   if (key === 'backspace') return [...words].slice(0, -1).join('');

@@ -35,7 +35,7 @@ const awaitMark =
 
 const down = by(1);
 const up = by(-1);
-/** One row stays on the screen, to find the place by. */
+/** One row stays on the screen, as an orientation. */
 const pageDown = byScreens((rows) => rows - 1);
 const pageUp = byScreens((rows) => 1 - rows);
 const halfDown = byScreens((rows) => Math.floor(rows / 2));
@@ -93,7 +93,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   q: request('quit'),
 };
 
-/** Keys that work whatever is on the screen. */
+/** Keys that work in every mode. */
 export const ALWAYS: Readonly<Record<Key, Action>> = {
   'ctrl-c': request('interrupt'),
   'ctrl-z': request('suspend'),
@@ -105,7 +105,7 @@ export function keyInReading(state: State, key: Key): State {
   return KEYS[key]?.(state) ?? state;
 }
 
-/** Goes to the section of the number typed so far. Only the first digit is a jump to go back from. */
+/** Goes to the section of the number typed so far. Only the first digit remembers the place to go back to. */
 function typeDigit(state: State, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed)
@@ -129,7 +129,7 @@ function goToSection(state: State, section: number): State {
 }
 
 /**
- * Goes to the beginning of the section; from there, to that of the section before, and at last to that of the article.
+ * Goes to the beginning of the section, or, from there, to that of the section before, or to that of the article.
  */
 function previousSection(state: State): State {
   const place = shownPlace(state);
@@ -147,7 +147,7 @@ function goBack(state: State): State {
     : notify(state, { kind: 'nowhereBack' });
 }
 
-/** Changes the look. The place stays the same, and the lines around it are laid out anew. */
+/** Changes the look. The place stays the same; the lines are laid out again. */
 const withLook = (state: State, change: Partial<Look>): State => ({
   ...state,
   look: { ...state.look, ...change },

@@ -18,7 +18,7 @@ export function screenOf(state: State): Screen {
   return { rows: [...bodyOf(state), status], ...at(frame.height) };
 }
 
-/** The rows above the status line: a panel, or the text, with the outline beside it if that is open. */
+/** Returns the rows above the status line: a panel, or the text, with the outline beside it if that is open. */
 function bodyOf(state: State): Placed[][] {
   const {
     mode,
@@ -60,7 +60,7 @@ function textRows(state: State): Placed[][] {
   );
 }
 
-/** The lines of text on the screen, with the hits of the search marked. */
+/** Returns the lines of text on the screen, with the hits of the search marked. */
 function shownLines(state: State): Line[] {
   const { galley, search } = state;
   const rows = shownRows(state);

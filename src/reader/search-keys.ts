@@ -1,4 +1,4 @@
-// Searching: the words are found while they are typed.
+// Searching, while the words are typed.
 import type { Key } from './keys.ts';
 import { isOnScreen, remember, notify, showHit } from './moves.ts';
 import {
@@ -16,7 +16,7 @@ import { READING, shownPlace, type Mode, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 
-/** The cost of the search between two keys, as `Book.cost` counts it: some milliseconds. */
+/** How much is searched between two keys, in units of `Book.cost`: some milliseconds. */
 const BUDGET = 1;
 
 export function openSearch(state: State): State {
@@ -48,18 +48,18 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
   }
 }
 
-/** Continues a search that has not been through the book. */
+/** Continues a search that has not reached the end. */
 export function continueSearch(state: State): State {
   if (!state.search || state.search.left === 0) return state;
   const search = advance(state.book, state.search, BUDGET);
-  // Somebody who reads on meanwhile is not moved: `n` goes to the hits.
+  // If the user has gone on reading, the place stays the same. `n` goes to the hits.
   if (state.mode.kind === 'searching') return found(state, search);
   return search.left === 0 && search.count === 0
     ? notify({ ...state, search }, { kind: 'noHits' })
     : { ...state, search };
 }
 
-/** Goes to the next or the previous hit, counted from the current one if it is on the screen, else from the screen. */
+/** Goes to the next or previous hit: from the current one if it is on the screen, or else from the top of the screen. */
 export function nextHit(state: State, direction: 1 | -1): State {
   const { book, galley, search } = state;
   if (!search) return state;

@@ -22,7 +22,7 @@ export type Mode =
       readonly text: string;
       readonly before: Pick<State, 'place' | 'isHeld' | 'search'>;
     }
-  /** The next key is the letter of a mark. */
+  /** The next key will be the letter of a mark. */
   | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
   | {
       readonly kind: 'outline';
@@ -50,16 +50,16 @@ export interface State {
   /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
-  /** The place at the top of the screen, if `isHeld` or if it is not below `lastTop`; see `shownPlace`. */
+  /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */
   readonly place: Place;
-  /** Whether the place was jumped to. Then it stays at the top, even if less than a screen of text follows. */
+  /** Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows. */
   readonly isHeld: boolean;
-  /** The places that were jumped from, the latest last. */
+  /** The places from which the user jumped, the latest last. */
   readonly back: readonly Place[];
   readonly marks: Readonly<Record<string, Place>>;
   readonly search: Search | undefined;
   readonly mode: Mode;
-  /** The digits typed so far, of the number of a section or a link. */
+  /** The digits typed so far of the number of a section or link. */
   readonly digits: string;
   readonly notice: Notice | undefined;
   readonly request: Request | undefined;
@@ -86,7 +86,7 @@ export interface Opening {
   readonly notice?: Notice;
 }
 
-/** The reader as it opens. */
+/** Returns the state in which the reader opens. */
 export function openState({
   book,
   size,
@@ -122,7 +122,7 @@ const setBook = (
   { width }: Frame,
 ): Galley => createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
 
-/** Computes the frame of a state, and its galley if the lines have changed. */
+/** Updates the frame of a state, and its galley if the lines have changed. */
 export function settle(before: State, state: State): State {
   const { book, size, look, mode } = state;
   const frame = frameOf(size, look, mode.kind === 'outline');
@@ -130,21 +130,21 @@ export function settle(before: State, state: State): State {
   return { ...state, frame, galley: isSame ? state.galley : setBook(book, look, frame) };
 }
 
-/** The number of rows of text on the screen, in all columns. */
+/** Returns the number of rows of text on the screen, in all columns. */
 export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.lefts.length;
 
-/** The place of the first row on the screen. */
+/** Returns the place of the first row on the screen. */
 export const shownPlace = (state: State): Place =>
   state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state));
 
-/** The rows of text on the screen. */
+/** Returns the rows of text on the screen. */
 export const shownRows = (state: State): PlacedRow[] =>
   takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
 
-/** Whether there is work to continue while no key is pressed. */
+/** Reports whether there is work to do while no key is pressed. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
 
-/** The place to save: that of the reader, not one that the outline or a search shows meanwhile. */
+/** Returns the place to save. While the outline or a search shows another place, this is the one to return to. */
 export const placeToKeep = (state: State): Place =>
   state.mode.kind === 'outline' || state.mode.kind === 'searching'
     ? state.mode.before.place

@@ -1,4 +1,4 @@
-// The status line below the text: title, section, progress and the minutes left; or a notice, or what is being typed.
+// The status line below the text. It shows title, section, progress and minutes left, or a notice, or what is being typed.
 import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
@@ -51,7 +51,7 @@ export function statusLine(state: State): StatusLine {
       : mode.kind === 'marking'
         ? texts.awaitMark[mode.action]
         : undefined);
-  // If there is no room for both, the message takes that of the progress.
+  // If there is no room for both, the message replaces the progress.
   const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
   const left = isCrowded
     ? fill(message, Math.max(0, columns - 2), ambiguous)
@@ -66,10 +66,10 @@ export function statusLine(state: State): StatusLine {
 const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
   (notices[notice.kind] as (of: Notice) => string)(notice);
 
-/** A title that is cut to fewer cells says nothing. */
+/** The least cells to which a title is cut. A shorter part would be of no use. */
 const LEAST_TITLE: Cells = 8;
 
-/** The title and the heading of the section; the heading alone if there is no room for both. */
+/** Returns the title and the heading of the section; the heading alone if there is no room for both. */
 function titleOf(state: State, room: Cells): string {
   const {
     book: {
@@ -85,7 +85,7 @@ function titleOf(state: State, room: Cells): string {
     : clip(about.title, titleRoom, ambiguous) + SEPARATOR + section.text;
 }
 
-/** `3/12 · 34% · 5분 남음`, or less of it, without its end, so that it takes at most two thirds of the line. */
+/** Returns `3/12 · 34% · 5분 남음`, without the last parts if it would take more than two thirds of the line. */
 function progressText(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
   const parts = [
@@ -101,7 +101,7 @@ function progressText(state: State, columns: Cells): string {
   return '';
 }
 
-/** The number of the hit and of all hits, such as `3/12`; with a `+` while the search goes on. */
+/** Returns the number of the hit and of all hits, such as `3/12`; with a `+` until the search is complete. */
 function hitCount(search: Search): string {
   const { count, left } = search;
   const number = hitNumber(search);
@@ -109,9 +109,9 @@ function hitCount(search: Search): string {
 }
 
 export interface Progress {
-  /** The share of the characters up to the last row on the screen. */
+  /** The percentage of the characters up to the last row on the screen. */
   readonly percent: number;
-  /** The minutes it takes to read from the first row on; 0 if the end is on the screen. */
+  /** The minutes to read from the first row to the end; 0 if the end is on the screen. */
   readonly minutes: number;
 }
 
@@ -130,7 +130,7 @@ function progressOf(state: State): Progress {
 const isLast = ({ galley }: State, unit: number, index: number): boolean =>
   unit === galley.count - 1 && index === galley.rows(unit).length - 1;
 
-/** The characters before a place; within a unit they are estimated from the offset. */
+/** Returns the number of characters before a place. Within a unit, it is estimated from the offset. */
 function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {
   const rows = galley.rows(unit);
   const share = rows.length === 0 ? 0 : offset / ((rows.at(-1)!.at || 1) + 1);

@@ -1,5 +1,5 @@
-// The reader as a state machine: a state and an event → the next state. It is pure. What it asks of the world, such as
-// opening a link, is in the `request` of the state, and the loop in commands/open-loop.ts does it.
+// The reader as a pure state machine: a state and an event → the next state. If it needs a side effect, such as opening
+// a link, it sets `request` in the state, and the loop in commands/open-loop.ts does it.
 import { latinKeys } from './dubeolsik.ts';
 import { isDigit, type Key } from './keys.ts';
 import { keyInHelp } from './help-list.ts';
@@ -33,7 +33,7 @@ export function step(before: State, event: Event): State {
       return settle(state, continueSearch(state));
     case 'notice':
       return { ...state, notice: event.notice };
-    // Somebody who does something else by then is not disturbed.
+    // If the user is doing something else by then, the mode does not change.
     case 'unopened':
       return state.mode.kind !== 'reading'
         ? state
@@ -44,7 +44,7 @@ export function step(before: State, event: Event): State {
 const isTyping = ({ mode }: State): boolean =>
   mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
 
-/** The keys that a key stands for: unless words are typed, Hangul stands for the keys that it is typed with. */
+/** Returns the keys that are meant by a key. Unless words are typed, Hangul means the Latin keys that type it. */
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function pressKey(state: State, key: Key): State {

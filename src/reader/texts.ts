@@ -1,4 +1,4 @@
-// What the reader can say. The texts are in messages/, one file per language.
+// The types of the reader’s texts. The texts are in messages/, one file per language.
 import type { WordBreak } from '../lines/paragraph.ts';
 import type { Cells } from '../unicode/cells.ts';
 import type { HelpKey } from './help-keys.ts';
