@@ -1,7 +1,7 @@
 // The SGR attributes that wrap-ansi does not carry over line ends: it knows colours and the codes of ansi-styles. The
 // codes are defined in ECMA-48 § 8.3.117. The underline styles 4:2 to 4:5 come from kitty; other terminals support them.
 
-/** A group of attributes of which one at most is on. */
+/** A group of attributes, of which at most one is on. */
 interface Family {
   /** Matches the parameters that turn one on and that wrap-ansi does not know. */
   readonly on: RegExp;
@@ -32,7 +32,7 @@ const FAMILIES: readonly Family[] = [
 export type Attributes = readonly (string | undefined)[];
 export const NO_ATTRIBUTES: Attributes = FAMILIES.map(() => undefined);
 
-/** Returns the parameters of a sequence. Each has its arguments with it: `38;5;1` is one parameter. */
+/** Returns the parameters of a sequence, each with its arguments: `38;5;1` is one parameter. */
 function parametersOf(sequence: string): readonly string[] {
   const parameters: string[] = [];
   const codes = sequence.slice(2, -1).split(';');

@@ -1,5 +1,5 @@
-// Colours as numbers. Terminals with 256 colours have, after their own sixteen, a cube of six steps each of red, green
-// and blue, then 24 greys (xterm, 256colres.h).
+// Colours as numbers. Terminals with 256 colours have 16 of their own, then a cube of six levels each of red, green and
+// blue, then 24 greys (xterm, 256colres.h).
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -18,7 +18,7 @@ export function rgbOf256(number: number): Rgb {
   return [STEPS[Math.floor(index / 36)]!, STEPS[Math.floor(index / 6) % 6]!, STEPS[index % 6]!];
 }
 
-/** Returns the number of the one of the 256 colours that is nearest to `#rrggbb`. */
+/** Returns the number of the colour among the 256 that is nearest to `#rrggbb`. */
 export function nearest256(hex: string): number {
   const wanted = rgbOf(hex);
   const distance = (number: number): number =>
@@ -28,6 +28,6 @@ export function nearest256(hex: string): number {
   return best;
 }
 
-/** Whether a background is nearer to black than to white, by its luma (ITU-R BT.601). */
+/** Reports whether a background is nearer to black than to white, by its luma (ITU-R BT.601). */
 export const isDark = ([red, green, blue]: Rgb): boolean =>
   0.299 * red + 0.587 * green + 0.114 * blue < 255 / 2;

@@ -12,13 +12,14 @@ export interface Placed {
 
 export interface Screen {
   readonly rows: readonly (readonly Placed[])[];
-  /** Where the cursor is, while somebody types words; both count from 0. */
+  /** The position of the cursor while words are typed; both count from 0. */
   readonly cursor?: { readonly row: number; readonly column: Cells };
 }
 
 /**
- * Returns each row of a screen as it is written: erased in the colours of the page, then each line at its column. A
- * terminal that takes a character for wider or narrower than nanro does spoils no more than the rest of that line.
+ * Returns the text that draws each row of a screen: it erases the row in the colours of the page, then writes each line
+ * at its column. If the terminal draws a character wider or narrower than nanro expects, only the rest of that line is
+ * wrong.
  */
 export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean): string[] {
   const [open = '', close = ''] = theme.page('\0').split('\0');
@@ -30,13 +31,13 @@ export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean):
   });
 }
 
-/** What is between the two is shown at once (DEC private mode 2026, “Synchronized Output”). */
+/** A terminal shows what is between these two at once (DEC private mode 2026, “Synchronized Output”). */
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 
 /**
- * Returns what turns the screen `before` into the one of `rows`; empty if nothing changes. `before` is undefined if it is
- * not known what the terminal shows.
+ * Returns the text that changes the screen from `before` to `rows`; empty if they are the same. `before` is undefined if
+ * it is unknown what the terminal shows.
  *
  * @example
  * renderChanges(['가', '나'], ['가', '다'], undefined, false) // => '\u001b[?2026h\u001b[2;1H다\u001b[?2026l'

@@ -21,12 +21,12 @@ const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
  */
 const SEQUENCES =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
-/** An unfinished sequence at the end of a text. */
+/** Matches an unfinished sequence at the end of a text. */
 const UNFINISHED =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
 /** A stand-in for a run of text without sequences, whose spaces wrap-ansi would break at and whose characters it would compose. */
 const RUN = 'x';
-/** One stand-in fits on a line. */
+/** Exactly one stand-in fits on a line. */
 const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** Removes all escape sequences except for styles and links: the others move the cursor. Replaces other controls by U+FFFD. */
@@ -108,8 +108,8 @@ export function styledOffset(styled: string, offset: number): number {
 
 /** Divides a text at `index`. The first part ends by turning off what is on there; the second turns it on again. */
 export function divideStyled(styled: string, index: number, wrapAnsi: WrapAnsi): readonly [string, string] {
-  const [before, behind] = [styled.slice(0, index), styled.slice(index)];
+  const [before, after] = [styled.slice(0, index), styled.slice(index)];
   const sequences = before.match(ALL_STYLES)?.join('') ?? '';
   const [first, second] = wrapStyled(`${sequences}${RUN} ${RUN}`, NARROW, wrapAnsi) as [string, string];
-  return [before + first.slice(first.lastIndexOf(RUN) + 1), second.slice(0, -1) + behind];
+  return [before + first.slice(first.lastIndexOf(RUN) + 1), second.slice(0, -1) + after];
 }

@@ -14,8 +14,8 @@ type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status
 type Colours = Readonly<Record<Colour, Paint>>;
 
 /**
- * The terminal’s own sixteen colours, which its owner has chosen to be readable on its background. Of these only
- * magenta and cyan are used: no common palette, dark or light, makes them pale.
+ * The terminal’s own sixteen colours, which the user can read on the background of the terminal. Only magenta and cyan
+ * are used: they are readable in every common palette, dark or light.
  */
 const TERMINAL: Colours = {
   page: (style) => style,
@@ -27,11 +27,11 @@ const TERMINAL: Colours = {
   status: (style) => style.inverse,
   selected: (style) => style.inverse,
 };
-/** No colours: what has to be told apart is bold, underlined or inverted. */
+/** No colours: roles differ by bold, underlined or inverted text. */
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
 /**
- * A dark and a light page in sixteen colours. How these look is not known, so faint text is no paler than other text.
+ * A dark and a light page in sixteen colours. It is unknown how these look, so faint text is no paler than other text.
  */
 const onDark: Colours = {
   ...TERMINAL,
