@@ -3,7 +3,7 @@ import { callsItselfChrome, hasChromeName, isLabelOfCode } from './chrome-elemen
 import { isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
-/** Selectors of elements that hold an article and little else, the most reliable first. */
+/** Selectors of elements that contain an article and little else, the most reliable first. */
 const CONTAINERS = [
   '[itemprop=articleBody]',
   '#article-view-content-div',
@@ -16,14 +16,14 @@ const CONTAINERS = [
   '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view',
   'article',
 ];
-/** Selectors of elements that may hold more than the article. */
+/** Selectors of elements that may contain more than the article. */
 const WIDER = ['[role=main], main', '#content'];
 
-/** The length from which a text node counts as a sentence, in characters. Menus and buttons have shorter ones. */
+/** The least characters of a text node that counts as a sentence. Menus and buttons have shorter ones. */
 const SENTENCE = 25;
-/** The least share of the sentences of a page that its article has. */
+/** The least share of a page’s sentences that is in its article. */
 const LEAST_OF_PAGE = 0.3;
-/** The share of its parent’s sentences from which an element is taken for all of the article. */
+/** The least share of its parent’s sentences that an element has if it contains the whole article. */
 const LEAST_OF_PARENT = 0.75;
 /** Elements that the search goes into. Any other element is part of the article. */
 const WRAPPERS = new Set(
@@ -32,7 +32,7 @@ const WRAPPERS = new Set(
     ['table', 'tbody', 'tr', 'td'],
   ].flat(),
 );
-/** Elements that an article consists of. Where some are among the children of an element, the search ends. */
+/** Elements that an article consists of. The search ends at an element that has such children. */
 const PARTS = new Set(
   [
     ['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'details'],
@@ -42,16 +42,16 @@ const PARTS = new Set(
 
 export interface Body {
   readonly root: ParentNode;
-  /** Whether an element below `root` belongs to the page and not to the article. */
+  /** Reports whether an element below `root` belongs to the page and not to the article. */
   readonly isChrome: (element: Element) => boolean;
 }
 
-/** Returns the smallest element that holds most of the sentences of a page. */
+/** Returns the smallest element with most of the sentences of a page. */
 export function findBody(document: ParentNode): Body {
   const page = find(document, 'body') ?? document;
   const whole = weigh(page, () => false);
   const total = whole.get(page) ?? 0;
-  // An element that holds most of the page is not chrome, whatever it calls itself.
+  // An element with most of the page is not chrome, even if its name says so.
   const isChrome = (element: Element): boolean =>
     callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
   // An aside within the article is part of it. A label that names the language of code is not.
@@ -71,7 +71,7 @@ export function findBody(document: ParentNode): Body {
   return { root, isChrome: isInnerChrome };
 }
 
-/** Goes from wrapper to wrapper while one of the children holds nearly everything and no text stands beside it. */
+/** Goes from wrapper to wrapper, while one of the children has nearly everything and there is no text beside it. */
 function descend(
   start: ParentNode,
   weightOf: (node: ParentNode) => number,
@@ -100,7 +100,7 @@ function descend(
 /** Elements whose text does not count. A form counts, because some pages are one form. */
 const UNWEIGHED = new Set(['a', 'script', 'style', 'noscript', 'template', 'svg', 'select', 'button']);
 
-/** Returns how many characters of sentences each element holds, without those of links. */
+/** Returns how many characters each element has in sentences, without those of links. */
 function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<ParentNode, number> {
   const weights = new Map<ParentNode, number>();
   const order: ParentNode[] = [root];

@@ -1,18 +1,18 @@
-// Builds blocks while the elements of a document are walked. Running text collects until a block begins or ends, and
-// becomes a paragraph then. Inline elements that are open at that point continue in the next paragraph.
+// Builds blocks during the walk through a document. Running text is collected until a block begins or ends, and then
+// becomes a paragraph. Inline elements that are open at that point continue in the next paragraph.
 import type { Flow } from '../../article/flow.ts';
 import { TASK_BOXES } from '../../article/labels.ts';
 import type { Inline, Task } from '../../article/model.ts';
 import type { Element } from './dom.ts';
 
-/** How deep blocks nest. What is nested deeper stays at this depth. */
+/** How deep blocks may nest. Deeper blocks stay at this depth. */
 const MOST_BLOCKS = 16;
-/** How deep quotations nest. Fewer, because each puts a bar before all its lines. */
+/** How deep quotations may nest: less than other blocks, because each puts a bar before all its lines. */
 const MOST_QUOTES = 6;
-/** How deep inline elements nest. */
+/** How deep inline elements may nest. */
 const MOST_INLINES = 12;
 
-/** What has been read of an element that has blocks. */
+/** What has been read so far of an element that contains blocks. */
 export interface Frame {
   readonly kind: 'page' | 'quote' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
   readonly flow: Flow[];
@@ -53,7 +53,7 @@ export interface Builder {
   readonly code: (text: string) => void;
   /** Ends the line. A second call in a row ends the paragraph. */
   readonly lineBreak: () => void;
-  /** Makes a task of the item that begins here. Anywhere else the box becomes text. */
+  /** Makes the item that begins here a task. Anywhere else, the box becomes text. */
   readonly task: (task: Task) => void;
   /** Opens an inline element. Returns the function that closes it. */
   readonly open: (inline: OpenInline) => () => void;

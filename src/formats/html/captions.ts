@@ -5,7 +5,7 @@ import { inlineText } from '../../article/text.ts';
 /** The triangles that begin a caption in Korean newspapers. */
 const POINTER = /^[▲△▼▽]/;
 
-/** Makes captions of paragraphs that point at the picture above them, unless that has one. */
+/** Turns paragraphs that point at the picture above them into its caption, unless it has one. */
 export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
   return flow.flatMap((part, index): Flow[] => {
     const [before, next] = [flow[index - 1], flow[index + 1]];

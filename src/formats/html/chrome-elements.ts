@@ -1,4 +1,4 @@
-// Chrome: the parts of a page around its article, recognised by their tags and by what they call themselves.
+// Chrome: the parts of a page around its article, recognised by their tags, classes and ids.
 import { attribute, type Element } from './dom.ts';
 import { matcher } from './selectors.ts';
 
@@ -29,25 +29,25 @@ const CHROME_WORDS = new Set(
   ].flat(),
 );
 
-/** Words in the class of an article. They win over words of chrome: `tag-content` is the article. */
+/** Words in the class of an article. They override words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
-/** Whether the tag or the name of an element says that it is chrome. */
+/** Reports whether an element is chrome by its tag or its name. */
 export const callsItselfChrome = (element: Element): boolean =>
   CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
 
-/** Whether the class, the id or the role of an element names chrome, and none of them names an article. */
+/** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
 export function hasChromeName(element: Element): boolean {
   const parts = ['class', 'id', 'role'].map((name) => partNamedBy(attribute(element, name)));
   return parts.includes('chrome') && !parts.includes('article');
 }
 
-/** Whether an element is a label beside code: its language, or the numbers of its lines. */
+/** Matches a label beside code: its language, or its line numbers. */
 export const isLabelOfCode = matcher(
   '[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper',
 );
 
-/** The part of a page that a name stands for; undefined where it does not say. */
+/** The part of a page that a name indicates; undefined if it indicates none. */
 type Part = 'chrome' | 'article' | undefined;
 
 /** A cache by name, because pages have few classes on many elements. */
@@ -67,7 +67,7 @@ function partNamedBy(names: string | undefined): Part {
   return part;
 }
 
-/** The last word of a name decides for the article, as in `tag-content`. Any word decides for chrome: `entry-meta`. */
+/** The last word can indicate the article, as in `tag-content`. Any word can indicate chrome, as in `entry-meta`. */
 function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';

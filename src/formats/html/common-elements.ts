@@ -18,7 +18,7 @@ import { credit, quote } from './quotes.ts';
 import { block, DONE, rulesByTag, skip, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { readCell, readRow } from './tables.ts';
 
-/** Makes a paragraph in bold of an element. */
+/** Turns an element into a bold paragraph. */
 export const strongLine: ElementRule = (_, { flush, open }) => {
   flush();
   const close = open({ kind: 'strong' });
@@ -32,7 +32,7 @@ export function readParagraph(element: Element, walk: Walk): Outcome {
   return readCaptionedPicture(element, walk) ?? block(element, walk);
 }
 
-/** Returns a rule for headings of a level. Pictures in a heading follow it. */
+/** Returns a rule for headings of a level. Pictures in a heading are moved below it. */
 export const heading =
   (level: number): ElementRule =>
   (_, walk) =>

@@ -1,4 +1,4 @@
-// The tree of a document, in the nodes of parse5, and what is asked of it.
+// The tree of a document, made of the nodes of parse5, and functions that read it.
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -23,8 +23,8 @@ export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parentNode) ? element.parentNode : undefined;
 
 /**
- * Yields the nodes below a node in document order, without those below elements that `enter` is false for. There is no
- * recursion, because documents nest as deep as they like.
+ * Yields the nodes below a node in document order, except for those below elements for which `enter` returns false. Does
+ * not recurse, because there is no limit to how deep documents nest.
  */
 export function* nodesIn(
   root: ParentNode,
@@ -41,7 +41,7 @@ export function* nodesIn(
 /** Elements whose content is not text of the document. */
 const TEXTLESS = new Set(['script', 'style', 'template', 'noscript']);
 
-/** Returns the text below a node with its white space. `<br>` becomes a newline. */
+/** Returns the text below a node, including white space. `<br>` becomes a newline. */
 export function textOf(root: ParentNode): string {
   let text = '';
   for (const node of nodesIn(root, ({ tagName }) => !TEXTLESS.has(tagName))) {
@@ -51,13 +51,13 @@ export function textOf(root: ParentNode): string {
   return text;
 }
 
-/** The most characters of a title or a name. A hostile page may hold a megabyte of them. */
+/** The most characters of a title or a name. On a hostile page it may have megabytes. */
 const LONGEST_LINE = 10_000;
 
 /** The most nodes, and the most characters of a node, that `shortText` reads. */
 const SHORT = 30;
 
-/** Returns the text of an element that has only a few nodes; undefined where it has more. */
+/** Returns the text of an element with only a few nodes; undefined if it has more. */
 export function shortText(root: ParentNode): string | undefined {
   let text = '';
   let nodes = 0;
@@ -68,7 +68,7 @@ export function shortText(root: ParentNode): string | undefined {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the text below a node on one line; undefined where it is blank. */
+/** Returns the text below a node on one line; undefined if it is blank. */
 export function lineOf(root: ParentNode | undefined): string | undefined {
   return (
     (root &&

@@ -7,7 +7,7 @@ import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
 
-/** Attributes with the address of a picture. `src` comes last: it is a placeholder where pages load pictures late. */
+/** Attributes with the address of a picture. `src` comes last: on pages that load pictures late, it is a placeholder. */
 const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', 'data-src', 'src'];
 
 /** Returns a picture as a block. */
@@ -22,7 +22,7 @@ export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block
   };
 }
 
-/** Returns a rule for elements that hold pictures. The caption, named by a selector, goes to the last picture. */
+/** Returns a rule for elements that contain pictures. The last picture gets the caption, which a selector names. */
 export const pictures =
   (caption: string): ElementRule =>
   (element, walk) => {
@@ -35,7 +35,7 @@ export const pictures =
     return DONE;
   };
 
-/** Returns the address of a picture, unless the picture itself is in it (`data:`). */
+/** Returns the address of a picture, unless it contains the picture itself (`data:`). */
 export const sourceOf = (image: Element): string | undefined =>
   SOURCES.map((name) => attribute(image, name)).find(
     (source) => source !== undefined && !source.startsWith('data:'),
@@ -45,7 +45,7 @@ export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(withCaption(flow, caption)));
 }
 
-/** Gives a caption to the last picture. It names the speaker of a quotation; below anything else it is a paragraph. */
+/** Adds a caption to the last picture. Without a picture, it becomes the speaker of a quotation, or a paragraph. */
 function withCaption(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
   const text = inlineText(caption).trim();
   if (text === '') return flow;
@@ -66,7 +66,7 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
-/** Makes an element the caption of the picture before it. */
+/** Turns an element into the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {
     const around = walk.frame().flow;
@@ -76,7 +76,7 @@ export const captionBelow: ElementRule = (_, walk) =>
     else walk.push(flow);
   });
 
-/** Reads a paragraph of a picture and a line of emphasis below it, which is how Markdown has captions. */
+/** Reads a paragraph with a picture and a line of emphasis below it, which is how captions are written in Markdown. */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
   const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
@@ -95,7 +95,7 @@ const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
     inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline],
   );
 
-/** Sites that serve videos, sound and maps. Frames from elsewhere are advertisements. */
+/** Sites with videos, sound and maps. Frames from other sites are usually advertisements. */
 const PLAYER_SITES = [
   ['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'vimeo.com', 'twitch.tv', 'ted.com'],
   ['tv.naver.com', 'tv.kakao.com', 'play-tv.kakao.com'],

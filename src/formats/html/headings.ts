@@ -10,7 +10,7 @@ const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
 /** The end of a sentence. Headings do not end like this. */
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
-/** Makes headings of paragraphs in bold. Where there are other headings, only those with a mark before them count. */
+/** Turns bold paragraphs into headings. If there are other headings, only paragraphs with a mark before them count. */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
   const level = highestLevel(flow);
   const found = flow.map((part, index) =>
@@ -18,12 +18,12 @@ export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
       ? (headingOf(part, level === Infinity ? 2 : level) ?? part)
       : part,
   );
-  // Several paragraphs in bold in a row are a list or an outcry, not headings.
+  // Several bold paragraphs in a row are a list or an emphasis, not headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
 }
 
-/** Whether there is something for a heading to stand above. */
+/** Reports whether a heading would have text below it. */
 const hasMore = (next: Flow | undefined): boolean => next !== undefined && next.kind !== 'rule';
 
 const isBulleted = (part: Flow): boolean =>
@@ -47,7 +47,7 @@ function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
       : [];
 }
 
-/** Returns the highest level of a heading, 1 to 6; Infinity where there are no headings. */
+/** Returns the highest level of a heading, 1 to 6; Infinity if there are no headings. */
 const highestLevel = (flow: readonly Flow[]): number =>
   flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
 
@@ -59,7 +59,7 @@ export function levelled(flow: readonly Flow[]): readonly Flow[] {
     : flow.map((part) => (isHeading(part) ? { ...part, level: part.level - highest + 2 } : part));
 }
 
-/** Removes the first heading where it repeats the title. */
+/** Removes the first heading if it repeats the title. */
 export function withoutTitle(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
   const bare = (text: string): string => text.replace(/\s/g, '');
   const index = flow.findIndex(isHeading);

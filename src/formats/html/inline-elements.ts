@@ -48,10 +48,10 @@ export const shifted =
     return DONE;
   };
 
-/** The reading of ruby goes in brackets after its characters: 漢字(한자). `<rp>` has the brackets for others. */
+/** Writes the reading of ruby in brackets after its characters: 漢字(한자). The brackets in `<rp>` are skipped. */
 export const reading = between('(', ')');
 
-/** Reads a formula as TeX, which the MathML of Wikipedia and others carries. */
+/** Reads a formula as TeX, which is part of the MathML of Wikipedia and other sites. */
 export function readFormula(element: Element, walk: Walk): Outcome {
   const math = find(element, 'math') ?? element;
   const formula = attribute(math, 'alttext') ?? lineOf(find(math, 'annotation') ?? math);

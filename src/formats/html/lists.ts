@@ -9,7 +9,7 @@ export const list =
     walk.enter('list', ({ items, flow }) => {
       const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
       const itemBlocks = items.map((item) => item.map(asBlock));
-      const stray = flow.map(asBlock); // what stands in the list outside any item, usually another list
+      const stray = flow.map(asBlock); // content of the list outside any item, usually another list
       if (itemBlocks.length === 0) walk.push(stray);
       else
         walk.push([

@@ -1,4 +1,4 @@
-// A web page as the rules of sites see it, and the places in it where sites keep title, author, date and so on.
+// A web page as the rules of sites see it, and functions that look up its title, author, date and so on.
 import { attribute, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
@@ -10,10 +10,10 @@ export interface Page {
 /** The most characters of an attribute that describes the page. */
 const LONGEST = 1000;
 
-/** Looks up something that a page may say about itself; undefined where it does not. */
+/** Looks up something that a page may say about itself; returns undefined if it does not. */
 export type Lookup = (page: Page) => string | undefined;
 
-/** The content of the `<meta>` with a property, name or itemprop. */
+/** Looks up the content of the `<meta>` with a property, name or itemprop. */
 export const meta =
   (name: string): Lookup =>
   ({ document }) => {
@@ -26,13 +26,13 @@ export const meta =
     return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
   };
 
-/** The text of the first element that the selectors name. Earlier selectors win. */
+/** Looks up the text of the first element that matches one of the selectors. Earlier selectors win. */
 export const line =
   (...selectors: readonly string[]): Lookup =>
   ({ document }) =>
     lineOf(find(document, ...selectors));
 
-/** An attribute of the first element that a selector names. */
+/** Looks up an attribute of the first element that matches a selector. */
 export const attributeAt =
   (selector: string, name: string): Lookup =>
   ({ document }) => {
@@ -40,7 +40,7 @@ export const attributeAt =
     return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
   };
 
-/** The first JSON string with a key in a script: `"key": "…"`. It stands after the marker, if there is one. */
+/** Looks up the first JSON string with a key in a script: `"key": "…"`; after the marker, if one is given. */
 export const scripted =
   (key: string, marker = ''): Lookup =>
   ({ document }) => {
@@ -54,7 +54,7 @@ export const scripted =
     return undefined;
   };
 
-/** Returns the JSON string that begins at `start`; undefined where it does not end. */
+/** Returns the JSON string that begins at `start`; undefined if it does not end. */
 function stringAt(text: string, start: number): string | undefined {
   let end = start;
   do {
@@ -78,7 +78,7 @@ function isEscaped(text: string, index: number): boolean {
 export const scriptText = (script: Element): string =>
   script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
-/** The result of the first lookup that has one. */
+/** Returns the result of the first lookup that has one. */
 export const first =
   (...lookups: readonly Lookup[]): Lookup =>
   (page) => {
@@ -89,7 +89,7 @@ export const first =
     return undefined;
   };
 
-/** Returns the texts of all elements that a selector names, without repetitions. */
+/** Returns the texts of all elements that match a selector, without duplicates. */
 export const lines = ({ document }: Page, selector: string): string[] => [
   ...new Set(
     findAll(document, selector)

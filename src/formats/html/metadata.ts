@@ -1,11 +1,11 @@
-// What a page says about its article. The rules of its site come first, then the ways that most pages share.
+// The metadata that a page gives for its article. The rules of its site come first, then those for all pages.
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { first, line, linkedData, lines, meta, type Lookup, type Page } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
-/** A value of the JSON-LD as text: a string, the name of an object, or that of the first in a list. */
+/** Looks up a value of the JSON-LD as text: a string, the name of an object, or the first of a list of these. */
 const fromLinkedData =
   (key: string): Lookup =>
   (page) =>
@@ -33,7 +33,7 @@ const pageTitle: Lookup = (page) => {
     : title?.replace(SITE_AFTER_TITLE, '').replace(BOARD_AFTER_TITLE, '');
 };
 
-/** Ignores addresses, which some pages give as the author. */
+/** Looks up something that is not an address. Some pages give an address as the author. */
 const unlessAddress =
   (lookup: Lookup): Lookup =>
   (page) => {
@@ -44,7 +44,7 @@ const unlessAddress =
 /** How many `<time>` elements are looked at. */
 const MOST_TIMES = 50;
 
-/** The first `<time>` of a page that does not belong to a comment or to a later change. */
+/** Looks up the first `<time>` of a page that is not the time of a comment or of a later change. */
 const firstTime: Lookup = ({ document }) => {
   const isOther = (element: Element): boolean => {
     if (/수정|갱신|updated|modified/i.test(lineOf(parentOf(element) ?? element) ?? '')) return true;
@@ -96,7 +96,7 @@ function tagsOf(page: Page): string[] {
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 
-/** Returns the metadata of a page. `published` is text in whatever form the page has it. */
+/** Returns the metadata of a page. `published` is the date as the page writes it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const name = site?.site ? first(site.site, COMMON.site)(page) : COMMON.site(page);
   const about = Object.fromEntries(

@@ -2,8 +2,8 @@
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /**
- * Resolves an address in a page. Undefined where it leads neither to the web nor to mail or a telephone, or only to a
- * place in the same page.
+ * Resolves an address in a page. Returns undefined if it leads to a place in the same page, or to anything but the web,
+ * mail or a telephone.
  *
  * @example
  * resolveInPage('../b?q=1', 'https://a.kr/x/y') // => 'https://a.kr/b?q=1'
@@ -19,7 +19,7 @@ export function resolveInPage(address: string, base: string | undefined): string
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? withHangul(url.href) : undefined;
 }
 
-/** The address of an embedded player, which shows nothing when opened by itself. */
+/** Matches the address of an embedded player, which shows nothing if it is opened by itself. */
 const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
 
 const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');

@@ -11,7 +11,7 @@ export const readPageTable: ElementRule = (element, walk) =>
     ? block(element, walk)
     : readTable(walk, (rows) => tableOf(rows.filter((row) => !hoistPicture(row, walk))));
 
-/** Elements that no cell of data holds. */
+/** Elements that are never in a cell of data. */
 const LAYOUT_CONTENT = new Set(
   [
     ['table', 'h1', 'h2', 'h3', 'blockquote', 'figure'],
@@ -19,7 +19,7 @@ const LAYOUT_CONTENT = new Set(
   ].flat(),
 );
 
-/** Whether a table lays out the page: it says so, has one column or one row, or holds what no cell of data holds. */
+/** Reports whether a table lays out the page: it says so, has one column or row, or contains what no cell of data does. */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
   let [columns, inRow, rows] = [0, 0, 0];

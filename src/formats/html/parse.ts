@@ -1,4 +1,4 @@
-// Parses HTML with parse5, and limits how many elements a page has and how deep they nest.
+// Parses HTML with parse5, with limits on the number of elements and how deep they nest.
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import { NanroError } from '../../errors.ts';
 import { isParent, type ChildNode, type Element, type ParentNode } from './dom.ts';
@@ -10,10 +10,10 @@ export interface ParseOptions {
   readonly mostElements: number;
 }
 
-/** How deep elements nest. An element nested deeper becomes a sibling of its parent. Browsers do that at 512. */
+/** How deep elements may nest. A deeper element becomes a sibling of its parent. Browsers do that at 512. */
 const DEEPEST = 500;
 
-/** The most characters of a class attribute, because selectors search it again and again. */
+/** The most characters of a class attribute. Selectors search it many times. */
 const LONGEST_CLASS = 1000;
 
 /** Parses a page, or a fragment of one. Throws NanroError `tooManyElements`. */

@@ -3,19 +3,19 @@ import { asBlock, type Flow } from '../../article/flow.ts';
 import { children, isText, lineOf, parentOf, type Element } from './dom.ts';
 import { DONE, type ElementRule } from './rule.ts';
 
-/** Whether an element names the speaker of the quotation around it (HTML Standard § 4.4.4). */
+/** Reports whether an element names the speaker of the quotation around it (HTML Standard § 4.4.4). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
 
-/** Returns a rule that leaves out the speaker of a quotation, whom `quote` reads, and else applies another rule. */
+/** Returns a rule that skips the speaker of a quotation, which `quote` reads. Other elements are read by `otherwise`. */
 export const credit =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) =>
     isCredit(element) && walk.frame().kind === 'quote' ? DONE : otherwise(element, walk);
 
-/** A last paragraph with the speaker: `— 젠슨 황`. */
+/** Matches a last paragraph with the speaker: `— 젠슨 황`. */
 const SPEAKER = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 
-/** Returns the speaker in the last paragraph of a quotation. A comment after it says that it is text. */
+/** Returns the speaker in the last paragraph of a quotation. If a comment ends the paragraph, it is text. */
 function speakerIn(quote: Element): string | undefined {
   const last = children(quote).at(-1);
   const first = last?.childNodes[0];

@@ -49,7 +49,7 @@ export async function readPage({ text: html, url, title, options }: SourceText):
   );
 }
 
-/** Returns the address that a page gives as its own. */
+/** Returns the canonical address of a page. */
 function canonical({ document }: Page): string | undefined {
   const link = find(document, 'link[rel=canonical][href]');
   const og = find(document, 'meta[property="og:url"]');
@@ -69,7 +69,7 @@ function pageFlow(page: Page, site: Site | undefined): Flow[] {
   return flowOf(root, PAGE, { base, drop });
 }
 
-/** Returns the elements of the first selector that names any, without those inside one another. */
+/** Returns the elements of the first selector that matches any, without those inside another of them. */
 function rootsOf({ document }: Page, { body }: Site): Element[] {
   for (const selector of body) {
     const matches = matcher(selector);
@@ -84,7 +84,7 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
   return [];
 }
 
-/** The most characters of a base address, since every link of the page may repeat it. */
+/** The most characters of a base address. Every link of the page may repeat it. */
 const LONGEST_BASE = 2000;
 
 function baseOf({ document, url }: Page): string | undefined {
@@ -102,7 +102,7 @@ const isChrome = (part: Flow): boolean =>
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
-/** Returns the language of a page. Text in Hangul is Korean, even where the theme says `lang="en"`. */
+/** Returns the language of a page. Text in Hangul is Korean, even if the page says `lang="en"`. */
 function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
   const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
   const syllables = countSyllables(text);

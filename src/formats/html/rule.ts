@@ -1,4 +1,4 @@
-// Rules: what is done with an element when the walk through a document reaches it.
+// Rules, which say what the walk through a document does with an element.
 import type { Builder } from './builder.ts';
 import type { Element } from './dom.ts';
 
@@ -7,13 +7,13 @@ export type Outcome = typeof DONE | (() => void) | void;
 export const DONE = Symbol('done');
 
 export interface Walk extends Builder {
-  /** Where an address of the document leads; undefined where it leads nowhere. */
+  /** Returns where an address of the document leads; undefined if it is not a link to follow. */
   readonly resolve: (address: string | undefined) => string | undefined;
 }
 
 export type ElementRule = (element: Element, walk: Walk) => Outcome;
 
-/** Returns rules by tag. Each row has the tags that share a rule. */
+/** Returns rules by tag. Each row has the tags for a rule. */
 export const rulesByTag = (
   rows: readonly (readonly [tags: readonly string[], rule: ElementRule])[],
 ): ReadonlyMap<string, ElementRule> =>

@@ -14,7 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, (value: string, wanted: string) => boo
   '~=': hasWord,
 };
 
-/** Whether a list of words separated by white space, such as a class attribute, has a word. */
+/** Reports whether a list of words separated by white space, such as a class attribute, has a word. */
 function hasWord(words: string, wanted: string): boolean {
   const isEdge = (index: number): boolean => !(words.charCodeAt(index) > 0x20); // white space, or past the end
   for (let index = words.indexOf(wanted); index >= 0; index = words.indexOf(wanted, index + 1)) {
@@ -40,7 +40,7 @@ function compile(selector: string): readonly Alternative[] {
 }
 
 /**
- * Returns a function that tells whether an element matches a selector. Throws SyntaxError where the selector has a part
+ * Returns a function that reports whether an element matches a selector. Throws SyntaxError if the selector has a part
  * that is not supported.
  *
  * @example
@@ -106,7 +106,7 @@ function compileCompound(compound: string): Alternative {
   };
 }
 
-/** The elements of a document in its order, by tag, `#id`, `.class` and `[attribute`. All of them are listed by `*`. */
+/** The elements of a document in document order, by tag, `#id`, `.class` and `[attribute`. `*` has all of them. */
 type Index = ReadonlyMap<string, readonly Element[]>;
 
 const indices = new WeakMap<ParentNode, Index>();

@@ -5,21 +5,21 @@ import type { Frame } from './builder.ts';
 import { attribute, type Element } from './dom.ts';
 import { block, type ElementRule, type Outcome, type Walk } from './rule.ts';
 
-/** The most rows and columns that a cell spans. */
+/** The most rows or columns that a cell may span. */
 const MOST_SPANNED = 50;
 /** The most columns of a table. */
 const MOST_COLUMNS = 200;
-/** The most rows of a table in which cells may span others and short rows are filled up. */
+/** The most rows of a table whose cells may span others and whose short rows are filled up. */
 const MOST_ROWS = 2000;
 const EMPTY: readonly Inline[] = [];
 
 /** The rows of a table, each with its cells and their elements. */
 export type Rows = Frame['rows'];
 
-/** Reads a table. `finish` makes a block of its rows; undefined where there is none to make. */
+/** Reads a table. `finish` returns the block for its rows, or undefined for none. */
 export const readTable = (walk: Walk, finish: (rows: Rows) => Flow | undefined): Outcome =>
   walk.enter('table', (frame) => {
-    walk.push(frame.flow); // the caption, and what stands between the rows
+    walk.push(frame.flow); // the caption, and content between the rows
     const table = finish(frame.rows);
     if (table) walk.push(table);
   });
@@ -40,7 +40,7 @@ export const readCell: ElementRule = (element, walk) => {
   );
 };
 
-/** Returns a table as a block; undefined where it has no rows. */
+/** Returns a table as a block; undefined if it has no rows. */
 export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   if (rows.length === 0) return undefined;
   const hasHeader = rows[0]!.length > 0 && rows[0]!.every(({ element }) => element.tagName === 'th');
@@ -57,7 +57,7 @@ export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   };
 }
 
-/** Returns the cells in their columns. A cell that spans several leaves all but the first empty. */
+/** Returns the cells in their columns. If a cell spans several, all but the first are empty. */
 function placeCells(rows: Rows, hasHeader: boolean): TableRow[] {
   const isHuge = rows.length > MOST_ROWS;
   const rowsLeft: number[] = []; // for each column, how many rows a cell from above still covers

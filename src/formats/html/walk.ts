@@ -1,5 +1,5 @@
-// Walks the tree of a document and returns its blocks and headings in order. The stack is explicit, because documents
-// nest as deep as they like.
+// Walks the tree of a document and returns its blocks and headings in order. It uses an explicit stack, because there is
+// no limit to how deep documents nest.
 import type { Flow } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
 import { isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
@@ -8,12 +8,12 @@ import { matcher, type Matcher } from './selectors.ts';
 
 /** How a kind of document is read: PAGE (page-rules.ts) or MARKDOWN (markdown-rules.ts). */
 export interface Dialect {
-  /** Rules by tag. Of an element without a rule, only the content counts. */
+  /** Rules by tag. If an element has no rule, only its content is read. */
   readonly elements: ReadonlyMap<string, ElementRule>;
-  /** Whether an element is left out with everything in it. */
+  /** Reports whether an element is left out with everything in it. */
   readonly isHidden: (element: Element) => boolean;
   readonly readText: (text: string) => string;
-  /** Returns where a trimmed address leads; undefined where it leads nowhere. */
+  /** Returns where a trimmed address leads; undefined if it is not a link to follow. */
   readonly resolve: (address: string, base: string | undefined) => string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface WalkOptions {
   readonly base?: string | undefined;
   /** Elements that are left out with everything in them. */
   readonly drop?: Matcher | undefined;
-  /** Rules by selector. They win over those of the dialect, and apply to hidden elements, too. */
+  /** Rules by selector. They override those of the dialect, and also apply to hidden elements. */
   readonly elements?: Readonly<Record<string, ElementRule>> | undefined;
 }
 
@@ -60,9 +60,9 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   return walk.end();
 }
 
-/** The most characters of an address. Pictures come as `data:` addresses of megabytes. */
+/** The most characters of an address. A `data:` address of a picture may have megabytes. */
 const LONGEST_ADDRESS = 10_000;
 
-/** Trims an address, and adds the scheme that `//host` lacks. Empty where there is no address. */
+/** Trims an address, and adds the scheme to `//host`. Returns an empty string if there is no address. */
 const trimAddress = (address = ''): string =>
   address.length > LONGEST_ADDRESS ? '' : address.trim().replace(/^\/\//, 'https://');

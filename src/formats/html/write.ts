@@ -48,11 +48,11 @@ const startTag = (name: string, attributes: Attributes): string => {
   return `<${name}${written.join('')}>`;
 };
 
-/** Returns an element around HTML. Attributes without a value are left out. */
+/** Returns an element with HTML as its content. Attributes without a value are left out. */
 const element = (name: string, html: string, attributes: Attributes = {}): string =>
   `${startTag(name, attributes)}${html}</${name}>`;
 
-/** Returns an element with each part of its content on a line of its own. */
+/** Returns an element with each part of its content on a separate line. */
 const elementOfLines = (name: string, lines: readonly string[], attributes?: Attributes): string =>
   element(name, `\n${lines.join('\n')}\n`, attributes);
 
@@ -90,7 +90,7 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
 
-/** Whether an address leads to the web or to mail. Other schemes may do anything: `javascript:`. */
+/** Reports whether an address leads to the web or to mail. Other schemes, such as `javascript:`, may do anything. */
 const isHarmless = (href: string): boolean =>
   URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';

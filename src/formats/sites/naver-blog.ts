@@ -65,11 +65,11 @@ const quotation: ElementRule = (element, walk) => {
   );
 };
 
-/** Reads code, which the editors put into divisions instead of `<pre>`. */
+/** Reads code, which the editors write as `<div>` instead of `<pre>`. */
 const code: ElementRule = (element, walk) =>
   readPageCode(find(element, '.__se_code_view', 'pre') ?? element, walk);
 
-/** Reads a picture of SmartEditor 2, which its script has not loaded yet. */
+/** Reads a picture of SmartEditor 2 that its script has not loaded yet. */
 const waitingPicture: ElementRule = (element, walk) => {
   walk.push(figureOf(element, walk));
   return DONE;
@@ -129,8 +129,7 @@ export const NAVER_BLOG: Site = {
 };
 
 /**
- * Returns the address of the post in a page that is only a frame around it, as on a desktop; undefined for any other
- * page.
+ * Returns the address of the post if a page is only a frame around it, as on a desktop; undefined for any other page.
  */
 export function framedAddress({ document }: Page): string | undefined {
   const frame = find(document, 'iframe#mainFrame[src]');
@@ -138,7 +137,7 @@ export function framedAddress({ document }: Page): string | undefined {
 }
 
 /**
- * Returns the address of a post without a frame; undefined for any address that is not of a post.
+ * Returns the address of a post without a frame; undefined for any address that is not that of a post.
  *
  * @example
  * mobileAddress('https://blog.naver.com/hong/1')

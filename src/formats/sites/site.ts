@@ -1,4 +1,4 @@
-// The rules of a site: where it keeps the parts of an article, and the elements that only it has. Each site has a file.
+// The rules for a site: where the parts of an article are, and elements that only this site has. Each site has a file.
 import type { RelatedDraft } from '../build.ts';
 import { attribute, lineOf } from '../html/dom.ts';
 import type { Page, Lookup } from '../html/lookups.ts';
@@ -6,7 +6,7 @@ import type { ElementRule } from '../html/rule.ts';
 import { find, findAll } from '../html/selectors.ts';
 
 export interface Site {
-  /** Whether a page is of this site. */
+  /** Reports whether a page is from this site. */
   readonly isHere: (page: Page) => boolean;
   readonly title?: Lookup;
   readonly author?: Lookup;

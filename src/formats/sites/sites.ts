@@ -8,5 +8,5 @@ import { TISTORY } from './tistory.ts';
 import { VELOG } from './velog.ts';
 import { WIKIPEDIA } from './wikipedia.ts';
 
-/** All sites, in the order in which they are asked whether a page is theirs. */
+/** All sites. The first that recognises a page is used. */
 export const SITES: readonly Site[] = [NAVER_NEWS, DAUM_NEWS, BRUNCH, VELOG, WIKIPEDIA, NAVER_BLOG, TISTORY];

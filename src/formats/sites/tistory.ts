@@ -87,7 +87,7 @@ export const TISTORY: Site = {
     'figure[data-ke-type=video]': video,
     'figure[data-ke-type=file], .fileblock': file,
     '.imageblock, .imagegridblock': pictures('figcaption, .cap1'),
-    '.cap1': captionBelow, // of an old picture within a paragraph, from which the parser separates it
+    '.cap1': captionBelow, // in old posts, a picture in a paragraph, from which the parser separates the caption
     '.moreless-content, .moreless_content': block, // hidden until a reader unfolds it
   },
   related: (page) => [...otherPosts(page), ...relatedLinks('.link_related')(page)],

@@ -2,7 +2,7 @@ import { first, line, lines, meta, scripted, type Lookup } from '../html/lookups
 import { find } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** A string in the state of the application, which the page carries in a script. */
+/** Looks up a string in the state of the application, which the page has in a script. */
 const state = (name: string): Lookup => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {
