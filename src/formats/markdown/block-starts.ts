@@ -2,9 +2,9 @@
 // formulas and containers that Korean blogs use). The Markdown writer escapes these in text; `wrap` begins no line with one.
 
 interface BlockStart {
-  /** Matches at the start of a line, behind its indentation. */
+  /** Matches at the start of a line, after its indentation. */
   readonly pattern: RegExp;
-  /** What the writer escapes in text; missing where the first character is escaped in all text, as `*` is. */
+  /** What the writer escapes in text; not set if the first character is escaped everywhere, such as `*`. */
   readonly escape?: RegExp;
 }
 
@@ -22,7 +22,7 @@ const BLOCK_TAGS = [
 const ATTRIBUTE = '\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
 const TAG = `<(?:[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>`;
 
-/** A block of HTML that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
+/** Blocks of HTML that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
 const HTML_BLOCKS: readonly (readonly [starts: RegExp, ends: RegExp])[] = [
   [new RegExp(`^<${LITERAL}(?:[\\s>]|$)`, 'i'), new RegExp(`</${LITERAL}>`, 'i')],
   [/^<!--/, /-->/],
@@ -32,10 +32,10 @@ const HTML_BLOCKS: readonly (readonly [starts: RegExp, ends: RegExp])[] = [
   [new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), /^\s*$/],
 ];
 
-/** One tag and nothing else: start condition 7, which does not interrupt a paragraph. */
+/** Matches a tag alone on its line: start condition 7, which does not interrupt a paragraph. */
 const LONE_TAG = new RegExp(`^${TAG}\\s*$`, 'i');
 
-/** A tag at the start of a text, with the spaces behind it. */
+/** Matches a tag at the start of a text, with the spaces after it. */
 export const FIRST_TAG = new RegExp(`^${TAG}\\s*`, 'i');
 
 /** The table of block starts. */
@@ -59,14 +59,14 @@ export const BLOCK_STARTS = {
 
 export type BlockStartName = keyof typeof BLOCK_STARTS;
 
-/** Whether the rest of a line starts a block of this kind. */
+/** Reports whether the rest of a line starts a block of a kind. */
 export const starts = (name: BlockStartName, text: string): boolean => BLOCK_STARTS[name].pattern.test(text);
 
-/** Whether the rest of a line starts a block of any kind. */
+/** Reports whether the rest of a line starts a block of any kind. */
 export const startsBlock = (text: string): boolean =>
   Object.values<BlockStart>(BLOCK_STARTS).some(({ pattern }) => pattern.test(text));
 
-/** What ends the block of HTML that a line starts, the line itself included; undefined where it starts none. */
+/** Returns what ends the block of HTML that a line starts, perhaps on that line; undefined if it starts none. */
 export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | undefined {
   if (text[0] !== '<') return undefined;
   return (
@@ -75,7 +75,7 @@ export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | 
   );
 }
 
-/** Where a line of text would start a block that no escape of inline text prevents. */
+/** Matches where a line of text would start a block although its inline text is escaped. */
 export const ESCAPED_START = new RegExp(
   Object.values<BlockStart>(BLOCK_STARTS)
     .flatMap(({ escape }) => (escape ? [escape.source] : []))

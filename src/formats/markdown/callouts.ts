@@ -1,11 +1,11 @@
-// Callouts of GitHub and Obsidian: quotations that name their kind in the first line.
+// Callouts of GitHub and Obsidian: quotations with their kind on the first line.
 import type { Flow } from '../../article/flow.ts';
 
-/** The mark of a callout: `[!NOTE]`, in Obsidian also `[!NOTE]-` or `[!NOTE]+` for one that folds. */
+/** Matches the mark of a callout: `[!NOTE]`; in Obsidian also `[!NOTE]-` or `[!NOTE]+`, which can be folded. */
 const CALLOUT = /^\[!(\w{1,20})\][-+]?[ \t]*/;
 
 /**
- * Writes the kind of a callout as a line in bold. Other quotations stay as they are.
+ * Turns the mark of a callout into a bold line. Returns other quotations unchanged.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });

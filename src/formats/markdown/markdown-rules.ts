@@ -1,5 +1,5 @@
-// The dialect of Markdown, once it is a tree of HTML elements: the rules that it shares with web pages, and its own.
-// Authors mean what they write there, so nothing is hidden or tidied away.
+// The dialect of Markdown, after it has become a tree of HTML elements: the rules shared with web pages, and its own.
+// The author has written everything in it, so nothing is hidden or removed as chrome.
 import type { Alignment, Block, Of } from '../../article/model.ts';
 import { codeOf } from '../html/code-blocks.ts';
 import { COMMON_ELEMENTS, readParagraph } from '../html/common-elements.ts';
@@ -18,7 +18,7 @@ function readCode(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-/** Reads a picture. Of a badge or a button only the text counts: where it leads matters, not how it looks. */
+/** Reads a picture. Only the text of a badge or button is read, because its link matters, not its look. */
 function readPicture(image: Element, walk: Walk): Outcome {
   if (isButton(image)) walk.text(attribute(image, 'alt')!);
   else walk.push(figureOf(image, walk));

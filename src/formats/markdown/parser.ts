@@ -1,4 +1,4 @@
-// Sets markdown-it up: emphasis beside Hangul, footnotes, bare addresses, task lists, and a limit to nesting.
+// Sets up markdown-it: emphasis beside Hangul, footnotes, bare addresses, task lists, and a limit on nesting.
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
@@ -16,7 +16,7 @@ export function createParser(): MarkdownIt {
   md.use(cjkFriendly)
     .use(require('markdown-it-footnote') as typeof footnotes)
     .disable('footnote_inline'); // `^[…]`, which only Pandoc has
-  // Addresses stay as they are written. What shows them decides whether they are safe.
+  // Addresses are not changed. The code that shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
   md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
@@ -27,10 +27,10 @@ export function createParser(): MarkdownIt {
   return md;
 }
 
-/** How deep blocks nest. markdown-it drops what is deeper than 100 (`maxNesting`). An item and its list are two. */
+/** How deep blocks may nest. A list and its item are two levels. markdown-it drops text below level 100 (`maxNesting`). */
 const DEEPEST = 90;
 
-/** Reads what is nested too deep for blocks as one paragraph. */
+/** Reads blocks that are nested too deep as one paragraph. */
 function keepDeepest(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   if (state.level < DEEPEST || silent) return false;
   state.push('paragraph_open', 'p', 1).map = [first, end];
@@ -43,7 +43,7 @@ function keepDeepest(state: StateBlock, first: number, end: number, silent: bool
   return true;
 }
 
-/** Makes links of bare addresses (GFM § 6.9). They end where Hangul begins. */
+/** Turns bare addresses into links (GFM § 6.9). An address ends where Hangul begins. */
 function linkAddresses({ tokens, Token: create }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
@@ -69,14 +69,14 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
   });
 }
 
-/** Gives paragraphs of tight lists an element, too: some stand for something else (link-cards.ts). */
+/** Gives paragraphs in tight lists an element, too: they may be something else, such as link cards (link-cards.ts). */
 function showParagraphs({ tokens }: StateCore): void {
   for (const token of tokens) token.hidden = false;
 }
 
 const BOX = /^\[([ xX])\](?=[ \t]|$)/;
 
-/** Makes elements of the boxes of task lists (GFM § 5.3), as HTML has them. */
+/** Turns the boxes of task lists (GFM § 5.3) into HTML elements. */
 function markTasks({ tokens, Token: create }: StateCore): void {
   tokens.forEach(({ type, children }, index) => {
     const first = children?.[0];

@@ -1,4 +1,4 @@
-// What front matter is parsed into, be it YAML or TOML.
+// The result of parsing front matter in YAML or TOML.
 
 /** Values by key: strings, numbers, booleans, lists, and other tables. */
 export type Table = Readonly<Record<string, unknown>>;
@@ -6,7 +6,7 @@ export type Table = Readonly<Record<string, unknown>>;
 export const isTable = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The most characters that are parsed as a whole. The time for anchors and keys of YAML grows with their square. */
+/** The most characters that are passed to a YAML or TOML parser, whose time may grow with their square. */
 export const LONGEST_PARSED = 2 ** 15;
 
 /** Trims a value and removes the quotation marks around it. */

@@ -1,13 +1,13 @@
-// Front matter in TOML, as in Hugo and Zola, and in what passes for TOML there.
+// Front matter in TOML, as in Hugo and Zola, including text that is almost TOML.
 import { isTable, LONGEST_PARSED, unquote, type Table } from './table.ts';
 
-/** A line that sets a key. */
+/** Matches a line that sets a key. */
 const LINE = /^([\w-]+)[ \t]*=[ \t]*(\S.*)$/gm;
 const FIRST_TABLE = /^[ \t]*\[/m;
 
 /**
- * Parses front matter. Dates become text. Text that is not valid TOML is read line by line down to its first table,
- * without the lines that do not set a key. Undefined where no line sets one: then the text is not front matter.
+ * Parses front matter. Dates become text. Text that is not valid TOML is read line by line down to its first table;
+ * lines that set no key are skipped. Returns undefined if no line sets a key, because then it is not front matter.
  *
  * @example
  * await parseToml('title = "난로"\ndate = 2024-01-06') // => { title: '난로', date: '2024-01-06' }

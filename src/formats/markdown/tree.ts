@@ -1,9 +1,9 @@
-// The tree of Markdown that has no HTML in it, made from the tokens of markdown-it. It is the tree that parsing the
+// Builds the tree of Markdown without HTML from the tokens of markdown-it. It is the same tree that rendering and parsing
 // HTML would give, as a property test checks, in a fraction of the time.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { appendElement, appendText, createFragment, type ParentNode } from '../html/dom.ts';
 
-/** Adds what a token stands for to its parent. Returns an element that the next tokens go into. */
+/** Adds the node for a token to its parent. Returns the element for the next tokens if that changes. */
 type Rule = (token: Token, parent: ParentNode, md: MarkdownIt) => ParentNode | void;
 
 const code: Rule = (token, parent, { utils }) => {
@@ -15,7 +15,7 @@ const code: Rule = (token, parent, { utils }) => {
   );
 };
 
-/** The rules by type of token. Any other token is the element of its tag. */
+/** The rules by type of token. Any other token becomes an element with its tag. */
 const RULES: Readonly<Record<string, Rule>> = {
   text: ({ content }, parent) => appendText(parent, content),
   text_special: ({ content }, parent) => appendText(parent, content),
@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Returns the mark of a footnote: `[1]`. */
 export const noteNumber = ({ meta }: Token): string => `[${(meta as { id: number }).id + 1}]`;
 
-/** Returns the tree of some tokens; undefined where there is HTML among them. */
+/** Returns the tree of some tokens; undefined if there is HTML among them. */
 export function treeOf(tokens: readonly Token[], md: MarkdownIt): ParentNode | undefined {
   const root = createFragment();
   return appendAll(tokens, root, md) ? root : undefined;

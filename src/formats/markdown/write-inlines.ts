@@ -3,21 +3,21 @@ import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { ESCAPED_START } from './block-starts.ts';
 
-/** Returns the text of a paragraph. What would start a block at the beginning of a line is escaped. */
+/** Returns the text of a paragraph. Text that would start a block at the beginning of a line is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
   return linesOf(inlines)
     .map((line) => line.replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
     .join('\\\n');
 }
 
-/** Returns the text of a heading, on one line. Number signs at its end would not be text. */
+/** Returns the text of a heading, on one line. Number signs at its end are escaped, because they would not be text. */
 export function renderLine(inlines: readonly Inline[]): string {
   return linesOf(inlines)
     .join(' ')
     .replace(/(?<!#)#+$/, '\\$&');
 }
 
-/** White space at the edges of lines that Markdown would remove, such as an ideographic space that indents. */
+/** Matches white space at the edges of lines that Markdown would remove, such as an indent by an ideographic space. */
 const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
 const asEntities = (blanks: string): string =>
   [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
@@ -33,7 +33,7 @@ export const renderCell = (inlines: readonly Inline[]): string =>
     .map((line) => line.replaceAll('|', '\\|'))
     .join('<br>');
 
-/** Returns running text, with a newline for each line break. What stands at the start of a line is not escaped. */
+/** Returns running text, with a newline for each line break. Does not escape starts of blocks. */
 export function renderSequence(inlines: readonly Inline[]): string {
   return inlines
     .map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1]))
@@ -61,14 +61,14 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
   }
 }
 
-/** Lookbehinds, because V8 14.6 (Node 26) finds no emoji with a class right before `$`. */
+/** These use lookbehinds, because in V8 14.6 (Node 26) a class right before `$` does not match an emoji. */
 const ENDS_IN_A_MARK = /(?<=[\p{P}\p{S}])$/u;
 const ENDS_IN_A_LETTER = /(?<=[^\s\p{P}\p{S}])$/u;
 
 /**
- * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move outside.
- * Nor does one between a mark and a letter, as in `**“강조”**는`, and two delimiters side by side are taken for one.
- * There the text is an HTML element.
+ * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move outside. A
+ * delimiter between a mark and a letter does not delimit either, as in `**“강조”**는`, and two adjacent delimiters are
+ * read as one. In these cases the text becomes an HTML element.
  */
 function emphasize(
   delimiter: string,
@@ -109,7 +109,7 @@ function renderCode(text: string): string {
 export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
-/** Whether a link is an address that is its own text (CommonMark § 6.5). */
+/** Reports whether the text of a link is its address (CommonMark § 6.5). */
 const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
   content.length === 1 &&
   content[0]!.kind === 'text' &&
@@ -125,8 +125,8 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * Escapes what Markdown would not read as text: also `!` at the end, which a link may follow; `~`, since GitHub
- * strikes out what is between the two of `1~2일, 3~4일`; and bare addresses.
+ * Escapes everything that Markdown would not read as text. This includes `!` at the end, because a link may follow; `~`,
+ * because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'

@@ -1,13 +1,13 @@
-// Front matter in YAML, and in what passes for YAML in blogs.
+// Front matter in YAML, including text that is almost YAML, which is common in blogs.
 import { isTable, LONGEST_PARSED, unquote, type Table } from './table.ts';
 
-/** A line that sets a key. `title: 난로: 이야기` is not valid YAML, but blogs are full of it. */
+/** Matches a line that sets a key. `title: 난로: 이야기` is not valid YAML, but common in blogs. */
 const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
 
 /**
- * Parses front matter. Aliases are followed at most a hundred times. Text that is not valid YAML is read line by
- * line, without the lines that do not set a key. Undefined where there is no mapping: then the text is not front
- * matter but stands between two rules.
+ * Parses front matter. Aliases are followed at most a hundred times. Text that is not valid YAML is read line by line;
+ * lines that set no key are skipped. Returns undefined if there is no mapping, because then it is not front matter but
+ * text between two rules.
  */
 export async function parseYaml(text: string): Promise<Table | undefined> {
   const { parseDocument } = await import('yaml');
