@@ -1,4 +1,4 @@
-// Builds an article from what a reader of a format found: sanitises its strings, collapses its white space,
+// Builds an article from what the reader of a format returns: sanitises its strings, collapses its white space,
 // and leaves out what is empty.
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Of, Related, Section, TableRow } from '../article/model.ts';
@@ -19,8 +19,7 @@ export type RelatedDraft = { readonly [K in keyof Related]?: string | undefined 
 const LEVELS = { first: 2, last: 6 };
 
 /**
- * Returns an article. `title` is its title if the metadata have none. The levels of headings are limited to
- * 2–6.
+ * Returns an article. `title` is used if the metadata have no title. Levels of headings are limited to 2–6.
  */
 export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: string): Article {
   const { tags = [], related = [], ...names } = metadata;
@@ -48,7 +47,7 @@ export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: s
   };
 }
 
-/** Returns a flow sanitised and tidied, without what is empty. */
+/** Returns a flow, sanitised and tidied, without empty parts. */
 export function tidyFlow(flow: readonly Flow[]): Flow[] {
   return flow.flatMap((part): Flow[] => {
     if (isBlock(part)) return tidyBlocks([part]);
@@ -107,12 +106,12 @@ const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Bloc
   parts.length === 0 ? undefined : make(parts);
 
 /**
- * The longest title or address that is kept whole, in UTF-16 code units. A hostile page may have it in
+ * The longest title or address that is kept whole, in UTF-16 code units. On a hostile page it may have
  * megabytes.
  */
 const LONGEST_NAME = 10_000;
 
-/** Returns a name, title or address on one line; undefined if nothing is to be seen. */
+/** Returns a name, title or address on one line; undefined if it would be invisible. */
 function tidyName(name: string): string | undefined {
   const line = sanitize(name.slice(0, LONGEST_NAME)).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;

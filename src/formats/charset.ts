@@ -1,4 +1,4 @@
-// Bytes → text. Much Korean text is still in CP949, and what pages state about their charset is often wrong.
+// Bytes → text. Much Korean text is still in CP949, and the charset that a page declares is often wrong.
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { NanroError } from '../errors.ts';
 
@@ -16,20 +16,20 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xfe, 0xff], 'utf-16be'],
 ];
 /**
- * Matches the labels of what browsers decode as CP949 (Encoding Standard § 4.2), and those that servers send
- * by default, which say nothing.
+ * Matches labels that browsers decode as CP949 (Encoding Standard § 4.2), and labels that servers send by default,
+ * which mean nothing.
  */
 const KOREAN =
   /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
 
-/** The largest share of broken characters among those beyond ASCII that text may have. */
+/** The largest share of the characters beyond ASCII that may be broken. */
 const MOST_BROKEN = 0.5;
 
 /**
  * Decodes text by the first of these that applies: its byte order mark; UTF-16 if every other byte is zero;
- * UTF-8 if the bytes are valid, which Korean in another charset never is; the charset that the server
- * (`declared`) or the page states; CP949. Throws NanroError `notText` if nothing fits. `name` is what
- * messages call the source.
+ * UTF-8 if the bytes are valid (Korean text in another charset never is); the charset that the server (`declared`)
+ * or the page declares; CP949. Throws NanroError `notText` if none applies. `name` is the name of the source in
+ * messages.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -57,8 +57,8 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 }
 
 /**
- * Decodes CP949, which has all 11,172 syllables of modern Hangul. Node’s TextDecoder('euc-kr') is no
- * substitute: it knows only the 2,350 syllables of KS X 1001.
+ * Decodes CP949, which has all 11,172 syllables of modern Hangul. Node’s TextDecoder('euc-kr') cannot be used: it
+ * knows only the 2,350 syllables of KS X 1001.
  *
  * @example
  * await decodeCp949(Buffer.from([0x8c, 0x63, 0xb9, 0xe6])) // => '똠방'
@@ -70,8 +70,8 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;
 
 /**
- * Reports whether browsers know a charset by this label (Encoding Standard § 4.2). iconv-lite knows `hex` and
- * `base64`, too.
+ * Reports whether browsers know a charset with this label (Encoding Standard § 4.2). iconv-lite also knows `hex` and
+ * `base64`, which are not charsets.
  */
 function isLabel(label: string): boolean {
   try {
@@ -85,7 +85,7 @@ function isLabel(label: string): boolean {
 const decodeUnicode = (bytes: Buffer, charset: UnicodeCharset): string =>
   new TextDecoder(charset).decode(bytes);
 
-/** The size in bytes above which decoding by way of UTF-16 is faster: four times for Korean (Node 20). */
+/** The size in bytes above which decoding via UTF-16 is faster: four times for Korean (Node 20). */
 const LARGE = 1 << 16;
 
 const decodeUtf8 = (bytes: Buffer): string =>
@@ -119,7 +119,7 @@ function brokenShare(text: string): number {
 
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 
-/** Reports whether a text has as many control characters as decoded programs and pictures have. */
+/** Reports whether a text has as many control characters as decoded programs or pictures. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 1 << 16);
   return (sample.match(CONTROLS)?.length ?? 0) > sample.length / 10;

@@ -1,10 +1,10 @@
 // Recognises the lines that pages put around an article, such as copyright notices.
 
-/** Returns a pattern for lines that one of `alternatives` matches as a whole, in either case. */
+/** Returns a pattern for whole lines that match one of `alternatives`, ignoring case. */
 export const wholeLine = (alternatives: readonly string[]): RegExp =>
   new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
 
-/** Matches lines that are chrome whatever is around them. */
+/** Matches lines that are certainly chrome, independently of the lines around them. */
 const CERTAIN = wholeLine([
   '반응형|티스토리툴바|본문 바로가기|본문 기타 기능|이 글을 공유합니다|이웃추가',
   'Designed by .{1,40}|Powered by .{1,40}',
@@ -13,7 +13,7 @@ const CERTAIN = wholeLine([
   String.raw`.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기`,
 ]);
 
-/** Matches a line that tells how to contact a reporter or a newspaper: `홍길동 기자 hong@example.com`. */
+/** Matches a line with the contact of a reporter or newspaper: `홍길동 기자 hong@example.com`. */
 const CONTACT =
   /^[[(【]?(?:.{0,20}(?:기자|특파원|논설위원|에디터)\s*)?[\s(=/]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]】]*(?:.{0,10}기자)?$|^.{0,12}(?:기사\s?)?제보.{0,60}(?:@|전화|카카오톡|이메일|☎|\d{2,4}-\d{3,4}).*$/;
 

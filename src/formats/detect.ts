@@ -28,11 +28,11 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
-/** Matches a piece of a page, as browsers put it on the clipboard. */
+/** Matches a part of a page that was copied from a browser. */
 const PIECE =
   /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
 
-/** The signs of Markdown. Two of them are beyond doubt, even in what calls itself plain text. */
+/** The signs of Markdown. If a text has two of them, it is Markdown even if it claims to be plain text. */
 const SIGNS: readonly RegExp[] = [
   /^ {0,3}#{1,6}[ \t]+\S/m,
   /^ {0,3}(?:```|~~~)/m,
@@ -68,13 +68,13 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   if (PAGE.test(withoutProlog(sample))) return 'html';
   if (stated !== undefined && stated !== 'text') return stated;
   if (stated === undefined && PIECE.test(sample)) return 'html';
-  // Text that is named as plain has to show two signs of Markdown, other text one.
+  // Text that claims to be plain needs two signs of Markdown, other text only one.
   const isFrontMatter = FRONT_MATTER.test(sample) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(sample);
   const signs = isFrontMatter ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
 
-/** Returns a text without the XML declaration and the comments that may stand before a document. */
+/** Returns a text without the XML declaration and comments before the document. */
 function withoutProlog(text: string): string {
   let rest = text.trimStart();
   for (;;) {

@@ -10,8 +10,8 @@ import type { SourceBytes, SourceText } from './source-text.ts';
 export { manuscriptOf };
 
 /**
- * Reads the article of a source. A book may hold `maxBytes` bytes of text; the limits on lines and elements
- * follow from them. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
+ * Reads the article of a source. A book may have `maxBytes` bytes of text; the limits for lines and elements
+ * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
  * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
@@ -29,7 +29,7 @@ export async function loadManuscript(source: SourceBytes, maxBytes: number): Pro
   return (await import('./text/read.ts')).openText(text, options.name, title);
 }
 
-/** What a source holds. Plain text is not an article yet, because it need not be read as a whole. */
+/** The content of a source. Plain text is not parsed yet, because it need not be read as a whole. */
 type Content =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'plainText'; readonly source: SourceText };
@@ -41,7 +41,7 @@ const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => 
     (await import('./markdown/read.ts')).readMarkdown(text, options, title),
 };
 
-/** The least bytes of text that an element and a line take, for limits that grow with `maxBytes`. */
+/** The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it. */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 
@@ -67,8 +67,8 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
 }
 
 /**
- * Throws NanroError `tooManyElements` for a text of more lines than `limit`: memory grows with lines as with
- * elements.
+ * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take memory just as
+ * elements do.
  */
 function checkLines(text: string, name: string, limit: number): void {
   let lines = 0;
@@ -77,7 +77,7 @@ function checkLines(text: string, name: string, limit: number): void {
 }
 
 /**
- * The title of an article that states none: the host of its address, or the name of its file without the
+ * Returns the title of an article that has none: the host of its address, or the name of its file without the
  * extension.
  */
 function titleOf({ name, url, isStandardInput }: SourceBytes): string {

@@ -1,4 +1,4 @@
-// Running text as an article holds it: sanitised, with its white space collapsed.
+// Running text as an article has it: sanitised, with white space collapsed.
 import type { Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 
@@ -8,10 +8,10 @@ type Mutable<Kind> = { kind: Kind; text: string };
 const WHITE_SPACE = /[ \t\n\f]+/g;
 
 /**
- * Returns running text sanitised, with its white space collapsed as in CSS (CSS Text 3 § 4.1.1): no spaces at
- * the edges or beside line breaks, and a space at the edge of an element moved outside it. Neighbours of the
- * same kind are joined, and no element stands inside another of its kind. The result is empty if there is
- * nothing to see.
+ * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
+ * spaces at the edges or beside line breaks, and a space at the edge of an element is moved outside it. Neighbours
+ * of the same kind are joined, and no element is inside another of its kind. The result is empty if nothing is
+ * visible.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });
@@ -21,7 +21,7 @@ const WHITE_SPACE = /[ \t\n\f]+/g;
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const [only] = inlines;
   if (inlines.length === 1 && only!.kind === 'text') return tidyText(only!.text); // most paragraphs
-  let afterSpace = true; // so that a space would collapse into the one before it
+  let afterSpace = true; // whether a space here would collapse into the one before it
   let last: Mutable<'text'> | undefined; // the text before, which may end in a space
 
   const append = (text: string, tidy: Inline[]): void => {
@@ -101,8 +101,8 @@ function tidyText(raw: string): Inline[] {
 }
 
 /**
- * Leaves out line breaks at the edges and texts that trimming emptied; returns nothing if nothing is to be
- * seen.
+ * Leaves out line breaks at the edges, and texts that trimming has made empty. Returns nothing if nothing is
+ * visible.
  */
 function withoutEmpty(inlines: readonly Inline[]): Inline[] {
   const full = withoutEmptyTexts(inlines);

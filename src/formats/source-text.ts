@@ -1,4 +1,4 @@
-// What the readers of formats are given: the bytes of a source, and the text that these are decoded to.
+// What the readers of formats get: the bytes of a source, or the text decoded from them.
 import type { ParseOptions } from './html/parse.ts';
 
 /** The bytes of a source, and what came with them. */
@@ -6,13 +6,13 @@ export interface SourceBytes {
   /** What messages call the source. */
   readonly name: string;
   readonly bytes: Buffer;
-  /** Its own address, if it has one. */
+  /** The address of the source, if it has one. */
   readonly url?: string;
-  /** As the server states it: `text/html`. */
+  /** The media type that the server gives: `text/html`. */
   readonly mediaType?: string | undefined;
-  /** As the server states it. */
+  /** The charset that the server gives. */
   readonly charset?: string | undefined;
-  /** Set if the bytes were piped in, so that `name` is no path. */
+  /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }
 
@@ -20,7 +20,7 @@ export interface SourceBytes {
 export interface SourceText {
   readonly text: string;
   readonly url: string | undefined;
-  /** The title of an article that states none. */
+  /** The title to use if the article has none. */
   readonly title: string;
   readonly options: ParseOptions;
 }

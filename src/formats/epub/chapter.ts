@@ -8,7 +8,7 @@ import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
 import { flowOf, type WalkOptions } from '../html/walk.ts';
 
-/** Leaves out pictures without an address, a text or a caption. In a figure, the caption may still come. */
+/** Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow. */
 const readPicture: ElementRule = (element, walk) => {
   const says = (part: Flow): boolean =>
     part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
@@ -18,7 +18,7 @@ const readPicture: ElementRule = (element, walk) => {
 };
 
 const DOCUMENT: WalkOptions = {
-  // Not an address of the web, so that addresses within the book lead nowhere.
+  // Not a web address, so that relative links, which lead into the book, are dropped.
   base: 'epub:/',
   drop: matcher('[epub:type~=pagebreak], [role=doc-pagebreak]'),
   elements: {
@@ -28,14 +28,14 @@ const DOCUMENT: WalkOptions = {
 };
 
 /**
- * The longest text above a heading that belongs to it, in UTF-16 code units: usually the number of the
+ * The longest text that belongs to the heading below it, in UTF-16 code units. Usually it is the number of the
  * chapter.
  */
 const LONGEST_ABOVE = 40;
 
 /**
- * Returns the flow of a document below a heading: its own, or else `label`, its name in the table of
- * contents. Returns nothing for a document that has only pictures.
+ * Returns the flow of a document, beginning with a heading. If the document has none, the heading is `label`, its
+ * name in the table of contents. Returns nothing for a document that has only pictures.
  */
 export function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
   const flow = levelled(flowOf(document, PAGE, DOCUMENT));

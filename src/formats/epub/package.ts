@@ -4,7 +4,7 @@ import { toPublished } from '../dates.ts';
 import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 
 /**
- * Returns the elements of some names, with or without a prefix (`dc:date`, `opf:item`), outermost ones only.
+ * Returns the outermost elements with some names, with or without a prefix (`dc:date`, `opf:item`).
  */
 export function elementsNamed(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
   const isNamed = ({ tagName }: Element): boolean => names.includes(tagName.slice(tagName.indexOf(':') + 1));
@@ -15,7 +15,7 @@ export function elementsNamed(root: ParentNode | undefined, ...names: readonly s
   return found;
 }
 
-/** Returns an attribute of the first element of a name. */
+/** Returns an attribute of the first element with a name. */
 export function attributeOf(root: ParentNode | undefined, name: string, key: string): string | undefined {
   const [element] = elementsNamed(root, name);
   return element && attribute(element, key);

@@ -22,7 +22,7 @@ interface Book {
 type Options = ParseOptions & { readonly maxBytes: number };
 
 /**
- * Reads a book and unpacks at most `maxBytes` bytes of it. `title` is its title if the book states none.
+ * Reads a book, unpacking at most `maxBytes` bytes of it. `title` is used if the book has no title.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
 export async function readEpub(bytes: Buffer, options: Options, title: string): Promise<Article> {
@@ -72,18 +72,18 @@ async function decodeDocument(content: Buffer, name: string): Promise<string> {
 }
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
-/** Self-closing tags of elements that are not void in HTML, which ignores the slash. */
+/** Matches self-closing tags of elements that need an end tag in HTML, which ignores the slash. */
 const SELF_CLOSING =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)\/>/gi;
 
-/** Returns XML as HTML, as far as books need that. */
+/** Converts XHTML to HTML, as far as books need that. */
 function asHtml(xml: string): string {
   return xml
     .replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
     .replace(SELF_CLOSING, '<$1$2></$1>');
 }
 
-/** The methods that obfuscate fonts, which do not protect text (EPUB 3.3 § 4.4, and Adobe’s older one). */
+/** Methods that only obfuscate fonts, and do not protect text (EPUB 3.3 § 4.4, and Adobe’s older one). */
 const OBFUSCATION = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
 /** Reports whether the text of a book is encrypted. */

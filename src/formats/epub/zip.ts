@@ -1,5 +1,5 @@
-// Finds and unpacks the files of a zip archive by the addresses that they use for each other. The sizes that
-// an archive states are not trusted.
+// Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an archive
+// declares are not trusted.
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
@@ -29,25 +29,24 @@ const MOST_ENTRIES = 0xffff;
  */
 const LONGEST_NAME = 1024;
 /**
- * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All others in a book are deflated (EPUB 3.3
+ * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files in a book are deflated (EPUB 3.3
  * § 4.3.2).
  */
 const STORED = 0;
 
 interface Options {
-  /** What messages call the archive. */
+  /** The name of the archive in messages. */
   readonly name: string;
-  /** How much may be unpacked, all files together. */
+  /** How many bytes may be unpacked from all files together. */
   readonly maxBytes: number;
 }
 
-/** Opens an archive. Throws NanroError `badEpub` if it is none. */
+/** Opens an archive. Throws NanroError `badEpub` if the bytes are not a zip archive. */
 export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): Promise<Archive> {
   const broken = new NanroError({ kind: 'badEpub', name });
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   /**
-   * Runs code of the packages: whatever that throws is wrong with the archive, while an error in nanro’s own
-   * code is a bug.
+   * Calls a function of a package. If it throws, the archive is invalid. An error in nanro’s own code is a bug.
    */
   const attempt = async <T>(unpack: () => T | Promise<T>): Promise<T> => {
     try {
@@ -95,7 +94,7 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
 }
 
 /**
- * Returns the name of an entry: in UTF-8 whatever its flag says (EPUB 3.3 § 4.3.2), or in CP949 from old
+ * Returns the name of an entry. It is UTF-8 even without the flag for that (EPUB 3.3 § 4.3.2), or CP949 from old
  * Korean archivers.
  */
 async function nameOf({ fileNameRaw: raw }: Entry): Promise<string> {

@@ -1,12 +1,12 @@
-// Positions in JSON. JSON.parse gives the position of an error in some of its messages only, and in a form
-// that differs between versions of Node.
+// Positions in JSON. Only some messages of JSON.parse have the position of the error, and their form differs between
+// versions of Node.
 
 /** Offsets in a JSON text, in UTF-16 code units. */
 export interface JsonPositions {
-  /** The offset of each key of the outermost object. If a key stands there twice, the last one counts. */
+  /** The offset of each key of the outermost object. If it has a key twice, the last one counts. */
   readonly keys: ReadonlyMap<string, number>;
   /**
-   * The offset of the first token that is not allowed where it stands; undefined if the whole text is JSON.
+   * The offset of the first token that is not allowed at its place; undefined if the text is valid JSON.
    */
   readonly error: number | undefined;
 }
@@ -20,8 +20,7 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after
 type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 
 /**
- * For each state, the state after a token. `done` ends a value: what comes next depends on the bracket around
- * it.
+ * For each state, the state after a token. `done` ends a value; the next state depends on the bracket around it.
  */
 const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = {
   value: { '{': 'first key', '[': 'first value', string: 'done', literal: 'done' },

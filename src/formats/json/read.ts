@@ -6,11 +6,11 @@ import { NanroError } from '../../errors.ts';
 import { positionOfError, withoutMark } from './json-positions.ts';
 
 /**
- * Returns the article in a text of JSON, which has the shape of content/article.schema.json. Its strings are
- * sanitised (article/sanitize.ts). `name` is what error messages call the article.
+ * Returns the article in a JSON text, as content/article.schema.json describes it. Its strings are sanitised
+ * (article/sanitize.ts). `name` is the name of the article in messages.
  *
- * Throws a NanroError if the JSON is empty (`empty`), malformed (`notJson`, with the position) or of another
- * shape (`notArticle`, with the first fault).
+ * Throws a NanroError if the text is empty (`empty`), is not JSON (`notJson`, with the position), or does not match
+ * the schema (`notArticle`, with the first fault).
  *
  * @example
  * import { NanroError, parseArticle } from 'nanro';
@@ -43,8 +43,8 @@ function parseJson(json: string, name: string): unknown {
 }
 
 /**
- * Sanitises every string in a JSON value, in place, and returns the value. It does not recurse, so that no
- * depth overflows the stack; findFault reports a depth that is too much.
+ * Sanitises every string in a JSON value, in place, and returns the value. It does not recurse, so deep nesting does
+ * not overflow the stack; findFault reports it later.
  */
 function sanitizeStrings(value: unknown): unknown {
   const root: Record<string, unknown> = { value };

@@ -22,11 +22,11 @@ const LIKELY = wholeLine([
 /** A related post as Tistory lists it: `제목 (0)` and a date. */
 const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/;
 
-/** Lines before the tags of the post, and before the name of the blog. */
+/** The lines before the tags of the post and before the name of the blog. */
 const TAGS = /^(?:TAG|태그)$/;
 const SUBSCRIBE = /^구독하기$/;
 const LONGEST_SITE = 30;
-/** The byline, `by 하늘 2024. 3. 15.`: the title stands right above it, and the head of the page above that. */
+/** The byline, `by 하늘 2024. 3. 15.`. The title is right above it, and the head of the page above that. */
 const BYLINE = /^by\s+(\S.{0,30}?)\s*[·|]?\s*(\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}\.?(?: \d{1,2}:\d{2})?)$/i;
 /** The line that begins the end of the page: other posts, tags and comments. */
 const END = /^.{1,40}카테고리의 다른 글$/;
@@ -41,8 +41,8 @@ export interface Cleaned {
 }
 
 /**
- * Reports whether a line of a text is chrome beyond doubt. Does not split the text, since most texts have no
- * such line.
+ * Reports whether a line of a text is certainly chrome. Does not split the text, because most texts have no such
+ * line.
  */
 function hasChrome(text: string): boolean {
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
@@ -54,7 +54,7 @@ function hasChrome(text: string): boolean {
   return false;
 }
 
-/** Removes chrome from a text. Lines that may be chrome are removed only if others certainly are. */
+/** Removes chrome from a text. Lines that are likely to be chrome are removed only if others certainly are. */
 export function removeChrome(text: string): Cleaned {
   if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());

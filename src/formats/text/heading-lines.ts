@@ -6,8 +6,8 @@ import type { Stanza } from './stanzas.ts';
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
 
 /**
- * Reports whether a stanza is a heading: a short line that stands alone above other text, or a line with a
- * rule below it. `nextOf` returns the stanza that follows.
+ * Reports whether a stanza is a heading: a short line alone above other text, or a line with a rule below it.
+ * `nextOf` returns the next stanza.
  */
 export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined): boolean {
   const next = isHeadingLine(stanza) ? nextOf() : undefined;

@@ -4,17 +4,17 @@ import { splitAddresses } from '../../unicode/addresses.ts';
 import type { Stanza } from './stanzas.ts';
 
 /**
- * The length of the longest line, in UTF-16 code units, of text that was broken to fit a page or a screen.
+ * The length of the longest line, in UTF-16 code units, in text that was broken to fit a page or a screen.
  */
 const BROKEN = { least: 20, most: 60 };
-/** How long every line but the last of such text is at least, relative to the longest. */
+/** The least length of all lines but the last in such text, relative to the longest. */
 const FULL = 0.7;
 const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
 
 /**
- * Returns the blocks of prose: one paragraph if its lines were broken to fit a page, a paragraph for each
- * line if the lines are sentences or wider than a page, and otherwise a paragraph that keeps its lines, as in
- * verse.
+ * Returns the blocks of prose. If its lines were broken to fit a page, they become one paragraph. If they are
+ * sentences or wider than a page, each becomes a paragraph. Otherwise they are verse: a paragraph that keeps its
+ * lines.
  *
  * @example
  * readProse(['눈이 온다', '난로가 운다'])

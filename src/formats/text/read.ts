@@ -1,4 +1,4 @@
-// Plain text → an article, by its blank lines, its short lines and its marks.
+// Plain text → an article. Its blank lines, short lines and marks show the structure.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
@@ -12,8 +12,7 @@ import { readStanza } from './stanza-blocks.ts';
 import { findStanzas, type Stanza } from './stanzas.ts';
 
 /**
- * Reads plain text. `title` is its title if the text has none. Throws NanroError `noArticle` if the text is
- * blank.
+ * Reads plain text. `title` is used if the text has no title. Throws NanroError `noArticle` if the text is blank.
  */
 export function readText(text: string, name: string, title: string): Article {
   const { metadata, count, flowAt } = draft(text, name);
@@ -22,7 +21,7 @@ export function readText(text: string, name: string, title: string): Article {
 
 /**
  * Opens plain text so that each stanza is read on demand. The counts of characters include the marks of lists
- * and quotations, and are estimates in a long text. Throws as readText.
+ * and quotations, and are estimates in a long text. Throws like readText.
  */
 export function openText(text: string, name: string, title: string): Manuscript {
   const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
@@ -44,7 +43,7 @@ export function openText(text: string, name: string, title: string): Manuscript 
   };
 }
 
-/** What is known of a text before its stanzas are read. Indices leave out the title and the date. */
+/** What is known about a text before its stanzas are read. Indices do not count the title and the date. */
 interface Draft {
   readonly metadata: Metadata;
   readonly count: number;
@@ -53,7 +52,7 @@ interface Draft {
   readonly flowAt: (index: number) => Flow[];
 }
 
-/** Finds the title, a short first line that stands alone, and the date that may stand alone below it. */
+/** Finds the title, which is a short first line alone, and the date that may be alone below it. */
 function draft(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
   const stanzas = findStanzas(bare);
@@ -82,6 +81,6 @@ function draft(text: string, name: string): Draft {
   };
 }
 
-/** Returns the date of a stanza that is nothing but a date. */
+/** Returns the date if a stanza is only a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined =>
   others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined;

@@ -61,7 +61,7 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
   prose: readProse,
 };
 
-/** The most quotations within each other, and the most lists. */
+/** How deep quotations may nest, and how deep lists. */
 const DEEPEST = 5;
 
 /**

@@ -10,14 +10,14 @@ export interface Stanzas {
   readonly count: number;
   /** Returns a stanza. */
   readonly at: (index: number) => Stanza;
-  /** Returns a stanza, or a stand-in for any that is too long to be a heading; undefined after the last. */
+  /** Returns a stanza, or LONG if it is too long to be a heading; undefined after the last. */
   readonly glance: (index: number) => Stanza | undefined;
   /** Returns how many characters a stanza has, as countCharacters counts them; an estimate in a long text. */
   readonly characters: (index: number) => number;
 }
 
 /**
- * Where a stanza ends without a blank line, in lines and UTF-16 code units. Some books have no blank lines at
+ * Where a stanza ends even without a blank line, in lines and in UTF-16 code units. Some books have no blank lines at
  * all.
  */
 const LONGEST_STANZA = { lines: 400, length: 12_000 };
@@ -69,7 +69,7 @@ const linesOf = (text: string): Stanza =>
   text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
 /**
- * Reports whether a line is blank. Most begin with a syllable or an ASCII character, which is checked first.
+ * Reports whether a line is blank. Most lines begin with a syllable or an ASCII character, which is checked first.
  */
 function hasNoInk(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
