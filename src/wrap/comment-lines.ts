@@ -70,8 +70,8 @@ export function readCommentLine(text: string, { example, isInText }: CommentStat
     const isOver = example.end.test(text);
     if (!isOver || example.hasEnd) return asIs(isOver ? undefined : example);
   }
-  const begun = exampleAt(text);
-  if (begun) return asIs(begun);
+  const newExample = exampleAt(text);
+  if (newExample) return asIs(newExample);
   if (isAsIs(text, isInText)) return asIs();
   return {
     kind: isInText && !TAG.test(text) ? 'text' : 'start',

@@ -87,9 +87,9 @@ const QUOTE: Container = { kind: 'quote' };
 function quote(line: string, walk: Walk): Walk | undefined {
   const { at, column, cells } = indentation(line, walk);
   if (cells >= CODE_INDENT || line[at] !== '>') return undefined;
-  const behind = { at: at + 1, column: column + 1 };
+  const after = { at: at + 1, column: column + 1 };
   const hasSpace = line[at + 1] === ' ' || line[at + 1] === '\t';
-  return moved(line, walk, hasSpace ? skip(line, behind, 1) : behind, QUOTE, 'quote');
+  return moved(line, walk, hasSpace ? skip(line, after, 1) : after, QUOTE, 'quote');
 }
 
 function continuedItem(
@@ -121,12 +121,12 @@ export function openContainer(line: string, walk: Walk, interrupts: boolean): Wa
   if (cells >= CODE_INDENT || starts('rule', text)) return undefined;
   const marker = (BLOCK_STARTS.bullet.pattern.exec(text) ?? BLOCK_STARTS.number.pattern.exec(text))?.[0];
   if (marker === undefined) return undefined;
-  const behind = { at: at + marker.length, column: column + marker.length };
-  const space = indentation(line, behind);
+  const after = { at: at + marker.length, column: column + marker.length };
+  const space = indentation(line, after);
   const isEmpty = space.at === line.length;
   if (interrupts && (isEmpty || (/\d/.test(marker) && Number.parseInt(marker, 10) !== 1))) return undefined;
   // Of five columns or more, one belongs to the marker, and the others indent code.
   const width = isEmpty || space.cells > CODE_INDENT ? Math.min(1, space.cells) : space.cells;
   const indent = cells + marker.length + Math.max(1, width);
-  return moved(line, walk, skip(line, behind, width), { kind: 'item', indent, isEmpty }, 'item');
+  return moved(line, walk, skip(line, after, width), { kind: 'item', indent, isEmpty }, 'item');
 }

@@ -14,7 +14,7 @@ const ENDS_TITLE = /["')][ \t]*$/;
 const expecting = (expects: Definition['expects']): Definition => ({ kind: 'definition', expects });
 
 /** Behind a definition that is complete but for a title. */
-export const BEHIND_DEFINITION: Leaf = expecting('title');
+export const AFTER_DEFINITION: Leaf = expecting('title');
 
 /**
  * The definition that a line starts; undefined where it starts none, or is text for what stands behind it. A footnote
@@ -33,17 +33,17 @@ function formOfDefinition(text: string): Leaf | undefined {
   if (text.trimEnd() === '[') return expecting('endOfTitle'); // a label over several lines
   const label = BLOCK_STARTS.definition.pattern.exec(text)?.[0];
   if (label === undefined) return undefined;
-  const behind = text.slice(label.length).trim();
-  return behind === '' ? expecting('address') : behindAddress(behind);
+  const after = text.slice(label.length).trim();
+  return after === '' ? expecting('address') : readAddress(after);
 }
 
-function behindAddress(text: string): Leaf | undefined {
+function readAddress(text: string): Leaf | undefined {
   const address = ADDRESS.exec(text)?.[0];
   if (address === undefined) return undefined;
-  const behind = text.slice(address.length);
-  const title = behind.trim();
+  const after = text.slice(address.length);
+  const title = after.trim();
   if (title === '') return expecting('title');
-  if (behind === title) return undefined; // no space between
+  if (after === title) return undefined; // no space between
   if (TITLE.test(title)) return expecting('title');
   return OPEN_TITLE.test(title) ? expecting('endOfTitle') : undefined;
 }

@@ -23,7 +23,7 @@ export interface Paragraph {
   /** Whether a further line may still be joined. */
   isOpen: boolean;
   /** Whether it ends in two spaces that Markdown keeps its newline by. */
-  isHard: boolean;
+  endsInHardBreak: boolean;
   /** Between its lines. */
   newline: string;
   /** Behind its last. */

@@ -157,7 +157,7 @@ function label(text: string, start: Offset): Found {
  * What is no address ends where it begins.
  */
 function destinationEnd(text: string, start: Offset): Offset {
-  let at = behindSpace(text, start);
+  let at = afterSpace(text, start);
   if (text[at] === '<') {
     const close = text.slice(at, at + LONGEST).search(/(?<!\\)>/);
     return close < 0 ? start : withNext(text, at + close + 1);
@@ -171,7 +171,7 @@ function destinationEnd(text: string, start: Offset): Offset {
   return withNext(text, Math.min(at, text.length));
 }
 
-function behindSpace(text: string, start: Offset): Offset {
+function afterSpace(text: string, start: Offset): Offset {
   let at = start;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
@@ -179,6 +179,6 @@ function behindSpace(text: string, start: Offset): Offset {
 
 /** The end of an address with the sign behind it that belongs to the link. */
 function withNext(text: string, end: Offset): Offset {
-  const at = behindSpace(text, end);
+  const at = afterSpace(text, end);
   return text[at] !== undefined && `)"'(`.includes(text[at]) ? at + 1 : end;
 }

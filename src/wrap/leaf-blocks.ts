@@ -102,7 +102,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   const isLazy = lazy.kind === 'paragraph';
   const paragraph = paragraphWith(text);
   const isUnderline = starts('underline', text);
-  if (mayBeHead(before, text) || mayBeHead(lazy, text)) {
+  if (mayBeDelimiters(before, text) || mayBeDelimiters(lazy, text)) {
     // By markdown-it, but not by CommonMark, the marker of an item may stand in the head of a table.
     if (!interrupts) return { kind: 'delimiters', leaf: NOTHING };
     const isTable = columnsIn(before.last) === columnsIn(text);
@@ -130,7 +130,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
 }
 
 /** Whether a line may be the row below the head of a table, which an open paragraph ends with. */
-const mayBeHead = (leaf: Leaf, text: string): boolean =>
+const mayBeDelimiters = (leaf: Leaf, text: string): boolean =>
   leaf.kind === 'paragraph' && leaf.last !== '' && starts('delimiters', text);
 
 /** A formula that stands alone, on one line or several; undefined where text follows it on its line. */

@@ -3,7 +3,7 @@
 import { isBlankLine } from '../unicode/blanks.ts';
 import { starts, startsBlock } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
-import { BEHIND_DEFINITION, isDefinitionLike } from './definitions.ts';
+import { AFTER_DEFINITION, isDefinitionLike } from './definitions.ts';
 import { frontMatterAfter, frontMatterAt } from './front-matter-lines.ts';
 import {
   continueLeaf,
@@ -144,7 +144,7 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   if (found.kind !== 'text')
     return read(found, isParagraph && IS_TEXT.has(found.kind) ? state.containers : undefined);
   if (starts('note', text))
-    return read(isDefinitionLike(text) ? { ...found, leaf: BEHIND_DEFINITION } : found, [
+    return read(isDefinitionLike(text) ? { ...found, leaf: AFTER_DEFINITION } : found, [
       ...walk.containers,
       { kind: 'note', indent: CODE_INDENT, isEmpty: false },
     ]);
@@ -168,6 +168,6 @@ function readPlainLine(line: string, state: LexerState): LexedLine {
   if (starts('row', text)) return read({ kind: 'row', leaf: NOTHING });
   if (TRAILER.test(text)) return read({ kind: 'trailer', leaf: NOTHING });
   if (LONE_MARKER.test(text)) return read({ kind: 'item', leaf: NOTHING });
-  const goesOn = isInside && state.leaf.kind === 'paragraph';
-  return read({ kind: goesOn ? 'continuation' : 'text', leaf: { kind: 'paragraph', last: '' } });
+  const continues = isInside && state.leaf.kind === 'paragraph';
+  return read({ kind: continues ? 'continuation' : 'text', leaf: { kind: 'paragraph', last: '' } });
 }

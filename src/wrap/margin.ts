@@ -57,11 +57,11 @@ export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})(?=\\S)`);
 export const HAS_NO_MARGIN = new RegExp(`^(?:[${SYLLABLE_RANGE}a-zA-Z“‘]|\\d+(?!\\d))(?![.)])`);
 
 /** The margin of a line behind `before`, the marks of the blocks that it stands in. */
-function marginBehind(before: Margin, line: string): Margin {
+function marginAfter(before: Margin, line: string): Margin {
   if (before.nested > 0) return before;
-  const behind = line.slice(before.first.length);
-  const indent = INDENT.exec(behind)![0];
-  const text = behind.slice(indent.length);
+  const after = line.slice(before.first.length);
+  const indent = INDENT.exec(after)![0];
+  const text = after.slice(indent.length);
   const marker = (MARKER.exec(text) ?? (before.item ? BOX.exec(text) : null))?.[0] ?? '';
   return {
     first: before.first + indent + marker,
@@ -76,7 +76,7 @@ function marginBehind(before: Margin, line: string): Margin {
 
 /** The margin of a line of Markdown: there an ideographic space is text, so the lines that follow have spaces in its place. */
 export function markdownMargin(before: Margin, line: string): Margin {
-  const margin = marginBehind(before, line);
+  const margin = marginAfter(before, line);
   return { ...margin, rest: margin.rest.replaceAll('\u3000', '  ') };
 }
 
@@ -84,7 +84,7 @@ export function markdownMargin(before: Margin, line: string): Margin {
 export function plainMargin(line: string): Margin {
   if (HAS_NO_MARGIN.test(line)) return NO_MARGIN;
   const first = QUOTES.exec(line)![0];
-  return marginBehind(
+  return marginAfter(
     { ...NO_MARGIN, first, rest: first, quotes: first.replaceAll(/[ \t]/g, '').length },
     line,
   );

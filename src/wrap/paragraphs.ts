@@ -55,7 +55,7 @@ export function createParagraphs(
   function beginText(line: LexedLine, source: string): void {
     const { margin, kind } = line;
     const text = source.slice(margin.first.length);
-    if (reflow && paragraph && kind === 'continuation' && goesOn(paragraph, margin, markdown)) {
+    if (reflow && paragraph && kind === 'continuation' && joins(paragraph, margin, markdown)) {
       // The second line shows where those behind it begin.
       if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow && !isNarrow(margin))
         paragraph.margin = { ...margin, first: paragraph.margin.first };
@@ -78,7 +78,7 @@ export function createParagraphs(
       sources: [source],
       count: 1,
       isOpen: reflow,
-      isHard: false,
+      endsInHardBreak: false,
       newline: '',
       end: '',
     };
@@ -90,7 +90,7 @@ export function createParagraphs(
     if (head === undefined) return;
     paragraph!.texts.pop();
     paragraph!.count--;
-    paragraph!.isHard = false;
+    paragraph!.endsInHardBreak = false;
     if (paragraph!.count === 0) paragraph = undefined;
     flush();
     put(head);
@@ -119,9 +119,9 @@ export function createParagraphs(
       current.newline ||= newline || '\n';
       current.end = newline;
       current.sources?.push(current.sources.pop()! + newline);
-      current.isHard = markdown && text.endsWith(HARD);
+      current.endsInHardBreak = markdown && text.endsWith(HARD);
       const isComplete = markdown && current.count === 1 && isDefinitionLike(text.slice(current.prefix));
-      if (current.isHard || isComplete || ENDS_HARD.test(text.slice(-16))) current.isOpen = false;
+      if (current.endsInHardBreak || isComplete || ENDS_HARD.test(text.slice(-16))) current.isOpen = false;
       if (current.isOpen) spill();
       // The head of a table waits for the row below it.
       else if (!(markdown && current.sources?.at(-1)?.includes('|'))) flush();
@@ -132,7 +132,7 @@ export function createParagraphs(
 }
 
 /** Whether a line with this margin is joined to a paragraph. In plain text it stands where the second line does. */
-function goesOn(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {
+function joins(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {
   const { isOpen, margin, isNarrow, isCodeLike, count } = paragraph;
   if (!isOpen || next.item || (isCodeLike && !next.note)) return false;
   if (isNarrow) return true;

@@ -22,8 +22,8 @@ const HELD_LINES = 6;
 const HARD = '  ';
 
 /** The spaces at the end of a text that mean something in Markdown: two are a hard line break, one behind a backslash prevents it. */
-function spacesBehind(line: string, text: string, isHard: boolean): string {
-  if (isHard) return line === '' ? '' : HARD;
+function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): string {
+  if (endsInHardBreak) return line === '' ? '' : HARD;
   return line.endsWith('\\') && /[ \t]$/.test(text) ? ' ' : '';
 }
 
@@ -46,14 +46,14 @@ export function createParagraphSetter(
   const textOf = ({ texts, prefix }: Paragraph): string => {
     const text = joinTexts(texts);
     if (!reflow) return text;
-    const behind = text.slice(prefix);
-    return text.slice(0, prefix) + withSingleSpaces(behind, markdown ? inlineSpans(behind) : []);
+    const rest = text.slice(prefix);
+    return text.slice(0, prefix) + withSingleSpaces(rest, markdown ? inlineSpans(rest) : []);
   };
   const fits = ({ sources }: Paragraph): boolean =>
     onlyLong && sources !== undefined && sources.every((source) => typesetter.cells(source) <= width);
 
   function putLines(paragraph: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
-    const { margin, newline, end, isHard } = paragraph;
+    const { margin, newline, end, endsInHardBreak } = paragraph;
     const room = width - marginCells(margin, ambiguous);
     const rest = hangingIndent(margin, ambiguous);
     const lines = typesetter.lines(text, room, fit, rulesOf(paragraph));
@@ -62,7 +62,7 @@ export function createParagraphSetter(
       const before = index === 0 ? margin.first : rest;
       put(line === '' ? before.trimEnd() : before);
       put(justify && !isLast ? typesetter.justify(line, room) : line);
-      if (isLast) put(spacesBehind(line, text, isHard));
+      if (isLast) put(trailingSpaces(line, text, endsInHardBreak));
       put(isLast ? end : newline);
     });
   }

@@ -8,7 +8,7 @@ import { createTypesetter } from './typesetter.ts';
 
 const NEWLINE = 0x0a;
 /** Bytes that go to the filter together at the least: a line that is not plain seldom comes alone. */
-const COMPANY = 1 << 10;
+const LEAST_FILTERED = 1 << 10;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /** Takes pieces that end in whole characters, and may write in them. Both return the lines that are ready. */
@@ -42,7 +42,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
         filter.skip(areBlank(bytes, at, plain));
       }
       if (plain === bytes.length) break;
-      at = bytes.indexOf(NEWLINE, plain + COMPANY) + 1 || bytes.length;
+      at = bytes.indexOf(NEWLINE, plain + LEAST_FILTERED) + 1 || bytes.length;
       parts.push(await filtered(bytes.subarray(plain, at)));
     }
     return parts.length === 1 ? parts[0]! : concat(parts);
