@@ -1,9 +1,9 @@
 // Strings that span several lines of code. What looks like a comment in one belongs to the string.
 
 export interface StringMarks {
-  /** The pattern of what begins such a string. */
+  /** The pattern that begins such a string. */
   readonly begin: string;
-  /** Returns the pattern of what ends a string that begins with `begin`. */
+  /** Returns the pattern that ends a string beginning with `begin`. */
   readonly end: (begin: string) => RegExp;
 }
 
@@ -11,7 +11,7 @@ const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);
-/** Ends a here-document: its word on a line of its own. */
+/** Matches the end of a here-document: its word at the beginning of a line. */
 const ownLine = (begin: string): RegExp => new RegExp(`^\\s*${/\w+/.exec(begin)![0]}\\b`);
 
 const LANGUAGES: readonly (readonly [extensions: string, marks: StringMarks])[] = [
@@ -35,10 +35,10 @@ const BY_EXTENSION = new Map(
   ),
 );
 
-/** Returns the marks of the strings that span lines in a language, given the extension of its files. */
+/** Returns the marks of multi-line strings in a language, given the extension of its files. */
 export const stringMarksOf = (extension: string): StringMarks | undefined => BY_EXTENSION.get(extension);
 
-/** Follows strings from line to line. `comment` is the pattern of what begins a comment. */
+/** Follows strings from line to line. `comment` is the pattern that begins a comment. */
 export function createStringReader(
   { begin, end }: StringMarks,
   comment: string,

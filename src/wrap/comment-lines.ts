@@ -2,7 +2,7 @@
 // a program.
 import { anyOf, looksLikeCode } from './comment-code.ts';
 
-/** A block of lines that are kept as they are, such as a fence. */
+/** A block of lines that are kept unchanged, such as a fence. */
 interface Example {
   readonly end: RegExp;
   /** Whether the line that matches `end` belongs to the block. */
@@ -16,7 +16,7 @@ export interface CommentState {
 }
 
 export interface CommentLine {
-  /** `start` begins a paragraph, `text` continues one, and `as is` is kept as it is. */
+  /** `start` begins a paragraph, `text` continues one, and `as is` is kept unchanged. */
   readonly kind: 'start' | 'text' | 'as is';
   readonly next: CommentState;
 }
@@ -50,11 +50,11 @@ const DIRECTIVE = anyOf([
   /shellcheck \w+=|yaml-language-server:|syntax=|escape=|yamllint (?:dis|en)able|luacheck:|stylua:|selene:|%%/,
   /#?(?:end)?region\b|ANCHOR(?:_END)?:|SPDX-|Copyright\b|\(c\) /,
 ]);
-/** Lines drawn with characters: rules, headings between signs, rows, trees, boxes, columns; and sessions of a shell. */
+/** Matches lines drawn with characters: rules, headings between signs, rows, trees, boxes, columns; and shell sessions. */
 const DRAWN =
   /^[^\p{L}\p{N}]*$|^\s*([-=*#~_+/])\1{2}|([-=*#~_+/])\2{2}$|^\s*[|│┌└├┃]|[├└│─]|\s[#*|]$|\S\t|^#{1,6} |^(?:>>>|\.\.\.|[$>]) /u;
 const COLUMNS = /\S {3,}\S/;
-/** A line break that readers of the comment see, too. */
+/** Matches a line break that is kept when the comment is rendered. */
 const HARD_BREAK = /<br ?\/?>\s*$|\\$/;
 
 /**

@@ -64,7 +64,7 @@ const BY_EXTENSION = new Map(
       ]),
   ),
 );
-/** Names of files without an extension, or with a misleading one, and the extension they are read by. */
+/** File names without an extension, or with a misleading one, and the extension that is used instead. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['makefile', 'mk'],
   ['gnumakefile', 'mk'],
@@ -88,7 +88,7 @@ export function commentMarksOf(path: string): CommentMarks | undefined {
   return marks && { ...marks, strings: stringMarksOf(extension) };
 }
 
-/** The marks of text in an unknown language. Few lines of code or prose begin with these. */
+/** The marks for an unknown language. Few lines of code or prose begin with these. */
 export const ANY_MARKS: CommentMarks = {
   line: [SLASHES, HASHES, DASHES, SEMICOLONS, PERCENTS].join('|'),
   hasBlocks: true,
@@ -96,7 +96,7 @@ export const ANY_MARKS: CommentMarks = {
   mayTouch: false,
 };
 
-/** Returns the marks for one given mark. It does not match the beginning of a longer mark: `//` does not match `///`. */
+/** Returns the marks for one given mark, which does not match a longer one: `//` does not match `///`. */
 export function marksOf(prefix: string): CommentMarks {
   const mark = prefix.trim();
   const [pattern, last] = [mark, mark.slice(-1)].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));

@@ -1,26 +1,26 @@
-// The containers that a line of Markdown stands in: quotations, list items and footnotes (CommonMark 0.31, § 5).
+// The containers around a line of Markdown: quotations, list items and footnotes (CommonMark 0.31, § 5).
 import { BLOCK_STARTS, starts } from '../formats/markdown/block-starts.ts';
 import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Container } from './lexer-state.ts';
 import { NO_MARGIN, type Margin } from './margin.ts';
 
-/** Columns from one tab stop to the next (§ 2.2), and the indentation of code (§ 4.4). */
+/** The columns between tab stops (§ 2.2), which is also the indentation of code (§ 4.4). */
 export const CODE_INDENT: Cells = 4;
 
-/** A place in a line; a tab may be read in part. */
+/** A place in a line. Only some columns of a tab may have been read. */
 interface Cursor {
   readonly at: Offset;
   readonly column: Cells;
 }
 
-/** The containers of a line as far as they have been read. */
+/** The containers of a line that have been read so far. */
 export interface Walk extends Cursor {
   readonly containers: readonly Container[];
-  /** What stands before the content of the last container. */
+  /** The margin before the content of the last container. */
   readonly before: Margin;
 }
 
-/** The white space at a place: where it ends, and how many columns it takes. */
+/** Returns where the white space at a place ends, and how many columns it takes. */
 export function indentation(line: string, { at, column }: Cursor): Cursor & { readonly cells: Cells } {
   let end = at;
   let to = column;
@@ -29,7 +29,7 @@ export function indentation(line: string, { at, column }: Cursor): Cursor & { re
   return { at: end, column: to, cells: to - column };
 }
 
-/** The place that is some columns of white space further on. */
+/** Returns the place after a number of columns of white space. */
 function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
   let { at, column } = cursor;
   for (const end = column + columns; column < end;) {
@@ -41,13 +41,14 @@ function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
   return { at, column };
 }
 
-/** Moves on to a place, and adds what was passed to the margin. */
+/** Moves to a later place, and adds the text before it to the margin. */
 function moved(line: string, walk: Walk, to: Cursor, container: Container, marker?: 'item' | 'quote'): Walk {
   const { first, rest, item, quotes, nested, note } = walk.before;
   const { at, column } = to;
   const passed = line.slice(walk.at, at);
   const containers = walk.containers.concat(container);
-  // `8. 1. 새벽` may as well be a date: what goes on stands under the first marker, as a paragraph may (§ 5.1).
+  // `8. 1. 새벽` may be a date, so the next lines are indented only by the first marker. They still continue the
+  // paragraph (§ 5.1).
   if (marker === 'item' && item) {
     const before = { first, rest, marker: '', nested: nested + passed.length, item, quotes, note };
     return { at, column, containers, before };
@@ -71,7 +72,7 @@ function moved(line: string, walk: Walk, to: Cursor, container: Container, marke
 
 const START: Walk = { at: 0, column: 0, containers: [], before: NO_MARGIN };
 
-/** Reads the marks of the open containers that a line goes on in. */
+/** Reads the marks of the open containers that a line continues. */
 export function matchContainers(line: string, open: readonly Container[]): Walk {
   let walk = START;
   for (const container of open) {
@@ -110,8 +111,8 @@ function continuedItem(
 }
 
 /**
- * Reads the container that starts at a place, if one does. `interrupts`: a paragraph stands before it, which an empty
- * item or a number other than 1 does not interrupt (§ 5.2).
+ * Reads the container that starts at a place, if one does. `interrupts` is set if it would interrupt a paragraph, which an
+ * empty item or a number other than 1 cannot do (§ 5.2).
  */
 export function openContainer(line: string, walk: Walk, interrupts: boolean): Walk | undefined {
   const quoted = quote(line, walk);
@@ -125,7 +126,7 @@ export function openContainer(line: string, walk: Walk, interrupts: boolean): Wa
   const space = indentation(line, after);
   const isEmpty = space.at === line.length;
   if (interrupts && (isEmpty || (/\d/.test(marker) && Number.parseInt(marker, 10) !== 1))) return undefined;
-  // Of five columns or more, one belongs to the marker, and the others indent code.
+  // If there are five columns or more, one belongs to the marker, and the others indent code.
   const width = isEmpty || space.cells > CODE_INDENT ? Math.min(1, space.cells) : space.cells;
   const indent = cells + marker.length + Math.max(1, width);
   return moved(line, walk, skip(line, after, width), { kind: 'item', indent, isEmpty }, 'item');

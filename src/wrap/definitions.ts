@@ -1,4 +1,5 @@
-// Link reference definitions (CommonMark 0.31, § 4.7): addresses that the text refers to by name. Broken, they would be none.
+// Link reference definitions (CommonMark 0.31, § 4.7): addresses that the text refers to by name. They are never broken,
+// because a broken one would not be a definition.
 import { BLOCK_STARTS } from '../formats/markdown/block-starts.ts';
 import type { Leaf } from './lexer-state.ts';
 
@@ -6,25 +7,25 @@ type Definition = Extract<Leaf, { kind: 'definition' }>;
 
 const ADDRESS = /^(?:<[^<>]*>|[^\s<]\S*)/;
 const TITLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
-/** A title whose end has not come. */
+/** Matches a title that does not end on its line. */
 const OPEN_TITLE = /^(?:"(?:[^"\\]|\\.)*|'(?:[^'\\]|\\.)*|\((?:[^()\\]|\\.)*)$/;
 const MAY_BE_TITLE = /^["'(]/;
 const ENDS_TITLE = /["')][ \t]*$/;
 
 const expecting = (expects: Definition['expects']): Definition => ({ kind: 'definition', expects });
 
-/** Behind a definition that is complete but for a title. */
+/** The state after a definition that is complete except for a title. */
 export const AFTER_DEFINITION: Leaf = expecting('title');
 
 /**
- * The definition that a line starts; undefined where it starts none, or is text for what stands behind it. A footnote
- * (`[^1]: 글`) is text, though it has the form of a definition.
+ * Returns the definition that a line starts; undefined if it starts none, or if other text follows on the line. A
+ * footnote (`[^1]: 글`) is text, although it looks like a definition.
  */
 export function definitionAt(text: string): Leaf | undefined {
   return text.startsWith('[^') ? undefined : formOfDefinition(text);
 }
 
-/** Whether a footnote would be a definition where footnotes are not known: then no line is joined to it. */
+/** Reports whether a footnote would be a definition to a program without footnotes. Then no line is joined to it. */
 export const isDefinitionLike = (text: string): boolean =>
   text.startsWith('[^') && formOfDefinition(text) !== undefined;
 
@@ -43,12 +44,12 @@ function readAddress(text: string): Leaf | undefined {
   const after = text.slice(address.length);
   const title = after.trim();
   if (title === '') return expecting('title');
-  if (after === title) return undefined; // no space between
+  if (after === title) return undefined; // no space between them
   if (TITLE.test(title)) return expecting('title');
   return OPEN_TITLE.test(title) ? expecting('endOfTitle') : undefined;
 }
 
-/** What a definition may go on with behind a line; undefined where the line is none of it. */
+/** Returns the state of a definition after another line; undefined if the line does not belong to it. */
 export function continueDefinition({ expects }: Definition, text: string): Leaf | undefined {
   if (expects === 'endOfTitle') return expecting(ENDS_TITLE.test(text) ? 'title' : 'endOfTitle');
   if (expects === 'address') return expecting('title');

@@ -1,11 +1,11 @@
-// The lines of front matter: keys and values between two marks, before all else. YAML, and TOML as Hugo has it.
+// The lines of front matter at the beginning of a text: keys and values in YAML or TOML, between two marks.
 import { NOTHING, type Leaf } from './lexer-state.ts';
 
 interface Syntax {
   readonly mark: string;
-  /** The line behind the mark, without which the mark is a rule. */
+  /** Matches the line after the mark. If it does not match, the mark is a rule. */
   readonly firstKey: RegExp;
-  /** What all its lines are; another one is behind front matter that has no end. */
+  /** Matches all its lines. If a line does not match, the front matter has ended without a mark. */
   readonly line: RegExp;
   readonly end: RegExp;
 }
@@ -20,14 +20,14 @@ const SYNTAXES = {
   toml: { mark: '+++', firstKey: /^(?:[\w."'-]+\s*=|\[|#)/, line: /^/, end: /^\+\+\+\s*$/ },
 } as const satisfies Record<string, Syntax>;
 
-/** The front matter that may start with the first line of a text. */
+/** Returns the front matter that may start with the first line of a text. */
 export function frontMatterAt(line: string): Leaf | undefined {
   const mark = line.trimEnd();
   const syntax = mark === SYNTAXES.yaml.mark ? 'yaml' : mark === SYNTAXES.toml.mark ? 'toml' : undefined;
   return syntax && { kind: 'frontMatter', syntax, isCertain: false };
 }
 
-/** What is open behind a line of front matter; undefined where the line is none of it. */
+/** Returns what is open after a line of front matter; undefined if the line does not belong to it. */
 export function frontMatterAfter(
   line: string,
   leaf: Extract<Leaf, { kind: 'frontMatter' }>,

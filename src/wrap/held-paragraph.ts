@@ -1,31 +1,31 @@
-// A paragraph of which lines may still come: paragraphs.ts collects it, and set-paragraph.ts sets it.
+// A paragraph that may get more lines. paragraphs.ts collects it, and set-paragraph.ts breaks it.
 import type { Margin } from './margin.ts';
 
-/** A paragraph of which lines may still come. */
+/** A paragraph that may get more lines. */
 export interface Paragraph {
   margin: Margin;
-  /** Whether its margin leaves too little room and is set like text. */
+  /** Whether its margin leaves too little room, and is therefore treated as text. */
   readonly isNarrow: boolean;
-  /** Whether it is code where footnotes are not known. */
+  /** Whether it is code to a program without footnotes. */
   readonly isCodeLike: boolean;
-  /** Code units of markers at the beginning of the text. */
+  /** The length of the markers at the beginning of the text, in code units. */
   prefix: number;
-  /** The texts of its lines behind their margins, of which the first may be many. */
+  /** The texts of its lines after their margins. The first may be several lines that have been joined. */
   texts: string[];
-  /** Code units in them. */
+  /** The length of the texts, in code units. */
   length: number;
-  /** As many as they may be before some of them go out. */
+  /** The length at which the first lines are written. */
   room: number;
-  /** Its lines as they came, newlines included; undefined where some of it has gone out, or may have. */
+  /** Its original lines, with their newlines; undefined if some of it may have been written. */
   sources: string[] | undefined;
   /** How many lines it has. */
   count: number;
-  /** Whether a further line may still be joined. */
+  /** Whether another line may be joined to it. */
   isOpen: boolean;
-  /** Whether it ends in two spaces that Markdown keeps its newline by. */
+  /** Whether it ends in two spaces, which are a hard line break in Markdown. */
   endsInHardBreak: boolean;
-  /** Between its lines. */
+  /** The newline between its lines. */
   newline: string;
-  /** Behind its last. */
+  /** The newline after its last line. */
   end: string;
 }

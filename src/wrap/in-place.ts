@@ -1,6 +1,6 @@
-// Lines of UTF-8 broken where they stand: in plain Korean prose a line ends by a newline written over its space, so
-// nothing has to be decoded, copied and encoded. What is not plain is left to filter.ts, which sets any text, and sets
-// plain text to the same lines (a property test holds that).
+// Breaks lines in place, in a buffer of UTF-8. In plain Korean prose, a newline replaces the space where a line ends, so
+// nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which breaks any text, and plain
+// text into the same lines (a property test checks that).
 import { cellsOf, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
@@ -17,11 +17,11 @@ import { belongTogether, mayBelongTogether } from '../lines/together.ts';
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const NOT_PLAIN = -1;
-/** A syllable beside a space, whichever: the rules tell apart only those that touch. */
+/** Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between. */
 const SYLLABLE = FIRST_SYLLABLE;
-/** Bytes of a line that show whether it has a margin: more digits than a marker has. */
+/** How many bytes show whether a line has a margin: more than the digits of a marker. */
 const MARGIN = 12;
-/** Bytes of a line or a word that show whether it begins a block. */
+/** How many bytes of a line or a word show whether it begins a block. */
 const BEGINNING = 80;
 /** Characters that inline Markdown may begin or end with. */
 const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
@@ -37,17 +37,17 @@ const OPENING = 0x28;
 const CLOSING = 0x29;
 const CLOSING_BRACKET = 0x5d;
 const LESS = 0x3c;
-/** Bytes on both sides of a space that are looked at where its neighbours alone do not settle it: 15 syllables. */
+/** How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables. */
 const CONTEXT = 48;
 
-/** The line that `places` are of. */
+/** The line to which `places` belong. */
 let text: Uint8Array = new Uint8Array();
 let line: Offset = 0;
 const places = createPlaces((place) => areTogether(text, line, places.offsets[place]!));
 
 /**
- * Breaks the lines of `bytes` (UTF-8) from `start`, where a line begins, to `end`, which is behind a newline, as
- * `keep-all` and `mended` have it. Returns where the first line begins that is not plain, or `end`.
+ * Breaks the lines of `bytes` (UTF-8) by `keep-all` and `mended`, from `start`, where a line begins, to `end`, which is
+ * after a newline. Stops at the first line that is not plain. Returns where that begins, or `end`.
  */
 export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
   text = bytes;
@@ -72,12 +72,12 @@ function measureLine(
   resetPlaces(places);
   if (bytes[start] === NEWLINE) return start + 1;
   if (!beginsWithText(bytes, start)) return NOT_PLAIN;
-  let total: Cells = 0; // before the eojeol
-  let cells: Cells = 0; // of it
+  let total: Cells = 0; // the cells before the eojeol
+  let cells: Cells = 0; // the cells of the eojeol
   let unit = 0;
   for (let at = start; ;) {
     const byte = bytes[at]!;
-    // Two bytes are enough to know most syllables: those up to U+D77F.
+    // Two bytes are enough to recognise most syllables: those up to U+D77F.
     if (
       byte === 0xec ||
       byte === 0xeb ||
@@ -120,7 +120,7 @@ function measureLine(
   }
 }
 
-/** Whether a line begins with text: without a margin, and no trailer of a commit message. */
+/** Reports whether a line begins with text: it has no margin, and is not a trailer of a commit message. */
 function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
   const first = bytes[start]!;
   const fourth = bytes[start + 3];
@@ -129,7 +129,7 @@ function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
   return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
 }
 
-/** Whether an ASCII character may be of inline Markdown that has spaces in it, or of an address. */
+/** Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address. */
 function isMarkup(bytes: Uint8Array, at: Offset): boolean {
   switch (bytes[at]) {
     case COLON:
@@ -142,7 +142,7 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
         bytes[at + 3] === DOT
       );
     case DOLLAR:
-      return bytes[at - 1] !== SPACE; // nothing closes a formula behind a space
+      return bytes[at - 1] !== SPACE; // a dollar sign after a space does not end a formula
     case CLOSING_BRACKET:
       return bytes[at + 1] === OPENING;
     case LESS:
@@ -152,7 +152,7 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
   }
 }
 
-/** Whether a line that begins with the word at `at` would begin a block, which it may by its first character. */
+/** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
 function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
   if (!isDigit(bytes[at]!)) return startsBlock(textOf(bytes, at, at + BEGINNING), 0);
   let end = at + 1;
@@ -164,13 +164,13 @@ function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** Whether a character takes cells and is seen. Jamo that have to be composed come with some that take none. */
+/** Reports whether a character is visible and takes cells. Jamo that must be composed include some that take none. */
 function isPlain(unit: number): boolean {
   const cells = cellsOf(unit, 1);
   return (cells === 1 || cells === 2) && !isBlank(unit) && (unit & 0xf800) !== 0xd800;
 }
 
-/** How good it is to end a line at the space between `last` and the character that begins at `at`. */
+/** Returns the quality of the space between `last` and the character that begins at `at`. */
 function qualityAtSpace(
   bytes: Uint8Array,
   start: Offset,
@@ -183,7 +183,7 @@ function qualityAtSpace(
   return qualityAfterSpace(text, offset);
 }
 
-/** Whether the words around the space before `at` belong together. */
+/** Reports whether the words around the space before `at` belong together. */
 function areTogether(bytes: Uint8Array, start: Offset, at: Offset): boolean {
   let last = at - 2;
   while (isContinuation(bytes[last]!)) last--;
@@ -192,7 +192,7 @@ function areTogether(bytes: Uint8Array, start: Offset, at: Offset): boolean {
   return belongTogether(text, offset);
 }
 
-/** As much of the line that begins at `start` as matters to a place in it. */
+/** Returns the text around a place that decides about it, in the line that begins at `start`. */
 function around(
   bytes: Uint8Array,
   start: Offset,
@@ -204,7 +204,7 @@ function around(
   return { text: before + textOf(bytes, at, at + CONTEXT), offset: before.length };
 }
 
-/** The text from `start` to the end of its line, or to the character at `end`. */
+/** Returns the text from `start` to the end of its line, or to the character at `end`. */
 function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
   const units: number[] = [];
   for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
@@ -212,7 +212,7 @@ function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
   return String.fromCharCode(...units);
 }
 
-/** A table of bytes: 1 for these characters of ASCII. */
+/** Returns a table of all bytes: 1 for these ASCII characters, 0 for others. */
 function bytesOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
   for (const character of characters) table[character.charCodeAt(0)] = 1;
@@ -221,7 +221,7 @@ function bytesOf(characters: string): Uint8Array {
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
-/** The character that begins at `at`; what UTF-16 has no one unit for is a surrogate. */
+/** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
 function unitAt(bytes: Uint8Array, at: Offset): number {
   const byte = bytes[at]!;
   if (byte < 0x80) return byte;
@@ -230,7 +230,7 @@ function unitAt(bytes: Uint8Array, at: Offset): number {
   return 0xd800;
 }
 
-/** The bytes of that character. */
+/** Returns how many bytes the character at `at` has; 3 if it would be a surrogate pair. */
 function sizeAt(bytes: Uint8Array, at: Offset): number {
   const byte = bytes[at]!;
   return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;

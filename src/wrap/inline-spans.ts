@@ -1,4 +1,5 @@
-// The spans of inline Markdown that no line ends in: each would lose its meaning, or an editor could not follow it.
+// The spans of inline Markdown in which no line ends. If they were broken, they would lose their meaning, or editors could
+// not follow them.
 import { findAddresses } from '../unicode/addresses.ts';
 import { countSyllables } from '../unicode/hangul.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -6,14 +7,14 @@ import type { Offset } from '../unicode/cells.ts';
 export interface Span {
   readonly start: Offset;
   readonly end: Offset;
-  /** Whether a line may end at a space in it: a label, which is compared word by word (CommonMark § 4.7). */
+  /** Whether a line may end at a space in it. That is so in a label, which is compared word by word (CommonMark § 4.7). */
   readonly breaksAtSpaces: boolean;
 }
 
-/** Characters that a formula or the address of a link has at the most: so a text full of openings takes no longer. */
+/** The most characters of a formula or the address of a link. Without a limit, a text full of openings would take long. */
 const LONGEST = 2000;
 
-/** An autolink (§ 6.5), a tag, a comment, an instruction, a declaration or a character section (§ 6.6). */
+/** Matches an autolink (§ 6.5) or a tag (§ 6.6). */
 const ANGLES =
   /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+|\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iy;
 const DELIMITED: readonly (readonly [start: string, end: string])[] = [
@@ -22,16 +23,16 @@ const DELIMITED: readonly (readonly [start: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
 ];
 const DECLARATION = /<![a-z][^>]{0,2000}>/iy;
-/** `$x$` as pandoc reads it: no space inside at its ends, no digit behind it. */
+/** Matches `$x$` as in pandoc: there is no space inside the dollar signs, and no digit after them. */
 const FORMULA = /\$(?=[^\s$])[^$]{0,2000}?(?<=[^\s\\])\$(?!\d)/y;
 const SPECIAL = /[\\`<$[\]]/g;
 const HAS_SPECIAL = /[\\`<$[\]]|:\/\/|www\./i;
 
-/** The bare addresses in a text. */
+/** Returns the bare addresses in a text. */
 export const addressSpans = (text: string): Span[] =>
   findAddresses(text).map(({ start, end }) => ({ start, end, breaksAtSpaces: false }));
 
-/** All spans of a text, in the order of their beginnings. */
+/** Returns all spans of a text, ordered by where they begin. */
 export function inlineSpans(text: string): Span[] {
   if (!HAS_SPECIAL.test(text)) return [];
   const spans = addressSpans(text);
@@ -47,14 +48,14 @@ export function inlineSpans(text: string): Span[] {
 }
 
 interface Found {
-  /** Where to read on. */
+  /** Where to continue. */
   readonly next: Offset;
   readonly span?: Span;
 }
 
-/** Makes the function that reads what begins with the special character at an offset. */
+/** Returns a function that reads the span that begins with the special character at an offset. */
 function createScanner(text: string): (start: Offset) => Found {
-  const missing = new Set<string>(); // ends that are nowhere behind
+  const missing = new Set<string>(); // ends that do not occur in the rest of the text
   const find = (end: string, from: Offset): Offset => {
     if (missing.has(end)) return -1;
     const at = text.indexOf(end, from);
@@ -85,7 +86,7 @@ function createScanner(text: string): (start: Offset) => Found {
     }
     FORMULA.lastIndex = start;
     const match = FORMULA.exec(text)?.[0];
-    // Text in a formula is in a command of TeX: other Hangul between two dollar signs is no formula.
+    // Hangul in a formula is in a command of TeX. Otherwise the dollar signs are just text.
     if (match === undefined || (countSyllables(match) > 0 && !match.includes('\\')))
       return { next: start + 1 };
     return { ...whole(start, start + match.length), next: start + 1 };
@@ -108,7 +109,7 @@ function createScanner(text: string): (start: Offset) => Found {
       case '[':
         return label(text, start);
       default: {
-        // Code in it, or in what only looks like a formula, goes before.
+        // Reading continues inside, because code in an address, or in what only looks like a formula, takes precedence.
         if (text[start + 1] === '(')
           return { ...whole(start, destinationEnd(text, start + 2)), next: start + 2 };
         const { span } = whole(start, start + 2);
@@ -118,11 +119,11 @@ function createScanner(text: string): (start: Offset) => Found {
   };
 }
 
-/** Finds the ends of code spans: a run of as many backticks (§ 6.1). */
+/** Returns a function that finds the end of a code span: a run with the same number of backticks (§ 6.1). */
 function createCodeCloser(text: string): (start: Offset) => { next: Offset; end?: Offset } {
   let runs: { readonly at: Offset; readonly length: number }[] | undefined;
   let first = 0; // the first run that has not been passed
-  const unclosed = new Set<number>(); // lengths of runs that have no other behind them
+  const unclosed = new Set<number>(); // lengths of runs that do not occur in the rest of the text
   return (start) => {
     runs ??= [...text.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ at: index, length }));
     while (runs[first]!.at + runs[first]!.length <= start) first++;
@@ -138,7 +139,7 @@ function createCodeCloser(text: string): (start: Offset) => { next: Offset; end?
   };
 }
 
-/** Text in brackets: the text of a link, or the name of one, which is compared word by word (§ 6.3). */
+/** Reads text in brackets: the text of a link, or its label, which is compared word by word (§ 6.3). */
 function label(text: string, start: Offset): Found {
   const limit = Math.min(text.length, start + 1000);
   let end = start + 1;
@@ -153,8 +154,8 @@ function label(text: string, start: Offset): Found {
 }
 
 /**
- * Where the address of a link ends that stands behind `](`, with the parenthesis or the beginning of the title behind it.
- * What is no address ends where it begins.
+ * Returns where the address of a link after `](` ends, including the parenthesis or the start of the title after it.
+ * Returns `start` if there is no address.
  */
 function destinationEnd(text: string, start: Offset): Offset {
   let at = afterSpace(text, start);
@@ -177,7 +178,7 @@ function afterSpace(text: string, start: Offset): Offset {
   return at;
 }
 
-/** The end of an address with the sign behind it that belongs to the link. */
+/** Returns the end of an address, including the next sign if that belongs to the link. */
 function withNext(text: string, end: Offset): Offset {
   const at = afterSpace(text, end);
   return text[at] !== undefined && `)"'(`.includes(text[at]) ? at + 1 : end;

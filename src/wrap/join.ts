@@ -1,12 +1,12 @@
-// The lines of a paragraph as one text.
+// Joins the lines of a paragraph.
 import type { Span } from './inline-spans.ts';
 
-/** CSS Text 3 § 4.1.3: no space comes between two lines of Chinese or Japanese. */
+/** Characters of Chinese and Japanese, whose lines are joined without a space (CSS Text 3 § 4.1.3). */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
-/** Of these, brackets and marks are in Korean, too, where a space does come. */
+/** Those of them that are letters. Brackets and marks are also used in Korean, where lines are joined with a space. */
 const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
-/** Whether lines are joined without a space where one ends and the next begins with these characters. */
+/** Reports whether two lines are joined without a space, given the last character of one and the first of the next. */
 export const joinsWithoutSpace = (last: string, first: string): boolean =>
   WIDE.test(last) && WIDE.test(first) && LETTER.test(last + first);
 
@@ -15,13 +15,13 @@ const ALL_SPACES = /[ \t]{2,}|\t/g;
 
 const ENDS_IN_BACKTICKS = /(?:^|[ \t])`+[ \t]+$/;
 
-/** Joins the texts of lines; the white space at the end of the last one stays. */
+/** Joins the texts of lines. White space at the end of the last one is kept. */
 export function joinTexts(texts: readonly string[]): string {
   const parts: string[] = [];
   let last = '';
   texts.forEach((text, index) => {
     const next = texts[index + 1];
-    // Beside backticks, spaces may be the edge of code.
+    // Spaces beside backticks may belong to code.
     const part =
       next === undefined || ENDS_IN_BACKTICKS.test(text) || next[0] === '`' ? text : text.trimEnd();
     if (part === '') return;
@@ -32,7 +32,10 @@ export function joinTexts(texts: readonly string[]): string {
   return parts.join('');
 }
 
-/** A text with one space between words, but in spans that no line ends in: so it is the same when it is joined again. */
+/**
+ * Returns a text with one space between words, except in spans in which no line ends. Then it is the same after it has been
+ * broken and joined again.
+ */
 export function withSingleSpaces(text: string, spans: readonly Span[]): string {
   if (!SPACES.test(text)) return text;
   const parts: string[] = [];

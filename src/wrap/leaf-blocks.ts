@@ -10,15 +10,15 @@ export type LineKind =
   | 'blank'
   /** Begins a paragraph. */
   | 'text'
-  /** Goes on with the paragraph before it. */
+  /** Continues the paragraph before it. */
   | 'continuation'
-  /** Begins with a vertical bar, as quotations that `nanro read` prints. */
+  /** Begins with a vertical bar, like the quotations that `nanro read` prints. */
   | 'bar'
   /** Code that is marked by its indentation. */
   | 'indentedCode'
-  /** The row below the head of a table, which was the line before. */
+  /** The delimiter row of a table. The line before it was the header row. */
   | 'delimiters'
-  /** Any other line of a block that is no paragraph. */
+  /** Any other line of a block that is not a paragraph. */
   | 'code'
   | 'html'
   | 'formula'
@@ -33,21 +33,21 @@ export type LineKind =
   | 'trailer'
   | 'signature';
 
-/** What a line is, and what the next line may go on in. */
+/** What a line is, and what the next line may continue. */
 export interface LeafLine {
   readonly kind: LineKind;
   readonly leaf: Leaf;
 }
 
-/** Characters that the end of a block of HTML has at the most, less one. */
+/** The most characters that end a block of HTML, less one. */
 const LONGEST_END = 11;
-/** Before the signature of a mail. */
+/** The line before the signature of a mail. */
 const SIGNATURE = /^-- ?$/;
-/** A trailer of a commit message (git-interpret-trailers): a line of its own, in any case. */
+/** Matches a trailer of a commit message (git-interpret-trailers), in upper or lower case. */
 export const TRAILER =
   /^(?:[a-z][a-z\d]*(?:-[a-z\d]+)*-by|fixes|closes|resolves|refs|see-also|link|cc|bug|issue|change-id|reviewed-on|pr-url|reverts|depends-on): +\S/i;
 
-/** What a line is that stands in an open block of lines which all stay as they are; undefined where it is behind it. */
+/** Returns what a line is in an open block whose lines are all kept; undefined if the block has ended. */
 export function continueLeaf(
   leaf: Leaf,
   text: string,
@@ -80,22 +80,22 @@ function htmlAfter(leaf: Extract<Leaf, { kind: 'html' }>, text: string): Leaf {
   return isEnd ? NOTHING : { ...leaf, tail: '' };
 }
 
-/** What is open behind a further part of a long line. */
+/** Returns what is open after another part of a long line. */
 export function leafAfterPart(leaf: Leaf, part: string): Leaf {
   if (leaf.kind !== 'html') return leaf;
   const after = htmlAfter(leaf, part);
   return after.kind === 'html' ? { ...after, tail: (leaf.tail + part).slice(-LONGEST_END) } : after;
 }
 
-/** An open paragraph whose last line is `text`. */
+/** Returns an open paragraph whose last line is `text`. */
 export const paragraphWith = (text: string): Leaf => ({
   kind: 'paragraph',
   last: text.includes('|') ? text : '',
 });
 
 /**
- * What a line is that begins with `text`, behind its containers and less than four columns of indentation. `before` is
- * what the last line left open in the same containers; `lazy` is a paragraph that it left open in others.
+ * Returns what a line is. `text` follows its containers and an indentation of less than four columns. `before`
+ * is what the last line left open in the same containers; `lazy` is a paragraph that it left open in others.
  */
 export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): LeafLine {
   const interrupts = before.kind === 'paragraph';
@@ -103,7 +103,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   const paragraph = paragraphWith(text);
   const isUnderline = starts('underline', text);
   if (mayBeDelimiters(before, text) || mayBeDelimiters(lazy, text)) {
-    // By markdown-it, but not by CommonMark, the marker of an item may stand in the head of a table.
+    // In markdown-it, but not in CommonMark, the header row of a table may be on the line of a list marker.
     if (!interrupts) return { kind: 'delimiters', leaf: NOTHING };
     const isTable = columnsIn(before.last) === columnsIn(text);
     return { kind: 'delimiters', leaf: isTable ? { kind: 'table' } : isUnderline ? NOTHING : paragraph };
@@ -129,11 +129,11 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   return { kind: 'text', leaf: paragraph };
 }
 
-/** Whether a line may be the row below the head of a table, which an open paragraph ends with. */
+/** Reports whether a line may be the delimiter row of a table whose header row is the last line of an open paragraph. */
 const mayBeDelimiters = (leaf: Leaf, text: string): boolean =>
   leaf.kind === 'paragraph' && leaf.last !== '' && starts('delimiters', text);
 
-/** A formula that stands alone, on one line or several; undefined where text follows it on its line. */
+/** Reads a formula that is alone on one line or several; undefined if text follows it on its line. */
 function formulaAt(text: string): LeafLine | undefined {
   const line = text.trimEnd();
   if (line === '$$')
@@ -145,6 +145,6 @@ function formulaAt(text: string): LeafLine | undefined {
   return close === line.length - 2 ? { kind: 'formula', leaf: paragraphWith('') } : undefined;
 }
 
-/** The columns of a row; a mark behind a backslash parts none. */
+/** Counts the columns of a row. An escaped `|` does not separate columns. */
 const columnsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll(/\\./g, '').replace(/\|$/, '').split('|').length;

@@ -1,31 +1,31 @@
-// What the line lexer carries from one line to the next: the blocks that are open.
+// The state of the line lexer between two lines: the blocks that are open.
 import type { Cells } from '../unicode/cells.ts';
 
-/** A block that holds other blocks (CommonMark § 5). */
+/** A block that contains other blocks (CommonMark § 5). */
 export type Container =
   | { readonly kind: 'quote' }
   /**
-   * A list item, or a footnote, which is no container in CommonMark. Its lines are indented by `indent` columns. One that is
-   * empty ends at a blank line.
+   * A list item, or a footnote, which CommonMark does not have. Its lines are indented by `indent` columns. An empty one ends
+   * at a blank line.
    */
   | { readonly kind: 'item' | 'note'; readonly indent: Cells; readonly isEmpty: boolean };
 
-/** The block that the last line stood in, and that the next may go on in. */
+/** The innermost block of the last line, which the next line may continue. */
 export type Leaf =
   /** Nothing has been read: front matter may follow. */
   | { readonly kind: 'start' }
   | { readonly kind: 'none' }
-  /** `last`: its last line where that may be the head of a table. */
+  /** `last` is its last line if that may be the header row of a table, or else empty. */
   | { readonly kind: 'paragraph'; readonly last: string }
   | { readonly kind: 'table' }
-  /** Link reference definitions, and what the next line of them may be. */
+  /** Link reference definitions. `expects` is what may come next. */
   | { readonly kind: 'definition'; readonly expects: 'address' | 'title' | 'endOfTitle' }
-  /** `mark`: its characters, of which the closing line has as many or more. */
+  /** `mark` is its characters. The closing line has at least as many. */
   | { readonly kind: 'fence'; readonly mark: string }
-  /** `tail`: the last characters of a long line. */
+  /** `tail` is the last characters of a long line that has not ended. */
   | { readonly kind: 'html'; readonly end: RegExp; readonly tail: string }
   | { readonly kind: 'formula'; readonly end: RegExp; readonly endsAtBlank: boolean }
-  /** `isCertain`: a key has been read; until then its first line may be a rule. */
+  /** `isCertain` is set after a key has been read. Until then, the first line may be a rule. */
   | { readonly kind: 'frontMatter'; readonly syntax: 'yaml' | 'toml'; readonly isCertain: boolean };
 
 export interface LexerState {

@@ -1,5 +1,5 @@
-// The line lexer of `wrap`: what each line of a text is, as far as it and the lines before it show. It reads Markdown as
-// CommonMark 0.31 and GFM do, and plain text as mail has it.
+// The line lexer of `wrap`: tells what each line of a text is, from the line itself and the lines before it. It reads
+// Markdown like CommonMark 0.31 and GFM, and plain text like mail.
 import { isBlankLine } from '../unicode/blanks.ts';
 import { starts, startsBlock } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
@@ -27,23 +27,23 @@ import {
 
 /** A line without its newline. */
 export interface LexedLine {
-  /** What stands left of the text; its `first` is the beginning of the line. */
+  /** What is to the left of the text. Its `first` is the beginning of the line. */
   readonly margin: Margin;
-  /** The blocks that the line stands in, outermost first. */
+  /** The containers of the line, outermost first. */
   readonly containers: readonly Container[];
   readonly kind: LineKind;
-  /** What the next line is read with. */
+  /** The state with which to read the next line. */
   readonly next: LexerState;
 }
 
 const BLANK_PLAIN = /^[\s>│]*$/;
-/** More are taken for text. */
+/** How deep containers may nest. The marks of deeper ones are read as text. */
 const MOST_CONTAINERS = 64;
-/** The beginnings of lines that a mail quotes. */
+/** Matches the line before a signature in plain text, which may be quoted. */
 const PLAIN_SIGNATURE = /^[\s>│]*-- ?$/;
 
 /**
- * Reads one line. Of a line longer than 64 K code units, its beginning is enough.
+ * Reads one line. For a line of more than 64 K code units, its beginning is enough.
  *
  * @example
  * import { startOfText } from './lexer-state.ts';
@@ -67,7 +67,7 @@ export function readLine(line: string, state: LexerState): LexedLine {
   return readMarkdownLine(line, state);
 }
 
-/** What the next line is read with when a long line has gone on with `part`. */
+/** Returns the state after another part of a long line. */
 export function readMore(part: string, state: LexerState): LexerState {
   const leaf = leafAfterPart(state.leaf, part);
   return leaf === state.leaf ? state : { ...state, leaf };
@@ -84,7 +84,7 @@ function readMarkdownLine(line: string, state: LexerState): LexedLine {
   if (isOrdinary(line, state)) return readOrdinaryLine(line, state);
   let walk = matchContainers(line, state.containers);
   const unmatched = state.containers.slice(walk.containers.length);
-  // In CommonMark a footnote is a paragraph like any other.
+  // In CommonMark, a footnote is an ordinary paragraph.
   let isInside = unmatched.every(({ kind }) => kind === 'note' && state.leaf.kind === 'paragraph');
   const place = indentation(line, walk);
   const isBlank = isBlankLine(line.slice(walk.at));
@@ -106,7 +106,7 @@ function readMarkdownLine(line: string, state: LexerState): LexedLine {
   return readText(line, walk, state, isNew, isInside);
 }
 
-/** Whether a line is text for its beginning alone: most are. */
+/** Reports whether a line is text by its beginning alone, as most lines are. */
 const isOrdinary = (line: string, { leaf: { kind } }: LexerState): boolean =>
   (kind === 'paragraph' || kind === 'none' || kind === 'start') &&
   HAS_NO_MARGIN.test(line) &&
@@ -120,10 +120,10 @@ function readOrdinaryLine(line: string, state: LexerState): LexedLine {
     : lexed(state, [], NO_MARGIN, { kind: 'text', leaf });
 }
 
-/** Reads what stands behind the marks of containers. `isInside`: the line goes on in all that were open, and in no other. */
+/** Reads a line after the marks of its containers. `isInside` is set if these are exactly the containers that were open. */
 function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, isInside: boolean): LexedLine {
   const { leaf } = state;
-  const isParagraph = leaf.kind === 'paragraph' && !isNew; // in which a line may lack the marks of containers (§ 5.1)
+  const isParagraph = leaf.kind === 'paragraph' && !isNew; // its next line may lack the marks of containers (§ 5.1)
   const { at, cells } = indentation(line, walk);
   const margin = markdownMargin(walk.before, line);
   const read = (found: LeafLine, containers = walk.containers): LexedLine =>
@@ -132,13 +132,13 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   const text = line.slice(at);
   if (cells >= CODE_INDENT) {
     if (!isParagraph) return read({ kind: 'indentedCode', leaf: NOTHING });
-    // By CommonMark this is text, whatever it begins with; by markdown-it it may start a block. So it stays as it is.
+    // In CommonMark this is text; in markdown-it it may start a block. So it is kept.
     if (!isInside && startsBlock(text)) return read({ kind: 'label', leaf: NOTHING });
     const kind = LONE_MARKER.test(text) ? 'item' : 'continuation';
     return read({ kind, leaf: { kind: 'paragraph', last: '' } }, state.containers);
   }
   if (BAR.test(text)) return lexed(state, walk.containers, plainMargin(line), { kind: 'bar', leaf: NOTHING });
-  // By CommonMark a table ends here; by markdown-it it goes on if its head stands behind the marker of an item.
+  // In CommonMark the table ends here; in markdown-it it continues if its header row is on the line of a list marker.
   if (leaf.kind === 'table' && !isInside && !isNew && !startsBlock(text)) return read({ kind: 'row', leaf });
   const found = isInside ? startLeaf(text, leaf) : startLeaf(text, NOTHING, isParagraph ? leaf : NOTHING);
   if (found.kind !== 'text')
@@ -151,10 +151,10 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   return isParagraph ? read({ ...found, kind: 'continuation' }, state.containers) : read(found);
 }
 
-/** Lines that stay as they are, and that CommonMark takes for text of a paragraph. */
+/** Lines that are kept, although they are text of a paragraph in CommonMark. */
 const IS_TEXT: ReadonlySet<LineKind> = new Set(['label', 'formula', 'row', 'item', 'trailer'] as const);
 
-/** Plain text: quotation marks of mail, fences, and trailers of commits; the rest is paragraphs. */
+/** Reads a line of plain text. It may have quotation marks of mail, or be a fence or a trailer of a commit message. */
 function readPlainLine(line: string, state: LexerState): LexedLine {
   const margin = plainMargin(line);
   const containers = Array.from({ length: margin.quotes }, (): Container => ({ kind: 'quote' }));

@@ -1,26 +1,26 @@
-// The first stage of `wrap`: text that comes in pieces of any size → lines, of which a long one comes in parts.
+// The first stage of `wrap`: splits pieces of any size into lines, and long lines into parts.
 
-/** Code units of a line that are looked at together. What becomes of a longer line is known by these. */
+/** The code units of a line that are looked at together. In a longer line, they decide what the line is. */
 export const WINDOW = 1 << 16;
 
 export interface LinePart {
   readonly text: string;
-  /** Whether a line begins with it. */
+  /** Whether it is at the beginning of a line. */
   readonly isFirst: boolean;
-  /** The newline behind it; empty where the text ends without one, undefined where the line goes on. */
+  /** The newline after it; empty if the text ends without one, undefined if the line continues. */
   readonly newline: string | undefined;
 }
 
-/** Takes the next piece, and gives the parts that are ready. Only whole lines and parts of at least `WINDOW` are. */
+/** Takes pieces and returns the parts that are ready: whole lines, and parts of at least `WINDOW`. */
 export interface LineSplitter {
   readonly push: (piece: string) => LinePart[];
   readonly end: () => LinePart[];
-  /** Whether the last line has ended. */
+  /** Reports whether the last line has ended. */
   readonly isIdle: () => boolean;
 }
 
 export function createLineSplitter(): LineSplitter {
-  let rest = ''; // of the line that has not ended
+  let rest = ''; // the part of the last line that has not been returned
   let isFirst = true;
 
   function partOf(text: string, newline: string | undefined): LinePart {
@@ -29,7 +29,7 @@ export function createLineSplitter(): LineSplitter {
     return part;
   }
 
-  /** A long line goes out but for a carriage return, which may belong to the newline. */
+  /** Returns the rest of a long line, except for a carriage return at its end, which may belong to the newline. */
   function longPart(): LinePart[] {
     if (rest.length < WINDOW) return [];
     const end = rest.endsWith('\r') ? rest.length - 1 : rest.length;

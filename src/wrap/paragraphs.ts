@@ -1,5 +1,5 @@
-// The third stage of `wrap`: lexed lines → lines that stay as they are, and paragraphs. Of a long paragraph no more is held
-// back than its last lines.
+// The third stage of `wrap`: collects lexed lines into paragraphs, and passes on lines that are kept. Only the last lines of
+// a long paragraph are held back.
 import { isDefinitionLike } from './definitions.ts';
 import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
@@ -9,21 +9,21 @@ import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
 import type { Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
 
-/** Takes the lines of a text in order; a long one in parts. `put` gets what is ready. */
+/** Takes the lines of a text in order, a long line in parts. Passes what is ready to `put`. */
 export interface Paragraphs {
   readonly begin: (line: LexedLine, text: string) => void;
   readonly goOn: (part: string) => void;
   readonly endLine: (newline: string) => void;
   readonly flush: () => void;
-  /** Whether nothing is held back. */
+  /** Reports whether nothing is held back. */
   readonly isIdle: () => boolean;
 }
 
-/** Lines of these kinds are set; all others stay as they are. */
+/** Reports whether lines of a kind are broken. All others are kept. */
 const isText = (kind: LineKind, reflow: boolean): boolean =>
   kind === 'text' || kind === 'continuation' || (!reflow && (kind === 'indentedCode' || kind === 'bar'));
 
-/** Markdown keeps the newline behind these, and behind a backslash. */
+/** Spaces that, like a backslash, make the newline after them a hard line break in Markdown. */
 const HARD = '  ';
 const ENDS_HARD = /(?:\\|\S\s*<br\s*\/?>[ \t]*)$/i;
 
@@ -35,7 +35,7 @@ export function createParagraphs(
   let paragraph: Paragraph | undefined;
   let isInText = false; // whether the line that has not ended belongs to the paragraph
 
-  /** Whether a line is code, or may be, whose further lines would be none. */
+  /** Reports whether a line is or may be code, and would be something else if it were broken. */
   const staysAsCode = ({ kind, margin }: LexedLine): boolean =>
     (kind === 'indentedCode' || margin.note) &&
     (isNarrow(margin) || margin.nested > 0 || (margin.note && margin.quotes > 0));
@@ -46,7 +46,7 @@ export function createParagraphs(
     paragraph = undefined;
   }
 
-  /** Lets go of the lines of a long paragraph that no later text changes. */
+  /** Writes the lines of a long paragraph that later text cannot change. */
   function spill(): void {
     if (paragraph && paragraph.length >= paragraph.room && setter.setBeginning(paragraph) === 'all')
       paragraph = undefined;
@@ -56,7 +56,7 @@ export function createParagraphs(
     const { margin, kind } = line;
     const text = source.slice(margin.first.length);
     if (reflow && paragraph && kind === 'continuation' && joins(paragraph, margin, markdown)) {
-      // The second line shows where those behind it begin.
+      // The second line has the margin of all the next ones.
       if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow && !isNarrow(margin))
         paragraph.margin = { ...margin, first: paragraph.margin.first };
       paragraph.texts.push(text);
@@ -84,7 +84,7 @@ export function createParagraphs(
     };
   }
 
-  /** Lets go of a paragraph but for its last line, which turned out to be the head of a table. */
+  /** Writes a paragraph whose last line is in fact the header row of a table, which is kept. */
   function putHead(): void {
     const head = paragraph?.sources?.pop();
     if (head === undefined) return;
@@ -123,7 +123,7 @@ export function createParagraphs(
       const isComplete = markdown && current.count === 1 && isDefinitionLike(text.slice(current.prefix));
       if (current.endsInHardBreak || isComplete || ENDS_HARD.test(text.slice(-16))) current.isOpen = false;
       if (current.isOpen) spill();
-      // The head of a table waits for the row below it.
+      // A line that may be the header row of a table waits for the next line.
       else if (!(markdown && current.sources?.at(-1)?.includes('|'))) flush();
     },
     flush,
@@ -131,7 +131,7 @@ export function createParagraphs(
   };
 }
 
-/** Whether a line with this margin is joined to a paragraph. In plain text it stands where the second line does. */
+/** Reports whether a line with this margin is joined to a paragraph. In plain text, it needs the margin of the second line. */
 function joins(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {
   const { isOpen, margin, isNarrow, isCodeLike, count } = paragraph;
   if (!isOpen || next.item || (isCodeLike && !next.note)) return false;

@@ -25,7 +25,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   const typesetter = asComment(createTypesetter(options.measure));
   const readComment = createCommentReader(marks);
   let state = START;
-  let prefix = ''; // of the paragraph
+  let prefix = ''; // the prefix of the paragraph
   let paragraph: Filter | undefined;
 
   const withPrefix = (lines: string): string =>
@@ -61,7 +61,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   let isFirst = true;
   let isOtherLine = false; // whether the next bytes belong to a line that is not UTF-8
 
-  /** A line in several parts is kept: it is too long for a comment that anybody reads. */
+  /** Takes a part of a line. A line in several parts is kept: it is too long to be a comment for people. */
   const takePart = ({ text, isFirst: isBeginning, newline }: LinePart): string => {
     if (isBeginning && newline !== undefined) return wrapLine(text, newline);
     return (isBeginning ? endParagraph() : '') + text + (newline ?? '');
@@ -107,8 +107,8 @@ const BETWEEN_WORDS = /[ \t\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]
 const MOST_ATTEMPTS = 8;
 
 /**
- * Breaks text between words only, since a name that is torn cannot be searched for, and so that its lines are read as one
- * paragraph again: none begins with a tag or looks like code.
+ * Breaks text only between words, because a divided name could not be searched for. Also makes sure that the lines are read
+ * as one paragraph again: none begins with a tag or looks like code.
  */
 function asComment(typesetter: Typesetter): Typesetter {
   const rulesOf = ({ guard }: LineRules, misread: ReadonlySet<Offset>): LineRules => ({
@@ -141,7 +141,7 @@ function asComment(typesetter: Typesetter): Typesetter {
 const NOWHERE: ReadonlySet<Offset> = new Set();
 const IN_TEXT: CommentState = { ...START, isInText: true };
 
-/** Returns where a line begins that would end the paragraph if the lines were read again; undefined if none does. */
+/** Returns where the first line begins that would end the paragraph if the lines were read again; undefined if none would. */
 function misreadAt(text: string, lines: readonly string[]): Offset | undefined {
   let start = 0;
   for (const [index, line] of lines.entries()) {

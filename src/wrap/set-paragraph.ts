@@ -1,4 +1,4 @@
-// The last stage of `wrap`: a paragraph → its lines, with what stands left of them.
+// The last stage of `wrap`: breaks a paragraph into lines with their margins.
 import type { FilterOptions } from './filter-options.ts';
 import { FIRST_TAG } from '../formats/markdown/block-starts.ts';
 import type { Fit } from '../lines/fit.ts';
@@ -11,17 +11,17 @@ import type { Paragraph } from './held-paragraph.ts';
 import type { LineRules, Typesetter } from './typesetter.ts';
 
 export interface ParagraphSetter {
-  /** Puts all lines of a paragraph. */
+  /** Writes all lines of a paragraph. */
   readonly setWhole: (paragraph: Paragraph) => void;
-  /** Puts the lines of a long paragraph that no later text changes, and takes them off it; or all of it. */
+  /** Writes the lines of a long paragraph that later text cannot change, or all of it. Removes them from the paragraph. */
   readonly setBeginning: (paragraph: Paragraph) => 'some' | 'all';
 }
 
-/** More lines than are ever set anew (fit.ts). */
+/** More lines than `mended` breaks again (fit.ts). */
 const HELD_LINES = 6;
 const HARD = '  ';
 
-/** The spaces at the end of a text that mean something in Markdown: two are a hard line break, one behind a backslash prevents it. */
+/** Returns the spaces to keep at the end of a text: two are a hard line break, and one after a backslash prevents it. */
 function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): string {
   if (endsInHardBreak) return line === '' ? '' : HARD;
   return line.endsWith('\\') && /[ \t]$/.test(text) ? ' ' : '';
@@ -71,7 +71,7 @@ export function createParagraphSetter(
     setWhole: (paragraph) => {
       const { sources } = paragraph;
       const text = textOf(paragraph);
-      // A tag alone on its line would be a block of HTML (CommonMark § 4.6), which it is not over several lines.
+      // A tag that is spread over several lines is kept: alone on one line, it would be a block of HTML (CommonMark § 4.6).
       const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
       if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
       else putLines(paragraph, text, 'mended', true);
@@ -93,7 +93,7 @@ export function createParagraphSetter(
       paragraph.texts = [rest];
       paragraph.length = rest.length;
       paragraph.sources = undefined;
-      // What could not go out is not looked at again until there is twice as much.
+      // The rest is not looked at again until there is twice as much.
       paragraph.room = WINDOW + 2 * paragraph.length;
       return 'some';
     },

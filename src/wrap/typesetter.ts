@@ -1,4 +1,4 @@
-// How the paragraphs of streaming text are set, with styles in them or without.
+// Breaks the paragraphs of streaming text, with or without styles.
 import { replaceControls } from '../unicode/controls.ts';
 import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/fit.ts';
@@ -6,24 +6,24 @@ import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
 import { breakLines, writtenLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 
-/** Cells between two tab stops. */
+/** The cells between two tab stops. */
 const TAB = 8;
 const ESCAPE = '\u001b';
 
-/** What holds for the lines of a paragraph. */
+/** Rules for the lines of a paragraph. */
 export interface LineRules {
-  /** Tells where the lines of a text may begin; the text has no escape sequences in it. */
+  /** Returns a function that reports where lines may begin in a text without escape sequences. */
   readonly guard: (text: string) => MayBreak;
-  /** Whether characters that are never seen stay, such as U+200B: the text is a document, not for a screen. */
+  /** Whether invisible characters, such as U+200B, are kept, because the text is a document and not output for a screen. */
   readonly keepsInvisible: boolean;
 }
 
-/** How one paragraph of text is set; styled text (render/styled.ts) and plain text differ in this alone. */
+/** Breaks a paragraph. Styled text (render/styled.ts) and plain text differ only here. */
 export interface Typesetter {
-  /** A text with its Hangul composed. */
+  /** Returns a text with its Hangul composed. */
   readonly compose: (text: string) => string;
   readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
-  /** Where the last `held` lines of a text begin; 0 where it has no more. */
+  /** Returns where the last `held` lines of a text begin; 0 if it has no more lines. */
   readonly lastLines: (text: string, width: Cells, held: number, rules: LineRules) => number;
   /** Divides a text at such a place. */
   readonly divide: (text: string, at: Offset) => readonly [string, string];
@@ -33,18 +33,18 @@ export interface Typesetter {
 }
 
 export interface StyledTypesetter extends Typesetter {
-  /** Makes text fit to be set: styles and links stay, other controls are shown. Text may come in pieces. */
+  /** Cleans a piece of text: keeps styles and links, removes other sequences, and replaces other controls. */
   readonly clean: (text: string) => Promise<string>;
-  /** What has been held back of an escape sequence whose end has not come. */
+  /** Returns what was held back of an unfinished escape sequence. */
   readonly end: () => string;
-  /** Whether nothing is. */
+  /** Reports whether nothing is held back. */
   readonly isIdle: () => boolean;
 }
 
 export function createTypesetter(measure: Measure): StyledTypesetter {
   let styled: Awaited<ReturnType<typeof loadStyled>> | undefined;
   let held = '';
-  // Escape sequences are there only where `styled` has kept them.
+  // There are escape sequences only if `styled` has kept them.
   const plain = (text: string): string =>
     composeHangul(styled && text.includes(ESCAPE) ? styled.withoutStyles(text) : text);
   return {
@@ -81,7 +81,7 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
   };
 }
 
-/** Lines with all that the text has in them, but for white space at their ends. */
+/** Returns lines with all characters of the text, except for white space at the ends of lines. */
 function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak): string[] {
   return breakLines(text, measure, fit, mayBreak).map(({ start, end, hyphen }, index, lines) => {
     const next = lines[index + 1]?.start ?? text.length;
@@ -91,10 +91,10 @@ function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak
   });
 }
 
-/** A newline that is no white space in JavaScript (UAX #14, NL). */
+/** Matches NEL at the end of a line, a newline that is not white space in JavaScript (UAX #14, NL). */
 const NEXT_LINE = /\s*\u0085$/;
 
-/** The cells of a whole line, with its tabs as wide as they are there. */
+/** Returns the cells of a whole line, in which each tab reaches to the next tab stop. */
 function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {
   return line
     .split('\t')

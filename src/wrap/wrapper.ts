@@ -1,5 +1,5 @@
-// Text as it comes in → its lines broken, in bytes: plain lines where they stand (in-place.ts), all others through
-// the filter (filter.ts).
+// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts); all others go through the filter
+// (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
@@ -7,24 +7,24 @@ import { breakInPlace } from './in-place.ts';
 import { createTypesetter } from './typesetter.ts';
 
 const NEWLINE = 0x0a;
-/** Bytes that go to the filter together at the least: a line that is not plain seldom comes alone. */
+/** The least bytes that go to the filter together. A line that is not plain is seldom alone. */
 const LEAST_FILTERED = 1 << 10;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-/** Takes pieces that end in whole characters, and may write in them. Both return the lines that are ready. */
+/** Takes pieces that end after a whole character, and may change them. `push` and `end` return the lines that are ready. */
 export interface Wrapper {
   readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
   readonly end: () => string;
-  /** Whether control characters go out as they came in. */
+  /** Whether control characters are kept. */
   readonly keepsControls: boolean;
 }
 
-/** What is not UTF-8 becomes U+FFFD, and `onRepair` hears of it. */
+/** Returns a wrapper that replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
   const { measure, reflow, onlyLong, justify } = options;
   const typesetter = createTypesetter(measure);
   const filter = createFilter(options, typesetter);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // which keeps it: it is none but at the start
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
   let hasBegun = false;
   const mayBreakInPlace = measure.wordBreak === 'keep-all' && !reflow && !justify;
 
@@ -63,11 +63,11 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
   };
 }
 
-/** Which of the lines from `start` to `end` are blank: of many, as few as tell the same. */
+/** Returns which of the lines from `start` to `end` are blank. Skips lines that make no difference to the filter. */
 function areBlank(bytes: Uint8Array, start: number, end: number): boolean[] {
   const blank: boolean[] = [];
   let at = start;
-  // A blank line and one of text behind it close all that was open.
+  // A blank line with a line of text after it closes everything that was open.
   for (; at < end && !(blank.at(-2) === true && blank.at(-1) === false); at = bytes.indexOf(NEWLINE, at) + 1)
     blank.push(bytes[at] === NEWLINE);
   return at < end ? [...blank, bytes[end - 2] === NEWLINE] : blank;
