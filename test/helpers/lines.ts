@@ -30,7 +30,7 @@ const knownCells = new Map<string, number>();
 function cellsOf(character: string): number {
   let cells = knownCells.get(character);
   if (cells === undefined) {
-    const isZero = /\p{M}|\p{Cf}|[\u1160-\u11ff]/u.test(character);
+    const isZero = /\p{M}|\p{Cf}|[\u1160-\u11ff\ud7b0-\ud7ff]/u.test(character);
     knownCells.set(character, (cells = isZero ? 0 : eastAsianWidth(character.codePointAt(0)!)));
   }
   return cells;

@@ -196,6 +196,6 @@ test('any string', async () => {
   const text = fc.array(part).map((parts) => parts.join(''));
   await fc.assert(
     fc.asyncProperty(text, fc.nat({ max: WAYS.length - 1 }), (text, turn) => expectHarmless(text, turn)),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [['\ud7b0\0\0', 0]] }, // a medial jamo alone takes no cell,
   );
 }, 60_000);
