@@ -3,6 +3,7 @@
 import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/block-starts.ts';
 import type { MayBreak } from '../lines/paragraph.ts';
 import type { Offset } from '../unicode/cells.ts';
+import { isSyllable } from '../unicode/hangul.ts';
 import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
 import { joinsWithoutSpace } from './join.ts';
 import { TRAILER } from './leaf-blocks.ts';
@@ -46,6 +47,7 @@ const BEGINS_WITH_MARK = /^(?:[-+*#>=~_`|:$]|\d{1,9}[.)])/;
  * the edge of code that ends after a hard line break.
  */
 const ENDS_HARD = /(?:\\|<br\s*\/?>|(?:^|\s)`+)\s*$/i;
+const MAY_END_HARD = '\\>`';
 const LONE_BACKTICKS = /^`+(?:\s|$)/;
 
 /** Returns a function that reports whether a line of `text` may begin at an offset. */
@@ -63,16 +65,19 @@ export function guardLines(text: string, { markdown, atSpacesOnly, prefix }: Gua
       (inside === undefined || inside[offset]! <= allowed) &&
       !startsBlock(text, offset) &&
       !(atSpacesOnly && joinsOtherwise(text, offset)) &&
-      !(
-        markdown &&
-        (ENDS_HARD.test(text.slice(Math.max(0, offset - 12), offset)) ||
-          LONE_BACKTICKS.test(text.slice(offset, offset + 12)))
-      )
+      !(markdown && (endsHard(text, offset) || LONE_BACKTICKS.test(text.slice(offset, offset + 12))))
     );
   };
 }
 
 const isSpace = (unit: number): boolean => unit === SPACE || unit === 0x09 || unit === 0x3000;
+
+/** Reports whether a line may not end before `offset` because of what ends there. */
+function endsHard(text: string, offset: Offset): boolean {
+  let last = offset - 1;
+  while (last > 0 && isSpace(text.charCodeAt(last))) last--;
+  return MAY_END_HARD.includes(text[last]!) && ENDS_HARD.test(text.slice(Math.max(0, last - 12), offset));
+}
 
 /** Reports whether a word may be divided at `offset`: neither part may be the mark of a block. */
 const mayDivide = (text: string, offset: Offset): boolean =>
@@ -104,6 +109,9 @@ export function startsBlock(text: string, offset: Offset): boolean {
 
 /** Reports whether such a line would not be joined to the one before it by a space, which would change the text. */
 function joinsOtherwise(text: string, offset: Offset): boolean {
+  // `가.` is a marker; most words are none.
+  if (isSyllable(text.charCodeAt(offset)) && text[offset + 1] !== '.' && text[offset + 1] !== ')')
+    return false;
   const rest = text.slice(offset, offset + LONGEST_START);
   return (
     [MARKER_WORD, LONE_MARKER, TRAILER, BAR, LINE_BREAK].some((pattern) => pattern.test(rest)) ||
