@@ -14,6 +14,9 @@ export interface Span {
 /** The most characters of a formula or the address of a link. Without a limit, a text full of openings would take long. */
 const LONGEST = 2000;
 
+/** The most parentheses inside one another in the address of a link; other readers of Markdown have the same limit. */
+const DEEPEST = 32;
+
 /** Matches an autolink (§ 6.5) or a tag (§ 6.6). */
 const ANGLES =
   /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+|\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iy;
@@ -164,9 +167,9 @@ function destinationEnd(text: string, start: Offset): Offset {
     return close < 0 ? start : withNext(text, at + close + 1);
   }
   const limit = Math.min(text.length, at + LONGEST);
-  for (let depth = 0; at < limit && !/[\u0000-\u0020\u007f]/.test(text[at]!); at++) {
+  for (let depth = 0; at < limit && text[at]! > ' ' && text[at] !== '\u007f'; at++) {
     if (text[at] === '\\') at++;
-    else if (text[at] === '(') depth++;
+    else if (text[at] === '(' && depth++ === DEEPEST) return start;
     else if (text[at] === ')' && depth-- === 0) return at + 1;
   }
   return withNext(text, Math.min(at, text.length));

@@ -138,7 +138,7 @@ function insideSpans(text: string, spans: readonly Span[]): Uint8Array | undefin
   let marked = 0; // where the last word with the address of a link ends
   for (const { start, end, breaksAtSpaces } of spans) {
     mark(start, end, breaksAtSpaces ? AT_SPACES : NOWHERE);
-    if (!text.startsWith('](', start)) continue;
+    if (end <= marked || !text.startsWith('](', start)) continue;
     // If this word were divided, joining would put a space into the text of the link.
     const word = wordAround(text, start, end, marked);
     mark(word.start, word.end, AT_SPACES);
