@@ -22,7 +22,7 @@ describe('text that arrives in pieces', () => {
     expect((await outcome).stdout).toBe('가나다\n라마바\n사아자\n');
   });
 
-  test('is wrapped the same wherever it is cut, even within a character', async () => {
+  test('is wrapped the same wherever it is split, even within a character', async () => {
     const bytes = Buffer.from('“난로” 곁에서 😀 읽는 한글\r\n둘째 줄이다\n'.repeat(3));
     const whole = (await run(['wrap', '-w', '14'], { stdin: bytes })).stdout;
     await fc.assert(
@@ -74,7 +74,7 @@ describe('a line of 200,000 characters', () => {
     }
   });
 
-  test('before short lines loses none of them with --reflow --only-long', async () => {
+  test('before short lines loses none of these with --reflow --only-long', async () => {
     const { stdout } = await run(['wrap', '--reflow', '--only-long', '-w', '40'], {
       stdin: `${text}\n짧은 줄\n끝\n`,
     });
@@ -99,7 +99,7 @@ describe('input', () => {
     expect((await run(['wrap'], { stdin: '\ufffd' })).stderr).toBe('');
   });
 
-  test('CR LF is kept', async () => {
+  test('CR LF newlines are kept', async () => {
     expect((await run(['wrap', '-w', '10'], { stdin: '가나다 라마바\r\n사\r\n' })).stdout).toBe(
       '가나다\r\n라마바\r\n사\r\n',
     );

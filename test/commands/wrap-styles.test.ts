@@ -9,7 +9,7 @@ describe('styles', () => {
   const styled =
     '\u001b[31m빨간 글은 줄이 바뀌어도 빨갛다\u001b[0m 그리고 \u001b]8;;https://a.kr/\u0007고리도 이어진다\u001b]8;;\u0007 끝';
 
-  test('are carried over line ends, which are the same without them', async () => {
+  test('are carried over line ends, which do not depend on them', async () => {
     const lines = await wrapped(styled, '-w', '16');
     const plain = await wrapped('빨간 글은 줄이 바뀌어도 빨갛다 그리고 고리도 이어진다 끝', '-w', '16');
     const screen = await showOn(40, lines.join('\n'));
@@ -24,7 +24,7 @@ describe('styles', () => {
     ['spaces at the end', '가나다 라마바 \u001b[31m', ['가나다', '라마바\u001b[31m']],
     ['spaces at the end of a line that fits', '가나다 \u001b[31m', ['가나다\u001b[31m']],
     ['spaces before the first word that do not fit', '\u200b 가나다라마\u001b[31m', ['가나다라마\u001b[31m']],
-  ])('%s are removed beside styles, too', async (_, text, expected) => {
+  ])('%s are also removed beside styles', async (_, text, expected) => {
     expect(await wrapped(text, '-w', '10')).toEqual(expected);
   });
 
@@ -70,7 +70,7 @@ describe('styles', () => {
       `\u001b]0;${'a'.repeat(70_000)}\u0007가\n`,
       `\ufffd]0;${'a'.repeat(70_000)}\ufffd가\n`,
     ],
-  ])('no word or newline is removed with a sequence: %s', async (_, text, expected) => {
+  ])('removing a sequence removes no word or newline: %s', async (_, text, expected) => {
     for (const stdin of [text, text.split('').map((unit) => Buffer.from(unit))].slice(
       0,
       text.length < 100 ? 2 : 1,
@@ -79,14 +79,14 @@ describe('styles', () => {
     }
   });
 
-  test('an unfinished sequence does not remove a letter of the next lines', async () => {
+  test('an unfinished sequence removes no letters of the next lines', async () => {
     const numbers = Array.from({ length: 3000 }, (_, index) => `${index}\n`).join('');
     expect((await run(['wrap'], { stdin: `가\u001b]8;;http://a\n${numbers}` })).stdout).toBe(
       `가\ufffd]8;;http://a\n${numbers}`,
     );
   });
 
-  test('a link is carried over line ends even if its address has spaces and Hangul', async () => {
+  test('a link is carried over line ends even if its address contains spaces and Hangul', async () => {
     const lines = await wrapped(
       '\u001b]8;;https://a.kr/가 나?\u0007고리는 이어진다\u001b]8;;\u0007',
       '-w',

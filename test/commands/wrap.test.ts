@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../helpers/run.ts';
 import { wrapped } from '../helpers/wrapped.ts';
 
-describe('what stands left of a line stands left of those that it goes on in', () => {
+describe('the margin of a line is repeated on the lines into which it is broken', () => {
   test.each<[what: string, text: string, expected: string[]]>([
     [
       'indent',
@@ -24,12 +24,12 @@ describe('what stands left of a line stands left of those that it goes on in', (
     expect(await wrapped(text, '-w', '18')).toEqual(expected);
   });
 
-  test('but where it would leave less than eight cells, only the first line has it', async () => {
+  test('only the first line has it if it would leave less than eight cells', async () => {
     expect(await wrapped('> > > > 겹치고 겹친 말', '-w', '12')).toEqual(['> > > > 겹치고', '겹친 말']);
   });
 });
 
-test('a line of invisible signs leaves no blanks behind', async () => {
+test('a line of invisible characters leaves no blanks', async () => {
   expect(await wrapped('> - \u200b \n  \u200b\n> \t', '-w', '20')).toEqual(['> -', '', '>']);
 });
 
@@ -42,20 +42,20 @@ test.each([
   expect(await wrapped(text, '-w', '12')).toEqual(lines);
 });
 
-test('blank lines, code and tables stay', async () => {
+test('blank lines, code and tables are kept', async () => {
   const text =
     '짧은 줄\n\n```\n이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n\n```\n| 이름 | 이 줄은 표라서 그대로 두어야 한다 |\n~~~\n``` 아직 코드 안이라서 이 줄도 그대로 두어야 한다\n~~~\n';
   expect((await run(['wrap', '-w', '20'], { stdin: text })).stdout).toBe(text);
 });
 
-test('and code in a quotation', async () => {
+test('code in a quotation is kept', async () => {
   const text = '> ```sh\n> 이 줄은 코드라서 아무리 길어도 그대로 두어야 한다\n> ```\n';
   expect(
     (await run(['wrap', '-w', '20'], { stdin: `${text}> 이 줄은 아무래도 나누어야 한다\n` })).stdout,
   ).toBe(`${text}> 이 줄은 아무래도\n> 나누어야 한다\n`);
 });
 
-test.each(['--only-long', '--reflow'])('and front matter, before all else (%s)', async (option) => {
+test.each(['--only-long', '--reflow'])('front matter at the beginning is kept (%s)', async (option) => {
   const text = '---\ntitle: 이 줄은 머리말이라서 그대로 두어야 한다\ntags: [한글, 터미널]\n---\n';
   expect((await run(['wrap', '-w', '20', option], { stdin: `${text}본문은\n` })).stdout).toBe(
     `${text}본문은\n`,
@@ -69,14 +69,14 @@ test.each(['--only-long', '--reflow'])('and front matter, before all else (%s)',
   );
 });
 
-describe('code, front matter and rows stay', () => {
+describe('code, front matter and rows are kept', () => {
   const long = '이 줄은 길어도 그대로 두어야 하는 줄이다';
   test.each<[what: string, text: string]>([
-    ['code behind a bullet', `- \`\`\`\n  ${long}\n  나\n  \`\`\`\n`],
-    ['behind a number', `1. ~~~sh\n   ${long}\n   나\n   ~~~\n`],
-    ['behind a bullet and a quotation mark', `- > \`\`\`\n  > ${long}\n  > 나\n  > \`\`\`\n`],
-    ['behind a quotation mark and two bullets', `> - - \`\`\`\n>     ${long}\n>     나\n>     \`\`\`\n`],
-    ['a row behind a bullet', `- | ${long} |\n  | 나 |\n`],
+    ['code after a bullet', `- \`\`\`\n  ${long}\n  나\n  \`\`\`\n`],
+    ['after a number', `1. ~~~sh\n   ${long}\n   나\n   ~~~\n`],
+    ['after a bullet and a quotation mark', `- > \`\`\`\n  > ${long}\n  > 나\n  > \`\`\`\n`],
+    ['after a quotation mark and two bullets', `> - - \`\`\`\n>     ${long}\n>     나\n>     \`\`\`\n`],
+    ['a row after a bullet', `- | ${long} |\n  | 나 |\n`],
     ['TOML', `+++\ntitle = "${long}"\nauthor = "나"\n\n[extra]\n+++\n`],
     ['YAML that ends in dots', `---\ntitle: ${long}\nauthor: 나\n...\n`],
   ])('%s', async (_, text) => {
@@ -91,17 +91,17 @@ describe('code, front matter and rows stay', () => {
   test.each<[what: string, text: string, expected: string[]]>([
     ['a line that begins with code', '```나``` 이 줄은 나눈다', ['```나``` 이', '줄은 나눈다']],
     [
-      'behind a list item whose code does not end',
+      'text after a list item with unfinished code',
       '- ```\n  나\n이 줄은 나누어야 한다',
       ['- ```', '  나', '이 줄은', '나누어야 한다'],
     ],
-    ['what only begins as TOML does', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은', '나누어야 한다']],
-  ])('but not %s', async (_, text, expected) => {
+    ['text that only begins like TOML', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은', '나누어야 한다']],
+  ])('%s is not kept', async (_, text, expected) => {
     expect(await wrapped(text, '-w', '18')).toEqual(expected);
   });
 });
 
-test('which ends where the quotation ends', async () => {
+test('code in a quotation ends with the quotation', async () => {
   expect(await wrapped('> ```\n> 코드\n이 줄은 나누어야 한다', '-w', '12')).toEqual([
     '> ```',
     '> 코드',
@@ -184,12 +184,12 @@ describe('--reflow', () => {
     ['code that is indented', '    가\n\n    나\n      다\n'],
     ['by a tab', '글\n\n\t가\n\t나\n'],
     ['in a quotation', '> 글\n>\n>     가\n>     나\n'],
-    ['behind a list that has ended', '- 글\n\n글\n\n    가\n    나\n'],
-    ['HTML behind a bullet', '- <div>\n  가\n  나\n  </div>\n'],
-    ['behind a number', '1. <!--\n   가\n\n   나 -->\n'],
+    ['after a list that has ended', '- 글\n\n글\n\n    가\n    나\n'],
+    ['HTML after a bullet', '- <div>\n  가\n  나\n  </div>\n'],
+    ['after a number', '1. <!--\n   가\n\n   나 -->\n'],
     ['two blanks at the end of a line', '둘  \n다음\n'],
     ['more than two', '둘     \n다음\n'],
-  ])('leaves %s as it is', async (_, text) => {
+  ])('keeps %s', async (_, text) => {
     const reflow = async (stdin: string): Promise<string> =>
       (await run(['wrap', '--reflow', '-w', '20'], { stdin })).stdout;
     const kept = text.replace(/ {2,}\n/, '  \n');
@@ -207,25 +207,25 @@ describe('--reflow', () => {
       ['글은 이어진다', '이름 | 값', '--- | ---', '하나 | 1'],
     ],
     [
-      'a list item behind one',
+      'a list item after a table',
       '이름 | 값\n--- | ---\n하나 | 1\n- 첫째\n계속',
       ['이름 | 값', '--- | ---', '하나 | 1', '- 첫째 계속'],
     ],
     [
-      'code behind a table',
+      'a paragraph after a table and code',
       '가 | 나\n-|-\n하나 | 1\n```\n가\n\n나\n```\n글은\n이어진다',
       ['가 | 나', '-|-', '하나 | 1', '```', '가', '', '나', '```', '글은 이어진다'],
     ],
-    ['marks that are as many as none', '이름\n--- | ---\n글', ['이름 --- | --- 글']],
+    ['a delimiter row with too many columns', '이름\n--- | ---\n글', ['이름 --- | --- 글']],
     ['paragraphs of a list', '- 하나\n\n    둘은\n    이어진다', ['- 하나', '', '    둘은 이어진다']],
     ['of a note', '[^1]: 하나\n\n    둘은\n    이어진다', ['[^1]: 하나', '', '    둘은 이어진다']],
     ['the second line of a paragraph', '하나\n    둘은\n    이어진다', ['하나 둘은 이어진다']],
-    ['list items behind HTML', '- <b>\n- 하나는\n  이어진다', ['- <b>', '- 하나는 이어진다']],
+    ['list items after HTML', '- <b>\n- 하나는\n  이어진다', ['- <b>', '- 하나는 이어진다']],
   ])('joins %s', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '40')).toEqual(expected);
   });
 
-  test('leaves the addresses of links as they are', async () => {
+  test('keeps the addresses of links', async () => {
     const text =
       '[위키]: https://ko.wikipedia.org/wiki/난로\n[깃허브]: <https://example.com/a/b/c> "여기 있다"\n> [책]: ./책.md\n';
     expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
@@ -236,11 +236,11 @@ describe('--reflow', () => {
     '---\n제목: 책\nsummary: |\n  하나\n  ---\n  둘\n"tags":\n- 가\n...\n',
     '```md\n> ```\n> a\n```\n\n```\ncd nanro\nnpm ci\n```\n',
     '```\n  - a\n    ```\n  b\n```\n\n```\ncd nanro\nnpm ci\n```\n',
-  ])('leaves front matter and code as they are: %j', async (text) => {
+  ])('keeps front matter and code: %j', async (text) => {
     expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
   });
 
-  test('takes no text below a rule for front matter', async () => {
+  test('does not read text below a rule as front matter', async () => {
     expect(await wrapped('---\n공지: 내일은\n쉽니다\n모두', '--reflow', '-w', '40')).toEqual([
       '---',
       '공지: 내일은',
@@ -248,7 +248,7 @@ describe('--reflow', () => {
     ]);
   });
 
-  test('leaves formulas as they are', async () => {
+  test('keeps formulas', async () => {
     const text = '$$\nx = 1\ny = 2\n$$\n';
     expect((await run(['wrap', '--reflow', '-w', '18'], { stdin: text })).stdout).toBe(text);
   });
@@ -269,7 +269,7 @@ describe('--reflow', () => {
     ['a character section', '<![CDATA[\n\n글\n]]>\n'],
     ['in a quotation', '> <div>\n> 가운데\n> 글\n'],
     ['under a bullet', '- 하나\n\n  <p>\n  가운데\n  </p>\n'],
-  ])('leaves HTML as it is: %s', async (_, html) => {
+  ])('keeps HTML: %s', async (_, html) => {
     const filtered = (text: string): Promise<string> =>
       run(['wrap', '--reflow', '-w', '18'], { stdin: text }).then(({ stdout }) => stdout);
     expect(await filtered(html)).toBe(html);
@@ -281,8 +281,8 @@ describe('--reflow', () => {
     ['a lone tag in a paragraph', '글\n<br>\n글', ['글 <br> 글']],
     ['an address', '<https://a.kr>\n글', ['<https://a.kr> 글']],
     ['a Korean title', '<공지>\n글', ['<공지> 글']],
-    ['what is behind a comment', '<!-- 주석 -->\n글은\n이어진다', ['<!-- 주석 -->', '글은 이어진다']],
-  ])('but not %s', async (_, text, expected) => {
+    ['text after a comment', '<!-- 주석 -->\n글은\n이어진다', ['<!-- 주석 -->', '글은 이어진다']],
+  ])('%s is not kept', async (_, text, expected) => {
     expect(await wrapped(text, '--reflow', '-w', '18')).toEqual(expected);
   });
 
@@ -295,7 +295,7 @@ describe('--reflow', () => {
     ]);
   });
 
-  test('with -w 0 makes one line of a paragraph', async () => {
+  test('with -w 0, a paragraph becomes one line', async () => {
     expect(await wrapped('가나다\n라마바\n\n사아자', '--reflow', '-w', '0')).toEqual([
       '가나다 라마바',
       '',
@@ -305,7 +305,7 @@ describe('--reflow', () => {
 });
 
 describe('--only-long', () => {
-  test('leaves a line that fits as it is', async () => {
+  test('keeps a line that fits', async () => {
     expect(
       await wrapped('칸을\t맞춘  줄  \n이 줄은 길어서 나누어야 한다\n', '--only-long', '-w', '20'),
     ).toEqual(['칸을\t맞춘  줄  ', '이 줄은 길어서', '나누어야 한다']);
@@ -314,28 +314,28 @@ describe('--only-long', () => {
     ['blanks alone', '가\n   \n>  \n\t\n'],
     ['a byte order mark', '\ufeff가\n나\n'],
     ['no last newline', '가\n나'],
-    ['none behind a blank line', '가\n  '],
-    ['none behind code', '```\n나'],
+    ['none after a blank line', '가\n  '],
+    ['none after code', '```\n나'],
     ['newlines of two kinds', '가\r\n나\n다\r\n\r\n라\r'],
     ['letters in parts', '각  \n'.normalize('NFD')],
     ['blanks at the end', '가  \n나 \t\n'],
-  ])('to the byte: %s', async (_, text) => {
+  ])('keeps every byte: %s', async (_, text) => {
     for (const options of [[], ['--reflow']])
       expect((await run(['wrap', '--only-long', '-w', '20', ...options], { stdin: text })).stdout).toBe(text);
   });
 
-  test('with -w 0, which every line fits in, too', async () => {
+  test('keeps every line with -w 0', async () => {
     const text = `${'가 '.repeat(50_000)} \n`;
     expect((await run(['wrap', '--only-long', '-w', '0'], { stdin: text })).stdout).toBe(text);
   });
 
-  test('a long last line is broken, and no newline comes behind it', async () => {
+  test('a long last line is broken, and no newline is added after it', async () => {
     expect((await run(['wrap', '--only-long', '-w', '16'], { stdin: '이 줄은 나누어야 한다' })).stdout).toBe(
       '이 줄은\n나누어야 한다',
     );
   });
 
-  test('and with --reflow a paragraph whose lines fit', async () => {
+  test('with --reflow, keeps a paragraph whose lines all fit', async () => {
     expect(
       await wrapped(
         '짧은\n줄\n\n이 줄은 길어서\n나누어야 한다 그렇지\n',
@@ -348,7 +348,7 @@ describe('--only-long', () => {
   });
 });
 
-test('--justify makes lines equally long but for the last', async () => {
+test('--justify makes all lines but the last equally long', async () => {
   const text = '저커버그는 황에게 커다란 후드가 달린 검은 가죽 재킷을 선물했습니다';
   expect(await wrapped(text, '--justify', '-w', '26')).toEqual([
     '저커버그는  황에게  커다란',

@@ -104,7 +104,7 @@ test(
 );
 
 test(
-  'a document that --reflow has set stays as it is when it is set again',
+  'applying --reflow twice gives the same document as once',
   () => {
     fc.assert(
       fc.property(koreanDocument, fc.constantFrom(...WIDTHS), (text, width) => {

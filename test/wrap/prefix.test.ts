@@ -211,10 +211,10 @@ describe('--prefix', () => {
   const wrapText = async (stdin: string, ...options: string[]): Promise<string> =>
     (await run(['wrap', '-w', '24', '--reflow', ...options], { stdin })).stdout;
 
-  test('is none by default for standard input', async () => {
+  test('is off by default for standard input', async () => {
     expect(await wrapText('// 짧은\n// 주석\n')).toBe('// 짧은 // 주석\n');
   });
-  test('auto takes any mark if the language is unknown', async () => {
+  test('auto accepts any mark if the language is unknown', async () => {
     const text = '// 짧은\n// 주석\n가 나\n다\n# 짧은\n# 주석\n   * 짧은\n   * 주석\n';
     expect(await wrapText(text, '--prefix', 'auto')).toBe(
       '// 짧은 주석\n가 나\n다\n# 짧은 주석\n   * 짧은 주석\n',
@@ -226,10 +226,10 @@ describe('--prefix', () => {
     ['rem', 'rem 가\nrem 나\nremark 다\n', 'rem 가 나\nremark 다\n'],
     ['*', ' * 가\n * 나\n', ' * 가 나\n'],
     ['>>', '>> 가\n>> 나\n> 다\n', '>> 가 나\n> 다\n'],
-  ])('%j takes only that mark', async (prefix, text, expected) => {
+  ])('%j accepts only that mark', async (prefix, text, expected) => {
     expect(await wrapText(text, '--prefix', prefix)).toBe(expected);
   });
-  test('none wraps source code as text', async () => {
+  test('none makes source code wrap as text', async () => {
     expect(await wrapped('a.ts', '// 짧은\n// 주석\n', '--reflow', '--prefix', 'none')).toBe(
       '// 짧은 // 주석\n',
     );
@@ -272,7 +272,7 @@ const lines = fc.array(
   { maxLength: 12 },
 );
 
-test('pieces of any length give the same lines; no word is lost, and code is kept', async () => {
+test('pieces of any length give the same lines, lose no word and keep code', async () => {
   await fc.assert(
     fc.asyncProperty(
       lines,
