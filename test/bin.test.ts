@@ -15,13 +15,13 @@ const shell = (command: string) =>
     { encoding: 'utf8', env },
   );
 
-test('npx nanro read prints the section that is asked for', () => {
+test('npx nanro read prints the requested section', () => {
   const { status, stdout } = spawnSync('npx', ['nanro', 'read', '-s', '5'], { cwd: root, encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^5\. 가죽 재킷\n/);
 });
 
-test('a pipe gets no escape sequences', () => {
+test('no escape sequences are written to a pipe', () => {
   const { status, stdout, stderr } = nanro('read');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).not.toContain('\u001b');
@@ -55,7 +55,7 @@ test.each([
   expect([status, stderr]).toEqual([0, '']);
 });
 
-test('a pipe that is closed in the middle of a large article is no error', () => {
+test('closing a pipe in the middle of a large article is not an error', () => {
   const block = {
     kind: 'paragraph',
     content: [{ kind: 'text', text: '난로 곁에서 읽습니다. '.repeat(20_000) }],
@@ -72,7 +72,7 @@ test('a pipe that is closed in the middle of a large article is no error', () =>
   expect([status, stdout, stderr]).toEqual([0, '긴 글\n', '']);
 });
 
-test('a pipe that is closed while input goes on is no error', () => {
+test('closing a pipe while input continues is not an error', () => {
   // SIGPIPE (141) ends `yes` once nanro has exited.
   const { status, stdout, stderr } = shell(
     'set +o pipefail; timeout 20 yes 난로 | nanro wrap | head -1; echo ${PIPESTATUS[@]}',
@@ -81,7 +81,7 @@ test('a pipe that is closed while input goes on is no error', () => {
 });
 
 test.skipIf(!existsSync('/dev/full'))(
-  'a full disk is reported in one sentence with exit code 74 (skipped without /dev/full)',
+  'a full disk is reported in one sentence, and nanro exits with 74 (skipped without /dev/full)',
   () => {
     const { status, stderr } = shell('nanro read > /dev/full');
     expect(status).toBe(74);
@@ -89,7 +89,7 @@ test.skipIf(!existsSync('/dev/full'))(
   },
 );
 
-test('SIGINT ends nanro while it waits for input, which a shell reports as 130', async () => {
+test('SIGINT ends nanro while it waits for input, and a shell reports 130', async () => {
   const child = spawn(process.execPath, [bin, 'read', '-'], { env, stdio: ['pipe', 'ignore', 'pipe'] });
   await new Promise((resolve) => child.once('spawn', resolve));
   let said = '';

@@ -41,7 +41,7 @@ describe('deep nesting loses no text', () => {
   });
 });
 
-describe('very large sources end with text or with a message', () => {
+describe('very large sources give text or a message', () => {
   test('a line of a hundred megabytes', async () => {
     const piece = Buffer.from('가'.repeat(2 ** 16));
     const pieces = Array.from({ length: 500 }, () => piece);
@@ -93,7 +93,7 @@ describe('very large sources end with text or with a message', () => {
   });
 });
 
-describe('sources that a careless reader takes quadratic time for', () => {
+describe('sources for which a careless reader would take quadratic time', () => {
   const SOME = `<p>${'가나다라 '.repeat(50)}</p>`;
   test.each<[what: string, source: string, code: 0 | 65]>([
     ['comments before a page', `${'<!---->'.repeat(1000)}x`, 0],
@@ -154,7 +154,7 @@ describe('sources that a careless reader takes quadratic time for', () => {
   });
 });
 
-describe('any source is read or reported, never a bug', () => {
+describe('any source is read or reported, and never causes a bug', () => {
   const TOKENS = [
     '<p>',
     '</p>',

@@ -40,7 +40,7 @@ describe('help', () => {
       expect((await run(argv)).stdout, argv.join(' ')).toBe(korean);
   });
 
-  test('the order of words does not matter', async () => {
+  test('help is the same whatever the order of the words', async () => {
     const { stdout } = await run(['read', '--help'], { env: KOREAN });
     for (const argv of [
       ['--language', 'ko', 'help', 'read'],

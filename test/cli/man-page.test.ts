@@ -45,7 +45,7 @@ describe.each([
     ).toMatchFileSnapshot(`${root}/${path}`);
   });
 
-  test('has all variables and exit codes', async () => {
+  test('lists all variables and exit codes', async () => {
     const { environment, exit } = await manualTexts(language);
     for (const name of SETTINGS)
       expect(environment.map(([term]) => term).join(', ')).toContain(variableOf(name));

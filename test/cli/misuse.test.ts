@@ -166,7 +166,7 @@ test('a quoted text is cut between characters', async () => {
 describe('a suggested command can be copied', () => {
   const LONG = `${'아주 긴 이름의 파일 '.repeat(12)}.md`;
 
-  test('it is complete, with all spaces, however long it is', async () => {
+  test('it is complete, with all spaces, even if it is long', async () => {
     expect((await run([LONG], { env: KOREAN })).stderr).toMatch(
       /^nanro: 없는 명령입니다: (?:아주 긴 이름의 파일 )+[가-힣 ]*…\. /u,
     );

@@ -20,11 +20,11 @@ test.each<[word: string, suggestion: string | undefined]>([
   expect(suggest(word, COMMANDS)).toBe(suggestion);
 });
 
-test('of several equally similar words, the first in alphabetical order is suggested', () => {
+test('if several words are equally similar, the alphabetically first one is suggested', () => {
   expect(suggest('pat', ['rat', 'cat', 'bat'])).toBe('bat');
 });
 
-test('the suggestions are those of commander', () => {
+test('commander suggests the same words', () => {
   const program = new Command('nanro').configureOutput({ writeErr: () => {} }).exitOverride();
   for (const name of COMMANDS) program.command(name);
   const suggestedByCommander = (word: string): string | undefined => {

@@ -56,7 +56,7 @@ describe('charsets', () => {
   });
 });
 
-test('Markdown, plain text, JSON and EPUB can be fetched, too', async () => {
+test('Markdown, plain text, JSON and EPUB can also be fetched', async () => {
   const book = await packBook({ documents: { a: '<h1>첫째 장</h1><p>난로를 들였습니다.</p>' } });
   const answers: Record<string, [type: string, body: string | Buffer]> = {
     '/a.md': ['text/markdown', '# 글\n\n난로를 **들였습니다**.'],
@@ -156,7 +156,7 @@ test('a page with an ETag is cached, but not with --no-cache', async () => {
   rmSync(home, { recursive: true });
 });
 
-test('for the frame of a Naver blog, the post is fetched', async () => {
+test('the post is fetched if the page is the frame of a Naver blog', async () => {
   const connected: string[] = [];
   const { server, address: proxy } = await start(() => {});
   server.on('connect', ({ url }, socket) => {

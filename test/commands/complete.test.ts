@@ -186,7 +186,7 @@ test.each<[words: string[], candidates: string[]]>([
 });
 
 describe('descriptions', () => {
-  test('of commands and options are the first clause of their help, in the language of messages', async () => {
+  test('commands and options are described by the first clause of their help, in the language of messages', async () => {
     expect(await complete(['re'])).toEqual(['read\tprint an article']);
     expect(await complete(['re'], KOREAN)).toEqual(['read\t글을 출력합니다']);
     expect(await complete(['wrap', '--am'])).toEqual([
@@ -195,7 +195,7 @@ describe('descriptions', () => {
     expect(await complete(['read', '--wi'], KOREAN)).toEqual(['--width\t줄 너비(칸)']);
   });
 
-  test('of numbers are headings, and of headings numbers', async () => {
+  test('numbers are described by headings, and headings by numbers', async () => {
     expect(await complete(['read', '-s', '5'])).toEqual(['5\t가죽 재킷']);
     expect(await complete(['read', '-s', 'ㄱㅈ'])).toEqual(['가죽 재킷\t5']);
   });
@@ -217,7 +217,7 @@ test('control characters in headings are not printed', async () => {
   expect(await complete(['read', article, '-s', ''])).toEqual(['가 나 다\t1', '라�[31m\t2']);
 });
 
-test('an invalid configuration affects neither completion nor the scripts', async () => {
+test('completion and its scripts work with an invalid configuration', async () => {
   const folder = join(home, 'broken');
   mkdirSync(join(folder, 'nanro'), { recursive: true });
   writeFileSync(join(folder, 'nanro', 'config.json'), '{');

@@ -55,7 +55,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   const env = { [`NANRO_${key.toUpperCase().replace('-', '_')}`]: ofVariable };
   const asValue = (text: string): unknown => (/^(?:\d+|true|false)$/.test(text) ? JSON.parse(text) : text);
 
-  test('an option overrides a variable, a variable the file, and the file the default', async () => {
+  test('an option overrides a variable, which overrides the file, which overrides the default', async () => {
     expect((await inForce([], {}))[key]).toEqual([preset, 'default']);
     configure(JSON.stringify({ [key]: ofFile }));
     expect((await inForce([], {}))[key]).toEqual([ofFile, 'file']);
@@ -65,7 +65,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
 });
 
 describe('settings take effect', () => {
-  test('the width is limited by the terminal, except for the option', async () => {
+  test('the terminal limits the width of settings, but not that of the option', async () => {
     const widest = async (
       argv: string[],
       env: Record<string, string>,
@@ -95,7 +95,7 @@ describe('settings take effect', () => {
     expect(await widest(['read', '--color', 'never'], { NANRO_WIDTH: '0' }, 100)).toBeLessThanOrEqual(100);
   });
 
-  test('the language is that of the file, unless a variable or an option overrides it', async () => {
+  test('the language is set by the file, unless a variable or an option overrides it', async () => {
     configure('{ "language": "ko" }');
     expect((await run(['--help'], { env: ENGLISH })).stdout).toMatch(/^사용법/);
     expect((await run(['read', 'nope'], { env: ENGLISH })).stderr).toMatch(/파일이 없습니다/);

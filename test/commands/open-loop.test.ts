@@ -80,7 +80,7 @@ test.each<[what: string, change: Partial<ReaderContext>, keys: string]>([
   expect(listeners.size).toBe(0);
 });
 
-test('a terminal that is gone ends it, and the place is saved', async () => {
+test('if the terminal is gone, the loop ends and the place is saved', async () => {
   let saved = 0;
   const { surroundings, keyboard } = world({ save: () => void saved++ }, (text) => {
     if (text.includes('AI 발전')) throw Object.assign(new Error('gone'), { code: 'EIO' });
@@ -90,7 +90,7 @@ test('a terminal that is gone ends it, and the place is saved', async () => {
   expect(saved).toBe(1);
 });
 
-test('a keyboard that is closed ends it', async () => {
+test('if the keyboard is closed, the loop ends', async () => {
   const { surroundings, keyboard } = world();
   keyboard.end();
   expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');

@@ -56,7 +56,7 @@ describe('a theme of the user’s own', () => {
     expect((await read()).code).toBe(0); // it is not chosen
   });
 
-  test('nanro config reports a broken one, too', async () => {
+  test('nanro config also reports a broken one', async () => {
     theme('종이', { ...OWN, faint: 'grey' });
     expect(await run(['config', '--theme', '종이'], { env: ENGLISH })).toMatchObject({ code: 2, stdout: '' });
   });
@@ -70,7 +70,7 @@ describe('a theme of the user’s own', () => {
     });
   });
 
-  test('a file is ignored if it is named like a built-in theme, has no name, or has control characters in it', async () => {
+  test('a file is ignored if its name is that of a built-in theme, is empty, or has control characters', async () => {
     for (const name of ['dark', 'auto', '', 'a\u001b[31m']) theme(name, OWN);
     expect((await read({ COLORTERM: 'truecolor' }, '--theme', 'dark')).stdout).toContain(
       '\u001b[48;2;28;26;24m',
@@ -80,7 +80,7 @@ describe('a theme of the user’s own', () => {
     );
   });
 
-  test('without a limit on lines, the page is as wide as the terminal, or as each line', async () => {
+  test('if lines have no limit, the page is as wide as the terminal, or as each line', async () => {
     const sheets = async (terminal?: number): Promise<number[]> => {
       const width = terminal === undefined ? [] : ['-w', '0'];
       const { stdout } = await run(['read', ...width, '-s', '5', '--theme', 'dark', '--color', 'always'], {

@@ -80,7 +80,7 @@ test.each([[], ['--plain']])('a marker never overflows the line %j', async (...p
   }
 });
 
-test('lists sections without indent, and the total apart from them', async () => {
+test('lists sections without indents, and the total separately', async () => {
   const { stdout } = await run(['list', '--plain'], {
     stdin: '추운 날\n\n# 겨울\n\n장작\n\n### 난로\n\n불\n',
     env: { LC_ALL: 'ko_KR.UTF-8' },

@@ -67,7 +67,7 @@ describe('plain output', () => {
     expect(stdout.split('\n\n').map((part) => part.trim().split('\n').length)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('a pipe is 80 cells wide, unless COLUMNS or --width say otherwise', async () => {
+  test('in a pipe, lines are 80 cells wide, unless COLUMNS or --width is set', async () => {
     const widest = async (argv: string[], env = {}): Promise<number> =>
       Math.max(...(await run(['read', ...argv], { env })).stdout.split('\n').map(widthOf));
     expect(await widest([])).toBeLessThanOrEqual(80);
@@ -138,7 +138,7 @@ test('a quoted text is short, and on one line', async () => {
   expect((await run(['read', ''])).stderr).toContain("There is no file ''");
 });
 
-test('struck out text is styled in colour, and marked without', async () => {
+test('struck out text is styled in coloured output, and marked in plain output', async () => {
   const stdin = '# 글\n\n~~옛값~~ 새값\n';
   expect((await run(['read'], { stdin })).stdout).toContain('~~옛값~~ 새값');
   expect((await run(['read', '--color', 'always'], { stdin })).stdout).toContain(

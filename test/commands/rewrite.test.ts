@@ -94,7 +94,7 @@ describe('--in-place', () => {
     expect(readFileSync(path, 'utf8')).toBe(BROKEN);
   });
 
-  test('changes a file with a name of the greatest length', async () => {
+  test('changes a file whose name has the maximum length', async () => {
     const path = file(`${'가'.repeat(83)}.txt`, LONG);
     expect((await wrapFiles('--in-place', path)).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe(BROKEN);

@@ -7,7 +7,7 @@ import { run } from '../helpers/run.ts';
 
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
 
-test('the sections and lines, with the hits between angle quotation marks', async () => {
+test('prints the sections and lines, with the hits between angle quotation marks', async () => {
   const { code, stdout, stderr } = await run(['search', '치즈스테이크 샌드위치', '-w', '44']);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toBe(`젠슨황과 마크 저커버그의 SIGGRAPH
@@ -37,14 +37,14 @@ test.each<[words: string, count: number]>([
   expect(hits).toHaveLength(count);
 });
 
-test('in colour the hits are inverted, and the lines as they are', async () => {
+test('in colour, hits are inverted and not marked by signs', async () => {
   const coloured = await run(['search', '재킷', '--color', 'always', '-w', '60']);
   expect(coloured.stdout).toContain('\u001b[7m재킷\u001b[27m');
   expect(coloured.stdout).not.toContain('‹');
 });
 
 test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])(
-  'at %i cells no line is longer, in colour either',
+  'at %i cells, no line is longer, with or without colour',
   async (width) => {
     for (const more of [[], ['--color', 'always'], ['--color', 'always', '--theme', 'dark'], ['--plain']]) {
       const { stdout } = await run(['search', '저커버그', '-w', String(width), ...more]);
@@ -54,7 +54,7 @@ test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])(
   },
 );
 
-test('in files, in standard input, in every kind of block', async () => {
+test('searches files, standard input, and every kind of block', async () => {
   expect((await run(['search', '장작', everyBlock])).stdout).toContain('‹장작›');
   expect((await run(['search', '둘째', '-'], { stdin: '# 글\n\n- 첫째\n- 둘째\n' })).stdout).toBe(
     '글\n  • ‹둘째›\n',
@@ -62,7 +62,7 @@ test('in files, in standard input, in every kind of block', async () => {
   expect((await run(['search', '불쏘시개', everyBlock, '--format', 'json'])).stdout).toContain('소나무');
 });
 
-test('a hit over several styles is one', async () => {
+test('a hit with several styles counts once', async () => {
   expect((await run(['search', '사과', '-'], { stdin: '# 글\n\n**사**과와 사과사과\n' })).stdout).toBe(
     '글\n  ‹사과›와 ‹사과›‹사과›\n',
   );
@@ -76,7 +76,7 @@ test('a hit over several styles is one', async () => {
   ]);
 });
 
-test('nothing: exit 1, and it is said', async () => {
+test('if nothing is found, says so and exits with 1', async () => {
   const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
   expect([plain.code, plain.stdout, plain.stderr]).toEqual([
     1,

@@ -33,7 +33,7 @@ describe('--section', () => {
         .split('\n')
         .filter((line) => line !== '' && line !== '글');
 
-    test('nanro adds no numbers, and -s selects by those of the author', async () => {
+    test('nanro adds no numbers, and -s selects by the author’s', async () => {
       expect((await lines('read', '-')).slice(2)).toEqual([
         '1. 소개',
         '2. 설치',
@@ -46,7 +46,7 @@ describe('--section', () => {
       expect(await lines('read', '-', '-s', '리눅스')).toEqual(['리눅스']);
     });
 
-    test('lists and messages show them, too', async () => {
+    test('lists and messages show the author’s numbers, too', async () => {
       expect(
         (await lines('list', '-'))
           .slice(2, 7)
@@ -57,7 +57,7 @@ describe('--section', () => {
       );
     });
 
-    test('of several sections with the same number, it names the one of the highest level', async () => {
+    test('a number that several sections have names the one of the highest level', async () => {
       const chapters =
         '## 1. 하나\n\n글\n\n### 1. 안\n\n글\n\n### 2. 안둘\n\n글\n\n## 2. 둘\n\n글\n\n### 1. 안\n\n글\n';
       expect((await run(['read', '-', '-s', '2'], { stdin: chapters })).stdout).toMatch(
@@ -65,7 +65,7 @@ describe('--section', () => {
       );
     });
 
-    test('a count or a date is not a number', async () => {
+    test('a count or date at the start of a heading is not its number', async () => {
       expect(
         (await run(['read', '-', '-s', '2'], { stdin: '## 처음\n\n글\n\n## 10 가지 방법\n\n글\n' })).stdout,
       ).toMatch(/^10 가지 방법/);
@@ -82,7 +82,7 @@ describe('--section', () => {
   });
 
   test.each(['9', '0', '2-9', '없는 제목', ' '])(
-    '%j is no section: says which there are, exit 2',
+    '%j is not a section: lists the sections, and exits with 2',
     async (which) => {
       const { code, stdout, stderr } = await run(['read', '-s', which], { env: { LANG: 'ko_KR.UTF-8' } });
       expect([code, stdout]).toEqual([2, '']);
@@ -90,7 +90,7 @@ describe('--section', () => {
     },
   );
 
-  test('an ambiguous heading is reported with the candidates only', async () => {
+  test('an ambiguous heading is reported with only its candidates', async () => {
     const { code, stderr } = await run(['read', '-s', '스'], { env: { LANG: 'ko_KR.UTF-8' } });
     expect(code).toBe(2);
     expect(stderr).toBe(
@@ -102,7 +102,7 @@ describe('--section', () => {
     expect((await run(['read', '-s', '4-2'])).stderr).toMatch(/runs backwards/);
   });
 
-  test('a message lists no more sections than fit on a screen', async () => {
+  test('a message lists only as many sections as fit on a screen', async () => {
     const sections = Array.from({ length: 100 }, (_, index) => ({
       level: 2,
       heading: [{ kind: 'text', text: `장 ${index}` }],
@@ -128,7 +128,7 @@ test('a heading that is a number is found if no section has that number', async 
   expect(stdout).toBe('2. 2024\n');
 });
 
-test('a section includes its subsections, a range only the sections it names', async () => {
+test('a section includes its subsections, but a range only the sections it names', async () => {
   const stdin = '# 기록\n\n## 1.2\n\n### 더한 것\n\n난로\n\n## 1.1\n\n장작\n';
   expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n2. 더한 것\n\n난로\n');
   expect((await run(['read', '-s', '1.2'], { stdin })).stdout).toContain('난로');
