@@ -127,7 +127,7 @@ describe('findFault returns the path of the first fault', () => {
     expect(findFault(value)).toMatchObject({ path, fault: { kind } });
   });
 
-  test('nesting is limited', () => {
+  test('articles that nest too deep have a fault', () => {
     let block: unknown = { kind: 'rule' };
     for (let depth = 0; depth < 1000; depth++) block = { kind: 'quote', blocks: [block] };
     expect(findFault(article([section(block)]))).toMatchObject({ fault: { kind: 'tooDeep' } });

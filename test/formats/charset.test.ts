@@ -24,7 +24,7 @@ test.each<[what: string, bytes: Buffer, declared?: string]>([
 test.each([
   ['UTF-16LE', Buffer.from('난로 stove, by the fire', 'utf16le')],
   ['UTF-16BE', utf16be('난로 stove, by the fire')],
-])('%s without a byte order mark is recognised by its zeros', async (_, bytes) => {
+])('%s without a byte order mark is recognised by its zero bytes', async (_, bytes) => {
   expect(await decodeText('글.txt', bytes)).toBe('난로 stove, by the fire');
 });
 

@@ -4,7 +4,7 @@ import { packBook } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
 
-describe('an error of a bug is not blamed on the source', () => {
+describe('an error caused by a bug is not blamed on the source', () => {
   const MOCKED = ['../../src/formats/markdown/read.ts', '../../src/formats/charset.ts'] as const;
   const fail = (error: Error) => () => {
     throw error;

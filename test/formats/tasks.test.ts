@@ -122,7 +122,7 @@ describe('tasks are shown', () => {
     expect(stdout).toContain('☐ 장작\n☑ 재\n\n그리고\n\n1. ☐ 난로\n2. ☐ 연통\n');
   });
 
-  test('in words by --plain, which keeps a typed box', async () => {
+  test('in words with --plain, which keeps a box in the text', async () => {
     const { stdout } = await run(['read', '--plain', '-w', '20'], { stdin: SOURCE });
     expect(stdout).toContain('할 일: 장작\n완료: 재\n\n그리고\n\n1. 할 일: 난로\n2. ☐ 연통\n');
   });

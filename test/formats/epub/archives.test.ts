@@ -110,7 +110,7 @@ describe('files', () => {
         'OEBPS/b': Buffer.alloc(1000),
       }),
     ],
-  ])('the rest is read besides %s', async (_, change) => {
+  ])('the rest of a book with %s is read', async (_, change) => {
     const files = bookOf({
       documents: { a: '<p>눈이 온다.</p>', b: '<p>쌓인다.</p>', c: '<p>볕이 든다.</p>' },
     });
@@ -118,13 +118,13 @@ describe('files', () => {
     expect(outlineBook(await readBook(await pack(change(files))))).toEqual(['눈이 온다.', '볕이 든다.']);
   });
 
-  test('a document is read once, however often the spine names it', async () => {
+  test('a document is read only once, even if the spine names it often', async () => {
     expect(
       await outlineOf({ documents: { a: '<p>눈이 온다.</p>' }, spine: '<itemref idref="d0"/>'.repeat(1000) }),
     ).toEqual(['눈이 온다.']);
   });
 
-  test('an entry whose name leads out of the archive does no harm', async () => {
+  test('an entry whose name leads out of the archive is harmless', async () => {
     const bytes = await packBook({
       documents: { a: '<p>눈이 온다.</p>' },
       files: { 'xx/etc/passwd': 'root', 'yyetc/passwd': 'root' },
@@ -191,7 +191,7 @@ ${paths.map((path) => `<enc:EncryptedData><enc:EncryptionMethod Algorithm="${alg
   });
 });
 
-describe('files that are no book', () => {
+describe('files that are not books', () => {
   const BOOK: Book = { documents: { a: `<p>${'눈이 온다. '.repeat(100)}</p>` } };
   const files = bookOf(BOOK);
 

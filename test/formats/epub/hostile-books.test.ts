@@ -84,7 +84,7 @@ describe('hostile text', { timeout: 30_000 }, () => {
   });
 });
 
-test('a damaged book gives an article or a problem, and never a bug', async () => {
+test('a damaged book is read or reported, and never causes a bug', async () => {
   const book = bookOf({
     documents: {
       a: '<h1>겨울</h1><p>눈이 온다.</p><figure><img src="a.png" alt="눈"/></figure>',

@@ -47,7 +47,7 @@ test('the frame page of a Naver blog is refused, and the error has the address o
 });
 
 describe.each(pagesIn(own))('%s', (_, file) => {
-  test('matches the schema, and comes back unchanged from Markdown', async () => {
+  test('matches the schema, and is the same after a round trip through Markdown', async () => {
     const article = await read(file);
     expect(findFault(article)).toBeUndefined();
     expect(
@@ -55,7 +55,7 @@ describe.each(pagesIn(own))('%s', (_, file) => {
     ).toEqual(article);
   });
 
-  test('keeps its title and headings as a web page that nanro writes', async () => {
+  test('keeps its title and headings in a web page that nanro writes', async () => {
     const article = await read(file);
     const again = await loadArticle({ name: 'a.html', bytes: Buffer.from(renderHtml(article)) }, MAX_BYTES);
     expect(again.title).toBe(article.title);

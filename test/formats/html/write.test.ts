@@ -79,7 +79,7 @@ test.each([
   expect(html).toContain('여기');
 });
 
-test('a page is one file with styles for light, dark and paper that keep words whole', () => {
+test('a page is one file, with styles for light, dark and paper, and keeps words whole', () => {
   const html = page({
     author: '"><script>',
     published: '2026-04-03',

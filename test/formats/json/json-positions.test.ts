@@ -48,7 +48,7 @@ describe('the offset of the first error', () => {
   });
 });
 
-test('the offsets of the outermost keys, and of the last one if a key stands there twice', () => {
+test('the offsets of the outermost keys, and the last offset of a duplicate key', () => {
   const json = '{"a": {"b": 1}, "b": "c", "\\u0063": [{"d": 1}], "a": 2}';
   expect([...findPositions(json).keys]).toEqual([
     ['a', json.lastIndexOf('"a"')],

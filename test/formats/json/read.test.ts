@@ -21,11 +21,11 @@ test.each<[what: string, json: string, path: string, kind: string]>([
   ['a title', `{"title":${arrays},"sections":[]}`, 'title', 'type'],
   ['an unknown key', `{"title":"글","sections":[],"more":${arrays}}`, 'more', 'unknown'],
   ['the whole value', arrays, '', 'type'],
-])('nesting deeper than the stack in %s is a fault of the article', (_, json, path, kind) => {
+])('nesting deeper than the stack in %s is a fault', (_, json, path, kind) => {
   expect(problemOf(json)).toMatchObject({ kind: 'notArticle', fault: { path, fault: { kind } } });
 });
 
-test('__proto__ is an unknown key like any other', () => {
+test('__proto__ is an ordinary unknown key', () => {
   expect(problemOf('{"title":"글","sections":[],"__proto__":"\\u001b"}')).toMatchObject({
     kind: 'notArticle',
     fault: { path: '__proto__', fault: { kind: 'unknown' } },

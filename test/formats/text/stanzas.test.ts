@@ -20,7 +20,7 @@ test('a stanza ends after 400 lines or 12,000 characters', () => {
   expect(stanzasOf(`${'가'.repeat(999)}\n`.repeat(30)).map(({ length }) => length)).toEqual([13, 13, 4]);
 });
 
-test('a very long line is split after a sentence, or else between characters', () => {
+test('a very long line is split after a sentence, or else between two characters', () => {
   const prose = stanzasOf('난로를 켰습니다. '.repeat(12_000));
   expect(prose.length).toBeGreaterThan(2);
   for (const [line] of prose) expect(line).toMatch(/켰습니다\.$/);

@@ -124,7 +124,7 @@ describe('the chrome of a blog', () => {
   });
 
   test.each(['구독하기', '공유하기', '댓글 3', 'Total 12', '메뉴', '1,204'])(
-    '%s alone belongs to the article',
+    '%s belongs to the article if nothing else is chrome',
     async (line) => {
       expect(await bodyOf(`${PROSE}\n\n${line}\n\n${PROSE}`)).toContain(line);
     },
