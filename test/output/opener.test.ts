@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
       expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(`${[...first, address].join('\n')}\n`);
     });
 
-    test('a failure is reported', async () => {
+    test('a program that fails is reported', async () => {
       install('exit 3');
       expect(await openLink('https://example.com', platform)).toBe(false);
       vi.stubEnv('PATH', join(folder, 'nowhere'));

@@ -44,7 +44,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     );
 
   test.skipIf(!hasLess)(
-    'less shows it, is searched, not ended by Ctrl-C, and left by q',
+    'less shows the page, can search it, ignores Ctrl-C, and is left with q',
     async () => {
       const terminal = start(['-p']);
       await terminal.until(
@@ -71,7 +71,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect(terminal.rows().filter((row) => row.trim() === '난로 곁에서 읽습니다.').length).toBeGreaterThan(0);
   });
 
-  test('any program can be the pager; its arguments are passed without a shell', async () => {
+  test('any program can be the pager, and gets its arguments without a shell', async () => {
     const [program, told] = [join(folder, 'pager.mjs'), join(folder, 'told.json')];
     writeFileSync(
       program,
@@ -103,21 +103,24 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
   test.each([
     ['SIGTERM', 15],
     ['SIGHUP', 1],
-  ] as const)('%s ends it first, so that the terminal is nobody else’s', async (signal, number) => {
-    const [program, stopped] = [join(folder, 'waiting.mjs'), join(folder, signal)];
-    writeFileSync(
-      program,
-      `import { writeFileSync } from 'node:fs';
+  ] as const)(
+    '%s ends the pager first, so that no other program uses the terminal',
+    async (signal, number) => {
+      const [program, stopped] = [join(folder, 'waiting.mjs'), join(folder, signal)];
+      writeFileSync(
+        program,
+        `import { writeFileSync } from 'node:fs';
       process.on('${signal}', () => { writeFileSync(${JSON.stringify(stopped)}, ''); process.exit(); });
       setInterval(() => {}, 1000);
       process.stdout.write('ready');`,
-    );
-    const terminal = start(['-p'], { PAGER: `"${process.execPath}" '${program}'` });
-    await terminal.until(([row]) => row === 'ready');
-    terminal.process.kill(signal);
-    expect((await terminal.exited).signal).toBe(number);
-    expect(existsSync(stopped)).toBe(true);
-  });
+      );
+      const terminal = start(['-p'], { PAGER: `"${process.execPath}" '${program}'` });
+      await terminal.until(([row]) => row === 'ready');
+      terminal.process.kill(signal);
+      expect((await terminal.exited).signal).toBe(number);
+      expect(existsSync(stopped)).toBe(true);
+    },
+  );
 
   test('Ctrl-C ends a pager that does not handle it, and nanro', async () => {
     const terminal = start(['-p'], {

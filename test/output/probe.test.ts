@@ -105,7 +105,7 @@ describe('the background', () => {
     }
   });
 
-  test('leaves the keyboard to the next listener, even if the answer arrives just as the time is over', async () => {
+  test('leaves the keyboard to the next listener, even if the answer arrives just when the time is over', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const { keyboard, screen } = answering(undefined);

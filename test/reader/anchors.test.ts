@@ -12,7 +12,7 @@ const bookOf = (text: string): Book => createBook(textBook(text));
 const sentences = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
 
-test('any place of an article that has not changed is recalled as it is', () => {
+test('any place in an unchanged article is recalled', () => {
   fc.assert(
     fc.property(
       someArticle.map((article) => createBook(manuscriptOf(article))),
@@ -53,7 +53,7 @@ test('a place whose words are gone is not recalled', () => {
   ).toBeUndefined();
 });
 
-test('of a position whose words are gone, the place is kept as far as the book goes, and the marks are dropped', () => {
+test('if the words of a position are gone, the place is kept within the book, and the marks are dropped', () => {
   const [old, other] = [bookOf(sentences(0, 40)), bookOf('전혀 다른 글입니다.')];
   const place = anchorPlace(old, { unit: 20, offset: 3 });
   expect(recallPosition(other, { place, marks: { a: place } })).toEqual({
@@ -62,7 +62,7 @@ test('of a position whose words are gone, the place is kept as far as the book g
   });
 });
 
-test('the beginning of a book stays as it is while the book grows', () => {
+test('the beginning of a book stays the same while the book grows', () => {
   const beginning = beginningOf(bookOf(sentences(0, 900)));
   expect(beginning).toHaveLength(1024);
   expect(beginningOf(bookOf(sentences(0, 901)))).toBe(beginning);

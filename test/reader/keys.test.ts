@@ -28,7 +28,7 @@ test.each<[what: string, input: string, keys: string[]]>([
   expect(readKeys(input)).toEqual({ keys, rest: '' });
 });
 
-test('answers of a terminal are no keys', () => {
+test('answers of a terminal are not keys', () => {
   const answers = ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', '\u001b[?62;22c', '\u001b[5;10R'];
   expect(readKeys(`j${answers.join('')}k`)).toEqual({ keys: ['j', 'k'], rest: '' });
 });
@@ -75,7 +75,7 @@ test('input that comes in pieces gives the same keys', () => {
   );
 });
 
-describe('keys typed while the keyboard writes Hangul', () => {
+describe('keys typed while the keyboard is switched to Hangul', () => {
   test.each<[typed: string, meant: string[]]>([
     ['ㅓ', ['j']],
     ['ㅏ', ['k']],

@@ -28,7 +28,7 @@ describe('the list of links', () => {
     expect(press(end, '1').request).toEqual({ kind: 'open', href: 'https://nanro.example/clean' });
   });
 
-  test('shows an address that no browser could open', () => {
+  test('shows an address that no browser can open', () => {
     const heading = [{ kind: 'text', text: '곳' }] as const;
     const linking = (href: string) =>
       open(

@@ -99,7 +99,7 @@ describe('the place', () => {
     expect(longer.replace(/\s/g, '')).toContain(shorter.replace(/\s/g, '').slice(0, 8));
   });
 
-  test('at the end fills a larger window, and is the same again in the small one', () => {
+  test('at the end, fills a larger window, and is the same again in the small one', () => {
     const end = press(open(bundled(), { rows: 6 }), 'G');
     const large = resize(end, 60, 30);
     expect(body(large)[0]).not.toBe('');

@@ -125,7 +125,7 @@ describe('sections', () => {
 });
 
 describe('marks', () => {
-  test('are set with m, and gone to with an apostrophe; two apostrophes go back', () => {
+  test('are set with m and reached with an apostrophe; two apostrophes go back', () => {
     const there = press(open(bundled()), '4', 'm', 'a', 'g', "'", 'ㅁ');
     expect(first(there)).toMatch(/^4\. 치즈/);
     expect(first(press(there, "'", "'"))).toMatch(/^젠슨황과/);

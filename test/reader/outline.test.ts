@@ -24,7 +24,7 @@ describe('the outline', () => {
     expect(marked(press(reader, 't', '/', ...filter), 'selected')).toEqual(found);
   });
 
-  test('takes letters for the filter until that is left', () => {
+  test('takes letters as the filter until the filter is left', () => {
     const filtering = press(reader, 't', '/', 'q', 'backspace', '가', 'escape');
     expect(filtering.mode.kind).toBe('outline');
     expect(press(filtering, 'q').mode.kind).toBe('reading');

@@ -24,7 +24,7 @@ describe('keys', () => {
     expect(show(press(resize(help, columns, 10), 'G')).slice(1, -1)).toEqual(rows.slice(-8));
   });
 
-  test('are in the help if they do something, and do something if they are in the help', () => {
+  test('are in the help if and only if they do something', () => {
     const named = Object.values(HELP_KEYS).flatMap((keys) => keys.split(' '));
     const names: Record<string, string> = { space: ' ', '↑': 'up', '↓': 'down', '←': 'left', Esc: 'escape' };
     const known = named.filter((key) => !/^(?:a|\d|…|Ctrl-.)$/.test(key)).map((key) => names[key] ?? key);

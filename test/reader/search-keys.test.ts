@@ -53,12 +53,12 @@ describe('search', () => {
     expect([...marked(found, 'current'), ...marked(found, 'hit')]).toEqual(hit);
   });
 
-  test('finds words in a table cell that goes over several lines', () => {
+  test('finds words in a table cell with several lines', () => {
     const found = press(open(everyBlock, { columns: 40, rows: 30 }), '/', ...'밤새쓰기좋습니다');
     expect(marked(found, 'current').join(' ')).toBe('밤새 쓰기 좋습니다');
   });
 
-  test('finds as many hits in a table whose cells stand below each other', () => {
+  test('finds the same number of hits in a table whose cells are below each other', () => {
     const row = (...cells: string[]) => cells.map((text) => [{ kind: 'text', text }] as const);
     const table = {
       kind: 'table',
@@ -101,7 +101,7 @@ describe('search', () => {
     expect(press(there, 'escape').search).toBeUndefined();
   });
 
-  test('says that words are not found, and moves nothing', () => {
+  test('says that words are not found, and does not move', () => {
     const nowhere = press(reader, '/', ...'없는말');
     expect(status(nowhere)).toMatch(/^\/없는말 +0\/0 · /);
     expect(first(nowhere)).toMatch(/^젠슨황과/);

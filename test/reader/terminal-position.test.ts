@@ -37,7 +37,7 @@ describeInTerminal('the reading position', () => {
     }
   });
 
-  test('of a short text is not that of another one that begins alike', async () => {
+  test('of a short text is not used for another one with the same beginning', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     for (const [name, text] of [
@@ -80,7 +80,7 @@ describeInTerminal('the reading position', () => {
     await openAndQuit('', /벽난로[^]*지난번에/);
   });
 
-  test('of a long text is not that of another one that begins alike', async () => {
+  test('of a long text is not used for another one with the same beginning', async () => {
     const folder = makeFolder();
     const env = { XDG_STATE_HOME: makeFolder() };
     const start = '똑같이 시작하는 긴 문단입니다. '.repeat(120);
@@ -99,7 +99,7 @@ describeInTerminal('the reading position', () => {
     await says(openTerminal([join(folder, 'a.md')], { env }), /^ +3\. /);
   });
 
-  test('keeps the marks of two readers at once', async () => {
+  test('keeps the marks that two readers set at the same time', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const [one, other] = [openTerminal([], { env }), openTerminal([], { env })];
     await Promise.all([one, other].map((terminal) => says(terminal, '? 단축키')));
@@ -162,7 +162,7 @@ describeInTerminal('the reading position', () => {
     expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
   });
 
-  test('that cannot be saved ends nothing: a notice says so', async () => {
+  test('that cannot be saved does not end the reader, and a notice says so', async () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
     const terminal = openTerminal([], { env: { XDG_STATE_HOME: file } });

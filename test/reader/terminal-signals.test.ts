@@ -18,7 +18,7 @@ describeInTerminal('signals', () => {
     ['SIGHUP', 1],
     ['SIGQUIT', 3],
   ] as const)(
-    '%s ends it by the signal, with the terminal as it was and the place kept',
+    '%s ends it by the signal, restores the terminal, and saves the place',
     async (name, number) => {
       const env = { XDG_STATE_HOME: makeFolder() };
       const terminal = openTerminal([], { env });
@@ -32,7 +32,7 @@ describeInTerminal('signals', () => {
     },
   );
 
-  test('Ctrl-Z stops it, gives the terminal back to the shell, and fg brings it back', async () => {
+  test('Ctrl-Z stops it and gives the terminal back to the shell, and fg brings it back', async () => {
     const shell = openShell(['-i']);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);

@@ -25,7 +25,7 @@ describeInTerminal('sources and links', () => {
     expectRestored(shell);
   });
 
-  test('a pipe that cannot be read ends it, though keys come from the terminal', async () => {
+  test('a pipe that cannot be read ends it, although keys come from the terminal', async () => {
     const shell = openShell(['-c', `printf '' | "${process.execPath}" "${BIN}" open`]);
     expect((await shell.exited).exitCode).toBe(65);
     expect(shell.rows().join('\n')).toContain('비어 있습니다');

@@ -27,7 +27,7 @@ describeInTerminal('colours', () => {
     expect(plain).toContain('\u001b[7m'); // the status line
   });
 
-  test('can be one’s own theme; T goes through all; a broken theme is an error before the screen is taken', async () => {
+  test('can be those of the user’s own theme; T goes through all themes; a broken theme is reported before the screen is taken', async () => {
     const folder = makeFolder();
     const file = join(folder, 'nanro', 'themes', '종이.json');
     mkdirSync(dirname(file), { recursive: true });

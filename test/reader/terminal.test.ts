@@ -110,7 +110,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expectRestored(terminal);
   });
 
-  test('the text is whole and where it was after many resizes', async () => {
+  test('the text is complete and at the same place after many resizes', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = press(open(bundled()), '4', 'j');
     await matches(terminal, open(bundled()));
@@ -129,7 +129,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expect(show(state)).toEqual(show(press(open(bundled()), '4', 'j')));
   });
 
-  test('10,000 random keys never tear the screen, and the terminal is given back', async () => {
+  test('after each of 10,000 random keys the screen is intact, and at the end the terminal is restored', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = open(bundled());
     await matches(terminal, state);

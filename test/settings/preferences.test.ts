@@ -149,7 +149,7 @@ describe('a problem is reported with its place', () => {
     });
   });
 
-  test('help, version and completion scripts are printed all the same', async () => {
+  test('help, version and completion scripts are printed even so', async () => {
     configure('{');
     expect((await run(['--help'], { env: KOREAN })).stdout).toMatch(/^사용법/);
     expect((await run(['read', '-h'], { env: KOREAN })).code).toBe(0);

@@ -202,7 +202,7 @@ test('piped input is read without `-`', async () => {
   ]);
 });
 
-describe.each(['<글>.txt', '<stdin>'])('a file called %s is not taken for standard input', (name) => {
+describe.each(['<글>.txt', '<stdin>'])('a file called %s is not mistaken for standard input', (name) => {
   const home = process.cwd();
   beforeAll(() => process.chdir(folder));
   afterAll(() => process.chdir(home));

@@ -100,7 +100,7 @@ describe('a redirect', () => {
     expect((await fetchPage(address, OPTIONS)).url).toBe(`${other}/blog/%EA%B8%80`);
   });
 
-  test('is followed ten times at most', async () => {
+  test('is followed at most ten times', async () => {
     const address = await serve(({ url }, response) => {
       const number = Number(url!.slice(1));
       (number === 0 ? answer(HTML, KOREAN) : redirect(`/${number - 1}`))({} as never, response as never);

@@ -64,7 +64,7 @@ test('several writers at once lose nothing', async () => {
   expect(readdirSync(folder)).toEqual(['a.json']);
 });
 
-test('a writer that is killed in the middle leaves the file whole, and its lock stops nobody', async () => {
+test('a writer that is killed in the middle leaves the file intact, and its lock stops no other writer', async () => {
   /** Kills a writer once it has said so many updates: somewhere between two of them. */
   const killWriter = async (path: string, updates: number): Promise<void> => {
     const child = spawn(process.execPath, [writer, path, `r${updates}`, '100000'], {
@@ -92,7 +92,7 @@ test('a writer that is killed in the middle leaves the file whole, and its lock 
   );
 }, 60_000);
 
-test('the lock of a process that is gone, or of one that takes longer than any writer, is broken', () => {
+test('a lock is broken if its process has ended, or has held it too long', () => {
   const path = join(folder, 'a.json');
   updateFile(path, () => '1');
   writeFileSync(`${path}.lock`, '99999999');
@@ -104,7 +104,7 @@ test('the lock of a process that is gone, or of one that takes longer than any w
   expect([readText(path), readdirSync(folder)]).toEqual(['3', ['a.json']]);
 });
 
-test('an error while it is written leaves the old file, and no other', () => {
+test('an error during writing leaves the old file, and no other', () => {
   const path = join(folder, 'a.json');
   updateFile(path, () => 'old');
   expect(() =>

@@ -73,12 +73,12 @@ describe('an article is recognised', () => {
     expect(savedFor('다른 글입니다.')).toBeUndefined();
   });
 
-  test('not by having no origin', () => {
+  test('but not because neither has an origin', () => {
     save('첫째 글입니다.');
     expect(savedFor('다른 글입니다.')).toBeUndefined();
   });
 
-  test('by its text before its origin, and by both first of all', () => {
+  test('first by text and origin, then by text alone, then by origin alone', () => {
     const [of, other] = [
       { place: at(11), marks: {} },
       { place: at(12), marks: {} },
@@ -125,7 +125,7 @@ describe('a damaged file', () => {
     content = readFileSync(onlyPath(), 'utf8');
   });
 
-  test('is one that has been cut off anywhere', () => {
+  test('is one that was cut off at any place', () => {
     expect(isDamaged(content)).toBe(false);
     for (let end = 0; end < content.trimEnd().length; end++)
       expect(isDamaged(content.slice(0, end)), String(end)).toBe(true);
@@ -146,7 +146,7 @@ describe('a damaged file', () => {
   });
 });
 
-test('of more than five hundred files, the oldest are dropped', () => {
+test('if there are more than five hundred files, the oldest are deleted', () => {
   mkdirSync(folder);
   for (let index = 0; index < 505; index++) {
     const path = join(folder, `${String(index).padStart(16, '0')}-00000000.json`);
@@ -159,7 +159,7 @@ test('of more than five hundred files, the oldest are dropped', () => {
   expect(existsSync(join(folder, '0000000000000005-00000000.json'))).toBe(false);
 });
 
-test('of the files that killed writers have left, the oldest are dropped; a folder of such a name stays', () => {
+test('the oldest files that killed writers have left are deleted; a folder with such a name is kept', () => {
   mkdirSync(folder);
   const leftOver = Array.from({ length: 13 }, () => join(folder, `a.json.${randomUUID()}`));
   leftOver.forEach((path, index) => {
