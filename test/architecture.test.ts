@@ -86,7 +86,7 @@ test.each(Object.entries({ ...MAY_IMPORT, ...MAY_IMPORT_AT_TOP }))(
   },
 );
 
-test('there are no import cycles, type-only and dynamic imports included', () => {
+test('there are no import cycles, even with type-only and dynamic imports', () => {
   const cycles: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
   const visit = (file: string, path: readonly string[]): void => {
@@ -125,11 +125,11 @@ test('only source/ and storage/ touch files and the network', () => {
   expect(using.filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
 });
 
-test('only the opener of links and the pager start programs', () => {
+test('only the link opener and the pager start programs', () => {
   expect(filesThatImport(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
 });
 
-test('the public API needs none of Node’s modules', () => {
+test('the public API uses no modules of Node', () => {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file)) return;

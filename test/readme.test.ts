@@ -45,7 +45,7 @@ describe('the commands of README succeed', () => {
     if (!command.endsWith('> /dev/null')) expect(stdout).not.toBe('');
   });
 
-  test('more than eight were found', () => expect(commands.length).toBeGreaterThan(8));
+  test('more than eight commands were found', () => expect(commands.length).toBeGreaterThan(8));
 });
 
 describe('the commands in the table of sources succeed', () => {

@@ -116,7 +116,7 @@ describe('tables', () => {
     ]);
   });
 
-  test('may have nothing but a header, in no room', () => {
+  test('may have only a header, even without room', () => {
     expect(show(table(['장작', '값']), 4)).toEqual(['장작', '값']);
     expect(show(table(['장작', '값'], []), 2)).toEqual(['장', '작', '값']);
   });
@@ -129,7 +129,7 @@ describe('tables', () => {
 describe('code', () => {
   const code = (content: string): Block => ({ kind: 'code', text: content });
 
-  test('keeps its spaces and empty lines, and loses its last newline', () => {
+  test('keeps its spaces and empty lines, but not its last newline', () => {
     expect(show(code('if (난로) {\n\n\t불();\n}\n'), 40)).toEqual([
       '  if (난로) {',
       '',
@@ -160,7 +160,7 @@ describe('links', () => {
     run(['read', '-', '-s', '1'], { stdin: article(href), ...surroundings });
   const KITTY = { terminal: 60, env: { TERM: 'xterm-kitty' } };
 
-  test('list their addresses at the end of a pipe', async () => {
+  test('are listed by address at the end of output to a pipe', async () => {
     expect((await readOn('https://a.kr/', {})).stdout).toBe(
       '1. 장\n\n링크[1]\n\n\n링크\n\n[1] https://a.kr/\n',
     );
@@ -171,7 +171,7 @@ describe('links', () => {
   });
 
   test.each(['/post/7', 'javascript:alert(1)'])(
-    'but %s cannot be followed, so it is listed there too',
+    '%s is listed in a terminal, too, because it cannot be followed',
     async (href) => {
       const { stdout } = await readOn(href, KITTY);
       expect(stdout).not.toContain('\u001b]8;');

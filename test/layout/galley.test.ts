@@ -45,7 +45,7 @@ test('the rows of all units are the lines of the page', () => {
   );
 });
 
-test('every row begins at a place of its own, where its ink is', () => {
+test('every row begins at a different place, where its ink begins', () => {
   fc.assert(
     fc.property(someArticle.map(manuscriptOf), WIDTH, (manuscript, width) => {
       for (const rows of rowsOf(manuscript, width)) {
@@ -59,7 +59,7 @@ test('every row begins at a place of its own, where its ink is', () => {
   );
 });
 
-describe('plain text that is opened in passages is the same as plain text that is read as a whole', () => {
+describe('plain text is the same opened in passages and read as a whole', () => {
   const expectSame = (text: string): void => {
     const article = readText(text, 'text', '글');
     const { about, headings, passage, characters } = openText(text, 'text', '글');
@@ -180,7 +180,7 @@ describe('hits', () => {
       line.filter(({ mark }) => mark).map(({ text }) => text),
     );
 
-  test('are as many at any width, and marking them changes no text', () => {
+  test('are the same number at any width, and marking them changes no text', () => {
     fc.assert(
       fc.property(
         someArticle.map(manuscriptOf),
@@ -229,7 +229,7 @@ describe('hits', () => {
     ).toEqual(hits);
   });
 
-  test('are not found in what stands beside the text', () => {
+  test('are not found in bars, markers and numbers beside the text', () => {
     expect(
       hitsIn(
         [

@@ -33,7 +33,7 @@ test.each([
   '👨‍👩‍👧‍👦 가족과 🇰🇷 국기, 👍🏽 좋아요❤️',
   'npm run build --save ~/src https://example.com/난로?a=1&b=2',
   'ᄒᆞᆫ글\u00ad은 옛\u200b한글\r\n漢字とかな ㄱㄴㄷ\n\nक्षि ไทย',
-])('%j gives the same lines as the source does', (text) => {
+])('%j gives the same lines as the source', (text) => {
   for (const width of [1, 4, 10, 16, 40]) {
     for (const options of [{}, { wordBreak: 'normal' }, { ambiguousWidth: 2 }, { fit: 'greedy' }] as const) {
       expect(browser.wrap(text, width, options)).toBe(source.wrap(text, width, options));
@@ -46,11 +46,11 @@ test.each([
   }
 });
 
-test('the bundle has less than 25 KB, the tables of Unicode included', () => {
+test('the bundle has less than 25 KB, including the Unicode tables', () => {
   expect(Buffer.byteLength(chunk.code)).toBeLessThan(25_000);
 });
 
-test('the bundle has only the lines: nothing of Node, and nothing that reads articles', () => {
+test('the bundle has only the code for lines: nothing of Node, and nothing that reads articles', () => {
   expect(output).toHaveLength(1);
   expect(chunk.imports).toEqual([]);
   const names = Object.entries(chunk.modules)

@@ -40,7 +40,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
   const { ambiguousWidth, cases }: Oracle =
     file === undefined ? { ambiguousWidth: 1, cases: [] } : (JSON.parse(file) as Oracle);
 
-  test.skipIf(file === undefined)('nanro makes the same lines, but for the departures', () => {
+  test.skipIf(file === undefined)('nanro makes the same lines, except for the departures', () => {
     expect(cases).toHaveLength(250);
     const seen = cases.map(({ id, mode, width, text, lines }) => {
       const wordBreak = mode.split('/')[0] as WordBreak;

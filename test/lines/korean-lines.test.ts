@@ -93,7 +93,7 @@ describe('the lists of § The Korean tailoring', () => {
     ).toBe(false);
   });
 
-  test('what UAX #14 lets stand there by itself is what the page says', () => {
+  test('UAX #14 by itself allows the marks that the page says', () => {
     const [begin, end] = charactersIn(ends!.split('\n\n')[1]!).join(' ').split(' < ') as [string, string];
     const options = { rules: 'uax14' } as const;
     expect(first.filter((mark) => mayEnd('가', mark, options)).sort()).toEqual(begin.split(' ').sort());
@@ -121,7 +121,7 @@ test('every rule of UAX #14 and of the tailoring that the code names is on the p
       expect(page, `${file} names ${rule}`).toContain(rule);
 });
 
-test('what cites a section of the page cites one that it has', () => {
+test('every section of the page that is cited exists', () => {
   const cited = ['src', 'test', 'docs'].flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter(

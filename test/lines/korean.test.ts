@@ -224,7 +224,7 @@ describe('keep-all', () => {
     },
   );
 
-  test('a word that fits on no line begins on the line before it, if there is room', () => {
+  test('a word that is too long for a line begins on the line before it, if there is room', () => {
     expect(lines('보라 가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허', 40)).toEqual([
       '보라 가나다라마바사아자차카타파하거너더',
       '러머버서어저처커터퍼허',
@@ -243,7 +243,7 @@ test('a line may end between an address and its particle', () => {
   expect([...koreanBreaks('https://a.kr/b에서').offsets]).toContain('https://a.kr/b'.length);
 });
 
-test('in normal, a line ends between any two syllables, but for the same prohibitions', () => {
+test('in normal, a line may end between any two syllables, with the same prohibitions', () => {
   expect(lines('난롯가에서 “편하게” 나눕니다.', 12, { wordBreak: 'normal' })).toEqual([
     '난롯가에서',
     '“편하게” 나',
@@ -251,7 +251,7 @@ test('in normal, a line ends between any two syllables, but for the same prohibi
   ]);
 });
 
-test('mended leaves no lonely last word, and makes no further line', () => {
+test('mended leaves no single word on the last line, and adds no line', () => {
   const text = '저커버그는 황에게 커다란 후드가 달린 재킷을 선물했다.';
   expect(lines(text, 46)).toEqual(['저커버그는 황에게 커다란 후드가 달린 재킷을', '선물했다.']);
   expect(lines(text, 46, { fit: 'mended' })).toEqual([
@@ -260,7 +260,7 @@ test('mended leaves no lonely last word, and makes no further line', () => {
   ]);
 });
 
-test('ambiguous characters take as many cells as the option says', () => {
+test('ambiguous characters take the cells that the option says', () => {
   expect(lines('“가나” 다', 8)).toEqual(['“가나”', '다']);
   expect(lines('“가나”', 6)).toEqual(['“가나”']);
   expect(lines('“가나” 다', 9, { ambiguousWidth: 1 })).toEqual(['“가나” 다']);

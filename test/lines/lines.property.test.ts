@@ -96,7 +96,7 @@ describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
   });
 });
 
-test('mended makes as many lines as greedy', () => {
+test('mended makes the same number of lines as greedy', () => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       expect(wrap(text, width).split('\n')).toHaveLength(
@@ -221,7 +221,7 @@ test('the fast path finds the places that lineBreaks returns', () => {
   );
 });
 
-test('of any string, only white space and invisible characters are lost', () => {
+test('only white space and invisible characters of any string are lost', () => {
   const bare = (text: string): string =>
     text.replace(/[\s\u0085\u200b\u2060\u00ad\ufeff-]/g, '').normalize('NFC');
   fc.assert(

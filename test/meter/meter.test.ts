@@ -60,13 +60,13 @@ const [head, , ...body] = readme
   .map(cellsOf) as [string[], string[], ...string[][]];
 const columns = head.map((_, column) => [head, ...body].map((cells) => cells[column]!));
 
-test('README’s table has a row for each kind of defect, and its sums are the figures at the beginning', () => {
+test('the table in README has a row for each kind of defect, and its sums are the figures at the beginning', () => {
   expect(columns[0]).toEqual(ROW_NAMES);
   const sums = body.at(-1)!.slice(1).join(' | ');
   for (const text of [readme, korean]) expect(text).toContain(`(\`npm run meter\`) | ${sums} |`);
 });
 
-test('nanro’s column is what the meter counts', () => {
+test('the column for nanro has what the meter counts', () => {
   expect(columns[1]).toEqual(columnOf('nanro', wrap));
 });
 
@@ -75,7 +75,7 @@ if (!arePeersThere)
   console.warn('skipped: the columns of the other programs, which `npm run meter` installs');
 
 test.skipIf(!arePeersThere)(
-  'each other column is what the meter counts (skipped before `npm run meter`)',
+  'each other column has what the meter counts (skipped before `npm run meter`)',
   async () => {
     const programs = '../bench/programs.mjs';
     const { PROGRAMS } = (await import(programs)) as { PROGRAMS: Record<string, Wrap> };

@@ -31,7 +31,7 @@ test.each(WIDTHS)('in %i columns every line closes the styles that it opens', as
   }
 });
 
-test('there is a left margin in a terminal that has room for it, and none in a pipe', async () => {
+test('there is a left margin in a terminal with room for it, and none in a pipe', async () => {
   const firstLine = async (terminal?: number): Promise<string> =>
     (await run(['read', '--color', 'never'], terminal === undefined ? {} : { terminal })).stdout.split(
       '\n',
@@ -54,7 +54,7 @@ test('a terminal shows headings bold and coloured, and metadata dim', async () =
   expect(screen.cells(2).some(({ styled }) => styled)).toBe(false);
 });
 
-test('OSC 8 links have printable ASCII only, and one id for all lines of a link', async () => {
+test('OSC 8 links have only printable ASCII, and one id for all lines of a link', async () => {
   const article = {
     title: '링크',
     sections: [

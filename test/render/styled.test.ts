@@ -161,7 +161,7 @@ const measures = fc.record({
   ambiguous: fc.constant(1 as const),
 });
 
-test('every character keeps its attributes, even on its line alone, and each line but the last turns off everything', () => {
+test('every character keeps its attributes, even if its line is shown alone, and each line but the last turns off everything', () => {
   fc.assert(
     fc.property(styledText, measures, (text, measure) => {
       const styled = keepStyles(text);
@@ -221,7 +221,7 @@ describe('attributes are turned off at the end of a line and on again on the nex
     ]);
   });
 
-  test.each(['0', '', '24', '4:0'])('but not after %j', (off) => {
+  test.each(['0', '', '24', '4:0'])('nothing is turned on again after %j', (off) => {
     expect(wrapStyled(`\u001b[4:3m가나\u001b[${off}m다라 마바`, MEASURE, wrapAnsi)[1]).toBe('마바');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { invisibleRemover, isBlank, isBlankLine, withoutInvisible } from '../../src/unicode/blanks.ts';
 
-test('blank are what a regular expression calls white space, U+0085, and the four invisible characters', () => {
+test('the blanks are what matches \\s, U+0085, and the four invisible characters', () => {
   const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
   const expected = units.filter((unit) =>
     /[\s\u0085\u00ad\u200b\u2060\ufeff]/.test(String.fromCharCode(unit)),

@@ -53,11 +53,11 @@ test.each([
   ['ㄱ재', false],
   ['ㅏ', false],
   ['', false],
-])('%j is nothing but initials: %s', (text, expected) => {
+])('%j has only initials: %s', (text, expected) => {
   expect(isInitials(text)).toBe(expected);
 });
 
-test('counts syllables and nothing else', () => {
+test('counts only syllables', () => {
   expect(countSyllables('난로 stove ㄱ 煖爐 1개')).toBe(3);
   expect(countSyllables('')).toBe(0);
 });

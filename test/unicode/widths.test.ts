@@ -53,7 +53,7 @@ const counts = (cells: readonly number[]): string =>
     .map((value) => `${value}×${cells.filter((cell) => cell === value).length}`)
     .join(' ');
 
-test.skipIf(file === undefined)('no sequence is wider in most terminals than we count', () => {
+test.skipIf(file === undefined)('in most terminals, no sequence is wider than nanro counts', () => {
   expect(sequences).toHaveLength(93);
   const rows: string[][] = [];
   for (const sequence of sequences) {
