@@ -116,3 +116,62 @@ test(
   },
   LONG,
 );
+
+test.each<[what: string, texts: string[]]>([
+  [
+    'the address of a link',
+    [
+      '지난 겨울에 적어 둔 [벽난로 앞에서 쓴 편지](https://letters.example.org/2025/winter/fireplace-letters.html)를 옮겨 적었다.',
+      '- 자세한 것은 [설명서](./docs/installation/linux/여러-배포판에-설치하는-방법.md "설치하는 방법")에 있다고 했다.',
+      '> [그 책](<https://books.example.org/list?name=겨울 이야기>)은 [다른 책][참고]보다 두꺼웠다.\n\n[참고]: https://books.example.org/',
+    ],
+  ],
+  [
+    'images',
+    [
+      '![눈 내린 마당과 장독대](https://photos.example.org/albums/winter/yard-with-jars-large.jpg)',
+      '글 사이에 ![작은 그림](a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t.png "이름")도 있다.',
+      '[![배지](https://badges.example.org/build/passing-brightgreen.svg)](https://ci.example.org/pipelines/42)',
+    ],
+  ],
+  [
+    'bare addresses and autolinks',
+    [
+      '누리집은 https://archive.example.org/korean/essays/on-keeping-warm-in-winter?page=3#top 이라고 했다.',
+      '누리집(https://archive.example.org/korean/essays/on-keeping-warm)은 지난달에 옮겼다.',
+      '물음은 <https://forum.example.org/threads/how-to-sweep-a-chimney/reply/1024>에 남기면 된다.',
+    ],
+  ],
+  [
+    'code, tags and formulas',
+    [
+      '설치할 때에는 `npm install --save-dev @example/very-long-package-name` 명령을 쓴다.',
+      '여기에 <a href="https://example.org/" title="길고 긴 이름">이름</a>과 <!-- 길고 긴 주석 --> 글이 있다.',
+      '넓이는 $\\int_0^1 f(x)\\,dx = F(1) - F(0)$ 이고 $$ a + b $$ 와 \\(x + y + z\\)도 그렇다.',
+    ],
+  ],
+  [
+    'headings, items and tables',
+    [
+      '## 겨울을 나는 동안 벽난로 앞에서 배운 것들을 적은 긴 제목\n\n글은 이어진다.',
+      '올해는 2025. 12. 3. 수요일에 첫눈이 왔고 - 이듬해에는 + 더 늦게 # 왔다고 * 했다 > 한다.',
+      '품목 | 값과 그 밖의 여러 가지 설명\n--- | ---\n장작 한 단 | 만 원이 넘는 값에 팔린다고 했다',
+    ],
+  ],
+  [
+    'what is or is no definition',
+    [
+      '[덧붙임]: https://example.org/ 여기에서 더 읽을 수 있다고 했다.',
+      '[덧붙임]: https://example.org/a/very/long/address/that/does/not/fit "길고 긴 제목"\n\n[덧붙임] 글이다.',
+      '[^주]: https://example.org/ 에서 옮긴 글이라고 했다.',
+    ],
+  ],
+])('%s stay what they are, and are set once and for all', (_, texts) => {
+  for (const text of texts)
+    for (const width of WIDTHS) {
+      const once = wrapped(text, width, true);
+      expect(rendering(once)).toBe(rendering(text));
+      expect(wrapped(once, width, true)).toBe(once);
+      expect(outline(wrapped(text, width, false))).toEqual(outline(text));
+    }
+});
