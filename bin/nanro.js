@@ -3,8 +3,8 @@ import { fstatSync } from 'node:fs';
 import { main } from '../dist/js/main.js';
 
 /**
- * Whether standard input is a pipe or a file. It is not if it is the null device, closed, or the socket that some programs
- * give to those they start, whether they write to it or not.
+ * Reports whether standard input is a pipe or a file. It is not if it is closed, the null device, or the socket that some
+ * programs give to those they start even if they write nothing to it.
  */
 function hasInput() {
   try {

@@ -16,14 +16,14 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-/** Folders whose modules are joined into a chunk. A folder does not include those in it. */
+/** Folders whose modules are joined into a chunk, without the folders in them. */
 const CHUNKS = {
   lines: ['unicode'],
   build: ['article', 'formats'],
   blocks: ['formats/html'],
 };
 
-/** Returns the modules that an entry imports statically, and itself. They are loaded together in any case. */
+/** Returns an entry and the modules that it imports statically. They are always loaded together. */
 function loadedWith(entry, graph) {
   const loaded = new Set();
   const visit = (id) => {

@@ -92,7 +92,7 @@ const category = {};
 for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
 const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic');
 
-/** Returns the class after LB1, with what else the rules ask for: `ea` (East Asian), `pi` and `pf`, `cn`. */
+/** Returns the class after LB1, with flags for what else the rules look at: `ea` (East Asian), `pi` and `pf`, `cn`. */
 function lineBreakKind(codePoint) {
   let name = LINE_BREAK[lineBreak[codePoint]];
   if (name === undefined)
@@ -120,11 +120,11 @@ function graphemeKind(codePoint) {
   return name;
 }
 
-/** Reports whether it is a medial or final jamo, which terminals draw inside the syllable. */
+/** Reports whether a code point is a medial or final jamo, which terminals draw inside the syllable. */
 const isInnerJamo = (codePoint) =>
   (codePoint >= 0x1160 && codePoint <= 0x11ff) || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
 
-/** Reports whether it is ZWSP, WJ, SHY or BOM (../blanks.ts). */
+/** Reports whether a code point is ZWSP, WJ, SHY or BOM (../blanks.ts). */
 const isNeverWritten = (codePoint) => [0x200b, 0x2060, 0xad, 0xfeff].includes(codePoint);
 
 /** Returns the class of width, an index into CELLS of ../cells.ts. */
