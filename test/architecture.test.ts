@@ -11,7 +11,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   unicode: ['errors.ts'],
   output: ['errors.ts'],
-  /** The reader says itself which texts it needs. */
+  /** The reader declares the texts that it needs. */
   messages: ['errors.ts', 'reader/texts.ts'],
   source: ['errors.ts', 'unicode'],
   storage: ['errors.ts', 'unicode'],
@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: ['errors.ts', 'unicode', 'article', 'lines', 'layout', 'render'],
   settings: ['errors.ts', 'render/palettes.ts', 'formats/json'],
 };
-/** These see every folder. */
+/** These may import from every folder. */
 const SEE_ALL = ['main.ts', 'cli', 'commands'];
 /** The files at the top of src/ besides main.ts. */
 const MAY_IMPORT_AT_TOP: Readonly<Record<string, readonly string[]>> = {
@@ -33,9 +33,9 @@ const MAY_IMPORT_AT_TOP: Readonly<Record<string, readonly string[]>> = {
 };
 
 const MOST_LINES = 250;
-/** Longer than that: generated data and the JSON Schema of an article. */
+/** Files that may be longer: generated data and the JSON Schema of an article. */
 const LONG_FILES = ['unicode/data/unicode.ts', 'article/schema.ts'];
-/** The same thing in parallel folders may have the same name. */
+/** File names that may occur several times: the same thing in parallel folders. */
 const PARALLEL = [/^formats\/\w+\/(?:read|write)\.ts$/, /^messages\/(?:ko|en)\/[\w-]+\.ts$/];
 
 interface Import {

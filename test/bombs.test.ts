@@ -1,4 +1,4 @@
-// Sources that are made to exhaust readers. nanro prints the text or one clear sentence, and never half of the text.
+// Sources that are made to exhaust readers. nanro prints the whole text or one clear sentence, and never a part of the text.
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Every `@example` in src is run, and what it claims is checked. CONTRIBUTING.md tells how one is written.
+// Runs every `@example` in src, and checks the values that it claims. CONTRIBUTING.md explains how to write one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import * as api from '../src/index.ts';
 
 interface Example {
   readonly file: string;
-  /** What its docstring is of. */
+  /** The name of what the docstring describes. */
   readonly name: string;
   readonly code: string;
 }
@@ -15,7 +15,7 @@ interface Example {
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const DOCSTRING = /^[ ]*\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(?:export )?(?:async )?(?:\w+ )?(\w+)/gm;
 
-/** Returns the examples in the docstrings of a file of TypeScript. */
+/** Returns the examples in the docstrings of a TypeScript file. */
 function examplesIn(file: string, source: string): Example[] {
   return [...source.matchAll(DOCSTRING)].flatMap(([, docstring, name]) =>
     docstring!
@@ -150,7 +150,7 @@ const letters = lettersOf(
 
   test.each([
     ['a wrong value', 'finalOf(0xac00) // => 1'],
-    ['a name that there is not', 'finalsOf(0xac00) // => 1'],
+    ['a name that does not exist', 'finalsOf(0xac00) // => 1'],
     ['a syntax error', 'finalOf(0xac00 // => 0'],
   ])('fails on %s', async (_, code) => {
     await expect(run(example(code))).rejects.toThrow();

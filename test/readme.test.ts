@@ -1,4 +1,4 @@
-// README is true: its commands succeed, and their output is what it shows.
+// Checks README: its commands succeed, and print what it shows.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

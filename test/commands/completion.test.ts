@@ -40,8 +40,8 @@ writeFileSync(
 `,
 );
 
-// How each shell is started, and set up: with the line of README, and a prompt that tells the test when the
-// shell is ready.
+// How each shell is started and set up: with the line in README, and a prompt that shows the test when the shell
+// is ready.
 const START: Record<Shell, readonly [args: string[], lines: string[]]> = {
   bash: [
     ['--norc', '--noprofile', '-i'],
@@ -66,7 +66,7 @@ const PATIENCE = 60_000; // ms, on a busy machine too
 /** A value for each shell; undefined: the case does not apply to it. */
 type Each<T> = Readonly<Record<Shell, T | undefined>>;
 
-/** What is then on the screen: the line, and the list below it; and what the command prints. */
+/** The line and the list below it that are then on the screen, and what the command prints. */
 interface Outcome {
   readonly line?: string | RegExp | Each<string>;
   readonly list?: readonly string[] | Each<readonly string[]>;
@@ -188,7 +188,7 @@ describe.skipIf(pty === undefined).each(SHELLS.filter(has))('%s', { timeout: PAT
   }, PATIENCE);
   afterAll(() => {
     terminal.process.kill('SIGKILL');
-    expect(readdirSync(folder)).toEqual(['post.md']); // nobody was pwned
+    expect(readdirSync(folder)).toEqual(['post.md']); // no command in a name was run
   });
 
   test.each(CASES.filter(([, { line, list }]) => of(shell, line) ?? of(shell, list)))(

@@ -136,7 +136,7 @@ describe('--in-place', () => {
     const path = file('a.txt', text);
     const watcher = watch(folder);
     const child = spawn(process.execPath, [BIN, 'wrap', '-w', '16', '--in-place', path]);
-    await once(watcher, 'change'); // the new file is begun
+    await once(watcher, 'change'); // writing the new file has begun
     watcher.close();
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);

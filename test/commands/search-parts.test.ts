@@ -1,4 +1,4 @@
-// Finding words part by part: a search for the first hit lays out nothing behind it.
+// Finding words part by part. A search for the first hit lays out nothing after it.
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Block } from '../../src/article/model.ts';

@@ -60,7 +60,7 @@ test.each(['--only-long', '--reflow'])('front matter at the beginning is kept (%
   expect((await run(['wrap', '-w', '20', option], { stdin: `${text}본문은\n` })).stdout).toBe(
     `${text}본문은\n`,
   );
-  // A rule is none, nor is what looks so further on.
+  // A rule at the beginning, or lines like these later in the text, are not front matter.
   expect(await wrapped(`---\n${text}`, '-w', '20', option)).not.toContain(
     'title: 이 줄은 머리말이라서 그대로 두어야 한다',
   );

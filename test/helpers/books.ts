@@ -1,4 +1,4 @@
-// Reads books in tests, and outlines what comes out.
+// Reads books in tests, and outlines the articles.
 import { readEpub } from '../../src/formats/epub/read.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { headingText, inlineText } from '../../src/article/text.ts';

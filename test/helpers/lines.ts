@@ -47,7 +47,7 @@ export function widthOf(text: string): number {
 export const linesOver = (width: number, text: string): string[] =>
   text.split('\n').filter((line) => widthOf(line) > width);
 
-/** What is wrong with the lines that a text was broken into; empty where nothing is. */
+/** Returns what is wrong with the lines of a text; empty if nothing is. */
 export function faultsOf(text: string, lines: readonly string[], width: number): string[] {
   const faults: string[] = [];
   const words = text.split(/\s+/).filter(Boolean);

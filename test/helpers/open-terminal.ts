@@ -50,7 +50,7 @@ export function openShell(args: readonly string[]): Terminal {
   return endWithTest(startTerminal('bash', ['--norc', ...args], { PS1: '$ ', XDG_STATE_HOME: makeFolder() }));
 }
 
-/** Waits until the screen is that of a state. */
+/** Waits until the screen shows a state. */
 export const matches = async (terminal: Terminal, state: State, hint = ''): Promise<void> => {
   const wanted = show(state).join('\n');
   await terminal
@@ -62,7 +62,7 @@ export const says = (terminal: Terminal, text: string | RegExp): Promise<string[
     typeof text === 'string' ? rows.join('\n').includes(text) : text.test(rows.join('\n')),
   );
 
-/** Expects the terminal to be as it was: the main screen, wrapping, a cursor, no mouse reports. */
+/** Expects that the terminal has been restored: the main screen, wrapping, a cursor, no mouse reports. */
 export function expectRestored(terminal: Terminal): void {
   expect(terminal.isAlternate()).toBe(false);
   const states = new Map<string, string>();

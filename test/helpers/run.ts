@@ -6,7 +6,7 @@ export interface Surroundings {
   /** A text, bytes, pieces of bytes, or a stream. */
   readonly stdin?: string | Uint8Array | readonly Uint8Array[] | Readable;
   readonly env?: Record<string, string>;
-  /** The columns of the terminal that standard output and standard error are; without it they are pipes. */
+  /** The columns of the terminal to which output is written; without it, output goes to pipes. */
   readonly terminal?: number;
   /** Called with each piece of standard output as it is written. */
   readonly onWrite?: (text: string) => void;

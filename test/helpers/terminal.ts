@@ -23,7 +23,7 @@ export interface Terminal {
   readonly isAlternate: () => boolean;
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
-  /** Resolves with the rows once the screen is as wanted. Rejects with the screen after a long time. */
+  /** Resolves with the rows when the screen is as expected. Rejects with the screen after a long time. */
   readonly until: (isWanted: (rows: string[]) => boolean) => Promise<string[]>;
   readonly exited: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>;
 }
@@ -38,7 +38,7 @@ export interface Size {
   readonly background?: string;
 }
 
-/** Starts a program in a terminal that answers what it is asked. */
+/** Starts a program in a terminal that answers queries. */
 export function startTerminal(
   command: string,
   args: readonly string[],

@@ -52,7 +52,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
           one.width === width,
       );
       const theirs = lines.map((line) => withoutInvisible(composeHangul(line)));
-      // A departure that has become the same is to be removed.
+      // A departure that no longer differs must be removed from the list.
       if (departure) expect(departure.lines, `${id} at ${width}`).not.toEqual(theirs);
       expect(
         wrap(text, width, { wordBreak, ambiguousWidth, fit: 'greedy' }).split('\n'),

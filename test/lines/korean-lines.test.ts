@@ -1,4 +1,4 @@
-// docs/korean-lines.md is true: nanro does what its examples say, and whatever cites it cites a heading.
+// Checks docs/korean-lines.md: nanro does what its examples say, and every citation of it names a heading.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -210,7 +210,7 @@ test('the fast path finds the places that lineBreaks returns', () => {
         ends.push({ offset: to, quality });
       });
       const names = Object.keys(QUALITY);
-      // The fast path does not ask whether words belong together.
+      // The fast path does not check whether words belong together.
       const kinds = lineBreaks(text).map(({ offset, kind }) => ({
         offset,
         kind: kind === 'together' ? 'space' : kind,

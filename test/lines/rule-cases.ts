@@ -1,11 +1,10 @@
-// At least a hundred cases of our own for each rule of line breaking: every left side with every gap and
-// every right side. They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from what the
-// code answers.
+// At least a hundred cases for each line breaking rule: every left side with every gap and every right side. They
+// are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from the results of the code.
 
 export interface RuleCases {
   readonly rule: string;
   readonly left: readonly string[];
-  /** What stands between the two; by default nothing. */
+  /** The text between the two; empty by default. */
   readonly gaps?: readonly string[];
   readonly right: readonly string[];
   /** Whether a line may end before the right side. */

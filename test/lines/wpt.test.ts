@@ -1,4 +1,4 @@
-// Compares nanro with the W3C’s tests of line breaking, those that concern Korean.
+// Runs the W3C’s tests of line breaking that concern Korean.
 import { expect, test } from 'vitest';
 import { lineBreaks, wrap, type WordBreak } from '../../src/index.ts';
 import { withoutInvisible } from '../../src/unicode/blanks.ts';

@@ -1,4 +1,4 @@
-// A second opinion: what is wrong with the lines that some program makes of a Korean paragraph. It is written
+// A second opinion: finds what is wrong with the lines into which a program breaks a Korean paragraph. It is written
 // from the rules (KLREQ, UAX #14) and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
@@ -21,7 +21,7 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));
 
-/** Returns the cells of a text from column 0 on: of an emoji sequence its parts, of a tab up to its stop. */
+/** Returns the cells of a text from column 0 on. An emoji sequence is the sum of its parts; a tab reaches its stop. */
 export function cellsOf(text) {
   let cells = 0;
   let last = 0;
@@ -75,7 +75,7 @@ function endsIn(stream, lines) {
   return at === stream.length ? ends : undefined;
 }
 
-/** Returns how many defects of each kind the lines have that a program made of `source` at `width` cells. */
+/** Returns how many defects of each kind there are in the lines that a program makes of `source` at `width` cells. */
 export function judge(source, lines, width) {
   const found = Object.fromEntries(Object.keys(DEFECTS).map((kind) => [kind, 0]));
   for (const line of lines) {

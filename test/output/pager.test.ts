@@ -53,7 +53,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
       terminal.type('/입던 옷\r');
       await terminal.until((rows) => rows[0]!.includes('입던 옷') && rows.at(-1) === ':');
       const before = terminal.output().length;
-      terminal.type('\u0003'); // less throws away what is typed before it has drawn its prompt anew
+      terminal.type('\u0003'); // less discards keys that are typed before it has drawn its prompt again
       await terminal.until(() => terminal.output().slice(before).endsWith('\u001b[K'));
       terminal.type('G');
       await terminal.until((rows) => rows.at(-1) === '(END)');

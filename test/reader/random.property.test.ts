@@ -1,4 +1,4 @@
-// Any keys at any size: no exception, every row within the screen, and the place where it was.
+// Any keys at any size: nothing is thrown, every row is within the screen, and resizing does not change the place.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';

@@ -1,4 +1,4 @@
-// In a pseudo-terminal: the screen shows what the state machine says, whatever is typed.
+// In a pseudo-terminal: the screen shows what the state machine says, after any keys.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, matches, openTerminal, says } from '../helpers/open-terminal.ts';

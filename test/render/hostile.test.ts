@@ -25,7 +25,7 @@ const ATTACKS: Record<string, string> = {
   'shift out': '\u000e\u000f',
   newlines: 'a\nb\r\nc\u2028d\u0085e',
 };
-/** A file of hostile strings that is no part of the project; undefined (and said) where it is missing. */
+/** A file of hostile strings that is not in the repository; undefined, with a warning, if it is missing. */
 function readShared(name: string): unknown {
   const path = fileURLToPath(new URL(`../../../shared/hostile/${name}`, import.meta.url));
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
@@ -112,7 +112,7 @@ function pageOf(text: string): string {
 <iframe src="https://www.youtube.com/embed/${quoted}" title="${quoted}"></iframe></article></body></html>`;
 }
 
-/** The same with every character of the text as a reference, which is decoded behind any look at the bytes. */
+/** Writes each character as a character reference, which no check of the bytes would see. */
 const referencesOf = (text: string): string =>
   [...text].map((character) => `&#${character.codePointAt(0)!};`).join('');
 
@@ -149,8 +149,8 @@ const WAYS: [argv: string[], surroundings: object][] = [
 ];
 
 /**
- * Which ways a source goes: all in a thorough run, else two of the seven. `turn` says which, so that every source goes
- * every way with some texts, and every text goes every way from some source.
+ * Returns the ways in which to print a source: all in a thorough run, or else two of the seven. `turn` chooses them, so
+ * that every source is printed in every way with some texts, and every text in every way from some source.
  */
 const waysOf = (turn: number): typeof WAYS =>
   THOROUGH ? WAYS : [0, 1].map((step) => WAYS[(turn + step) % WAYS.length]!);

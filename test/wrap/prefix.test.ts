@@ -10,7 +10,7 @@ import { runs } from '../helpers/thorough.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 
-/** What `nanro wrap` makes of a file. */
+/** Returns what `nanro wrap` prints for a file. */
 async function wrapped(name: string, text: string | Uint8Array, ...options: string[]): Promise<string> {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -94,7 +94,7 @@ const LONG = '이 줄은 길어도 그대로 두어야 하는 줄이다';
 describe('kept byte for byte with any options:', () => {
   test.each<[what: string, name: string, text: string]>([
     ['code', 'a.ts', `const 가 = '${LONG}';  \n\tfoo(가);\n`],
-    ['code with a comment behind it', 'a.ts', `가(); // ${LONG}\n나(); // ${LONG}\n`],
+    ['code with a comment after it', 'a.ts', `가(); // ${LONG}\n나(); // ${LONG}\n`],
     ['strings over several lines', 'a.py', `가 = """\n${LONG}\n\n  ${LONG}\n"""\n`],
     ['what looks like a comment in a string', 'a.py', `가 = """ 나\n# ${LONG}\n"""\n`],
     ['in a template', 'a.ts', `const 가 = f('\`', "\`") + \`나 \\\` // \${LONG}\n// ${LONG}\n\`;\n`],

@@ -1,4 +1,4 @@
-// Lines broken in place are those that the filter makes; whatever is not plain goes through the filter.
+// Lines that are broken in place are the same as those of the filter. All text that is not plain goes through the filter.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../src/wrap/filter.ts';
@@ -10,7 +10,7 @@ import { runs } from '../helpers/thorough.ts';
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((codePoint) => String.fromCodePoint(codePoint));
 const eojeol = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: syllable, minLength: 1, maxLength: 6 }) },
-  // Words that belong together, and words that look so.
+  // Words that belong together, and words that only seem to.
   {
     weight: 2,
     arbitrary: fc.constantFrom(
@@ -76,7 +76,7 @@ const odd = fc.constantFrom(
   '\n\n',
   '  ',
 );
-/** What looks like a letter or a space from afar. */
+/** Characters that could be mistaken for letters or spaces. */
 const almostPlain = fc.constantFrom(
   '가\u00a0',
   '\u00a0',
@@ -162,7 +162,7 @@ const lines = fc
   })
   .map((parts) => parts.flat().join(''));
 
-/** What the filter alone makes of a text. */
+/** Returns the lines that the filter alone makes of a text. */
 async function filtered(text: string, options: Parameters<typeof createFilter>[0]): Promise<string> {
   const typesetter = createTypesetter(options.measure);
   const filter = createFilter(options, typesetter);
@@ -217,7 +217,7 @@ test(
           wrapped += wrapper.end();
           expect(wrapped).toBe(await filtered(text, options));
           if (onlyLong && measure.width === Infinity && !text.includes('\u001b')) expect(wrapped).toBe(text);
-          // No word is lost, and none is made of two.
+          // No word is lost, and no two words are joined.
           if (measure.width >= 80 && !text.includes('\u001b'))
             expect(wrapped.match(/[^\s>]+/g)).toEqual(text.match(/[^\s>]+/g));
         },

@@ -1,4 +1,4 @@
-// Pages as sites write them. Each is compared with the whole article that a reader should get
+// Pages like those of real sites. Each is compared with the whole article that nanro should read from it
 // (test/fixtures/pages/README.md).
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -149,7 +149,7 @@ function textOfHtml(html: string): string {
 }
 
 describe('the tree made from tokens equals the tree parsed from HTML', () => {
-  /** A comment leaves no trace in the article, but it is HTML, so the whole text is parsed as HTML. */
+  /** A comment does not change the article, but because it is HTML, the whole text is parsed as HTML. */
   const expectSame = async (markdown: string): Promise<void> => {
     expect(await read(`난로\n\n${markdown}`), markdown).toEqual(
       await read(`난로\n\n<!-- -->\n\n${markdown}`),
