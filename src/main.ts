@@ -24,7 +24,7 @@ export interface Process {
   /** The arguments, without node and script. */
   readonly argv: readonly string[];
   readonly stdin: Keyboard;
-  /** Whether standard input is a pipe or a file. */
+  /** Reports whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
   readonly stdout: TerminalStream;
   readonly stderr: OutputStream & WritableOutput;
@@ -114,7 +114,7 @@ async function run(
   if (printed !== undefined) await write(context.stdout, printed);
 }
 
-/** What each command does. Those that most runs do not need are loaded when they are called. */
+/** Returns what each command does. Commands that most runs do not need are loaded when they are called. */
 function createActions(context: Context, wordsAfterDashes: readonly string[]): Actions {
   /**
    * Returns the context for commands that depend on settings. Help, the version and completion do not, so they

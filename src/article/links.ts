@@ -40,7 +40,7 @@ const READABLE_HOST = new RegExp(String.raw`^[a-z\d.${SYLLABLE_RANGE}:-]+$`, 'i'
 
 /**
  * Returns the host that a link leads to if its text reads like the address of another host. Returns undefined
- * if the text is no address, or agrees with the target.
+ * if the text is not an address, or has the same host.
  *
  * @example
  * disguisedHost('bank.kr', 'https://evil.example/') // => 'evil.example'

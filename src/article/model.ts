@@ -39,7 +39,7 @@ export interface Related {
   readonly description?: string;
 }
 
-/** A part of an article that begins on a line of its own. */
+/** A part of an article that begins on a new line. */
 export type Block =
   | {
       readonly kind: 'paragraph';
@@ -83,7 +83,7 @@ export type TableRow = readonly (readonly Inline[])[];
 /** How the cells of a column are aligned. */
 export type Alignment = 'left' | 'right' | 'center';
 
-/** A part of running text. The text of `code` and `text` is shown as it is. */
+/** A part of running text. The text of `code` and `text` is literal: it has no markup. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly content: readonly Inline[] }

@@ -57,7 +57,7 @@ export function sanitize(text: string): string {
 /** Matches one mark at a time: a pattern for a whole run would overflow the stack on a run of millions. */
 function withoutSurplusMarks(text: string): string {
   let count = 0;
-  let next = -1; // where the next mark of the run would stand
+  let next = -1; // where the next mark of the run would be
   return text.replace(MARK, (mark, index: number) => {
     count = index === next ? count + 1 : 1;
     next = index + mark.length;

@@ -81,7 +81,7 @@ function optionsOf(program: Command, commands: readonly Command[], help: Help): 
   );
 }
 
-/** The examples of all commands, without duplicates. */
+/** Returns the examples of all commands, without duplicates. */
 const examplesOf = (examples: ManualTexts['examples']): Term[] =>
   Object.values(examples)
     .flat()

@@ -60,13 +60,13 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
 };
 
 /**
- * Whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an
+ * Reports whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an
  * argument.
  */
 const isOption = (word: string, { commands }: Command): boolean =>
   /^-./s.test(word) && !(commands.length === 0 && /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/.test(word));
 
-/** Whether a word names an option, with or without a value: `--width=40`, `-w40`. */
+/** Reports whether a word names an option, with or without a value: `--width=40`, `-w40`. */
 function isNamed({ long, short }: Option, word: string): boolean {
   const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
   return flag === long || flag === short;

@@ -64,7 +64,7 @@ export function readFlags(word: string, options: readonly Option[]): Flags {
 export const commandsOf = (program: Command): readonly Command[] =>
   program.createHelp().visibleCommands(program);
 
-/** The options of a command and those of nanro itself, without duplicates. */
+/** Returns the options of a command and those of nanro itself, without duplicates. */
 export function optionsOf(program: Command, command: Command): readonly Option[] {
   const options = [command, program].flatMap((each) => each.createHelp().visibleOptions(each));
   return [...new Map(options.map((option) => [option.long, option])).values()];

@@ -22,7 +22,7 @@ export interface Signals {
 export interface Context {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: () => Keyboard;
-  /** Whether standard input is a pipe or a file. */
+  /** Reports whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
   readonly stdout: TerminalStream;
   /** Shows progress, which is erased again. Messages are written by `warn`. */

@@ -19,7 +19,7 @@ export function withHint(problem: Problem): Problem {
   return hint === undefined ? problem : ({ ...problem, hint } as Problem);
 }
 
-/** Whether the bundled article has a section with this number or heading. */
+/** Reports whether the bundled article has a section with this number or heading. */
 function isSection(name: string): boolean {
   try {
     return selectSections(bundledArticle(), [name]).length > 0;

@@ -21,11 +21,11 @@ export interface Row {
 export interface Galley {
   /** The number of units: the head, each passage, and the related articles if there are any. */
   readonly count: number;
-  /** The rows of a unit, beginning with the blank lines above it; empty if the unit shows nothing. */
+  /** Returns the rows of a unit, including the blank lines above it; empty if the unit shows nothing. */
   readonly rows: (unit: number) => readonly Row[];
 }
 
-/** The unit of a passage: the head is unit 0. */
+/** Returns the unit of a passage. The head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
 /** How many rows are kept of the units used last: hundreds of screens, and a few units even if they are longer. */
@@ -49,7 +49,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
         : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };
-  /** The last part of the unit above. */
+  /** Returns the last part of the unit above. */
   const partAbove = (unit: number): Part =>
     unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block';
   const layout = (unit: number): readonly Row[] => {

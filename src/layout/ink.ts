@@ -6,7 +6,7 @@ import type { Line, Role, Span } from './page.ts';
 /** Roles of spans that are beside the text and not part of it. */
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
 
-/** Whether a span is part of the article's text. */
+/** Reports whether a span is part of the article's text. */
 export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
 
 /** Returns the ink of rows as a string, indexed by the offsets of places, with a newline for each line without ink. */

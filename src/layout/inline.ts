@@ -95,7 +95,7 @@ function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
   return line.map((span, index) => ({ ...span, text: texts[index]! }));
 }
 
-/** The spans of one line; `first` is the index of the run that it begins in. */
+/** Returns the spans of a line. `first` is the index of the run in which it begins. */
 function spansOf(
   text: string,
   runs: readonly Run[],

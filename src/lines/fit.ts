@@ -103,7 +103,7 @@ function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qu
   return place;
 }
 
-/** Reports whether the word after `best`, in which the line is full at `next`, fits on a line of its own. */
+/** Reports whether the word after `best` fits on a line by itself. The line is full at `next`, inside the word. */
 function wordFits(
   { qualities, ends, starts }: Places,
   best: number,

@@ -35,8 +35,8 @@ let standard: ((text: string) => Breaks) | undefined;
 
 /**
  * Returns the places where a line of `text` may end, in order; the last is the end of the text. An empty text
- * has none. Offsets are those of `text` as it is: if decomposed Hangul will be shown composed, compose it
- * first. The rules are those of UAX #14 (Unicode 17.0) and, for `korean`, of docs/korean-lines.md.
+ * has none. Decomposed Hangul is not composed: if you show it composed, compose it first, because the offsets
+ * would change. The rules are those of UAX #14 (Unicode 17.0) and, for `korean`, of docs/korean-lines.md.
  *
  * Throws a TypeError if `text` is not a string, and a RangeError if an option has an unknown value.
  *

@@ -9,7 +9,7 @@ export interface TerminalStream extends OutputStream, WritableOutput {
 }
 
 export interface FullScreen {
-  /** The size in cells and rows; 80 × 24 if the terminal does not tell. */
+  /** Returns the size in cells and rows; 80 × 24 if the terminal does not report it. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly enter: () => Promise<void>;
   /** Restores the terminal if it was taken over. Never throws. */

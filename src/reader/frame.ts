@@ -30,7 +30,7 @@ const WIDEST_SIDE: Cells = 48;
 /** The narrowest measure that a key can set. */
 export const NARROWEST_MEASURE: Cells = 16;
 
-/** Whether a screen has room for two columns. */
+/** Reports whether a screen has room for two columns. */
 export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 

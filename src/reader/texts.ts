@@ -4,7 +4,7 @@ import type { Cells } from '../unicode/cells.ts';
 import type { HelpKey } from './help-keys.ts';
 
 export interface ReaderTexts {
-  /** The time that is left to read. */
+  /** Says how many minutes are left to read. */
   readonly minutesLeft: (minutes: number) => string;
   readonly outline: string;
   readonly filter: string;

@@ -24,12 +24,12 @@ const SEQUENCES =
 /** Matches an unfinished sequence at the end of a text. */
 const UNFINISHED =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
-/** A stand-in for a run of text without sequences, whose spaces wrap-ansi would break at and whose characters it would compose. */
+/** Stands for a run of text without sequences. wrap-ansi would break the run itself at spaces, and compose its characters. */
 const RUN = 'x';
 /** Exactly one stand-in fits on a line. */
 const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
-/** Removes all escape sequences except for styles and links: the others move the cursor. Replaces other controls by U+FFFD. */
+/** Removes all escape sequences except styles and links, because others can move the cursor. Replaces controls by U+FFFD. */
 export function keepStyles(text: string): string {
   return text
     .split(STYLES)

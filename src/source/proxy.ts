@@ -53,7 +53,7 @@ function proxyOf(protocol: string, env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Whether `NO_PROXY` contains the host, a domain that it belongs to, or `*`. An entry may have a port, and
+ * Reports whether `NO_PROXY` contains the host, a domain that it belongs to, or `*`. An entry may have a port, and
  * may begin with a period or with `*.`.
  */
 function isExcepted({ protocol, hostname, port }: URL, env: NodeJS.ProcessEnv): boolean {

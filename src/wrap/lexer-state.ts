@@ -36,7 +36,7 @@ export interface LexerState {
 
 export const NOTHING: Leaf = { kind: 'none' };
 
-/** The state before the first line of a text. */
+/** Returns the state before the first line of a text. */
 export const startOfText = (markdown: boolean): LexerState => ({
   markdown,
   containers: [],

@@ -68,7 +68,7 @@ const percentile = (values, share) =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ];
 
-/** Keys by purpose. A search goes on while its next letter is typed; every other key waits for the end of the one before. */
+/** Keys by purpose. A search continues while its next letter is typed; any other key waits until the one before is done. */
 const KEYS = {
   'a line (j, k)': ['j', 'j', 'k', 'j'],
   'a screen (space, b)': [' ', ' ', 'b', ' '],

@@ -104,7 +104,7 @@ describe('plain text is the same opened in passages and read as a whole', () => 
         try {
           openText(text, 'text', '글');
         } catch (error) {
-          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // the text has nothing but what stands around articles
+          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // the text has only chrome
           return;
         }
         expectSame(text);

@@ -4,7 +4,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const NEVER_FIRST = new Set('）｝］〕》〉」』’”)]}‐-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>');
 const NEVER_LAST = new Set('（｛［〔《〈「『‘“([{$£¥₩＄￡￥￦‹<#');
-/** A sign that opens or closes a word may stand at any edge: `--save`, `~/src`, `.gitignore`, `:wq`, `C#`. */
+/** A sign that opens or closes a word may be at any edge: `--save`, `~/src`, `.gitignore`, `:wq`, `C#`. */
 const OPENS_A_WORD = /^(?:[-~][-~/\p{L}\d]|[.:!][A-Za-z\d]|\.{1,2}\/)/u;
 const CLOSES_A_WORD = /[\p{L}\d][#<]$/u;
 const INVISIBLE = /[\u200b\u2060\u00ad\ufeff]/g;

@@ -155,7 +155,7 @@ const block = (depth: number): fc.Arbitrary<string[]> => {
       weight: 3,
       arbitrary: fc.tuple(mark, fc.array(inner, { minLength: 1, maxLength: 3 })).map(([first, items]) => {
         const rest = ' '.repeat(first.replace(BOX, '').length);
-        // A box stands before a paragraph only.
+        // There is a box only before a paragraph.
         return items.flatMap((blocks) => {
           const lines = spaced(blocks);
           return indented(lines, /^[가-힣“]/.test(lines[0]!) ? first : first.replace(BOX, ''), rest);

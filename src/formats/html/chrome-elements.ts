@@ -67,7 +67,7 @@ function partNamedBy(names: string | undefined): Part {
   return part;
 }
 
-/** The last word can indicate the article, as in `tag-content`. Any word can indicate chrome, as in `entry-meta`. */
+/** Looks at the words of a name. Only the last can indicate the article, as in `tag-content`; any can indicate chrome. */
 function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';

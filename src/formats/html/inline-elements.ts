@@ -37,7 +37,7 @@ export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
  * Returns a rule that writes a number in raised or lowered digits, since a terminal has no smaller text. The number of
- * a note loses its brackets. Other content stays as it is.
+ * a note loses its brackets. Other content is unchanged.
  */
 export const shifted =
   (digits: string): ElementRule =>

@@ -39,7 +39,7 @@ export function readProse(lines: Stanza): Block[] {
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /**
- * Returns the quotation if lines in quotation marks stand above `— 이름`. Without a speaker, they are dialogue.
+ * Returns the quotation if lines in quotation marks are above `— 이름`. Without a speaker, they are dialogue.
  */
 function quotationOf(texts: Stanza): Block | undefined {
   const [, speaker] = ATTRIBUTION.exec(texts.at(-1)!) ?? [];
