@@ -32,7 +32,7 @@ export function kindOf(line: string): LineKind {
 }
 
 /** Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces. */
-export const isKeptAsItIs = (lines: Stanza): boolean =>
+export const isVerbatim = (lines: Stanza): boolean =>
   lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') ||
   (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
 

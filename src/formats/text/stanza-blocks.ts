@@ -5,7 +5,7 @@ import {
   dedent,
   indentOf,
   isItem,
-  isKeptAsItIs,
+  isVerbatim,
   kindOf,
   NUMBER,
   QUOTED,
@@ -25,7 +25,7 @@ import { stanzasOf, type Stanza } from './stanzas.ts';
  * //      [{ kind: 'paragraph', content: [{ kind: 'text', text: '소나무' }] }]] }]
  */
 export function readStanza(lines: Stanza, depth = 0): Block[] {
-  if (isKeptAsItIs(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
+  if (isVerbatim(lines)) return [{ kind: 'code', text: dedent(lines).join('\n') }];
   const parts: Block[] = [];
   for (let from = 0; from < lines.length;) {
     const kind = kindOf(lines[from]!);
