@@ -174,7 +174,7 @@ describe('--reflow', () => {
     ['a table without outer marks', '이름 | 값\n--- | ---\n하나 | 1\n둘 | 2\n'],
     ['one with marks to the left', '| 이름 | 값\n|:--|--:\n하나 | 1\n둘\n'],
     ['in a quotation', '> 이름 | 값\n> --- | ---\n> 하나 | 1\n'],
-    ['behind a bullet', '- 이름 | 값\n  --- | ---\n  하나 | 1\n  둘 | 2\n'],
+    ['a table after a bullet', '- 이름 | 값\n  --- | ---\n  하나 | 1\n  둘 | 2\n'],
     ['with a mark that parts nothing', '이름 \\| 이름 | 값\n-|-\n하나 | 1\n'],
     ['a heading that is long', '## [v1.0](https://난로.kr) - 2026-11-25\n글\n'],
     ['in a quotation, behind a bullet', '> - # 제목은 나누면 제목이 아니게 된다\n'],

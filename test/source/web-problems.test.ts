@@ -74,7 +74,7 @@ describe('what cannot be fetched', () => {
       (_, response) => cut(response.writeHead(200, HTML)),
       'UND_ERR_SOCKET',
     ],
-    ['what is no HTTP', (_, response) => void response.socket!.end('난로\r\n\r\n'), /HTTP|^HPE_/],
+    ['a response that is not HTTP', (_, response) => void response.socket!.end('난로\r\n\r\n'), /HTTP|^HPE_/],
     ['gzip that is none', answer({ ...HTML, 'content-encoding': 'gzip' }, KOREAN), 'Z_DATA_ERROR'],
     ['brotli that is none', answer({ ...HTML, 'content-encoding': 'br' }, KOREAN), /^ERR_/],
   ])('%s', async (_, listener, code) => {

@@ -1,4 +1,4 @@
-// What the line lexer of `wrap` tells of each line.
+// The kind and the margin that the line lexer of `wrap` finds for each line.
 import { expect, test } from 'vitest';
 import { startOfText } from '../../src/wrap/lexer-state.ts';
 import { readLine, type LexedLine } from '../../src/wrap/line-lexer.ts';
@@ -25,18 +25,18 @@ test('the example of readLine', () => {
 test.each<[what: string, text: string, kinds: string]>([
   ['paragraphs', '글\n글\n\n글', 'text continuation blank text'],
   ['front matter', '---\n제목: 글\n---\n글', 'frontMatter frontMatter frontMatter text'],
-  ['a rule that is no front matter', '---\n글', 'frontMatter text'],
+  ['a rule that does not begin front matter', '---\n글', 'frontMatter text'],
   ['an underlined heading', '글\n===\n글', 'text underline text'],
-  ['a rule behind a blank line', '글\n\n---', 'text blank rule'],
+  ['a rule after a blank line', '글\n\n---', 'text blank rule'],
   ['a fence', '```js\n글\n\n# 글\n```\n글', 'code code code code code text'],
   ['a fence in an item that ends with it', '- ```\n  글\n글', 'code code text'],
   ['indented code', '    글\n글\n    글', 'indentedCode text continuation'],
   ['a table', '글\n가 | 나\n-|-\n글\n\n글', 'text continuation delimiters row blank text'],
-  ['a row that is below no head', '가\n-|-', 'text continuation'],
+  ['a delimiter row without a header row', '가\n-|-', 'text continuation'],
   ['HTML', '<div>\n글\n\n글', 'html html blank text'],
   ['a tag that does not interrupt', '글\n<b>', 'text continuation'],
   ['a definition and its title', '[가]: https://a.kr\n"글"\n글', 'definition definition text'],
-  ['what only looks like one', '[가]: https://a.kr 에서', 'text'],
+  ['text that only looks like a definition', '[가]: https://a.kr 에서', 'text'],
   ['a formula', '$$\nx\n$$', 'formula formula formula'],
   ['a container', ':::note\n글\n:::', 'label continuation label'],
   ['a lazy line', '> 글\n글', 'text continuation'],
@@ -51,7 +51,7 @@ test.each<[what: string, text: string, kinds: string]>([
   ).toBe(kinds);
 });
 
-test('plain text has no blocks but fences, rows, trailers and signatures', () => {
+test('the only blocks in plain text are fences, rows, trailers and signatures', () => {
   expect(
     readAll('# 글\n<div>\n===\n\n```\n글\n```\n| 글\nFixes: 글\n-- ', false)
       .map(({ kind }) => kind)

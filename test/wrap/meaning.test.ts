@@ -119,7 +119,7 @@ test(
 
 test.each<[what: string, texts: string[]]>([
   [
-    'the address of a link',
+    'addresses of links',
     [
       '지난 겨울에 적어 둔 [벽난로 앞에서 쓴 편지](https://letters.example.org/2025/winter/fireplace-letters.html)를 옮겨 적었다.',
       '- 자세한 것은 [설명서](./docs/installation/linux/여러-배포판에-설치하는-방법.md "설치하는 방법")에 있다고 했다.',
@@ -159,14 +159,14 @@ test.each<[what: string, texts: string[]]>([
     ],
   ],
   [
-    'what is or is no definition',
+    'definitions, and text that looks like one,',
     [
       '[덧붙임]: https://example.org/ 여기에서 더 읽을 수 있다고 했다.',
       '[덧붙임]: https://example.org/a/very/long/address/that/does/not/fit "길고 긴 제목"\n\n[덧붙임] 글이다.',
       '[^주]: https://example.org/ 에서 옮긴 글이라고 했다.',
     ],
   ],
-])('%s stay what they are, and are set once and for all', (_, texts) => {
+])('%s keep their meaning, and wrapping them twice changes nothing more', (_, texts) => {
   for (const text of texts)
     for (const width of WIDTHS) {
       const once = wrapped(text, width, true);
