@@ -55,7 +55,7 @@ describe('text that arrives in pieces', () => {
 
 describe('a line of 200,000 characters', () => {
   const text = '난롯가에서 나누는 이야기 '.repeat(14_000).trimEnd();
-  const behind = '\n글은\n이어진다\n';
+  const after = '\n글은\n이어진다\n';
   test.each([
     ['of code', `\`\`\`\n${text}\n\`\`\``],
     ['that is a row', `| ${text}`],
@@ -64,7 +64,7 @@ describe('a line of 200,000 characters', () => {
     ['that ends with a carriage return', `| ${text}\r`],
   ])('%s is kept, however it arrives', async (_, block) => {
     for (const size of [1 << 20, 70_001]) {
-      const bytes = Buffer.from(block + behind);
+      const bytes = Buffer.from(block + after);
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
         bytes.subarray(index * size, (index + 1) * size),
       );

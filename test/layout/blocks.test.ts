@@ -181,9 +181,9 @@ describe('links', () => {
 });
 
 test.each<[what: string, content: string, width: number, expected: string[]]>([
-  ['no blank at the end of a line of marks', '( ( ( ( ( ( (', 10, ['( ( ( ( (', '( (']],
-  ['none before an invisible sign either', '가 \u2060', 10, ['가']],
-  ['nor before a no-break space', '가 \u00a0', 10, ['가']],
+  ['no blank is left at the end of a line of marks', '( ( ( ( ( ( (', 10, ['( ( ( ( (', '( (']],
+  ['no blank is left before an invisible character', '가 \u2060', 10, ['가']],
+  ['no blank is left before a no-break space', '가 \u00a0', 10, ['가']],
   [
     'a soft hyphen is printed only where the line ends at it',
     'abcdefghij\u00ad.klmno',

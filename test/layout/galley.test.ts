@@ -216,10 +216,10 @@ describe('hits', () => {
     ['twice on a line', ['재킷과 재킷'], '재킷', ['재킷', '재킷']],
     ['side by side', ['재킷재킷'], '재킷', ['재킷', '재킷']],
     ['without the blanks around them', ['검은  재킷  을'], '재킷', ['재킷']],
-    ['with marks that letters are drawn with', ['cafe\u0301 안'], 'café', ['cafe\u0301']],
+    ['with the combining marks of their letters', ['cafe\u0301 안'], 'café', ['cafe\u0301']],
     ['beside letters that fold to more and to fewer', ['İ사과e\u0301 x'], '사과', ['사과']],
-    ['twice in what is drawn as one', ['가족 👩‍👩‍👧 끝'], '👩', ['👩‍👩‍👧']],
-    ['from a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
+    ['twice in one grapheme cluster', ['가족 👩‍👩‍👧 끝'], '👩', ['👩‍👩‍👧']],
+    ['beginning with a letter that folds to several', ['İstanbul'], 'i̇s', ['İs']],
   ])('%s', (_, texts, words, hits) => {
     expect(
       hitsIn(

@@ -40,13 +40,13 @@ describe('search', () => {
       '저커버그는 오픈 소스 AI를 받아들이는 흐름이라고 했다.',
       ['오픈 소스', 'AI를 받아들이는'],
     ],
-    ['whatever the spaces', '오픈소스', '오픈 소스 이야기', ['오픈 소스']],
-    ['whatever the case', 'pytorch', '파이토치(PyTorch)', ['PyTorch']],
-    ['what was decomposed', '각설탕', '각설탕'.normalize('NFD'), ['각설탕']],
-    ['by what is decomposed', '각설탕'.normalize('NFD'), '각설탕', ['각설탕']],
+    ['without regard to spaces', '오픈소스', '오픈 소스 이야기', ['오픈 소스']],
+    ['without regard to case', 'pytorch', '파이토치(PyTorch)', ['PyTorch']],
+    ['composed words in decomposed text', '각설탕', '각설탕'.normalize('NFD'), ['각설탕']],
+    ['decomposed words in composed text', '각설탕'.normalize('NFD'), '각설탕', ['각설탕']],
     ['accents in either form', 'café'.normalize('NFD'), '카페 café에서', ['café']],
     ['initial consonants', 'ㄱㅈㅈㅋ', '검은 가죽 재킷을', ['가죽 재킷']],
-    ['a letter that stands alone', 'ㅋㅋ', '그래서 웃었다 ㅋㅋ', ['ㅋㅋ']],
+    ['letters that are not part of a syllable', 'ㅋㅋ', '그래서 웃었다 ㅋㅋ', ['ㅋㅋ']],
     ['Latin letters', 'AI', 'AI 비서와 ai', ['AI', 'ai']],
   ])('%s', (_, words, text, hit) => {
     const found = press(open(textBook(`제목 자리\n\n${text}\n\n끝입니다.`), { columns: 24 }), '/', ...words);
