@@ -85,7 +85,7 @@ describe('settings take effect', () => {
     for (const argv of [
       ['read', '--color', 'never'],
       ['search', '재킷'],
-      ['wrap', 'test/fixtures/pages/bare.txt'],
+      ['wrap', 'test/fixtures/texts/copied.txt'],
     ])
       expect(await widest(argv, {}), argv[0]!).toBeLessThanOrEqual(40);
     expect(await widest(['read', '--color', 'never'], { NANRO_WIDTH: '100' })).toBeGreaterThan(90);
