@@ -18,7 +18,7 @@ if (status !== 0) process.exit(status ?? 1);
 
 /** Folders whose modules are joined into a chunk, without the folders in them. */
 const CHUNKS = {
-  lines: ['unicode'],
+  lines: ['unicode', 'formats/markdown/block-starts.ts'],
   build: ['article', 'formats'],
   blocks: ['formats/html'],
 };
@@ -47,8 +47,9 @@ function chunkOf(id, graph) {
   library ??= loadedWith('index.ts', graph);
   if (program.has(id)) return library.has(id) ? 'lines' : 'main';
   if (library.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
-  const folder = relative(path('.'), dirname(id)).replaceAll('\\', '/');
-  return Object.keys(CHUNKS).find((name) => CHUNKS[name].includes(folder)) ?? null;
+  const file = relative(path('.'), id).replaceAll('\\', '/');
+  const places = [file, dirname(file)];
+  return Object.keys(CHUNKS).find((name) => places.some((place) => CHUNKS[name].includes(place))) ?? null;
 }
 
 const bundle = await rolldown({
