@@ -28,6 +28,9 @@ const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Characters that a block may begin with. */
 const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\0123456789');
+/** Of these, the ones that begin a block only twice or more in a row, and the ones that begin none before a word. */
+const IS_DOUBLED = bytesOf('~`$');
+const BEGINS_NO_WORD = bytesOf('-+*=_#');
 const COLON = 0x3a;
 const SLASH = 0x2f;
 const DOT = 0x2e;
@@ -154,12 +157,20 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
 
 /** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
 function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
-  if (!isDigit(bytes[at]!)) return startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+  const first = bytes[at]!;
+  if (!isDigit(first))
+    return mayBeginBlock(first, bytes[at + 1]!) && startsBlock(textOf(bytes, at, at + BEGINNING), 0);
   let end = at + 1;
   while (isDigit(bytes[end]!)) end++;
   const isNumber = (bytes[end] === DOT || bytes[end] === CLOSING) && end - at < 10;
   return isNumber && (bytes[end + 1] === SPACE || bytes[end + 1] === NEWLINE);
 }
+
+/** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK and no digit. */
+const mayBeginBlock = (first: number, second: number): boolean =>
+  IS_DOUBLED[first] === 1
+    ? second === first
+    : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
 
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
