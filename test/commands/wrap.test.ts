@@ -111,6 +111,26 @@ test('code in a quotation ends with the quotation', async () => {
   ]);
 });
 
+describe('no line begins with what would start a block', () => {
+  const STYLES = /\u001b\[[\d;:]*m/g;
+  const BEGINS_BLOCK = /^(?:[-+*>]|#{1,6} |\d+[.)] |--|<!--|```|~~~|\$\$|:::|\|)/;
+  test.each([
+    ['beside U+202F', '물가는 10\u202f% 올랐고 - 어제보다 + 조금 더 올랐으니 # 걱정이다 2024. 이었다'],
+    ['a comment', '글 가운데에 주석의 표시인 <!-- 가 있고 --> 도 있다고 했다 그리고 <!-- 가 또 있다'],
+    [
+      'after a colour',
+      '빨간 \u001b[31m- 표시와\u001b[0m 굵은 \u001b[1m-- 표시와 # 표시가\u001b[22m 줄 앞에 서지 않는다',
+    ],
+    ['fences', '글에서 ``` 와 ~~~ 를 말하고 ::: 도 $$ 도 | 도 말한다고 했으니 줄 앞에 서지 않는다'],
+  ])('%s', async (_, text) => {
+    for (let width = 8; width <= 60; width++) {
+      const lines = await wrapped(text, '--reflow', '-w', String(width));
+      const wrong = lines.map((line) => line.replace(STYLES, '')).filter((line) => BEGINS_BLOCK.test(line));
+      expect(wrong, `${width} cells`).toEqual([]);
+    }
+  });
+});
+
 describe('--reflow', () => {
   test.each<[what: string, text: string, expected: string[]]>([
     ['joins the lines of a paragraph', '짧은\n줄을\n잇는다\n\n다음', ['짧은 줄을 잇는다', '', '다음']],
