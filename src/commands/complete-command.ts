@@ -9,6 +9,7 @@ import { findThemes } from '../storage/configuration.ts';
 import { candidatesFor, type Candidate, type Lookups } from './candidates.ts';
 import { bundledArticle, loadArticle } from './load.ts';
 import type { Context } from './context.ts';
+import { isFile } from '../source/sources.ts';
 
 /**
  * Prints the candidates for the last of `words`, each on a line with a tab and its description; or `:files` for
@@ -48,6 +49,5 @@ function lookupsOf(context: Context): Lookups {
  */
 async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');
-  const { isFile } = await import('../source/sources.ts');
   return isFile(path) ? loadArticle(path, context, {}) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
-import type { Source } from '../source/sources.ts';
+import { isAddress, readFile, readStdin, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
 
 /** The default limit for `--max-bytes`. */
@@ -50,7 +50,6 @@ async function loadSource<T>(
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
   parse: Parse<T>,
 ): Promise<T> {
-  const { isAddress, readFile, readStdin } = await import('../source/sources.ts');
   if (argument !== undefined && isAddress(argument))
     return loadPage(argument, context, { maxBytes, cache }, parse);
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
