@@ -16,9 +16,10 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-/** Folders whose modules are joined into a chunk, without the folders in them. */
+/** Folders, without the folders in them, and single files that are joined into a chunk. */
 const CHUNKS = {
-  lines: ['unicode', 'formats/markdown/block-starts.ts'],
+  lines: ['unicode'],
+  main: ['formats/markdown/block-starts.ts'],
   build: ['article', 'formats'],
   blocks: ['formats/html'],
 };
