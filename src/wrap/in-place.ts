@@ -8,6 +8,7 @@ import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { TRAILER } from './leaf-blocks.ts';
+import { isContinuation, sizeAt, textOf, unitAt } from './utf8.ts';
 import { startsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
@@ -38,7 +39,11 @@ const DOLLAR = 0x24;
 const LETTER_W = 0x77;
 const OPENING = 0x28;
 const CLOSING = 0x29;
+const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
+const BACKSLASH = 0x5c;
+const CARET = 0x5e;
+const EXCLAMATION = 0x21;
 const LESS = 0x3c;
 /** How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables. */
 const CONTEXT = 48;
@@ -90,7 +95,9 @@ function measureLine(
       cells += 2;
       at += 3;
     } else if (byte > SPACE && byte < 0x7f) {
-      if (MAY_BE_MARKUP[byte] !== 0 && isMarkup(bytes, at)) return NOT_PLAIN;
+      // Most ASCII in Korean prose stands before the colon: digits, commas, full stops, parentheses.
+      if ((byte >= COLON || byte === DOLLAR) && MAY_BE_MARKUP[byte] !== 0 && isMarkup(bytes, at))
+        return NOT_PLAIN;
       unit = byte;
       cells++;
       at++;
@@ -159,7 +166,10 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
 function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
   const first = bytes[at]!;
   if (!isDigit(first))
-    return mayBeginBlock(first, bytes[at + 1]!) && startsBlock(textOf(bytes, at, at + BEGINNING), 0);
+    return (
+      (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
+      startsBlock(textOf(bytes, at, at + BEGINNING), 0)
+    );
   let end = at + 1;
   while (isDigit(bytes[end]!)) end++;
   const isNumber = (bytes[end] === DOT || bytes[end] === CLOSING) && end - at < 10;
@@ -171,6 +181,14 @@ const mayBeginBlock = (first: number, second: number): boolean =>
   IS_DOUBLED[first] === 1
     ? second === first
     : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
+
+/** Whether the bracket at `at` may open the label of a definition, a note or an alert. */
+function mayBeLabel(bytes: Uint8Array, at: Offset): boolean {
+  if (bytes[at + 1] === CARET || bytes[at + 1] === EXCLAMATION) return true;
+  for (let end = at + 1; end < at + BEGINNING && bytes[end] !== NEWLINE; end++)
+    if (bytes[end] === CLOSING_BRACKET) return bytes[end + 1] === COLON || bytes[end - 1] === BACKSLASH;
+  return true;
+}
 
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
@@ -215,34 +233,9 @@ function around(
   return { text: before + textOf(bytes, at, at + CONTEXT), offset: before.length };
 }
 
-/** Returns the text from `start` to the end of its line, or to the character at `end`. */
-function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
-  const units: number[] = [];
-  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
-    units.push(unitAt(bytes, at));
-  return String.fromCharCode(...units);
-}
-
 /** Returns a table of all bytes: 1 for these ASCII characters, 0 for others. */
 function bytesOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
-}
-
-const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
-
-/** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
-function unitAt(bytes: Uint8Array, at: Offset): number {
-  const byte = bytes[at]!;
-  if (byte < 0x80) return byte;
-  if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
-  if (byte < 0xf0) return ((byte & 0xf) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
-  return 0xd800;
-}
-
-/** Returns how many bytes the character at `at` has; 3 if it would be a surrogate pair. */
-function sizeAt(bytes: Uint8Array, at: Offset): number {
-  const byte = bytes[at]!;
-  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
 }

@@ -1,0 +1,29 @@
+// Characters of UTF-8, read where they stand.
+import type { Offset } from '../unicode/cells.ts';
+
+const NEWLINE = 0x0a;
+
+/** Returns the text from `start` to the end of its line, or to the character at `end`. */
+export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
+  const units: number[] = [];
+  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
+    units.push(unitAt(bytes, at));
+  return String.fromCharCode(...units);
+}
+
+export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+/** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
+export function unitAt(bytes: Uint8Array, at: Offset): number {
+  const byte = bytes[at]!;
+  if (byte < 0x80) return byte;
+  if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
+  if (byte < 0xf0) return ((byte & 0xf) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
+  return 0xd800;
+}
+
+/** Returns how many bytes the character at `at` has; 3 if it would be a surrogate pair. */
+export function sizeAt(bytes: Uint8Array, at: Offset): number {
+  const byte = bytes[at]!;
+  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+}
