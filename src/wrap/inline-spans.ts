@@ -1,5 +1,6 @@
 // The spans of inline Markdown in which no line ends. If they were broken, they would lose their meaning, or editors could
 // not follow them.
+import { ATTRIBUTE } from '../formats/markdown/block-starts.ts';
 import { findAddresses } from '../unicode/addresses.ts';
 import { countSyllables } from '../unicode/hangul.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -17,9 +18,10 @@ const LONGEST = 2000;
 /** The most parentheses inside one another in the address of a link; other readers of Markdown have the same limit. */
 const DEEPEST = 32;
 
-/** Matches an autolink (§ 6.5) or a tag (§ 6.6). */
-const ANGLES =
-  /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+|\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iy;
+/** Matches an autolink without its angle brackets (§ 6.5). */
+const AUTOLINK = /[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+/;
+/** Matches an autolink or a tag (§ 6.6). */
+const ANGLES = new RegExp(`<(?:${AUTOLINK.source}|/?[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?)>`, 'iy');
 const DELIMITED: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],

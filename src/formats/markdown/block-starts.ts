@@ -19,7 +19,8 @@ const BLOCK_TAGS = [
 ]
   .flat()
   .join('|');
-const ATTRIBUTE = '\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
+/** The source of a pattern for an attribute of a tag, with the white space before it (§ 6.6). */
+export const ATTRIBUTE = '\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
 const TAG = `<(?:[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>`;
 
 /** Blocks of HTML that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
