@@ -1,6 +1,9 @@
 // A paragraph that may get more lines. paragraphs.ts collects it, and set-paragraph.ts breaks it.
 import type { Margin } from './margin.ts';
 
+/** Spaces that, like a backslash, make the newline after them a hard line break in Markdown. */
+export const HARD_SPACES = '  ';
+
 /** A paragraph that may get more lines. */
 export interface Paragraph {
   margin: Margin;

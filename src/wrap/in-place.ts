@@ -8,14 +8,13 @@ import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { isContinuation, sizeAt, textOf, unitAt } from './utf8.ts';
+import { isContinuation, NEWLINE, sizeAt, textOf, unitAt } from './utf8.ts';
 import { startsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
 import { belongTogether, mayBelongTogether } from '../lines/together.ts';
 
-const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between. */

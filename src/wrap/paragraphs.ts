@@ -6,7 +6,7 @@ import type { LineKind } from './leaf-blocks.ts';
 import type { LexedLine } from './line-lexer.ts';
 import { WINDOW } from './line-parts.ts';
 import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
-import type { Paragraph } from './held-paragraph.ts';
+import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
 
 /** Takes the lines of a text in order, a long line in parts. Passes what is ready to `put`. */
@@ -23,8 +23,6 @@ export interface Paragraphs {
 const isText = (kind: LineKind, reflow: boolean): boolean =>
   kind === 'text' || kind === 'continuation' || (!reflow && (kind === 'indentedCode' || kind === 'bar'));
 
-/** Spaces that, like a backslash, make the newline after them a hard line break in Markdown. */
-const HARD = '  ';
 const ENDS_HARD = /(?:\\|\S\s*<br\s*\/?>[ \t]*)$/i;
 
 export function createParagraphs(
@@ -119,7 +117,7 @@ export function createParagraphs(
       current.newline ||= newline || '\n';
       current.end = newline;
       current.sources?.push(current.sources.pop()! + newline);
-      current.endsInHardBreak = markdown && text.endsWith(HARD);
+      current.endsInHardBreak = markdown && text.endsWith(HARD_SPACES);
       const isComplete = markdown && current.count === 1 && isDefinitionLike(text.slice(current.prefix));
       if (current.endsInHardBreak || isComplete || ENDS_HARD.test(text.slice(-16))) current.isOpen = false;
       if (current.isOpen) spill();

@@ -11,8 +11,8 @@ import type { FilterOptions } from './filter-options.ts';
 import { createLineSplitter, type LinePart } from './line-parts.ts';
 import { createTypesetter, type LineRules, type Typesetter } from './typesetter.ts';
 import type { Wrapper } from './wrapper.ts';
+import { NEWLINE } from './utf8.ts';
 
-const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = '\ufeff';
 /** Narrower text is hard to read. */
 const NARROWEST = 8; // cells

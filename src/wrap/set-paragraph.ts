@@ -7,7 +7,7 @@ import { joinTexts, withSingleSpaces } from './join.ts';
 import { guardLines } from './line-guard.ts';
 import { WINDOW } from './line-parts.ts';
 import { hangingIndent, marginCells } from './margin.ts';
-import type { Paragraph } from './held-paragraph.ts';
+import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { LineRules, Typesetter } from './typesetter.ts';
 
 export interface ParagraphSetter {
@@ -19,11 +19,10 @@ export interface ParagraphSetter {
 
 /** More lines than `mended` breaks again (fit.ts). */
 const HELD_LINES = 6;
-const HARD = '  ';
 
 /** Returns the spaces to keep at the end of a text: two are a hard line break, and one after a backslash prevents it. */
 function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): string {
-  if (endsInHardBreak) return line === '' ? '' : HARD;
+  if (endsInHardBreak) return line === '' ? '' : HARD_SPACES;
   return line.endsWith('\\') && /[ \t]$/.test(text) ? ' ' : '';
 }
 

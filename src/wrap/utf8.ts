@@ -1,7 +1,7 @@
 // Characters of UTF-8, read where they stand.
 import type { Offset } from '../unicode/cells.ts';
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** Returns the text from `start` to the end of its line, or to the character at `end`. */
 export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {

@@ -5,8 +5,8 @@ import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { breakInPlace } from './in-place.ts';
 import { createTypesetter } from './typesetter.ts';
+import { NEWLINE } from './utf8.ts';
 
-const NEWLINE = 0x0a;
 /** The least bytes that go to the filter together. A line that is not plain is seldom alone. */
 const LEAST_FILTERED = 1 << 10;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
