@@ -26,6 +26,14 @@ test('npx nanro read prints the requested section', () => {
   expect(stdout).toMatch(/^5\. 가죽 재킷\n/);
 });
 
+test('nanro __complete prints the candidates for a word that is being typed', () => {
+  expect(nanro('__complete', '--', 'rea')).toMatchObject({
+    status: 0,
+    stdout: 'read\t글을 출력합니다\n',
+    stderr: '',
+  });
+});
+
 test('no escape sequences are written to a pipe', () => {
   const { status, stdout, stderr } = nanro('read');
   expect([status, stderr]).toEqual([0, '']);

@@ -1,12 +1,14 @@
 // The scripts of `nanro completion`, driven by typing into their shells.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCompletion, SHELLS, type Shell } from '../../src/source/bundled.ts';
 import { run } from '../helpers/run.ts';
-import { BIN, pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
+import { pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nanro-'));
 const bin = join(home, 'bin');
@@ -15,8 +17,35 @@ mkdirSync(bin);
 mkdirSync(folder);
 afterAll(() => rmSync(home, { recursive: true }));
 
-writeFileSync(join(bin, 'nanro'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
-chmodSync(join(bin, 'nanro'), 0o755);
+// `nanro` in these shells sends its words to the process of the tests, which runs nanro and sends back what it prints:
+// to start Node at each key takes too long.
+const server = createServer((socket) => void answer(socket).finally(() => socket.end()));
+afterAll(() => server.close());
+
+/** Runs nanro with the words that come through a socket: their number, then each, with a NUL after it. */
+async function answer(socket: Socket): Promise<void> {
+  let received = '';
+  for await (const piece of socket.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    received += piece;
+    const [count, ...words] = received.split('\0').slice(0, -1);
+    if (words.length < Number(count)) continue;
+    const { stdout } = await run(words, { env: { HOME: home }, terminal: 140 });
+    socket.write(stdout);
+    return;
+  }
+}
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const script = `#!/usr/bin/env bash
+exec 3<>/dev/tcp/127.0.0.1/${port}
+printf '%s\\0' "$#" "$@" >&3
+exec cat <&3
+`;
+  writeFileSync(join(bin, 'nanro'), script);
+  chmodSync(join(bin, 'nanro'), 0o755);
+});
 writeFileSync(join(folder, 'post.md'), '# 글\n');
 writeFileSync(
   join(home, '내 글.md'),
