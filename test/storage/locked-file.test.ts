@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readText, updateFile } from '../../src/storage/locked-file.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -83,10 +84,10 @@ test('a writer that is killed in the middle leaves the file intact, and its lock
     updateFile(path, (current) => current!);
     expect(JSON.parse(readText(path)!)).toEqual(written);
   };
-  // Five files at once, since most of the time goes into waiting for the disk; five writers of each, one after the other.
+  // Five files at once, since most of the time goes into waiting for the disk; the writers of each one after the other.
   await Promise.all(
     Array.from({ length: 5 }, async (_, file) => {
-      for (let round = 0; round < 5; round++)
+      for (let round = 0; round < runs(8); round++)
         await killWriter(join(folder, `${file}.json`), 5 * round + file + 1);
     }),
   );
