@@ -1,7 +1,7 @@
 // The stages of `wrap` for a stream of text: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) → paragraphs and
 // lines that are kept (paragraphs.ts) → broken lines (set-paragraph.ts).
 import type { FilterOptions } from './filter-options.ts';
-import { startOfText } from './lexer-state.ts';
+import { startOfText, type Leaf } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
 import { createLineSplitter, WINDOW, type LinePart } from './line-parts.ts';
 import { createParagraphs } from './paragraphs.ts';
@@ -17,6 +17,9 @@ export interface Filter {
   /** Tells the filter of lines that did not go through it, each of them blank or plain text without a margin. */
   readonly skip: (areBlank: readonly boolean[]) => void;
 }
+
+/** The blocks after which a line of plain text is text. */
+const TAKES_TEXT: ReadonlySet<Leaf['kind']> = new Set(['start', 'none', 'paragraph'] as const);
 
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {
   const options = { markdown: true, keepsInvisible: false, ...given };
@@ -57,10 +60,7 @@ export function createFilter(given: FilterOptions, typesetter: Typesetter): Filt
       paragraphs.flush();
       return take();
     },
-    isIdle: () =>
-      lines.isIdle() &&
-      paragraphs.isIdle() &&
-      (state.leaf.kind === 'none' || state.leaf.kind === 'paragraph'),
+    isIdle: () => lines.isIdle() && paragraphs.isIdle() && TAKES_TEXT.has(state.leaf.kind),
     skip: (areBlank) => {
       for (const isBlank of areBlank) state = readLine(isBlank ? '' : '글', state).next;
     },

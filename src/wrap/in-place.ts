@@ -1,14 +1,14 @@
 // Breaks lines in place, in a buffer of UTF-8. In plain Korean prose, a newline replaces the space where a line ends, so
 // nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which breaks any text, and plain
 // text into the same lines (a property test checks that).
-import { cellsOf, type Cells, type Offset } from '../unicode/cells.ts';
+import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { isContinuation, NEWLINE, sizeAt, textOf, unitAt } from './utf8.ts';
+import { isContinuation, NEWLINE, textOf, unitAt } from './utf8.ts';
 import { startsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
 import type { Measure } from '../lines/paragraph.ts';
@@ -26,8 +26,8 @@ const BEGINNING = 80;
 /** Characters that inline Markdown may begin or end with. */
 const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
-/** Characters that a block may begin with. */
-const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\0123456789');
+/** Characters that a block may begin with, except digits. */
+const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
 /** Of these, the ones that begin a block only twice or more in a row, and the ones that begin none before a word. */
 const IS_DOUBLED = bytesOf('~`$');
 const BEGINS_NO_WORD = bytesOf('-+*=_#');
@@ -59,6 +59,12 @@ const places = createPlaces((place) => areTogether(text, line, places.offsets[pl
 export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
   text = bytes;
   for (line = start; line < end;) {
+    if (bytes[line] === NEWLINE) {
+      line++;
+      continue;
+    }
+    if (!beginsWithText(bytes, line)) break;
+    resetPlaces(places);
     const next = measureLine(bytes, line, measure);
     if (next === NOT_PLAIN) break;
     if (places.count > 1 && places.ends[places.count - 1]! > measure.width) {
@@ -76,9 +82,6 @@ function measureLine(
   start: Offset,
   { width, ambiguous }: Measure,
 ): Offset | typeof NOT_PLAIN {
-  resetPlaces(places);
-  if (bytes[start] === NEWLINE) return start + 1;
-  if (!beginsWithText(bytes, start)) return NOT_PLAIN;
   let total: Cells = 0; // the cells before the eojeol
   let cells: Cells = 0; // the cells of the eojeol
   let unit = 0;
@@ -102,10 +105,17 @@ function measureLine(
       at++;
     } else if (byte >= 0x80) {
       unit = unitAt(bytes, at);
-      if (!isPlain(unit)) return NOT_PLAIN;
-      cells += cellsOf(unit, ambiguous);
-      at += sizeAt(bytes, at);
+      const own = plainCells(unit, ambiguous);
+      if (own === 0) return NOT_PLAIN;
+      cells += own;
+      at += byte < 0xe0 ? 2 : 3;
     } else {
+      if ((unit === DOT || unit === CLOSING) && isDigit(bytes[at - 2]!) && isListNumber(bytes, at)) {
+        places.count--; // no line may begin with the number
+        const before = places.count === 0 ? 0 : places.starts[places.count - 1]!;
+        cells += total - before;
+        total = before;
+      }
       at++;
       if (cells > width) return NOT_PLAIN;
       if (byte === NEWLINE) {
@@ -133,7 +143,7 @@ function measureLine(
 function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
   const first = bytes[start]!;
   const fourth = bytes[start + 3];
-  if ((first === 0xec || first === 0xeb) && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
+  if (first >= 0xea && first <= 0xed && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
   if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return false;
   return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
 }
@@ -164,15 +174,17 @@ function isMarkup(bytes: Uint8Array, at: Offset): boolean {
 /** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
 function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
   const first = bytes[at]!;
-  if (!isDigit(first))
-    return (
-      (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
-      startsBlock(textOf(bytes, at, at + BEGINNING), 0)
-    );
-  let end = at + 1;
-  while (isDigit(bytes[end]!)) end++;
-  const isNumber = (bytes[end] === DOT || bytes[end] === CLOSING) && end - at < 10;
-  return isNumber && (bytes[end + 1] === SPACE || bytes[end + 1] === NEWLINE);
+  return (
+    (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
+    startsBlock(textOf(bytes, at, at + BEGINNING), 0)
+  );
+}
+
+/** Reports whether the text between the last place and `end`, which ends with a digit and a sign, numbers a list item. */
+function isListNumber(bytes: Uint8Array, end: Offset): boolean {
+  let start = end - 1;
+  while (isDigit(bytes[start - 1]!)) start--;
+  return places.count > 0 && places.offsets[places.count - 1] === start && end - start <= 10;
 }
 
 /** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK and no digit. */
@@ -192,10 +204,10 @@ function mayBeLabel(bytes: Uint8Array, at: Offset): boolean {
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** Reports whether a character is visible and takes cells. Jamo that must be composed include some that take none. */
-function isPlain(unit: number): boolean {
-  const cells = cellsOf(unit, 1);
-  return (cells === 1 || cells === 2) && !isBlank(unit) && (unit & 0xf800) !== 0xd800;
+/** Returns the cells of a visible character; 0 for others. Jamo that must be composed include some that take none. */
+function plainCells(unit: number, ambiguous: AmbiguousWidth): Cells {
+  const cells = cellsOf(unit, ambiguous);
+  return cells <= 2 && !isBlank(unit) && (unit & 0xf800) !== 0xd800 ? cells : 0;
 }
 
 /** Returns the quality of the space between `last` and the character that begins at `at`. */
