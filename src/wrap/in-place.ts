@@ -7,43 +7,26 @@ import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
-import { TRAILER } from './leaf-blocks.ts';
-import { isContinuation, NEWLINE, textOf, unitAt } from './utf8.ts';
-import { startsBlock } from './line-guard.ts';
-import { HAS_NO_MARGIN } from './margin.ts';
+import { isContinuation, NEWLINE, SPACE, textOf, unitAt } from './utf8.ts';
+import {
+  beginsBlock,
+  beginsWithText,
+  CLOSING,
+  COLON,
+  DOLLAR,
+  DOT,
+  isDigit,
+  isMarkup,
+  MAY_BE_MARKUP,
+  MAY_BEGIN_BLOCK,
+} from './markup-bytes.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
 import { belongTogether, mayBelongTogether } from '../lines/together.ts';
 
-const SPACE = 0x20;
 const NOT_PLAIN = -1;
 /** Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between. */
 const SYLLABLE = FIRST_SYLLABLE;
-/** How many bytes show whether a line has a margin: more than the digits of a marker. */
-const MARGIN = 12;
-/** How many bytes of a line or a word show whether it begins a block. */
-const BEGINNING = 80;
-/** Characters that inline Markdown may begin or end with. */
-const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
-const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
-/** Characters that a block may begin with, except digits. */
-const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
-/** Of these, the ones that begin a block only twice or more in a row, and the ones that begin none before a word. */
-const IS_DOUBLED = bytesOf('~`$');
-const BEGINS_NO_WORD = bytesOf('-+*=_#');
-const COLON = 0x3a;
-const SLASH = 0x2f;
-const DOT = 0x2e;
-const DOLLAR = 0x24;
-const LETTER_W = 0x77;
-const OPENING = 0x28;
-const CLOSING = 0x29;
-const OPENING_BRACKET = 0x5b;
-const CLOSING_BRACKET = 0x5d;
-const BACKSLASH = 0x5c;
-const CARET = 0x5e;
-const EXCLAMATION = 0x21;
-const LESS = 0x3c;
 /** How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables. */
 const CONTEXT = 48;
 
@@ -139,70 +122,12 @@ function measureLine(
   }
 }
 
-/** Reports whether a line begins with text: it has no margin, and is not a trailer of a commit message. */
-function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
-  const first = bytes[start]!;
-  const fourth = bytes[start + 3];
-  if (first >= 0xea && first <= 0xed && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
-  if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return false;
-  return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
-}
-
-/** Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address. */
-function isMarkup(bytes: Uint8Array, at: Offset): boolean {
-  switch (bytes[at]) {
-    case COLON:
-      return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
-    case LETTER_W:
-    case LETTER_W ^ SPACE:
-      return (
-        (bytes[at + 1]! | SPACE) === LETTER_W &&
-        (bytes[at + 2]! | SPACE) === LETTER_W &&
-        bytes[at + 3] === DOT
-      );
-    case DOLLAR:
-      return bytes[at - 1] !== SPACE; // a dollar sign after a space does not end a formula
-    case CLOSING_BRACKET:
-      return bytes[at + 1] === OPENING;
-    case LESS:
-      return OPENS_TAG[bytes[at + 1]!] === 1;
-    default:
-      return true;
-  }
-}
-
-/** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
-function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
-  const first = bytes[at]!;
-  return (
-    (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
-    startsBlock(textOf(bytes, at, at + BEGINNING), 0)
-  );
-}
-
 /** Reports whether the text between the last place and `end`, which ends with a digit and a sign, numbers a list item. */
 function isListNumber(bytes: Uint8Array, end: Offset): boolean {
   let start = end - 1;
   while (isDigit(bytes[start - 1]!)) start--;
   return places.count > 0 && places.offsets[places.count - 1] === start && end - start <= 10;
 }
-
-/** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK and no digit. */
-const mayBeginBlock = (first: number, second: number): boolean =>
-  IS_DOUBLED[first] === 1
-    ? second === first
-    : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
-
-/** Whether the bracket at `at` may open the label of a definition, a note or an alert. */
-function mayBeLabel(bytes: Uint8Array, at: Offset): boolean {
-  if (bytes[at + 1] === CARET || bytes[at + 1] === EXCLAMATION) return true;
-  for (let end = at + 1; end < at + BEGINNING && bytes[end] !== NEWLINE; end++)
-    if (bytes[end] === CLOSING_BRACKET) return bytes[end + 1] === COLON || bytes[end - 1] === BACKSLASH;
-  return true;
-}
-
-const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** Returns the cells of a visible character; 0 for others. Jamo that must be composed include some that take none. */
 function plainCells(unit: number, ambiguous: AmbiguousWidth): Cells {
@@ -242,11 +167,4 @@ function around(
   while (isContinuation(bytes[from]!)) from++;
   const before = textOf(bytes, from, at);
   return { text: before + textOf(bytes, at, at + CONTEXT), offset: before.length };
-}
-
-/** Returns a table of all bytes: 1 for these ASCII characters, 0 for others. */
-function bytesOf(characters: string): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
 }

@@ -1,0 +1,98 @@
+// What Markdown, lists and trailers look like in bytes of UTF-8. Quick tests, which plain prose fails, stand before the
+// patterns of the line lexer.
+import type { Offset } from '../unicode/cells.ts';
+import { TRAILER } from './leaf-blocks.ts';
+import { startsBlock } from './line-guard.ts';
+import { HAS_NO_MARGIN } from './margin.ts';
+import { NEWLINE, SPACE, textOf } from './utf8.ts';
+
+/** How many bytes show whether a line has a margin: more than the digits of a marker. */
+const MARGIN = 12;
+/** How many bytes of a line or a word show whether it begins a block. */
+const BEGINNING = 80;
+/** Characters that inline Markdown may begin or end with. */
+export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
+const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** Characters that a block may begin with, except digits. */
+export const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
+/** Of these, the ones that begin a block only twice or more in a row, and the ones that begin none before a word. */
+const IS_DOUBLED = bytesOf('~`$');
+const BEGINS_NO_WORD = bytesOf('-+*=_#');
+export const COLON = 0x3a;
+const SLASH = 0x2f;
+export const DOT = 0x2e;
+export const DOLLAR = 0x24;
+const LETTER_W = 0x77;
+const OPENING = 0x28;
+export const CLOSING = 0x29;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const BACKSLASH = 0x5c;
+const CARET = 0x5e;
+const EXCLAMATION = 0x21;
+const LESS = 0x3c;
+
+/** Reports whether a line begins with text: it has no margin, and is not a trailer of a commit message. */
+export function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
+  const first = bytes[start]!;
+  const fourth = bytes[start + 3];
+  if (first >= 0xea && first <= 0xed && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
+  if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return false;
+  return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
+}
+
+/** Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address. */
+export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
+  switch (bytes[at]) {
+    case COLON:
+      return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
+    case LETTER_W:
+    case LETTER_W ^ SPACE:
+      return (
+        (bytes[at + 1]! | SPACE) === LETTER_W &&
+        (bytes[at + 2]! | SPACE) === LETTER_W &&
+        bytes[at + 3] === DOT
+      );
+    case DOLLAR:
+      return bytes[at - 1] !== SPACE; // a dollar sign after a space does not end a formula
+    case CLOSING_BRACKET:
+      return bytes[at + 1] === OPENING;
+    case LESS:
+      return OPENS_TAG[bytes[at + 1]!] === 1;
+    default:
+      return true;
+  }
+}
+
+/** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
+export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
+  const first = bytes[at]!;
+  return (
+    (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
+    startsBlock(textOf(bytes, at, at + BEGINNING), 0)
+  );
+}
+
+/** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK. */
+const mayBeginBlock = (first: number, second: number): boolean =>
+  IS_DOUBLED[first] === 1
+    ? second === first
+    : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
+
+/** Whether the bracket at `at` may open the label of a definition, a note or an alert. */
+function mayBeLabel(bytes: Uint8Array, at: Offset): boolean {
+  if (bytes[at + 1] === CARET || bytes[at + 1] === EXCLAMATION) return true;
+  for (let end = at + 1; end < at + BEGINNING && bytes[end] !== NEWLINE; end++)
+    if (bytes[end] === CLOSING_BRACKET) return bytes[end + 1] === COLON || bytes[end - 1] === BACKSLASH;
+  return true;
+}
+
+const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
+export const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+/** Returns a table of all bytes: 1 for these ASCII characters, 0 for others. */
+function bytesOf(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
