@@ -7,7 +7,7 @@ import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
-import { isContinuation, NEWLINE, SPACE, textOf, unitAt } from './utf8.ts';
+import { isContinuation, lengthOf, NEWLINE, SPACE, textOf, unitAt } from './utf8.ts';
 import {
   beginsBlock,
   beginsWithText,
@@ -165,6 +165,5 @@ function around(
 ): { readonly text: string; readonly offset: Offset } {
   let from = Math.max(start, at - CONTEXT);
   while (isContinuation(bytes[from]!)) from++;
-  const before = textOf(bytes, from, at);
-  return { text: before + textOf(bytes, at, at + CONTEXT), offset: before.length };
+  return { text: textOf(bytes, from, at + CONTEXT), offset: lengthOf(bytes, from, at) };
 }

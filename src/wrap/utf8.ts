@@ -12,6 +12,13 @@ export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
   return String.fromCharCode(...units);
 }
 
+/** Returns the length of the text from `start` to `end`, which are on one line, in UTF-16 code units. */
+export function lengthOf(bytes: Uint8Array, start: Offset, end: Offset): number {
+  let length = 0;
+  for (let at = start; at < end; at += sizeAt(bytes, at)) length++;
+  return length;
+}
+
 export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
 /** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
