@@ -49,8 +49,8 @@ describe('very large sources give text or a message', () => {
   });
 
   test.each<[what: string, source: string | Uint8Array, code: 0 | 65]>([
-    ['ten megabytes of combining marks', `가${'\u0301'.repeat(5_000_000)}`, 0],
-    ['ten megabytes of combining marks in a page', page(`<p>가${'\u0301'.repeat(5_000_000)}`), 0],
+    ['megabytes of combining marks', `가${'\u0301'.repeat(runs(5_000_000))}`, 0],
+    ['megabytes of combining marks in a page', page(`<p>가${'\u0301'.repeat(runs(5_000_000))}`), 0],
     ['only line ends', `${'\n'.repeat(9_000_000)}가`, 65],
     ['only empty elements', page('<br>'.repeat(2_000_000)), 65],
     ['only headings', '# 가\n'.repeat(1_500_000), 65],
