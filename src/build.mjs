@@ -1,12 +1,22 @@
 // Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together, because Node
 // takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Reports whether dist/ is newer than all that it is built from. A folder changes when a file in it is deleted. */
+function isCurrent() {
+  const built = statSync(path('../dist/js/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = readdirSync(path('.'), { recursive: true }).map((name) => join(path('.'), name));
+  return [path('.'), ...sources, path('../package-lock.json')].every(
+    (file) => statSync(file).mtimeMs < built,
+  );
+}
+if (process.argv.includes('--if-changed') && isCurrent()) process.exit();
 
 rmSync(path('../dist'), { recursive: true, force: true });
 const { status } = spawnSync(

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, matches, openTerminal, says } from '../helpers/open-terminal.ts';
 import { bundled, open, press, resize, show } from '../helpers/reader.ts';
+import { runs } from '../helpers/thorough.ts';
+
+/** How many random keys are struck. */
+const KEYS = runs(10_000);
 
 describeInTerminal('in a pseudo-terminal', () => {
   test('the screen shows what the state machine says after every key', async () => {
@@ -129,7 +133,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     expect(show(state)).toEqual(show(press(open(bundled()), '4', 'j')));
   });
 
-  test('after each of 10,000 random keys the screen is intact, and at the end the terminal is restored', async () => {
+  test(`after each of ${KEYS} random keys the screen is intact, and at the end the terminal is restored`, async () => {
     const terminal = openTerminal(['--no-state']);
     let state = open(bundled());
     await matches(terminal, state);
@@ -148,7 +152,7 @@ describeInTerminal('in a pseudo-terminal', () => {
       '\u0015',
     ];
     const seed = Date.now() % 2 ** 31;
-    const struck = fc.sample(fc.constantFrom(...keys), { numRuns: 10_000, seed });
+    const struck = fc.sample(fc.constantFrom(...keys), { numRuns: KEYS, seed });
     const names: Record<string, string> = {
       '\r': 'enter',
       '\u007f': 'backspace',
