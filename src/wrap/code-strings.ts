@@ -5,9 +5,18 @@ export interface StringMarks {
   readonly begin: string;
   /** Returns the pattern that ends a string beginning with `begin`. */
   readonly end: (begin: string) => RegExp;
+  /** The pattern of other literals, in which such a string does not begin. */
+  readonly others?: string;
 }
 
 const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
+
+/** Matches nothing. */
+export const NONE = '(?!)';
+/** A regular expression of JavaScript: between slashes, after what cannot be divided. */
+const REGEXP =
+  '(?<=(?:^|[=(,:;!&|?{}[+*%<>~^-]|\\b(?:return|typeof|case|in|of|do|else|void|delete))\\s*)' +
+  '/(?![*/])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|[^/\\\\[])+/';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);
@@ -17,7 +26,7 @@ const ownLine = (begin: string): RegExp => new RegExp(`^\\s*${/\w+/.exec(begin)!
 const LANGUAGES: readonly (readonly [extensions: string, marks: StringMarks])[] = [
   ['py pyi pyw pyx dart toml bzl bazel star', { begin: `"""|'''`, end: sameAgain }],
   ['kt kts java scala sc groovy gradle swift cs jl ex exs', { begin: '"""', end: sameAgain }],
-  ['js jsx mjs cjs ts tsx mts cts vue svelte astro go', { begin: '`', end: sameAgain }],
+  ['js jsx mjs cjs ts tsx mts cts vue svelte astro go', { begin: '`', end: sameAgain, others: REGEXP }],
   ['rs', { begin: 'r#+"', end: (begin) => new RegExp(`"${begin.slice(1, -1)}`) }],
   [
     'cc cpp cxx c++ hh hpp hxx',
@@ -40,7 +49,7 @@ export const stringMarksOf = (extension: string): StringMarks | undefined => BY_
 
 /** Follows strings from line to line. `comment` is the pattern that begins a comment. */
 export function createStringReader(
-  { begin, end }: StringMarks,
+  { begin, end, others = NONE }: StringMarks,
   comment: string,
 ): {
   /** Reports whether the next line begins inside a string. */
@@ -48,7 +57,7 @@ export function createStringReader(
   /** Reads the next line, which is not a comment. */
   readonly read: (line: string) => void;
 } {
-  const token = new RegExp(`(${begin})|${QUOTED}|(${comment})`, 'g');
+  const token = new RegExp(`(${begin})|${QUOTED}|${others}|(${comment})`, 'g');
   let close: RegExp | undefined;
   return {
     isOpen: () => close !== undefined,

@@ -1,5 +1,5 @@
 // The marks of comments in each language.
-import { stringMarksOf, type StringMarks } from './code-strings.ts';
+import { NONE, stringMarksOf, type StringMarks } from './code-strings.ts';
 
 export interface CommentMarks {
   /** The pattern of the marks that begin a comment up to the end of the line. */
@@ -19,8 +19,6 @@ const HASHES = "#+[:']?";
 const DASHES = '--+';
 const SEMICOLONS = ';+';
 const PERCENTS = '%+';
-/** Matches nothing. */
-const NONE = '(?!)';
 
 const LANGUAGES: readonly (readonly [line: string, hasBlocks: boolean, extensions: string])[] = [
   [
