@@ -3,8 +3,8 @@ import { fstatSync } from 'node:fs';
 import { main } from '../dist/js/main.js';
 
 /**
- * Reports whether standard input is a pipe or a file. It is not if it is closed, the null device, or the socket that some
- * programs give to those they start even if they write nothing to it.
+ * Reports whether standard input is a pipe or a file. It is not if it is closed, the null device, or the
+ * socket that some programs give to those they start even if they write nothing to it.
  */
 function hasInput() {
   try {
@@ -15,8 +15,8 @@ function hasInput() {
   }
 }
 
-// The streams are getters of the global process: importing node:process opens all three, which takes 5 ms (Node 20), and
-// most runs need only one.
+// The streams are getters of the global process: importing node:process opens all three, which takes 5 ms
+// (Node 20), and most runs need only one.
 process.exitCode = await main({
   argv: process.argv.slice(2),
   env: process.env,

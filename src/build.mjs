@@ -1,5 +1,5 @@
-// Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together, because Node
-// takes about half a millisecond to load a module, and `nanro read` needs more than forty.
+// Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together,
+// because Node takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -8,7 +8,10 @@ import { rolldown } from 'rolldown';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Reports whether dist/ is newer than all that it is built from. A folder changes when a file in it is deleted. */
+/**
+ * Reports whether dist/ is newer than all that it is built from. A folder changes when a
+ * file in it is deleted.
+ */
 function isCurrent() {
   const built = statSync(path('../dist/js/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(path('.'), { recursive: true }).map((name) => join(path('.'), name));
@@ -50,8 +53,9 @@ let program;
 let library;
 
 /**
- * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the public API shares
- * `lines`, which must not use Node's own modules. A module that is loaded by import() is a chunk of its own.
+ * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the
+ * public API shares `lines`, which must not use Node's own modules. A module that is loaded by import()
+ * is a chunk of its own.
  */
 function chunkOf(id, graph) {
   program ??= loadedWith('main.ts', graph);

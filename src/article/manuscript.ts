@@ -1,5 +1,5 @@
-// An article as a list of passages, each made on demand, so that the first screen of a long book does not wait
-// for the rest.
+// An article as a list of passages, each made on demand, so that the first screen of a long book does
+// not wait for the rest.
 import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Related } from './model.ts';
 import { areJoined, splitBlock } from './split.ts';
@@ -38,7 +38,8 @@ export interface NumberedHeading {
 }
 
 /**
- * Returns the manuscript of an article. Each heading and each block is a passage; a long block becomes several.
+ * Returns the manuscript of an article. Each heading and each block is a passage; a long
+ * block becomes several.
  */
 export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
   const passages: Flow[] = [];

@@ -25,7 +25,10 @@ const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;
 const MARK = /\p{M}/gu;
 const LEADING_MARK = /^(?=\p{M})/u;
-/** Reports whether a text has only characters that are safe: Latin letters, punctuation, symbols, Hanja, Hangul. */
+/**
+ * Reports whether a text has only characters that are safe: Latin letters, punctuation,
+ * symbols, Hanja, Hangul.
+ */
 const isPlain = (text: string): boolean =>
   (plain ??= new RegExp(
     String.raw`^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff${SYLLABLE_RANGE}\uff01-\uffee]*$`,

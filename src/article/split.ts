@@ -59,8 +59,8 @@ function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {
 }
 
 /**
- * Matches text up to the end of a sentence, or else up to a space, or else 10,000 code units without splitting
- * a surrogate pair.
+ * Matches text up to the end of a sentence, or else up to a space, or else 10,000 code units without
+ * splitting a surrogate pair.
  */
 const PIECE = /[^]{5000,10000}?[.?!…]["”’)]*\s+|[^]{1,10000}(?:\s|$)|[^]{1,9999}[^\ud800-\udbff]/g;
 

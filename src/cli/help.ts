@@ -1,5 +1,5 @@
-// The format of help: columns are aligned by cells, and lines are broken by the same rules as all text. Loaded
-// only if help is requested.
+// The format of help: columns are aligned by cells, and lines are broken by the same rules as all text.
+// Loaded only if help is requested.
 import { stripVTControlCharacters } from 'node:util';
 import type { HelpConfiguration } from 'commander';
 import type { HelpFormat } from './run.ts';

@@ -65,7 +65,9 @@ const argumentsOf = (command: Command): string =>
     .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
     .join(' ');
 
-/** Returns each option once. Its description begins with the commands that have it, unless all commands do. */
+/**
+ * Returns each option once. Its description begins with the commands that have it, unless all commands do.
+ */
 function optionsOf(program: Command, commands: readonly Command[], help: Help): Term[] {
   const owners = new Map<string, Map<string, string[]>>(); // commands by flags and description
   for (const command of [program, ...commands]) {

@@ -60,8 +60,8 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
 };
 
 /**
- * Reports whether commander takes a word for an option. For a command, but not for the program itself, `-5` is an
- * argument.
+ * Reports whether commander takes a word for an option. For a command, but not for the program
+ * itself, `-5` is an argument.
  */
 const isOption = (word: string, { commands }: Command): boolean =>
   /^-./s.test(word) && !(commands.length === 0 && /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/.test(word));

@@ -1,5 +1,5 @@
-// The words of a command line that is still being typed. They are read here as commander would read them, because
-// commander itself rejects an incomplete line.
+// The words of a command line that is still being typed. They are read here as commander would read them,
+// because commander itself rejects an incomplete line.
 import type { Command, Option } from 'commander';
 
 export interface TypedWords {

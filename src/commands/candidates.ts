@@ -18,8 +18,8 @@ export interface Lookups {
 }
 
 /**
- * Returns the candidates for the last of `words`, which are the words after `nanro`; `files` if the shell should
- * offer the names of files. Throws what `lookups` throw.
+ * Returns the candidates for the last of `words`, which are the words after `nanro`; `files` if the shell
+ * should offer the names of files. Throws what `lookups` throw.
  */
 export async function candidatesFor(
   program: Command,
@@ -93,13 +93,16 @@ function flagsLike(
   return startingWith(word, flags);
 }
 
-/** Returns the first clause of a description, such as `cells` for `cells; a syllable takes two`, without backquotes. */
+/**
+ * Returns the first clause of a description, such as `cells` for
+ * `cells; a syllable takes two`, without backquotes.
+ */
 const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
 
 /**
- * Returns the headings of sections, and their numbers if digits are typed. If any begin with the word as typed,
- * returns only these; or else those that begin with it as `--section` compares (ignoring case and spaces, by
- * initial consonants); or else those that contain it. So each key narrows down the candidates.
+ * Returns the headings of sections, and their numbers if digits are typed. If any begin with the word as
+ * typed, returns only these; or else those that begin with it as `--section` compares (ignoring case and
+ * spaces, by initial consonants); or else those that contain it. So each key narrows down the candidates.
  */
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
   const byNumber = /^\d/.test(word)

@@ -12,8 +12,8 @@ import type { Context } from './context.ts';
 import { isFile } from '../source/sources.ts';
 
 /**
- * Prints the candidates for the last of `words`, each on a line with a tab and its description; or `:files` for
- * names of files, which the shell finds itself. It reports no problems, because it runs in a prompt.
+ * Prints the candidates for the last of `words`, each on a line with a tab and its description; or `:files`
+ * for names of files, which the shell finds itself. It reports no problems, because it runs in a prompt.
  */
 export async function complete(context: Context, program: Command, words: readonly string[]): Promise<void> {
   const candidates = await candidatesFor(program, words, lookupsOf(context)).catch(() => []);
@@ -44,8 +44,8 @@ function lookupsOf(context: Context): Lookups {
 }
 
 /**
- * Loads the article of a file. `typed` is its path as typed. Undefined for anything else: no page is fetched in
- * a prompt.
+ * Loads the article of a file. `typed` is its path as typed. Undefined for anything else: no page
+ * is fetched in a prompt.
  */
 async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');

@@ -51,7 +51,8 @@ export interface SourceOptions {
 /** The options of every command that breaks lines. */
 export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> {
   /**
-   * Cells of a line; 0 for no limit. By default, the width of the settings, or of the terminal if that is less.
+   * Cells of a line; 0 for no limit. By default, the width of the settings, or of the
+   * terminal if that is less.
    */
   readonly width?: number;
   readonly justify?: boolean;

@@ -72,8 +72,8 @@ type Table = Of<Block, 'table'>;
 
 /**
  * Returns one table with a row for the text above the first heading, one for each section and one for the
- * totals. In plain output, each cell is preceded by the heading of its column. The first and the last row have
- * no such headings, so there they are separate tables.
+ * totals. In plain output, each cell is preceded by the heading of its column. The first and the last row
+ * have no such headings, so there they are separate tables.
  */
 function tablesOf(
   { characters, minutes, sections }: Listing,

@@ -42,7 +42,8 @@ export function listen(
         () => emit({ kind: 'ending', signal }),
       ]),
     ),
-    // The stream’s own event is not emitted if the window is back at its old size, although the rows have moved.
+    // The stream’s own event is not emitted if the window is back at its old size,
+    // although the rows have moved.
     SIGWINCH: () => emit({ kind: 'resize', size: terminal.size() }),
   };
   const each = (listeners: typeof job, act: 'on' | 'off'): void => {

@@ -1,4 +1,5 @@
-// The loop of `nanro open`: an input → the state machine in reader/step.ts → the terminal, until the reader ends.
+// The loop of `nanro open`: an input → the state machine in reader/step.ts → the terminal,
+// until the reader ends.
 import type { FullScreen } from '../output/fullscreen.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
@@ -62,7 +63,10 @@ export async function runReader(opening: State, context: ReaderContext): Promise
     listening.withoutJobSignals(() => signals.raise('SIGTSTP', to)); // returns after `fg`
     await resume();
   };
-  /** Does what the state asks for. Returns an object if that ends the reader, with the signal that ends it, if any. */
+  /**
+   * Does what the state asks for. Returns an object if that ends the reader, with the signal
+   * that ends it, if any.
+   */
   const serve = async (request: Request): Promise<{ readonly signal?: SignalName } | undefined> => {
     switch (request.kind) {
       case 'quit':

@@ -100,7 +100,8 @@ async function renderColoured(
 }
 
 /**
- * Returns the measure for the options of a command. `width` is in cells, 0 for no limit. May ask the terminal.
+ * Returns the measure for the options of a command. `width` is in cells, 0 for no
+ * limit. May ask the terminal.
  */
 export async function measureFor(
   { stdin, stdout }: Context,

@@ -20,8 +20,9 @@ const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export type CreateWrapper = (name: string) => Wrapper;
 
 /**
- * Replaces each file by its wrapped text, unless that is the same. Checks all files before changing the first. Throws
- * NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and the errors of reading.
+ * Replaces each file by its wrapped text, unless that is the same. Checks all files before
+ * changing the first. Throws NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`,
+ * and the errors of reading.
  */
 export async function rewriteFiles(
   names: readonly string[],
@@ -76,8 +77,8 @@ export async function namesThatChange(
 }
 
 /**
- * Wraps the pieces of a file and passes them to `take`, until it returns false. Keeps a byte order mark, and does not add a
- * missing last newline. Returns whether the text has changed.
+ * Wraps the pieces of a file and passes them to `take`, until it returns false. Keeps a byte order mark, and
+ * does not add a missing last newline. Returns whether the text has changed.
  */
 async function wrapPieces(
   name: string,

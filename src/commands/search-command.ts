@@ -39,8 +39,8 @@ export interface Findings {
 }
 
 /**
- * Prints the sections and lines that contain the words. Throws NanroError `missingWords`, or `noMatch` if there are
- * none. JSON is printed even then.
+ * Prints the sections and lines that contain the words. Throws NanroError `missingWords`, or `noMatch` if
+ * there are none. JSON is printed even then.
  */
 export async function search(
   context: Context,
@@ -97,7 +97,9 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   }
 }
 
-/** Puts hits between angle quotation marks, for output without colours. Breaks the line if it gets too long. */
+/**
+ * Puts hits between angle quotation marks, for output without colours. Breaks the line if it gets too long.
+ */
 function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
   const { text: plain, hits } = describeLine(line);
   const text = hits

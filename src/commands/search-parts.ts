@@ -16,7 +16,10 @@ export interface SearchedPart {
   readonly marked: MarkedLines;
 }
 
-/** Searches the parts of an article in order. Headings are laid out by `options`; the galley has the other lines. */
+/**
+ * Searches the parts of an article in order. Headings are laid out by `options`; the
+ * galley has the other lines.
+ */
 export function* searchParts(
   manuscript: Manuscript,
   galley: Galley,

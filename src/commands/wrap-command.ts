@@ -10,7 +10,9 @@ import type { BreakOptions, Context } from './context.ts';
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
   readonly onlyLong?: boolean;
-  /** Which comments are wrapped: `auto`, `none`, or those with this mark. By default, `auto` for source code. */
+  /**
+   * Which comments are wrapped: `auto`, `none`, or those with this mark. By default, `auto` for source code.
+   */
   readonly prefix?: string;
   /** Whether the files are changed. */
   readonly inPlace?: boolean;
@@ -19,8 +21,9 @@ export interface WrapOptions extends BreakOptions {
 }
 
 /**
- * Runs `nanro wrap [file…]`: breaks the lines of text as it comes in. `-` or no file means standard input. Throws NanroError:
- * `missingFiles`, `conflict`, `wouldChange`, and the errors of reading and of rewriting (rewrite.ts).
+ * Runs `nanro wrap [file…]`: breaks the lines of text as it comes in. `-` or no file means standard
+ * input. Throws NanroError: `missingFiles`, `conflict`, `wouldChange`, and the errors of reading and of
+ * rewriting (rewrite.ts).
  */
 export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
   const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;

@@ -1,5 +1,5 @@
-// Builds an article from what the reader of a format returns: sanitises its strings, collapses its white space,
-// and leaves out what is empty.
+// Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
+// space, and leaves out what is empty.
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Of, Related, Section, TableRow } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';

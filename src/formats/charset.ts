@@ -16,8 +16,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xfe, 0xff], 'utf-16be'],
 ];
 /**
- * Matches labels that browsers decode as CP949 (Encoding Standard § 4.2), and labels that servers send by default,
- * which mean nothing.
+ * Matches labels that browsers decode as CP949 (Encoding Standard § 4.2), and labels that servers send by
+ * default, which mean nothing.
  */
 const KOREAN =
   /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
@@ -27,9 +27,9 @@ const MOST_BROKEN = 0.5;
 
 /**
  * Decodes text by the first of these that applies: its byte order mark; UTF-16 if every other byte is zero;
- * UTF-8 if the bytes are valid (Korean text in another charset never is); the charset that the server (`declared`)
- * or the page declares; CP949. Throws NanroError `notText` if none applies. `name` is the name of the source in
- * messages.
+ * UTF-8 if the bytes are valid (Korean text in another charset never is); the charset that the server
+ * (`declared`) or the page declares; CP949. Throws NanroError `notText` if none applies. `name` is the name
+ * of the source in messages.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -57,8 +57,8 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 }
 
 /**
- * Decodes CP949, which has all 11,172 syllables of modern Hangul. Node’s TextDecoder('euc-kr') cannot be used: it
- * knows only the 2,350 syllables of KS X 1001.
+ * Decodes CP949, which has all 11,172 syllables of modern Hangul. Node’s TextDecoder('euc-kr') cannot be
+ * used: it knows only the 2,350 syllables of KS X 1001.
  *
  * @example
  * await decodeCp949(Buffer.from([0x8c, 0x63, 0xb9, 0xe6])) // => '똠방'
@@ -70,8 +70,8 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;
 
 /**
- * Reports whether browsers know a charset with this label (Encoding Standard § 4.2). iconv-lite also knows `hex` and
- * `base64`, which are not charsets.
+ * Reports whether browsers know a charset with this label (Encoding Standard § 4.2). iconv-lite also knows
+ * `hex` and `base64`, which are not charsets.
  */
 function isLabel(label: string): boolean {
   try {

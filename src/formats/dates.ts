@@ -20,8 +20,8 @@ const KOREA = '+09:00';
 const KOREA_MINUTES = 9 * 60;
 
 /**
- * Returns a date in any of these forms as ISO 8601; undefined if the text is not a date. A time without an offset
- * gets none.
+ * Returns a date in any of these forms as ISO 8601; undefined if the text is not a date. A time
+ * without an offset gets none.
  *
  * @example
  * toPublished('2026. 4. 3. 오후 2:05') // => '2026-04-03T14:05'

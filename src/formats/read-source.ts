@@ -41,7 +41,9 @@ const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => 
     (await import('./markdown/read.ts')).readMarkdown(text, options, title),
 };
 
-/** The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it. */
+/**
+ * The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it.
+ */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 
@@ -67,8 +69,8 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
 }
 
 /**
- * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take memory just as
- * elements do.
+ * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take
+ * memory just as elements do.
  */
 function checkLines(text: string, name: string, limit: number): void {
   let lines = 0;

@@ -9,9 +9,9 @@ const WHITE_SPACE = /[ \t\n\f]+/g;
 
 /**
  * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
- * spaces at the edges or beside line breaks, and a space at the edge of an element is moved outside it. Neighbours
- * of the same kind are joined, and no element is inside another of its kind. The result is empty if nothing is
- * visible.
+ * spaces at the edges or beside line breaks, and a space at the edge of an element is moved outside it.
+ * Neighbours of the same kind are joined, and no element is inside another of its kind. The result is empty
+ * if nothing is visible.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });

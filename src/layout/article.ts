@@ -1,14 +1,14 @@
 // An article → a page of lines. Text becomes lines in four steps; no step imports a later one:
 //
-// 1. Cells: how wide a grapheme cluster is. In src/unicode/: hangul.ts composes decomposed syllables, clusters.ts finds
-//    the clusters, and cells.ts measures.
-// 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules of UAX #14;
-//    korean.ts and together.ts have the Korean tailoring; breaker.ts applies them to a text.
+// 1. Cells: how wide a grapheme cluster is. In src/unicode/: hangul.ts composes decomposed syllables,
+//    clusters.ts finds the clusters, and cells.ts measures.
+// 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules
+//    of UAX #14; korean.ts and together.ts have the Korean tailoring; breaker.ts applies them to a text.
 // 3. Fit: which of these places to take for a measure. src/lines/fit.ts sees cells and qualities, never text;
 //    src/lines/paragraph.ts combines steps 1 to 3 for a paragraph.
-// 4. Blocks: what the lines of an article are. In src/layout/: inline.ts lays out running text as lines of spans
-//    (page.ts), blocks.ts has a function for each kind of block, spacing.ts the blank lines between blocks, and this
-//    file puts all parts of an article on a page.
+// 4. Blocks: what the lines of an article are. In src/layout/: inline.ts lays out running text as lines of
+//    spans (page.ts), blocks.ts has a function for each kind of block, spacing.ts the blank lines between
+//    blocks, and this file puts all parts of an article on a page.
 //
 // galley.ts lays out the same parts one at a time, for a reader that shows only some of them.
 import { addressesIn, canFollow } from '../article/links.ts';
@@ -28,7 +28,10 @@ import { spaced, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
-  /** Whether the output can show links that the user can follow. If not, their addresses are listed at the end. */
+  /**
+   * Whether the output can show links that the user can follow. If not, their addresses
+   * are listed at the end.
+   */
   readonly hyperlinks: boolean;
   /** Whether the output can strike text out, true by default. If not, the text is put between `~~`. */
   readonly styled?: boolean;
@@ -80,7 +83,10 @@ export function layoutAlone(
   return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
 }
 
-/** Returns the setting of the outermost blocks. `hrefs` are the addresses that the page lists if it cannot show links. */
+/**
+ * Returns the setting of the outermost blocks. `hrefs` are the addresses that the page lists
+ * if it cannot show links.
+ */
 export function settingFor(
   labels: Labels,
   { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions,
@@ -98,7 +104,10 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
   for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
 }
 
-/** Lays out the head of an article: its title, where and when it was published, the minutes to read, and its tags. */
+/**
+ * Lays out the head of an article: its title, where and when it was published, the minutes
+ * to read, and its tags.
+ */
 export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
   const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');

@@ -68,7 +68,8 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
   const tasks = all.map(taskOf);
-  // In a list with only some tasks, items have bullets, and the boxes are part of the text. In plain text, a box is a word.
+  // In a list with only some tasks, items have bullets, and the boxes are part of the text. In plain
+  // text, a box is a word.
   const showsBox = setting.plain || (!ordered && !tasks.includes(undefined));
   const boxes = tasks.map((task) =>
     task !== undefined && showsBox ? boxOf(task, setting.labels, setting.plain) : undefined,
@@ -134,7 +135,10 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
   return lines;
 }
 
-/** UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines, a tab becomes a space. */
+/**
+ * UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines,
+ * a tab becomes a space.
+ */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {

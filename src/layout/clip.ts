@@ -5,8 +5,8 @@ import { clusterEnd } from '../unicode/clusters.ts';
 const ELLIPSIS = '…';
 
 /**
- * Cuts a text to at most `room` cells. A text that is cut ends with an ellipsis, unless the ellipsis alone would fill
- * the room.
+ * Cuts a text to at most `room` cells. A text that is cut ends with an ellipsis, unless the ellipsis
+ * alone would fill the room.
  *
  * @example
  * clip('난로 이야기', 7, 1) // => '난로…'

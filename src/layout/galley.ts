@@ -1,5 +1,5 @@
-// A galley: a manuscript at a measure, laid out on demand, one unit at a time. The units are the head, the passages and
-// the related articles. A place is a unit and an offset, so it is the same at any measure.
+// A galley: a manuscript at a measure, laid out on demand, one unit at a time. The units are the head, the
+// passages and the related articles. A place is a unit and an offset, so it is the same at any measure.
 import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
@@ -28,7 +28,10 @@ export interface Galley {
 /** Returns the unit of a passage. The head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** How many rows are kept of the units used last: hundreds of screens, and a few units even if they are longer. */
+/**
+ * How many rows are kept of the units used last: hundreds of screens, and a few units
+ * even if they are longer.
+ */
 const KEPT = { rows: 10_000, units: 8 };
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {

@@ -1,4 +1,5 @@
-// Finds a query in lines that are laid out. A hit may continue on the next line. A table is searched cell by cell.
+// Finds a query in lines that are laid out. A hit may continue on the next line. A table is
+// searched cell by cell.
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
@@ -77,7 +78,9 @@ function contentOf(lines: readonly Line[]): Part[] {
   return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
 }
 
-/** Sorts the parts of a table by cell. A unit has at most one table, so the parts around it keep their order. */
+/**
+ * Sorts the parts of a table by cell. A unit has at most one table, so the parts around it keep their order.
+ */
 const byCell = (parts: readonly Part[]): Part[] => {
   const first = parts.findIndex(({ span }) => span.cell !== undefined);
   const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
@@ -101,8 +104,8 @@ function offsetsOf(text: string): Offset[] {
 }
 
 /**
- * Matches text whose characters fold to one code unit each, or to none if they are blank, independently of their
- * neighbours: most Korean text.
+ * Matches text whose characters fold to one code unit each, or to none if they are blank, independently of
+ * their neighbours: most Korean text.
  */
 const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,

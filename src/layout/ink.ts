@@ -1,5 +1,5 @@
-// Ink: the code units of an article's text that are visible. Places are counted in ink, because the blanks in a text
-// depend on where its lines end.
+// Ink: the code units of an article's text that are visible. Places are counted in ink, because the blanks in
+// a text depend on where its lines end.
 import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
 
@@ -9,7 +9,10 @@ const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
 /** Reports whether a span is part of the article's text. */
 export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
 
-/** Returns the ink of rows as a string, indexed by the offsets of places, with a newline for each line without ink. */
+/**
+ * Returns the ink of rows as a string, indexed by the offsets of places, with a newline for
+ * each line without ink.
+ */
 export function inkOf(rows: readonly { readonly line: Line }[]): string {
   return rows
     .map(

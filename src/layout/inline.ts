@@ -1,5 +1,5 @@
-// Running text → lines of spans. The inlines become one string, with the styles of its runs beside it, so that where a
-// line ends does not depend on where a style begins.
+// Running text → lines of spans. The inlines become one string, with the styles of its runs beside it, so
+// that where a line ends does not depend on where a style begins.
 import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';

@@ -46,8 +46,8 @@ export interface Span extends Style {
 export type Line = readonly Span[];
 
 /**
- * A page whose lines can be iterated once. They are laid out on demand, so a long article is never in memory as a
- * whole.
+ * A page whose lines can be iterated once. They are laid out on demand, so a long article is
+ * never in memory as a whole.
  */
 export interface Page {
   readonly lines: Iterable<Line>;

@@ -28,23 +28,33 @@ export interface Setting {
   readonly role: Role;
 }
 
-/** Narrower text is unreadable. A bar that would make it narrower is left out, and a marker is put above it. */
+/**
+ * Narrower text is unreadable. A bar that would make it narrower is left out, and a marker is put above it.
+ */
 const NARROWEST: Cells = 8;
 
-/** What is to the left of the lines of a block. `first` and `rest` have the same width, unless `rest` is empty. */
+/**
+ * What is to the left of the lines of a block. `first` and `rest` have the same width,
+ * unless `rest` is empty.
+ */
 export interface Prefix {
   readonly first: Line;
   readonly rest: Line;
   readonly width: Cells;
 }
 
-/** Returns a prefix that repeats on every line. With `fill`, the lines after the first get as many cells of `fill` instead. */
+/**
+ * Returns a prefix that repeats on every line. With `fill`, the lines after the first get as many
+ * cells of `fill` instead.
+ */
 export function prefix(first: Line, { measure, plain }: Setting, fill?: ' '): Prefix {
   const width = lineCells(first, measure.ambiguous);
   return { first, rest: plain ? NONE : fill ? [{ role: 'text', text: fill.repeat(width) }] : first, width };
 }
 
-/** Returns a prefix that is only visual (bars, bullets, added numbers, indents); an empty one in plain text. */
+/**
+ * Returns a prefix that is only visual (bars, bullets, added numbers, indents); an empty one in plain text.
+ */
 export const ornament = (first: Line, setting: Setting, fill?: ' '): Prefix =>
   setting.plain ? NOTHING : prefix(first, setting, fill);
 
@@ -71,7 +81,9 @@ export function withPrefix(
 const wrapLine = (line: Line, measure: Measure): Line[] =>
   line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
 
-/** Returns the largest of some numbers, or 0. `Math.max(...)` takes only about a hundred thousand arguments. */
+/**
+ * Returns the largest of some numbers, or 0. `Math.max(...)` takes only about a hundred thousand arguments.
+ */
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);
 

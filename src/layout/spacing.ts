@@ -1,4 +1,5 @@
-// The blank lines between two parts of a page. They are decided here, so that no block depends on its neighbours.
+// The blank lines between two parts of a page. They are decided here, so that no block
+// depends on its neighbours.
 import type { Line } from './page.ts';
 
 export type Part = 'metadata' | 'heading' | 'block' | 'item';

@@ -1,5 +1,5 @@
-// Tables. The columns are as wide as their cells, or narrower if the measure has too little room. If that would divide
-// words, the cells are shown below each other, each with the name of its column.
+// Tables. The columns are as wide as their cells, or narrower if the measure has too little room. If that
+// would divide words, the cells are shown below each other, each with the name of its column.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';

@@ -1,6 +1,7 @@
-// Step 2, opportunities: applies the rules (uax14.ts, korean.ts) to find where the lines of a text may end. A
-// breaker looks at two neighbouring characters at a time, through a whole text or at one place after white space.
-// Most verdicts depend on the pair alone and are kept in a table, so Korean prose costs one look-up per character.
+// Step 2, opportunities: applies the rules (uax14.ts, korean.ts) to find where the lines of a text may end.
+// A breaker looks at two neighbouring characters at a time, through a whole text or at one place after
+// white space. Most verdicts depend on the pair alone and are kept in a table, so Korean prose costs one
+// look-up per character.
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
@@ -20,11 +21,14 @@ export interface Breaker {
   /** Returns every place of a text where a line may end. */
   readonly breaksOf: (text: string) => Breaks;
   /**
-   * Returns the quality of the place before the character at `offset`, which follows white space. Looks only at
-   * what is around it, so the cost does not grow with the text.
+   * Returns the quality of the place before the character at `offset`, which follows white space. Looks only
+   * at what is around it, so the cost does not grow with the text.
    */
   readonly qualityAfterSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
-  /** Returns the same for two kinds around one U+0020; undefined if that depends on more text, or is not known yet. */
+  /**
+   * Returns the same for two kinds around one U+0020; undefined if that depends on more
+   * text, or is not known yet.
+   */
   readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
 }
 
@@ -170,7 +174,8 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     let edge = offset;
     while (edge > 0 && whole.charCodeAt(edge - 1) === SPACE) edge--;
     const spaces = edge < offset;
-    // Usually a letter without marks. A lone low surrogate has the kind of a letter, but this one may end a pair.
+    // Usually a letter without marks. A lone low surrogate has the kind of a letter, but
+    // this one may end a pair.
     const last = edge > 0 ? lineBreakKindOf(lookup(whole.charCodeAt(edge - 1))) : EDGE;
     const isAlone = isPlainLetter(last) && (whole.charCodeAt(edge - 1) & 0xfc00) !== 0xdc00;
     const start = isAlone ? edge - 1 : baseBefore(whole, edge);

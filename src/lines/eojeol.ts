@@ -1,5 +1,6 @@
-// Step 2 for plain Korean: finds the eojeol of a paragraph. An eojeol ends where a line may end at white space.
-// Most lines end at such a place, so `keep-all` looks inside an eojeol only if it is too long for a line.
+// Step 2 for plain Korean: finds the eojeol of a paragraph. An eojeol ends where a line may end
+// at white space. Most lines end at such a place, so `keep-all` looks inside an eojeol only if it
+// is too long for a line.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityAfterSpace } from './korean.ts';
@@ -18,7 +19,8 @@ export interface EojeolVisitor {
    * @param from where the eojeol begins
    * @param ink where its ink ends, before its spaces. Meaningless if `cells` is UNMEASURED
    * @param to where the next eojeol begins
-   * @param cells how wide it is without its spaces if it has only syllables, ASCII and U+0020; otherwise UNMEASURED
+   * @param cells how wide it is without its spaces if it has only syllables, ASCII and
+   * U+0020; otherwise UNMEASURED
    * @param quality how good it is to end a line after it
    */
   (from: Offset, ink: Offset, to: Offset, cells: Cells | typeof UNMEASURED, quality: Quality): void;
@@ -26,9 +28,9 @@ export interface EojeolVisitor {
 
 /**
  * Visits the eojeol of the paragraph that begins at `start`. Returns where the paragraph ends, its newline
- * included. All offsets are UTF-16. Words that no line may separate (`3월 ~`) count as one eojeol. Syllables and
- * ASCII are measured by arithmetic on the way. This makes Korean prose three times faster than looking at each
- * place.
+ * included. All offsets are UTF-16. Words that no line may separate (`3월 ~`) count as one eojeol.
+ * Syllables and ASCII are measured by arithmetic on the way. This makes Korean prose three times faster
+ * than looking at each place.
  *
  * @example
  * const visited = [];

@@ -95,7 +95,8 @@ function lineEnd(
 }
 
 /**
- * Returns the last place from `first` to before `next` with an accepted quality; `first - 1` if there is none.
+ * Returns the last place from `first` to before `next` with an accepted
+ * quality; `first - 1` if there is none.
  */
 function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qualities): number {
   let place = next - 1;
@@ -103,7 +104,10 @@ function lastOf(qualities: Uint8Array, first: number, next: number, accepted: Qu
   return place;
 }
 
-/** Reports whether the word after `best` fits on a line by itself. The line is full at `next`, inside the word. */
+/**
+ * Reports whether the word after `best` fits on a line by itself. The line is full at
+ * `next`, inside the word.
+ */
 function wordFits(
   { qualities, ends, starts }: Places,
   best: number,

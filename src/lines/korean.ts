@@ -1,7 +1,7 @@
-// Step 2 for Korean: the tailoring of UAX #14 (docs/korean-lines.md § The Korean tailoring). It adds what KLREQ
-// (line-start and line-end prohibition), CSS Text 3 § 5.2 (`keep-all`) and Korean word processors require beyond
-// the standard. Some characters get a kind of their own (reclassified.ts), four rules come between LB12a and LB13,
-// and each place gets a quality.
+// Step 2 for Korean: the tailoring of UAX #14 (docs/korean-lines.md § The Korean tailoring). It adds what
+// KLREQ (line-start and line-end prohibition), CSS Text 3 § 5.2 (`keep-all`) and Korean word processors
+// require beyond the standard. Some characters get a kind of their own (reclassified.ts), four rules come
+// between LB12a and LB13, and each place gets a quality.
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
 import { breakAddresses } from './address-breaks.ts';
 import { createBreaker } from './breaker.ts';
@@ -51,8 +51,9 @@ export const TAILORING: readonly Rule[] = [
       ) &&
       !opening(c.before),
   ],
-  // Line-start prohibition, even after a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is excepted, as in
-  // LB20a: `--save`, `-5`, `~/src`, `%d`. The percent sign in `50 %를` opens no word: a particle follows it.
+  // Line-start prohibition, even after a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is
+  // excepted, as in LB20a: `--save`, `-5`, `~/src`, `%d`. The percent sign in `50 %를` opens no word:
+  // a particle follows it.
   /* KR1 */ [
     false,
     (c) =>

@@ -49,7 +49,10 @@ const LETTER = /[\da-zA-Z]/; // tested first, because it is faster
 const isMark = (character: string): boolean =>
   !isSyllable(character.charCodeAt(0)) && !LETTER.test(character) && MARK.test(character);
 
-/** The places of the current paragraph. They are reused, because making typed arrays costs more than a short paragraph. */
+/**
+ * The places of the current paragraph. They are reused, because making typed arrays costs more
+ * than a short paragraph.
+ */
 const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';

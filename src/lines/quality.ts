@@ -18,7 +18,9 @@ export const QUALITY = {
   syllable: 5,
   /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
   cluster: 6,
-  /** The same beside a mark, which is then at the wrong edge of a line. Only where not even `cluster` fits. */
+  /**
+   * The same beside a mark, which is then at the wrong edge of a line. Only where not even `cluster` fits.
+   */
   mark: 7,
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];

@@ -13,7 +13,9 @@ export const KINDS: readonly string[] = [
 /** The start or end of the text, or of a line that ends with a newline. */
 export const EDGE: Kind = 0x7f;
 
-/** How much of a number has been read (LB25): `NU (SY | IS)*` is open; after a closing bracket it is closed. */
+/**
+ * How much of a number has been read (LB25): `NU (SY | IS)*` is open; after a closing bracket it is closed.
+ */
 export const NUMBER = { none: 0, open: 1, closed: 2 } as const;
 export type NumberState = (typeof NUMBER)[keyof typeof NUMBER];
 

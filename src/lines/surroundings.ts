@@ -1,5 +1,5 @@
-// The text around a pair of characters, as the rules see it: combining marks belong to their base (LB9), and a
-// number includes its digits and separators (LB25).
+// The text around a pair of characters, as the rules see it: combining marks belong to their base (LB9), and
+// a number includes its digits and separators (LB25).
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { EDGE, isNewline, kindNamed, kinds, NUMBER, type Kind, type NumberState } from './rules.ts';

@@ -10,7 +10,9 @@ const SPACE = 0x20;
 /** Returns a pattern that matches any of the words, which are given in groups. */
 const anyOf = (...groups: readonly string[]): string => groups.join(' ').replaceAll(' ', '|');
 
-/** Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`. */
+/**
+ * Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`.
+ */
 const COUNTERS = anyOf(
   '시 분 주 번 배', // times
   '명 살 마리', // people and animals
@@ -109,7 +111,8 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
 }
 
 /**
- * Reports whether the words around the space before `offset` belong together. They do not if there are more spaces.
+ * Reports whether the words around the space before `offset` belong together. They do not if
+ * there are more spaces.
  *
  * @example
  * belongTogether('두 시간', 2) // => true

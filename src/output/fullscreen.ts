@@ -40,8 +40,8 @@ export function createFullScreen(keyboard: Keyboard, screen: TerminalStream): Fu
     size: () => ({ columns: screen.columns || 80, rows: screen.rows || 24 }),
     enter: async () => {
       isTaken = true;
-      // Another program may have changed the mode meanwhile. Node sets a mode only if it differs from the last one it
-      // set.
+      // Another program may have changed the mode meanwhile. Node sets a mode only if it differs
+      // from the last one it set.
       setRaw(false);
       setRaw(true);
       await writeIfThere(ENTER);

@@ -25,8 +25,8 @@ export async function askAmbiguousWidth(
     await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, TIMEOUTS.position),
   );
   const [, before, after] = answer?.map(Number) ?? [];
-  // Without an answer, the column of the character is unknown. A dumb terminal shows it and the request on this line,
-  // so the whole line is erased.
+  // Without an answer, the column of the character is unknown. A dumb terminal shows it and the request on
+  // this line, so the whole line is erased.
   await write(screen, before === undefined ? '\r\u001b[K' : `\u001b[${before}G\u001b[K`);
   return before !== undefined && after! - before === 2 ? 2 : 1;
 }

@@ -1,4 +1,5 @@
-// Places that can be found again after the text has changed, because each is saved with the words at that place.
+// Places that can be found again after the text has changed, because each is saved with
+// the words at that place.
 import { fold, occurrences } from '../article/search.ts';
 import type { Book } from './book.ts';
 import { advance, locate, startSearch } from './hit-search.ts';
@@ -20,8 +21,8 @@ const ANCHOR = 64; // UTF-16 code units
 const BEGINNING = 1024; // UTF-16 code units
 
 /**
- * Returns the ink at the beginning of a book, by which it is recognised. The title is not part of it, because that may
- * be the name of a file.
+ * Returns the ink at the beginning of a book, by which it is recognised. The title is not part of it, because
+ * that may be the name of a file.
  */
 export function beginningOf({ ink, manuscript }: Book): string {
   let text = '';
@@ -53,8 +54,8 @@ export function positionOf(state: State, opened: Readonly<Record<string, Place>>
 }
 
 /**
- * Finds a saved position in the book as it is now. If the words at the place are gone, the saved place itself is used.
- * A mark whose words are gone is dropped.
+ * Finds a saved position in the book as it is now. If the words at the place are gone, the saved place itself
+ * is used. A mark whose words are gone is dropped.
  */
 export function recallPosition(book: Book, { place, marks }: Position<AnchoredPlace>): Position<Place> {
   const recalled = Object.entries(marks).map(([letter, mark]) => [letter, recallPlace(book, mark)] as const);
@@ -67,7 +68,10 @@ export function recallPosition(book: Book, { place, marks }: Position<AnchoredPl
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
-/** Returns where the words of a place are now, as near as possible to the old place; undefined if they are gone. */
+/**
+ * Returns where the words of a place are now, as near as possible to the old
+ * place; undefined if they are gone.
+ */
 export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Place | undefined {
   if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
   const words = anchor

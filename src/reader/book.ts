@@ -1,4 +1,5 @@
-// What the reader has open: a manuscript, and its text in pieces for searching. The pieces are made on demand.
+// What the reader has open: a manuscript, and its text in pieces for searching. The
+// pieces are made on demand.
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, unitOf, type Galley } from '../layout/galley.ts';

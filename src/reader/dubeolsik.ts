@@ -1,5 +1,5 @@
-// Keys typed while the keyboard is switched to Hangul, as Korean users often leave it. Then `ㅓ` is meant as `j`
-// (KS X 5002, the 두벌식 layout).
+// Keys typed while the keyboard is switched to Hangul, as Korean users often leave it. Then `ㅓ` is meant as
+// `j` (KS X 5002, the 두벌식 layout).
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 

@@ -35,7 +35,8 @@ export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
 /**
- * Returns the frame for a size of the screen. `withOutline` puts the outline beside the text, if there is room.
+ * Returns the frame for a size of the screen. `withOutline` puts the outline beside the
+ * text, if there is room.
  *
  * @example
  * frameOf({ columns: 80, rows: 24 }, { measure: 60, columns: 1 }, false)

@@ -1,5 +1,5 @@
-// Searches a book piece by piece, as far as time allows: from the place of the user to the end, and then from the
-// beginning.
+// Searches a book piece by piece, as far as time allows: from the place of the user to the end, and
+// then from the beginning.
 import { occurrences, queryOf, type Query } from '../article/search.ts';
 import type { Galley } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
@@ -54,7 +54,10 @@ export function startSearch(book: Book, typed: string, from: Place): Search | un
 /** How many hits cost as much as making a piece. */
 const HITS = 10_000;
 
-/** Searches more pieces, as many as `budget` allows (in units of `Book.cost`), but at least one if one is left. */
+/**
+ * Searches more pieces, as many as `budget` allows (in units of `Book.cost`), but at
+ * least one if one is left.
+ */
 export function advance(book: Book, search: Search, budget: number): Search {
   let { next, left } = search;
   let known = search;
@@ -75,8 +78,8 @@ function searchPiece(book: Book, search: Search, piece: number): Search {
 }
 
 /**
- * Returns the first hit at or after the place where the search started, continuing from the beginning of the book.
- * Undefined if there is none, or if the pieces before it have not been searched yet.
+ * Returns the first hit at or after the place where the search started, continuing from the beginning of the
+ * book. Undefined if there is none, or if the pieces before it have not been searched yet.
  */
 export function firstHit(book: Book, search: Search, galley: Galley): Hit | undefined {
   const start = book.pieceOf(search.from.unit);
@@ -107,8 +110,8 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
 }
 
 /**
- * Moves a search to the hit after or before another, continuing at the other end of the book. If there are no hits, it
- * has no current one.
+ * Moves a search to the hit after or before another, continuing at the other end of the book. If there are no
+ * hits, it has no current one.
  */
 export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
   let known = search;
@@ -153,7 +156,10 @@ export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit)
   return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 
-/** Returns the number of the current hit, counted from 1; undefined if a piece before it has not been searched yet. */
+/**
+ * Returns the number of the current hit, counted from 1; undefined if a piece before it has
+ * not been searched yet.
+ */
 export function hitNumber({ hits, current }: Search): number | undefined {
   if (!current) return undefined;
   let before = 0;

@@ -1,7 +1,10 @@
 // What a terminal sends → the keys that were pressed.
 import { sanitize } from '../article/sanitize.ts';
 
-/** A character, or the name of a key that types no character, such as `up`, `escape`, `ctrl-c` and `wheeldown`. */
+/**
+ * A character, or the name of a key that types no character, such as `up`, `escape`,
+ * `ctrl-c` and `wheeldown`.
+ */
 export type Key = string;
 
 export interface Keys {
@@ -11,7 +14,8 @@ export interface Keys {
 }
 
 /**
- * Sequences without their ESC (xterm ctlseqs, “PC-Style Function Keys”), and what other terminals send for these keys.
+ * Sequences without their ESC (xterm ctlseqs, “PC-Style Function Keys”), and what other
+ * terminals send for these keys.
  */
 const SEQUENCES: Readonly<Record<string, Key>> = {
   '[A': 'up',
@@ -49,8 +53,8 @@ const CONTROLS: Readonly<Record<number, Key>> = {
 const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
 const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
 /**
- * SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up and 65 down, plus 4, 8 and 16 for Shift, Alt and
- * Ctrl.
+ * SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up and 65 down, plus 4, 8 and 16
+ * for Shift, Alt and Ctrl.
  */
 const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
 /** A cursor key with a modifier, such as `CSI 1 ; 2 A`. It counts as the key without the modifier. */
@@ -59,8 +63,8 @@ const MODIFIED = /^\[1;\d+([A-DHF])$/;
 const LONGEST = 4096;
 
 /**
- * Reads keys from what a terminal has sent. `input` begins with the `rest` of the previous call. Answers of the terminal
- * and unknown sequences are skipped.
+ * Reads keys from what a terminal has sent. `input` begins with the `rest` of the previous call. Answers of
+ * the terminal and unknown sequences are skipped.
  *
  * @example
  * readKeys('j\u001b[B').keys // => ['j', 'down']
@@ -98,7 +102,10 @@ export const isCharacter = (key: Key): boolean => [...key].length === 1;
 /** Reports whether a key is a digit. */
 export const isDigit = (key: Key): boolean => /^\d$/.test(key);
 
-/** Reports whether a key is a character that is safe to show. A combining accent is: it is typed after its letter. */
+/**
+ * Reports whether a key is a character that is safe to show. A combining accent is: it is
+ * typed after its letter.
+ */
 export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 
 /** Returns the key of a sequence in an array, which is empty if the reader does not use the key. */

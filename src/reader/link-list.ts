@@ -46,7 +46,8 @@ export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
 }
 
 /**
- * Asks the loop to open a link. An address that no browser can open, such as a relative one, is shown instead.
+ * Asks the loop to open a link. An address that no browser can open, such as a relative
+ * one, is shown instead.
  */
 function open(state: State, { href }: LinkItem): State {
   const chosen: State = { ...state, mode: READING, digits: '' };

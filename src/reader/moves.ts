@@ -10,7 +10,9 @@ const MOST_BACK = 100;
 /** Shows a notice in the status line. */
 export const notify = (state: State, notice: Notice): State => ({ ...state, notice });
 
-/** Scrolls by some rows, up if `distance` is negative. Stops when the last row is at the bottom of the screen. */
+/**
+ * Scrolls by some rows, up if `distance` is negative. Stops when the last row is at the bottom of the screen.
+ */
 export function scroll(state: State, distance: number): State {
   const from = shownPlace(state);
   const last = lastTop(state.galley, rowsOnScreen(state));
@@ -21,7 +23,8 @@ export function scroll(state: State, distance: number): State {
 }
 
 /**
- * Scrolls by a screen or a part of it. When scrolling down, skips blank lines between units at the top of the screen.
+ * Scrolls by a screen or a part of it. When scrolling down, skips blank lines between units at
+ * the top of the screen.
  */
 export function turn(state: State, distance: number): State {
   const turned = scroll(state, distance);
@@ -64,8 +67,8 @@ const sectionCalled = (
 ): number | undefined => headings.find(({ number }) => number === wanted)?.place;
 
 /**
- * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its number.
- * So `1` and `2` go first to section 1 and then to section 12.
+ * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
+ * number. So `1` and `2` go first to section 1 and then to section 12.
  */
 export function sectionTyped(
   state: State,

@@ -51,8 +51,8 @@ function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedR
 }
 
 /**
- * Returns the rows that fill some columns, from a place on. Only the first column may begin with the blank lines between
- * two units.
+ * Returns the rows that fill some columns, from a place on. Only the first column may begin with the blank
+ * lines between two units.
  */
 export function takeRows(galley: Galley, place: Place, height: number, columns = 1): PlacedRow[] {
   const taken: PlacedRow[] = [];
@@ -64,7 +64,10 @@ export function takeRows(galley: Galley, place: Place, height: number, columns =
   return taken;
 }
 
-/** Returns the place some rows below another, or above it if `distance` is negative. Stops at the first and the last row. */
+/**
+ * Returns the place some rows below another, or above it if `distance` is negative. Stops at the
+ * first and the last row.
+ */
 export function move(galley: Galley, place: Place, distance: number): Place {
   let left = Math.abs(distance);
   let reached = place;

@@ -129,7 +129,8 @@ function goToSection(state: State, section: number): State {
 }
 
 /**
- * Goes to the beginning of the section, or, from there, to that of the section before, or to that of the article.
+ * Goes to the beginning of the section, or, from there, to that of the section before, or
+ * to that of the article.
  */
 function previousSection(state: State): State {
   const place = shownPlace(state);

@@ -18,7 +18,9 @@ export function screenOf(state: State): Screen {
   return { rows: [...bodyOf(state), status], ...at(frame.height) };
 }
 
-/** Returns the rows above the status line: a panel, or the text, with the outline beside it if that is open. */
+/**
+ * Returns the rows above the status line: a panel, or the text, with the outline beside it if that is open.
+ */
 function bodyOf(state: State): Placed[][] {
   const {
     mode,

@@ -59,7 +59,10 @@ export function continueSearch(state: State): State {
     : { ...state, search };
 }
 
-/** Goes to the next or previous hit: from the current one if it is on the screen, or else from the top of the screen. */
+/**
+ * Goes to the next or previous hit: from the current one if it is on the screen, or else from
+ * the top of the screen.
+ */
 export function nextHit(state: State, direction: 1 | -1): State {
   const { book, galley, search } = state;
   if (!search) return state;

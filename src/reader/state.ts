@@ -52,7 +52,9 @@ export interface State {
   readonly frame: Frame;
   /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */
   readonly place: Place;
-  /** Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows. */
+  /**
+   * Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows.
+   */
   readonly isHeld: boolean;
   /** The places from which the user jumped, the latest last. */
   readonly back: readonly Place[];
@@ -144,7 +146,9 @@ export const shownRows = (state: State): PlacedRow[] =>
 /** Reports whether there is work to do while no key is pressed. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
 
-/** Returns the place to save. While the outline or a search shows another place, this is the one to return to. */
+/**
+ * Returns the place to save. While the outline or a search shows another place, this is the one to return to.
+ */
 export const placeToKeep = (state: State): Place =>
   state.mode.kind === 'outline' || state.mode.kind === 'searching'
     ? state.mode.before.place

@@ -1,4 +1,5 @@
-// The status line below the text. It shows title, section, progress and minutes left, or a notice, or what is being typed.
+// The status line below the text. It shows title, section, progress and minutes left, or a notice,
+// or what is being typed.
 import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
@@ -85,7 +86,9 @@ function titleOf(state: State, room: Cells): string {
     : clip(about.title, titleRoom, ambiguous) + SEPARATOR + section.text;
 }
 
-/** Returns `3/12 · 34% · 5분 남음`, without the last parts if it would take more than two thirds of the line. */
+/**
+ * Returns `3/12 · 34% · 5분 남음`, without the last parts if it would take more than two thirds of the line.
+ */
 function progressText(state: State, columns: Cells): string {
   const { percent, minutes } = progressOf(state);
   const parts = [

@@ -1,5 +1,5 @@
-// The reader as a pure state machine: a state and an event → the next state. If it needs a side effect, such as opening
-// a link, it sets `request` in the state, and the loop in commands/open-loop.ts does it.
+// The reader as a pure state machine: a state and an event → the next state. If it needs a side effect, such
+// as opening a link, it sets `request` in the state, and the loop in commands/open-loop.ts does it.
 import { latinKeys } from './dubeolsik.ts';
 import { isDigit, type Key } from './keys.ts';
 import { keyInHelp } from './help-list.ts';
@@ -44,7 +44,9 @@ export function step(before: State, event: Event): State {
 const isTyping = ({ mode }: State): boolean =>
   mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
 
-/** Returns the keys that are meant by a key. Unless words are typed, Hangul means the Latin keys that type it. */
+/**
+ * Returns the keys that are meant by a key. Unless words are typed, Hangul means the Latin keys that type it.
+ */
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function pressKey(state: State, key: Key): State {

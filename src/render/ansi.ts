@@ -1,5 +1,5 @@
-// A page → text with escape sequences for colours and links. Each line closes the styles that it opens. So a pager can
-// show any line alone, and a style does not continue if the output is cut.
+// A page → text with escape sequences for colours and links. Each line closes the styles that it opens. So a
+// pager can show any line alone, and a style does not continue if the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
@@ -28,8 +28,8 @@ export interface SheetOptions extends AnsiOptions {
 }
 
 /**
- * Yields the lines of a page in the colours of a palette, on its background. `level` is how many colours there are, as a
- * level of chalk: 3 for 16 million, 2 for 256, 1 for 16.
+ * Yields the lines of a page in the colours of a palette, on its background. `level` is how many colours
+ * there are, as a level of chalk: 3 for 16 million, 2 for 256, 1 for 16.
  */
 export function* paintAnsi(
   { lines }: Page,
@@ -73,8 +73,8 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
 }
 
 /**
- * Returns the parameters and the address of OSC 8. The id connects the lines of one link. The address is escaped,
- * because it may have only the ASCII characters 32–126.
+ * Returns the parameters and the address of OSC 8. The id connects the lines of one link. The address is
+ * escaped, because it may have only the ASCII characters 32–126.
  */
 function linkTarget(href: string): string {
   const address = new URL(href).href;

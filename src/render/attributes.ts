@@ -1,5 +1,6 @@
-// The SGR attributes that wrap-ansi does not carry over line ends: it knows colours and the codes of ansi-styles. The
-// codes are defined in ECMA-48 § 8.3.117. The underline styles 4:2 to 4:5 come from kitty; other terminals support them.
+// The SGR attributes that wrap-ansi does not carry over line ends: it knows colours and the codes of
+// ansi-styles. The codes are defined in ECMA-48 § 8.3.117. The underline styles 4:2 to 4:5 come from
+// kitty; other terminals support them.
 
 /** A group of attributes, of which at most one is on. */
 interface Family {
@@ -22,7 +23,8 @@ const FAMILIES: readonly Family[] = [
   { on: /^6[23]$/, end: /^65$/, off: 65 }, // line to the left
   { on: /^64$/, end: /^65$/, off: 65 }, // stress mark
   { on: /^7[34]$/, end: /^75$/, off: 75 }, // superscript, subscript
-  // Colours with colons, except for the two forms that wrap-ansi knows: CMYK, RGB with a tolerance (ITU-T T.416).
+  // Colours with colons, except for the two forms that wrap-ansi knows: CMYK, RGB with a
+  // tolerance (ITU-T T.416).
   { on: /^38:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:3[0-79]|9[0-7]|38[:;].*)$/, off: 39 },
   { on: /^48:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:4[0-79]|10[0-7]|48[:;].*)$/, off: 49 },
   { on: /^58:(?!5:\d+$|2:(?:\d*:)?\d+:\d+:\d+$)/, end: /^(?:59|58[:;].*)$/, off: 59 },
@@ -44,7 +46,9 @@ function parametersOf(sequence: string): readonly string[] {
   return parameters;
 }
 
-/** Rewrites an SGR sequence to forms that wrap-ansi knows: `4:0` becomes 24, an empty component of a colour 0. */
+/**
+ * Rewrites an SGR sequence to forms that wrap-ansi knows: `4:0` becomes 24, an empty component of a colour 0.
+ */
 export function inKnownForms(sequence: string): string {
   const parameters = parametersOf(sequence).map((parameter) =>
     /^[345]8;/.test(parameter) ? parameter.replace(/;(?=;|$)/g, ';0') : parameter.replace(/^4:0*$/, '24'),

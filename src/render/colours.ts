@@ -1,5 +1,5 @@
-// Colours as numbers. Terminals with 256 colours have 16 of their own, then a cube of six levels each of red, green and
-// blue, then 24 greys (xterm, 256colres.h).
+// Colours as numbers. Terminals with 256 colours have 16 of their own, then a cube of six levels each of red,
+// green and blue, then 24 greys (xterm, 256colres.h).
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 

@@ -1,6 +1,9 @@
 // The colours of the themes that paint their own background, as data.
 
-/** Colours as `#rrggbb`. A pair is a text on a background; a single colour is a text on the background of the page. */
+/**
+ * Colours as `#rrggbb`. A pair is a text on a background; a single colour is a text on the
+ * background of the page.
+ */
 export interface Palette {
   readonly page: readonly [text: string, background: string];
   readonly faint: string;
@@ -13,7 +16,8 @@ export interface Palette {
 }
 
 /**
- * The palettes of nanro’s own themes. Every text has a contrast of at least 4.5 with its background (WCAG 2.2, 1.4.3).
+ * The palettes of nanro’s own themes. Every text has a contrast of at least 4.5 with its
+ * background (WCAG 2.2, 1.4.3).
  */
 export const PALETTES = {
   dark: {

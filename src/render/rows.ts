@@ -17,9 +17,9 @@ export interface Screen {
 }
 
 /**
- * Returns the text that draws each row of a screen: it erases the row in the colours of the page, then writes each line
- * at its column. If the terminal draws a character wider or narrower than nanro expects, only the rest of that line is
- * wrong.
+ * Returns the text that draws each row of a screen: it erases the row in the colours of the page, then writes
+ * each line at its column. If the terminal draws a character wider or narrower than nanro expects, only the
+ * rest of that line is wrong.
  */
 export function renderRows({ rows }: Screen, theme: Theme, hyperlinks: boolean): string[] {
   const [open = '', close = ''] = theme.page('\0').split('\0');
@@ -36,8 +36,8 @@ const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 
 /**
- * Returns the text that changes the screen from `before` to `rows`; empty if they are the same. `before` is undefined if
- * it is unknown what the terminal shows.
+ * Returns the text that changes the screen from `before` to `rows`; empty if they are the same. `before` is
+ * undefined if it is unknown what the terminal shows.
  *
  * @example
  * renderChanges(['가', '나'], ['가', '다'], undefined, false) // => '\u001b[?2026h\u001b[2;1H다\u001b[?2026l'

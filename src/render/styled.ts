@@ -1,12 +1,15 @@
-// Text with escape sequences: the line breaker chooses where its lines end, and wrap-ansi carries its styles and links
-// over the line ends.
+// Text with escape sequences: the line breaker chooses where its lines end, and wrap-ansi carries its styles
+// and links over the line ends.
 import { replaceControls } from '../unicode/controls.ts';
 import { attributesAfter, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
 import type { Fit } from '../lines/fit.ts';
 import { breakLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 
-/** The function of wrap-ansi. Callers load it when there is styled text: loading it takes longer than starting nanro. */
+/**
+ * The function of wrap-ansi. Callers load it when there is styled text: loading it takes
+ * longer than starting nanro.
+ */
 export type WrapAnsi = typeof import('wrap-ansi').default;
 
 /** A sequence that is kept: SGR (colours and other attributes), or a link (OSC 8). */
@@ -16,20 +19,27 @@ const STYLES = new RegExp(`(${STYLE.source})`);
 const ALL_STYLES = new RegExp(STYLE, 'g');
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
 /**
- * Any escape sequence within a line: control sequences (ECMA-48 § 5.4), control strings (§ 5.6; in xterm, BEL ends them,
- * too), and the other sequences of ECMA-35 § 13.2. An ESC that begins none of these is a control character.
+ * Any escape sequence within a line: control sequences (ECMA-48 § 5.4), control strings (§ 5.6; in
+ * xterm, BEL ends them, too), and the other sequences of ECMA-35 § 13.2. An ESC that begins none of
+ * these is a control character.
  */
 const SEQUENCES =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
 /** Matches an unfinished sequence at the end of a text. */
 const UNFINISHED =
   /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
-/** Stands for a run of text without sequences. wrap-ansi would break the run itself at spaces, and compose its characters. */
+/**
+ * Stands for a run of text without sequences. wrap-ansi would break the run itself at spaces, and
+ * compose its characters.
+ */
 const RUN = 'x';
 /** Exactly one stand-in fits on a line. */
 const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
-/** Removes all escape sequences except styles and links, because others can move the cursor. Replaces controls by U+FFFD. */
+/**
+ * Removes all escape sequences except styles and links, because others can move the cursor.
+ * Replaces controls by U+FFFD.
+ */
 export function keepStyles(text: string): string {
   return text
     .split(STYLES)
@@ -47,8 +57,8 @@ export function unfinishedAt(text: string): number {
 }
 
 /**
- * Breaks one paragraph of styled text into lines. Each line but the last turns off all that is on at its end, and the
- * next turns it on again.
+ * Breaks one paragraph of styled text into lines. Each line but the last turns off all that is on at its end,
+ * and the next turns it on again.
  */
 export function wrapStyled(
   styled: string,
@@ -106,7 +116,10 @@ export function styledOffset(styled: string, offset: number): number {
   return styled.length;
 }
 
-/** Divides a text at `index`. The first part ends by turning off what is on there; the second turns it on again. */
+/**
+ * Divides a text at `index`. The first part ends by turning off what is on there; the
+ * second turns it on again.
+ */
 export function divideStyled(styled: string, index: number, wrapAnsi: WrapAnsi): readonly [string, string] {
   const [before, after] = [styled.slice(0, index), styled.slice(index)];
   const sequences = before.match(ALL_STYLES)?.join('') ?? '';

@@ -14,8 +14,8 @@ type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status
 type Colours = Readonly<Record<Colour, Paint>>;
 
 /**
- * The terminal’s own sixteen colours, which the user can read on the background of the terminal. Only magenta and cyan
- * are used: they are readable in every common palette, dark or light.
+ * The terminal’s own sixteen colours, which the user can read on the background of the terminal. Only magenta
+ * and cyan are used: they are readable in every common palette, dark or light.
  */
 const TERMINAL: Colours = {
   page: (style) => style,
@@ -31,7 +31,8 @@ const TERMINAL: Colours = {
 const MONOCHROME: Colours = { ...TERMINAL, accent: (style) => style, code: (style) => style };
 
 /**
- * A dark and a light page in sixteen colours. It is unknown how these look, so faint text is no paler than other text.
+ * A dark and a light page in sixteen colours. It is unknown how these look, so faint text is no
+ * paler than other text.
  */
 const onDark: Colours = {
   ...TERMINAL,

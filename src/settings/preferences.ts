@@ -1,5 +1,5 @@
-// The value of each setting: from a variable, or else from the configuration file, or else the default. Options
-// override all of these; commander handles them.
+// The value of each setting: from a variable, or else from the configuration file, or else the default.
+// Options override all of these; commander handles them.
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { NanroError } from '../errors.ts';
 import {
@@ -32,9 +32,9 @@ export interface Preferences {
 
 /**
  * Returns the settings from the environment and the configuration file. An empty variable counts as not set.
- * Returns problems instead of throwing them, because help and completion must work even if the file is invalid:
- * `unreadable` (thrown by `read`), `badJson`, `unknownKey`, `badChoice` or `badWidth`. Each names the variable,
- * or the file and line.
+ * Returns problems instead of throwing them, because help and completion must work even if the file is
+ * invalid: `unreadable` (thrown by `read`), `badJson`, `unknownKey`, `badChoice` or `badWidth`. Each names
+ * the variable, or the file and line.
  */
 export function gatherSettings(
   { path, read }: { readonly path: string; readonly read: () => string | undefined },

@@ -53,8 +53,8 @@ function proxyOf(protocol: string, env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Reports whether `NO_PROXY` contains the host, a domain that it belongs to, or `*`. An entry may have a port, and
- * may begin with a period or with `*.`.
+ * Reports whether `NO_PROXY` contains the host, a domain that it belongs to, or `*`. An entry may have a
+ * port, and may begin with a period or with `*.`.
  */
 function isExcepted({ protocol, hostname, port }: URL, env: NodeJS.ProcessEnv): boolean {
   const host = hostname.replace(/^\[|\]$/g, ''); // an IPv6 address

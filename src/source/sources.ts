@@ -20,7 +20,10 @@ export interface Source {
 export const STDIN = '<stdin>';
 
 const MEBIBYTE = 2 ** 20;
-/** The limit for EPUB files. They are mostly pictures, which are not read; the usual limit applies to their text. */
+/**
+ * The limit for EPUB files. They are mostly pictures, which are not read; the usual limit
+ * applies to their text.
+ */
 const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
 /** The bytes to read at a time. */
 const CHUNK = 1 << 18;
@@ -39,8 +42,8 @@ export async function readFile(path: string, maxBytes: number): Promise<Source> 
 }
 
 /**
- * Reads a file without a stream, because loading streams would take longer than reading most files. Reads it in
- * one piece if the size is known.
+ * Reads a file without a stream, because loading streams would take longer than reading most files. Reads it
+ * in one piece if the size is known.
  */
 function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   const file = openSync(existing(path), 'r');
@@ -63,8 +66,8 @@ export function existing(path: string): string {
 }
 
 /**
- * Reports whether there is a regular file at a path, composed or decomposed. Reading anything else might never
- * end.
+ * Reports whether there is a regular file at a path, composed or decomposed. Reading
+ * anything else might never end.
  */
 export function isFile(path: string): boolean {
   const found = existing(path);

@@ -12,8 +12,8 @@ const LONG_LINE = 1 << 16;
 const NEWLINE = 0x0a;
 
 /**
- * Throws NanroError if a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. Accepts `-` for standard input.
- * Does not open the file, because a pipe (`<(…)`) can be opened only once.
+ * Throws NanroError if a file cannot be read: `fileNotFound`, `isFolder`, `noPermission`. Accepts `-` for
+ * standard input. Does not open the file, because a pipe (`<(…)`) can be opened only once.
  */
 export function checkSource(name: string): void {
   if (name === '-') return;
@@ -27,9 +27,10 @@ export function checkSource(name: string): void {
 }
 
 /**
- * Returns the bytes of a file, or of standard input for `-`, in pieces that end after a line, or after a character of a long
- * line. The caller may change a piece until it asks for the next. The file is opened for the first piece and closed after
- * the last. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`.
+ * Returns the bytes of a file, or of standard input for `-`, in pieces that end after a line, or after a
+ * character of a long line. The caller may change a piece until it asks for the next. The file is opened
+ * for the first piece and closed after the last. Throws NanroError: `fileNotFound`, `isFolder`,
+ * `noPermission`, `unreadable`.
  */
 export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Buffer> {
   return name === '-' ? readStream(stdin()) : readFile(name);

@@ -15,9 +15,9 @@ export function readText(path: string): string | undefined {
 }
 
 /**
- * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see the old text or the
- * new one, even if this one is killed. Returns whether the file is new. Throws errors of the file system, and `EAGAIN`
- * if another process does not release the lock.
+ * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see the old text
+ * or the new one, even if this one is killed. Returns whether the file is new. Throws errors of the file
+ * system, and `EAGAIN` if another process does not release the lock.
  */
 export function updateFile(path: string, change: (current: string | undefined) => string): boolean {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -38,7 +38,9 @@ export function updateFile(path: string, change: (current: string | undefined) =
 /** The longest time a writer holds a lock, and the time between two attempts to take it. */
 const PATIENCE = { most: 2000, pause: 5 }; // ms
 
-/** Waits for the lock, and returns a function that releases it. Breaks a lock that is abandoned or too old. */
+/**
+ * Waits for the lock, and returns a function that releases it. Breaks a lock that is abandoned or too old.
+ */
 function lock(path: string): () => void {
   const limit = Date.now() + PATIENCE.most;
   for (;;) {
@@ -76,7 +78,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes an abandoned lock by renaming it, which only one process can do. Puts back a lock that was taken meanwhile. */
+/**
+ * Removes an abandoned lock by renaming it, which only one process can do. Puts back a lock
+ * that was taken meanwhile.
+ */
 function breakLock(path: string, inode: number): void {
   const broken = `${path}.${randomUUID()}`;
   try {

@@ -1,12 +1,14 @@
-// Reading positions: a file for each article, with the place where the user stopped reading and the marks they set. This
-// module decides how an article is recognised, what its file is called, and what is in it.
+// Reading positions: a file for each article, with the place where the user stopped reading and the marks
+// they set. This module decides how an article is recognised, what its file is called, and what is in it.
 import { createHash, randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dropOldest, listPaths, newestFirst } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
-/** A place in a text, with the words at that place, so that it can be found again when the text has changed. */
+/**
+ * A place in a text, with the words at that place, so that it can be found again when the text has changed.
+ */
 export interface SavedPlace {
   readonly unit: number;
   readonly offset: number;
@@ -37,8 +39,8 @@ export interface PositionFile {
 }
 
 /**
- * Looks for the position that was saved for an article. Never throws: a file that cannot be read counts as damaged, and
- * is renamed if possible.
+ * Looks for the position that was saved for an article. Never throws: a file that cannot be read counts as
+ * damaged, and is renamed if possible.
  */
 export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
   let damaged: string | undefined;
@@ -52,7 +54,8 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
       break;
     }
   }
-  // Articles from different origins may begin with the same text. Then the other one keeps its file, and this one gets a new one.
+  // Articles from different origins may begin with the same text. Then the other one keeps its file, and
+  // this one gets a new one.
   const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
   const path = found && !isShared ? found.path : join(folder, nameOf(keyOf(beginning), origin));
   return {
@@ -73,11 +76,16 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
 
 /** How many files are kept. The oldest ones are deleted. */
 const MOST_FILES = 500;
-/** How many temporary files are kept. Most are left by processes that were killed, but some are still being written. */
+/**
+ * How many temporary files are kept. Most are left by processes that were killed, but some
+ * are still being written.
+ */
 const MOST_LEFT_OVER = 10;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
 const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
-/** UTF-16 code units that name the file: few, so that the name of a short draft stays the same while it grows. */
+/**
+ * UTF-16 code units that name the file: few, so that the name of a short draft stays the same while it grows.
+ */
 const NAMED_BY = 24;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -86,7 +94,10 @@ const nameOf = (key: string, origin: string): string => key + endingFor(origin);
 const endingFor = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
 const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(endingFor(origin));
 
-/** Returns the files that may belong to an article: those with its text before those with only its origin, newest first. */
+/**
+ * Returns the files that may belong to an article: those with its text before those with only
+ * its origin, newest first.
+ */
 function findFiles(folder: string, key: string, origin: string): string[] {
   const paths = listPaths(folder, NAME);
   const isOfText = (path: string): boolean => basename(path).startsWith(key);

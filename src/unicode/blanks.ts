@@ -1,6 +1,9 @@
 // Characters that leave no ink: white space, and the invisible characters that only control line breaks.
 
-/** SHY, ZWSP, WJ, BOM. They control line breaks, and are never written, because terminals disagree on their width. */
+/**
+ * SHY, ZWSP, WJ, BOM. They control line breaks, and are never written, because terminals
+ * disagree on their width.
+ */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** These, what `\s` matches in a regular expression, and U+0085, which ends lines (UAX #14, NL). */
 const BLANKS = new Set(
@@ -20,8 +23,8 @@ export const isBlankLine = (line: string): boolean => /^[ \t]*$/.test(line);
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /**
- * Returns a function that removes the invisible characters from parts of `text`. Most texts have none; then it
- * returns each part unchanged.
+ * Returns a function that removes the invisible characters from parts of `text`. Most texts have none; then
+ * it returns each part unchanged.
  */
 export const invisibleRemover = (text: string): ((part: string) => string) =>
   text.search(INVISIBLE) < 0 ? (part) => part : withoutInvisible;

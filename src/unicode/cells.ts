@@ -18,8 +18,9 @@ const CELLS: Record<AmbiguousWidth, readonly Cells[]> = { 1: [0, 1, 2, 1, 0, 8],
 const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
- * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks take
- * none. An emoji sequence counts as the sum of its parts, which a terminal draws if it does not know the sequence.
+ * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks
+ * take none. An emoji sequence counts as the sum of its parts, which a terminal draws if it does
+ * not know the sequence.
  *
  * @example
  * cellsBetween('난로 곁', 0, 3, 1) // => 5

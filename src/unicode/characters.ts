@@ -1,5 +1,5 @@
-// The Unicode properties of a code point. The table has 272 blocks of 4,096 code points. Each is decoded when it
-// is first needed; a Korean article needs about ten of them.
+// The Unicode properties of a code point. The table has 272 blocks of 4,096 code points. Each is decoded when
+// it is first needed; a Korean article needs about ten of them.
 import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
 import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
@@ -13,7 +13,10 @@ export const widthClassOf = (properties: Properties): number => properties >> 12
 const BLOCK_BITS = 12;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 
-/** The properties of a syllable without a final consonant (LV, H2). The table has those of all other characters. */
+/**
+ * The properties of a syllable without a final consonant (LV, H2). The table has those
+ * of all other characters.
+ */
 const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
 
 let lines: readonly string[] | undefined;
@@ -59,7 +62,9 @@ function decodeBlock(number: number): Uint16Array {
   return block;
 }
 
-/** Returns a function that looks up the properties of a code point; some may have a different line break kind. */
+/**
+ * Returns a function that looks up the properties of a code point; some may have a different line break kind.
+ */
 export function createLookup(
   kindOverrides: ReadonlyMap<number, number> = new Map(),
 ): (codePoint: number) => Properties {

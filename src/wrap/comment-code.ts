@@ -30,8 +30,8 @@ const CODE = anyOf([
 const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;
 
 /**
- * Reports whether a line looks like code. Such a line has no Hangul except in strings and in a comment at its end.
- * `isInText` is whether it may continue a paragraph.
+ * Reports whether a line looks like code. Such a line has no Hangul except in strings and in a comment at its
+ * end. `isInText` is whether it may continue a paragraph.
  */
 export function looksLikeCode(text: string, isInText: boolean): boolean {
   const bare = text.replace(STRINGS, '""').replace(COMMENT, '').trim();

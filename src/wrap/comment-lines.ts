@@ -1,5 +1,5 @@
-// Tells what each line of a comment is: text that may be joined and broken, or a tag, an example, code, or an instruction to
-// a program.
+// Tells what each line of a comment is: text that may be joined and broken, or a tag, an example, code, or an
+// instruction to a program.
 import { anyOf, looksLikeCode } from './comment-code.ts';
 
 /** A block of lines that are kept unchanged, such as a fence. */
@@ -50,7 +50,10 @@ const DIRECTIVE = anyOf([
   /shellcheck \w+=|yaml-language-server:|syntax=|escape=|yamllint (?:dis|en)able|luacheck:|stylua:|selene:|%%/,
   /#?(?:end)?region\b|ANCHOR(?:_END)?:|SPDX-|Copyright\b|\(c\) /,
 ]);
-/** Matches lines drawn with characters: rules, headings between signs, rows, trees, boxes, columns; and shell sessions. */
+/**
+ * Matches lines drawn with characters: rules, headings between signs, rows, trees, boxes,
+ * columns; and shell sessions.
+ */
 const DRAWN =
   /^[^\p{L}\p{N}]*$|^\s*([-=*#~_+/])\1{2}|([-=*#~_+/])\2{2}$|^\s*[|│┌└├┃]|[├└│─]|\s[#*|]$|\S\t|^#{1,6} |^(?:>>>|\.\.\.|[$>]) /u;
 const COLUMNS = /\S {3,}\S/;

@@ -6,7 +6,10 @@ export interface CommentMarks {
   readonly line: string;
   /** Whether there are block comments as in C, whose lines begin with `*`. */
   readonly hasBlocks: boolean;
-  /** Whether a line that begins with `*` belongs to a block even if the beginning of the block is not in the text. */
+  /**
+   * Whether a line that begins with `*` belongs to a block even if the beginning of the
+   * block is not in the text.
+   */
   readonly isPart: boolean;
   /** Whether text may follow a mark without a space. */
   readonly mayTouch: boolean;
@@ -78,7 +81,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['.zshrc', 'sh'],
 ]);
 
-/** Returns the marks of a file in a programming language or a configuration format; undefined for any other file. */
+/**
+ * Returns the marks of a file in a programming language or a configuration
+ * format; undefined for any other file.
+ */
 export function commentMarksOf(path: string): CommentMarks | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const extension = NAMES.get(name) ?? /\.([^.]+)$/.exec(name)?.[1] ?? '';

@@ -11,7 +11,10 @@ export interface Comment {
   readonly isText: boolean;
 }
 
-/** Reads the next line, without its newline. Returns undefined for code and for the first and last line of a block. */
+/**
+ * Reads the next line, without its newline. Returns undefined for code and for the first
+ * and last line of a block.
+ */
 export type ReadComment = (line: string) => Comment | undefined;
 
 const BLOCK_BEGIN = /^[ \t]*\/\*/;

@@ -47,8 +47,8 @@ function moved(line: string, walk: Walk, to: Cursor, container: Container, marke
   const { at, column } = to;
   const passed = line.slice(walk.at, at);
   const containers = walk.containers.concat(container);
-  // `8. 1. 새벽` may be a date, so the next lines are indented only by the first marker. They still continue the
-  // paragraph (§ 5.1).
+  // `8. 1. 새벽` may be a date, so the next lines are indented only by the first marker. They still continue
+  // the paragraph (§ 5.1).
   if (marker === 'item' && item) {
     const before = { first, rest, marker: '', nested: nested + passed.length, item, quotes, note };
     return { at, column, containers, before };
@@ -111,8 +111,8 @@ function continuedItem(
 }
 
 /**
- * Reads the container that starts at a place, if one does. `interrupts` is set if it would interrupt a paragraph, which an
- * empty item or a number other than 1 cannot do (§ 5.2).
+ * Reads the container that starts at a place, if one does. `interrupts` is set if it would interrupt a
+ * paragraph, which an empty item or a number other than 1 cannot do (§ 5.2).
  */
 export function openContainer(line: string, walk: Walk, interrupts: boolean): Walk | undefined {
   const quoted = quote(line, walk);

@@ -1,5 +1,5 @@
-// Link reference definitions (CommonMark 0.31, § 4.7): addresses that the text refers to by name. They are never broken,
-// because a broken one would not be a definition.
+// Link reference definitions (CommonMark 0.31, § 4.7): addresses that the text refers to by name. They are
+// never broken, because a broken one would not be a definition.
 import { BLOCK_STARTS } from '../formats/markdown/block-starts.ts';
 import type { Leaf } from './lexer-state.ts';
 
@@ -18,14 +18,17 @@ const expecting = (expects: Definition['expects']): Definition => ({ kind: 'defi
 export const AFTER_DEFINITION: Leaf = expecting('title');
 
 /**
- * Returns the definition that a line starts; undefined if it starts none, or if other text follows on the line. A
- * footnote (`[^1]: 글`) is text, although it looks like a definition.
+ * Returns the definition that a line starts; undefined if it starts none, or if other text follows on the
+ * line. A footnote (`[^1]: 글`) is text, although it looks like a definition.
  */
 export function definitionAt(text: string): Leaf | undefined {
   return text.startsWith('[^') ? undefined : formOfDefinition(text);
 }
 
-/** Reports whether a footnote would be a definition to a program without footnotes. Then no line is joined to it. */
+/**
+ * Reports whether a footnote would be a definition to a program without footnotes. Then
+ * no line is joined to it.
+ */
 export const isDefinitionLike = (text: string): boolean =>
   text.startsWith('[^') && formOfDefinition(text) !== undefined;
 

@@ -1,5 +1,5 @@
-// The stages of `wrap` for a stream of text: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) → paragraphs and
-// lines that are kept (paragraphs.ts) → broken lines (set-paragraph.ts).
+// The stages of `wrap` for a stream of text: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) →
+// paragraphs and lines that are kept (paragraphs.ts) → broken lines (set-paragraph.ts).
 import type { FilterOptions } from './filter-options.ts';
 import { startOfText, type Leaf } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
@@ -8,13 +8,17 @@ import { createParagraphs } from './paragraphs.ts';
 import { createParagraphSetter } from './set-paragraph.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** Takes text in pieces of any size. `push` and `end` return the lines that are ready, with their newlines. */
+/**
+ * Takes text in pieces of any size. `push` and `end` return the lines that are ready, with their newlines.
+ */
 export interface Filter {
   readonly push: (text: string) => string;
   readonly end: () => string;
   /** Reports whether nothing is held back, and the next line does not depend on those before it. */
   readonly isIdle: () => boolean;
-  /** Tells the filter of lines that did not go through it, each of them blank or plain text without a margin. */
+  /**
+   * Tells the filter of lines that did not go through it, each of them blank or plain text without a margin.
+   */
   readonly skip: (areBlank: readonly boolean[]) => void;
 }
 

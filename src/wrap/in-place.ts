@@ -1,6 +1,6 @@
-// Breaks lines in place, in a buffer of UTF-8. In plain Korean prose, a newline replaces the space where a line ends, so
-// nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which breaks any text, and plain
-// text into the same lines (a property test checks that).
+// Breaks lines in place, in a buffer of UTF-8. In plain Korean prose, a newline replaces the space where a
+// line ends, so nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which
+// breaks any text, and plain text into the same lines (a property test checks that).
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
@@ -25,9 +25,13 @@ import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
 import { belongTogether, mayBelongTogether } from '../lines/together.ts';
 
 const NOT_PLAIN = -1;
-/** Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between. */
+/**
+ * Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between.
+ */
 const SYLLABLE = FIRST_SYLLABLE;
-/** How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables. */
+/**
+ * How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables.
+ */
 const CONTEXT = 48;
 
 /** The line to which `places` belong. */
@@ -36,8 +40,9 @@ let line: Offset = 0;
 const places = createPlaces((place) => areTogether(text, line, places.offsets[place]!));
 
 /**
- * Breaks the lines of `bytes` (UTF-8) by `keep-all` and `mended`, from `start`, where a line begins, to `end`, which is
- * after a newline. Stops at the first line that is not plain. Returns where that begins, or `end`.
+ * Breaks the lines of `bytes` (UTF-8) by `keep-all` and `mended`, from `start`, where a line
+ * begins, to `end`, which is after a newline. Stops at the first line that is not plain. Returns
+ * where that begins, or `end`.
  */
 export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
   text = bytes;
@@ -59,7 +64,10 @@ export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, meas
   return line;
 }
 
-/** Fills `places` with the eojeol of the line that begins at `start`. Returns where the next line begins, or NOT_PLAIN. */
+/**
+ * Fills `places` with the eojeol of the line that begins at `start`. Returns where the next
+ * line begins, or NOT_PLAIN.
+ */
 function measureLine(
   bytes: Uint8Array,
   start: Offset,
@@ -122,14 +130,20 @@ function measureLine(
   }
 }
 
-/** Reports whether the text between the last place and `end`, which ends with a digit and a sign, numbers a list item. */
+/**
+ * Reports whether the text between the last place and `end`, which ends with a digit and a
+ * sign, numbers a list item.
+ */
 function isListNumber(bytes: Uint8Array, end: Offset): boolean {
   let start = end - 1;
   while (isDigit(bytes[start - 1]!)) start--;
   return places.count > 0 && places.offsets[places.count - 1] === start && end - start <= 10;
 }
 
-/** Returns the cells of a visible character; 0 for others. Jamo that must be composed include some that take none. */
+/**
+ * Returns the cells of a visible character; 0 for others. Jamo that must be composed
+ * include some that take none.
+ */
 function plainCells(unit: number, ambiguous: AmbiguousWidth): Cells {
   const cells = cellsOf(unit, ambiguous);
   return cells <= 2 && !isBlank(unit) && (unit & 0xf800) !== 0xd800 ? cells : 0;

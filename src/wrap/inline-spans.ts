@@ -1,5 +1,5 @@
-// The spans of inline Markdown in which no line ends. If they were broken, they would lose their meaning, or editors could
-// not follow them.
+// The spans of inline Markdown in which no line ends. If they were broken, they would lose their meaning, or
+// editors could not follow them.
 import { ATTRIBUTE } from '../formats/markdown/block-starts.ts';
 import { findAddresses } from '../unicode/addresses.ts';
 import { countSyllables } from '../unicode/hangul.ts';
@@ -8,14 +8,23 @@ import type { Offset } from '../unicode/cells.ts';
 export interface Span {
   readonly start: Offset;
   readonly end: Offset;
-  /** Whether a line may end at a space in it. That is so in a label, which is compared word by word (CommonMark § 4.7). */
+  /**
+   * Whether a line may end at a space in it. That is so in a label, which is compared word by
+   * word (CommonMark § 4.7).
+   */
   readonly breaksAtSpaces: boolean;
 }
 
-/** The most characters of a formula or the address of a link. Without a limit, a text full of openings would take long. */
+/**
+ * The most characters of a formula or the address of a link. Without a limit, a text full of
+ * openings would take long.
+ */
 const LONGEST = 2000;
 
-/** The most parentheses inside one another in the address of a link; other readers of Markdown have the same limit. */
+/**
+ * The most parentheses inside one another in the address of a link; other readers of
+ * Markdown have the same limit.
+ */
 const DEEPEST = 32;
 
 /** Matches an autolink without its angle brackets (§ 6.5). */
@@ -114,7 +123,8 @@ function createScanner(text: string): (start: Offset) => Found {
       case '[':
         return label(text, start);
       default: {
-        // Reading continues inside, because code in an address, or in what only looks like a formula, takes precedence.
+        // Reading continues inside, because code in an address, or in what only looks like a
+        // formula, takes precedence.
         if (text[start + 1] === '(')
           return { ...whole(start, destinationEnd(text, start + 2)), next: start + 2 };
         const { span } = whole(start, start + 2);
@@ -159,8 +169,8 @@ function label(text: string, start: Offset): Found {
 }
 
 /**
- * Returns where the address of a link after `](` ends, including the parenthesis or the start of the title after it.
- * Returns `start` if there is no address.
+ * Returns where the address of a link after `](` ends, including the parenthesis or the start of the title
+ * after it. Returns `start` if there is no address.
  */
 function destinationEnd(text: string, start: Offset): Offset {
   let at = afterSpace(text, start);

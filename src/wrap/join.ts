@@ -3,10 +3,16 @@ import type { Span } from './inline-spans.ts';
 
 /** Characters of Chinese and Japanese, whose lines are joined without a space (CSS Text 3 § 4.1.3). */
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
-/** Those of them that are letters. Brackets and marks are also used in Korean, where lines are joined with a space. */
+/**
+ * Those of them that are letters. Brackets and marks are also used in Korean, where lines
+ * are joined with a space.
+ */
 const LETTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
-/** Reports whether two lines are joined without a space, given the last character of one and the first of the next. */
+/**
+ * Reports whether two lines are joined without a space, given the last character of one and
+ * the first of the next.
+ */
 export const joinsWithoutSpace = (last: string, first: string): boolean =>
   WIDE.test(last) && WIDE.test(first) && LETTER.test(last + first);
 
@@ -33,8 +39,8 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 /**
- * Returns a text with one space between words, except in spans in which no line ends. Then it is the same after it has been
- * broken and joined again.
+ * Returns a text with one space between words, except in spans in which no line ends. Then it is the same
+ * after it has been broken and joined again.
  */
 export function withSingleSpaces(text: string, spans: readonly Span[]): string {
   if (!SPACES.test(text)) return text;

@@ -94,8 +94,9 @@ export const paragraphWith = (text: string): Leaf => ({
 });
 
 /**
- * Returns what a line is. `text` follows its containers and an indentation of less than four columns. `before`
- * is what the last line left open in the same containers; `lazy` is a paragraph that it left open in others.
+ * Returns what a line is. `text` follows its containers and an indentation of less than four
+ * columns. `before` is what the last line left open in the same containers; `lazy` is a paragraph
+ * that it left open in others.
  */
 export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): LeafLine {
   const interrupts = before.kind === 'paragraph';
@@ -129,7 +130,10 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   return { kind: 'text', leaf: paragraph };
 }
 
-/** Reports whether a line may be the delimiter row of a table whose header row is the last line of an open paragraph. */
+/**
+ * Reports whether a line may be the delimiter row of a table whose header row is the last
+ * line of an open paragraph.
+ */
 const mayBeDelimiters = (leaf: Leaf, text: string): boolean =>
   leaf.kind === 'paragraph' && leaf.last !== '' && starts('delimiters', text);
 

@@ -5,8 +5,8 @@ import type { Cells } from '../unicode/cells.ts';
 export type Container =
   | { readonly kind: 'quote' }
   /**
-   * A list item, or a footnote, which CommonMark does not have. Its lines are indented by `indent` columns. An empty one ends
-   * at a blank line.
+   * A list item, or a footnote, which CommonMark does not have. Its lines are indented by `indent` columns.
+   * An empty one ends at a blank line.
    */
   | { readonly kind: 'item' | 'note'; readonly indent: Cells; readonly isEmpty: boolean };
 

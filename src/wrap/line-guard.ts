@@ -1,5 +1,5 @@
-// Where the lines of a paragraph may begin without changing what the text means: not in a span of inline Markdown, and not
-// with a word that would start a block.
+// Where the lines of a paragraph may begin without changing what the text means: not in a span of inline
+// Markdown, and not with a word that would start a block.
 import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/block-starts.ts';
 import type { MayBreak } from '../lines/paragraph.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -12,7 +12,9 @@ import { BAR, LEADING_MARKS, LONE_MARKER, MARKER_WORD } from './margin.ts';
 /** What a guard has to know about a text. */
 export interface GuardOptions {
   readonly markdown: boolean;
-  /** Whether lines may end only at white space, so that the text is the same after its lines are joined again. */
+  /**
+   * Whether lines may end only at white space, so that the text is the same after its lines are joined again.
+   */
   readonly atSpacesOnly: boolean;
   /** How many code units at the beginning of the text stay together, with the word after them. */
   readonly prefix: Offset;
@@ -32,7 +34,10 @@ const STARTS: readonly BlockStartName[] = [
   'container',
   'note',
 ];
-/** Matches a word that may be a line by itself: a rule, an underline, a delimiter row, a fence, a formula, a signature. */
+/**
+ * Matches a word that may be a line by itself: a rule, an underline, a delimiter row, a fence,
+ * a formula, a signature.
+ */
 const WORD_OF_MARKS = /^(?:[-=_*+]+(?=\s|$)|[|:]|:?-+:?\s*(?:\||$)|`{3}|~{3}|\$\$|\[![\w-]+\]|\\\[)/;
 /** Matches text that would be a definition if the line ended after it. */
 const DEFINITION_LIKE =
@@ -43,8 +48,8 @@ const LINE_BREAK = /^<br\s*\/?>/i;
 const ENDS_IN_MARKS = /(?:^|\s)[-=_*+~`#>|:$(\d]*[-=_*+~`#>|:$.)]$/;
 const BEGINS_WITH_MARK = /^(?:[-+*#>=~_`|:$]|\d{1,9}[.)])/;
 /**
- * Matches text after which a newline would be a hard line break; or backticks between spaces, where it would be a space at
- * the edge of code that ends after a hard line break.
+ * Matches text after which a newline would be a hard line break; or backticks between spaces, where it would
+ * be a space at the edge of code that ends after a hard line break.
  */
 const ENDS_HARD = /(?:\\|<br\s*\/?>|(?:^|\s)`+)\s*$/i;
 const MAY_END_HARD = '\\>`';
@@ -107,7 +112,10 @@ export function startsBlock(text: string, offset: Offset): boolean {
   return STARTS.some((name) => starts(name, rest)) || WORD_OF_MARKS.test(rest);
 }
 
-/** Reports whether such a line would not be joined to the one before it by a space, which would change the text. */
+/**
+ * Reports whether such a line would not be joined to the one before it by a space, which
+ * would change the text.
+ */
 function joinsOtherwise(text: string, offset: Offset): boolean {
   // `가.` is a marker; most words are none.
   if (isSyllable(text.charCodeAt(offset)) && text[offset + 1] !== '.' && text[offset + 1] !== ')')
@@ -147,7 +155,10 @@ function insideSpans(text: string, spans: readonly Span[]): Uint8Array | undefin
   return inside;
 }
 
-/** Returns the word around a span: from the white space before `start`, or `from`, to the white space after `end`. */
+/**
+ * Returns the word around a span: from the white space before `start`, or `from`, to the
+ * white space after `end`.
+ */
 function wordAround(text: string, start: Offset, end: Offset, from: Offset): { start: Offset; end: Offset } {
   const word = { start, end: Math.max(end, from) };
   while (word.start > from && !isSpace(text.charCodeAt(word.start - 1))) word.start--;

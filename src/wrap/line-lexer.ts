@@ -1,5 +1,5 @@
-// The line lexer of `wrap`: tells what each line of a text is, from the line itself and the lines before it. It reads
-// Markdown like CommonMark 0.31 and GFM, and plain text like mail.
+// The line lexer of `wrap`: tells what each line of a text is, from the line itself and the lines before it.
+// It reads Markdown like CommonMark 0.31 and GFM, and plain text like mail.
 import { isBlankLine } from '../unicode/blanks.ts';
 import { starts, startsBlock } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
@@ -120,7 +120,10 @@ function readOrdinaryLine(line: string, state: LexerState): LexedLine {
     : lexed(state, [], NO_MARGIN, { kind: 'text', leaf });
 }
 
-/** Reads a line after the marks of its containers. `isInside` is set if these are exactly the containers that were open. */
+/**
+ * Reads a line after the marks of its containers. `isInside` is set if these are exactly the
+ * containers that were open.
+ */
 function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, isInside: boolean): LexedLine {
   const { leaf } = state;
   const isParagraph = leaf.kind === 'paragraph' && !isNew; // its next line may lack the marks of containers (§ 5.1)
@@ -138,7 +141,8 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
     return read({ kind, leaf: { kind: 'paragraph', last: '' } }, state.containers);
   }
   if (BAR.test(text)) return lexed(state, walk.containers, plainMargin(line), { kind: 'bar', leaf: NOTHING });
-  // In CommonMark the table ends here; in markdown-it it continues if its header row is on the line of a list marker.
+  // In CommonMark the table ends here; in markdown-it it continues if its header row is on the
+  // line of a list marker.
   if (leaf.kind === 'table' && !isInside && !isNew && !startsBlock(text)) return read({ kind: 'row', leaf });
   const found = isInside ? startLeaf(text, leaf) : startLeaf(text, NOTHING, isParagraph ? leaf : NOTHING);
   if (found.kind !== 'text')
@@ -154,7 +158,10 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
 /** Lines that are kept, although they are text of a paragraph in CommonMark. */
 const IS_TEXT: ReadonlySet<LineKind> = new Set(['label', 'formula', 'row', 'item', 'trailer'] as const);
 
-/** Reads a line of plain text. It may have quotation marks of mail, or be a fence or a trailer of a commit message. */
+/**
+ * Reads a line of plain text. It may have quotation marks of mail, or be a fence or a
+ * trailer of a commit message.
+ */
 function readPlainLine(line: string, state: LexerState): LexedLine {
   const margin = plainMargin(line);
   const containers = Array.from({ length: margin.quotes }, (): Container => ({ kind: 'quote' }));

@@ -29,7 +29,10 @@ export function createLineSplitter(): LineSplitter {
     return part;
   }
 
-  /** Returns the rest of a long line, except for a carriage return at its end, which may belong to the newline. */
+  /**
+   * Returns the rest of a long line, except for a carriage return at its end, which may
+   * belong to the newline.
+   */
   function longPart(): LinePart[] {
     if (rest.length < WINDOW) return [];
     const end = rest.endsWith('\r') ? rest.length - 1 : rest.length;

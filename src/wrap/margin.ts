@@ -1,4 +1,5 @@
-// The margin of a line: what is to the left of its text, and to the left of the lines into which it is broken.
+// The margin of a line: what is to the left of its text, and to the left of the lines
+// into which it is broken.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
@@ -7,9 +8,15 @@ export interface Margin {
   readonly first: string;
   /** The margin of the next lines, without the room that `marker` takes. */
   readonly rest: string;
-  /** A list marker that Markdown does not have, or the box of a task. The next lines are indented by its width. */
+  /**
+   * A list marker that Markdown does not have, or the box of a task. The next lines are
+   * indented by its width.
+   */
   readonly marker: string;
-  /** The length of the markers after `first` that begin more list items on the same line. They are treated as text. */
+  /**
+   * The length of the markers after `first` that begin more list items on the same line.
+   * They are treated as text.
+   */
   readonly nested: number;
   /** Whether a list item begins here. */
   readonly item: boolean;
@@ -53,7 +60,10 @@ export const LEADING_MARKS = new RegExp(
 export const BAR = /^[│┃┌├└]/;
 /** Matches a word that makes a line look like a list item of plain text. */
 export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})(?=\\S)`);
-/** Matches a line that begins with a letter, or with a number that is not a marker. Most lines do, and have no margin. */
+/**
+ * Matches a line that begins with a letter, or with a number that is not a marker. Most lines
+ * do, and have no margin.
+ */
 export const HAS_NO_MARGIN = new RegExp(`^(?:[${SYLLABLE_RANGE}a-zA-Z“‘]|\\d+(?!\\d))(?![.)])`);
 
 /** Returns the margin of a line. `before` is the part of it with the marks of containers. */
@@ -74,7 +84,10 @@ function marginAfter(before: Margin, line: string): Margin {
   };
 }
 
-/** Returns the margin of a line of Markdown. An ideographic space is text there, so the next lines have spaces instead. */
+/**
+ * Returns the margin of a line of Markdown. An ideographic space is text there, so the next
+ * lines have spaces instead.
+ */
 export function markdownMargin(before: Margin, line: string): Margin {
   const margin = marginAfter(before, line);
   return { ...margin, rest: margin.rest.replaceAll('\u3000', '  ') };

@@ -1,5 +1,5 @@
-// What Markdown, lists and trailers look like in bytes of UTF-8. Quick tests, which plain prose fails, stand before the
-// patterns of the line lexer.
+// What Markdown, lists and trailers look like in bytes of UTF-8. Quick tests, which plain prose fails, stand
+// before the patterns of the line lexer.
 import type { Offset } from '../unicode/cells.ts';
 import { TRAILER } from './leaf-blocks.ts';
 import { startsBlock } from './line-guard.ts';
@@ -15,7 +15,10 @@ export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Characters that a block may begin with, except digits. */
 export const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
-/** Of these, the ones that begin a block only twice or more in a row, and the ones that begin none before a word. */
+/**
+ * Of these, the ones that begin a block only twice or more in a row, and the ones that
+ * begin none before a word.
+ */
 const IS_DOUBLED = bytesOf('~`$');
 const BEGINS_NO_WORD = bytesOf('-+*=_#');
 export const COLON = 0x3a;
@@ -41,7 +44,9 @@ export function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
   return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
 }
 
-/** Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address. */
+/**
+ * Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address.
+ */
 export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
   switch (bytes[at]) {
     case COLON:
@@ -64,7 +69,10 @@ export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
   }
 }
 
-/** Reports whether a line that begins with the word at `at` would begin a block. Its first character allows that. */
+/**
+ * Reports whether a line that begins with the word at `at` would begin a block. Its first
+ * character allows that.
+ */
 export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
   const first = bytes[at]!;
   return (

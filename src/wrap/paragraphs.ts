@@ -1,5 +1,5 @@
-// The third stage of `wrap`: collects lexed lines into paragraphs, and passes on lines that are kept. Only the last lines of
-// a long paragraph are held back.
+// The third stage of `wrap`: collects lexed lines into paragraphs, and passes on lines that are kept. Only
+// the last lines of a long paragraph are held back.
 import { isDefinitionLike } from './definitions.ts';
 import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
@@ -129,7 +129,10 @@ export function createParagraphs(
   };
 }
 
-/** Reports whether a line with this margin is joined to a paragraph. In plain text, it needs the margin of the second line. */
+/**
+ * Reports whether a line with this margin is joined to a paragraph. In plain text, it needs the
+ * margin of the second line.
+ */
 function joins(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {
   const { isOpen, margin, isNarrow, isCodeLike, count } = paragraph;
   if (!isOpen || next.item || (isCodeLike && !next.note)) return false;

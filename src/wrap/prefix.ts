@@ -1,5 +1,5 @@
-// `wrap` for source code: the text of comments is wrapped to the width that their mark leaves, and the mark is repeated on
-// each line. All other lines are kept byte for byte.
+// `wrap` for source code: the text of comments is wrapped to the width that their mark leaves, and the mark
+// is repeated on each line. All other lines are kept byte for byte.
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -18,8 +18,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 const NARROWEST = 8; // cells
 
 /**
- * Returns a wrapper for the comments of one file. It adds no missing last newline, and keeps lines that are not UTF-8 or have
- * control characters.
+ * Returns a wrapper for the comments of one file. It adds no missing last newline, and keeps lines that are
+ * not UTF-8 or have control characters.
  */
 export function createCommentWrapper(options: FilterOptions, marks: CommentMarks): Wrapper {
   const typesetter = asComment(createTypesetter(options.measure));
@@ -101,14 +101,17 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
 
 /** Code and inline tags, which are not broken. */
 const TOGETHER = /`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
-/** The characters after which a line may begin: spaces, and letters of Chinese and Japanese, which have no spaces. */
+/**
+ * The characters after which a line may begin: spaces, and letters of Chinese and
+ * Japanese, which have no spaces.
+ */
 const BETWEEN_WORDS = /[ \t\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** How often a paragraph is broken again because one of its lines would be misread. */
 const MOST_ATTEMPTS = 8;
 
 /**
- * Breaks text only between words, because a divided name could not be searched for. Also makes sure that the lines are read
- * as one paragraph again: none begins with a tag or looks like code.
+ * Breaks text only between words, because a divided name could not be searched for. Also makes sure that the
+ * lines are read as one paragraph again: none begins with a tag or looks like code.
  */
 function asComment(typesetter: Typesetter): Typesetter {
   const rulesOf = ({ guard }: LineRules, misread: ReadonlySet<Offset>): LineRules => ({
@@ -141,7 +144,10 @@ function asComment(typesetter: Typesetter): Typesetter {
 const NOWHERE: ReadonlySet<Offset> = new Set();
 const IN_TEXT: CommentState = { ...START, isInText: true };
 
-/** Returns where the first line begins that would end the paragraph if the lines were read again; undefined if none would. */
+/**
+ * Returns where the first line begins that would end the paragraph if the lines were read
+ * again; undefined if none would.
+ */
 function misreadAt(text: string, lines: readonly string[]): Offset | undefined {
   let start = 0;
   for (const [index, line] of lines.entries()) {

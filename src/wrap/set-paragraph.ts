@@ -13,14 +13,20 @@ import type { LineRules, Typesetter } from './typesetter.ts';
 export interface ParagraphSetter {
   /** Writes all lines of a paragraph. */
   readonly setWhole: (paragraph: Paragraph) => void;
-  /** Writes the lines of a long paragraph that later text cannot change, or all of it. Removes them from the paragraph. */
+  /**
+   * Writes the lines of a long paragraph that later text cannot change, or all of it. Removes
+   * them from the paragraph.
+   */
   readonly setBeginning: (paragraph: Paragraph) => 'some' | 'all';
 }
 
 /** More lines than `mended` breaks again (fit.ts). */
 const HELD_LINES = 6;
 
-/** Returns the spaces to keep at the end of a text: two are a hard line break, and one after a backslash prevents it. */
+/**
+ * Returns the spaces to keep at the end of a text: two are a hard line break, and one after a
+ * backslash prevents it.
+ */
 function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): string {
   if (endsInHardBreak) return line === '' ? '' : HARD_SPACES;
   return line.endsWith('\\') && /[ \t]$/.test(text) ? ' ' : '';
@@ -70,7 +76,8 @@ export function createParagraphSetter(
     setWhole: (paragraph) => {
       const { sources } = paragraph;
       const text = textOf(paragraph);
-      // A tag that is spread over several lines is kept: alone on one line, it would be a block of HTML (CommonMark § 4.6).
+      // A tag that is spread over several lines is kept: alone on one line, it would be a block of
+      // HTML (CommonMark § 4.6).
       const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
       if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
       else putLines(paragraph, text, 'mended', true);

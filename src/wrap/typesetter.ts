@@ -14,7 +14,10 @@ const ESCAPE = '\u001b';
 export interface LineRules {
   /** Returns a function that reports where lines may begin in a text without escape sequences. */
   readonly guard: (text: string) => MayBreak;
-  /** Whether invisible characters, such as U+200B, are kept, because the text is a document and not output for a screen. */
+  /**
+   * Whether invisible characters, such as U+200B, are kept, because the text is a document and
+   * not output for a screen.
+   */
   readonly keepsInvisible: boolean;
 }
 

@@ -1,5 +1,5 @@
-// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts); all others go through the filter
-// (filter.ts).
+// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts); all others go through
+// the filter (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
@@ -11,7 +11,10 @@ import { NEWLINE } from './utf8.ts';
 const LEAST_FILTERED = 1 << 10;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-/** Takes pieces that end after a whole character, and may change them. `push` and `end` return the lines that are ready. */
+/**
+ * Takes pieces that end after a whole character, and may change them. `push` and `end` return
+ * the lines that are ready.
+ */
 export interface Wrapper {
   readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
   readonly end: () => string;
@@ -63,7 +66,10 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
   };
 }
 
-/** Returns which of the lines from `start` to `end` are blank. Skips lines that make no difference to the filter. */
+/**
+ * Returns which of the lines from `start` to `end` are blank. Skips lines that make no
+ * difference to the filter.
+ */
 function areBlank(bytes: Uint8Array, start: number, end: number): boolean[] {
   const blank: boolean[] = [];
   let at = start;

@@ -1,5 +1,5 @@
-// Long documents like those that people read: a technical post and an essay in Markdown, and a blog post as the page of its
-// site.
+// Long documents like those that people read: a technical post and an essay in Markdown, and a blog post
+// as the page of its site.
 import { prose } from './prose.mjs';
 
 /** Yields Korean paragraphs without end. */
@@ -17,7 +17,10 @@ function fill(bytes, section) {
   return sections.join('');
 }
 
-/** Returns a technical document: prose, lists, quotations, tables, and 60 % code, as in the READMEs of npm packages (62 %). */
+/**
+ * Returns a technical document: prose, lists, quotations, tables, and 60 % code, as in the READMEs
+ * of npm packages (62 %).
+ */
 export const markdown = (bytes) => `# 난로를 켜는 프로그램\n\n${fill(bytes, technicalSection)}`;
 
 const CODE = `import { light, type Stove, type Wood } from '@nanro/stove';
@@ -76,8 +79,8 @@ export const essay = (bytes) =>
 const escape = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
 
 /**
- * Returns a post with the markup of SmartEditor ONE (Naver Blog), but without the marks of that site, so that its body has
- * to be found.
+ * Returns a post with the markup of SmartEditor ONE (Naver Blog), but without the marks of that site, so that
+ * its body has to be found.
  */
 export function page(bytes) {
   const menu = Array.from(

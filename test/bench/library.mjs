@@ -1,4 +1,5 @@
-// `wrap` as a library, warm: its speed beside other libraries in one process, and its cost by the length of the text.
+// `wrap` as a library, warm: its speed beside other libraries in one process, and its cost by
+// the length of the text.
 import { performance } from 'node:perf_hooks';
 import { wrapAnsi as fastWrapAnsi } from 'fast-wrap-ansi';
 import stringKit from 'string-kit';
@@ -17,7 +18,9 @@ function milliseconds(run) {
   return performance.now() - start;
 }
 
-/** Prints the MB/s of each library. Each round runs nanro and another on the same text, one after the other. */
+/**
+ * Prints the MB/s of each library. Each round runs nanro and another on the same text, one after the other.
+ */
 export function benchLibraries(rounds = 5) {
   const text = prose(10e6);
   const slice = text.slice(0, 400_000); // 1 MB: wrap-ansi takes 15 s for ten
@@ -44,7 +47,10 @@ export function benchLibraries(rounds = 5) {
   }
 }
 
-/** Prints nanoseconds per character from 10 KB to 100 MB, and for a paragraph of a million characters. They should be equal. */
+/**
+ * Prints nanoseconds per character from 10 KB to 100 MB, and for a paragraph of a million
+ * characters. They should be equal.
+ */
 export function benchLengths() {
   const book = prose(100e6);
   const part = (bytes) => book.slice(0, Math.round((book.length * bytes) / 100e6));

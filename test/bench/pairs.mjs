@@ -1,5 +1,5 @@
-// Times whole processes in rounds. Each round runs every program once, so that a ratio compares runs next to each other and
-// holds while the speed of the machine drifts.
+// Times whole processes in rounds. Each round runs every program once, so that a ratio compares runs next to
+// each other and holds while the speed of the machine drifts.
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
@@ -22,9 +22,9 @@ function run({ command = process.execPath, args, env, output = 'pipe' }) {
 }
 
 /**
- * Times programs: `{name, args, env?, command?, output?}`, where `command` is node by default and `output` is `pipe` (by
- * default) or `ignore` (/dev/null). Returns for each its name, its median time in milliseconds, and `ratioTo(index)`, the
- * median within the rounds of its time divided by that of another program.
+ * Times programs: `{name, args, env?, command?, output?}`, where `command` is node by default and `output` is
+ * `pipe` (by default) or `ignore` (/dev/null). Returns for each its name, its median time in milliseconds,
+ * and `ratioTo(index)`, the median within the rounds of its time divided by that of another program.
  */
 export function timeInPairs(programs, { rounds, warmUp = 2 }) {
   const times = programs.map(() => []);
@@ -41,7 +41,10 @@ export function timeInPairs(programs, { rounds, warmUp = 2 }) {
   }));
 }
 
-/** Returns the peak resident memory of a Node program in MiB, by the operating system's count: the median of some runs. */
+/**
+ * Returns the peak resident memory of a Node program in MiB, by the operating system's count:
+ * the median of some runs.
+ */
 export function peakMemory({ args, env }, { runs = 5 } = {}) {
   const probe = new URL('peak-memory.cjs', import.meta.url).pathname;
   const peaks = Array.from({ length: runs }, () => {

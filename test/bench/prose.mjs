@@ -25,7 +25,10 @@ function random(seed) {
   };
 }
 
-/** Returns about this many bytes of UTF-8: paragraphs of one to four pieces of the sample, with blank lines between. */
+/**
+ * Returns about this many bytes of UTF-8: paragraphs of one to four pieces of the sample,
+ * with blank lines between.
+ */
 export function prose(bytes) {
   const next = random(17);
   const pick = () => sentences[Math.floor(next() * sentences.length)];

@@ -1,5 +1,5 @@
-// `nanro open` in a pseudo-terminal on 10 MB of prose: the time to the first screen, from a key to its screen and for a resize,
-// and the memory.
+// `nanro open` in a pseudo-terminal on 10 MB of prose: the time to the first screen, from a key to its screen
+// and for a resize, and the memory.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,10 @@ const SIZE = { cols: 80, rows: 24 };
 const row = (name, value, aim = '') =>
   console.log(`${name.padEnd(54)}${value.toFixed(1).padStart(8)}${aim && `   ≤ ${aim}`}`);
 
-/** Starts a program in a pseudo-terminal that answers queries. `frame(text)` resolves when the screen has been drawn with the text. */
+/**
+ * Starts a program in a pseudo-terminal that answers queries. `frame(text)` resolves when the screen has
+ * been drawn with the text.
+ */
 function start(args, env) {
   const child = pty.spawn(process.execPath, args, {
     ...SIZE,
@@ -68,7 +71,10 @@ const percentile = (values, share) =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ];
 
-/** Keys by purpose. A search continues while its next letter is typed; any other key waits until the one before is done. */
+/**
+ * Keys by purpose. A search continues while its next letter is typed; any other key waits until
+ * the one before is done.
+ */
 const KEYS = {
   'a line (j, k)': ['j', 'j', 'k', 'j'],
   'a screen (space, b)': [' ', ' ', 'b', ' '],

@@ -1,5 +1,5 @@
-// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds. It prints the
-// aims beside the figures, and does not fail.
+// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds.
+// It prints the aims beside the figures, and does not fail.
 import { fileURLToPath } from 'node:url';
 import { benchFormats } from './formats.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';

@@ -1,4 +1,5 @@
-// `nanro wrap` as a process: 10 MB of Korean prose beside string-kit and GNU fold, then a gigabyte through a pipe.
+// `nanro wrap` as a process: 10 MB of Korean prose beside string-kit and GNU fold, then a
+// gigabyte through a pipe.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,7 +48,9 @@ export function benchFiles(rounds) {
   );
 }
 
-/** Returns the milliseconds until a program prints its first line while its input is open, or until it exits. */
+/**
+ * Returns the milliseconds until a program prints its first line while its input is open, or until it exits.
+ */
 async function firstLine(args) {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });

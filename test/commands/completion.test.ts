@@ -17,8 +17,8 @@ mkdirSync(bin);
 mkdirSync(folder);
 afterAll(() => rmSync(home, { recursive: true }));
 
-// `nanro` in these shells sends its words to the process of the tests, which runs nanro and sends back what it prints:
-// to start Node at each key takes too long.
+// `nanro` in these shells sends its words to the process of the tests, which runs nanro and sends back what
+// it prints: to start Node at each key takes too long.
 const server = createServer((socket) => void answer(socket).finally(() => socket.end()));
 afterAll(() => server.close());
 
@@ -69,8 +69,8 @@ writeFileSync(
 `,
 );
 
-// How each shell is started and set up: with the line in README, and a prompt that shows the test when the shell
-// is ready.
+// How each shell is started and set up: with the line in README, and a prompt that shows the test
+// when the shell is ready.
 const START: Record<Shell, readonly [args: string[], lines: string[]]> = {
   bash: [
     ['--norc', '--noprofile', '-i'],

@@ -1,5 +1,5 @@
-// Arbitrary articles in the form that every format's reader returns: no spaces at edges, no empty parts, neighbours of the
-// same kind joined.
+// Arbitrary articles in the form that every format's reader returns: no spaces at edges, no empty parts,
+// neighbours of the same kind joined.
 import fc from 'fast-check';
 import type { Alignment, Article, Block, Inline, Related, Task } from '../../src/article/model.ts';
 

@@ -36,7 +36,10 @@ function cellsOf(character: string): number {
   return cells;
 }
 
-/** Returns the cells of a text of letters, digits, marks and syllables: no emoji sequences, no decomposed Hangul. */
+/**
+ * Returns the cells of a text of letters, digits, marks and syllables: no emoji
+ * sequences, no decomposed Hangul.
+ */
 export function widthOf(text: string): number {
   let cells = 0;
   for (const character of text) cells += cellsOf(character);

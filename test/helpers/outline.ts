@@ -1,4 +1,5 @@
-// An article as plain lines, one for each block, to be read and compared. test/fixtures/pages/README.md explains the format.
+// An article as plain lines, one for each block, to be read and compared.
+// test/fixtures/pages/README.md explains the format.
 import { TASK_BOXES } from '../../src/article/labels.ts';
 import type { Article, Block, Inline, Of } from '../../src/article/model.ts';
 

@@ -1,5 +1,5 @@
-// At least a hundred cases for each line breaking rule: every left side with every gap and every right side. They
-// are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from the results of the code.
+// At least a hundred cases for each line breaking rule: every left side with every gap and every right side.
+// They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from the results of the code.
 
 export interface RuleCases {
   readonly rule: string;

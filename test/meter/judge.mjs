@@ -1,5 +1,5 @@
-// A second opinion: finds what is wrong with the lines into which a program breaks a Korean paragraph. It is written
-// from the rules (KLREQ, UAX #14) and shares no code with src.
+// A second opinion: finds what is wrong with the lines into which a program breaks a Korean paragraph. It is
+// written from the rules (KLREQ, UAX #14) and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const NEVER_FIRST = new Set('）｝］〕》〉」』’”)]}‐-—―～〜~∼？！?!·ㆍ:;：；.,。．、，…‥〃ー°′″℃%％￠¢>');
@@ -21,7 +21,10 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 export const composeHangul = (text) => text.replace(JAMO, (run) => run.normalize('NFC'));
 
-/** Returns the cells of a text from column 0 on. An emoji sequence is the sum of its parts; a tab reaches its stop. */
+/**
+ * Returns the cells of a text from column 0 on. An emoji sequence is the sum of its
+ * parts; a tab reaches its stop.
+ */
 export function cellsOf(text) {
   let cells = 0;
   let last = 0;
@@ -75,7 +78,10 @@ function endsIn(stream, lines) {
   return at === stream.length ? ends : undefined;
 }
 
-/** Returns how many defects of each kind there are in the lines that a program makes of `source` at `width` cells. */
+/**
+ * Returns how many defects of each kind there are in the lines that a program makes of
+ * `source` at `width` cells.
+ */
 export function judge(source, lines, width) {
   const found = Object.fromEntries(Object.keys(DEFECTS).map((kind) => [kind, 0]));
   for (const line of lines) {

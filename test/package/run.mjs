@@ -1,5 +1,5 @@
-// `npm run test:package` tests what users get: it packs nanro, installs the tarball in an empty folder outside the clone,
-// without development dependencies, and runs it there.
+// `npm run test:package` tests what users get: it packs nanro, installs the tarball in an empty folder
+// outside the clone, without development dependencies, and runs it there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// Draws a real screen of `nanro open`, taken from an emulated terminal, as SVG for README. `npm run picture` writes it.
+// Draws a real screen of `nanro open`, taken from an emulated terminal, as SVG for README.
+// `npm run picture` writes it.
 import type { IBufferCell } from '@xterm/headless';
 import { rgbOf256 } from '../../src/render/colours.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
@@ -15,7 +16,10 @@ const FONT = {
     "'D2Coding', 'Sarasa Mono K', 'NanumGothicCoding', 'Noto Sans Mono CJK KR', Menlo, Consolas, monospace",
 };
 
-/** Searches for 재킷 and opens the outline: the keys, and what the last row shows when all rows have been drawn. */
+/**
+ * Searches for 재킷 and opens the outline: the keys, and what the last row shows when
+ * all rows have been drawn.
+ */
 const STEPS: readonly (readonly [keys: string, shown: string])[] = [
   ['', '? 단축키'],
   ['/재킷\r', ' 1/7'],

@@ -1,4 +1,5 @@
-// Any keys at any size: nothing is thrown, every row is within the screen, and resizing does not change the place.
+// Any keys at any size: nothing is thrown, every row is within the screen, and resizing
+// does not change the place.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';

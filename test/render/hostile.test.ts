@@ -1,5 +1,5 @@
-// Strings that attack a terminal, in every string of an article, through every format: no control character but the
-// renderer's own comes out, no bidi override, no line over the measure.
+// Strings that attack a terminal, in every string of an article, through every format: no control character
+// but the renderer's own comes out, no bidi override, no line over the measure.
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -149,8 +149,9 @@ const WAYS: [argv: string[], surroundings: object][] = [
 ];
 
 /**
- * Returns the ways in which to print a source: all in a thorough run, or else one of the seven. `turn` chooses it, so
- * that every source is printed in every way with some texts, and every text in six ways from one source each.
+ * Returns the ways in which to print a source: all in a thorough run, or else one of the seven.
+ * `turn` chooses it, so that every source is printed in every way with some texts, and every text in
+ * six ways from one source each.
  */
 const waysOf = (turn: number): typeof WAYS => (THOROUGH ? WAYS : [WAYS[turn % WAYS.length]!]);
 

@@ -11,7 +11,10 @@ type Looks = Map<string, string>;
 /** A character with all attributes that are on there. */
 type Cell = readonly [character: string, looks: string];
 
-/** What each code of ECMA-48 § 8.3.117 sets: an aspect and its value. Without a value, the aspect gets its default. */
+/**
+ * What each code of ECMA-48 § 8.3.117 sets: an aspect and its value. Without a value, the
+ * aspect gets its default.
+ */
 const CODES = new Map<number, [aspect: string, value?: string][]>([
   [1, [['bold', 'on']]],
   [2, [['dim', 'on']]],

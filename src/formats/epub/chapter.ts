@@ -8,7 +8,9 @@ import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
 import { flowOf, type WalkOptions } from '../html/walk.ts';
 
-/** Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow. */
+/**
+ * Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow.
+ */
 const readPicture: ElementRule = (element, walk) => {
   const says = (part: Flow): boolean =>
     part.kind !== 'figure' || (part.src ?? part.alt ?? part.caption) !== undefined;
@@ -28,14 +30,14 @@ const DOCUMENT: WalkOptions = {
 };
 
 /**
- * The longest text that belongs to the heading below it, in UTF-16 code units. Usually it is the number of the
- * chapter.
+ * The longest text that belongs to the heading below it, in UTF-16 code units. Usually it is the
+ * number of the chapter.
  */
 const LONGEST_ABOVE = 40;
 
 /**
- * Returns the flow of a document, beginning with a heading. If the document has none, the heading is `label`, its
- * name in the table of contents. Returns nothing for a document that has only pictures.
+ * Returns the flow of a document, beginning with a heading. If the document has none, the heading is `label`,
+ * its name in the table of contents. Returns nothing for a document that has only pictures.
  */
 export function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
   const flow = levelled(flowOf(document, PAGE, DOCUMENT));

@@ -1,5 +1,5 @@
-// Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an archive
-// declares are not trusted.
+// Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an
+// archive declares are not trusted.
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry } from 'yauzl';
@@ -29,8 +29,8 @@ const MOST_ENTRIES = 0xffff;
  */
 const LONGEST_NAME = 1024;
 /**
- * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files in a book are deflated (EPUB 3.3
- * § 4.3.2).
+ * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files in a book are
+ * deflated (EPUB 3.3 § 4.3.2).
  */
 const STORED = 0;
 
@@ -46,7 +46,8 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
   const broken = new NanroError({ kind: 'badEpub', name });
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   /**
-   * Calls a function of a package. If it throws, the archive is invalid. An error in nanro’s own code is a bug.
+   * Calls a function of a package. If it throws, the archive is invalid. An error in
+   * nanro’s own code is a bug.
    */
   const attempt = async <T>(unpack: () => T | Promise<T>): Promise<T> => {
     try {
@@ -94,8 +95,8 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
 }
 
 /**
- * Returns the name of an entry. It is UTF-8 even without the flag for that (EPUB 3.3 § 4.3.2), or CP949 from old
- * Korean archivers.
+ * Returns the name of an entry. It is UTF-8 even without the flag for that (EPUB 3.3 § 4.3.2), or CP949
+ * from old Korean archivers.
  */
 async function nameOf({ fileNameRaw: raw }: Entry): Promise<string> {
   const name = isUtf8(raw) ? raw.toString() : await decodeCp949(raw);

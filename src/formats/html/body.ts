@@ -71,7 +71,10 @@ export function findBody(document: ParentNode): Body {
   return { root, isChrome: isInnerChrome };
 }
 
-/** Goes from wrapper to wrapper, while one of the children has nearly everything and there is no text beside it. */
+/**
+ * Goes from wrapper to wrapper, while one of the children has nearly everything and
+ * there is no text beside it.
+ */
 function descend(
   start: ParentNode,
   weightOf: (node: ParentNode) => number,

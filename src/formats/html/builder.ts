@@ -1,5 +1,5 @@
-// Builds blocks during the walk through a document. Running text is collected until a block begins or ends, and then
-// becomes a paragraph. Inline elements that are open at that point continue in the next paragraph.
+// Builds blocks during the walk through a document. Running text is collected until a block begins or ends,
+// and then becomes a paragraph. Inline elements that are open at that point continue in the next paragraph.
 import type { Flow } from '../../article/flow.ts';
 import { TASK_BOXES } from '../../article/labels.ts';
 import type { Inline, Task } from '../../article/model.ts';

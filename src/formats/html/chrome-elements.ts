@@ -67,7 +67,10 @@ function partNamedBy(names: string | undefined): Part {
   return part;
 }
 
-/** Looks at the words of a name. Only the last can indicate the article, as in `tag-content`; any can indicate chrome. */
+/**
+ * Looks at the words of a name. Only the last can indicate the article, as in
+ * `tag-content`; any can indicate chrome.
+ */
 function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';

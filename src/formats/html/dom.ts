@@ -23,8 +23,8 @@ export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parentNode) ? element.parentNode : undefined;
 
 /**
- * Yields the nodes below a node in document order, except for those below elements for which `enter` returns false. Does
- * not recurse, because there is no limit to how deep documents nest.
+ * Yields the nodes below a node in document order, except for those below elements for which `enter` returns
+ * false. Does not recurse, because there is no limit to how deep documents nest.
  */
 export function* nodesIn(
   root: ParentNode,

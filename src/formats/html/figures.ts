@@ -7,7 +7,10 @@ import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
 
-/** Attributes with the address of a picture. `src` comes last: on pages that load pictures late, it is a placeholder. */
+/**
+ * Attributes with the address of a picture. `src` comes last: on pages that load pictures
+ * late, it is a placeholder.
+ */
 const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', 'data-src', 'src'];
 
 /** Returns a picture as a block. */
@@ -22,7 +25,10 @@ export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block
   };
 }
 
-/** Returns a rule for elements that contain pictures. The last picture gets the caption, which a selector names. */
+/**
+ * Returns a rule for elements that contain pictures. The last picture gets the caption,
+ * which a selector names.
+ */
 export const pictures =
   (caption: string): ElementRule =>
   (element, walk) => {
@@ -45,7 +51,10 @@ export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(withCaption(flow, caption)));
 }
 
-/** Adds a caption to the last picture. Without a picture, it becomes the speaker of a quotation, or a paragraph. */
+/**
+ * Adds a caption to the last picture. Without a picture, it becomes the speaker of a
+ * quotation, or a paragraph.
+ */
 function withCaption(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
   const text = inlineText(caption).trim();
   if (text === '') return flow;
@@ -76,7 +85,10 @@ export const captionBelow: ElementRule = (_, walk) =>
     else walk.push(flow);
   });
 
-/** Reads a paragraph with a picture and a line of emphasis below it, which is how captions are written in Markdown. */
+/**
+ * Reads a paragraph with a picture and a line of emphasis below it, which is how captions
+ * are written in Markdown.
+ */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
   const [image, ...rest] = paragraph.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');

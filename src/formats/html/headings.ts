@@ -10,7 +10,10 @@ const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
 /** The end of a sentence. Headings do not end like this. */
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
-/** Turns bold paragraphs into headings. If there are other headings, only paragraphs with a mark before them count. */
+/**
+ * Turns bold paragraphs into headings. If there are other headings, only paragraphs with a
+ * mark before them count.
+ */
 export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
   const level = highestLevel(flow);
   const found = flow.map((part, index) =>

@@ -36,8 +36,8 @@ export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
- * Returns a rule that writes a number in raised or lowered digits, since a terminal has no smaller text. The number of
- * a note loses its brackets. Other content is unchanged.
+ * Returns a rule that writes a number in raised or lowered digits, since a terminal has no smaller text. The
+ * number of a note loses its brackets. Other content is unchanged.
  */
 export const shifted =
   (digits: string): ElementRule =>
@@ -48,7 +48,10 @@ export const shifted =
     return DONE;
   };
 
-/** Writes the reading of ruby in brackets after its characters: 漢字(한자). The brackets in `<rp>` are skipped. */
+/**
+ * Writes the reading of ruby in brackets after its characters: 漢字(한자). The brackets
+ * in `<rp>` are skipped.
+ */
 export const reading = between('(', ')');
 
 /** Reads a formula as TeX, which is part of the MathML of Wikipedia and other sites. */

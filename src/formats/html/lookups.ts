@@ -102,7 +102,10 @@ export const lines = ({ document }: Page, selector: string): string[] => [
 const LONGEST_SCRIPT = 2 ** 18;
 const described = new WeakMap<ParentNode, Values | undefined>();
 
-/** Returns the JSON-LD (schema.org) of a page: the first object that is an article, else the first of any type. */
+/**
+ * Returns the JSON-LD (schema.org) of a page: the first object that is an article, else
+ * the first of any type.
+ */
 export function linkedData({ document }: Page): Values | undefined {
   if (described.has(document)) return described.get(document);
   const scripts = findAll(document, 'script[type="application/ld+json"]')

@@ -5,7 +5,9 @@ import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { first, line, linkedData, lines, meta, type Lookup, type Page } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
-/** Looks up a value of the JSON-LD as text: a string, the name of an object, or the first of a list of these. */
+/**
+ * Looks up a value of the JSON-LD as text: a string, the name of an object, or the first of a list of these.
+ */
 const fromLinkedData =
   (key: string): Lookup =>
   (page) =>

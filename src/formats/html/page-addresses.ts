@@ -2,8 +2,8 @@
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /**
- * Resolves an address in a page. Returns undefined if it leads to a place in the same page, or to anything but the web,
- * mail or a telephone.
+ * Resolves an address in a page. Returns undefined if it leads to a place in the same page, or to anything
+ * but the web, mail or a telephone.
  *
  * @example
  * resolveInPage('../b?q=1', 'https://a.kr/x/y') // => 'https://a.kr/b?q=1'

@@ -1,5 +1,5 @@
-// The dialect of web pages: the rules shared with Markdown, and their own. Some elements of a page are hidden, and some
-// tables and pictures are there only for its layout.
+// The dialect of web pages: the rules shared with Markdown, and their own. Some elements of a page are
+// hidden, and some tables and pictures are there only for its layout.
 import { codeOf } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
@@ -22,7 +22,10 @@ export function readPageCode(element: Element, walk: Walk): Outcome {
 
 const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
 
-/** Reads a picture, or the emoji that it shows. Pictures of one pixel, which count visitors or make room, are left out. */
+/**
+ * Reads a picture, or the emoji that it shows. Pictures of one pixel, which count visitors or
+ * make room, are left out.
+ */
 function readPagePicture(image: Element, walk: Walk): Outcome {
   const alt = attribute(image, 'alt') ?? '';
   if (EMOJI.test(alt) || /\bemoji\b/.test(attribute(image, 'class') ?? '')) walk.text(alt);

@@ -19,7 +19,10 @@ const LAYOUT_CONTENT = new Set(
   ].flat(),
 );
 
-/** Reports whether a table lays out the page: it says so, has one column or row, or contains what no cell of data does. */
+/**
+ * Reports whether a table lays out the page: it says so, has one column or row, or contains
+ * what no cell of data does.
+ */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
   let [columns, inRow, rows] = [0, 0, 0];

@@ -6,7 +6,10 @@ import { DONE, type ElementRule } from './rule.ts';
 /** Reports whether an element names the speaker of the quotation around it (HTML Standard § 4.4.4). */
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
 
-/** Returns a rule that skips the speaker of a quotation, which `quote` reads. Other elements are read by `otherwise`. */
+/**
+ * Returns a rule that skips the speaker of a quotation, which `quote` reads. Other elements
+ * are read by `otherwise`.
+ */
 export const credit =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) =>

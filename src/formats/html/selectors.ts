@@ -1,5 +1,5 @@
-// The part of CSS selectors that the rules of sites need: tags, `#id`, `.class`, attributes, descendants, children
-// (`>`), and lists of these.
+// The part of CSS selectors that the rules of sites need: tags, `#id`, `.class`, attributes, descendants,
+// children (`>`), and lists of these.
 import { attribute, isElement, nodesIn, parentOf, type Element, type ParentNode } from './dom.ts';
 
 export type Matcher = (element: Element) => boolean;
@@ -40,8 +40,8 @@ function compile(selector: string): readonly Alternative[] {
 }
 
 /**
- * Returns a function that reports whether an element matches a selector. Throws SyntaxError if the selector has a part
- * that is not supported.
+ * Returns a function that reports whether an element matches a selector. Throws SyntaxError if the selector
+ * has a part that is not supported.
  *
  * @example
  * import { appendElement, createFragment } from './dom.ts';
@@ -106,7 +106,10 @@ function compileCompound(compound: string): Alternative {
   };
 }
 
-/** The elements of a document in document order, by tag, `#id`, `.class` and `[attribute`. `*` has all of them. */
+/**
+ * The elements of a document in document order, by tag, `#id`, `.class` and
+ * `[attribute`. `*` has all of them.
+ */
 type Index = ReadonlyMap<string, readonly Element[]>;
 
 const indices = new WeakMap<ParentNode, Index>();

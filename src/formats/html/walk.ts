@@ -1,5 +1,5 @@
-// Walks the tree of a document and returns its blocks and headings in order. It uses an explicit stack, because there is
-// no limit to how deep documents nest.
+// Walks the tree of a document and returns its blocks and headings in order. It uses an explicit stack,
+// because there is no limit to how deep documents nest.
 import type { Flow } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
 import { isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';

@@ -90,7 +90,10 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
 
-/** Reports whether an address leads to the web or to mail. Other schemes, such as `javascript:`, may do anything. */
+/**
+ * Reports whether an address leads to the web or to mail. Other schemes, such as
+ * `javascript:`, may do anything.
+ */
 const isHarmless = (href: string): boolean =>
   URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';

@@ -1,5 +1,5 @@
-// Positions in JSON. Only some messages of JSON.parse have the position of the error, and their form differs between
-// versions of Node.
+// Positions in JSON. Only some messages of JSON.parse have the position of the error, and their form differs
+// between versions of Node.
 
 /** Offsets in a JSON text, in UTF-16 code units. */
 export interface JsonPositions {
@@ -20,7 +20,8 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after
 type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 
 /**
- * For each state, the state after a token. `done` ends a value; the next state depends on the bracket around it.
+ * For each state, the state after a token. `done` ends a value; the next state depends on
+ * the bracket around it.
  */
 const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = {
   value: { '{': 'first key', '[': 'first value', string: 'done', literal: 'done' },

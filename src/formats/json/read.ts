@@ -9,8 +9,8 @@ import { positionOfError, withoutMark } from './json-positions.ts';
  * Returns the article in a JSON text, as content/article.schema.json describes it. Its strings are sanitised
  * (article/sanitize.ts). `name` is the name of the article in messages.
  *
- * Throws a NanroError if the text is empty (`empty`), is not JSON (`notJson`, with the position), or does not match
- * the schema (`notArticle`, with the first fault).
+ * Throws a NanroError if the text is empty (`empty`), is not JSON (`notJson`, with the position), or does not
+ * match the schema (`notArticle`, with the first fault).
  *
  * @example
  * import { NanroError, parseArticle } from 'nanro';
@@ -43,8 +43,8 @@ function parseJson(json: string, name: string): unknown {
 }
 
 /**
- * Sanitises every string in a JSON value, in place, and returns the value. It does not recurse, so deep nesting does
- * not overflow the stack; findFault reports it later.
+ * Sanitises every string in a JSON value, in place, and returns the value. It does not recurse, so deep
+ * nesting does not overflow the stack; findFault reports it later.
  */
 function sanitizeStrings(value: unknown): unknown {
   const root: Record<string, unknown> = { value };

@@ -1,5 +1,6 @@
-// What starts a block at the beginning of a line of Markdown (CommonMark 0.31, §§ 4 and 5; GFM, § 4.10; and the fences of
-// formulas and containers that Korean blogs use). The Markdown writer escapes these in text; `wrap` begins no line with one.
+// What starts a block at the beginning of a line of Markdown (CommonMark 0.31, §§ 4 and 5; GFM, § 4.10; and
+// the fences of formulas and containers that Korean blogs use). The Markdown writer escapes these in
+// text; `wrap` begins no line with one.
 
 interface BlockStart {
   /** Matches at the start of a line, after its indentation. */
@@ -67,7 +68,9 @@ export const starts = (name: BlockStartName, text: string): boolean => BLOCK_STA
 export const startsBlock = (text: string): boolean =>
   Object.values<BlockStart>(BLOCK_STARTS).some(({ pattern }) => pattern.test(text));
 
-/** Returns what ends the block of HTML that a line starts, perhaps on that line; undefined if it starts none. */
+/**
+ * Returns what ends the block of HTML that a line starts, perhaps on that line; undefined if it starts none.
+ */
 export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | undefined {
   if (text[0] !== '<') return undefined;
   return (

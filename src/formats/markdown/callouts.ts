@@ -1,7 +1,9 @@
 // Callouts of GitHub and Obsidian: quotations with their kind on the first line.
 import type { Flow } from '../../article/flow.ts';
 
-/** Matches the mark of a callout: `[!NOTE]`; in Obsidian also `[!NOTE]-` or `[!NOTE]+`, which can be folded. */
+/**
+ * Matches the mark of a callout: `[!NOTE]`; in Obsidian also `[!NOTE]-` or `[!NOTE]+`, which can be folded.
+ */
 const CALLOUT = /^\[!(\w{1,20})\][-+]?[ \t]*/;
 
 /**

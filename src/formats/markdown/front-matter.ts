@@ -42,8 +42,9 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
 }
 
 /**
- * Tables of TOML that may have an author, a category or tags if the top level has none. Zola has tags and categories in
- * `[taxonomies]`, and the values of a theme in `[extra]`. Hugo has the values of a theme in `[params]`.
+ * Tables of TOML that may have an author, a category or tags if the top level has none. Zola has
+ * tags and categories in `[taxonomies]`, and the values of a theme in `[extra]`. Hugo has the values
+ * of a theme in `[params]`.
  */
 const LOWER_TABLES = ['taxonomies', 'params', 'extra'];
 const LOWER_NAMES = [NAMES.author, NAMES.category, ['tags', 'keywords']];

@@ -4,8 +4,8 @@ import { pushCard } from '../html/cards.ts';
 import type { Outcome, Walk } from '../html/rule.ts';
 
 /**
- * Reads `**[title](address)** · site` with a description on the next line. Returns undefined for any other paragraph. A
- * comment at the end says that a paragraph is not a card.
+ * Reads `**[title](address)** · site` with a description on the next line. Returns undefined for any other
+ * paragraph. A comment at the end says that a paragraph is not a card.
  */
 export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;

@@ -1,5 +1,5 @@
-// The dialect of Markdown, after it has become a tree of HTML elements: the rules shared with web pages, and its own.
-// The author has written everything in it, so nothing is hidden or removed as chrome.
+// The dialect of Markdown, after it has become a tree of HTML elements: the rules shared with web pages, and
+// its own. The author has written everything in it, so nothing is hidden or removed as chrome.
 import type { Alignment, Block, Of } from '../../article/model.ts';
 import { codeOf } from '../html/code-blocks.ts';
 import { COMMON_ELEMENTS, readParagraph } from '../html/common-elements.ts';

@@ -27,7 +27,10 @@ export function createParser(): MarkdownIt {
   return md;
 }
 
-/** How deep blocks may nest. A list and its item are two levels. markdown-it drops text below level 100 (`maxNesting`). */
+/**
+ * How deep blocks may nest. A list and its item are two levels. markdown-it drops text below
+ * level 100 (`maxNesting`).
+ */
 const DEEPEST = 90;
 
 /** Reads blocks that are nested too deep as one paragraph. */
@@ -69,7 +72,10 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
   });
 }
 
-/** Gives paragraphs in tight lists an element, too: they may be something else, such as link cards (link-cards.ts). */
+/**
+ * Gives paragraphs in tight lists an element, too: they may be something else, such as link
+ * cards (link-cards.ts).
+ */
 function showParagraphs({ tokens }: StateCore): void {
   for (const token of tokens) token.hidden = false;
 }

@@ -1,5 +1,5 @@
-// Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in Markdown is read,
-// too.
+// Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
+// Markdown is read, too.
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
@@ -12,7 +12,9 @@ import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
-/** Reads an article in Markdown. `title` is used if the text has none. Throws NanroError `tooManyElements`. */
+/**
+ * Reads an article in Markdown. `title` is used if the text has none. Throws NanroError `tooManyElements`.
+ */
 export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
   const flow = await markdownFlow(body, options);
@@ -41,8 +43,9 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
 }
 
 /**
- * Removes the title from the headings. The first heading is the title if its level is 1, no text is above it, and the
- * title is unknown or the same. If other headings of level 1 remain, all headings move down one level.
+ * Removes the title from the headings. The first heading is the title if its level is 1, no text
+ * is above it, and the title is unknown or the same. If other headings of level 1 remain, all
+ * headings move down one level.
  *
  * @example
  * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
@@ -71,12 +74,14 @@ export function takeTitle(
 }
 
 /**
- * Matches the start of a line with a Korean date. `2024. 8. 1.` would be a list in a list in a list. A word joiner
- * before it makes it text; sanitising removes the joiner.
+ * Matches the start of a line with a Korean date. `2024. 8. 1.` would be a list in a list in a list. A word
+ * joiner before it makes it text; sanitising removes the joiner.
  */
 const DATE = /^((?:[ \t]*>)*[ \t]{0,3})(?=\d{4}\.[ \t]?\d{1,2}\.)/gm;
 
-/** How many signs of Markdown take as much memory as an HTML element. A megabyte of READMEs has 80,000 signs. */
+/**
+ * How many signs of Markdown take as much memory as an HTML element. A megabyte of READMEs has 80,000 signs.
+ */
 const SIGNS_PER_ELEMENT = 2;
 /** Signs that may become an element or a token. */
 const MARKUP = /[\n*_`[<>|~\\&#]|[-+] |\d[.)] /g;

@@ -6,8 +6,9 @@ const LINE = /^([\w-]+)[ \t]*=[ \t]*(\S.*)$/gm;
 const FIRST_TABLE = /^[ \t]*\[/m;
 
 /**
- * Parses front matter. Dates become text. Text that is not valid TOML is read line by line down to its first table;
- * lines that set no key are skipped. Returns undefined if no line sets a key, because then it is not front matter.
+ * Parses front matter. Dates become text. Text that is not valid TOML is read line by line down to its first
+ * table, and lines that set no key are skipped. Returns undefined if no line sets a key, because then it is
+ * not front matter.
  *
  * @example
  * await parseToml('title = "난로"\ndate = 2024-01-06') // => { title: '난로', date: '2024-01-06' }

@@ -1,5 +1,5 @@
-// Builds the tree of Markdown without HTML from the tokens of markdown-it. It is the same tree that rendering and parsing
-// HTML would give, as a property test checks, in a fraction of the time.
+// Builds the tree of Markdown without HTML from the tokens of markdown-it. It is the same tree that rendering
+// and parsing HTML would give, as a property test checks, in a fraction of the time.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { appendElement, appendText, createFragment, type ParentNode } from '../html/dom.ts';
 

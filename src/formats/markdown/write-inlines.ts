@@ -10,14 +10,20 @@ export function renderInlines(inlines: readonly Inline[]): string {
     .join('\\\n');
 }
 
-/** Returns the text of a heading, on one line. Number signs at its end are escaped, because they would not be text. */
+/**
+ * Returns the text of a heading, on one line. Number signs at its end are escaped, because
+ * they would not be text.
+ */
 export function renderLine(inlines: readonly Inline[]): string {
   return linesOf(inlines)
     .join(' ')
     .replace(/(?<!#)#+$/, '\\$&');
 }
 
-/** Matches white space at the edges of lines that Markdown would remove, such as an indent by an ideographic space. */
+/**
+ * Matches white space at the edges of lines that Markdown would remove, such as an indent
+ * by an ideographic space.
+ */
 const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
 const asEntities = (blanks: string): string =>
   [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
@@ -66,9 +72,9 @@ const ENDS_IN_A_MARK = /(?<=[\p{P}\p{S}])$/u;
 const ENDS_IN_A_LETTER = /(?<=[^\s\p{P}\p{S}])$/u;
 
 /**
- * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move outside. A
- * delimiter between a mark and a letter does not delimit either, as in `**“강조”**는`, and two adjacent delimiters are
- * read as one. In these cases the text becomes an HTML element.
+ * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move
+ * outside. A delimiter between a mark and a letter does not delimit either, as in `**“강조”**는`, and two
+ * adjacent delimiters are read as one. In these cases the text becomes an HTML element.
  */
 function emphasize(
   delimiter: string,
@@ -96,7 +102,9 @@ function emphasize(
 const isEmphasis = (inline: Inline | undefined): boolean =>
   inline?.kind === 'strong' || inline?.kind === 'emphasis' || inline?.kind === 'strike';
 
-/** Returns code. `[…]:` at the start of a paragraph is a link definition even within code (CommonMark § 4.7). */
+/**
+ * Returns code. `[…]:` at the start of a paragraph is a link definition even within code (CommonMark § 4.7).
+ */
 function renderCode(text: string): string {
   if (text === '') return '';
   if (text.includes(']:')) return `<code>${escapeText(text)}</code>`;
@@ -125,8 +133,8 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * Escapes everything that Markdown would not read as text. This includes `!` at the end, because a link may follow; `~`,
- * because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
+ * Escapes everything that Markdown would not read as text. This includes `!` at the end, because a link may
+ * follow; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'

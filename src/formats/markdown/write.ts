@@ -1,5 +1,6 @@
-// Writes an article as Markdown: CommonMark with the tables and strikethrough of GFM, each paragraph on one line. The
-// metadata become YAML front matter, and the title the heading of level 1. read.ts reads the same article from it.
+// Writes an article as Markdown: CommonMark with the tables and strikethrough of GFM, each paragraph on
+// one line. The metadata become YAML front matter, and the title the heading of level 1. read.ts reads
+// the same article from it.
 import type { Article, Block, Inline, Of, TableRow, Task } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import {
@@ -117,7 +118,10 @@ const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 /** The marks of task list items (GFM § 5.3). */
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
-/** A comment at the end of a paragraph. It says that this is text, although it looks like a card, caption or speaker. */
+/**
+ * A comment at the end of a paragraph. It says that this is text, although it looks like a
+ * card, caption or speaker.
+ */
 const AS_IT_IS = '<!-- -->';
 
 /** Reports whether a paragraph could be read as a link card. */
@@ -125,7 +129,9 @@ function isCardLike([strong]: readonly Inline[]): boolean {
   return strong?.kind === 'strong' && strong.content.length === 1 && strong.content[0]!.kind === 'link';
 }
 
-/** Returns blocks as Markdown. A comment between two lists keeps them from becoming one (CommonMark § 5.3). */
+/**
+ * Returns blocks as Markdown. A comment between two lists keeps them from becoming one (CommonMark § 5.3).
+ */
 function renderBlocks(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'list' && blocks[index - 1]?.kind === 'list'

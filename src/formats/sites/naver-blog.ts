@@ -129,7 +129,8 @@ export const NAVER_BLOG: Site = {
 };
 
 /**
- * Returns the address of the post if a page is only a frame around it, as on a desktop; undefined for any other page.
+ * Returns the address of the post if a page is only a frame around it, as on a
+ * desktop; undefined for any other page.
  */
 export function framedAddress({ document }: Page): string | undefined {
   const frame = find(document, 'iframe#mainFrame[src]');

@@ -1,4 +1,5 @@
-// The rules for a site: where the parts of an article are, and elements that only this site has. Each site has a file.
+// The rules for a site: where the parts of an article are, and elements that only this site
+// has. Each site has a file.
 import type { RelatedDraft } from '../build.ts';
 import { attribute, lineOf } from '../html/dom.ts';
 import type { Page, Lookup } from '../html/lookups.ts';
@@ -15,7 +16,9 @@ export interface Site {
   readonly published?: Lookup;
   readonly category?: Lookup;
   readonly tags?: (page: Page) => readonly string[];
-  /** Selectors of the elements with the text. The first that matches counts, with all its elements in order. */
+  /**
+   * Selectors of the elements with the text. The first that matches counts, with all its elements in order.
+   */
   readonly body: readonly string[];
   /** Selectors of elements that are left out of the text. */
   readonly drop?: readonly string[];

@@ -41,8 +41,8 @@ export interface Cleaned {
 }
 
 /**
- * Reports whether a line of a text is certainly chrome. Does not split the text, because most texts have no such
- * line.
+ * Reports whether a line of a text is certainly chrome. Does not split the text, because most
+ * texts have no such line.
  */
 function hasChrome(text: string): boolean {
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
@@ -54,7 +54,9 @@ function hasChrome(text: string): boolean {
   return false;
 }
 
-/** Removes chrome from a text. Lines that are likely to be chrome are removed only if others certainly are. */
+/**
+ * Removes chrome from a text. Lines that are likely to be chrome are removed only if others certainly are.
+ */
 export function removeChrome(text: string): Cleaned {
   if (!hasChrome(text)) return { text, metadata: {} };
   const lines = text.split('\n').map((line) => line.trim());

@@ -31,7 +31,9 @@ export function kindOf(line: string): LineKind {
   return LABEL.test(line) ? 'labels' : 'prose';
 }
 
-/** Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces. */
+/**
+ * Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces.
+ */
 export const isVerbatim = (lines: Stanza): boolean =>
   lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') ||
   (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);

@@ -12,9 +12,9 @@ const FULL = 0.7;
 const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
 
 /**
- * Returns the blocks of prose. If its lines were broken to fit a page, they become one paragraph. If they are
- * sentences or wider than a page, each becomes a paragraph. Otherwise they are verse: a paragraph that keeps its
- * lines.
+ * Returns the blocks of prose. If its lines were broken to fit a page, they become one paragraph. If
+ * they are sentences or wider than a page, each becomes a paragraph. Otherwise they are verse: a
+ * paragraph that keeps its lines.
  *
  * @example
  * readProse(['눈이 온다', '난로가 운다'])

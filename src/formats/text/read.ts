@@ -12,7 +12,8 @@ import { readStanza } from './stanza-blocks.ts';
 import { findStanzas, type Stanza } from './stanzas.ts';
 
 /**
- * Reads plain text. `title` is used if the text has no title. Throws NanroError `noArticle` if the text is blank.
+ * Reads plain text. `title` is used if the text has no title. Throws NanroError
+ * `noArticle` if the text is blank.
  */
 export function readText(text: string, name: string, title: string): Article {
   const { metadata, count, flowAt } = draft(text, name);

@@ -17,8 +17,8 @@ export interface Stanzas {
 }
 
 /**
- * Where a stanza ends even without a blank line, in lines and in UTF-16 code units. Some books have no blank lines at
- * all.
+ * Where a stanza ends even without a blank line, in lines and in UTF-16 code units. Some books have
+ * no blank lines at all.
  */
 const LONGEST_STANZA = { lines: 400, length: 12_000 };
 /** The UTF-16 code units after which a line is split: at the next end of a sentence, and at any character. */
@@ -69,7 +69,8 @@ const linesOf = (text: string): Stanza =>
   text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
 /**
- * Reports whether a line is blank. Most lines begin with a syllable or an ASCII character, which is checked first.
+ * Reports whether a line is blank. Most lines begin with a syllable or an ASCII character,
+ * which is checked first.
  */
 function hasNoInk(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);

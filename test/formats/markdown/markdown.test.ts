@@ -128,7 +128,10 @@ describe('titles, headings and front matter', () => {
   });
 });
 
-/** Reduces text to what is compared: letters, digits and marks, without the numbers and bullets that nanro adds. */
+/**
+ * Reduces text to what is compared: letters, digits and marks, without the numbers and
+ * bullets that nanro adds.
+ */
 const bare = (text: string): string => text.replace(/[\s\u200b☐☑◌]/g, '');
 
 function textOfHtml(html: string): string {
