@@ -3,7 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
-import { isAddress, readFile, readStdin, type Source } from '../source/sources.ts';
+import { isAddress, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
 
 /** The default limit for `--max-bytes`. */
@@ -55,7 +55,7 @@ async function loadSource<T>(
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
     throw new NanroError({ kind: 'badAddress', name: argument });
   const source =
-    argument === undefined || argument === '-'
+    argument === undefined || argument === STANDARD_INPUT
       ? readStdin(context.stdin(), maxBytes)
       : readFile(argument, maxBytes);
   return parse(await source, maxBytes);

@@ -13,7 +13,7 @@ import { isDark, type Rgb } from '../render/colours.ts';
 import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
-import { isAddress } from '../source/sources.ts';
+import { isAddress, STANDARD_INPUT } from '../source/sources.ts';
 import { loadManuscript } from './load.ts';
 import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
@@ -37,7 +37,9 @@ export async function open(
   const { stdout, env } = context;
   const palettes = loadPalettes(context.folders.config, options.theme); // first, so that its errors come before all others
   const keyboard =
-    stdout.isTTY && env['TERM'] !== 'dumb' ? openKeyboard(context.stdin(), source === '-') : undefined;
+    stdout.isTTY && env['TERM'] !== 'dumb'
+      ? openKeyboard(context.stdin(), source === STANDARD_INPUT)
+      : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const { wordBreak, ambiguous } = await measureFor({ ...context, stdin: () => keyboard }, options, 0);
@@ -93,7 +95,7 @@ async function loadBook(
 ): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
   const { stdout, env } = context;
   const loaded = loadManuscript(source, context, options);
-  if (source === '-') await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
+  if (source === STANDARD_INPUT) await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
   const isAsked = options.theme === 'auto' && detectCapabilities(stdout, env, options.color).colour;
   const asked = isAsked ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
@@ -123,6 +125,6 @@ const themeOn = (background: Rgb | undefined): string =>
 
 /** Returns the path or address by which a book is recognised besides its text; empty if it has none. */
 function originOf(source: string | undefined): string {
-  if (source === undefined || source === '-') return '';
+  if (source === undefined || source === STANDARD_INPUT) return '';
   return isAddress(source) ? source : resolve(source);
 }

@@ -1,5 +1,6 @@
 import { NanroError } from '../errors.ts';
 import { write } from '../output/writable.ts';
+import { STANDARD_INPUT } from '../source/sources.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/comment-marks.ts';
@@ -28,9 +29,9 @@ export interface WrapOptions extends BreakOptions {
 export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
   const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;
   if (inPlace && check) throw new NanroError({ kind: 'conflict', option: '--check', other: '--in-place' });
-  if (inPlace && (files.length === 0 || files.includes('-')))
+  if (inPlace && (files.length === 0 || files.includes(STANDARD_INPUT)))
     throw new NanroError({ kind: 'missingFiles', option: '--in-place' });
-  const names = files.length === 0 ? ['-'] : files;
+  const names = files.length === 0 ? [STANDARD_INPUT] : files;
   names.forEach(checkSource); // before anything is printed
   const measure = await measureFor(context, options, options.width ?? context.preferences.values.width);
   const hasComments = names.some((name) => marksFor(name, options.prefix));

@@ -25,9 +25,12 @@ const MEBIBYTE = 2 ** 20;
  * applies to their text.
  */
 const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
-/** The bytes to read at a time. */
-const CHUNK = 1 << 18;
+/** The bytes of a file to read at a time. */
+export const CHUNK = 1 << 18;
 const ZIP = Buffer.from('PK\u0003\u0004');
+
+/** The argument that stands for standard input. */
+export const STANDARD_INPUT = '-';
 
 export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(argument);
 

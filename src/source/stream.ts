@@ -2,10 +2,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
-import { existing, sourceError, STDIN } from './sources.ts';
-
-/** Bytes of a file that are read at once. */
-const CHUNK = 1 << 18;
+import { CHUNK, existing, sourceError, STANDARD_INPUT, STDIN } from './sources.ts';
 
 /** Bytes of a line above which it is returned in several pieces. */
 const LONG_LINE = 1 << 16;
@@ -16,7 +13,7 @@ const NEWLINE = 0x0a;
  * standard input. Does not open the file, because a pipe (`<(…)`) can be opened only once.
  */
 export function checkSource(name: string): void {
-  if (name === '-') return;
+  if (name === STANDARD_INPUT) return;
   try {
     const path = existing(name);
     accessSync(path, constants.R_OK);
@@ -33,7 +30,7 @@ export function checkSource(name: string): void {
  * `noPermission`, `unreadable`.
  */
 export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Buffer> {
-  return name === '-' ? readStream(stdin()) : readFile(name);
+  return name === STANDARD_INPUT ? readStream(stdin()) : readFile(name);
 }
 
 /** Reads without a stream, because loading streams takes longer than reading most files. */
