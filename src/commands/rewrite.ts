@@ -13,7 +13,6 @@ import type { SignalName, Context } from './context.ts';
 const LF = Buffer.from('\n');
 const CR = 0x0d;
 const CR_LF = Buffer.from('\r\n');
-const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 /** Signals that end the process, after the draft is deleted. */
 const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -77,8 +76,8 @@ export async function namesThatChange(
 }
 
 /**
- * Wraps the pieces of a file and passes them to `take`, until it returns false. Keeps a byte order mark, and
- * does not add a missing last newline. Returns whether the text has changed.
+ * Wraps the pieces of a file and passes them to `take`, until it returns false. Does not add a missing last
+ * newline. Returns whether the text has changed.
  */
 async function wrapPieces(
   name: string,
@@ -92,7 +91,6 @@ async function wrapPieces(
     after.update(bytes);
     return take(bytes);
   };
-  let isFirst = true;
   let newline: Buffer = LF;
   let isWhole = true; // whether the last line ends with a newline
   for await (const piece of pieces) {
@@ -100,11 +98,7 @@ async function wrapPieces(
     before.update(piece);
     if (piece.includes(LF)) newline = piece.subarray(0, piece.lastIndexOf(LF)).at(-1) === CR ? CR_LF : LF;
     isWhole = piece.at(-1) === LF[0];
-    const isMarked = isFirst && BYTE_ORDER_MARK.equals(piece.subarray(0, BYTE_ORDER_MARK.length));
-    isFirst = false;
-    if (isMarked) await put(BYTE_ORDER_MARK);
-    if (!(await put(await wrapper.push(isMarked ? piece.subarray(BYTE_ORDER_MARK.length) : piece))))
-      return false;
+    if (!(await put(await wrapper.push(piece)))) return false;
   }
   // A newline makes the last line break like those before it. It is removed again below.
   const last = isWhole ? '' : String(await wrapper.push(Buffer.from(newline)));

@@ -10,6 +10,9 @@ export interface FilterOptions {
   readonly justify: boolean;
   /** Whether the text may be Markdown, whose meaning must not change; true by default. */
   readonly markdown?: boolean;
-  /** Whether to keep invisible characters, such as U+200B. In joined Markdown they are always kept. */
+  /**
+   * Whether to keep invisible characters, such as U+200B and a byte order mark. In joined Markdown they are
+   * always kept, except for the mark.
+   */
   readonly keepsInvisible?: boolean;
 }

@@ -8,14 +8,13 @@ import type { CommentMarks } from './comment-marks.ts';
 import { createCommentReader } from './comment-reader.ts';
 import { createFilter, type Filter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
+import { NARROWEST } from './margin.ts';
 import { createLineSplitter, type LinePart } from './line-parts.ts';
 import { createTypesetter, type LineRules, type Typesetter } from './typesetter.ts';
 import type { Wrapper } from './wrapper.ts';
-import { NEWLINE } from './utf8.ts';
+import { concat, NEWLINE } from './utf8.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** Narrower text is hard to read. */
-const NARROWEST = 8; // cells
 
 /**
  * Returns a wrapper for the comments of one file. It adds no missing last newline, and keeps lines that are
@@ -89,7 +88,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
       }
       at = end;
     }
-    return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    return concat(parts);
   }
 
   return {

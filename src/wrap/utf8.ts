@@ -1,4 +1,4 @@
-// Characters of UTF-8, read where they stand.
+// Text as bytes of UTF-8.
 import type { Offset } from '../unicode/cells.ts';
 
 export const NEWLINE = 0x0a;
@@ -35,3 +35,7 @@ export function sizeAt(bytes: Uint8Array, at: Offset): number {
   const byte = bytes[at]!;
   return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
 }
+
+/** Returns texts and bytes one after another. */
+export const concat = (parts: readonly (Uint8Array | string)[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));

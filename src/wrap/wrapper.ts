@@ -5,7 +5,7 @@ import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { breakInPlace } from './in-place.ts';
 import { createTypesetter } from './typesetter.ts';
-import { NEWLINE } from './utf8.ts';
+import { concat, NEWLINE } from './utf8.ts';
 
 /** The least bytes that go to the filter together. A line that is not plain is seldom alone. */
 const LEAST_FILTERED = 1 << 10;
@@ -24,7 +24,7 @@ export interface Wrapper {
 
 /** Returns a wrapper that replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
-  const { measure, reflow, onlyLong, justify } = options;
+  const { measure, reflow, onlyLong, justify, keepsInvisible = false } = options;
   const typesetter = createTypesetter(measure);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
@@ -59,7 +59,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       const isValid = isUtf8(bytes);
       if (!isValid) onRepair();
       const lines = await (isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes));
-      return isMarked && onlyLong ? concat([BYTE_ORDER_MARK, lines]) : lines;
+      return isMarked && (onlyLong || keepsInvisible) ? concat([BYTE_ORDER_MARK, lines]) : lines;
     },
     end: () => filter.push(typesetter.end()) + filter.end(),
     keepsControls: false,
@@ -77,8 +77,4 @@ function areBlank(bytes: Uint8Array, start: number, end: number): boolean[] {
   for (; at < end && !(blank.at(-2) === true && blank.at(-1) === false); at = bytes.indexOf(NEWLINE, at) + 1)
     blank.push(bytes[at] === NEWLINE);
   return at < end ? [...blank, bytes[end - 2] === NEWLINE] : blank;
-}
-
-function concat(parts: readonly (Uint8Array | string)[]): Uint8Array {
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
