@@ -68,7 +68,7 @@ export function guardLines(text: string, { markdown, atSpacesOnly, prefix }: Gua
       !isSpace(text.charCodeAt(offset)) &&
       (isAtSpace || (!atSpacesOnly && mayDivide(text, offset))) &&
       (inside === undefined || inside[offset]! <= allowed) &&
-      !startsBlock(text, offset) &&
+      !wordStartsBlock(text, offset) &&
       !(atSpacesOnly && joinsOtherwise(text, offset)) &&
       !(markdown && (endsHard(text, offset) || LONE_BACKTICKS.test(text.slice(offset, offset + 12))))
     );
@@ -105,8 +105,8 @@ function lengthOfStart(text: string): Offset {
   }
 }
 
-/** Reports whether a line that begins at `offset` would start a block of Markdown. */
-export function startsBlock(text: string, offset: Offset): boolean {
+/** Reports whether a line that begins with the word at `offset` would start a block of Markdown. */
+export function wordStartsBlock(text: string, offset: Offset): boolean {
   if (!isPunctuationOrDigit(text.charCodeAt(offset))) return false;
   const rest = text.slice(offset, offset + LONGEST_START);
   return STARTS.some((name) => starts(name, rest)) || WORD_OF_MARKS.test(rest);

@@ -2,7 +2,7 @@
 // before the patterns of the line lexer.
 import type { Offset } from '../unicode/cells.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { startsBlock } from './line-guard.ts';
+import { wordStartsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
 import { NEWLINE, SPACE, textOf } from './utf8.ts';
 
@@ -77,7 +77,7 @@ export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
   const first = bytes[at]!;
   return (
     (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
-    startsBlock(textOf(bytes, at, at + BEGINNING), 0)
+    wordStartsBlock(textOf(bytes, at, at + BEGINNING), 0)
   );
 }
 
