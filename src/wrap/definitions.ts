@@ -6,7 +6,12 @@ import type { Leaf } from './lexer-state.ts';
 type Definition = Extract<Leaf, { kind: 'definition' }>;
 
 const ADDRESS = /^(?:<[^<>]*>|[^\s<]\S*)/;
-const TITLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
+const WHOLE_TITLE = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))/;
+const TITLE = new RegExp(`^${WHOLE_TITLE.source}[ \\t]*$`);
+/** Matches a definition at the start of a text that would be one if its line ended there. */
+export const WHOLE_DEFINITION = new RegExp(
+  `${BLOCK_STARTS.definition.pattern.source}\\s*(?:<[^<>]*>|\\S+)\\s*(?:${WHOLE_TITLE.source}\\s*)?`,
+);
 /** Matches a title that does not end on its line. */
 const OPEN_TITLE = /^(?:"(?:[^"\\]|\\.)*|'(?:[^'\\]|\\.)*|\((?:[^()\\]|\\.)*)$/;
 const MAY_BE_TITLE = /^["'(]/;

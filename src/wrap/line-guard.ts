@@ -4,6 +4,7 @@ import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/bloc
 import type { MayBreak } from '../lines/paragraph.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
+import { WHOLE_DEFINITION } from './definitions.ts';
 import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
 import { joinsWithoutSpace } from './join.ts';
 import { TRAILER } from './leaf-blocks.ts';
@@ -39,9 +40,6 @@ const STARTS: readonly BlockStartName[] = [
  * a formula, a signature.
  */
 const WORD_OF_MARKS = /^(?:[-=_*+]+(?=\s|$)|[|:]|:?-+:?\s*(?:\||$)|`{3}|~{3}|\$\$|\[![\w-]+\]|\\\[)/;
-/** Matches text that would be a definition if the line ended after it. */
-const DEFINITION_LIKE =
-  /^\[(?:[^\]\\[]|\\.)+\]:\s*(?:<[^<>]*>|\S+)\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*)?/;
 /** Matches a line break, which ends a line for good unless it is alone. */
 const LINE_BREAK = /^<br\s*\/?>/i;
 /** Matches the beginning of a word that would be the mark of a block if the line ended after it. */
@@ -93,7 +91,7 @@ const mayDivide = (text: string, offset: Offset): boolean =>
 function lengthOfStart(text: string): Offset {
   switch (text[0]) {
     case '[':
-      return DEFINITION_LIKE.exec(text)?.[0].length ?? 0;
+      return WHOLE_DEFINITION.exec(text)?.[0].length ?? 0;
     case '<':
       return FIRST_TAG.exec(text)?.[0].length ?? 0;
     case '`': {
