@@ -2,6 +2,7 @@
 // into which it is broken.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
+import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../unicode/numbering.ts';
 
 export interface Margin {
   /** The margin of the line itself. */
@@ -41,16 +42,24 @@ export const NARROWEST: Cells = 8;
 
 const QUOTES = /^(?:[ \t]*[>│])*/;
 const INDENT = /^[ \t\u3000]*/;
+const BULLETS = '•·‣◦▪●○■□※';
+const IN_PARENTHESES = `\\((?:\\d{1,3}|[${ORDINAL_SYLLABLES}])\\)`;
 /** List markers that Markdown does not have: `•` `가.` `a)` `(1)` `①`. */
-const KOREAN_MARKER =
-  '[•·‣◦▪●○■□※][ \\t]+|[가나다라마바사아자차카타파하][.)][ \\t]+|[a-z]\\)[ \\t]+|\\((?:\\d{1,3}|[가나다라마바사아자차카타파하])\\)[ \\t]+|[①-⑳㉠-㉻][ \\t]*';
+const KOREAN_MARKER = [
+  `[${BULLETS}][ \\t]+`,
+  `[${ORDINAL_SYLLABLES}][.)][ \\t]+`,
+  '[a-z]\\)[ \\t]+',
+  `${IN_PARENTHESES}[ \\t]+`,
+  `[${CIRCLED_ORDINALS}][ \\t]*`,
+].join('|');
 /** Matches any list marker, with the box of a task. */
 const MARKER = new RegExp(
   `^(?:(?:${KOREAN_MARKER}|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)(?:\\[[ xX]\\][ \\t]+)?)(?=\\S)`,
 );
 /** Matches a line with only a marker. */
-export const LONE_MARKER =
-  /^\s*(?:[-*+•·‣◦▪●○■□※①-⑳㉠-㉻]|(?:\d{1,9}|[가나다라마바사아자차카타파하])[.)]|[a-z]\)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\))\s*$/;
+export const LONE_MARKER = new RegExp(
+  `^\\s*(?:[-*+${BULLETS}${CIRCLED_ORDINALS}]|(?:\\d{1,9}|[${ORDINAL_SYLLABLES}])[.)]|[a-z]\\)|${IN_PARENTHESES})\\s*$`,
+);
 const BOX = /^\[[ xX]\][ \t]+(?=\S)/;
 /** Matches all marks at the beginning of a text that look like those of blocks or list items. */
 export const LEADING_MARKS = new RegExp(

@@ -1,4 +1,5 @@
 // The marks at the beginning of a line of plain text, and the kind of line that they make.
+import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import type { Stanza } from './stanzas.ts';
 
 /** A rule: the same sign three or more times, with or without spaces between. */
@@ -10,8 +11,9 @@ export const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
  * Markers that the model has no list for: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. They stay in the text, each on a
  * line of its own.
  */
-export const LABEL =
-  /^\s*(?:[가나다라마바사아자차카타파하][.)]|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|[①-⑳㉠-㉻]|[Ⅰ-Ⅻ]\.|\[[ xX]\])\s*\S/;
+export const LABEL = new RegExp(
+  `^\\s*(?:[${ORDINAL_SYLLABLES}][.)]|\\((?:\\d{1,3}|[${ORDINAL_SYLLABLES}])\\)|[${CIRCLED_ORDINALS}]|[Ⅰ-Ⅻ]\\.|\\[[ xX]\\])\\s*\\S`,
+);
 
 const INDENTED = /^(?: {4}|\t)/;
 /** Columns: a run of spaces or a tab between words. */
