@@ -2,6 +2,7 @@
 // A breaker looks at two neighbouring characters at a time, through a whole text or at one place after
 // white space. Most verdicts depend on the pair alone and are kept in a table, so Korean prose costs one
 // look-up per character.
+import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
@@ -38,7 +39,6 @@ const CR = kindNamed('CR');
 const LF = kindNamed('LF');
 const ZWJ = kindNamed('ZWJ');
 const AL = kindNamed('AL');
-const SPACE = 0x20; // the only character of class SP
 const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');

@@ -1,13 +1,13 @@
 // Step 2 for plain Korean: finds the eojeol of a paragraph. An eojeol ends where a line may end
 // at white space. Most lines end at such a place, so `keep-all` looks inside an eojeol only if it
 // is too long for a line.
+import { SPACE } from '../unicode/blanks.ts';
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityAfterSpace } from './korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from './quality.ts';
 import { isNewline, kinds } from './rules.ts';
 
-const SPACE = 0x20;
 /** White space other than U+0020, and U+200B: a line may end after it. */
 const endsEojeol = kinds('ZW BA:space');
 

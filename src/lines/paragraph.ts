@@ -7,7 +7,7 @@
 //   3. fit             fit.ts: which of these places (places.ts) to take
 //
 // Step 4, blocks, is layout/.
-import { invisibleRemover, isBlank } from '../unicode/blanks.ts';
+import { invisibleRemover, isBlank, SPACE } from '../unicode/blanks.ts';
 import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 import { isSyllable } from '../unicode/hangul.ts';
@@ -41,7 +41,6 @@ export interface LineRange {
   readonly last: boolean;
 }
 
-const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
 /** Characters that should be at neither edge of a line. */
 const MARK = /[\p{P}°′″℃¢~∼<>$£¥₩＄￡￥￦]/u;

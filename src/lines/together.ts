@@ -1,11 +1,10 @@
 // Words with one space between them that read better on one line: a number and its counter, a bound noun and
 // the word before it (docs/korean-lines.md § What stays together). A line ends at their space only at need
 // (QUALITY.together).
+import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { finalOf, isSyllable } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
-
-const SPACE = 0x20;
 
 /** Returns a pattern that matches any of the words, which are given in groups. */
 const anyOf = (...groups: readonly string[]): string => groups.join(' ').replaceAll(' ', '|');

@@ -1,5 +1,8 @@
 // Characters that leave no ink: white space, and the invisible characters that only control line breaks.
 
+/** U+0020, the only character of the line break class SP. */
+export const SPACE = 0x20;
+
 /**
  * SHY, ZWSP, WJ, BOM. They control line breaks, and are never written, because terminals
  * disagree on their width.

@@ -2,12 +2,12 @@
 // line ends, so nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which
 // breaks any text, and plain text into the same lines (a property test checks that).
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
-import { isBlank } from '../unicode/blanks.ts';
+import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { FREE, fitLines } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
-import { isContinuation, lengthOf, NEWLINE, SPACE, textOf, unitAt } from './utf8.ts';
+import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
 import {
   beginsBlock,
   beginsWithText,

@@ -2,6 +2,7 @@
 // Markdown, and not with a word that would start a block.
 import { FIRST_TAG, starts, type BlockStartName } from '../formats/markdown/block-starts.ts';
 import type { MayBreak } from '../lines/paragraph.ts';
+import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { WHOLE_DEFINITION } from './definitions.ts';
@@ -21,7 +22,6 @@ export interface GuardOptions {
   readonly prefix: Offset;
 }
 
-const SPACE = 0x20;
 /** How many code units of a line show whether it starts a block. */
 const LONGEST_START = 80;
 /** Starts of blocks that can be recognised by the first word. The others need the whole line. */

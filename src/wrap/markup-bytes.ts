@@ -1,10 +1,11 @@
 // What Markdown, lists and trailers look like in bytes of UTF-8. Quick tests, which plain prose fails, stand
 // before the patterns of the line lexer.
+import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { TRAILER } from './leaf-blocks.ts';
 import { wordStartsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
-import { NEWLINE, SPACE, textOf } from './utf8.ts';
+import { NEWLINE, textOf } from './utf8.ts';
 
 /** How many bytes show whether a line has a margin: more than the digits of a marker. */
 const MARGIN = 12;

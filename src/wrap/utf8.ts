@@ -2,7 +2,6 @@
 import type { Offset } from '../unicode/cells.ts';
 
 export const NEWLINE = 0x0a;
-export const SPACE = 0x20;
 
 /** Returns the text from `start` to the end of its line, or to the character at `end`. */
 export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
