@@ -8,6 +8,7 @@ import type { CommentMarks } from './comment-marks.ts';
 import { createCommentReader } from './comment-reader.ts';
 import { createFilter, type Filter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
+import { WIDE_RANGES } from './join.ts';
 import { NARROWEST } from './margin.ts';
 import { createLineSplitter, type LinePart } from './line-parts.ts';
 import { createTypesetter, type LineRules, type Typesetter } from './typesetter.ts';
@@ -104,7 +105,7 @@ const TOGETHER = /`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
  * The characters after which a line may begin: spaces, and letters of Chinese and
  * Japanese, which have no spaces.
  */
-const BETWEEN_WORDS = /[ \t\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+const BETWEEN_WORDS = new RegExp(`[ \\t${WIDE_RANGES}]`);
 /** How often a paragraph is broken again because one of its lines would be misread. */
 const MOST_ATTEMPTS = 8;
 
