@@ -46,7 +46,23 @@ export const TASK_BOXES: Readonly<Record<Task, string>> = { open: '☐ ', done: 
 /**
  * Returns `published` (article/model.ts) as a page shows it, in the local time of the place of publication.
  */
-export function formatDate(published: string, labels: Labels): string {
+function formatDate(published: string, labels: Labels): string {
   const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(published)!;
   return labels.date(Number(year), Number(month), Number(day), time);
+}
+
+/** What a line about an article may say. */
+interface AboutLine {
+  readonly site?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** Returns a line of metadata, such as `firr.tistory.com · 2024년 8월 1일 05:59`, with `more` at its end. */
+export function aboutLine(
+  { site, author, published }: AboutLine,
+  labels: Labels,
+  more: readonly string[] = [],
+): string {
+  return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }

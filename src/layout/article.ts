@@ -21,7 +21,7 @@ import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
-import { formatDate, labelsFor, type Labels } from '../article/labels.ts';
+import { aboutLine, labelsFor, type Labels } from '../article/labels.ts';
 import type { Page } from './page.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { spaced, stack, type PagePart } from './spacing.ts';
@@ -109,7 +109,7 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
  * to read, and its tags.
  */
 export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
-  const line = describe(about, labels, [labels.minutes(readingMinutes(characters))]);
+  const line = aboutLine(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
   const title = layoutText(about.title, { role: 'title' }, measure, 'balanced');
   return {
@@ -120,15 +120,6 @@ export function layoutHead(about: About, characters: number, { measure, labels }
       ...layoutText(tags, { role: 'metadata' }, measure),
     ],
   };
-}
-
-/** Returns a line of metadata, such as `firr.tistory.com · 2024년 8월 1일 05:59`, with `more` at its end. */
-function describe(
-  { site, author, published }: { site?: string; author?: string; published?: string },
-  labels: Labels,
-  more: readonly string[],
-): string {
-  return [site, author, published && formatDate(published, labels), ...more].filter(Boolean).join(' · ');
 }
 
 function* layoutSection(
@@ -163,7 +154,7 @@ export function layoutHeading(
 export function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
   if (related.length === 0) return [];
   const cards = related.map(({ title, href, description, category, ...about }) => {
-    const metadata = describe(about, setting.labels, category === undefined ? [] : [category]);
+    const metadata = aboutLine(about, setting.labels, category === undefined ? [] : [category]);
     return layoutCard({ title, href, metadata: metadata || undefined, description }, setting);
   });
   return [

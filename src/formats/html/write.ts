@@ -1,5 +1,5 @@
 // Writes an article as a web page in one file: for a browser, for paper, and for nanro to read again.
-import { formatDate, labelsFor, type Labels } from '../../article/labels.ts';
+import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
 import { canFollow } from '../../article/links.ts';
 import type { Article, Block, Inline, Of, Related, TableRow } from '../../article/model.ts';
 
@@ -70,22 +70,23 @@ function renderMetadata({ title, href, site, author, category, published, tags =
   ];
 }
 
-function renderHeader({ title, site, author, published, tags = [] }: Article, labels: Labels): string {
-  const about = [site, author, published && formatDate(published, labels), ...tags.map((tag) => `#${tag}`)]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => escape(part!));
+function renderHeader({ title, tags = [], ...about }: Article, labels: Labels): string {
+  const line = aboutLine(
+    about,
+    labels,
+    tags.map((tag) => `#${tag}`),
+  );
   return elementOfLines('header', [
     element('h1', escape(title)),
-    ...(about.length === 0 ? [] : [element('p', about.join(' · '), { class: 'meta' })]),
+    ...(line === '' ? [] : [element('p', escape(line), { class: 'meta' })]),
   ]);
 }
 
 function renderRelated(related: readonly Related[], labels: Labels): string[] {
   if (related.length === 0) return [];
-  const cards = related.map(({ title, href, description, site, published }) => {
-    const about = [site, published && formatDate(published, labels)].filter(Boolean).join(' · ');
-    return renderCard(title, href, [about, description]);
-  });
+  const cards = related.map(({ title, href, description, ...about }) =>
+    renderCard(title, href, [aboutLine(about, labels), description]),
+  );
   const lines = [element('h2', escape(labels.related)), ...cards];
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
