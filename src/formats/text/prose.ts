@@ -1,7 +1,8 @@
 // Lines of plain text without marks → paragraphs, or a quotation and its speaker.
+import { asInlines } from '../../article/flow.ts';
 import type { Block, Inline } from '../../article/model.ts';
 import { splitAddresses } from '../../unicode/addresses.ts';
-import type { Stanza } from './stanzas.ts';
+import { SENTENCE_END, type Stanza } from './stanzas.ts';
 
 /**
  * The length of the longest line, in UTF-16 code units, in text that was broken to fit a page or a screen.
@@ -9,7 +10,7 @@ import type { Stanza } from './stanzas.ts';
 const BROKEN = { least: 20, most: 60 };
 /** The least length of all lines but the last in such text, relative to the longest. */
 const FULL = 0.7;
-const SENTENCE_END = /[.!?…。][)”’"'」』\]]*$/;
+const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 /**
  * Returns the blocks of prose. If its lines were broken to fit a page, they become one paragraph. If
@@ -29,9 +30,9 @@ export function readProse(lines: Stanza): Block[] {
   const quoted = quotationOf(texts);
   if (quoted) return [quoted];
   const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
-  if (isBroken && !texts.slice(0, -1).every((text) => SENTENCE_END.test(text)))
+  if (isBroken && !texts.slice(0, -1).every((text) => ENDS_SENTENCE.test(text)))
     return [paragraph(runningText(texts.join(' ')))];
-  if (longest > BROKEN.most || texts.every((text) => SENTENCE_END.test(text)))
+  if (longest > BROKEN.most || texts.every((text) => ENDS_SENTENCE.test(text)))
     return texts.map((text) => paragraph(runningText(text)));
   return [lineByLine(texts)];
 }
@@ -56,10 +57,7 @@ function quotationOf(texts: Stanza): Block | undefined {
 /** Returns a paragraph that keeps its lines. */
 export const lineByLine = (lines: Stanza): Block => ({
   kind: 'paragraph',
-  content: lines.flatMap((line, index): Inline[] => [
-    ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
-    ...runningText(line),
-  ]),
+  content: asInlines(lines.map((line) => ({ kind: 'paragraph', content: runningText(line) }))),
 });
 
 /** Returns text as running text, with its bare addresses as links. */

@@ -44,7 +44,7 @@ export function readStanza(lines: Stanza, depth = 0): Block[] {
 
 const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block[]>> = {
   rule: () => [{ kind: 'rule' }],
-  quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines.map((line) => line.replace(QUOTED, ''))) }],
+  quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines) }],
   bullets: (lines, depth) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET, depth) }],
   numbers: (lines, depth) => {
     const start = Number(NUMBER.exec(lines[0]!)![2]);
@@ -64,25 +64,12 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
 /** How deep quotations may nest, and how deep lists. */
 const DEEPEST = 5;
 
-/**
- * Returns the blocks of a quotation whose marks have been removed. Marks that remain begin a quotation within
- * it.
- */
+/** Returns the blocks of a quotation. Lines with two marks begin a quotation within it. */
 function quoteBlocks(lines: Stanza, depth = 0): Block[] {
-  const text = lines.join('\n');
-  return stanzasOf(text).flatMap((stanza) => {
+  const text = lines.map((line) => line.replace(QUOTED, '')).join('\n');
+  return stanzasOf(text).flatMap((stanza): Block[] => {
     const isInner = depth < DEEPEST && stanza.every((line) => QUOTED.test(line));
-    return isInner
-      ? [
-          {
-            kind: 'quote',
-            blocks: quoteBlocks(
-              stanza.map((line) => line.replace(QUOTED, '')),
-              depth + 1,
-            ),
-          },
-        ]
-      : readProse(stanza);
+    return isInner ? [{ kind: 'quote', blocks: quoteBlocks(stanza, depth + 1) }] : readProse(stanza);
   });
 }
 

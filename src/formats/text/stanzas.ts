@@ -78,11 +78,13 @@ function hasNoInk(text: string, start: number, end: number): boolean {
   return !(isInk && end > start) && text.slice(start, end).trim() === '';
 }
 
+/** The source of a pattern for the end of a sentence, with the closing marks after it. */
+export const SENTENCE_END = String.raw`[.!?…。][)”’"'」』\]]*`;
+const SENTENCE = new RegExp(String.raw`${SENTENCE_END}(?=\s)`);
+
 /** Returns the offset at which to split a long line. */
 function endOfLong(text: string, start: number): number {
-  const sentence = /[.!?…。][)”’"'」』\]]*(?=\s)/.exec(
-    text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any),
-  );
+  const sentence = SENTENCE.exec(text.slice(start + LONGEST_LINE.sentence, start + LONGEST_LINE.any));
   if (sentence) return start + LONGEST_LINE.sentence + sentence.index + sentence[0].length;
   const end = start + LONGEST_LINE.any;
   const unit = text.charCodeAt(end);
