@@ -17,8 +17,7 @@ export function elementsNamed(root: ParentNode | undefined, ...names: readonly s
 
 /** Returns an attribute of the first element with a name. */
 export function attributeOf(root: ParentNode | undefined, name: string, key: string): string | undefined {
-  const [element] = elementsNamed(root, name);
-  return element && attribute(element, key);
+  return attribute(elementsNamed(root, name)[0], key);
 }
 
 /** Reports whether an item of the manifest is the navigation document (EPUB 3.3 § 5.4). */

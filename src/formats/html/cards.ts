@@ -33,6 +33,5 @@ export const card =
 
 /** Returns the address of an element: its own if it is a link, else that of the first link in it. */
 export function addressIn(element: Element): string | undefined {
-  const link = element.tagName === 'a' ? element : find(element, 'a[href]');
-  return link && attribute(link, 'href');
+  return attribute(element.tagName === 'a' ? element : find(element, 'a[href]'), 'href');
 }

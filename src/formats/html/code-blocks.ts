@@ -9,7 +9,7 @@ const GUTTER =
 /** Returns the code in an element, with its language; undefined for a column of line numbers. */
 export function codeOf(element: Element): Of<Block, 'code'> | undefined {
   const classes = [element, ...children(element), parentOf(element)]
-    .map((one) => (one ? (attribute(one, 'class') ?? '') : ''))
+    .map((one) => attribute(one, 'class') ?? '')
     .join(' ');
   const language =
     attribute(element, 'data-ke-language') ??

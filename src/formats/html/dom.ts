@@ -12,7 +12,9 @@ export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.
   node?.nodeName === '#text';
 export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
-export function attribute(element: Element, name: string): string | undefined {
+/** Returns the value of an attribute; undefined if there is no such attribute, or no element. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  if (!element) return undefined;
   for (const attr of element.attrs) if (attr.name === name) return attr.value;
   return undefined;
 }

@@ -120,9 +120,8 @@ const PLAYER = new RegExp(
 );
 
 export function readEmbed(element: Element, walk: Walk): Outcome {
-  const source = find(element, 'source[src]');
   const href = walk.resolve(
-    attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')),
+    attribute(element, 'src') ?? attribute(element, 'data') ?? attribute(find(element, 'source[src]'), 'src'),
   );
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
   if (href !== undefined && (isPlayed || PLAYER.test(href)))

@@ -23,8 +23,12 @@ export const meta =
       `meta[name="${name}"]`,
       `meta[itemprop="${name}"]`,
     );
-    return (element && attribute(element, 'content')?.slice(0, LONGEST).trim()) || undefined;
+    return statedIn(element, 'content');
   };
+
+/** Returns the beginning of an attribute; undefined if it is empty. */
+const statedIn = (element: Element | undefined, name: string): string | undefined =>
+  attribute(element, name)?.slice(0, LONGEST).trim() || undefined;
 
 /** Looks up the text of the first element that matches one of the selectors. Earlier selectors win. */
 export const line =
@@ -35,10 +39,8 @@ export const line =
 /** Looks up an attribute of the first element that matches a selector. */
 export const attributeAt =
   (selector: string, name: string): Lookup =>
-  ({ document }) => {
-    const element = find(document, selector);
-    return (element && attribute(element, name)?.slice(0, LONGEST).trim()) || undefined;
-  };
+  ({ document }) =>
+    statedIn(find(document, selector), name);
 
 /** Looks up the first JSON string with a key in a script: `"key": "…"`; after the marker, if one is given. */
 export const scripted =

@@ -100,9 +100,8 @@ function tagsOf(page: Page): string[] {
 
 /** Returns the metadata of a page. `published` is the date as the page writes it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
-  const name = site?.site ? first(site.site, COMMON.site)(page) : COMMON.site(page);
   const about = Object.fromEntries(
-    (['title', 'author', 'published', 'category'] as const).map((key) => [
+    (['title', 'author', 'published', 'category', 'site'] as const).map((key) => [
       key,
       (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page),
     ]),
@@ -110,8 +109,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const tags = site?.tags?.(page) ?? [];
   return {
     ...about,
-    site: name,
-    title: withoutSite(about['title'], name),
+    title: withoutSite(about['title'], about['site']),
     tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')),
   };
 }

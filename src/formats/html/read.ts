@@ -51,11 +51,11 @@ export async function readPage({ text: html, url, title, options }: SourceText):
 
 /** Returns the canonical address of a page. */
 function canonical({ document }: Page): string | undefined {
-  const link = find(document, 'link[rel=canonical][href]');
-  const og = find(document, 'meta[property="og:url"]');
-  return [link && attribute(link, 'href'), og && attribute(og, 'content')].find(
-    (href) => /^https?:/i.test(href ?? '') && URL.canParse(href!),
-  );
+  const addresses = [
+    attribute(find(document, 'link[rel=canonical][href]'), 'href'),
+    attribute(find(document, 'meta[property="og:url"]'), 'content'),
+  ];
+  return addresses.find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
 }
 
 function pageFlow(page: Page, site: Site | undefined): Flow[] {
@@ -88,8 +88,7 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
 const LONGEST_BASE = 2000;
 
 function baseOf({ document, url }: Page): string | undefined {
-  const base = find(document, 'base[href]');
-  const href = base && attribute(base, 'href');
+  const href = attribute(find(document, 'base[href]'), 'href');
   const found =
     href !== undefined && href.length <= LONGEST_BASE && URL.canParse(href, url)
       ? new URL(href, url).href
@@ -106,8 +105,7 @@ const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).t
 function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
   const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
   const syllables = countSyllables(text);
-  const root = find(document, 'html[lang]');
-  return syllables > text.length / 10 ? 'ko' : root && attribute(root, 'lang');
+  return syllables > text.length / 10 ? 'ko' : attribute(find(document, 'html[lang]'), 'lang');
 }
 
 /** Returns the related articles of a page, with absolute addresses. */

@@ -20,10 +20,12 @@ const linkCard: ElementRule = (element, walk) => {
 };
 
 const video: ElementRule = (element, walk) => {
-  const player = find(element, 'iframe', 'video');
   const title = lineOf(find(element, 'figcaption')) ?? attribute(element, 'data-video-title');
   return pushCard(
-    { title, href: attribute(element, 'data-video-url') ?? (player && attribute(player, 'src')) },
+    {
+      title,
+      href: attribute(element, 'data-video-url') ?? attribute(find(element, 'iframe', 'video'), 'src'),
+    },
     walk,
   );
 };
@@ -39,7 +41,7 @@ const otherPosts: Site['related'] = ({ document }) =>
     const link = find(row, 'a');
     return {
       title: lineOf(link),
-      href: link && attribute(link, 'href'),
+      href: attribute(link, 'href'),
       published: lineOf(children(row).find(({ tagName }) => tagName === 'td')),
     };
   });
