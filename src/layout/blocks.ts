@@ -3,6 +3,7 @@ import { TASK_BOXES, type Labels } from '../article/labels.ts';
 import type { Block, Of, Task } from '../article/model.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
+import { endOfFitting } from './clip.ts';
 import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from './setting.ts';
@@ -117,20 +118,11 @@ function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): L
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
       continue;
     }
-    let start = 0;
-    let cells = 0;
-    for (let offset = 0; offset < code.length;) {
-      const end = clusterEnd(code, offset);
-      const added = cellsIn(code.slice(offset, end), ambiguous);
-      if (cells + added > width && offset > start) {
-        lines.push(trimLine([{ role: 'code', text: code.slice(start, offset) }]));
-        start = offset;
-        cells = 0;
-      }
-      cells += added;
-      offset = end;
+    for (let start = 0; start < code.length;) {
+      const end = Math.max(clusterEnd(code, start), endOfFitting(code, start, width, ambiguous));
+      lines.push(trimLine([{ role: 'code', text: code.slice(start, end) }]));
+      start = end;
     }
-    lines.push([{ role: 'code', text: code.slice(start) }]);
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 // Texts of a given width in cells: cut if they are too long, filled with spaces if they are too short.
-import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 
 const ELLIPSIS = '…';
@@ -16,13 +16,18 @@ export function clip(text: string, room: Cells, ambiguous: AmbiguousWidth): stri
   if (cellsIn(text, ambiguous) <= room) return text;
   const sign = cellsIn(ELLIPSIS, ambiguous) < room ? ELLIPSIS : '';
   const most = room - cellsIn(sign, ambiguous);
-  let end = 0;
-  for (let cells = 0, next = 0; next < text.length; end = next) {
+  return text.slice(0, endOfFitting(text, 0, most, ambiguous)).trimEnd() + sign;
+}
+
+/** Returns where the last grapheme cluster ends that fits in `room` cells, counted from `start`. */
+export function endOfFitting(text: string, start: Offset, room: Cells, ambiguous: AmbiguousWidth): Offset {
+  let end = start;
+  for (let cells = 0, next = start; next < text.length; end = next) {
     next = clusterEnd(text, end);
     cells += cellsBetween(text, end, next, ambiguous);
-    if (cells > most) break;
+    if (cells > room) break;
   }
-  return text.slice(0, end).trimEnd() + sign;
+  return end;
 }
 
 /**
