@@ -42,9 +42,10 @@ export async function open(
       : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const { wordBreak, ambiguous } = await measureFor({ ...context, stdin: () => keyboard }, options, 0);
+  const { wordBreak, ambiguous } = await measureFor({ stdin: () => keyboard, stdout }, options, 0);
   const loadedTexts = readerTexts(context.language);
-  const { book, background } = await loadBook(context, source, options, keyboard);
+  const isAsked = options.theme === 'auto' && colour;
+  const { book, background } = await loadBook(context, source, options, keyboard, isAsked);
   const look: Look = {
     measure: (options.width ?? context.preferences.values.width) || Infinity,
     columns: 1,
@@ -86,18 +87,17 @@ export async function open(
   if (signal) context.signals.raise(signal, 'self');
 }
 
-/** Loads the book. If the theme depends on the background of the terminal, asks for that meanwhile. */
+/** Loads the book. If `isAsked`, asks for the background of the terminal meanwhile. */
 async function loadBook(
   context: Context,
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
+  isAsked: boolean,
 ): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
-  const { stdout, env } = context;
   const loaded = loadManuscript(source, context, options);
   if (source === STANDARD_INPUT) await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
-  const isAsked = options.theme === 'auto' && detectCapabilities(stdout, env, options.color).colour;
-  const asked = isAsked ? askBackground(keyboard, stdout) : Promise.resolve(undefined);
+  const asked = isAsked ? askBackground(keyboard, context.stdout) : Promise.resolve(undefined);
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
   return { book: createBook(await loaded), background: await asked };

@@ -104,7 +104,7 @@ async function renderColoured(
  * limit. May ask the terminal.
  */
 export async function measureFor(
-  { stdin, stdout }: Context,
+  { stdin, stdout }: Pick<Context, 'stdin' | 'stdout'>,
   { wordBreak, ambiguous }: BreakOptions,
   width: number,
 ): Promise<Measure> {
