@@ -3,7 +3,7 @@ import { labelsFor } from '../article/labels.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Query } from '../article/search.ts';
 import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
-import { unitOf, type Galley, type Row } from '../layout/galley.ts';
+import { linesOf, unitOf, type Galley, type Row } from '../layout/galley.ts';
 import { markHits, type MarkedLines } from '../layout/hits.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
@@ -76,8 +76,6 @@ export function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group>
 
 /** Returns the lines of a unit without the title and headings. */
 const bodyOf = (rows: readonly Row[]): Line[] =>
-  rows
-    .map(({ line }) => line)
-    .filter(
-      (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
-    );
+  linesOf(rows).filter(
+    (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
+  );

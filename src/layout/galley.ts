@@ -18,6 +18,9 @@ export interface Row {
   readonly isGap: boolean;
 }
 
+/** Returns the lines of rows. */
+export const linesOf = (rows: readonly Row[]): Line[] => rows.map(({ line }) => line);
+
 export interface Galley {
   /** The number of units: the head, each passage, and the related articles if there are any. */
   readonly count: number;

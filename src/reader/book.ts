@@ -2,7 +2,7 @@
 // pieces are made on demand.
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
-import { createGalley, unitOf, type Galley } from '../layout/galley.ts';
+import { createGalley, linesOf, unitOf, type Galley } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../lines/paragraph.ts';
@@ -83,7 +83,7 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
   let text = '';
   for (let unit = first; unit < end; unit++) {
     starts.push(text.length);
-    text += `${foldLines(galley.rows(unit).map(({ line }) => line))}\n`;
+    text += `${foldLines(linesOf(galley.rows(unit)))}\n`;
   }
   let initials: string | undefined;
   return {

@@ -1,7 +1,7 @@
 // Searches a book piece by piece, as far as time allows: from the place of the user to the end, and
 // then from the beginning.
 import { occurrences, queryOf, type Query } from '../article/search.ts';
-import type { Galley } from '../layout/galley.ts';
+import { linesOf, type Galley } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import { lastAtMost, type Book } from './book.ts';
 import type { Place } from './place.ts';
@@ -102,10 +102,9 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   const above = found.findIndex((at) => at >= start);
   if (above < 0) return found.length;
   const rows = galley.rows(unit);
-  const before = markHits(
-    rows.map(({ line }) => line),
-    search.query,
-  ).startLines.filter((row) => rows[row]!.at < offset).length;
+  const before = markHits(linesOf(rows), search.query).startLines.filter(
+    (row) => rows[row]!.at < offset,
+  ).length;
   return above + before;
 }
 
@@ -149,10 +148,7 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
-  const { startLines } = markHits(
-    rows.map(({ line }) => line),
-    search.query,
-  );
+  const { startLines } = markHits(linesOf(rows), search.query);
   return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 // A state → what is on the screen.
+import { linesOf } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
@@ -72,11 +73,8 @@ function shownLines(state: State): Line[] {
   return rows.map(({ unit, index }) => {
     const lines =
       marked.get(unit) ??
-      markHits(
-        galley.rows(unit).map(({ line }) => line),
-        search.query,
-        current?.unit === unit ? current.index : undefined,
-      ).lines;
+      markHits(linesOf(galley.rows(unit)), search.query, current?.unit === unit ? current.index : undefined)
+        .lines;
     marked.set(unit, lines);
     return lines[index]!;
   });
