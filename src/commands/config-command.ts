@@ -2,10 +2,9 @@
 import type { Block, Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
-import { write } from '../output/writable.ts';
 import type { Origin, Preferences } from '../settings/preferences.ts';
 import { keyOf, optionOf, SETTINGS, type SettingName, type Settings } from '../settings/settings.ts';
-import { printPage } from './print.ts';
+import { printJson, printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
 import type { PrintOptions, Context } from './context.ts';
 
@@ -42,7 +41,7 @@ export async function config(
       file: preferences.file,
       settings: Object.fromEntries(settings.map(({ name, ...about }) => [keyOf(name), about])),
     };
-    await write(context.stdout, `${JSON.stringify(described, null, 2)}\n`);
+    await printJson(context, described);
     return;
   }
   const describe = (name: SettingName, value: unknown, origin: Origin): string =>

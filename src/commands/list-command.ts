@@ -4,9 +4,8 @@ import { numberSections } from '../article/sections.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
-import { write } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
-import { printPage } from './print.ts';
+import { printJson, printPage } from './print.ts';
 import type { PrintOptions, Context } from './context.ts';
 
 export interface ListOptions extends PrintOptions {
@@ -43,7 +42,7 @@ export async function list(
 ): Promise<void> {
   const article = await loadArticle(source, context, options);
   const listing = listSections(article);
-  if (options.format === 'json') await write(context.stdout, `${JSON.stringify(listing, null, 2)}\n`);
+  if (options.format === 'json') await printJson(context, listing);
   else
     await printPage(context, options, (pageOptions) =>
       layoutAlone(tablesOf(listing, context.messages.list, pageOptions), article.language, pageOptions),

@@ -4,7 +4,7 @@ import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
-import { writeAll } from '../output/writable.ts';
+import { write, writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
@@ -98,6 +98,10 @@ async function renderColoured(
     ? renderAnsi(page, options)
     : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
 }
+
+/** Prints a value as JSON. */
+export const printJson = ({ stdout }: Context, value: unknown): Promise<boolean> =>
+  write(stdout, `${JSON.stringify(value, null, 2)}\n`);
 
 /**
  * Returns the measure for the options of a command. `width` is in cells, 0 for no

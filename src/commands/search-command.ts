@@ -8,9 +8,8 @@ import type { PageOptions } from '../layout/article.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
-import { write } from '../output/writable.ts';
 import { isBundled, loadManuscript } from './load.ts';
-import { printPage } from './print.ts';
+import { printJson, printPage } from './print.ts';
 import { groupBySection, hasHit, searchParts, type Group } from './search-parts.ts';
 import type { PrintOptions, Context } from './context.ts';
 
@@ -64,7 +63,7 @@ export async function search(
     }));
   }
   const groups = [...groupBySection(parts)];
-  await write(context.stdout, `${JSON.stringify(describe(words, manuscript, groups), null, 2)}\n`);
+  await printJson(context, describe(words, manuscript, groups));
   if (groups.length === 0) throw noMatch();
 }
 
