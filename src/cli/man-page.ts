@@ -5,7 +5,7 @@ import { belongTogether } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
-import { PALETTES, type Palette } from '../render/palettes.ts';
+import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
 
 /** Returns the man page as roff source with the macros of man(7), in UTF-8. */
 export function createManual(
@@ -54,8 +54,6 @@ export function createManual(
     '',
   ].join('\n');
 }
-
-const COLOURS = Object.keys(PALETTES.light) as readonly (keyof Palette)[];
 
 /** Returns an example of a colour, as written in the JSON of a theme. */
 const sampleOf = (name: keyof Palette): string => JSON.stringify(PALETTES.light[name]).replaceAll(',', ', ');

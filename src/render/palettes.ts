@@ -52,5 +52,7 @@ export const PALETTES = {
   },
 } as const satisfies Readonly<Record<string, Palette>>;
 
+/** The names of the colours of a palette. */
+export const COLOURS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
 /** The names of nanro’s own themes. */
 export const BUILT_IN = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];

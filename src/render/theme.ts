@@ -10,8 +10,7 @@ export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>
 }
 
 type Paint = (style: ChalkInstance) => ChalkInstance;
-type Colour = 'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected';
-type Colours = Readonly<Record<Colour, Paint>>;
+type Colours = Readonly<Record<keyof Palette, Paint>>;
 
 /**
  * The terminal’s own sixteen colours, which the user can read on the background of the terminal. Only magenta

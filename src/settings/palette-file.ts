@@ -1,9 +1,8 @@
 // Reads the palette of a user's own theme, a JSON file.
 import { NanroError } from '../errors.ts';
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
-import { PALETTES, type Palette } from '../render/palettes.ts';
+import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
 
-const KEYS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
 const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
 /**
@@ -12,7 +11,7 @@ const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\
  */
 export function parsePalette(json: string, path: string): Palette {
   const entries = parseEntries(json, path);
-  checkKeys(entries, KEYS);
+  checkKeys(entries, COLOURS);
   const colourOf = (key: keyof Palette): unknown => {
     const entry: Entry | undefined = entries.get(key);
     if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
@@ -25,5 +24,5 @@ export function parsePalette(json: string, path: string): Palette {
       throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
     return value;
   };
-  return Object.fromEntries(KEYS.map((key) => [key, colourOf(key)])) as unknown as Palette;
+  return Object.fromEntries(COLOURS.map((key) => [key, colourOf(key)])) as unknown as Palette;
 }
