@@ -173,12 +173,13 @@ function nextTheme(state: State): State {
 
 /** Changes the measure, starting from the width that the lines have now. */
 function changeMeasure(state: State, step: number): State {
+  const { width } = state.frame;
   const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
-  const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, state.frame.width + step));
-  const isLimit = Math.sign(measure - state.frame.width) !== Math.sign(step);
+  const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, width + step));
+  const isLimit = Math.sign(measure - width) !== Math.sign(step);
   return notify(isLimit ? state : withLook(state, { measure }), {
     kind: 'measure',
-    cells: state.frame.width + (isLimit ? 0 : measure - state.frame.width),
+    cells: isLimit ? width : measure,
     isLimit,
   });
 }
