@@ -111,7 +111,7 @@ function hitCount(search: Search): string {
   return `${number ?? (count === 0 ? 0 : '…')}/${count}${left > 0 ? '+' : ''}`;
 }
 
-export interface Progress {
+interface Progress {
   /** The percentage of the characters up to the last row on the screen. */
   readonly percent: number;
   /** The minutes to read from the first row to the end; 0 if the end is on the screen. */

@@ -46,9 +46,9 @@ const rawText = fc
 const trimmed = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
 
 /** Text on one line. */
-export const someText = rawText.map(trimmed).filter((text) => text.trim() !== '');
+const someText = rawText.map(trimmed).filter((text) => text.trim() !== '');
 /** A name: without white space at its edges and without two spaces in a row. */
-export const someName = rawText
+const someName = rawText
   .map((text) => text.replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && !/^[-–—―]/.test(text));
 const someHref = fc.oneof(
@@ -104,7 +104,7 @@ function normalize(inlines: readonly Inline[]): Inline[] {
   return tidy;
 }
 
-export const someInlines = inlinesWithin([], 2);
+const someInlines = inlinesWithin([], 2);
 const lineInlines = someInlines
   .map((content) => normalize(content.filter(({ kind }) => kind !== 'lineBreak')))
   .filter((content) => content.length > 0);
@@ -191,7 +191,7 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
   rule: () => fc.constant({ kind: 'rule' }),
 };
 
-export function someBlocks(depth: number, minLength = 0): fc.Arbitrary<Block[]> {
+function someBlocks(depth: number, minLength = 0): fc.Arbitrary<Block[]> {
   const kinds = (Object.keys(BLOCKS) as Block['kind'][]).filter(
     (kind) => depth > 0 || (kind !== 'quote' && kind !== 'list'),
   );

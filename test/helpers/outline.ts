@@ -40,7 +40,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => 'rule',
 };
 
-export const outlineBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
+const outlineBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
 
 export function outline({
   title,

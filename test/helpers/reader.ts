@@ -11,12 +11,12 @@ import type { Screen } from '../../src/render/rows.ts';
 import { createBook } from '../../src/reader/book.ts';
 import type { Look } from '../../src/reader/look.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import { isBusy, openState, type Event, type Opening, type State } from '../../src/reader/state.ts';
+import { isBusy, openState, type Opening, type State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
-import { readBundledArticle } from '../../src/source/bundled.ts';
+import { bundledArticle } from '../../src/commands/load.ts';
 
 export const TEXTS = { ko: KOREAN, en: ENGLISH };
-export const LOOK: Look = {
+const LOOK: Look = {
   measure: 80,
   columns: 1,
   wordBreak: 'keep-all',
@@ -27,7 +27,7 @@ export const LOOK: Look = {
   themes: ['dark', 'light', 'sepia'],
 };
 
-export const bundled = (): Manuscript => manuscriptOf(JSON.parse(readBundledArticle()) as Article);
+export const bundled = (): Manuscript => manuscriptOf(bundledArticle());
 export const everyBlock = manuscriptOf(
   JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
 );
@@ -56,7 +56,6 @@ export const press = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
 export const resize = (state: State, columns: number, rows: number): State =>
   step(state, { kind: 'resize', size: { columns, rows } });
-export const happen = (state: State, event: Event): State => step(state, event);
 
 function rest(state: State): State {
   let next = state;

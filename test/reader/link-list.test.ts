@@ -1,7 +1,8 @@
 // The keys of the list of links.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
-import { body, everyBlock, happen, open, press, status } from '../helpers/reader.ts';
+import { step } from '../../src/reader/step.ts';
+import { body, everyBlock, open, press, status } from '../helpers/reader.ts';
 
 describe('the list of links', () => {
   const reader = open(everyBlock, { rows: 16, columns: 70 });
@@ -55,7 +56,7 @@ describe('the list of links', () => {
 
   test('shows the whole address of a link that could not be opened', () => {
     const href = `https://nanro.example/${'long-part/'.repeat(20)}`;
-    const unopened = happen(press(reader, 'l', '1'), { kind: 'unopened', href });
+    const unopened = step(press(reader, 'l', '1'), { kind: 'unopened', href });
     const shown = body(unopened);
     expect(unopened.notice).toBeUndefined(); // it said that the link is being opened
     expect(shown[0]).toBe(' 링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
