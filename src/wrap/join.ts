@@ -2,8 +2,8 @@
 import type { Span } from './inline-spans.ts';
 
 /**
- * Characters of Chinese and Japanese, whose lines are joined without a space (CSS Text 3 § 4.1.3), as ranges for
- * a character class.
+ * Characters of Chinese and Japanese, whose lines are joined without a space (CSS Text 3 § 4.1.3), as ranges
+ * for a character class.
  */
 export const WIDE_RANGES = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60';
 const WIDE = new RegExp(`[${WIDE_RANGES}]`);

@@ -6,8 +6,8 @@ const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
 
 /**
  * Parses front matter. Aliases are followed at most a hundred times. Text that is not valid YAML is read line
- * by line, and lines that set no key are skipped. Returns undefined if there is no mapping, because then it is
- * not front matter but text between two rules.
+ * by line, and lines that set no key are skipped. Returns undefined if there is no mapping, because then it
+ * is not front matter but text between two rules.
  */
 export async function parseYaml(text: string): Promise<Table | undefined> {
   const { parseDocument } = await import('yaml');
