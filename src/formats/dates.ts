@@ -4,13 +4,19 @@ import { PUBLISHED } from '../article/schema.ts';
 const AS_IT_IS = new RegExp(PUBLISHED);
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
-/** Matches `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 14시 5분` and `2026/04/03 14:05:12`. */
+/**
+ * Matches `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 (금) 14시 5분`, `2026/04/03 14:05:12` and
+ * `2026-04-03 2:05 PM`.
+ */
 const KOREAN =
-  /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?)?/i;
+  /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*[([]?[월화수목금토일](?:요일)?[)\]]?)?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM))?)?/i;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
-/** Matches `Apr 03. 2026`, `3 April 2026`, and what JavaScript’s Date prints. */
+/**
+ * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322 § 3.3),
+ * and what JavaScript’s Date prints.
+ */
 const ENGLISH =
-  /\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})/;
+  /\b(?:([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4}))(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: (GMT|UTC|Z)?([+-]\d{2}:?\d{2})?)?)?/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The longest date, in UTF-16 code units. */
@@ -25,25 +31,33 @@ const KOREA_MINUTES = 9 * 60;
  *
  * @example
  * toPublished('2026. 4. 3. 오후 2:05') // => '2026-04-03T14:05'
+ * toPublished('2026년 4월 3일 금요일 오후 2:05') // => '2026-04-03T14:05'
  * toPublished('3 April 2026') // => '2026-04-03'
+ * toPublished('Fri, 3 Apr 2026 14:05:12 +0900') // => '2026-04-03T14:05:12+09:00'
  * toPublished('어제') // => undefined
  */
 export function toPublished(text: string | undefined): string | undefined {
   const trimmed = (text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   if (AS_IT_IS.test(trimmed)) return trimmed;
   const iso = ISO.exec(trimmed);
-  if (iso) return format(iso[1]!, iso[2]!, iso[3]!, iso[4] && [iso[4], iso[5]!, iso[6]], iso[7]);
+  if (iso?.[4] !== undefined && !/[AP]M\b/i.test(trimmed))
+    return format(iso[1]!, iso[2]!, iso[3]!, [iso[4], iso[5]!, iso[6]], iso[7]);
   const digits = DIGITS.exec(trimmed);
   if (digits)
     return format(digits[1]!, digits[2]!, digits[3]!, digits[4] && [digits[4], digits[5]!, digits[6]]);
   const korean = KOREAN.exec(trimmed);
   if (korean) {
-    const [, year, month, day, half, hour, minute, second] = korean;
-    return format(year!, month!, day!, hour && [String(hourOf(Number(hour), half)), minute!, second]);
+    const [, year, month, day, half, hour, minute, second, halfBehind] = korean;
+    return format(year!, month!, day!, hour && [hourOf(hour, half ?? halfBehind), minute!, second]);
   }
-  const [, name = '', day, year, dayFirst, nameSecond = '', yearLast] = ENGLISH.exec(trimmed) ?? [];
-  const month = MONTHS.indexOf((name || nameSecond).toLowerCase()) + 1;
-  return month === 0 ? undefined : format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, undefined);
+  const english = ENGLISH.exec(trimmed);
+  if (!english) return undefined;
+  const [, name, day, year, dayFirst, nameSecond, yearLast, hour, minute, second, half, zone, offset] =
+    english;
+  const month = MONTHS.indexOf((name ?? nameSecond)!.toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  const time = hour && ([hourOf(hour, half), minute!, second] as const);
+  return format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, time, offset ?? (zone && 'Z'));
 }
 
 /**
@@ -67,8 +81,9 @@ function inKorea(milliseconds: number): string | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19)}${KOREA}`;
 }
 
-const hourOf = (hour: number, half: string | undefined): number =>
-  half === undefined ? hour : (hour % 12) + (/오후|pm/i.test(half) ? 12 : 0);
+/** Returns the hour of a day from an hour of half a day. */
+const hourOf = (hour: string, half: string | undefined): string =>
+  half === undefined ? hour : String((Number(hour) % 12) + (/오후|pm/i.test(half) ? 12 : 0));
 
 function format(
   year: string,
