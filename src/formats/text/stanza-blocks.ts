@@ -64,13 +64,31 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
 /** How deep quotations may nest, and how deep lists. */
 const DEEPEST = 5;
 
-/** Returns the blocks of a quotation. Lines with two marks begin a quotation within it. */
+/** Returns the blocks of a quotation. Lines with two marks are a quotation within it. */
 function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   const text = lines.map((line) => line.replace(QUOTED, '')).join('\n');
-  return stanzasOf(text).flatMap((stanza): Block[] => {
-    const isInner = depth < DEEPEST && stanza.every((line) => QUOTED.test(line));
-    return isInner ? [{ kind: 'quote', blocks: quoteBlocks(stanza, depth + 1) }] : readProse(stanza);
-  });
+  return stanzasOf(text)
+    .flatMap((stanza) =>
+      runsOf(stanza, (line) => QUOTED.test(line)).map((run): Block[] =>
+        depth < DEEPEST && QUOTED.test(run[0]!)
+          ? [{ kind: 'quote', blocks: quoteBlocks(run, depth + 1) }]
+          : readProse(run),
+      ),
+    )
+    .flat();
+}
+
+/** Returns the runs of lines for which `keyOf` returns the same. */
+function runsOf<Key>(lines: Stanza, keyOf: (line: string) => Key): string[][] {
+  const runs: string[][] = [];
+  let last: Key | undefined;
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (runs.length > 0 && key === last) runs.at(-1)!.push(line);
+    else runs.push([line]);
+    last = key;
+  }
+  return runs;
 }
 
 /**

@@ -97,6 +97,11 @@ describe('marks', () => {
     ['a quotation', `${PROSE}\n\n> 따뜻하다\n> 곁에 오라`, `p ${PROSE}\nquote { p 따뜻하다⏎곁에 오라 }`],
     ['a quotation within another', `${PROSE}\n\n> > 따뜻하다`, `p ${PROSE}\nquote { quote { p 따뜻하다 } }`],
     [
+      'a quotation right below its reply',
+      `${PROSE}\n\n> 따뜻하다\n>> 곁에 오라\n> > 불이 좋다\n> 그렇다`,
+      `p ${PROSE}\nquote { p 따뜻하다 | quote { p 곁에 오라⏎불이 좋다 } | p 그렇다 }`,
+    ],
+    [
       'a quotation and its speaker',
       `${PROSE}\n\n“따뜻하다.”\n— 이난로`,
       `p ${PROSE}\nquote { p 따뜻하다. } (— 이난로)`,
