@@ -3,9 +3,11 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
+import { buildArticle, tidyFlow } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { removeChrome } from './copied.ts';
+import type { Draft } from './draft.ts';
+import { openChat } from './forms/chat.ts';
 import { isHeadingLine, isHeadingStanza } from './heading-lines.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
@@ -44,17 +46,19 @@ export function openText(text: string, name: string, title: string): Manuscript 
   };
 }
 
-/** What is known about a text before its stanzas are read. Indices do not count the title and the date. */
-interface Draft {
-  readonly metadata: Metadata;
-  readonly count: number;
-  readonly characters: (index: number) => number;
-  readonly isHeadingAt: (index: number) => boolean;
-  readonly flowAt: (index: number) => Flow[];
+/** The forms of text that have a reader of their own, in the order in which they are tried. */
+const FORMS: readonly ((text: string) => Draft | undefined)[] = [openChat];
+
+function draft(text: string, name: string): Draft {
+  for (const open of FORMS) {
+    const found = open(text);
+    if (found && found.count > 0) return found;
+  }
+  return openProse(text, name);
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */
-function draft(text: string, name: string): Draft {
+function openProse(text: string, name: string): Draft {
   const { text: bare, metadata } = removeChrome(text);
   const stanzas = findStanzas(bare);
   const first = stanzas.glance(0);

@@ -98,7 +98,8 @@ function endOfLong(text: string, start: number): number {
 const LONGEST_COUNTED = 500_000;
 const SAMPLE = 50_000;
 
-function createCounter(text: string): (start: number, end: number) => number {
+/** Returns a function that counts the characters between two offsets of a text. */
+export function createCounter(text: string): (start: number, end: number) => number {
   if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
   const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // stanzas contain few line ends
   const share = sample === '' ? 1 : countCharacters(sample) / sample.length;

@@ -1,0 +1,40 @@
+// A text whose parts are known, but not read yet.
+import type { Flow } from '../../article/flow.ts';
+import type { Metadata } from '../build.ts';
+import { createCounter } from './stanzas.ts';
+
+export interface Draft {
+  readonly metadata: Metadata;
+  /** How many passages the text has. */
+  readonly count: number;
+  /** Returns how many characters a passage has, as countCharacters counts them; an estimate in a long text. */
+  readonly characters: (index: number) => number;
+  readonly isHeadingAt: (index: number) => boolean;
+  /** Returns a passage: a heading alone, or blocks. */
+  readonly flowAt: (index: number) => Flow[];
+}
+
+/** A passage of a text: what it is, and its offsets in UTF-16 code units. */
+export interface Segment<Kind> {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the draft of a text with known segments. Each is read by `read` when it is needed. */
+export function draftOf<Kind>(
+  text: string,
+  metadata: Metadata,
+  segments: readonly Segment<Kind>[],
+  isHeading: (segment: Segment<Kind>) => boolean,
+  read: (segment: Segment<Kind>) => Flow[],
+): Draft {
+  const count = createCounter(text);
+  return {
+    metadata,
+    count: segments.length,
+    characters: (index) => count(segments[index]!.start, segments[index]!.end),
+    isHeadingAt: (index) => isHeading(segments[index]!),
+    flowAt: (index) => read(segments[index]!),
+  };
+}
