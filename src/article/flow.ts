@@ -40,6 +40,8 @@ function linesOf(flow: Flow): (readonly Inline[])[] {
         ...flow.blocks.flatMap(linesOf),
         ...(flow.speaker === undefined ? [] : [text(`— ${flow.speaker}`)]),
       ];
+    case 'box':
+      return [...(flow.label === undefined ? [] : [text(flow.label)]), ...flow.blocks.flatMap(linesOf)];
     case 'list':
       return flow.items.map((blocks, index) => [
         ...text(flow.ordered ? `${(flow.start ?? 1) + index}. ` : '• '),

@@ -67,6 +67,7 @@ const leadsOut = (href: string): boolean => !href.startsWith('#');
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   paragraph: ({ content }) => inInlines(content),
   quote: ({ blocks }) => inBlocks(blocks),
+  box: ({ blocks }) => inBlocks(blocks),
   list: ({ items }) => items.flatMap(inBlocks),
   code: () => [],
   figure: ({ src, caption = [] }) => [...(src === undefined ? [] : [src]), ...inInlines(caption)],

@@ -48,6 +48,8 @@ export type Block =
       readonly task?: Task;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly speaker?: string }
+  /** A note, a warning or an aside, set apart from the text around it. */
+  | { readonly kind: 'box'; readonly blocks: readonly Block[]; readonly label?: string }
   | {
       readonly kind: 'list';
       readonly ordered: boolean;

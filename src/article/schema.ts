@@ -142,6 +142,9 @@ export const ARTICLE_SCHEMA: RootSchema = {
         ['task'],
       ),
       kind('quote', 'A quotation.', { blocks, speaker: text('Who said or wrote it.') }, ['speaker']),
+      kind('box', 'A note, a warning or an aside.', { blocks, label: text('Its kind or its title.') }, [
+        'label',
+      ]),
       kind(
         'list',
         'A list.',

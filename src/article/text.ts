@@ -16,6 +16,7 @@ export function inlineText(inlines: readonly Inline[]): string {
 const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content, task }) => (task === undefined ? '' : TASK_BOXES[task]) + inlineText(content),
   quote: ({ blocks, speaker = '' }) => `${blockText(blocks)}\n${speaker}`,
+  box: ({ blocks, label = '' }) => `${label}\n${blockText(blocks)}`,
   list: ({ items }) => items.map(blockText).join('\n'),
   code: ({ text }) => text,
   figure: ({ alt = '', caption = [] }) => `${alt}\n${inlineText(caption)}`,

@@ -62,6 +62,8 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
   paragraph: (block) => unlessEmpty(tidyInlines(block.content), (content) => ({ ...block, content })),
   quote: ({ speaker, ...block }) =>
     unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
+  box: ({ label, ...block }) =>
+    unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ label }) })),
   list: (block) => {
     const items = block.items.map(tidyBlocks);
     const isFilled = (item: readonly Block[]): boolean => item.length > 0;

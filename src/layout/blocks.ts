@@ -28,6 +28,7 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
       justify,
     ),
   quote: layoutQuote,
+  box: layoutBox,
   list: layoutList,
   code: ({ text }, setting) =>
     withPrefix(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) =>
@@ -65,6 +66,15 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
     ...lines,
     ...withPrefix(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
   ];
+}
+
+function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[] {
+  const inBox: Setting = { ...setting, role: 'quote' };
+  const bar = ornament([{ role: 'bar', text: '│ ' }], setting);
+  return withPrefix(bar, inBox, (inner) => [
+    ...(label === undefined ? [] : layoutText(label, { role: 'quote', strong: true }, inner.measure)),
+    ...layoutBlocks(blocks, inner),
+  ]);
 }
 
 function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {

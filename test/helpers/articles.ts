@@ -128,6 +128,10 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
     fc
       .record({ blocks: someBlocks(depth, 1), speaker: optional(someName) })
       .map((quote) => defined({ kind: 'quote', ...quote }) as Block),
+  box: (depth) =>
+    fc
+      .record({ blocks: someBlocks(depth, 1), label: optional(someName) })
+      .map((box) => defined({ kind: 'box', ...box }) as Block),
   list: (depth) =>
     fc
       .record({
@@ -193,7 +197,7 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
 
 function someBlocks(depth: number, minLength = 0): fc.Arbitrary<Block[]> {
   const kinds = (Object.keys(BLOCKS) as Block['kind'][]).filter(
-    (kind) => depth > 0 || (kind !== 'quote' && kind !== 'list'),
+    (kind) => depth > 0 || !['quote', 'box', 'list'].includes(kind),
   );
   return fc.array(fc.oneof(...kinds.map((kind) => BLOCKS[kind](depth - 1))), { minLength, maxLength: 3 });
 }

@@ -30,6 +30,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content, task }) => `p ${task === undefined ? '' : TASK_BOXES[task]}${inlines(content)}`,
   quote: ({ blocks, speaker }) =>
     `quote { ${blocks.map(outlineBlock).join(' | ')} }${speaker === undefined ? '' : ` (— ${speaker})`}`,
+  box: ({ blocks, label = '-' }) => `box ${label} { ${blocks.map(outlineBlock).join(' | ')} }`,
   list: ({ ordered, start = 1, items }) =>
     `list ${items.map((item, index) => `${ordered ? `${start + index}. ` : '• '}${item.map(outlineBlock).join(' + ')}`).join(' | ')}`,
   code: ({ text, language }) => `code ${language ?? '-'}: ${text.replaceAll('\n', '⏎')}`,

@@ -82,6 +82,18 @@ describe('quotations', () => {
   });
 });
 
+describe('boxes', () => {
+  const box: Block = { kind: 'box', label: '참고', blocks: [paragraph('마른 장작'), paragraph('을 쓴다.')] };
+
+  test('have their label on the first line, beside the bar', () => {
+    expect(show(box, 20)).toEqual(['│ 참고', '│ 마른 장작', '│', '│ 을 쓴다.']);
+  });
+
+  test('need no label', () => {
+    expect(show({ kind: 'box', blocks: [paragraph('마른 장작')] }, 20)).toEqual(['│ 마른 장작']);
+  });
+});
+
 describe('tables', () => {
   const table = (header: string[] | undefined, ...rows: string[][]): Block => ({
     kind: 'table',

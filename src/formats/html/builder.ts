@@ -7,14 +7,14 @@ import type { Element } from './dom.ts';
 
 /** How deep blocks may nest. Deeper blocks stay at this depth. */
 const MOST_BLOCKS = 16;
-/** How deep quotations may nest: less than other blocks, because each puts a bar before all its lines. */
+/** How deep quotations and boxes may nest: less than other blocks, because each puts a bar before all its lines. */
 const MOST_QUOTES = 6;
 /** How deep inline elements may nest. */
 const MOST_INLINES = 12;
 
 /** What has been read so far of an element that contains blocks. */
 export interface Frame {
-  readonly kind: 'page' | 'quote' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
+  readonly kind: 'page' | 'quote' | 'box' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
   readonly flow: Flow[];
   /** The items of a list. */
   readonly items: Flow[][];
@@ -41,6 +41,8 @@ function showBox(frame: Frame): void {
   frame.flow.push({ kind: 'paragraph', content: [{ kind: 'text', text: TASK_BOXES[frame.task] }] });
   frame.task = undefined;
 }
+
+const isBarred = (kind: Frame['kind']): boolean => kind === 'quote' || kind === 'box';
 
 type OpenInline =
   | { readonly kind: 'strong' | 'emphasis' | 'strike' }
@@ -143,7 +145,7 @@ export function createBuilder(): Builder {
       flush();
       const isFull =
         frames.length >= MOST_BLOCKS ||
-        (kind === 'quote' && frames.filter((frame) => frame.kind === kind).length >= MOST_QUOTES);
+        (isBarred(kind) && frames.filter((frame) => isBarred(frame.kind)).length >= MOST_QUOTES);
       if (isFull) return flush;
       const frame = createFrame(kind);
       frames.push(frame);

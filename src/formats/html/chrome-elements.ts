@@ -1,4 +1,5 @@
 // Chrome: the parts of a page around its article, recognised by their tags, classes and ids.
+import { isBox } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
 import { matcher } from './selectors.ts';
 
@@ -34,7 +35,9 @@ const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main',
 
 /** Reports whether an element is chrome by its tag or its name. */
 export const callsItselfChrome = (element: Element): boolean =>
-  CHROME_TAGS.has(element.tagName) || attribute(element, 'aria-hidden') === 'true' || hasChromeName(element);
+  (CHROME_TAGS.has(element.tagName) && !isBox(element)) ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  hasChromeName(element);
 
 /** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
 export function hasChromeName(element: Element): boolean {

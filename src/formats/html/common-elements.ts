@@ -1,5 +1,6 @@
 // The rules for elements that web pages and Markdown share.
 import { asInlines, type Flow } from '../../article/flow.ts';
+import { boxOr } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
 import { readCaption, readCaptionedPicture, readEmbed, readFigure } from './figures.ts';
 import {
@@ -14,7 +15,7 @@ import {
   shifted,
 } from './inline-elements.ts';
 import { asTerm, item, list } from './lists.ts';
-import { credit, quote } from './quotes.ts';
+import { credit, readQuote } from './quotes.ts';
 import { block, DONE, rulesByTag, skip, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { readCell, readRow } from './tables.ts';
 
@@ -63,13 +64,14 @@ export const COMMON_ELEMENTS = rulesByTag([
   [['script', 'style', 'template', 'noscript', 'head', 'title', 'link', 'meta', 'frame', 'frameset'], skip],
   [['button', 'select', 'textarea', 'datalist', 'progress', 'meter'], skip],
   [['svg', 'canvas', 'map', 'rp'], skip],
-  [['address', 'article', 'aside', 'center', 'details', 'dialog', 'div', 'header', 'hgroup', 'main'], block],
-  [['section', 'search', 'form', 'fieldset', 'legend', 'optgroup', 'option'], block],
+  [['address', 'article', 'center', 'dialog', 'header', 'hgroup', 'main'], block],
+  [['search', 'form', 'fieldset', 'legend', 'optgroup', 'option'], block],
+  [['aside', 'details', 'div', 'section'], boxOr(block)],
   [['tbody', 'tfoot', 'thead', 'caption'], block],
   [['footer'], credit(block)],
-  [['p'], readParagraph],
+  [['p'], boxOr(readParagraph)],
   ...[1, 2, 3, 4, 5, 6].map((level) => [[`h${level}`], heading(level)] as const),
-  [['blockquote'], quote()],
+  [['blockquote'], boxOr(readQuote)],
   [['ul', 'menu', 'dir', 'dl'], list(false)],
   [['ol'], list(true)],
   [['li'], item()],

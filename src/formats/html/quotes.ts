@@ -1,5 +1,5 @@
 // Rules for quotations and their speakers.
-import { asBlock, type Flow } from '../../article/flow.ts';
+import { asBlock } from '../../article/flow.ts';
 import { children, isText, lineOf, parentOf, type Element } from './dom.ts';
 import { DONE, type ElementRule } from './rule.ts';
 
@@ -32,18 +32,14 @@ function speakerIn(quote: Element): string | undefined {
   return SPEAKER.exec(lineOf(last) ?? '')?.[1];
 }
 
-/** Returns a rule for quotations. `change` is applied to their content. */
-export const quote =
-  (change: (flow: readonly Flow[]) => readonly Flow[] = (flow) => flow): ElementRule =>
-  (element, walk) =>
-    walk.enter('quote', ({ flow }) => {
-      const credits = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
-      const speakerBelow = credits || flow.length < 2 ? undefined : speakerIn(element);
-      const speaker = credits ? lineOf(credits)?.replace(/^[-–—―\s]+/, '') : speakerBelow;
-      const parts = change(flow);
-      walk.push({
-        kind: 'quote',
-        blocks: (speakerBelow === undefined ? parts : parts.slice(0, -1)).map(asBlock),
-        ...(speaker === undefined ? {} : { speaker }),
-      });
+export const readQuote: ElementRule = (element, walk) =>
+  walk.enter('quote', ({ flow }) => {
+    const credits = children(element).find(({ tagName }) => tagName === 'cite' || tagName === 'footer');
+    const speakerBelow = credits || flow.length < 2 ? undefined : speakerIn(element);
+    const speaker = credits ? lineOf(credits)?.replace(/^[-–—―\s]+/, '') : speakerBelow;
+    walk.push({
+      kind: 'quote',
+      blocks: (speakerBelow === undefined ? flow : flow.slice(0, -1)).map(asBlock),
+      ...(speaker === undefined ? {} : { speaker }),
     });
+  });

@@ -7,7 +7,7 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
 import { withFoundCaptions } from './captions.ts';
-import { attribute, parentOf, type Element } from './dom.ts';
+import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
@@ -39,7 +39,7 @@ export async function readPage({ text: html, url, title, options }: SourceText):
   const text = withFoundCaptions(found.filter((part) => !isChrome(part)));
   const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
-  const language = languageOf(page, flow);
+  const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
   return buildArticle(
@@ -61,12 +61,13 @@ function canonical({ document }: Page): string | undefined {
 function pageFlow(page: Page, site: Site | undefined): Flow[] {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
+  const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
-    return roots.flatMap((root) => flowOf(root, PAGE, { base, drop, elements: site.elements }));
+    return roots.flatMap((root) => flowOf(root, PAGE, { base, language, drop, elements: site.elements }));
   }
   const { root, isChrome: drop } = findBody(page.document);
-  return flowOf(root, PAGE, { base, drop });
+  return flowOf(root, PAGE, { base, language, drop });
 }
 
 /** Returns the elements of the first selector that matches any, without those inside another of them. */
@@ -102,10 +103,9 @@ const isChrome = (part: Flow): boolean =>
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
 /** Returns the language of a page. Text in Hangul is Korean, even if the page says `lang="en"`. */
-function languageOf({ document }: Page, flow: readonly Flow[]): string | undefined {
-  const text = blockText(flow.filter((part) => !isHeading(part))).slice(0, 10_000);
-  const syllables = countSyllables(text);
-  return syllables > text.length / 10 ? 'ko' : attribute(find(document, 'html[lang]'), 'lang');
+function languageOf({ document }: Page, text: string): string | undefined {
+  const start = text.slice(0, 10_000);
+  return countSyllables(start) > start.length / 10 ? 'ko' : attribute(find(document, 'html[lang]'), 'lang');
 }
 
 /** Returns the related articles of a page, with absolute addresses. */

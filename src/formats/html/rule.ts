@@ -9,6 +9,8 @@ export const DONE = Symbol('done');
 export interface Walk extends Builder {
   /** Returns where an address of the document leads; undefined if it is not a link to follow. */
   readonly resolve: (address: string | undefined) => string | undefined;
+  /** Returns the language of the document, if it is known. */
+  readonly language: () => string | undefined;
 }
 
 export type ElementRule = (element: Element, walk: Walk) => Outcome;

@@ -20,6 +20,8 @@ export interface Dialect {
 export interface WalkOptions {
   /** The address of the document. */
   readonly base?: string | undefined;
+  /** Returns the language of the document, if it is known. */
+  readonly language?: (() => string | undefined) | undefined;
   /** Elements that are left out with everything in them. */
   readonly drop?: Matcher | undefined;
   /** Rules by selector. They override those of the dialect, and also apply to hidden elements. */
@@ -28,9 +30,10 @@ export interface WalkOptions {
 
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
-  const { base, drop, elements = {} } = options;
+  const { base, language = () => undefined, drop, elements = {} } = options;
   const walk: Walk = {
     ...createBuilder(),
+    language,
     resolve: (address) => {
       const trimmed = trimAddress(address);
       return trimmed === '' ? undefined : dialect.resolve(trimmed, base);

@@ -116,6 +116,10 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     const footer = speaker === undefined ? [] : [element('footer', escape(speaker))];
     return elementOfLines('blockquote', [renderBlocks(blocks), ...footer]);
   },
+  box: ({ blocks, label }) => {
+    const title = label === undefined ? [] : [element('p', escape(label), { class: 'box-title' })];
+    return elementOfLines('aside', [...title, renderBlocks(blocks)], { class: 'box' });
+  },
   list: ({ ordered, start, items }) => {
     const lines = items.map((blocks) => element('li', renderItem(blocks)));
     return elementOfLines(ordered ? 'ol' : 'ul', lines, ordered ? { start } : {});
@@ -199,6 +203,8 @@ pre { overflow-x: auto; padding: 1em; border: 1px solid var(--line); border-radi
 code { font-family: ui-monospace, 'D2Coding', monospace; font-size: .92em; }
 table { border-collapse: collapse; max-width: 100%; }
 th, td { padding: .3em .8em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+.box { margin: 1.5em 0; padding: .1em 1em; border: 1px solid var(--line); border-left: 3px solid var(--accent); border-radius: .3em; }
+.box-title { font-weight: bold; }
 .card { padding: .8em 1em; border: 1px solid var(--line); border-radius: .3em; }
 .card p { margin: .2em 0; }
 hr { border: 0; border-top: 1px solid var(--line); width: 12em; margin: 2.5em auto; }

@@ -1,35 +1,49 @@
-// Callouts of GitHub and Obsidian: quotations with their kind on the first line.
-import type { Flow } from '../../article/flow.ts';
+// Callouts of GitHub and Obsidian: quotations whose first line has a type, as in `> [!NOTE]`.
+import type { StateCore, Token } from 'markdown-it';
+import { boxLabel } from '../box-labels.ts';
+import { closeBox, openBox } from './box-tokens.ts';
 
 /**
- * Matches the mark of a callout: `[!NOTE]`; in Obsidian also `[!NOTE]-` or `[!NOTE]+`, which can be folded.
+ * Matches the first line of a callout. In Obsidian it may have a title, and a sign that says whether the
+ * callout is folded: `[!tip]- 장작 고르기`.
  */
-const CALLOUT = /^\[!(\w{1,20})\][-+]?[ \t]*/;
+const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+([^\n]*))?(?:\n|$)/u;
 
-/**
- * Turns the mark of a callout into a bold line. Returns other quotations unchanged.
- *
- * @example
- * const text = (content) => ({ kind: 'text', text: content });
- * withCallout([{ kind: 'paragraph', content: [text('[!note] 따뜻하다.')] }])[0].content[0]
- * // => { kind: 'strong', content: [{ kind: 'text', text: 'NOTE' }] }
- */
-export function withCallout([first, ...rest]: readonly Flow[]): readonly Flow[] {
-  if (first?.kind !== 'paragraph') return first ? [first, ...rest] : rest;
-  const [opening, ...others] = first.content;
-  const [mark, kind] = opening?.kind === 'text' ? (CALLOUT.exec(opening.text) ?? []) : [];
-  if (mark === undefined || opening?.kind !== 'text') return [first, ...rest];
-  const label = { kind: 'strong', content: [{ kind: 'text', text: kind!.toUpperCase() }] } as const;
-  return [
-    {
-      kind: 'paragraph',
-      content: [
-        label,
-        { kind: 'lineBreak' },
-        { kind: 'text', text: opening.text.slice(mark.length) },
-        ...others,
-      ],
-    },
-    ...rest,
-  ];
+/** Turns quotations that are callouts into boxes. Runs before inline text is parsed, so `\[!NOTE]` is none. */
+export function readCallouts(state: StateCore): void {
+  const { tokens, Token: create } = state;
+  const { language } = state.env as { readonly language?: string };
+  const isCallout: boolean[] = []; // for each quotation that is open
+  const result: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const begun = token.type === 'blockquote_open' ? beginningOf(tokens, index) : undefined;
+    if (token.type === 'blockquote_open') isCallout.push(begun !== undefined);
+    if (begun) {
+      const { type, title, rest, inline } = begun;
+      result.push(...openBox(create, title || boxLabel(type, language), inline.map!));
+      inline.content = rest;
+      // Without text, the paragraph of the first line is left out.
+      if (rest === '') index += 3;
+    } else if (token.type === 'blockquote_close' && isCallout.pop()) result.push(closeBox(create));
+    else result.push(token);
+  }
+  state.tokens = result;
+}
+
+/** Returns the parts of the first paragraph of a callout; undefined for any other quotation. */
+function beginningOf(
+  tokens: readonly Token[],
+  index: number,
+):
+  | { readonly type: string; readonly title: string; readonly rest: string; readonly inline: Token }
+  | undefined {
+  const [paragraph, inline] = [tokens[index + 1], tokens[index + 2]];
+  if (paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return undefined;
+  const [line, type, title = ''] = CALLOUT.exec(inline.content) ?? [];
+  if (line === undefined) return undefined;
+  const rest = inline.content.slice(line.length);
+  const isAlone = rest === '' && tokens[index + 4]?.type === 'blockquote_close';
+  if (isAlone && title === '') return undefined;
+  return isAlone ? { type: type!, title: '', rest: title, inline } : { type: type!, title, rest, inline };
 }

@@ -1,15 +1,14 @@
 // The dialect of Markdown, after it has become a tree of HTML elements: the rules shared with web pages, and
 // its own. The author has written everything in it, so nothing is hidden or removed as chrome.
 import type { Alignment, Block, Of } from '../../article/model.ts';
+import { readBox } from '../html/boxes.ts';
 import { codeOf } from '../html/code-blocks.ts';
 import { COMMON_ELEMENTS, readParagraph } from '../html/common-elements.ts';
 import { attribute, parentOf, type Element } from '../html/dom.ts';
 import { figureOf } from '../html/figures.ts';
-import { quote } from '../html/quotes.ts';
 import { DONE, rulesByTag, type Outcome, type Walk } from '../html/rule.ts';
 import { readTable, tableOf, type Rows } from '../html/tables.ts';
 import type { Dialect } from '../html/walk.ts';
-import { withCallout } from './callouts.ts';
 import { readLinkCard } from './link-cards.ts';
 
 function readCode(element: Element, walk: Walk): Outcome {
@@ -51,7 +50,7 @@ export const MARKDOWN: Dialect = {
     ...COMMON_ELEMENTS,
     ...rulesByTag([
       [['p'], (element, walk) => readLinkCard(element, walk) ?? readParagraph(element, walk)],
-      [['blockquote'], quote(withCallout)],
+      [['aside'], readBox],
       [['pre', 'listing', 'xmp'], readCode],
       [['img'], readPicture],
       [['table'], (_, walk) => readTable(walk, alignedTableOf)],

@@ -17,20 +17,23 @@ import { treeOf } from './tree.ts';
  */
 export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
-  const flow = await markdownFlow(body, options);
+  const flow = await markdownFlow(body, options, metadata.language);
   const { title: found, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title);
 }
 
 let parser: ReturnType<typeof createParser> | undefined;
 
-/** Returns the blocks and headings of Markdown without front matter. Throws NanroError `tooManyElements`. */
-export async function markdownFlow(text: string, options: ParseOptions): Promise<Flow[]> {
+/**
+ * Returns the blocks and headings of Markdown without front matter. `language` is the language of the labels
+ * that are added to them. Throws NanroError `tooManyElements`.
+ */
+export async function markdownFlow(text: string, options: ParseOptions, language?: string): Promise<Flow[]> {
   const { name, mostElements } = options;
   const limit = SIGNS_PER_ELEMENT * mostElements;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
-  const env = {};
+  const env = { language };
   const tokens = parser.parse(text.replace(DATE, '$1\u2060'), env);
   const tree =
     treeOf(tokens, parser) ??
@@ -39,7 +42,7 @@ export async function markdownFlow(text: string, options: ParseOptions): Promise
       options,
       true,
     );
-  return flowOf(tree, MARKDOWN);
+  return flowOf(tree, MARKDOWN, { language: () => language });
 }
 
 /**

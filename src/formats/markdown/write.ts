@@ -61,9 +61,12 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
       ...renderBlocks(blocks),
       ...(speaker === undefined ? [] : [`— ${escapeText(speaker)}`]),
     ].join('\n\n');
-    return `${lines}${isAttributionLike && !lines.endsWith(AS_IT_IS) ? AS_IT_IS : ''}`
-      .replace(/^/gm, '> ')
-      .replace(/^> $/gm, '>');
+    return quoted(`${lines}${isAttributionLike && !lines.endsWith(AS_IT_IS) ? AS_IT_IS : ''}`);
+  },
+  box: ({ blocks, label }) => {
+    const content = renderBlocks(blocks).join('\n\n');
+    if (label === undefined) return `<aside>\n\n${content}\n\n</aside>`;
+    return quoted(`[!NOTE] ${renderLine([{ kind: 'text', text: label }])}\n\n${content}`);
   },
   list: ({ ordered, start = 1, items }) => {
     const separator = items.every((blocks) => blocks.length <= 1) ? '\n' : '\n\n';
@@ -111,6 +114,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   rule: () => '***',
 };
+
+/** Returns lines as a quotation. */
+const quoted = (lines: string): string => lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
 /** Matches a caption that can be written between asterisks: one line without signs of Markdown. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;

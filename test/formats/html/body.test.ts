@@ -37,7 +37,7 @@ describe('every part of the article is read', () => {
     [
       'a definition between blocks of code',
       `<div role="main"><section><p>짧은 안내.</p><div class="admonition note"><p>${LONG}</p></div><pre>npm ci</pre></section></div>`,
-      `p 짧은 안내.\np ${LONG}\ncode -: npm ci`,
+      `p 짧은 안내.\nbox 참고 { p ${LONG} }\ncode -: npm ci`,
     ],
     [
       'a page inside a form',

@@ -32,6 +32,22 @@ test.each<[what: string, html: string, expected: string]>([
     'figure - — 가 — a.png',
   ],
   ['a line break', '<p>가<br>나</p>', 'p 가⏎나'],
+  [
+    'a box and its title',
+    '<div class="admonition tip"><p class="admonition-title">가</p><p>나</p></div>',
+    'box 가 { p 나 }',
+  ],
+  [
+    'a box with the title that its type gives',
+    '<div class="markdown-alert markdown-alert-note"><p class="markdown-alert-title">Note</p><p>나</p></div>',
+    'box 참고 { p 나 }',
+  ],
+  ['a box without a title', '<aside class="warning"><p>나</p></aside>', 'box 경고 { p 나 }'],
+  [
+    'boxes in each other',
+    '<aside class="box"><aside class="box"><p class="box-title">가</p><p>나</p></aside></aside>',
+    'box - { box 가 { p 나 } }',
+  ],
   ['a formula', '<p><math alttext="x^2"></math></p>', 'p `x^2`'],
 ])('read alike: %s', async (_, html, expected) => {
   expect(await readPage(html)).toBe(expected);
@@ -75,12 +91,7 @@ describe('read differently', () => {
       'figure - — - — /a.png\ntable 가 | 나 === 1 | 2',
       'table  |  // **가** | **나** // 1 | 2',
     ],
-    [
-      'a callout',
-      '<blockquote><p>[!NOTE] 가</p></blockquote>',
-      'quote { p [!NOTE] 가 }',
-      'quote { p **NOTE**⏎가 }',
-    ],
+    ['an aside without a class', '<p>가</p><aside><p>나</p></aside>', 'p 가\np 나', 'p 가\nbox - { p 나 }'],
     [
       'a paragraph of a link in bold',
       '<p><strong><a href="https://a.kr">가</a></strong> · 나</p>',

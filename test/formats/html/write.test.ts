@@ -32,6 +32,11 @@ describe('blocks', () => {
       '<blockquote>\n<p>가</p>\n<footer>나</footer>\n</blockquote>',
     ],
     [
+      'a box',
+      { kind: 'box', blocks: [{ kind: 'paragraph', content: [text('가')] }], label: '참고' },
+      '<aside class="box">\n<p class="box-title">참고</p>\n<p>가</p>\n</aside>',
+    ],
+    [
       'a list that starts at 3',
       { kind: 'list', ordered: true, start: 3, items: [[{ kind: 'paragraph', content: [text('가')] }]] },
       '<ol start="3">\n<li>가</li>\n</ol>',

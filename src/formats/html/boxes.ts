@@ -1,0 +1,76 @@
+// Boxes: the notes, warnings and asides of documentation and blogs.
+import { asBlock } from '../../article/flow.ts';
+import { boxLabel, isBoxType } from '../box-labels.ts';
+import { attribute, isElement, isText, lineOf, nodesIn, type Element } from './dom.ts';
+import type { ElementRule } from './rule.ts';
+
+/** Classes that only boxes have. `box` is nanro's own (write.ts). */
+const BOX =
+  /(?:^|\s)(?:admonition|admonitionblock|custom-block|hint-container|markdown-alert|callout|starlight-aside|theme-admonition|notecard|book-hint|blockquote-tag|prompt-(?:info|tip|warning|danger)|notice--\w+|alert-(?:primary|info|success|warning|danger)|box)(?:\s|$)/;
+
+/** Elements that may be a box: more than these have such a class, such as the icon of a box. */
+const CONTAINERS = new Set(['aside', 'div', 'section', 'blockquote', 'details', 'p']);
+
+/** Reports whether an element is a box, by its class. */
+export function isBox(element: Element): boolean {
+  const names = attribute(element, 'class');
+  if (names === undefined || !CONTAINERS.has(element.tagName)) return false;
+  return BOX.test(names) || (element.tagName === 'aside' && names.split(/\s+/).some(isBoxType));
+}
+
+/** Reads an element as a box. Its label is its title, or else depends on its type. */
+export const readBox: ElementRule = (element, walk) => {
+  const type = typeOf(element);
+  const title = titleOf(element);
+  const words = lineOf(title);
+  if (title) detach(title);
+  const label =
+    words !== undefined && words.toLowerCase() !== type
+      ? words
+      : type === undefined
+        ? undefined
+        : boxLabel(type, walk.language());
+  return walk.enter('box', ({ flow }) =>
+    walk.push({ kind: 'box', blocks: flow.map(asBlock), ...(label === undefined ? {} : { label }) }),
+  );
+};
+
+/** Returns a rule that reads boxes as such, and other elements as `otherwise` does. */
+export const boxOr =
+  (otherwise: ElementRule): ElementRule =>
+  (element, walk) =>
+    (isBox(element) ? readBox : otherwise)(element, walk);
+
+/** Returns the type in the classes of a box: `note` in `admonition note`, `tip` in `markdown-alert-tip`. */
+function typeOf(element: Element): string | undefined {
+  return attribute(element, 'class')
+    ?.toLowerCase()
+    .split(/[\s_-]+/)
+    .find((word) => isBoxType(word) && !GENERIC.has(word));
+}
+
+/** Words in classes of boxes of every type. */
+const GENERIC = new Set(['alert', 'notice']);
+
+/** The most elements of a box that are searched for its title. */
+const FIRST = 6;
+
+/** Returns the title of a box: an element before any text, whose name says so. A box in it has its own. */
+function titleOf(box: Element): Element | undefined {
+  let count = 0;
+  for (const node of nodesIn(box, (element) => !isBox(element))) {
+    if (isText(node) && node.value.trim() !== '') return undefined;
+    if (!isElement(node)) continue;
+    if (node.tagName === 'summary' || TITLE.test(attribute(node, 'class') ?? '')) return node;
+    if (++count === FIRST) return undefined;
+  }
+  return undefined;
+}
+
+const TITLE = /(?:title|heading)(?:$|[\s_])/i;
+
+/** Removes an element from the tree. */
+function detach(element: Element): void {
+  const around = element.parentNode!.childNodes;
+  around.splice(around.indexOf(element), 1);
+}

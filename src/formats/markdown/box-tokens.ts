@@ -1,0 +1,29 @@
+// The tokens of a box, which become the elements that `readBox` (html/boxes.ts) reads.
+import type { StateBlock, StateCore, Token } from 'markdown-it';
+
+/** Creates tokens, with the constructor that the state of the parser has. */
+export type Create = StateBlock['Token'] | StateCore['Token'];
+
+/** Returns the tokens that begin a box. The label is Markdown. */
+export function openBox(create: Create, label: string | undefined, lines: [number, number]): Token[] {
+  const open = new create('box_open', 'aside', 1);
+  open.attrs = [['class', 'box']];
+  open.block = true;
+  return [open, ...(label === undefined ? [] : paragraph(create, label, lines, 'box-title'))];
+}
+
+/** Returns the token that ends a box. */
+export function closeBox(create: Create): Token {
+  const close = new create('box_close', 'aside', -1);
+  close.block = true;
+  return close;
+}
+
+/** Returns the tokens of a paragraph. */
+export function paragraph(create: Create, content: string, lines: [number, number], name?: string): Token[] {
+  const open = new create('paragraph_open', 'p', 1);
+  if (name !== undefined) open.attrs = [['class', name]];
+  const inline = new create('inline', '', 0);
+  Object.assign(inline, { content, children: [], map: lines });
+  return [Object.assign(open, { block: true, map: lines }), inline, new create('paragraph_close', 'p', -1)];
+}
