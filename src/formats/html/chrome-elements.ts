@@ -75,6 +75,7 @@ function partNamedBy(names: string | undefined): Part {
  * `tag-content`; any can indicate chrome.
  */
 function partNamedByOne(name: string): Part {
+  if (name === 'code-toolbar') return undefined; // code with a toolbar (Prism)
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';
   return words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;

@@ -2,6 +2,7 @@
 import { asInlines, type Flow } from '../../article/flow.ts';
 import { boxOr } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
+import { codeBox } from './code-blocks.ts';
 import { readCaption, readCaptionedPicture, readEmbed, readFigure } from './figures.ts';
 import {
   between,
@@ -66,8 +67,9 @@ export const COMMON_ELEMENTS = rulesByTag([
   [['svg', 'canvas', 'map', 'rp'], skip],
   [['address', 'article', 'center', 'dialog', 'header', 'hgroup', 'main'], block],
   [['search', 'form', 'fieldset', 'legend', 'optgroup', 'option'], block],
-  [['aside', 'details', 'div', 'section'], boxOr(block)],
+  [['aside', 'details', 'section'], boxOr(block)],
   [['tbody', 'tfoot', 'thead', 'caption'], block],
+  [['div'], codeBox(boxOr(block))],
   [['footer'], credit(block)],
   [['p'], boxOr(readParagraph)],
   ...[1, 2, 3, 4, 5, 6].map((level) => [[`h${level}`], heading(level)] as const),
@@ -79,7 +81,7 @@ export const COMMON_ELEMENTS = rulesByTag([
   [['dd'], item(undefined, true)],
   [['tr'], readRow],
   [['td', 'th'], readCell],
-  [['figure'], readFigure],
+  [['figure'], codeBox(readFigure)],
   [['figcaption'], readCaption],
   [['iframe', 'video', 'audio', 'embed', 'object'], readEmbed],
   [['hr'], readRule],

@@ -1,9 +1,10 @@
 // The dialect of web pages: the rules shared with Markdown, and their own. Some elements of a page are
 // hidden, and some tables and pictures are there only for its layout.
-import { codeOf } from './code-blocks.ts';
+import { codeOfLines, readPageCode } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
 import { figureOf, sourceOf } from './figures.ts';
+import { code } from './inline-elements.ts';
 import { resolveInPage } from './page-addresses.ts';
 import { readPageTable } from './page-tables.ts';
 import { DONE, rulesByTag, skip, type Outcome, type Walk } from './rule.ts';
@@ -11,14 +12,8 @@ import type { Dialect } from './walk.ts';
 
 const isHidden = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined ||
-  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
-
-/** Reads code, unless it is blank. */
-export function readPageCode(element: Element, walk: Walk): Outcome {
-  const code = codeOf(element);
-  if (code && code.text.trim() !== '') walk.push(code);
-  return DONE;
-}
+  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '') ||
+  attribute(element, 'class') === 'gist-meta'; // links below code that GitHub shows on other sites
 
 const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
 
@@ -43,6 +38,7 @@ export const PAGE: Dialect = {
     ...rulesByTag([
       [['nav', 'label'], skip],
       [['pre', 'listing', 'xmp'], readPageCode],
+      [['code', 'samp', 'tt'], codeOfLines(code)],
       [['img'], readPagePicture],
       [['table'], readPageTable],
     ]),

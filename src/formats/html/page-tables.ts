@@ -1,15 +1,18 @@
 // Tables of web pages. Many only lay out the page.
 import { asInlines } from '../../article/flow.ts';
 import type { Block, Of } from '../../article/model.ts';
+import { isCodeTable, readPageCode } from './code-blocks.ts';
 import { attribute, isElement, nodesIn, type Element } from './dom.ts';
 import { block, type ElementRule, type Walk } from './rule.ts';
 import { readTable, tableOf, type Rows } from './tables.ts';
 
-/** Reads a table of data. The cells of a table that lays out the page are read as blocks. */
-export const readPageTable: ElementRule = (element, walk) =>
-  isLayout(element)
+/** Reads a table of data, or of code. The cells of a table that lays out the page are read as blocks. */
+export const readPageTable: ElementRule = (element, walk) => {
+  if (isCodeTable(element)) return readPageCode(element, walk);
+  return isLayout(element)
     ? block(element, walk)
     : readTable(walk, (rows) => tableOf(rows.filter((row) => !hoistPicture(row, walk))));
+};
 
 /** Elements that are never in a cell of data. */
 const LAYOUT_CONTENT = new Set(

@@ -12,8 +12,7 @@ import type { Dialect } from '../html/walk.ts';
 import { readLinkCard } from './link-cards.ts';
 
 function readCode(element: Element, walk: Walk): Outcome {
-  const code = codeOf(element);
-  if (code) walk.push(code);
+  walk.push(codeOf(element));
   return DONE;
 }
 

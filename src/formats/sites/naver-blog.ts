@@ -1,11 +1,11 @@
 // Naver Blog, with the output of its three editors: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
+import { readPageCode } from '../html/code-blocks.ts';
 import { attribute, children, lineOf, type Element } from '../html/dom.ts';
 import { heading } from '../html/common-elements.ts';
 import { figureOf, pictures } from '../html/figures.ts';
 import { first, line, meta, attributeAt, scriptText, scripted, type Page } from '../html/lookups.ts';
-import { readPageCode } from '../html/page-rules.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, matcher } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';

@@ -1,0 +1,76 @@
+// The language of code, which highlighters write in classes and attributes of the elements around it.
+import { attribute, parentOf, type Element } from './dom.ts';
+import { findAll } from './selectors.ts';
+
+const ATTRIBUTES = ['data-ke-language', 'data-lang', 'data-language', 'data-enlighter-language'];
+
+/** A class that names a language: `language-js`, `highlight-source-js`, `brush: js`. */
+const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source-|text-)?|brush:\s*)([^\s;]+)/i;
+/** Names that say that the language is not known. */
+const UNKNOWN = /^(?:default|none|undefined|fallback|auto|nohighlight|lines?|wrap(?:per)?|block|box)$/i;
+/** Names of the languages of people: `lang-ko`. */
+const SPOKEN = /^(?:ko|en|ja|zh)(?:[-_]\w+)?$/i;
+
+/** Classes that highlighters put beside a class that is nothing but a language. */
+const HIGHLIGHTER =
+  /(?:^|\s)(?:highlight|hljs|sourceCode|syntaxhighlighter|codehilite|code-block|listingblock)(?=\s|$)/;
+const LANGUAGES = new Set(
+  [
+    [
+      'bash',
+      'sh',
+      'shell',
+      'zsh',
+      'powershell',
+      'bat',
+      'console',
+      'dockerfile',
+      'docker',
+      'makefile',
+      'cmake',
+    ],
+    ['c', 'cpp', 'c++', 'csharp', 'cs', 'c#', 'objc', 'objectivec', 'swift', 'go', 'golang', 'rust', 'asm'],
+    ['java', 'kotlin', 'groovy', 'gradle', 'scala', 'clojure', 'dart', 'matlab', 'r', 'julia', 'verilog'],
+    ['python', 'py', 'ruby', 'rb', 'php', 'perl', 'lua', 'haskell', 'elixir', 'erlang', 'lisp', 'ocaml'],
+    ['javascript', 'js', 'jsx', 'typescript', 'ts', 'tsx', 'vue', 'svelte', 'html', 'xml', 'css', 'scss'],
+    ['sass', 'less', 'json', 'yaml', 'yml', 'toml', 'ini', 'properties', 'nginx', 'markdown', 'md', 'latex'],
+    ['sql', 'mysql', 'plsql', 'graphql', 'diff', 'http', 'vim', 'protobuf'],
+  ].flat(),
+);
+
+/** Reports whether a word is the name of a language, as labels above code give it. */
+export const isLanguage = (word: string): boolean => LANGUAGES.has(word.toLowerCase());
+
+/** How many elements around code are looked at. */
+const FARTHEST = 6;
+/** The most children of an element that describes the code in it. An article has more. */
+const MOST_CHILDREN = 20;
+
+/** Returns the language of code; undefined if nothing says it. */
+export function languageOf(element: Element): string | undefined {
+  for (const inner of [element, ...findAll(element, 'code, table')]) {
+    const found = statedBy(inner);
+    if (found !== undefined) return found;
+  }
+  let outer = parentOf(element);
+  for (let distance = 1; outer && distance <= FARTHEST; distance++, outer = parentOf(outer)) {
+    if (distance > 1 && outer.childNodes.length > MOST_CHILDREN) return undefined;
+    const found = statedBy(outer);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const isName = (language = ''): boolean =>
+  language !== '' && !UNKNOWN.test(language) && !SPOKEN.test(language);
+
+function statedBy(element: Element): string | undefined {
+  for (const name of ATTRIBUTES) {
+    const language = attribute(element, name);
+    if (isName(language)) return language;
+  }
+  const classes = attribute(element, 'class') ?? '';
+  const language = NAMED.exec(classes)?.[1];
+  if (isName(language)) return language;
+  return HIGHLIGHTER.test(classes) ? classes.split(/\s+/).find(isLanguage) : undefined;
+}
