@@ -1,7 +1,7 @@
 // Recognises the lines that pages put around an article, such as copyright notices.
 
 /** Returns a pattern for whole lines that match one of `alternatives`, ignoring case. */
-export const wholeLine = (alternatives: readonly string[]): RegExp =>
+const wholeLine = (alternatives: readonly string[]): RegExp =>
   new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
 
 /** Matches lines that are certainly chrome, independently of the lines around them. */
@@ -24,7 +24,7 @@ const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기
  * The longest line of chrome, in UTF-16 code units. The patterns are not tried on longer lines, which may be
  * a whole book.
  */
-export const LONGEST_CHROME = 160;
+const LONGEST_CHROME = 160;
 
 /** Reports whether a line is chrome beyond doubt. */
 export const isChromeLine = (line: string): boolean =>

@@ -1,105 +1,76 @@
-// Removes the chrome of a blog from text that was copied from one of its pages.
-import type { Metadata, RelatedDraft } from '../build.ts';
-import { isChromeLine, LONGEST_CHROME, wholeLine } from '../chrome.ts';
-import { toPublished } from '../dates.ts';
+// Text copied out of a page: everything selected on a blog, a newspaper or a board, and saved.
+import { isHeading, type Flow } from '../../article/flow.ts';
+import { blockText, countCharacters, inlineText } from '../../article/text.ts';
+import type { Metadata } from '../build.ts';
+import { COMMON_PAGE } from './copied/common-page.ts';
+import { spacingOf } from './copied/line-spacing.ts';
+import { readBody } from './copied/page-body.ts';
+import { NUMBERED } from './copied/page-headings.ts';
+import { readLines, type PageLine } from './copied/page-lines.ts';
+import { splitPage } from './copied/page-parts.ts';
+import { lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
+import { BOARD_PAGE } from './copied/board-page.ts';
+import { BRUNCH_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
+import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
+import { NEWS_PAGE } from './copied/news-page.ts';
+import { TISTORY_PAGE } from './copied/tistory-page.ts';
+import { WIKI_PAGE } from './copied/wiki-page.ts';
+import type { Draft } from './draft.ts';
 
-/** Matches lines that are chrome only if other lines show that the text comes from a page. */
-const LIKELY = wholeLine([
-  '구독하기|구독|공유하기|공유|URL 복사|인쇄|스크랩',
-  String.raw`공감|공감 ?\d+|좋아요|좋아요 ?\d+`,
-  '게시글 관리|게시글 신고|신고하기|저작자표시.{0,30}',
-  String.raw`댓글|댓글 ?\d+|댓글 ?\d+개|댓글쓰기|댓글 달기|댓글을 입력해 ?주세요\.?`,
-  '이름|비밀번호|비밀글|등록',
-  '카카오톡|카카오스토리|페이스북|트위터|네이버|밴드|X|Facebook|Twitter',
-  'TAG|태그|관련글|관련 글|링크|최근에 올라온 글|최근에 달린 댓글|글 보관함',
-  '방명록|홈|글쓰기|관리|관리자|검색|메뉴|로그인|티스토리|ABOUT ME',
-  String.raw`전체 ?보기|분류 전체보기(?: ?\(\d+\))?|카테고리 없음|카테고리`,
-  'Today|Yesterday|Total|오늘|어제|전체|방문자수?',
-  String.raw`[\d,]{1,12}|(?:Today|Yesterday|Total|오늘|어제|전체) ?[:·]? ?[\d,]+`,
-  '이전글|다음글|이전 글|다음 글|목록|맨 ?위로|위로|TOP',
-  String.raw`Blog is powered by .{1,30}|\d{3}x\d{2,3}`,
-]);
-/** A related post as Tistory lists it: `제목 (0)` and a date. */
-const RELATED = /^(\S.{1,100}?)\s*\(\d+\)\s+(\d{4}[.-]\s?\d{2}[.-]\s?\d{2}\.?)$/;
+const SHAPES: readonly PageShape[] = [
+  TISTORY_PAGE,
+  NAVER_BLOG_PAGE,
+  BRUNCH_PAGE,
+  VELOG_PAGE,
+  WIKI_PAGE,
+  BOARD_PAGE,
+  NEWS_PAGE,
+];
+/** The longest copied page, in UTF-16 code units. A longer text is a book. */
+const LONGEST_PAGE = 400_000;
 
-/** The lines before the tags of the post and before the name of the blog. */
-const TAGS = /^(?:TAG|태그)$/;
-const SUBSCRIBE = /^구독하기$/;
-const LONGEST_SITE = 30;
-/** The byline, `by 하늘 2024. 3. 15.`. The title is right above it, and the head of the page above that. */
-const BYLINE = /^by\s+(\S.{0,30}?)\s*[·|]?\s*(\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}\.?(?: \d{1,2}:\d{2})?)$/i;
-/** The line that begins the end of the page: other posts, tags and comments. */
-const END = /^.{1,40}카테고리의 다른 글$/;
-
-/** The longest line of this kind, in UTF-16 code units. */
-const LONGEST_LINE = 300;
-
-export interface Cleaned {
-  readonly text: string;
-  /** The metadata that the chrome gives. */
-  readonly metadata: Pick<Metadata, 'title' | 'author' | 'published' | 'site' | 'tags' | 'related'>;
+/** Returns the draft of a text if it looks like a copied page, or is spaced as only a page is. */
+export function openCopied(text: string): Draft | undefined {
+  if (text.length > LONGEST_PAGE) return undefined;
+  const lines = readLines(text);
+  const shape = shapeOf(lines);
+  if (!shape) return isSpacedOut(lines) ? draftOfFlow({}, readBody(lines)) : undefined;
+  const { body, metadata } = splitPage(lines, rulesOf(shape, COMMON_PAGE));
+  return draftOfFlow(metadata, readBody(body));
 }
 
-/**
- * Reports whether a line of a text is certainly chrome. Does not split the text, because most
- * texts have no such line.
- */
-function hasChrome(text: string): boolean {
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    if (end > start && end - start <= 2 * LONGEST_CHROME && isChromeLine(text.slice(start, end).trim()))
-      return true; // the line may be indented, hence twice the length
-  }
-  return false;
+/** Returns the shape of a page that most lines prove. */
+function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
+  const scores = SHAPES.map((shape) => {
+    const isSign = lineMatcher(shape.signs);
+    const isMark = lineMatcher(shape.marks ?? []);
+    const signs = lines.filter(({ text }) => isSign(text)).length;
+    const marks = new Set(lines.flatMap(({ text }) => (isMark(text) ? text : []))).size;
+    return { shape, score: 2 * signs + marks };
+  });
+  const best = scores.reduce((most, each) => (each.score > most.score ? each : most));
+  const spacers = lines.some(({ above }) => above.spacers > 0) ? 1 : 0;
+  return best.score > 0 && best.score + spacers >= 2 ? best.shape : undefined;
 }
 
-/**
- * Removes chrome from a text. Lines that are likely to be chrome are removed only if others certainly are.
- */
-export function removeChrome(text: string): Cleaned {
-  if (!hasChrome(text)) return { text, metadata: {} };
-  const lines = text.split('\n').map((line) => line.trim());
-  const short = lines.map((line) => (line.length <= LONGEST_LINE ? line : '')); // for the patterns
-  const isChrome = short.map((line) => isChromeLine(line) || LIKELY.test(line) || RELATED.test(line));
+/** Reports whether the lines of a text without chrome are spaced as only a page spaces them. */
+function isSpacedOut(lines: readonly PageLine[]): boolean {
+  const { separator } = spacingOf(lines);
+  return separator === 'spacers';
+}
 
-  const byline = short.findIndex((line) => BYLINE.test(line));
-  const [, author, published] = BYLINE.exec(short[byline] ?? '') ?? [];
-  const title = lines
-    .slice(0, Math.max(0, byline))
-    .findLast((line, index) => line !== '' && !isChrome[index]);
-  const end = short.findIndex((line) => END.test(line));
-
-  /** Returns the index of the first line that follows a mark and is not chrome; -1 if there is none. */
-  const indexAfter = (mark: RegExp): number => {
-    const index = lines.findIndex((line, at) => at > 0 && mark.test(short[at - 1]!) && line !== '');
-    return index < 0 || isChrome[index] ? -1 : index;
-  };
-  const tags = indexAfter(TAGS);
-  const named = indexAfter(SUBSCRIBE);
-  const site = named >= 0 && lines[named]!.length <= LONGEST_SITE ? named : -1;
-
-  const isRemoved = (index: number): boolean =>
-    isChrome[index]! ||
-    index === tags ||
-    index === site ||
-    (title !== undefined && index <= byline) ||
-    (end >= 0 && index >= end);
+/** Returns the draft of an article that is read already. A heading without a number at its beginning is the title. */
+function draftOfFlow(metadata: Metadata, flow: readonly Flow[]): Draft {
+  const [first] = flow;
+  const heading = first && isHeading(first) ? inlineText(first.content) : undefined;
+  const isTitle = metadata.title === undefined && heading !== undefined && !NUMBERED.test(heading);
+  const passages = isTitle ? flow.slice(1) : flow;
+  const textOf = (part: Flow): string => (isHeading(part) ? inlineText(part.content) : blockText([part]));
   return {
-    text: text
-      .split('\n')
-      .map((line, index) => (isRemoved(index) ? '' : line))
-      .join('\n'),
-    metadata: {
-      title,
-      author,
-      published: toPublished(published),
-      tags: lines[tags]?.split(','),
-      site: lines[site],
-      related: short.flatMap((line): RelatedDraft[] => {
-        const [, other, date] = RELATED.exec(line) ?? [];
-        return other === undefined ? [] : [{ title: other, published: toPublished(date) }];
-      }),
-    },
+    metadata: isTitle ? { ...metadata, title: heading } : metadata,
+    count: passages.length,
+    characters: (index) => countCharacters(textOf(passages[index]!)),
+    isHeadingAt: (index) => isHeading(passages[index]!),
+    flowAt: (index) => [passages[index]!],
   };
 }

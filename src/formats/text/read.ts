@@ -5,7 +5,8 @@ import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow } from '../build.ts';
 import { toPublished } from '../dates.ts';
-import { removeChrome } from './copied.ts';
+import { openCopied } from './copied.ts';
+import { withoutMargin } from './copied/page-lines.ts';
 import type { Draft } from './draft.ts';
 import { openChat } from './forms/chat.ts';
 import { isHeadingLine, isHeadingStanza } from './heading-lines.ts';
@@ -47,9 +48,10 @@ export function openText(text: string, name: string, title: string): Manuscript 
 }
 
 /** The forms of text that have a reader of their own, in the order in which they are tried. */
-const FORMS: readonly ((text: string) => Draft | undefined)[] = [openChat];
+const FORMS: readonly ((text: string) => Draft | undefined)[] = [openChat, openCopied];
 
-function draft(text: string, name: string): Draft {
+function draft(source: string, name: string): Draft {
+  const text = withoutMargin(source);
   for (const open of FORMS) {
     const found = open(text);
     if (found && found.count > 0) return found;
@@ -59,21 +61,16 @@ function draft(text: string, name: string): Draft {
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */
 function openProse(text: string, name: string): Draft {
-  const { text: bare, metadata } = removeChrome(text);
-  const stanzas = findStanzas(bare);
+  const stanzas = findStanzas(text);
   const first = stanzas.glance(0);
   if (!first) throw new NanroError({ kind: 'noArticle', name });
-  const hasTitle = metadata.title === undefined && stanzas.count > 1 && isHeadingLine(first);
+  const hasTitle = stanzas.count > 1 && isHeadingLine(first);
   const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
   const isHeadingAt = (index: number): boolean =>
     isHeadingStanza(stanzas.glance(index + skipped)!, () => stanzas.glance(index + skipped + 1));
   return {
-    metadata: {
-      ...metadata,
-      ...(hasTitle ? { title: first[0] } : {}),
-      published: published ?? metadata.published,
-    },
+    metadata: { ...(hasTitle ? { title: first[0] } : {}), published },
     count: stanzas.count - skipped,
     characters: (index) => stanzas.characters(index + skipped),
     isHeadingAt,

@@ -1,0 +1,76 @@
+// The lines below a title that say who wrote it, when, and in which category.
+import { toPublished } from '../../dates.ts';
+
+export interface Byline {
+  readonly published?: string | undefined;
+  readonly author?: string | undefined;
+  /** What else the line has: a name or a category, depending on the site. */
+  readonly others: readonly string[];
+}
+
+/** A date of a page, and how long ago something was written. */
+const DATE = new RegExp(
+  [
+    String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\))?`,
+    String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?)?`,
+    String.raw`|\d{2}[./-]\d{2}[./-]\d{2} {1,3}\d{1,2}:\d{2}(?::\d{2})?`,
+    String.raw`|[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
+    String.raw`|(?:약 )?\d{1,2}(?:초|분|시간|일|주|주일|개월|달|년) 전|방금 전`,
+  ].join(''),
+  'g',
+);
+const EDITED = /(?:수정(?:일|됨)?|업데이트|최종 ?수정|Updated|편집)\s*[:：]?\s*$/i;
+const LABEL =
+  /(?:기사 ?)?(?:입력|등록|작성|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집)(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|Posted on|Updated/gi;
+const COUNTER =
+  /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명)?/gi;
+const AUTHOR =
+  /^(?:by|written by|글쓴이|작성자|등록자|글|기자명)(?:\s*[:：]\s*|\s+|(?=[가-힣]))(\S.{0,30})$/i;
+const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)$/;
+const SEPARATOR = /\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
+const LONGEST = { line: 120, part: 30 };
+/** The address from which an anonymous reader of a board wrote. */
+const ADDRESS = /\s*\(\d{1,3}\.\d{1,3}(?:\.\*){0,2}\)$/;
+
+/**
+ * Returns what a line says if it has nothing but a date, an author, counters and short names; undefined for any
+ * other line. `isChrome` recognises words of buttons among them.
+ */
+export function readByline(line: string, isChrome: (text: string) => boolean): Byline | undefined {
+  if (line.length > LONGEST.line) return undefined;
+  const dates = [...line.matchAll(DATE)];
+  const written = dates.find(({ index }) => !EDITED.test(line.slice(0, index))) ?? dates[0];
+  const parts = line
+    .replace(DATE, '\n')
+    .replace(COUNTER, '\n')
+    .replace(LABEL, '\n')
+    .split(SEPARATOR)
+    .map((part) => part.replace(/^[\s:：,/()-]+|[\s:：,/(-]+$/g, ''))
+    .filter((part) => part !== '' && !isChrome(part));
+  const authors = parts.flatMap((part) => AUTHOR.exec(part)?.[1] ?? (REPORTER.test(part) ? part : []));
+  const others = parts.filter((part) => !AUTHOR.test(part) && !REPORTER.test(part));
+  if (dates.length === 0 && authors.length === 0) return undefined;
+  if (others.length > 2 || others.some((part) => !isName(part) && !isPath(part))) return undefined;
+  return {
+    published: toPublished(withCentury(written?.[0])),
+    author: authors[0]?.replace(ADDRESS, ''),
+    others: others.map((other) => other.replace(ADDRESS, '')),
+  };
+}
+
+const withCentury = (date: string | undefined): string | undefined => date?.replace(/^(?=\d{2}[./-])/, '20');
+
+/** Reports whether a text may be the name of a person or of a category. */
+export const isName = (text: string): boolean =>
+  text.length <= LONGEST.part &&
+  text.split(' ').length <= 3 &&
+  !/[.!?…,;"“”]$|^(?:에|에서|에는|은|는|이|가|을|를|의|부터|까지|자|현재|기준)(?= |$)/.test(text);
+
+/** Reports whether a text is a category in another, such as `살림/청소`. */
+export const isPath = (text: string): boolean =>
+  text.length <= LONGEST.part &&
+  /^[^/>]{1,20}(?: ?[/>] ?[^/>]{1,20}){1,2}$/.test(text) &&
+  text.split(' ').length <= 5;
+
+/** Returns a category as Tistory writes it below a title: `살림/청소` for `살림 > 청소`. */
+export const categoryPath = (text: string): string => text.replace(/\s*[/>]\s*/g, '/').trim();

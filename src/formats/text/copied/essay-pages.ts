@@ -1,0 +1,73 @@
+import type { PageShape } from './page-shape.ts';
+
+/** Brunch. A post may have a subtitle below its title. */
+export const BRUNCH_PAGE: PageShape = {
+  signs: [
+    String.raw`by ?.{1,30} [A-Z][a-z]{2} \d{1,2}\. ?\d{4}`,
+    '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}',
+    '브런치(?:스토리)?|brunch ?(?:story|book)?|브런치(?:는|스토리는) 최신 브라우저에.{0,60}|글 읽는 서재|작가 신청하기',
+  ],
+  marks: ['라이킷 ?\\d*|댓글여부|(?:매거진|작품) 선택|작가에게 제안하기'],
+  words: [
+    [
+      '브런치북',
+      '브런치',
+      '브런치스토리',
+      'brunch',
+      '매거진',
+      '구독자',
+      '팔로워',
+      '팔로잉',
+      '관심작가',
+      '제안하기',
+      '라이킷',
+      '작가',
+    ],
+    [
+      '나의 서랍',
+      '글 읽는 서재',
+      '작가 지원',
+      '브런치 홈',
+      '브런치 나우',
+      '브런치 책방',
+      '시작하기',
+      '계정을 잊어버리셨나요?',
+    ],
+  ].flat(),
+  ends: [
+    '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}|keyword|라이킷 ?\\d*.{0,20}',
+    '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
+  ],
+  heads: ['(?<=^|c)(?<title>[xnpt])[xnpt]b?dc*', '(?<title>[xnptk])[cb]*d[cbd]*'],
+  besideDate: 'author',
+};
+
+/** Velog. */
+export const VELOG_PAGE: PageShape = {
+  signs: [
+    String.raw`velog|.{1,30}\.log|이전 포스트|다음 포스트|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
+    String.raw`\d+개의 댓글|\d+개의 답글|답글 달기|목록 보기`,
+  ],
+  words: [
+    '팔로우',
+    '팔로잉',
+    '시리즈',
+    '새 글 작성',
+    '트렌딩',
+    '최신',
+    '피드',
+    '숨기기',
+    '맨 위로',
+    '뒤로가기',
+    '개의 답글',
+  ],
+  ends: [
+    String.raw`이전 포스트|다음 포스트|\d+개의 댓글|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
+  ],
+  heads: [
+    '(?<title>[xpkt])c*(?<author>n)c*d[cbd]*(?:n+(?=c)c*)?',
+    '(?<title>[xnpkt])c*(?<author>n)c+d[cbd]*(?:n+(?=c)c*)?',
+    '(?<title>[xnpkt])c*d[cbd]*(?:n+(?=c)c*)?',
+  ],
+  besideDate: 'author',
+};

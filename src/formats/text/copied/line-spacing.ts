@@ -1,0 +1,88 @@
+// How the lines of a copied article are spaced: what blank lines mean in it.
+import { kindOf } from '../line-kinds.ts';
+import type { Gap, PageLine } from './page-lines.ts';
+import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
+
+/**
+ * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end of a
+ * line. `sentences`: every line stands apart, and a paragraph ends with its sentence. `gaps`: any blank line, as in most text.
+ */
+export type Separator = 'spacers' | 'sentences' | 'gaps';
+
+export interface Spacing {
+  readonly separator: Separator;
+  /** Whether sentences end with a full stop. Then a sentence without one is a heading. */
+  readonly punctuates: boolean;
+  /** The most common number of blank lines where there are any. */
+  readonly usual: number;
+  /** Whether the page marks its headings, so that no other line is one. */
+  readonly hasLevels: boolean;
+}
+
+/** How many lines of each kind a text must have to be spaced in an unusual way. */
+const LEAST_LINES = 4;
+/** The longest line that a writer has broken, in UTF-16 code units. Longer ones are whole paragraphs. */
+const LONGEST_BROKEN = 45;
+
+/** Shares: lines that end no sentence, at least and at most, and those of them whose sentence must go on. */
+const BROKEN = { unended: 0.4, most: 0.9, continued: 0.3 };
+
+/** The ends of a line whose sentence goes on: particles, connective endings and a comma. */
+export const CONTINUES = /(?:[은는이가을를의에와과도로며고면서게지데만,]|부터|까지|처럼|보다)$/;
+
+export const blankLines = ({ empty, spacers }: Gap): number => empty + spacers;
+
+/** Returns how lines are spaced. */
+export function spacingOf(lines: readonly PageLine[]): Spacing {
+  const prose = lines.filter(({ text }) => kindOf(text) === 'prose').map(({ text }) => text);
+  const unmarked = prose.filter(endsUnmarked).length;
+  return {
+    hasLevels: lines.some(({ level }) => level !== undefined),
+    separator: separatorOf(lines, prose),
+    punctuates: prose.filter(endsWithStop).length >= Math.max(1, unmarked),
+    usual: mostCommon(
+      lines
+        .slice(1)
+        .map(({ above }) => blankLines(above))
+        .filter((count) => count > 0),
+    ),
+  };
+}
+
+function separatorOf(lines: readonly PageLine[], prose: readonly string[]): Separator {
+  const below = lines.slice(1);
+  const together = below.filter(({ above }) => blankLines(above) === 0).length;
+  if (prose.length < LEAST_LINES || together > below.length * 0.3) return 'gaps';
+  const broken = below.filter(({ above }) => above.empty > 0 && above.spacers === 0);
+  const spaced = below.filter(({ above }) => above.spacers > 0);
+  if (broken.length > 1 && spaced.length > 1) {
+    const whole = below.filter(
+      ({ above }, index) => above.spacers === 0 && isWhole(lines[index]!.text),
+    ).length;
+    if (whole * 2 < broken.length) return 'spacers';
+  }
+  const isOneKind = broken.length === 0 || spaced.length === 0;
+  return isOneKind && areBroken(prose) ? 'sentences' : 'gaps';
+}
+
+/**
+ * Reports whether sentences go over several lines: many lines do not end a sentence, and not because they are
+ * headings, since many of these end with a particle or a comma.
+ */
+function areBroken(prose: readonly string[]): boolean {
+  const unended = prose.filter((text) => !endsSentence(text));
+  const continued = unended.filter((text) => CONTINUES.test(text));
+  return (
+    unended.length >= prose.length * BROKEN.unended &&
+    unended.length <= prose.length * BROKEN.most &&
+    continued.length >= unended.length * BROKEN.continued
+  );
+}
+
+const isWhole = (text: string): boolean => text.length > LONGEST_BROKEN && endsSentence(text);
+
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}

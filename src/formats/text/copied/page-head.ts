@@ -1,0 +1,126 @@
+// The head of a copied page: the lines from its top to the article, with the title, the author and the date.
+import { categoryPath, isName, isPath, readByline } from './bylines.ts';
+import type { PageLine } from './page-lines.ts';
+import type { PageRules } from './page-shape.ts';
+import { endsWithStop } from './sentences.ts';
+
+export interface PageHead {
+  /** The index of the first line of the article. */
+  readonly end: number;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+/** How many lines at the top may be the head, and how many of them may be prose: a summary, a description. */
+const MOST = { lines: 120, prose: 2 };
+const LONGEST_TITLE = 100;
+/** What Tistory shows as the category of a post that has none. */
+const NO_CATEGORY = '카테고리 없음';
+const BULLET = /^[•·▪■]\s+/;
+const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
+
+/**
+ * What a line of the head is: `c` chrome, `d` a date, `b` a byline without a date, `k` a category, `f` the label of a
+ * profile, `w` what a site puts below a title, `t` marked with a bullet, `p` prose, `n` short enough for a name, `x` anything else.
+ */
+type LineKind = 'c' | 'd' | 'b' | 'w' | 'k' | 'f' | 't' | 'p' | 'n' | 'x';
+
+function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>): LineKind {
+  if (/^프로(?:필|파일)$/.test(text)) return 'f';
+  if (rules.isBelowTitle(text)) return 'w';
+  if (text === NO_CATEGORY) return 'k';
+  if (rules.isChrome(text) || MENU_ENTRY.test(text)) return 'c';
+  const byline = readByline(text, rules.isChrome);
+  if (byline) return byline.published === undefined && !RELATIVE.test(text) ? 'b' : 'd';
+  if (BULLET.test(text)) return 't';
+  if (categories.size > 0 ? categories.has(categoryPath(text)) : isPath(text)) return 'k';
+  if (text.length > LONGEST_TITLE || (endsWithStop(text) && text.endsWith('.'))) return 'p';
+  return isName(text) && text.length <= LONGEST_NAME ? 'n' : 'x';
+}
+
+const LONGEST_NAME = 14;
+const RELATIVE = /전(?:$|\s)/;
+
+/** Reads the head. Without a title and a date, only the lines of chrome at the top are the head. */
+export function readHead(
+  lines: readonly PageLine[],
+  rules: PageRules,
+  categories: ReadonlySet<string>,
+): PageHead {
+  const kinds: LineKind[] = [];
+  for (let prose = 0; kinds.length < Math.min(lines.length, MOST.lines) && prose < MOST.prose;) {
+    const kind = kindOf(lines[kinds.length]!.text, rules, categories);
+    kinds.push(kind);
+    if (kind === 'p') prose++;
+  }
+  const letters = kinds.join('');
+  for (const pattern of rules.heads) {
+    const found = pattern.exec(letters);
+    if (found) return headOf(found, lines, kinds, rules);
+  }
+  return { end: chromeAtTop(kinds) };
+}
+
+function headOf(
+  found: RegExpExecArray,
+  lines: readonly PageLine[],
+  kinds: readonly LineKind[],
+  rules: PageRules,
+): PageHead {
+  const [from, to] = [found.index, found.index + found[0].length];
+  const named = (name: string): string | undefined => {
+    const range = found.indices!.groups?.[name];
+    return range && lines[range[0]]!.text.replace(BULLET, '');
+  };
+  const bylines = lines.slice(from, to).flatMap(({ text }, index) => {
+    const isByline = 'bd'.includes(kinds[from + index]!);
+    return isByline ? (readByline(text, rules.isChrome) ?? []) : [];
+  });
+  const beside = bylines.flatMap(({ others }) => others);
+  const path =
+    beside.find(isPath) ?? lines.slice(from, to).find((_, index) => kinds[from + index] === 'k')?.text;
+  const name = beside.find((other) => other !== path);
+  return {
+    end: endOfHead(lines, kinds, to, rules),
+    title: named('title'),
+    author:
+      named('author') ??
+      bylines.find(({ author }) => author !== undefined)?.author ??
+      (rules.besideDate === 'author' ? name : undefined),
+    published: bylines.find(({ published }) => published !== undefined)?.published,
+    category: named('category') ?? path ?? (rules.besideDate === 'category' ? name : undefined),
+  };
+}
+
+/**
+ * Returns the index of the first line of the article. Buttons below the date are not part of it; but a word
+ * alone between blank lines, such as `오늘`, is a heading of the writer’s if what follows is not chrome.
+ */
+function endOfHead(
+  lines: readonly PageLine[],
+  kinds: readonly LineKind[],
+  from: number,
+  { isSign, isMark }: PageRules,
+): number {
+  let end = from;
+  while (end < kinds.length && kinds[end] === 'c') {
+    const { text, above } = lines[end]!;
+    const standsAlone = above.empty + above.spacers > 0 && kinds[end + 1] !== 'c';
+    if (standsAlone && !isSign(text) && !isMark(text)) break;
+    end++;
+  }
+  return end;
+}
+
+/** Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are chrome. */
+function chromeAtTop(kinds: readonly LineKind[]): number {
+  let [end, chrome] = [0, 0];
+  for (let index = 0; index < kinds.length && kinds[index] !== 'p'; index++) {
+    if (kinds[index] !== 'c') continue;
+    chrome++;
+    if (chrome * 2 > index + 1) end = index + 1;
+  }
+  return end;
+}

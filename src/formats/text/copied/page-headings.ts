@@ -1,0 +1,23 @@
+// The headings of a copied article.
+import { findAddresses } from '../../../unicode/addresses.ts';
+
+/** The longest heading, in UTF-16 code units. */
+const LONGEST = 45;
+/** The marks that newspapers put before a heading. */
+export const MARKED_HEADING = /^[◇◆■□▲△▶▷●○◎]\s?(?=\S)/;
+export const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|제\s?\d{1,3}\s?[장절편화]|[Ⅰ-Ⅻ]\.)\s*\S/;
+
+/** Reports whether a line may be a heading: it is short, has no marks of speech, and does not stop. */
+export function isHeadingText(text: string): boolean {
+  const bare = text.replace(MARKED_HEADING, '');
+  return (
+    text.length <= LONGEST &&
+    !/^[“"「『‘([<>│|\-–*•·#@=+]/.test(bare) &&
+    !/[.…,:;·~]["”’)]*$|[다요죠까]["”’)]*[!]["”’)]*$|[ㄱ-ㅎㅏ-ㅣ]{1,20}$|[:;=][-)D(]+$|\^[\^_]*\^?$/.test(
+      bare,
+    ) &&
+    !/[.!?] |[ =]?(?:제공|캡처)$/.test(bare.replace(NUMBERED, '')) &&
+    /[\p{L}\p{N}]/u.test(bare) &&
+    findAddresses(bare).length === 0
+  );
+}

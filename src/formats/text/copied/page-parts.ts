@@ -1,0 +1,81 @@
+// A copied page → the lines of its article, and what the lines around them say.
+import type { Metadata } from '../../build.ts';
+import { categoryPath } from './bylines.ts';
+import { readHead } from './page-head.ts';
+import type { PageLine } from './page-lines.ts';
+import type { PageRules } from './page-shape.ts';
+import { findEnd, readSite, readTags } from './page-tail.ts';
+import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
+
+export interface PageParts {
+  readonly body: readonly PageLine[];
+  readonly metadata: Metadata;
+}
+
+/** Splits a page. */
+export function splitPage(lines: readonly PageLine[], rules: PageRules): PageParts {
+  const category = firstOf(lines, rules.categoryIn);
+  const head = readHead(lines, rules, new Set(category === undefined ? [] : [categoryPath(category)]));
+  const end = findEnd(lines, head.end, rules);
+  const { lines: body, related: quoted } = takeQuotedPosts(bodyOf(lines.slice(head.end, end), rules));
+  const tail = lines.slice(end);
+  const around = [...lines.slice(0, head.end), ...tail];
+  const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
+  const { end: _end, ...about } = head;
+  return {
+    body,
+    metadata: {
+      ...about,
+      category: about.category ?? (category === undefined ? undefined : categoryPath(category)),
+      site: readSite(around, rules) ?? others.find(({ site }) => site !== undefined)?.site,
+      tags: readTags(tail, rules),
+      related: [...new Map(others.toReversed().map((other) => [other.title, other])).values()].toReversed(),
+    },
+  };
+}
+
+/** Returns the lines without those that are chrome wherever they are, and without captions that are there twice. */
+function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): PageLine[] {
+  const body: PageLine[] = [];
+  let isCut = false;
+  for (const line of lines) {
+    const { text, above } = line;
+    const heading = headingIn(text);
+    const isTwice = above.empty + above.spacers === 0 && repeats(text, body.at(-1)?.text ?? '');
+    if (heading === undefined && (isSign(text) || isMark(text))) isCut = true;
+    else if (!isTwice) {
+      const marked = heading === undefined ? line : { ...line, text: heading, level: levelOf(heading) };
+      body.push(isCut ? { ...marked, above: { ...above, isCut } } : marked);
+      isCut = false;
+    }
+  }
+  return withoutContents(body);
+}
+
+/** Reports whether a line is the beginning of the line above it, as the second line of an address on a map is. */
+const repeats = (text: string, above: string): boolean =>
+  text.length >= LEAST_REPEATED && (above === text || above.startsWith(`${text} `));
+const LEAST_REPEATED = 5;
+
+/** Returns the level of a heading by its number: 3 for `2.1. 구조`. */
+const levelOf = (heading: string): number => {
+  const [number = ''] = /^\d+(?:\.\d+)*/.exec(heading) ?? [];
+  return 2 + Math.max(0, number.split('.').length - 1);
+};
+
+/** Returns the lines without the table of contents above the first heading that the page marks. */
+function withoutContents(lines: readonly PageLine[]): PageLine[] {
+  const first = lines.findIndex(({ level }) => level !== undefined);
+  const contents = lines
+    .slice(0, Math.max(0, first))
+    .findIndex(({ text }) => /^목차(?: \[.{1,10}\])?$/.test(text));
+  return contents < 0 ? [...lines] : [...lines.slice(0, contents), ...lines.slice(first)];
+}
+
+function firstOf(lines: readonly PageLine[], find: (line: string) => string | undefined): string | undefined {
+  for (const { text } of lines) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

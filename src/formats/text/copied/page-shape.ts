@@ -1,0 +1,130 @@
+// What is known about the pages of a kind of site: the lines around an article, as data.
+// Each site has a file with a PageShape; COMMON has what most sites share.
+
+/** Patterns match whole lines, ignoring case. */
+export interface PageShape {
+  /** Lines that only pages of this kind have: one is enough to recognise them. */
+  readonly signs: readonly string[];
+  /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
+  readonly marks?: readonly string[];
+  /**
+   * Words of buttons, menus and counters, longest first. A line made of them alone, glued or not, is chrome
+   * in the company of other chrome.
+   */
+  readonly words?: readonly string[];
+  /** Other lines that are chrome in the company of other chrome. */
+  readonly near?: readonly string[];
+  /** Lines that begin the end of the page: other posts, tags, comments. */
+  readonly ends?: readonly string[];
+  /** Lines that end an article if no more than half of its prose is below them. */
+  readonly closings?: readonly string[];
+  /** Lines above other posts of the site. */
+  readonly lists?: readonly string[];
+  /**
+   * The lines from the title to the article, as patterns over one letter for each line (see LineKind). The groups `title`, `category`
+   * and `author` name lines. The first pattern that matches counts.
+   */
+  readonly heads: readonly string[];
+  /** Lines below a title, where no date is. */
+  readonly below?: readonly string[];
+  /** Lines that are a heading; a group is its text. */
+  readonly heading?: string;
+  /** What a name beside the date is. */
+  readonly besideDate: 'author' | 'category';
+  /** Lines with the name of the site in a group, lines above its name, and lines with a category in a group. */
+  readonly site?: readonly string[];
+  readonly aboveSite?: readonly string[];
+  readonly category?: readonly string[];
+}
+
+/** A shape and COMMON as patterns. */
+export interface PageRules {
+  readonly isSign: (line: string) => boolean;
+  readonly isMark: (line: string) => boolean;
+  /** Reports whether a line is a sign, a mark, or made of words of chrome. */
+  readonly isChrome: (line: string) => boolean;
+  readonly isEnd: (line: string) => boolean;
+  readonly isClosing: (line: string) => boolean;
+  readonly isList: (line: string) => boolean;
+  readonly isBelowTitle: (line: string) => boolean;
+  readonly headingIn: (line: string) => string | undefined;
+  readonly isAboveSite: (line: string) => boolean;
+  readonly heads: readonly RegExp[];
+  readonly besideDate: 'author' | 'category';
+  readonly siteIn: (line: string) => string | undefined;
+  readonly categoryIn: (line: string) => string | undefined;
+}
+
+/** The longest line that may be chrome, in UTF-16 code units. */
+const LONGEST_CHROME = 160;
+
+/** Returns a function that matches whole lines against patterns. */
+export function lineMatcher(patterns: readonly string[]): (line: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const pattern = new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+  return (line) => line.length <= LONGEST_CHROME && pattern.test(line);
+}
+
+/** Returns the patterns of a shape, with those of `common`. */
+export function rulesOf(shape: PageShape, common: PageShape): PageRules {
+  const both = (
+    key: 'signs' | 'marks' | 'words' | 'near' | 'ends' | 'closings' | 'lists',
+  ): readonly string[] => [...(shape[key] ?? []), ...(common[key] ?? [])];
+  const isSign = lineMatcher(both('signs'));
+  const isMark = lineMatcher(both('marks'));
+  const isWords = wordMatcher(both('words'));
+  const isNear = lineMatcher(both('near'));
+  return {
+    isSign,
+    isMark,
+    isChrome: (line) => isSign(line) || isMark(line) || isWords(line) || isNear(line),
+    isEnd: lineMatcher(both('ends')),
+    isClosing: lineMatcher(both('closings')),
+    isList: lineMatcher(both('lists')),
+    isBelowTitle: lineMatcher(shape.below ?? []),
+    headingIn: groupMatcher(shape.heading === undefined ? [] : [shape.heading]),
+    isAboveSite: lineMatcher(shape.aboveSite ?? []),
+    heads: [...shape.heads, ...common.heads].map((head) => new RegExp(head, 'd')),
+    besideDate: shape.besideDate,
+    siteIn: groupMatcher(shape.site ?? []),
+    categoryIn: groupMatcher(shape.category ?? []),
+  };
+}
+
+function groupMatcher(patterns: readonly string[]): (line: string) => string | undefined {
+  const compiled = patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'i'));
+  return (line) => {
+    if (line.length > LONGEST_CHROME) return undefined;
+    for (const pattern of compiled) {
+      const found = pattern.exec(line)?.[1];
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Returns a function that reports whether a line consists of some words, numbers and separators, with at least one
+ * word or number.
+ *
+ * @example
+ * wordMatcher(['공유하기', '게시글 관리', '댓글'])('공유하기게시글 관리 · 댓글 3') // => true
+ * wordMatcher(['댓글'])('댓글을 읽다') // => false
+ */
+export function wordMatcher(words: readonly string[]): (line: string) => boolean {
+  const longestFirst = [...new Set(words)].sort((one, other) => other.length - one.length);
+  const part = new RegExp(
+    String.raw`\s*(?:(?:${longestFirst.map(escaped).join('|')})|\d{1,3}(?:\.[\d*]{1,3}){1,3}|[\d,]{1,12}(?:개|회|명|건)?|\([\d,]{1,9}\)|[-–·ㆍ・•|｜:/+♥♡❤])\s*`,
+    'iy',
+  );
+  return (line) => {
+    if (line.length > LONGEST_CHROME || !/[\d\p{L}]/u.test(line)) return false;
+    for (let at = 0; at < line.length; at = part.lastIndex) {
+      part.lastIndex = at;
+      if (!part.test(line)) return false;
+    }
+    return true;
+  };
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

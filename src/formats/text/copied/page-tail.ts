@@ -1,0 +1,86 @@
+// The end of a copied page: where the article stops, and the tags and the name of the site below it.
+import type { PageLine } from './page-lines.ts';
+import type { PageRules } from './page-shape.ts';
+import { endsSentence, endsWithStop } from './sentences.ts';
+
+/** Lines that end an article on most sites. Comments follow. */
+const COMMENTS =
+  /^(?:전체 ?)?댓글\s?[[(•:]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글$|^기사 댓글 \d+$/;
+const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
+const TAG_LABEL = /^(?:TAGS?|태그|키워드|keyword|키워드 ?Tags)$/i;
+const LABELLED_TAGS = /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+)$/i;
+const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
+const LONGEST = { site: 30, prose: 40, tags: 300 };
+
+/** Reports whether a line is prose: a sentence, or a long line. */
+const isProse = (text: string): boolean =>
+  endsWithStop(text) || text.length > LONGEST.prose || (endsSentence(text) && / /.test(text));
+
+/**
+ * Returns the index of the line at which the end of the page begins. Certain lines begin it wherever they are
+ * below some text. Words of buttons begin it only if no prose is between them and such a line, or the last
+ * line, and at least half of the lines there are chrome or dates.
+ */
+export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
+  const prose = lines.map(({ text }) => isProse(text));
+  const isCertain = (index: number): boolean => {
+    const { text } = lines[index]!;
+    return rules.isEnd(text) || COMMENTS.test(text);
+  };
+  const leadsOut: boolean[] = [];
+  let [isClear, chrome, others] = [true, 0, 0];
+  for (let index = lines.length - 1; index >= from; index--) {
+    const { text } = lines[index]!;
+    const isChrome = rules.isChrome(text) || HASHTAGS.test(text);
+    if (isCertain(index)) [isClear, chrome, others] = [true, 0, 0];
+    else if (prose[index] && !isChrome) isClear = false;
+    if (isChrome) chrome++;
+    else if (!DATE.test(text)) others++;
+    leadsOut[index] = isClear && isChrome && chrome >= others;
+  }
+  let above = 0; // lines of text above this one
+  const total = prose.slice(from).filter(Boolean).length;
+  let proseAbove = 0;
+  for (let index = from; index < lines.length; index++) {
+    const { text } = lines[index]!;
+    const isClosing = rules.isClosing(text) && proseAbove * 2 >= total;
+    if (above > 0 && (isCertain(index) || isClosing || leadsOut[index]!)) return index;
+    if (!rules.isChrome(text)) above++;
+    if (prose[index]) proseAbove++;
+  }
+  return lines.length;
+}
+
+/** Returns the tags in the end of a page. */
+export function readTags(lines: readonly PageLine[], { isChrome }: PageRules): string[] {
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > LONGEST.tags) continue;
+    const labelled = LABELLED_TAGS.exec(text)?.[1];
+    if (labelled !== undefined) return splitTags(labelled);
+    if (HASHTAGS.test(text) && text.length > 1) return splitTags(text);
+    const next = lines[index + 1]?.text ?? '';
+    if (TAG_LABEL.test(text) && next !== '' && next.length <= LONGEST.tags && !isChrome(next))
+      return splitTags(next);
+  }
+  return [];
+}
+
+function splitTags(line: string): string[] {
+  const separator = line.includes(',') ? ',' : line.includes('#') ? /\s*#/ : /\s*·\s*|\n/;
+  return line
+    .split(separator)
+    .map((tag) => tag.replace(/^\s*#/, '').trim())
+    .filter((tag) => tag !== '');
+}
+
+/** Returns the name of the site if a line has it, or the line above it says so. */
+export function readSite(lines: readonly PageLine[], rules: PageRules): string | undefined {
+  for (const [index, { text }] of lines.entries()) {
+    const site = rules.siteIn(text);
+    if (site !== undefined) return site;
+    const next = lines[index + 1]?.text;
+    if (next !== undefined && rules.isAboveSite(text) && next.length <= LONGEST.site && !rules.isChrome(next))
+      return next;
+  }
+  return undefined;
+}

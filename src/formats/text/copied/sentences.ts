@@ -1,0 +1,20 @@
+// The ends of Korean sentences, as lines of a page show them.
+
+/** Matches text that ends with the end of a sentence and the marks that close it. */
+const STOP = /[.!?…。~][)”’"'」』\]]*$/;
+/** The endings that finish a Korean sentence, with no full stop behind them. */
+const FINAL_ENDING =
+  /(?:니다|니까|[어아여해가와워려러나네세대게래까지]요|에요|예요|이죠|[었았였했한된있없]다|거든요|죠)$/;
+/** Smileys and laughter, which end a sentence just as well. */
+const SMILEY =
+  /(?:[ㅋㅎㅠㅜ]{1,20}|[:;=]-?[)D(]|\^{2}|\^_+\^|[!~♥♡]{1,10}|\p{Extended_Pictographic}\ufe0f?)$/u;
+
+/** Reports whether a line ends with a mark that ends a sentence. */
+export const endsWithStop = (line: string): boolean => STOP.test(line);
+
+/** Reports whether a line ends with an ending that finishes a sentence, but without a full stop. */
+export const endsUnmarked = (line: string): boolean => FINAL_ENDING.test(line);
+
+/** Reports whether a line ends as a sentence does, with a full stop or without. */
+export const endsSentence = (line: string): boolean =>
+  STOP.test(line) || FINAL_ENDING.test(line) || SMILEY.test(line);
