@@ -54,6 +54,7 @@ export const BLOCK_STARTS = {
   delimiters: { pattern: /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?[ \t]*$/, escape: /^[:-]/ },
   formula: { pattern: /^(?:\$\$|\\\[[ \t]*$)/ },
   container: { pattern: /^:{3,}/, escape: /^:/ },
+  admonition: { pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z]/i, escape: /^(?:!(?=!!)|\?(?=\?\?))/ },
   note: { pattern: /^\[\^[^\]\s]+\]:(?=[ \t]|$)/ },
   definition: { pattern: /^\[(?:[^\]\\[]|\\.)+\]:/ },
   alert: { pattern: /^\[![\w-]+\][-+]?[ \t]*$/ },

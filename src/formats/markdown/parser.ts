@@ -4,7 +4,6 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
-import { readCallouts } from './callouts.ts';
 import { noteNumber } from './tree.ts';
 
 // Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
@@ -21,7 +20,6 @@ export function createParser(): MarkdownIt {
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
   md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
-  md.core.ruler.after('block', 'callouts', readCallouts);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
   md.core.ruler.push('paragraphs', showParagraphs);

@@ -23,6 +23,10 @@ export async function readMarkdown(text: string, options: ParseOptions, title: s
 }
 
 let parser: ReturnType<typeof createParser> | undefined;
+let hasDialects = false;
+
+/** Matches signs of the dialects that dialects.ts reads. */
+const DIALECT = /:::|!!!|\?\?\?|\[!|```\{/;
 
 /**
  * Returns the blocks and headings of Markdown without front matter. `language` is the language of the labels
@@ -33,6 +37,10 @@ export async function markdownFlow(text: string, options: ParseOptions, language
   const limit = SIGNS_PER_ELEMENT * mostElements;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
+  if (!hasDialects && DIALECT.test(text)) {
+    (await import('./dialects.ts')).addDialects(parser);
+    hasDialects = true;
+  }
   const env = { language };
   const tokens = parser.parse(text.replace(DATE, '$1\u2060'), env);
   const tree =
