@@ -13,18 +13,44 @@ const LONGEST = 1000;
 /** Looks up something that a page may say about itself; returns undefined if it does not. */
 export type Lookup = (page: Page) => string | undefined;
 
-/** Looks up the content of the `<meta>` with a property, name or itemprop. */
+/** Looks up the content of the first `<meta>` with a property, name or itemprop. */
 export const meta =
   (name: string): Lookup =>
-  ({ document }) => {
-    const element = find(
-      document,
-      `meta[property="${name}"]`,
-      `meta[name="${name}"]`,
-      `meta[itemprop="${name}"]`,
-    );
-    return statedIn(element, 'content');
-  };
+  (page) =>
+    metas(page, name)[0];
+
+/**
+ * Returns what the `<meta>` elements with a property, name or itemprop say, in this order. Their names are
+ * compared without case.
+ */
+export function metas({ document }: Page, name: string): readonly string[] {
+  let index = stated.get(document);
+  if (!index) stated.set(document, (index = indexMetas(document)));
+  return index.get(name.toLowerCase()) ?? [];
+}
+
+const stated = new WeakMap<ParentNode, ReadonlyMap<string, readonly string[]>>();
+
+function indexMetas(document: ParentNode): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  const elements = findAll(document, 'meta[content]');
+  for (const kind of ['property', 'name', 'itemprop'])
+    for (const element of elements) {
+      const content = statedIn(element, 'content');
+      if (content === undefined || isPlaceholder(content)) continue;
+      // A property may have several names (RDFa).
+      for (const name of (attribute(element, kind) ?? '').slice(0, LONGEST).toLowerCase().split(/\s+/)) {
+        const contents = index.get(name);
+        if (contents) contents.push(content);
+        else index.set(name, [content]);
+      }
+    }
+  return index;
+}
+
+/** Reports whether a value is what a broken template leaves: `{{ page.title }}`, `[object Object]`. */
+export const isPlaceholder = (value: string): boolean =>
+  /^(?:\[object \w+\]|undefined|null|none|nan|\{\{.*\}\}|\{%.*%\}|#\{.*\}|\$\{.*\}|%\w+%)$/i.test(value);
 
 /** Returns the beginning of an attribute; undefined if it is empty. */
 const statedIn = (element: Element | undefined, name: string): string | undefined =>
@@ -99,39 +125,3 @@ export const lines = ({ document }: Page, selector: string): string[] => [
       .filter((text) => text !== undefined),
   ),
 ];
-
-/** The most characters of a script that describes an article. */
-const LONGEST_SCRIPT = 2 ** 18;
-const described = new WeakMap<ParentNode, Values | undefined>();
-
-/**
- * Returns the JSON-LD (schema.org) of a page: the first object that is an article, else
- * the first of any type.
- */
-export function linkedData({ document }: Page): Values | undefined {
-  if (described.has(document)) return described.get(document);
-  const scripts = findAll(document, 'script[type="application/ld+json"]')
-    .map(scriptText)
-    .filter(({ length }) => length <= LONGEST_SCRIPT);
-  const objects = scripts.flatMap(objectsIn);
-  const found =
-    objects.find(({ '@type': type }) =>
-      [type].flat().some((name) => typeof name === 'string' && /Article|BlogPosting/.test(name)),
-    ) ?? objects[0];
-  described.set(document, found);
-  return found;
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-function objectsIn(json: string): Values[] {
-  try {
-    const value: unknown = JSON.parse(json);
-    const values = Array.isArray(value)
-      ? value
-      : [value, ...(((value as Values | null)?.['@graph'] as unknown[] | undefined) ?? [])];
-    return values.filter((one): one is Values => typeof one === 'object' && one !== null);
-  } catch {
-    return [];
-  }
-}

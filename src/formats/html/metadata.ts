@@ -2,38 +2,10 @@
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
-import { first, line, linkedData, lines, meta, type Lookup, type Page } from './lookups.ts';
+import { fromLinkedData, linkedKeywords, namesFromLinkedData } from './linked-data.ts';
+import { first, line, lines, meta, type Lookup, type Page } from './lookups.ts';
+import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
-
-/**
- * Looks up a value of the JSON-LD as text: a string, the name of an object, or the first of a list of these.
- */
-const fromLinkedData =
-  (key: string): Lookup =>
-  (page) =>
-    nameIn(linkedData(page)?.[key]);
-
-function nameIn(value: unknown, depth = 0): string | undefined {
-  if (depth > 4) return undefined;
-  if (Array.isArray(value)) return nameIn(value[0], depth + 1);
-  if (typeof value === 'string') return value.slice(0, 1000).trim() || undefined;
-  return typeof value === 'object' && value !== null && 'name' in value
-    ? nameIn(value.name, depth + 1)
-    : undefined;
-}
-
-/** The site after the title in `<title>`: ` - site`, ` :: site`, ` | site`. */
-const SITE_AFTER_TITLE = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
-/** The board of a forum between title and site: ` > board`. */
-const BOARD_AFTER_TITLE = /\s+[>»]\s+[^>»]{1,40}$/;
-
-const pageTitle: Lookup = (page) => {
-  const title = line('title')(page);
-  const heading = line('h1')(page);
-  return heading !== undefined && title?.includes(heading)
-    ? heading
-    : title?.replace(SITE_AFTER_TITLE, '').replace(BOARD_AFTER_TITLE, '');
-};
 
 /** Looks up something that is not an address. Some pages give an address as the author. */
 const unlessAddress =
@@ -62,9 +34,8 @@ const firstTime: Lookup = ({ document }) => {
 };
 
 const COMMON = {
-  title: first(meta('og:title'), fromLinkedData('headline'), pageTitle, line('h1')),
   author: first(
-    fromLinkedData('author'),
+    namesFromLinkedData('author'),
     unlessAddress(meta('author')),
     unlessAddress(meta('article:author')),
     unlessAddress(meta('og:article:author')),
@@ -89,19 +60,14 @@ function tagsOf(page: Page): string[] {
   const named = findAll(page.document, 'meta[property="article:tag"]').map(
     (tag) => attribute(tag, 'content') ?? '',
   );
-  const keywords = linkedData(page)?.['keywords'];
-  const linkedTags = Array.isArray(keywords)
-    ? keywords.filter((word) => typeof word === 'string')
-    : typeof keywords === 'string'
-      ? keywords.split(',')
-      : [];
+  const linkedTags = linkedKeywords(page);
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 
 /** Returns the metadata of a page. `published` is the date as the page writes it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const about = Object.fromEntries(
-    (['title', 'author', 'published', 'category', 'site'] as const).map((key) => [
+    (['author', 'published', 'category', 'site'] as const).map((key) => [
       key,
       (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page),
     ]),
@@ -109,18 +75,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const tags = site?.tags?.(page) ?? [];
   return {
     ...about,
-    title: withoutSite(about['title'], about['site']),
+    title: site?.title?.(page) ?? titleOf(page, about['site']),
     tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')),
   };
-}
-
-/** Removes the name of the site from the end of a title. */
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  if (title === undefined || site === undefined) return title;
-  const index = title.lastIndexOf(site);
-  const before =
-    index > 0 && index + site.length === title.length
-      ? title.slice(0, index).replace(/\s*[-|–—·:<]+\s*$/, '')
-      : '';
-  return before === '' ? title : before;
 }

@@ -1,0 +1,138 @@
+// The title of a page, without the name of its site. Pages write that before or behind the title, or instead.
+import { attribute, children, lineOf, parentOf, type Element } from './dom.ts';
+import { fromLinkedData } from './linked-data.ts';
+import { line, meta, metas, type Page } from './lookups.ts';
+import { findAll } from './selectors.ts';
+
+/** What stands between a title and the name of the site. Some signs need no spaces around them. */
+const SEPARATOR = /\s(?:[-－|–—·•:<>»«/~]|::)\s|:\s|[|｜：_]/gu;
+/** Signs that also stand between the parts of a title. Only a name behind them shows that it is a site. */
+const DASH = /^\s[-－–—:]\s$/;
+/** The site behind the title in `<title>`, if nothing tells its name: ` - site`, ` :: site`, ` | site`. */
+const SITE_AFTER_TITLE = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
+/** The board of a forum between title and site: ` > board`. */
+const BOARD_AFTER_TITLE = /\s+[>»]\s+[^>»]{1,40}$/;
+
+/** The most elements with a heading or a name of the site, and the most places where a title may be cut. */
+const MOST_NAMES = 20;
+const MOST_CUTS = 10;
+
+/** What shows where a title ends: the headings of the article, and the names of the site. */
+interface Clues {
+  readonly headings: readonly string[];
+  readonly sites: readonly string[];
+}
+
+/**
+ * Returns the title of a page; undefined if it has none. `<title>` and `og:title` may have more than the title.
+ * A heading that is a part of `<title>` shows which part.
+ */
+export function titleOf(page: Page, site: string | undefined): string | undefined {
+  const clues = cluesOf(page, site);
+  const document = line('title')(page);
+  const shown = document === undefined ? undefined : headingIn(document, clues);
+  const stated = [...metas(page, 'og:title'), fromLinkedData('headline')(page)]
+    .filter((title) => title !== undefined)
+    .map((title) => withoutSite(title, clues));
+  const ownTitles = stated.filter((title) => !isOneOf(clues.sites, title));
+  const agreed = ownTitles.find((title) => isOneOf(clues.headings, title) || document?.startsWith(title));
+  if (agreed !== undefined) return agreed;
+  if (shown !== undefined) return shown;
+  return ownTitles[0] ?? titleInDocument(document, clues) ?? stated[0] ?? document ?? clues.headings[0];
+}
+
+/** Returns the title in `<title>`; undefined if it has only the name of the site, and there is no heading. */
+function titleInDocument(document: string | undefined, clues: Clues): string | undefined {
+  const { headings, sites } = clues;
+  if (document === undefined) return headings[0];
+  const own = withoutSite(document, clues);
+  if (own !== document) return own;
+  const [longest] = headings
+    .filter((heading) => document.includes(heading))
+    .toSorted((a, b) => b.length - a.length);
+  if (longest !== undefined) return longest;
+  const title = own.replace(SITE_AFTER_TITLE, '').replace(BOARD_AFTER_TITLE, '');
+  return isOneOf(sites, title) ? headings[0] : title;
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').toLowerCase();
+const isOneOf = (names: readonly string[], name: string): boolean =>
+  names.some((one) => bare(one) === bare(name));
+
+/** Returns a title without the name of the site before or behind it, where a clue shows that it is one. */
+function withoutSite(title: string, clues: Clues): string {
+  const shown = headingIn(title, clues);
+  if (shown !== undefined) return shown;
+  for (const { before, behind } of cutsOf(title)) {
+    if (before !== '' && isOneOf(clues.sites, behind)) return before;
+    if (behind !== '' && isOneOf(clues.sites, before)) return behind;
+  }
+  return title;
+}
+
+/**
+ * Returns the heading that a title begins with, if the rest may be the name of the site. If the title begins
+ * with that name, returns the heading behind it.
+ */
+function headingIn(title: string, { headings, sites }: Clues): string | undefined {
+  if (isOneOf(headings, title)) return title;
+  const cuts = cutsOf(title);
+  const begins = cuts.findLast(
+    ({ before, sign, behind }) =>
+      isOneOf(headings, before) &&
+      (sign !== ': ' || isOneOf(sites, behind)) &&
+      (!DASH.test(sign) || sites.length === 0 || sites.some((site) => overlaps(site, behind))),
+  );
+  const ends = cuts.find(
+    ({ before, behind }) => isOneOf(headings, behind) && sites.some((site) => overlaps(site, before)),
+  );
+  return begins?.before ?? ends?.behind;
+}
+
+/** Reports whether one of two names begins or ends with the other. */
+function overlaps(one: string, other: string): boolean {
+  const [long, short] = [bare(one), bare(other)].toSorted((a, b) => b.length - a.length) as [string, string];
+  return short !== '' && (long.startsWith(short) || long.endsWith(short));
+}
+
+interface Cut {
+  readonly before: string;
+  readonly sign: string;
+  readonly behind: string;
+}
+
+/** Returns the places in a title where it may be cut from the name of the site. */
+const cutsOf = (title: string): Cut[] =>
+  [...title.matchAll(SEPARATOR)].slice(-MOST_CUTS).map(({ 0: sign, index }) => ({
+    before: title.slice(0, index).trim(),
+    sign,
+    behind: title.slice(index + sign.length).trim(),
+  }));
+
+function cluesOf(page: Page, site: string | undefined): Clues {
+  const headings = findAll(page.document, 'h1').slice(0, MOST_NAMES);
+  const isName = (text: string | undefined): text is string => text !== undefined;
+  const links = findAll(page.document, 'a[href="/"], a[rel=home], .site-title, .site-name, .blog-title');
+  const brands = [...headings.filter(isBrand), ...links.slice(0, MOST_NAMES)];
+  const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title'].map((name) =>
+    meta(name)(page),
+  );
+  return {
+    headings: headings
+      .filter((heading) => !isBrand(heading))
+      .map((heading) => lineOf(heading))
+      .filter(isName),
+    sites: [site, ...names, ...brands.map((brand) => lineOf(brand))].filter(isName),
+  };
+}
+
+/** Matches an address that leads to the beginning of a site. */
+const HOME = /^(?:https?:\/\/[^/]+)?\/?$|^(?:\.\.?\/)+$/;
+
+/** Reports whether a heading is the name of the site: it links to its beginning, or is in a bar. */
+function isBrand(heading: Element): boolean {
+  const links = [parentOf(heading), ...children(heading)].filter((one) => one?.tagName === 'a');
+  if (links.some((link) => HOME.test(attribute(link, 'href') ?? '#'))) return true;
+  const classes = attribute(heading, 'class') ?? '';
+  return /(?:^|[\s_-])(?:(?:site|blog|menu)-?(?:title|name)|logo|brand)(?=\s|$)/i.test(classes);
+}
