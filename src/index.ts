@@ -15,7 +15,17 @@ export {
 } from './lines/opportunities.ts';
 export { parseArticle } from './formats/json/read.ts';
 export { NanroError, type Problem } from './errors.ts';
-export type { Alignment, Article, Block, Inline, Related, Section, TableRow, Task } from './article/model.ts';
+export type {
+  Alignment,
+  Article,
+  Block,
+  Inline,
+  Note,
+  Related,
+  Section,
+  TableRow,
+  Task,
+} from './article/model.ts';
 export type { AmbiguousWidth, Cells, WordBreak };
 
 /** How `wrap` breaks lines; every option has a default. */

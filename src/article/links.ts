@@ -1,17 +1,22 @@
 // The addresses that an article links to.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
-import type { Block, Inline, Of } from './model.ts';
+import type { Block, Inline, Note, Of } from './model.ts';
 import type { NumberedSection } from './sections.ts';
 import { inlineText } from './text.ts';
 
 /**
- * Returns the addresses of the links and pictures in some blocks and sections, in order. Links whose text is
- * their address and links within the page are left out.
+ * Returns the addresses of the links and pictures in some blocks, sections and notes, in order. Links whose
+ * text is their address and links within the page are left out.
  */
-export function addressesIn(lead: readonly Block[], sections: readonly NumberedSection[]): string[] {
+export function addressesIn(
+  lead: readonly Block[],
+  sections: readonly NumberedSection[],
+  notes: readonly Note[],
+): string[] {
   return [
     ...inBlocks(lead),
     ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)]),
+    ...notes.flatMap(({ blocks }) => inBlocks(blocks)),
   ].filter(leadsOut);
 }
 

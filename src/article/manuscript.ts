@@ -1,16 +1,19 @@
 // An article as a list of passages, each made on demand, so that the first screen of a long book does
 // not wait for the rest.
 import type { Flow, Heading } from './flow.ts';
-import type { Article, Block, Related } from './model.ts';
+import type { Article, Block, Note, Related } from './model.ts';
+import { noteBlocks } from './notes.ts';
 import { areJoined, splitBlock } from './split.ts';
 import { blockText, callNumbers, countCharacters, headingText } from './text.ts';
 
 /** The metadata of an article. */
-export type About = Omit<Article, 'lead' | 'sections' | 'related'>;
+export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
 
 export interface Manuscript {
   readonly about: About;
   readonly related: readonly Related[];
+  /** Returns the note that a mark with this id refers to. */
+  readonly note: (id: string) => Note | undefined;
   /** How many characters each passage has, as countCharacters counts them. */
   readonly characters: readonly number[];
   readonly headings: readonly NumberedHeading[];
@@ -39,9 +42,15 @@ export interface NumberedHeading {
 
 /**
  * Returns the manuscript of an article. Each heading and each block is a passage; a long
- * block becomes several.
+ * block becomes several. The notes are the last passages.
  */
-export function manuscriptOf({ lead = [], sections, related = [], ...about }: Article): Manuscript {
+export function manuscriptOf({
+  lead = [],
+  sections,
+  notes = [],
+  related = [],
+  ...about
+}: Article): Manuscript {
   const passages: Flow[] = [];
   const continuing = new Set<number>();
   const add = (blocks: readonly Block[]): void => {
@@ -59,9 +68,12 @@ export function manuscriptOf({ lead = [], sections, related = [], ...about }: Ar
     passages.push(headings.at(-1)!.heading);
     add(blocks);
   }
+  add(noteBlocks(notes));
+  const byId = new Map(notes.map((note) => [note.id, note]));
   return {
     about,
     related,
+    note: (id) => byId.get(id),
     characters: passages.map((part) => (part.kind === 'heading' ? 0 : countCharacters(blockText([part])))),
     headings: numberHeadings(headings),
     passage: (index) => [passages[index]!],

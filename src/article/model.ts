@@ -18,6 +18,8 @@ export interface Article {
   /** Blocks before the first heading. */
   readonly lead?: readonly Block[];
   readonly sections: readonly Section[];
+  /** Footnotes and endnotes, in the order of their first marks; those without a mark come last. */
+  readonly notes?: readonly Note[];
   readonly related?: readonly Related[];
 }
 
@@ -26,6 +28,15 @@ export interface Section {
   /** 2 to 6; the title is level 1. */
   readonly level: number;
   readonly heading: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/** A footnote or an endnote. Marks in the text refer to it. */
+export interface Note {
+  /** Identifies the note in its article. In an article that nanro reads, it is the number of the note. */
+  readonly id: string;
+  /** What its marks show: `1`, `*`, `가`. It need not be unique, since many books number by chapter. */
+  readonly label: string;
   readonly blocks: readonly Block[];
 }
 
@@ -93,7 +104,9 @@ export type Inline =
   | { readonly kind: 'strike'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  | { readonly kind: 'lineBreak' };
+  | { readonly kind: 'lineBreak' }
+  /** The mark of a note: the `id` and the `label` of the note. */
+  | { readonly kind: 'note'; readonly id: string; readonly label: string };
 
 /** The member of a union that has a given kind: `Of<Block, 'quote'>`. */
 export type Of<Union extends { kind: string }, Kind extends Union['kind']> = Extract<Union, { kind: Kind }>;

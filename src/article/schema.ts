@@ -99,9 +99,22 @@ export const ARTICLE_SCHEMA: RootSchema = {
         ref('section'),
         'Sections in the order of reading; a subsection has a greater level than the one before.',
       ),
+      notes: list(ref('note'), 'Footnotes and endnotes in the order of their first marks.'),
       related: list(ref('related'), 'Other articles that this one points to.'),
     },
-    ['$schema', 'href', 'site', 'author', 'category', 'tags', 'published', 'language', 'lead', 'related'],
+    [
+      '$schema',
+      'href',
+      'site',
+      'author',
+      'category',
+      'tags',
+      'published',
+      'language',
+      'lead',
+      'notes',
+      'related',
+    ],
   ),
   $defs: {
     section: object('A heading and what stands under it.', {
@@ -112,6 +125,11 @@ export const ARTICLE_SCHEMA: RootSchema = {
         description: 'Level of the heading; the title is 1.',
       },
       heading: { ...inlines, minItems: 1, description: 'Heading.' },
+      blocks,
+    }),
+    note: object('A footnote or an endnote.', {
+      id: text('What marks refer to it by; unique in the article.'),
+      label: text('What its marks show: 1, *, 가.'),
       blocks,
     }),
     related: object(
@@ -215,6 +233,10 @@ export const ARTICLE_SCHEMA: RootSchema = {
       kind('code', 'Code within a sentence.', { text: { type: 'string', description: 'The code.' } }),
       kind('link', 'A link.', { href: text('Where it leads.'), content: inlines }),
       kind('lineBreak', 'An end of line within a paragraph.'),
+      kind('note', 'The mark of a note.', {
+        id: text('Id of the note.'),
+        label: text('What the mark shows.'),
+      }),
     ),
   },
 };

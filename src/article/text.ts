@@ -3,12 +3,19 @@ import { isSyllable } from '../unicode/hangul.ts';
 import { TASK_BOXES } from './labels.ts';
 import type { Article, Block, Inline, Of, Section } from './model.ts';
 
-/** Returns running text as plain text, with `\n` for line breaks. */
-export function inlineText(inlines: readonly Inline[]): string {
+/**
+ * Returns running text as plain text, with `\n` for line breaks. The marks of notes are left out, unless
+ * `showMark` returns their text.
+ */
+export function inlineText(
+  inlines: readonly Inline[],
+  showMark: (label: string) => string = () => '',
+): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'lineBreak') return '\n';
-      return 'text' in inline ? inline.text : inlineText(inline.content);
+      if (inline.kind === 'note') return showMark(inline.label);
+      return 'text' in inline ? inline.text : inlineText(inline.content, showMark);
     })
     .join('');
 }
@@ -20,7 +27,11 @@ const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   list: ({ items }) => items.map(blockText).join('\n'),
   code: ({ text }) => text,
   figure: ({ alt = '', caption = [] }) => `${alt}\n${inlineText(caption)}`,
-  table: ({ header = [], rows }) => [header, ...rows].flat().map(inlineText).join('\n'),
+  table: ({ header = [], rows }) =>
+    [header, ...rows]
+      .flat()
+      .map((cell) => inlineText(cell))
+      .join('\n'),
   linkCard: ({ title, description = '' }) => `${title}\n${description}`,
   rule: () => '',
 };
@@ -122,6 +133,14 @@ export function leadCharacters({ lead = [] }: Article): number {
   return countCharacters(blockText(lead));
 }
 
+/** Counts the characters of the notes. */
+export function noteCharacters({ notes = [] }: Article): number {
+  return notes.reduce((sum, { blocks }) => sum + countCharacters(blockText(blocks)), 0);
+}
+
 export function articleCharacters(article: Article): number {
-  return article.sections.reduce((sum, section) => sum + sectionCharacters(section), leadCharacters(article));
+  return article.sections.reduce(
+    (sum, section) => sum + sectionCharacters(section),
+    leadCharacters(article) + noteCharacters(article),
+  );
 }

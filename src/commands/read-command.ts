@@ -1,5 +1,6 @@
 // `nanro read [source]`: prints an article.
 import type { Article } from '../article/model.ts';
+import { notesOf } from '../article/notes.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { write } from '../output/writable.ts';
@@ -47,6 +48,8 @@ export async function read(
     return;
   }
   const chosen = selectSections(article, options.section);
-  const { lead: _lead, related: _related, ...about } = article;
-  await print(context, options, { ...about, sections: chosen.map(({ section }) => section) }, chosen);
+  const { lead: _lead, notes: _notes, related: _related, ...about } = article;
+  const sections = chosen.map(({ section }) => section);
+  const notes = notesOf(article, sections);
+  await print(context, options, { ...about, sections, ...(notes.length > 0 ? { notes } : {}) }, chosen);
 }

@@ -1,13 +1,16 @@
 // Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
 // space, and leaves out what is empty.
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
-import type { Article, Block, Inline, Of, Related, Section, TableRow } from '../article/model.ts';
+import type { Article, Block, Inline, Note, Of, Related, Section, TableRow } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
-import { tidyInlines } from './running-text.ts';
+import { numberNotes } from './note-numbers.ts';
+import { tidyInlines, tidyLabel } from './running-text.ts';
 
 /** The metadata that a source gives for its article. A blank string counts as unknown. */
 export type Metadata = {
-  readonly [K in Exclude<keyof Article, 'lead' | 'sections' | 'related' | 'tags'>]?: string | undefined;
+  readonly [K in Exclude<keyof Article, 'lead' | 'sections' | 'notes' | 'related' | 'tags'>]?:
+    | string
+    | undefined;
 } & {
   readonly tags?: readonly string[] | undefined;
   readonly related?: readonly RelatedDraft[] | undefined;
@@ -20,12 +23,23 @@ const LEVELS = { first: 2, last: 6 };
 
 /**
  * Returns an article. `title` is used if the metadata have no title. Levels of headings are limited to 2–6.
+ * `notes` have the ids that the marks in the flow have, and a blank label if they are to be numbered.
  */
-export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: string): Article {
+export function buildArticle(
+  metadata: Metadata,
+  flow: readonly Flow[],
+  title: string,
+  notes: readonly Note[] = [],
+): Article {
   const { tags = [], related = [], ...names } = metadata;
   const lead: Block[] = [];
   const sections: (Section & { blocks: Block[] })[] = [];
-  for (const part of tidyFlow(flow)) {
+  const tidy = tidyFlow(flow);
+  const tidyNotes = numberNotes(
+    tidy,
+    notes.map(({ id, label, blocks }) => ({ id, label: tidyLabel(label), blocks: tidyBlocks(blocks) })),
+  );
+  for (const part of tidy) {
     if (isHeading(part))
       sections.push({
         level: Math.min(LEVELS.last, Math.max(LEVELS.first, part.level)),
@@ -43,6 +57,7 @@ export function buildArticle(metadata: Metadata, flow: readonly Flow[], title: s
     ...(tidyTags.length > 0 ? { tags: tidyTags } : {}),
     ...(lead.length > 0 ? { lead } : {}),
     sections,
+    ...(tidyNotes.length > 0 ? { notes: tidyNotes } : {}),
     ...(tidyRelated.length > 0 ? { related: tidyRelated } : {}),
   };
 }

@@ -5,6 +5,13 @@ import { sanitize } from '../article/sanitize.ts';
 type Container = Extract<Inline, { content: readonly Inline[] }>;
 type Mutable<Kind> = { kind: Kind; text: string };
 
+/** The longest label of a note that is kept whole, in UTF-16 code units. */
+const LONGEST_LABEL = 20;
+
+/** Returns the label of a note, sanitised and without white space. */
+export const tidyLabel = (label: string): string =>
+  sanitize(label.slice(0, LONGEST_LABEL)).replace(/\s+/g, '');
+
 const WHITE_SPACE = /[ \t\n\f]+/g;
 
 /**
@@ -77,7 +84,11 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     for (const inline of content) {
       if (inline.kind === 'text') addText(inline.text, tidy);
       else if (inline.kind === 'code') addCode(inline.text, tidy);
-      else if (inline.kind === 'lineBreak') {
+      else if (inline.kind === 'note') {
+        tidy.push({ ...inline, label: tidyLabel(inline.label) });
+        last = undefined;
+        afterSpace = false;
+      } else if (inline.kind === 'lineBreak') {
         trimEnd();
         tidy.push(inline);
       } else if (open.includes(inline.kind) || leadsNowhere(inline)) addAll(inline.content, open, tidy);

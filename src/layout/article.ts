@@ -15,6 +15,7 @@ import { addressesIn, canFollow } from '../article/links.ts';
 import type { Heading } from '../article/flow.ts';
 import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
+import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
 import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
@@ -47,28 +48,37 @@ export function layoutArticle(
   sections: readonly NumberedSection[],
   options: PageOptions,
 ): Page {
-  const { lead = [], related = [] } = article;
+  const { lead = [], notes = [], related = [] } = article;
   const labels = labelsFor(article.language);
-  const setting = settingFor(labels, options, addressesIn(lead, sections));
+  const setting = settingFor(labels, options, addressesIn(lead, sections, notes));
   const parts = function* (): Generator<PagePart> {
     yield layoutHead(article, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
     for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutParts(noteBlocks(notes), setting);
     yield* layoutRelated(related, setting);
     yield* layoutLinks(setting);
   };
   return { lines: spaced(parts()) };
 }
 
-/** Lays out some sections of an article and the list of their addresses, without the head of the article. */
+/**
+ * Lays out some sections of an article, their notes and the list of their addresses, without the head of the
+ * article.
+ */
 export function layoutSections(
   article: Article,
   sections: readonly NumberedSection[],
   options: PageOptions,
 ): Page {
-  const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections));
+  const notes = notesOf(
+    article,
+    sections.map(({ section }) => section),
+  );
+  const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections, notes));
   const parts = function* (): Generator<PagePart> {
     for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutParts(noteBlocks(notes), setting);
     yield* layoutLinks(setting);
   };
   return { lines: spaced(parts()) };

@@ -2,6 +2,7 @@
 // that where a line ends does not depend on where a style begins.
 import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
+import { shownMark } from '../article/notes.ts';
 import { inlineText } from '../article/text.ts';
 import type { Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/fit.ts';
@@ -39,6 +40,8 @@ export function layoutInlines(
       if (inline.kind === 'text') add(inline.text, of);
       else if (inline.kind === 'code') add(inline.text, { ...of, role: 'code' });
       else if (inline.kind === 'lineBreak') add('\n', of);
+      else if (inline.kind === 'note')
+        add(shownMark(inline.label), { ...of, role: 'marker', note: inline.id });
       else if (inline.kind === 'link') {
         visit(inline.content, { ...of, href: inline.href });
         const host = disguisedHost(inlineText(inline.content), inline.href);

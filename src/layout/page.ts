@@ -28,6 +28,8 @@ export interface Style {
   readonly strike?: boolean;
   /** The address that the span leads to. */
   readonly href?: string;
+  /** Set on a mark: the id of its note. */
+  readonly note?: string;
   /** Set on the text of a hit; `current` is the hit that the reader is at. */
   readonly mark?: 'hit' | 'current';
   /** In a table: the index of its cell, counted along the rows. */

@@ -1,6 +1,7 @@
 // Tables. The columns are as wide as their cells, or narrower if the measure has too little room. If that
 // would divide words, the cells are shown below each other, each with the name of its column.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
+import { shownMark } from '../article/notes.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { horizontal, largest, type Setting } from './setting.ts';
@@ -28,7 +29,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
     const word = largest(
       all.map((row) =>
         largest(
-          inlineText(row[column] ?? [])
+          inlineText(row[column] ?? [], shownMark)
             .split(/\s/)
             .map((part) => cellsIn(part, ambiguous)),
         ),

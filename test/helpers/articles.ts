@@ -1,7 +1,9 @@
 // Arbitrary articles in the form that every format's reader returns: no spaces at edges, no empty parts,
 // neighbours of the same kind joined.
 import fc from 'fast-check';
-import type { Alignment, Article, Block, Inline, Related, Task } from '../../src/article/model.ts';
+import type { Flow } from '../../src/article/flow.ts';
+import type { Alignment, Article, Block, Inline, Note, Related, Task } from '../../src/article/model.ts';
+import { numberNotes } from '../../src/formats/note-numbers.ts';
 
 /** Korean, and characters that mean something in some format. */
 const CHARACTERS = [
@@ -71,6 +73,11 @@ const someHref = fc.oneof(
 
 type Container = Extract<Inline, { content: unknown }>['kind'];
 
+/** The ids of notes before they are numbered. */
+const NOTES = ['a', 'b', 'c'];
+/** Labels. A blank one becomes the number of the note. */
+const someLabel = fc.constantFrom('', '', '*', '†', '가', '12', 'a]b', '%2A', '|`~');
+
 /** Returns running text. `open` are the kinds of the elements around it. */
 function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<Inline[]> {
   const text = someText.map((content): Inline => ({ kind: 'text', text: content }));
@@ -88,9 +95,10 @@ function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<
               kind === 'link' ? { kind, href, content } : { kind, content },
             ),
         );
+  const mark = fc.constantFrom(...NOTES).map((id): Inline => ({ kind: 'note', id, label: '' }));
   const lineBreak = open.length === 0 ? [fc.constant<Inline>({ kind: 'lineBreak' })] : [];
   return fc
-    .array(fc.oneof(text, text, code, ...containers, ...lineBreak), { minLength: 1, maxLength: 4 })
+    .array(fc.oneof(text, text, code, mark, ...containers, ...lineBreak), { minLength: 1, maxLength: 4 })
     .map(normalize)
     .filter((content) => content.length > 0);
 }
@@ -99,7 +107,7 @@ function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<
 function normalize(inlines: readonly Inline[]): Inline[] {
   const tidy: Inline[] = [];
   for (const inline of inlines) {
-    if (tidy.at(-1)?.kind === inline.kind) continue;
+    if (tidy.at(-1)?.kind === inline.kind && inline.kind !== 'note') continue;
     tidy.push(inline);
   }
   while (tidy[0]?.kind === 'lineBreak') tidy.shift();
@@ -237,6 +245,21 @@ export const someArticle: fc.Arbitrary<Article> = fc
       fc.record({ level: fc.integer({ min: 2, max: 6 }), heading: lineInlines, blocks: someBlocks(2) }),
       { maxLength: 3 },
     ),
+    notes: fc
+      .tuple(
+        ...NOTES.map((id) => fc.record({ id: fc.constant(id), label: someLabel, blocks: someBlocks(0) })),
+      )
+      .map((notes): Note[] => notes),
     related: optional(fc.array(related, { minLength: 1, maxLength: 2 })),
   })
-  .map((article) => defined(article) as Article);
+  .map((article) => withNumbers(defined(article) as Article));
+
+/** Returns an article whose notes are numbered as a reader numbers them. */
+function withNumbers(drawn: Article): Article {
+  const article = structuredClone(drawn); // numbering changes the marks in place
+  const flow = article.sections.flatMap(({ level, heading, blocks }): Flow[] => [
+    { kind: 'heading', level, content: heading },
+    ...blocks,
+  ]);
+  return { ...article, notes: numberNotes([...(article.lead ?? []), ...flow], article.notes ?? []) };
+}

@@ -17,6 +17,8 @@ const inlines = (content: readonly Inline[] = []): string =>
           return `\`${inline.text}\``;
         case 'link':
           return `[${inlines(inline.content)}](${inline.href})`;
+        case 'note':
+          return `[^${inline.label}]`;
         default:
           return `${MARKS[inline.kind]}${inlines(inline.content)}${MARKS[inline.kind]}`;
       }
@@ -54,6 +56,7 @@ export function outline({
   language,
   lead = [],
   sections,
+  notes = [],
   related = [],
 }: Article): string {
   const metadata = Object.entries({
@@ -74,6 +77,7 @@ export function outline({
       `h${level} ${inlines(heading)}`,
       ...blocks.map(outlineBlock),
     ]),
+    ...notes.map(({ label, blocks }) => `note ${label}: ${blocks.map(outlineBlock).join(' + ')}`),
     ...(related.length > 0
       ? ['', ...related.map((other) => `related: ${fields(other.title, other.published, other.href)}`)]
       : []),

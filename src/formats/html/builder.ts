@@ -53,6 +53,8 @@ export interface Builder {
   readonly frame: () => Frame;
   readonly text: (text: string) => void;
   readonly code: (text: string) => void;
+  /** Adds the mark of a note. */
+  readonly mark: (id: string, label: string) => void;
   /** Ends the line. A second call in a row ends the paragraph. */
   readonly lineBreak: () => void;
   /** Makes the item that begins here a task. Anywhere else, the box becomes text. */
@@ -113,6 +115,11 @@ export function createBuilder(): Builder {
     },
     code: (text) => {
       put({ kind: 'code', text });
+      hasContent = true;
+      endsInBreak = false;
+    },
+    mark: (id, label) => {
+      put({ kind: 'note', id, label });
       hasContent = true;
       endsInBreak = false;
     },

@@ -1,5 +1,6 @@
 // The rules for elements that web pages and Markdown share.
 import { asInlines, type Flow } from '../../article/flow.ts';
+import { RAISED } from '../../article/notes.ts';
 import { boxOr } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
 import { codeBox } from './code-blocks.ts';
@@ -9,7 +10,6 @@ import {
   code,
   inline,
   LOWERED,
-  RAISED,
   readFormula,
   reading,
   readLink,

@@ -32,7 +32,6 @@ export function readLink(element: Element, walk: Walk): Outcome {
   return target === undefined ? undefined : walk.open({ kind: 'link', href: target });
 }
 
-export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**

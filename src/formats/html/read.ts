@@ -14,7 +14,8 @@ import type { Page } from './lookups.ts';
 import { PAGE } from './page-rules.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
-import { flowOf } from './walk.ts';
+import { findNotes } from './find-notes.ts';
+import { contentsOf, type Contents } from './walk.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
 import { SITES } from '../sites/sites.ts';
@@ -31,12 +32,11 @@ export async function readPage({ text: html, url, title, options }: SourceText):
   const site = SITES.find(({ isHere }) => isHere(page));
   const about = aboutPage(page, site);
   const markdown = site?.markdown?.(page);
-  const found = tidyFlow(
+  const { flow: found, notes } =
     markdown === undefined
-      ? pageFlow(page, site)
-      : await (await import('../markdown/read.ts')).markdownFlow(markdown, options),
-  );
-  const text = withFoundCaptions(found.filter((part) => !isChrome(part)));
+      ? pageContents(page, site)
+      : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
+  const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
   const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
@@ -46,6 +46,7 @@ export async function readPage({ text: html, url, title, options }: SourceText):
     { ...about, href: page.url, published, language, related: relatedOf(page, site) },
     flow,
     title,
+    notes,
   );
 }
 
@@ -58,16 +59,17 @@ function canonical({ document }: Page): string | undefined {
   return addresses.find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
 }
 
-function pageFlow(page: Page, site: Site | undefined): Flow[] {
+function pageContents(page: Page, site: Site | undefined): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
+  const notes = findNotes([page.document]);
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
-    return roots.flatMap((root) => flowOf(root, PAGE, { base, language, drop, elements: site.elements }));
+    return contentsOf(roots, PAGE, { base, language, drop, elements: site.elements }, notes);
   }
   const { root, isChrome: drop } = findBody(page.document);
-  return flowOf(root, PAGE, { base, language, drop });
+  return contentsOf([root], PAGE, { base, language, drop }, notes);
 }
 
 /** Returns the elements of the first selector that matches any, without those inside another of them. */

@@ -1,8 +1,11 @@
 // Walks the tree of a document and returns its blocks and headings in order. It uses an explicit stack,
 // because there is no limit to how deep documents nest.
 import type { Flow } from '../../article/flow.ts';
+import type { Note } from '../../article/model.ts';
+import { asBlock } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
 import { isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
+import type { FoundNotes } from './find-notes.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 
@@ -22,6 +25,8 @@ export interface WalkOptions {
   readonly base?: string | undefined;
   /** Returns the language of the document, if it is known. */
   readonly language?: (() => string | undefined) | undefined;
+  /** The marks of notes, and the elements that belong to notes and not to the text. */
+  readonly notes?: FoundNotes | undefined;
   /** Elements that are left out with everything in them. */
   readonly drop?: Matcher | undefined;
   /** Rules by selector. They override those of the dialect, and also apply to hidden elements. */
@@ -30,7 +35,7 @@ export interface WalkOptions {
 
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
-  const { base, language = () => undefined, drop, elements = {} } = options;
+  const { base, notes, language = () => undefined, drop, elements = {} } = options;
   const walk: Walk = {
     ...createBuilder(),
     language,
@@ -41,7 +46,12 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   };
   const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const enter = (element: Element): Outcome => {
-    if (drop?.(element)) return DONE;
+    const mark = notes?.marks.get(element);
+    if (mark) {
+      walk.mark(mark.id, mark.label);
+      return DONE;
+    }
+    if (notes?.outside.has(element) || drop?.(element)) return DONE;
     const rule = special.find(([matches]) => matches(element))?.[1];
     if (!rule && dialect.isHidden(element)) return DONE;
     return (rule ?? dialect.elements.get(element.tagName))?.(element, walk);
@@ -61,6 +71,30 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     }
   }
   return walk.end();
+}
+
+/** What a document has: its blocks and headings in order, and the notes that its marks refer to by their ids. */
+export interface Contents {
+  readonly flow: readonly Flow[];
+  readonly notes: readonly Note[];
+}
+
+/** Returns the contents of some elements, or of all nodes below other nodes. */
+export function contentsOf(
+  roots: readonly ParentNode[],
+  dialect: Dialect,
+  options: WalkOptions,
+  notes: FoundNotes,
+): Contents {
+  const flowBelow = (root: ParentNode): Flow[] => flowOf(root, dialect, { ...options, notes });
+  return {
+    flow: roots.flatMap(flowBelow),
+    notes: notes.texts.map(({ id, label, content }) => ({
+      id,
+      label,
+      blocks: flowBelow({ nodeName: '#document-fragment', childNodes: [...content] }).map(asBlock),
+    })),
+  };
 }
 
 /** The most characters of an address. A `data:` address of a picture may have megabytes. */

@@ -1,11 +1,11 @@
 // Writes an article as a web page in one file: for a browser, for paper, and for nanro to read again.
 import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
 import { canFollow } from '../../article/links.ts';
-import type { Article, Block, Inline, Of, Related, TableRow } from '../../article/model.ts';
+import type { Article, Block, Inline, Note, Of, Related, TableRow } from '../../article/model.ts';
 
 /** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
 export function renderHtml(article: Article): string {
-  const { title, language = 'ko', lead = [], sections, related = [] } = article;
+  const { title, language = 'ko', lead = [], sections, notes = [], related = [] } = article;
   const labels = labelsFor(language);
   const body = [
     renderHeader(article, labels),
@@ -14,6 +14,7 @@ export function renderHtml(article: Article): string {
       element(`h${level}`, renderInlines(heading)),
       ...blocks.map(renderBlock),
     ]),
+    ...renderNotes(notes),
   ];
   return [
     '<!doctype html>',
@@ -165,6 +166,20 @@ const renderItem = ([first, ...rest]: readonly Block[]): string =>
     ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
     : renderBlocks(first ? [first, ...rest] : rest);
 
+const anchorOf = (id: string): string => `fn-${encodeURIComponent(id)}`;
+
+/** Returns notes as a list. An item shows the label of its note instead of its number. */
+function renderNotes(notes: readonly Note[]): string[] {
+  if (notes.length === 0) return [];
+  const items = notes.map(({ id, label, blocks }) => {
+    const number = /^\d{1,9}$/.test(label) ? label : undefined;
+    const style = number === undefined ? `list-style-type: ${JSON.stringify(`${label} `)}` : undefined;
+    const attributes = { id: anchorOf(id), role: 'doc-endnote', value: number, style };
+    return elementOfLines('li', blocks.map(renderBlock), attributes);
+  });
+  return [elementOfLines('section', ['<hr>', elementOfLines('ol', items)], { role: 'doc-endnotes' })];
+}
+
 const INLINE_ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
 
 const renderInlines = (inlines: readonly Inline[]): string => inlines.map(renderInline).join('');
@@ -177,6 +192,10 @@ function renderInline(inline: Inline): string {
       return element('code', escape(inline.text));
     case 'lineBreak':
       return '<br>';
+    case 'note': {
+      const attributes = { href: `#${anchorOf(inline.id)}`, role: 'doc-noteref' };
+      return element('sup', element('a', escape(inline.label), attributes));
+    }
     case 'link':
       return anchor(inline.href, renderInlines(inline.content));
     default:

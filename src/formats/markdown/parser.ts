@@ -4,7 +4,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
-import { noteNumber } from './tree.ts';
+import { moveNotes, readMark } from './note-tokens.ts';
 
 // Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
 const require = createRequire(import.meta.url);
@@ -15,13 +15,14 @@ export function createParser(): MarkdownIt {
   const md = new createMarkdownIt({ html: true });
   md.use(cjkFriendly)
     .use(require('markdown-it-footnote') as typeof footnotes)
-    .disable('footnote_inline'); // `^[…]`, which only Pandoc has
+    .disable(['footnote_inline', 'footnote_tail']); // `^[…]` is only Pandoc’s
   // Addresses are not changed. The code that shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
-  md.renderer.rules['footnote_caption'] = (tokens, index) => noteNumber(tokens[index]!);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
+  md.core.ruler.after('inline', 'notes', moveNotes);
+  md.inline.ruler.at('footnote_ref', readMark);
   md.core.ruler.push('paragraphs', showParagraphs);
   md.block.ruler.before('table', 'deepest', keepDeepest);
   return md;

@@ -4,7 +4,8 @@ import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { ParseOptions } from '../html/parse.ts';
-import { flowOf } from '../html/walk.ts';
+import { findNotes } from '../html/find-notes.ts';
+import { contentsOf, type Contents } from '../html/walk.ts';
 import type { Article } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -17,9 +18,9 @@ import { treeOf } from './tree.ts';
  */
 export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
-  const flow = await markdownFlow(body, options, metadata.language);
+  const { flow, notes } = await markdownContents(body, options, metadata.language);
   const { title: found, flow: rest } = takeTitle(flow, metadata.title);
-  return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title);
+  return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title, notes);
 }
 
 let parser: ReturnType<typeof createParser> | undefined;
@@ -29,10 +30,14 @@ let hasDialects = false;
 const DIALECT = /:::|!!!|\?\?\?|\[!|```\{/;
 
 /**
- * Returns the blocks and headings of Markdown without front matter. `language` is the language of the labels
- * that are added to them. Throws NanroError `tooManyElements`.
+ * Returns the contents of Markdown without front matter. `language` is the language of the labels that are
+ * added to them. Throws NanroError `tooManyElements`.
  */
-export async function markdownFlow(text: string, options: ParseOptions, language?: string): Promise<Flow[]> {
+export async function markdownContents(
+  text: string,
+  options: ParseOptions,
+  language?: string,
+): Promise<Contents> {
   const { name, mostElements } = options;
   const limit = SIGNS_PER_ELEMENT * mostElements;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
@@ -50,7 +55,7 @@ export async function markdownFlow(text: string, options: ParseOptions, language
       options,
       true,
     );
-  return flowOf(tree, MARKDOWN, { language: () => language });
+  return contentsOf([tree], MARKDOWN, { language: () => language }, findNotes([tree]));
 }
 
 /**

@@ -31,17 +31,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       ['alt', md.renderer.renderInlineAsText(children!, md.options, {})],
     ]);
   },
-  footnote_ref: (token, parent) => appendText(appendElement(parent, 'sup'), noteNumber(token)),
-  footnote_block_open: (_, parent) => {
-    appendElement(parent, 'hr');
-    return appendElement(parent, 'ol');
-  },
-  footnote_open: (_, parent) => appendElement(parent, 'li'),
-  footnote_anchor: () => {},
 };
-
-/** Returns the mark of a footnote: `[1]`. */
-export const noteNumber = ({ meta }: Token): string => `[${(meta as { id: number }).id + 1}]`;
 
 /** Returns the tree of some tokens; undefined if there is HTML among them. */
 export function treeOf(tokens: readonly Token[], md: MarkdownIt): ParentNode | undefined {

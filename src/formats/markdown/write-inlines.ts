@@ -2,11 +2,16 @@
 import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { ESCAPED_START } from './block-starts.ts';
+import { noteName } from './note-names.ts';
 
 /** Returns the text of a paragraph. Text that would start a block at the beginning of a line is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
   return linesOf(inlines)
-    .map((line) => line.replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)))
+    .map((line) =>
+      line
+        .replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+        .replace(/^(\[\^[^\]]+\]):/, '$1\\:'),
+    )
     .join('\\\n');
 }
 
@@ -42,7 +47,11 @@ export const renderCell = (inlines: readonly Inline[]): string =>
 /** Returns running text, with a newline for each line break. Does not escape starts of blocks. */
 export function renderSequence(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline, index) => renderInline(inline, inlines[index - 1], inlines[index + 1]))
+    .map((inline, index) => {
+      const text = renderInline(inline, inlines[index - 1], inlines[index + 1]);
+      // A mark with a bracket right behind it would be a link.
+      return inlines[index - 1]?.kind === 'note' && text.startsWith('(') ? `\\${text}` : text;
+    })
     .join('');
 }
 
@@ -64,6 +73,8 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
         : `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
     case 'lineBreak':
       return '\n';
+    case 'note':
+      return `[^${noteName(inline)}]`;
   }
 }
 

@@ -1,8 +1,9 @@
 // Writes an article as Markdown: CommonMark with the tables and strikethrough of GFM, each paragraph on
 // one line. The metadata become YAML front matter, and the title the heading of level 1. read.ts reads
 // the same article from it.
-import type { Article, Block, Inline, Of, TableRow, Task } from '../../article/model.ts';
+import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { noteName } from './note-names.ts';
 import {
   escapeText,
   longestRun,
@@ -14,7 +15,7 @@ import {
 } from './write-inlines.ts';
 
 /** Returns an article as Markdown. */
-export function renderMarkdown({ title, lead = [], sections, ...metadata }: Article): string {
+export function renderMarkdown({ title, lead = [], sections, notes = [], ...metadata }: Article): string {
   const parts = [
     renderFrontMatter(metadata),
     `# ${renderLine([{ kind: 'text', text: title }])}`,
@@ -23,6 +24,7 @@ export function renderMarkdown({ title, lead = [], sections, ...metadata }: Arti
       `${'#'.repeat(level)} ${renderLine(heading)}`,
       ...renderBlocks(blocks),
     ]),
+    ...notes.map(renderNote),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -31,7 +33,7 @@ export function renderMarkdown({ title, lead = [], sections, ...metadata }: Arti
 function renderFrontMatter({
   related = [],
   ...scalars
-}: Omit<Article, 'title' | 'lead' | 'sections'>): string {
+}: Omit<Article, 'title' | 'lead' | 'sections' | 'notes'>): string {
   const fields = (values: object, indent: string): string[] =>
     Object.entries(values)
       .filter(([name]) => name !== '$schema')
@@ -45,6 +47,15 @@ function renderFrontMatter({
       ),
     );
   return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n');
+}
+
+/** Returns the definition of a note. Only a paragraph may begin on its first line. */
+function renderNote({ blocks, ...note }: Note): string {
+  const mark = `[^${noteName(note)}]:`;
+  const text = renderBlocks(blocks)
+    .join('\n\n')
+    .replace(/^(?=.)/gm, '    ');
+  return blocks[0]?.kind === 'paragraph' ? `${mark} ${text.trimStart()}` : `${mark}\n${text}`.trimEnd();
 }
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {

@@ -40,6 +40,7 @@ export function openText(text: string, name: string, title: string): Manuscript 
   return {
     about,
     related,
+    note: () => undefined,
     characters: indices.map(characters),
     headings: numberHeadings(headings),
     passage,

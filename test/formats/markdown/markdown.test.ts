@@ -69,7 +69,7 @@ describe('blocks', () => {
     [
       'footnotes',
       '난로[^1]와 장작[^2]\n\n[^1]: 하나\n[^2]: 둘',
-      'p 난로¹와 장작²\nrule\nlist 1. p 하나 | 2. p 둘',
+      'p 난로[^1]와 장작[^2]\nnote 1: p 하나\nnote 2: p 둘',
     ],
     [
       'HTML',

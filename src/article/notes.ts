@@ -1,0 +1,87 @@
+// Footnotes and endnotes: their marks in the text, and the notes at the end of a page.
+import type { Article, Block, Inline, Note, Of, Section } from './model.ts';
+
+export type Mark = Of<Inline, 'note'>;
+
+const RUNS: { [K in Block['kind']]: (block: Of<Block, K>) => (readonly Inline[])[] } = {
+  paragraph: ({ content }) => [content],
+  quote: ({ blocks }) => blocks.flatMap(runsOf),
+  box: ({ blocks }) => blocks.flatMap(runsOf),
+  list: ({ items }) => items.flat().flatMap(runsOf),
+  code: () => [],
+  figure: ({ caption = [] }) => [caption],
+  table: ({ header = [], rows }) => [...header, ...rows.flat()],
+  linkCard: () => [],
+  rule: () => [],
+};
+
+/** Returns the pieces of running text in a block, in order. */
+function runsOf(block: Block): (readonly Inline[])[] {
+  return (RUNS[block.kind] as (block: Block) => (readonly Inline[])[])(block);
+}
+
+/** Returns the marks in running text, in order. */
+export function marksIn(inlines: readonly Inline[]): Mark[] {
+  return inlines.flatMap((inline) =>
+    inline.kind === 'note' ? [inline] : 'content' in inline ? marksIn(inline.content) : [],
+  );
+}
+
+/** Returns the marks in a block, in order. */
+export const marksOf = (block: Block): Mark[] => runsOf(block).flatMap(marksIn);
+
+/** Returns the notes that some sections refer to, and those that these notes refer to. */
+export function notesOf({ notes = [] }: Pick<Article, 'notes'>, sections: readonly Section[]): Note[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const marks = sections.flatMap(({ heading, blocks }) => [...marksIn(heading), ...blocks.flatMap(marksOf)]);
+  const wanted = new Set(marks.flatMap(({ id }) => byId.get(id) ?? []));
+  for (const { blocks } of wanted)
+    // the set grows during the loop
+    for (const { id } of blocks.flatMap(marksOf)) if (byId.has(id)) wanted.add(byId.get(id)!);
+  return notes.filter((note) => wanted.has(note));
+}
+
+export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Returns a label as its marks show it. A terminal has no smaller text, so letters are put between brackets.
+ *
+ * @example
+ * shownMark('12') // => '¹²'
+ * shownMark('*') // => '*'
+ * shownMark('가') // => '[가]'
+ */
+export function shownMark(label: string): string {
+  if (/^\d+$/.test(label)) return label.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+  return /[\p{L}\p{N}]/u.test(label) ? `[${label}]` : label;
+}
+
+/** Returns notes as blocks, below a rule. Notes whose numbers count up are the items of a list. */
+export function noteBlocks(notes: readonly Note[]): Block[] {
+  const blocks: Block[] = [];
+  let next: number | undefined; // the number that the last list continues with
+  for (const { label, blocks: content } of notes) {
+    const number = /^\d{1,9}$/.test(label) ? Number(label) : undefined;
+    const last = blocks.at(-1);
+    if (number !== undefined && number === next && last?.kind === 'list')
+      (last.items as (readonly Block[])[]).push(content);
+    else if (number !== undefined)
+      blocks.push({
+        kind: 'list',
+        ordered: true,
+        ...(number === 1 ? {} : { start: number }),
+        items: [content],
+      });
+    else blocks.push(...labelled(label, content));
+    next = number === undefined ? undefined : number + 1;
+  }
+  return blocks.length === 0 ? [] : [{ kind: 'rule' }, ...blocks];
+}
+
+/** Returns blocks with a label before their text. */
+function labelled(label: string, [first, ...rest]: readonly Block[]): Block[] {
+  const text: Inline = { kind: 'text', text: label };
+  return first?.kind === 'paragraph'
+    ? [{ ...first, content: [{ kind: 'text', text: `${label} ` }, ...first.content] }, ...rest]
+    : [{ kind: 'paragraph', content: [text] }, ...(first ? [first] : []), ...rest];
+}
