@@ -11,6 +11,11 @@ export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
 
 export interface Manuscript {
   readonly about: About;
+  /**
+   * What to show where the title would be if the article has none, such as the name of its file. It is not
+   * part of the article.
+   */
+  readonly label?: string | undefined;
   readonly related: readonly Related[];
   /** Returns the note that a mark with this id refers to. */
   readonly note: (id: string) => Note | undefined;

@@ -3,7 +3,8 @@
 
 /** An article. Every format is read into one, and the layout starts from it. */
 export interface Article {
-  readonly title: string;
+  /** Not set if the source gives none. A file name is no title. */
+  readonly title?: string;
   /** The address of the article. */
   readonly href?: string;
   /** The name or the host of its site. */

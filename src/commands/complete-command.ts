@@ -49,5 +49,5 @@ function lookupsOf(context: Context): Lookups {
  */
 async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');
-  return isFile(path) ? loadArticle(path, context, {}) : undefined;
+  return isFile(path) ? (await loadArticle(path, context, {})).content : undefined;
 }

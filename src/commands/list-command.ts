@@ -17,7 +17,8 @@ export interface ListOptions extends PrintOptions {
  * The totals include the text before the first heading.
  */
 export interface Listing {
-  readonly title: string;
+  /** Null if the article has none. */
+  readonly title: string | null;
   readonly characters: number;
   readonly minutes: number;
   readonly sections: readonly ListedSection[];
@@ -40,13 +41,15 @@ export async function list(
   source: string | undefined,
   options: ListOptions,
 ): Promise<void> {
-  const article = await loadArticle(source, context, options);
+  const { content: article, label } = await loadArticle(source, context, options);
   const listing = listSections(article);
   if (options.format === 'json') await printJson(context, listing);
   else
-    await printPage(context, options, (pageOptions) =>
-      layoutAlone(tablesOf(listing, context.messages.list, pageOptions), article.language, pageOptions),
-    );
+    await printPage(context, options, (pageOptions) => {
+      const tables = tablesOf(listing, context.messages.list, pageOptions);
+      const name = article.title === undefined ? label : undefined;
+      return layoutAlone(tables, article.language, pageOptions, name);
+    });
 }
 
 function listSections(article: Article): Listing {
@@ -61,7 +64,7 @@ function listSections(article: Article): Listing {
     };
   });
   const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
-  return { title: article.title, characters, minutes: readingMinutes(characters), sections };
+  return { title: article.title ?? null, characters, minutes: readingMinutes(characters), sections };
 }
 
 /** On narrower lines, the indent of subsections would leave too little room for their headings. */

@@ -9,6 +9,13 @@ import type { SourceOptions, Context } from './context.ts';
 /** The default limit for `--max-bytes`. */
 const MOST_BYTES = 10 * 2 ** 20;
 
+/** What a source contains, and what to call the source if its article has no title. */
+export interface Loaded<T> {
+  readonly content: T;
+  /** The name of the file or the host of the address; undefined for standard input. */
+  readonly label: string | undefined;
+}
+
 /** Turns a source into an article or a manuscript. */
 type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
 
@@ -20,9 +27,10 @@ export async function loadArticle(
   argument: string | undefined,
   context: Context,
   options: SourceOptions,
-): Promise<Article> {
-  if (isBundled(argument, context)) return bundledArticle();
-  return loadSource(argument, context, options, (await import('../formats/read-source.ts')).loadArticle);
+): Promise<Loaded<Article>> {
+  if (isBundled(argument, context)) return { content: bundledArticle(), label: undefined };
+  const { loadArticle: load, labelOf } = await import('../formats/read-source.ts');
+  return loadSource(argument, context, options, labelled(load, labelOf));
 }
 
 /** Like `loadArticle`, but returns a manuscript. Plain text is parsed only as far as it is read. */
@@ -30,12 +38,16 @@ export async function loadManuscript(
   argument: string | undefined,
   context: Context,
   options: SourceOptions,
-): Promise<Manuscript> {
-  const { loadManuscript: load, manuscriptOf } = await import('../formats/read-source.ts');
+): Promise<Loaded<Manuscript>> {
+  const { loadManuscript: load, labelOf, manuscriptOf } = await import('../formats/read-source.ts');
   return isBundled(argument, context)
-    ? manuscriptOf(bundledArticle())
-    : loadSource(argument, context, options, load);
+    ? { content: manuscriptOf(bundledArticle()), label: undefined }
+    : loadSource(argument, context, options, labelled(load, labelOf));
 }
+
+const labelled =
+  <T>(load: Parse<T>, labelOf: (source: Source) => string | undefined): Parse<Loaded<T>> =>
+  async (source, maxBytes) => ({ content: await load(source, maxBytes), label: labelOf(source) });
 
 /** Reports whether the bundled article is meant: there is no argument, and nothing is piped in. */
 export const isBundled = (argument: string | undefined, context: Context): boolean =>

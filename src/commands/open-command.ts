@@ -100,7 +100,8 @@ async function loadBook(
   const asked = isAsked ? askBackground(keyboard, context.stdout) : Promise.resolve(undefined);
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
-  return { book: createBook(await loaded), background: await asked };
+  const { content, label } = await loaded;
+  return { book: createBook({ ...content, label }), background: await asked };
 }
 
 /** Returns the themes by name, each made on first use; without colours if `level` is undefined. */

@@ -41,7 +41,7 @@ export async function read(
   source: string | undefined,
   options: ReadOptions,
 ): Promise<void> {
-  const article = await loadArticle(source, context, options);
+  const { content: article } = await loadArticle(source, context, options);
   const print = FORMATS[options.format];
   if (options.section.length === 0) {
     await print(context, options, article, numberSections(article));

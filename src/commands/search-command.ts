@@ -49,7 +49,7 @@ export async function search(
 ): Promise<void> {
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
-  const manuscript = await loadManuscript(source, context, options);
+  const { content: manuscript } = await loadManuscript(source, context, options);
   const parts = searchParts(manuscript, createGalley(manuscript, UNBROKEN), query, {
     ...UNBROKEN,
     plain: true,

@@ -35,7 +35,7 @@ export function* searchParts(
     const heading = headings[section];
     const lines = heading
       ? layoutNumbered(heading)
-      : layoutText(about.title, { role: 'heading' }, options.measure, 'balanced');
+      : layoutText(about.title ?? '', { role: 'heading' }, options.measure, 'balanced');
     yield { section, isHeading: true, marked: markHits(lines, query) };
     for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
       yield { section, isHeading: false, marked: markHits(bodyOf(galley.rows(unit)), query) };

@@ -22,13 +22,12 @@ export type RelatedDraft = { readonly [K in keyof Related]?: string | undefined 
 const LEVELS = { first: 2, last: 6 };
 
 /**
- * Returns an article. `title` is used if the metadata have no title. Levels of headings are limited to 2–6.
- * `notes` have the ids that the marks in the flow have, and a blank label if they are to be numbered.
+ * Returns an article. Levels of headings are limited to 2–6. `notes` have the ids that the marks in the flow
+ * have, and a blank label if they are to be numbered.
  */
 export function buildArticle(
   metadata: Metadata,
   flow: readonly Flow[],
-  title: string,
   notes: readonly Note[] = [],
 ): Article {
   const { tags = [], related = [], ...names } = metadata;
@@ -50,10 +49,8 @@ export function buildArticle(
   }
   const tidyTags = [...new Set(tags.map(tidyName).filter((tag) => tag !== undefined))];
   const tidyRelated = related.map(tidyNames).filter((other): other is Related => other.title !== undefined);
-  const { title: statedTitle, ...others } = tidyNames(names);
   return {
-    title: statedTitle ?? tidyName(title) ?? '—',
-    ...others,
+    ...tidyNames(names),
     ...(tidyTags.length > 0 ? { tags: tidyTags } : {}),
     ...(lead.length > 0 ? { lead } : {}),
     sections,
@@ -129,7 +126,7 @@ const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Bloc
 const LONGEST_NAME = 10_000;
 
 /** Returns a name, title or address on one line; undefined if it would be invisible. */
-function tidyName(name: string): string | undefined {
+export function tidyName(name: string): string | undefined {
   const line = sanitize(name.slice(0, LONGEST_NAME)).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }

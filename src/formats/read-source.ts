@@ -2,6 +2,7 @@
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
+import { tidyName } from './build.ts';
 import { decodeText } from './charset.ts';
 import { detectFormat, type Format } from './detect.ts';
 import type { ParseOptions } from './html/parse.ts';
@@ -17,16 +18,16 @@ export { manuscriptOf };
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
-  const { text, title, options } = content.source;
-  return (await import('./text/read.ts')).readText(text, options.name, title);
+  const { text, options } = content.source;
+  return (await import('./text/read.ts')).readText(text, options.name);
 }
 
 /** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
 export async function loadManuscript(source: SourceBytes, maxBytes: number): Promise<Manuscript> {
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return manuscriptOf(content.article);
-  const { text, title, options } = content.source;
-  return (await import('./text/read.ts')).openText(text, options.name, title);
+  const { text, options } = content.source;
+  return (await import('./text/read.ts')).openText(text, options.name);
 }
 
 /** The content of a source. Plain text is not parsed yet, because it need not be read as a whole. */
@@ -37,8 +38,7 @@ type Content =
 const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
   json: async ({ text, options }) => (await import('./json/read.ts')).parseArticle(text, options.name),
   html: async (source) => (await import('./html/read.ts')).readPage(source),
-  markdown: async ({ text, options, title }) =>
-    (await import('./markdown/read.ts')).readMarkdown(text, options, title),
+  markdown: async ({ text, options }) => (await import('./markdown/read.ts')).readMarkdown(text, options),
 };
 
 /**
@@ -52,17 +52,16 @@ const ZIP = 'PK\u0003\u0004';
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, bytes, url, charset, isStandardInput } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
-  const title = titleOf(source);
   if (bytes.toString('latin1', 0, ZIP.length) === ZIP) {
     const { readEpub } = await import('./epub/read.ts');
-    return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }, title) };
+    return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }) };
   }
   const decoded = await decodeText(name, bytes, charset);
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   const format = detectFormat(text, source);
-  const sourceText = { text, url, title, options };
+  const sourceText = { text, url, options };
   return format === 'text'
     ? { kind: 'plainText', source: sourceText }
     : { kind: 'article', article: await READERS[format](sourceText) };
@@ -79,11 +78,14 @@ function checkLines(text: string, name: string, limit: number): void {
 }
 
 /**
- * Returns the title of an article that has none: the host of its address, or the name of its file without the
- * extension.
+ * Returns what to call a source whose article has no title: the host of its address, or the name of its file
+ * without the extension. Standard input has no name.
  */
-function titleOf({ name, url, isStandardInput }: SourceBytes): string {
-  if (url !== undefined) return new URL(url).hostname;
-  if (isStandardInput) return '제목 없음';
-  return name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '');
+export function labelOf({ name, url, isStandardInput }: Omit<SourceBytes, 'bytes'>): string | undefined {
+  if (isStandardInput) return undefined;
+  return tidyName(
+    url === undefined
+      ? name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '')
+      : new URL(url).hostname,
+  );
 }

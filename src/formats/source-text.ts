@@ -20,7 +20,5 @@ export interface SourceBytes {
 export interface SourceText {
   readonly text: string;
   readonly url: string | undefined;
-  /** The title to use if the article has none. */
-  readonly title: string;
   readonly options: ParseOptions;
 }

@@ -52,7 +52,7 @@ export function layoutArticle(
   const labels = labelsFor(article.language);
   const setting = settingFor(labels, options, addressesIn(lead, sections, notes));
   const parts = function* (): Generator<PagePart> {
-    yield layoutHead(article, articleCharacters(article), setting);
+    yield layoutHead(article, undefined, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
     for (const section of sections) yield* layoutSection(section, setting);
     yield* layoutParts(noteBlocks(notes), setting);
@@ -84,13 +84,23 @@ export function layoutSections(
   return { lines: spaced(parts()) };
 }
 
-/** Lays out blocks that belong to no article. `language` is the language of the labels between them. */
+/**
+ * Lays out blocks that belong to no article, below `label` if it is given. `language` is the language of the
+ * words that the layout adds.
+ */
 export function layoutAlone(
   blocks: readonly Block[],
   language: string | undefined,
   options: PageOptions,
+  label = '',
 ): Page {
-  return { lines: layoutBlocks(blocks, settingFor(labelsFor(language), options, [])) };
+  const setting = settingFor(labelsFor(language), options, []);
+  return {
+    lines: spaced([
+      { part: 'metadata', lines: layoutText(label, { role: 'metadata' }, options.measure) },
+      { part: 'block', lines: layoutBlocks(blocks, setting) },
+    ]),
+  };
 }
 
 /**
@@ -115,13 +125,21 @@ function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<Pag
 }
 
 /**
- * Lays out the head of an article: its title, where and when it was published, the minutes
- * to read, and its tags.
+ * Lays out the head of an article: its title, or `label` if it has none; where and when it was published, the
+ * minutes to read, and its tags.
  */
-export function layoutHead(about: About, characters: number, { measure, labels }: Setting): PagePart {
+export function layoutHead(
+  about: About,
+  label: string | undefined,
+  characters: number,
+  { measure, labels }: Setting,
+): PagePart {
   const line = aboutLine(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
-  const title = layoutText(about.title, { role: 'title' }, measure, 'balanced');
+  const title =
+    about.title === undefined
+      ? layoutText(label ?? '', { role: 'metadata' }, measure)
+      : layoutText(about.title, { role: 'title' }, measure, 'balanced');
   return {
     part: 'metadata',
     lines: [

@@ -38,7 +38,7 @@ export const unitOf = (passage: number): number => passage + 1;
 const KEPT = { rows: 10_000, units: 8 };
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
-  const { about, related, characters, headings, passage, continues } = manuscript;
+  const { about, label, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const last = unitOf(characters.length);
@@ -47,7 +47,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
   let count = 0; // of the rows in `kept`
 
   const partsOf = (unit: number): PagePart[] => {
-    if (unit === 0) return [layoutHead(about, total, setting)];
+    if (unit === 0) return [layoutHead(about, label, total, setting)];
     if (unit === last) return layoutRelated(related, setting);
     return passage(unit - 1).map((part) =>
       isHeading(part)

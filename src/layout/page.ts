@@ -4,7 +4,8 @@ import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 /** What a span is. A theme says how each role looks. */
 export type Role =
   | 'status'
-  | 'selected' // these two are of the interactive reader
+  | 'statusLabel'
+  | 'selected' // these three are of the interactive reader
   | 'title'
   | 'metadata'
   | 'number'

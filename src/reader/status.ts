@@ -54,14 +54,23 @@ export function statusLine(state: State): StatusLine {
         : undefined);
   // If there is no room for both, the message replaces the progress.
   const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
+  const { label, text: name } =
+    message === undefined ? nameOf(state, room - 2) : { label: '', text: message };
+  const labelCells = cellsIn(label, ambiguous);
   const left = isCrowded
     ? fill(message, Math.max(0, columns - 2), ambiguous)
-    : fill(message ?? titleOf(state, room - 2), Math.max(0, room - 1), ambiguous);
-  const text =
-    columns < 3
-      ? fill('', columns, ambiguous)
-      : ` ${left}${isCrowded ? ' ' : right === '' ? '' : `${right} `}`;
-  return { line: [{ role: 'status', text: fill(text, columns, ambiguous) }] };
+    : fill(name, Math.max(0, room - 1 - labelCells), ambiguous);
+  const ending = isCrowded ? ' ' : right === '' ? '' : `${right} `;
+  if (columns < 3) return { line: [{ role: 'status', text: fill('', columns, ambiguous) }] };
+  if (label === '')
+    return { line: [{ role: 'status', text: fill(` ${left}${ending}`, columns, ambiguous) }] };
+  return {
+    line: [
+      { role: 'status', text: ' ' },
+      { role: 'statusLabel', text: label },
+      { role: 'status', text: fill(left + ending, columns - 1 - labelCells, ambiguous) },
+    ],
+  };
 }
 
 const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
@@ -70,20 +79,33 @@ const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
 /** The least cells to which a title is cut. A shorter part would be of no use. */
 const LEAST_TITLE: Cells = 8;
 
-/** Returns the title and the heading of the section; the heading alone if there is no room for both. */
-function titleOf(state: State, room: Cells): string {
+/** What the status line calls the place on the screen. */
+interface Name {
+  /** The label of an article without a title; empty if it has one. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/**
+ * Returns the title, or else the label, and the heading of the section; the heading alone if there is no room
+ * for both.
+ */
+function nameOf(state: State, room: Cells): Name {
   const {
     book: {
-      manuscript: { about, headings },
+      manuscript: { about, label = '', headings },
     },
     look: { ambiguous },
   } = state;
-  const section = headings[sectionAt(state)];
-  if (!section) return clip(about.title, room, ambiguous);
-  const titleRoom = room - cellsIn(SEPARATOR + section.text, ambiguous);
-  return titleRoom < LEAST_TITLE
-    ? clip(section.text, room, ambiguous)
-    : clip(about.title, titleRoom, ambiguous) + SEPARATOR + section.text;
+  const named = (title: string, rest: string): Name =>
+    about.title === undefined ? { label: title, text: rest } : { label: '', text: title + rest };
+  const whole = about.title ?? label;
+  const section = headings[sectionAt(state)]?.text;
+  if (section === undefined) return named(clip(whole, room, ambiguous), '');
+  const titleRoom = room - cellsIn(SEPARATOR + section, ambiguous);
+  return whole === '' || titleRoom < LEAST_TITLE
+    ? { label: '', text: clip(section, room, ambiguous) }
+    : named(clip(whole, titleRoom, ambiguous), SEPARATOR + section);
 }
 
 /**

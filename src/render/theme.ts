@@ -100,6 +100,7 @@ function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
     hit: others.hit(chalk),
     current: others.current(chalk),
     status: others.status(chalk),
+    statusLabel: others.status(chalk).dim,
     selected: others.selected(chalk),
   };
 }

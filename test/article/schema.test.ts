@@ -91,7 +91,6 @@ describe('findFault returns the path of the first fault', () => {
     [[], '', 'type'],
     ['글', '', 'type'],
     [null, '', 'type'],
-    [{ sections: [] }, 'title', 'missing'],
     [{ title: '', sections: [] }, 'title', 'empty'],
     [{ title: '글' }, 'sections', 'missing'],
     [article({}), 'sections', 'type'],

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../helpers/run.ts';
 
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
@@ -67,4 +70,33 @@ test('--format json prints the sections as JSON', async () => {
   expect(listing.sections).toHaveLength(5);
   expect(listing.sections[4]).toMatchObject({ number: 5, level: 2, heading: '가죽 재킷', minutes: 1 });
   expect(listing.sections.reduce((sum, { characters }) => sum + characters, 0)).toBe(listing.characters);
+});
+
+describe('an article without a title', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-list-'));
+  const file = join(folder, '장작 일기.md');
+  writeFileSync(file, '## 참나무\n\n오래 탄다.\n');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is labelled with the name of its file', async () => {
+    expect((await run(['list', file])).stdout).toMatch(/^장작 일기\n\nNo\./);
+    const coloured = (await run(['list', '--color', 'always', file])).stdout;
+    expect(coloured).toContain('\u001b[2m장작 일기\u001b[22m');
+  });
+  test('has no label if it comes from standard input', async () => {
+    expect((await run(['list'], { stdin: '## 참나무\n\n오래 탄다.\n' })).stdout).toMatch(/^No\./);
+  });
+  test('has no title in JSON', async () => {
+    const { stdout } = await run(['list', '--format', 'json', file]);
+    expect(JSON.parse(stdout)).toMatchObject({ title: null, sections: [{ heading: '참나무' }] });
+  });
+  test.each(['text', 'markdown', 'html', 'json'])('has no title in %s', async (format) => {
+    const { stdout } = await run(['read', '--format', format, file]);
+    expect(stdout).not.toContain('일기');
+    expect(stdout).not.toMatch(/<title|<h1>|^# |"title"|제목/m);
+  });
+  test('is searched without its label', async () => {
+    expect((await run(['search', '장작', file])).code).toBe(1);
+    expect((await run(['search', '오래', file])).stdout).toContain('오래');
+  });
 });

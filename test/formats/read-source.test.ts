@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadArticle } from '../../src/formats/read-source.ts';
+import { labelOf, loadArticle } from '../../src/formats/read-source.ts';
 import { packBook } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -38,9 +38,11 @@ test.each([
   ['a name without an extension', { name: '난로' }, '난로'],
   ['a name that is only an extension', { name: '.txt' }, '.txt'],
   ['a name in angle brackets', { name: '<글>.txt' }, '<글>'],
-  ['standard input', { name: '<stdin>', isStandardInput: true as const }, '제목 없음'],
+  ['standard input', { name: '<stdin>', isStandardInput: true as const }, undefined],
   ['an address', { name: 'https://blog.example/1', url: 'https://blog.example/1' }, 'blog.example'],
-])('%s gives an article without a title its title', async (_, source, title) => {
+  ['a name with control characters', { name: '글/난로\u001b[31m\n장작.txt' }, '난로�[31m 장작'],
+])('%s gives a label, and never a title', async (_, source, label) => {
   const bytes = Buffer.from('첫 문장이다. 둘째 문장이다.\n');
-  expect((await loadArticle({ ...source, bytes }, MEBIBYTE)).title).toBe(title);
+  expect(labelOf(source)).toBe(label);
+  expect(await loadArticle({ ...source, bytes }, MEBIBYTE)).not.toHaveProperty('title');
 });

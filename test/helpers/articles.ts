@@ -232,7 +232,7 @@ const related = fc
 
 export const someArticle: fc.Arbitrary<Article> = fc
   .record({
-    title: someName,
+    title: optional(someName),
     href: optional(someHref),
     site: optional(someName),
     author: optional(someName),

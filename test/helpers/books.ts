@@ -8,7 +8,7 @@ export const MEBIBYTE = 2 ** 20;
 const LIMITS = { name: 'book.epub', mostElements: 500_000, maxBytes: 10 * MEBIBYTE };
 
 export const readBook = (bytes: Buffer, limits: Partial<typeof LIMITS> = {}): Promise<Article> =>
-  readEpub(bytes, { ...LIMITS, ...limits }, 'book');
+  readEpub(bytes, { ...LIMITS, ...limits });
 
 /** Returns the headings and paragraphs of an article: `머리말`, `## 1장`, `첫눈이 내렸다.`. */
 export function outlineBook({ lead = [], sections }: Article): string[] {

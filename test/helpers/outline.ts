@@ -71,7 +71,7 @@ export function outline({
   }).filter(([, value]) => value !== undefined);
   const lines = [
     ...metadata.map(([name, value]) => `${name}: ${value}`),
-    '',
+    ...(metadata.length > 0 ? [''] : []),
     ...lead.map(outlineBlock),
     ...sections.flatMap(({ level, heading, blocks }) => [
       `h${level} ${inlines(heading)}`,

@@ -31,7 +31,7 @@ export const bundled = (): Manuscript => manuscriptOf(bundledArticle());
 export const everyBlock = manuscriptOf(
   JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
 );
-export const textBook = (text: string): Manuscript => openText(text, 'text', '글');
+export const textBook = (text: string): Manuscript => openText(text, 'text');
 
 export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>> {
   readonly columns?: number;

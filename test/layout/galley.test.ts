@@ -62,8 +62,8 @@ test('every row begins at a different place, where its ink begins', () => {
 
 describe('plain text is the same opened in passages and read as a whole', () => {
   const expectSame = (text: string): void => {
-    const article = readText(text, 'text', '글');
-    const { about, headings, passage, characters } = openText(text, 'text', '글');
+    const article = readText(text, 'text');
+    const { about, headings, passage, characters } = openText(text, 'text');
     const flow = characters.flatMap((_, index) => passage(index));
     const { lead = [], sections, related: _related, ...names } = article;
     expect(about).toEqual(names);
@@ -103,9 +103,9 @@ describe('plain text is the same opened in passages and read as a whole', () => 
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const text = lines.join('\n');
         try {
-          openText(text, 'text', '글');
+          openText(text, 'text');
         } catch (error) {
-          expect(() => readText(text, 'text', '글')).toThrow(error as Error); // the text has only chrome
+          expect(() => readText(text, 'text')).toThrow(error as Error); // the text has only chrome
           return;
         }
         expectSame(text);
@@ -124,7 +124,7 @@ describe('plain text is the same opened in passages and read as a whole', () => 
     ['emoji without end', '😀'.repeat(80_000)],
   ])('%s: no passage is long, and nothing is lost', (_, text) => {
     expectSame(text);
-    const { characters, passage } = openText(text, 'text', '글');
+    const { characters, passage } = openText(text, 'text');
     expect(Math.max(...characters)).toBeLessThanOrEqual(50_001);
     expect(characters.length).toBeGreaterThan(1);
     const count = (of: string): number => of.match(/[난번😀]/gu)!.length;

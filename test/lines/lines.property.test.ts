@@ -27,7 +27,7 @@ function paragraphs(blocks: readonly Block[]): string[] {
   });
 }
 const TEXTS = [
-  bundled.title,
+  bundled.title!,
   ...bundled.sections.flatMap(({ heading, blocks }) => [inlineText(heading), ...paragraphs(blocks)]),
   ...bundled.related!.map(({ description }) => description!),
 ];

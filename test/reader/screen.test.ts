@@ -2,7 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/reader/state.ts';
-import { bundled, everyBlock, open, press, show, TEXTS } from '../helpers/reader.ts';
+import { cellsIn } from '../../src/unicode/cells.ts';
+import { screenOf } from '../../src/reader/screen.ts';
+import {
+  bundled,
+  everyBlock,
+  open,
+  press,
+  resize,
+  show,
+  status,
+  textBook,
+  TEXTS,
+} from '../helpers/reader.ts';
 
 const golden = (name: string): string =>
   fileURLToPath(new URL(`../golden/reader/${name}.txt`, import.meta.url));
@@ -25,5 +37,40 @@ describe('golden screens (npm test -- -u writes them anew)', () => {
     await expect(
       `${show(press(open(bundled(), { rows: 25, columns: 70, texts: TEXTS.en }), '?')).join('\n')}\n`,
     ).toMatchFileSnapshot(golden('help.en'));
+  });
+});
+
+describe('a text without a title', () => {
+  const untitled = textBook(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`);
+  const spans = (state: State) =>
+    screenOf(state).rows.flatMap((row) => row.flatMap(({ line }) => line.filter(({ text }) => text.trim())));
+
+  test('shows the label of its source at the top and in the status line, dimmed', () => {
+    const state = press(open({ ...untitled, label: '장작 일기' }), 'j', 'k');
+    const labels = spans(state).filter(({ text }) => text.includes('장작 일기'));
+    expect(labels.map(({ role }) => role)).toEqual(['metadata', 'statusLabel']);
+    expect(status(state)).toMatch(/^장작 일기 +\d+%/);
+  });
+
+  test('shows the label before the section in the status line, if there is room', () => {
+    const state = press(open({ ...untitled, label: '장작 일기' }), ']');
+    expect(status(state)).toMatch(/^장작 일기 · 참나무 /);
+    expect(status(resize(state, 20, 12))).toMatch(/^참나무 /);
+  });
+
+  test('shows only the section without a label', () => {
+    const state = press(open(untitled), 'j', 'k');
+    expect(status(state)).toMatch(/^\d+%/);
+    expect(status(press(state, ']'))).toMatch(/^참나무 /);
+  });
+
+  test('keeps the status line as wide as the screen', () => {
+    for (let columns = 1; columns < 60; columns++)
+      for (const label of ['장작 일기', '', 'a'.repeat(80)]) {
+        const line = screenOf(press(open({ ...untitled, label }, { columns }), 'j', 'k', ']')).rows.at(-1)!;
+        expect(
+          line.flatMap((placed) => placed.line).reduce((sum, { text }) => sum + cellsIn(text, 1), 0),
+        ).toBe(columns);
+      }
   });
 });

@@ -22,10 +22,10 @@ interface Book {
 type Options = ParseOptions & { readonly maxBytes: number };
 
 /**
- * Reads a book, unpacking at most `maxBytes` bytes of it. `title` is used if the book has no title.
+ * Reads a book, unpacking at most `maxBytes` bytes of it.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
-export async function readEpub(bytes: Buffer, options: Options, title: string): Promise<Article> {
+export async function readEpub(bytes: Buffer, options: Options): Promise<Article> {
   const { name } = options;
   const book = await openBook(bytes, options);
   const file = book.find(
@@ -41,7 +41,7 @@ export async function readEpub(bytes: Buffer, options: Options, title: string): 
   const labels = await labelsOf(book, [items.find(isNav), ncxOf(opf, items)].map(fileOf));
   const chapters: (readonly Flow[])[] = [];
   for (const part of spine) chapters.push(chapterOf((await book.parse(part))!, labels.get(part)));
-  const article = buildArticle(aboutBook(opf), chapters.flat(), title);
+  const article = buildArticle(aboutBook(opf), chapters.flat());
   if (article.lead === undefined && article.sections.length === 0)
     throw new NanroError({ kind: 'noArticle', name });
   return article;

@@ -24,7 +24,7 @@ import type { Site } from '../sites/site.ts';
 import { blockText, inlineText } from '../../article/text.ts';
 
 /** Reads the article of a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
-export async function readPage({ text: html, url, title, options }: SourceText): Promise<Article> {
+export async function readPage({ text: html, url, options }: SourceText): Promise<Article> {
   const document = parseHtml(html, options);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   const address = framedAddress(page);
@@ -45,7 +45,6 @@ export async function readPage({ text: html, url, title, options }: SourceText):
   return buildArticle(
     { ...about, href: page.url, published, language, related: relatedOf(page, site) },
     flow,
-    title,
     notes,
   );
 }

@@ -8,7 +8,7 @@ export function renderHtml(article: Article): string {
   const { title, language = 'ko', lead = [], sections, notes = [], related = [] } = article;
   const labels = labelsFor(language);
   const body = [
-    renderHeader(article, labels),
+    ...renderHeader(article, labels),
     ...lead.map(renderBlock),
     ...sections.flatMap(({ level, heading, blocks }) => [
       element(`h${level}`, renderInlines(heading)),
@@ -22,7 +22,7 @@ export function renderHtml(article: Article): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    element('title', escape(title)),
+    ...(title === undefined ? [] : [element('title', escape(title))]),
     ...renderMetadata(article),
     `<style>\n${STYLE}\n</style>`,
     '</head>',
@@ -71,16 +71,18 @@ function renderMetadata({ title, href, site, author, category, published, tags =
   ];
 }
 
-function renderHeader({ title, tags = [], ...about }: Article, labels: Labels): string {
+/** Returns the title and the metadata of an article; nothing if it has neither. */
+function renderHeader({ title, tags = [], ...about }: Article, labels: Labels): string[] {
   const line = aboutLine(
     about,
     labels,
     tags.map((tag) => `#${tag}`),
   );
-  return elementOfLines('header', [
-    element('h1', escape(title)),
+  const lines = [
+    ...(title === undefined ? [] : [element('h1', escape(title))]),
     ...(line === '' ? [] : [element('p', escape(line), { class: 'meta' })]),
-  ]);
+  ];
+  return lines.length === 0 ? [] : [elementOfLines('header', lines)];
 }
 
 function renderRelated(related: readonly Related[], labels: Labels): string[] {

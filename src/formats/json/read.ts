@@ -23,8 +23,8 @@ import { positionOfError, withoutMark } from './json-positions.ts';
  *   }
  * };
  * problemOf('{"title": "난로",}') // => { kind: 'notJson', name: '글.json', line: 1, column: 16 }
- * problemOf('{"sections": []}')
- * // => { kind: 'notArticle', name: '글.json', fault: { path: 'title', fault: { kind: 'missing' } } }
+ * problemOf('{"title": "난로"}')
+ * // => { kind: 'notArticle', name: '글.json', fault: { path: 'sections', fault: { kind: 'missing' } } }
  */
 export function parseArticle(json: string, name = 'article'): Article {
   if (json.trim() === '') throw new NanroError({ kind: 'empty', name });

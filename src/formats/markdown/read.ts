@@ -2,25 +2,23 @@
 // Markdown is read, too.
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
-import { isHeading, type Flow } from '../../article/flow.ts';
+import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParseOptions } from '../html/parse.ts';
 import { findNotes } from '../html/find-notes.ts';
 import { contentsOf, type Contents } from '../html/walk.ts';
-import type { Article } from '../../article/model.ts';
+import type { Article, Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
-/**
- * Reads an article in Markdown. `title` is used if the text has none. Throws NanroError `tooManyElements`.
- */
-export async function readMarkdown(text: string, options: ParseOptions, title: string): Promise<Article> {
+/** Reads an article in Markdown. Throws NanroError `tooManyElements`. */
+export async function readMarkdown(text: string, options: ParseOptions): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
   const { flow, notes } = await markdownContents(body, options, metadata.language);
-  const { title: found, flow: rest } = takeTitle(flow, metadata.title);
-  return buildArticle({ ...metadata, title: metadata.title ?? found }, rest, title, notes);
+  const { title, flow: rest } = takeTitle(flow, metadata.title);
+  return buildArticle({ ...metadata, title }, rest, notes);
 }
 
 let parser: ReturnType<typeof createParser> | undefined;
@@ -59,35 +57,52 @@ export async function markdownContents(
 }
 
 /**
- * Removes the title from the headings. The first heading is the title if its level is 1, no text
- * is above it, and the title is unknown or the same. If other headings of level 1 remain, all
- * headings move down one level.
+ * Takes the title out of the headings. It is `stated`, the title of the front matter; or else the only heading
+ * of level 1, if nothing of the text is above it. A heading that repeats the title is left out. If other
+ * headings of level 1 remain, all headings move down one level.
  *
  * @example
  * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
- * const { title, flow } = takeTitle([heading(1, '난로'), heading(1, '장작'), heading(2, '참나무')], undefined);
+ * const { title, flow } = takeTitle([heading(1, '난로'), heading(2, '참나무')], undefined);
  * title // => '난로'
- * flow.map(({ level }) => level) // => [2, 3]
+ * flow.map(({ level }) => level) // => [2]
+ * takeTitle([heading(1, '난로'), heading(1, '장작')], undefined).title // => undefined
  */
 export function takeTitle(
   flow: readonly Flow[],
-  known: string | undefined,
+  stated: string | undefined,
 ): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
-  const first = flow.findIndex(isHeading);
+  const isTop = (part: Flow): part is Heading => isHeading(part) && part.level === 1;
+  const first = flow.findIndex((part) => !isAboveTitle(part));
   const heading = flow[first];
-  const text =
-    heading && isHeading(heading) && heading.level === 1 ? inlineText(heading.content).trim() : undefined;
-  const standsFirst = flow
-    .slice(0, Math.max(0, first))
-    .every(({ kind }) => kind === 'figure' || kind === 'rule');
-  const isTitle = text !== undefined && standsFirst && (known === undefined || known.trim() === text);
+  const text = heading && isTop(heading) ? inlineText(heading.content).trim() : undefined;
+  const known = stated?.trim() || undefined;
+  const isTitle =
+    text !== undefined &&
+    (known === undefined ? flow.filter(isTop).length === 1 : withoutBlanks(known) === withoutBlanks(text));
   const rest = isTitle ? flow.toSpliced(first, 1) : flow;
-  const isDeep = !rest.some((part) => isHeading(part) && part.level === 1);
   return {
-    title: isTitle ? text : undefined,
-    flow: isDeep ? rest : rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part)),
+    title: known ?? (isTitle ? text : undefined),
+    flow: rest.some(isTop)
+      ? rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part))
+      : rest,
   };
 }
+
+const withoutBlanks = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
+
+/** Reports whether a part may be above the title: a picture, a rule, or a row of badges or other links. */
+const isAboveTitle = (part: Flow): boolean =>
+  part.kind === 'figure' ||
+  part.kind === 'rule' ||
+  (part.kind === 'paragraph' &&
+    part.content.some(({ kind }) => kind === 'link') &&
+    part.content.every(isLinkOrSign));
+
+const isLinkOrSign = (inline: Inline): boolean =>
+  inline.kind === 'link' ||
+  inline.kind === 'lineBreak' ||
+  (inline.kind === 'text' && !/[\p{L}\p{N}]/u.test(inline.text));
 
 /**
  * Matches the start of a line with a Korean date. `2024. 8. 1.` would be a list in a list in a list. A word

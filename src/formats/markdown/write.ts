@@ -18,7 +18,7 @@ import {
 export function renderMarkdown({ title, lead = [], sections, notes = [], ...metadata }: Article): string {
   const parts = [
     renderFrontMatter(metadata),
-    `# ${renderLine([{ kind: 'text', text: title }])}`,
+    title === undefined ? '' : `# ${renderLine([{ kind: 'text', text: title }])}`,
     ...renderBlocks(lead),
     ...sections.flatMap(({ level, heading, blocks }) => [
       `${'#'.repeat(level)} ${renderLine(heading)}`,

@@ -14,22 +14,19 @@ import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
 import { findStanzas, type Stanza } from './stanzas.ts';
 
-/**
- * Reads plain text. `title` is used if the text has no title. Throws NanroError
- * `noArticle` if the text is blank.
- */
-export function readText(text: string, name: string, title: string): Article {
+/** Reads plain text. Throws NanroError `noArticle` if the text is blank. */
+export function readText(text: string, name: string): Article {
   const { metadata, count, flowAt } = draft(text, name);
-  return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat(), title);
+  return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat());
 }
 
 /**
  * Opens plain text so that each stanza is read on demand. The counts of characters include the marks of lists
  * and quotations, and are estimates in a long text. Throws like readText.
  */
-export function openText(text: string, name: string, title: string): Manuscript {
+export function openText(text: string, name: string): Manuscript {
   const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
-  const { related = [], sections: _none, ...about } = buildArticle(metadata, [], title);
+  const { related = [], sections: _none, ...about } = buildArticle(metadata, []);
   const passage = (index: number): Flow[] => tidyFlow(flowAt(index));
   const indices = Array.from({ length: count }, (_, index) => index);
   const headings = indices.filter(isHeadingAt).flatMap((index) =>

@@ -299,7 +299,7 @@ describe('chapters are sections', () => {
 
 describe('metadata', () => {
   test.each<[what: string, metadata: string, expected: Partial<Article>]>([
-    ['none', '', { title: 'book' }],
+    ['none', '', {}],
     ['a title over two lines', '<dc:title>난롯가의\n  사계</dc:title>', { title: '난롯가의 사계' }],
     ['a title with controls', '<dc:title>난&#27;[31m로\u202e</dc:title>', { title: '난�[31m로' }],
     [

@@ -13,10 +13,7 @@ import { runs } from '../../helpers/thorough.ts';
 
 const read = (markdown: string): Promise<Article> =>
   loadArticle({ name: '글.md', bytes: Buffer.from(markdown) }, 2 ** 20);
-const bodyOf = async (markdown: string): Promise<string> =>
-  outline(await read(markdown))
-    .replace(/^title: 글\n\n/, '')
-    .trimEnd();
+const bodyOf = async (markdown: string): Promise<string> => outline(await read(markdown)).trimEnd();
 
 describe('emphasis beside Hangul', () => {
   test.each([
@@ -86,17 +83,56 @@ describe('blocks', () => {
 
 describe('titles, headings and front matter', () => {
   test.each<[what: string, markdown: string, expected: Partial<Article> & { headings?: string[] }]>([
-    ['the first heading is the title', '# 난로\n\n## 장작', { title: '난로', headings: ['2 장작'] }],
     [
-      'the name of the file is the title where no heading is',
-      '## 장작',
-      { title: '글', headings: ['2 장작'] },
+      'the only heading of level 1 is the title',
+      '# 난로\n\n## 장작',
+      { title: '난로', headings: ['2 장작'] },
+    ],
+    ['the title may be underlined', '난로\n===\n\n글', { title: '난로', headings: [] }],
+    [
+      'pictures, rules, badges and comments may be above it',
+      '<!-- 주석 -->\n\n![로고](a.svg)\n\n[![빌드](b.svg)](https://a.kr/c) [![판](d.svg)](https://a.kr/d)\n\n---\n\n# 난로',
+      { title: '난로', headings: [] },
     ],
     [
-      'several headings of level 1 go one level down',
+      'words beside the links are text above it',
+      '[English](en.md) | 한국어는 [여기](ko.md)\n\n# 난로\n\n글',
+      { headings: ['2 난로'] },
+    ],
+    [
+      'links with only signs between them may be above it',
+      '[English](en.md) | [日本語](ja.md)\n\n# 난로',
+      { title: '난로', headings: [] },
+    ],
+    ['text may not be above it', '글이다.\n\n# 난로\n\n## 장작', { headings: ['2 난로', '3 장작'] }],
+    ['nor may another heading', '## 장작\n\n# 난로', { headings: ['3 장작', '2 난로'] }],
+    ['without a heading of level 1 there is no title', '## 장작\n\n글', { headings: ['2 장작'] }],
+    [
+      'of several headings of level 1 none is the title, and all headings go one level down',
       '# 난로\n\n# 장작\n\n## 참나무',
+      { headings: ['2 난로', '2 장작', '3 참나무'] },
+    ],
+    [
+      'a heading that repeats the title of the front matter is left out',
+      '---\ntitle: 난로 이야기\n---\n# 난로  이야기\n\n## 장작',
+      { title: '난로 이야기', headings: ['2 장작'] },
+    ],
+    [
+      'so is the first of several',
+      '---\ntitle: 난로\n---\n# 난로\n\n# 장작\n\n## 참나무',
       { title: '난로', headings: ['2 장작', '3 참나무'] },
     ],
+    [
+      'any other heading of level 1 is a section below the title of the front matter',
+      '---\ntitle: 난로\n---\n# 장작\n\n## 참나무',
+      { title: '난로', headings: ['2 장작', '3 참나무'] },
+    ],
+    [
+      'several of them are sections, too',
+      '---\ntitle: 난로\n---\n# 장작\n\n# 참나무',
+      { title: '난로', headings: ['2 장작', '2 참나무'] },
+    ],
+    ['a blank title is none', '---\ntitle: " "\n---\n# 난로', { title: '난로', headings: [] }],
     [
       'front matter wins over the first heading',
       '---\ntitle: "난로"\ndate: 2026-01-02 03:04:05 +0900\ntags: [불, 겨울]\ncategories: 집\nauthor:\n  name: 이난로\n---\n# 장작',
@@ -114,7 +150,7 @@ describe('titles, headings and front matter', () => {
       '---\ntitle: 난로: 불 이야기\nlayout: post\ntags: 불, 겨울\n---\n글',
       { title: '난로: 불 이야기', tags: ['불', '겨울'] },
     ],
-    ['text between two rules is not front matter', '---\n\n글\n\n---\n\n끝', { title: '글' }],
+    ['text between two rules is not front matter', '---\n\n글\n\n---\n\n끝', {}],
     [
       'aliases in front matter are followed at most a hundred times',
       `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}\n---\n# 글`,
@@ -223,7 +259,7 @@ test('the examples of CommonMark keep all their text', { timeout: 30_000 }, asyn
     const article = await read(`${markdown}\n\n끝`);
     const found = bare(
       [
-        article.title === '글' ? '' : article.title,
+        article.title ?? '',
         blockText(article.lead ?? []),
         ...article.sections.flatMap((part) => [headingText(part), blockText(part.blocks)]),
       ].join(''),

@@ -6,7 +6,7 @@ import { outline } from '../../helpers/outline.ts';
 
 const read = async (text: string, name = '글.txt'): Promise<string> =>
   outline(await loadArticle({ name, bytes: Buffer.from(text) }, 2 ** 20)).trimEnd();
-const bodyOf = async (text: string): Promise<string> => (await read(text)).replace(/^title: 글\n\n/, '');
+
 const PROSE = '난롯가에서 나누는 이야기는 늘 이렇게 시작합니다.';
 
 describe('paragraphs', () => {
@@ -28,7 +28,7 @@ describe('paragraphs', () => {
       'p 눈이 온다⏎난로가 운다⏎나는 읽는다',
     ],
     ['a blank line may contain white space', `${PROSE}\n \u3000\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
-  ])('%s', async (_, text, expected) => expect(await bodyOf(text)).toBe(expected));
+  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });
 
 describe('headings', () => {
@@ -56,7 +56,7 @@ describe('headings', () => {
       `title: 난롯가\npublished: 2026-01-02T15:04\n\np ${PROSE}`,
     ],
     ['the first is the title', `난롯가\n\n${PROSE}`, `title: 난롯가\n\np ${PROSE}`],
-  ])('%s', async (_, text, expected) => expect(await bodyOf(text)).toBe(expected));
+  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });
 
 describe('marks', () => {
@@ -112,7 +112,7 @@ describe('marks', () => {
       `${PROSE} https://nanro.example/글에서`,
       `p ${PROSE} [https://nanro.example/](https://nanro.example/)글에서`,
     ],
-  ])('%s', async (_, text, expected) => expect(await bodyOf(text)).toBe(expected));
+  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });
 
 describe('the chrome of a blog', () => {
@@ -131,7 +131,7 @@ describe('the chrome of a blog', () => {
   test.each(['구독하기', '공유하기', '댓글 3', 'Total 12', '메뉴', '1,204'])(
     '%s belongs to the article if nothing else is chrome',
     async (line) => {
-      expect(await bodyOf(`${PROSE}\n\n${line}\n\n${PROSE}`)).toContain(line);
+      expect(await read(`${PROSE}\n\n${line}\n\n${PROSE}`)).toContain(line);
     },
   );
 });
