@@ -14,6 +14,13 @@ export interface Draft {
   readonly flowAt: (index: number) => Flow[];
 }
 
+/** What is above the text itself in a file: its title and who wrote it. */
+export interface Head {
+  readonly metadata: Metadata;
+  /** The text without its head. */
+  readonly rest: string;
+}
+
 /** A passage of a text: what it is, and its offsets in UTF-16 code units. */
 export interface Segment<Kind> {
   readonly kind: Kind;

@@ -1,7 +1,7 @@
 // Recognises headings in plain text.
 import { findAddresses } from '../../unicode/addresses.ts';
 import { BULLET, LABEL, RULE } from './line-kinds.ts';
-import type { Stanza } from './stanzas.ts';
+import type { Stanza, Stanzas } from './stanzas.ts';
 
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
 
@@ -28,7 +28,7 @@ export function isHeadingLine(stanza: Stanza): boolean {
   const text = line.trim();
   if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
   const isMarked =
-    /^[“"「『‘([>│]/.test(text) ||
+    /^[“”"「『‘'([>│]/.test(text) ||
     LABEL.test(line) ||
     BULLET.test(line) ||
     RULE.test(line) ||
@@ -38,5 +38,30 @@ export function isHeadingLine(stanza: Stanza): boolean {
     !/[.!…,:;。]["”’)]*$|[다요죠까]["”’)]*[.?!]["”’)]*$|(?:습니다|니다|어요|아요|네요|지요|거든요)$/.test(
       text,
     )
+  );
+}
+
+/** How many stanzas are looked at to tell whether each line of a text stands alone. */
+const SAMPLE = 1000;
+const LEAST_STANZAS = 8;
+/** The least share of stanzas that are one line, and of those that begin with speech. */
+const ALONE = 0.8;
+const SPEECH = 0.08;
+/** The longest that half of the lines may be, in UTF-16 code units. */
+const LONGEST_MEDIAN = 40;
+
+/**
+ * Reports whether each line of a text stands alone, as in web novels. Then a short line alone is not a heading.
+ */
+export function standsAlone(stanzas: Pick<Stanzas, 'count' | 'glance'>): boolean {
+  const count = Math.min(stanzas.count, SAMPLE);
+  if (count < LEAST_STANZAS) return false;
+  const sample = Array.from({ length: count }, (_, index) => stanzas.glance(index)!);
+  const lines = sample.flatMap((stanza) => (stanza.length === 1 ? [stanza[0]!.trim()] : []));
+  const lengths = lines.map(({ length }) => length).sort((one, other) => one - other);
+  return (
+    lines.length >= count * ALONE &&
+    lengths[Math.floor(lengths.length / 2)]! <= LONGEST_MEDIAN &&
+    lines.filter((line) => /^["'“‘「『｢―–—-]/.test(line)).length >= count * SPEECH
   );
 }

@@ -1,4 +1,5 @@
 // The marks at the beginning of a line of plain text, and the kind of line that they make.
+import { countSyllables } from '../../unicode/hangul.ts';
 import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import type { Stanza } from './stanzas.ts';
 
@@ -14,6 +15,9 @@ export const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
 export const LABEL = new RegExp(
   `^\\s*(?:[${ORDINAL_SYLLABLES}][.)]|\\((?:\\d{1,3}|[${ORDINAL_SYLLABLES}])\\)|[${CIRCLED_ORDINALS}]|[Ⅰ-Ⅻ]\\.|\\[[ xX]\\])\\s*\\S`,
 );
+
+/** A field of a form: `일시: 3월 1일`. */
+export const FIELD = /^\s*[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)\s*\S/;
 
 const INDENTED = /^(?: {4}|\t)/;
 /** Columns: a run of spaces or a tab between words. */
@@ -33,11 +37,15 @@ export function kindOf(line: string): LineKind {
   return LABEL.test(line) ? 'labels' : 'prose';
 }
 
+/** Reports whether most of a line is Hangul, so that it is not code. */
+export const isHangul = (line: string): boolean =>
+  countSyllables(line) * 2 > line.length - (line.match(/\s/g)?.length ?? 0);
+
 /**
  * Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces.
  */
 export const isVerbatim = (lines: Stanza): boolean =>
-  lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') ||
+  (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') && !lines.every(isHangul)) ||
   (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
 
 /** Returns the length of the white space at the beginning of a line. */

@@ -3,16 +3,19 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow } from '../build.ts';
+import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { openCopied } from './copied.ts';
 import { withoutMargin } from './copied/page-lines.ts';
 import type { Draft } from './draft.ts';
 import { openChat } from './forms/chat.ts';
-import { isHeadingLine, isHeadingStanza } from './heading-lines.ts';
+import { splitHead } from './forms/heads.ts';
+import { findDivisions, type Division, type Divisions } from './divisions.ts';
+import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
-import { findStanzas, type Stanza } from './stanzas.ts';
+import { findTitleLine } from './title-line.ts';
+import { findStanzas, type Cut, type Stanza } from './stanzas.ts';
 
 /** Reads plain text. Throws NanroError `noArticle` if the text is blank. */
 export function readText(text: string, name: string): Article {
@@ -54,32 +57,56 @@ function draft(source: string, name: string): Draft {
     const found = open(text);
     if (found && found.count > 0) return found;
   }
-  return openProse(text, name);
+  const { metadata, rest } = splitHead(text);
+  return openProse(rest, name, metadata);
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */
-function openProse(text: string, name: string): Draft {
-  const stanzas = findStanzas(text);
+function openProse(text: string, name: string, metadata: Metadata): Draft {
+  const { parts, clauses, items } = findDivisions(text);
+  const titleLine = findTitleLine(text, clauses.size > 0);
+  const cut: Cut = (start) =>
+    parts.has(start) || start === titleLine ? 'alone' : clauses.has(start) ? 'begins' : undefined;
+  const stanzas = findStanzas(text, cut);
   const first = stanzas.glance(0);
   if (!first) throw new NanroError({ kind: 'noArticle', name });
-  const hasTitle = stanzas.count > 1 && isHeadingLine(first);
+  const partAt = (index: number): Division | undefined => parts.get(stanzas.start(index));
+  const hasTitle =
+    metadata.title === undefined &&
+    stanzas.count > 1 &&
+    (partAt(0) ? isOnlyOne(partAt(0)!, parts) : isHeadingLine(first));
   const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
+  const isShortLine = standsAlone(stanzas)
+    ? () => false
+    : (index: number) =>
+        !clauses.has(stanzas.start(index)) &&
+        !items.has(stanzas.start(index)) &&
+        isHeadingStanza(stanzas.glance(index)!, () => stanzas.glance(index + 1));
   const isHeadingAt = (index: number): boolean =>
-    isHeadingStanza(stanzas.glance(index + skipped)!, () => stanzas.glance(index + skipped + 1));
+    partAt(index + skipped) !== undefined || isShortLine(index + skipped);
   return {
-    metadata: { ...(hasTitle ? { title: first[0] } : {}), published },
+    metadata: {
+      ...metadata,
+      ...(hasTitle ? { title: first[0] } : {}),
+      published: published ?? metadata.published,
+    },
     count: stanzas.count - skipped,
     characters: (index) => stanzas.characters(index + skipped),
     isHeadingAt,
     flowAt: (index) => {
       const stanza = stanzas.at(index + skipped);
+      const { level = 2 } = partAt(index + skipped) ?? {};
       return isHeadingAt(index)
-        ? [{ kind: 'heading', level: 2, content: runningText(stanza[0]!.trim()) }]
+        ? [{ kind: 'heading', level, content: runningText(stanza[0]!.trim()) }]
         : readStanza(stanza);
     },
   };
 }
+
+/** Reports whether no other part of a text has the same rank. */
+const isOnlyOne = ({ rank }: Division, parts: Divisions['parts']): boolean =>
+  [...parts.values()].filter((part) => part.rank === rank).length === 1;
 
 /** Returns the date if a stanza is only a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined =>

@@ -11,6 +11,7 @@ import {
   QUOTED,
   type LineKind,
 } from './line-kinds.ts';
+import { readParagraphs } from './unmarked.ts';
 import { lineByLine, readProse, runningText } from './prose.ts';
 import { stanzasOf, type Stanza } from './stanzas.ts';
 
@@ -58,7 +59,7 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
     ];
   },
   labels: (lines) => [lineByLine(lines.map((line) => line.trim()))],
-  prose: readProse,
+  prose: readParagraphs,
 };
 
 /** How deep quotations may nest, and how deep lists. */

@@ -8,6 +8,8 @@ export type Stanza = readonly string[];
 
 export interface Stanzas {
   readonly count: number;
+  /** Returns the offset of a stanza, in UTF-16 code units. */
+  readonly start: (index: number) => number;
   /** Returns a stanza. */
   readonly at: (index: number) => Stanza;
   /** Returns a stanza, or LONG if it is too long to be a heading; undefined after the last. */
@@ -30,8 +32,11 @@ const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
 const LONGEST_GLANCE = 200;
 const LONG: Stanza = Array.from({ length: 3 }, () => '가'.repeat(LONGEST_GLANCE));
 
-/** Finds the stanzas of a text. */
-export function findStanzas(text: string): Stanzas {
+/** What the line at an offset does: it is a stanza of its own, or begins one. */
+export type Cut = (start: number) => 'alone' | 'begins' | undefined;
+
+/** Finds the stanzas of a text. `cut` tells where they begin besides below blank lines. */
+export function findStanzas(text: string, cut?: Cut): Stanzas {
   const [starts, ends]: [number[], number[]] = [[], []];
   let lines = 0; // in the current stanza; 0 between stanzas
   for (let start = 0, next = 0; start < text.length; start = next) {
@@ -43,9 +48,16 @@ export function findStanzas(text: string): Stanzas {
       lines = 0;
       continue;
     }
+    const here = cut?.(start);
+    if (here !== undefined) lines = 0;
     if (lines++ === 0) starts.push(start);
     ends[starts.length - 1] = end;
-    if (end < lineEnd || lines === LONGEST_STANZA.lines || end - starts.at(-1)! > LONGEST_STANZA.length)
+    if (
+      here === 'alone' ||
+      end < lineEnd ||
+      lines === LONGEST_STANZA.lines ||
+      end - starts.at(-1)! > LONGEST_STANZA.length
+    )
       lines = 0;
   }
   const count = createCounter(text);
@@ -53,6 +65,7 @@ export function findStanzas(text: string): Stanzas {
   const isLong = (index: number): boolean => ends[index]! - starts[index]! > LONGEST_GLANCE;
   return {
     count: starts.length,
+    start: (index) => starts[index]!,
     at,
     glance: (index) => (index >= starts.length ? undefined : isLong(index) ? LONG : at(index)),
     characters: (index) => count(starts[index]!, ends[index]!),

@@ -27,6 +27,16 @@ describe('paragraphs', () => {
       '눈이 온다\n난로가 운다\n나는 읽는다',
       'p 눈이 온다⏎난로가 운다⏎나는 읽는다',
     ],
+    [
+      'each line with an indent begins one',
+      ' 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어\n먹으며 하루를 이야기했다\n 눈이 오는 밤이면 솔이 먼저 불을 피우고 물을\n올렸다',
+      'p 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹으며 하루를 이야기했다\np 눈이 오는 밤이면 솔이 먼저 불을 피우고 물을 올렸다',
+    ],
+    [
+      'each line is one if all have an indent of one space',
+      ' 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹었다\n “불 좋네.”\n 솔이 말하고\n 웃었다.',
+      'p 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹었다\np “불 좋네.”\np 솔이 말하고\np 웃었다.',
+    ],
     ['a blank line may contain white space', `${PROSE}\n \u3000\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
   ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });

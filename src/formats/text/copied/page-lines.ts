@@ -48,7 +48,8 @@ export function readLines(text: string): PageLine[] {
 }
 
 /**
- * Returns a text without the indent that all its lines share: spaces, tabs, NBSP and U+3000. Most texts have a
+ * Returns a text without the indent that all its lines share: spaces, tabs, NBSP and U+3000, but not if it is
+ * one blank, with which books begin a paragraph. Most texts have a
  * line without an indent near their beginning, so that little is looked at.
  *
  * @example
@@ -63,13 +64,15 @@ export function withoutMargin(text: string): string {
     if (indent.length === end - start || NO_WORDS.test(text.slice(start, end))) continue; // it looks blank
     margin = margin === undefined ? indent : sharedStart(margin, indent);
   }
-  if (margin === undefined || margin === '') return text;
+  if (margin === undefined || PARAGRAPH_INDENT.test(margin)) return text;
   return text
     .split('\n')
     .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.replace(/^[ \t]+/, '')))
     .join('\n');
 }
 
+/** Matches no margin, and a blank with which every paragraph begins. */
+const PARAGRAPH_INDENT = /^[ \u3000]?$/;
 /** The longest margin, in UTF-16 code units. */
 const LONGEST_MARGIN = 200;
 

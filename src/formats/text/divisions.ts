@@ -1,0 +1,220 @@
+// The headings of numbered parts in a text, found by their numbers: 제1장, 제12화, 1., Ⅰ.
+import {
+  canBegin,
+  CLAUSE,
+  NAMED,
+  NAMED_RANK,
+  NUMBERINGS,
+  valueOf,
+  type Numbering,
+} from './division-lines.ts';
+import { linesIn } from './lines.ts';
+
+export interface Division {
+  /** The level of its heading: 2 to 6. */
+  readonly level: number;
+  /** The rank of its numbering. */
+  readonly rank: number;
+}
+
+export interface Divisions {
+  /** The parts of a text, by the offsets of the lines with their headings. */
+  readonly parts: ReadonlyMap<number, Division>;
+  /** The offsets of the lines that begin the articles of a law. */
+  readonly clauses: ReadonlySet<number>;
+  /** The offsets of lines that are items of lists, with blank lines between them. */
+  readonly items: ReadonlySet<number>;
+}
+
+/** The longest line that may begin a part, in UTF-16 code units. */
+const LONGEST = 140;
+/** The longest heading that need not be one of several with numbers that count up. */
+const LONGEST_ALONE = 40;
+const ENDS_SENTENCE = /(?:[다요죠까네라자오음함임]\.|[,;:…]|습니다|니다|어요|아요)["”’)]*$/;
+/** How much text must be below a heading that has no blank lines around it. */
+const LEAST_BELOW = { lines: 3, length: 100 };
+/** The share of the numbers that must count up. */
+const COUNTING = 0.8;
+/** A law has at least this many articles. */
+const LEAST_CLAUSES = 2;
+const LAST_LEVEL = 6;
+
+interface Candidate {
+  readonly start: number;
+  /** undefined if the part has only a name. */
+  readonly numbering: Numbering | undefined;
+  readonly value: number;
+  readonly line: string;
+  isBlankAbove: boolean;
+  isBlankBelow: boolean;
+  /** Whether the next candidate is on the next line. */
+  isAboveAnother: boolean;
+  /** Whether the next candidate may be a part of it. */
+  hasParts: boolean;
+  /** How much text is between it and the next candidate. */
+  below: { lines: number; length: number };
+}
+
+/** Returns the parts of a text. */
+export function findDivisions(text: string): Divisions {
+  const { candidates, clauses } = candidatesIn(text);
+  const apart = withoutContents(candidates);
+  const items = itemsOf(apart);
+  const likely = apart.filter((each) => !items.has(each));
+  const numberings = new Set(likely.map(({ numbering }) => numbering));
+  const accepted = new Set(
+    [...numberings].flatMap((numbering) => {
+      const all = likely.filter((each) => each.numbering === numbering);
+      if (numbering === undefined) return all.filter((each) => isAlone(each) || numberings.size > 1);
+      return numbering.isStrong ? strongOf(all) : weakOf(numbering, all);
+    }),
+  );
+  const parts = withLevels(candidates.filter((each) => accepted.has(each)));
+  return {
+    parts,
+    clauses: new Set(clauses.length < LEAST_CLAUSES ? [] : clauses),
+    items: new Set([...items].map(({ start }) => start)),
+  };
+}
+
+/** Finds the lines that look like the heading of a part, and those that begin an article of a law. */
+function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[] } {
+  const candidates: Candidate[] = [];
+  const clauses: number[] = [];
+  let above: 'blank' | 'text' | 'candidate' = 'blank';
+  for (const { start, end } of linesIn(text)) {
+    const line = text.slice(start, Math.min(end, start + LONGEST + 1)).trim();
+    const last = candidates.at(-1);
+    if (line === '') {
+      if (above === 'candidate') last!.isBlankBelow = true;
+      above = 'blank';
+      continue;
+    }
+    const candidate = end - start > LONGEST || !canBegin(line[0]!) ? undefined : candidateOf(line, start);
+    if (line.startsWith('제') && CLAUSE.test(line)) clauses.push(start);
+    if (candidate) {
+      candidate.isBlankAbove = above === 'blank';
+      if (above === 'candidate') last!.isAboveAnother = true;
+      if (last) last.hasParts = contains(last, candidate);
+      candidates.push(candidate);
+    } else if (last) {
+      last.below.lines++;
+      last.below.length += end - start;
+    }
+    above = candidate ? 'candidate' : 'text';
+  }
+  if (above === 'candidate') candidates.at(-1)!.isBlankBelow = true;
+  return { candidates, clauses };
+}
+
+function candidateOf(line: string, start: number): Candidate | undefined {
+  const numbering = NUMBERINGS.find(({ pattern }) => pattern.test(line));
+  if (!numbering && !NAMED.test(line)) return undefined;
+  return {
+    start,
+    numbering,
+    value: numbering ? valueOf(numbering.pattern.exec(line)!.groups!['n']!) : 0,
+    line,
+    isBlankAbove: false,
+    isBlankBelow: false,
+    isAboveAnother: false,
+    hasParts: false,
+    below: { lines: 0, length: 0 },
+  };
+}
+
+const isAlone = ({ isBlankAbove, isBlankBelow }: Candidate): boolean => isBlankAbove && isBlankBelow;
+const rankOf = ({ numbering }: Candidate): number => numbering?.rank ?? NAMED_RANK;
+const endsSentence = ({ line }: Candidate): boolean => ENDS_SENTENCE.test(line);
+
+/**
+ * Leaves out the lines of a table of contents or a list: lines below one another that are not each a part of
+ * the one above.
+ */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (let from = 0, to = 0; from < candidates.length; from = to) {
+    to = from + 1;
+    while (candidates[to - 1]!.isAboveAnother) to++;
+    const run = candidates.slice(from, to);
+    const strong = run.filter(isStrong);
+    const isSound = strong.every((each, index) => index === 0 || contains(strong[index - 1]!, each));
+    const isPart = (each: Candidate, index: number): boolean => {
+      const [above, below] = [run[index - 1], run[index + 1]];
+      return (!above || contains(above, each)) && (!below || contains(each, below));
+    };
+    kept.push(...run.filter((each, index) => (isStrong(each) ? isSound : isPart(each, index))));
+  }
+  return kept;
+}
+
+const isStrong = ({ numbering }: Candidate): boolean => numbering?.isStrong ?? true;
+/** Reports whether a part of the rank of one line may have a part of the rank of another. */
+const contains = (upper: Candidate, lower: Candidate): boolean => rankOf(upper) < rankOf(lower);
+
+/** Returns the items of lists with blank lines between them: there is no text below them. */
+function itemsOf(candidates: readonly Candidate[]): Set<Candidate> {
+  const items = new Set<Candidate>();
+  for (const [index, lower] of candidates.entries()) {
+    const upper = candidates[index - 1];
+    if (upper && !isStrong(upper) && upper.numbering === lower.numbering && upper.below.lines === 0)
+      items.add(upper).add(lower);
+  }
+  return items;
+}
+
+/** Reports whether the numbers of several candidates count up, with few exceptions. They may begin again. */
+function countUp(candidates: readonly Candidate[]): boolean {
+  const steps = candidates.slice(1).filter(({ value }, index) => {
+    const before = candidates[index]!;
+    const isNext = before.numbering?.isStrong ? value > before.value : value === before.value + 1;
+    return isNext || value === before.value || value <= 1;
+  });
+  return candidates.length > 1 && steps.length >= (candidates.length - 1) * COUNTING;
+}
+
+/** Returns the headings among lines whose numbers have a unit: all if they count up, else those alone. */
+function strongOf(all: readonly Candidate[]): readonly Candidate[] {
+  const candidates = all.filter((each) => isAlone(each) || !each.line.endsWith('다.'));
+  if (candidates.length === 0) return [];
+  const isFirst = candidates[0]!.value === 1 && /^[제第]/.test(candidates[0]!.line);
+  if (candidates.length === 1 && isFirst) return candidates;
+  return countUp(candidates) ? candidates : candidates.filter(isAlone);
+}
+
+/** Returns the headings among lines whose numbers have no unit, as those of lists. */
+function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly Candidate[] {
+  const likely = candidates.filter((each) => !endsSentence(each));
+  const alone = likely.filter((each) => isAlone(each) && (each.below.lines > 0 || each.hasParts));
+  if (alone.length > 0) {
+    if (alone[0]!.value <= 1 && countUp(alone)) return alone;
+    const isOutline = rank !== OUTLINE_SYLLABLES;
+    return isOutline ? alone.filter(({ line }) => line.length <= LONGEST_ALONE) : [];
+  }
+  const { lines, length } = LEAST_BELOW;
+  const long = likely.filter((each) => each.below.lines >= lines && each.below.length >= length);
+  const isCounted = long.every(({ value }, index) => value === index + 1);
+  return rank === BARE_NUMBERS && long.length > 1 && isCounted ? long : [];
+}
+
+/** The ranks of 가. and of 1. */
+const OUTLINE_SYLLABLES = 9;
+const BARE_NUMBERS = 8;
+
+/**
+ * Returns the level of each part: one more than that of the last part before it with a lower rank. A part with
+ * a name is on the first level. Only the supplementary provisions of a law (부칙) have parts of their own.
+ */
+function withLevels(candidates: readonly Candidate[]): Map<number, Division> {
+  const around: Division[] = [];
+  return new Map(
+    candidates.map((candidate) => {
+      const rank = rankOf(candidate);
+      const isNamed = candidate.numbering === undefined;
+      while (around.length > 0 && (isNamed || around.at(-1)!.rank >= rank)) around.pop();
+      const part = { rank, level: Math.min(LAST_LEVEL, (around.at(-1)?.level ?? 1) + 1) };
+      if (!isNamed || candidate.line.startsWith('부')) around.push(part);
+      return [candidate.start, part];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+// A title in the middle of a line with its author on the right, as books have them.
+import type { Head } from '../draft.ts';
+import { isHangul } from '../line-kinds.ts';
+import { linesIn } from '../lines.ts';
+
+/** How many lines the head and the lines that it is compared with may have. */
+const MOST_LINES = { head: 8, body: 40 };
+/** The least indent of a title in the middle, and of an author on the right, in cells. */
+const LEAST_INDENT = { title: 4, author: 16 };
+/** The longest title and author, in UTF-16 code units. */
+const LONGEST = { title: 40, author: 20 };
+const ENDS_SENTENCE = /[.,:;…]["”’)]*$/;
+
+interface Line {
+  readonly text: string;
+  /** In cells. */
+  readonly indent: number;
+  readonly end: number;
+}
+
+/** Returns the head of a text whose title is in the middle of a line or whose author is on the right. */
+export function findCentredHead(text: string): Head | undefined {
+  const [first, second, ...below] = inkLines(text);
+  if (!first || !second || !isTitle(first)) return undefined;
+  const isSigned = isAuthor(second, first);
+  const body = isSigned ? below : [second, ...below];
+  const indent = body.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const isCentred = first.indent >= LEAST_INDENT.title && first.indent > indent + 2 && isHangul(first.text);
+  if (!isSigned && !isCentred) return undefined;
+  if (!isSigned && !/^[^\S\n]*\n/.test(text.slice(first.end + 1))) return undefined; // a blank line is below
+  return {
+    metadata: {
+      title: withoutSpacing(first.text),
+      ...(isSigned ? { author: withoutSpacing(withoutRole(second.text)) } : {}),
+    },
+    rest: text.slice((isSigned ? second : first).end),
+  };
+}
+
+/** Returns the first lines of a text that are not blank. */
+function inkLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let seen = 0;
+  for (const { start, end } of linesIn(text)) {
+    if (lines.length >= MOST_LINES.body || (lines.length < 2 && seen++ >= MOST_LINES.head)) break;
+    const line = text.slice(start, Math.min(end, start + 300));
+    const ink = line.trim();
+    if (ink !== '') lines.push({ text: ink, indent: cellsBefore(line), end });
+  }
+  return lines;
+}
+
+/** Returns the width of the white space at the beginning of a line, in cells. */
+const cellsBefore = (line: string): number =>
+  [.../^\s*/.exec(line)![0]].reduce(
+    (sum, blank) => sum + (blank === '\t' ? 8 : blank === '\u3000' ? 2 : 1),
+    0,
+  );
+
+const isTitle = ({ text }: Line): boolean =>
+  text.length <= LONGEST.title && !ENDS_SENTENCE.test(text) && !/^[[<|│┌+*=#-]/.test(text);
+
+/** Letters with spaces between them, as a name of two to five syllables is often written. */
+const SPACED_NAME = /^[가-힣](?:\s{1,3}[가-힣]){1,4}$/;
+const NAME =
+  /^(?:[가-힣]{2,5}|[가-힣]{1,2}\s[가-힣]{2,3}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:\([^()]{1,12}\))?$/;
+const ROLE = /^(?:지은이|글쓴이|저자|작가|글|작)\s?[:：]?\s+|\s*(?:지음|지은이|씀|著|作|저)$/g;
+const withoutRole = (text: string): string => text.replace(ROLE, '').trim();
+
+function isAuthor({ text, indent }: Line, title: Line): boolean {
+  if (text.length > LONGEST.author || ENDS_SENTENCE.test(text)) return false;
+  const name = withoutRole(text);
+  const isOnRight = indent >= LEAST_INDENT.author && indent >= title.indent + 4;
+  const isCentred = indent >= LEAST_INDENT.title && title.indent >= LEAST_INDENT.title;
+  return (
+    SPACED_NAME.test(name) ||
+    (NAME.test(name) && (isOnRight || (isCentred && name !== text))) ||
+    (isOnRight && isHangul(name))
+  );
+}
+
+/** Returns a name or title without the spaces between its letters, if there are spaces between all of them. */
+const withoutSpacing = (text: string): string =>
+  /^[가-힣](?:\s{1,6}[가-힣]){1,7}$/.test(text) ? text.replace(/\s/g, '') : text;

@@ -1,0 +1,89 @@
+// Lines such as `제목: 난로` and `작성자: 이난로` above a text.
+import type { Metadata } from '../../build.ts';
+import { toPublished } from '../../dates.ts';
+import type { Head } from '../draft.ts';
+import { linesIn } from '../lines.ts';
+
+type Key = 'title' | 'author' | 'published' | 'category' | 'tags' | 'href' | 'site' | 'body' | 'count';
+
+const LABELS: Readonly<Record<Key, string>> = {
+  title: '제목|글 ?제목|title|subject',
+  author: '작성자|글쓴이|지은이|저자|작가|필자|기자|author|writer',
+  published: '날짜|일시|일자|작성일[시자]?|등록일[시자]?|게시일[시자]?|발행일[시자]?|쓴 ?날짜|date|published',
+  category: '분류|카테고리|게시판|말머리|category',
+  tags: '태그|키워드|tags?|keywords?',
+  href: '주소|링크|원문 ?주소|원문 ?링크|url|link',
+  site: '출처|매체|언론사|사이트|source|site',
+  body: '내용|본문|글 ?내용|content|body|text',
+  count: '조회|조회 ?수|추천|추천 ?수|댓글|댓글 ?수|번호|글 ?번호|no|views?|hits?',
+};
+const KEYS = Object.keys(LABELS) as Key[];
+const PATTERNS = KEYS.map((key) => {
+  const label = `(?:${LABELS[key]})`;
+  return new RegExp(
+    `^[■▶●○◆*-]?\\s?(?:${label}\\s{0,4}[:：]|[[【<]\\s?${label}\\s?[\\]】>]\\s?[:：]?)\\s*(.*)$`,
+    'i',
+  );
+});
+/** Matches a line with any label. */
+const OTHER = /^[■▶●○◆*-]?\s?[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)\s*\S/;
+
+/** How many lines the head may have, and how long each may be, in UTF-16 code units. */
+const MOST_LINES = 30;
+const LONGEST = 1000;
+/** How many labels a head has at least. */
+const LEAST_LABELS = 2;
+
+/** Returns the head of a text that begins with lines with labels, one of them for the title or the text. */
+export function findLabelledHead(text: string): Head | undefined {
+  const values = new Map<Key, string>();
+  const others: string[] = [];
+  let waiting: Key | undefined; // the value of this key is on a line of its own
+  let rest = 0; // the offset of the text below the head
+  let seen = 0;
+  let lead = '';
+  for (const { start, end } of linesIn(text)) {
+    if (seen++ >= MOST_LINES || end - start > LONGEST) break;
+    const line = text.slice(start, end).trim();
+    if (line === '') continue;
+    const index = PATTERNS.findIndex((pattern) => pattern.test(line));
+    const key = KEYS[index];
+    const value = key && PATTERNS[index]!.exec(line)![1]!;
+    if (key === undefined && waiting !== undefined && values.get(waiting) === '') values.set(waiting, line);
+    else if (key !== undefined && !values.has(key)) values.set(key, value!);
+    else if (values.size > 0 && OTHER.test(line) && line.length <= 100) others.push(line);
+    else break;
+    rest = end;
+    waiting = key;
+    if (key === 'body') {
+      lead = value!;
+      break;
+    }
+  }
+  const isHead = values.size >= LEAST_LABELS && (values.has('title') || values.has('body'));
+  if (!isHead || (values.get('title') ?? '.') === '') return undefined;
+  const isEvent = others.length > 0 && values.has('published'); // the date of a meeting, not of its minutes
+  const kept = [...(isEvent ? [`일시: ${values.get('published')!}`] : []), ...others];
+  return {
+    metadata: metadataOf(values, isEvent),
+    rest: `${kept.join('\n')}${kept.length > 0 ? '\n\n' : ''}${lead}${text.slice(rest)}`,
+  };
+}
+
+function metadataOf(values: ReadonlyMap<Key, string>, isEvent: boolean): Metadata {
+  const source = values.get('site');
+  const href = [values.get('href'), source].find((value) => /^https?:\/\//.test(value ?? ''));
+  return {
+    title: values.get('title'),
+    author: values.get('author'),
+    published: isEvent ? undefined : toPublished(values.get('published')),
+    category: values.get('category'),
+    tags: values
+      .get('tags')
+      ?.split(/[,，#]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    ...(href === undefined ? {} : { href }),
+    site: source === href ? undefined : source,
+  };
+}
