@@ -97,13 +97,17 @@ export type TableRow = readonly (readonly Inline[])[];
 /** How the cells of a column are aligned. */
 export type Alignment = 'left' | 'right' | 'center';
 
-/** A part of running text. The text of `code` and `text` is literal: it has no markup. */
+/** A part of running text. The text of `text`, `code` and `formula` is literal: it has no markup. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly content: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'strike'; readonly content: readonly Inline[] }
+  /** Highlighted, as with a marker pen. */
+  | { readonly kind: 'mark'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
+  /** TeX with its delimiters: `$a^2$`. A formula on lines of its own is code in the language `math`. */
+  | { readonly kind: 'formula'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'lineBreak' }
   /** The mark of a note: the `id` and the `label` of the note. */

@@ -231,7 +231,11 @@ export const ARTICLE_SCHEMA: RootSchema = {
       kind('strong', 'Strong emphasis.', { content: inlines }),
       kind('emphasis', 'Emphasis.', { content: inlines }),
       kind('strike', 'Struck out: no longer so.', { content: inlines }),
+      kind('mark', 'Highlighted, as with a marker pen.', { content: inlines }),
       kind('code', 'Code within a sentence.', { text: { type: 'string', description: 'The code.' } }),
+      kind('formula', 'Formula within a sentence.', {
+        text: { type: 'string', description: 'TeX with its delimiters: $a^2$.' },
+      }),
       kind('link', 'A link.', { href: text('Where it leads.'), content: inlines }),
       kind('lineBreak', 'An end of line within a paragraph.'),
       kind('note', 'The mark of a note.', {

@@ -3,6 +3,7 @@ import type { Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
 
 type Container = Extract<Inline, { content: readonly Inline[] }>;
+type Literal = Extract<Inline, { kind: 'code' | 'formula' }>;
 type Mutable<Kind> = { kind: Kind; text: string };
 
 /** The longest label of a note that is kept whole, in UTF-16 code units. */
@@ -48,12 +49,12 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     afterSpace = text.endsWith(' ');
     append(text, tidy);
   };
-  const addCode = (raw: string, tidy: Inline[]): void => {
+  const addLiteral = ({ kind, text: raw }: Literal, tidy: Inline[]): void => {
     const text = sanitize(raw).replaceAll('\n', ' ');
     if (text.trim() === '') return;
     const before = tidy.at(-1);
-    if (before?.kind === 'code') (before as Mutable<'code'>).text += text;
-    else tidy.push({ kind: 'code', text });
+    if (kind === 'code' && before?.kind === kind) (before as Mutable<'code'>).text += text;
+    else tidy.push({ kind, text });
     last = undefined;
     afterSpace = false;
   };
@@ -83,7 +84,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const addAll = (content: readonly Inline[], open: readonly Inline['kind'][], tidy: Inline[]): Inline[] => {
     for (const inline of content) {
       if (inline.kind === 'text') addText(inline.text, tidy);
-      else if (inline.kind === 'code') addCode(inline.text, tidy);
+      else if ('text' in inline) addLiteral(inline, tidy);
       else if (inline.kind === 'note') {
         tidy.push({ ...inline, label: tidyLabel(inline.label) });
         last = undefined;

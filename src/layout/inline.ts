@@ -38,7 +38,7 @@ export function layoutInlines(
   const visit = (content: readonly Inline[], of: Style): void => {
     for (const inline of content) {
       if (inline.kind === 'text') add(inline.text, of);
-      else if (inline.kind === 'code') add(inline.text, { ...of, role: 'code' });
+      else if ('text' in inline) add(inline.text, { ...of, role: 'code' });
       else if (inline.kind === 'lineBreak') add('\n', of);
       else if (inline.kind === 'note')
         add(shownMark(inline.label), { ...of, role: 'marker', note: inline.id });
@@ -51,7 +51,7 @@ export function layoutInlines(
       } else {
         const mark = inline.kind === 'strike' ? notation.strike : '';
         add(mark, of);
-        visit(inline.content, { ...of, [inline.kind]: true });
+        visit(inline.content, { ...of, [inline.kind === 'mark' ? 'strong' : inline.kind]: true });
         add(mark, of);
       }
     }

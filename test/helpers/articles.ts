@@ -84,7 +84,12 @@ function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<
   const code = rawText
     .filter((content) => content.trim() !== '')
     .map((content): Inline => ({ kind: 'code', text: content }));
-  const kinds = (['strong', 'emphasis', 'strike', 'link'] as const).filter((kind) => !open.includes(kind));
+  const formula = fc
+    .constantFrom('$a*b_c$', '$$x^2 | y$$', '\\(\\frac{a}{b}\\)', '\\[\\vec x_1 < y\\]', '$\\text{난로 $x$}$')
+    .map((text): Inline => ({ kind: 'formula', text }));
+  const kinds = (['strong', 'emphasis', 'strike', 'mark', 'link'] as const).filter(
+    (kind) => !open.includes(kind),
+  );
   const containers =
     depth === 0
       ? []
@@ -98,7 +103,10 @@ function inlinesWithin(open: readonly Container[], depth: number): fc.Arbitrary<
   const mark = fc.constantFrom(...NOTES).map((id): Inline => ({ kind: 'note', id, label: '' }));
   const lineBreak = open.length === 0 ? [fc.constant<Inline>({ kind: 'lineBreak' })] : [];
   return fc
-    .array(fc.oneof(text, text, code, mark, ...containers, ...lineBreak), { minLength: 1, maxLength: 4 })
+    .array(fc.oneof(text, text, code, formula, mark, ...containers, ...lineBreak), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map(normalize)
     .filter((content) => content.length > 0);
 }
@@ -165,7 +173,7 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
             maxLength: 5,
           })
           .map((parts) => parts.join('')),
-        language: optional(fc.constantFrom('ts', 'c++', '한글', 'objective-c')),
+        language: optional(fc.constantFrom('ts', 'c++', '한글', 'objective-c', 'math')),
       })
       .map((code) => defined({ kind: 'code', ...code }) as Block),
   figure: () =>

@@ -3,13 +3,15 @@
 import { TASK_BOXES } from '../../src/article/labels.ts';
 import type { Article, Block, Inline, Of } from '../../src/article/model.ts';
 
-const MARKS = { strong: '**', emphasis: '_', strike: '~~' } as const;
+const MARKS = { strong: '**', emphasis: '_', strike: '~~', mark: '==' } as const;
 
 const inlines = (content: readonly Inline[] = []): string =>
   content
     .map((inline) => {
       switch (inline.kind) {
         case 'text':
+          return inline.text;
+        case 'formula':
           return inline.text;
         case 'lineBreak':
           return '⏎';

@@ -45,7 +45,7 @@ function showBox(frame: Frame): void {
 const isBarred = (kind: Frame['kind']): boolean => kind === 'quote' || kind === 'box';
 
 type OpenInline =
-  | { readonly kind: 'strong' | 'emphasis' | 'strike' }
+  | { readonly kind: 'strong' | 'emphasis' | 'strike' | 'mark' }
   | { readonly kind: 'link'; readonly href: string };
 
 export interface Builder {
@@ -55,6 +55,8 @@ export interface Builder {
   readonly code: (text: string) => void;
   /** Adds the mark of a note. */
   readonly mark: (id: string, label: string) => void;
+  /** Adds a formula in TeX, with its delimiters. */
+  readonly formula: (text: string) => void;
   /** Ends the line. A second call in a row ends the paragraph. */
   readonly lineBreak: () => void;
   /** Makes the item that begins here a task. Anywhere else, the box becomes text. */
@@ -103,6 +105,11 @@ export function createBuilder(): Builder {
       endsInBreak = false;
     }
   };
+  const addLiteral = (inline: Inline): void => {
+    put(inline);
+    hasContent = true;
+    endsInBreak = false;
+  };
   return {
     frame: () => frames.at(-1)!,
     text: addText,
@@ -113,16 +120,9 @@ export function createBuilder(): Builder {
       if (begins) frame.task = task;
       else addText(TASK_BOXES[task]);
     },
-    code: (text) => {
-      put({ kind: 'code', text });
-      hasContent = true;
-      endsInBreak = false;
-    },
-    mark: (id, label) => {
-      put({ kind: 'note', id, label });
-      hasContent = true;
-      endsInBreak = false;
-    },
+    code: (text) => addLiteral({ kind: 'code', text }),
+    mark: (id, label) => addLiteral({ kind: 'note', id, label }),
+    formula: (text) => addLiteral({ kind: 'formula', text }),
     lineBreak: () => {
       if (endsInBreak) flush();
       else if (hasContent) {

@@ -5,16 +5,8 @@ import { boxOr } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
 import { codeBox } from './code-blocks.ts';
 import { readCaption, readCaptionedPicture, readEmbed, readFigure } from './figures.ts';
-import {
-  between,
-  code,
-  inline,
-  LOWERED,
-  readFormula,
-  reading,
-  readLink,
-  shifted,
-} from './inline-elements.ts';
+import { between, code, inline, LOWERED, reading, readLink, shifted } from './inline-elements.ts';
+import { readFormula, readScript } from './formula-elements.ts';
 import { asTerm, item, list } from './lists.ts';
 import { credit, readQuote } from './quotes.ts';
 import { block, DONE, rulesByTag, skip, type ElementRule, type Outcome, type Walk } from './rule.ts';
@@ -62,7 +54,8 @@ function readLineBreak(_: Element, walk: Walk): Outcome {
 }
 
 export const COMMON_ELEMENTS = rulesByTag([
-  [['script', 'style', 'template', 'noscript', 'head', 'title', 'link', 'meta', 'frame', 'frameset'], skip],
+  [['script'], readScript],
+  [['style', 'template', 'noscript', 'head', 'title', 'link', 'meta', 'frame', 'frameset'], skip],
   [['button', 'select', 'textarea', 'datalist', 'progress', 'meter'], skip],
   [['svg', 'canvas', 'map', 'rp'], skip],
   [['address', 'article', 'center', 'dialog', 'header', 'hgroup', 'main'], block],
@@ -91,6 +84,7 @@ export const COMMON_ELEMENTS = rulesByTag([
   [['em', 'i', 'dfn'], inline('emphasis')],
   [['cite'], credit(inline('emphasis'))],
   [['del', 's', 'strike'], inline('strike')],
+  [['mark'], inline('mark')],
   [['code', 'kbd', 'samp', 'tt'], code],
   [['q'], between('“', '”')],
   [['rt'], reading],

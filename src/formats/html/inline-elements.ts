@@ -1,10 +1,9 @@
 // Rules for elements within running text.
-import { attribute, lineOf, shortText, textOf, type Element } from './dom.ts';
+import { attribute, shortText, textOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
-import { find } from './selectors.ts';
 
 export const inline =
-  (kind: 'strong' | 'emphasis' | 'strike'): ElementRule =>
+  (kind: 'strong' | 'emphasis' | 'strike' | 'mark'): ElementRule =>
   (_, { open }) =>
     open({ kind });
 
@@ -52,11 +51,3 @@ export const shifted =
  * in `<rp>` are skipped.
  */
 export const reading = between('(', ')');
-
-/** Reads a formula as TeX, which is part of the MathML of Wikipedia and other sites. */
-export function readFormula(element: Element, walk: Walk): Outcome {
-  const math = find(element, 'math') ?? element;
-  const formula = attribute(math, 'alttext') ?? lineOf(find(math, 'annotation') ?? math);
-  if (formula !== undefined) walk.code(formula.trim().replace(/^\{\\displaystyle ([^]*)\}$/, '$1'));
-  return DONE;
-}

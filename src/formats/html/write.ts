@@ -1,5 +1,6 @@
 // Writes an article as a web page in one file: for a browser, for paper, and for nanro to read again.
 import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
+import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
 import type { Article, Block, Inline, Note, Of, Related, TableRow } from '../../article/model.ts';
 
@@ -182,7 +183,7 @@ function renderNotes(notes: readonly Note[]): string[] {
   return [elementOfLines('section', ['<hr>', elementOfLines('ol', items)], { role: 'doc-endnotes' })];
 }
 
-const INLINE_ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+const INLINE_ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's', mark: 'mark' } as const;
 
 const renderInlines = (inlines: readonly Inline[]): string => inlines.map(renderInline).join('');
 
@@ -192,6 +193,8 @@ function renderInline(inline: Inline): string {
       return escape(inline.text);
     case 'code':
       return element('code', escape(inline.text));
+    case 'formula':
+      return renderFormula(inline.text);
     case 'lineBreak':
       return '<br>';
     case 'note': {
@@ -204,6 +207,17 @@ function renderInline(inline: Inline): string {
       return element(INLINE_ELEMENTS[inline.kind], renderInlines(inline.content));
   }
 }
+
+/** Returns a formula as MathML that shows it as it is written, and has its TeX for other programs. */
+const renderFormula = (text: string): string =>
+  element(
+    'math',
+    element(
+      'semantics',
+      element('mtext', escape(text)) +
+        element('annotation', escape(texOf(text)), { encoding: 'application/x-tex' }),
+    ),
+  );
 
 /** Lines hold about forty syllables. Words stay whole: `word-break: keep-all` (CSS Text 3 § 5.2). */
 const STYLE = `

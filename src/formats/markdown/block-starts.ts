@@ -47,7 +47,7 @@ export const BLOCK_STARTS = {
   number: { pattern: /^\d{1,9}[.)](?=[ \t]|$)/, escape: /^\d{1,9}(?=[.)])/ },
   heading: { pattern: /^#{1,6}(?=[ \t]|$)/, escape: /^#/ },
   rule: { pattern: /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/ },
-  underline: { pattern: /^(?:=+|-+)[ \t]*$/, escape: /^=/ },
+  underline: { pattern: /^(?:=+|-+)[ \t]*$/, escape: /^=(?==*[ \t]*$)/ },
   fence: { pattern: /^(?:`{3,}(?=[^`]*$)|~{3,})/ },
   html: { pattern: new RegExp(HTML_BLOCKS.map(([starts]) => starts.source).join('|'), 'i') },
   row: { pattern: /^\|/, escape: /^\|/ },

@@ -4,6 +4,8 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
+import { addFormulas } from './formulas.ts';
+import { addHighlights } from './highlights.ts';
 import { moveNotes, readMark } from './note-tokens.ts';
 
 // Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
@@ -19,6 +21,8 @@ export function createParser(): MarkdownIt {
   // Addresses are not changed. The code that shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
+  addFormulas(md);
+  addHighlights(md);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
   md.core.ruler.after('inline', 'notes', moveNotes);

@@ -115,7 +115,7 @@ const DATE = /^((?:[ \t]*>)*[ \t]{0,3})(?=\d{4}\.[ \t]?\d{1,2}\.)/gm;
  */
 const SIGNS_PER_ELEMENT = 2;
 /** Signs that may become an element or a token. */
-const MARKUP = /[\n*_`[<>|~\\&#]|[-+] |\d[.)] /g;
+const MARKUP = /[\n*_`[<>|~\\&#$]|==|[-+] |\d[.)] /g;
 /** Signs that cost more. The time for footnotes grows with the square of their number. */
 const ITEM = /[-+*] |\d[.)] /g;
 const ADDRESS = /:\/\/|www\./gi;

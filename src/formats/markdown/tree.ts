@@ -21,7 +21,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   text_special: ({ content }, parent) => appendText(parent, content),
   softbreak: (_, parent) => appendText(parent, '\n'),
   hardbreak: (_, parent) => void appendElement(parent, 'br'),
-  code_inline: ({ content }, parent) => appendText(appendElement(parent, 'code'), content),
+  code_inline: ({ tag, content }, parent) =>
+    tag === 'math'
+      ? void appendElement(parent, 'math', [['alttext', content]])
+      : appendText(appendElement(parent, 'code'), content),
   code_block: code,
   fence: code,
   image: ({ attrs, children }, parent, md) => {

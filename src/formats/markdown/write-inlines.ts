@@ -2,17 +2,34 @@
 import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { ESCAPED_START } from './block-starts.ts';
+import { formulaEnd, looksLikeTex } from './formulas.ts';
+import { closesHighlight, opensHighlight } from './highlights.ts';
 import { noteName } from './note-names.ts';
+
+/** A comment. At the end of a paragraph it says that this is text, although it looks like another block. */
+export const AS_IT_IS = '<!-- -->';
 
 /** Returns the text of a paragraph. Text that would start a block at the beginning of a line is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
-  return linesOf(inlines)
+  return withoutFormulaBlock(linesOf(inlines))
     .map((line) =>
       line
         .replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
         .replace(/^(\[\^[^\]]+\]):/, '$1\\:'),
     )
     .join('\\\n');
+}
+
+/** Changes the lines of a paragraph that would be read as a formula on lines of its own. */
+function withoutFormulaBlock(lines: readonly string[]): readonly string[] {
+  const last = lines.at(-1) ?? '';
+  if (/^(?:\$\$|\\\[)/.test(last) && formulaEnd(last, 0) === last.length)
+    return lines.with(-1, last + AS_IT_IS);
+  if (!last.endsWith('\\]')) return lines;
+  return lines.map((line, index) => {
+    const content = line.startsWith('\\[') ? lines.slice(index).join('\n').slice(2, -2) : '';
+    return !content.includes('\\]') && looksLikeTex(content) ? line.replace('\\[', '&#91;') : line;
+  });
 }
 
 /**
@@ -61,6 +78,10 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
       return escapeText(inline.text);
     case 'code':
       return renderCode(inline.text);
+    case 'formula':
+      return renderFormula(inline.text, before, after);
+    case 'mark':
+      return emphasize('==', 'mark', inline.content, before, after, canHighlight);
     case 'strong':
       return emphasize('**', 'strong', inline.content, before, after);
     case 'emphasis':
@@ -93,6 +114,7 @@ function emphasize(
   content: readonly Inline[],
   before: Inline | undefined,
   after: Inline | undefined,
+  mayDelimit: typeof canHighlight = () => true,
 ): string {
   const [, left, text, right] = /^( *)([^]*?)( *)$/.exec(renderSequence(content))!;
   if (text === '') return left!;
@@ -103,15 +125,26 @@ function emphasize(
     !/\s$/.test(text!) &&
     (right !== '' || !(ENDS_IN_A_MARK.test(text!) && after && /^[^\s\p{P}\p{S}]/u.test(inlineText([after]))));
   const isPlain =
-    content.every(({ kind }) => kind === 'text' || kind === 'code' || kind === 'link') &&
+    content.every((inline) => 'text' in inline || inline.kind === 'link') &&
     ![before, after].some(isEmphasis) &&
     !text!.includes('<');
-  const canDelimit = opens && closes && isPlain;
+  const canDelimit =
+    opens && closes && isPlain && mayDelimit(text!, left || lastOf(before), right || firstOf(after));
   return left + (canDelimit ? delimiter + text + delimiter : `<${element}>${text}</${element}>`) + right;
 }
 
 const isEmphasis = (inline: Inline | undefined): boolean =>
-  inline?.kind === 'strong' || inline?.kind === 'emphasis' || inline?.kind === 'strike';
+  inline !== undefined && inline.kind !== 'link' && 'content' in inline;
+
+const lastOf = (inline: Inline | undefined): string => (inline ? inlineText([inline]) : '').slice(-1);
+const firstOf = (inline: Inline | undefined): string => (inline ? inlineText([inline]) : '').slice(0, 1);
+
+/** Reports whether `==` on both sides of a text would highlight it. */
+const canHighlight = (text: string, before: string, after: string): boolean =>
+  /^[\p{L}\p{N}]/u.test(text) &&
+  /[\p{L}\p{N}]$/u.test(text) &&
+  opensHighlight(before, text[0]!) &&
+  closesHighlight(text.at(-1)!, after);
 
 /**
  * Returns code. `[…]:` at the start of a paragraph is a link definition even within code (CommonMark § 4.7).
@@ -127,6 +160,19 @@ function renderCode(text: string): string {
 /** Returns the length of the longest run of backquotes. */
 export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+
+/**
+ * Returns a formula as it is. A comment parts it from a character beside which it would not be read as a formula.
+ * A text that is no formula anywhere becomes code.
+ */
+function renderFormula(text: string, before: Inline | undefined, after: Inline | undefined): string {
+  const formula = text.replaceAll('\n', ' ');
+  const isReadBeside = (left: string, right: string): boolean =>
+    formulaEnd(left + formula + right, left.length) === left.length + formula.length;
+  if (!isReadBeside('', '')) return renderCode(text);
+  const left = isReadBeside(lastOf(before), '') ? '' : AS_IT_IS;
+  return left + formula + (isReadBeside('', firstOf(after)) ? '' : AS_IT_IS);
+}
 
 /** Reports whether the text of a link is its address (CommonMark § 6.5). */
 const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
@@ -145,10 +191,13 @@ export const renderAddress = (href: string): string => {
 
 /**
  * Escapes everything that Markdown would not read as text. This includes `!` at the end, because a link may
- * follow; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
+ * follow; `$` and `==` where they could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'
  */
 export const escapeText = (text: string): string =>
-  text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+  text.replace(
+    /[\\`*_[\]<~]|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
+    '\\$&',
+  );

@@ -4,7 +4,9 @@
 import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { noteName } from './note-names.ts';
+import { MATH } from '../../article/tex.ts';
 import {
+  AS_IT_IS,
   escapeText,
   longestRun,
   renderAddress,
@@ -94,6 +96,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
       .join(separator);
   },
   code: ({ text, language = '' }) => {
+    if (language === MATH && isFormula(text)) return `$$\n${text}\n$$`;
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
     return `${fence}${/^[^\s`]*/.exec(language)![0]}\n${text}\n${fence}`;
   },
@@ -135,11 +138,8 @@ const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 /** The marks of task list items (GFM § 5.3). */
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
-/**
- * A comment at the end of a paragraph. It says that this is text, although it looks like a
- * card, caption or speaker.
- */
-const AS_IT_IS = '<!-- -->';
+/** Reports whether the lines of a formula can be written between two lines of `$$`. */
+const isFormula = (text: string): boolean => /^\s*\S/.test(text) && !/\$\$|^\s*$|[^\S\n]$/m.test(text);
 
 /** Reports whether a paragraph could be read as a link card. */
 function isCardLike([strong]: readonly Inline[]): boolean {

@@ -1,4 +1,4 @@
-import { readFormula } from '../html/inline-elements.ts';
+import { readFormula } from '../html/formula-elements.ts';
 import { pictures } from '../html/figures.ts';
 import { line, lines } from '../html/lookups.ts';
 import { block } from '../html/rule.ts';

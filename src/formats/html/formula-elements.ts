@@ -1,0 +1,34 @@
+// Rules for formulas: MathML with TeX in it, as Wikipedia and KaTeX have it, and the scripts of MathJax.
+import { delimited, MATH } from '../../article/tex.ts';
+import { attribute, lineOf, textOf, type Element } from './dom.ts';
+import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
+import { find, findAll } from './selectors.ts';
+
+/** Reads a formula as TeX. MathML without TeX becomes code. */
+export function readFormula(element: Element, walk: Walk): Outcome {
+  const math = find(element, 'math') ?? element;
+  const annotation = findAll(math, 'annotation').find((one) =>
+    /tex/i.test(attribute(one, 'encoding') ?? 'tex'),
+  );
+  const tex = attribute(math, 'alttext') ?? (annotation && textOf(annotation));
+  if (tex !== undefined) return addTex(tex, attribute(math, 'display') === 'block', walk);
+  const text = lineOf(math);
+  if (text !== undefined) walk.code(text);
+  return DONE;
+}
+
+const isTexScript = (element: Element): boolean => /^math\/tex/i.test(attribute(element, 'type') ?? '');
+
+/** Reads the script in which MathJax 2 keeps the TeX of a formula. Any other script is skipped. */
+export const readScript: ElementRule = (element, walk) =>
+  isTexScript(element)
+    ? addTex(textOf(element), /mode=display/.test(attribute(element, 'type')!), walk)
+    : DONE;
+
+function addTex(source: string, isDisplayed: boolean, walk: Walk): Outcome {
+  const tex = source.trim().replace(/^\{\\displaystyle ([^]*)\}$/, '$1');
+  if (tex === '') return DONE;
+  if (isDisplayed) walk.push({ kind: 'code', text: tex, language: MATH });
+  else walk.formula(delimited(tex));
+  return DONE;
+}
