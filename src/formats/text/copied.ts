@@ -2,12 +2,13 @@
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { blockText, countCharacters, inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
+import { readByline } from './copied/bylines.ts';
 import { COMMON_PAGE } from './copied/common-page.ts';
 import { spacingOf } from './copied/line-spacing.ts';
 import { readBody } from './copied/page-body.ts';
 import { NUMBERED } from './copied/page-headings.ts';
 import { readLines, type PageLine } from './copied/page-lines.ts';
-import { splitPage } from './copied/page-parts.ts';
+import { splitPage, type PageParts } from './copied/page-parts.ts';
 import { lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
 import { BOARD_PAGE } from './copied/board-page.ts';
 import { BRUNCH_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
@@ -26,18 +27,46 @@ const SHAPES: readonly PageShape[] = [
   BOARD_PAGE,
   NEWS_PAGE,
 ];
+/** The shapes to try for a page that has none of their signs. */
+const SHAPES_WITHOUT_SIGNS: readonly PageShape[] = [TISTORY_PAGE, BOARD_PAGE];
 /** The longest copied page, in UTF-16 code units. A longer text is a book. */
 const LONGEST_PAGE = 400_000;
 
 /** Returns the draft of a text if it looks like a copied page, or is spaced as only a page is. */
 export function openCopied(text: string): Draft | undefined {
   if (text.length > LONGEST_PAGE) return undefined;
+  const sample = readLines(sampleOf(text));
+  const shape = shapeOf(sample);
+  const isSpaced = sample.some(({ above }) => above.spacers > 0) && spacingOf(sample).separator === 'spacers';
+  if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);
-  const shape = shapeOf(lines);
-  if (!shape) return isSpacedOut(lines) ? draftOfFlow({}, readBody(lines)) : undefined;
-  const { body, metadata } = splitPage(lines, rulesOf(shape, COMMON_PAGE));
-  return draftOfFlow(metadata, readBody(body));
+  const page = shape ? splitPage(lines, rulesOf(shape, COMMON_PAGE)) : unsignedPage(lines);
+  if (page) return draftOfFlow(page.metadata, readBody(page.body));
+  return isSpaced ? draftOfFlow({}, readBody(lines)) : undefined;
 }
+
+/** How much of the beginning and of the end of a text shows whether it is a page, in UTF-16 code units. */
+const SAMPLE = { head: 12_000, tail: 24_000 };
+
+const sampleOf = (text: string): string =>
+  text.length <= SAMPLE.head + SAMPLE.tail
+    ? text
+    : `${text.slice(0, SAMPLE.head)}\n${text.slice(-SAMPLE.tail)}`;
+
+/** How many lines at the top have the date of a page, and how many lines at least are below an article. */
+const UNSIGNED = { head: 40, tail: 3 };
+
+/** Returns a page that no line proves, but that has a title above a date, and buttons below the article. */
+function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
+  if (!hasDate(lines)) return undefined;
+  return SHAPES_WITHOUT_SIGNS.map((shape) => splitPage(lines, rulesOf(shape, COMMON_PAGE))).find(
+    ({ metadata, tail }) =>
+      metadata.title !== undefined && metadata.published !== undefined && tail.length >= UNSIGNED.tail,
+  );
+}
+
+const hasDate = (lines: readonly PageLine[]): boolean =>
+  lines.slice(0, UNSIGNED.head).some(({ text }) => readByline(text, () => false)?.published !== undefined);
 
 /** Returns the shape of a page that most lines prove. */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
@@ -51,12 +80,6 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const best = scores.reduce((most, each) => (each.score > most.score ? each : most));
   const spacers = lines.some(({ above }) => above.spacers > 0) ? 1 : 0;
   return best.score > 0 && best.score + spacers >= 2 ? best.shape : undefined;
-}
-
-/** Reports whether the lines of a text without chrome are spaced as only a page spaces them. */
-function isSpacedOut(lines: readonly PageLine[]): boolean {
-  const { separator } = spacingOf(lines);
-  return separator === 'spacers';
 }
 
 /** Returns the draft of an article that is read already. A heading without a number at its beginning is the title. */

@@ -21,7 +21,7 @@ export const FIELD = /^\s*[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)
 
 const INDENTED = /^(?: {4}|\t)/;
 /** Columns: a run of spaces or a tab between words. */
-const COLUMNS = /\S(?: {3,}|\t)\S/;
+export const COLUMNS = /\S(?: {3,}|\t)\S/;
 
 export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 

@@ -6,11 +6,12 @@ const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?�
 export const BOARD_PAGE: PageShape = {
   signs: [
     String.raw`(?:.{1,60}\s)?${COUNT}(?:\s*[|·/,]?\s*${COUNT}){1,3}`,
-    '.{1,30} (?:마이너 )?갤러리|개념글.{0,20}|실베추|갤로그 ?가기|디시콘|실시간 베스트.{0,20}',
+    '개념글.{0,20}|실베추|갤로그 ?가기|디시콘|실시간 베스트.{0,20}',
     String.raw`전체 ?댓글 ?\d+개?|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
     '.{1,20}님의 게시글 더보기|카페정보 ?나의활동|1:1 채팅|이 게시(?:글|물)을.{0,20}|SIGNATURE',
     String.raw`추천 ?\d* ?비추천 ?\d*.{0,20}|(?:글쓴이|작성자)\s*[:：]?\s*\S{1,20}\s+(?:작성일|조회|등록일).{0,60}`,
   ],
+  near: ['.{1,30} (?:마이너 )?갤러리'],
   words: [
     [
       '갤러리',
@@ -86,8 +87,8 @@ export const BOARD_PAGE: PageShape = {
     '.{1,20}님의 게시글 더보기|SIGNATURE|이 게시(?:글|물)을.{0,20}',
   ],
   heads: [
-    '(?<title>[xpkt])[c]{0,3}(?<author>n)[cnb]{0,3}d[cbd]*',
-    '(?<title>[xnpkt])c{0,3}[db][cbd]*',
+    '(?<title>[xpkt])[c]{0,3}(?<author>n)[cnb]{0,3}d(?:c*[bd])*',
+    '(?<title>[xnpkt])c{0,3}[db](?:c*[bd])*',
     '(?<title>[xnpkt])(?<author>n)c+',
   ],
   besideDate: 'author',

@@ -131,7 +131,7 @@ export const COMMON_PAGE: PageShape = {
       '등록일',
       '링크',
     ],
-    ['RSS', 'HOME', 'LOGIN', '알림', '더 보기', '통계', '좋아요공감'],
+    ['RSS', 'HOME', 'LOGIN', '알림', '이웃추가', '더 보기', '통계', '좋아요공감'],
   ].flat(),
   ends: [],
   heads: [],

@@ -38,16 +38,17 @@ export const BRUNCH_PAGE: PageShape = {
     '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}|keyword|라이킷 ?\\d*.{0,20}',
     '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
   ],
-  heads: ['(?<=^|c)(?<title>[xnpt])[xnpt]b?dc*', '(?<title>[xnptk])[cb]*d[cbd]*'],
+  heads: ['(?<=^|c)(?<title>[xnpt])(?<author>[xnpt])b?d', '(?<title>[xnptk])[cb]*d(?:c*[bd])*'],
   besideDate: 'author',
 };
 
 /** Velog. */
 export const VELOG_PAGE: PageShape = {
   signs: [
-    String.raw`velog|.{1,30}\.log|이전 포스트|다음 포스트|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
+    String.raw`velog|이전 포스트|다음 포스트|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
     String.raw`\d+개의 댓글|\d+개의 답글|답글 달기|목록 보기`,
   ],
+  near: [String.raw`[^\s*./]{1,20}\.log`],
   words: [
     '팔로우',
     '팔로잉',
@@ -65,9 +66,9 @@ export const VELOG_PAGE: PageShape = {
     String.raw`이전 포스트|다음 포스트|\d+개의 댓글|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
   ],
   heads: [
-    '(?<title>[xpkt])c*(?<author>n)c*d[cbd]*(?:n+(?=c)c*)?',
-    '(?<title>[xnpkt])c*(?<author>n)c+d[cbd]*(?:n+(?=c)c*)?',
-    '(?<title>[xnpkt])c*d[cbd]*(?:n+(?=c)c*)?',
+    '(?<title>[xpkt])c*(?<author>n)c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
+    '(?<title>[xnpkt])c*(?<author>n)c+d(?:c*[bd])*(?:c*n+(?=c)c*)?',
+    '(?<title>[xnpkt])c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
   ],
   besideDate: 'author',
 };

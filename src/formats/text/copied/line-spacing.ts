@@ -81,8 +81,10 @@ function areBroken(prose: readonly string[]): boolean {
 
 const isWhole = (text: string): boolean => text.length > LONGEST_BROKEN && endsSentence(text);
 
+/** Returns the most common of some numbers, or the least of those that are equally common. */
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const number of numbers.toSorted((one, other) => one - other))
+    counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }

@@ -1,15 +1,15 @@
 // The lines of a copied article → headings and blocks.
 import type { Flow } from '../../../article/flow.ts';
 import type { Block } from '../../../article/model.ts';
-import { dedent, isItem, kindOf } from '../line-kinds.ts';
-import { runningText } from '../prose.ts';
+import { COLUMNS, dedent, isItem, kindOf } from '../line-kinds.ts';
+import { lineByLine, runningText } from '../prose.ts';
 import { readStanza } from '../stanza-blocks.ts';
 import { blankLines, CONTINUES, spacingOf, type Spacing } from './line-spacing.ts';
 import { codeText, endOfCode } from './page-code.ts';
 import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import { findQuotation } from './quotations.ts';
-import { endsSentence, endsUnmarked } from './sentences.ts';
+import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
 
 /** Lines that make one paragraph, list or block of code. */
 interface Unit {
@@ -164,8 +164,21 @@ function blocksOf(units: readonly Unit[], { separator, punctuates, hasLevels }: 
     (isNumberedAbove(first!, rest) ||
       (punctuates && second.length > first!.length && rest.every(({ text }) => endsSentence(text))));
   const stanza = dedent((isHeaded ? rest : lines).map(({ raw }) => raw.replaceAll('\u00a0', ' ')));
-  return [...(isHeaded ? [heading(lines[0]!)] : []), ...readStanza(stanza)];
+  return [...(isHeaded ? [heading(lines[0]!)] : []), ...blocksOfStanza(stanza)];
 }
+
+/**
+ * Returns the blocks of lines that stand together. A browser does not break lines when it copies them: a line is a
+ * paragraph if it is long or each is a sentence, and otherwise a line of verse.
+ */
+function blocksOfStanza(lines: readonly string[]): readonly Flow[] {
+  if (lines.some((line) => kindOf(line) !== 'prose' || COLUMNS.test(line))) return readStanza(lines);
+  const isVerse = lines.every(({ length }) => length <= LONGEST_VERSE) && !lines.every(endsWithStop);
+  return isVerse ? [lineByLine(lines)] : lines.map(paragraph);
+}
+
+/** The longest line of verse, in UTF-16 code units. */
+const LONGEST_VERSE = 30;
 
 /** Reports whether the first line of a stanza has a number and the others have none. */
 const isNumberedAbove = (first: string, rest: readonly PageLine[]): boolean =>

@@ -31,9 +31,10 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (/^프로(?:필|파일)$/.test(text)) return 'f';
   if (rules.isBelowTitle(text)) return 'w';
   if (text === NO_CATEGORY) return 'k';
-  if (rules.isChrome(text) || MENU_ENTRY.test(text)) return 'c';
   const byline = readByline(text, rules.isChrome);
   if (byline) return byline.published === undefined && !RELATIVE.test(text) ? 'b' : 'd';
+  if (!/[\p{L}\p{N}]/u.test(text) || rules.isChrome(text.replace(BULLET, '')) || MENU_ENTRY.test(text))
+    return 'c';
   if (BULLET.test(text)) return 't';
   if (categories.size > 0 ? categories.has(categoryPath(text)) : isPath(text)) return 'k';
   if (text.length > LONGEST_TITLE || (endsWithStop(text) && text.endsWith('.'))) return 'p';
@@ -70,9 +71,10 @@ function headOf(
   rules: PageRules,
 ): PageHead {
   const [from, to] = [found.index, found.index + found[0].length];
-  const named = (name: string): string | undefined => {
-    const range = found.indices!.groups?.[name];
-    return range && lines[range[0]]!.text.replace(BULLET, '');
+  const named = (name: string, kind = ''): string | undefined => {
+    const at = found.indices!.groups?.[name]?.[0];
+    const isThere = at !== undefined && kinds[at]!.includes(kind);
+    return isThere ? lines[at]!.text.replace(BULLET, '') : undefined;
   };
   const bylines = lines.slice(from, to).flatMap(({ text }, index) => {
     const isByline = 'bd'.includes(kinds[from + index]!);
@@ -86,8 +88,8 @@ function headOf(
     end: endOfHead(lines, kinds, to, rules),
     title: named('title'),
     author:
-      named('author') ??
       bylines.find(({ author }) => author !== undefined)?.author ??
+      named('author', 'n') ??
       (rules.besideDate === 'author' ? name : undefined),
     published: bylines.find(({ published }) => published !== undefined)?.published,
     category: named('category') ?? path ?? (rules.besideDate === 'category' ? name : undefined),
@@ -108,11 +110,14 @@ function endOfHead(
   while (end < kinds.length && kinds[end] === 'c') {
     const { text, above } = lines[end]!;
     const standsAlone = above.empty + above.spacers > 0 && kinds[end + 1] !== 'c';
-    if (standsAlone && !isSign(text) && !isMark(text)) break;
+    if (standsAlone && PLAIN_WORD.test(text) && !isSign(text) && !isMark(text)) break;
     end++;
   }
   return end;
 }
+
+/** Matches a word that may be a heading. Labels of buttons have an ending. */
+const PLAIN_WORD = /^[가-힣 ]{1,6}(?<!하기|보기|쓰기|복사|추가)$/;
 
 /** Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are chrome. */
 function chromeAtTop(kinds: readonly LineKind[]): number {

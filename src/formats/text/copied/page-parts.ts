@@ -10,6 +10,8 @@ import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 export interface PageParts {
   readonly body: readonly PageLine[];
   readonly metadata: Metadata;
+  /** The lines below the article. */
+  readonly tail: readonly PageLine[];
 }
 
 /** Splits a page. */
@@ -17,13 +19,15 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   const category = firstOf(lines, rules.categoryIn);
   const head = readHead(lines, rules, new Set(category === undefined ? [] : [categoryPath(category)]));
   const end = findEnd(lines, head.end, rules);
-  const { lines: body, related: quoted } = takeQuotedPosts(bodyOf(lines.slice(head.end, end), rules));
+  const { lines: article, related: quoted } = takeQuotedPosts(bodyOf(lines.slice(head.end, end), rules));
+  const body = withoutProfile(article, head.author);
   const tail = lines.slice(end);
   const around = [...lines.slice(0, head.end), ...tail];
   const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
   const { end: _end, ...about } = head;
   return {
     body,
+    tail,
     metadata: {
       ...about,
       category: about.category ?? (category === undefined ? undefined : categoryPath(category)),
@@ -51,6 +55,14 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
   }
   return withoutContents(body);
 }
+
+/** Returns the lines without the name of the author and a description at their end. */
+function withoutProfile(lines: readonly PageLine[], author: string | undefined): readonly PageLine[] {
+  const last = lines.slice(-LONGEST_PROFILE).findIndex(({ text }) => text === author);
+  return last < 0 ? lines : lines.slice(0, Math.max(0, lines.length - LONGEST_PROFILE) + last);
+}
+/** The name and two lines about the author. */
+const LONGEST_PROFILE = 3;
 
 /** Reports whether a line is the beginning of the line above it, as the second line of an address on a map is. */
 const repeats = (text: string, above: string): boolean =>

@@ -118,7 +118,7 @@ export function wordMatcher(words: readonly string[]): (line: string) => boolean
     'iy',
   );
   return (line) => {
-    if (line.length > LONGEST_CHROME || !/[\d\p{L}]/u.test(line)) return false;
+    if (line.length > LONGEST_CHROME || !/^(?![•·▪■-]\s).*[\d\p{L}]/u.test(line)) return false;
     for (let at = 0; at < line.length; at = part.lastIndex) {
       part.lastIndex = at;
       if (!part.test(line)) return false;

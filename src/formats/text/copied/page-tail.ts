@@ -7,7 +7,7 @@ import { endsSentence, endsWithStop } from './sentences.ts';
 const COMMENTS =
   /^(?:전체 ?)?댓글\s?[[(•:]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글$|^기사 댓글 \d+$/;
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
-const TAG_LABEL = /^(?:TAGS?|태그|키워드|keyword|키워드 ?Tags)$/i;
+const TAG_LABEL = /^(?:TAGS?|태그|키워드(?: ?Tags)?)$/i;
 const LABELLED_TAGS = /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+)$/i;
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
@@ -31,11 +31,12 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
   let [isClear, chrome, others] = [true, 0, 0];
   for (let index = lines.length - 1; index >= from; index--) {
     const { text } = lines[index]!;
-    const isChrome = rules.isChrome(text) || HASHTAGS.test(text);
+    const isMark = rules.isMark(text); // such as the place of a picture
+    const isChrome = !isMark && (rules.isChrome(text) || HASHTAGS.test(text));
     if (isCertain(index)) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
     if (isChrome) chrome++;
-    else if (!DATE.test(text)) others++;
+    else if (!isMark && !DATE.test(text)) others++;
     leadsOut[index] = isClear && isChrome && chrome >= others;
   }
   let above = 0; // lines of text above this one
@@ -58,12 +59,28 @@ export function readTags(lines: readonly PageLine[], { isChrome }: PageRules): s
     const labelled = LABELLED_TAGS.exec(text)?.[1];
     if (labelled !== undefined) return splitTags(labelled);
     if (HASHTAGS.test(text) && text.length > 1) return splitTags(text);
+    if (/^keyword$/i.test(text)) return keywordsBelow(lines, index + 1, isChrome);
     const next = lines[index + 1]?.text ?? '';
     if (TAG_LABEL.test(text) && next !== '' && next.length <= LONGEST.tags && !isChrome(next))
       return splitTags(next);
   }
   return [];
 }
+
+/** Returns the keywords of a post at Brunch: a line each, as long as no blank line or chrome is between them. */
+function keywordsBelow(
+  lines: readonly PageLine[],
+  from: number,
+  isChrome: (line: string) => boolean,
+): string[] {
+  const keywords: string[] = [];
+  for (const { text, above } of lines.slice(from, from + MOST_KEYWORDS)) {
+    if (isChrome(text) || (keywords.length > 0 && above.empty + above.spacers > 0)) break;
+    keywords.push(text);
+  }
+  return keywords;
+}
+const MOST_KEYWORDS = 3;
 
 function splitTags(line: string): string[] {
   const separator = line.includes(',') ? ',' : line.includes('#') ? /\s*#/ : /\s*·\s*|\n/;

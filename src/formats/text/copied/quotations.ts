@@ -35,10 +35,10 @@ export function findQuotation(units: readonly (readonly string[])[], at: number)
     if (content.includes(opening) || content.includes(closing)) return undefined;
     paragraphs.push(content);
     if (!isClosed) continue;
-    if (lines < 2) return undefined;
     const next = units[index + 1];
     const [, below] = said === undefined && next?.length === 1 ? (SPEAKER.exec(next[0]!) ?? []) : [];
     const speaker = said ?? below;
+    if (lines < 2 && speaker === undefined) return undefined;
     return {
       paragraphs,
       ...(speaker === undefined ? {} : { speaker }),

@@ -4,7 +4,7 @@
 const STOP = /[.!?…。~][)”’"'」』\]]*$/;
 /** The endings that finish a Korean sentence, with no full stop behind them. */
 const FINAL_ENDING =
-  /(?:니다|니까|[어아여해가와워려러나네세대게래까지]요|에요|예요|이죠|[었았였했한된있없]다|거든요|죠)$/;
+  /(?:니다|[습입합됩갑납랍맙답집킵립칩십깁빕]니까|[어아여해가와워려러나네세대게래까지]요|에요|예요|이죠|[었았였했한된있없]다|거든요|죠)$/;
 /** Smileys and laughter, which end a sentence just as well. */
 const SMILEY =
   /(?:[ㅋㅎㅠㅜ]{1,20}|[:;=]-?[)D(]|\^{2}|\^_+\^|[!~♥♡]{1,10}|\p{Extended_Pictographic}\ufe0f?)$/u;

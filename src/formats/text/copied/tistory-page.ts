@@ -12,6 +12,7 @@ export const TISTORY_PAGE: PageShape = {
     '저작자표시(?: (?:비영리|변경금지|동일조건변경허락|동일조건)){1,2}(?: ?\\(새창열림\\))?',
   ],
   marks: ['반응형', String.raw`\d{3}x\d{2,3}`, '본문 바로가기|본문 ?제목|상단으로|저작자표시'],
+  near: ['구독하기\\S.{1,30}|.{2,30}\\S구독하기'],
   words: [
     [
       '게시글 관리',
@@ -107,11 +108,11 @@ export const TISTORY_PAGE: PageShape = {
     '관련 ?글|관련글(?: ?관련글)? ?더보기|이 글과 관련된 글',
   ],
   heads: [
-    '(?<title>t)(?<category>[kxn])?c*[db][cbdk]*',
-    '(?<category>k)c?(?<title>[xnp])c*[db][cbdk]*',
-    '(?<title>[xnp])c?(?<category>k)c*[db][cbdk]*',
-    '(?<title>[xp])c?(?<author>n)c?d[cbdk]*',
-    '(?<title>[xnpk])c?[db][cbdk]*',
+    '(?<title>t)(?<category>[kxn])?c*[db](?:c*[bdk])*',
+    '(?<category>k)c?(?<title>[xnp])c*[db](?:c*[bdk])*',
+    '(?<title>[xnp])c?(?<category>k)c*[db](?:c*[bdk])*',
+    '(?<title>[xp])c?(?<author>n)c?d(?:c*[bdk])*',
+    '(?<title>[xnpk])c?[db](?:c*[bdk])*',
     '^c*(?<title>t)(?![ct])',
   ],
   besideDate: 'category',

@@ -61,7 +61,7 @@ export const WIKI_PAGE: PageShape = {
   ],
   below: [String.raw`위키백과, 우리 모두의 백과사전\.?|최근 수정 시각\s*:.{1,40}`],
   heading: String.raw`(.{1,80}?)\s?${LABEL}`,
-  heads: ['(?<title>[xnptk])c{0,16}w[cw]*'],
+  heads: ['(?<title>[xnptk])c{0,16}w(?:c*w)*'],
   besideDate: 'author',
   site: [String.raw`(위키백과), 우리 모두의 백과사전\.?`, '(나무위키).{0,20}'],
 };

@@ -1,0 +1,158 @@
+// Text copied out of pages. The fixtures are whole pages of each kind of site; the rows below are parts of them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadArticle } from '../../../src/formats/read-source.ts';
+import { outline } from '../../helpers/outline.ts';
+
+const read = async (text: string): Promise<string> =>
+  outline(await loadArticle({ name: '글.txt', bytes: Buffer.from(text) }, 2 ** 20)).trimEnd();
+
+const fixtures = new URL('../../fixtures/texts/', import.meta.url);
+test.each(readdirSync(fixtures))('%s is read without the lines around it', async (name) => {
+  const text = readFileSync(new URL(name, fixtures), 'utf8');
+  await expect(await read(text)).toMatchFileSnapshot(`../../golden/texts/${name}`);
+});
+
+const NBSP = '\u00a0';
+/** Returns an article with some body below a head and above the end of a Tistory page. */
+const onPage = (body: string): string =>
+  `제목\n2024. 1. 2. 10:00\n반응형\n\n${body}\n\n공유하기\n게시글 관리\n저작자표시 비영리\nDesigned by Tistory.\n`;
+const bodyOf = async (body: string): Promise<string> => (await read(onPage(body))).replace(/^[^]*?\n\n/, '');
+
+describe('the blank lines of a page', () => {
+  test.each([
+    [
+      'a line that holds NBSP separates paragraphs, and an empty line only ends a line',
+      `창밖에\n\n눈이 온다.\n${NBSP}\n난로를\n\n켰다.\n${NBSP}\n장작이\n\n탄다.`,
+      'p 창밖에 눈이 온다.\np 난로를 켰다.\np 장작이 탄다.',
+    ],
+    [
+      'so do ZWSP, BOM and the Hangul filler',
+      '창밖에\n\n눈이 온다.\n\u200b\n난로를\n\n켰다.\n\ufeff\n장작이\n\n탄다.\n\u3164\n곁에\n\n앉는다.',
+      'p 창밖에 눈이 온다.\np 난로를 켰다.\np 장작이 탄다.\np 곁에 앉는다.',
+    ],
+    [
+      'with one kind of blank line, broken sentences are joined to their end',
+      '창밖에는\n\n눈이 내리고\n\n있었다.\n\n난로에\n\n장작을\n\n넣었다.',
+      'p 창밖에는 눈이 내리고 있었다.\np 난로에 장작을 넣었다.',
+    ],
+    [
+      'sentences that stand alone are paragraphs',
+      '창밖에 눈이 온다.\n\n난로를 켰다.\n\n장작이 탄다.\n\n곁에 앉는다.',
+      'p 창밖에 눈이 온다.\np 난로를 켰다.\np 장작이 탄다.\np 곁에 앉는다.',
+    ],
+    [
+      'where sentences end with a full stop, one without is a heading',
+      `창밖에\n\n눈이 온다.\n${NBSP}\n장작을 고릅니다\n${NBSP}\n참나무가\n\n좋다.\n${NBSP}\n소나무는\n\n아니다.`,
+      'p 창밖에 눈이 온다.\nh2 장작을 고릅니다\np 참나무가 좋다.\np 소나무는 아니다.',
+    ],
+    [
+      'a quotation over several lines',
+      `창밖에\n\n눈이 온다.\n${NBSP}\n“불은 서두르지\n\n않는다.”\n${NBSP}\n할머니의\n\n말씀이다.`,
+      'p 창밖에 눈이 온다.\nquote { p 불은 서두르지 않는다. }\np 할머니의 말씀이다.',
+    ],
+    [
+      'a quotation of two paragraphs and its speaker',
+      `창밖에\n\n눈이 온다.\n${NBSP}\n"불은 서두르지\n\n않는다.\n${NBSP}\n사람이\n\n서두른다."\n${NBSP}\n- 할머니\n${NBSP}\n나는 고개를\n\n끄덕였다.`,
+      'p 창밖에 눈이 온다.\nquote { p 불은 서두르지 않는다. | p 사람이 서두른다. } (— 할머니)\np 나는 고개를 끄덕였다.',
+    ],
+    [
+      'dialogue is no quotation',
+      '눈이 온다.\n\n“춥지 않아?”\n“괜찮아.”\n\n난로를 켰다.',
+      'p 눈이 온다.\np “춥지 않아?”\np “괜찮아.”\np 난로를 켰다.',
+    ],
+    [
+      'the items of a list that stand apart are one list',
+      `창밖에\n\n눈이 온다.\n${NBSP}\n1. 장작을\n\n쪼갠다.\n${NBSP}\n2. 불을\n\n붙인다.\n${NBSP}\n따뜻해\n\n진다.`,
+      'p 창밖에 눈이 온다.\nlist 1. p 장작을 쪼갠다. | 2. p 불을 붙인다.\np 따뜻해 진다.',
+    ],
+    [
+      'verse keeps its lines',
+      '눈이 온다.\n\n눈이 오고\n바람이 불고\n난로가 운다',
+      'p 눈이 온다.\np 눈이 오고⏎바람이 불고⏎난로가 운다',
+    ],
+  ])('%s', async (_, body, expected) => expect(await bodyOf(body)).toBe(expected));
+
+  test.each([
+    ['four spaces', '    '],
+    ['a tab', '\t'],
+    ['NBSP', NBSP],
+    ['U+3000', '\u3000\u3000'],
+  ])('an indent of %s is taken off all lines', async (_, indent) => {
+    const text = '난로\n\n난로를 켰습니다.\n\n• 참나무\n• 소나무'.replace(/^(?=.)/gm, indent);
+    expect(await read(text)).toBe('title: 난로\n\np 난로를 켰습니다.\nlist • p 참나무 | • p 소나무');
+  });
+});
+
+describe('words of chrome in the article stay', () => {
+  test.each([
+    [
+      'headings',
+      '오늘\n\n눈이 온다.\n\n댓글\n\n난로를 켰다.',
+      'h2 오늘\np 눈이 온다.\nh2 댓글\np 난로를 켰다.',
+    ],
+    [
+      'a list',
+      '낱말을 모았다.\n\n• 공유\n• 관리\n• 이전 글',
+      'p 낱말을 모았다.\nlist • p 공유 | • p 관리 | • p 이전 글',
+    ],
+    [
+      'a list without marks between sentences',
+      '낱말을 모았다.\n\n공유\n관리\n댓글\n\n모두 짧은 낱말이다.',
+      'p 낱말을 모았다.\np 공유⏎관리⏎댓글\np 모두 짧은 낱말이다.',
+    ],
+    [
+      'a sentence that begins with one',
+      '댓글을 읽었다.\n\n공유하기 단추를 눌렀다.',
+      'p 댓글을 읽었다.\np 공유하기 단추를 눌렀다.',
+    ],
+  ])('%s', async (_, body, expected) => expect(await bodyOf(body)).toBe(expected));
+});
+
+describe('a text is no page because of', () => {
+  const PROSE = '난롯가에서 나누는 이야기는 늘 이렇게 시작합니다.';
+  test.each([
+    ['a word of chrome', `${PROSE}\n\n반응형\n\n${PROSE}`, `p ${PROSE}\nh2 반응형\np ${PROSE}`],
+    [
+      'a diary of dates',
+      `2024.01.02 - [독서] - 데미안\n2024.01.05 - [독서] - 싯다르타\n\n${PROSE}`,
+      '데미안',
+    ],
+    ['a licence', `MIT License\n\nCopyright (c) 2024 난로\n\n${PROSE}`, 'Copyright (c) 2024 난로'],
+    ['a title, a date and a last word', `난로\n\n2024. 1. 2.\n\n${PROSE}\n\n목록`, 'p 목록'],
+    ['verse whose lines stand apart', '죽는 날까지\n\n하늘을 우러러\n\n한 점 부끄럼이\n\n없기를', '우러러'],
+  ])('%s', async (_, text, expected) => expect(await read(text)).toContain(expected));
+});
+
+test.each([
+  ['by and a date on two lines', 'by 하늘\n2024. 3. 15.', '하늘', '2024-03-15'],
+  ['a name and a date on two lines', '하늘\n2024. 3. 15. 10:20', '하늘', '2024-03-15T10:20'],
+  ['a name and a date on one line', '하늘 · 2024.03.15 10:20', '하늘', '2024-03-15T10:20'],
+  ['labels', '작성자 하늘 작성일 2024-03-15 조회 수 10', '하늘', '2024-03-15'],
+  [
+    'a reporter',
+    '하늘 기자\n입력 2024.03.15. 오후 3:20 수정 2024.03.16. 오전 1:00',
+    '하늘 기자',
+    '2024-03-15T15:20',
+  ],
+  ['an English date', 'by하늘 Mar 15. 2024', '하늘', '2024-03-15'],
+])('a byline: %s', async (_, byline, author, published) => {
+  const text = `난롯가에서 나누는 긴 이야기 하나\n${byline}\n\n눈이 온다.\n\n난로를 켰다.\n\n라이킷 3\n댓글 2\n공유하기\n작가의 이전글 봄\n`;
+  expect(await read(text)).toBe(
+    `title: 난롯가에서 나누는 긴 이야기 하나\nauthor: ${author}\npublished: ${published}\n\np 눈이 온다.\np 난로를 켰다.`,
+  );
+});
+
+test('a page of nothing but chrome, tags or open quotations is read in linear time', async () => {
+  const lines = [
+    '공유하기',
+    '댓글 3',
+    '#가,,,,#나,,,, .',
+    '“열린 따옴표',
+    'import x;',
+    '2024.01.02 - [분류] - 제목',
+    '....))))',
+  ];
+  for (const line of lines)
+    await expect(read(`${line}\n\n`.repeat(20_000 / line.length))).resolves.toBeTypeOf('string');
+});
