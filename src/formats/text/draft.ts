@@ -1,5 +1,6 @@
 // A text whose parts are known, but not read yet.
-import type { Flow } from '../../article/flow.ts';
+import { isHeading, type Flow } from '../../article/flow.ts';
+import { blockText, countCharacters, inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
 import { createCounter } from './stanzas.ts';
 
@@ -43,5 +44,17 @@ export function draftOf<Kind>(
     characters: (index) => count(segments[index]!.start, segments[index]!.end),
     isHeadingAt: (index) => isHeading(segments[index]!),
     flowAt: (index) => read(segments[index]!),
+  };
+}
+
+/** Returns the draft of a text that is read already. */
+export function draftOfFlow(metadata: Metadata, flow: readonly Flow[]): Draft {
+  const textOf = (part: Flow): string => (isHeading(part) ? inlineText(part.content) : blockText([part]));
+  return {
+    metadata,
+    count: flow.length,
+    characters: (index) => countCharacters(textOf(flow[index]!)),
+    isHeadingAt: (index) => isHeading(flow[index]!),
+    flowAt: (index) => [flow[index]!],
   };
 }

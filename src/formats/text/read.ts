@@ -9,6 +9,7 @@ import { openCopied } from './copied.ts';
 import { withoutMargin } from './copied/page-lines.ts';
 import type { Draft } from './draft.ts';
 import { openChat } from './forms/chat.ts';
+import { openMail } from './forms/mail.ts';
 import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
@@ -49,7 +50,7 @@ export function openText(text: string, name: string): Manuscript {
 }
 
 /** The forms of text that have a reader of their own, in the order in which they are tried. */
-const FORMS: readonly ((text: string) => Draft | undefined)[] = [openChat, openCopied];
+const FORMS: readonly ((text: string) => Draft | undefined)[] = [openMail, openChat, openCopied];
 
 function draft(source: string, name: string): Draft {
   const text = withoutMargin(source);

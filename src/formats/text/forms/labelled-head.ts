@@ -31,6 +31,7 @@ const OTHER = /^[■▶●○◆*-]?\s?[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[
 /** How many lines the head may have, and how long each may be, in UTF-16 code units. */
 const MOST_LINES = 30;
 const LONGEST = 1000;
+const LONGEST_OTHER = 100;
 /** How many labels a head has at least. */
 const LEAST_LABELS = 2;
 
@@ -51,7 +52,7 @@ export function findLabelledHead(text: string): Head | undefined {
     const value = key && PATTERNS[index]!.exec(line)![1]!;
     if (key === undefined && waiting !== undefined && values.get(waiting) === '') values.set(waiting, line);
     else if (key !== undefined && !values.has(key)) values.set(key, value!);
-    else if (values.size > 0 && OTHER.test(line) && line.length <= 100) others.push(line);
+    else if (OTHER.test(line) && line.length <= LONGEST_OTHER) others.push(line);
     else break;
     rest = end;
     waiting = key;
@@ -60,7 +61,8 @@ export function findLabelledHead(text: string): Head | undefined {
       break;
     }
   }
-  const isHead = values.size >= LEAST_LABELS && (values.has('title') || values.has('body'));
+  const count = values.size + (values.has('title') ? others.length : 0);
+  const isHead = count >= LEAST_LABELS && (values.has('title') || values.has('body'));
   if (!isHead || (values.get('title') ?? '.') === '') return undefined;
   const isEvent = others.length > 0 && values.has('published'); // the date of a meeting, not of its minutes
   const kept = [...(isEvent ? [`일시: ${values.get('published')!}`] : []), ...others];

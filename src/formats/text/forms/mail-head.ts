@@ -1,0 +1,116 @@
+// The lines above a mail: who wrote it, to whom, when and about what.
+import type { Metadata } from '../../build.ts';
+import { toPublished } from '../../dates.ts';
+import { decodeWords } from './encoded-words.ts';
+
+export interface MailHead {
+  readonly metadata: Pick<Metadata, 'title' | 'author' | 'published'>;
+  /** The lines that are shown: the recipients and the attachments. */
+  readonly shown: readonly string[];
+  /** How many lines the head has, with the blank lines below it. */
+  readonly length: number;
+}
+
+type Key = 'from' | 'to' | 'date' | 'title' | 'attached';
+
+const LABELS: Readonly<Record<Key, string>> = {
+  from: '보낸 ?사람|보낸 ?이|보내는 ?사람|발신인?|발신자|from|sender',
+  to: '받는 ?사람|받는 ?이|수신인?|수신자|참조|숨은 ?참조|to|cc|bcc',
+  date: '보낸 ?날짜|보낸 ?시간|보낸 ?일시|받은 ?날짜|받은 ?시간|날짜|일시|date|sent|received',
+  title: '제목|subject',
+  attached: '첨부|첨부 ?파일|파일|attachments?',
+};
+const KEYS = Object.keys(LABELS) as Key[];
+const FIELDS = KEYS.map((key) => new RegExp(`^\\*?(?:${LABELS[key]})\\*?\\s{0,4}[:：]\\*?\\s*(.*)$`, 'i'));
+/** Matches the fields of webmail that have no colon, on lines with an address. */
+const BARE_FROM =
+  /^(?:보낸 ?사람|보낸이)\s+(?=\S{0,60}.{0,60}@)|^(?=[^<>:@]{1,40}\s?<[^<>\s@]{1,64}@[^<>\s]{1,100}>$)/;
+const BARE_TO = /^(?:받는 ?사람|받는이|참조)\s+(?=\S{0,60}.{0,100}@)|^나?에게$|^to me$/;
+const BARE_DATE =
+  /^\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
+/** Matches a field that only programs read (RFC 5322 § 2.2). */
+const OTHER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:(?: |$)/;
+/** Matches the line before a mail in an mbox (RFC 4155). */
+const MBOX = /^From \S+@\S+ /;
+
+/** How many lines a head may have, and how long each may be, in UTF-16 code units. */
+const MOST_LINES = 200;
+const LONGEST = 1000;
+
+/**
+ * Returns the head of a mail at the beginning of lines; undefined if there is none. If `isInside`, it is in the
+ * text of another mail, and has no title above its fields.
+ */
+export function readMailHead(lines: readonly string[], isInside = false): MailHead | undefined {
+  const values = new Map<Key, string>();
+  const shown: string[] = [];
+  let above: string | undefined; // a title above the fields
+  let [length, seen] = [0, 0];
+  let last: Key | 'other' | undefined; // the field that an indented line continues
+  const add = (key: Key, value: string, line: string): void => {
+    if (key === 'to' || key === 'attached') shown.push(decodeWords(line));
+    if (!values.has(key)) values.set(key, value);
+    last = key;
+  };
+  for (const raw of lines.slice(0, MOST_LINES)) {
+    const line = raw.trim();
+    const isFirst = seen === 0;
+    length++;
+    if (line === '') {
+      if (values.size >= 3 || (values.size > 0 && !isNearField(lines.slice(length)))) break;
+      continue;
+    }
+    seen++;
+    if (line.length > LONGEST) return undefined;
+    const index = FIELDS.findIndex((field) => field.test(line));
+    const value = FIELDS[index]?.exec(line)![1];
+    if (value !== undefined && (KEYS[index] !== 'date' || toPublished(value) !== undefined))
+      add(KEYS[index]!, value, line);
+    else if (last !== undefined && /^[ \t]/.test(raw)) {
+      if (last !== 'other') values.set(last, `${values.get(last)!} ${line}`);
+      if (last === 'to') shown.push(`${shown.pop()!} ${decodeWords(line)}`);
+    } else if (OTHER.test(line) && (values.size > 0 || !isInside)) last = 'other';
+    else if (BARE_TO.test(line)) add('to', line, line);
+    else if (BARE_FROM.test(line)) add('from', line.replace(BARE_FROM, ''), line);
+    else if (values.has('from') && BARE_DATE.test(line)) add('date', line, line);
+    else if (isFirst && !isInside) {
+      if (!MBOX.test(line)) above = line;
+    } else {
+      length--;
+      break;
+    }
+  }
+  const isMail = values.has('from') && (values.has('date') || values.has('to')) && values.size >= 2;
+  if (!isMail || (above === undefined && values.size < 3 && !isInside)) return undefined;
+  return {
+    metadata: {
+      title: decodeWords(values.get('title') ?? above ?? ''),
+      author: nameOf(decodeWords(values.get('from')!)),
+      published: toPublished(values.get('date')),
+    },
+    shown,
+    length,
+  };
+}
+
+/** Reports whether the first line with ink among lines is a field of the head of a mail. */
+function isNearField(lines: readonly string[]): boolean {
+  const next =
+    lines
+      .slice(0, 3)
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  return (
+    next.length <= LONGEST &&
+    (FIELDS.some((field) => field.test(next)) || BARE_TO.test(next) || BARE_DATE.test(next))
+  );
+}
+
+/** Returns the name in an address: 김솔 of `김솔 <sol@nanro.example>`; the address if there is no name. */
+function nameOf(from: string): string {
+  const name = from
+    .replace(/[<[(](?:mailto:)?[^<>[\]()\s]{1,100}@[^<>[\]()\s]{1,100}[>\])]/g, '')
+    .replace(/^["'\s]+|["'\s;,]+$/g, '');
+  const behind = /^\S+@\S+ \(([^()]{1,60})\)$/.exec(name)?.[1];
+  return behind ?? (name === '' ? from.replace(/[<>]/g, '') : name);
+}
