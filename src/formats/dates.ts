@@ -9,15 +9,19 @@ const ISO =
  * `2026-04-03 2:05 PM`.
  */
 const KOREAN =
-  /(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?(?:\s*[([]?[월화수목금토일](?:요일)?[)\]]?)?(?:\s*,?\s*(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM))?)?/i;
+  /(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?(?:\s*[([]?[월화수목금토일](?:요일)?[)\]]?)?(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM))?)?/i;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 /**
  * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322 § 3.3),
  * and what JavaScript’s Date prints.
  */
 const ENGLISH =
-  /\b(?:([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4}))(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: (GMT|UTC|Z)?([+-]\d{2}:?\d{2})?)?)?/i;
+  /\b(?:([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|(\d{1,2})[ /-]([A-Z][a-z]{2})[a-z]*\.?,?[ /-](\d{4}))(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: (GMT|UTC|Z)?([+-]\d{2}:?\d{2})?)?)?/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Matches `26-04-03 14:05` and `26.04.03`, as boards write dates. */
+const SHORT = /(\d{2})([-.])\d{2}\2\d{2}(?!\d)\.?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/;
+const STAMP = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?/;
 
 /** The longest date, in UTF-16 code units. */
 const LONGEST = 100;
@@ -58,6 +62,37 @@ export function toPublished(text: string | undefined): string | undefined {
   if (month === 0) return undefined;
   const time = hour && ([hourOf(hour, half), minute!, second] as const);
   return format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, time, offset ?? (zone && 'Z'));
+}
+
+/** A date in a text. `start` and `end` are positions in UTF-16 code units. */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly published: string;
+  /** Whether its year has two digits. */
+  readonly isShort: boolean;
+}
+
+const ANYWHERE = [STAMP, KOREAN, ENGLISH, SHORT].map(
+  ({ source }) => new RegExp(`(?<![\\d./-])${source}`, 'gi'),
+);
+
+/**
+ * Returns the dates in a short text, in order. A year may have two digits.
+ *
+ * @example
+ * datesIn('등록 26-04-03 14:05, 수정 2026. 4. 5.').map(({ published }) => published)
+ * // => ['2026-04-03T14:05', '2026-04-05']
+ */
+export function datesIn(text: string): FoundDate[] {
+  const found = ANYWHERE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: date, index }): FoundDate[] => {
+      const isShort = pattern.source.endsWith(SHORT.source);
+      const published = toPublished(isShort ? `20${date}` : date);
+      return published === undefined ? [] : [{ start: index, end: index + date.length, published, isShort }];
+    }),
+  ).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter(({ start }, index) => found.slice(0, index).every(({ end }) => end <= start));
 }
 
 /**

@@ -1,9 +1,10 @@
 // The metadata that a page gives for its article. The rules of its site come first, then those for all pages.
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
-import { attribute, lineOf, parentOf, type Element } from './dom.ts';
+import { attribute } from './dom.ts';
 import { fromLinkedData, linkedKeywords, namesFromLinkedData } from './linked-data.ts';
 import { first, line, lines, meta, type Lookup, type Page } from './lookups.ts';
+import { publishedOf, statedDate } from './page-dates.ts';
 import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
@@ -15,24 +16,6 @@ const unlessAddress =
     return found === undefined || /^https?:/i.test(found) ? undefined : found;
   };
 
-/** How many `<time>` elements are looked at. */
-const MOST_TIMES = 50;
-
-/** Looks up the first `<time>` of a page that is not the time of a comment or of a later change. */
-const firstTime: Lookup = ({ document }) => {
-  const isOther = (element: Element): boolean => {
-    if (/수정|갱신|updated|modified/i.test(lineOf(parentOf(element) ?? element) ?? '')) return true;
-    for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
-      if (/comment|reply|cmt|_vc\b/i.test(`${attribute(parent, 'class')} ${attribute(parent, 'id')}`))
-        return true;
-    }
-    return false;
-  };
-  for (const time of findAll(document, 'time[datetime]').slice(0, MOST_TIMES))
-    if (!isOther(time)) return attribute(time, 'datetime');
-  return undefined;
-};
-
 const COMMON = {
   author: first(
     namesFromLinkedData('author'),
@@ -43,15 +26,6 @@ const COMMON = {
   ),
   site: first(meta('og:site_name'), fromLinkedData('publisher'), ({ url }) =>
     url === undefined ? undefined : new URL(url).hostname,
-  ),
-  published: first(
-    meta('article:published_time'),
-    fromLinkedData('datePublished'),
-    meta('datePublished'),
-    meta('date'),
-    meta('og:regDate'),
-    firstTime,
-    line('.date', '.published', '.post-date', '.entry-date'),
   ),
   category: first(meta('article:section'), fromLinkedData('articleSection')),
 };
@@ -67,15 +41,19 @@ function tagsOf(page: Page): string[] {
 /** Returns the metadata of a page. `published` is the date as the page writes it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const about = Object.fromEntries(
-    (['author', 'published', 'category', 'site'] as const).map((key) => [
+    (['author', 'category', 'site'] as const).map((key) => [
       key,
       (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page),
     ]),
   );
   const tags = site?.tags?.(page) ?? [];
+  const title = site?.title?.(page) ?? titleOf(page, about['site']);
   return {
     ...about,
-    title: site?.title?.(page) ?? titleOf(page, about['site']),
+    title,
+    // A page of a site that does not date its articles may have dates of anything.
+    published:
+      site && !site.published ? statedDate(page) : (site?.published?.(page) ?? publishedOf(page, title)),
     tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')),
   };
 }

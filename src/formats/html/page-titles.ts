@@ -20,6 +20,8 @@ const MOST_CUTS = 10;
 /** What shows where a title ends: the headings of the article, and the names of the site. */
 interface Clues {
   readonly headings: readonly string[];
+  /** Headings of lower levels. In a forum, the title of a post is one. */
+  readonly lower: readonly string[];
   readonly sites: readonly string[];
 }
 
@@ -74,12 +76,12 @@ function withoutSite(title: string, clues: Clues): string {
  * Returns the heading that a title begins with, if the rest may be the name of the site. If the title begins
  * with that name, returns the heading behind it.
  */
-function headingIn(title: string, { headings, sites }: Clues): string | undefined {
+function headingIn(title: string, { headings, lower, sites }: Clues): string | undefined {
   if (isOneOf(headings, title)) return title;
   const cuts = cutsOf(title);
   const begins = cuts.findLast(
     ({ before, sign, behind }) =>
-      isOneOf(headings, before) &&
+      (isOneOf(headings, before) || (!DASH.test(sign) && isOneOf(lower, before))) &&
       (sign !== ': ' || isOneOf(sites, behind)) &&
       (!DASH.test(sign) || sites.length === 0 || sites.some((site) => overlaps(site, behind))),
   );
@@ -117,12 +119,12 @@ function cluesOf(page: Page, site: string | undefined): Clues {
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title'].map((name) =>
     meta(name)(page),
   );
+  const textsOf = (elements: readonly Element[]): string[] =>
+    elements.map((one) => lineOf(one)).filter(isName);
   return {
-    headings: headings
-      .filter((heading) => !isBrand(heading))
-      .map((heading) => lineOf(heading))
-      .filter(isName),
-    sites: [site, ...names, ...brands.map((brand) => lineOf(brand))].filter(isName),
+    headings: textsOf(headings.filter((heading) => !isBrand(heading))),
+    lower: textsOf(findAll(page.document, 'h2, h3').slice(0, MOST_NAMES)),
+    sites: [...[site, ...names].filter(isName), ...textsOf(brands)],
   };
 }
 

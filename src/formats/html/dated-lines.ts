@@ -1,0 +1,154 @@
+// The lines of a page that show a date: behind a label, or alone.
+import { datesIn } from '../dates.ts';
+import { attribute, isElement, isText, nodesIn, parentOf, type Element, type ParentNode } from './dom.ts';
+import type { Page } from './lookups.ts';
+import { find } from './selectors.ts';
+
+/** Words in the class or id of parts of a page that have dates of something else. */
+const OTHERS =
+  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
+/** Elements in which no date is looked for. */
+const CLOSED = new Set(
+  [
+    ['nav', 'aside', 'form', 'select', 'button', 'pre', 'blockquote'],
+    ['script', 'style', 'noscript', 'template'],
+  ].flat(),
+);
+/** Elements that contain the article, whatever their class is. */
+const CONTAINERS = new Set(['body', 'main', 'article']);
+
+/** Reports whether an element has dates of something else, such as comments. */
+export const isOfOthers = (element: Element): boolean =>
+  !CONTAINERS.has(element.tagName) &&
+  OTHERS.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+
+/** A date that a page shows. */
+export interface Dated {
+  readonly published: string;
+  /** Whether a label says that it is the date of writing. Any other date counts only near the title. */
+  readonly kind: 'written' | 'plain';
+  /** Whether a class calls it a date. */
+  readonly isNamed: boolean;
+  /** How far it is behind the title, in characters. Infinity if the title is not shown. */
+  readonly distance: number;
+}
+
+/** What a text with a date has in it: four digits in a row, or a date with a year of two digits. */
+const HINT = /\d{4}|\d{2}[-.]\d{2}[-.]\d{2}/;
+/** The most characters of a line that shows a date, its most nodes, and the most such lines of a page. */
+const LONGEST = 120;
+const MOST_NODES = 30;
+const MOST_LINES = 100;
+/** How far the element of a line may be above the date. */
+const HIGHEST = 4;
+
+const NAMED = /date|time|publish|posted|created|reg/i;
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+
+/** Returns the dates in the lines of a page, without those of later changes, in document order. */
+export function datedLines({ document }: Page, title: string | undefined): Dated[] {
+  const titles: number[] = []; // where they end
+  const headings: number[] = []; // where they end, if the title is not among them
+  const found: { readonly place: number; readonly dated: Omit<Dated, 'distance'> }[] = [];
+  const read = new Set<Element>();
+  let place = 0;
+  for (const node of nodesIn(
+    find(document, 'body') ?? document,
+    (element) => !isOfOthers(element) && !CLOSED.has(element.tagName),
+  )) {
+    if (isElement(node) && HEADINGS.has(node.tagName)) {
+      const heading = shortLine(node) ?? '';
+      if (title !== undefined && bare(heading) === bare(title)) titles.push(place + heading.length);
+      else if (node.tagName === 'h1') headings.push(place + heading.length);
+    }
+    if (!isText(node)) continue;
+    const text = node.value.trim();
+    place += text.length;
+    if (text.length > LONGEST || read.size >= MOST_LINES || !HINT.test(text)) continue;
+    const line = lineAround(node.parentNode);
+    if (!line || read.has(line.element)) continue;
+    read.add(line.element);
+    const isNamed = [line.element, node.parentNode].some(
+      (element) => isElement(element) && NAMED.test(attribute(element, 'class') ?? ''),
+    );
+    for (const date of labelledDates(line.text, text)) found.push({ place, dated: { ...date, isNamed } });
+  }
+  const distanceTo = (position: number): number =>
+    (titles.length > 0 ? titles : headings)
+      .map((start) => position - start)
+      .reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity);
+  return found.map((one) => ({ ...one.dated, distance: distanceTo(one.place) }));
+}
+
+/** Returns the widest element around a date that is still a line, and its text. */
+function lineAround(
+  inner: ParentNode | null,
+): { readonly element: Element; readonly text: string } | undefined {
+  let line: { readonly element: Element; readonly text: string } | undefined;
+  let element = isElement(inner) ? inner : undefined;
+  for (let height = 0; element && height < HIGHEST; height++, element = parentOf(element)) {
+    const text = shortLine(element);
+    if (text === undefined) break;
+    line = { element, text };
+  }
+  return line;
+}
+
+/** Returns the text of an element with a space between its parts; undefined if it is longer than a line. */
+function shortLine(root: ParentNode): string | undefined {
+  let text = '';
+  let nodes = 0;
+  for (const node of nodesIn(root, ({ tagName }) => !CLOSED.has(tagName))) {
+    if (++nodes > MOST_NODES || text.length > LONGEST) return undefined;
+    if (isText(node)) text += ` ${node.value.slice(0, 2 * LONGEST)}`;
+  }
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? undefined : line;
+}
+
+const WRITTEN =
+  /(?:작성|등록|게시|발행|입력|승인|날짜|일자|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?\s*$/i;
+/** A label that may also be that of a group or a file, far from the title. */
+const CREATED = /created(?: on| at)?\s*:?\s*$/i;
+const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:작성|등록|게시|발행|입력)(?:됨)?(?!\p{L})/u;
+const UPDATED =
+  /(?:수정|갱신|변경|업데이트|마지막|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*[:：|]?\s*$/i;
+const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|updated|edited|modified)/i;
+/** A label of another date, such as that of an event, and the sign of a period. */
+const OTHER_LABEL =
+  /(?:[\p{L}\p{N})]\s*[:：]|일시|기간|마감|행사일?|개최일?|시행일?|출시일?|생일|기준|[~∼]|부터)\s*$/iu;
+/** What may stand behind a date without a label: counters, and who wrote it. */
+const BEHIND =
+  /^[\s·•|/,()[\]<>-]*(?:(?:조회|댓글|추천|읽음|by\b|in\b|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
+/** What may stand before it. */
+const BEFORE = /^[\s·•|/,()[\]<>-]*(?:on)?\s*$/i;
+
+/**
+ * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`, has nothing
+ * but the date.
+ */
+function labelledDates(
+  line: string,
+  own: string,
+): { readonly published: string; readonly kind: Dated['kind'] }[] {
+  const dates = datesIn(line);
+  return dates.flatMap(({ start, end, published, isShort }, index): Pick<Dated, 'published' | 'kind'>[] => {
+    const before = line.slice(dates[index - 1]?.end ?? 0, start);
+    const behind = line.slice(end, dates[index + 1]?.start);
+    if (UPDATED.test(before) || UPDATED_BEHIND.test(behind)) return [];
+    if (WRITTEN.test(before) || WRITTEN_BEHIND.test(behind)) return [{ published, kind: 'written' }];
+    if (CREATED.test(before)) return [{ published, kind: 'plain' }];
+    // Without a label, a year of two digits needs a time beside it: `31.10.23` begins with a day.
+    if (isShort && !published.includes('T')) return [];
+    const [alone, ...others] = datesIn(own);
+    const isAlone =
+      alone?.published === published &&
+      others.length === 0 &&
+      BEFORE.test(own.slice(0, alone.start)) &&
+      BEHIND.test(own.slice(alone.end));
+    return isAlone && !OTHER_LABEL.test(before) ? [{ published, kind: 'plain' }] : [];
+  });
+}
