@@ -3,14 +3,19 @@ import type { MarkdownIt } from 'markdown-it';
 import { readCallouts } from './callouts.ts';
 import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
+import { readHtmlBlock } from './html-blocks.ts';
 import { pairMarks } from './marks.ts';
+import { readBlockTags, readInlineTags } from './stray-tags.ts';
 
 /** Adds the rules of all dialects to a parser. They change nothing in text without their signs. */
 export function addDialects(md: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   md.block.ruler.before('fence', 'colons', readColons, { alt });
   md.block.ruler.before('fence', 'admonition', readAdmonition, { alt });
+  md.block.ruler.at('html_block', readHtmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.core.ruler.after('block', 'block_tags', readBlockTags);
   md.core.ruler.after('block', 'callouts', readCallouts);
   md.core.ruler.after('block', 'marks', pairMarks);
   md.core.ruler.after('block', 'directives', readDirectives);
+  md.core.ruler.after('inline', 'inline_tags', readInlineTags);
 }

@@ -57,12 +57,15 @@ function linkAddresses({ tokens, Token: create }: StateCore): void {
     if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
     let within = 0;
     token.children = token.children!.flatMap((child) => {
-      if (child.type === 'link_open' || /^<a[\s>]/i.test(child.content)) within++;
-      else if (child.type === 'link_close' || /^<\/a/i.test(child.content)) within--;
+      if (child.type === 'link_open' || isTag(child, /^<a[\s>]/i)) within++;
+      else if (child.type === 'link_close' || isTag(child, /^<\/a/i)) within--;
       return child.type === 'text' && within === 0 ? linkIn(child, create) : [child];
     });
   }
 }
+
+const isTag = ({ type, content }: Token, pattern: RegExp): boolean =>
+  type === 'html_inline' && pattern.test(content);
 
 function linkIn(token: Token, create: StateCore['Token']): Token[] {
   const parts = splitAddresses(token.content);

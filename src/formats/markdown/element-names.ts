@@ -1,0 +1,43 @@
+// The names of HTML elements, by what a tag without a partner does to the text after it.
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements without content. */
+export const VOID = names(
+  'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** Elements whose content is not Markdown: without an end tag, they take the rest of the document with them. */
+export const RAW = names('script style title textarea iframe xmp noembed noframes plaintext');
+
+/** Elements of whose content nothing or little is read. */
+export const UNREAD = new Set([
+  ...RAW,
+  ...names('template noscript head frameset button select datalist progress meter svg canvas map'),
+  ...names('video audio object'),
+]);
+
+/** Elements with other elements in them that nanro reads together. */
+export const WHOLE = new Set([...UNREAD, 'math', 'picture']);
+
+/** Elements that may end without an end tag (HTML Standard § 13.1.2.4). */
+export const OPTIONAL_END = names('p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp');
+
+/** Elements that structure a document. They may begin and end in different blocks of Markdown. */
+export const STRUCTURE = new Set([
+  ...OPTIONAL_END,
+  ...names('address article aside blockquote body caption center details dialog dir div dl fieldset'),
+  ...names('figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend main menu nav ol pre'),
+  ...names('search section summary table ul'),
+]);
+
+const INLINE = names(
+  [
+    'a abbr acronym applet b bdi bdo big blink cite code data del dfn em font i ins kbd label listing',
+    'mark marquee nobr output q rb rtc ruby s samp slot small span strike strong sub sup time tt u var',
+  ].join(' '),
+);
+
+/** Reports whether HTML has an element of a name. */
+export const isKnown = (name: string): boolean =>
+  VOID.has(name) || WHOLE.has(name) || STRUCTURE.has(name) || INLINE.has(name);

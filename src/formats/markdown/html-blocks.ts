@@ -1,0 +1,54 @@
+// Blocks of HTML (CommonMark § 4.6), except that a block which needs an end mark is a paragraph without one.
+// In CommonMark, `<script> 태그` at the beginning of a line takes the rest of the document with it.
+import type { StateBlock } from 'markdown-it';
+import { htmlBlockEnd } from './block-starts.ts';
+
+/** A block rule, in place of that of markdown-it. */
+export function readHtmlBlock(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  if (state.sCount[first]! - state.blkIndent >= 4) return false;
+  const text = lineAt(state, first);
+  const ends = htmlBlockEnd(text, silent);
+  if (!ends || DECLARATION.test(text)) return false;
+  const next = lineAfter(state, first, end, ends);
+  if (next === undefined) return false;
+  if (silent) return true;
+  state.line = next;
+  const token = state.push('html_block', '', 0);
+  token.map = [first, next];
+  token.content = state.getLines(first, next, state.blkIndent, true);
+  return true;
+}
+
+/** Matches declarations and CDATA sections, which mean nothing in a document of Markdown. */
+const DECLARATION = /^<!(?!--)/;
+
+const lineAt = ({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string =>
+  src.slice(bMarks[line]! + tShift[line]!, eMarks[line]);
+
+/** Returns the line after a block; undefined if the block needs an end mark and has none. */
+function lineAfter(state: StateBlock, first: number, end: number, ends: RegExp): number | undefined {
+  const endsAtBlank = ends.test('');
+  if (ends.test(lineAt(state, first))) return first + 1;
+  const failures = failuresIn(state);
+  if (first < (failures.get(ends.source) ?? 0)) return undefined;
+  // Text right behind `<script>` is a script only if no paragraph ends in it.
+  const mayBeText = TEXT_BEHIND.test(lineAt(state, first));
+  let line = first + 1;
+  for (; line < end; line++) {
+    const text = lineAt(state, line);
+    if (state.sCount[line]! < state.blkIndent && (endsAtBlank || text !== '')) break;
+    if (mayBeText && text === '') return undefined;
+    if (ends.test(text)) return text === '' ? line : line + 1;
+  }
+  if (endsAtBlank) return line;
+  failures.set(ends.source, line);
+  return undefined;
+}
+
+const TEXT_BEHIND = /^<(?:script|style|textarea)(?:\s[^>]*)?>[ \t]*\S/i;
+
+/** For each kind of end, the line before which no block ends, so that the document is searched only once. */
+function failuresIn({ env }: StateBlock): Map<string, number> {
+  const shared = env as { htmlEnds?: Map<string, number> };
+  return (shared.htmlEnds ??= new Map());
+}
