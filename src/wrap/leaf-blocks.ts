@@ -121,7 +121,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   if (before.kind === 'table') return { kind: 'row', leaf: before };
   const formula = starts('formula', text) ? formulaAt(text) : undefined;
   if (formula) return formula;
-  if (starts('container', text) || starts('alert', text)) return { kind: 'label', leaf: paragraph };
+  if (LABELS.some((name) => starts(name, text))) return { kind: 'label', leaf: paragraph };
   if (starts('row', text)) return { kind: 'row', leaf: paragraph };
   const definition = interrupts || isLazy ? undefined : definitionAt(text);
   if (definition) return { kind: 'definition', leaf: definition };
@@ -129,6 +129,9 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   if (TRAILER.test(text)) return { kind: 'trailer', leaf: paragraph };
   return { kind: 'text', leaf: paragraph };
 }
+
+/** Lines of the dialects of Markdown, which are not joined with text. */
+const LABELS = ['container', 'admonition', 'attributes', 'shortcode', 'alert'] as const;
 
 /**
  * Reports whether a line may be the delimiter row of a table whose header row is the last

@@ -55,6 +55,8 @@ export const BLOCK_STARTS = {
   formula: { pattern: /^(?:\$\$|\\\[[ \t]*$)/ },
   container: { pattern: /^:{3,}/, escape: /^:/ },
   admonition: { pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z]/i, escape: /^(?:!(?=!!)|\?(?=\?\?))/ },
+  attributes: { pattern: /^\{:/ },
+  shortcode: { pattern: /^\{(?:%|\{[<%])/ },
   note: { pattern: /^\[\^[^\]\s]+\]:(?=[ \t]|$)/ },
   definition: { pattern: /^\[(?:[^\]\\[]|\\.)+\]:/ },
   alert: { pattern: /^\[![\w-]+\][-+]?[ \t]*$/ },

@@ -1,5 +1,6 @@
 // What the tools that people write Markdown for add to it. Loaded only for text that has their signs.
 import type { MarkdownIt } from 'markdown-it';
+import { removeAttributes, skipAttributes, skipBraces, skipComment } from './brace-attributes.ts';
 import { readCallouts } from './callouts.ts';
 import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
@@ -13,6 +14,10 @@ export function addDialects(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'colons', readColons, { alt });
   md.block.ruler.before('fence', 'admonition', readAdmonition, { alt });
   md.block.ruler.at('html_block', readHtmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.before('fence', 'attributes', skipAttributes, { alt });
+  md.block.ruler.before('fence', 'comment', skipComment);
+  md.inline.ruler.before('escape', 'braces', skipBraces);
+  md.core.ruler.after('block', 'attributes', removeAttributes);
   md.core.ruler.after('block', 'block_tags', readBlockTags);
   md.core.ruler.after('block', 'callouts', readCallouts);
   md.core.ruler.after('block', 'marks', pairMarks);

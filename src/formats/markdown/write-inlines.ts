@@ -198,6 +198,6 @@ export const renderAddress = (href: string): string => {
  */
 export const escapeText = (text: string): string =>
   text.replace(
-    /[\\`*_[\]<~]|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
+    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s])|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
     '\\$&',
   );

@@ -1,0 +1,95 @@
+// Attributes and comments: `{: .class}` of kramdown, `{#id}` of many tools, `{/* … */}` of MDX. They say how text
+// looks and how it is linked to, and are no text themselves.
+import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+
+const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+/** The source of a pattern for attributes of a block of kramdown: `{: .class key="value"}`, `{:toc}`. */
+const OF_BLOCK = String.raw`\{:(?:[ \t]*(?:[\w-]+:[ \t]*)?(?:${ATTRIBUTE}|toc)(?:[ \t]+(?:${ATTRIBUTE}|toc))*[ \t]*|[ \t]*|:[^{}\n]*|/\w*)\}`;
+const LINE = new RegExp(`^${OF_BLOCK}[ \\t]*$`);
+const TOC = /\btoc\b/;
+/** Matches what is behind a heading: `{#id}`, `{.class}`, `{:.no_toc}`, and `[#id]` of javascript.info. */
+const OF_HEADING = new RegExp(
+  String.raw`(?:(?<!\\)\{[ \t]*[#.][^{}\n]*\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^\]\s]+\])[ \t]*$`,
+);
+const SIGN = /\{[:#. \t]|\[#/;
+
+/** A block rule: leaves out a line of attributes. `{:toc}` becomes a token. */
+export function skipAttributes(state: StateBlock, line: number, _: number, silent: boolean): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  if (!state.src.startsWith('{:', start) || state.sCount[line]! - state.blkIndent >= 4) return false;
+  const text = state.src.slice(start, state.eMarks[line]);
+  if (!LINE.test(text)) return false;
+  if (silent) return true;
+  if (TOC.test(text)) state.push('toc', '', 0);
+  state.line = line + 1;
+  return true;
+}
+
+/** A core rule before running text is parsed: removes the ids of headings, and the lists that `{:toc}` replaces. */
+export function removeAttributes(state: StateCore): void {
+  const result: Token[] = [];
+  const lists: { readonly start: number; isToc: boolean }[] = []; // those that are open
+  let last = -1; // where the last list begins, if nothing is after it
+  for (const token of state.tokens) {
+    if (token.type === 'toc') {
+      if (last >= 0) result.length = last;
+      else if (lists.length > 0) lists.at(-1)!.isToc = true;
+      continue;
+    }
+    result.push(token);
+    last = -1;
+    if (token.type.endsWith('list_open')) lists.push({ start: result.length - 1, isToc: false });
+    else if (token.type.endsWith('list_close')) {
+      const { start, isToc } = lists.pop()!;
+      if (isToc) result.length = start;
+      else last = start;
+    } else if (token.type === 'inline' && result.at(-2)!.type === 'heading_open' && SIGN.test(token.content))
+      token.content = token.content.replace(OF_HEADING, '').trimEnd();
+  }
+  state.tokens = result;
+}
+
+/** Matches the attributes of a piece of running text. */
+const OF_PIECE = new RegExp(String.raw`\{:[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`, 'y');
+/** The characters at the end of a link, a picture, emphasis, code or an element. */
+const PIECE_END = /[)\]*_`>]/;
+
+/** An inline rule: leaves out comments in braces, and the attributes right behind a link, a picture or code. */
+export function skipBraces(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== OPENING_BRACE) return false;
+  const end = src.startsWith('{/*', pos) ? endOfComment(state) : endOfAttributes(src, pos);
+  if (end === undefined) return false;
+  if (!silent) state.pending += '';
+  state.pos = end;
+  return true;
+}
+
+const OPENING_BRACE = 0x7b;
+
+function endOfAttributes(src: string, pos: number): number | undefined {
+  if (!PIECE_END.test(src[pos - 1] ?? '')) return undefined;
+  OF_PIECE.lastIndex = pos;
+  return OF_PIECE.test(src) ? OF_PIECE.lastIndex : undefined;
+}
+
+function endOfComment({ src, pos, env }: StateInline): number | undefined {
+  const shared = env as { withoutCommentEnd?: string };
+  if (shared.withoutCommentEnd === src) return undefined;
+  const end = src.indexOf('*/}', pos + 3);
+  if (end < 0) shared.withoutCommentEnd = src;
+  return end < 0 ? undefined : end + 3;
+}
+
+/** A block rule: leaves out a comment in braces, which may have blank lines in it. */
+export function skipComment(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  if (!state.src.startsWith('{/*', start)) return false;
+  const last = state.src.indexOf('*/}', start);
+  if (last < 0 || last >= state.eMarks[end - 1]!) return false;
+  let next = line;
+  while (state.eMarks[next]! < last) next++;
+  if (state.src.slice(last + 3, state.eMarks[next]).trim() !== '') return false;
+  if (!silent) state.line = next + 1;
+  return true;
+}
