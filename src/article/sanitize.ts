@@ -2,7 +2,12 @@
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Control characters that are left over from editors and input methods. */
+const STRAY = /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f]+/g;
+/** Vertical tabs and form feeds between two sentences, which they separate. */
+const SEPARATORS = /(?<=[.?!…。"”’)\]])[\u000b\u000c]+(?=\S)/g;
+/** Control characters that begin escape sequences, and DEL. */
+const CONTROLS = /[\u001b\u007f-\u009f]/g;
 /**
  * Bidi embeddings, overrides, isolates and marks, deprecated format controls, and interlinear annotations.
  * They can make text read as something else (CVE-2021-42574).
@@ -37,9 +42,20 @@ const isPlain = (text: string): boolean =>
 let plain: RegExp | undefined;
 
 /**
- * Returns `text` with each control character replaced by U+FFFD, and without bidi controls, invisible
- * characters that affect nothing, and the combining marks after the eighth in a row. Line ends become `\n`,
- * and tabs stay. A mark at the beginning gets a base (U+25CC, ◌), and an unpaired surrogate becomes U+FFFD.
+ * Returns `text` without stray control characters. Browsers and editors show nothing for them, so they stay in
+ * published text: `할당(=)\b된`.
+ *
+ * @example
+ * withoutStrayControls('난\b로\u0000') // => '난로'
+ * withoutStrayControls('끝.\f다음') // => '끝. 다음'
+ */
+export const withoutStrayControls = (text: string): string =>
+  text.search(STRAY) < 0 ? text : text.replace(SEPARATORS, ' ').replace(STRAY, '');
+
+/**
+ * Returns `text` without stray control characters, bidi controls, invisible characters that affect nothing, and
+ * the combining marks after the eighth in a row. ESC, DEL and C1 controls, which a terminal could obey, become
+ * U+FFFD. Line ends become `\n`, and tabs stay. A mark at the beginning gets a base (U+25CC, ◌), and an unpaired surrogate becomes U+FFFD.
  *
  * @example
  * sanitize('난\u202e로\u001b[31m\r\n') // => '난로\ufffd[31m\n'
@@ -47,9 +63,7 @@ let plain: RegExp | undefined;
  */
 export function sanitize(text: string): string {
   if (isPlain(text)) return text;
-  const clean = text
-    .toWellFormed()
-    .replace(NEWLINES, '\n')
+  const clean = withoutStrayControls(text.toWellFormed().replace(NEWLINES, '\n'))
     .replace(CONTROLS, '\ufffd')
     .replace(BIDI, '')
     .replace(INVISIBLE, '')

@@ -1,6 +1,7 @@
 // Reads a source in any format. The code for a format is loaded on first use.
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
+import { withoutStrayControls } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
 import { tidyName } from './build.ts';
 import { decodeText } from './charset.ts';
@@ -57,7 +58,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
     return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }) };
   }
   const decoded = await decodeText(name, bytes, charset);
-  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const text = withoutStrayControls(decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   const format = detectFormat(text, source);

@@ -34,9 +34,9 @@ test('inlineText returns the text of nested inlines', () => {
 
 test.each<[what: string, text: string, clean: string]>([
   ['a colour sequence', 'a\u001b[31mb', 'a\ufffd[31mb'],
-  ['a title sequence', '\u001b]0;x\u0007', '\ufffd]0;x\ufffd'],
+  ['a title sequence', '\u001b]0;x\u0007', '\ufffd]0;x'],
   ['C1 controls', '\u009b31m\u0090', '\ufffd31m\ufffd'],
-  ['backspace and delete', 'a\b\u007f', 'a\ufffd\ufffd'],
+  ['backspace and delete', 'a\b\u007f', 'a\ufffd'],
   ['a carriage return, which would overwrite the line', 'safe\revil', 'safe\nevil'],
   ['line ends of every kind', 'a\r\nb\u2028c\u0085d', 'a\nb\nc\nd'],
   ['a bidi override', 'a\u202egpj.exe', 'agpj.exe'],

@@ -1,4 +1,5 @@
 // Where the links of web pages lead.
+import { sanitize } from '../../article/sanitize.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /**
@@ -10,8 +11,10 @@ import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
  * resolveInPage('/%EB%82%9C%EB%A1%9C', 'https://a.kr/') // => 'https://a.kr/난로'
  * resolveInPage('#top', 'https://a.kr/') // => undefined
  * resolveInPage('javascript:alert(1)', undefined) // => undefined
+ * resolveInPage('java\bscript:alert(1)', undefined) // => undefined
  */
-export function resolveInPage(address: string, base: string | undefined): string | undefined {
+export function resolveInPage(written: string, base: string | undefined): string | undefined {
+  const address = sanitize(written);
   if (address.startsWith('#')) return undefined;
   if (!URL.canParse(address, base))
     return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(address) ? address : undefined;

@@ -39,6 +39,6 @@ test('every string is sanitised', () => {
   expect(article).toEqual({
     title: '\ufffd[31m글',
     tags: ['가'],
-    sections: [{ level: 2, heading: [{ kind: 'text', text: '\ufffd' }], blocks: [] }],
+    sections: [{ level: 2, heading: [{ kind: 'text', text: '' }], blocks: [] }],
   });
 });
