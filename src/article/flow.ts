@@ -1,5 +1,6 @@
 // A flow: the blocks and headings of a source, in order. This is what the readers of formats return.
 import { TASK_BOXES } from './labels.ts';
+import { itemLabels } from './list-labels.ts';
 import type { Block, Inline } from './model.ts';
 
 export interface Heading {
@@ -42,11 +43,10 @@ function linesOf(flow: Flow): (readonly Inline[])[] {
       ];
     case 'box':
       return [...(flow.label === undefined ? [] : [text(flow.label)]), ...flow.blocks.flatMap(linesOf)];
-    case 'list':
-      return flow.items.map((blocks, index) => [
-        ...text(flow.ordered ? `${(flow.start ?? 1) + index}. ` : '• '),
-        ...asInlines(blocks),
-      ]);
+    case 'list': {
+      const labels = flow.ordered ? itemLabels(flow) : undefined;
+      return flow.items.map((blocks, index) => [...text(`${labels?.[index] ?? '•'} `), ...asInlines(blocks)]);
+    }
     case 'code':
       return flow.text.split('\n').map((line) => [{ kind: 'code', text: line }]);
     case 'figure':

@@ -175,9 +175,13 @@ export const ARTICLE_SCHEMA: RootSchema = {
             maximum: 999_999_999,
             description: 'Number of the first item; 1 where there is none.',
           },
+          labels: list(
+            text('Label of an item: 2019., 3), iv.'),
+            'Labels of the items as the author wrote them; none where they are numbers with a dot that count up by one.',
+          ),
           items: list(blocks, 'The items, each a list of blocks.'),
         },
-        ['start'],
+        ['start', 'labels'],
       ),
       kind(
         'code',

@@ -1,5 +1,6 @@
 // Splits blocks that are too long to be laid out at once: a log in a code block, a list of ten thousand
 // items, a chapter in one paragraph. The parts read like the whole.
+import { itemLabels, numberingOf } from './list-labels.ts';
 import type { Block, Inline, Of } from './model.ts';
 import { blockText, inlineText } from './text.ts';
 
@@ -12,12 +13,13 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
       ...(index === 0 ? first : { kind: 'paragraph' }),
       content: part,
     })),
-  list: ({ items, start = 1, ...list }) => {
-    let number = start;
-    return group(items, (item) => blockText(item).length).map((part) => {
-      const first = number;
-      number += part.length;
-      return { ...list, items: part, ...(first === 1 ? {} : { start: first }) };
+  list: ({ kind, ordered, ...numbered }) => {
+    const labels = itemLabels(numbered);
+    let end = 0;
+    return group(numbered.items, (item) => blockText(item).length).map((part) => {
+      const first = end;
+      end += part.length;
+      return { kind, ordered, ...(ordered ? numberingOf(labels.slice(first, end)) : {}), items: part };
     });
   },
   // A newline at the end of code begins no further line.

@@ -2,6 +2,7 @@
 // space, and leaves out what is empty.
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Note, Of, Related, Section, TableRow } from '../article/model.ts';
+import { itemLabels, numberingOf } from '../article/list-labels.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { numberNotes } from './note-numbers.ts';
 import { tidyInlines, tidyLabel } from './running-text.ts';
@@ -76,12 +77,14 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
     unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
   box: ({ label, ...block }) =>
     unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ label }) })),
-  list: (block) => {
+  list: ({ kind, ordered, ...block }) => {
     const items = block.items.map(tidyBlocks);
     const isFilled = (item: readonly Block[]): boolean => item.length > 0;
     // In a numbered list, an item without text keeps its number, and so do the items after it.
-    return unlessEmpty(block.ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({
-      ...block,
+    return unlessEmpty(ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({
+      kind,
+      ordered,
+      ...(ordered ? numberingOf(itemLabels(block).map((label) => tidyName(label) ?? '•')) : {}),
       items: kept,
     }));
   },

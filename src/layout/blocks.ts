@@ -1,6 +1,7 @@
 // Step 4 of the layout (article.ts): a block → lines of spans, with one function for each kind of block.
 import { TASK_BOXES, type Labels } from '../article/labels.ts';
 import type { Block, Of, Task } from '../article/model.ts';
+import { itemLabels } from '../article/list-labels.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
 import { endOfFitting } from './clip.ts';
@@ -77,7 +78,8 @@ function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[
   ]);
 }
 
-function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setting: Setting): Line[] {
+function layoutList({ ordered, ...list }: Of<Block, 'list'>, setting: Setting): Line[] {
+  const all = list.items;
   const tasks = all.map(taskOf);
   // In a list with only some tasks, items have bullets, and the boxes are part of the text. In plain
   // text, a box is a word.
@@ -85,17 +87,22 @@ function layoutList({ ordered, start = 1, items: all }: Of<Block, 'list'>, setti
   const boxes = tasks.map((task) =>
     task !== undefined && showsBox ? boxOf(task, setting.labels, setting.plain) : undefined,
   );
+  const labels = ordered ? itemLabels(list) : [];
   const markers = boxes.map(
-    (box, index) => (ordered ? `${start + index}. ` : box === undefined ? '• ' : '') + (box ?? ''),
+    (box, index) => (ordered ? `${labels[index]} ` : box === undefined ? '• ' : '') + (box ?? ''),
   );
-  const widest = setting.plain ? 0 : largest(markers.map((marker) => marker.length));
+  const cells = markers.map((marker) => (ordered ? cellsIn(marker, setting.measure.ambiguous) : 0));
+  const widest = setting.plain ? 0 : largest(cells);
+  // Numbers that do not count up by one are a part of the text: years, for example.
+  const role = list.labels ? 'label' : 'marker';
   const tight = isTight({ kind: 'list', ordered, items: all });
   return stack(
     all.map((blocks, index) => {
       // Numbers and boxes carry meaning, so plain text keeps them. Bullets do not.
       const hasBox = boxes[index] !== undefined;
       const mark = ordered || hasBox ? prefix : ornament;
-      const marker = mark([{ role: 'marker', text: markers[index]!.padStart(widest) }], setting, ' ');
+      const indent = ' '.repeat(Math.max(0, widest - cells[index]!));
+      const marker = mark([{ role, text: indent + markers[index]! }], setting, ' ');
       const shown = hasBox ? withoutTask(blocks) : blocks;
       const lines = withPrefix(marker, setting, (inner) =>
         stack(shown.map((block) => ({ part: tight ? 'item' : 'block', lines: layoutBlock(block, inner) }))),

@@ -17,6 +17,7 @@ export type Role =
   | 'bar'
   | 'speaker'
   | 'marker'
+  | 'label'
   | 'caption'
   | 'cardTitle'
   | 'address'

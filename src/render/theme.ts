@@ -92,6 +92,7 @@ function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
     bar: accent(chalk),
     speaker: chalk.bold,
     marker: accent(chalk),
+    label: accent(chalk),
     caption: faint(chalk),
     cardTitle: chalk.bold,
     address: chalk.underline,

@@ -2,6 +2,7 @@
 // neighbours of the same kind joined.
 import fc from 'fast-check';
 import type { Flow } from '../../src/article/flow.ts';
+import { numberingOf } from '../../src/article/list-labels.ts';
 import type { Alignment, Article, Block, Inline, Note, Related, Task } from '../../src/article/model.ts';
 import { numberNotes } from '../../src/formats/note-numbers.ts';
 
@@ -138,6 +139,12 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 
+/** The label of an item of a numbered list. */
+export const someItemLabel = fc.oneof(
+  fc.constantFrom('1.', '2.', '3)', '1)', '0.', '-1.', '01.', 'c.', 'iv.', 'Z.', 'XC.'),
+  fc.constantFrom('(2)', '①', '가.', 'ㄱ.', '제1장', '2019.', '1234567890.', '"a"', "'", 'a\\b', ';', '<b>'),
+);
+
 /** The blocks of a list item, which may be a task. */
 const someItem = (depth: number): fc.Arbitrary<Block[]> =>
   fc
@@ -160,14 +167,19 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
     fc
       .record({
         ordered: fc.boolean(),
-        start: fc.integer({ min: 2, max: 999_999 }),
-        numbered: fc.boolean(),
+        numbering: fc.constantFrom('from1', 'counting', 'labelled'),
+        start: fc.integer({ min: 0, max: 999_999 }),
+        labels: fc.array(someItemLabel, { minLength: 3, maxLength: 3 }),
         items: fc.array(someItem(depth), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ ordered, start, numbered, items }): Block => ({
+      .map(({ ordered, numbering, start, labels, items }): Block => ({
         kind: 'list',
         ordered,
-        ...(ordered && numbered ? { start } : {}),
+        ...(!ordered || numbering === 'from1'
+          ? {}
+          : numberingOf(
+              items.map((_, index) => (numbering === 'counting' ? `${start + index}.` : labels[index]!)),
+            )),
         items,
       })),
   code: () =>

@@ -1,6 +1,7 @@
 // An article as plain lines, one for each block, to be read and compared.
 // test/fixtures/pages/README.md explains the format.
 import { TASK_BOXES } from '../../src/article/labels.ts';
+import { itemLabels } from '../../src/article/list-labels.ts';
 import type { Article, Block, Inline, Of } from '../../src/article/model.ts';
 
 const MARKS = { strong: '**', emphasis: '_', strike: '~~', mark: '==' } as const;
@@ -35,8 +36,13 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   quote: ({ blocks, speaker }) =>
     `quote { ${blocks.map(outlineBlock).join(' | ')} }${speaker === undefined ? '' : ` (— ${speaker})`}`,
   box: ({ blocks, label = '-' }) => `box ${label} { ${blocks.map(outlineBlock).join(' | ')} }`,
-  list: ({ ordered, start = 1, items }) =>
-    `list ${items.map((item, index) => `${ordered ? `${start + index}. ` : '• '}${item.map(outlineBlock).join(' + ')}`).join(' | ')}`,
+  list: ({ ordered, ...list }) => {
+    const labels = ordered ? itemLabels(list) : undefined;
+    const items = list.items.map(
+      (item, index) => `${labels?.[index] ?? '•'} ${item.map(outlineBlock).join(' + ')}`,
+    );
+    return `list ${items.join(' | ')}`;
+  },
   code: ({ text, language }) => `code ${language ?? '-'}: ${text.replaceAll('\n', '⏎')}`,
   figure: ({ src, alt, caption }) => `figure ${fields(alt, caption && inlines(caption), src)}`,
   table: ({ header, rows }) =>

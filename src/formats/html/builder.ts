@@ -16,8 +16,8 @@ const MOST_INLINES = 12;
 export interface Frame {
   readonly kind: 'page' | 'quote' | 'box' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
   readonly flow: Flow[];
-  /** The items of a list. */
-  readonly items: Flow[][];
+  /** The items of a list. Each comes with its element. */
+  readonly items: { readonly element: Element; readonly flow: Flow[] }[];
   /** The rows of a table. Each cell comes with its element. */
   readonly rows: { readonly element: Element; readonly flow: readonly Flow[] }[][];
   /** The caption of a figure. */

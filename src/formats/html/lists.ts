@@ -1,22 +1,30 @@
 // Rules for lists and their items, including lists of definitions.
 import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
-import { attribute } from './dom.ts';
+import { numberingOf } from '../../article/list-labels.ts';
+import { isUnnumbered, labelsIn } from './counter-styles.ts';
 import { block, type ElementRule } from './rule.ts';
 
 export const list =
   (ordered: boolean): ElementRule =>
   (element, walk) =>
     walk.enter('list', ({ items, flow }) => {
-      const start = Math.trunc(Number(attribute(element, 'start') ?? 1));
-      const itemBlocks = items.map((item) => item.map(asBlock));
+      const isNumbered = ordered && !isUnnumbered(element);
+      const itemBlocks = items.map((item) => item.flow.map(asBlock));
       const stray = flow.map(asBlock); // content of the list outside any item, usually another list
       if (itemBlocks.length === 0) walk.push(stray);
       else
         walk.push([
           {
             kind: 'list',
-            ordered,
-            ...(ordered && start >= 0 && start !== 1 ? { start } : {}),
+            ordered: isNumbered,
+            ...(isNumbered
+              ? numberingOf(
+                  labelsIn(
+                    element,
+                    items.map((item) => item.element),
+                  ),
+                )
+              : {}),
             items: itemBlocks,
           },
           ...stray,
@@ -32,8 +40,8 @@ export const item =
     return walk.enter('item', ({ flow }) => {
       const content = change(flow);
       const before = continues ? around.items.at(-1) : undefined;
-      if (before) for (const part of content) before.push(part);
-      else around.items.push(content);
+      if (before) for (const part of content) before.flow.push(part);
+      else around.items.push({ element, flow: content });
     });
   };
 

@@ -2,7 +2,10 @@
 import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
 import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
+import { itemLabels } from '../../article/list-labels.ts';
 import type { Article, Block, Inline, Note, Of, Related, TableRow } from '../../article/model.ts';
+import { numberingAttributes } from './counter-styles.ts';
+import { escapeHtml as escape, startTag, type Attributes } from './write-tags.ts';
 
 /** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
 export function renderHtml(article: Article): string {
@@ -37,18 +40,6 @@ export function renderHtml(article: Article): string {
     '',
   ].join('\n');
 }
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-const startTag = (name: string, attributes: Attributes): string => {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escape(String(value))}"`],
-  );
-  return `<${name}${written.join('')}>`;
-};
 
 /** Returns an element with HTML as its content. Attributes without a value are left out. */
 const element = (name: string, html: string, attributes: Attributes = {}): string =>
@@ -124,9 +115,12 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     const title = label === undefined ? [] : [element('p', escape(label), { class: 'box-title' })];
     return elementOfLines('aside', [...title, renderBlocks(blocks)], { class: 'box' });
   },
-  list: ({ ordered, start, items }) => {
-    const lines = items.map((blocks) => element('li', renderItem(blocks)));
-    return elementOfLines(ordered ? 'ol' : 'ul', lines, ordered ? { start } : {});
+  list: ({ ordered, ...list }) => {
+    const attributes = ordered ? numberingAttributes(itemLabels(list)) : undefined;
+    const lines = list.items.map((blocks, index) =>
+      element('li', renderItem(blocks), attributes?.items[index]),
+    );
+    return elementOfLines(ordered ? 'ol' : 'ul', lines, attributes?.list);
   },
   code: ({ text, language }) => {
     const attributes = { class: language === undefined ? undefined : `language-${language}` };

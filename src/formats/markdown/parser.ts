@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
 import { addFormulas } from './formulas.ts';
 import { addHighlights } from './highlights.ts';
+import { keepDateLines, keepNumbers } from './list-numbers.ts';
 import { moveNotes, readMark } from './note-tokens.ts';
 
 // Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
@@ -25,6 +26,8 @@ export function createParser(): MarkdownIt {
   addHighlights(md);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
+  md.core.ruler.after('inline', 'numbers', keepNumbers);
+  md.core.ruler.after('inline', 'dates', keepDateLines);
   md.core.ruler.after('inline', 'notes', moveNotes);
   md.inline.ruler.at('footnote_ref', readMark);
   md.core.ruler.push('paragraphs', showParagraphs);

@@ -2,12 +2,14 @@
 // Markdown is read, too.
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
+import { DATE_START } from '../dates.ts';
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParseOptions } from '../html/parse.ts';
 import { findNotes } from '../html/find-notes.ts';
 import { contentsOf, type Contents } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { BEFORE_DATE } from './list-numbers.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
@@ -45,7 +47,7 @@ export async function markdownContents(
     hasDialects = true;
   }
   const env = { language };
-  const tokens = parser.parse(text.replace(DATE, '$1\u2060'), env);
+  const tokens = parser.parse(text.replace(DATE, `$1${BEFORE_DATE}`), env);
   const tree =
     treeOf(tokens, parser) ??
     (await import('../html/parse.ts')).parseHtml(
@@ -105,10 +107,10 @@ const isLinkOrSign = (inline: Inline): boolean =>
   (inline.kind === 'text' && !/[\p{L}\p{N}]/u.test(inline.text));
 
 /**
- * Matches the start of a line with a Korean date. `2024. 8. 1.` would be a list in a list in a list. A word
- * joiner before it makes it text; sanitising removes the joiner.
+ * Matches the start of a line or of a list item with a Korean date. `2024. 8. 1.` would be a list in a list in a
+ * list. A word joiner before it makes it text; sanitising removes the joiner.
  */
-const DATE = /^((?:[ \t]*>)*[ \t]{0,3})(?=\d{4}\.[ \t]?\d{1,2}\.)/gm;
+const DATE = new RegExp(`^((?:[ \\t]*>)*[ \\t]*(?:[-*+][ \\t]+)?)(?=${DATE_START})`, 'gm');
 
 /**
  * How many signs of Markdown take as much memory as an HTML element. A megabyte of READMEs has 80,000 signs.

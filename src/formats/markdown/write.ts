@@ -2,7 +2,10 @@
 // one line. The metadata become YAML front matter, and the title the heading of level 1. read.ts reads
 // the same article from it.
 import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
+import { itemLabels } from '../../article/list-labels.ts';
 import { inlineText } from '../../article/text.ts';
+import { numberingAttributes } from '../html/counter-styles.ts';
+import { startTag } from '../html/write-tags.ts';
 import { noteName } from './note-names.ts';
 import { MATH } from '../../article/tex.ts';
 import {
@@ -81,11 +84,14 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     if (label === undefined) return `<aside>\n\n${content}\n\n</aside>`;
     return quoted(`[!NOTE] ${renderLine([{ kind: 'text', text: label }])}\n\n${content}`);
   },
-  list: ({ ordered, start = 1, items }) => {
+  list: ({ ordered, ...list }) => {
+    const { items } = list;
+    const labels = ordered ? itemLabels(list) : undefined;
+    if (labels && !areMarkers(labels)) return renderHtmlList(labels, items);
     const separator = items.every((blocks) => blocks.length <= 1) ? '\n' : '\n\n';
     return items
       .map((blocks, index) => {
-        const marker = ordered ? `${start + index}. ` : '- ';
+        const marker = `${labels?.[index] ?? '-'} `;
         return (
           marker +
           renderBlocks(blocks)
@@ -131,6 +137,41 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
 
 /** Returns lines as a quotation. */
 const quoted = (lines: string): string => lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+
+/**
+ * Reports whether the items of one list of Markdown can have these labels (CommonMark § 5.3). Several equal ones
+ * would be counted up from the first (list-numbers.ts).
+ */
+function areMarkers(labels: readonly string[]): boolean {
+  const isMarked = (pattern: RegExp): boolean => labels.every((label) => pattern.test(label));
+  return (
+    (labels.length === 1 || labels.some((label) => label !== labels[0])) &&
+    (isMarked(/^(?:0|[1-9]\d{0,8})\.$/) || isMarked(/^(?:0|[1-9]\d{0,8})\)$/))
+  );
+}
+
+/** Returns a list whose labels Markdown does not have. Its items are Markdown between tags of HTML. */
+function renderHtmlList(labels: readonly string[], items: readonly (readonly Block[])[]): string {
+  const attributes = numberingAttributes(labels);
+  const content = items.map((blocks, index) =>
+    [startTag('li', attributes.items[index]!), ...renderHtmlItem(blocks), '</li>'].join('\n\n'),
+  );
+  return [startTag('ol', attributes.list), ...content, '</ol>'].join('\n');
+}
+
+/** Returns the blocks of an item of such a list. Its task is an element, because boxes need a marker before them. */
+function renderHtmlItem([first, ...rest]: readonly Block[]): string[] {
+  if (first?.kind !== 'paragraph' || first.task === undefined)
+    return renderBlocks(first ? [first, ...rest] : []);
+  const { task, ...paragraph } = first;
+  const box = startTag('input', {
+    type: 'checkbox',
+    disabled: '',
+    ...(task === 'done' ? { checked: '' } : {}),
+  });
+  const [text, ...others] = renderBlocks([paragraph, ...rest]);
+  return [`${box} ${text}`, ...others];
+}
 
 /** Matches a caption that can be written between asterisks: one line without signs of Markdown. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;

@@ -1,13 +1,16 @@
 // The marks at the beginning of a line of plain text, and the kind of line that they make.
 import { countSyllables } from '../../unicode/hangul.ts';
 import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
+import { DATE_START } from '../dates.ts';
 import type { Stanza } from './stanzas.ts';
 
 /** A rule: the same sign three or more times, with or without spaces between. */
 export const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 export const QUOTED = /^\s{0,3}[>│┃|]\s?/;
 export const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
-export const NUMBER = /^(\s*)(\d{1,4})[.)]\s+(?=\S)/;
+/** A date at the beginning of a line, which is no number of a list: `2026. 1. 2.`, `8. 15.` */
+const DATE = new RegExp(`^\\s*${DATE_START}`);
+export const NUMBER = new RegExp(`^(\\s*)(?!${DATE_START})(\\d{1,4}[.)])\\s+(?=\\S)`);
 /**
  * Markers that the model has no list for: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. They stay in the text, each on a
  * line of its own.
@@ -34,7 +37,7 @@ export function kindOf(line: string): LineKind {
   if (QUOTED.test(line)) return 'quote';
   if (BULLET.test(line)) return 'bullets';
   if (NUMBER.test(line)) return 'numbers';
-  return LABEL.test(line) ? 'labels' : 'prose';
+  return LABEL.test(line) || DATE.test(line) ? 'labels' : 'prose';
 }
 
 /** Reports whether most of a line is Hangul, so that it is not code. */

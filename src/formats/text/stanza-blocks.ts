@@ -1,4 +1,5 @@
 // A stanza of plain text → its blocks: rules, quotations, lists and prose.
+import { numberingOf } from '../../article/list-labels.ts';
 import type { Block, Task } from '../../article/model.ts';
 import {
   BULLET,
@@ -46,15 +47,18 @@ export function readStanza(lines: Stanza, depth = 0): Block[] {
 const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block[]>> = {
   rule: () => [{ kind: 'rule' }],
   quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines) }],
-  bullets: (lines, depth) => [{ kind: 'list', ordered: false, items: itemsOf(lines, BULLET, depth) }],
+  bullets: (lines, depth) => {
+    const items = itemsOf(lines, BULLET, depth);
+    return [{ kind: 'list', ordered: false, items: items.map(({ blocks }) => blocks) }];
+  },
   numbers: (lines, depth) => {
-    const start = Number(NUMBER.exec(lines[0]!)![2]);
+    const items = itemsOf(lines, NUMBER, depth);
     return [
       {
         kind: 'list',
         ordered: true,
-        ...(start === 1 ? {} : { start }),
-        items: itemsOf(lines, NUMBER, depth),
+        ...numberingOf(items.map(({ label }) => label)),
+        items: items.map(({ blocks }) => blocks),
       },
     ];
   },
@@ -92,20 +96,35 @@ function runsOf<Key>(lines: Stanza, keyOf: (line: string) => Key): string[][] {
   return runs;
 }
 
+/** An item of a list. */
+interface Item {
+  /** Its number as it is written; empty if it has a bullet. */
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
 /**
- * Returns the items of a list without their markers. Indented lines continue an item; the first of them that
- * has a marker begins a list within the item.
+ * Returns the items of a list. Indented lines continue an item; the first of them that has a marker begins a
+ * list within the item.
  */
-function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
-  const items: { readonly task: Task | undefined; readonly lines: string[] }[] = [];
+function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
+  const items: {
+    readonly label: string;
+    readonly task: Task | undefined;
+    readonly lines: string[];
+  }[] = [];
   const indent = indentOf(lines[0]!);
   for (const line of lines) {
     const found = marker.exec(line);
     if (found && (found[1]!.length <= indent || items.length === 0))
-      items.push({ task: taskOf(found.groups?.['box']), lines: [line.slice(found[0].length)] });
+      items.push({
+        label: marker === NUMBER ? found[2]! : '',
+        task: taskOf(found.groups?.['box']),
+        lines: [line.slice(found[0].length)],
+      });
     else items.at(-1)!.lines.push(line);
   }
-  return items.map(({ task, lines: [first, ...rest] }) => {
+  return items.map(({ label, task, lines: [first, ...rest] }) => {
     const inner = rest.findIndex((line) => kindOf(line) !== 'prose');
     const more = inner < 0 ? rest : rest.slice(0, inner);
     const paragraph: Block = {
@@ -113,14 +132,11 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Block[][] {
       content: runningText([first, ...more.map((line) => line.trim())].join(' ')),
       ...(task === undefined ? {} : { task }),
     };
-    if (inner < 0) return [paragraph];
+    if (inner < 0) return { label, blocks: [paragraph] };
     const below = rest.slice(inner);
-    return [
-      paragraph,
-      ...(depth < DEEPEST
-        ? readStanza(dedent(below), depth + 1)
-        : [lineByLine(below.map((line) => line.trim()))]),
-    ];
+    const inside =
+      depth < DEEPEST ? readStanza(dedent(below), depth + 1) : [lineByLine(below.map((line) => line.trim()))];
+    return { label, blocks: [paragraph, ...inside] };
   });
 }
 

@@ -101,7 +101,7 @@ describe('marks', () => {
     [
       'a list from another number',
       `${PROSE}\n\n3) 말린다\n4) 쌓는다`,
-      `p ${PROSE}\nlist 3. p 말린다 | 4. p 쌓는다`,
+      `p ${PROSE}\nlist 3) p 말린다 | 4) p 쌓는다`,
     ],
     ['a quotation', `${PROSE}\n\n> 따뜻하다\n> 곁에 오라`, `p ${PROSE}\nquote { p 따뜻하다⏎곁에 오라 }`],
     ['a quotation within another', `${PROSE}\n\n> > 따뜻하다`, `p ${PROSE}\nquote { quote { p 따뜻하다 } }`],
