@@ -6,6 +6,8 @@ import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
 import { readHtmlBlock } from './html-blocks.ts';
 import { pairMarks } from './marks.ts';
+import { templateAddress, templatedEnd } from './shortcode-tags.ts';
+import { readInlineShortcode, readShortcode, splitEndTags } from './shortcodes.ts';
 import { readBlockTags, readInlineTags } from './stray-tags.ts';
 
 /** Adds the rules of all dialects to a parser. They change nothing in text without their signs. */
@@ -17,10 +19,20 @@ export function addDialects(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'attributes', skipAttributes, { alt });
   md.block.ruler.before('fence', 'comment', skipComment);
   md.inline.ruler.before('escape', 'braces', skipBraces);
+  md.block.ruler.before('fence', 'shortcode', readShortcode, { alt });
+  md.inline.ruler.before('escape', 'shortcode', readInlineShortcode);
+  const { parseLinkDestination } = md.helpers;
+  md.helpers.parseLinkDestination = (text, start, max) => {
+    const end = templatedEnd(text, start, max);
+    return end === undefined
+      ? parseLinkDestination(text, start, max)
+      : { ok: true, pos: end, str: templateAddress(text.slice(start, end)) };
+  };
   md.core.ruler.after('block', 'attributes', removeAttributes);
   md.core.ruler.after('block', 'block_tags', readBlockTags);
   md.core.ruler.after('block', 'callouts', readCallouts);
   md.core.ruler.after('block', 'marks', pairMarks);
+  md.core.ruler.after('block', 'end_tags', splitEndTags);
   md.core.ruler.after('block', 'directives', readDirectives);
   md.core.ruler.after('inline', 'inline_tags', readInlineTags);
 }

@@ -30,6 +30,11 @@ export function pushMark(state: StateBlock, mark: Mark): void {
   state.line = line + 1;
 }
 
+/** Returns a mark that ends a container, as a token. `content` is its text. */
+export function closingMark(create: Create, mark: Mark, content: string, map: [number, number]): Token {
+  return Object.assign(new create('mark', '', 0), { content, map, meta: { ...mark } });
+}
+
 /** The most containers that are open at a time. It limits the time for a mark that ends none. */
 const MOST_OPEN = 50;
 

@@ -2,6 +2,7 @@
 // some would take the rest of the document with them. They become text.
 import type { StateCore, Token } from 'markdown-it';
 import { isKnown, OPTIONAL_END, STRUCTURE, UNREAD, VOID, WHOLE } from './element-names.ts';
+import { templateAddress } from './shortcode-tags.ts';
 import { pairTags, tagsIn, type Tag } from './tags.ts';
 
 /** A core rule before running text is parsed: turns stray tags in blocks of HTML into text. */
@@ -68,7 +69,7 @@ function rewritten(html: string, tags: readonly Tag[], isStray: (tag: Tag) => bo
   let at = 0;
   for (const tag of tags) {
     const { name, kind, start, end } = tag;
-    const own = html.slice(start, end);
+    const own = templateAddress(html.slice(start, end));
     let written = own;
     if (isStray(tag)) written = `&lt;${own.slice(1)}`;
     // `<Button>` is no button, and its content is read.
@@ -97,6 +98,7 @@ export function readInlineTags({ tokens }: StateCore): void {
   pairTags(all, mayBeFar);
   for (const { token, tag, isInside } of found) {
     if (isInside || token.content.startsWith('<!--')) continue;
+    token.content = templateAddress(token.content);
     if (!tag || isText(tag)) token.type = 'text';
     else if (tag.kind === 'whole' && !VOID.has(tag.name)) token.content = withEnd(token.content, tag.name);
   }

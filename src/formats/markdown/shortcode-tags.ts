@@ -1,0 +1,88 @@
+// The tags of Liquid (Jekyll, Hexo, GitBook) and the shortcodes of Hugo: `{% name arguments %}`,
+// `{{< name arguments >}}` and `{{% name arguments %}}`.
+
+/** A tag of a template. */
+export interface ShortcodeTag {
+  /** The name, in lower case. */
+  readonly name: string;
+  /** Whether it ends what the tag of the name begins: `{% endnote %}`, `{{< /note >}}`. */
+  readonly isEnd: boolean;
+  /** The arguments without a name, without quotation marks. */
+  readonly values: readonly string[];
+  /** The arguments with a name: `src="a.png"`. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Everything after the name. */
+  readonly text: string;
+  /** Where the tag ends. */
+  readonly end: number;
+}
+
+/** Matches a tag. It has at most a thousand characters, which limits the time for one that does not end. */
+const TAG =
+  /\{%-?\s*(\/?[a-z][\w-]*)((?:(?!\{%|%\})[^]){0,1000})-?%\}|\{\{([<%])\s*(\/?\s*[a-z][\w.-]*)((?:(?!\{\{|[>%]\}\})[^]){0,1000})\/?\3?[>%]\}\}/iy;
+const ARGUMENT =
+  /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
+
+/** Returns the tag at a place in a text; undefined if there is none. */
+export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined {
+  if (text[at] !== '{' || !/[%{]/.test(text[at + 1] ?? '')) return undefined;
+  TAG.lastIndex = at;
+  const match = TAG.exec(text);
+  if (!match) return undefined;
+  const given = (match[1] ?? match[4])!.toLowerCase().replace(/\s/g, '');
+  const isEnd = given.startsWith('/') || (match[1] !== undefined && /^end[a-z]/.test(given));
+  const name = isEnd ? given.replace(/^(?:\/|end_?)/, '') : given;
+  const rest = (match[2] ?? match[5] ?? '').trim();
+  const values: string[] = [];
+  const named = new Map<string, string>();
+  for (const [, key, ...parts] of rest.matchAll(ARGUMENT)) {
+    const value = parts.find((part) => part !== undefined) ?? '';
+    if (key === undefined) values.push(value);
+    else named.set(key.toLowerCase(), value);
+  }
+  return { name, isEnd, values, named, text: rest, end: TAG.lastIndex };
+}
+
+/**
+ * Returns the address that a template writes: `/a` for `{{ site.baseurl }}/a` and `{{ "/a" | relative_url }}`, and
+ * the page that `{{< ref "a.md" >}}` and `{% post_url a %}` name.
+ */
+export function templateAddress(address: string): string {
+  if (!address.includes('{')) return address;
+  return address.replace(TEMPLATE, (all, expression?: string) => {
+    if (expression !== undefined) {
+      const literal = /^["']([^"']*)["']\s*\|/.exec(expression.trim())?.[1];
+      return literal ?? (/^site\.[\w.]*url$/.test(expression.trim()) ? '' : all);
+    }
+    const tag = shortcodeAt(all, 0);
+    return tag && REFERENCES.has(tag.name) ? (tag.values[0] ?? tag.named.get('path') ?? all) : all;
+  });
+}
+
+const REFERENCES = new Set(['ref', 'relref', 'post_url', 'post_link', 'link', 'url']);
+/** Matches an expression, or a tag. */
+const TEMPLATE =
+  /\{\{(?![<%])-?([^{}]*?)-?\}\}|\{%(?:(?!%\})[^]){0,1000}%\}|\{\{[<%](?:(?!\}\})[^]){0,1000}\}\}/g;
+
+/** Returns where a template at a place ends; undefined if there is none. */
+export function templateEnd(text: string, at: number): number | undefined {
+  if (text[at] !== '{' || !/[%{]/.test(text[at + 1] ?? '')) return undefined;
+  const sticky = new RegExp(TEMPLATE.source, 'y');
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
+}
+
+/** Matches an address with a template in it. */
+const HAS_TEMPLATE = /[^\s()<>]{0,200}?\{[{%]/y;
+
+/**
+ * Returns where an address with a template in it ends, such as that of `[글]({{< ref "a.md" >}})`; undefined for
+ * any other address.
+ */
+export function templatedEnd(text: string, start: number, max: number): number | undefined {
+  HAS_TEMPLATE.lastIndex = start;
+  if (!HAS_TEMPLATE.test(text)) return undefined;
+  let at = start;
+  while (at < max && !/[\s()]/.test(text[at]!)) at = templateEnd(text, at) ?? at + 1;
+  return at <= max ? at : undefined;
+}

@@ -1,0 +1,235 @@
+// Liquid tags and Hugo shortcodes in Markdown. What nanro knows becomes code, pictures, cards and boxes, or is left
+// out; all other tags are text.
+import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import { boxLabel, isBoxType } from '../box-labels.ts';
+import { paragraph } from './box-tokens.ts';
+import { closingMark, pushMark, type Mark, type Opening } from './marks.ts';
+import { BOXES, CODE, CONTROL, REMOVED, shownBy, TABS, TRANSPARENT, type Shown } from './shortcode-kinds.ts';
+import { shortcodeAt, templateAddress, templateEnd, type ShortcodeTag } from './shortcode-tags.ts';
+import { escapeText, renderAddress } from './write-inlines.ts';
+
+/** A block rule: reads a line that begins with a tag. */
+export function readShortcode(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  const tag = state.sCount[line]! - state.blkIndent >= 4 ? undefined : shortcodeAt(state.src, start);
+  if (!tag || tag.end > state.eMarks[end - 1]!) return false;
+  const last = lineOf(state, line, tag.end);
+  const rest = state.src.slice(tag.end, state.eMarks[last]).trim();
+  const begins = CODE.has(tag.name) || REMOVED.has(tag.name);
+  if (begins && !tag.isEnd) return readUntilEnd(state, line, end, tag, silent);
+  const read = BOXES.has(tag.name) ? readBoxTag : rest === '' ? readerOf(tag) : undefined;
+  if (!read) return false;
+  if (silent) return true;
+  state.line = line;
+  read(state, tag, rest);
+  state.line = last + 1;
+  return true;
+}
+
+/** Returns the line, from `line` on, that a place in the source is in. */
+function lineOf({ eMarks }: StateBlock, line: number, at: number): number {
+  let last = line;
+  while (eMarks[last]! < at) last++;
+  return last;
+}
+
+type Reader = (state: StateBlock, tag: ShortcodeTag, rest: string) => void;
+
+/** Returns what reads a tag that is alone on its line; undefined for tags that are text. */
+function readerOf(tag: ShortcodeTag): Reader | undefined {
+  const shown = shownBy(tag);
+  if (shown) return shown.kind === 'link' ? undefined : (state) => pushShown(state, shown);
+  if (TABS.has(tag.name)) return tag.isEnd ? () => {} : pushTabName;
+  return isLeftOut(tag) ? () => {} : undefined;
+}
+
+const isLeftOut = ({ name }: ShortcodeTag): boolean =>
+  CONTROL.has(name) || TRANSPARENT.has(name) || TABS.has(name);
+
+const pushTabName: Reader = (state, tag) => {
+  const name = titleOf(tag) ?? tag.values[0];
+  if (name !== undefined)
+    state.tokens.push(...paragraph(state.Token, `**${escapeText(name)}**`, [state.line, state.line + 1]));
+};
+
+/** Reads the tag of a box. What is behind it on its line may be all of the box. */
+const readBoxTag: Reader = (state, tag, rest) => {
+  const lines: [number, number] = [state.line, state.line + 1];
+  const language = (state.env as { language?: string }).language;
+  pushMark(state, { ...markOf(tag.name), opens: tag.isEnd ? undefined : openingOf(tag, language) });
+  if (rest !== '') state.tokens.push(...paragraph(state.Token, rest, lines));
+};
+
+const markOf = (name: string): Mark => ({ family: name, length: 3, opens: undefined });
+
+const titleOf = ({ named }: ShortcodeTag): string | undefined =>
+  ['title', 'summary', 'label', 'header', 'heading', 'name', 'author']
+    .map((name) => named.get(name))
+    .find(Boolean);
+
+/** Names of tags whose box has only the label that is given. */
+const UNLABELLED = new Set(['blockquote', 'quote']);
+
+function openingOf(tag: ShortcodeTag, language: string | undefined): Opening {
+  const { name, values, named } = tag;
+  const types = [
+    ...['type', 'style', 'color', 'class', 'kind'].map((key) => named.get(key)),
+    ...values,
+    name,
+  ];
+  const type = types.find(
+    (word) => word !== undefined && isBoxType(word) && !(word === name && GENERIC.has(name)),
+  );
+  // A word in Latin letters alone is an option, such as `simple`. In `details`, it is the title.
+  const words = values.filter((value) => !isBoxType(value) && (/[^\w.-]/.test(value) || FOLDED.has(name)));
+  const title = titleOf(tag) ?? (words.length > 0 ? words.join(' ') : undefined);
+  if (title !== undefined) return { isBox: true, label: escapeText(title) };
+  return {
+    isBox: true,
+    label: UNLABELLED.has(name)
+      ? undefined
+      : boxLabel(FOLDED.has(name) ? 'details' : (type ?? 'note'), language),
+  };
+}
+
+/** Names that say nothing about the type of a box. */
+const GENERIC = new Set(['notice', 'alert', 'callout', 'admonition', 'message']);
+const FOLDED = new Set([
+  'details',
+  'expand',
+  'toggle',
+  'toggle-item',
+  'fold',
+  'folding',
+  'collapse',
+  'spoiler',
+  'hidetoggle',
+]);
+
+/** Reads tags with code, or with what is left out, up to the end tag. Without one, the tag is text. */
+function readUntilEnd(
+  state: StateBlock,
+  line: number,
+  end: number,
+  tag: ShortcodeTag,
+  silent: boolean,
+): boolean {
+  const found = endTagOf(state, tag);
+  if (!found || found.end > state.eMarks[end - 1]!) return false;
+  const last = lineOf(state, line, found.end);
+  if (state.src.slice(found.end, state.eMarks[last]).trim() !== '') return false;
+  if (silent) return true;
+  if (CODE.has(tag.name)) {
+    const first = lineOf(state, line, tag.end);
+    const isAlone = last > first && state.src.slice(state.bMarks[last]!, found.start).trim() === '';
+    const token = state.push('fence', 'code', 0);
+    const language =
+      tag.named.get('lang') ?? tag.named.get('language') ?? tag.values.find((value) => /^[a-z]/i.test(value));
+    token.info = LANGUAGES.has(tag.name) ? tag.name : (language ?? '');
+    token.content = isAlone
+      ? state.getLines(first + 1, last, state.sCount[line]!, true)
+      : state.src.slice(tag.end, found.start).trim();
+    token.map = [line, last + 1];
+  }
+  state.line = last + 1;
+  return true;
+}
+
+/** Names of tags that are the language of their code. */
+const LANGUAGES = new Set(['mermaid', 'katex', 'math']);
+
+/** Finds the end tag of a tag. A document is searched only once for an end that it does not have. */
+function endTagOf(
+  { src, env }: StateBlock,
+  { name, end }: ShortcodeTag,
+): { readonly start: number; readonly end: number } | undefined {
+  const shared = env as { withoutEnd?: Set<string> };
+  shared.withoutEnd ??= new Set();
+  if (shared.withoutEnd.has(name)) return undefined;
+  const pattern = new RegExp(
+    `\\{%-?\\s*(?:end_?|/)${name}\\s*-?%\\}|\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`,
+    'gi',
+  );
+  pattern.lastIndex = end;
+  const match = pattern.exec(src);
+  if (!match) shared.withoutEnd.add(name);
+  return match ? { start: match.index, end: pattern.lastIndex } : undefined;
+}
+
+function pushShown(state: StateBlock, { kind, address, text, caption }: Shown): void {
+  const target = templateAddress(address);
+  const lines: [number, number] = [state.line, state.line + 1];
+  const { Token: create, tokens } = state;
+  if (kind === 'card') {
+    const about = caption === undefined ? '' : `\\\n${escapeText(caption)}`;
+    tokens.push(
+      ...paragraph(create, `**[${escapeText(text ?? target)}](${renderAddress(target)})**${about}`, lines),
+    );
+    return;
+  }
+  state.push('figure_open', 'figure', 1);
+  tokens.push(picture(create, target, text));
+  if (caption?.trim()) {
+    state.push('figcaption_open', 'figcaption', 1);
+    Object.assign(state.push('inline', '', 0), { content: caption, children: [], map: lines });
+    state.push('figcaption_close', 'figcaption', -1);
+  }
+  state.push('figure_close', 'figure', -1);
+}
+
+function picture(create: StateBlock['Token'], address: string, text = ''): Token {
+  const image = new create('image', 'img', 0);
+  image.attrs = [
+    ['src', address],
+    ['alt', ''],
+  ];
+  image.children = [Object.assign(new create('text', '', 0), { content: text })];
+  image.content = text;
+  return image;
+}
+
+/** An inline rule: reads a tag within text. Tags that nanro does not know, and expressions, are literal text. */
+export function readInlineShortcode(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  const end = templateEnd(src, pos);
+  if (end === undefined || end > state.posMax) return false;
+  const tag = shortcodeAt(src, pos);
+  const shown = tag && shownBy(tag);
+  state.pos = end;
+  if (silent) return true;
+  if (shown?.kind === 'picture') {
+    if (state.pending) state.pushPending();
+    state.tokens.push(picture(state.Token, templateAddress(shown.address), shown.text ?? shown.caption));
+  } else if (shown) {
+    const address = templateAddress(shown.address);
+    state.push('link_open', 'a', 1).attrs = [['href', address]];
+    state.push('text', '', 0).content = shown.text ?? address;
+    state.push('link_close', 'a', -1);
+  } else if (!tag || !(isLeftOut(tag) || REMOVED.has(tag.name)))
+    state.pending += literal(src.slice(pos, end));
+  return true;
+}
+
+/** Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`. */
+const literal = (tag: string): string =>
+  tag.replace(/^(\{\{[<%])\/\*\s*|\s*\*\/([>%]\}\})$/g, (_, start, end) => (start ? `${start} ` : ` ${end}`));
+
+/** Matches an end tag at the end of a paragraph. */
+const END_TAG = /(?:\{%-?\s*end_?([a-z][\w-]*)\s*-?%\}|\{\{[<%]\s*\/\s*([a-z][\w-]*)\s*[>%]\}\})[ \t]*$/i;
+
+/** A core rule before marks are paired: makes a mark of the end tag of a box that is behind text. */
+export function splitEndTags(state: StateCore): void {
+  if (
+    !state.tokens.some(({ type, meta }) => type === 'mark' && BOXES.has((meta as { family: string }).family))
+  )
+    return;
+  state.tokens = state.tokens.flatMap((token, index) => {
+    const inline = state.tokens[index - 1];
+    if (token.type !== 'paragraph_close' || inline?.type !== 'inline') return [token];
+    const [all, liquid, hugo] = END_TAG.exec(inline.content) ?? [];
+    const name = (liquid ?? hugo)?.toLowerCase();
+    if (all === undefined || !BOXES.has(name!)) return [token];
+    inline.content = inline.content.slice(0, -all.length).trimEnd();
+    return [token, closingMark(state.Token, markOf(name!), all.trim(), inline.map!)];
+  });
+}
