@@ -16,6 +16,7 @@ import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
 import { NEWS_PAGE } from './copied/news-page.ts';
 import { TISTORY_PAGE } from './copied/tistory-page.ts';
 import { WIKI_PAGE } from './copied/wiki-page.ts';
+import { endsWithStop, isPolite } from './copied/sentences.ts';
 import type { Draft } from './draft.ts';
 
 const SHAPES: readonly PageShape[] = [
@@ -37,7 +38,7 @@ export function openCopied(text: string): Draft | undefined {
   if (text.length > LONGEST_PAGE) return undefined;
   const sample = readLines(sampleOf(text));
   const shape = shapeOf(sample);
-  const isSpaced = sample.some(({ above }) => above.spacers > 0) && spacingOf(sample).separator === 'spacers';
+  const isSpaced = isSpacedOut(sample);
   if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);
   const page = shape ? splitPage(lines, rulesOf(shape, COMMON_PAGE)) : unsignedPage(lines);
@@ -52,6 +53,23 @@ const sampleOf = (text: string): string =>
   text.length <= SAMPLE.head + SAMPLE.tail
     ? text
     : `${text.slice(0, SAMPLE.head)}\n${text.slice(-SAMPLE.tail)}`;
+
+/**
+ * Reports whether the lines of a text without chrome are spaced as only an editor for pages spaces them: with lines
+ * that hold an invisible character, or with each line of a talk to the reader apart.
+ */
+function isSpacedOut(lines: readonly PageLine[]): boolean {
+  const hasSpacers = lines.some(({ above }) => above.spacers > 0);
+  const stops = lines.filter(({ text }) => endsWithStop(text));
+  const isTalk = stops.filter(({ text }) => isPolite(text)).length >= stops.length * POLITE;
+  if (!hasSpacers && (!isTalk || lines.length < LEAST_APART)) return false;
+  const { separator } = spacingOf(lines);
+  return separator === 'spacers' || (separator === 'sentences' && isTalk);
+}
+
+/** How many sentences of a talk to the reader are polite, and how many lines it has at least. */
+const POLITE = 0.6;
+const LEAST_APART = 8;
 
 /** How many lines at the top have the date of a page, and how many lines at least are below an article. */
 const UNSIGNED = { head: 40, tail: 3 };

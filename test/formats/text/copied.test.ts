@@ -19,6 +19,8 @@ const onPage = (body: string): string =>
   `제목\n2024. 1. 2. 10:00\n반응형\n\n${body}\n\n공유하기\n게시글 관리\n저작자표시 비영리\nDesigned by Tistory.\n`;
 const bodyOf = async (body: string): Promise<string> => (await read(onPage(body))).replace(/^[^]*?\n\n/, '');
 
+const bodyOfText = async (text: string): Promise<string> => (await read(text)).trimStart();
+
 describe('the blank lines of a page', () => {
   test.each([
     [
@@ -82,6 +84,21 @@ describe('the blank lines of a page', () => {
     const text = '난로\n\n난로를 켰습니다.\n\n• 참나무\n• 소나무'.replace(/^(?=.)/gm, indent);
     expect(await read(text)).toBe('title: 난로\n\np 난로를 켰습니다.\nlist • p 참나무 | • p 소나무');
   });
+});
+
+test('tabs and spaces may be mixed in the indent of a text', async () => {
+  const text = '\t난로\n\n    난로를 켰습니다.\n\n\t• 참나무\n      - 장작\n    • 소나무';
+  expect(await read(text)).toBe(
+    'title: 난로\n\np 난로를 켰습니다.\nlist • p 참나무 + list • p 장작 | • p 소나무',
+  );
+});
+
+test('a talk whose lines stand apart is joined even where no chrome is left', async () => {
+  const text =
+    '아침에는\n\n물을 끓입니다.\n\n물이 끓는 동안\n\n창을 열고\n\n빵을 꺼내요.\n\n다 먹고 나면\n\n책상에\n\n앉습니다.';
+  expect(await bodyOfText(text)).toBe(
+    'p 아침에는 물을 끓입니다.\np 물이 끓는 동안 창을 열고 빵을 꺼내요.\np 다 먹고 나면 책상에 앉습니다.',
+  );
 });
 
 describe('words of chrome in the article stay', () => {

@@ -5,6 +5,7 @@ const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?�
 /** Boards: DCinside, Clien, OKKY, Naver Cafe, and sites that run XE, Rhymix or GNUBoard. */
 export const BOARD_PAGE: PageShape = {
   signs: [
+    String.raw`\d+P by .{1,80}|\d+개의 ?답변`,
     String.raw`(?:.{1,60}\s)?${COUNT}(?:\s*[|·/,]?\s*${COUNT}){1,3}`,
     '개념글.{0,20}|실베추|갤로그 ?가기|디시콘|실시간 베스트.{0,20}',
     String.raw`전체 ?댓글 ?\d+개?|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
@@ -63,6 +64,18 @@ export const BOARD_PAGE: PageShape = {
       '삭제하기',
       '수정하기',
       '답변',
+      '답변 달기',
+      '답변달기',
+      '커뮤니티',
+      'Q&A',
+      'GeekNews',
+      'OKKY',
+      '최신글',
+      '예전글',
+      'Ask',
+      'Show',
+      '포텐 터짐',
+      '최신순',
       '글삭제',
       '인증',
     ],
@@ -83,13 +96,16 @@ export const BOARD_PAGE: PageShape = {
     ],
   ].flat(),
   ends: [
+    String.raw`\d+개의 ?(?:답변|댓글)|답변 ?\d+|\S{1,20} \d{1,2}(?:분|시간|일) ?전 \[-\]`,
     String.raw`추천 ?\d* ?비추천 ?\d*.{0,20}|전체 ?댓글 ?\d*개?.{0,20}|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
     '.{1,20}님의 게시글 더보기|SIGNATURE|이 게시(?:글|물)을.{0,20}',
   ],
   heads: [
     '(?<title>[xpkt])[c]{0,3}(?<author>n)[cnb]{0,3}d(?:c*[bd])*',
+    '(?<title>[xnpkt])c{0,3}d(?<author>n)(?=c)',
     '(?<title>[xnpkt])c{0,3}[db](?:c*[bd])*',
     '(?<title>[xnpkt])(?<author>n)c+',
+    '(?<=^|c)d(?:c*d)*(?<title>[xn])',
   ],
   besideDate: 'author',
 };

@@ -12,16 +12,16 @@ export interface Byline {
 const DATE = new RegExp(
   [
     String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\))?`,
-    String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?)?`,
+    String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?\(?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?\)?)?`,
     String.raw`|\d{2}[./-]\d{2}[./-]\d{2} {1,3}\d{1,2}:\d{2}(?::\d{2})?`,
     String.raw`|[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
-    String.raw`|(?:약 )?\d{1,2}(?:초|분|시간|일|주|주일|개월|달|년) 전|방금 전`,
+    String.raw`|(?:약 )?\d{1,2}(?:초|분|시간|일|주|주일|개월|달|년) ?전|방금 전`,
   ].join(''),
   'g',
 );
 const EDITED = /(?:수정(?:일|됨)?|업데이트|최종 ?수정|Updated|편집)\s*[:：]?\s*$/i;
 const LABEL =
-  /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집)(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|Posted on|Updated/gi;
+  /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집)(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|^\d{1,5}P(?= by )|일시|Posted on|Updated/gi;
 const COUNTER =
   /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명)?/gi;
 const AUTHOR =
@@ -52,7 +52,7 @@ export function readByline(line: string, isChrome: (text: string) => boolean): B
   if (dates.length === 0 && authors.length === 0) return undefined;
   if (others.length > 2 || others.some((part) => !isName(part) && !isPath(part))) return undefined;
   return {
-    published: toPublished(withCentury(written?.[0])),
+    published: toPublished(withCentury(written?.[0].replace(/[()](?=\d|$)/g, ''))),
     author: authors[0]?.replace(ADDRESS, ''),
     others: others.map((other) => other.replace(ADDRESS, '')),
   };

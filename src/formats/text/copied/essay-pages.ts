@@ -38,7 +38,12 @@ export const BRUNCH_PAGE: PageShape = {
     '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}|keyword|라이킷 ?\\d*.{0,20}',
     '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
   ],
-  heads: ['(?<=^|c)(?<title>[xnpt])(?<author>[xnpt])b?d', '(?<title>[xnptk])[cb]*d(?:c*[bd])*'],
+  heads: [
+    '(?<title>[xnpt])[xnpt]y(?<author>[xn])d',
+    '(?<title>[xnpt])y(?<author>[xn])d',
+    '(?<=^|c)(?<title>[xnpt])(?<author>[xnpt])b?d',
+    '(?<title>[xnptk])[cb]*d(?:c*[bd])*',
+  ],
   besideDate: 'author',
 };
 

@@ -24,8 +24,9 @@ const LEAST_LINES = 4;
 /** The longest line that a writer has broken, in UTF-16 code units. Longer ones are whole paragraphs. */
 const LONGEST_BROKEN = 45;
 
-/** Shares: lines that end no sentence, at least and at most, and those of them whose sentence must go on. */
-const BROKEN = { unended: 0.4, most: 0.9, continued: 0.3 };
+/** Shares: lines that end no sentence, at least and at most, those of them whose sentence must go on,
+ * and lines that are too long. */
+const BROKEN = { unended: 0.4, most: 0.9, continued: 0.3, long: 0.2 };
 
 /** The ends of a line whose sentence goes on: particles, connective endings and a comma. */
 export const CONTINUES = /(?:[은는이가을를의에와과도로며고면서게지데만,]|부터|까지|처럼|보다)$/;
@@ -72,7 +73,9 @@ function separatorOf(lines: readonly PageLine[], prose: readonly string[]): Sepa
 function areBroken(prose: readonly string[]): boolean {
   const unended = prose.filter((text) => !endsSentence(text));
   const continued = unended.filter((text) => CONTINUES.test(text));
+  const long = prose.filter(({ length }) => length > LONGEST_BROKEN);
   return (
+    long.length <= prose.length * BROKEN.long &&
     unended.length >= prose.length * BROKEN.unended &&
     unended.length <= prose.length * BROKEN.most &&
     continued.length >= unended.length * BROKEN.continued

@@ -23,12 +23,13 @@ const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 
 /**
  * What a line of the head is: `c` chrome, `d` a date, `b` a byline without a date, `k` a category, `f` the label of a
- * profile, `w` what a site puts below a title, `t` marked with a bullet, `p` prose, `n` short enough for a name, `x` anything else.
+ * profile, `y` the word “by” alone, `w` what a site puts below a title, `t` marked with a bullet, `p` prose, `n` short enough for a name, `x` anything else.
  */
-type LineKind = 'c' | 'd' | 'b' | 'w' | 'k' | 'f' | 't' | 'p' | 'n' | 'x';
+type LineKind = 'c' | 'd' | 'b' | 'w' | 'k' | 'f' | 'y' | 't' | 'p' | 'n' | 'x';
 
 function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>): LineKind {
   if (/^프로(?:필|파일)$/.test(text)) return 'f';
+  if (/^by$/i.test(text)) return 'y';
   if (rules.isBelowTitle(text)) return 'w';
   if (text === NO_CATEGORY) return 'k';
   const byline = readByline(text, rules.isChrome);

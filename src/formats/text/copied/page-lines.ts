@@ -23,8 +23,7 @@ export interface Gap {
 /** What an editor puts on a line to keep it: NBSP, ZWSP, BOM, the Hangul filler, the braille blank, U+3000. */
 const SPACER = /[\u00a0\u200b\ufeff\u3164\u2800\u3000]/;
 const NO_INK = /[\u3164\u2800]/g;
-const NO_WORDS = /^[\s\u200b\u3164\u2800]*$/;
-const INDENT = /^[ \t\u00a0\u3000]*/;
+const LOOKS_BLANK = /^[\s\u200b\u3164\u2800]*$/;
 
 /** Where a line ends: at a line end, and where the last line of the page is glued to the text above it. */
 const LINE_END = /\n|(?<=[^\s/[(<])(?=Designed by Tistory|Copyright ?[ⓒ©]|저작권자 ?[ⓒ©])/;
@@ -48,36 +47,45 @@ export function readLines(text: string): PageLine[] {
 }
 
 /**
- * Returns a text without the indent that all its lines share: spaces, tabs, NBSP and U+3000, but not if it is
- * one blank, with which books begin a paragraph. Most texts have a
+ * Returns a text without the indent that all its lines share: spaces, tabs and NBSP. Most texts have a
  * line without an indent near their beginning, so that little is looked at.
  *
  * @example
  * withoutMargin('    난로\n\n      장작') // => '난로\n\n  장작'
  */
 export function withoutMargin(text: string): string {
-  let margin: string | undefined;
-  for (let start = 0, end = 0; start < text.length && margin !== ''; start = end + 1) {
+  let margin = Infinity;
+  for (let start = 0, end = 0; start < text.length && margin > 0; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    const indent = INDENT.exec(text.slice(start, Math.min(end, start + LONGEST_MARGIN)))![0];
-    if (indent.length === end - start || NO_WORDS.test(text.slice(start, end))) continue; // it looks blank
-    margin = margin === undefined ? indent : sharedStart(margin, indent);
+    const indent = indentBefore(text, start, end, margin);
+    if (indent.end < end && !LOOKS_BLANK.test(text.slice(start, end))) margin = indent.columns;
   }
-  if (margin === undefined || PARAGRAPH_INDENT.test(margin)) return text;
+  if (margin < LEAST_MARGIN || margin === Infinity || /^\s*\u3000/.test(text)) return text;
   return text
     .split('\n')
-    .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.replace(/^[ \t]+/, '')))
+    .map((line) => line.slice(indentBefore(line, 0, line.length, margin).end))
     .join('\n');
 }
 
-/** Matches no margin, and a blank with which every paragraph begins. */
-const PARAGRAPH_INDENT = /^[ \u3000]?$/;
-/** The longest margin, in UTF-16 code units. */
-const LONGEST_MARGIN = 200;
+/** The least margin, in columns. One space, like one or two ideographic spaces, is the indent of a paragraph. */
+const LEAST_MARGIN = 2;
+/** The columns that a character of an indent takes. A tab is as wide as the four spaces that editors put for it. */
+const INDENT_COLUMNS: Readonly<Record<string, number>> = { ' ': 1, '\u00a0': 1, '\u3000': 2, '\t': 4 };
 
-function sharedStart(one: string, other: string): string {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
-  return one.slice(0, length);
+/** Returns the offset after the indent of a line, and its columns, which are at most `most`. */
+function indentBefore(
+  text: string,
+  start: number,
+  lineEnd: number,
+  most: number,
+): { readonly end: number; readonly columns: number } {
+  let [end, columns] = [start, 0];
+  while (end < lineEnd && columns < most) {
+    const width = INDENT_COLUMNS[text[end]!];
+    if (width === undefined) break;
+    columns = Math.min(most, columns + width);
+    end++;
+  }
+  return { end, columns };
 }

@@ -2,8 +2,10 @@
 import type { Metadata } from '../../build.ts';
 import { categoryPath } from './bylines.ts';
 import { readHead } from './page-head.ts';
+import { NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageRules } from './page-shape.ts';
+import { endsWithStop } from './sentences.ts';
 import { findEnd, readSite, readTags } from './page-tail.ts';
 import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 
@@ -30,6 +32,7 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
     tail,
     metadata: {
       ...about,
+      author: about.author ?? firstOf(lines, rules.authorIn),
       category: about.category ?? (category === undefined ? undefined : categoryPath(category)),
       site: readSite(around, rules) ?? others.find(({ site }) => site !== undefined)?.site,
       tags: readTags(tail, rules),
@@ -39,7 +42,7 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
 }
 
 /** Returns the lines without those that are chrome wherever they are, and without captions that are there twice. */
-function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): PageLine[] {
+function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): readonly PageLine[] {
   const body: PageLine[] = [];
   let isCut = false;
   for (const line of lines) {
@@ -75,13 +78,14 @@ const levelOf = (heading: string): number => {
   return 2 + Math.max(0, number.split('.').length - 1);
 };
 
-/** Returns the lines without the table of contents above the first heading that the page marks. */
-function withoutContents(lines: readonly PageLine[]): PageLine[] {
+/** Returns the lines without the table of contents and the categories above the first heading that the page marks. */
+function withoutContents(lines: readonly PageLine[]): readonly PageLine[] {
   const first = lines.findIndex(({ level }) => level !== undefined);
-  const contents = lines
-    .slice(0, Math.max(0, first))
-    .findIndex(({ text }) => /^목차(?: \[.{1,10}\])?$/.test(text));
-  return contents < 0 ? [...lines] : [...lines.slice(0, contents), ...lines.slice(first)];
+  const above = lines.slice(0, Math.max(0, first));
+  const contents = above.findIndex(({ text }) => /^목차(?: \[.{1,10}\])?$/.test(text));
+  const hasLead = above.some(({ text }) => endsWithStop(text) && !NUMBERED.test(text));
+  const kept = above[0]?.text === '분류' && !hasLead ? 0 : contents;
+  return kept < 0 ? lines : [...lines.slice(0, kept), ...lines.slice(first)];
 }
 
 function firstOf(lines: readonly PageLine[], find: (line: string) => string | undefined): string | undefined {

@@ -35,6 +35,8 @@ export interface PageShape {
   readonly site?: readonly string[];
   readonly aboveSite?: readonly string[];
   readonly category?: readonly string[];
+  /** Lines with the author in a group, where the head names none. */
+  readonly author?: readonly string[];
 }
 
 /** A shape and COMMON as patterns. */
@@ -53,6 +55,7 @@ export interface PageRules {
   readonly besideDate: 'author' | 'category';
   readonly siteIn: (line: string) => string | undefined;
   readonly categoryIn: (line: string) => string | undefined;
+  readonly authorIn: (line: string) => string | undefined;
 }
 
 /** The longest line that may be chrome, in UTF-16 code units. */
@@ -87,6 +90,7 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     heads: [...shape.heads, ...common.heads].map((head) => new RegExp(head, 'd')),
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
+    authorIn: groupMatcher(shape.author ?? []),
     categoryIn: groupMatcher(shape.category ?? []),
   };
 }

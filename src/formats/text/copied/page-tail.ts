@@ -12,6 +12,9 @@ const LABELLED_TAGS = /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
+/** How many lines are above comments if none is prose. The counters of a board are above its text. */
+const LEAST_ABOVE_COMMENTS = 4;
+
 /** Reports whether a line is prose: a sentence, or a long line. */
 const isProse = (text: string): boolean =>
   endsWithStop(text) || text.length > LONGEST.prose || (endsSentence(text) && / /.test(text));
@@ -23,29 +26,26 @@ const isProse = (text: string): boolean =>
  */
 export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
   const prose = lines.map(({ text }) => isProse(text));
-  const isCertain = (index: number): boolean => {
-    const { text } = lines[index]!;
-    return rules.isEnd(text) || COMMENTS.test(text);
-  };
+  const isCertain = (index: number): boolean => rules.isEnd(lines[index]!.text);
   const leadsOut: boolean[] = [];
   let [isClear, chrome, others] = [true, 0, 0];
   for (let index = lines.length - 1; index >= from; index--) {
     const { text } = lines[index]!;
     const isMark = rules.isMark(text); // such as the place of a picture
     const isChrome = !isMark && (rules.isChrome(text) || HASHTAGS.test(text));
-    if (isCertain(index)) [isClear, chrome, others] = [true, 0, 0];
+    if (isCertain(index) || COMMENTS.test(text)) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
     if (isChrome) chrome++;
     else if (!isMark && !DATE.test(text)) others++;
     leadsOut[index] = isClear && isChrome && chrome >= others;
   }
-  let above = 0; // lines of text above this one
   const total = prose.slice(from).filter(Boolean).length;
-  let proseAbove = 0;
+  let [above, proseAbove] = [0, 0]; // lines of text and of prose above this one
   for (let index = from; index < lines.length; index++) {
     const { text } = lines[index]!;
     const isClosing = rules.isClosing(text) && proseAbove * 2 >= total;
-    if (above > 0 && (isCertain(index) || isClosing || leadsOut[index]!)) return index;
+    const areComments = COMMENTS.test(text) && (proseAbove > 0 || above >= LEAST_ABOVE_COMMENTS);
+    if (above > 0 && (isCertain(index) || isClosing || areComments || leadsOut[index]!)) return index;
     if (!rules.isChrome(text)) above++;
     if (prose[index]) proseAbove++;
   }

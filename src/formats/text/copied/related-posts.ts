@@ -8,8 +8,8 @@ import type { PageRules } from './page-shape.ts';
 const DATE = String.raw`\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?`;
 /** A post as Tistory quotes it: `2024.01.02 - [살림/정리] - 서랍 비우기`. */
 const QUOTED = new RegExp(String.raw`^(${DATE}) ?[-–] ?\[([^\]]{1,60})\] ?[-–] ?(\S.{0,200})$`);
-/** A post as it is listed on one line: `서랍 비우기 (0) 2024.01.02`. */
-const LISTED = new RegExp(String.raw`^(\S.{0,150}?)\s*\(\d{1,5}\)(?:\s+(${DATE}))?$`);
+/** A post as it is listed on one line: `서랍 비우기 (0) 2024.01.02`, with a count, a date or both. */
+const LISTED = new RegExp(String.raw`^(\S.{0,150}?)(?:\s*\(\d{1,5}\)(?:\s+(${DATE}))?|\s+(${DATE}))$`);
 const DATE_ALONE = new RegExp(`^(${DATE})$`);
 const HOST = /^(?:https?:\/\/)?((?:[\w-]{1,63}\.){1,5}[a-z]{2,10})(?:\/\S*)?$/i;
 /** The most lines of a card below a quoted post: its title again, a summary that is cut off, and the host. */
@@ -87,12 +87,13 @@ export function readListedPosts(
       }
       if (!quoted && !listed && (isChrome(text) || text.length > LONGEST_TITLE)) break;
       const title = quoted?.[3] ?? listed?.[1] ?? text;
+      const datedOn = listed?.[2] ?? listed?.[3];
       const below = DATE_ALONE.exec(lines[index + 2]?.text ?? '')?.[1];
-      const published = toPublished(quoted?.[1] ?? listed?.[2] ?? below);
+      const published = toPublished(quoted?.[1] ?? datedOn ?? below);
       if (needsDate && published === undefined) break;
       if (!related.has(title))
         related.set(title, { title, published, category: quoted ? categoryPath(quoted[2]!) : undefined });
-      index += below === undefined || quoted || listed?.[2] !== undefined ? 1 : 2;
+      index += below === undefined || quoted || datedOn !== undefined ? 1 : 2;
     }
   }
   return [...related.values()];

@@ -18,3 +18,6 @@ export const endsUnmarked = (line: string): boolean => FINAL_ENDING.test(line);
 /** Reports whether a line ends as a sentence does, with a full stop or without. */
 export const endsSentence = (line: string): boolean =>
   STOP.test(line) || FINAL_ENDING.test(line) || SMILEY.test(line);
+
+/** Reports whether a line ends with a sentence that speaks politely to the reader. */
+export const isPolite = (line: string): boolean => /(?:니다|니까|요|죠)[.!?~]+[)”’"'」』\]]*$/.test(line);
