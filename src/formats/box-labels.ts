@@ -32,6 +32,8 @@ const LABELS: Readonly<Record<string, readonly [korean: string, english?: string
   quote: ['인용'],
   cite: ['인용', 'Quote'],
   details: ['자세히'],
+  deepdive: ['더 깊이', 'Deep dive'],
+  pitfall: ['주의할 점'],
   seealso: ['함께 보기', 'See also'],
   alert: ['알림'],
   notice: ['알림'],

@@ -18,9 +18,22 @@ import { treeOf } from './tree.ts';
 /** Reads an article in Markdown. Throws NanroError `tooManyElements`. */
 export async function readMarkdown(text: string, options: ParseOptions): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
-  const { flow, notes } = await markdownContents(body, options, metadata.language);
+  const { language } = metadata;
+  const markdown = isMdx(body, options.name)
+    ? (await import('./mdx.ts')).mdxToMarkdown(body, language)
+    : body;
+  const { flow, notes } = await markdownContents(markdown, options, language);
   const { title, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title }, rest, notes);
+}
+
+const IMPORT = /^import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*$/m;
+
+/** Reports whether a text without front matter is MDX: by the name of its file, or by an import outside code. */
+function isMdx(text: string, name: string): boolean {
+  if (/\.mdx$/i.test(name)) return true;
+  const at = IMPORT.exec(text)?.index;
+  return at !== undefined && (text.slice(0, at).match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 0;
 }
 
 let parser: ReturnType<typeof createParser> | undefined;

@@ -24,6 +24,7 @@ export const TABS = names('tab code-tab tabitem step-item accordion-item');
 export const BOXES = names(
   'notice note tip info warning warn danger caution important hint alert admonition callout message details',
   'expand toggle toggle-item fold folding collapse spoiler hidetoggle success error question quote blockquote',
+  'aside pitfall deepdive',
 );
 const PICTURES = names(
   'figure image img imagefull picture asset_img asset_image lazyimage fig photo imgproc responsive_image',

@@ -70,7 +70,8 @@ const titleOf = ({ named }: ShortcodeTag): string | undefined =>
 /** Names of tags whose box has only the label that is given. */
 const UNLABELLED = new Set(['blockquote', 'quote']);
 
-function openingOf(tag: ShortcodeTag, language: string | undefined): Opening {
+/** Returns the box that a tag or a component begins. */
+export function openingOf(tag: ShortcodeTag, language: string | undefined): Opening {
   const { name, values, named } = tag;
   const types = [
     ...['type', 'style', 'color', 'class', 'kind'].map((key) => named.get(key)),

@@ -1,0 +1,45 @@
+// The tags of JSX within a line of text.
+import { isKnown } from './element-names.ts';
+import { htmlTag, wholeComponent } from './jsx-components.ts';
+import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
+
+/** Matches a blank that is written as an expression: `{' '}`. */
+const BLANK = /^\{\s*(?:' '|" "|` `)\s*\}/;
+
+/** Returns a line of MDX as Markdown. Tags of components go, and what is between them stays. */
+export function normalizeInline(line: string): string {
+  if (!/[<{]/.test(line)) return line;
+  let result = '';
+  for (let at = 0; at < line.length;) {
+    const end = line[at] === '`' ? codeEnd(line, at) : undefined;
+    const tag = line[at] === '<' ? jsxTagAt(line, at) : undefined;
+    const blank = line[at] === '{' ? BLANK.exec(line.slice(at, at + 10))?.[0] : undefined;
+    const next = tag?.end ?? end ?? at + (blank?.length ?? 1);
+    result += tag ? (written(tag, line) ?? line.slice(at, next)) : blank ? ' ' : line.slice(at, next);
+    at = next;
+  }
+  return result;
+}
+
+/** Returns where code ends that begins at a place; the end of its backquotes if there is no code. */
+function codeEnd(line: string, at: number): number {
+  const fence = /^`+/.exec(line.slice(at))![0];
+  const end = line.indexOf(fence, at + fence.length);
+  return (end < 0 ? at : end) + fence.length;
+}
+
+/** Returns a tag as Markdown; undefined for a tag that stays as it is, since nothing ends what it begins. */
+function written(tag: JsxTag, line: string): string | undefined {
+  const { name, kind, attributes } = tag;
+  if (name !== '' && /^[a-z][\w-]*$/.test(name)) return isKnown(name) ? htmlTag(tag) : undefined;
+  if (kind === 'whole') return wholeComponent(tag);
+  const isPaired = kind === 'start' ? line.includes(`</${name}>`) : line.includes(`<${name}`);
+  if (!isPaired) return undefined;
+  if (!/^(?:.*\.)?(?:Next)?Link$/.test(name)) return '';
+  const href = attributes.get('href') ?? attributes.get('to');
+  return kind === 'end'
+    ? '</a>'
+    : href === undefined
+      ? '<a>'
+      : htmlTag({ ...tag, name: 'a', attributes: new Map([['href', href]]) });
+}

@@ -1,0 +1,68 @@
+// The tags of JSX: `<Tabs.Tab title="장작" open={true}>`, `</Tabs.Tab>`, `<Chart />`, and fragments, `<>`.
+
+export interface JsxTag {
+  /** Empty for a fragment. */
+  readonly name: string;
+  readonly kind: 'start' | 'end' | 'whole';
+  /** The attributes whose value is a text. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Where the tag ends. */
+  readonly end: number;
+}
+
+/** The most characters of a tag. It limits the time for one that does not end. */
+const LONGEST = 2000;
+
+const NAME = /<(\/?)((?:[a-z_$][\w$]*(?:[.:-][\w$]+)*)?)(?=[\s/>])/iy;
+const ATTRIBUTE = /\s*(?:([a-z_$][\w$:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(?=\{))/iy;
+const END = /\s*(\/?)>/y;
+
+/** Returns the tag at a place in a text; undefined if there is none. */
+export function jsxTagAt(text: string, at: number): JsxTag | undefined {
+  const source = text.slice(at, at + LONGEST);
+  NAME.lastIndex = 0;
+  const [opening, slash, name] = NAME.exec(source) ?? [];
+  if (opening === undefined || (name === '' && source[opening.length] !== '>')) return undefined;
+  const attributes = new Map<string, string>();
+  for (let place = opening.length; ;) {
+    END.lastIndex = place;
+    const end = END.exec(source);
+    if (end)
+      return {
+        name: name!,
+        kind: slash ? 'end' : end[1] ? 'whole' : 'start',
+        attributes,
+        end: at + END.lastIndex,
+      };
+    ATTRIBUTE.lastIndex = place;
+    const [all, key, double, single] = ATTRIBUTE.exec(source) ?? [];
+    if (all === undefined) return undefined;
+    const next = place + all.length;
+    const isExpression = source[next] === '{' && (key === undefined || /=\s*$/.test(all));
+    const after = isExpression ? expressionEnd(source, next) : next;
+    if (after === undefined || after === place) return undefined;
+    const value = isExpression ? literalIn(source.slice(next + 1, after - 1)) : (double ?? single ?? '');
+    if (key !== undefined && value !== undefined) attributes.set(key, value);
+    place = after;
+  }
+}
+
+/** Returns where an expression in braces ends, which begins at a place; undefined if it does not end. */
+export function expressionEnd(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let place = at; place < text.length && place < at + LONGEST; place++) {
+    const character = text[place]!;
+    if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return place + 1;
+    else if (character === '"' || character === "'" || character === '`') {
+      const end = text.indexOf(character, place + 1);
+      if (end < 0 || end > at + LONGEST) return undefined;
+      place = end;
+    }
+  }
+  return undefined;
+}
+
+/** Returns the text that an expression is; undefined if it is anything else. */
+const literalIn = (expression: string): string | undefined =>
+  /^\s*(["'`])((?:(?!\1|\$\{)[^])*)\1\s*$/.exec(expression)?.[2];

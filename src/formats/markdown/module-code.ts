@@ -1,0 +1,24 @@
+// The imports and exports of MDX.
+
+/** Matches the first line of an import or an export. */
+const MODULE_CODE =
+  /^(?:import\s*(?:['"]|[\w$*{][^'"]*(?:$|['"]))|export\s+(?:const|let|var|function|async|class|default|type|interface|enum)\s|export\s*[{*])/;
+/** Matches an import that is prose: `import 문은 …`. */
+const PROSE = /^(?:import|export)\s.*[가-힣](?!.*\bfrom\s*['"])(?!.*=)/;
+/** The most lines of an export. */
+const MOST_LINES = 500;
+
+/** Returns the last line of the import or export that begins on a line; undefined if none does. */
+export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
+  const line = lines[first]!;
+  if (!MODULE_CODE.test(line) || PROSE.test(line)) return undefined;
+  let depth = 0;
+  for (let index = first; index < Math.min(lines.length, first + MOST_LINES); index++) {
+    const code = lines[index]!.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+    depth += (code.match(/[([{]/g) ?? []).length - (code.match(/[)\]}]/g) ?? []).length;
+    const isOpen = depth > 0 || /(?:=>?|,|\(|\|\||&&|\?|:)\s*$/.test(code);
+    if (!isOpen && (lines[index + 1] ?? '').trim() === '') return index;
+    if (!isOpen && (index + 1 === lines.length || !/^\s|^[)\]}.]/.test(lines[index + 1]!))) return index;
+  }
+  return undefined;
+}
