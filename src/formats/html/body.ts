@@ -1,7 +1,9 @@
 // Finds the article in a page of a site that nanro has no rules for.
-import { callsItselfChrome, hasChromeName, isLabelOfCode } from './chrome-elements.ts';
-import { isElement, isText, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { hasChromeName, isAlwaysChrome, isLabelOfCode, namesComments } from './chrome-elements.ts';
+import { isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
+import { titlePlace } from './title-place.ts';
+import { sentencesOf, weigh, type WeightOf } from './weights.ts';
 
 /** Selectors of elements that contain an article and little else, the most reliable first. */
 const CONTAINERS = [
@@ -19,11 +21,9 @@ const CONTAINERS = [
 /** Selectors of elements that may contain more than the article. */
 const WIDER = ['[role=main], main', '#content'];
 
-/** The least characters of a text node that counts as a sentence. Menus and buttons have shorter ones. */
-const SENTENCE = 25;
-/** The least share of a page’s sentences that is in its article. */
+/** The least share of a page’s text that is in its article. */
 const LEAST_OF_PAGE = 0.3;
-/** The least share of its parent’s sentences that an element has if it contains the whole article. */
+/** The least share of its parent’s text that an element has if it contains the whole article. */
 const LEAST_OF_PARENT = 0.75;
 /** Elements that the search goes into. Any other element is part of the article. */
 const WRAPPERS = new Set(
@@ -39,6 +39,16 @@ const PARTS = new Set(
     ['h2', 'h3', 'h4', 'hr'],
   ].flat(),
 );
+/** The least characters of sentences that make a box of the article, and those around it an article. */
+const LEAST_OF_BOX = 25;
+/** The least characters of sentences, and their least share of a page, that may be an article around its title. */
+const LEAST_OF_ARTICLE = 200;
+const LEAST_OF_TITLED = 0.2;
+
+/** The least text beside comments. A page with less is a thread: the comments are what it has to say. */
+const LEAST_BESIDE_COMMENTS = 6;
+
+type Test = (element: Element) => boolean;
 
 export interface Body {
   readonly root: ParentNode;
@@ -46,45 +56,98 @@ export interface Body {
   readonly isChrome: (element: Element) => boolean;
 }
 
-/** Returns the smallest element with most of the sentences of a page. */
-export function findBody(document: ParentNode): Body {
+/** Returns the smallest element with most of the text of a page. `title` is the title of its article. */
+export function findBody(document: ParentNode, title: string | undefined): Body {
   const page = find(document, 'body') ?? document;
-  const whole = weigh(page, () => false);
-  const total = whole.get(page) ?? 0;
-  // An element with most of the page is not chrome, even if its name says so.
-  const isChrome = (element: Element): boolean =>
-    callsItselfChrome(element) && (whole.get(element) ?? 0) < total / 2;
-  // An aside within the article is part of it. A label that names the language of code is not.
-  const isInnerChrome = (element: Element): boolean =>
-    element.tagName === 'aside' ? hasChromeName(element) : isChrome(element) || isLabelOfCode(element);
-  const weights = weigh(page, isChrome);
-  const least = (weights.get(page) ?? 0) * LEAST_OF_PAGE;
-  const weightOf = (node: ParentNode): number => weights.get(node) ?? 0;
+  const place = titlePlace(page, title);
+  const [heading] = place;
+  const whole = weigh(page);
+  const weighOthers = (isChrome: Test): WeightOf =>
+    weigh(page, (element) => element === heading || isChrome(element));
+  let isChrome = chromeOf(page, whole, place, commentsIn(page, place));
+  let weightOf = weighOthers(isChrome);
+  if (weightOf(page).all < LEAST_BESIDE_COMMENTS) {
+    isChrome = chromeOf(page, whole, place, []);
+    weightOf = weighOthers(isChrome);
+  }
+  const total = weightOf(page).all;
   const heaviestOf = (selectors: readonly string[]): Element | undefined => {
     for (const selector of selectors) {
-      const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b) - weightOf(a));
-      if (best && weightOf(best) > 0 && weightOf(best) >= least) return best;
+      const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b).all - weightOf(a).all);
+      if (best && weightOf(best).all > 0 && weightOf(best).all >= total * LEAST_OF_PAGE) return best;
     }
     return undefined;
   };
-  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, weightOf, isInnerChrome);
-  return { root, isChrome: isInnerChrome };
+  const isLeftOut: Test = (element) => isChrome(element) || isLabelOfCode(element);
+  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, weightOf, isLeftOut);
+  return { root, isChrome: chromeWithin(root, whole, isLeftOut) };
+}
+
+/** Returns a function that reports whether an element of a page is chrome. */
+function chromeOf(
+  page: ParentNode,
+  whole: WeightOf,
+  place: ReadonlySet<ParentNode>,
+  comments: readonly Element[],
+): Test {
+  const isComments = new Set(comments);
+  const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(page).prose);
+  const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
+  const titled = [...place].find((element) => whole(element).prose >= least);
+  // An element with most of the text is not chrome, even if its name says so. But it is if there is an article
+  // around the title, elsewhere.
+  const isMost = (element: Element): boolean =>
+    whole(element).prose >= total / 2 && (titled === undefined || !isApart(element, titled));
+  return (element) =>
+    isComments.has(element) || ((isAlwaysChrome(element) || hasChromeName(element)) && !isMost(element));
+}
+
+/** Reports whether neither of two elements contains the other. */
+const isApart = (one: ParentNode, other: ParentNode): boolean =>
+  !isWithin(one, other) && !isWithin(other, one);
+
+function isWithin(node: ParentNode, ancestor: ParentNode): boolean {
+  for (let parent: ParentNode | null = node; parent; parent = isElement(parent) ? parent.parentNode : null)
+    if (parent === ancestor) return true;
+  return false;
+}
+
+/** Returns the elements that are named comments, without those inside others. */
+function commentsIn(page: ParentNode, place: ReadonlySet<ParentNode>): Element[] {
+  const isComments = (element: Element): boolean => namesComments(element) && !place.has(element);
+  return [...nodesIn(page, (element) => !isComments(element))].filter(
+    (node): node is Element => isElement(node) && isComments(node),
+  );
+}
+
+/**
+ * Returns a function that reports whether an element within the article is chrome. A box between paragraphs
+ * of the article that has sentences of its own is part of it, whatever its name is.
+ */
+function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
+  const { total, before } = sentencesOf(root, isChrome);
+  const isBetween = (element: Element): boolean =>
+    Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
+  const isBox = (element: Element): boolean => {
+    const { prose, linked, controls } = whole(element);
+    return prose >= LEAST_OF_BOX && prose > linked && controls === 0;
+  };
+  return (element) =>
+    element.tagName === 'aside'
+      ? hasChromeName(element) && !(isBox(element) && isBetween(element))
+      : isChrome(element) && (isAlwaysChrome(element) || !isBox(element) || !isBetween(element));
 }
 
 /**
  * Goes from wrapper to wrapper, while one of the children has nearly everything and
  * there is no text beside it.
  */
-function descend(
-  start: ParentNode,
-  weightOf: (node: ParentNode) => number,
-  isChrome: (element: Element) => boolean,
-): ParentNode {
+function descend(start: ParentNode, weightOf: WeightOf, isChrome: (element: Element) => boolean): ParentNode {
   let root = start;
   for (;;) {
     const parts = root.childNodes.filter(isElement).filter((child) => !isChrome(child));
     const heaviest = parts.reduce<Element | undefined>(
-      (best, child) => (best && weightOf(best) >= weightOf(child) ? best : child),
+      (best, child) => (best && weightOf(best).all >= weightOf(child).all ? best : child),
       undefined,
     );
     const isAtEnd = parts.some((child) => PARTS.has(child.tagName) && lineOf(child) !== undefined);
@@ -92,34 +155,10 @@ function descend(
       isAtEnd ||
       !heaviest ||
       !WRAPPERS.has(heaviest.tagName) ||
-      weightOf(heaviest) === 0 ||
-      weightOf(heaviest) < weightOf(root) * LEAST_OF_PARENT
+      weightOf(heaviest).all === 0 ||
+      weightOf(heaviest).all < weightOf(root).all * LEAST_OF_PARENT
     )
       return root;
     root = heaviest;
   }
-}
-
-/** Elements whose text does not count. A form counts, because some pages are one form. */
-const UNWEIGHED = new Set(['a', 'script', 'style', 'noscript', 'template', 'svg', 'select', 'button']);
-
-/** Returns how many characters each element has in sentences, without those of links. */
-function weigh(root: ParentNode, isChrome: (element: Element) => boolean): Map<ParentNode, number> {
-  const weights = new Map<ParentNode, number>();
-  const order: ParentNode[] = [root];
-  const goesInto = (element: Element): boolean => !UNWEIGHED.has(element.tagName) && !isChrome(element);
-  for (const node of nodesIn(root, goesInto)) {
-    if (isElement(node)) order.push(node);
-    else if (isText(node)) {
-      const length = node.value.trim().length;
-      if (length >= SENTENCE && node.parentNode)
-        weights.set(node.parentNode, (weights.get(node.parentNode) ?? 0) + length);
-    }
-  }
-  for (const node of order.reverse()) {
-    const parent = isElement(node) ? node.parentNode : null;
-    const weight = weights.get(node);
-    if (parent && weight) weights.set(parent, (weights.get(parent) ?? 0) + weight);
-  }
-  return weights;
 }

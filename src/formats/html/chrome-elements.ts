@@ -18,7 +18,6 @@ const CHROME_WORDS = new Set(
     ['menu', 'menubar', 'toolbar', 'breadcrumb', 'breadcrumbs', 'toc', 'outline', 'skip'],
     ['pagination', 'pager', 'paging', 'prevnext', 'prev', 'next'],
     ['sidebar', 'footer', 'widget', 'widgets', 'complementary', 'hidden'],
-    ['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus'],
     ['share', 'sharing', 'sns', 'social', 'subscribe', 'subscription', 'newsletter'],
     ['related', 'relate', 'relatedposts', 'hatnote', 'recommend', 'recommended'],
     ['ranking', 'rank', 'popular'],
@@ -30,20 +29,33 @@ const CHROME_WORDS = new Set(
   ].flat(),
 );
 
+/** Words in the class, the id or the role of comments of readers. */
+const COMMENT_WORDS = new Set(['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus', 'respond']);
+
 /** Words in the class of an article. They override words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
-/** Reports whether an element is chrome by its tag or its name. */
-export const callsItselfChrome = (element: Element): boolean =>
-  (CHROME_TAGS.has(element.tagName) && !isBox(element)) ||
-  attribute(element, 'aria-hidden') === 'true' ||
-  hasChromeName(element);
+/** Reports whether an element is chrome by its tag, or is hidden. */
+export const isAlwaysChrome = (element: Element): boolean =>
+  (CHROME_TAGS.has(element.tagName) && !isBox(element)) || attribute(element, 'aria-hidden') === 'true';
 
 /** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
-export function hasChromeName(element: Element): boolean {
-  const parts = ['class', 'id', 'role'].map((name) => partNamedBy(attribute(element, name)));
-  return parts.includes('chrome') && !parts.includes('article');
+export const hasChromeName = (element: Element): boolean => partOf(element) === 'chrome';
+
+/** Reports whether the class, id or role of an element names comments. */
+export const namesComments = (element: Element): boolean => partOf(element) === 'comments';
+
+/** Returns the part of a page that the names of an element indicate. */
+function partOf(element: Element): Part {
+  const parts = namesOf(element).map((name) => partNamedBy(attribute(element, name)));
+  return PARTS.find((part) => parts.includes(part));
 }
+
+const HEADING = /^h[1-6]$/;
+
+/** Returns the attributes that name the part of an element. Generators make the id of a heading from its words. */
+const namesOf = ({ tagName }: Element): readonly string[] =>
+  HEADING.test(tagName) ? ['class', 'role'] : ['class', 'id', 'role'];
 
 /** Matches a label beside code: its language, or its line numbers. */
 export const isLabelOfCode = matcher(
@@ -51,7 +63,9 @@ export const isLabelOfCode = matcher(
 );
 
 /** The part of a page that a name indicates; undefined if it indicates none. */
-type Part = 'chrome' | 'article' | undefined;
+type Part = (typeof PARTS)[number] | undefined;
+/** If the names of an element indicate several parts, it is the first of these. */
+const PARTS = ['article', 'comments', 'chrome'] as const;
 
 /** A cache by name, because pages have few classes on many elements. */
 const known = new Map<string, Part>();
@@ -65,7 +79,7 @@ function partNamedBy(names: string | undefined): Part {
     .toLowerCase()
     .split(/\s+/)
     .map(partNamedByOne);
-  const part = parts.find((one) => one === 'article') ?? parts.find((one) => one === 'chrome');
+  const part = PARTS.find((one) => parts.includes(one));
   if (known.size < MOST_KNOWN) known.set(names, part);
   return part;
 }
@@ -78,5 +92,6 @@ function partNamedByOne(name: string): Part {
   if (name === 'code-toolbar') return undefined; // code with a toolbar (Prism)
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';
+  if (words.some((word) => COMMENT_WORDS.has(word))) return 'comments';
   return words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
 }

@@ -59,13 +59,16 @@ const LONGEST_LINE = 10_000;
 /** The most nodes, and the most characters of a node, that `shortText` reads. */
 const SHORT = 30;
 
-/** Returns the text of an element with only a few nodes; undefined if it has more. */
-export function shortText(root: ParentNode): string | undefined {
+/**
+ * Returns the text of an element with only a few nodes; undefined if it has more. Takes at most `longest`
+ * characters of each.
+ */
+export function shortText(root: ParentNode, longest = SHORT): string | undefined {
   let text = '';
   let nodes = 0;
   for (const node of nodesIn(root)) {
     if (++nodes > SHORT) return undefined;
-    if (isText(node)) text += node.value.slice(0, SHORT);
+    if (isText(node)) text += node.value.slice(0, longest);
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -34,7 +34,7 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const markdown = site?.markdown?.(page);
   const { flow: found, notes } =
     markdown === undefined
-      ? pageContents(page, site)
+      ? pageContents(page, site, about.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
   const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
   const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
@@ -58,7 +58,7 @@ function canonical({ document }: Page): string | undefined {
   return addresses.find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
 }
 
-function pageContents(page: Page, site: Site | undefined): Contents {
+function pageContents(page: Page, site: Site | undefined, title: string | undefined): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
@@ -67,7 +67,7 @@ function pageContents(page: Page, site: Site | undefined): Contents {
     const drop = site.drop && matcher(site.drop.join(', '));
     return contentsOf(roots, PAGE, { base, language, drop, elements: site.elements }, notes);
   }
-  const { root, isChrome: drop } = findBody(page.document);
+  const { root, isChrome: drop } = findBody(page.document, title);
   return contentsOf([root], PAGE, { base, language, drop }, notes);
 }
 

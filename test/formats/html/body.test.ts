@@ -79,3 +79,82 @@ describe('an element around the article', () => {
     ).toContain('안에 있는 말');
   });
 });
+
+describe('a page whose article has only short lines', () => {
+  const COMMENTS = `<div class="comments">${'<p>어릴 때 외갓집 아랫목에서 듣던 이야기가 떠올라서 한참을 웃었습니다.</p>'.repeat(5)}</div>`;
+  test.each<[what: string, body: string, expected: string]>([
+    [
+      'a dialogue',
+      '<main><h1>글</h1><p>“왔어?”</p><p>“응.”</p><p>“앉아.”</p></main>',
+      'p “왔어?”\np “응.”\np “앉아.”',
+    ],
+    [
+      'a poem without full stops',
+      '<div class="poem"><h1>글</h1><p>재를 헤치니<br>불씨 하나</p><p>아직 붉다</p></div>',
+      'p 재를 헤치니⏎불씨 하나\np 아직 붉다',
+    ],
+    [
+      'a recipe',
+      '<div class="recipe"><h2>재료</h2><ul><li>감자 두 알</li><li>소금</li></ul><h2>차례</h2><ol><li>씻는다.</li><li>굽는다.</li></ol></div>',
+      'h2 재료\nlist • p 감자 두 알 | • p 소금\nh2 차례\nlist 1. p 씻는다. | 2. p 굽는다.',
+    ],
+    [
+      'a post to a board',
+      '<div class="view"><h1>글</h1><div class="text"><p>장작 팝니다</p><p>연락 주세요</p></div></div>',
+      'p 장작 팝니다\np 연락 주세요',
+    ],
+  ])('%s is read, and longer comments are not', async (_, body, expected) =>
+    expect(await read(`${body}${COMMENTS}`)).toBe(expected),
+  );
+
+  test('comments are read if there is nothing else', async () => {
+    expect(await read(COMMENTS)).toContain('어릴 때 외갓집');
+  });
+});
+
+describe('a box between the paragraphs of an article is read', () => {
+  test.each(['sidebar', 'share-your-story', 'how-to-subscribe-box', 'related-note', 'banner', 'nextStep'])(
+    'if its class is %s',
+    async (name) => {
+      const box = `<div class="${name}"><p>불이 약하면 바람구멍부터 열어 보세요.</p><p>재가 막혔을 수도 있습니다.</p></div>`;
+      expect(await read(`<article><p>${LONG}</p>${box}<p>${LONG}</p></article>`)).toBe(
+        `p ${LONG}\np 불이 약하면 바람구멍부터 열어 보세요.\np 재가 막혔을 수도 있습니다.\np ${LONG}`,
+      );
+    },
+  );
+
+  test.each([
+    [
+      'it has only links',
+      '<div class="related"><a href="/x">장작을 고르는 다섯 가지 방법을 알아봅니다</a></div>',
+    ],
+    [
+      'it has a field',
+      '<div class="newsletter"><p>새 글을 편지로 받아 보세요. 주소만 적으면 됩니다.</p><input></div>',
+    ],
+    ['it has no sentence', '<div class="share">퍼 나르기</div>'],
+    ['it is a menu', '<nav>난로를 고르는 사람을 위한 안내로 가려면 여기를 누릅니다.</nav>'],
+  ])('unless %s', async (_, box) => {
+    expect(await read(`<article><p>${LONG}</p>${box}<p>${LONG}</p></article>`)).toBe(`p ${LONG}\np ${LONG}`);
+  });
+
+  test('and not at its end', async () => {
+    const box = '<div class="related"><p>불이 약하면 바람구멍부터 열어 보세요.</p></div>';
+    expect(await read(`<article><p>${LONG}</p>${box}</article>`)).toBe(`p ${LONG}`);
+  });
+});
+
+test.each(['share-your-fire', 'login-화면', 'next-steps', '2-subscribe-만들기', 'comments'])(
+  'a heading with the id %s is read',
+  async (id) => {
+    expect(await read(`<article><p>${LONG}</p><h2 id="${id}">남은 일</h2><p>${LONG}</p></article>`)).toBe(
+      `p ${LONG}\nh2 남은 일\np ${LONG}`,
+    );
+  },
+);
+
+test('long text of others beside a titled article is not read', async () => {
+  const forum = `<div id="navigation"><div class="posts">${`<p>${LONG}</p>`.repeat(30)}</div></div>`;
+  const own = '<p>우리 집 난로는 아침마다 한 번씩 재를 턴 다음에야 불이 붙습니다.</p>'.repeat(12);
+  expect(await read(`<div id="left"><h1>글</h1>${own}</div>${forum}`)).not.toContain(LONG);
+});

@@ -1,0 +1,38 @@
+// Where the title of an article stands in its page.
+import { isElement, isText, nodesIn, parentOf, shortText, type Element, type ParentNode } from './dom.ts';
+
+const bare = (text: string): string => text.replace(/[\s\u200b]+/g, '').toLowerCase();
+
+/** How many headings are looked at. */
+const MOST_HEADINGS = 200;
+/** The most characters of a title that is looked for. */
+const LONGEST_TITLE = 300;
+
+/**
+ * Returns the element with the title and all elements around it: the heading with that text, else the first
+ * other element, else the only `<h1>`. Returns an empty set if there is none.
+ */
+export function titlePlace(page: ParentNode, title: string | undefined): ReadonlySet<ParentNode> {
+  const wanted = title === undefined ? '' : bare(title.slice(0, LONGEST_TITLE));
+  const headings: Element[] = [];
+  let other: Element | undefined;
+  for (const node of nodesIn(
+    page,
+    ({ tagName }) => !/^(?:script|style|template|noscript|svg)$/.test(tagName),
+  )) {
+    if (isElement(node) && /^h[1-4]$/.test(node.tagName) && headings.length < MOST_HEADINGS)
+      headings.push(node);
+    else if (!other && wanted !== '' && isText(node) && node.value.length < 2 * LONGEST_TITLE) {
+      const parent = node.parentNode;
+      if (isElement(parent) && parent.tagName !== 'a' && bare(node.value) === wanted) other = parent;
+    }
+  }
+  const named = headings.find(
+    (heading) => wanted !== '' && bare(shortText(heading, LONGEST_TITLE) ?? '') === wanted,
+  );
+  const tops = headings.filter(({ tagName }) => tagName === 'h1');
+  const found = named ?? other ?? (tops.length === 1 ? tops[0] : undefined);
+  const path = new Set<ParentNode>();
+  for (let element = found; element; element = parentOf(element)) path.add(element);
+  return path;
+}
