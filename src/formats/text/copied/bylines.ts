@@ -26,7 +26,7 @@ const COUNTER =
   /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명)?/gi;
 const AUTHOR =
   /^(?:(?:by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[가-힣]))|(?:written by|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$/i;
-const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)$/;
+const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)(?: ?TALK)?$/;
 const SEPARATOR = /\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
 const LONGEST = { line: 120, part: 30 };
 /** The address from which an anonymous reader of a board wrote. */
@@ -53,7 +53,7 @@ export function readByline(line: string, isChrome: (text: string) => boolean): B
   if (others.length > 2 || others.some((part) => !isName(part) && !isPath(part))) return undefined;
   return {
     published: toPublished(withCentury(written?.[0].replace(/[()](?=\d|$)/g, ''))),
-    author: authors[0]?.replace(ADDRESS, ''),
+    author: authors[0]?.replace(ADDRESS, '').replace(/ ?TALK$/, ''),
     others: others.map((other) => other.replace(ADDRESS, '')),
   };
 }

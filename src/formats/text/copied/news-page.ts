@@ -2,7 +2,7 @@ import type { PageShape } from './page-shape.ts';
 
 const SHARE = String.raw`(?:SNS )?기사 ?보내기|.{2,10}\(으\)로 기사보내기`;
 /** A line with the address of a reporter: `한바다 기자 sea@example.com`. */
-const CONTACT = String.raw`[[(/【]?(?:.{0,20} ?(?:기자|특파원|논설위원))?[ (=/·]*[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}[)\]】]?(?:.{0,10}기자)?`;
+const CONTACT = String.raw`[[(/【]?(?:.{0,20} ?(?:기자|특파원|논설위원)|[가-힣]{2,4}(?=\()|글·사진 \S{2,10})?[ (=/·]*[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}[)\]】]?(?:.{0,10}기자)?`;
 const COPYRIGHT = String.raw`.{0,90}무단 ?(?:전재|복제|배포).{0,60}|(?:Copyright|저작권자).{0,4}[ⓒ©].{1,90}`;
 
 /** Articles of newspapers: at Naver and Daum, and at the papers themselves. */
@@ -14,7 +14,7 @@ export const NEWS_PAGE: PageShape = {
     '(?:본문 )?요약봇|텍스트 음성 변환 서비스 사용하기|글자 크기 변경하기|글씨크기 조절하기|SNS 보내기|음성으로 듣기|번역 설정',
     String.raw`이 기사를 추천합니다|기사 추천은 24시간.{0,60}|모두에게 보여주고 싶은 기사라면.{0,60}|쏠쏠정보.{0,40}`,
     `(?:${SHARE}).{0,120}`,
-    '본문 글씨 (?:줄이기|키우기).{0,20}|바로가기 본문 글씨.{0,40}|스크롤 이동 상태바|기사스크랩(?:하기)?|다른 공유 찾기',
+    '본문 글씨 (?:줄이기|키우기).{0,20}|(?:바로가기 ?)?(?:복사하기 ?)?본문 글씨 .{0,40}|스크롤 이동 상태바|기사스크랩(?:하기)?|다른 공유 찾기',
     '(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기|기사 ?제보 및 보도자료.{0,60}|.{1,20}(?:기자|특파원) ?구독(?:하기)?',
   ],
   marks: [
@@ -149,10 +149,10 @@ export const NEWS_PAGE: PageShape = {
   ],
   closings: [CONTACT, COPYRIGHT],
   heads: [
-    '(?<title>[xp])t*[cb]*d(?:c*[bd])*',
-    '(?<title>[xp])[cbnt]{0,4}d(?:c*[bd])*',
-    '(?<title>[nk])[cb]*d(?:c*[bd])*',
-    '(?<title>[xp])c*b',
+    '(?<title>[xp])s*[cb]*d(?:c*[bd])*',
+    '(?<title>[xp])[cbns]{0,4}d(?:c*[bd])*',
+    '(?<title>[nk])s*[cb]*d(?:c*[bd])*',
+    '(?<title>[xp])s*c*b',
   ],
   besideDate: 'author',
   site: [

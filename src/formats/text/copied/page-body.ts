@@ -31,10 +31,7 @@ export function readBody(lines: readonly PageLine[]): Flow[] {
       flow.push({ kind: 'quote', blocks: paragraphs.map(paragraph), ...speaker });
       index += count;
     } else if (unit.isCode) {
-      flow.push({
-        kind: 'code',
-        text: codeText(unit.lines, spacing.separator === 'gaps' ? 0 : spacing.usual),
-      });
+      flow.push({ kind: 'code', text: codeText(unit.lines) });
       index++;
     } else if (isHeading(units, index, spacing)) {
       flow.push(heading(unit.lines[0]!));

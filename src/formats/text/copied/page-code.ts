@@ -30,16 +30,15 @@ export function endOfCode(lines: readonly PageLine[], from: number): number {
   return end - from >= LEAST ? end : from;
 }
 
-/** Returns lines as the text of a code block. `spacing` is how many blank lines are between any two lines of the page. */
-export function codeText(lines: readonly PageLine[], spacing: number): string {
-  const indent = lines.reduce(
-    (least, { raw }) => Math.min(least, raw.length - raw.trimStart().length),
-    Infinity,
-  );
+/** Returns lines as the text of a code block. Blank lines that are between all of them do not count. */
+export function codeText(lines: readonly PageLine[]): string {
+  const gaps = lines.map(({ above }) => above.empty + above.spacers);
+  const indents = lines.map(({ raw }) => raw.length - raw.trimStart().length);
+  const [spacing, indent] = [leastOf(gaps.slice(1)), leastOf(indents)];
   return lines
-    .map(({ raw, above }, index) => {
-      const blank = index === 0 ? 0 : Math.max(0, above.empty + above.spacers - spacing);
-      return '\n'.repeat(blank) + raw.slice(indent);
-    })
+    .map(({ raw }, index) => '\n'.repeat(index === 0 ? 0 : gaps[index]! - spacing) + raw.slice(indent))
     .join('\n');
 }
+
+const leastOf = (numbers: readonly number[]): number =>
+  numbers.reduce((least, number) => Math.min(least, number), Infinity);

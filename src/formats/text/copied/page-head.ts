@@ -21,11 +21,20 @@ const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 
-/**
- * What a line of the head is: `c` chrome, `d` a date, `b` a byline without a date, `k` a category, `f` the label of a
- * profile, `y` the word “by” alone, `w` what a site puts below a title, `t` marked with a bullet, `p` prose, `n` short enough for a name, `x` anything else.
- */
-type LineKind = 'c' | 'd' | 'b' | 'w' | 'k' | 'f' | 'y' | 't' | 'p' | 'n' | 'x';
+/** What a line of the head is. Patterns over these letters find the title and the lines around it. */
+type LineKind =
+  | 'c' // chrome
+  | 'd' // a date, perhaps with an author
+  | 'b' // an author without a date
+  | 'y' // the word “by” alone
+  | 'k' // a category
+  | 'f' // the label of a profile
+  | 'w' // what a wiki puts below a title
+  | 's' // a subtitle that begins with a dash
+  | 't' // marked with a bullet
+  | 'p' // prose
+  | 'n' // short enough for a name
+  | 'x'; // anything else
 
 function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>): LineKind {
   if (/^프로(?:필|파일)$/.test(text)) return 'f';
@@ -37,6 +46,7 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (!/[\p{L}\p{N}]/u.test(text) || rules.isChrome(text.replace(BULLET, '')) || MENU_ENTRY.test(text))
     return 'c';
   if (BULLET.test(text)) return 't';
+  if (/^[-–] /.test(text)) return 's';
   if (categories.size > 0 ? categories.has(categoryPath(text)) : isPath(text)) return 'k';
   if (text.length > LONGEST_TITLE || (endsWithStop(text) && text.endsWith('.'))) return 'p';
   return isName(text) && text.length <= LONGEST_NAME ? 'n' : 'x';

@@ -109,6 +109,7 @@ export const TISTORY_PAGE: PageShape = {
   ],
   heads: [
     '(?<title>t)(?<category>[kxn])?c*[db](?:c*[bdk])*',
+    '(?<category>k)c?(?<title>[xnp])c?(?<author>n)c?d(?:c*[bdk])*',
     '(?<category>k)c?(?<title>[xnp])c*[db](?:c*[bdk])*',
     '(?<title>[xnp])c?(?<category>k)c*[db](?:c*[bdk])*',
     '(?<title>[xp])c?(?<author>n)c?d(?:c*[bdk])*',
