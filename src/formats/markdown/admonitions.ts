@@ -6,6 +6,8 @@ import { closeBox, openBox } from './box-tokens.ts';
 import { pushMark, type Mark, type Opening } from './marks.ts';
 
 const COLON = 0x3a;
+/** The most characters of a line that begins a container. */
+const LONGEST = 1000;
 
 /** A block rule: reads a line of three colons or more as a mark. */
 export function readColons(state: StateBlock, line: number, _: number, silent: boolean): boolean {
@@ -24,6 +26,7 @@ const OPENING = /^(?:\{([^{}]*)\}|([\p{L}\p{N}_-]+))(.*)$/u;
 
 /** Returns the mark of a line that begins with three colons; undefined if it is text. */
 function colonMark(line: string, language: string | undefined): Mark | undefined {
+  if (line.length > LONGEST) return undefined;
   let length = 3;
   while (line.charCodeAt(length) === COLON) length++;
   const rest = line.slice(length).trim();
@@ -74,7 +77,8 @@ export function readAdmonition(state: StateBlock, line: number, end: number, sil
   const start = state.bMarks[line]! + state.tShift[line]!;
   const sign = state.src.slice(start, start + 3);
   if ((sign !== '!!!' && sign !== '???') || state.sCount[line]! - state.blkIndent >= 4) return false;
-  const [, type, words = '', quoted] = ADMONITION.exec(state.src.slice(start, state.eMarks[line])) ?? [];
+  const [, type, words = '', quoted] =
+    ADMONITION.exec(state.src.slice(start, Math.min(state.eMarks[line]!, start + LONGEST))) ?? [];
   if (type === undefined) return false;
   const first = state.skipEmptyLines(line + 1);
   const isIndented = (at: number): boolean => state.sCount[at]! - state.blkIndent >= INDENT;

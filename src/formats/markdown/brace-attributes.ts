@@ -9,7 +9,7 @@ const LINE = new RegExp(`^${OF_BLOCK}[ \\t]*$`);
 const TOC = /\btoc\b/;
 /** Matches what is behind a heading: `{#id}`, `{.class}`, `{:.no_toc}`, and `[#id]` of javascript.info. */
 const OF_HEADING = new RegExp(
-  String.raw`(?:(?<!\\)\{[ \t]*[#.][^{}\n]*\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^\]\s]+\])[ \t]*$`,
+  String.raw`(?:(?<!\\)\{[ \t]*[#.][^{}\n]*\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
 const SIGN = /\{[:#. \t]|\[#/;
 
@@ -74,18 +74,24 @@ function endOfAttributes(src: string, pos: number): number | undefined {
 }
 
 function endOfComment({ src, pos, env }: StateInline): number | undefined {
-  const shared = env as { withoutCommentEnd?: string };
-  if (shared.withoutCommentEnd === src) return undefined;
-  const end = src.indexOf('*/}', pos + 3);
-  if (end < 0) shared.withoutCommentEnd = src;
+  const end = indexOfEnd(src, pos, env);
   return end < 0 ? undefined : end + 3;
+}
+
+/** Returns where a comment ends, or a negative number. A text without an end is searched only once. */
+function indexOfEnd(src: string, from: number, env: object): number {
+  const shared = env as { withoutCommentEnd?: string };
+  if (shared.withoutCommentEnd === src) return -1;
+  const end = src.indexOf('*/}', from + 3);
+  if (end < 0) shared.withoutCommentEnd = src;
+  return end;
 }
 
 /** A block rule: leaves out a comment in braces, which may have blank lines in it. */
 export function skipComment(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith('{/*', start)) return false;
-  const last = state.src.indexOf('*/}', start);
+  const last = indexOfEnd(state.src, start, state.env);
   if (last < 0 || last >= state.eMarks[end - 1]!) return false;
   let next = line;
   while (state.eMarks[next]! < last) next++;

@@ -30,18 +30,20 @@ function lineAfter(state: StateBlock, first: number, end: number, ends: RegExp):
   const endsAtBlank = ends.test('');
   if (ends.test(lineAt(state, first))) return first + 1;
   const failures = failuresIn(state);
-  if (first < (failures.get(ends.source) ?? 0)) return undefined;
   // Text right behind `<script>` is a script only if no paragraph ends in it.
   const mayBeText = TEXT_BEHIND.test(lineAt(state, first));
+  const key = (isText: boolean): string => `${isText} ${ends.source}`;
+  const failed = Math.max(failures.get(key(false)) ?? 0, mayBeText ? (failures.get(key(true)) ?? 0) : 0);
+  if (first < failed) return undefined;
   let line = first + 1;
   for (; line < end; line++) {
     const text = lineAt(state, line);
     if (state.sCount[line]! < state.blkIndent && (endsAtBlank || text !== '')) break;
-    if (mayBeText && text === '') return undefined;
+    if (mayBeText && text === '') break;
     if (ends.test(text)) return text === '' ? line : line + 1;
   }
   if (endsAtBlank) return line;
-  failures.set(ends.source, line);
+  failures.set(key(mayBeText), line);
   return undefined;
 }
 

@@ -3,12 +3,15 @@ import { isKnown } from './element-names.ts';
 import { htmlTag, wholeComponent } from './jsx-components.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 
+/** The most characters of a line in which tags are read. The time grows with their square. */
+export const LONGEST_LINE = 4000;
+
 /** Matches a blank that is written as an expression: `{' '}`. */
 const BLANK = /^\{\s*(?:' '|" "|` `)\s*\}/;
 
 /** Returns a line of MDX as Markdown. Tags of components go, and what is between them stays. */
 export function normalizeInline(line: string): string {
-  if (!/[<{]/.test(line)) return line;
+  if (!/[<{]/.test(line) || line.length > LONGEST_LINE) return line;
   let result = '';
   for (let at = 0; at < line.length;) {
     const end = line[at] === '`' ? codeEnd(line, at) : undefined;

@@ -2,9 +2,9 @@
 // labels and pictures, and what is between them is no longer indented.
 import { RAW, STRUCTURE, WHOLE, isKnown } from './element-names.ts';
 import { frameOf, htmlTag, wholeComponent } from './jsx-components.ts';
-import { normalizeInline } from './jsx-inline.ts';
+import { LONGEST_LINE, normalizeInline } from './jsx-inline.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
-import { endOfModuleCode } from './module-code.ts';
+import { endOfModuleCode, isModuleCode, MOST_LINES as MOST_OF_MODULE } from './module-code.ts';
 
 /** An element that is open. */
 interface Open {
@@ -17,6 +17,9 @@ interface Open {
   inner: number | undefined;
 }
 
+/** How deep elements may nest. */
+const DEEPEST = 100;
+
 /** The most lines that a tag is looked for in. */
 const MOST_LINES = 40;
 
@@ -28,6 +31,8 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
   let fence: string | undefined;
   let isList = false; // whether the last line without an indentation began an item
   let rest: string | undefined; // what is behind a tag on its line
+  let tried = 0; // the line before which no import or export ends
+  const endless = new Set<string>(); // elements without an end tag
 
   const alone = (indent: number, ...parts: readonly string[]): void => {
     for (const part of parts.filter((each) => each !== '')) lines.push('', ' '.repeat(indent) + part);
@@ -52,7 +57,7 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
         ? { start: htmlTag(tag), end: `</${name}>` }
         : frameOf(tag, language);
       alone(indent, start);
-      open.push({ name, end: written, indent, inner: undefined });
+      if (open.length < DEEPEST) open.push({ name, end: written, indent, inner: undefined });
     }
     if (end >= 0 && kind === 'start') {
       lines.push(' '.repeat(indent) + normalizeInline(behind.slice(0, end).trim()));
@@ -71,19 +76,25 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
       lines.push(line);
       continue;
     }
-    const skipped = open.length === 0 ? endOfModuleCode(source, index) : undefined;
-    if (skipped !== undefined) {
-      index = skipped;
-      lines.push('');
-      continue;
+    if (open.length === 0 && index >= tried && isModuleCode(line)) {
+      const last = endOfModuleCode(source, index);
+      if (last === undefined) tried = index + MOST_OF_MODULE;
+      else {
+        index = last;
+        lines.push('');
+        continue;
+      }
     }
     const indent = /^ */.exec(line)![0].length;
-    if (line[indent] === '<') {
-      const all = [line, ...source.slice(index + 1, index + MOST_LINES)].join('\n');
+    if (line[indent] === '<' && line.length <= LONGEST_LINE) {
+      const all = jsxTagAt(line, indent)
+        ? line
+        : [line, ...source.slice(index + 1, index + MOST_LINES)].join('\n');
       const tag = jsxTagAt(all, indent);
-      const verbatim = tag && verbatimEnd(tag, source, index, all);
+      const verbatim = tag && verbatimEnd(tag, source, index, all, endless);
       if (verbatim !== undefined) {
         lines.push('', ' '.repeat(indent) + htmlTag(tag!) + behindTag(all, tag!));
+        index += newlinesIn(all.slice(0, tag!.end));
         while (index < verbatim) lines.push(dedented(source[++index]!, open.at(-1)));
         lines.push('');
         continue;
@@ -134,12 +145,14 @@ function verbatimEnd(
   source: readonly string[],
   index: number,
   text: string,
+  endless: Set<string>,
 ): number | undefined {
   const isVerbatim = tag.name === 'table' || tag.name === 'pre' || RAW.has(tag.name) || WHOLE.has(tag.name);
-  if (tag.kind !== 'start' || !isVerbatim) return undefined;
+  if (tag.kind !== 'start' || !isVerbatim || endless.has(tag.name)) return undefined;
   const first = index + newlinesIn(text.slice(0, tag.end));
   const end = `</${tag.name}>`;
   for (let line = first; line < source.length; line++) if (source[line]!.includes(end)) return line;
+  endless.add(tag.name);
   return undefined;
 }
 
@@ -153,6 +166,8 @@ function templateChild(
   source: readonly string[],
   index: number,
 ): { readonly text: string; readonly last: number } | undefined {
+  if (!`${line.slice(-2)}\n${source[index + 1] ?? ''}`.includes('{`') && !line.includes('{`'))
+    return undefined;
   const text = [line, ...source.slice(index + 1, index + MOST_CODE)].join('\n');
   const start = /^\s*\{`/.exec(text.slice(end, end + 200))?.[0];
   const last = start === undefined ? -1 : text.indexOf('`}', end + start.length);

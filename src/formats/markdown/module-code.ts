@@ -3,15 +3,15 @@
 /** Matches the first line of an import or an export. */
 const MODULE_CODE =
   /^(?:import\s*(?:['"]|[\w$*{][^'"]*(?:$|['"]))|export\s+(?:const|let|var|function|async|class|default|type|interface|enum)\s|export\s*[{*])/;
-/** Matches an import that is prose: `import 문은 …`. */
-const PROSE = /^(?:import|export)\s.*[가-힣](?!.*\bfrom\s*['"])(?!.*=)/;
-/** The most lines of an export. */
-const MOST_LINES = 500;
+/** The most lines of an import or an export. */
+export const MOST_LINES = 200;
 
-/** Returns the last line of the import or export that begins on a line; undefined if none does. */
+/** Reports whether a line begins an import or an export, and not a sentence such as `import 문은 …`. */
+export const isModuleCode = (line: string): boolean =>
+  MODULE_CODE.test(line) && !(/[가-힣]/.test(line) && !/\bfrom\s*['"]|=/.test(line));
+
+/** Returns the last line of the import or export that begins on a line; undefined if its brackets are not balanced. */
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
-  const line = lines[first]!;
-  if (!MODULE_CODE.test(line) || PROSE.test(line)) return undefined;
   let depth = 0;
   for (let index = first; index < Math.min(lines.length, first + MOST_LINES); index++) {
     const code = lines[index]!.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');

@@ -27,13 +27,22 @@ export async function readMarkdown(text: string, options: ParseOptions): Promise
   return buildArticle({ ...metadata, title }, rest, notes);
 }
 
-const IMPORT = /^import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*$/m;
+/** Matches an import of MDX, after a blank line or another import. */
+const IMPORT =
+  /(?:^|\n[ \t]*\n|\n(?:import|export)\s[^\n]*\n)import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/;
+/** Matches a line that begins with a component of JSX. */
+const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
+/** Matches the beginning of code. */
+const CODE_START = /^[ \t]*(?:```|~~~|\{%|\{\{[<%]|<(?:script|style|pre)\b)/im;
 
-/** Reports whether a text without front matter is MDX: by the name of its file, or by an import outside code. */
+/**
+ * Reports whether a text without front matter is MDX: by the name of its file, or by an import before any code and
+ * a component.
+ */
 function isMdx(text: string, name: string): boolean {
   if (/\.mdx$/i.test(name)) return true;
-  const at = IMPORT.exec(text)?.index;
-  return at !== undefined && (text.slice(0, at).match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 0;
+  const at = COMPONENT.test(text) ? IMPORT.exec(text)?.index : undefined;
+  return at !== undefined && !CODE_START.test(text.slice(0, at));
 }
 
 let parser: ReturnType<typeof createParser> | undefined;

@@ -64,12 +64,13 @@ const REFERENCES = new Set(['ref', 'relref', 'post_url', 'post_link', 'link', 'u
 const TEMPLATE =
   /\{\{(?![<%])-?([^{}]*?)-?\}\}|\{%(?:(?!%\})[^]){0,1000}%\}|\{\{[<%](?:(?!\}\})[^]){0,1000}\}\}/g;
 
+const TEMPLATE_HERE = new RegExp(TEMPLATE.source, 'y');
+
 /** Returns where a template at a place ends; undefined if there is none. */
 export function templateEnd(text: string, at: number): number | undefined {
   if (text[at] !== '{' || !/[%{]/.test(text[at + 1] ?? '')) return undefined;
-  const sticky = new RegExp(TEMPLATE.source, 'y');
-  sticky.lastIndex = at;
-  return sticky.test(text) ? sticky.lastIndex : undefined;
+  TEMPLATE_HERE.lastIndex = at;
+  return TEMPLATE_HERE.test(text) ? TEMPLATE_HERE.lastIndex : undefined;
 }
 
 /** Matches an address with a template in it. */

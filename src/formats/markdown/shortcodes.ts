@@ -139,22 +139,28 @@ function readUntilEnd(
 /** Names of tags that are the language of their code. */
 const LANGUAGES = new Set(['mermaid', 'katex', 'math']);
 
-/** Finds the end tag of a tag. A document is searched only once for an end that it does not have. */
-function endTagOf(
-  { src, env }: StateBlock,
-  { name, end }: ShortcodeTag,
-): { readonly start: number; readonly end: number } | undefined {
-  const shared = env as { withoutEnd?: Set<string> };
-  shared.withoutEnd ??= new Set();
-  if (shared.withoutEnd.has(name)) return undefined;
+interface EndTag {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the end tag of a tag. The last result for each name is kept, so that a document is searched only once. */
+function endTagOf({ src, env }: StateBlock, { name, end }: ShortcodeTag): EndTag | undefined {
+  const shared = env as {
+    endTags?: Map<string, { readonly from: number; readonly tag: EndTag | undefined }>;
+  };
+  shared.endTags ??= new Map();
+  const known = shared.endTags.get(name);
+  if (known && end >= known.from && end <= (known.tag?.start ?? Infinity)) return known.tag;
   const pattern = new RegExp(
     `\\{%-?\\s*(?:end_?|/)${name}\\s*-?%\\}|\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`,
     'gi',
   );
   pattern.lastIndex = end;
   const match = pattern.exec(src);
-  if (!match) shared.withoutEnd.add(name);
-  return match ? { start: match.index, end: pattern.lastIndex } : undefined;
+  const tag = match ? { start: match.index, end: pattern.lastIndex } : undefined;
+  shared.endTags.set(name, { from: end, tag });
+  return tag;
 }
 
 function pushShown(state: StateBlock, { kind, address, text, caption }: Shown): void {

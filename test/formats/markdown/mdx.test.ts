@@ -105,9 +105,25 @@ test.each<[what: string, mdx: string, expected: string]>([
   ['a comparison', '1 < 2이고 3 > 2이다', 'p 1 < 2이고 3 > 2이다'],
 ])('no text is lost: %s', async (_, mdx, expected) => expect(await read(mdx)).toBe(expected));
 
-test('Markdown that imports is MDX, unless it does so in code', async () => {
-  expect(await readAs('글.md', "import A from 'a';\n\n<Card>\n    가\n</Card>")).toBe('p 가');
-  expect(await readAs('글.md', "```\nimport A from 'a';\n```\n\n    나")).toBe(
+test.each<[what: string, markdown: string, expected: string]>([
+  ['with an import', "import A from 'a';\n\n<Card>\n    가\n</Card>", 'p 가'],
+  ['with an import below a heading', "## 나\n\nimport A from 'a';\n\n<Card>\n    가\n</Card>", 'h2 나\np 가'],
+])('Markdown is MDX: %s', async (_, markdown, expected) =>
+  expect(await readAs('글.md', markdown)).toBe(expected),
+);
+
+test.each<[what: string, markdown: string, expected: string]>([
+  [
+    'with an import in code',
+    "```\nimport A from 'a';\n```\n\n    나",
     "code -: import A from 'a';\ncode -: 나",
-  );
-});
+  ],
+  [
+    'with an import in a tag of code',
+    "{{< highlight js >}}\n// a\n\nimport A from 'a';\n\n<A>\n    b\n</A>\n{{< /highlight >}}",
+    "code js: // a⏎⏎import A from 'a';⏎⏎<A>⏎    b⏎</A>",
+  ],
+  ['with an import in prose', "import A from 'a';\n\n    나", "p import A from 'a';\ncode -: 나"],
+])('Markdown is not MDX: %s', async (_, markdown, expected) =>
+  expect(await readAs('글.md', markdown)).toBe(expected),
+);
