@@ -1,26 +1,8 @@
 // The lines of a page that show a date: behind a label, or alone.
 import { datesIn } from '../dates.ts';
-import { attribute, isElement, isText, nodesIn, parentOf, type Element, type ParentNode } from './dom.ts';
+import { attribute, isElement, isText, parentOf, type Element, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
-import { find } from './selectors.ts';
-
-/** Words in the class or id of parts of a page that have dates of something else. */
-const OTHERS =
-  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
-/** Elements in which no date is looked for. */
-const CLOSED = new Set(
-  [
-    ['nav', 'aside', 'form', 'select', 'button', 'pre', 'blockquote'],
-    ['script', 'style', 'noscript', 'template'],
-  ].flat(),
-);
-/** Elements that contain the article, whatever their class is. */
-const CONTAINERS = new Set(['body', 'main', 'article']);
-
-/** Reports whether an element has dates of something else, such as comments. */
-export const isOfOthers = (element: Element): boolean =>
-  !CONTAINERS.has(element.tagName) &&
-  OTHERS.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+import { LONGEST_LINE, placedNodes, shortLine } from './near-title.ts';
 
 /** A date that a page shows. */
 export interface Dated {
@@ -35,52 +17,30 @@ export interface Dated {
 
 /** What a text with a date has in it: four digits in a row, or a date with a year of two digits. */
 const HINT = /\d{4}|\d{2}[-.]\d{2}[-.]\d{2}/;
-/** The most characters of a line that shows a date, its most nodes, and the most such lines of a page. */
-const LONGEST = 120;
-const MOST_NODES = 30;
+/** The most lines of a page that are looked at. */
 const MOST_LINES = 100;
 /** How far the element of a line may be above the date. */
 const HIGHEST = 4;
 
 const NAMED = /date|time|publish|posted|created|reg/i;
 
-const bare = (text: string): string => text.replace(/\s/g, '');
-
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
-
 /** Returns the dates in the lines of a page, without those of later changes, in document order. */
-export function datedLines({ document }: Page, title: string | undefined): Dated[] {
-  const titles: number[] = []; // where they end
-  const headings: number[] = []; // where they end, if the title is not among them
-  const found: { readonly place: number; readonly dated: Omit<Dated, 'distance'> }[] = [];
+export function datedLines(page: Page, title: string | undefined): Dated[] {
+  const found: Dated[] = [];
   const read = new Set<Element>();
-  let place = 0;
-  for (const node of nodesIn(
-    find(document, 'body') ?? document,
-    (element) => !isOfOthers(element) && !CLOSED.has(element.tagName),
-  )) {
-    if (isElement(node) && HEADINGS.has(node.tagName)) {
-      const heading = shortLine(node) ?? '';
-      if (title !== undefined && bare(heading) === bare(title)) titles.push(place + heading.length);
-      else if (node.tagName === 'h1') headings.push(place + heading.length);
-    }
+  for (const { node, distance } of placedNodes(page, title)) {
     if (!isText(node)) continue;
     const text = node.value.trim();
-    place += text.length;
-    if (text.length > LONGEST || read.size >= MOST_LINES || !HINT.test(text)) continue;
+    if (text.length > LONGEST_LINE || read.size >= MOST_LINES || !HINT.test(text)) continue;
     const line = lineAround(node.parentNode);
     if (!line || read.has(line.element)) continue;
     read.add(line.element);
     const isNamed = [line.element, node.parentNode].some(
       (element) => isElement(element) && NAMED.test(attribute(element, 'class') ?? ''),
     );
-    for (const date of labelledDates(line.text, text)) found.push({ place, dated: { ...date, isNamed } });
+    for (const date of labelledDates(line.text, text)) found.push({ ...date, isNamed, distance });
   }
-  const distanceTo = (position: number): number =>
-    (titles.length > 0 ? titles : headings)
-      .map((start) => position - start)
-      .reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity);
-  return found.map((one) => ({ ...one.dated, distance: distanceTo(one.place) }));
+  return found;
 }
 
 /** Returns the widest element around a date that is still a line, and its text. */
@@ -95,18 +55,6 @@ function lineAround(
     line = { element, text };
   }
   return line;
-}
-
-/** Returns the text of an element with a space between its parts; undefined if it is longer than a line. */
-function shortLine(root: ParentNode): string | undefined {
-  let text = '';
-  let nodes = 0;
-  for (const node of nodesIn(root, ({ tagName }) => !CLOSED.has(tagName))) {
-    if (++nodes > MOST_NODES || text.length > LONGEST) return undefined;
-    if (isText(node)) text += ` ${node.value.slice(0, 2 * LONGEST)}`;
-  }
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? undefined : line;
 }
 
 const WRITTEN =

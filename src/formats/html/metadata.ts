@@ -2,32 +2,26 @@
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute } from './dom.ts';
-import { fromLinkedData, linkedKeywords, namesFromLinkedData } from './linked-data.ts';
-import { first, line, lines, meta, type Lookup, type Page } from './lookups.ts';
+import { fromLinkedData, linkedKeywords } from './linked-data.ts';
+import { first, lines, meta, type Lookup, type Page } from './lookups.ts';
+import { authorOf, nameIn } from './page-authors.ts';
 import { publishedOf, statedDate } from './page-dates.ts';
 import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
-/** Looks up something that is not an address. Some pages give an address as the author. */
-const unlessAddress =
+/** Looks up something without quotation marks. Tistory writes the subject of a whole blog in them. */
+const unlessQuoted =
   (lookup: Lookup): Lookup =>
   (page) => {
     const found = lookup(page);
-    return found === undefined || /^https?:/i.test(found) ? undefined : found;
+    return /^['"‘“].*['"’”]$/.test(found ?? '') ? undefined : found;
   };
 
 const COMMON = {
-  author: first(
-    namesFromLinkedData('author'),
-    unlessAddress(meta('author')),
-    unlessAddress(meta('article:author')),
-    unlessAddress(meta('og:article:author')),
-    line('[rel=author]', '[itemprop=author]', '.author .name', '.author'),
-  ),
   site: first(meta('og:site_name'), fromLinkedData('publisher'), ({ url }) =>
     url === undefined ? undefined : new URL(url).hostname,
   ),
-  category: first(meta('article:section'), fromLinkedData('articleSection')),
+  category: first(unlessQuoted(meta('article:section')), fromLinkedData('articleSection')),
 };
 
 function tagsOf(page: Page): string[] {
@@ -41,7 +35,7 @@ function tagsOf(page: Page): string[] {
 /** Returns the metadata of a page. `published` is the date as the page writes it. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const about = Object.fromEntries(
-    (['author', 'category', 'site'] as const).map((key) => [
+    (['category', 'site'] as const).map((key) => [
       key,
       (site?.[key] ? first(site[key], COMMON[key]) : COMMON[key])(page),
     ]),
@@ -51,6 +45,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
   return {
     ...about,
     title,
+    author: nameIn(site?.author?.(page)) ?? authorOf(page, title),
     // A page of a site that does not date its articles may have dates of anything.
     published:
       site && !site.published ? statedDate(page) : (site?.published?.(page) ?? publishedOf(page, title)),

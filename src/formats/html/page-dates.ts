@@ -1,9 +1,10 @@
 // When a page was published: as its metadata say, in `<time>`, or as it shows near the title.
 import { datesIn } from '../dates.ts';
-import { datedLines, isOfOthers, type Dated } from './dated-lines.ts';
+import { datedLines, type Dated } from './dated-lines.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { attributeAt, first, meta, type Lookup, type Page } from './lookups.ts';
+import { isOfOthers } from './near-title.ts';
 import { findAll } from './selectors.ts';
 
 /** The `<meta>` elements that say when an article was published. */
