@@ -11,19 +11,46 @@ const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
 /**
- * Turns bold paragraphs into headings. If there are other headings, only paragraphs with a
- * mark before them count.
+ * Turns bold paragraphs into headings, and bold lines that begin a paragraph. If there are other headings, only
+ * those with a mark before them count. The first `skipped` parts are left alone.
  */
-export function withFoundHeadings(flow: readonly Flow[]): readonly Flow[] {
-  const level = highestLevel(flow);
+export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly Flow[] {
+  const level = highestLevel(parts);
+  const flow = withLeadsApart(parts, level !== Infinity);
   const found = flow.map((part, index) =>
-    hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part))
+    index >= skipped && hasMore(flow[index + 1]) && (level === Infinity || isBulleted(part))
       ? (headingOf(part, level === Infinity ? 2 : level) ?? part)
       : part,
   );
   // Several bold paragraphs in a row are a list or an emphasis, not headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
+}
+
+/** The least characters of a paragraph below a bold line that is its heading. */
+const SHORTEST_BELOW = 20;
+
+/**
+ * Returns a flow with the bold lines that begin a paragraph as paragraphs of their own, if they look like headings:
+ * there are several, and each is another one. Names in a dialogue recur.
+ */
+function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly Flow[] {
+  const leads = flow.map((part) => (hasHeadings && !isBulleted(part) ? undefined : leadOf(part)));
+  const texts = leads.filter((lead) => lead !== undefined).map(([line]) => inlineText(line));
+  if (texts.length < 2 || new Set(texts).size < texts.length) return flow;
+  return flow.flatMap((part, index): readonly Flow[] => {
+    const lead = leads[index];
+    return lead ? lead.map((content) => ({ kind: 'paragraph', content })) : [part];
+  });
+}
+
+/** Returns the bold line that begins a paragraph, and the rest; undefined if it does not begin with one. */
+function leadOf(part: Flow): readonly [line: readonly Inline[], rest: readonly Inline[]] | undefined {
+  if (part.kind !== 'paragraph' || part.task !== undefined) return undefined;
+  const end = part.content.findIndex(({ kind }) => kind === 'lineBreak');
+  const [line, rest] = [part.content.slice(0, Math.max(end, 0)), part.content.slice(end + 1)];
+  const isLead = headingOf({ kind: 'paragraph', content: line }, 2) !== undefined;
+  return isLead && inlineText(rest).trim().length >= SHORTEST_BELOW ? [line, rest] : undefined;
 }
 
 /** Reports whether a heading would have text below it. */

@@ -1,5 +1,5 @@
 // Rules for elements within running text.
-import { attribute, shortText, textOf, type Element } from './dom.ts';
+import { attribute, lineOf, shortText, textOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 
 export const inline =
@@ -48,6 +48,7 @@ export const shifted =
 
 /**
  * Writes the reading of ruby in brackets after its characters: 漢字(한자). The brackets
- * in `<rp>` are skipped.
+ * in `<rp>` are skipped, and so is an empty reading.
  */
-export const reading = between('(', ')');
+export const reading: ElementRule = (element, walk) =>
+  lineOf(element) === undefined ? DONE : between('(', ')')(element, walk);

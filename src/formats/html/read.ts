@@ -7,6 +7,7 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
 import { withFoundCaptions } from './captions.ts';
+import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
@@ -37,7 +38,8 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
       ? pageContents(page, site, about.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
   const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
-  const flow = levelled(withFoundHeadings(withoutTitle(text, about.title)));
+  const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
+  const flow = levelled(withFoundHeadings(withoutTitle(text, about.title), hasSummary ? 1 : 0));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
@@ -65,7 +67,11 @@ function pageContents(page: Page, site: Site | undefined, title: string | undefi
   const notes = findNotes([page.document]);
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
-    return contentsOf(roots, PAGE, { base, language, drop, elements: site.elements }, notes);
+    const elements = {
+      ...site.elements,
+      ...(site.summary === undefined ? {} : { [site.summary]: strongLine }),
+    };
+    return contentsOf(roots, PAGE, { base, language, drop, elements }, notes);
   }
   const { root, isChrome: drop } = findBody(page.document, title);
   return contentsOf([root], PAGE, { base, language, drop }, notes);

@@ -1,4 +1,3 @@
-import { strongLine } from '../html/common-elements.ts';
 import { first, line, meta, attributeAt } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
@@ -22,5 +21,5 @@ export const DAUM_NEWS: Site = {
     '.relate_news',
     '[class*=banner]',
   ],
-  elements: { '.summary_view': strongLine },
+  summary: '.summary_view',
 };

@@ -2,12 +2,12 @@
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
 import { readPageCode } from '../html/code-blocks.ts';
-import { attribute, children, lineOf, type Element } from '../html/dom.ts';
+import { attribute, children, lineOf, parentOf, type Element } from '../html/dom.ts';
 import { heading } from '../html/common-elements.ts';
 import { figureOf, pictures } from '../html/figures.ts';
 import { first, line, meta, attributeAt, scriptText, scripted, type Page } from '../html/lookups.ts';
 import { DONE, type ElementRule } from '../html/rule.ts';
-import { find, matcher } from '../html/selectors.ts';
+import { find, findAll, matcher } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
 /** Returns the data of a formula, a video or an embedded page, which a script draws. */
@@ -47,14 +47,16 @@ const video: ElementRule = (element, walk) => {
   return pushCard({ title }, walk);
 };
 
-const place: ElementRule = (element, walk) =>
-  pushCard(
-    {
-      title: lineOf(find(element, '.se-map-title', '.se_title')),
-      description: lineOf(find(element, '.se-map-address', '.se_address')),
-    },
-    walk,
-  );
+/** Reads a map as a card for each place on it. */
+const places: ElementRule = (element, walk) => {
+  const titles = findAll(element, '.se-map-title, .se_title');
+  const around = titles.length > 1 ? titles.map((title) => parentOf(title)) : [element];
+  titles.forEach((title, index) => {
+    const address = find(around[index] ?? element, '.se-map-address', '.se_address');
+    pushCard({ title: lineOf(title), description: lineOf(address) }, walk);
+  });
+  return DONE;
+};
 
 const isCite = matcher('.se-cite, .se_cite');
 
@@ -118,12 +120,12 @@ export const NAVER_BLOG: Site = {
       site: '.se-oglink-url',
     }),
     '.se_oglink, .se_og_wrap': card({ title: '.se_og_tit', description: '.se_og_desc', site: '.se_og_cp' }),
-    '._oglink': card({ title: '.tit', description: '.desc', site: '.url' }),
+    '._oglink': card({ title: '.tit', description: '.dsc, .desc', site: '.cp, .url' }),
     '.se-code, .se_code': code,
     '.se-formula, .se_formula': formula,
     '.se-oembed, .se_oembed': embedded,
     '.se-video, .se_video': video,
-    '.se-placesMap, .se_map': place,
+    '.se-placesMap, .se_map': places,
   },
   related: relatedLinks('._category_post_list a', '.tit'),
 };

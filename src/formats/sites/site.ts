@@ -20,6 +20,8 @@ export interface Site {
    * Selectors of the elements with the text. The first that matches counts, with all its elements in order.
    */
   readonly body: readonly string[];
+  /** A selector of the summary above an article, which is a bold paragraph. */
+  readonly summary?: string;
   /** Selectors of elements that are left out of the text. */
   readonly drop?: readonly string[];
   /** Rules by selector for elements that only this site has. */

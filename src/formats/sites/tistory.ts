@@ -59,7 +59,11 @@ export const TISTORY: Site = {
     scripted('"datePublished'),
     line('.info_post .date', '.date'),
   ),
-  category: first(scripted('"categoryLabel'), line('.link_category')),
+  category: first(
+    scripted('"categoryLabel'),
+    line('.link_category', '.tit_category a', '.area_title .category', '.info_post .category'),
+    line('.post-cover .category', '.post-header .category', '.article_header .category', '.category a'),
+  ),
   tags: (page) => lines(page, 'a[rel=tag]'),
   body: ['.contents_style', '.tt_article_useless_p_margin', '.article_view', '.entry-content', '.article'],
   drop: [
