@@ -31,7 +31,11 @@ export const bundled = (): Manuscript => manuscriptOf(bundledArticle());
 export const everyBlock = manuscriptOf(
   JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
 );
-export const textBook = (text: string): Manuscript => openText(text, 'text');
+/** Returns a text as a manuscript, with the title 글 if it has none. */
+export function textBook(text: string): Manuscript {
+  const { about, ...manuscript } = openText(text, 'text');
+  return { ...manuscript, about: { title: '글', ...about } };
+}
 
 export interface Options extends Partial<Omit<Opening, 'book' | 'look' | 'size'>> {
   readonly columns?: number;

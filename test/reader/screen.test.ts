@@ -3,18 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/reader/state.ts';
 import { cellsIn } from '../../src/unicode/cells.ts';
+import { openText } from '../../src/formats/text/read.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import {
-  bundled,
-  everyBlock,
-  open,
-  press,
-  resize,
-  show,
-  status,
-  textBook,
-  TEXTS,
-} from '../helpers/reader.ts';
+import { bundled, everyBlock, open, press, resize, show, status, TEXTS } from '../helpers/reader.ts';
 
 const golden = (name: string): string =>
   fileURLToPath(new URL(`../golden/reader/${name}.txt`, import.meta.url));
@@ -41,7 +32,7 @@ describe('golden screens (npm test -- -u writes them anew)', () => {
 });
 
 describe('a text without a title', () => {
-  const untitled = textBook(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`);
+  const untitled = openText(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`, 'text');
   const spans = (state: State) =>
     screenOf(state).rows.flatMap((row) => row.flatMap(({ line }) => line.filter(({ text }) => text.trim())));
 
