@@ -1,7 +1,7 @@
 /** How a message names a section. */
 export interface SectionName {
   /** Undefined if the section has no number, or the heading contains it. */
-  readonly number: number | undefined;
+  readonly number: string | undefined;
   readonly heading: string;
 }
 

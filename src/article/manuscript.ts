@@ -4,7 +4,8 @@ import type { Flow, Heading } from './flow.ts';
 import type { Article, Block, Note, Related } from './model.ts';
 import { noteBlocks } from './notes.ts';
 import { areJoined, splitBlock } from './split.ts';
-import { blockText, callNumbers, countCharacters, headingText } from './text.ts';
+import { sectionNumbers } from './section-numbers.ts';
+import { blockText, countCharacters, headingText } from './text.ts';
 
 /** The metadata of an article. */
 export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
@@ -37,8 +38,8 @@ export interface NumberedHeading {
   readonly passage: number;
   /** The index of its section among all sections. */
   readonly place: number;
-  /** The number that the section is called by, if there is one (`callNumbers`). */
-  readonly number: number | undefined;
+  /** The number that the section is called by, if there is one (section-numbers.ts). */
+  readonly number: string | undefined;
   /** 2 to 6. */
   readonly level: number;
   /** The heading on one line. */
@@ -96,6 +97,6 @@ export function numberHeadings(
     level,
     text: headingText({ heading: content }),
   }));
-  const numbers = callNumbers(named);
-  return named.map((heading) => ({ ...heading, number: numbers[heading.place] }));
+  const numbers = sectionNumbers(named);
+  return named.map((heading) => ({ ...heading, number: numbers[heading.place]!.number }));
 }

@@ -1,24 +1,28 @@
-// Selects sections: by number (`4`, `2-4`, `1,3`), by part of a heading, or by its initial consonants.
+// Selects sections: by number (`4`, `4.1`, `2-4`, `1,3`, `제7장`), by part of a heading, or by its initial consonants.
 import { NanroError, type SectionName } from '../errors.ts';
+import { authorNumber, unitIn } from './heading-numbers.ts';
 import type { Article, Section } from './model.ts';
 import { fold, matches, queryOf } from './search.ts';
-import { callNumbers, headingText, inlineText, authorNumber } from './text.ts';
+import { placeOfNumber, sectionNumbers } from './section-numbers.ts';
+import { headingText, inlineText } from './text.ts';
 
 /** A section, with its place in the article. */
 export interface NumberedSection {
   /** The index of the section among all. */
   readonly place: number;
-  /** The number that it is called by, if there is one (`callNumbers`). */
-  readonly number: number | undefined;
+  /** The number that it is called by, if there is one (section-numbers.ts). */
+  readonly number: string | undefined;
+  /** The index after that of its last subsection. */
+  readonly end: number;
   readonly section: Section;
 }
 
 /** Returns the sections of an article, each with its place and its number. */
 export function numberSections({ sections }: Article): NumberedSection[] {
-  const numbers = callNumbers(
+  const numbers = sectionNumbers(
     sections.map((section) => ({ level: section.level, text: headingText(section) })),
   );
-  return sections.map((section, place) => ({ place, number: numbers[place], section }));
+  return sections.map((section, place) => ({ place, ...numbers[place]!, section }));
 }
 
 /**
@@ -28,17 +32,21 @@ export function numberSections({ sections }: Article): NumberedSection[] {
 export function selectSections(article: Article, selectors: readonly string[]): NumberedSection[] {
   const all = numberSections(article);
   // A comma separates numbers, but is part of a heading.
-  const each = selectors.flatMap((which) => (/^[\d\s,–~∼～-]+$/.test(which) ? which.split(',') : [which]));
+  const each = selectors.flatMap((which) => (/^[\d\s.,–~∼～-]+$/.test(which) ? which.split(',') : [which]));
   return [...new Set(each.flatMap((which) => select(all, which)))];
 }
 
 function select(all: readonly NumberedSection[], which: string): readonly NumberedSection[] {
-  const [, from, to] = /^\s*(\d+)(?:\s*[-–~∼～]\s*(\d+))?\s*$/.exec(which) ?? [];
-  const placeOf = (digits: string | undefined): number =>
-    all.findIndex(({ number }) => digits !== undefined && number === Number(digits));
+  const [, from, to] = RANGE.exec(which) ?? [];
+  const called = all.map(({ number, section }) => ({ number, text: headingText(section) }));
+  const placeOf = (number: string | undefined): number =>
+    number === undefined ? -1 : placeOfNumber(called, number);
   const [start, end] = [placeOf(from), placeOf(to)];
   if (to === undefined && start >= 0) return withSubsections(all, all[start]!);
-  if (start >= 0 && start <= end) return all.slice(start, end + 1);
+  if (start >= 0 && start <= end) return all.slice(start, all[end]!.end);
+  const named = unitIn(which);
+  const ofUnit = named ? all.filter((each) => isCalled(each, named)) : [];
+  if (ofUnit.length === 1) return withSubsections(all, ofUnit[0]!);
 
   // A number that is not a section’s may be part of a heading: `2024`.
   const wanted = queryOf(which);
@@ -46,23 +54,30 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
     wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
   const exact = found.filter(({ section }) => foldHeading(section) === wanted!.text);
   if (exact.length === 1) return withSubsections(all, exact[0]!);
-  if (found.length === 0 && Number(from) > Number(to)) throw new NanroError({ kind: 'badRange', which });
+  if (found.length === 0 && start > end && end >= 0) throw new NanroError({ kind: 'badRange', which });
   if (found.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
   if (found.length > 1)
     throw new NanroError({ kind: 'ambiguousSection', which, sections: found.map(nameOf) });
   return withSubsections(all, found[0]!);
 }
 
-/** Returns a section and its subsections: those that follow it with a greater level. */
-function withSubsections(all: readonly NumberedSection[], top: NumberedSection): readonly NumberedSection[] {
-  const rest = all.slice(top.place + 1);
-  const next = rest.findIndex(({ section }) => section.level <= top.section.level);
-  return [top, ...(next < 0 ? rest : rest.slice(0, next))];
+/** Matches a number, `4` or `4.1`, or a range of numbers. */
+const RANGE = /^\s*(\d+(?:\.\d+)*)\.?(?:\s*[-–~∼～]\s*(\d+(?:\.\d+)*)\.?)?\s*$/;
+
+/** Reports whether the author calls a section `제7장` or `7장`. */
+function isCalled({ section }: NumberedSection, { number, unit }: { number: number; unit: string }): boolean {
+  const authored = authorNumber(headingText(section));
+  return authored?.unit === unit && authored.path[0] === number;
 }
+
+const withSubsections = (
+  all: readonly NumberedSection[],
+  { place, end }: NumberedSection,
+): readonly NumberedSection[] => all.slice(place, end);
 
 const foldHeading = ({ heading }: Section): string => fold(inlineText(heading));
 
 function nameOf({ number, section }: NumberedSection): SectionName {
   const heading = headingText(section);
-  return { number: number === authorNumber(heading) ? undefined : number, heading };
+  return { number: number === authorNumber(heading)?.path.join('.') ? undefined : number, heading };
 }

@@ -86,44 +86,6 @@ export function headingText({ heading }: Pick<Section, 'heading'>): string {
   return inlineText(heading).replaceAll('\n', ' ');
 }
 
-/** Matches a heading with a number: `1. 준비물`, `2.1 함수`, `제3장`, `1부`, `IV. 맺음말`. */
-const NUMBERED =
-  /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)|제?\s?\d{1,3}\s?[장절편화부](?:\s|$|[.:])|[IVX]{1,5}\.\s)/;
-
-/** Reports whether a heading begins with a number of any form, so that it needs no other. */
-export const hasNumber = (heading: string): boolean => NUMBERED.test(heading);
-
-/**
- * Returns the number that each section is called by. If the author numbered any section, these are the
- * author’s numbers; if several sections have the same number, it belongs to the first of those with the least
- * level. Otherwise sections are numbered from 1.
- *
- * @example
- * callNumbers([{ level: 2, text: '난로' }, { level: 2, text: '장작' }]) // => [1, 2]
- * callNumbers([{ level: 2, text: '머리말' }, { level: 2, text: '1. 난로' }, { level: 3, text: '1. 장작' }])
- * // => [undefined, 1, undefined]
- */
-export function callNumbers(
-  headings: readonly { readonly level: number; readonly text: string }[],
-): readonly (number | undefined)[] {
-  const numbers = headings.map(({ text }) => authorNumber(text));
-  const owners = new Map<number | undefined, number>();
-  numbers.forEach((number, index) => {
-    const owner = owners.get(number);
-    if (owner === undefined || headings[index]!.level < headings[owner]!.level) owners.set(number, index);
-  });
-  owners.delete(undefined);
-  return owners.size > 0
-    ? numbers.map((number, index) => (owners.get(number) === index ? number : undefined))
-    : headings.map((_, index) => index + 1);
-}
-
-/** Returns the number that an author gave a heading. `2.1`, the date `8. 1.` and `3 tips` have none. */
-export function authorNumber(heading: string): number | undefined {
-  const digits = /^\s*제?\s?(\d{1,3})(?:[.)](?!\s*\d+[.)])(?:\s|$)|\s?[장절편화부])/.exec(heading)?.[1];
-  return digits === undefined || !hasNumber(heading) ? undefined : Number(digits);
-}
-
 export function sectionCharacters({ blocks }: Section): number {
   return countCharacters(blockText(blocks));
 }

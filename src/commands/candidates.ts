@@ -107,14 +107,14 @@ const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.re
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
   const byNumber = /^\d/.test(word)
     ? sections.flatMap(({ number, heading }) =>
-        number === undefined ? [] : [{ value: String(number), description: heading }],
+        number === undefined ? [] : [{ value: number, description: heading }],
       )
     : [];
   const byHeading = sections
     .filter(({ heading }) => heading !== '')
     .map(({ number, heading }) => ({
       value: heading,
-      ...(number === undefined ? {} : { description: String(number) }),
+      ...(number === undefined ? {} : { description: number }),
     }));
   const starting = startingWith(word, [...byNumber, ...byHeading]);
   const query = queryOf(word);

@@ -1,4 +1,5 @@
 // `nanro list [source]`: prints the sections of an article.
+import { jsonNumber } from '../article/section-numbers.ts';
 import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
@@ -26,9 +27,10 @@ export interface Listing {
 
 export interface ListedSection {
   /**
-   * The number by which `--section` finds it; null if the author numbered other sections but not this one.
+   * The number by which `--section` finds it, as a string if it is that of a subsection, such as `4.1`; null if the
+   * author numbered other sections but not this one.
    */
-  readonly number: number | null;
+  readonly number: number | string | null;
   readonly level: number;
   readonly heading: string;
   readonly characters: number;
@@ -56,7 +58,7 @@ function listSections(article: Article): Listing {
   const sections = numberSections(article).map(({ number, section }) => {
     const characters = sectionCharacters(section);
     return {
-      number: number ?? null,
+      number: jsonNumber(number),
       level: section.level,
       heading: headingText(section),
       characters,

@@ -1,4 +1,5 @@
 // `nanro search <words> [source]`: prints where words are found in an article.
+import { jsonNumber } from '../article/section-numbers.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
@@ -28,8 +29,8 @@ export interface Findings {
   readonly words: string;
   readonly count: number;
   readonly sections: readonly {
-    /** Null above the first section. */
-    readonly number: number | null;
+    /** As in the list of `nanro list --format json`; null above the first section. */
+    readonly number: number | string | null;
     readonly heading: string;
     readonly headingHits: readonly Range[];
     /** Paragraphs, items, rows of tables. */
@@ -118,7 +119,7 @@ function describe(words: string, { headings }: Manuscript, groups: readonly Grou
       const numbered = headings[section];
       const name = describeLine(heading.flat());
       return {
-        number: numbered?.number ?? null,
+        number: jsonNumber(numbered?.number),
         heading: name.text,
         headingHits: name.hits,
         lines: lines.map(describeLine),

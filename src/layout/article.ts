@@ -13,11 +13,12 @@
 // galley.ts lays out the same parts one at a time, for a reader that shows only some of them.
 import { addressesIn, canFollow } from '../article/links.ts';
 import type { Heading } from '../article/flow.ts';
+import { hasNumber } from '../article/heading-numbers.ts';
 import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
-import { articleCharacters, hasNumber, inlineText, readingMinutes } from '../article/text.ts';
+import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type Notation, type Setting } from './setting.ts';
@@ -161,7 +162,7 @@ function* layoutSection(
 /** Lays out a heading, with the number of its section unless its text begins with a number. */
 export function layoutHeading(
   { level, content }: Heading,
-  number: number | undefined,
+  number: string | undefined,
   setting: Setting,
 ): PagePart {
   const role = level > 2 ? 'subheading' : 'heading';

@@ -3,6 +3,8 @@ import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
 import type { Notice } from './texts.ts';
+import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
+import { isDigit } from './keys.ts';
 
 /** How many jumps are remembered. */
 const MOST_BACK = 100;
@@ -56,30 +58,35 @@ export function sectionAt(state: State): number {
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
 
-/** Returns the index of the section with a number; undefined if there is none. */
-const sectionCalled = (
-  {
-    book: {
-      manuscript: { headings },
-    },
-  }: State,
-  wanted: number,
-): number | undefined => headings.find(({ number }) => number === wanted)?.place;
+/** What the digits of a number have led to. */
+export interface TypedNumber {
+  /** The index of the section; undefined if more digits have to follow. */
+  readonly section: number | undefined;
+  readonly digits: string;
+}
+
+/** Returns the index of the section that the digits so far name; undefined if there is none. */
+export function sectionCalled({ book }: State, digits: string): number | undefined {
+  const place = /^\d+(?:\.\d+)*$/.test(digits) ? placeOfNumber(book.manuscript.headings, digits) : -1;
+  return place < 0 ? undefined : place;
+}
 
 /**
  * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
- * number. So `1` and `2` go first to section 1 and then to section 12.
+ * number. So `1` and `2` go first to section 1 and then to section 12, also if there is no section 1.
  */
-export function sectionTyped(
-  state: State,
-  key: string,
-): { readonly section: number; readonly digits: string } | undefined {
+export function sectionTyped(state: State, key: string): TypedNumber | undefined {
   for (const digits of [state.digits + key, key]) {
-    const section = sectionCalled(state, Number(digits));
+    const section = sectionCalled(state, digits);
     if (section !== undefined) return { section, digits };
+    if (beginsNumber(state.book.manuscript.headings, digits)) return { section: undefined, digits };
   }
   return undefined;
 }
+
+/** Reports whether a key is part of a number: a digit, or a dot after one. */
+export const isInNumber = ({ digits }: State, key: string): boolean =>
+  isDigit(key) || (key === '.' && digits !== '' && !digits.endsWith('.'));
 
 /** Returns the place where a section begins. */
 export const sectionTop = (state: State, section: number): Place =>

@@ -1,9 +1,9 @@
 // The outline: a list of the sections of the book, from which the user can go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
-import { isCharacter, isDigit, type Key } from './keys.ts';
+import { isCharacter, type Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
-import { remember, notify, sectionAt, sectionTop, sectionTyped } from './moves.ts';
+import { isInNumber, remember, notify, sectionAt, sectionTop, sectionTyped } from './moves.ts';
 import { typeInto } from './prompt.ts';
 import { READING, type Mode, type State } from './state.ts';
 
@@ -34,7 +34,7 @@ export function openOutline(state: State): State {
 export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
   const typed = mode.isFiltering
     ? keyInFilter(state, mode, key)
-    : isDigit(key)
+    : isInNumber(state, key)
       ? typeDigit(state, mode, key)
       : undefined;
   if (typed) return typed;
@@ -60,10 +60,9 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
 /** Selects the section with the number typed, if it matches the filter. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
-  const index = typed
-    ? filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section)
-    : -1;
-  return index < 0 ? state : { ...select(state, mode, index), digits: typed!.digits };
+  if (!typed) return { ...state, digits: '' };
+  const index = filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section);
+  return { ...(index < 0 ? state : select(state, mode, index)), digits: typed.digits };
 }
 
 /** Types into the filter; undefined if the key is for the list. */

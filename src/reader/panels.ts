@@ -1,8 +1,9 @@
 // Panels, shown instead of the text or beside it: the outline, the links, an address, the help.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
-import { hasNumber } from '../article/text.ts';
+import { hasNumber } from '../article/heading-numbers.ts';
 import { layoutText } from '../layout/inline.ts';
+import { largest } from '../layout/setting.ts';
 import type { Line } from '../layout/page.ts';
 import { helpRows } from './help-list.ts';
 import { filterHeadings } from './outline.ts';
@@ -53,19 +54,13 @@ function list(
 }
 
 export const outlineLines: Panel = (state, width) => {
-  const {
-    mode,
-    texts,
-    book: {
-      manuscript: { headings },
-    },
-  } = state;
+  const { mode, texts } = state;
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
-  const digits = String(headings.length).length;
+  const digits = largest(shown.map(({ number = '', text }) => (hasNumber(text) ? 0 : number.length)));
   // No number is added to a heading that begins with one.
   const entries = shown.map(({ number, level, text }) => ({
-    text: `${hasNumber(text) ? '' : `${String(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
+    text: `${hasNumber(text) ? '' : `${(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
   }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
   return list(

@@ -1,10 +1,20 @@
 // The keys that work while the text is shown.
 import { latinKeys } from './dubeolsik.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
-import { isDigit, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import { listLinks } from './link-list.ts';
-import { jump, notify, scroll, sectionAt, sectionTop, sectionTyped, turn } from './moves.ts';
+import {
+  isInNumber,
+  jump,
+  notify,
+  scroll,
+  sectionAt,
+  sectionCalled,
+  sectionTop,
+  sectionTyped,
+  turn,
+} from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, lastTop, START } from './place.ts';
@@ -101,11 +111,11 @@ export const ALWAYS: Readonly<Record<Key, Action>> = {
 };
 
 export function keyInReading(state: State, key: Key): State {
-  if (isDigit(key)) return typeDigit(state, key);
+  if (isInNumber(state, key)) return typeDigit(state, key);
   return KEYS[key]?.(state) ?? state;
 }
 
-/** Goes to the section of the number typed so far. Only the first digit remembers the place to go back to. */
+/** Goes to the section of the number typed so far. Only the first jump remembers the place to go back to. */
 function typeDigit(state: State, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed)
@@ -113,11 +123,14 @@ function typeDigit(state: State, key: Key): State {
       { ...state, digits: '' },
       state.book.sections.length === 0
         ? { kind: 'noSections' }
-        : { kind: 'noSection', number: Number(state.digits + key) },
+        : { kind: 'noSection', number: (state.digits + key).replace(/\.$/, '') },
     );
+  if (typed.section === undefined) return { ...state, digits: typed.digits };
   const place = sectionTop(state, typed.section);
   return {
-    ...(state.digits === '' ? jump(state, place) : { ...state, place, isHeld: true }),
+    ...(sectionCalled(state, state.digits) === undefined
+      ? jump(state, place)
+      : { ...state, place, isHeld: true }),
     digits: typed.digits,
   };
 }

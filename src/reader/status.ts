@@ -6,7 +6,7 @@ import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import type { Notice, ReaderTexts } from './texts.ts';
 import { charactersOf } from './book.ts';
-import { sectionAt } from './moves.ts';
+import { sectionAt, sectionCalled } from './moves.ts';
 import type { Place } from './place.ts';
 import { hitNumber, type Search } from './hit-search.ts';
 import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
@@ -44,7 +44,8 @@ export function statusLine(state: State): StatusLine {
       cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)),
     };
   }
-  const typed = mode.kind === 'links' && state.digits !== '' ? `${state.digits}_` : undefined;
+  const needsMore = mode.kind === 'links' || sectionCalled(state, state.digits) === undefined;
+  const typed = state.digits !== '' && needsMore ? `${state.digits}_` : undefined;
   const message =
     typed ??
     (notice

@@ -1,9 +1,10 @@
 // The reader as a pure state machine: a state and an event → the next state. If it needs a side effect, such
 // as opening a link, it sets `request` in the state, and the loop in commands/open-loop.ts does it.
 import { latinKeys } from './dubeolsik.ts';
-import { isDigit, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { keyInHelp } from './help-list.ts';
 import { keyInLinks } from './link-list.ts';
+import { isInNumber } from './moves.ts';
 import { keyInOutline } from './outline.ts';
 import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
 import { continueSearch, keyInSearch } from './search-keys.ts';
@@ -50,7 +51,7 @@ const isTyping = ({ mode }: State): boolean =>
 const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
 
 function pressKey(state: State, key: Key): State {
-  const fresh: State = { ...state, notice: undefined, digits: isDigit(key) ? state.digits : '' };
+  const fresh: State = { ...state, notice: undefined, digits: isInNumber(state, key) ? state.digits : '' };
   const always = ALWAYS[key];
   if (always) return always(fresh);
   return (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(fresh, state.mode, key);

@@ -22,7 +22,7 @@ export type Notice =
   | PlainNotice
   | { readonly kind: 'markSet'; readonly letter: string }
   | { readonly kind: 'noMark'; readonly letter: string }
-  | { readonly kind: 'noSection'; readonly number: number }
+  | { readonly kind: 'noSection'; readonly number: string }
   | { readonly kind: 'opening'; readonly href: string }
   | { readonly kind: 'measure'; readonly cells: Cells; readonly isLimit: boolean }
   | { readonly kind: 'columns'; readonly columns: 1 | 2 }

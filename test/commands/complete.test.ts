@@ -201,6 +201,19 @@ describe('descriptions', () => {
   });
 });
 
+test('subsections have the number of their section before their own', async () => {
+  const article = join(home, 'nested.md');
+  writeFileSync(article, '## 난로\n\n### 굴뚝\n\n### 재받이\n\n## 제12장\n\n### 장작\n');
+  expect(await complete(['read', article, '-s', '1'])).toEqual([
+    '1\t난로',
+    '1.1\t굴뚝',
+    '1.2\t재받이',
+    '12\t제12장',
+    '12.1\t장작',
+  ]);
+  expect(await complete(['read', article, '-s', '굴'])).toEqual(['굴뚝\t1.1']);
+});
+
 test('control characters in headings are not printed', async () => {
   const article = join(home, 'article.json');
   const heading = [{ kind: 'text', text: '가\t나' }, { kind: 'lineBreak' }, { kind: 'text', text: '다' }];

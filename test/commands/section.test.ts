@@ -33,17 +33,25 @@ describe('--section', () => {
         .split('\n')
         .filter((line) => line !== '' && line !== '글');
 
-    test('nanro adds no numbers, and -s selects by the author’s', async () => {
+    test('nanro adds none to these, and -s selects by them', async () => {
       expect((await lines('read', '-')).slice(2)).toEqual([
         '1. 소개',
         '2. 설치',
-        'macOS',
-        '리눅스',
+        '2.1. macOS',
+        '2.2. 리눅스',
         '3. 사용법',
       ]);
       expect(await lines('read', '-', '-s', '3')).toEqual(['3. 사용법']);
-      expect(await lines('read', '-', '-s', '2-3')).toEqual(['2. 설치', 'macOS', '리눅스', '3. 사용법']);
-      expect(await lines('read', '-', '-s', '리눅스')).toEqual(['리눅스']);
+      expect(await lines('read', '-', '-s', '2-3')).toEqual([
+        '2. 설치',
+        '2.1. macOS',
+        '2.2. 리눅스',
+        '3. 사용법',
+      ]);
+      expect(await lines('read', '-', '-s', '리눅스')).toEqual(['2.2. 리눅스']);
+      expect(await lines('read', '-', '-s', '2.1')).toEqual(['2.1. macOS']);
+      expect(await lines('read', '-', '-s', '2.2-3')).toEqual(['2.2. 리눅스', '3. 사용법']);
+      expect(await lines('read', '-', '-s', '3,2.1')).toEqual(['3. 사용법', '2.1. macOS']);
     });
 
     test('lists and messages show the author’s numbers, too', async () => {
@@ -51,9 +59,9 @@ describe('--section', () => {
         (await lines('list', '-'))
           .slice(2, 7)
           .map((line) => line.slice(0, 16).replaceAll('\u00a0', ' ').trimEnd()),
-      ).toEqual(['   1  1. 소개', '   2  2. 설치', '        macOS', '        리눅스', '   3  3. 사용법']);
+      ).toEqual(['   1  1. 소개', '   2  2. 설치', ' 2.1    macOS', ' 2.2    리눅스', '   3  3. 사용법']);
       expect((await run(['read', '-', '-s', '4'], { stdin })).stderr).toMatch(
-        /:\n  1\. 소개\n  2\. 설치\n  macOS\n  리눅스\n  3\. 사용법\n$/,
+        /:\n  1\. 소개\n  2\. 설치\n  2\.1\. macOS\n  2\.2\. 리눅스\n  3\. 사용법\n$/,
       );
     });
 
@@ -128,11 +136,47 @@ test('a heading that is a number is found if no section has that number', async 
   expect(stdout).toBe('2. 2024\n');
 });
 
-test('a section includes its subsections, but a range only the sections it names', async () => {
-  const stdin = '# 기록\n\n## 1.2\n\n### 더한 것\n\n난로\n\n## 1.1\n\n장작\n';
-  expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n2. 더한 것\n\n난로\n');
+test('sections include their subsections, also at the end of a range', async () => {
+  const stdin = '# 기록\n\n## 1.2\n\n### 더한 것\n\n난로\n\n## 1.1\n\n장작\n\n### 뺀 것\n\n톱\n';
+  expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n1.1. 더한 것\n\n난로\n');
   expect((await run(['read', '-s', '1.2'], { stdin })).stdout).toContain('난로');
-  expect((await run(['read', '-s', '1-1'], { stdin })).stdout).toBe('1.2\n');
+  expect((await run(['read', '-s', '1.1'], { stdin })).stdout).toMatch(/^1\.1\n\n장작/); // the heading
+  expect((await run(['read', '-s', '1-2'], { stdin })).stdout).toMatch(/난로[^]*장작[^]*톱\n$/);
+});
+
+describe('chapters', () => {
+  const chapters = Array.from({ length: 32 }, (_, index) => `## 제${index + 1}장 밤 ${index + 1}\n\n장작\n`);
+  const stdin = `# 난로\n\n## 프롤로그\n\n불\n\n${chapters.join('\n')}\n### 낮\n\n해\n\n### 낮잠\n\n달\n`;
+  test.each([
+    ['7', '제7장'],
+    ['제7장', '제7장'],
+    ['7장', '제7장'],
+    ['1', '제1장'],
+    ['제1장', '제1장'],
+    ['32', '제32장'],
+    ['32.1', '32.1. 낮'],
+    ['프롤로그', '프롤로그'],
+  ])('-s %s reads %s', async (which, heading) => {
+    expect((await run(['read', '-s', which], { stdin })).stdout.startsWith(heading)).toBe(true);
+  });
+  test('list and search have the same numbers', async () => {
+    const listed = JSON.parse((await run(['list', '--format', 'json'], { stdin })).stdout) as {
+      readonly sections: readonly { readonly number: unknown; readonly heading: string }[];
+    };
+    const numbers = listed.sections.map(({ number }) => number);
+    expect(numbers).toEqual([null, ...Array.from({ length: 32 }, (_, index) => index + 1), '32.1', '32.2']);
+    const found = JSON.parse((await run(['search', '--format', 'json', '달'], { stdin })).stdout) as {
+      readonly sections: readonly { readonly number: unknown }[];
+    };
+    expect(found.sections.map(({ number }) => number)).toEqual(['32.2']);
+  });
+  test('a unit that several sections have is ambiguous', async () => {
+    const law = '## 제1장\n\n### 제1절 총회\n\n글\n\n## 제2장\n\n### 제1절 임원\n\n글\n';
+    const { code, stderr } = await run(['read', '-s', '제1절'], { stdin: law });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/\n  1\.1\. 제1절 총회\n  2\.1\. 제1절 임원\n$/);
+    expect((await run(['read', '-s', '2.1'], { stdin: law })).stdout).toMatch(/^제1절 임원/);
+  });
 });
 
 test.each(['1. 준비물', '2.1 함수', '제3장', '1부 겨울', 'IV. 맺음말'])(

@@ -118,6 +118,56 @@ describe('sections', () => {
     expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
   });
 
+  const withHeadings = (...headings: readonly (readonly [level: number, text: string])[]) =>
+    open(
+      manuscriptOf({
+        title: '글',
+        sections: headings.map(([level, text]) => ({
+          level,
+          heading: [{ kind: 'text', text }],
+          blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: `${'불을 쬔다. '.repeat(40)}` }] }],
+        })),
+      }),
+    );
+
+  test('digits wait for more if no section has their number', () => {
+    const later = withHeadings([2, '제21장'], [2, '제22장'], [2, '제23장'], [2, '제31장']);
+    expect(status(press(later, '2'))).toMatch(/^2_ /);
+    expect(first(press(later, '2', '2'))).toBe('제22장');
+    expect(first(press(later, '2', '2', 'left'))).toBe('글');
+    expect(first(press(later, '3', '1'))).toBe('제31장');
+    expect(status(press(later, '2', 'j'))).not.toContain('_');
+    expect(status(press(later, '5'))).toMatch(/^5번 섹션은 없습니다/);
+    expect(first(press(later, '1'))).toBe('제21장'); // the first section
+    expect(marked(press(later, 't', '2', '3'), 'selected')).toEqual(['제23장']);
+  });
+
+  test('a dot between digits leads to a subsection', () => {
+    const nested = withHeadings([2, '난로'], [3, '굴뚝'], [3, '재받이'], [2, '장작'], [3, '참나무']);
+    expect(first(press(nested, '2'))).toBe('2. 장작');
+    expect(status(press(nested, '1', '.'))).toMatch(/^1\._ /);
+    expect(first(press(nested, '1', '.', '2'))).toBe('1.2. 재받이');
+    expect(first(press(nested, '2', '.', '1', 'left'))).toBe('2. 장작');
+    expect(first(press(nested, '.', '2'))).toBe('2. 장작');
+    expect(status(press(nested, '2', '.', '5'))).toMatch(/^2\.5번 섹션은 없습니다/);
+    expect(marked(press(nested, 't', '2', '.', '1'), 'selected')).toEqual(['2.1    참나무']);
+  });
+
+  test('digits alone are those of a chapter if there are fewer parts', () => {
+    const book = withHeadings(
+      [2, '제1부'],
+      [3, '제1장'],
+      [3, '제2장'],
+      [2, '제2부'],
+      [3, '제3장'],
+      [3, '제12장'],
+    );
+    expect(first(press(book, '2'))).toBe('제2부');
+    expect(first(press(book, '3'))).toBe('제3장');
+    expect(first(press(book, '1', '2'))).toBe('제12장');
+    expect(first(press(book, '1', '.', '2'))).toBe('제2장');
+  });
+
   test('a notice says that a book has no sections', () => {
     for (const key of ['n', ']', '1', 't'])
       expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);

@@ -50,7 +50,7 @@ export const ENGLISH: Messages = {
       'path of a file (Markdown, HTML, text, EPUB, article JSON) or a web address; `-` reads standard input; without it what is piped in, else the article that nanro carries',
     options: {
       section:
-        'only some sections: a number `4`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
+        'only some sections: a number `4`, `4.1` or `제4장`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
       width:
         'cells of a line; a Hangul syllable takes two. Without it the terminal’s width up to 80; `0` wraps nothing',
       readFormat: 'what to print: `text` (default), `json`, `markdown`, `html`',

@@ -17,7 +17,7 @@ export const READER_TEXTS: ReaderTexts = {
     halves: 'half a screen down, up',
     ends: 'to the start, to the end',
     sections: 'next section, previous section',
-    number: 'to the section of that number',
+    number: 'to the section of that number, also 4.1',
     back: 'back to where you jumped from',
     outline: 'the sections (/ filters, by initial consonants, too)',
     search: 'search (by initial consonants, too)',

@@ -19,7 +19,7 @@ export const READER_TEXTS: ReaderTexts = {
     halves: '반 화면 아래로, 위로',
     ends: '처음으로, 끝으로',
     sections: '다음 섹션, 이전 섹션',
-    number: '그 번호의 섹션으로',
+    number: '그 번호의 섹션으로 (4.1도 됩니다)',
     back: '이동하기 전 위치로',
     outline: '차례 (/로 거르기, 초성도 됩니다)',
     search: '찾기 (초성도 됩니다)',

@@ -1,0 +1,117 @@
+// The numbers that authors give to headings: `1. 준비물`, `2.1 함수`, `제3장`, `[7화]`, `Chapter 3`, `Ⅱ. 본론`.
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
+import { ORDINAL_SYLLABLES } from '../unicode/numbering.ts';
+
+/** The number at the beginning of a heading. */
+export interface AuthorNumber {
+  /** The numbers of the sections around it, and its own. Most authors write only its own. */
+  readonly path: readonly number[];
+  /** A section may contain those of a higher rank, even if their headings have the same level. */
+  readonly rank: number;
+  /** The unit after the number: `장`; empty if there is none. */
+  readonly unit: string;
+}
+
+/** The ranks of the units. The last row is read as a unit only after 제, because its words have other meanings. */
+const UNITS: readonly (readonly [rank: number, units: string])[] = [
+  [1, '부部권卷'],
+  [2, '장章편篇화話회回막幕강'],
+  [3, '절節'],
+  [4, '관款과課조條'],
+];
+const RANKS = new Map(UNITS.flatMap(([rank, units]) => [...units].map((unit) => [unit, rank] as const)));
+const CHAPTER_RANK = 2;
+const SAFE = UNITS.slice(0, 3)
+  .map(([, units]) => units)
+  .join('');
+const ALL = [...RANKS.keys()].join('');
+const SECTION_RANK = 3;
+
+const OPEN = String.raw`^\s{0,9}[<〈《【[(#■◆]?\s?`;
+const END = String.raw`(?=$|[\s.:,)\]>〉》】·—–-])`;
+
+type Reader = (match: RegExpExecArray) => AuthorNumber | undefined;
+const numbered = (rank: number, number: number, unit = ''): AuthorNumber | undefined =>
+  number > 0 ? { path: [number], rank, unit } : undefined;
+const pathed = (text: string): AuthorNumber => {
+  const path = text.split(/[.-]/).map(Number);
+  return { path, rank: 6 + path.length / 100, unit: '' };
+};
+
+/** The forms of numbers. The first that matches counts. */
+const FORMS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
+  [
+    new RegExp(`${OPEN}(?:[제第]\\s?(\\d{1,4})\\s?([${ALL}])|(\\d{1,4})\\s?([${SAFE}]))${END}`),
+    ([, number, unit, bare, bareUnit]) =>
+      numbered(RANKS.get(unit ?? bareUnit!)!, Number(number ?? bare), unit ?? bareUnit),
+  ],
+  [
+    new RegExp(
+      `${OPEN}(?:(part|book|volume|vol\\.)|chapter|ch\\.|episode|ep\\.?|lesson|act|(section))\\s?#?(\\d{1,4}|[ivxlc]{1,7})${END}`,
+      'i',
+    ),
+    ([, part, section, number]) =>
+      numbered(part ? 1 : section ? SECTION_RANK : CHAPTER_RANK, valueOf(number!), 'chapter'),
+  ],
+  [
+    /^\s{0,9}(?:([Ⅰ-Ⅻ])[.)]?|([IVX]{1,5})[.)])(?=\s|$)/,
+    ([, sign, letters]) => numbered(5, valueOf(sign ?? letters!)),
+  ],
+  [/^\s{0,9}(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s|$)/, ([, path]) => pathed(path!)],
+  [/^\s{0,9}(\d{1,3}(?:-\d{1,3}){1,5})[.)](?=\s|$)/, ([, path]) => pathed(path!)],
+  [
+    new RegExp(`^\\s{0,9}(\\d{1,3})([.)])(?!\\s*\\d+[.)])(?=[\\s${SYLLABLE_RANGE}]|$)`), // not the date `8. 1.`
+    ([, number, sign]) => numbered(sign === '.' ? 6 : 8, Number(number)),
+  ],
+  [/^\s{0,9}\((\d{1,3})\)(?=\s|$)/, ([, number]) => numbered(9, Number(number))],
+  [
+    new RegExp(`^\\s{0,9}([${ORDINAL_SYLLABLES}])\\.(?=\\s|$)`),
+    ([, syllable]) => numbered(7, ORDINAL_SYLLABLES.indexOf(syllable!) + 1),
+  ],
+];
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Returns the value of digits or of a Roman numeral. */
+function valueOf(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  if (number >= 'Ⅰ' && number <= 'Ⅻ') return number.charCodeAt(0) - 0x2160 + 1;
+  const values = [...number.toLowerCase()].map((letter) => ROMAN[letter]!);
+  return values.reduce(
+    (sum, value, index) => (value < (values[index + 1] ?? 0) ? sum - value : sum + value),
+    0,
+  );
+}
+
+/**
+ * Returns the number at the beginning of a heading; undefined if it has none, such as `3 tips` and the date
+ * `8. 1.`.
+ *
+ * @example
+ * authorNumber('제3장 겨울') // => { path: [3], rank: 2, unit: '장' }
+ * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
+ */
+export function authorNumber(heading: string): AuthorNumber | undefined {
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(heading);
+    if (match) return read(match);
+  }
+  return undefined;
+}
+
+/** Reports whether a number has a word for its unit, such as `제3장` or `Chapter 3`. */
+export const hasUnit = ({ unit }: AuthorNumber): boolean => unit !== '';
+
+/** Matches a heading that begins with digits of any meaning: `10 가지 방법`, `12. 25. 눈`. */
+const DIGITS = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)/;
+
+/** Reports whether a heading begins with a number of any form, so that it needs no other. */
+export const hasNumber = (heading: string): boolean =>
+  DIGITS.test(heading) || authorNumber(heading) !== undefined;
+
+/** Returns the number and the unit that `제7장` or `7화` names; undefined for any other text. */
+export function unitIn(text: string): { readonly number: number; readonly unit: string } | undefined {
+  const [, number, unit] = UNIT_ALONE.exec(text) ?? [];
+  return unit === undefined ? undefined : { number: Number(number), unit };
+}
+const UNIT_ALONE = new RegExp(`^\\s*[제第]?\\s?(\\d{1,4})\\s?([${ALL}])\\s*$`);

@@ -1,0 +1,178 @@
+// The numbers that sections are called by: those of their author, or else their places. A subsection has the
+// number of its section before its own: 4.1.
+import { authorNumber, hasUnit, type AuthorNumber } from './heading-numbers.ts';
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** The place of a section among all. */
+export interface SectionNumber {
+  /** What the section is called: `4`, `4.1`. Undefined if its author numbered others and not this one. */
+  readonly number: string | undefined;
+  /** The index after that of its last subsection. */
+  readonly end: number;
+}
+
+/**
+ * Returns the number of each section. Its siblings decide: if their author numbered most of them, or one of them
+ * is 1, the numbers are the author’s; otherwise they are counted, and an author’s number stays.
+ *
+ * @example
+ * const numbers = (...headings) =>
+ *   sectionNumbers(headings.map(([level, text]) => ({ level, text }))).map(({ number }) => number);
+ * numbers([2, '난로'], [3, '굴뚝'], [3, '재받이'], [2, '장작']) // => ['1', '1.1', '1.2', '2']
+ * numbers([2, '머리말'], [2, '제1장'], [3, '제1절'], [2, '제2장']) // => [undefined, '1', '1.1', '2']
+ */
+export function sectionNumbers(headings: readonly Heading[]): SectionNumber[] {
+  const tree = treeOf(headings);
+  const numbers: (string | undefined)[] = headings.map(() => undefined);
+  const number = (places: readonly number[], prefix: string): void => {
+    for (const [place, own] of ownNumbers(places, tree.own)) numbers[place] = prefix + own;
+  };
+  const chapters = chaptersBelow(tree);
+  number(chapters ?? tree.top, '');
+  if (headings.length > 0 && !numbers.includes('1')) numbers[0] ??= '1';
+  headings.forEach((_, place) => {
+    if (numbers[place] !== undefined && !(chapters && isAbove(tree, place, chapters[0]!)))
+      number(tree.below[place]!, `${numbers[place]}.`);
+  });
+  return headings.map((_, place) => ({ number: numbers[place], end: tree.ends[place]! }));
+}
+
+/** The sections and their subsections, by place. */
+interface Tree {
+  readonly top: readonly number[];
+  readonly below: readonly (readonly number[])[];
+  readonly parents: readonly number[];
+  readonly ends: readonly number[];
+  /** The number that the author gave to each section. */
+  readonly authored: readonly (AuthorNumber | undefined)[];
+  readonly own: (place: number) => number | undefined;
+}
+
+function treeOf(headings: readonly Heading[]): Tree {
+  const top: number[] = [];
+  const below: number[][] = headings.map(() => []);
+  const parents: number[] = [];
+  const ends: number[] = headings.map(() => headings.length);
+  const authored: (AuthorNumber | undefined)[] = [];
+  const paths: (readonly number[])[] = [];
+  let open: number[] = [];
+  headings.forEach(({ level, text }, place) => {
+    const contains = (outer: number, rank: number | undefined): boolean =>
+      headings[outer]!.level < level ||
+      (headings[outer]!.level === level && (authored[outer]?.rank ?? Infinity) < (rank ?? -Infinity));
+    const found = authorNumber(text);
+    const around = open.findLast((outer) => contains(outer, found?.rank));
+    // `3.1` is a number only below section 3. Elsewhere it is a version or a date.
+    const path = found?.path ?? [];
+    const prefix = path.slice(0, -1).join('.');
+    const isStray =
+      prefix !== '' && !`.${(around === undefined ? [] : paths[around]!).join('.')}`.endsWith(`.${prefix}`);
+    const number = isStray ? undefined : found;
+    const parent = number === found ? around : open.findLast((outer) => contains(outer, undefined));
+    const isOpen = parent === undefined ? 0 : open.indexOf(parent) + 1;
+    for (const closed of open.slice(isOpen)) ends[closed] = place;
+    open = [...open.slice(0, isOpen), place];
+    authored.push(number);
+    parents.push(parent ?? -1);
+    paths.push(
+      path.length > 1 ? path : [...(parent === undefined ? [] : paths[parent]!), ...(number?.path ?? [])],
+    );
+    (parent === undefined ? top : below[parent]!).push(place);
+  });
+  return { top, below, parents, ends, authored, own: (place) => authored[place]?.path.at(-1) };
+}
+
+/** Returns the places of siblings that have a number, and their own numbers. */
+function ownNumbers(
+  places: readonly number[],
+  own: (place: number) => number | undefined,
+): ReadonlyMap<number, number> {
+  const taken = new Map<number, number>(); // the first place of each number
+  for (const place of places) {
+    const number = own(place);
+    if (number !== undefined && !taken.has(number)) taken.set(number, place);
+  }
+  const isAuthored =
+    taken.has(1) || places.filter((place) => own(place) !== undefined).length * 2 > places.length;
+  const numbers = new Map<number, number>([...taken].map(([number, place]) => [place, number]));
+  places.forEach((place, index) => {
+    const counted = index + 1;
+    if (own(place) === undefined && !taken.has(counted) && (counted === 1 || !isAuthored))
+      numbers.set(place, counted);
+  });
+  return numbers;
+}
+
+const isAbove = ({ ends }: Tree, outer: number, inner: number): boolean =>
+  outer < inner && inner < ends[outer]!;
+
+/**
+ * Returns the chapters of an article whose parts have no numbers, if the chapters of all parts are numbered
+ * together. Undefined if these are not most of its sections.
+ */
+function chaptersBelow(tree: Tree): readonly number[] | undefined {
+  const { top, parents, authored, own } = tree;
+  if (top.some((place) => authored[place] !== undefined)) return undefined;
+  const highest = (place: number): boolean => {
+    for (let outer = parents[place]!; outer >= 0; outer = parents[outer]!) if (authored[outer]) return false;
+    return parents[place]! >= 0;
+  };
+  const topOf = (place: number): number => (parents[place]! < 0 ? place : topOf(parents[place]!));
+  const all = authored.flatMap((number, place) => (number && highest(place) ? [place] : []));
+  const named = all.filter((place) => hasUnit(authored[place]!));
+  const chapters = named.length > 0 ? named : all;
+  const numbers = chapters.map((place) => own(place)!);
+  const parts = new Set(chapters.map(topOf));
+  const isOne =
+    named.length > 0
+      ? new Set(numbers).size === numbers.length
+      : numbers.length > 1 &&
+        (parts.size > 1 || top.length === 1) &&
+        numbers.every((number, index) => number === index + 1);
+  return isOne && chapters.length > top.length - parts.size ? chapters : undefined;
+}
+
+/** A section as it is looked up. */
+export interface CalledSection {
+  readonly text: string;
+  readonly number: string | undefined;
+}
+
+/**
+ * Returns the index of the section that a number names; -1 if there is none. It is the section with that number;
+ * or else the only one whose author gave it that number; or else, for 1, the first.
+ *
+ * @example
+ * const sections = [{ text: '제1부', number: '1' }, { text: '제7장', number: '1.7' }];
+ * placeOfNumber(sections, '7') // => 1
+ * placeOfNumber(sections, '1.7') // => 1
+ */
+export function placeOfNumber(sections: readonly CalledSection[], wanted: string): number {
+  const name = wanted.split('.').map(Number).join('.');
+  const withPath = name.includes('.') ? only(sections, ({ text }) => pathOf(text) === name) : -1;
+  if (withPath >= 0) return withPath;
+  const called = sections.findIndex(({ number }) => number === name);
+  if (called >= 0) return called;
+  const authored = only(sections, ({ text }) => pathOf(text) === name);
+  return authored < 0 && name === '1' && sections.length > 0 ? 0 : authored;
+}
+
+const pathOf = (heading: string): string | undefined => authorNumber(heading)?.path.join('.');
+
+/** Returns the index of the only section that matches; -1 if there are none or several. */
+function only(sections: readonly CalledSection[], matches: (section: CalledSection) => boolean): number {
+  const first = sections.findIndex(matches);
+  return first >= 0 && sections.findLastIndex(matches) === first ? first : -1;
+}
+
+/** Reports whether the numbers of some sections begin with what has been typed so far. */
+export const beginsNumber = (sections: readonly CalledSection[], typed: string): boolean =>
+  sections.some(({ number }) => number?.startsWith(typed));
+
+/** Returns a number for JSON. That of a subsection is a string: 4.1 is not 4.10. */
+export const jsonNumber = (number: string | undefined): number | string | null =>
+  number === undefined ? null : number.includes('.') ? number : Number(number);
