@@ -1,5 +1,5 @@
 // The leaf blocks of Markdown, line by line (CommonMark 0.31, § 4; GFM, § 4.10).
-import { BLOCK_STARTS, htmlBlockEnd, starts } from '../formats/markdown/block-starts.ts';
+import { BLOCK_STARTS, codeTagEnd, htmlBlockEnd, starts } from '../formats/markdown/block-starts.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { CODE_INDENT } from './containers.ts';
 import { continueDefinition, definitionAt } from './definitions.ts';
@@ -40,7 +40,7 @@ export interface LeafLine {
 }
 
 /** The most characters that end a block of HTML, less one. */
-const LONGEST_END = 11;
+const LONGEST_END = 31;
 /** The line before the signature of a mail. */
 const SIGNATURE = /^-- ?$/;
 /** Matches a trailer of a commit message (git-interpret-trailers), in upper or lower case. */
@@ -116,7 +116,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   if (starts('heading', text)) return { kind: 'heading', leaf: NOTHING };
   const fence = BLOCK_STARTS.fence.pattern.exec(text)?.[0];
   if (fence !== undefined) return { kind: 'code', leaf: { kind: 'fence', mark: fence } };
-  const end = htmlBlockEnd(text, interrupts || isLazy);
+  const end = codeTagEnd(text) ?? htmlBlockEnd(text, interrupts || isLazy);
   if (end) return { kind: 'html', leaf: htmlAfter({ kind: 'html', end, tail: '' }, text) };
   if (before.kind === 'table') return { kind: 'row', leaf: before };
   const formula = starts('formula', text) ? formulaAt(text) : undefined;

@@ -82,6 +82,19 @@ export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | 
   );
 }
 
+/** The end tags of code in the templates of Jekyll, Hexo and Hugo. */
+const CODE_TAGS = ['highlight', 'codeblock', 'code', 'mermaid'].map(
+  (name) =>
+    [
+      new RegExp(`^\\{(?:%-?|\\{[<%])\\s*${name}[\\s%>]`, 'i'),
+      new RegExp(`\\{%-?\\s*end${name}\\s|\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]`, 'i'),
+    ] as const,
+);
+
+/** Returns what ends the code that a line begins with the tag of a template; undefined if it begins none. */
+export const codeTagEnd = (text: string): RegExp | undefined =>
+  text[0] === '{' ? CODE_TAGS.find(([start]) => start.test(text))?.[1] : undefined;
+
 /** Matches where a line of text would start a block although its inline text is escaped. */
 export const ESCAPED_START = new RegExp(
   Object.values<BlockStart>(BLOCK_STARTS)
