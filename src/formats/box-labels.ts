@@ -55,3 +55,9 @@ export function boxLabel(type: string, language = 'ko'): string {
   const [korean, english = capitalized] = LABELS[name]!;
   return /^ko\b/i.test(language) ? korean : english;
 }
+
+/** Returns the first type with a label in either language; `note` if there is none. */
+export function typeOfLabel(label: string): string {
+  const types = Object.keys(LABELS);
+  return types.find((type) => boxLabel(type) === label || boxLabel(type, 'en') === label) ?? 'note';
+}

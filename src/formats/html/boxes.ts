@@ -11,11 +11,14 @@ const BOX =
 /** Elements that may be a box: more than these have such a class, such as the icon of a box. */
 const CONTAINERS = new Set(['aside', 'div', 'section', 'blockquote', 'details', 'p']);
 
+/** Elements that are a box if their class is the type of one. */
+const TYPED = new Set(['aside', 'details']);
+
 /** Reports whether an element is a box, by its class. */
 export function isBox(element: Element): boolean {
   const names = attribute(element, 'class');
   if (names === undefined || !CONTAINERS.has(element.tagName)) return false;
-  return BOX.test(names) || (element.tagName === 'aside' && names.split(/\s+/).some(isBoxType));
+  return BOX.test(names) || (TYPED.has(element.tagName) && names.split(/\s+/).some(isBoxType));
 }
 
 /** Reads an element as a box. Its label is its title, or else depends on its type. */

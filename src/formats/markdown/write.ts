@@ -6,6 +6,7 @@ import { itemLabels } from '../../article/list-labels.ts';
 import { inlineText } from '../../article/text.ts';
 import { numberingAttributes } from '../html/counter-styles.ts';
 import { startTag } from '../html/write-tags.ts';
+import { typeOfLabel } from '../box-labels.ts';
 import { noteName } from './note-names.ts';
 import { MATH } from '../../article/tex.ts';
 import {
@@ -82,7 +83,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   box: ({ blocks, label }) => {
     const content = renderBlocks(blocks).join('\n\n');
     if (label === undefined) return `<aside>\n\n${content}\n\n</aside>`;
-    return quoted(`[!NOTE] ${renderLine([{ kind: 'text', text: label }])}\n\n${content}`);
+    return quoted(
+      `[!${typeOfLabel(label).toUpperCase()}] ${renderLine([{ kind: 'text', text: label }])}\n\n${content}`,
+    );
   },
   list: ({ ordered, ...list }) => {
     const { items } = list;

@@ -73,6 +73,7 @@ test('a last paragraph that begins with a dash is not read as the speaker of a q
 test('a box is a callout, or an aside if it has no label', () => {
   const blocks: Block[] = [{ kind: 'paragraph', content: [text('따뜻합니다.')] }];
   expect(render({ kind: 'box', label: '알아 두기', blocks })).toBe('> [!NOTE] 알아 두기\n>\n> 따뜻합니다.');
+  expect(render({ kind: 'box', label: '팁', blocks })).toBe('> [!TIP] 팁\n>\n> 따뜻합니다.');
   expect(render({ kind: 'box', blocks })).toBe('<aside>\n\n따뜻합니다.\n\n</aside>');
 });
 
