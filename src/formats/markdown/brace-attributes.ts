@@ -21,8 +21,22 @@ export function skipAttributes(state: StateBlock, line: number, _: number, silen
   if (!LINE.test(text)) return false;
   if (silent) return true;
   if (TOC.test(text)) state.push('toc', '', 0);
+  const type = PROMPT.exec(text)?.[1];
+  if (type !== undefined) makeBox(state.tokens, type);
   state.line = line + 1;
   return true;
+}
+
+/** Matches the class that makes a quotation a box in Chirpy, a theme of Jekyll. */
+const PROMPT = /\.prompt-(tip|info|warning|danger)\b/;
+
+/** Makes a box of the quotation that the last token ends. */
+function makeBox(tokens: readonly Token[], type: string): void {
+  const close = tokens.at(-1);
+  if (close?.tag !== 'blockquote') return;
+  const open = tokens.findLast((token) => token.type === 'blockquote_open' && token.level === close.level)!;
+  open.attrs = [['class', `admonition ${type}`]];
+  open.tag = close.tag = 'aside';
 }
 
 /** A core rule before running text is parsed: removes the ids of headings, and the lists that `{:toc}` replaces. */

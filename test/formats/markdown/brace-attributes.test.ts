@@ -13,7 +13,12 @@ test.each<[what: string, markdown: string, expected: string]>([
   ['above a paragraph', '{: .notice--info}\n가', 'p 가'],
   ['between paragraphs', '가\n\n{: .notice #id key="값"}\n\n나', 'p 가\np 나'],
   ['below a list', '- 가\n- 나\n{: .list}\n\n다', 'list • p 가 | • p 나\np 다'],
-  ['below a quotation', '> 가\n{: .prompt-tip }\n\n나', 'quote { p 가 }\np 나'],
+  ['below a quotation', '> 가\n{: .left }\n\n나', 'quote { p 가 }\np 나'],
+  [
+    'below a quotation that is a box',
+    '> 가\n>\n> > 나\n{: .prompt-tip }\n\n다',
+    'box 팁 { p 가 | quote { p 나 } }\np 다',
+  ],
   ['below a table', '| 가 |\n| --- |\n| 1 |\n{: .table}\n\n나', 'table 가 === 1\np 나'],
   ['below code', '```\n가\n```\n{: file="a.js" }\n\n나', 'code -: 가\np 나'],
   ['of a picture', '![불](a.png){: width="400"}', 'figure 불 — - — a.png'],
