@@ -56,32 +56,25 @@ export function shownMark(label: string): string {
   return /[\p{L}\p{N}]/u.test(label) ? `[${label}]` : label;
 }
 
-/** Returns notes as blocks, below a rule. Notes whose numbers count up are the items of a list. */
+/** Returns notes as blocks to be shown: a list with their labels, below a rule. */
 export function noteBlocks(notes: readonly Note[]): Block[] {
-  const blocks: Block[] = [];
-  let next: number | undefined; // the number that the last list continues with
-  for (const { label, blocks: content } of notes) {
-    const number = /^\d{1,9}$/.test(label) ? Number(label) : undefined;
-    const last = blocks.at(-1);
-    if (number !== undefined && number === next && last?.kind === 'list')
-      (last.items as (readonly Block[])[]).push(content);
-    else if (number !== undefined)
-      blocks.push({
-        kind: 'list',
-        ordered: true,
-        ...(number === 1 ? {} : { start: number }),
-        items: [content],
-      });
-    else blocks.push(...labelled(label, content));
-    next = number === undefined ? undefined : number + 1;
-  }
-  return blocks.length === 0 ? [] : [{ kind: 'rule' }, ...blocks];
+  if (notes.length === 0) return [];
+  const first = Number(notes[0]!.label);
+  const countsUp = first <= GREATEST && notes.every(({ label }, index) => label === String(first + index));
+  return [
+    { kind: 'rule' },
+    {
+      kind: 'list',
+      ordered: true,
+      ...(!countsUp
+        ? { labels: notes.map(({ label }) => (/^\d+$/.test(label) ? `${label}.` : label)) }
+        : first === 1
+          ? {}
+          : { start: first }),
+      items: notes.map(({ blocks }) => blocks),
+    },
+  ];
 }
 
-/** Returns blocks with a label before their text. */
-function labelled(label: string, [first, ...rest]: readonly Block[]): Block[] {
-  const text: Inline = { kind: 'text', text: label };
-  return first?.kind === 'paragraph'
-    ? [{ ...first, content: [{ kind: 'text', text: `${label} ` }, ...first.content] }, ...rest]
-    : [{ kind: 'paragraph', content: [text] }, ...(first ? [first] : []), ...rest];
-}
+/** The greatest number that a list may start at. */
+const GREATEST = 999_999_999;

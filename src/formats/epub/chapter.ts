@@ -1,12 +1,14 @@
 // A document of a book → the headings and blocks of a chapter.
-import { isBlock, isHeading, type Flow } from '../../article/flow.ts';
+import { isBlock, isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import { blockText } from '../../article/text.ts';
+import type { Note } from '../../article/model.ts';
 import type { ParentNode } from '../html/dom.ts';
 import { levelled } from '../html/headings.ts';
 import { PAGE } from '../html/page-rules.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
-import { flowOf, type WalkOptions } from '../html/walk.ts';
+import type { FoundNotes } from '../html/find-notes.ts';
+import { flowOf, noteTexts, type WalkOptions } from '../html/walk.ts';
 
 /**
  * Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow.
@@ -29,29 +31,55 @@ const DOCUMENT: WalkOptions = {
   },
 };
 
-/**
- * The longest text that belongs to the heading below it, in UTF-16 code units. Usually it is the
- * number of the chapter.
- */
-const LONGEST_ABOVE = 40;
+/** Returns the notes of a book. */
+export const notesOfBook = (notes: FoundNotes, language: string | undefined): Note[] =>
+  noteTexts(PAGE, { ...DOCUMENT, language: () => language }, notes);
+
+export interface ChapterOptions {
+  /** The name of the document in the table of contents. */
+  readonly label: string | undefined;
+  /** Whether the text does not continue the document before. */
+  readonly isApart: boolean;
+  readonly language: string | undefined;
+  readonly notes: FoundNotes;
+}
 
 /**
- * Returns the flow of a document, beginning with a heading. If the document has none, the heading is `label`,
- * its name in the table of contents. Returns nothing for a document that has only pictures.
+ * Returns the flow of a document. If it has no heading, its label becomes one. Returns nothing for a document
+ * that has only pictures.
  */
-export function chapterOf(document: ParentNode, label: string | undefined): readonly Flow[] {
-  const flow = levelled(flowOf(document, PAGE, DOCUMENT));
+export function chapterOf(
+  document: ParentNode,
+  { label, isApart, language, notes }: ChapterOptions,
+): readonly Flow[] {
+  const flow = levelled(flowOf(document, PAGE, { ...DOCUMENT, language: () => language, notes }));
   if (!flow.some(hasText)) return [];
   const first = flow.findIndex(isHeading);
-  if (first > 0 && blockText(flow.slice(0, first).filter(isBlock)).length <= LONGEST_ABOVE)
-    return [flow[first]!, ...flow.toSpliced(first, 1)];
-  if (first >= 0 || label === undefined) return flow;
+  if (first > 0) return withHeading(flow.slice(0, first), flow[first] as Heading, flow.slice(first + 1));
+  if (first === 0) return flow;
+  if (label === undefined) return isApart ? [{ kind: 'rule' }, ...flow] : flow;
   const bare = (text: string): string => text.replace(/\s/g, '');
   const isRepeated = bare(blockText(flow.slice(0, 1).filter(isBlock))) === bare(label);
   return [
     { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] },
     ...flow.slice(isRepeated ? 1 : 0),
   ];
+}
+
+/** Matches the number of a chapter: `제2장`, `2부`, `3`, `IV.`, `Chapter 5`. */
+const NUMBER =
+  /^(?:제?\s?\d{1,3}\s?[장절편부화권회막]|(?:chapter|part|book)\s[\w-]{1,12}|\d{1,3}|[IVXLC]{1,6})\.?$/i;
+
+/**
+ * Puts what is above the first heading of a document before it: the number of the chapter into the heading,
+ * pictures below it, and text, such as an epigraph, between a rule and the heading.
+ */
+function withHeading(above: readonly Flow[], heading: Heading, below: readonly Flow[]): readonly Flow[] {
+  const text = blockText(above.filter(isBlock).filter(({ kind }) => kind !== 'figure')).trim();
+  if (text === '') return [heading, ...above, ...below];
+  if (!NUMBER.test(text) || above.length > 1) return [{ kind: 'rule' }, ...above, heading, ...below];
+  const number = /[\p{L}.]$/u.test(text) && !/^[IVXLC]+$/i.test(text) ? `${text} ` : `${text}. `;
+  return [{ ...heading, content: [{ kind: 'text', text: number }, ...heading.content] }, ...below];
 }
 
 const hasText = (part: Flow): boolean =>

@@ -24,17 +24,35 @@ export function attributeOf(root: ParentNode | undefined, name: string, key: str
 export const isNav = (item: Element): boolean =>
   /(?:^|\s)nav(?:\s|$)/.test(attribute(item, 'properties') ?? '');
 
-/**
- * Returns the items of the spine in reading order, without the table of contents, pictures and other media.
- */
-export function spineOf(opf: ParentNode, items: readonly Element[]): Element[] {
-  const byId = new Map(items.map((item) => [attribute(item, 'id'), item]));
-  const order = elementsNamed(opf, 'itemref').filter((reference) => attribute(reference, 'linear') !== 'no');
-  const spine = order.flatMap((reference) => byId.get(attribute(reference, 'idref')) ?? []);
-  return spine.filter(
-    (item) => !isNav(item) && !/^(?:image|audio|video|font)\//.test(attribute(item, 'media-type') ?? ''),
-  );
+/** The items of a book that may be documents, without the table of contents. */
+export interface Reading {
+  /** The items of the spine in reading order, without pictures and other media. */
+  readonly spine: readonly Element[];
+  /** Items that a reader comes to only by links (`linear="no"`), such as notes. */
+  readonly nonLinear: readonly Element[];
+  /** Documents that are in the manifest and not in the spine. */
+  readonly unlisted: readonly Element[];
 }
+
+export function readingOf(opf: ParentNode, items: readonly Element[]): Reading {
+  const byId = new Map(items.map((item) => [attribute(item, 'id'), item]));
+  const references = elementsNamed(opf, 'itemref');
+  const itemsOf = (isLinear: boolean): Element[] =>
+    references
+      .filter((reference) => (attribute(reference, 'linear') !== 'no') === isLinear)
+      .flatMap((reference) => byId.get(attribute(reference, 'idref')) ?? [])
+      .filter((item) => !isNav(item) && !/^(?:image|audio|video|font)\//.test(mediaType(item)));
+  return {
+    spine: itemsOf(true),
+    nonLinear: itemsOf(false),
+    unlisted: items.filter((item) => !isNav(item) && DOCUMENT.test(mediaType(item))),
+  };
+}
+
+const mediaType = (item: Element): string => attribute(item, 'media-type') ?? '';
+
+/** The media types of documents: of EPUB 3 and 2, and of Open eBook. */
+const DOCUMENT = /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1-document))$/;
 
 /** Returns the item of the NCX, the table of contents of EPUB 2. */
 export function ncxOf(opf: ParentNode, items: readonly Element[]): Element | undefined {

@@ -1,23 +1,17 @@
 // EPUB 2 and 3 → an article whose sections are the documents of the spine. Pictures, fonts and styles are
 // never unpacked.
-import type { Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { decodeText } from '../charset.ts';
-import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
+import { attribute, isElement, lineOf, nodesIn, type Element } from '../html/dom.ts';
 import { parseHtml, type ParseOptions } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
-import { chapterOf } from './chapter.ts';
-import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, spineOf } from './package.ts';
-import { openArchive, type Archive, type ArchiveFile } from './zip.ts';
-
-/** A book that is being read. */
-interface Book {
-  readonly find: Archive['find'];
-  /** Parses a file. Returns undefined if there is none. */
-  readonly parse: (file: ArchiveFile | undefined) => Promise<ParentNode | undefined>;
-}
+import { findNotes } from '../html/find-notes.ts';
+import { chapterOf, notesOfBook } from './chapter.ts';
+import { locateIn, readDocuments, type Book } from './documents.ts';
+import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
+import { openArchive, type ArchiveFile } from './zip.ts';
 
 type Options = ParseOptions & { readonly maxBytes: number };
 
@@ -36,12 +30,24 @@ export async function readEpub(bytes: Buffer, options: Options): Promise<Article
   const items = elementsNamed(opf, 'item');
   const fileOf = (item: Element | undefined): ArchiveFile | undefined =>
     item && book.find(attribute(item, 'href'), file.path);
-  const spine = new Set(spineOf(opf, items).flatMap((item) => fileOf(item) ?? []));
+  const reading = readingOf(opf, items);
+  const spine = new Set(reading.spine.flatMap((item) => fileOf(item) ?? []));
   if (await isProtected(book, spine)) throw new NanroError({ kind: 'protectedEpub', name });
   const labels = await labelsOf(book, [items.find(isNav), ncxOf(opf, items)].map(fileOf));
-  const chapters: (readonly Flow[])[] = [];
-  for (const part of spine) chapters.push(chapterOf((await book.parse(part))!, labels.get(part)));
-  const article = buildArticle(aboutBook(opf), chapters.flat());
+  const documents = await readDocuments(book, reading, fileOf);
+  const notes = findNotes([...documents.values()], locateIn(book, documents));
+  const about = aboutBook(opf);
+  const chapters = [...documents].map(([part, document]) =>
+    chapterOf(document, {
+      label: labels.get(part),
+      isApart: !spine.has(part),
+      language: about.language,
+      notes,
+    }),
+  );
+  const flow = chapters.flat();
+  const isRule = flow[0]?.kind === 'rule'; // above a text that is apart from what is before it
+  const article = buildArticle(about, isRule ? flow.slice(1) : flow, notesOfBook(notes, about.language));
   if (article.lead === undefined && article.sections.length === 0)
     throw new NanroError({ kind: 'noArticle', name });
   return article;

@@ -1,111 +1,194 @@
-// Finds the notes of a document: marks that link to a note, and the elements with the texts of notes.
+// Finds the notes of documents: marks that link to a note, and the notes. What does not say that it is a mark
+// or a note is one only if there is no doubt: the mark looks like one, and the note has the same number or a
+// link back to the mark.
 import {
   attribute,
   isElement,
-  isText,
   nodesIn,
-  parentOf,
   shortText,
   type ChildNode,
   type Element,
   type ParentNode,
 } from './dom.ts';
-import { matcher } from './selectors.ts';
+import { isBacklink, isMark, isNote, labelOf, labelLength, type Label } from './note-labels.ts';
+import { ALWAYS, readLinks, type Link, type Locate } from './note-links.ts';
+import {
+  around,
+  blockOf,
+  contains,
+  hasLetters,
+  isAtStart,
+  isBrief,
+  isListed,
+  isRaised,
+  itemNumber,
+  noteAround,
+  partsOf,
+  startOf,
+} from './note-places.ts';
+import { hideRemains, outermost, removeLabel, removeLinkBack } from './note-remains.ts';
 
 export interface FoundNotes {
-  /** The elements that are marks, each with the id and the label of its note. */
-  readonly marks: ReadonlyMap<Element, { readonly id: string; readonly label: string }>;
-  /** The notes in document order. A blank label is that of the first mark, or the number of the note. */
-  readonly texts: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly content: readonly ChildNode[];
-  }[];
+  readonly marks: ReadonlyMap<Element, FoundMark>;
+  /** The notes in document order. */
+  readonly texts: readonly FoundText[];
   /** Elements that are not part of the text: the notes, and what was around them. */
   readonly outside: ReadonlySet<Element>;
 }
 
-const isMark = matcher('[role=doc-noteref][href]');
-const isNote = matcher('[role=doc-endnote][id], [role=doc-footnote][id]');
+interface FoundMark {
+  readonly id: string;
+  readonly label: string;
+  /** Whether the mark is behind words that link to the note. */
+  readonly hasWords: boolean;
+}
 
-/** The attribute of notes that are notes even if no mark refers to them. Its value is their label. */
-const ALWAYS = 'data-nanro-note';
+export interface FoundText {
+  readonly id: string;
+  /** Blank if it is to be that of the first mark, or the number of the note. */
+  readonly label: string;
+  readonly element: Element;
+  readonly content: readonly ChildNode[];
+}
 
-/** Finds the notes of some documents. */
-export function findNotes(roots: readonly ParentNode[]): FoundNotes {
-  const links: Element[] = [];
-  const notes: Element[] = [];
-  for (const root of roots)
-    for (const node of nodesIn(root)) {
-      if (!isElement(node)) continue;
-      if (isMark(node)) links.push(node);
-      if (isNote(node)) notes.push(node);
-    }
-  const byId = new Map(notes.toReversed().map((note) => [attribute(note, 'id')!, note]));
-  const ids = new Map(notes.map((note, index) => [note, String(index)]));
-  const marks = new Map<Element, { id: string; label: string }>();
-  const found = new Set(notes.filter((note) => attribute(note, ALWAYS) !== undefined));
-  for (const link of links) {
-    const fragment = attribute(link, 'href')!.replace(/^#/, '');
-    const note = byId.get(fragment) ?? byId.get(decode(fragment));
-    if (!note) continue;
-    found.add(note);
-    marks.set(outermost(link), { id: ids.get(note)!, label: shortText(link) ?? '' });
+/** A link that may be a mark. */
+interface Candidate extends Link {
+  readonly note: Element;
+  readonly label: Label | undefined;
+}
+
+const inSameDocument: Locate = (href, document) =>
+  href.startsWith('#') ? [document, href.slice(1)] : undefined;
+
+/** Finds the notes of some documents. Removes labels and links back from the notes. */
+export function findNotes(documents: readonly ParentNode[], locate: Locate = inSameDocument): FoundNotes {
+  const { links, always } = readLinks(documents, locate);
+  const candidates = withNotes(
+    links.filter(({ link }) => !isBacklink(link) && (labelOf(link) !== undefined || isMark(link))),
+  );
+  if (candidates.length === 0 && always.length === 0)
+    return { marks: new Map(), texts: [], outside: new Set() };
+  const linksIn = linksInNotes(links, new Set(candidates.map(({ note }) => note)));
+  const found = new Map<Element, Candidate[]>(always.map((note) => [note, []]));
+  for (const candidate of candidates) {
+    const { note } = candidate;
+    if (isPair(candidate, linksIn.get(note) ?? [])) found.set(note, [...(found.get(note) ?? []), candidate]);
   }
-  // A note without a mark is one if those beside it are.
-  const lists = new Set([...found].map(parentOf));
-  for (const note of notes) if (lists.has(parentOf(note))) found.add(note);
-  const outside = new Set<Element>(found);
-  hideRemains(outside);
-  const texts = notes
-    .filter((note) => found.has(note))
-    .map((note) => ({
-      id: ids.get(note)!,
+  return describe(found, linksIn, documents);
+}
+
+/** Adds the notes that links would be the marks of. */
+function withNotes(links: readonly Link[]): Candidate[] {
+  const candidates = links.flatMap(({ link, target }) => {
+    const note = noteAround(target);
+    return note ? [{ link, target, note, label: labelOf(link) }] : [];
+  });
+  const targets = targetsWithin(candidates);
+  return candidates.flatMap((candidate): Candidate[] => {
+    const note =
+      targets.get(candidate.note) === 1 || isNote(candidate.note)
+        ? candidate.note
+        : innerNote(candidate.target, targets);
+    return note ? [{ ...candidate, note, label: certainLabel({ ...candidate, note }) }] : [];
+  });
+}
+
+/** Returns how many targets are in each note, and in each element between the note and a target. */
+function targetsWithin(candidates: readonly Candidate[]): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const [target, note] of new Map(candidates.map(({ target, note }) => [target, note])))
+    for (const each of around(target)) {
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+      if (each === note) break;
+    }
+  return counts;
+}
+
+/** Returns the outermost element with text around a target that has no other target in it. */
+function innerNote(target: Element, targets: ReadonlyMap<Element, number>): Element | undefined {
+  let inner: Element | undefined;
+  for (const each of around(target)) {
+    if (targets.get(each) !== 1) break;
+    if (/\p{L}/u.test(startOf(each))) inner = each;
+  }
+  return inner;
+}
+
+/** Returns the label of a mark unless it may be a word of the text. */
+function certainLabel({ link, note, label }: Candidate): Label | undefined {
+  return label && (label.isCertain || isRaised(link) || labelLength(startOf(note), label) > 0)
+    ? label
+    : undefined;
+}
+
+/** For each note, returns the links in it. */
+function linksInNotes(
+  links: readonly Link[],
+  notes: ReadonlySet<Element>,
+): ReadonlyMap<Element, readonly Link[]> {
+  const found = new Map<Element, Link[]>();
+  for (const link of links)
+    for (const each of around(link.link))
+      if (notes.has(each)) (found.get(each) ?? found.set(each, []).get(each)!).push(link);
+  return found;
+}
+
+/** Reports whether a link is the mark of a note beyond doubt. `inside` are the links in the note. */
+function isPair({ link, target, note, label }: Candidate, inside: readonly Link[]): boolean {
+  const block = blockOf(link);
+  if (isMark(link)) return true;
+  if (contains(note, link) || !isBrief(note)) return false;
+  if (isNote(note) && label) return true;
+  if (!label || !block || !isAtStart(target, note) || !hasLetters(block, link)) return false;
+  const linksBack = inside.some((back) => contains(block, back.target));
+  if (linksBack) return true;
+  return (
+    isRaised(link) &&
+    (isListed(note) || labelLength(startOf(note), label) > 0 || String(itemNumber(note)) === label.core)
+  );
+}
+
+/** Returns marks and notes in document order, and what is not part of the text. */
+function describe(
+  found: ReadonlyMap<Element, readonly Candidate[]>,
+  linksIn: ReadonlyMap<Element, readonly Link[]>,
+  documents: readonly ParentNode[],
+): FoundNotes {
+  const all = withSiblings(new Set(found.keys()), documents);
+  const marks = new Map<Element, FoundMark>();
+  const outside = new Set<Element>();
+  const texts = all.map((note, index): FoundText => {
+    const id = String(index);
+    const own = found.get(note) ?? [];
+    for (const { link, label } of own) {
+      const hasWords = label === undefined && shortText(link) !== '';
+      marks.set(hasWords ? link : outermost(link), { id, label: label?.text ?? '', hasWords });
+    }
+    const parts = partsOf(note);
+    const label = own.find((mark) => mark.label)?.label;
+    if (label) removeLabel(note, label);
+    const blocks = new Set(own.map(({ link }) => blockOf(link)));
+    for (const { link, target } of linksIn.get(note) ?? [])
+      if (isBacklink(link) || (!isMark(link) && [...around(target)].some((each) => blocks.has(each))))
+        removeLinkBack(link);
+    for (const part of parts) outside.add(part);
+    return {
+      id,
       label: attribute(note, ALWAYS) ?? '',
-      content: note.childNodes,
-    }));
+      element: note,
+      content: parts.flatMap(({ childNodes }) => childNodes),
+    };
+  });
+  hideRemains(outside, (element) => marks.has(element));
   return { marks, texts, outside };
 }
 
-/** Returns an address without its escapes, if they are valid. */
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-/** Elements that only raise a mark or put it between brackets. */
-const AROUND_MARKS = new Set(['sup', 'span', 'small', 'font']);
-
-/** Returns the outermost element that has only a mark in it. */
-function outermost(mark: Element): Element {
-  const text = shortText(mark);
-  let around = mark;
-  for (let parent = parentOf(mark); parent && AROUND_MARKS.has(parent.tagName); parent = parentOf(parent)) {
-    if (shortText(parent)?.replace(/[[\]()]/g, '') !== text?.replace(/[[\]()]/g, '')) break;
-    around = parent;
-  }
-  return around;
-}
-
-const isHeading = ({ tagName }: Element): boolean => /^(?:h[1-6]|hr|hgroup|header)$/.test(tagName);
-
-/** Adds the elements that would have only headings and rules left without the elements outside the text. */
-function hideRemains(outside: Set<Element>): void {
-  for (const element of outside) {
-    // the set grows during the loop
-    const parent = parentOf(element);
-    if (parent && !outside.has(parent) && parent.tagName !== 'body' && !hasText(parent, outside))
-      outside.add(parent);
-  }
-}
-
-/** Reports whether an element has text besides headings and the elements outside the text. */
-function hasText(root: Element, outside: ReadonlySet<Element>): boolean {
-  for (const node of nodesIn(root, (element) => !outside.has(element) && !isHeading(element)))
-    if ((isText(node) && node.value.trim() !== '') || (isElement(node) && node.tagName === 'img'))
-      return true;
-  return false;
+/** Returns notes in document order, with the notes beside them that no mark refers to. */
+function withSiblings(notes: ReadonlySet<Element>, documents: readonly ParentNode[]): Element[] {
+  const parents = new Set([...notes].map(({ parentNode }) => parentNode));
+  return documents.flatMap((document) =>
+    [...nodesIn(document)]
+      .filter(isElement)
+      .filter((element) => notes.has(element) || (isNote(element) && parents.has(element.parentNode))),
+  );
 }

@@ -47,6 +47,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const enter = (element: Element): Outcome => {
     const mark = notes?.marks.get(element);
+    if (mark?.hasWords) return () => walk.mark(mark.id, mark.label);
     if (mark) {
       walk.mark(mark.id, mark.label);
       return DONE;
@@ -80,22 +81,22 @@ export interface Contents {
 }
 
 /** Returns the contents of some elements, or of all nodes below other nodes. */
-export function contentsOf(
+export const contentsOf = (
   roots: readonly ParentNode[],
   dialect: Dialect,
   options: WalkOptions,
   notes: FoundNotes,
-): Contents {
-  const flowBelow = (root: ParentNode): Flow[] => flowOf(root, dialect, { ...options, notes });
-  return {
-    flow: roots.flatMap(flowBelow),
-    notes: notes.texts.map(({ id, label, content }) => ({
-      id,
-      label,
-      blocks: flowBelow({ nodeName: '#document-fragment', childNodes: [...content] }).map(asBlock),
-    })),
-  };
-}
+): Contents => ({
+  flow: roots.flatMap((root) => flowOf(root, dialect, { ...options, notes })),
+  notes: noteTexts(dialect, options, notes),
+});
+
+/** Returns the notes that were found. */
+export const noteTexts = (dialect: Dialect, options: WalkOptions, notes: FoundNotes): Note[] =>
+  notes.texts.map(({ id, label, content }) => {
+    const root: ParentNode = { nodeName: '#document-fragment', childNodes: [...content] };
+    return { id, label, blocks: flowOf(root, dialect, { ...options, notes }).map(asBlock) };
+  });
 
 /** The most characters of an address. A `data:` address of a picture may have megabytes. */
 const LONGEST_ADDRESS = 10_000;

@@ -94,7 +94,16 @@ test('an EPUB 3', async () => {
       {
         level: 2,
         heading: [text('첫눈')],
-        blocks: [paragraph('창밖에는 눈이 내리고, 주전자에서는 물이 끓는다¹.')],
+        blocks: [
+          {
+            kind: 'paragraph',
+            content: [
+              text('창밖에는 눈이 내리고, 주전자에서는 물이 끓는다'),
+              { kind: 'note', id: '1', label: '1' },
+              text('.'),
+            ],
+          },
+        ],
       },
       {
         level: 3,
@@ -109,11 +118,11 @@ test('an EPUB 3', async () => {
               text('에 적었다.'),
             ],
           },
-          paragraph('결명자를 볶아 끓인 물이다.'),
         ],
       },
       { level: 2, heading: [text('재를 비우며')], blocks: [paragraph('난로를 치운 자리에 볕이 든다.')] },
     ],
+    notes: [{ id: '1', label: '1', blocks: [paragraph('결명자를 볶아 끓인 물이다.')] }],
   });
 });
 
@@ -171,7 +180,15 @@ test('an EPUB 2, with prefixes and an NCX', async () => {
           paragraph('김이 오르자 방 안에 구수한 냄새가 퍼졌다.'),
         ],
       },
-      { level: 2, heading: [text('둘. 식기를 기다리다')], blocks: [paragraph('불을 끄고 한참을 기다렸다.')] },
+      {
+        level: 2,
+        heading: [text('둘. 식기를 기다리다')],
+        blocks: [
+          paragraph('불을 끄고 한참을 기다렸다.'),
+          { kind: 'rule' },
+          paragraph('이 쪽은 읽는 차례에 없다.'),
+        ],
+      },
     ],
   });
 });
@@ -215,19 +232,45 @@ describe('chapters are sections', () => {
       ['## 1장 겨울', '눈이 온다.'],
     ],
     [
-      'a number above a heading belongs to it',
-      { documents: { a: '<h1>겨울</h1><p>눈이 온다.</p>', b: '<p>제2장</p><h1>봄</h1><p>볕이 든다.</p>' } },
-      ['## 겨울', '눈이 온다.', '## 봄', '제2장', '볕이 든다.'],
+      'a number above a heading is part of it',
+      {
+        documents: {
+          a: '<h1>겨울</h1><p>눈이 온다.</p>',
+          b: '<p>제2장</p><h1>봄</h1><p>볕이 든다.</p>',
+          c: '<div>3</div><h1>여름</h1><p>비가 온다.</p>',
+          d: '<p>IV</p><h1>가을</h1><p>잎이 진다.</p>',
+        },
+      },
+      [
+        '## 겨울',
+        '눈이 온다.',
+        '## 제2장 봄',
+        '볕이 든다.',
+        '## 3. 여름',
+        '비가 온다.',
+        '## IV. 가을',
+        '잎이 진다.',
+      ],
     ],
     [
-      'longer text above a heading does not',
+      'text above the first heading of a book stays above it',
+      { documents: { a: '<p>어머니께</p><h1>겨울</h1><p>눈이 온다.</p>' } },
+      ['어머니께', '## 겨울', '눈이 온다.'],
+    ],
+    [
+      'a picture above a heading is below it',
+      { documents: { a: '<img src="a.png" alt="눈"/><h1>겨울</h1><p>눈이 온다.</p>' } },
+      ['## 겨울', '[눈|]', '눈이 온다.'],
+    ],
+    [
+      'other text above a heading stays above it, below a rule',
       {
         documents: {
           a: '<h1>겨울</h1><p>눈이 온다.</p>',
           b: `<p>${'밤새 눈이 쌓였다. '.repeat(9).trim()}</p><h1>봄</h1><p>볕이 든다.</p>`,
         },
       },
-      ['## 겨울', '눈이 온다.', '밤새 눈이 쌓였다. '.repeat(9).trim(), '## 봄', '볕이 든다.'],
+      ['## 겨울', '눈이 온다.', 'rule', '밤새 눈이 쌓였다. '.repeat(9).trim(), '## 봄', '볕이 든다.'],
     ],
     [
       'a document may have only a heading',

@@ -1,0 +1,95 @@
+// The documents of a book, and the links from one to another.
+import { NanroError } from '../../errors.ts';
+import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
+import type { Locate } from '../html/note-links.ts';
+import { findAll } from '../html/selectors.ts';
+import type { Reading } from './package.ts';
+import type { Archive, ArchiveFile } from './zip.ts';
+
+/** A book that is being read. */
+export interface Book {
+  readonly find: Archive['find'];
+  /** Parses a file. Returns undefined if there is none. */
+  readonly parse: (file: ArchiveFile | undefined) => Promise<ParentNode | undefined>;
+}
+
+export type Documents = ReadonlyMap<ArchiveFile, ParentNode>;
+
+/**
+ * Parses the documents of a book in reading order, and then those that a reader comes to by links. Of the
+ * documents that are not in the spine, those are read that others link to, or whose name says that they have
+ * notes.
+ */
+export async function readDocuments(
+  book: Book,
+  { spine, nonLinear, unlisted }: Reading,
+  fileOf: (item: Element) => ArchiveFile | undefined,
+): Promise<Documents> {
+  const documents = new Map<ArchiveFile, ParentNode>();
+  const filesOf = (items: readonly Element[]): ReadonlySet<ArchiveFile> =>
+    new Set(items.flatMap((item) => fileOf(item) ?? []));
+  const addMore = async (file: ArchiveFile): Promise<void> => {
+    const document = documents.has(file) ? undefined : await parseIfReadable(book, file);
+    if (document && !isContents(document)) documents.set(file, document);
+  };
+  for (const file of filesOf(spine)) documents.set(file, (await book.parse(file))!);
+  for (const file of filesOf(nonLinear)) await addMore(file);
+  const linked = linkedFiles(book, documents);
+  for (const file of filesOf(unlisted)) if (linked.has(file) || NOTES.test(file.path)) await addMore(file);
+  return documents;
+}
+
+/** Matches the path of a document with notes. */
+const NOTES = /(?:foot|end|^|[^a-z])notes?(?:[^a-z]|$)|주석|각주|미주|후주/i;
+
+/** Parses a file. Returns undefined if it is broken or protected. */
+async function parseIfReadable({ parse }: Book, file: ArchiveFile): Promise<ParentNode | undefined> {
+  try {
+    return await parse(file);
+  } catch (error) {
+    if (error instanceof NanroError && /^(?:badEpub|protectedEpub)$/.test(error.problem.kind))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Returns the files that documents link to. */
+function linkedFiles({ find }: Book, documents: Documents): ReadonlySet<ArchiveFile | undefined> {
+  const paths = new Map<string, ArchiveFile | undefined>();
+  for (const [{ path }, document] of documents)
+    for (const link of findAll(document, 'a[href]')) {
+      const [address = ''] = attribute(link, 'href')!.split('#', 1);
+      const key = `${path} ${address}`;
+      if (address !== '' && !paths.has(key)) paths.set(key, find(address, path));
+    }
+  return new Set(paths.values());
+}
+
+/** Returns a function that finds the document and the id that an address in a document leads to. */
+export function locateIn({ find }: Book, documents: Documents): Locate {
+  const files = new Map([...documents].map(([file, document]) => [document, file]));
+  return (href, document) => {
+    const [path = '', id = ''] = href.split('#', 2);
+    if (id === '') return undefined;
+    const file = path === '' ? files.get(document) : find(path, files.get(document)?.path);
+    const target = file && documents.get(file);
+    return target && [target, id];
+  };
+}
+
+/** Reports whether a document is a table of contents: most of its text links to other parts of the book. */
+function isContents(document: ParentNode): boolean {
+  let [all, linked] = [0, 0];
+  const lengthOf = (root: ParentNode): number => {
+    let length = 0;
+    for (const node of nodesIn(root)) if (isText(node)) length += node.value.trim().length;
+    return length;
+  };
+  for (const node of nodesIn(document, ({ tagName }) => tagName !== 'a' && tagName !== 'head')) {
+    const isLink = isElement(node) && node.tagName === 'a';
+    const length = isText(node) ? node.value.trim().length : isLink ? lengthOf(node) : 0;
+    all += length;
+    if (isLink && !/^[a-z][a-z\d+.-]*:/i.test(attribute(node, 'href') ?? 'none:')) linked += length;
+  }
+  return linked > all / 2;
+}

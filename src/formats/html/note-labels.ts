@@ -1,0 +1,67 @@
+// What notes and their marks look like: labels, and the names of elements.
+import { attribute, shortText, type Element } from './dom.ts';
+
+/** What a mark shows, as people write it: `1`, `[주 1]`, `2)`, `*`, `가`. */
+const LABEL =
+  /^[\s[({<〔【「]*(?:각주:)?((?:(?:역주|각주|주|註|注|note|fn)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[가-힣]))[\s\])}>〕】」.:]*$/i;
+
+export interface Label {
+  /** The label without brackets: `주1`. */
+  readonly text: string;
+  /** Its number, sign or letter: `1`. */
+  readonly core: string;
+  /** Whether it could be no word: it has a number, a sign, or brackets. */
+  readonly isCertain: boolean;
+}
+
+/** Returns the label that a link shows; undefined if it shows something else. */
+export function labelOf(link: Element): Label | undefined {
+  const shown = (shortText(link) ?? '').normalize('NFKC');
+  const [, text, core] = LABEL.exec(shown) ?? [];
+  return text === undefined || core === undefined
+    ? undefined
+    : { text: text.replace(/\s/g, ''), core, isCertain: /[^a-z가-힣\s]/i.test(shown) };
+}
+
+const LEADING =
+  /^[\s[({<〔【「]*(?:(?:역주|각주|주|註|注|note)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[가-힣])(?![\p{L}\p{N}])[\])}>〕】」.:,]*\s*/iu;
+
+/** Returns how much of the start of a note, in NFKC, is a label and the signs around it; 0 if it is not there. */
+export function labelLength(start: string, { core }: Label): number {
+  const [whole = '', found] = LEADING.exec(start) ?? [];
+  return found?.toLowerCase() === core.toLowerCase() ? whole.length : 0;
+}
+
+/** Returns the kinds of an element: its `epub:type` and its role, in which `doc-` comes before the kind. */
+const kindsOf = (element: Element): string =>
+  `${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'role')?.replace('doc-', '') ?? ''}`;
+
+/** Reports whether an element says that it is a mark. */
+export const isMark = (element: Element): boolean => /(?:^|\s)noteref(?:\s|$)/.test(kindsOf(element));
+
+/** Reports whether an element says that it is a note. */
+export const isNote = (element: Element): boolean =>
+  /(?:^|\s)(?:foot|end|rear)?note(?:\s|$)/.test(kindsOf(element));
+
+/** Classes of lists of notes: of MediaWiki, Tistory, WordPress, Markdown processors. */
+const LISTS = /(?:^|[\s_-])(?:references|reflist|(?:foot|end)-?notes?)(?:$|[\s_-])/i;
+
+/** Reports whether an element says that it is a list of notes. */
+export const isNoteList = (element: Element): boolean =>
+  /(?:^|\s)(?:foot|end|rear)notes(?:\s|$)/.test(kindsOf(element)) ||
+  LISTS.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+
+/** Matches what links back to marks show: an arrow, or words such as `[본문으로]`. */
+const BACK =
+  /^[\s[(]*(?:[\p{S}\p{P}\ufe0e\ufe0f\s]*|.{0,8}(?:본문|돌아|위로|back|return|jump|up).{0,16})[\s\])]*$/iu;
+
+/** Reports whether a link in a note says that it leads back to a mark. */
+export const isBacklink = (link: Element): boolean =>
+  /(?:^|\s)(?:backlink|se:referrer)(?:\s|$)/.test(kindsOf(link)) ||
+  /(?:^|\s)(?:footnote-?back\w*|reversefootnote|backref)(?:\s|$)/i.test(attribute(link, 'class') ?? '');
+
+/** Reports whether a link to a mark shows nothing of the note’s text. */
+export const showsNoText = (link: Element): boolean => {
+  const text = shortText(link);
+  return isBacklink(link) || labelOf(link) !== undefined || (text !== undefined && BACK.test(text));
+};

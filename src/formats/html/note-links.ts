@@ -1,0 +1,60 @@
+// The links within documents, and where they lead.
+import { isElement, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { isBacklink, isMark } from './note-labels.ts';
+
+/** Returns the document that an address leads to, and the id in it. */
+export type Locate = (
+  href: string,
+  document: ParentNode,
+) => readonly [document: ParentNode, id: string] | undefined;
+
+/** The attribute of notes that are notes even if no mark refers to them. Its value is their label. */
+export const ALWAYS = 'data-nanro-note';
+
+export interface Link {
+  readonly link: Element;
+  readonly target: Element;
+}
+
+/**
+ * Returns the links within documents, and the notes that are notes even if no mark refers to them.
+ * A link back that leads nowhere leads to itself.
+ */
+export function readLinks(
+  documents: readonly ParentNode[],
+  locate: Locate,
+): { readonly links: readonly Link[]; readonly always: readonly Element[] } {
+  const always: Element[] = [];
+  const hrefs: (readonly [link: Element, href: string, document: ParentNode])[] = [];
+  const targets = new Map<ParentNode, Map<string, Element>>();
+  for (const document of documents) {
+    const byId = new Map<string, Element>();
+    targets.set(document, byId);
+    for (const node of nodesIn(document)) {
+      if (!isElement(node)) continue;
+      for (const { name, value } of node.attrs) {
+        if (name === 'id' || (name === 'name' && node.tagName === 'a')) {
+          if (!byId.has(value)) byId.set(value, node);
+        } else if (name === 'href' && (node.tagName === 'a' || isMark(node)))
+          hrefs.push([node, value, document]);
+        else if (name === ALWAYS) always.push(node);
+      }
+    }
+  }
+  const links = hrefs.flatMap(([link, href, document]): Link[] => {
+    const [place, id] = locate(href, document) ?? [];
+    const byId = place && targets.get(place);
+    const target = byId?.get(id!) ?? byId?.get(decode(id!)) ?? (isBacklink(link) ? link : undefined);
+    return target ? [{ link, target }] : [];
+  });
+  return { links, always };
+}
+
+/** Returns an id without its escapes, if they are valid. */
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

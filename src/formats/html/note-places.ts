@@ -1,0 +1,166 @@
+// Where marks and notes are in a document.
+import {
+  attribute,
+  children,
+  isElement,
+  isText,
+  nodesIn,
+  parentOf,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
+import { isNote, isNoteList } from './note-labels.ts';
+
+const BLOCKS = new Set(
+  [
+    [
+      'p',
+      'li',
+      'dd',
+      'dt',
+      'div',
+      'aside',
+      'section',
+      'blockquote',
+      'td',
+      'th',
+      'tr',
+      'figcaption',
+      'caption',
+    ],
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'main', 'body', 'footer', 'header', 'details', 'table'],
+  ].flat(),
+);
+
+/** Blocks that are a note as a whole if their first paragraph is. */
+const ITEMS = new Set(['li', 'dd', 'aside', 'tr']);
+/** Blocks that hold more than a note, or something else. */
+const PAGES = /^(?:body|main|article|section|header|h[1-6])$/;
+
+/** Yields an element and those around it, the innermost first. */
+export function* around(element: Element): Generator<Element> {
+  for (let each: Element | undefined = element; each; each = parentOf(each)) yield each;
+}
+
+/** Returns the innermost block that has an element in it, or is that element. */
+export function blockOf(element: Element): Element | undefined {
+  for (const each of around(element)) if (BLOCKS.has(each.tagName)) return each;
+  return undefined;
+}
+
+export function contains(outer: Element, inner: Element): boolean {
+  for (const each of around(inner)) if (each === outer) return true;
+  return false;
+}
+
+/** How far above the target of a mark its note may be. */
+const NEAR = 4;
+
+/** Returns the block that is the note if an element is the target of a mark. */
+export function noteAround(target: Element): Element | undefined {
+  let steps = 0;
+  for (const each of around(target)) {
+    if (isNote(each)) return each;
+    if (++steps > NEAR) break;
+  }
+  let block = blockOf(target);
+  if (!block || PAGES.test(block.tagName)) return undefined;
+  for (let parent = parentOf(block); parent && ITEMS.has(parent.tagName); parent = parentOf(parent)) {
+    if (textBefore(block, parent) !== '') break;
+    block = parent;
+  }
+  return block;
+}
+
+/** Reports whether a block is in a list of notes. */
+export function isListed(note: Element): boolean {
+  let steps = 0;
+  for (const each of around(note)) {
+    if (isNoteList(each)) return true;
+    if (++steps > NEAR) break;
+  }
+  return false;
+}
+
+/** The most nodes of a note. */
+const MOST_NODES = 2000;
+
+/** Reports whether a block is small enough for a note and has no headings. */
+export function isBrief(note: Element): boolean {
+  let nodes = 0;
+  for (const node of nodesIn(note))
+    if (++nodes > MOST_NODES || (isElement(node) && /^h[1-6]$/.test(node.tagName))) return false;
+  return true;
+}
+
+/** The most characters that are compared with a label. */
+const START = 60;
+
+/** Returns the text at the start of a block, in NFKC. */
+export function startOf(block: ParentNode): string {
+  let text = '';
+  let nodes = 0;
+  for (const node of nodesIn(block)) {
+    if (isText(node)) text += node.value.slice(0, START);
+    if (text.length >= START || ++nodes > START) break;
+  }
+  return text.slice(0, START).normalize('NFKC');
+}
+
+/** Returns the text in a block before an element in it, without white space at its edges. */
+function textBefore(element: Element, block: Element): string {
+  let text = '';
+  let nodes = 0;
+  for (const node of nodesIn(block)) {
+    if (node === element || ++nodes > START) break;
+    if (isText(node)) text += node.value.slice(0, START);
+  }
+  return text.trim();
+}
+
+/** Reports whether the target of a mark is at the start of its note. Brackets and arrows may be before it. */
+export const isAtStart = (target: Element, note: Element): boolean =>
+  target === note || !/[\p{L}\p{N}]/u.test(textBefore(target, note));
+
+/** Reports whether a block has letters besides those of a link in it. A row of page numbers has none. */
+export function hasLetters(block: Element, link: Element): boolean {
+  for (const node of nodesIn(block, (element) => element !== link))
+    if (isText(node) && /\p{L}/u.test(node.value)) return true;
+  return false;
+}
+
+/** Reports whether a link is raised, or says by its class that it is a mark. */
+export function isRaised(link: Element): boolean {
+  let steps = 0;
+  for (const each of around(link)) {
+    if (each.tagName === 'sup' || /super|noteref|\bfn/i.test(attribute(each, 'class') ?? '')) return true;
+    if (++steps > 2) break;
+  }
+  return children(link).some(({ tagName }) => tagName === 'sup');
+}
+
+const itemNumbers = new WeakMap<Element, number>();
+
+/** Returns the number of an item of a numbered list; undefined for anything else. */
+export function itemNumber(item: Element): number | undefined {
+  const list = parentOf(item);
+  if (item.tagName !== 'li' || list?.tagName !== 'ol') return undefined;
+  if (!itemNumbers.has(item)) {
+    let next = Number(attribute(list, 'start') ?? 1);
+    for (const each of children(list))
+      if (each.tagName === 'li') {
+        const number = Number(attribute(each, 'value') ?? next);
+        itemNumbers.set(each, number);
+        next = number + 1;
+      }
+  }
+  return itemNumbers.get(item);
+}
+
+/** Returns the elements that a note consists of: a term with its definitions, or one element. */
+export function partsOf(note: Element): Element[] {
+  const siblings = note.tagName === 'dt' ? children(note.parentNode!) : [];
+  const rest = siblings.slice(siblings.indexOf(note) + 1);
+  const end = rest.findIndex(({ tagName }) => tagName !== 'dd');
+  return [note, ...(note.tagName === 'dt' ? rest.slice(0, end < 0 ? rest.length : end) : [])];
+}
