@@ -55,8 +55,8 @@ const sampleOf = (text: string): string =>
     : `${text.slice(0, SAMPLE.head)}\n${text.slice(-SAMPLE.tail)}`;
 
 /**
- * Reports whether the lines of a text without chrome are spaced as only an editor for pages spaces them: with lines
- * that hold an invisible character, or with each line of a talk to the reader apart.
+ * Reports whether the lines of a text without chrome are spaced as only an editor for pages spaces them: with
+ * lines that hold an invisible character, or with each line of a talk to the reader apart.
  */
 function isSpacedOut(lines: readonly PageLine[]): boolean {
   const hasSpacers = lines.some(({ above }) => above.spacers > 0);
@@ -100,7 +100,10 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   return best.score > 0 && best.score + spacers >= 2 ? best.shape : undefined;
 }
 
-/** Returns the draft of an article that is read already. A heading without a number at its beginning is the title. */
+/**
+ * Returns the draft of an article that is read already. A heading without a number at its beginning is the
+ * title.
+ */
 function draftOfFlow(metadata: Metadata, flow: readonly Flow[]): Draft {
   const [first] = flow;
   const heading = first && isHeading(first) ? inlineText(first.content) : undefined;

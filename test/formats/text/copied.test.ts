@@ -1,4 +1,4 @@
-// Text copied out of pages. The fixtures are whole pages of each kind of site; the rows below are parts of them.
+// Text copied out of pages. The fixtures are whole pages of each kind of site; the rows are parts of them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
@@ -99,6 +99,47 @@ test('a talk whose lines stand apart is joined even where no chrome is left', as
   expect(await bodyOfText(text)).toBe(
     'p 아침에는 물을 끓입니다.\np 물이 끓는 동안 창을 열고 빵을 꺼내요.\np 다 먹고 나면 책상에 앉습니다.',
   );
+});
+
+describe('the parts of an article', () => {
+  test.each([
+    [
+      'a heading right above its paragraph',
+      '눈이 온다.\n\n장작 고르기\n참나무가 가장 오래 타고 연기도 적습니다.\n\n불을 켰다.',
+      'p 눈이 온다.\nh2 장작 고르기\np 참나무가 가장 오래 타고 연기도 적습니다.\np 불을 켰다.',
+    ],
+    [
+      'a heading with the mark of a newspaper',
+      '눈이 온다.\n\n◇장작 고르기\n\n참나무가 좋다.',
+      'p 눈이 온다.\nh2 장작 고르기\np 참나무가 좋다.',
+    ],
+    [
+      'a numbered heading above remarks',
+      '눈이 온다.\n\n1. 장작 고르기\n - 참나무가 좋다.\n\n불을 켰다.',
+      'p 눈이 온다.\nh2 1. 장작 고르기\nlist • p 참나무가 좋다.\np 불을 켰다.',
+    ],
+    [
+      'a sentence that goes on below an empty line',
+      '장작이 모두 젖어 있었으므로,\n\n불은 쉽게 붙지 않았다.\n\n눈이 온다.',
+      'p 장작이 모두 젖어 있었으므로, 불은 쉽게 붙지 않았다.\np 눈이 온다.',
+    ],
+    [
+      'code without a mark, with its indents and remarks',
+      '아래를 봅시다.\n\nfor (const log of logs) {\n  // 하나씩\n  burn(log);\n}\n\n끝입니다.',
+      'p 아래를 봅시다.\ncode -: for (const log of logs) {⏎  // 하나씩⏎  burn(log);⏎}\np 끝입니다.',
+    ],
+    [
+      'one line of code is text',
+      '아래를 봅시다.\n\nburn(log);\n\n끝입니다.',
+      'p 아래를 봅시다.\np burn(log);\np 끝입니다.',
+    ],
+    [
+      'a caption that is there twice',
+      '(사진=난로일보)\n(사진=난로일보)\n솔빛시에는 어젯밤부터 오늘 아침까지 눈이 한 뼘 넘게 내렸다.\n\n불을 켰다.',
+      'p (사진=난로일보)\np 솔빛시에는 어젯밤부터 오늘 아침까지 눈이 한 뼘 넘게 내렸다.\np 불을 켰다.',
+    ],
+    ['a place of advertisements', '눈이 온다.\n\n300x250\n\n불을 켰다.', 'p 눈이 온다.\np 불을 켰다.'],
+  ])('%s', async (_, body, expected) => expect(await bodyOf(body)).toBe(expected));
 });
 
 describe('words of chrome in the article stay', () => {

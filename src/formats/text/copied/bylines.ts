@@ -33,8 +33,8 @@ const LONGEST = { line: 120, part: 30 };
 const ADDRESS = /\s*\(\d{1,3}\.\d{1,3}(?:\.\*){0,2}\)$/;
 
 /**
- * Returns what a line says if it has nothing but a date, an author, counters and short names; undefined for any
- * other line. `isChrome` recognises words of buttons among them.
+ * Returns what a line says if it has nothing but a date, an author, counters and short names; undefined for
+ * any other line. `isChrome` recognises words of buttons among them.
  */
 export function readByline(line: string, isChrome: (text: string) => boolean): Byline | undefined {
   if (line.length > LONGEST.line) return undefined;

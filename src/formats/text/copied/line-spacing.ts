@@ -4,8 +4,9 @@ import type { Gap, PageLine } from './page-lines.ts';
 import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
 
 /**
- * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end of a
- * line. `sentences`: every line stands apart, and a paragraph ends with its sentence. `gaps`: any blank line, as in most text.
+ * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end
+ * of a line. `sentences`: every line stands apart, and a paragraph ends with its sentence. `gaps`: any blank
+ * line, as in most text.
  */
 export type Separator = 'spacers' | 'sentences' | 'gaps';
 

@@ -9,7 +9,7 @@ import { codeText, endOfCode } from './page-code.ts';
 import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import { findQuotation } from './quotations.ts';
-import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
+import { endsSentence, endsUnmarked, endsWithStop, goesOn } from './sentences.ts';
 
 /** Lines that make one paragraph, list or block of code. */
 interface Unit {
@@ -68,8 +68,12 @@ function findUnits(lines: readonly PageLine[], spacing: Spacing): Unit[] {
       index = end;
       continue;
     }
-    if (separates(current, line, spacing)) close();
-    current.push(line);
+    const last = current.at(-1);
+    if (last && isBroken(last, line, spacing)) current[current.length - 1] = joined(last, line);
+    else {
+      if (separates(current, line, spacing)) close();
+      current.push(line);
+    }
     if (spacing.separator === 'sentences' && standsAlone(current, lines[index + 1], spacing)) close();
     index++;
   }
@@ -98,6 +102,30 @@ function separates(
       );
   }
 }
+
+/** Reports whether a sentence goes on over an empty line, in a text where blank lines separate paragraphs. */
+const isBroken = (last: PageLine, { text, above, level }: PageLine, spacing: Spacing): boolean =>
+  spacing.separator === 'gaps' &&
+  spacing.punctuates &&
+  above.empty > 0 &&
+  above.spacers === 0 &&
+  above.empty <= spacing.usual &&
+  above.isCut !== true &&
+  level === undefined &&
+  last.level === undefined &&
+  last.text.length >= LEAST_BROKEN &&
+  goesOn(last.text) &&
+  kindOf(last.text) === 'prose' &&
+  kindOf(text) === 'prose';
+
+/** The least length of a line whose sentence goes on in the next, in UTF-16 code units. */
+const LEAST_BROKEN = 10;
+
+const joined = (last: PageLine, { text }: PageLine): PageLine => ({
+  ...last,
+  text: `${last.text} ${text}`,
+  raw: `${last.raw} ${text}`,
+});
 
 const MOST_QUOTED_LINES = 20;
 /** Reports whether the last line is within quotation marks. */
@@ -165,8 +193,8 @@ function blocksOf(units: readonly Unit[], { separator, punctuates, hasLevels }: 
 }
 
 /**
- * Returns the blocks of lines that stand together. A browser does not break lines when it copies them: a line is a
- * paragraph if it is long or each is a sentence, and otherwise a line of verse.
+ * Returns the blocks of lines that stand together. A browser does not break lines when it copies them: a line
+ * is a paragraph if it is long or each is a sentence, and otherwise a line of verse.
  */
 function blocksOfStanza(lines: readonly string[]): readonly Flow[] {
   if (lines.some((line) => kindOf(line) !== 'prose' || COLUMNS.test(line))) return readStanza(lines);

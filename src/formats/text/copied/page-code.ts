@@ -3,29 +3,33 @@ import type { PageLine } from './page-lines.ts';
 
 /** Matches what only lines of code begin or end with. */
 const SYNTAX =
-  /[;{}]$|=>\s*[({]?$|[([]$|^[}\])]|^<\/?[A-Za-z][^<>]{0,200}>|\/>$|^(?:import|export|from|const|let|var|function|def|class|return|public|private|static|package|using|#include|#define|@\w+|if|else|for|while|try|print|console|System|SELECT|npm|git|sudo|\$|>>>)[\s(."']/;
+  /[;{}]$|=>\s*[({]?$|[([]$|^[}\])]|^<\/?[A-Za-z][^<>]{0,200}>|\/>$|^[\w:<>*&]{1,40} [\w:*&]{1,40}\([\w\s,:*&<>]{0,80}\)$|^(?:import|export|from|const|let|var|function|def|class|return|public|private|static|package|using|#include|#define|@\w+|if|else|for|while|try|print|console|System|SELECT|npm|git|sudo|\$|>>>)[\s(."']/;
 const STRINGS_AND_REMARKS = /"[^"]*"|'[^']*'|`[^`]*`|(?:\/\/|\/\*|# |--).*$/g;
 const HANGUL = /[가-힣]/;
-const PUNCTUATION = /[=(){}[\];:<>.,"'`]/;
-/** How many lines may lie between two lines of code, and how few lines are code. */
-const MOST_BETWEEN = 3;
+const PUNCTUATION = /[=(){}[\];:<>.,"'`/]/;
+/** The longest line of code, in UTF-16 code units. */
+const LONGEST = 300;
+/** How many lines that are not certainly code may be between two that are, and how few lines are code. */
+const MOST_BETWEEN = 12;
 const LEAST = 2;
 
+const hasNoHangul = (text: string): boolean => !HANGUL.test(text.replace(STRINGS_AND_REMARKS, ''));
 const isCode = (text: string): boolean =>
-  SYNTAX.test(text) && (/^<.*>$/.test(text) || !HANGUL.test(text.replace(STRINGS_AND_REMARKS, '')));
+  text.length <= LONGEST && SYNTAX.test(text) && (/^<.*>$/.test(text) || hasNoHangul(text));
 const mayBeCode = (text: string): boolean =>
-  isCode(text) || (PUNCTUATION.test(text) && !HANGUL.test(text.replace(STRINGS_AND_REMARKS, '')));
+  text.length <= LONGEST && PUNCTUATION.test(text) && hasNoHangul(text);
 
 /**
- * Returns the index after the lines of code that begin at `from`; `from` if it is no code. A line of code on its own
- * is left in the text.
+ * Returns the index after the lines of code that begin at `from`; `from` if it is no code. A line of code on
+ * its own is left in the text, and a line that may be code does not begin a part of it after a blank line.
  */
 export function endOfCode(lines: readonly PageLine[], from: number): number {
   if (!isCode(lines[from]!.text)) return from;
   let end = from + 1;
   for (let index = end; index < lines.length && index - end < MOST_BETWEEN; index++) {
-    if (isCode(lines[index]!.text)) end = index + 1;
-    else if (!mayBeCode(lines[index]!.text)) break;
+    const { text, above } = lines[index]!;
+    if (isCode(text)) end = index + 1;
+    else if (above.empty + above.spacers > 0 || !mayBeCode(text)) break;
   }
   return end - from >= LEAST ? end : from;
 }

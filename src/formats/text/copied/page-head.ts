@@ -130,7 +130,10 @@ function endOfHead(
 /** Matches a word that may be a heading. Labels of buttons have an ending. */
 const PLAIN_WORD = /^[가-힣 ]{1,6}(?<!하기|보기|쓰기|복사|추가)$/;
 
-/** Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are chrome. */
+/**
+ * Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are
+ * chrome.
+ */
 function chromeAtTop(kinds: readonly LineKind[]): number {
   let [end, chrome] = [0, 0];
   for (let index = 0; index < kinds.length && kinds[index] !== 'p'; index++) {

@@ -1,5 +1,6 @@
 // The headings of a copied article.
 import { findAddresses } from '../../../unicode/addresses.ts';
+import { goesOn } from './sentences.ts';
 
 /** The longest heading, in UTF-16 code units. */
 const LONGEST = 45;
@@ -12,11 +13,12 @@ export function isHeadingText(text: string): boolean {
   const bare = text.replace(MARKED_HEADING, '');
   return (
     text.length <= LONGEST &&
-    !/^[“"「『‘([<>│|\-–*•·#@=+]/.test(bare) &&
+    !/^(?:[“"「『‘([<>│|\-–*•·#@=+]|(?:ex|예)[).:])/i.test(bare) &&
     !/[.…,:;·~]["”’)]*$|[다요죠까]["”’)]*[!]["”’)]*$|[ㄱ-ㅎㅏ-ㅣ]{1,20}$|[:;=][-)D(]+$|\^[\^_]*\^?$/.test(
       bare,
     ) &&
-    !/[.!?] |[ =]?(?:제공|캡처)$/.test(bare.replace(NUMBERED, '')) &&
+    !goesOn(bare) &&
+    !/[.!?] (?=[\p{L}\p{N}])|[ =]?(?:제공|캡처)$/u.test(bare.replace(NUMBERED, '')) &&
     /[\p{L}\p{N}]/u.test(bare) &&
     findAddresses(bare).length === 0
   );

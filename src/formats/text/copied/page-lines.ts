@@ -20,7 +20,9 @@ export interface Gap {
   readonly isCut?: boolean;
 }
 
-/** What an editor puts on a line to keep it: NBSP, ZWSP, BOM, the Hangul filler, the braille blank, U+3000. */
+/**
+ * What an editor puts on a line to keep it: NBSP, ZWSP, BOM, the Hangul filler, the braille blank, U+3000.
+ */
 const SPACER = /[\u00a0\u200b\ufeff\u3164\u2800\u3000]/;
 const NO_INK = /[\u3164\u2800]/g;
 const LOOKS_BLANK = /^[\s\u200b\u3164\u2800]*$/;
@@ -68,9 +70,14 @@ export function withoutMargin(text: string): string {
     .join('\n');
 }
 
-/** The least margin, in columns. One space, like one or two ideographic spaces, is the indent of a paragraph. */
+/**
+ * The least margin, in columns. One space, like one or two ideographic spaces, is the indent of a paragraph.
+ */
 const LEAST_MARGIN = 2;
-/** The columns that a character of an indent takes. A tab is as wide as the four spaces that editors put for it. */
+/**
+ * The columns that a character of an indent takes. A tab is as wide as the four spaces that editors put for
+ * it.
+ */
 const INDENT_COLUMNS: Readonly<Record<string, number>> = { ' ': 1, '\u00a0': 1, '\u3000': 2, '\t': 4 };
 
 /** Returns the offset after the indent of a line, and its columns, which are at most `most`. */

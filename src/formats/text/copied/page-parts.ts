@@ -41,7 +41,10 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   };
 }
 
-/** Returns the lines without those that are chrome wherever they are, and without captions that are there twice. */
+/**
+ * Returns the lines without those that are chrome wherever they are, and without captions that are there
+ * twice.
+ */
 function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): readonly PageLine[] {
   const body: PageLine[] = [];
   let isCut = false;
@@ -67,7 +70,9 @@ function withoutProfile(lines: readonly PageLine[], author: string | undefined):
 /** The name and two lines about the author. */
 const LONGEST_PROFILE = 3;
 
-/** Reports whether a line is the beginning of the line above it, as the second line of an address on a map is. */
+/**
+ * Reports whether a line is the beginning of the line above it, as the second line of an address on a map is.
+ */
 const repeats = (text: string, above: string): boolean =>
   text.length >= LEAST_REPEATED && (above === text || above.startsWith(`${text} `));
 const LEAST_REPEATED = 5;
@@ -78,7 +83,10 @@ const levelOf = (heading: string): number => {
   return 2 + Math.max(0, number.split('.').length - 1);
 };
 
-/** Returns the lines without the table of contents and the categories above the first heading that the page marks. */
+/**
+ * Returns the lines without the table of contents and the categories above the first heading that the page
+ * marks.
+ */
 function withoutContents(lines: readonly PageLine[]): readonly PageLine[] {
   const first = lines.findIndex(({ level }) => level !== undefined);
   const above = lines.slice(0, Math.max(0, first));

@@ -8,8 +8,8 @@ export interface PageShape {
   /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
   readonly marks?: readonly string[];
   /**
-   * Words of buttons, menus and counters, longest first. A line made of them alone, glued or not, is chrome
-   * in the company of other chrome.
+   * Words of buttons, menus and counters, separated by `|`. A line made of them alone, glued or not, is
+   * chrome in the company of other chrome.
    */
   readonly words?: readonly string[];
   /** Other lines that are chrome in the company of other chrome. */
@@ -21,8 +21,8 @@ export interface PageShape {
   /** Lines above other posts of the site. */
   readonly lists?: readonly string[];
   /**
-   * The lines from the title to the article, as patterns over one letter for each line (see LineKind). The groups `title`, `category`
-   * and `author` name lines. The first pattern that matches counts.
+   * The lines from the title to the article, as patterns over one letter for each line (see LineKind). The
+   * groups `title`, `category` and `author` name lines. The first pattern that matches counts.
    */
   readonly heads: readonly string[];
   /** Lines below a title, where no date is. */
@@ -31,7 +31,9 @@ export interface PageShape {
   readonly heading?: string;
   /** What a name beside the date is. */
   readonly besideDate: 'author' | 'category';
-  /** Lines with the name of the site in a group, lines above its name, and lines with a category in a group. */
+  /**
+   * Lines with the name of the site in a group, lines above its name, and lines with a category in a group.
+   */
   readonly site?: readonly string[];
   readonly aboveSite?: readonly string[];
   readonly category?: readonly string[];
@@ -108,15 +110,17 @@ function groupMatcher(patterns: readonly string[]): (line: string) => string | u
 }
 
 /**
- * Returns a function that reports whether a line consists of some words, numbers and separators, with at least one
- * word or number.
+ * Returns a function that reports whether a line consists of some words, numbers and separators, with at
+ * least one word or number. Each of `words` may be several, separated by `|`.
  *
  * @example
- * wordMatcher(['공유하기', '게시글 관리', '댓글'])('공유하기게시글 관리 · 댓글 3') // => true
+ * wordMatcher(['공유하기|게시글 관리', '댓글'])('공유하기게시글 관리 · 댓글 3') // => true
  * wordMatcher(['댓글'])('댓글을 읽다') // => false
  */
 export function wordMatcher(words: readonly string[]): (line: string) => boolean {
-  const longestFirst = [...new Set(words)].sort((one, other) => other.length - one.length);
+  const longestFirst = [...new Set(words.flatMap((list) => list.split('|')))].sort(
+    (one, other) => other.length - one.length,
+  );
   const part = new RegExp(
     String.raw`\s*(?:(?:${longestFirst.map(escaped).join('|')})|\d{1,3}(?:\.[\d*]{1,3}){1,3}|[\d,]{1,12}(?:개|회|명|건)?|\([\d,]{1,9}\)|[-–·ㆍ・•|｜:/+♥♡❤])\s*`,
     'iy',

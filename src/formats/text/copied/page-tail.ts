@@ -67,7 +67,9 @@ export function readTags(lines: readonly PageLine[], { isChrome }: PageRules): s
   return [];
 }
 
-/** Returns the keywords of a post at Brunch: a line each, as long as no blank line or chrome is between them. */
+/**
+ * Returns the keywords of a post at Brunch: a line each, as long as no blank line or chrome is between them.
+ */
 function keywordsBelow(
   lines: readonly PageLine[],
   from: number,

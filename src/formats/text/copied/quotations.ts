@@ -14,8 +14,8 @@ export interface Quotation {
 }
 
 /**
- * Returns the quotation that begins at a unit of lines, if it goes over several lines and has no other quotation
- * marks of its kind, as dialogue does. `units` are the lines of each paragraph.
+ * Returns the quotation that begins at a unit of lines, if it goes over several lines and has no other
+ * quotation marks of its kind, as dialogue does. `units` are the lines of each paragraph.
  */
 export function findQuotation(units: readonly (readonly string[])[], at: number): Quotation | undefined {
   const opening = units[at]![0]![0]!;

@@ -9,6 +9,14 @@ const FINAL_ENDING =
 const SMILEY =
   /(?:[ㅋㅎㅠㅜ]{1,20}|[:;=]-?[)D(]|\^{2}|\^_+\^|[!~♥♡]{1,10}|\p{Extended_Pictographic}\ufe0f?)$/u;
 
+/**
+ * The ends of a line whose sentence cannot end there: a comma, some particles and some endings of clauses.
+ */
+const OPEN_END = /(?:[,을를은는]|에서|에게|면서|지만|는데|으며|므로|니까|려고|도록|위해|따라)$/;
+
+/** Reports whether the sentence of a line goes on in the next line, beyond doubt. */
+export const goesOn = (line: string): boolean => OPEN_END.test(line);
+
 /** Reports whether a line ends with a mark that ends a sentence. */
 export const endsWithStop = (line: string): boolean => STOP.test(line);
 
