@@ -54,7 +54,7 @@ function keepDeepest(state: StateBlock, first: number, end: number, silent: bool
   return true;
 }
 
-/** Turns bare addresses into links (GFM § 6.9). An address ends where Hangul begins. */
+/** Turns bare addresses into links (GFM § 6.9). */
 function linkAddresses({ tokens, Token: create }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;

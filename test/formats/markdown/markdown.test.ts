@@ -29,7 +29,7 @@ describe('emphasis beside Hangul', () => {
   ])('%s', async (markdown, expected) => expect(await bodyOf(markdown)).toBe(expected));
 });
 
-describe('a bare address ends where Hangul begins', () => {
+describe('a bare address ends before a particle', () => {
   test.each([
     ['https://example.com에서', 'p [https://example.com](https://example.com)에서'],
     ['www.naver.com으로', 'p [www.naver.com](http://www.naver.com)으로'],

@@ -118,8 +118,8 @@ describe('marks', () => {
     ['a rule', `${PROSE}\n\n* * *\n\n${PROSE}`, `p ${PROSE}\nrule\np ${PROSE}`],
     [
       'an address',
-      `${PROSE} https://nanro.example/글에서`,
-      `p ${PROSE} [https://nanro.example/](https://nanro.example/)글에서`,
+      `${PROSE} https://nanro.example/에서`,
+      `p ${PROSE} [https://nanro.example/](https://nanro.example/)에서`,
     ],
   ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });
