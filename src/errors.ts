@@ -41,8 +41,9 @@ export type Problem =
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
+  | { readonly kind: 'missingSource'; readonly words: string }
   | { readonly kind: 'missingShell' }
-  | { readonly kind: 'noMatch'; readonly words: string; readonly isBundled: boolean }
+  | { readonly kind: 'noMatch'; readonly words: string }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
   /** `place` is the option, the variable, or the file, line and key that has the value. */
@@ -117,6 +118,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
   unknownCommand: 2,
   missingWords: 2,
+  missingSource: 2,
   missingShell: 2,
   noTerminal: 2,
   unknownOption: 2,

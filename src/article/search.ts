@@ -1,25 +1,54 @@
-// How words are found in a text: regardless of spaces, case and normalisation form, or by their initial
-// consonants.
-import { initialsOf, isInitials } from '../unicode/hangul.ts';
+// How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by their
+// initial consonants.
+import { initialClass, initialsOf, isInitials } from '../unicode/hangul.ts';
 
 export interface Query {
   /** The words, folded. */
   readonly text: string;
   /** Whether the words are initial consonants, to be found among the initial consonants of the text. */
   readonly byInitials: boolean;
+  /** Matches words with initial consonants among other characters: `사당 ㄱㄴ`. Global. */
+  readonly pattern?: RegExp;
 }
 
 /**
- * Returns `text` in NFC and lower case, without white space. Compatibility jamo stay distinct from conjoining
- * jamo.
+ * Matches characters that NFKC replaces by others: `㈜`, `㎏`, `①`, `½`, ligatures, full width. Compatibility jamo
+ * are not among them, because they stay distinct from conjoining jamo.
  */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s/g, '');
+const COMPATIBLE =
+  /[\u00a0-\u00be\u0132-\u017f\u01c4-\u01f3\u02b0-\u02e4\u1d2c-\u1dbf\u2000-\u218f\u222c-\u2230\u2460-\u24ff\u2c7c-\u2c7d\u3000\u3036-\u303a\u3192-\u33ff\ufb00-\ufb06\ufe10-\uff9f\uffe0-\uffee\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f251}]+/gu;
+
+/**
+ * Returns `text` in NFKC and lower case, without white space. Compatibility jamo and Hanja stay.
+ *
+ * @example
+ * fold('㈜난로 ５㎏') // => '(주)난로5kg'
+ */
+export const fold = (text: string): string =>
+  withoutCompatibility(text).normalize('NFC').toLowerCase().replace(/\s/g, '');
+
+const withoutCompatibility = (text: string): string =>
+  text.search(COMPATIBLE) < 0
+    ? text
+    : text.replace(COMPATIBLE, (run) => run.normalize('NFKC').replaceAll('\u2044', '/'));
 
 /** Returns the query for some words; undefined if they are blank. */
 export function queryOf(words: string): Query | undefined {
   const text = fold(words);
-  return text === '' ? undefined : { text, byInitials: isInitials(text) };
+  if (text === '') return undefined;
+  const byInitials = isInitials(text);
+  const isMixed = !byInitials && [...text].some(isInitials);
+  return { text, byInitials, ...(isMixed ? { pattern: patternOf(text) } : {}) };
 }
+
+/** Returns a pattern in which an initial consonant stands for the syllables that begin with it, or for itself. */
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    [...text]
+      .map((character) => initialClass(character) ?? character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))
+      .join(''),
+    'g',
+  );
 
 /** Returns the part of a folded text that a query is compared with: its initial consonants, or all of it. */
 export const searchedText = (folded: string, { byInitials }: Query): string =>
@@ -29,10 +58,22 @@ export const searchedText = (folded: string, { byInitials }: Query): string =>
  * Returns the offsets at which a query occurs in a searched text (`searchedText`). `step` is the least
  * distance between two of them; by default, occurrences do not overlap.
  */
-export function occurrences(searched: string, { text }: Pick<Query, 'text'>, step = text.length): number[] {
+export function occurrences(
+  searched: string,
+  query: Pick<Query, 'text' | 'pattern'>,
+  step = query.text.length,
+): number[] {
   const found: number[] = [];
-  for (let at = searched.indexOf(text); at >= 0; at = searched.indexOf(text, at + step)) found.push(at);
+  for (let at = indexOf(searched, query, 0); at >= 0; at = indexOf(searched, query, at + step))
+    found.push(at);
   return found;
+}
+
+/** Returns the offset of the first occurrence of a query at or after another offset, or -1. */
+function indexOf(searched: string, { text, pattern }: Pick<Query, 'text' | 'pattern'>, from: number): number {
+  if (!pattern) return searched.indexOf(text, from);
+  pattern.lastIndex = from;
+  return pattern.exec(searched)?.index ?? -1;
 }
 
 /**
@@ -41,7 +82,12 @@ export function occurrences(searched: string, { text }: Pick<Query, 'text'>, ste
  * @example
  * matches(fold('난롯가에서 읽는 글'), queryOf('에서읽')) // => true
  * matches(fold('난롯가에서 읽는 글'), queryOf('ㄴㄹㄱ')) // => true
+ * matches(fold('난롯가에서 읽는 글'), queryOf('난롯ㄱ')) // => true
  * matches(fold('난롯가에서 읽는 글'), queryOf('장작')) // => false
  */
 export const matches = (folded: string, query: Query): boolean =>
-  searchedText(folded, query).includes(query.text);
+  indexOf(searchedText(folded, query), query, 0) >= 0;
+
+/** Reports whether a folded text begins with a query. */
+export const beginsWith = (folded: string, query: Query): boolean =>
+  indexOf(searchedText(folded, query).slice(0, query.text.length), query, 0) === 0;

@@ -1,6 +1,6 @@
 // The candidates with which a shell may complete the last word of a command line.
 import type { Argument, Command, Option } from 'commander';
-import { fold, matches, queryOf, searchedText } from '../article/search.ts';
+import { beginsWith, fold, matches, queryOf } from '../article/search.ts';
 import { commandsOf, optionsOf, readFlags, readWords } from '../cli/typed-words.ts';
 import type { SectionName } from '../errors.ts';
 import { themesWith } from '../settings/settings.ts';
@@ -120,8 +120,6 @@ function sectionsLike(word: string, sections: readonly SectionName[]): readonly 
   const query = queryOf(word);
   if (starting.length > 0 || !query) return starting;
   const containing = byHeading.filter(({ value }) => matches(fold(value), query));
-  const startingFolded = containing.filter(({ value }) =>
-    searchedText(fold(value), query).startsWith(query.text),
-  );
+  const startingFolded = containing.filter(({ value }) => beginsWith(fold(value), query));
   return startingFolded.length > 0 ? startingFolded : containing;
 }

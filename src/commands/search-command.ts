@@ -39,8 +39,9 @@ export interface Findings {
 }
 
 /**
- * Prints the sections and lines that contain the words. Throws NanroError `missingWords`, or `noMatch` if
- * there are none. JSON is printed even then.
+ * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` without
+ * a source, because nobody looks for words in the bundled article; or `noMatch` if there are none. JSON is printed
+ * even then.
  */
 export async function search(
   context: Context,
@@ -50,13 +51,13 @@ export async function search(
 ): Promise<void> {
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
+  if (isBundled(source, context)) throw new NanroError({ kind: 'missingSource', words });
   const { content: manuscript } = await loadManuscript(source, context, options);
   const parts = searchParts(manuscript, createGalley(manuscript, UNBROKEN), query, {
     ...UNBROKEN,
     plain: true,
   });
-  const noMatch = (): NanroError =>
-    new NanroError({ kind: 'noMatch', words, isBundled: isBundled(source, context) });
+  const noMatch = (): NanroError => new NanroError({ kind: 'noMatch', words });
   if (options.format === 'text') {
     if (!hasHit(parts)) throw noMatch();
     return printPage(context, options, (pageOptions) => ({

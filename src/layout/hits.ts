@@ -108,7 +108,7 @@ function offsetsOf(text: string): Offset[] {
  * their neighbours: most Korean text.
  */
 const ONE_TO_ONE = new RegExp(
-  String.raw`^[ -~\u00a0\u00b7\u2010-\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
+  String.raw`^[ -~\u00a0\u00b7\u2010-\u2016\u2018-\u2023\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
 
 interface Mark {

@@ -69,6 +69,20 @@ export function isInitials(text: string): boolean {
   return text !== '' && [...text].every((character) => INITIALS.includes(character));
 }
 
+/**
+ * Returns a class of a regular expression for an initial consonant and the syllables that begin with it;
+ * undefined for any other character.
+ *
+ * @example
+ * initialClass('ㄴ') // => '[ㄴ나-닣]'
+ */
+export function initialClass(character: string): string | undefined {
+  const index = INITIALS.indexOf(character);
+  if (index < 0) return undefined;
+  const first = FIRST_SYLLABLE + index * SYLLABLES_PER_INITIAL;
+  return `[${character}${String.fromCharCode(first)}-${String.fromCharCode(first + SYLLABLES_PER_INITIAL - 1)}]`;
+}
+
 const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
 

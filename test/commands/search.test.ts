@@ -5,10 +5,11 @@ import type { Findings } from '../../src/commands/search-command.ts';
 import { widthOf } from '../helpers/lines.ts';
 import { run } from '../helpers/run.ts';
 
+const article = fileURLToPath(new URL('../../content/fireside-chat.json', import.meta.url));
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
 
 test('prints the sections and lines, with the hits between angle quotation marks', async () => {
-  const { code, stdout, stderr } = await run(['search', '치즈스테이크 샌드위치', '-w', '44']);
+  const { code, stdout, stderr } = await run(['search', '치즈스테이크 샌드위치', article, '-w', '44']);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toBe(`젠슨황과 마크 저커버그의 SIGGRAPH
 난롯가 채팅 하이라이트: AI,
@@ -27,7 +28,7 @@ test.each<[words: string, count: number]>([
   ['ai스튜디오(AI STUDIO)', 1],
   ['가죽 재킷'.normalize('NFD'), 6],
 ])('%s: %i hits', async (words, count) => {
-  const { code, stdout } = await run(['search', words, '--format', 'json']);
+  const { code, stdout } = await run(['search', words, article, '--format', 'json']);
   const findings = JSON.parse(stdout) as Findings;
   expect([code, findings.words, findings.count]).toEqual([0, words, count]);
   const hits = findings.sections.flatMap(({ headingHits, heading, lines }) => [
@@ -38,7 +39,7 @@ test.each<[words: string, count: number]>([
 });
 
 test('in colour, hits are inverted and not marked by signs', async () => {
-  const coloured = await run(['search', '재킷', '--color', 'always', '-w', '60']);
+  const coloured = await run(['search', '재킷', article, '--color', 'always', '-w', '60']);
   expect(coloured.stdout).toContain('\u001b[7m재킷\u001b[27m');
   expect(coloured.stdout).not.toContain('‹');
 });
@@ -47,7 +48,7 @@ test.each([2, 7, 10, 12, 14, 19, 24, 30, 32, 44, 80])(
   'at %i cells, no line is longer, with or without colour',
   async (width) => {
     for (const more of [[], ['--color', 'always'], ['--color', 'always', '--theme', 'dark'], ['--plain']]) {
-      const { stdout } = await run(['search', '저커버그', '-w', String(width), ...more]);
+      const { stdout } = await run(['search', '저커버그', article, '-w', String(width), ...more]);
       for (const line of stripVTControlCharacters(stdout).split('\n'))
         expect(widthOf(line), `${more.join(' ')}: ${line}`).toBeLessThanOrEqual(width);
     }
@@ -77,15 +78,57 @@ test('a hit with several styles counts once', async () => {
 });
 
 test('if nothing is found, says so and exits with 1', async () => {
-  const plain = await run(['search', '없는 말'], { env: { LANG: 'ko_KR.UTF-8' } });
-  expect([plain.code, plain.stdout, plain.stderr]).toEqual([
-    1,
-    '',
-    "nanro: 찾지 못했습니다: 없는 말. 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: `nanro search '찾을 말' 파일`\n",
-  ]);
+  const plain = await run(['search', '없는 말', article], { env: { LANG: 'ko_KR.UTF-8' } });
+  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', 'nanro: 찾지 못했습니다: 없는 말.\n']);
   expect((await run(['search', '없는 말', everyBlock])).stderr).toBe('nanro: Not found: 없는 말.\n');
-  const json = await run(['search', '없는 말', '--format', 'json']);
+  const json = await run(['search', '없는 말', article, '--format', 'json']);
   expect([json.code, JSON.parse(json.stdout)]).toEqual([1, { words: '없는 말', count: 0, sections: [] }]);
+});
+
+test.each([
+  [
+    'en_US.UTF-8',
+    "nanro: There is nothing to look for the words in; give a file or an address, or pipe a text in: `nanro search '난로 곁' post.md`\n",
+  ],
+  [
+    'ko_KR.UTF-8',
+    "nanro: 어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: `nanro search '난로 곁' 글.md`\n",
+  ],
+])('without a source, says so and exits with 2: %s', async (LANG, message) => {
+  for (const more of [[], ['--format', 'json']]) {
+    const { code, stdout, stderr } = await run(['search', '난로 곁', ...more], { env: { LANG } });
+    expect([code, stdout, stderr]).toEqual([2, '', message]);
+  }
+});
+
+const FORMS =
+  '# 글\n\n㈜난로는 5㎏짜리 난로를 판다. ①번과 ２０２６년 Ｎａｎｒｏ를 보라. 넓이는 33㎡, ½컵, ﬁre, 25℃, 난롯가 사당 가는 길, C언어.\n';
+
+test.each([
+  ['(주)난로', '‹㈜난로›'],
+  ['㈜', '‹㈜›'],
+  ['주', '‹㈜›'],
+  ['kg', '‹㎏›'],
+  ['1번', '‹①번›'],
+  ['2026년', '‹２０２６년›'],
+  ['nanro', '‹Ｎａｎｒｏ›'],
+  ['m2', '‹㎡›'],
+  ['1/2', '‹½›'],
+  ['fire', '‹ﬁre›'],
+  ['25°c', '‹25℃›'],
+  ['２５℃', '‹25℃›'],
+  ['난롯ㄱ', '‹난롯가›'],
+  ['사당 ㄱㄴ', '‹사당 가는›'],
+  ['ㅅ당', '‹사당›'],
+  ['cㅇㅇ', '‹C언어›'],
+  ['C언ㅇ', '‹C언어›'],
+  ['ㅅㄷㄱㄴ', '‹사당 가는›'],
+])('%s finds %s', async (words, hit) => {
+  expect((await run(['search', words, '-'], { stdin: FORMS })).stdout.replaceAll('\n  ', ' ')).toContain(hit);
+});
+
+test.each(['난ㅅ롯', '사당 ㄴㄱ', 'kgㅋ', 'ㄱ.ㄴ'])('%s finds nothing', async (words) => {
+  expect((await run(['search', words, '-'], { stdin: FORMS })).code).toBe(1);
 });
 
 test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words are missing', async (argv) => {
@@ -93,6 +136,6 @@ test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words a
   expect([code, stdout, stderr]).toEqual([
     2,
     '',
-    'nanro: The words to look for are missing: `nanro search 난로`\n',
+    'nanro: The words to look for are missing: `nanro search 난로 post.md`\n',
   ]);
 });

@@ -7,7 +7,7 @@ export const MANUAL: ManualTexts = {
       ['nanro open book.epub', 'read a book on the whole screen'],
       ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],
       ['nanro read post.json -w 40', 'read at 40 cells'],
-      ['nanro search ㄱㅈㅈㅋ', 'find the lines with 가죽 재킷 by initial consonants'],
+      ['nanro search ㄱㅈㅈㅋ post.md', 'find the lines with 가죽 재킷 by initial consonants'],
       ['git log | nanro wrap -w 72', 'break the lines of any text at 72 cells'],
       ['nanro list --format json', 'print the list of sections as JSON'],
     ],
@@ -27,7 +27,7 @@ export const MANUAL: ManualTexts = {
       ['nanro open post.md -w 60 --theme sepia', 'lines of 60 cells, in sepia'],
     ],
     search: [
-      ["nanro search '오픈소스 AI'", 'words with spaces'],
+      ["nanro search '오픈소스 AI' post.md", 'words with spaces'],
       ['nanro search ㅂㄱㅈ post.md', 'by initial consonants'],
       ['cat post.md | nanro search 난로', 'in what is piped in'],
     ],

@@ -65,9 +65,10 @@ export const PROBLEMS: Problems = {
       : `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
   unwantedValue: ({ option }) => `${option} takes no value; write it by itself.`,
-  missingWords: () => 'The words to look for are missing: `nanro search 난로`',
-  noMatch: ({ words, isBundled }) =>
-    `Not found: ${words}.${isBundled ? " This was looked for in the article that nanro carries; for a file: `nanro search 'words' file`" : ''}`,
+  missingWords: () => 'The words to look for are missing: `nanro search 난로 post.md`',
+  missingSource: (_, { words }) =>
+    `There is nothing to look for the words in; give a file or an address, or pipe a text in: \`nanro search ${asArgument(words)} post.md\``,
+  noMatch: ({ words }) => `Not found: ${words}.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
   excessArguments: ({ command }) =>

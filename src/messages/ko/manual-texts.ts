@@ -7,7 +7,7 @@ export const MANUAL: ManualTexts = {
       ['nanro open book.epub', '책을 펼쳐 놓고 읽습니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],
       ['nanro read post.json -w 40', '너비 40칸으로 읽습니다'],
-      ['nanro search ㄱㅈㅈㅋ', '‘가죽 재킷’이 나오는 줄을 초성으로 찾습니다'],
+      ['nanro search ㄱㅈㅈㅋ post.md', '‘가죽 재킷’이 나오는 줄을 초성으로 찾습니다'],
       ['git log | nanro wrap -w 72', '아무 텍스트나 72칸에서 줄을 나눕니다'],
       ['nanro list --format json', '섹션 목록을 JSON으로 출력합니다'],
     ],
@@ -27,7 +27,7 @@ export const MANUAL: ManualTexts = {
       ['nanro open post.md -w 60 --theme sepia', '세피아 테마로, 너비 60칸에 맞춰 읽습니다'],
     ],
     search: [
-      ["nanro search '오픈소스 AI'", '공백이 든 말을 찾습니다'],
+      ["nanro search '오픈소스 AI' post.md", '공백이 든 말을 찾습니다'],
       ['nanro search ㅂㄱㅈ post.md', '초성으로 찾습니다'],
       ['cat post.md | nanro search 난로', '파이프로 들어온 글에서 찾습니다'],
     ],

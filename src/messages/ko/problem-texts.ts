@@ -66,9 +66,10 @@ export const PROBLEMS: Problems = {
       : `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   unwantedValue: ({ option }) => `${option}: 값을 받지 않는 옵션입니다. 값 없이 써 주세요.`,
-  missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로`',
-  noMatch: ({ words, isBundled }) =>
-    `찾지 못했습니다: ${words}.${isBundled ? ` 기본으로 들어 있는 글에서 찾았습니다. 파일에서 찾으려면 이렇게 입력해 주세요: \`nanro search '찾을 말' 파일\`` : ''}`,
+  missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로 글.md`',
+  missingSource: (_, { words }) =>
+    `어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: \`nanro search ${asArgument(words)} 글.md\``,
+  noMatch: ({ words }) => `찾지 못했습니다: ${words}.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
   excessArguments: ({ command }) =>
