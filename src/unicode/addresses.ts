@@ -1,30 +1,25 @@
 // Web addresses in running text.
-import { isSyllable, SYLLABLE_RANGE } from './hangul.ts';
-import { isParticle } from './particles.ts';
+import { SYLLABLE_RANGE } from './hangul.ts';
+import { PARTICLES } from './particles.ts';
 
-/** Matches what an address begins with. */
-const BEGINNING = /(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,15}:\/\/|(?<![a-z\d.-])www\./gi;
 /**
- * Matches characters that are never in an address: white space, quotation marks, and marks and symbols beyond
+ * The characters that are never in an address: white space, quotation marks, and marks and symbols beyond
  * ASCII, such as `）`, `…`, `·` and `→`. Letters beyond ASCII may be in one.
  */
-const NEVER =
-  /[\s<>"\u200b\u00ab\u00b7\u00bb\u1100-\u11ff\u2010-\u205e\u2190-\u27bf\u2900-\u2bff\u3000-\u30ff\u3130-\u318f\u3200-\u33ff\ufe10-\ufe6f\uff00-\uffef\ud83c-\ud83e]/;
-/** Characters that belong to the sentence, not to the address, if they are at its end. */
-const TRAILING = new Set('.,!?;:\'"*_~');
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-/** Matches what Hangul may follow in an address: a sign that begins a part, or one that joins words. */
-const BEFORE_HANGUL = /[/=#?&%_+-]$|_\($/;
-/** Matches a host that begins with Hangul: `한글.kr`. */
-const HANGUL_HOST = new RegExp(
-  String.raw`(?:[${SYLLABLE_RANGE}a-z\d-]{1,63}\.){1,8}(?:[a-z]{2,24}|한국|닷컴|닷넷|삼성)`,
-  'iy',
+const NEVER = '\\s<>"«·»\u1100-\u11ff\u2000-\u2bff\u3000-\u33ff\ud83c-\ud83e\ufe10-\uffef';
+/** Hangul that is not only particles up to the end of the address. */
+const WORD = `(?!(?:${PARTICLES})(?![\\w/%&=#+${SYLLABLE_RANGE}-]))[${SYLLABLE_RANGE}]+`;
+/** A host that begins with Hangul: `한글.kr`. Of domains in Hangul, only `.한국` is common. */
+const HOST = `(?<=//)(?=[${SYLLABLE_RANGE}])([${SYLLABLE_RANGE}a-z\\d-]+[.]){1,9}([a-z]+|한국)`;
+const OTHERS = `[^${NEVER}${SYLLABLE_RANGE}`;
+/** A piece of an address. After a word in Hangul, more may follow up to the next sign that begins a part. */
+const PIECE = `(${OTHERS}]+|(?<=[/=#?&%_+-]|_[(])${WORD}(${OTHERS}/?#&=]+${WORD}){0,99})`;
+const ADDRESS = new RegExp(
+  `((?<![a-z\\d+.-])[a-z][a-z\\d+.-]{0,15}://|(?<![a-z\\d.-])www[.])(${HOST}|${PIECE})${PIECE}{0,999}`,
+  'gi',
 );
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Characters that belong to the sentence, not to the address, if they are at its end. */
+const TRAILING = '.,!?;:\'"*_~';
 
 /**
  * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or
@@ -38,61 +33,30 @@ interface Range {
  * findAddresses(text).map(({ start, end }) => text.slice(start, end))
  * // => ['https://ko.wikipedia.org/wiki/난로_(기구)', 'https://a.kr/b', 'https://a.kr/']
  */
-export function findAddresses(text: string): Range[] {
-  if (!text.includes('://') && !/www\./i.test(text)) return [];
-  const addresses: Range[] = [];
-  BEGINNING.lastIndex = 0;
-  for (let found = BEGINNING.exec(text); found; found = BEGINNING.exec(text)) {
-    const from = BEGINNING.lastIndex;
-    let end = endOf(text, from);
-    while (end > from && TRAILING.has(text[end - 1]!)) end--;
-    if (end > from) addresses.push({ start: found.index, end });
-    BEGINNING.lastIndex = Math.max(from, end);
-  }
-  return addresses;
+export function findAddresses(text: string): { readonly start: number; readonly end: number }[] {
+  if (!text.includes('://') && !text.includes('www.')) return [];
+  return [...text.matchAll(ADDRESS)].map(({ 0: found, index: start }) => ({
+    start,
+    end: start + lengthOf(found),
+  }));
 }
 
-/** Returns where the address ends whose host begins at `from`. */
-function endOf(text: string, from: number): number {
-  const brackets: { readonly at: number; readonly closing: string }[] = [];
-  let isHost = true;
-  let hasHangul = false; // whether the part of the address that is being read has Hangul
-  let at = from;
-  while (at < text.length) {
-    const character = text[at]!;
-    if (isSyllable(character.charCodeAt(0))) {
-      const end = endOfHangul(text, at, from, hasHangul);
-      if (end === undefined) break;
-      hasHangul = true;
-      at = end;
-      continue;
+/** Returns the length of an address without the first bracket that has no partner, and without marks at its end. */
+function lengthOf(address: string): number {
+  const open: number[] = []; // the offsets of the brackets that are open
+  let end = address.length;
+  for (const { 0: bracket, index } of address.matchAll(/[()[\]{}]/g)) {
+    const kind = '([{)]}'.indexOf(bracket);
+    // A host has no brackets, except around the numbers of IPv6.
+    if (kind < 3 && (open[0] || /[^:/][/?#]|\/$/.test(address.slice(0, index)))) open.push(index);
+    else if (kind < 3 || address[open.pop()!] !== '([{'[kind - 3]) {
+      end = index;
+      break;
     }
-    // In a host, Han does not follow a letter or a digit: `www.a.cn来`.
-    const endsHost = isHost && at > from && /[\u3400-\u9fff]/.test(character) && text[at - 1]! < '\u007f';
-    if (endsHost || NEVER.test(character)) break;
-    if ('/?#&='.includes(character)) hasHangul = false;
-    if ('/?#'.includes(character)) isHost = false;
-    const closing = CLOSING[character];
-    if (closing !== undefined) {
-      if (isHost && at > from) break;
-      brackets.push({ at, closing });
-    } else if (')]}'.includes(character) && brackets.pop()?.closing !== character) break;
-    at++;
   }
-  return Math.min(at, brackets[0]?.at ?? at);
-}
-
-/** Returns where the Hangul at an offset of an address ends; undefined if it ends the address. */
-function endOfHangul(text: string, at: number, from: number, hasHangul: boolean): number | undefined {
-  if (at === from) {
-    HANGUL_HOST.lastIndex = text[at - 1] === '/' ? at : text.length;
-    return HANGUL_HOST.test(text) ? HANGUL_HOST.lastIndex : undefined;
-  }
-  if (!hasHangul && !BEFORE_HANGUL.test(text.slice(at - 2, at))) return undefined;
-  let end = at;
-  while (end < text.length && isSyllable(text.charCodeAt(end))) end++;
-  const isLast = end === text.length || NEVER.test(text[end]!) || /[.,!?;:)\]}'*~]/.test(text[end]!);
-  return isLast && isParticle(text.slice(at, Math.min(end, at + 10))) ? undefined : end;
+  end = open[0] ?? end;
+  while (TRAILING.includes(address[end - 1]!)) end--;
+  return end;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findAddresses } from '../../src/unicode/addresses.ts';
-import { isParticle } from '../../src/unicode/particles.ts';
+import { PARTICLES } from '../../src/unicode/particles.ts';
+
+const isParticle = (text: string): boolean => new RegExp(`^(?:${PARTICLES})$`).test(text);
 
 const addressesIn = (text: string): string[] =>
   findAddresses(text).map(({ start, end }) => text.slice(start, end));
@@ -66,14 +68,12 @@ test.each<[text: string, ...addresses: string[]]>([
   ['https://example.com에서', 'https://example.com'],
   ['www.naver.com으로', 'www.naver.com'],
   ['http://a.example/index.html을', 'http://a.example/index.html'],
-  ['http://127.0.0.1:1111来访问', 'http://127.0.0.1:1111'],
   // Hosts in Hangul
   ['https://한글.kr에서', 'https://한글.kr'],
   ['https://난로.한국/글 을', 'https://난로.한국/글'],
   ['https://로도 접속'],
   ['www.한글'],
   ['https://'],
-  ['https://... 같은'],
   // Marks at the end
   ['https://example.com/a.', 'https://example.com/a'],
   ['https://example.com/a?', 'https://example.com/a'],
@@ -83,7 +83,7 @@ test.each<[text: string, ...addresses: string[]]>([
   expect(addressesIn(text)).toEqual(addresses);
 });
 
-test.each(['에서', '에서는', '에서만', '로', '으로도', '까지', '이라는', '의', '만으로'])(
+test.each(['에서', '에서는', '에서만', '로', '으로도', '까지', '이라는', '의', '만은'])(
   '%s is a particle',
   (word) => {
     expect(isParticle(word)).toBe(true);
