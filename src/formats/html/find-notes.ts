@@ -10,7 +10,7 @@ import {
   type Element,
   type ParentNode,
 } from './dom.ts';
-import { isBacklink, isMark, isNote, labelOf, labelLength, type Label } from './note-labels.ts';
+import { hasWords, isBacklink, isMark, isNote, labelOf, labelLength, type Label } from './note-labels.ts';
 import { ALWAYS, readLinks, type Link, type Locate } from './note-links.ts';
 import {
   around,
@@ -39,8 +39,8 @@ export interface FoundNotes {
 interface FoundMark {
   readonly id: string;
   readonly label: string;
-  /** Whether the mark is behind words that link to the note. */
-  readonly hasWords: boolean;
+  /** Whether the element has words, which stay before the mark. */
+  readonly isBehindWords: boolean;
 }
 
 export interface FoundText {
@@ -109,7 +109,7 @@ function innerNote(target: Element, targets: ReadonlyMap<Element, number>): Elem
   let inner: Element | undefined;
   for (const each of around(target)) {
     if (targets.get(each) !== 1) break;
-    if (/\p{L}/u.test(startOf(each))) inner = each;
+    if (hasWords(startOf(each))) inner = each;
   }
   return inner;
 }
@@ -139,13 +139,22 @@ function isPair({ link, target, note, label }: Candidate, inside: readonly Link[
   if (isMark(link)) return true;
   if (contains(note, link) || !isBrief(note)) return false;
   if (isNote(note) && label) return true;
-  if (!label || !block || !isAtStart(target, note) || !hasLetters(block, link)) return false;
+  if (!label || !block || !hasLetters(block, link)) return false;
+  if (!isAtStart(target, note) || !partsOf(note).some((part) => hasWords(startOf(part)))) return false;
   const linksBack = inside.some((back) => contains(block, back.target));
   if (linksBack) return true;
   return (
     isRaised(link) &&
     (isListed(note) || labelLength(startOf(note), label) > 0 || String(itemNumber(note)) === label.core)
   );
+}
+
+/** Returns notes without those that have neither their text nor a mark below some elements. */
+export function notesWithin(notes: FoundNotes, roots: readonly ParentNode[]): FoundNotes {
+  const isWithin = (element: Element): boolean =>
+    roots.some((root) => !isElement(root) || contains(root, element));
+  const ids = new Set([...notes.marks].flatMap(([element, { id }]) => (isWithin(element) ? [id] : [])));
+  return { ...notes, texts: notes.texts.filter(({ id, element }) => ids.has(id) || isWithin(element)) };
 }
 
 /** Returns marks and notes in document order, and what is not part of the text. */
@@ -161,8 +170,8 @@ function describe(
     const id = String(index);
     const own = found.get(note) ?? [];
     for (const { link, label } of own) {
-      const hasWords = label === undefined && shortText(link) !== '';
-      marks.set(hasWords ? link : outermost(link), { id, label: label?.text ?? '', hasWords });
+      const isBehindWords = label === undefined && shortText(link) !== '';
+      marks.set(isBehindWords ? link : outermost(link), { id, label: label?.text ?? '', isBehindWords });
     }
     const parts = partsOf(note);
     const label = own.find((mark) => mark.label)?.label;

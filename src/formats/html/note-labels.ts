@@ -32,6 +32,9 @@ export function labelLength(start: string, { core }: Label): number {
   return found?.toLowerCase() === core.toLowerCase() ? whole.length : 0;
 }
 
+/** Reports whether the start of a note, in NFKC, has words besides a label. */
+export const hasWords = (start: string): boolean => /\p{L}/u.test(start.replace(LEADING, ''));
+
 /** Returns the kinds of an element: its `epub:type` and its role, in which `doc-` comes before the kind. */
 const kindsOf = (element: Element): string =>
   `${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'role')?.replace('doc-', '') ?? ''}`;

@@ -15,7 +15,8 @@ import type { Page } from './lookups.ts';
 import { PAGE } from './page-rules.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
-import { findNotes } from './find-notes.ts';
+import { findNotes, notesWithin } from './find-notes.ts';
+import type { Locate } from './note-links.ts';
 import { contentsOf, type Contents } from './walk.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
@@ -64,17 +65,25 @@ function pageContents(page: Page, site: Site | undefined, title: string | undefi
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
-  const notes = findNotes([page.document]);
+  const notes = findNotes([page.document], (href) => placeInPage(href, page));
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
     const elements = {
       ...site.elements,
       ...(site.summary === undefined ? {} : { [site.summary]: strongLine }),
     };
-    return contentsOf(roots, PAGE, { base, language, drop, elements }, notes);
+    return contentsOf(roots, PAGE, { base, language, drop, elements }, notesWithin(notes, roots));
   }
   const { root, isChrome: drop } = findBody(page.document, title);
-  return contentsOf([root], PAGE, { base, language, drop }, notes);
+  return contentsOf([root], PAGE, { base, language, drop }, notesWithin(notes, [root]));
+}
+
+/** Returns the id in a page that an address leads to. Saved pages have the whole address before it. */
+function placeInPage(href: string, { document, url }: Page): ReturnType<Locate> {
+  const [address, id] = href.split('#', 2);
+  if (id === undefined) return undefined;
+  const isHere = address === '' || (url !== undefined && address === url.replace(/#[^]*$/, ''));
+  return isHere ? [document, id] : undefined;
 }
 
 /** Returns the elements of the first selector that matches any, without those inside another of them. */

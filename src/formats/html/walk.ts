@@ -47,7 +47,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const enter = (element: Element): Outcome => {
     const mark = notes?.marks.get(element);
-    if (mark?.hasWords) return () => walk.mark(mark.id, mark.label);
+    if (mark?.isBehindWords) return () => walk.mark(mark.id, mark.label);
     if (mark) {
       walk.mark(mark.id, mark.label);
       return DONE;
