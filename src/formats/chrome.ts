@@ -21,6 +21,13 @@ const CONTACT =
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
 
 /**
+ * Matches a line that points to another article of the newspaper: `[관련기사] 제목`, `▶ 관련 기사: 제목`. A sentence that
+ * begins with these words is not one.
+ */
+const POINTER =
+  /^[■▶▷☞→\s]*(?:[[【<(]\s*(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 (?:기사|글))\s*[\]】>)]|(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 기사)\s*[:：|｜▶▷☞]).{0,100}(?<![.!?다요죠까])$/;
+
+/**
  * The longest line of chrome, in UTF-16 code units. The patterns are not tried on longer lines, which may be
  * a whole book.
  */
@@ -28,4 +35,5 @@ const LONGEST_CHROME = 160;
 
 /** Reports whether a line is chrome beyond doubt. */
 export const isChromeLine = (line: string): boolean =>
-  line.length <= LONGEST_CHROME && (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line));
+  line.length <= LONGEST_CHROME &&
+  (CERTAIN.test(line) || CONTACT.test(line) || BOX.test(line) || POINTER.test(line));

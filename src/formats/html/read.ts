@@ -9,6 +9,7 @@ import { findBody } from './body.ts';
 import { withFoundCaptions } from './captions.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
+import { withoutEnds } from './ends.ts';
 import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
@@ -39,8 +40,9 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
       ? pageContents(page, site, about.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
   const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
+  const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
-  const flow = levelled(withFoundHeadings(withoutTitle(text, about.title), hasSummary ? 1 : 0));
+  const flow = levelled(withFoundHeadings(withoutTitle(own, about.title), hasSummary ? 1 : 0));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
