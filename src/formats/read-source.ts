@@ -58,15 +58,25 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
     return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }) };
   }
   const decoded = await decodeText(name, bytes, charset);
-  const text = withoutStrayControls(decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded);
+  const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   const format = detectFormat(text, source);
   const sourceText = { text, url, options };
   return format === 'text'
-    ? { kind: 'plainText', source: sourceText }
+    ? {
+        kind: 'plainText',
+        source: { ...sourceText, text: raw.includes(PAGE_END) ? withPageEnds(raw) : text },
+      }
     : { kind: 'article', article: await READERS[format](sourceText) };
 }
+
+/** The form feed, which ends a page of plain text. */
+const PAGE_END = '\f';
+
+/** Returns a text without stray control characters besides form feeds. */
+const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join(PAGE_END);
 
 /**
  * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take

@@ -26,7 +26,8 @@ const plain = (rank: number, source: string, isStrong = false): Numbering => ({
   pattern: new RegExp(source, 'i'),
 });
 
-/** The ranks of numbers with a unit, with a unit and no 제, and of numbers alone. */
+const ROMAN_RANK = 7;
+
 export const NUMBERINGS: readonly Numbering[] = [
   word(0, '편|篇'),
   word(1, '부|部|권|卷'),
@@ -38,7 +39,7 @@ export const NUMBERINGS: readonly Numbering[] = [
   plain(1, String.raw`${OPEN}${NUMBER}\s?(?:부|권)${TITLE}`, true),
   plain(3, String.raw`${OPEN}${NUMBER}\s?(?:장|화|회|막)${TITLE}`, true),
   plain(3, String.raw`${OPEN}(?:chapter|ep\.?|episode|part)\s?(?<n>\d{1,4})${TITLE}`, true),
-  plain(7, String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`),
+  plain(ROMAN_RANK, String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`),
   plain(8, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d)\S.{0,98})?$`),
   plain(9, String.raw`^(?<n>[가나다라마바사아자차카타파하])\.\s{0,4}(?<title>\S.{0,98})$`),
   plain(10, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
@@ -47,6 +48,10 @@ export const NUMBERINGS: readonly Numbering[] = [
 /** Matches the name of a part that has no number, or need not have one. */
 export const NAMED =
   /^[[<〈《【#■◆]?\s?(?:(?:프롤로그|에필로그|서장|종장|막간|서막|종막|부\s?칙|작가의 ?말|작가 ?후기|(?:외전|번외)(?:\s?\d{1,3}|편)?)(?:$|[.:)\]>〉》】\s].{0,40}$)|전\s{0,3}문[\]>〉》】]?$)/;
+/** Reports whether a line is likely to begin a part whatever is around it. */
+export const isNumberedLine = (line: string): boolean =>
+  NUMBERINGS.some(({ rank, isStrong, pattern }) => (isStrong || rank === ROMAN_RANK) && pattern.test(line));
+
 /** The rank of a part with a name: it contains all parts but those of a book of several volumes. */
 export const NAMED_RANK = 1.5;
 

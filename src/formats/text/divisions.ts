@@ -125,6 +125,7 @@ function candidateOf(line: string, start: number): Candidate | undefined {
 
 const isAlone = ({ isBlankAbove, isBlankBelow }: Candidate): boolean => isBlankAbove && isBlankBelow;
 const rankOf = ({ numbering }: Candidate): number => numbering?.rank ?? NAMED_RANK;
+const isShort = ({ line }: Candidate): boolean => line.length <= LONGEST_ALONE;
 const endsSentence = ({ line }: Candidate): boolean => ENDS_SENTENCE.test(line);
 
 /**
@@ -185,11 +186,14 @@ function strongOf(all: readonly Candidate[]): readonly Candidate[] {
 /** Returns the headings among lines whose numbers have no unit, as those of lists. */
 function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly Candidate[] {
   const likely = candidates.filter((each) => !endsSentence(each));
-  const alone = likely.filter((each) => isAlone(each) && (each.below.lines > 0 || each.hasParts));
+  const alone = likely.filter(
+    (each) =>
+      isAlone(each) && (each.below.lines > 0 || each.hasParts) && (rank < OUTLINE_SYLLABLES || isShort(each)),
+  );
   if (alone.length > 0) {
     if (alone[0]!.value <= 1 && countUp(alone)) return alone;
     const isOutline = rank !== OUTLINE_SYLLABLES;
-    return isOutline ? alone.filter(({ line }) => line.length <= LONGEST_ALONE) : [];
+    return isOutline ? alone.filter(isShort) : [];
   }
   const { lines, length } = LEAST_BELOW;
   const long = likely.filter((each) => each.below.lines >= lines && each.below.length >= length);

@@ -25,6 +25,8 @@ export const FIELD = /^\s*[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)
 const INDENTED = /^(?: {4}|\t)/;
 /** Columns: a run of spaces or a tab between words. */
 export const COLUMNS = /\S(?: {3,}|\t)\S/;
+/** Reports whether a line has columns. */
+export const isColumns = (line: string): boolean => COLUMNS.test(line.trim());
 
 export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 
@@ -49,7 +51,7 @@ export const isHangul = (line: string): boolean =>
  */
 export const isVerbatim = (lines: Stanza): boolean =>
   (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') && !lines.every(isHangul)) ||
-  (lines.length > 1 && lines.filter((line) => COLUMNS.test(line.trim())).length > lines.length / 2);
+  (lines.length > 1 && lines.filter(isColumns).length > lines.length / 2);
 
 /** Returns the length of the white space at the beginning of a line. */
 export const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;

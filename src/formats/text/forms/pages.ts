@@ -1,0 +1,91 @@
+// The page numbers and running heads of a text copied out of a PDF or printed to a file.
+
+/** Matches a line that is only the number of a page. Its first group that is set is the number. */
+const NUMBER =
+  /^(?:[-–—~]\s?(\d{1,4})\s?[-–—~]|(\d{1,4})\s?\/\s?\d{1,4}|(?:page|p\.)\s?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?|(\d{1,4})\s?(?:쪽|페이지|page)|[[(<]\s?(\d{1,4})\s?[\])>]|(\d{1,4}))$/i;
+/** The group of NUMBER for a number without a sign. */
+const BARE = 6;
+const ENDS_SENTENCE = /[.!?。:;]["”’)\]]*$/;
+
+/** How many lines above and below a page's end may be running heads, and how long they may be. */
+const HEADS = 2;
+const LONGEST_HEAD = 60;
+/** The share of the numbers that must count up. */
+const COUNTING = 0.7;
+/** How many numbers without a sign there must be, and the share of them that are within a paragraph. */
+const LEAST_BARE = { numbers: 3, within: 0.4 };
+
+export interface Pages {
+  /** The indices of lines that are page numbers or running heads. */
+  readonly furniture: ReadonlySet<number>;
+  /** The indices of lines at which a page ends: page numbers and lines with a form feed. */
+  readonly ends: ReadonlySet<number>;
+}
+
+const NONE: Pages = { furniture: new Set(), ends: new Set() };
+
+/**
+ * Finds the page numbers among lines. `isBroken` tells whether the lines were broken to fit a page, so that
+ * numbers between paragraphs are page numbers, too.
+ */
+export function findPages(lines: readonly string[], isBroken: boolean): Pages {
+  const feeds = lines.flatMap((line, index) => (line.includes('\f') ? [index] : []));
+  const numbers = numbersIn(lines, isBroken);
+  if (numbers.length + feeds.length === 0) return NONE;
+  const ends = [...new Set([...numbers, ...feeds])].sort((one, other) => one - other);
+  return { furniture: new Set([...numbers, ...runningHeads(lines, ends)]), ends: new Set(ends) };
+}
+
+/** Returns the indices of the lines that are page numbers. */
+function numbersIn(lines: readonly string[], isBroken: boolean): number[] {
+  const found = lines.flatMap((line, index) => {
+    const text = line.trim();
+    const match = text.length <= 20 ? NUMBER.exec(text) : null;
+    const group = match ? match.findIndex((each, at) => at > 0 && each !== undefined) : -1;
+    return group < 0 ? [] : [{ index, group, value: Number(match![group]) }];
+  });
+  const groups = [...new Set(found.map(({ group }) => group))];
+  return groups
+    .map((group) => found.filter((each) => each.group === group))
+    .filter((own) => {
+      const steps = own.slice(1).map(({ value }, index) => value - own[index]!.value);
+      const counting = steps.filter((step) => step === 1 || step === 2).length; // some pages have no number
+      const isCounted = counting >= (own.length - 1) * COUNTING;
+      const within = own.filter(({ index }) => isWithin(lines, index)).length;
+      if (own[0]!.group === BARE)
+        return isCounted && own.length >= LEAST_BARE.numbers && within >= own.length * LEAST_BARE.within;
+      return isCounted && (isBroken || (within > 0 && own.length > 1));
+    })
+    .flat()
+    .map(({ index }) => index);
+}
+
+/** Reports whether the paragraph above a line has not ended. */
+function isWithin(lines: readonly string[], index: number): boolean {
+  for (let above = index - 1; above >= 0; above--) {
+    const text = lines[above]!.trim();
+    if (text !== '') return text.length > 10 && !ENDS_SENTENCE.test(text);
+  }
+  return false;
+}
+
+/** Returns the indices of lines that are the same at the end or the beginning of most pages, but the first. */
+function runningHeads(lines: readonly string[], ends: readonly number[]): number[] {
+  const near = ends.flatMap((end) => [...inkLines(lines, end, -1), ...inkLines(lines, end, 1)]);
+  const keyOf = (index: number): string => lines[index]!.replace(/\f/g, '').trim().replace(/\d+/g, '0');
+  const counts = new Map<string, number>();
+  for (const index of new Set(near)) counts.set(keyOf(index), (counts.get(keyOf(index)) ?? 0) + 1);
+  const isHead = (index: number): boolean => (counts.get(keyOf(index)) ?? 0) >= Math.max(2, ends.length / 2);
+  return near.filter(isHead);
+}
+
+/** Returns the indices of the lines with ink nearest to a page's end, above or below it. */
+function inkLines(lines: readonly string[], end: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  for (let index = end + step; found.length < HEADS && index >= 0 && index < lines.length; index += step) {
+    const text = lines[index]!.trim();
+    if (text.length > LONGEST_HEAD) break;
+    if (text !== '') found.push(index);
+  }
+  return found;
+}

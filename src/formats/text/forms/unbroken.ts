@@ -1,0 +1,165 @@
+// Text copied out of a PDF: its lines end where the lines of its pages did, even within words.
+import { cellsIn, type Cells } from '../../../unicode/cells.ts';
+import { isNumberedLine } from '../division-lines.ts';
+import { isColumns, isHangul, kindOf } from '../line-kinds.ts';
+import { headOf } from '../lines.ts';
+import { findPages, type Pages } from './pages.ts';
+import { tornScore, withoutParticle, type Words } from './torn-words.ts';
+
+/** How many lines show how a text was broken. */
+const SAMPLE = 600;
+/** The narrowest and the widest page, and the least width of a line that was broken, relative to it. */
+const PAGE: { readonly least: Cells; readonly most: Cells } = { least: 40, most: 130 };
+const FULL = 0.84;
+/** The least share of lines that are full, and the largest share of these that end a sentence. */
+const BROKEN = { lines: 3, full: 0.6, sentences: 0.35 };
+/** The least share of ends of lines that are within a word, in text that was broken at any character. */
+const TORN = { share: 0.25, lines: 2, score: -3 };
+/** The shares of full lines that keep the space at their end, if the others are torn. */
+const KEPT_SPACES = { least: 0.08, most: 0.92 };
+/** The least share of full lines where there is a blank line below each, so that last lines count, too. */
+const FULL_IF_SPREAD = 0.25;
+const ENDS_SENTENCE = /[.!?…。]["”’)\]]*$/;
+
+/** How the lines of a text were broken. */
+interface Breaking {
+  readonly width: Cells;
+  /** Whether a space at the end of a line tells that a word ends there. */
+  readonly keepsSpaces: boolean;
+  readonly isTorn: boolean;
+  /** Whether there is a blank line below each line. */
+  readonly isSpread: boolean;
+  readonly words: Words;
+}
+
+/**
+ * Returns a text without its page numbers, and with its paragraphs on one line each, if it was broken to fit
+ * pages; the text itself if not.
+ */
+export function withoutPageBreaks(source: string): string {
+  const text = source.replace(/(?<!\n)\f/g, '\n\f'); // a page begins on a new line
+  const head = headOf(text, SAMPLE);
+  const likely = findPages(head, true).furniture;
+  const breaking = breakingOf(head.filter((_, index) => !likely.has(index)));
+  const hasPages = findPages(head, breaking !== undefined).ends.size > 0;
+  if (!hasPages && (!breaking?.isTorn || breaking.isSpread)) return text;
+  const lines = text.split('\n');
+  const pages = findPages(lines, breaking !== undefined);
+  const bare = lines.map((line) => line.replaceAll('\f', ''));
+  return breaking
+    ? join(bare, pages, breaking)
+    : bare.filter((_, index) => !pages.furniture.has(index)).join('\n');
+}
+
+const cells = (line: string): Cells => cellsIn(line.trim(), 1);
+/** Matches the end of a sentence that was torn off, which looks like the label `다.` */
+const TORN_END = /^[나다라마자]\. \S/;
+/** Reports whether a line can be the beginning of prose, or within it. */
+const isUnmarked = (line: string): boolean =>
+  (kindOf(line) === 'prose' || TORN_END.test(line)) && !isColumns(line) && !isNumberedLine(line.trim());
+const isProse = (line: string): boolean => isUnmarked(line) && isHangul(line);
+
+/** Returns how the lines of a text were broken; undefined if they were not broken to fit a page. */
+function breakingOf(lines: readonly string[]): Breaking | undefined {
+  const pairs = pairsIn(lines, 1);
+  const spread = pairsIn(lines, 2);
+  const isSpread = spread.length > pairs.length * 2;
+  const all = isSpread ? spread : pairs;
+  if (all.length < BROKEN.lines) return undefined;
+  const widths = all.map(([line]) => cells(line)).sort((one, other) => one - other);
+  const width = widths[Math.floor(widths.length * 0.9)]!;
+  if (width < PAGE.least || width > PAGE.most) return undefined;
+  const full = all.filter(([line]) => cells(line) >= width * FULL);
+  const sentences = full.filter(([line]) => ENDS_SENTENCE.test(line.trim())).length;
+  const least = isSpread ? FULL_IF_SPREAD : BROKEN.full;
+  if (full.length < all.length * least || sentences > full.length * BROKEN.sentences) return undefined;
+  const spaces = full.filter(([line]) => line.endsWith(' ')).length;
+  const keepsSpaces = spaces >= full.length * KEPT_SPACES.least && spaces <= full.length * KEPT_SPACES.most;
+  const words = wordsOf(full.map(([line]) => line));
+  const torn = full.filter(([line, next]) => tornScore(line.trim(), next.trim(), words) <= TORN.score).length;
+  return {
+    width,
+    keepsSpaces,
+    isTorn: torn >= Math.max(TORN.lines, full.length * TORN.share),
+    isSpread,
+    words,
+  };
+}
+
+/** Returns the pairs of lines of prose, the second of which is a number of lines below the first. */
+function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] {
+  return lines.flatMap((line, index): [string, string][] => {
+    const next = lines[index + distance];
+    const isBlankBetween = distance === 1 || lines[index + 1]?.trim() === '';
+    return next !== undefined && isBlankBetween && isProse(line) && isProse(next) ? [[line, next]] : [];
+  });
+}
+
+/** Returns the words within lines, without what is at the ends of lines, with and without particles. */
+function wordsOf(lines: readonly string[]): Words {
+  const inner = lines.flatMap((line) => line.trim().split(/\s+/).slice(1, -1));
+  const words = inner.map((word) => word.replace(/[^가-힣0-9A-Za-z]+$/, ''));
+  return new Set([...words, ...words.map(withoutParticle)]);
+}
+
+/** Joins the lines of each paragraph. */
+function join(lines: readonly string[], { furniture, ends }: Pages, breaking: Breaking): string {
+  const paragraphs: string[] = [];
+  let last: string | undefined; // the last line of the paragraph
+  let count = 0; // the lines of the paragraph
+  let [blanks, isPageEnd] = [0, false];
+  for (const [index, line] of lines.entries()) {
+    isPageEnd ||= ends.has(index);
+    if (furniture.has(index)) continue;
+    if (line.trim() === '') {
+      blanks++;
+      continue;
+    }
+    const isWithin = isPageEnd && !ENDS_SENTENCE.test(last?.trim() ?? '');
+    const isNear = blanks === 0 || isWithin || (breaking.isSpread && blanks === 1);
+    if (last !== undefined && isNear && continues(last, line, breaking)) {
+      paragraphs.push(joined(paragraphs.pop()!, last, line, breaking));
+      count++;
+    } else {
+      const isApart =
+        blanks > 0 || isPageEnd || count > 1 || (last !== undefined && isProse(last) !== isProse(line));
+      if (last !== undefined) paragraphs.push(isApart ? '\n\n' : '\n');
+      paragraphs.push(line.trimEnd());
+      count = 1;
+    }
+    last = line;
+    [blanks, isPageEnd] = [0, false];
+  }
+  return paragraphs.join('');
+}
+
+/** Reports whether a line continues the paragraph of the line above it. */
+function continues(last: string, line: string, { width }: Breaking): boolean {
+  const isIndented =
+    (/^(?: {2,}|\u3000)/.test(line) && !/^(?: {2,}|\u3000)/.test(last)) ||
+    (line.startsWith(' ') && ENDS_SENTENCE.test(last.trim()));
+  const isLabel = kindOf(line) === 'labels' && ENDS_SENTENCE.test(last.trim());
+  if (!isUnmarked(line) || isLabel || isColumns(last) || isNumberedLine(last.trim()) || isIndented)
+    return false;
+  return cells(last) >= width * FULL && (isHangul(last) || /[a-z,-]$/.test(last.trim()));
+}
+
+/**
+ * Returns a paragraph with another line: behind a space, or without one in a torn word, or without the hyphen of
+ * one. `last` is its last line.
+ */
+function joined(
+  paragraph: string,
+  last: string,
+  line: string,
+  { isTorn, keepsSpaces, words }: Breaking,
+): string {
+  const [before, after] = [last.trim(), line.trim()];
+  if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return paragraph.slice(0, -1) + after;
+  if ((!isTorn && !keepsSpaces) || (keepsSpaces && last.endsWith(' '))) return `${paragraph} ${after}`;
+  const least = keepsSpaces ? CERTAIN_SPACE : 0;
+  return paragraph + (tornScore(before, after, words) < least ? '' : ' ') + after;
+}
+
+/** The least score that outweighs a space that is missing at the end of a line. */
+const CERTAIN_SPACE = 16;
