@@ -100,6 +100,13 @@ describe('in HTML', () => {
     ['a string', `<ol><li style="list-style-type: '(\\'2\\') '">톱<li>도끼</ol>`, `('2') 2.`],
     ['an attribute that is no number', `<ol start="가"><li value="x">톱<li>도끼</ol>`, '1. 2.'],
     ['a number that is too long', `<ol start="99999999999999"><li>톱<li>도끼</ol>`, '1. 2.'],
+    [
+      'a list for each item',
+      '<ol><li>톱</ol> <ol start=2><li>도끼</ol><ol start=3><li>장갑</ol>',
+      '1. 2. 3.',
+    ],
+    ['a list that does not continue', '<ol><li>톱</ol><ol start=3><li>도끼</ol>', '1.'],
+    ['bullets', `<ol style="list-style-type: square">${items}</ol>`, '• • •'],
     ['no marks', `<ol style="list-style: none"><li>① 톱</li><li>② 도끼</li></ol>`, '• •'],
     ['a list of bullets', `<ul type="a">${items}</ul>`, '• • •'],
   ])('%s', async (_, html, expected) => {

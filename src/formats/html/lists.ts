@@ -1,35 +1,45 @@
 // Rules for lists and their items, including lists of definitions.
 import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
 import { numberingOf } from '../../article/list-labels.ts';
+import type { Block, Of } from '../../article/model.ts';
 import { isUnnumbered, labelsIn } from './counter-styles.ts';
 import { block, type ElementRule } from './rule.ts';
 
+/**
+ * Returns a rule for lists. If it `joins`, a list whose numbers continue those of the list right before it becomes
+ * part of that list: Notion and some editors write a list for each item.
+ */
 export const list =
-  (ordered: boolean): ElementRule =>
+  (ordered: boolean, joins = false): ElementRule =>
   (element, walk) =>
     walk.enter('list', ({ items, flow }) => {
       const isNumbered = ordered && !isUnnumbered(element);
       const itemBlocks = items.map((item) => item.flow.map(asBlock));
       const stray = flow.map(asBlock); // content of the list outside any item, usually another list
+      const elements = items.map((item) => item.element);
+      const numbering = isNumbered ? numberingOf(labelsIn(element, elements)) : {};
+      const before = walk.frame().flow.at(-1);
+      const found: Block = { kind: 'list', ordered: isNumbered, ...numbering, items: itemBlocks };
       if (itemBlocks.length === 0) walk.push(stray);
-      else
-        walk.push([
-          {
-            kind: 'list',
-            ordered: isNumbered,
-            ...(isNumbered
-              ? numberingOf(
-                  labelsIn(
-                    element,
-                    items.map((item) => item.element),
-                  ),
-                )
-              : {}),
-            items: itemBlocks,
-          },
-          ...stray,
-        ]);
+      else if (joins && isNumbered && continues(before, numbering)) {
+        for (const item of itemBlocks) (before.items as (readonly Block[])[]).push(item);
+        walk.push(stray);
+      } else walk.push([found, ...stray]);
     });
+
+type List = Of<Block, 'list'>;
+
+/** Reports whether a part is a list whose numbers another list continues. */
+const continues = (
+  before: Flow | undefined,
+  { start, labels }: Pick<List, 'start' | 'labels'>,
+): before is List =>
+  start !== undefined &&
+  labels === undefined &&
+  before?.kind === 'list' &&
+  before.ordered &&
+  before.labels === undefined &&
+  start === (before.start ?? 1) + before.items.length;
 
 /** Returns a rule for items. `change` is applied to the content; `continues` adds it to the item before. */
 export const item =

@@ -6,6 +6,7 @@ import { attribute, type Element } from './dom.ts';
 import { figureOf, sourceOf } from './figures.ts';
 import { code } from './inline-elements.ts';
 import { resolveInPage } from './page-addresses.ts';
+import { list } from './lists.ts';
 import { readPageTable } from './page-tables.ts';
 import { DONE, rulesByTag, skip, type Outcome, type Walk } from './rule.ts';
 import type { Dialect } from './walk.ts';
@@ -37,6 +38,7 @@ export const PAGE: Dialect = {
     ...COMMON_ELEMENTS,
     ...rulesByTag([
       [['nav', 'label'], skip],
+      [['ol'], list(true, true)],
       [['pre', 'listing', 'xmp'], readPageCode],
       [['code', 'samp', 'tt'], codeOfLines(code)],
       [['img'], readPagePicture],

@@ -115,13 +115,19 @@ export function takeTitle(
 
 const withoutBlanks = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
 
-/** Reports whether a part may be above the title: a picture, a rule, or a row of badges or other links. */
+/** Matches where a program would put the table of contents: `[TOC]`, `[[_TOC_]]`. */
+const CONTENTS = /^\[{1,2}_?toc_?\]{1,2}$/i;
+
+/**
+ * Reports whether a part may be above the title: a picture, a rule, a row of badges or other links, or a mark for
+ * the table of contents.
+ */
 const isAboveTitle = (part: Flow): boolean =>
   part.kind === 'figure' ||
   part.kind === 'rule' ||
   (part.kind === 'paragraph' &&
-    part.content.some(({ kind }) => kind === 'link') &&
-    part.content.every(isLinkOrSign));
+    (CONTENTS.test(inlineText(part.content)) ||
+      (part.content.some(({ kind }) => kind === 'link') && part.content.every(isLinkOrSign))));
 
 const isLinkOrSign = (inline: Inline): boolean =>
   inline.kind === 'link' ||

@@ -104,6 +104,7 @@ describe('titles, headings and front matter', () => {
       '[English](en.md) | [日本語](ja.md)\n\n# 난로',
       { title: '난로', headings: [] },
     ],
+    ['so may a mark for the table of contents', '[TOC]\n\n# 난로', { title: '난로', headings: [] }],
     ['text may not be above it', '글이다.\n\n# 난로\n\n## 장작', { headings: ['2 난로', '3 장작'] }],
     ['nor may another heading', '## 장작\n\n# 난로', { headings: ['3 장작', '2 난로'] }],
     ['without a heading of level 1 there is no title', '## 장작\n\n글', { headings: ['2 장작'] }],
