@@ -1,6 +1,7 @@
 // Running text as an article has it: sanitised, with white space collapsed.
 import type { Inline } from '../article/model.ts';
 import { sanitize } from '../article/sanitize.ts';
+import { joinsWithoutSpace } from '../unicode/chinese-japanese.ts';
 
 type Container = Extract<Inline, { content: readonly Inline[] }>;
 type Literal = Extract<Inline, { kind: 'code' | 'formula' }>;
@@ -14,6 +15,16 @@ export const tidyLabel = (label: string): string =>
   sanitize(label.slice(0, LONGEST_LABEL)).replace(/\s+/g, '');
 
 const WHITE_SPACE = /[ \t\n\f]+/g;
+/** Matches a newline with a character beside it that may be Chinese or Japanese. */
+const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
+
+/** Returns a text with each run of white space as one space, and without a newline between Chinese or Japanese. */
+const collapse = (text: string): string =>
+  BREAK_BESIDE_WIDE.test(text)
+    ? text.replace(WHITE_SPACE, (run, at: number) =>
+        run.includes('\n') && joinsWithoutSpace(text[at - 1] ?? '', text[at + run.length] ?? '') ? '' : ' ',
+      )
+    : text.replace(WHITE_SPACE, ' ');
 
 /**
  * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
@@ -31,6 +42,8 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   if (inlines.length === 1 && only!.kind === 'text') return tidyText(only!.text); // most paragraphs
   let afterSpace = true; // whether a space here would collapse into the one before it
   let last: Mutable<'text'> | undefined; // the text before, which may end in a space
+  let ink = ''; // the last character of the text before
+  let endsInNewline = false; // whether a newline follows it
 
   const append = (text: string, tidy: Inline[]): void => {
     const before = tidy.at(-1);
@@ -41,12 +54,20 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     if (last) last.text = last.text.replace(/ $/, '');
     last = undefined;
     afterSpace = true;
+    ink = '';
   };
   const addText = (raw: string, tidy: Inline[]): void => {
-    const collapsed = sanitize(raw).replace(WHITE_SPACE, ' ');
-    const text = afterSpace && /^[ \t\n\f]/.test(raw) ? collapsed.slice(1) : collapsed;
+    const collapsed = collapse(sanitize(raw));
+    const begins = collapsed.startsWith(' ');
+    const isJoined =
+      (begins ? /^[ \t\f]*\n/.test(raw) : endsInNewline) &&
+      joinsWithoutSpace(ink, collapsed.trimStart()[0] ?? '');
+    if (isJoined && !begins && last?.text.endsWith(' ')) last.text = last.text.slice(0, -1);
+    const text = (afterSpace || isJoined) && begins ? collapsed.slice(1) : collapsed;
     if (text === '') return;
     afterSpace = text.endsWith(' ');
+    endsInNewline = afterSpace && /\n[ \t\f]*$/.test(raw);
+    ink = text.trimEnd().at(-1) ?? ink;
     append(text, tidy);
   };
   const addLiteral = ({ kind, text: raw }: Literal, tidy: Inline[]): void => {
@@ -57,6 +78,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     else tidy.push({ kind, text });
     last = undefined;
     afterSpace = false;
+    ink = '';
   };
   const addContainer = (inline: Container, open: readonly Inline['kind'][], tidy: Inline[]): void => {
     const before = tidy.at(-1);
@@ -108,7 +130,7 @@ const leadsNowhere = (inline: Container): boolean =>
   inline.kind === 'link' && sanitize(inline.href).trim() === '';
 
 function tidyText(raw: string): Inline[] {
-  const text = sanitize(raw).replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
+  const text = collapse(sanitize(raw)).replace(/^ | $/g, '');
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 

@@ -7,7 +7,7 @@ import type { Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { WHOLE_DEFINITION } from './definitions.ts';
 import { addressSpans, inlineSpans, type Span } from './inline-spans.ts';
-import { joinsWithoutSpace } from './join.ts';
+import { joinsWithoutSpace } from '../unicode/chinese-japanese.ts';
 import { TRAILER } from './leaf-blocks.ts';
 import { BAR, LEADING_MARKS, LONE_MARKER, MARKER_WORD } from './margin.ts';
 

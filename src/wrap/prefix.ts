@@ -8,7 +8,7 @@ import type { CommentMarks } from './comment-marks.ts';
 import { createCommentReader } from './comment-reader.ts';
 import { createFilter, type Filter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
-import { WIDE_RANGES } from './join.ts';
+import { WIDE_RANGES } from '../unicode/chinese-japanese.ts';
 import { NARROWEST } from './margin.ts';
 import { createLineSplitter, type LinePart } from './line-parts.ts';
 import { createTypesetter, type LineRules, type Typesetter } from './typesetter.ts';

@@ -72,6 +72,7 @@ const someHref = fc.oneof(
     'https://a.kr/a*b_c`d',
     'https://a.kr/<b>',
     'a\\b',
+    '난로 (1).png',
     'https://a.kr/)',
   ),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),

@@ -186,7 +186,7 @@ export const renderAddress = (href: string): string => {
   const address = href.replace(/&(?=#?\w+;)/g, '\\&');
   return /^[^\s()<>\\]+$/.test(href)
     ? address
-    : `<${address.replace(/[<>]|\\(?!&)/g, '\\$&').replace(/\s/g, (space) => encodeURIComponent(space))}>`;
+    : `<${address.replace(/[<>]|\\(?!&)/g, '\\$&').replace(/[\n\r]/g, encodeURIComponent)}>`;
 };
 
 /**

@@ -25,7 +25,7 @@ test.each<[what: string, content: Inline[], markdown: string]>([
   [
     'an address with spaces and brackets',
     [{ kind: 'link', href: 'https://a.kr/(가 나)', content: [text('여기')] }],
-    '[여기](<https://a.kr/(가%20나)>)',
+    '[여기](<https://a.kr/(가 나)>)',
   ],
   ['strong text before a particle', [strong('변곡점'), text('이라고')], '**변곡점**이라고'],
   [
