@@ -41,10 +41,22 @@ function makeBox(tokens: readonly Token[], type: string): void {
 
 /** A core rule before running text is parsed: removes the ids of headings, and the lists that `{:toc}` replaces. */
 export function removeAttributes(state: StateCore): void {
+  const { tokens } = state;
+  let hasToc = false;
+  tokens.forEach(({ type }, index) => {
+    const text = type === 'heading_open' ? tokens[index + 1]! : undefined;
+    if (text && SIGN.test(text.content)) text.content = text.content.replace(OF_HEADING, '').trimEnd();
+    hasToc ||= type === 'toc';
+  });
+  if (hasToc) state.tokens = withoutToc(tokens);
+}
+
+/** Returns tokens without the lists that `{:toc}` is in or behind. */
+function withoutToc(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   const lists: { readonly start: number; isToc: boolean }[] = []; // those that are open
   let last = -1; // where the last list begins, if nothing is after it
-  for (const token of state.tokens) {
+  for (const token of tokens) {
     if (token.type === 'toc') {
       if (last >= 0) result.length = last;
       else if (lists.length > 0) lists.at(-1)!.isToc = true;
@@ -52,16 +64,18 @@ export function removeAttributes(state: StateCore): void {
     }
     result.push(token);
     last = -1;
-    if (token.type.endsWith('list_open')) lists.push({ start: result.length - 1, isToc: false });
-    else if (token.type.endsWith('list_close')) {
+    if (LIST_OPEN.has(token.type)) lists.push({ start: result.length - 1, isToc: false });
+    else if (LIST_CLOSE.has(token.type)) {
       const { start, isToc } = lists.pop()!;
       if (isToc) result.length = start;
       else last = start;
-    } else if (token.type === 'inline' && result.at(-2)!.type === 'heading_open' && SIGN.test(token.content))
-      token.content = token.content.replace(OF_HEADING, '').trimEnd();
+    }
   }
-  state.tokens = result;
+  return result;
 }
+
+const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
+const LIST_CLOSE = new Set(['bullet_list_close', 'ordered_list_close']);
 
 /** Matches the attributes of a piece of running text. */
 const OF_PIECE = new RegExp(String.raw`\{:[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`, 'y');

@@ -13,6 +13,7 @@ const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+([^\n]*))?(?:\n|$)/u;
 export function readCallouts(state: StateCore): void {
   const { tokens, Token: create } = state;
   const { language } = state.env as { readonly language?: string };
+  if (!tokens.some(({ type, content }) => type === 'inline' && content.startsWith('[!'))) return;
   const isCallout: boolean[] = []; // for each quotation that is open
   const result: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {

@@ -89,7 +89,7 @@ export function readInlineTags({ tokens }: StateCore): void {
   const found: Piece[] = [];
   for (const token of tokens) {
     if (token.type === 'html_block') for (const tag of tagsIn(token.content, true)) all.push(tag);
-    if (token.type !== 'inline') continue;
+    if (token.type !== 'inline' || !token.content.includes('<')) continue;
     for (const piece of piecesOf(token)) {
       if (piece.tag) all.push(piece.tag);
       found.push(piece);
