@@ -2,7 +2,7 @@
 // `!!! note` with an indented body (MkDocs).
 import type { StateBlock } from 'markdown-it';
 import { boxLabel, isBoxType } from '../box-labels.ts';
-import { closeBox, openBox } from './box-tokens.ts';
+import { closeBox, openBox, paragraph } from './box-tokens.ts';
 import { pushMark, type Mark, type Opening } from './marks.ts';
 
 const COLON = 0x3a;
@@ -15,9 +15,18 @@ export function readColons(state: StateBlock, line: number, _: number, silent: b
   if (!state.src.startsWith(':::', start) || state.sCount[line]! - state.blkIndent >= 4) return false;
   const mark = colonMark(state.src.slice(start, state.eMarks[line]), languageOf(state));
   if (!mark) return false;
-  if (!silent) pushMark(state, mark);
+  if (silent) return true;
+  pushMark(state, mark);
+  // The options of MyST: lines as `:class: tip`.
+  while (mark.opens && OPTION.test(textOf(state, state.line))) state.line++;
   return true;
 }
+
+const OPTION = /^:[a-z][\w-]*:(?:[ \t].*)?$/;
+
+/** Returns the text of a line; empty if there is no such line. */
+const textOf = ({ src, bMarks, tShift, eMarks, lineMax }: StateBlock, line: number): string =>
+  line < lineMax ? src.slice(bMarks[line]! + tShift[line]!, eMarks[line]) : '';
 
 const languageOf = ({ env }: StateBlock): string | undefined => (env as { language?: string }).language;
 
@@ -69,17 +78,18 @@ export function opening(type: string, title: string, language: string | undefine
 
 /** Matches the first line of an admonition, with its types and its title: `!!! note "제목"`, `??? tip`. */
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)([^"\n]*?)(?:"(.*)")?[ \t]*$/i;
-/** Columns by which the body of an admonition is indented. */
+/** Matches the first line of a tab of MkDocs. */
+const TAB = /^===[!+]?[ \t]+"(.*)"[ \t]*$/;
+/** Columns by which the body of an admonition or a tab is indented. */
 const INDENT = 4;
 
-/** A block rule: reads an admonition of MkDocs. Without an indented body, the line is text. */
+/** A block rule: reads an admonition or a tab of MkDocs. Without an indented body, the line is text. */
 export function readAdmonition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
-  const sign = state.src.slice(start, start + 3);
-  if ((sign !== '!!!' && sign !== '???') || state.sCount[line]! - state.blkIndent >= 4) return false;
-  const [, type, words = '', quoted] =
-    ADMONITION.exec(state.src.slice(start, Math.min(state.eMarks[line]!, start + LONGEST))) ?? [];
-  if (type === undefined) return false;
+  if (!SIGNS.has(state.src.slice(start, start + 3)) || state.sCount[line]! - state.blkIndent >= INDENT)
+    return false;
+  const begun = indentedOpening(textOf(state, line).slice(0, LONGEST), languageOf(state));
+  if (!begun) return false;
   const first = state.skipEmptyLines(line + 1);
   const isIndented = (at: number): boolean => state.sCount[at]! - state.blkIndent >= INDENT;
   if (first >= end || !isIndented(first)) return false;
@@ -87,11 +97,13 @@ export function readAdmonition(state: StateBlock, line: number, end: number, sil
   let next = first;
   for (let at = first; at < end && (state.isEmpty(at) || isIndented(at)); at++)
     if (!state.isEmpty(at)) next = at + 1;
-  // Words after the type are more types, unless they are Korean.
-  const title = quoted ?? (/^[\x20-\x7e]*$/.test(words) ? '' : words.trim());
-  const { label = boxLabel(type, languageOf(state)) } = opening(type, title, languageOf(state));
-  const { blkIndent, lineMax } = state;
-  state.tokens.push(...openBox(state.Token, quoted === '' ? undefined : label, [line, line + 1]));
+  const { label, isBox } = begun;
+  const { Token: create, tokens, blkIndent, lineMax } = state;
+  tokens.push(
+    ...(isBox
+      ? openBox(create, label, [line, line + 1])
+      : paragraph(create, `**${label}**`, [line, line + 1])),
+  );
   state.level++;
   state.blkIndent += INDENT;
   state.lineMax = next;
@@ -99,7 +111,22 @@ export function readAdmonition(state: StateBlock, line: number, end: number, sil
   state.lineMax = lineMax;
   state.blkIndent = blkIndent;
   state.level--;
-  state.tokens.push(closeBox(state.Token));
+  if (isBox) tokens.push(closeBox(create));
   state.line = next;
   return true;
+}
+
+const SIGNS: ReadonlySet<string> = new Set(['!!!', '???', '===']);
+
+/** Returns what the first line of an admonition or a tab begins; undefined if the line is text. */
+function indentedOpening(text: string, language: string | undefined): Opening | undefined {
+  const [, tab] = TAB.exec(text) ?? [];
+  if (tab !== undefined) return { isBox: false, label: tab };
+  const [, type, words = '', quoted] = ADMONITION.exec(text) ?? [];
+  if (type === undefined) return undefined;
+  if (quoted === '') return { isBox: true };
+  // Words after the type are more types, unless they are Korean.
+  const title = quoted ?? (/^[\x20-\x7e]*$/.test(words) ? '' : words.trim());
+  const { label = boxLabel(type, language) } = opening(type, title, language);
+  return { isBox: true, label };
 }

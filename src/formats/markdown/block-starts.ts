@@ -54,7 +54,10 @@ export const BLOCK_STARTS = {
   delimiters: { pattern: /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?[ \t]*$/, escape: /^[:-]/ },
   formula: { pattern: /^(?:\$\$|\\\[[ \t]*$)/ },
   container: { pattern: /^:{3,}/, escape: /^:/ },
-  admonition: { pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z]/i, escape: /^(?:!(?=!!)|\?(?=\?\?))/ },
+  admonition: {
+    pattern: /^(?:(?:!!!|\?\?\?\+?)[ \t]+[a-z]|===[!+]?[ \t]+")/i,
+    escape: /^(?:!(?=!!)|\?(?=\?\?))/,
+  },
   attributes: { pattern: /^\{:/ },
   shortcode: { pattern: /^\{(?:%|\{[<%])/ },
   note: { pattern: /^\[\^[^\]\s]+\]:(?=[ \t]|$)/ },
