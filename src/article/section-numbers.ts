@@ -176,3 +176,18 @@ export const beginsNumber = (sections: readonly CalledSection[], typed: string):
 /** Returns a number for JSON. That of a subsection is a string: 4.1 is not 4.10. */
 export const jsonNumber = (number: string | undefined): number | string | null =>
   number === undefined ? null : number.includes('.') ? number : Number(number);
+
+/**
+ * Returns numbers with spaces around them, so that their first parts are aligned in a column.
+ *
+ * @example
+ * alignNumbers(['4', '4.1', undefined, '12']) // => [' 4  ', ' 4.1', '    ', '12  ']
+ */
+export function alignNumbers(numbers: readonly (string | undefined)[], space = ' '): string[] {
+  const parts = numbers.map((number = '') => [number.split('.')[0]!.length, number.length] as const);
+  const first = parts.reduce((most, [length]) => Math.max(most, length), 0);
+  const whole = parts.reduce((most, [start, length]) => Math.max(most, first - start + length), 0);
+  return numbers.map((number = '', index) =>
+    (space.repeat(first - parts[index]![0]) + number).padEnd(whole, space),
+  );
+}

@@ -1,5 +1,5 @@
 // `nanro list [source]`: prints the sections of an article.
-import { jsonNumber } from '../article/section-numbers.ts';
+import { alignNumbers, jsonNumber } from '../article/section-numbers.ts';
 import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
 import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
@@ -85,18 +85,21 @@ function tablesOf(
   { measure: { width }, plain = false }: PageOptions,
 ): Table[] {
   const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
+  const isNested = sections.some(({ number }) => typeof number === 'string');
   const cell = (value: string | number): Inline[] =>
     value === '' ? [] : [{ kind: 'text', text: String(value) }];
   const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
     kind: 'table',
-    align: ['right', 'left', 'right', 'right'],
+    align: [isNested ? 'left' : 'right', 'left', 'right', 'right'],
     header: [words.number, heading, words.characters, words.minutes].map(cell),
     rows: rows.map((row) => row.map(cell)),
   });
   const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
   const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
-  const rows = sections.map(({ number, level, heading, ...size }) => [
-    number ?? '',
+  const texts = sections.map(({ number }) => (number === null ? undefined : String(number)));
+  const numbers = plain ? texts : alignNumbers(texts, '\u00a0');
+  const rows = sections.map(({ level, heading, ...size }, index) => [
+    texts[index] === undefined ? '' : numbers[index]!,
     '\u00a0'.repeat(indent * (level - 2)) + heading,
     size.characters,
     size.minutes,

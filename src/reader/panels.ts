@@ -2,8 +2,8 @@
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/heading-numbers.ts';
+import { alignNumbers } from '../article/section-numbers.ts';
 import { layoutText } from '../layout/inline.ts';
-import { largest } from '../layout/setting.ts';
 import type { Line } from '../layout/page.ts';
 import { helpRows } from './help-list.ts';
 import { filterHeadings } from './outline.ts';
@@ -57,10 +57,10 @@ export const outlineLines: Panel = (state, width) => {
   const { mode, texts } = state;
   if (mode.kind !== 'outline') return [];
   const shown = filterHeadings(state, mode.filter);
-  const digits = largest(shown.map(({ number = '', text }) => (hasNumber(text) ? 0 : number.length)));
   // No number is added to a heading that begins with one.
-  const entries = shown.map(({ number, level, text }) => ({
-    text: `${hasNumber(text) ? '' : `${(number ?? '').padStart(digits)}  `}${'  '.repeat(level - 2)}${text}`,
+  const numbers = alignNumbers(shown.map(({ number, text }) => (hasNumber(text) ? undefined : number)));
+  const entries = shown.map(({ level, text }, index) => ({
+    text: `${hasNumber(text) ? '' : `${numbers[index]}  `}${'  '.repeat(level - 2)}${text}`,
   }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
   return list(

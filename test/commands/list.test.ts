@@ -53,9 +53,9 @@ test('subsections are indented', async () => {
     "No.  Heading        Characters  Minutes
     ───────────────────────────────────────
          Lead                   16        1
-      1  문단과 인용            97        1
+    1    문단과 인용            97        1
     1.1    목록과 code          73        1
-      2  표와 그림              75        1
+    2    표와 그림              75        1
          Total                 261        1
     "
   `);

@@ -59,7 +59,7 @@ describe('--section', () => {
         (await lines('list', '-'))
           .slice(2, 7)
           .map((line) => line.slice(0, 16).replaceAll('\u00a0', ' ').trimEnd()),
-      ).toEqual(['   1  1. 소개', '   2  2. 설치', ' 2.1    macOS', ' 2.2    리눅스', '   3  3. 사용법']);
+      ).toEqual(['1     1. 소개', '2     2. 설치', '2.1     macOS', '2.2     리눅스', '3     3. 사용법']);
       expect((await run(['read', '-', '-s', '4'], { stdin })).stderr).toMatch(
         /:\n  1\. 소개\n  2\. 설치\n  2\.1\. macOS\n  2\.2\. 리눅스\n  3\. 사용법\n$/,
       );
