@@ -9,7 +9,7 @@ import { readBody } from './copied/page-body.ts';
 import { NUMBERED } from './copied/page-headings.ts';
 import { readLines, type PageLine } from './copied/page-lines.ts';
 import { splitPage, type PageParts } from './copied/page-parts.ts';
-import { lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
+import { isPlainWord, lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
 import { BOARD_PAGE } from './copied/board-page.ts';
 import { BRUNCH_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
 import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
@@ -71,16 +71,20 @@ function isSpacedOut(lines: readonly PageLine[]): boolean {
 const POLITE = 0.6;
 const LEAST_APART = 8;
 
-/** How many lines at the top have the date of a page, and how many lines at least are below an article. */
-const UNSIGNED = { head: 40, tail: 3 };
+/** How many lines at the top have the date of a page, and how many labels of buttons are below its article. */
+const UNSIGNED = { head: 40, buttons: 2 };
 
 /** Returns a page that no line proves, but that has a title above a date, and buttons below the article. */
 function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
   if (!hasDate(lines)) return undefined;
-  return SHAPES_WITHOUT_SIGNS.map((shape) => splitPage(lines, rulesOf(shape, COMMON_PAGE))).find(
-    ({ metadata, tail }) =>
-      metadata.title !== undefined && metadata.published !== undefined && tail.length >= UNSIGNED.tail,
-  );
+  for (const shape of SHAPES_WITHOUT_SIGNS) {
+    const rules = rulesOf(shape, COMMON_PAGE);
+    const page = splitPage(lines, rules);
+    const buttons = page.tail.filter(({ text }) => rules.isChrome(text) && !isPlainWord(text));
+    const { title, published } = page.metadata;
+    if (title !== undefined && published !== undefined && buttons.length >= UNSIGNED.buttons) return page;
+  }
+  return undefined;
 }
 
 const hasDate = (lines: readonly PageLine[]): boolean =>

@@ -59,6 +59,11 @@ describe('the blank lines of a page', () => {
       'p 창밖에 눈이 온다.\nquote { p 불은 서두르지 않는다. | p 사람이 서두른다. } (— 할머니)\np 나는 고개를 끄덕였다.',
     ],
     [
+      'speech in broken sentences stays apart',
+      `창밖에\n\n눈이 온다.\n\n“춥지 않아?”\n\n“괜찮아.”\n${NBSP}\n난로를\n\n켰다.\n${NBSP}\n그는\n\n“따뜻하다”\n\n하고 말했다.`,
+      'p 창밖에 눈이 온다.\np “춥지 않아?”\np “괜찮아.”\np 난로를 켰다.\np 그는 “따뜻하다” 하고 말했다.',
+    ],
+    [
       'dialogue is no quotation',
       '눈이 온다.\n\n“춥지 않아?”\n“괜찮아.”\n\n난로를 켰다.',
       'p 눈이 온다.\np “춥지 않아?”\np “괜찮아.”\np 난로를 켰다.',
@@ -178,6 +183,22 @@ describe('a text is no page because of', () => {
     ],
     ['a licence', `MIT License\n\nCopyright (c) 2024 난로\n\n${PROSE}`, 'Copyright (c) 2024 난로'],
     ['a title, a date and a last word', `난로\n\n2024. 1. 2.\n\n${PROSE}\n\n목록`, 'p 목록'],
+    ['an address of mail', `난로\n\n홍길동\nhong@nanro.example\n\n${PROSE}`, 'hong@nanro.example'],
+    [
+      'a copyright notice in a book',
+      `난로\n\n저작권자 ⓒ 홍길동. 무단 복제를 금합니다.\n\n${PROSE}`,
+      '저작권자 ⓒ 홍길동. 무단 복제를 금합니다.',
+    ],
+    [
+      'a date and a list of plain words',
+      `난로\n\n2024. 1. 2.\n\n${PROSE}\n\n공유\n관리\n댓글`,
+      'p 공유⏎관리⏎댓글',
+    ],
+    [
+      'lines of NBSP between the scenes of a story',
+      `“춥지?”\n\n그가 물었다.\n\n“조금.”\n\u00a0\n밤이 왔다.\n\n불을 켰다.\n\u00a0\n눈이 그쳤다.\n\n조용했다.`,
+      'p “춥지?”\np 그가 물었다.\np “조금.”\np 밤이 왔다.\np 불을 켰다.\np 눈이 그쳤다.\np 조용했다.',
+    ],
     ['verse whose lines stand apart', '죽는 날까지\n\n하늘을 우러러\n\n한 점 부끄럼이\n\n없기를', '우러러'],
   ])('%s', async (_, text, expected) => expect(await read(text)).toContain(expected));
 });

@@ -25,9 +25,11 @@ const LEAST_LINES = 4;
 /** The longest line that a writer has broken, in UTF-16 code units. Longer ones are whole paragraphs. */
 const LONGEST_BROKEN = 45;
 
-/** Shares: lines that end no sentence, at least and at most, those of them whose sentence must go on,
- * and lines that are too long. */
-const BROKEN = { unended: 0.4, most: 0.9, continued: 0.3, long: 0.2 };
+/**
+ * Shares: the lines above empty lines that end no sentence, at least; of all lines, those that end none, at
+ * least and at most; of these, those whose sentence goes on; and lines that are too long.
+ */
+const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, long: 0.2 };
 
 /** The ends of a line whose sentence goes on: particles, connective endings and a comma. */
 export const CONTINUES = /(?:[은는이가을를의에와과도로며고면서게지데만,]|부터|까지|처럼|보다)$/;
@@ -55,16 +57,16 @@ function separatorOf(lines: readonly PageLine[], prose: readonly string[]): Sepa
   const below = lines.slice(1);
   const together = below.filter(({ above }) => blankLines(above) === 0).length;
   if (prose.length < LEAST_LINES || together > below.length * 0.3) return 'gaps';
-  const broken = below.filter(({ above }) => above.empty > 0 && above.spacers === 0);
-  const spaced = below.filter(({ above }) => above.spacers > 0);
-  if (broken.length > 1 && spaced.length > 1) {
-    const whole = below.filter(
-      ({ above }, index) => above.spacers === 0 && isWhole(lines[index]!.text),
-    ).length;
-    if (whole * 2 < broken.length) return 'spacers';
-  }
-  const isOneKind = broken.length === 0 || spaced.length === 0;
-  return isOneKind && areBroken(prose) ? 'sentences' : 'gaps';
+  const spaced = below.filter(({ above }) => above.spacers > 0).length;
+  /** The lines above an empty line. */
+  const broken = below.flatMap(({ above }, index) =>
+    above.empty > 0 && above.spacers === 0 ? lines[index]!.text : [],
+  );
+  if (broken.length <= 1 || spaced <= 1) return areBroken(prose) ? 'sentences' : 'gaps';
+  const unended = broken.filter((text) => !endsSentence(text)).length;
+  const whole = broken.filter((text) => text.length > LONGEST_BROKEN && endsSentence(text)).length;
+  const goesOver = unended >= broken.length * BROKEN.overEmpty && whole * 2 < broken.length;
+  return goesOver ? 'spacers' : 'gaps';
 }
 
 /**
@@ -82,8 +84,6 @@ function areBroken(prose: readonly string[]): boolean {
     continued.length >= unended.length * BROKEN.continued
   );
 }
-
-const isWhole = (text: string): boolean => text.length > LONGEST_BROKEN && endsSentence(text);
 
 /** Returns the most common of some numbers, or the least of those that are equally common. */
 function mostCommon(numbers: readonly number[]): number {

@@ -93,7 +93,7 @@ function separates(
     case 'gaps':
       return blankLines(above) > 0;
     case 'spacers':
-      return above.spacers > 0;
+      return above.spacers > 0 || areTurns(current.at(-1)!.text, text);
     case 'sentences':
       return (
         kindOf(text) !== 'prose' ||
@@ -126,6 +126,12 @@ const joined = (last: PageLine, { text }: PageLine): PageLine => ({
   text: `${last.text} ${text}`,
   raw: `${last.raw} ${text}`,
 });
+
+/** Reports whether one of two lines is speech, and the other does not say who speaks in the same sentence. */
+const areTurns = (above: string, below: string): boolean =>
+  isSpeech(above) ? !/^(?:라[고는며]|하[고며]|고 )/.test(below) : isSpeech(below) && endsSentence(above);
+
+const isSpeech = (text: string): boolean => /^[“"「『][^“”"「」『』]*[”"」』]$/.test(text);
 
 const MOST_QUOTED_LINES = 20;
 /** Reports whether the last line is within quotation marks. */

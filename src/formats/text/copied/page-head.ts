@@ -1,7 +1,7 @@
 // The head of a copied page: the lines from its top to the article, with the title, the author and the date.
 import { categoryPath, isName, isPath, readByline } from './bylines.ts';
 import type { PageLine } from './page-lines.ts';
-import type { PageRules } from './page-shape.ts';
+import { isPlainWord, type PageRules } from './page-shape.ts';
 import { endsWithStop } from './sentences.ts';
 
 export interface PageHead {
@@ -121,14 +121,11 @@ function endOfHead(
   while (end < kinds.length && kinds[end] === 'c') {
     const { text, above } = lines[end]!;
     const standsAlone = above.empty + above.spacers > 0 && kinds[end + 1] !== 'c';
-    if (standsAlone && PLAIN_WORD.test(text) && !isSign(text) && !isMark(text)) break;
+    if (standsAlone && isPlainWord(text) && !isSign(text) && !isMark(text)) break;
     end++;
   }
   return end;
 }
-
-/** Matches a word that may be a heading. Labels of buttons have an ending. */
-const PLAIN_WORD = /^[가-힣 ]{1,6}(?<!하기|보기|쓰기|복사|추가)$/;
 
 /**
  * Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are

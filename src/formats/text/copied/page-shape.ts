@@ -135,4 +135,8 @@ export function wordMatcher(words: readonly string[]): (line: string) => boolean
   };
 }
 
+/** Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count. */
+export const isPlainWord = (text: string): boolean =>
+  /^[가-힣 ]{1,6}(?<!하기|보기|쓰기|복사|추가)$/.test(text);
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

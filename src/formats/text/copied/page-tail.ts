@@ -31,7 +31,7 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
   let [isClear, chrome, others] = [true, 0, 0];
   for (let index = lines.length - 1; index >= from; index--) {
     const { text } = lines[index]!;
-    const isMark = rules.isMark(text); // such as the place of a picture
+    const isMark = rules.isMark(text) && !rules.isSign(text); // such as the place of a picture
     const isChrome = !isMark && (rules.isChrome(text) || HASHTAGS.test(text));
     if (isCertain(index) || COMMENTS.test(text)) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
