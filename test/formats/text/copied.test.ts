@@ -233,5 +233,5 @@ test('a page of nothing but chrome, tags or open quotations is read in linear ti
     '....))))',
   ];
   for (const line of lines)
-    await expect(read(`${line}\n\n`.repeat(20_000 / line.length))).resolves.toBeTypeOf('string');
+    await expect(read(`${line}\n\n`.repeat(4000 / line.length))).resolves.toBeTypeOf('string');
 });
