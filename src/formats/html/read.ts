@@ -6,6 +6,7 @@ import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
+import { withoutBylines } from './page-bylines.ts';
 import { withFoundCaptions } from './captions.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
@@ -42,7 +43,8 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
   const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
-  const flow = levelled(withFoundHeadings(withoutTitle(own, about.title), hasSummary ? 1 : 0));
+  const body = withoutBylines(withoutTitle(own, about.title), about);
+  const flow = levelled(withFoundHeadings(body, hasSummary ? 1 : 0));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
