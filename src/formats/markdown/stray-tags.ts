@@ -1,6 +1,7 @@
 // Tags that begin what nothing ends, as in `List<Object>` and `<script> 태그`. As HTML they would disappear, and
 // some would take the rest of the document with them. They become text.
 import type { StateCore, Token } from 'markdown-it';
+import { componentHtml } from './html-components.ts';
 import { isKnown, OPTIONAL_END, STRUCTURE, UNREAD, VOID, WHOLE } from './element-names.ts';
 import { templateAddress } from './shortcode-tags.ts';
 import { pairTags, tagsIn, type Tag } from './tags.ts';
@@ -72,6 +73,7 @@ function rewritten(html: string, tags: readonly Tag[], isStray: (tag: Tag) => bo
     const own = templateAddress(html.slice(start, end));
     let written = own;
     if (isStray(tag)) written = `&lt;${own.slice(1)}`;
+    else if (tag.isComponent && componentHtml(tag) !== undefined) written = componentHtml(tag)!;
     // `<Button>` is no button, and its content is read.
     else if (tag.isComponent && UNREAD.has(name)) written = own.replace(/^<\/?/, '$&x-');
     else if (kind === 'whole' && !VOID.has(name)) written = withEnd(own, name);

@@ -79,7 +79,32 @@ test.each<[what: string, markdown: string, expected: string]>([
   ['a colour over two paragraphs', '<span style="color:red">가\n\n나</span>', 'p 가\np 나'],
   ['an anchor without an end', '<a name="top">가', 'p 가'],
   ['a paragraph without an end', '<p align="center">가\n\n나', 'p 가\np 나'],
-  ['a component', '<Note>\n\n**가**\n\n</Note>', 'p **가**'],
+  ['a component', '<Intro>\n\n**가**\n\n</Intro>', 'p **가**'],
+  [
+    'a component that is a box',
+    '<Note>\n\n**가**\n\n- 나\n\n</Note>\n\n다',
+    'box 참고 { p **가** | list • p 나 }\np 다',
+  ],
+  [
+    'a component that is a box with a title',
+    '<Callout type="warning" title="제목">\n\n가\n\n</Callout>',
+    'box 제목 { p 가 }',
+  ],
+  [
+    'a component with a label',
+    '<BlogCard title="제목" date="2026">\n\n가\n\n</BlogCard>',
+    'p **제목**\np 가',
+  ],
+  [
+    'a component that is a link',
+    '<VueSchoolLink href="https://a.kr" title="무료 강의"/>\n\n가',
+    'card 무료 강의 — - — - — https://a.kr\np 가',
+  ],
+  [
+    'a box in a box',
+    '<Note>\n\n가\n\n<Pitfall>\n\n나\n\n</Pitfall>\n\n</Note>',
+    'box 참고 { p 가 | box 주의할 점 { p 나 } }',
+  ],
   ['a component with the name of an element', '<Button>\n\n**가**\n\n</Button>', 'p **가**'],
   ['a self-closing component', '<Chart data="1" />\n\n가', 'p 가'],
   ['generics in a table', '<table><tr><td>List<String></td></tr></table>', 'table List<String>'],
