@@ -7,7 +7,7 @@ import type { Stanza } from './stanzas.ts';
 /** A rule: the same sign three or more times, with or without spaces between. */
 export const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
 export const QUOTED = /^\s{0,3}[>│┃|]\s?/;
-export const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
+export const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□◆◇❍◎ㅇ※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
 /** A date at the beginning of a line, which is no number of a list: `2026. 1. 2.`, `8. 15.` */
 const DATE = new RegExp(`^\\s*${DATE_START}`);
 export const NUMBER = new RegExp(`^(\\s*)(?!${DATE_START})(\\d{1,4}[.)])\\s+(?=\\S)`);
@@ -27,6 +27,15 @@ const INDENTED = /^(?: {4}|\t)/;
 export const COLUMNS = /\S(?: {3,}|\t)\S/;
 /** Reports whether a line has columns. */
 export const isColumns = (line: string): boolean => COLUMNS.test(line.trim());
+
+/** The marks of an outline in official documents, from the outermost to the innermost. */
+const OUTLINE: readonly string[] = ['□■◇◆', '○●ㅇ❍◎', '-–·•▪', '※'];
+
+/** Returns the depth of a line in an outline by its mark; -1 if it has none of them. */
+export const outlineDepth = (line: string): number => {
+  const mark = BULLET.test(line) ? line.trimStart()[0]! : '';
+  return mark === '' ? -1 : OUTLINE.findIndex((marks) => marks.includes(mark));
+};
 
 export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 

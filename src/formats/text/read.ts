@@ -13,6 +13,7 @@ import { openMail } from './forms/mail.ts';
 import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
+import { withoutPageLines } from './forms/tidied.ts';
 import { withoutPageBreaks } from './forms/unbroken.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
@@ -60,7 +61,7 @@ function draft(source: string, name: string): Draft {
     if (found && found.count > 0) return found;
   }
   const { metadata, rest } = splitHead(text);
-  return openProse(withoutPageBreaks(rest), name, metadata);
+  return openProse(withoutPageLines(withoutPageBreaks(rest)), name, metadata);
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */

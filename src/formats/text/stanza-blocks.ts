@@ -9,6 +9,7 @@ import {
   isVerbatim,
   kindOf,
   NUMBER,
+  outlineDepth,
   QUOTED,
   type LineKind,
 } from './line-kinds.ts';
@@ -104,8 +105,8 @@ interface Item {
 }
 
 /**
- * Returns the items of a list. Indented lines continue an item; the first of them that has a marker begins a
- * list within the item.
+ * Returns the items of a list. Indented lines continue an item, and so do lines with the mark of a lower level;
+ * the first of them that has a marker begins a list within the item.
  */
 function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
   const items: {
@@ -114,9 +115,12 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
     readonly lines: string[];
   }[] = [];
   const indent = indentOf(lines[0]!);
+  const outermost = outlineDepth(lines[0]!);
+  const isInner = (line: string): boolean =>
+    indentOf(line) > indent || (outermost >= 0 && outlineDepth(line) > outermost);
   for (const line of lines) {
     const found = marker.exec(line);
-    if (found && (found[1]!.length <= indent || items.length === 0))
+    if (found && (items.length === 0 || !isInner(line)))
       items.push({
         label: marker === NUMBER ? found[2]! : '',
         task: taskOf(found.groups?.['box']),

@@ -89,6 +89,14 @@ describe('chapters of a book', () => {
   });
 });
 
+test.each(['이전화 목록 다음화', '◀ 이전 화 | 목록 | 다음 화 ▶', '[이전회] [다음회]'])(
+  '%s is no part of a chapter',
+  async (line) => {
+    expect(await read(`제1화 눈\n\n${SCENE}\n\n${line}`)).not.toContain('다음');
+    expect(await read(`제1화 눈\n\n${SCENE}\n\n다음 화에서는 난로가 꺼진다.`)).toContain('다음 화');
+  },
+);
+
 describe('a law', () => {
   test('has chapters, sections and articles', async () => {
     const text = `난로회 회칙

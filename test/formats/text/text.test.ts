@@ -91,6 +91,16 @@ describe('marks', () => {
       `${PROSE}\n\n2. 이번 주\n  가. 배포\n  나. 문서`,
       `p ${PROSE}\nlist 2. p 이번 주 + p 가. 배포⏎나. 문서`,
     ],
+    [
+      'an outline of an official document, whatever its indents',
+      `${PROSE}\n\n□ 추진 배경\nㅇ 장작이 모자람\n- 지난해보다 두 단\n※ 창고 조사\nㅇ 난로가 낡음\n□ 계획\n ○ 새 난로\n   - 두 대`,
+      `p ${PROSE}\nlist • p 추진 배경 + list • p 장작이 모자람 + list • p 지난해보다 두 단 + list • p 창고 조사 | • p 난로가 낡음 | • p 계획 + list • p 새 난로 + list • p 두 대`,
+    ],
+    [
+      'an outline with blank lines',
+      `${PROSE}\n\n□ 추진 배경\n\n \n\n ㅇ 장작이 모자람\n\n   - 두 단\n\n□ 계획\n\n ㅇ 새 난로\n\n${PROSE}`,
+      `p ${PROSE}\nlist • p 추진 배경 + list • p 장작이 모자람 + list • p 두 단\nlist • p 계획 + list • p 새 난로\np ${PROSE}`,
+    ],
     ['code', `${PROSE}\n\n    if x:\n        y()`, `p ${PROSE}\ncode -: if x:⏎    y()`],
     [
       'columns',

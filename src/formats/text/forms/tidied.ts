@@ -1,0 +1,41 @@
+// Lines of plain text that only a page needs: blank lines within an outline, and the links between chapters.
+import { outlineDepth } from '../line-kinds.ts';
+
+/** Matches a line that leads to the chapters beside this one: `이전화 목록 다음화`. */
+const NAVIGATION =
+  /^(?:[\s|/·<>◀▶◁▷«»←→[\]]|(?:이전|다음|첫|최신|마지막) ?[화회편](?: ?보기)?|목록(?: ?보기)?|목차|댓글(?: ?\d+)?|맨 ?위로|TOP)+$/i;
+const CHAPTER = /(?:이전|다음) ?[화회]/;
+const LONGEST = 60;
+/** How many items of the outermost level an outline has at least. */
+const LEAST_ITEMS = 2;
+
+/** Returns a text without links to other chapters, and without blank lines above the inner items of an outline. */
+export function withoutPageLines(text: string): string {
+  const hasLinks = CHAPTER.test(text);
+  const hasOutline = (text.match(/^\s{0,10}[□■◇◆]\s/gm)?.length ?? 0) >= LEAST_ITEMS;
+  if (!hasLinks && !hasOutline) return text;
+  const lines = hasLinks ? text.split('\n').filter((line) => !isNavigation(line.trim())) : text.split('\n');
+  return (hasOutline ? withoutGaps(lines) : lines).join('\n');
+}
+
+const isNavigation = (line: string): boolean =>
+  line.length <= LONGEST && CHAPTER.test(line) && NAVIGATION.test(line);
+
+/** Leaves out the blank lines between an item of an outline and an inner item. */
+function withoutGaps(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let gap: string[] = [];
+  let isInside = false; // whether the last line with ink belongs to an outline
+  for (const line of lines) {
+    if (line.trim() === '') {
+      gap.push(line);
+      continue;
+    }
+    const depth = outlineDepth(line);
+    if (!isInside || depth < 1) kept.push(...gap);
+    kept.push(line);
+    isInside = depth === 0 || (isInside && depth > 0);
+    gap = [];
+  }
+  return [...kept, ...gap];
+}
