@@ -222,6 +222,15 @@ test.each([
   );
 });
 
+test.each([
+  ['[편집] beside it', '역사[편집]'],
+  ['[편집] on the next line', '역사\n[편집]'],
+  ['two links', '역사[ 편집 | 원본 편집 ]'],
+])('a heading of a wiki with %s', async (_, heading) => {
+  const text = `난로\n문서\n토론\n위키백과, 우리 모두의 백과사전.\n난로는 기구이다.\n\n${heading}\n오래되었다.\n\n분류: 난방`;
+  expect(await read(text)).toBe('title: 난로\nsite: 위키백과\n\np 난로는 기구이다.\nh2 역사\np 오래되었다.');
+});
+
 test('a page of nothing but chrome, tags or open quotations is read in linear time', async () => {
   const lines = [
     '공유하기',

@@ -1,6 +1,6 @@
 import type { PageShape } from './page-shape.ts';
 
-const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?수?|스크랩|좋아요)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개)?`;
+const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?수?|스크랩|좋아요)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|건)?`;
 
 /** Boards: DCinside, Clien, OKKY, Naver Cafe, and sites that run XE, Rhymix or GNUBoard. */
 export const BOARD_PAGE: PageShape = {
@@ -14,6 +14,7 @@ export const BOARD_PAGE: PageShape = {
   ],
   near: ['.{1,30} (?:마이너 )?갤러리'],
   words: [
+    '관련링크|본문|첨부|댓글목록|게시물 정보|작성자 정보',
     '갤러리|마이너 갤러리|개념 추천|개념글|실베추|힛추|이미지 순서 ON|댓글 새로고침|새로고침',
     '본문 보기|댓글닫기|댓글 닫기|새싹멤버|열심회원|우수회원|정회원|준회원|성실회원|매니저',
     '카페매니저|1:1 채팅|고정닉|유동|글쓰기|게시판|자유게시판|질문게시판|모두의공원|쪽지|첨부파일',
@@ -23,6 +24,7 @@ export const BOARD_PAGE: PageShape = {
     '비회원|공지',
   ],
   ends: [
+    '댓글 ?목록',
     String.raw`\d+개의 ?(?:답변|댓글)|답변 ?\d+|\S{1,20} \d{1,2}(?:분|시간|일) ?전 \[-\]`,
     String.raw`추천 ?\d* ?비추천 ?\d*.{0,20}|전체 ?댓글 ?\d*개?.{0,20}|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
     '.{1,20}님의 게시글 더보기|SIGNATURE|이 게시(?:글|물)을.{0,20}',

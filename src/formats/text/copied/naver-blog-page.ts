@@ -37,6 +37,7 @@ export const NAVER_BLOG_PAGE: PageShape = {
     '(?<=^|c)(?<category>[xnk])(?<title>[xnptk])f(?<author>[xn])?d(?:c*[bd])*',
     '(?<title>[xnptk])f(?<author>[xn])?d(?:c*[bd])*',
     '(?<=^|c)(?<category>[nk])(?<title>[xnptk])(?<author>n)?d(?:c*[bd])*',
+    '(?<category>[nk])(?<title>[xptk])(?<author>n)d(?:c*[bd])*',
     '(?<title>[xnptk])c?(?<author>n)?d(?:c*[bd])*',
     '(?<=c)(?<category>[nk])(?<title>[xnptk])f?c+',
   ],

@@ -52,6 +52,11 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
     const { text, above } = line;
     const heading = headingIn(text);
     const isTwice = above.empty + above.spacers === 0 && repeats(text, body.at(-1)?.text ?? '');
+    const last = body.at(-1);
+    if (last && headingIn(`${last.text} ${text}`) === last.text) {
+      body[body.length - 1] = { ...last, level: levelOf(last.text) }; // its label is on a line of its own
+      continue;
+    }
     if (heading === undefined && (isSign(text) || isMark(text))) isCut = true;
     else if (!isTwice) {
       const marked = heading === undefined ? line : { ...line, text: heading, level: levelOf(heading) };

@@ -15,6 +15,9 @@ const LONGEST = { site: 30, prose: 40, tags: 300 };
 /** How many lines are above comments if none is prose. The counters of a board are above its text. */
 const LEAST_ABOVE_COMMENTS = 4;
 
+const isTags = (text: string): boolean =>
+  text.length <= LONGEST.tags && (HASHTAGS.test(text) || LABELLED_TAGS.test(text));
+
 /** Reports whether a line is prose: a sentence, or a long line. */
 const isProse = (text: string): boolean =>
   endsWithStop(text) || text.length > LONGEST.prose || (endsSentence(text) && / /.test(text));
@@ -32,7 +35,7 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
   for (let index = lines.length - 1; index >= from; index--) {
     const { text } = lines[index]!;
     const isMark = rules.isMark(text) && !rules.isSign(text); // such as the place of a picture
-    const isChrome = !isMark && (rules.isChrome(text) || HASHTAGS.test(text));
+    const isChrome = !isMark && (rules.isChrome(text) || isTags(text));
     if (isCertain(index) || COMMENTS.test(text)) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
     if (isChrome) chrome++;

@@ -42,7 +42,7 @@ export const TISTORY_PAGE: PageShape = {
     '(?<title>[xnp])c?(?<category>k)c*[db](?:c*[bdk])*',
     '(?<title>[xp])c?(?<author>n)c?d(?:c*[bdk])*',
     '(?<title>[xnpk])c?[db](?:c*[bdk])*',
-    '^c*(?<title>t)(?![ct])',
+    '^[cnxk]*(?<!t)(?<title>t)(?!t)',
     '(?<=c)(?<category>k)(?<title>[xn])(?=c)',
   ],
   besideDate: 'category',
