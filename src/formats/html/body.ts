@@ -1,6 +1,12 @@
 // Finds the article in a page of a site that nanro has no rules for.
-import { hasChromeName, isAlwaysChrome, isLabelOfCode, namesComments } from './chrome-elements.ts';
-import { isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
+import {
+  hasChromeName,
+  isAlwaysChrome,
+  isChromeOfList,
+  isLabelOfCode,
+  namesComments,
+} from './chrome-elements.ts';
+import { children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 import { titlePlace } from './title-place.ts';
 import { sentencesOf, weigh, type WeightOf } from './weights.ts';
@@ -47,6 +53,8 @@ const LEAST_OF_TITLED = 0.2;
 
 /** The least text beside comments. A page with less is a thread: the comments are what it has to say. */
 const LEAST_BESIDE_COMMENTS = 6;
+/** The least text beside links. A page with less is a list of links. */
+const LEAST_BESIDE_LINKS = 8;
 
 type Test = (element: Element) => boolean;
 
@@ -70,17 +78,25 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     isChrome = chromeOf(page, whole, place, []);
     weightOf = weighOthers(isChrome);
   }
-  const total = weightOf(page).all;
+  if (weightOf(page).all < LEAST_BESIDE_LINKS) {
+    // A page of links: a list of posts or of results, or the menus of a page that scripts draw.
+    isChrome = isChromeOfList;
+    weightOf = weighOthers(isChrome);
+  }
+  const isList = isChrome === isChromeOfList;
+  const amountOf = (node: ParentNode): number => weightOf(node).all + (isList ? weightOf(node).linked : 0);
+  const total = amountOf(page);
   const heaviestOf = (selectors: readonly string[]): Element | undefined => {
     for (const selector of selectors) {
-      const [best] = findAll(document, selector).toSorted((a, b) => weightOf(b).all - weightOf(a).all);
-      if (best && weightOf(best).all > 0 && weightOf(best).all >= total * LEAST_OF_PAGE) return best;
+      const [best] = findAll(document, selector).toSorted((a, b) => amountOf(b) - amountOf(a));
+      const least = total * (isList ? LEAST_OF_PARENT : LEAST_OF_PAGE);
+      if (best && amountOf(best) > 0 && amountOf(best) >= least) return best;
     }
     return undefined;
   };
   const isLeftOut: Test = (element) => isChrome(element) || isLabelOfCode(element);
-  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, weightOf, isLeftOut);
-  return { root, isChrome: chromeWithin(root, whole, isLeftOut) };
+  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isLeftOut);
+  return { root, isChrome: isList ? isLeftOut : chromeWithin(root, whole, isLeftOut) };
 }
 
 /** Returns a function that reports whether an element of a page is chrome. */
@@ -94,22 +110,14 @@ function chromeOf(
   const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(page).prose);
   const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
   const titled = [...place].find((element) => whole(element).prose >= least);
+  const hasMost: Test = (element) => whole(element).prose > 0 && whole(element).prose >= total / 2;
+  const inTitled = new Set(titled && [...nodesIn(titled)].filter((node) => isElement(node) && hasMost(node)));
   // An element with most of the text is not chrome, even if its name says so. But it is if there is an article
   // around the title, elsewhere.
-  const isMost = (element: Element): boolean =>
-    whole(element).prose >= total / 2 && (titled === undefined || !isApart(element, titled));
+  const isMost: Test = (element) =>
+    hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
   return (element) =>
     isComments.has(element) || ((isAlwaysChrome(element) || hasChromeName(element)) && !isMost(element));
-}
-
-/** Reports whether neither of two elements contains the other. */
-const isApart = (one: ParentNode, other: ParentNode): boolean =>
-  !isWithin(one, other) && !isWithin(other, one);
-
-function isWithin(node: ParentNode, ancestor: ParentNode): boolean {
-  for (let parent: ParentNode | null = node; parent; parent = isElement(parent) ? parent.parentNode : null)
-    if (parent === ancestor) return true;
-  return false;
 }
 
 /** Returns the elements that are named comments, without those inside others. */
@@ -138,16 +146,28 @@ function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
       : isChrome(element) && (isAlwaysChrome(element) || !isBox(element) || !isBetween(element));
 }
 
+/** Reports whether an element is a table of data: its first row has heads. */
+function hasHeads(table: Element): boolean {
+  if (table.tagName !== 'table') return false;
+  const [group] = children(table).filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody');
+  const [row] = group ? children(group) : [];
+  return row !== undefined && children(row).some(({ tagName }) => tagName === 'th');
+}
+
 /**
  * Goes from wrapper to wrapper, while one of the children has nearly everything and
  * there is no text beside it.
  */
-function descend(start: ParentNode, weightOf: WeightOf, isChrome: (element: Element) => boolean): ParentNode {
+function descend(
+  start: ParentNode,
+  amountOf: (node: ParentNode) => number,
+  isChrome: (element: Element) => boolean,
+): ParentNode {
   let root = start;
   for (;;) {
     const parts = root.childNodes.filter(isElement).filter((child) => !isChrome(child));
     const heaviest = parts.reduce<Element | undefined>(
-      (best, child) => (best && weightOf(best).all >= weightOf(child).all ? best : child),
+      (best, child) => (best && amountOf(best) >= amountOf(child) ? best : child),
       undefined,
     );
     const isAtEnd = parts.some((child) => PARTS.has(child.tagName) && lineOf(child) !== undefined);
@@ -155,8 +175,9 @@ function descend(start: ParentNode, weightOf: WeightOf, isChrome: (element: Elem
       isAtEnd ||
       !heaviest ||
       !WRAPPERS.has(heaviest.tagName) ||
-      weightOf(heaviest).all === 0 ||
-      weightOf(heaviest).all < weightOf(root).all * LEAST_OF_PARENT
+      hasHeads(heaviest) ||
+      amountOf(heaviest) === 0 ||
+      amountOf(heaviest) < amountOf(root) * LEAST_OF_PARENT
     )
       return root;
     root = heaviest;

@@ -45,6 +45,15 @@ export const hasChromeName = (element: Element): boolean => partOf(element) === 
 /** Reports whether the class, id or role of an element names comments. */
 export const namesComments = (element: Element): boolean => partOf(element) === 'comments';
 
+/** Names of chrome that a page of links has for its links, such as the results of a search. */
+const LIST = /search|rank|popular|recommend|relate|tag|result|next/i;
+
+/** Reports whether an element is chrome in a page that is a list of links. */
+export const isChromeOfList = (element: Element): boolean =>
+  isAlwaysChrome(element) ||
+  element.tagName === 'header' ||
+  (hasChromeName(element) && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
+
 /** Returns the part of a page that the names of an element indicate. */
 function partOf(element: Element): Part {
   const parts = namesOf(element).map((name) => partNamedBy(attribute(element, name)));

@@ -101,3 +101,11 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
     ? flow.toSpliced(index, 1)
     : flow;
 }
+
+/** Returns a flow that has only headings, as a page of posts may have, as a list of these. */
+export function listed(flow: readonly Flow[]): readonly Flow[] {
+  const headings = flow.filter(isHeading);
+  if (headings.length < 2 || headings.length < flow.length) return flow;
+  const items = headings.map(({ content }) => [{ kind: 'paragraph', content }] as const);
+  return [{ kind: 'list', ordered: false, items }];
+}

@@ -11,7 +11,7 @@ import { withFoundCaptions } from './captions.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { withoutEnds } from './ends.ts';
-import { levelled, withFoundHeadings, withoutTitle } from './headings.ts';
+import { levelled, listed, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
 import { PAGE } from './page-rules.ts';
@@ -44,7 +44,7 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
   const body = withoutBylines(withoutTitle(own, about.title), about);
-  const flow = levelled(withFoundHeadings(body, hasSummary ? 1 : 0));
+  const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =

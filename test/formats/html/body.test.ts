@@ -158,3 +158,40 @@ test('long text of others beside a titled article is not read', async () => {
   const own = '<p>우리 집 난로는 아침마다 한 번씩 재를 턴 다음에야 불이 붙습니다.</p>'.repeat(12);
   expect(await read(`<div id="left"><h1>글</h1>${own}</div>${forum}`)).not.toContain(LONG);
 });
+
+describe('a page of links is read as a list', () => {
+  const post = (number: number, title: string): string => `<a href="/${number}">${title}</a>`;
+  const TWO = '• p [첫눈 오던 날](/1) | • p [굴뚝 청소](/2)';
+  test.each<[what: string, body: string, expected: string]>([
+    [
+      'posts',
+      `<header>${MENU}난롯가</header><main><ul><li>${post(1, '첫눈 오던 날')}</li><li>${post(2, '굴뚝 청소')}</li></ul></main><footer><a href="/x">소개</a></footer>`,
+      `list ${TWO}`,
+    ],
+    [
+      'results of a search',
+      `<div class="search-results"><div class="search-item"><h3>${post(1, '첫눈 오던 날')}</h3></div><div class="search-item"><h3>${post(2, '굴뚝 청소')}</h3></div></div>`,
+      `list ${TWO}`,
+    ],
+    [
+      'headings',
+      `<div class="wrap"><article><h2>${post(1, '첫눈 오던 날')}</h2></article><article><h2>${post(2, '굴뚝 청소')}</h2></article></div>`,
+      `list ${TWO}`,
+    ],
+    [
+      'the rows of a board',
+      `<div class="paging"><a href="?2">2</a></div><table><thead><tr><th>번호</th><th>제목</th></tr></thead><tbody><tr><td>2</td><td>${post(2, '굴뚝 청소')}</td></tr></tbody></table>`,
+      'table 번호 | 제목 === 2 | [굴뚝 청소](/2)',
+    ],
+  ])('%s', async (_, body, expected) => expect(await read(body)).toBe(expected));
+
+  test.each([
+    ['has nothing but a place for scripts', '<div id="root"></div>'],
+    [
+      'has only menus around that',
+      `<header><a href="/">난롯가</a></header><div id="root"></div><div class="footer-menu"><a href="/x">소개</a></div>`,
+    ],
+  ])('but not if it %s', async (_, body) => {
+    await expect(read(body)).rejects.toMatchObject({ problem: { kind: 'noArticle' } });
+  });
+});
