@@ -39,23 +39,26 @@ function endsInProse(tokens: readonly Token[]): ReadonlySet<string> {
   return names;
 }
 
+/** Matches text behind a tag that calls it a tag: ` 태그는`. */
+const NAMED = /^\s?(?:태그|요소|엘리먼트)/;
 /** Matches text behind a tag that speaks of the tag: ` 태그는`, `와`. */
 const MENTION =
   /^\s?(?:태그|요소|엘리먼트|(?:은|는|이|가|을|를|와|과|의|로|으로|에|에서|도|만|처럼|보다)(?=[\s,.]))/;
 
 /** Reports whether a block is a paragraph that begins with the name of a tag: `<div> 태그는 …`. */
 function isMentioned(tag: Tag, { content }: Token, ends: ReadonlySet<string>): boolean {
-  if (tag.start > 0 || tag.kind !== 'start' || tag.partner || tag.attributes !== '' || ends.has(tag.name))
+  if (tag.start > 0 || tag.kind === 'end' || tag.partner || tag.attributes !== '' || ends.has(tag.name))
     return false;
   const behind = /^.*/.exec(content.slice(tag.end))![0];
+  if (tag.kind === 'whole') return NAMED.test(behind);
   return OPTIONAL_END.has(tag.name) ? MENTION.test(behind) : behind.replace(/<[^<>]*>/g, '').trim() !== '';
 }
 
 /** Returns the tokens of a block as Markdown in which tags without a partner are text. */
 function parseProse({ content }: Token, tags: readonly Tag[], { md, env }: StateCore): Token[] {
-  const stray = new Set(
-    tags.filter(({ kind, partner }) => kind === 'start' && !partner).map(({ name }) => name),
-  );
+  const isStray = ({ kind, partner, start }: Tag): boolean =>
+    kind !== 'end' && !partner && (kind === 'start' || start === 0);
+  const stray = new Set(tags.filter(isStray).map(({ name }) => name));
   const escaped = content.replace(/`[^`\n]+`|<(?=([a-z][^\s/>]*))/gi, (found, name?: string) =>
     name !== undefined && stray.has(name.toLowerCase()) ? `\\${found}` : found,
   );
@@ -98,10 +101,10 @@ export function readInlineTags({ tokens }: StateCore): void {
     }
   }
   pairTags(all, mayBeFar);
-  for (const { token, tag, isInside } of found) {
+  for (const { token, tag, isInside, isNamed } of found) {
     if (isInside || token.content.startsWith('<!--')) continue;
     token.content = templateAddress(token.content);
-    if (!tag || isText(tag)) token.type = 'text';
+    if (!tag || isText(tag) || (isNamed && BREAKS.has(tag.name))) token.type = 'text';
     else if (tag.kind === 'whole' && !VOID.has(tag.name)) token.content = withEnd(token.content, tag.name);
   }
 }
@@ -112,21 +115,25 @@ interface Piece {
   readonly tag: Tag | undefined;
   /** Whether it is in an element that is read as a whole. */
   readonly isInside: boolean;
+  /** Whether the text behind it says that it is a tag. */
+  readonly isNamed: boolean;
 }
 
 /** Returns the HTML in a paragraph. Tags that belong together are paired. */
 function piecesOf({ children }: Token): Piece[] {
   const pieces = children!.flatMap((token, index) =>
-    token.type === 'html_inline' ? [{ token, tag: tagsIn(token.content, false, index)[0] }] : [],
+    token.type === 'html_inline'
+      ? [{ token, tag: tagsIn(token.content, false, index)[0], behind: children![index + 1]?.content ?? '' }]
+      : [],
   );
   pairTags(pieces.flatMap(({ tag }) => tag ?? []));
   let depth = 0;
-  return pieces.map(({ token, tag }) => {
+  return pieces.map(({ token, tag, behind }) => {
     const isWhole = tag?.partner !== undefined && WHOLE.has(tag.name);
     if (isWhole && tag.kind === 'end') depth--;
     const isInside = depth > 0;
     if (isWhole && tag.kind === 'start') depth++;
-    return { token, tag, isInside };
+    return { token, tag, isInside, isNamed: NAMED.test(behind) };
   });
 }
 
