@@ -40,7 +40,7 @@ export const NUMBERINGS: readonly Numbering[] = [
   plain(3, String.raw`${OPEN}${NUMBER}\s?(?:장|화|회|막)${TITLE}`, true),
   plain(3, String.raw`${OPEN}(?:chapter|ep\.?|episode|part)\s?(?<n>\d{1,4})${TITLE}`, true),
   plain(ROMAN_RANK, String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`),
-  plain(8, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d)\S.{0,98})?$`),
+  plain(8, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d+[.,:/~)-])\S.{0,98})?$`),
   plain(9, String.raw`^(?<n>[가나다라마바사아자차카타파하])\.\s{0,4}(?<title>\S.{0,98})$`),
   plain(10, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
 ];

@@ -170,12 +170,12 @@ describe('a report', () => {
   const BODY = '난로의 열효율을 여섯 달 동안 재어 보았다. 장작은 참나무를 썼다.';
 
   test('has levels by the kinds of its numbers', async () => {
-    const text = `난로 보고서\n\nⅠ. 머리말\n\n${BODY}\n\nⅡ. 방법\n\n1. 대상\n\n${BODY}\n\n2. 절차\n\n가. 재기\n\n${BODY}\n\n나. 적기\n\n${BODY}\n\nⅢ. 맺음말\n\n${BODY}`;
+    const text = `난로 보고서\n\nⅠ. 머리말\n\n${BODY}\n\nⅡ. 방법\n\n1. 3대 대상\n\n${BODY}\n\n2. 절차\n\n가. 재기\n\n${BODY}\n\n나. 적기\n\n${BODY}\n\nⅢ. 맺음말\n\n${BODY}`;
     expect(await shapeOf(text)).toEqual([
       'title: 난로 보고서',
       'h2 Ⅰ. 머리말',
       'h2 Ⅱ. 방법',
-      'h3 1. 대상',
+      'h3 1. 3대 대상',
       'h3 2. 절차',
       'h4 가. 재기',
       'h4 나. 적기',

@@ -134,14 +134,16 @@ function join(lines: readonly string[], { furniture, ends }: Pages, breaking: Br
 }
 
 /** Reports whether a line continues the paragraph of the line above it. */
-function continues(last: string, line: string, { width }: Breaking): boolean {
+function continues(last: string, line: string, { width, isTorn }: Breaking): boolean {
   const isIndented =
     (/^(?: {2,}|\u3000)/.test(line) && !/^(?: {2,}|\u3000)/.test(last)) ||
     (line.startsWith(' ') && ENDS_SENTENCE.test(last.trim()));
   const isLabel = kindOf(line) === 'labels' && ENDS_SENTENCE.test(last.trim());
   if (!isUnmarked(line) || isLabel || isColumns(last) || isNumberedLine(last.trim()) || isIndented)
     return false;
-  return cells(last) >= width * FULL && (isHangul(last) || /[a-z,-]$/.test(last.trim()));
+  const withNext = cells(last) + 1 + cells(/^\S*/.exec(line.trim())![0]);
+  const isFull = cells(last) >= width * FULL || (!isTorn && withNext > width); // the next word did not fit
+  return isFull && (isHangul(last) || /[a-z,-]$/.test(last.trim()));
 }
 
 /**
