@@ -95,7 +95,7 @@ test('lists sections without indents, and the total separately', async () => {
     글자 수: 2
     분: 1
 
-    번호: 2
+    번호: 1.1
     제목: 난로
     글자 수: 1
     분: 1
