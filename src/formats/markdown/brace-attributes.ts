@@ -97,8 +97,9 @@ const OPENING_BRACE = 0x7b;
 
 function endOfAttributes(src: string, pos: number): number | undefined {
   if (!PIECE_END.test(src[pos - 1] ?? '')) return undefined;
-  OF_PIECE.lastIndex = pos;
-  return OF_PIECE.test(src) ? OF_PIECE.lastIndex : undefined;
+  let end = pos;
+  for (OF_PIECE.lastIndex = end; OF_PIECE.test(src); OF_PIECE.lastIndex = end) end = OF_PIECE.lastIndex;
+  return end > pos ? end : undefined;
 }
 
 function endOfComment({ src, pos, env }: StateInline): number | undefined {

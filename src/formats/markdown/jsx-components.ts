@@ -31,7 +31,8 @@ export function frameOf(tag: JsxTag, language: string | undefined): Frame {
     const { label } = openingOf(shortcode, language);
     return { start: `${COLONS}note[${label ?? ''}]`, end: COLONS };
   }
-  const label = ['label', 'title', 'header', 'heading', 'summary', 'question', 'filename']
+  const value = /^tab(?:item|panel)?$/.test(shortcode.name) ? ['value'] : [];
+  const label = ['label', 'title', 'header', 'heading', 'summary', 'question', 'filename', ...value]
     .map((key) => shortcode.named.get(key))
     .find((value) => value?.trim());
   return { start: label === undefined ? '' : `**${escapeText(label)}**`, end: '' };

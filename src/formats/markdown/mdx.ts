@@ -15,6 +15,8 @@ interface Open {
   readonly indent: number;
   /** The columns before its content; undefined before the first line of it. */
   inner: number | undefined;
+  /** Whether it is in a list. */
+  readonly isInList: boolean;
 }
 
 /** How deep elements may nest. */
@@ -40,7 +42,10 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
   };
   const close = (name: string): void => {
     const at = open.findLastIndex((element) => element.name === name);
-    for (const element of at < 0 ? [] : open.splice(at).reverse()) alone(element.indent, element.end);
+    for (const element of at < 0 ? [] : open.splice(at).reverse()) {
+      alone(element.indent, element.end);
+      isList = element.isInList;
+    }
   };
   /** Handles a tag at the beginning of a line. Returns whether the line is done, but for `rest`. */
   const readTag = (tag: JsxTag, indent: number, behind: string): boolean => {
@@ -57,7 +62,9 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
         ? { start: htmlTag(tag), end: `</${name}>` }
         : frameOf(tag, language);
       alone(indent, start);
-      if (open.length < DEEPEST) open.push({ name, end: written, indent, inner: undefined });
+      if (open.length < DEEPEST)
+        open.push({ name, end: written, indent, inner: undefined, isInList: isList });
+      isList = false;
     }
     if (end >= 0 && kind === 'start') {
       lines.push(' '.repeat(indent) + normalizeInline(behind.slice(0, end).trim()));
@@ -115,8 +122,9 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
     const isEnd =
       top !== undefined && line.trimEnd().endsWith(`</${top.name}>`) && !line.includes(`<${top.name}`);
     if (isEnd) line = line.slice(0, line.lastIndexOf('</'));
-    if (line.trim() !== '' && indent < 2) isList = /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
-    if (indent > 3 && !isList && open.length === 0) line = line.trimStart(); // there is no indented code
+    const base = open.at(-1)?.indent ?? 0;
+    if (line.trim() !== '' && indent < base + 2) isList = /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
+    if (indent > base + 3 && !isList) line = ' '.repeat(base) + line.trimStart(); // there is no indented code
     lines.push(normalizeInline(line));
     if (isEnd) close(top.name);
   }

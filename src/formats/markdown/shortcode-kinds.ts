@@ -87,7 +87,9 @@ export function shownBy(tag: ShortcodeTag): Shown | undefined {
     const words = values.slice(at + 1).filter((value) => !/^\d+(?:px|%)?$/.test(value));
     const text = named.get('alt') ?? named.get('title');
     const caption =
-      named.get('caption') ?? (named.size === 0 && words.length > 0 ? words.join(' ') : undefined);
+      named.get('caption') ??
+      named.get('description') ??
+      (named.size === 0 && words.length > 0 ? words.join(' ') : undefined);
     return { kind: 'picture', address, text, caption };
   }
   if (name === 'external_link' || name === 'targetblank' || name === 'extlink') {

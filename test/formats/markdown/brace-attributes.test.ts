@@ -32,6 +32,7 @@ test.each<[what: string, markdown: string, expected: string]>([
     '[가](b){:target="_blank"}와 `다`{:.language-js}와 **라**{: .x}',
     'p [가](b)와 `다`와 **라**',
   ],
+  ['of a link, twice', '[가](b){: .btn}{:target="_blank"} 나', 'p [가](b) 나'],
   ['below a heading', '## 목차\n{:.no_toc}\n\n가', 'h2 목차\np 가'],
   [
     'behind a heading',

@@ -53,6 +53,16 @@ test.each<[what: string, mdx: string, expected: string]>([
     'p 나'.replace(/^/, 'table 가\n'),
   ],
   ['that is indented', '가\n\n    나\n\n다', 'p 가\np 나\np 다'],
+  [
+    'that is indented in a component',
+    '<Steps>\n\n### 가\n\n    나\n\n- 다\n\n    라\n\n</Steps>',
+    'h3 가\np 나\nlist • p 다 + p 라',
+  ],
+  [
+    'with the value of a tab',
+    '<Tabs>\n  <TabItem value="npm">\n    가\n  </TabItem>\n</Tabs>',
+    'p **npm**\np 가',
+  ],
   ['in details', '<details>\n  <summary>가</summary>\n\n  나\n</details>', 'p **가**\np 나'],
   ['with a picture', '<img\n  src="a.png"\n  alt="가"\n/>\n\n나', 'figure 가 — - — a.png\np 나'],
   [

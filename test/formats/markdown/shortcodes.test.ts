@@ -41,6 +41,11 @@ test.each<[what: string, markdown: string, expected: string]>([
     'figure - — 가 나 — a.png',
   ],
   ['of Jekyll', '{% include figure.html src="a.png" caption="가" %}', 'figure - — 가 — a.png'],
+  [
+    'of Jekyll with a description',
+    '{% include image.html url="/a.png" description="가" %}',
+    'figure - — 가 — /a.png',
+  ],
   ['of Minimal Mistakes', '{% include figure image_path="/a.png" alt="가" %}', 'figure 가 — - — /a.png'],
   ['of Hexo', '{% asset_img a.png 무쇠 난로 %}', 'figure - — 무쇠 난로 — a.png'],
   ['of Hexo with its size', '{% img /a.png 400 300 "난로" %}', 'figure - — 난로 — /a.png'],
