@@ -97,6 +97,8 @@ describe('very large sources give text or a message', () => {
 });
 
 describe('sources for which a careless reader would take quadratic time', () => {
+  const numbers = (count: number, write: (number: number) => string): string =>
+    Array.from({ length: count }, (_, index) => write(index)).join('');
   const SOME = `<p>${'가나다라 '.repeat(50)}</p>`;
   test.each<[what: string, source: string, code: 0 | 65]>([
     ['comments before a page', `${'<!---->'.repeat(1000)}x`, 0],
@@ -138,6 +140,25 @@ describe('sources for which a careless reader would take quadratic time', () => 
     [
       'many links below a long base address',
       page(`<base href="http://a.kr/${'a/'.repeat(MANY)}">${SOME}${'<a href=b>x</a>'.repeat(MANY / 2)}`),
+      0,
+    ],
+    [
+      'many marks of one note',
+      page(`${SOME}<p>${'가<sup><a href=#n>1</a></sup>'.repeat(MANY / 4)}</p><p id=n>1. 나</p>`),
+      0,
+    ],
+    [
+      'many notes as terms of one list',
+      page(
+        `${SOME}<p>${numbers(MANY / 10, (n) => `가<sup><a href=#n${n}>${n % 9999}</a></sup>`)}</p><dl>${numbers(MANY / 10, (n) => `<dt id=n${n}>${n % 9999} 가</dt><dd>나</dd>`)}</dl>`,
+      ),
+      0,
+    ],
+    [
+      'nested items that all are notes',
+      page(
+        `${SOME}<p>${numbers(MANY / 10, (n) => `가<a href=#n${n}>[${n % 9999}]</a>`)}</p>${numbers(MANY / 10, (n) => `<ul><li id=n${n}><a href=#n>↩</a>`)}`,
+      ),
       0,
     ],
     ['a nested list on every line', `# 글\n\n${`${'- '.repeat(20)}a\n`.repeat(20_000)}`, 65],

@@ -2,7 +2,13 @@
 import { alignNumbers, jsonNumber } from '../article/section-numbers.ts';
 import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
-import { headingText, leadCharacters, readingMinutes, sectionCharacters } from '../article/text.ts';
+import {
+  headingText,
+  articleCharacters,
+  noteCharacters,
+  readingMinutes,
+  sectionCharacters,
+} from '../article/text.ts';
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
 import { loadArticle } from './load.ts';
@@ -15,7 +21,7 @@ export interface ListOptions extends PrintOptions {
 
 /**
  * What `nanro list --format json` prints. Characters are code points without white space; minutes are whole.
- * The totals include the text before the first heading.
+ * The totals include the text before the first heading and the notes.
  */
 export interface Listing {
   /** Null if the article has none. */
@@ -48,7 +54,7 @@ export async function list(
   if (options.format === 'json') await printJson(context, listing);
   else
     await printPage(context, options, (pageOptions) => {
-      const tables = tablesOf(listing, context.messages.list, pageOptions);
+      const tables = tablesOf(listing, noteCharacters(article), context.messages.list, pageOptions);
       const name = article.title === undefined ? label : undefined;
       return layoutAlone(tables, article.language, pageOptions, name);
     });
@@ -65,7 +71,7 @@ function listSections(article: Article): Listing {
       minutes: readingMinutes(characters),
     };
   });
-  const characters = sections.reduce((sum, section) => sum + section.characters, leadCharacters(article));
+  const characters = articleCharacters(article);
   return { title: article.title ?? null, characters, minutes: readingMinutes(characters), sections };
 }
 
@@ -75,12 +81,13 @@ const NARROWEST_INDENTED = 40;
 type Table = Of<Block, 'table'>;
 
 /**
- * Returns one table with a row for the text above the first heading, one for each section and one for the
- * totals. In plain output, each cell is preceded by the heading of its column. The first and the last row
- * have no such headings, so there they are separate tables.
+ * Returns one table with a row for the text above the first heading, one for each section, one for the notes
+ * and one for the totals. In plain output, each cell is preceded by the heading of its column. The rows above
+ * and below those of sections have no such headings, so there they are separate tables.
  */
 function tablesOf(
   { characters, minutes, sections }: Listing,
+  notes: number,
   words: Messages['list'],
   { measure: { width }, plain = false }: PageOptions,
 ): Table[] {
@@ -94,8 +101,10 @@ function tablesOf(
     header: [words.number, heading, words.characters, words.minutes].map(cell),
     rows: rows.map((row) => row.map(cell)),
   });
-  const lead = characters - sections.reduce((sum, section) => sum + section.characters, 0);
-  const before = lead > 0 ? [['', words.lead, lead, readingMinutes(lead)]] : [];
+  const lead = sections.reduce((left, section) => left - section.characters, characters - notes);
+  const row = (name: string, count: number): (string | number)[][] =>
+    count > 0 ? [['', name, count, readingMinutes(count)]] : [];
+  const before = row(words.lead, lead);
   const texts = sections.map(({ number }) => (number === null ? undefined : String(number)));
   const numbers = plain ? texts : alignNumbers(texts, '\u00a0');
   const rows = sections.map(({ level, heading, ...size }, index) => [
@@ -104,8 +113,8 @@ function tablesOf(
     size.characters,
     size.minutes,
   ]);
-  const whole = [['', words.total, characters, minutes]];
+  const after = [...row(words.notes, notes), ['', words.total, characters, minutes]];
   return plain
-    ? [table('', before), table(words.heading, rows), table('', whole)].filter((each) => each.rows.length > 0)
-    : [table(words.heading, [...before, ...rows, ...whole])];
+    ? [table('', before), table(words.heading, rows), table('', after)].filter((each) => each.rows.length > 0)
+    : [table(words.heading, [...before, ...rows, ...after])];
 }

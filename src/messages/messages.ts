@@ -16,6 +16,7 @@ export interface Messages {
     readonly characters: string;
     readonly minutes: string;
     readonly lead: string;
+    readonly notes: string;
     readonly total: string;
   };
   readonly config: {

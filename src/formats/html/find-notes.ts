@@ -72,7 +72,7 @@ export function findNotes(documents: readonly ParentNode[], locate: Locate = inS
   const found = new Map<Element, Candidate[]>(always.map((note) => [note, []]));
   for (const candidate of candidates) {
     const { note } = candidate;
-    if (isPair(candidate, linksIn.get(note) ?? [])) found.set(note, [...(found.get(note) ?? []), candidate]);
+    if (isPair(candidate, linksIn.get(note) ?? [])) listIn(found, note).push(candidate);
   }
   return describe(found, linksIn, documents);
 }
@@ -121,6 +121,13 @@ function certainLabel({ link, note, label }: Candidate): Label | undefined {
     : undefined;
 }
 
+/** Returns the list of an element in a map, and adds an empty one if there is none. */
+function listIn<T>(lists: Map<Element, T[]>, element: Element): T[] {
+  const list = lists.get(element) ?? [];
+  lists.set(element, list);
+  return list;
+}
+
 /** For each note, returns the links in it. */
 function linksInNotes(
   links: readonly Link[],
@@ -128,8 +135,7 @@ function linksInNotes(
 ): ReadonlyMap<Element, readonly Link[]> {
   const found = new Map<Element, Link[]>();
   for (const link of links)
-    for (const each of around(link.link))
-      if (notes.has(each)) (found.get(each) ?? found.set(each, []).get(each)!).push(link);
+    for (const each of around(link.link)) if (notes.has(each)) listIn(found, each).push(link);
   return found;
 }
 

@@ -3,10 +3,11 @@ import {
   attribute,
   children,
   isElement,
+  isParent,
   isText,
-  nodesIn,
   parentOf,
   type Element,
+  type Node,
   type ParentNode,
 } from './dom.ts';
 import { isNote, isNoteList } from './note-labels.ts';
@@ -82,37 +83,48 @@ export function isListed(note: Element): boolean {
   return false;
 }
 
+/** Yields the first nodes below another in document order. Unlike nodesIn, it never looks at the others. */
+function* firstNodes(root: ParentNode, most: number): Generator<Node> {
+  const stack: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes: root.childNodes, next: 0 }];
+  for (let left = most, top = stack.at(-1); top && left > 0; top = stack.at(-1)) {
+    const node = top.nodes[top.next++];
+    if (node === undefined) stack.pop();
+    else {
+      left--;
+      yield node;
+      if (isParent(node)) stack.push({ nodes: node.childNodes, next: 0 });
+    }
+  }
+}
+
 /** The most nodes of a note. */
 const MOST_NODES = 2000;
 
 /** Reports whether a block is small enough for a note and has no headings. */
 export function isBrief(note: Element): boolean {
   let nodes = 0;
-  for (const node of nodesIn(note))
-    if (++nodes > MOST_NODES || (isElement(node) && /^h[1-6]$/.test(node.tagName))) return false;
-  return true;
+  for (const node of firstNodes(note, MOST_NODES)) {
+    nodes++;
+    if (isElement(node) && /^h[1-6]$/.test(node.tagName)) return false;
+  }
+  return nodes < MOST_NODES;
 }
 
-/** The most characters that are compared with a label. */
+/** The most nodes, and the most characters, that are compared with a label. */
 const START = 60;
 
 /** Returns the text at the start of a block, in NFKC. */
 export function startOf(block: ParentNode): string {
   let text = '';
-  let nodes = 0;
-  for (const node of nodesIn(block)) {
-    if (isText(node)) text += node.value.slice(0, START);
-    if (text.length >= START || ++nodes > START) break;
-  }
+  for (const node of firstNodes(block, START)) if (isText(node)) text += node.value.slice(0, START);
   return text.slice(0, START).normalize('NFKC');
 }
 
 /** Returns the text in a block before an element in it, without white space at its edges. */
 function textBefore(element: Element, block: Element): string {
   let text = '';
-  let nodes = 0;
-  for (const node of nodesIn(block)) {
-    if (node === element || ++nodes > START) break;
+  for (const node of firstNodes(block, START)) {
+    if (node === element) break;
     if (isText(node)) text += node.value.slice(0, START);
   }
   return text.trim();
@@ -122,10 +134,18 @@ function textBefore(element: Element, block: Element): string {
 export const isAtStart = (target: Element, note: Element): boolean =>
   target === note || !/[\p{L}\p{N}]/u.test(textBefore(target, note));
 
+/** The most nodes that are searched for letters. */
+const NODES = 200;
+
 /** Reports whether a block has letters besides those of a link in it. A row of page numbers has none. */
 export function hasLetters(block: Element, link: Element): boolean {
-  for (const node of nodesIn(block, (element) => element !== link))
-    if (isText(node) && /\p{L}/u.test(node.value)) return true;
+  for (const node of firstNodes(block, NODES))
+    if (
+      isText(node) &&
+      /\p{L}/u.test(node.value) &&
+      !(isElement(node.parentNode) && contains(link, node.parentNode))
+    )
+      return true;
   return false;
 }
 
@@ -157,10 +177,17 @@ export function itemNumber(item: Element): number | undefined {
   return itemNumbers.get(item);
 }
 
+const definitions = new WeakMap<Element, Element[]>();
+
 /** Returns the elements that a note consists of: a term with its definitions, or one element. */
-export function partsOf(note: Element): Element[] {
-  const siblings = note.tagName === 'dt' ? children(note.parentNode!) : [];
-  const rest = siblings.slice(siblings.indexOf(note) + 1);
-  const end = rest.findIndex(({ tagName }) => tagName !== 'dd');
-  return [note, ...(note.tagName === 'dt' ? rest.slice(0, end < 0 ? rest.length : end) : [])];
+export function partsOf(note: Element): readonly Element[] {
+  if (note.tagName !== 'dt' || !note.parentNode) return [note];
+  if (!definitions.has(note)) {
+    let parts: Element[] = [];
+    for (const each of children(note.parentNode)) {
+      if (each.tagName === 'dt') definitions.set(each, (parts = [each]));
+      else if (each.tagName === 'dd') parts.push(each);
+    }
+  }
+  return definitions.get(note)!;
 }

@@ -1,5 +1,14 @@
 // Removes what a note does not need once it is a note: its label, the links back, and headings without text.
-import { children, isElement, isText, nodesIn, parentOf, shortText, type Element } from './dom.ts';
+import {
+  children,
+  isElement,
+  isText,
+  nodesIn,
+  parentOf,
+  shortText,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
 import { labelLength, showsNoText, type Label } from './note-labels.ts';
 import { startOf } from './note-places.ts';
 
@@ -19,10 +28,22 @@ export function outermost(mark: Element): Element {
   return outer;
 }
 
+/** Where the last mark of a parent was. Marks come in order, so the next one is behind it. */
+const lastIndex = new WeakMap<ParentNode, number>();
+
+function indexIn(parent: ParentNode, element: Element): number {
+  const near = parent.childNodes.indexOf(element, lastIndex.get(parent) ?? 0);
+  const index = near < 0 ? parent.childNodes.indexOf(element) : near;
+  lastIndex.set(parent, index);
+  return index;
+}
+
 /** Removes the brackets right before and right behind an element. */
 function removeBrackets(element: Element): void {
-  const siblings = element.parentNode?.childNodes ?? [];
-  const index = siblings.indexOf(element);
+  const parent = element.parentNode;
+  if (!parent) return;
+  const index = indexIn(parent, element);
+  const siblings = parent.childNodes;
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   if (!isText(before) || !isText(after)) return;
   if (!/[[(]\s*$/.test(before.value) || !/^\s*[\])]/.test(after.value)) return;

@@ -13,6 +13,7 @@ export const ENGLISH: Messages = {
     characters: 'Characters',
     minutes: 'Minutes',
     lead: 'Lead',
+    notes: 'Notes',
     total: 'Total',
   },
   config: {

@@ -13,6 +13,7 @@ export const KOREAN: Messages = {
     characters: '글자 수',
     minutes: '분',
     lead: '머리말',
+    notes: '각주',
     total: '합계',
   },
   config: {
