@@ -30,14 +30,17 @@ const SHAPES: readonly PageShape[] = [
 ];
 /** The shapes to try for a page that has none of their signs. */
 const SHAPES_WITHOUT_SIGNS: readonly PageShape[] = [TISTORY_PAGE, BOARD_PAGE];
+/** What every page with a sign has. */
+const HINT = new RegExp(SHAPES.map(({ hint }) => hint).join('|'));
 /** The longest copied page, in UTF-16 code units. A longer text is a book. */
 const LONGEST_PAGE = 400_000;
 
 /** Returns the draft of a text if it looks like a copied page, or is spaced as only a page is. */
 export function openCopied(text: string): Draft | undefined {
   if (text.length > LONGEST_PAGE) return undefined;
-  const sample = readLines(sampleOf(text));
-  const shape = shapeOf(sample);
+  const start = sampleOf(text);
+  const sample = readLines(start);
+  const shape = HINT.test(start) ? shapeOf(sample) : undefined;
   const isSpaced = isSpacedOut(sample);
   if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);
@@ -88,7 +91,9 @@ function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
 }
 
 const hasDate = (lines: readonly PageLine[]): boolean =>
-  lines.slice(0, UNSIGNED.head).some(({ text }) => readByline(text, () => false)?.published !== undefined);
+  lines
+    .slice(0, UNSIGNED.head)
+    .some(({ text }) => /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined);
 
 /** Returns the shape of a page that most lines prove. */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {

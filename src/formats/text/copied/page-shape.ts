@@ -3,6 +3,8 @@
 
 /** Patterns match whole lines, ignoring case. */
 export interface PageShape {
+  /** A pattern that each sign and each mark contains. Most texts have none, and need not be looked at again. */
+  readonly hint: string;
   /** Lines that only pages of this kind have: one is enough to recognise them. */
   readonly signs: readonly string[];
   /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
