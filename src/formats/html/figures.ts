@@ -75,6 +75,13 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
+/** Returns a flow in which lists of pictures and videos are no lists. Slides are written so. */
+export const withoutSlides = (flow: readonly Flow[]): readonly Flow[] =>
+  flow.flatMap((part) => (part.kind === 'list' && part.items.every(isSlide) ? part.items.flat() : [part]));
+
+const isSlide = (item: readonly Block[]): boolean =>
+  item.length > 0 && item.every(({ kind }) => kind === 'figure' || kind === 'linkCard');
+
 /** Turns an element into the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {

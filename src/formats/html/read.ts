@@ -11,6 +11,7 @@ import { withFoundCaptions } from './captions.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { withoutEnds } from './ends.ts';
+import { withoutSlides } from './figures.ts';
 import { levelled, listed, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
@@ -40,7 +41,7 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
     markdown === undefined
       ? pageContents(page, site, about.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
-  const text = withFoundCaptions(tidyFlow(found).filter((part) => !isChrome(part)));
+  const text = withFoundCaptions(withoutSlides(tidyFlow(found).filter((part) => !isChrome(part))));
   const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
   const body = withoutBylines(withoutTitle(own, about.title), about);

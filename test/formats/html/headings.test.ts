@@ -59,6 +59,17 @@ test.each<[what: string, body: string, expected: string]>([
 ])('%s', async (_, body, expected) => expect(await read(body)).toBe(expected));
 
 test.each([
+  [
+    '<ul class="slides"><li><img src="a.png" alt="불"></li><li><figure><img src="b.png"><figcaption>재</figcaption></figure></li></ul>',
+    'figure 불 — - — a.png\nfigure - — 재 — b.png',
+  ],
+  ['<ol><li><video src="불.mp4"></video></li></ol>', 'card 불.mp4 — - — - — 불.mp4'],
+  ['<ul><li><img src="a.png" alt="불"></li><li>재</li></ul>', 'list • figure 불 — - — a.png | • p 재'],
+])('a list of pictures is no list: %s', async (list, expected) =>
+  expect(await read(`<p>${LONG}</p>${list}<p>${LONG}</p>`)).toBe(`p ${LONG}\n${expected}\np ${LONG}`),
+);
+
+test.each([
   ['<ruby>달빛<rt></rt></ruby>', '달빛'],
   ['<ruby>月<rt> </rt></ruby>', '月'],
   ['<ruby>月<rp>(</rp><rt>월</rt><rp>)</rp></ruby>', '月(월)'],
