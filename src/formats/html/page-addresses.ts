@@ -11,6 +11,7 @@ import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
  * resolveInPage('/%EB%82%9C%EB%A1%9C', 'https://a.kr/') // => 'https://a.kr/난로'
  * resolveInPage('#top', 'https://a.kr/') // => undefined
  * resolveInPage('javascript:alert(1)', undefined) // => undefined
+ * resolveInPage('https://www.google.com/url?q=https://a.kr/b&sa=D', undefined) // => 'https://a.kr/b'
  * resolveInPage('java\bscript:alert(1)', undefined) // => undefined
  */
 export function resolveInPage(written: string, base: string | undefined): string | undefined {
@@ -19,11 +20,16 @@ export function resolveInPage(written: string, base: string | undefined): string
   if (!URL.canParse(address, base))
     return base === undefined && !/^[a-z][a-z\d+.-]*:/i.test(address) ? address : undefined;
   const url = new URL(address.replace(PLAYER, 'https://www.youtube.com/watch?v='), base);
+  const target = REDIRECT.test(url.href) ? url.searchParams.get('q') : null;
+  if (target !== null && /^https?:/i.test(target)) return resolveInPage(target, base);
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? withHangul(url.href) : undefined;
 }
 
 /** Matches the address of an embedded player, which shows nothing if it is opened by itself. */
 const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
+
+/** Matches the addresses that Google Docs puts around links. */
+const REDIRECT = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=/;
 
 const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
 

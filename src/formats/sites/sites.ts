@@ -1,6 +1,8 @@
 // The sites that nanro knows. To add one, write a file of rules beside these and name it here.
+import { CLIEN, DC_INSIDE, GNUBOARD } from './boards.ts';
 import { BRUNCH } from './brunch.ts';
 import { DAUM_NEWS } from './daum-news.ts';
+import { GOOGLE_DOCS, NOTION } from './exports.ts';
 import { NAVER_BLOG } from './naver-blog.ts';
 import { NAVER_NEWS } from './naver-news.ts';
 import type { Site } from './site.ts';
@@ -9,4 +11,7 @@ import { VELOG } from './velog.ts';
 import { WIKIPEDIA } from './wikipedia.ts';
 
 /** All sites. The first that recognises a page is used. */
-export const SITES: readonly Site[] = [NAVER_NEWS, DAUM_NEWS, BRUNCH, VELOG, WIKIPEDIA, NAVER_BLOG, TISTORY];
+export const SITES: readonly Site[] = [
+  [NAVER_NEWS, DAUM_NEWS, BRUNCH, VELOG, WIKIPEDIA, NAVER_BLOG, TISTORY],
+  [GNUBOARD, DC_INSIDE, CLIEN, NOTION, GOOGLE_DOCS],
+].flat();

@@ -78,3 +78,50 @@ describe('the category of a Tistory post', () => {
     expect(await read(post(''), head)).not.toContain('category:');
   });
 });
+
+describe('boards', () => {
+  const comments = `<div class="comment"><span class="nickname">이웃</span><p>${LONG}</p><p>${LONG}</p></div>`;
+
+  test('a post of GNUBOARD', async () => {
+    const page = `<h1>장작 > 살림</h1><article id="bo_v"><h2 id="bo_v_title"><span class="bo_v_cate">질문</span> <span class="bo_v_tit">장작</span></h2><section id="bo_v_info"><span class="sv_member">정솔빛</span> <strong class="if_date"><span>작성일</span> 26-03-02 21:48</strong></section><div id="bo_v_con">젖은 장작은<br>어떻게 말리나요?</div></article>${comments}`;
+    expect(await read(page, '<title>장작 > 살림 | 마당</title>')).toBe(
+      'title: 장작\nauthor: 정솔빛\npublished: 2026-03-02T21:48+09:00\ncategory: 질문\nlanguage: ko\n\np 젖은 장작은⏎어떻게 말리나요?',
+    );
+  });
+
+  test('a post of DC Inside', async () => {
+    const page = `<div class="gallview_head"><h3><span class="title_headtext">[질문]</span> <span class="title_subject">장작</span></h3><div class="gall_writer" data-nick="정솔빛"></div><span class="gall_date" title="2026-03-02 21:48:05">2026.03.02 21:48:05</span></div><div class="writing_view_box"><div class="write_div"><p>젖었다.</p></div></div>${comments}`;
+    expect(await read(page, '<title>장작 - 난로 갤러리</title>')).toBe(
+      'title: 장작\nauthor: 정솔빛\npublished: 2026-03-02T21:48:05+09:00\ncategory: [질문]\nlanguage: ko\n\np 젖었다.',
+    );
+  });
+
+  test('a post of Clien', async () => {
+    const page = `<h3 class="post_subject"><span class="post_category">질문</span><span>장작</span></h3><div class="post_info"><span class="nickname">정솔빛</span></div><div class="post_author"><span class="date">2026-03-02 21:48:05</span></div><article><div class="post_article"><p>젖었습니다.</p></div></article>${comments}`;
+    expect(
+      await read(
+        page,
+        '<meta property="og:title" content="장작 : 클리앙"><meta property="og:site_name" content="클리앙">',
+      ),
+    ).toBe(
+      'title: 장작\nsite: 클리앙\nauthor: 정솔빛\npublished: 2026-03-02T21:48:05+09:00\ncategory: 질문\nlanguage: ko\n\np 젖었습니다.',
+    );
+  });
+});
+
+describe('exported pages', () => {
+  test('of Notion', async () => {
+    const page = `<article class="page sans"><header><img class="page-cover-image" src="a.jpg"><div class="page-header-icon"><span class="icon">🔥</span></div><h1 class="page-title">장작</h1><table class="properties"><tr><th>만든 날</th><td>@2024년 5월 1일</td></tr></table></header><div class="page-body"><nav class="table_of_contents"><a href="#1">말리기</a></nav><p>${LONG}</p><figure class="callout"><div><span class="icon">💡</span></div><div>바람이 통해야 합니다.</div></figure><ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>쪼개기</span></li></ul><ul class="to-do-list"><li><div class="checkbox checkbox-off"></div> <span>쌓기</span></li></ul><figure><a href="https://a.kr/b" class="bookmark source"><div class="bookmark-info"><div class="bookmark-text"><div class="bookmark-title">나무</div><div class="bookmark-description">고르는 법</div></div><div class="bookmark-href">a.kr</div></div></a></figure></div></article>`;
+    expect(await read(page, '<title>장작</title>')).toBe(
+      `title: 장작\nlanguage: ko\n\np ${LONG}\nbox - { p 바람이 통해야 합니다. }\nlist • p ☑ 쪼개기\nlist • p ☐ 쌓기\ncard 나무 — a.kr — 고르는 법 — https://a.kr/b`,
+    );
+  });
+
+  test('of Google Docs', async () => {
+    const html = `<!doctype html><html><head><title>장작</title></head><body class="c1 doc-content"><p class="c2 title"><span>장작</span></p><p class="c3"><span>${LONG} </span><span><a href="https://www.google.com/url?q=https://a.kr/b%3Fc&amp;sa=D">나무</a></span></p></body></html>`;
+    const article = await loadArticle({ name: '글.html', bytes: Buffer.from(html) }, 2 ** 20);
+    expect(outline(article).trimEnd()).toBe(
+      `title: 장작\nlanguage: ko\n\np ${LONG} [나무](https://a.kr/b?c)`,
+    );
+  });
+});
