@@ -1,11 +1,13 @@
 // Dates as Korean sites write them → the ISO 8601 of the model.
 import { PUBLISHED } from '../article/schema.ts';
 
+const MONTH = String.raw`(?:0?[1-9]|1[0-2])\.`;
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\.`;
 /**
  * The source of a pattern for a date at the start of a line whose numbers could be those of a list: `2026. 1. 2.`,
- * `2026.1.2`, `2026. 1.`, `8. 15.`
+ * `2026.1.2`, `2026. 1.`, `26. 1. 2.`, `8. 15.`
  */
-export const DATE_START = String.raw`(?:\d{4}\.[ \t]?(?:0?[1-9]|1[0-2])\.(?=[\s\d]|$)|(?:0?[1-9]|1[0-2])\.[ \t](?:0?[1-9]|[12]\d|3[01])\.(?=\s|$))`;
+export const DATE_START = String.raw`(?:\d{4}\.[ \t]?${MONTH}(?=[\s\d]|$)|(?:\d{2}\.[ \t])?${MONTH}[ \t]${DAY}(?=[\s(]|$))`;
 
 const AS_IT_IS = new RegExp(PUBLISHED);
 const ISO =
