@@ -4,10 +4,12 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
+import { addDefinitionLists } from './definition-lists.ts';
 import { addFormulas } from './formulas.ts';
 import { addHighlights } from './highlights.ts';
 import { keepDateLines, keepNumbers } from './list-numbers.ts';
 import { moveNotes, readMark } from './note-tokens.ts';
+import { addWikiLinks } from './wiki-links.ts';
 
 // Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
 const require = createRequire(import.meta.url);
@@ -24,6 +26,8 @@ export function createParser(): MarkdownIt {
   md.validateLink = () => true;
   addFormulas(md);
   addHighlights(md);
+  addWikiLinks(md);
+  addDefinitionLists(md);
   md.core.ruler.after('inline', 'addresses', linkAddresses);
   md.core.ruler.after('inline', 'tasks', markTasks);
   md.core.ruler.after('inline', 'numbers', keepNumbers);
