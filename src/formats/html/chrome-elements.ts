@@ -1,6 +1,7 @@
 // Chrome: the parts of a page around its article, recognised by their tags, classes and ids.
 import { isBox } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
+import { isTexScript } from './formula-elements.ts';
 import { matcher } from './selectors.ts';
 
 const CHROME_TAGS = new Set(
@@ -37,7 +38,8 @@ const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main',
 
 /** Reports whether an element is chrome by its tag, or is hidden. */
 export const isAlwaysChrome = (element: Element): boolean =>
-  (CHROME_TAGS.has(element.tagName) && !isBox(element)) || attribute(element, 'aria-hidden') === 'true';
+  (CHROME_TAGS.has(element.tagName) && !isBox(element) && !isTexScript(element)) ||
+  attribute(element, 'aria-hidden') === 'true';
 
 /** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
 export const hasChromeName = (element: Element): boolean => partOf(element) === 'chrome';

@@ -1,6 +1,6 @@
 // Rules for formulas: MathML with TeX in it, as Wikipedia and KaTeX have it, and the scripts of MathJax.
 import { delimited, MATH } from '../../article/tex.ts';
-import { attribute, lineOf, textOf, type Element } from './dom.ts';
+import { attribute, isElement, lineOf, parentOf, textOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
 
@@ -17,7 +17,21 @@ export function readFormula(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-const isTexScript = (element: Element): boolean => /^math\/tex/i.test(attribute(element, 'type') ?? '');
+/** Reports whether an element is a script in which MathJax 2 keeps the TeX of a formula. */
+export const isTexScript = (element: Element): boolean =>
+  element.tagName === 'script' && /^math\/tex/i.test(attribute(element, 'type') ?? '');
+
+/** The most nodes of a parent that are searched for an element. */
+const MOST_SIBLINGS = 1000;
+
+/** Reports whether an element is what MathJax 2 has made of the TeX in the script after it. */
+export function isRenderedTex(element: Element): boolean {
+  if (!/(?:^|\s)MathJax/.test(attribute(element, 'class') ?? '')) return false;
+  const nodes = parentOf(element)?.childNodes ?? [];
+  if (nodes.length > MOST_SIBLINGS) return false;
+  const index = nodes.indexOf(element);
+  return nodes.slice(index + 1, index + 5).some((node) => isElement(node) && isTexScript(node));
+}
 
 /** Reads the script in which MathJax 2 keeps the TeX of a formula. Any other script is skipped. */
 export const readScript: ElementRule = (element, walk) =>

@@ -3,6 +3,7 @@
 import { codeOfLines, readPageCode } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
+import { isRenderedTex } from './formula-elements.ts';
 import { figureOf, sourceOf } from './figures.ts';
 import { code } from './inline-elements.ts';
 import { resolveInPage } from './page-addresses.ts';
@@ -12,6 +13,7 @@ import { DONE, rulesByTag, skip, type Outcome, type Walk } from './rule.ts';
 import type { Dialect } from './walk.ts';
 
 const isHidden = (element: Element): boolean =>
+  isRenderedTex(element) ||
   attribute(element, 'hidden') !== undefined ||
   /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '') ||
   attribute(element, 'class') === 'gist-meta'; // links below code that GitHub shows on other sites

@@ -123,6 +123,16 @@ describe('formulas in pages', () => {
       '<p>식 <script type="math/tex">a*b</script>과 <script>x()</script></p><script type="math/tex; mode=display">x^2</script>',
       'p 식 $a*b$과\ncode math: x^2',
     ],
+    [
+      'MathJax that has run',
+      '<p>식 <span class="MathJax_Preview">미리</span><span class="MathJax" id="a"><nobr>ab</nobr></span><script type="math/tex" id="b">a*b</script>과</p>',
+      'p 식 $a*b$과',
+    ],
+    [
+      'KaTeX with what it shows',
+      '<p>식 <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span class="base">x</span></span></span>는</p>',
+      'p 식 $x$는',
+    ],
     ['MathML without TeX', '<p>식 <math><mi>x</mi><mo>+</mo><mi>y</mi></math></p>', 'p 식 `x+y`'],
     ['highlighted text', '<p>이것은 <mark>중요</mark>하다</p>', 'p 이것은 ==중요==하다'],
   ])('%s', async (_, html, expected) => {
