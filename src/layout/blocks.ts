@@ -72,8 +72,10 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
 function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[] {
   const inBox: Setting = { ...setting, role: 'quote' };
   const bar = ornament([{ role: 'bar', text: '│ ' }], setting);
+  // In plain text, nothing but the colon says that the label introduces the box.
+  const title = label !== undefined && setting.plain && !/\p{P}$/u.test(label) ? `${label}:` : label;
   return withPrefix(bar, inBox, (inner) => [
-    ...(label === undefined ? [] : layoutText(label, { role: 'quote', strong: true }, inner.measure)),
+    ...(title === undefined ? [] : layoutText(title, { role: 'quote', strong: true }, inner.measure)),
     ...layoutBlocks(blocks, inner),
   ]);
 }

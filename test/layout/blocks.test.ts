@@ -89,6 +89,15 @@ describe('boxes', () => {
     expect(show(box, 20)).toEqual(['│ 참고', '│ 마른 장작', '│', '│ 을 쓴다.']);
   });
 
+  test('have a colon behind their label in plain text', () => {
+    const measure = { width: 20, wordBreak: 'keep-all', ambiguous: 1 } as const;
+    const lines = (label: string): string[] => [
+      ...renderPlain(layoutAlone([{ ...box, label }], 'ko', { measure, hyperlinks: false, plain: true }), 0),
+    ];
+    expect(lines('참고')[0]).toBe('참고:\n');
+    expect(lines('왜 그럴까?')[0]).toBe('왜 그럴까?\n');
+  });
+
   test('need no label', () => {
     expect(show({ kind: 'box', blocks: [paragraph('마른 장작')] }, 20)).toEqual(['│ 마른 장작']);
   });
