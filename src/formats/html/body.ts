@@ -5,6 +5,7 @@ import {
   isChromeOfList,
   isLabelOfCode,
   namesComments,
+  namesEnd,
 } from './chrome-elements.ts';
 import { children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
@@ -21,7 +22,10 @@ const CONTAINERS = [
     '.entry-content, .post-content, .post_content, .post-body, .article-content, .article_content',
     '.markdown-body, .vp-doc, .theme-doc-markdown',
   ].join(', '),
-  '#bo_v_con, .xe_content, .document_content, .rd_body, .view-content, .board_view',
+  [
+    '#bo_v_con, .xe_content, .rhymix_content, .document_content, .rd_body, .view-content, .board_view',
+    '.write_div, .post_article, .board-contents, .topic_contents, .fr-view, #user_contents',
+  ].join(', '),
   'article',
 ];
 /** Selectors of elements that may contain more than the article. */
@@ -50,6 +54,9 @@ const LEAST_OF_BOX = 25;
 /** The least characters of sentences, and their least share of a page, that may be an article around its title. */
 const LEAST_OF_ARTICLE = 200;
 const LEAST_OF_TITLED = 0.2;
+
+/** An article has at least so many times the sentences of what stands at its ends. */
+const LEAST_OF_END = 2;
 
 /** The least text beside comments. A page with less is a thread: the comments are what it has to say. */
 const LEAST_BESIDE_COMMENTS = 6;
@@ -133,7 +140,9 @@ function commentsIn(page: ParentNode, place: ReadonlySet<ParentNode>): Element[]
  * of the article that has sentences of its own is part of it, whatever its name is.
  */
 function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
-  const { total, before } = sentencesOf(root, isChrome);
+  const isEnd: Test = (element) =>
+    namesEnd(element) && whole(element).prose < whole(root).prose / LEAST_OF_END;
+  const { total, before } = sentencesOf(root, (element) => isChrome(element) || isEnd(element));
   const isBetween = (element: Element): boolean =>
     Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
   const isBox = (element: Element): boolean => {
@@ -143,7 +152,9 @@ function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
   return (element) =>
     element.tagName === 'aside'
       ? hasChromeName(element) && !(isBox(element) && isBetween(element))
-      : isChrome(element) && (isAlwaysChrome(element) || !isBox(element) || !isBetween(element));
+      : isEnd(element)
+        ? !isBetween(element)
+        : isChrome(element) && (isAlwaysChrome(element) || !isBox(element) || !isBetween(element));
 }
 
 /** Reports whether an element is a table of data: its first row has heads. */

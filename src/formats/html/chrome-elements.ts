@@ -22,7 +22,7 @@ const CHROME_WORDS = new Set(
     ['share', 'sharing', 'sns', 'social', 'subscribe', 'subscription', 'newsletter'],
     ['related', 'relate', 'relatedposts', 'hatnote', 'recommend', 'recommended'],
     ['ranking', 'rank', 'popular'],
-    ['banner', 'ad', 'ads', 'advert', 'advertisement', 'adsbygoogle'],
+    ['banner', 'ad', 'ads', 'adv', 'advert', 'advertisement', 'adsbygoogle'],
     ['sponsor', 'sponsored', 'promo', 'promotion'],
     ['login', 'search', 'modal', 'popup', 'cookie', 'copyright'],
     ['tag', 'tags', 'meta', 'byline', 'reporter', 'journalist', 'contributors', 'edit', 'editsection'],
@@ -32,6 +32,18 @@ const CHROME_WORDS = new Set(
 
 /** Words in the class, the id or the role of comments of readers. */
 const COMMENT_WORDS = new Set(['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus', 'respond']);
+
+/** Words in the names of what stands at the ends of an article: its licence, and who wrote it. */
+const END_WORDS = new Set([
+  'license',
+  'licence',
+  'licensing',
+  'author',
+  'authors',
+  'bio',
+  'profile',
+  'writer',
+]);
 
 /** Words in the class of an article. They override words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
@@ -56,6 +68,9 @@ export const isChromeOfList = (element: Element): boolean =>
   element.tagName === 'header' ||
   (hasChromeName(element) && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
 
+/** Reports whether the class, id or role of an element names what stands at the ends of an article. */
+export const namesEnd = (element: Element): boolean => partOf(element) === 'end';
+
 /** Returns the part of a page that the names of an element indicate. */
 function partOf(element: Element): Part {
   const parts = namesOf(element).map((name) => partNamedBy(attribute(element, name)));
@@ -76,7 +91,7 @@ export const isLabelOfCode = matcher(
 /** The part of a page that a name indicates; undefined if it indicates none. */
 type Part = (typeof PARTS)[number] | undefined;
 /** If the names of an element indicate several parts, it is the first of these. */
-const PARTS = ['article', 'comments', 'chrome'] as const;
+const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 
 /** A cache by name, because pages have few classes on many elements. */
 const known = new Map<string, Part>();
@@ -104,5 +119,6 @@ function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';
   if (words.some((word) => COMMENT_WORDS.has(word))) return 'comments';
-  return words.some((word) => CHROME_WORDS.has(word)) ? 'chrome' : undefined;
+  if (words.some((word) => CHROME_WORDS.has(word)) || name === 'link_news') return 'chrome';
+  return words.some((word) => END_WORDS.has(word)) ? 'end' : undefined;
 }

@@ -144,6 +144,29 @@ describe('a box between the paragraphs of an article is read', () => {
   });
 });
 
+describe('the licence and the author at the ends of an article', () => {
+  test.each(['license-wrapper', 'article-licensing box', 'author', 'post-author-bio', 'profile_card'])(
+    'are left out if the class is %s',
+    async (name) => {
+      const box = `<div class="${name}"><p>산 밑에서 나무를 하며 글을 씁니다. 편지는 언제나 반갑습니다.</p></div>`;
+      expect(await read(`<article><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p>${box}</article>`)).toBe(
+        `p ${LONG}\np ${LONG}\np ${LONG}`,
+      );
+    },
+  );
+
+  test('are read between its paragraphs', async () => {
+    const box = '<div class="author-note"><p>이 대목은 나중에 덧붙였습니다.</p></div>';
+    expect(await read(`<article><p>${LONG}</p>${box}<p>${LONG}</p></article>`)).toContain('덧붙였습니다');
+  });
+
+  test('do not hide an article whose class has its author', async () => {
+    expect(await read(`<div class="author-kim"><p>${LONG}</p><p>${LONG}</p></div>`)).toBe(
+      `p ${LONG}\np ${LONG}`,
+    );
+  });
+});
+
 test.each(['share-your-fire', 'login-화면', 'next-steps', '2-subscribe-만들기', 'comments'])(
   'a heading with the id %s is read',
   async (id) => {
