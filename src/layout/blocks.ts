@@ -58,8 +58,9 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
       ...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure),
       ...layoutBlocks(blocks, inQuote),
     ];
+  const part = speaker === undefined && isThread(blocks) ? 'item' : 'block';
   const lines = withPrefix(prefix([{ role: 'bar', text: '│ ' }], setting), inQuote, (inner) =>
-    layoutBlocks(blocks, inner),
+    stack(blocks.map((block) => ({ part, lines: layoutBlock(block, inner) }))),
   );
   if (speaker === undefined) return lines;
   const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
@@ -68,6 +69,10 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
     ...withPrefix(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
   ];
 }
+
+/** Reports whether a quotation is replies and what they quote, which their bars keep apart. */
+const isThread = (blocks: readonly Block[]): boolean =>
+  blocks.every(({ kind }, index) => index === 0 || kind === 'quote' || blocks[index - 1]!.kind === 'quote');
 
 function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[] {
   const inBox: Setting = { ...setting, role: 'quote' };

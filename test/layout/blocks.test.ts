@@ -74,6 +74,14 @@ describe('quotations', () => {
     ]);
   });
 
+  test('of replies and what they quote have no blank lines between them', () => {
+    const inner: Block = { kind: 'quote', blocks: [paragraph('앞 편지')] };
+    const thread: Block = { kind: 'quote', blocks: [paragraph('답장'), inner, paragraph('또 답장')] };
+    expect(show(thread, 20)).toEqual(['│ 답장', '│ │ 앞 편지', '│ 또 답장']);
+    const others: Block = { kind: 'quote', blocks: [paragraph('하나'), paragraph('둘'), inner] };
+    expect(show(others, 20)).toEqual(['│ 하나', '│', '│ 둘', '│', '│ │ 앞 편지']);
+  });
+
   test('leave out bars that would leave the text no room', () => {
     let block: Block = paragraph('깊은 곳의 말');
     for (let depth = 0; depth < 20; depth++) block = { kind: 'quote', blocks: [block] };
