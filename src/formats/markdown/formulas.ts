@@ -79,7 +79,7 @@ function bracketEnd(text: string, start: number): number | undefined {
 
 /** Matches a command of TeX. The backslash before it is not escaped. */
 const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
-const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
+const EAST_ASIAN = new RegExp(`[${SYLLABLE_RANGE}\\u3040-\\u30ff\\u3400-\\u9fff]`);
 const TEX_SIGN = /\\|[\^_={}]/;
 const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
 
@@ -88,8 +88,8 @@ const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
  * TeX are a sentence between two amounts.
  */
 const isFormula = (content: string): boolean =>
-  content.trim() !== '' &&
-  (HANGUL.test(content) ? /[\\{}]/.test(content) : TEX_SIGN.test(content) || !PROSE.test(content));
+  /[\p{L}\p{N}]/u.test(content) &&
+  (EAST_ASIAN.test(content) ? /[\\{}]/.test(content) : TEX_SIGN.test(content) || !PROSE.test(content));
 
 /**
  * Reports whether a text between escaped brackets is TeX: it has a command, or an expression of variables, or is

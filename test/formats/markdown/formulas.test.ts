@@ -49,6 +49,8 @@ test.each<[text: string, formulas: string[]]>([
   ['괄호\\(설명\\), \\(see foo_bar\\), \\(1\\), \\[1\\], \\[!NOTE\\], \\[링크\\], \\[x\\]', []],
   ['$_GET과 $_POST, $scope.$apply(), $(".a").$b', []],
   ['$가나 다라$', []],
+  ['使用 "$，或者 "$。', []],
+  ["['$$', '$$']", []],
 ])('formulas in %s', async (text, formulas) => {
   expect(await formulasIn(text)).toEqual(formulas);
 });
