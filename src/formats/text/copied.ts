@@ -95,18 +95,23 @@ const hasDate = (lines: readonly PageLine[]): boolean =>
     .slice(0, UNSIGNED.head)
     .some(({ text }) => /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined);
 
-/** Returns the shape of a page that most lines prove. */
+/**
+ * Returns the shape of a page with the most evidence: a sign is enough, a mark only if it is repeated, or if
+ * there are lines that hold an invisible character, or a title above a date.
+ */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const scores = SHAPES.map((shape) => {
     const isSign = lineMatcher(shape.signs);
     const isMark = lineMatcher(shape.marks ?? []);
     const signs = lines.filter(({ text }) => isSign(text)).length;
-    const marks = new Set(lines.flatMap(({ text }) => (isMark(text) ? text : []))).size;
-    return { shape, score: 2 * signs + marks };
+    const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
+    const isRepeated = new Set(marks).size < marks.length;
+    return { shape, score: 2 * signs + Math.min(1, marks.length) + (isRepeated ? 1 : 0) };
   });
-  const best = scores.reduce((most, each) => (each.score > most.score ? each : most));
-  const spacers = lines.some(({ above }) => above.spacers > 0) ? 1 : 0;
-  return best.score > 0 && best.score + spacers >= 2 ? best.shape : undefined;
+  const { shape, score } = scores.reduce((most, each) => (each.score > most.score ? each : most));
+  if (score !== 1 || lines.some(({ above }) => above.spacers > 0)) return score > 0 ? shape : undefined;
+  const { title, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
+  return title !== undefined && published !== undefined ? shape : undefined;
 }
 
 /**

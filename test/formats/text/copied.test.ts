@@ -172,6 +172,20 @@ describe('words of chrome in the article stay', () => {
   ])('%s', async (_, body, expected) => expect(await bodyOf(body)).toBe(expected));
 });
 
+test.each([
+  [
+    'below a title and a date',
+    '난로\n2024. 1. 2. 10:00\n반응형\n\n오늘\n\n눈이 온다.',
+    'title: 난로\npublished: 2024-01-02T10:00\n\nh2 오늘\np 눈이 온다.',
+  ],
+  [
+    'twice',
+    '눈이 온다.\n\n반응형\n\n불을 켰다.\n\n반응형\n\n장작이 탄다.',
+    'p 눈이 온다.\np 불을 켰다.\np 장작이 탄다.',
+  ],
+  ['among lines of NBSP', '눈이 온다.\n\u00a0\n반응형\n\u00a0\n불을 켰다.', 'p 눈이 온다.\np 불을 켰다.'],
+])('반응형 %s is chrome', async (_, text, expected) => expect((await read(text)).trimStart()).toBe(expected));
+
 describe('a text is no page because of', () => {
   const PROSE = '난롯가에서 나누는 이야기는 늘 이렇게 시작합니다.';
   test.each([
