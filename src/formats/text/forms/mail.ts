@@ -24,6 +24,8 @@ const SIGNATURE = /^-- ?$/;
 const DEEPEST = 5;
 /** How many lines are looked at to tell whether a text is a mail. */
 const HEAD = 200;
+/** How many lines the head of a mail within another may have. */
+const INNER_HEAD = 25;
 
 /** Returns the draft of a text if it is a mail. */
 export function openMail(text: string): Draft | undefined {
@@ -61,7 +63,7 @@ function partsOf(lines: readonly string[]): Part[] {
     const found = ORIGINAL.exec(lines[index]!.trim());
     if (!found && !isFrom(lines[index]!)) continue;
     const from = found ? index + 1 : index;
-    const inner = readMailHead(lines.slice(from, from + HEAD), true);
+    const inner = readMailHead(lines.slice(from, from + INNER_HEAD), true);
     if (!found && !inner) continue;
     parts.push({ separator, head, lines: lines.slice(start, index) });
     start = from + (inner?.length ?? 0);

@@ -7,8 +7,9 @@ const NUMBER =
 const BARE = 6;
 const ENDS_SENTENCE = /[.!?。:;]["”’)\]]*$/;
 
-/** How many lines above and below a page's end may be running heads, and how long they may be. */
+/** How many lines above and below a page's end may be running heads, how near they are, and how long. */
 const HEADS = 2;
+const NEAR = 6;
 const LONGEST_HEAD = 60;
 /** The share of the numbers that must count up. */
 const COUNTING = 0.7;
@@ -82,8 +83,9 @@ function runningHeads(lines: readonly string[], ends: readonly number[]): number
 /** Returns the indices of the lines with ink nearest to a page's end, above or below it. */
 function inkLines(lines: readonly string[], end: number, step: 1 | -1): number[] {
   const found: number[] = [];
-  for (let index = end + step; found.length < HEADS && index >= 0 && index < lines.length; index += step) {
-    const text = lines[index]!.trim();
+  for (let distance = 1; distance <= NEAR && found.length < HEADS; distance++) {
+    const index = end + step * distance;
+    const text = lines[index]?.trim() ?? '';
     if (text.length > LONGEST_HEAD) break;
     if (text !== '') found.push(index);
   }

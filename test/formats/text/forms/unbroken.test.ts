@@ -119,3 +119,7 @@ describe('stays as it is:', () => {
     expect(await read('점수는 다음과 같다\n\n1\n2\n3\n\n합은 여섯이다.')).toContain('1⏎2⏎3');
   });
 });
+
+test('pages without text are read in linear time', async () => {
+  expect(await read(`${'\f\n'.repeat(20_000)}끝`)).toContain('끝');
+});
