@@ -110,12 +110,16 @@ function partNamedBy(names: string | undefined): Part {
   return part;
 }
 
+/** Matches names that tell what an element has beside its text, and the sections of Org mode. */
+const NEUTRAL = /(?:^|[_-])(?:has|with|without|no)[_-]|^outline-(?:\d|text|container)/;
+
 /**
  * Looks at the words of a name. Only the last can indicate the article, as in
  * `tag-content`; any can indicate chrome.
  */
 function partNamedByOne(name: string): Part {
   if (name === 'code-toolbar') return undefined; // code with a toolbar (Prism)
+  if (NEUTRAL.test(name)) return undefined;
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';
   if (words.some((word) => COMMENT_WORDS.has(word))) return 'comments';

@@ -73,11 +73,14 @@ describe('an element around the article', () => {
     ).toBe(`p ${LONG}`);
   });
 
-  test.each(['post', 'entry-content', 'tag-content', 'article_body'])('of class %s is read', async (name) => {
-    expect(
-      await read(`<article><p>${LONG}</p><div class="${name}"><p>안에 있는 말</p></div></article>`),
-    ).toContain('안에 있는 말');
-  });
+  test.each(['post', 'entry-content', 'tag-content', 'article_body', 'outline-2', 'part--has-ads'])(
+    'of class %s is read',
+    async (name) => {
+      expect(
+        await read(`<article><p>${LONG}</p><div class="${name}"><p>안에 있는 말</p></div></article>`),
+      ).toContain('안에 있는 말');
+    },
+  );
 });
 
 describe('a page whose article has only short lines', () => {
