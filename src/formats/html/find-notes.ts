@@ -175,8 +175,9 @@ function describe(
   const texts = all.map((note, index): FoundText => {
     const id = String(index);
     const own = found.get(note) ?? [];
+    const statedLabel = attribute(note, ALWAYS);
     for (const { link, label } of own) {
-      const isBehindWords = label === undefined && shortText(link) !== '';
+      const isBehindWords = statedLabel === undefined && label === undefined && shortText(link) !== '';
       marks.set(isBehindWords ? link : outermost(link), { id, label: label?.text ?? '', isBehindWords });
     }
     const parts = partsOf(note);
@@ -189,7 +190,7 @@ function describe(
     for (const part of parts) outside.add(part);
     return {
       id,
-      label: attribute(note, ALWAYS) ?? '',
+      label: statedLabel ?? '',
       element: note,
       content: parts.flatMap(({ childNodes }) => childNodes),
     };

@@ -59,6 +59,7 @@ const CASES: readonly (readonly [what: string, markdown: string, expected: strin
     'p 재[^1]\np 다섯\nnote 1: p 하나 + list • p 둘 | • p 셋 + code -:   넷',
   ],
   ['a note among HTML', '<b>재</b>[^a]\n\n[^a]: 하나', 'p **재**[^1]\nnote 1: p 하나'],
+  ['a note with an odd label', '재[^1:%7C%60]\n\n[^1:%7C%60]: 하나', 'p 재[^|`]\nnote |`: p 하나'],
   ['a note with a label', '재[^1:%2A]\n\n[^1:%2A]: 하나', 'p 재[^*]\nnote *: p 하나'],
 ];
 
@@ -76,6 +77,7 @@ const OTHERWISE_IN_HTML = [
   'a mark in a link',
   'a mark in code is text',
   'a mark before a bracket is a link',
+  'a note with an odd label',
   'a mark without a note is text',
 ];
 const HTML_CASES = CASES.filter(([what]) => !OTHERWISE_IN_HTML.includes(what));
