@@ -4,21 +4,22 @@ import { boxLabel, isBoxType } from '../box-labels.ts';
 import { attribute, isElement, isText, lineOf, nodesIn, type Element } from './dom.ts';
 import type { ElementRule } from './rule.ts';
 
-/** Classes that only boxes have. `box` is nanro's own (write.ts). */
+/** Classes that only boxes have. */
 const BOX =
-  /(?:^|\s)(?:admonition|admonitionblock|custom-block|hint-container|markdown-alert|callout|starlight-aside|theme-admonition|notecard|book-hint|blockquote-tag|prompt-(?:info|tip|warning|danger)|notice--\w+|alert-(?:primary|info|success|warning|danger)|box)(?:\s|$)/;
+  /(?:^|\s)(?:admonition|admonitionblock|custom-block|hint-container|markdown-alert|callout|starlight-aside|theme-admonition|notecard|book-hint|blockquote-tag|prompt-(?:info|tip|warning|danger)|notice--\w+|alert-(?:primary|info|success|warning|danger))(?:\s|$)/;
 
 /** Elements that may be a box: more than these have such a class, such as the icon of a box. */
 const CONTAINERS = new Set(['aside', 'div', 'section', 'blockquote', 'details', 'p']);
 
-/** Elements that are a box if their class is the type of one. */
+/** Elements that are a box if their class is the type of one, or `box`, as nanro writes it (write.ts). */
 const TYPED = new Set(['aside', 'details']);
+const isBoxName = (name: string): boolean => name === 'box' || isBoxType(name);
 
 /** Reports whether an element is a box, by its class. */
 export function isBox(element: Element): boolean {
   const names = attribute(element, 'class');
   if (names === undefined || !CONTAINERS.has(element.tagName)) return false;
-  return BOX.test(names) || (TYPED.has(element.tagName) && names.split(/\s+/).some(isBoxType));
+  return BOX.test(names) || (TYPED.has(element.tagName) && names.split(/\s+/).some(isBoxName));
 }
 
 /** Reads an element as a box. Its label is its title, or else depends on its type. */

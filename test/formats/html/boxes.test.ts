@@ -88,6 +88,7 @@ test.each<[what: string, html: string, expected: string]>([
 
 test.each<[what: string, html: string, expected: string]>([
   ['a division with the name of a type', '<div class="note"><p>가</p></div>', 'p 가'],
+  ['a division for the layout', '<div class="box"><p>가</p></div>', 'p 가'],
   ['an aside without a type', '<aside><p>가</p></aside>', 'p 가'],
   ['a list of alerts', '<ul class="alert"><li>가</li></ul>', 'list • p 가'],
 ])('is no box: %s', async (_, html, expected) => expect(await read(html)).toBe(expected));
