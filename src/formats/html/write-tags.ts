@@ -3,12 +3,18 @@
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
+/**
+ * Returns the value of an attribute. `&` before a name and `=` is no character reference there (HTML Standard
+ * § 13.2.5.73), so an address keeps it.
+ */
+const escapeValue = (value: string): string => escapeHtml(value).replace(/&amp;(?=[a-z\d]+=)/gi, '&');
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Returns the start tag of an element. Attributes without a value are left out. */
 export const startTag = (name: string, attributes: Attributes): string => {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escapeHtml(String(value))}"`],
+    value === undefined ? [] : [` ${key}="${escapeValue(String(value))}"`],
   );
   return `<${name}${written.join('')}>`;
 };

@@ -27,6 +27,14 @@ describe('blocks', () => {
       '<p><strong>가</strong><br><s>나</s></p>',
     ],
     [
+      'an address with `&`',
+      {
+        kind: 'paragraph',
+        content: [{ kind: 'link', href: '/?a=1&copy=2&lt;=3&#38;', content: [text('가')] }],
+      },
+      '<p><a href="/?a=1&copy=2&amp;lt;=3&amp;#38;">가</a></p>',
+    ],
+    [
       'a quotation',
       { kind: 'quote', blocks: [{ kind: 'paragraph', content: [text('가')] }], speaker: '나' },
       '<blockquote>\n<p>가</p>\n<footer>나</footer>\n</blockquote>',
