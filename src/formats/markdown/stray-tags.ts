@@ -146,8 +146,8 @@ function mayBeFar(start: Tag, end: Tag): boolean {
 }
 
 /** Reports whether a tag in running text is itself text. */
-function isText({ name, kind, attributes, isComponent, partner }: Tag): boolean {
-  if (partner) return isComponent && UNREAD.has(name);
+function isText({ name, kind, attributes, isBlock, isComponent, partner }: Tag): boolean {
+  if (partner) return isComponent ? UNREAD.has(name) : !isKnown(name) && !isBlock && !partner.isBlock;
   if (VOID.has(name))
     return !(BREAKS.has(name) || (attributes !== '' && SHOWN.test(`${name} ${attributes}`)));
   if (kind === 'whole') return !isKnown(name) || isComponent || attributes === '';

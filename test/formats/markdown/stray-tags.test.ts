@@ -14,6 +14,7 @@ test.each<[markdown: string, expected?: string]>([
     '`<T>` 말고 <T extends Comparable<T>>와 Map<String, Integer>와 Optional<User>를 쓴다.',
     'p `<T>` 말고 <T extends Comparable<T>>와 Map<String, Integer>와 Optional<User>를 쓴다.',
   ],
+  ['설정은 <groupId>org.example</groupId>와 <port>80</port>이다.'],
   ['스크립트는 <script> 태그에 쓴다.'],
   ['제목은 <title> 태그에, 글은 <textarea>에, 틀은 <iframe>에 쓴다.'],
   ['<style>, <select>, <template>, <button>, <noscript>, <map>, <progress>, <meter>, <datalist>'],
