@@ -1,5 +1,6 @@
 // Removes what pages put at both ends of an article: the path and the byline above it, and the licence, the
 // title once more, and links to other posts below it.
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
@@ -34,8 +35,10 @@ const BYLINE_WORDS = new RegExp(
 );
 
 /** The beginning of a link to the post before or after this one, or to the list of posts. */
-const POINTER =
-  /^(?:[←→«»‹›◀▶]|(?:이전|다음|위로|처음|목차|목록)(?![가-힣]*(?:에|은|는|이|을|를)\s)|(?:previous|prev|next|older|newer|up|home|contents)\b)/i;
+const POINTER = new RegExp(
+  String.raw`^(?:[←→«»‹›◀▶]|(?:이전|다음|위로|처음|목차|목록)(?![${SYLLABLE_RANGE}]*(?:에|은|는|이|을|를)\s)|(?:previous|prev|next|older|newer|up|home|contents)\b)`,
+  'i',
+);
 
 /** Headings of what stands below an article. Without text below them they are nothing. */
 const BELOW =

@@ -1,9 +1,15 @@
 // What notes and their marks look like: labels, and the names of elements.
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { attribute, shortText, type Element } from './dom.ts';
 
+/** Matches a label that is more than a letter or a syllable. */
+const CERTAIN = new RegExp(String.raw`[^a-z${SYLLABLE_RANGE}\s]`, 'i');
+
 /** What a mark shows, as people write it: `1`, `[주 1]`, `2)`, `*`, `가`. */
-const LABEL =
-  /^[\s[({<〔【「]*(?:각주:)?((?:(?:역주|각주|주|註|注|note|fn)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[가-힣]))[\s\])}>〕】」.:]*$/i;
+const LABEL = new RegExp(
+  String.raw`^[\s[({<〔【「]*(?:각주:)?((?:(?:역주|각주|주|註|注|note|fn)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[${SYLLABLE_RANGE}]))[\s\])}>〕】」.:]*$`,
+  'i',
+);
 
 export interface Label {
   /** The label without brackets: `주1`. */
@@ -20,11 +26,17 @@ export function labelOf(link: Element): Label | undefined {
   const [, text, core] = LABEL.exec(shown) ?? [];
   return text === undefined || core === undefined
     ? undefined
-    : { text: text.replace(/\s/g, ''), core, isCertain: /[^a-z가-힣\s]/i.test(shown) };
+    : {
+        text: text.replace(/\s/g, ''),
+        core,
+        isCertain: CERTAIN.test(shown),
+      };
 }
 
-const LEADING =
-  /^[\s[({<〔【「]*(?:(?:역주|각주|주|註|注|note)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[가-힣])(?![\p{L}\p{N}])[\])}>〕】」.:,]*\s*/iu;
+const LEADING = new RegExp(
+  String.raw`^[\s[({<〔【「]*(?:(?:역주|각주|주|註|注|note)[\s.:]*)?(\d{1,4}|[*†‡§¶※#]{1,5}\d{0,3}|[a-z]{1,2}|[ivx]{1,5}|[${SYLLABLE_RANGE}])(?![\p{L}\p{N}])[\])}>〕】」.:,]*\s*`,
+  'iu',
+);
 
 /** Returns how much of the start of a note, in NFKC, is a label and the signs around it; 0 if it is not there. */
 export function labelLength(start: string, { core }: Label): number {

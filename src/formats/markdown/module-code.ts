@@ -1,4 +1,5 @@
 // The imports and exports of MDX.
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /** Matches the first line of an import or an export. */
 const MODULE_CODE =
@@ -6,9 +7,11 @@ const MODULE_CODE =
 /** The most lines of an import or an export. */
 export const MOST_LINES = 200;
 
+const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
+
 /** Reports whether a line begins an import or an export, and not a sentence such as `import 문은 …`. */
 export const isModuleCode = (line: string): boolean =>
-  MODULE_CODE.test(line) && !(/[가-힣]/.test(line) && !/\bfrom\s*['"]|=/.test(line));
+  MODULE_CODE.test(line) && !(HANGUL.test(line) && !/\bfrom\s*['"]|=/.test(line));
 
 /** Returns the last line of the import or export that begins on a line; undefined if its brackets are not balanced. */
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {

@@ -1,5 +1,5 @@
 // The marks at the beginning of a line of plain text, and the kind of line that they make.
-import { countSyllables } from '../../unicode/hangul.ts';
+import { countSyllables, SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import { DATE_START } from '../dates.ts';
 import type { Stanza } from './stanzas.ts';
@@ -20,7 +20,9 @@ export const LABEL = new RegExp(
 );
 
 /** A field of a form: `일시: 3월 1일`. */
-export const FIELD = /^\s*[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)\s*\S/;
+export const FIELD = new RegExp(
+  String.raw`^\s*[${SYLLABLE_RANGE}A-Za-z][${SYLLABLE_RANGE}A-Za-z ]{0,11}\s?[:：](?!//)\s*\S`,
+);
 
 const INDENTED = /^(?: {4}|\t)/;
 /** Columns: a run of spaces or a tab between words. */

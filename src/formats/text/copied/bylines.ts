@@ -1,4 +1,5 @@
 // The lines below a title that say who wrote it, when, and in which category.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { toPublished } from '../../dates.ts';
 
 export interface Byline {
@@ -24,8 +25,10 @@ const LABEL =
   /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집)(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|^\d{1,5}P(?= by )|일시|Posted on|Updated/gi;
 const COUNTER =
   /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명|건)?/gi;
-const AUTHOR =
-  /^(?:(?:by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[가-힣]))|(?:written by|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$/i;
+const AUTHOR = new RegExp(
+  String.raw`^(?:(?:by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[${SYLLABLE_RANGE}]))|(?:written by|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$`,
+  'i',
+);
 const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)(?: ?TALK)?$/;
 const SEPARATOR = /\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
 const LONGEST = { line: 120, part: 30 };

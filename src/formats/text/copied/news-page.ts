@@ -1,10 +1,11 @@
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { PageShape } from './page-shape.ts';
 
 const SHARE = String.raw`(?:SNS )?기사 ?보내기|.{2,10}\(으\)로 기사보내기`;
 const MAIL = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}`;
 /** A line with the address of a reporter, `한바다 기자 sea@example.com`, and one with any address. */
 const REPORTER = String.raw`[[(/【]?.{0,20} ?(?:기자|특파원|논설위원)[ (=/·]*${MAIL}[)\]】]?|${MAIL} ?.{0,10}기자`;
-const CONTACT = String.raw`[[(/【]?(?:[가-힣]{2,4} ?(?=\())?[ (=/·]*${MAIL}[)\]】]?`;
+const CONTACT = String.raw`[[(/【]?(?:[${SYLLABLE_RANGE}]{2,4} ?(?=\())?[ (=/·]*${MAIL}[)\]】]?`;
 /** The notice of a newspaper. Books forbid copies, too, but do not speak of distribution. */
 const NOTICE = String.raw`.{0,90}무단 ?전재.{0,20}배포.{0,60}`;
 const COPYRIGHT = String.raw`.{0,90}무단 ?(?:전재|복제|배포).{0,60}|(?:Copyright|저작권자).{0,4}[ⓒ©].{1,90}`;

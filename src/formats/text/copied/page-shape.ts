@@ -1,5 +1,6 @@
 // What is known about the pages of a kind of site: the lines around an article, as data.
 // Each site has a file with a PageShape; COMMON has what most sites share.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 
 /** Patterns match whole lines, ignoring case. */
 export interface PageShape {
@@ -137,8 +138,9 @@ export function wordMatcher(words: readonly string[]): (line: string) => boolean
   };
 }
 
+const NAME_LIKE = new RegExp(`^[${SYLLABLE_RANGE} ]{1,6}(?<!하기|보기|쓰기|복사|추가)$`);
+
 /** Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count. */
-export const isPlainWord = (text: string): boolean =>
-  /^[가-힣 ]{1,6}(?<!하기|보기|쓰기|복사|추가)$/.test(text);
+export const isPlainWord = (text: string): boolean => NAME_LIKE.test(text);
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

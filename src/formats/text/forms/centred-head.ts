@@ -1,4 +1,5 @@
 // A title in the middle of a line with its author on the right, as books have them.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { Head } from '../draft.ts';
 import { isHangul } from '../line-kinds.ts';
 import { linesIn } from '../lines.ts';
@@ -61,9 +62,10 @@ const isTitle = ({ text }: Line): boolean =>
   text.length <= LONGEST.title && !ENDS_SENTENCE.test(text) && !/^[[<|│┌+*=#-]/.test(text);
 
 /** Letters with spaces between them, as a name of two to five syllables is often written. */
-const SPACED_NAME = /^[가-힣](?:\s{1,3}[가-힣]){1,4}$/;
-const NAME =
-  /^(?:[가-힣]{2,5}|[가-힣]{1,2}\s[가-힣]{2,3}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:\([^()]{1,12}\))?$/;
+const SPACED_NAME = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,3}[${SYLLABLE_RANGE}]){1,4}$`);
+const NAME = new RegExp(
+  String.raw`^(?:[${SYLLABLE_RANGE}]{2,5}|[${SYLLABLE_RANGE}]{1,2}\s[${SYLLABLE_RANGE}]{2,3}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:\([^()]{1,12}\))?$`,
+);
 const ROLE = /^(?:지은이|글쓴이|저자|작가|글|작)\s?[:：]?\s+|\s*(?:지음|지은이|씀|著|作|저)$/g;
 const withoutRole = (text: string): string => text.replace(ROLE, '').trim();
 
@@ -79,6 +81,7 @@ function isAuthor({ text, indent }: Line, title: Line): boolean {
   );
 }
 
+const SPACED_TITLE = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,6}[${SYLLABLE_RANGE}]){1,7}$`);
+
 /** Returns a name or title without the spaces between its letters, if there are spaces between all of them. */
-const withoutSpacing = (text: string): string =>
-  /^[가-힣](?:\s{1,6}[가-힣]){1,7}$/.test(text) ? text.replace(/\s/g, '') : text;
+const withoutSpacing = (text: string): string => (SPACED_TITLE.test(text) ? text.replace(/\s/g, '') : text);

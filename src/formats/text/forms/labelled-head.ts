@@ -1,4 +1,5 @@
 // Lines such as `제목: 난로` and `작성자: 이난로` above a text.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { Metadata } from '../../build.ts';
 import { toPublished } from '../../dates.ts';
 import type { Head } from '../draft.ts';
@@ -26,7 +27,9 @@ const PATTERNS = KEYS.map((key) => {
   );
 });
 /** Matches a line with any label. */
-const OTHER = /^[■▶●○◆*-]?\s?[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\s?[:：](?!\/\/)\s*\S/;
+const OTHER = new RegExp(
+  String.raw`^[■▶●○◆*-]?\s?[${SYLLABLE_RANGE}A-Za-z][${SYLLABLE_RANGE}A-Za-z ]{0,11}\s?[:：](?!//)\s*\S`,
+);
 
 /** How many lines the head may have, and how long each may be, in UTF-16 code units. */
 const MOST_LINES = 30;

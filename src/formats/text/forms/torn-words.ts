@@ -1,5 +1,5 @@
 // Words that were torn at the end of a line, because the program that broke the lines did not look for spaces.
-import { isSyllable } from '../../../unicode/hangul.ts';
+import { isSyllable, SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import {
   AROUND,
   FIRST,
@@ -52,15 +52,18 @@ const WHOLE = new Set(
   ).split(' '),
 );
 /** One syllable and a particle: `단을` of 수단을. */
-const SHORT = /^([가-힣])[을를은는이가의에로도만과와](?![가-힣])/;
+const SHORT = new RegExp(
+  String.raw`^([${SYLLABLE_RANGE}])[을를은는이가의에로도만과와](?![${SYLLABLE_RANGE}])`,
+);
 /** Nouns of one syllable. */
 const NOUNS = new Set(
   '수것때곳말일물불돈집길산강글책밤낮눈비손발몸힘땅나너저그이양중전후년월분점면쪽편뒤앞위밑안밖속겉옆곁끝법죄병약밥술차배소새꽃풀달해별봄값뜻꿈맛멋빛색선원문벽방창옷신빵쌀국죽떡칼총왕신귀코입목등배팔명개자표글줄칸층호',
 );
 /** A numeral, and what is counted with it. */
 const NUMERAL = /^(?:한|두|세|네|석|넉|서|너|스무|몇|(?:열|스물|서른|마흔)(?:한|두|세|네)?)$/;
-const COUNTED =
-  /^(?:[달명번개살해곳집권장대채주배시쪽분]|사람|시간|가지|마리|그루|차례|군데|자루|송이|켤레|그릇|학기)(?![가-힣]{3})/;
+const COUNTED = new RegExp(
+  String.raw`^(?:[달명번개살해곳집권장대채주배시쪽분]|사람|시간|가지|마리|그루|차례|군데|자루|송이|켤레|그릇|학기)(?![${SYLLABLE_RANGE}]{3})`,
+);
 const KNOWLEDGE = { whole: 6, counted: 14, short: -2 };
 
 /** Scores that say what is certain. */
@@ -94,18 +97,24 @@ function statistics(left: string, right: string): number {
   );
 }
 
+/** The first mark in a word, and what follows it. */
+const AFTER_WORD = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z].*$`);
+
 /** Returns how likely there is a space by the words of the text. */
 function evidence(left: string, right: string, words: Words): number {
-  const bare = right.replace(/[^가-힣0-9A-Za-z].*$/, '');
+  const bare = right.replace(AFTER_WORD, '');
   if (words.has(left + bare)) return KNOWN.whole;
   const areWords = words.has(left) && (words.has(bare) || words.has(withoutParticle(bare)));
   const isStart = bare.length > 1 && words.has(left + bare.slice(0, -1)) && left.length + bare.length > 3;
   return (areWords ? KNOWN.both : 0) + (isStart ? KNOWN.start : 0);
 }
 
+const LAST_PARTICLE = new RegExp(
+  `(?<=[${SYLLABLE_RANGE}])(?:에서는?|에게|으로|까지|부터|[을를은는이가의에로와과도])$`,
+);
+
 /** Returns a word without the particle at its end. */
-export const withoutParticle = (word: string): string =>
-  word.replace(/(?<=[가-힣])(?:에서는?|에게|으로|까지|부터|[을를은는이가의에로와과도])$/, '');
+export const withoutParticle = (word: string): string => word.replace(LAST_PARTICLE, '');
 
 /** The weights by their keys, made when they are first needed. */
 const tables = new Map<Weights, ReadonlyMap<string, number>>();

@@ -1,4 +1,5 @@
 // Text copied out of a PDF: its lines end where the lines of its pages did, even within words.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { cellsIn, type Cells } from '../../../unicode/cells.ts';
 import { isNumberedLine } from '../division-lines.ts';
 import { isColumns, isHangul, kindOf } from '../line-kinds.ts';
@@ -95,10 +96,12 @@ function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] 
   });
 }
 
+const END_MARKS = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z]+$`);
+
 /** Returns the words within lines, without what is at the ends of lines, with and without particles. */
 function wordsOf(lines: readonly string[]): Words {
   const inner = lines.flatMap((line) => line.trim().split(/\s+/).slice(1, -1));
-  const words = inner.map((word) => word.replace(/[^가-힣0-9A-Za-z]+$/, ''));
+  const words = inner.map((word) => word.replace(END_MARKS, ''));
   return new Set([...words, ...words.map(withoutParticle)]);
 }
 
