@@ -1,5 +1,6 @@
 // Bytes → text. Much Korean text is still in CP949, and the charset that a page declares is often wrong.
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { createRequire } from 'node:module';
 import { NanroError } from '../errors.ts';
 
 /**
@@ -65,6 +66,22 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
  */
 export async function decodeCp949(bytes: Buffer): Promise<string> {
   return (await loadIconv()).decode(bytes, 'cp949');
+}
+
+/**
+ * Decodes a short text in a charset that is stated beside it, such as a word in the head of a mail. Returns
+ * undefined if the charset is unknown.
+ *
+ * @example
+ * decodeStated(Buffer.from([0xb3, 0xad]), 'euc-kr') // => '난'
+ */
+export function decodeStated(bytes: Buffer, charset: string): string | undefined {
+  if (/^utf-?8$/i.test(charset)) return decodeUtf8(bytes);
+  const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
+  const label = KOREAN.test(charset) ? 'cp949' : charset;
+  return label === 'cp949' || (isLabel(label) && iconv.encodingExists(label))
+    ? iconv.decode(bytes, label)
+    : undefined;
 }
 
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;

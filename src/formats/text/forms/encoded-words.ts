@@ -1,4 +1,5 @@
 // Words of a mail's head that are encoded, because only ASCII is allowed there (RFC 2047).
+import { decodeStated } from '../../charset.ts';
 
 const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,200})\?=/gi;
 
@@ -12,11 +13,7 @@ export function decodeWords(text: string): string {
   const joined = text.replace(/\?=\s+=\?/g, '?==?'); // RFC 2047 § 6.2
   return joined.replace(WORD, (word, charset: string, encoding: string, content: string) => {
     const bytes = Buffer.from(...decoded(encoding, content));
-    try {
-      return new TextDecoder(/^ks_?c/i.test(charset) ? 'euc-kr' : charset).decode(bytes);
-    } catch {
-      return word;
-    }
+    return decodeStated(bytes, charset) ?? word;
   });
 }
 
