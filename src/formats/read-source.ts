@@ -67,16 +67,16 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   return format === 'text'
     ? {
         kind: 'plainText',
-        source: { ...sourceText, text: raw.includes(PAGE_END) ? withPageEnds(raw) : text },
+        source: { ...sourceText, text: raw.includes('\f') ? withPageEnds(raw) : text },
       }
     : { kind: 'article', article: await READERS[format](sourceText) };
 }
 
-/** The form feed, which ends a page of plain text. */
-const PAGE_END = '\f';
+/** Form feeds that end a page of plain text: those at the start or the end of a line. */
+const PAGE_END = /(?<=^|\n)\f|\f(?=\n|$)/g;
 
-/** Returns a text without stray control characters besides form feeds. */
-const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join(PAGE_END);
+/** Returns a text without stray control characters besides the ends of pages. */
+const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join('\f');
 
 /**
  * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take
