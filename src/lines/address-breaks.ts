@@ -3,8 +3,11 @@ import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
-/** After a slash (not `//`) and before the signs that begin a part (Chicago Manual of Style 17, 14.18). */
-const JOINT = /(?<=[^/:]\/)(?=[^/])|(?=[?&#=.])/g;
+/**
+ * After a slash (after `//` only before a host beyond ASCII), and before the signs that begin a part (Chicago
+ * Manual of Style 17, 14.18).
+ */
+const JOINT = /(?<=[^/:]\/)(?=[^/])|(?<=\/\/)(?![!-~])|(?=[?&#=.])/g;
 
 /**
  * Returns the breaks of a text with those inside addresses replaced by the joints of each address.

@@ -10,12 +10,12 @@ const NEVER = '\\s<>"«·»\u1100-\u11ff\u2000-\u2bff\u3000-\u33ff\ud83c-\ud83e\
 /** Hangul that is not only particles up to the end of the address. */
 const WORD = `(?!(?:${PARTICLES})(?![\\w/%&=#+${SYLLABLE_RANGE}-]))[${SYLLABLE_RANGE}]+`;
 /** A host that begins with Hangul: `한글.kr`. Of domains in Hangul, only `.한국` is common. */
-const HOST = `(?<=//)(?=[${SYLLABLE_RANGE}])([${SYLLABLE_RANGE}a-z\\d-]+[.]){1,9}([a-z]+|한국)`;
+const HOST = `(?<=//)(?=[${SYLLABLE_RANGE}])([${SYLLABLE_RANGE}\\w-]+[.])+([a-z]+|한국)`;
 const OTHERS = `[^${NEVER}${SYLLABLE_RANGE}`;
 /** A piece of an address. After a word in Hangul, more may follow up to the next sign that begins a part. */
 const PIECE = `(${OTHERS}]+|(?<=[/=#?&%_+-]|_[(])${WORD}(${OTHERS}/?#&=]+${WORD}){0,99})`;
 const ADDRESS = new RegExp(
-  `((?<![a-z\\d+.-])[a-z][a-z\\d+.-]{0,15}://|(?<![a-z\\d.-])www[.])(${HOST}|${PIECE})${PIECE}{0,999}`,
+  `((?<![a-z\\d+.-])[a-z][\\w+.-]{0,15}://|(?<![a-z\\d.-])www[.])(${HOST}|${PIECE})${PIECE}{0,999}`,
   'gi',
 );
 /** Characters that belong to the sentence, not to the address, if they are at its end. */

@@ -106,7 +106,7 @@ describe('keep-all', () => {
   test.each<[rule: string, text: string, width: number, expected: string[]]>([
     ['after a slash', 'https://firr.tistory.com/category', 26, ['https://firr.tistory.com/', 'category']],
     ['before a query', 'https://a.kr/list?page=12', 20, ['https://a.kr/list', '?page=12']],
-    ['not inside ://', 'https://한국', 8, ['https://', '한국']],
+    ['not inside ://', 'https://한글.kr', 8, ['https://', '한글.kr']],
   ])('an address that is too long is divided %s', (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
   });
