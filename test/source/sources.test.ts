@@ -97,8 +97,8 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     'JSON of something else',
     file('other.json', '{"name": "nanro"}'),
     65,
-    /title: 필수 항목이/,
-    /title: is required/,
+    /sections: 필수 항목이/,
+    /sections: is required/,
   ],
   [
     'a misspelt kind',
@@ -207,10 +207,10 @@ describe.each(['<글>.txt', '<stdin>'])('a file called %s is not mistaken for st
   beforeAll(() => process.chdir(folder));
   afterAll(() => process.chdir(home));
 
-  test('its title comes from its name', async () => {
+  test('its label comes from its name', async () => {
     file(name, '난로가 따뜻하다.\n');
-    const { title } = JSON.parse((await run(['list', name, '--format', 'json'])).stdout) as { title: string };
-    expect(title).toBe(name.replace('.txt', ''));
+    const [label] = (await run(['list', name])).stdout.split('\n');
+    expect(label).toBe(name.replace('.txt', ''));
   });
 
   test('if it is empty, the message names it', async () => {
