@@ -4,6 +4,7 @@ import { loadArticle } from '../../../src/formats/read-source.ts';
 import { renderHtml } from '../../../src/formats/html/write.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { outline } from '../../helpers/outline.ts';
+import { runs } from '../../helpers/thorough.ts';
 import { run } from '../../helpers/run.ts';
 
 const load = async (text: string, name = 'a.md') =>
@@ -153,13 +154,13 @@ test('what is written is read again', async () => {
 });
 
 test.each<[what: string, text: string]>([
-  ['dollar signs', '$a '.repeat(100_000)],
-  ['braces', '${'.repeat(100_000)],
-  ['opening brackets', '\\('.repeat(100_000)],
-  ['opening square brackets', '\\[\n'.repeat(50_000)],
-  ['openings of displayed formulas', '$$ a\n'.repeat(50_000)],
-  ['double dollar signs', '$$a'.repeat(100_000)],
-  ['equals signs', '==가 '.repeat(100_000)],
+  ['dollar signs', '$a '.repeat(runs(100_000))],
+  ['braces', '${'.repeat(runs(100_000))],
+  ['opening brackets', '\\('.repeat(runs(100_000))],
+  ['opening square brackets', '\\[\n'.repeat(runs(50_000))],
+  ['openings of displayed formulas', '$$ a\n'.repeat(runs(50_000))],
+  ['double dollar signs', '$$a'.repeat(runs(100_000))],
+  ['equals signs', '==가 '.repeat(runs(100_000))],
 ])('many %s are read in time', { timeout: 10_000 }, async (_, text) => {
   expect((await load(text)).title).toBe('글');
 });
