@@ -8,6 +8,7 @@ import {
   valueOf,
   type Numbering,
 } from './division-lines.ts';
+import { kindOf } from './line-kinds.ts';
 import { linesIn } from './lines.ts';
 
 export interface Division {
@@ -33,6 +34,10 @@ const LONGEST_ALONE = 40;
 const ENDS_SENTENCE = /(?:[다요죠까네라자오음함임]\.|[,;:…]|습니다|니다|어요|아요)["”’)]*$/;
 /** How much text must be below a heading that has no blank lines around it. */
 const LEAST_BELOW = { lines: 3, length: 100 };
+/** The least length of a line that is prose even if no sentence ends in it, in UTF-16 code units. */
+const LONG_LINE = 40;
+/** The share of headings without a blank line above that have prose below them, not a list or verse. */
+const PROSE = 0.5;
 /** The share of the numbers that must count up. */
 const COUNTING = 0.8;
 /** A law has at least this many articles. */
@@ -51,8 +56,8 @@ interface Candidate {
   isAboveAnother: boolean;
   /** Whether the next candidate may be a part of it. */
   hasParts: boolean;
-  /** How much text is between it and the next candidate. */
-  below: { lines: number; length: number };
+  /** How much text is between it and the next candidate, and whether the first line of it is prose. */
+  below: { lines: number; length: number; isProse: boolean };
 }
 
 /** Returns the parts of a text. */
@@ -98,7 +103,8 @@ function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[
       if (last) last.hasParts = contains(last, candidate);
       candidates.push(candidate);
     } else if (last) {
-      last.below.lines++;
+      if (last.below.lines++ === 0)
+        last.below.isProse = isProse(text.slice(start, Math.min(end, start + LONGEST)));
       last.below.length += end - start;
     }
     above = candidate ? 'candidate' : 'text';
@@ -119,9 +125,15 @@ function candidateOf(line: string, start: number): Candidate | undefined {
     isBlankBelow: false,
     isAboveAnother: false,
     hasParts: false,
-    below: { lines: 0, length: 0 },
+    below: { lines: 0, length: 0, isProse: false },
   };
 }
+
+/** Reports whether a line that is not indented is a whole sentence, or the beginning of a long one. */
+const isProse = (line: string): boolean =>
+  /^\S/.test(line) &&
+  kindOf(line) === 'prose' &&
+  (line.length >= LONG_LINE || /[.!?…]["”’」』)]*\s*$/.test(line));
 
 const isAlone = ({ isBlankAbove, isBlankBelow }: Candidate): boolean => isBlankAbove && isBlankBelow;
 const rankOf = ({ numbering }: Candidate): number => numbering?.rank ?? NAMED_RANK;
@@ -198,7 +210,18 @@ function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly
   const { lines, length } = LEAST_BELOW;
   const long = likely.filter((each) => each.below.lines >= lines && each.below.length >= length);
   const isCounted = long.every(({ value }, index) => value === index + 1);
-  return rank === BARE_NUMBERS && long.length > 1 && isCounted ? long : [];
+  if (rank !== BARE_NUMBERS) return [];
+  return long.length > 1 && isCounted ? long : aboveProse(likely);
+}
+
+/** Returns short lines whose numbers count up by one if there is text below all, and prose below most. */
+function aboveProse(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isCounted = candidates.slice(1).every(({ value }, index) => value === candidates[index]!.value + 1);
+  const areShort = candidates.every((each) => isShort(each) && each.below.lines > 0);
+  const prose = candidates.filter(({ below }) => below.isProse).length;
+  const least = candidates.every(({ isBlankAbove }) => isBlankAbove) ? 1 : candidates.length * PROSE;
+  const isFirst = candidates[0] && candidates[0].value <= 1;
+  return isFirst && candidates.length > 1 && isCounted && areShort && prose >= least ? candidates : [];
 }
 
 /** The ranks of 가. and of 1. */

@@ -1,6 +1,6 @@
 // Recognises headings in plain text.
 import { findAddresses } from '../../unicode/addresses.ts';
-import { BULLET, LABEL, RULE } from './line-kinds.ts';
+import { BETWEEN_DASHES, BULLET, LABEL, RULE } from './line-kinds.ts';
 import type { Stanza, Stanzas } from './stanzas.ts';
 
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
@@ -31,6 +31,7 @@ export function isHeadingLine(stanza: Stanza): boolean {
     /^[“”"「『‘'([>│]/.test(text) ||
     LABEL.test(line) ||
     BULLET.test(line) ||
+    BETWEEN_DASHES.test(line) ||
     RULE.test(line) ||
     findAddresses(text).length > 0;
   return (

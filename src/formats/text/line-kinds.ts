@@ -4,10 +4,18 @@ import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts'
 import { DATE_START } from '../dates.ts';
 import type { Stanza } from './stanzas.ts';
 
-/** A rule: the same sign three or more times, with or without spaces between. */
-export const RULE = /^\s{0,20}([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}$/;
+/**
+ * A rule: the same sign three or more times, with or without spaces between. Ornaments have spaces between
+ * them: `○○○` is a name left out and `★★★` a rating.
+ */
+export const RULE =
+  /^\s{0,20}(?:([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}|([◆◇★☆●○■□※✦✧])(?:[ \t\u3000]{1,4}\2){2,100})$/;
 export const QUOTED = /^\s{0,3}[>│┃|]\s?/;
-export const BULLET = /^(\s*)(?:[-*•·‣◦▪●○■□◆◇❍◎ㅇ※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
+/** A line between two dashes: `- 1 -` */
+export const BETWEEN_DASHES = /^\s*[-–—]\s\S.{0,100}\s[-–—]$/;
+/** A bullet, but not the dash of a line between two dashes: `- 1 -` */
+export const BULLET =
+  /^(?!\s*[-–—]\s\S.{0,100}(?<=\s)[-–—]$)(\s*)(?:[-*•·‣◦▪●○■□◆◇❍◎ㅇ※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
 /** A date at the beginning of a line, which is no number of a list: `2026. 1. 2.`, `8. 15.` */
 const DATE = new RegExp(`^\\s*${DATE_START}`);
 export const NUMBER = new RegExp(`^(\\s*)(?!${DATE_START})(\\d{1,4}[.)])\\s+(?=\\S)`);
@@ -25,6 +33,9 @@ export const FIELD = new RegExp(
 );
 
 const INDENTED = /^(?: {4}|\t)/;
+/** A line on the right: whom a letter is from, or the date of a story. */
+const ON_RIGHT = /^ {16,}\S/;
+const MOST_ON_RIGHT = 3;
 /** Columns: a run of spaces or a tab between words. */
 export const COLUMNS = /\S(?: {3,}|\t)\S/;
 /** Reports whether a line has columns. */
@@ -57,11 +68,17 @@ export function kindOf(line: string): LineKind {
 export const isHangul = (line: string): boolean =>
   countSyllables(line) * 2 > line.length - (line.match(/\s/g)?.length ?? 0);
 
+const areOnRight = (lines: Stanza): boolean =>
+  lines.length <= MOST_ON_RIGHT &&
+  lines.every((line) => ON_RIGHT.test(line) && (countSyllables(line) > 0 || BETWEEN_DASHES.test(line)));
+
 /**
  * Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces.
  */
 export const isVerbatim = (lines: Stanza): boolean =>
-  (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') && !lines.every(isHangul)) ||
+  (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') &&
+    !lines.every(isHangul) &&
+    !areOnRight(lines)) ||
   (lines.length > 1 && lines.filter(isColumns).length > lines.length / 2);
 
 /** Returns the length of the white space at the beginning of a line. */

@@ -10,6 +10,9 @@ import { SENTENCE_END, type Stanza } from './stanzas.ts';
 const BROKEN = { least: 20, most: 60 };
 /** The least length of all lines but the last in such text, relative to the longest. */
 const FULL = 0.7;
+/** A date or a time at the beginning of a line, as a log has it. */
+const TIME_START =
+  /^[[(<]?(?:\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./\s]|\d{1,2}:\d{2}|\d{4}년(?: \d{1,2}월|\s)|\d{1,2}월 \d{1,2}일|(?:오전|오후) ?\d{1,2}[:시]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* {1,2}\d{1,2})/;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 /**
@@ -29,6 +32,7 @@ export function readProse(lines: Stanza): Block[] {
   const paragraph = (content: Inline[]): Block => ({ kind: 'paragraph', content });
   const quoted = quotationOf(texts);
   if (quoted) return [quoted];
+  if (texts.length > 1 && texts.every((text) => TIME_START.test(text))) return [lineByLine(texts)];
   const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
   if (isBroken && !texts.slice(0, -1).every((text) => ENDS_SENTENCE.test(text)))
     return [paragraph(runningText(texts.join(' ')))];

@@ -69,6 +69,24 @@ describe('chapters of a book', () => {
     expect(await shapeOf(`제7화. 문\n\n${SCENE}`)).toEqual(['title: 제7화. 문']);
   });
 
+  test.each([
+    ['above prose', '1. 굴뚝\n재를 먼저 턴다.\n2. 장작\n마른 것만 쓴다.', ['h2 1. 굴뚝', 'h2 2. 장작']],
+    ['with zeros', '01 굴뚝\n재를 먼저 턴다.\n02 장작\n마른 것만 쓴다.', ['h2 01 굴뚝', 'h2 02 장작']],
+    [
+      'below blank lines, some above a list',
+      '1. 굴뚝\n - 솔\n - 사다리\n\n2. 장작\n솔: 참나무가 오래 타요.\n\n3. 재\n - 물',
+      ['h2 1. 굴뚝', 'h2 2. 장작', 'h2 3. 재'],
+    ],
+    ['but not numbers of a list', '1. 굴뚝\n2. 장작\n3. 재', []],
+    ['but not above indented text', '1. 굴뚝\n   재를 턴다.\n2. 장작\n   마른 것만 쓴다.', []],
+    ['but not above words', '1. 굴뚝\n솔\n2. 장작\n도끼', []],
+    ['but not numbers that skip one', '1. 굴뚝\n재를 턴다.\n3. 장작\n마른 것만 쓴다.', []],
+    ['but not above lists alone', '1. 굴뚝\n - 솔\n\n2. 장작\n - 도끼', []],
+    ['but not sentences', '1. 굴뚝을 쓴다.\n재를 턴다.\n2. 장작을 팬다.\n마른 것만 쓴다.', []],
+  ])('short lines with numbers are headings %s', async (_, text, headings) =>
+    expect(await shapeOf(`난로 길들이기\n\n${text}`)).toEqual(['title: 난로 길들이기', ...headings]),
+  );
+
   test('in a text whose lines all stand alone, a short line is no heading', async () => {
     const lines = [
       '겨울',

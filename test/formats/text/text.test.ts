@@ -36,6 +36,38 @@ describe('paragraphs', () => {
       ' 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹었다\n “불 좋네.”\n 솔이 말하고\n 웃었다.',
       'p 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹었다\np “불 좋네.”\np 솔이 말하고\np 웃었다.',
     ],
+    [
+      'lines that each begin with a time stay lines',
+      '2025-11-02 21:00:01 INFO 난로에 불을 붙입니다\n2025-11-02 21:00:07 WARN 굴뚝이 막혔습니다',
+      'p 2025-11-02 21:00:01 INFO 난로에 불을 붙입니다⏎2025-11-02 21:00:07 WARN 굴뚝이 막혔습니다',
+    ],
+    [
+      'lines that each begin with a time of day stay lines',
+      '[21:00] 난로에 불을 붙이고 장작을 셋 넣었습니다\n[21:30] 재를 치우고 다시 장작을 하나 넣었습니다',
+      'p [21:00] 난로에 불을 붙이고 장작을 셋 넣었습니다⏎[21:30] 재를 치우고 다시 장작을 하나 넣었습니다',
+    ],
+    [
+      'a date at the beginning of one broken line does not keep its lines',
+      '우리가 처음 난로를 들인 것은 겨울이 깊어 가던\n2019년 12월의 일이었고 그해에는 눈이 유난히 많이\n왔다.',
+      'p 우리가 처음 난로를 들인 것은 겨울이 깊어 가던 2019년 12월의 일이었고 그해에는 눈이 유난히 많이 왔다.',
+    ],
+    [
+      'a line between dashes is no list',
+      `- 7 -\n\n${PROSE}\n\n- 눈 오는 날 -\n\n${PROSE}`,
+      `p - 7 -\np ${PROSE}\np - 눈 오는 날 -\np ${PROSE}`,
+    ],
+    [
+      'lines on the right are no code',
+      `${PROSE}\n\n${' '.repeat(40)}2025년 12월 3일\n${' '.repeat(40)}솔 드림`,
+      `p ${PROSE}\np 2025년 12월 3일⏎솔 드림`,
+    ],
+    [
+      'a date between dashes on the right is no code',
+      `${PROSE}\n\n${' '.repeat(40)}- 1931. 2. -`,
+      `p ${PROSE}\np - 1931. 2. -`,
+    ],
+    ['ornaments are a rule', `${PROSE}\n\n◆ ◆ ◆\n\n${PROSE}`, `p ${PROSE}\nrule\np ${PROSE}`],
+    ['names left out are no rule', `${PROSE}\n\n○○○\n\n${PROSE}`, `p ${PROSE}\nh2 ○○○\np ${PROSE}`],
     ['a blank line may contain white space', `${PROSE}\n \u3000\n${PROSE}`, `p ${PROSE}\np ${PROSE}`],
   ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 });
