@@ -26,7 +26,7 @@ import {
   partsOf,
   startOf,
 } from './note-places.ts';
-import { hideRemains, outermost, removeLabel, removeLinkBack } from './note-remains.ts';
+import { hideRemains, outermost, removeBrackets, removeLabel, removeLinkBack } from './note-remains.ts';
 
 export interface FoundNotes {
   readonly marks: ReadonlyMap<Element, FoundMark>;
@@ -178,11 +178,14 @@ function describe(
     const statedLabel = attribute(note, ALWAYS);
     for (const { link, label } of own) {
       const isBehindWords = statedLabel === undefined && label === undefined && shortText(link) !== '';
-      marks.set(isBehindWords ? link : outermost(link), { id, label: label?.text ?? '', isBehindWords });
+      const mark = isBehindWords ? link : outermost(link);
+      // What is beside a stated label is text: `([^1])`.
+      if (statedLabel === undefined && !isBehindWords) removeBrackets(mark);
+      marks.set(mark, { id, label: label?.text ?? '', isBehindWords });
     }
     const parts = partsOf(note);
     const label = own.find((mark) => mark.label)?.label;
-    if (label) removeLabel(note, label);
+    if (label && statedLabel === undefined) removeLabel(note, label);
     const blocks = new Set(own.map(({ link }) => blockOf(link)));
     for (const { link, target } of linksIn.get(note) ?? [])
       if (isBacklink(link) || (!isMark(link) && [...around(target)].some((each) => blocks.has(each))))

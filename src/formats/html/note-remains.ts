@@ -15,7 +15,7 @@ import { startOf } from './note-places.ts';
 /** Elements that only raise a mark. */
 const AROUND_MARKS = new Set(['sup', 'span', 'small', 'font']);
 
-/** Returns the outermost element that has only a mark in it, and removes brackets beside it. */
+/** Returns the outermost element that has only a mark in it. */
 export function outermost(mark: Element): Element {
   const bare = (element: Element): string | undefined => shortText(element)?.replace(/[[\](){}]/g, '');
   const text = bare(mark);
@@ -24,7 +24,6 @@ export function outermost(mark: Element): Element {
     if (bare(parent) !== text) break;
     outer = parent;
   }
-  removeBrackets(outer);
   return outer;
 }
 
@@ -39,7 +38,7 @@ function indexIn(parent: ParentNode, element: Element): number {
 }
 
 /** Removes the brackets right before and right behind an element. */
-function removeBrackets(element: Element): void {
+export function removeBrackets(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;
   const index = indexIn(parent, element);
@@ -67,6 +66,7 @@ export function removeLabel(note: Element, label: Label): void {
 export function removeLinkBack(link: Element): void {
   if (!showsNoText(link)) return;
   const outer = outermost(link);
+  removeBrackets(outer);
   const siblings = outer.parentNode?.childNodes;
   if (siblings) siblings.splice(siblings.indexOf(outer), 1);
 }

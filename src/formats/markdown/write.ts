@@ -6,6 +6,7 @@ import { itemLabels } from '../../article/list-labels.ts';
 import { inlineText } from '../../article/text.ts';
 import { numberingAttributes } from '../html/counter-styles.ts';
 import { startTag } from '../html/write-tags.ts';
+import { DATE_START } from '../dates.ts';
 import { typeOfLabel } from '../box-labels.ts';
 import { noteName } from './note-names.ts';
 import { MATH } from '../../article/tex.ts';
@@ -95,12 +96,12 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     return items
       .map((blocks, index) => {
         const marker = `${labels?.[index] ?? '-'} `;
-        return (
-          marker +
-          renderBlocks(blocks)
-            .join('\n\n')
-            .replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
-        );
+        const content = renderBlocks(blocks)
+          .join('\n\n')
+          .replace(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`);
+        return IS_DATED.test(marker + content)
+          ? `${marker.trimEnd()}\n${' '.repeat(marker.length)}${content}`
+          : marker + content;
       })
       .join(separator);
   },
@@ -137,6 +138,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   rule: () => '***',
 };
+
+/** Matches the numbers of a list in a list that would be a date on one line: `1. 1. `. */
+const IS_DATED = new RegExp(`^${DATE_START}`);
 
 /** Returns lines as a quotation. */
 const quoted = (lines: string): string => lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
@@ -183,7 +187,8 @@ const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
 /** Reports whether the lines of a formula can be written between two lines of `$$`. */
-const isFormula = (text: string): boolean => /^\s*\S/.test(text) && !/\$\$|^\s*$|[^\S\n]$/m.test(text);
+const isFormula = (text: string): boolean =>
+  /^\s*\S/.test(text) && !/\$\$|^[^\S\n]*(?:$|\\\[)|[^\S\n]$/m.test(text);
 
 /** Reports whether a paragraph could be read as a link card. */
 function isCardLike([strong]: readonly Inline[]): boolean {

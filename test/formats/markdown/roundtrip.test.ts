@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
-import type { Article } from '../../../src/article/model.ts';
+import type { Article, Block, Inline } from '../../../src/article/model.ts';
 import { findFault } from '../../../src/article/validate.ts';
 import { renderJson } from '../../../src/formats/json/write.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
@@ -19,12 +19,36 @@ const file = (path: string): Article => {
   return article;
 };
 
+const text = (content: string): Inline => ({ kind: 'text', text: content });
+const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content });
+const numbered = (...items: Block[][]): Block => ({ kind: 'list', ordered: true, items });
+const mark: Inline = { kind: 'note', id: '1', label: '가' };
+/** Blocks that need care to be written. A note with the label `가` has them all, and its mark is in some. */
+const BLOCKS: [what: string, blocks: Block[]][] = [
+  ['text like the label of the note around it', [paragraph(text('가) 나'))]],
+  ['code like the label of the note around it', [{ kind: 'code', text: "가'" }]],
+  ['a mark in brackets', [paragraph(text('나('), mark, text(')와 [ '), mark, text(' ]'))]],
+  ['numbers like a date', [numbered([numbered([{ kind: 'figure' }, paragraph(text('나'))])])]],
+  ['numbers like a date, twice', [numbered([numbered([numbered([paragraph(text('나'))])])])]],
+  ['a number and a text like a date', [numbered([paragraph(text('2. 나'))], [paragraph(text('1. 나'))])]],
+  ['a formula with the sign that opens one', [{ kind: 'code', language: 'math', text: 'x\n \\[나' }]],
+];
+
 describe.each([
   ['Markdown', renderMarkdown, 'a.md'],
   ['JSON', renderJson, 'a.json'],
 ])('%s', (_, render, name) => {
   test.each(['content/fireside-chat.json', 'test/fixtures/every-block.json'])('%s', async (path) => {
     expect(await load(render(file(path)), name)).toEqual(file(path));
+  });
+
+  test.each(BLOCKS)('%s', async (_, blocks) => {
+    const article: Article = {
+      sections: [],
+      lead: [paragraph(mark), ...blocks],
+      notes: [{ id: '1', label: '가', blocks }],
+    };
+    expect(await load(render(article), name)).toEqual(article);
   });
 
   test('any article', { timeout: 60_000 }, async () => {
