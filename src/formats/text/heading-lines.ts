@@ -1,5 +1,6 @@
 // Recognises headings in plain text.
 import { findAddresses } from '../../unicode/addresses.ts';
+import { isCodeLine } from './code-lines.ts';
 import { BETWEEN_DASHES, BULLET, LABEL, RULE } from './line-kinds.ts';
 import type { Stanza, Stanzas } from './stanzas.ts';
 
@@ -32,6 +33,7 @@ export function isHeadingLine(stanza: Stanza): boolean {
     LABEL.test(line) ||
     BULLET.test(line) ||
     BETWEEN_DASHES.test(line) ||
+    isCodeLine(line) ||
     RULE.test(line) ||
     findAddresses(text).length > 0;
   return (

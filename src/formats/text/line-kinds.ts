@@ -2,6 +2,7 @@
 import { countSyllables, SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import { DATE_START } from '../dates.ts';
+import { isCode } from './code-lines.ts';
 import type { Stanza } from './stanzas.ts';
 
 /**
@@ -73,9 +74,10 @@ const areOnRight = (lines: Stanza): boolean =>
   lines.every((line) => ON_RIGHT.test(line) && (countSyllables(line) > 0 || BETWEEN_DASHES.test(line)));
 
 /**
- * Reports whether lines must be kept unchanged, because they are indented code or columns aligned by spaces.
+ * Reports whether lines must be kept unchanged, because they are code or columns aligned by spaces.
  */
 export const isVerbatim = (lines: Stanza): boolean =>
+  isCode(lines) ||
   (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') &&
     !lines.every(isHangul) &&
     !areOnRight(lines)) ||

@@ -14,6 +14,7 @@ import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
 import { withoutPageLines } from './forms/tidied.ts';
+import { isUnderlinedTitle, withUnderlinesApart } from './forms/underlined.ts';
 import { withoutPageBreaks } from './forms/unbroken.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
@@ -61,7 +62,7 @@ function draft(source: string, name: string): Draft {
     if (found && found.count > 0) return found;
   }
   const { metadata, rest } = splitHead(text);
-  return openProse(withoutPageLines(withoutPageBreaks(rest)), name, metadata);
+  return openProse(withUnderlinesApart(withoutPageLines(withoutPageBreaks(rest))), name, metadata);
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */
@@ -77,7 +78,7 @@ function openProse(text: string, name: string, metadata: Metadata): Draft {
   const hasTitle =
     metadata.title === undefined &&
     stanzas.count > 1 &&
-    (partAt(0) ? isOnlyOne(partAt(0)!, parts) : isHeadingLine(first));
+    (partAt(0) ? isOnlyOne(partAt(0)!, parts) : isHeadingLine(first) || isUnderlinedTitle(first, text));
   const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
   const isShortLine = standsAlone(stanzas)

@@ -75,6 +75,31 @@ describe('paragraphs', () => {
 describe('headings', () => {
   test.each([
     [
+      'a line with a rule right above text is one',
+      `난로 0.3\n========\n\n불 붙이기\n---------\n${PROSE}\n\n재 치우기\n---------\n불을 끈다.`,
+      `title: 난로 0.3\n\nh2 불 붙이기\np ${PROSE}\nh2 재 치우기\np 불을 끈다.`,
+    ],
+    [
+      'the first of several lines with the same rule is one, not the title',
+      `불 붙이기\n---\n${PROSE}\n\n재 치우기\n---\n${PROSE}`,
+      `h2 불 붙이기\np ${PROSE}\nh2 재 치우기\np ${PROSE}`,
+    ],
+    [
+      'the head of a table is not one',
+      `나무  시간\n----------\n참나무  3\n\n${PROSE}`,
+      `p 나무 시간\nrule\np 참나무 3\np ${PROSE}`,
+    ],
+    [
+      'code is not one',
+      `import os\n\ndef burn(log):\n    # 불을 붙인다\n    return log - 1\n\nif os.name == 'posix':\n    burn(3)`,
+      "code -: import os\ncode -: def burn(log):⏎    # 불을 붙인다⏎    return log - 1\ncode -: if os.name == 'posix':⏎    burn(3)",
+    ],
+    [
+      'English prose is no code',
+      'If you like it, for example:\nimport the wood in time.\n\nimport duties were low',
+      'p If you like it, for example: import the wood in time.\np import duties were low',
+    ],
+    [
       'a short line between blank lines is one',
       `${PROSE}\n\n장작 고르기\n\n${PROSE}`,
       `p ${PROSE}\nh2 장작 고르기\np ${PROSE}`,

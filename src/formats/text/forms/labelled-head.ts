@@ -31,6 +31,9 @@ const OTHER = new RegExp(
   String.raw`^[■▶●○◆*-]?\s?[${SYLLABLE_RANGE}A-Za-z][${SYLLABLE_RANGE}A-Za-z ]{0,11}\s?[:：](?!//)\s*\S`,
 );
 
+/** Matches the label of a date that may be that of an event. */
+const EVENT = /^[■▶●○◆*[【<-]?\s?(?:일시|날짜|일자)\s{0,4}[:：\]】>]/;
+
 /** How many lines the head may have, and how long each may be, in UTF-16 code units. */
 const MOST_LINES = 30;
 const LONGEST = 1000;
@@ -46,6 +49,7 @@ export function findLabelledHead(text: string): Head | undefined {
   let rest = 0; // the offset of the text below the head
   let seen = 0;
   let lead = '';
+  let dateLine = '';
   for (const { start, end } of linesIn(text)) {
     if (seen++ >= MOST_LINES || end - start > LONGEST) break;
     const line = text.slice(start, end).trim();
@@ -53,10 +57,11 @@ export function findLabelledHead(text: string): Head | undefined {
     const index = PATTERNS.findIndex((pattern) => pattern.test(line));
     const key = KEYS[index];
     const value = key && PATTERNS[index]!.exec(line)![1]!;
+    if (key === 'published' && !values.has(key)) dateLine = line;
     if (key === undefined && waiting !== undefined && values.get(waiting) === '') values.set(waiting, line);
     else if (key !== undefined && !values.has(key)) values.set(key, value!);
-    else if (OTHER.test(line) && line.length <= LONGEST_OTHER) others.push(line);
-    else break;
+    else if (key !== 'count' && OTHER.test(line) && line.length <= LONGEST_OTHER) others.push(line);
+    else if (key !== 'count') break;
     rest = end;
     waiting = key;
     if (key === 'body') {
@@ -67,8 +72,8 @@ export function findLabelledHead(text: string): Head | undefined {
   const count = values.size + (values.has('title') ? others.length : 0);
   const isHead = count >= LEAST_LABELS && (values.has('title') || values.has('body'));
   if (!isHead || (values.get('title') ?? '.') === '') return undefined;
-  const isEvent = others.length > 0 && values.has('published'); // the date of a meeting, not of its minutes
-  const kept = [...(isEvent ? [`일시: ${values.get('published')!}`] : []), ...others];
+  const isEvent = others.length > 0 && EVENT.test(dateLine); // the date of a meeting, not of its minutes
+  const kept = [...(isEvent ? [dateLine] : []), ...others];
   return {
     metadata: metadataOf(values, isEvent),
     rest: `${kept.join('\n')}${kept.length > 0 ? '\n\n' : ''}${lead}${text.slice(rest)}`,

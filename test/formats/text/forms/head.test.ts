@@ -93,6 +93,16 @@ describe('lines with labels', () => {
       `title: 난로회 회의록\n\np 일시: 2026년 1월 3일 오후 7시 2분⏎장소: 솔의 집⏎참석자: 솔, 보리, 나무\np ${PROSE}`,
     ],
     [
+      'have the date of a post, whatever else they have',
+      `번호: 7\n제목: 굴뚝\n작성자: 솔\n작성일: 2026-01-03 19:02\n조회: 12\n담당: 나무\n부서: 불\n내용:\n${PROSE}`,
+      `title: 굴뚝\nauthor: 솔\npublished: 2026-01-03T19:02\n\np 담당: 나무⏎부서: 불\np ${PROSE}`,
+    ],
+    [
+      'keep the label of the day of an event',
+      `제목: 난로회 모임\n날짜: 2026년 1월 3일\n장소: 솔의 집\n\n${PROSE}`,
+      `title: 난로회 모임\n\np 날짜: 2026년 1월 3일⏎장소: 솔의 집\np ${PROSE}`,
+    ],
+    [
       'without a title or a text stay lines',
       `일시: 2026년 1월 3일 오후 7시 2분\n장소: 솔의 집 이층 난로 곁\n참석: 솔과 보리와 나무와 달래와 미루\n\n${PROSE}`,
       `p 일시: 2026년 1월 3일 오후 7시 2분⏎장소: 솔의 집 이층 난로 곁⏎참석: 솔과 보리와 나무와 달래와 미루\np ${PROSE}`,
