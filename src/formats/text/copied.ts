@@ -16,7 +16,7 @@ import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
 import { NEWS_PAGE } from './copied/news-page.ts';
 import { TISTORY_PAGE } from './copied/tistory-page.ts';
 import { WIKI_PAGE } from './copied/wiki-page.ts';
-import { endsWithStop, isPolite } from './copied/sentences.ts';
+import { endsWithStop, isPolite, isStatement } from './copied/sentences.ts';
 import type { Draft } from './draft.ts';
 
 const SHAPES: readonly PageShape[] = [
@@ -96,23 +96,32 @@ const hasDate = (lines: readonly PageLine[]): boolean =>
     .some(({ text }) => /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined);
 
 /**
- * Returns the shape of a page with the most evidence: a sign is enough, a mark only if it is repeated, or if
- * there are lines that hold an invisible character, or a title above a date.
+ * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark only
+ * if it is repeated, or if there are lines that hold an invisible character. Otherwise there must be a title above
+ * a date.
  */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const scores = SHAPES.map((shape) => {
     const isSign = lineMatcher(shape.signs);
     const isMark = lineMatcher(shape.marks ?? []);
-    const signs = lines.filter(({ text }) => isSign(text)).length;
+    const found = lines.flatMap(({ text }, index) => (isSign(text) ? index : []));
+    const signs = found.length;
     const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
     const isRepeated = new Set(marks).size < marks.length;
-    return { shape, score: 2 * signs + Math.min(1, marks.length) + (isRepeated ? 1 : 0) };
+    const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!));
+    const score = 2 * signs + Math.min(1, marks.length) + (isRepeated ? 1 : 0);
+    return { shape, score, needsDate: score === 1 || isWeak };
   });
-  const { shape, score } = scores.reduce((most, each) => (each.score > most.score ? each : most));
-  if (score !== 1 || lines.some(({ above }) => above.spacers > 0)) return score > 0 ? shape : undefined;
+  const { shape, score, needsDate } = scores.reduce((most, each) => (each.score > most.score ? each : most));
+  if (!needsDate || (score === 1 && lines.some(({ above }) => above.spacers > 0)))
+    return score > 0 ? shape : undefined;
   const { title, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
   return title !== undefined && published !== undefined ? shape : undefined;
 }
+
+/** Reports whether statements are above a line, and right below it. */
+const isWithinText = (lines: readonly PageLine[], at: number): boolean =>
+  lines.slice(0, at).some(({ text }) => isStatement(text)) && isStatement(lines[at + 1]?.text ?? '');
 
 /**
  * Returns the draft of an article that is read already. A heading without a number at its beginning is the

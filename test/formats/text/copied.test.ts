@@ -106,6 +106,82 @@ test('a talk whose lines stand apart is joined even where no chrome is left', as
   );
 });
 
+/** Returns an article with some body below the head and above the end of a page of a newspaper. */
+const onNewsPage = (body: string): string =>
+  `난로일보\n\n겨울 난로 이야기\n\n입력 2024.01.02. 오전 10:00\nSNS 보내기\n\n${body}\n\n한솔 기자 sol@nanro.example\n\n저작권자 ⓒ 난로일보. 무단전재 및 재배포 금지\n`;
+
+describe('what the writer of an article wrote stays although it looks like chrome:', () => {
+  const FIRST = '솔빛시는 겨울 난로를 조사했다.\n\n시민 백 명이 답했다.';
+  const READ = 'p 솔빛시는 겨울 난로를 조사했다.\np 시민 백 명이 답했다.\n';
+  test.each([
+    [
+      'a sentence about forbidden copies',
+      '그는 남의 글을 무단 전재하고 배포했다.\n\n벌금을 냈다.',
+      'p 그는 남의 글을 무단 전재하고 배포했다.\np 벌금을 냈다.',
+    ],
+    [
+      'a heading like that of the most read articles',
+      '가장 많이 본 기사\n\n난로 청소 이야기가 첫째였다.',
+      'h2 가장 많이 본 기사\np 난로 청소 이야기가 첫째였다.',
+    ],
+    [
+      'a heading like that of suggestions',
+      '함께 보면 좋은 그림\n\n눈을 그린 그림이 걸렸다.',
+      'h2 함께 보면 좋은 그림\np 눈을 그린 그림이 걸렸다.',
+    ],
+    [
+      'a heading like that of comments',
+      '댓글 5개\n\n다섯 사람이 짧은 글을 남겼다.',
+      'h2 댓글 5개\np 다섯 사람이 짧은 글을 남겼다.',
+    ],
+    [
+      'an address for applications',
+      '아래 주소로 받는다.\n\n(stove@nanro.example)\n\n늦으면 받지 않는다.',
+      'p 아래 주소로 받는다.\np (stove@nanro.example)\np 늦으면 받지 않는다.',
+    ],
+    [
+      'a sentence that begins like a notice',
+      '기사 제보 및 보도자료를 보낼 곳을 물었다.\n\n답은 없었다.',
+      'p 기사 제보 및 보도자료를 보낼 곳을 물었다.\np 답은 없었다.',
+    ],
+    ['the fields of an event', '▶ 때: 1월 5일\n▶ 곳: 솔빛역', 'list • p 때: 1월 5일 | • p 곳: 솔빛역'],
+  ])('%s', async (_, body, expected) => {
+    const text = await read(onNewsPage(`${FIRST}\n\n${body}`));
+    expect(text.replace(/^[^]*?\n\n/, '')).toBe(READ + expected);
+  });
+
+  test.each([
+    [
+      'a line that is there twice',
+      '눈이 온다 눈이 온다\n눈이 온다 눈이 온다\n눈이 온다',
+      'p 눈이 온다 눈이 온다⏎눈이 온다 눈이 온다⏎눈이 온다',
+    ],
+    [
+      'words at the end of a list',
+      '챙길 것을 적었다.\n\n물통\n지도\n달력',
+      'p 챙길 것을 적었다.\np 물통⏎지도⏎달력',
+    ],
+    [
+      'a size that no advertisement has',
+      '눈이 온다.\n\n640x480\n\n작다.',
+      'p 눈이 온다.\nh2 640x480\np 작다.',
+    ],
+    [
+      'an answer to comments',
+      '눈이 온다.\n\n댓글 2\n\n두 분께 답한다.\n\n고맙다.',
+      'p 눈이 온다.\nh2 댓글 2\np 두 분께 답한다.\np 고맙다.',
+    ],
+  ])('%s', async (_, body, expected) => expect(await bodyOf(body)).toBe(expected));
+
+  test.each([['the signature', '하늘', '눈이 온다.\n\n난로를 켰다.\n\n하늘\n\n추신. 봄에 만나자.']])(
+    '%s of an author above the last line',
+    async (_, author, body) => {
+      const text = `난롯가에서 나누는 긴 이야기\nby ${author}\n2024. 3. 15.\n\n${body}\n\n라이킷 3\n댓글 2\n공유하기\n작가의 이전글 봄\n`;
+      expect((await read(text)).split('\n').at(-1)).toBe(`p ${body.split('\n').at(-1)}`);
+    },
+  );
+});
+
 describe('the parts of an article', () => {
   test.each([
     [
@@ -174,6 +250,11 @@ describe('words of chrome in the article stay', () => {
 
 test.each([
   [
+    'with a word of the writer’s right below it',
+    '난로\n2024. 1. 2. 10:00\n반응형\n오늘\n\n눈이 온다.\n\n불을 켰다.\n\n반응형',
+    'title: 난로\npublished: 2024-01-02T10:00\n\nh2 오늘\np 눈이 온다.\np 불을 켰다.',
+  ],
+  [
     'below a title and a date',
     '난로\n2024. 1. 2. 10:00\n반응형\n\n오늘\n\n눈이 온다.',
     'title: 난로\npublished: 2024-01-02T10:00\n\nh2 오늘\np 눈이 온다.',
@@ -197,6 +278,21 @@ describe('a text is no page because of', () => {
     ],
     ['a licence', `MIT License\n\nCopyright (c) 2024 난로\n\n${PROSE}`, 'Copyright (c) 2024 난로'],
     ['a title, a date and a last word', `난로\n\n2024. 1. 2.\n\n${PROSE}\n\n목록`, 'p 목록'],
+    [
+      'a sentence about forbidden copies',
+      `난로\n\n${PROSE}\n\n이 책의 무단 전재와 배포를 금합니다.\n\n${PROSE}`,
+      `p ${PROSE}\np 이 책의 무단 전재와 배포를 금합니다.\np ${PROSE}`,
+    ],
+    [
+      'the address of a reporter',
+      `난로\n\n${PROSE}\n\n한솔 기자 sol@nanro.example\n\n${PROSE}\n\n기자 프로필\n\n${PROSE}`,
+      `h2 기자 프로필\np ${PROSE}`,
+    ],
+    [
+      'the last line of a blog in the middle',
+      `난로\n\n${PROSE}\n\nDesigned by Tistory.\n\n${PROSE}`,
+      `Designed by Tistory.\np ${PROSE}`,
+    ],
     ['an address of mail', `난로\n\n홍길동\nhong@nanro.example\n\n${PROSE}`, 'hong@nanro.example'],
     [
       'a copyright notice in a book',

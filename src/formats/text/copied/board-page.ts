@@ -1,4 +1,4 @@
-import type { PageShape } from './page-shape.ts';
+import { NO_SENTENCE, type PageShape } from './page-shape.ts';
 
 const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?수?|스크랩|좋아요)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|건)?`;
 
@@ -10,8 +10,8 @@ export const BOARD_PAGE: PageShape = {
     String.raw`(?:.{1,60}\s)?${COUNT}(?:\s*[|·/,]?\s*${COUNT}){1,3}`,
     '개념글.{0,20}|실베추|갤로그 ?가기|디시콘|실시간 베스트.{0,20}',
     String.raw`전체 ?댓글 ?\d+개?|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
-    '.{1,20}님의 게시글 더보기|카페정보 ?나의활동|1:1 채팅|이 게시(?:글|물)을.{0,20}|SIGNATURE',
-    String.raw`추천 ?\d* ?비추천 ?\d*.{0,20}|(?:글쓴이|작성자)\s*[:：]?\s*\S{1,20}\s+(?:작성일|조회|등록일).{0,60}`,
+    `.{1,20}님의 게시글 더보기|카페정보 ?나의활동|1:1 채팅|${NO_SENTENCE}이 게시(?:글|물)을.{0,20}|SIGNATURE`,
+    String.raw`${NO_SENTENCE}추천 ?\d* ?비추천 ?\d*.{0,20}|(?:글쓴이|작성자)\s*[:：]?\s*\S{1,20}\s+(?:작성일|조회|등록일).{0,60}`,
   ],
   near: ['.{1,30} (?:마이너 )?갤러리'],
   words: [
@@ -27,9 +27,10 @@ export const BOARD_PAGE: PageShape = {
   ends: [
     '댓글 ?목록',
     String.raw`\d+개의 ?(?:답변|댓글)|답변 ?\d+|\S{1,20} \d{1,2}(?:분|시간|일) ?전 \[-\]`,
-    String.raw`추천 ?\d* ?비추천 ?\d*.{0,20}|전체 ?댓글 ?\d*개?.{0,20}|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
-    '.{1,20}님의 게시글 더보기|SIGNATURE|이 게시(?:글|물)을.{0,20}',
+    String.raw`${NO_SENTENCE}전체 ?댓글 ?\d*개?.{0,20}|(?:등록순|최신순|답글순)(?: ?(?:등록순|최신순|답글순|새로고침))+`,
+    `.{1,20}님의 게시글 더보기|SIGNATURE|${NO_SENTENCE}이 게시(?:글|물)을.{0,20}`,
   ],
+  endHeadings: [String.raw`${NO_SENTENCE}추천 ?\d* ?비추천 ?\d*.{0,20}`],
   heads: [
     '(?<title>[xpkt])[c]{0,3}(?<author>n)[cnb]{0,3}d(?:c*[bd])*',
     '(?<title>[xnpkt])c{0,3}d(?<author>n)(?=c)',

@@ -36,13 +36,13 @@ export const VELOG_PAGE: PageShape = {
   ],
   near: [String.raw`[^\s*./]{1,20}\.log`],
   words: ['팔로우|팔로잉|시리즈|새 글 작성|트렌딩|최신|피드|숨기기|맨 위로|뒤로가기|개의 답글'],
-  ends: [
-    String.raw`이전 포스트|다음 포스트|\d+개의 댓글|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
-  ],
+  endHeadings: ['이전 포스트|다음 포스트'],
+  ends: [String.raw`\d+개의 댓글|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`],
   heads: [
     '(?<title>[xpkt])c*(?<author>n)c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
     '(?<title>[xnpkt])c*(?<author>n)c+d(?:c*[bd])*(?:c*n+(?=c)c*)?',
     '(?<title>[xnpkt])c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
   ],
+  hasProfile: true,
   besideDate: 'author',
 };

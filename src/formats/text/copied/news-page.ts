@@ -1,18 +1,19 @@
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
-import type { PageShape } from './page-shape.ts';
+import { NO_SENTENCE, type PageShape } from './page-shape.ts';
 
 const SHARE = String.raw`(?:SNS )?기사 ?보내기|.{2,10}\(으\)로 기사보내기`;
 const MAIL = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}`;
 /** A line with the address of a reporter, `한바다 기자 sea@example.com`, and one with any address. */
 const REPORTER = String.raw`[[(/【]?.{0,20} ?(?:기자|특파원|논설위원)[ (=/·]*${MAIL}[)\]】]?|${MAIL} ?.{0,10}기자`;
 const CONTACT = String.raw`[[(/【]?(?:[${SYLLABLE_RANGE}]{2,4} ?(?=\())?[ (=/·]*${MAIL}[)\]】]?`;
-/** The notice of a newspaper. Books forbid copies, too, but do not speak of distribution. */
-const NOTICE = String.raw`.{0,90}무단 ?전재.{0,20}배포.{0,60}`;
-const COPYRIGHT = String.raw`.{0,90}무단 ?(?:전재|복제|배포).{0,60}|(?:Copyright|저작권자).{0,4}[ⓒ©].{1,90}`;
+/** The notice of a newspaper. */
+const NOTICE = `${NO_SENTENCE}.{0,90}무단 ?전재.{0,20}배포.{0,60}`;
+const COPYRIGHT = `${NO_SENTENCE}(?:.{0,90}무단 ?(?:전재|복제|배포).{0,60}|(?:Copyright|저작권자).{0,4}[ⓒ©].{1,90})`;
 
 /** Articles of newspapers: at Naver and Daum, and at the papers themselves. */
 export const NEWS_PAGE: PageShape = {
   hint: '무단|기자|특파원|논설위원|언론사|기사|요약봇|음성|글자 크기|글씨|SNS|번역 설정|쏠쏠정보|스크롤|공유 찾기|보도자료|ⓒ|©|인쇄하기|영역|현재위치',
+  needsTwoSigns: true,
   signs: [
     NOTICE,
     REPORTER,
@@ -21,7 +22,7 @@ export const NEWS_PAGE: PageShape = {
     String.raw`이 기사를 추천합니다|기사 추천은 24시간.{0,60}|모두에게 보여주고 싶은 기사라면.{0,60}|쏠쏠정보.{0,40}`,
     `(?:${SHARE}).{0,120}`,
     '본문 글씨 (?:줄이기|키우기).{0,20}|(?:바로가기 ?)?(?:복사하기 ?)?본문 글씨 .{0,40}|스크롤 이동 상태바|기사스크랩(?:하기)?|다른 공유 찾기',
-    '(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기|기사 ?제보 및 보도자료.{0,60}|.{1,20}(?:기자|특파원) ?구독(?:하기)?',
+    `(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기|${NO_SENTENCE}기사 ?제보 및 보도자료.{0,60}|.{1,20}(?:기자|특파원) ?구독(?:하기)?`,
   ],
   marks: [
     COPYRIGHT,
@@ -29,7 +30,7 @@ export const NEWS_PAGE: PageShape = {
     '기사를? ?(?:읽어드립니다|듣기)|기사원문|인쇄하기|기사제공 ?.{0,20}',
     '상단영역|본문영역|하단영역|현재위치',
   ],
-  near: [CONTACT, String.raw`[▶☞►■].{1,100}|\[?(?:관련 ?기사|많이 본 뉴스)\]?.{0,60}`],
+  near: [CONTACT, String.raw`[▶☞►](?!.{1,8} ?[:：]).{1,100}|\[?(?:관련 ?기사|많이 본 뉴스)\]?.{0,60}`],
   words: [
     'NAVER 뉴스|NAVER|네이버 뉴스|뉴스|엔터|스포츠|날씨|프리미엄|다음뉴스|다음 뉴스|Daum|MY뉴스',
     '정치|경제|사회|생활/문화|생활|문화|IT/과학|IT|과학|세계|국제|연예|오피니언|사설|칼럼|랭킹',
@@ -43,9 +44,12 @@ export const NEWS_PAGE: PageShape = {
   ],
   ends: [
     String.raw`이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다\.?|기사 섹션 분류 안내|이 기사를 추천합니다`,
-    '키워드 ?관련 ?기사|기사 ?제보 및 보도자료.{0,60}|.{0,20}(?:많이 본|실시간|인기) ?(?:뉴스|기사)',
-    '당신이 (?:관심|좋아할).{0,20}|함께 (?:볼만한|보면 좋은) .{1,10}|타임톡.{0,20}|기자 프로필|기사 댓글 \\d+',
+    `키워드 ?관련 ?기사|${NO_SENTENCE}기사 ?제보 및 보도자료.{0,60}|타임톡.{0,20}|기사 댓글 \\d+`,
     '(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기',
+  ],
+  endHeadings: [
+    '.{0,20}(?:많이 본|실시간|인기) ?(?:뉴스|기사)|당신이 (?:관심|좋아할).{0,20}',
+    '함께 (?:볼만한|보면 좋은) .{1,10}|기자 프로필',
   ],
   closings: [REPORTER, CONTACT, COPYRIGHT],
   heads: [

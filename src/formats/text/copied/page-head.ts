@@ -109,7 +109,7 @@ function headOf(
 
 /**
  * Returns the index of the first line of the article. Buttons below the date are not part of it; but a word
- * alone between blank lines, such as `오늘`, is a heading of the writer’s if what follows is not chrome.
+ * alone beside a blank line, such as `오늘`, is a heading of the writer’s if what follows is not chrome.
  */
 function endOfHead(
   lines: readonly PageLine[],
@@ -120,7 +120,9 @@ function endOfHead(
   let end = from;
   while (end < kinds.length && kinds[end] === 'c') {
     const { text, above } = lines[end]!;
-    const standsAlone = above.empty + above.spacers > 0 && kinds[end + 1] !== 'c';
+    const below = lines[end + 1]?.above ?? { empty: 0, spacers: 0 };
+    const isApart = above.empty + above.spacers > 0 || below.empty + below.spacers > 0;
+    const standsAlone = isApart && kinds[end + 1] !== 'c';
     if (standsAlone && isPlainWord(text) && !isSign(text) && !isMark(text)) break;
     end++;
   }

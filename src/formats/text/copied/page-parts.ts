@@ -22,7 +22,7 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   const head = readHead(lines, rules, new Set(category === undefined ? [] : [categoryPath(category)]));
   const end = findEnd(lines, head.end, rules);
   const { lines: article, related: quoted } = takeQuotedPosts(bodyOf(lines.slice(head.end, end), rules));
-  const body = withoutProfile(article, head.author);
+  const body = rules.hasProfile ? withoutProfile(article, head.author) : article;
   const tail = lines.slice(end);
   const around = [...lines.slice(0, head.end), ...tail];
   const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
@@ -51,8 +51,8 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
   for (const line of lines) {
     const { text, above } = line;
     const heading = headingIn(text);
-    const isTwice = above.empty + above.spacers === 0 && repeats(text, body.at(-1)?.text ?? '');
     const last = body.at(-1);
+    const isTwice = above.empty + above.spacers === 0 && repeats(text, last?.text ?? '');
     if (last && headingIn(`${last.text} ${text}`) === last.text) {
       body[body.length - 1] = { ...last, level: levelOf(last.text) }; // its label is on a line of its own
       continue;
@@ -76,10 +76,14 @@ function withoutProfile(lines: readonly PageLine[], author: string | undefined):
 const LONGEST_PROFILE = 3;
 
 /**
- * Reports whether a line is the beginning of the line above it, as the second line of an address on a map is.
+ * Reports whether a line is a caption that is on the line above it as well, or the beginning of an address on a
+ * map that is above it. Other lines repeat because the writer repeats them.
  */
 const repeats = (text: string, above: string): boolean =>
-  text.length >= LEAST_REPEATED && (above === text || above.startsWith(`${text} `));
+  text.length >= LEAST_REPEATED &&
+  ((above === text && CAPTION.test(text)) || (above.startsWith(text) && ADDRESS.test(text)));
+const CAPTION = /^[([▲△▶◀■].{1,150}|.{0,150}(?:[=ⓒ©].{1,30}|제공|캡처|사진|출처.{0,30})[)\]]?$/;
+const ADDRESS = /^\S{1,8}[시도] (?:\S{1,5}[시군구읍면동로길가](?: |$)){1,3}/;
 const LEAST_REPEATED = 5;
 
 /** Returns the level of a heading by its number: 3 for `2.1. 구조`. */

@@ -8,6 +8,8 @@ export interface PageShape {
   readonly hint: string;
   /** Lines that only pages of this kind have: one is enough to recognise them. */
   readonly signs: readonly string[];
+  /** Whether one sign is not enough without another one, or a title above a date. */
+  readonly needsTwoSigns?: boolean;
   /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
   readonly marks?: readonly string[];
   /**
@@ -19,6 +21,8 @@ export interface PageShape {
   readonly near?: readonly string[];
   /** Lines that begin the end of the page: other posts, tags, comments. */
   readonly ends?: readonly string[];
+  /** Lines that begin the end as well, but are headings of the writer’s if a sentence is right below them. */
+  readonly endHeadings?: readonly string[];
   /** Lines that end an article if no more than half of its prose is below them. */
   readonly closings?: readonly string[];
   /** Lines above other posts of the site. */
@@ -32,6 +36,8 @@ export interface PageShape {
   readonly below?: readonly string[];
   /** Lines that are a heading; a group is its text. */
   readonly heading?: string;
+  /** Whether the name of the author and a description are below the article. */
+  readonly hasProfile?: boolean;
   /** What a name beside the date is. */
   readonly besideDate: 'author' | 'category';
   /**
@@ -51,17 +57,22 @@ export interface PageRules {
   /** Reports whether a line is a sign, a mark, or made of words of chrome. */
   readonly isChrome: (line: string) => boolean;
   readonly isEnd: (line: string) => boolean;
+  readonly isEndHeading: (line: string) => boolean;
   readonly isClosing: (line: string) => boolean;
   readonly isList: (line: string) => boolean;
   readonly isBelowTitle: (line: string) => boolean;
   readonly headingIn: (line: string) => string | undefined;
   readonly isAboveSite: (line: string) => boolean;
   readonly heads: readonly RegExp[];
+  readonly hasProfile: boolean;
   readonly besideDate: 'author' | 'category';
   readonly siteIn: (line: string) => string | undefined;
   readonly categoryIn: (line: string) => string | undefined;
   readonly authorIn: (line: string) => string | undefined;
 }
+
+/** A lookahead for patterns with a loose end: the line is not a sentence, but may forbid copies. */
+export const NO_SENTENCE = String.raw`(?!.{0,158}[다요죠까][.!?”"’」)]{0,3}$(?<!금(?:지)?합니다\.?))`;
 
 /** The longest line that may be chrome, in UTF-16 code units. */
 const LONGEST_CHROME = 160;
@@ -76,7 +87,7 @@ export function lineMatcher(patterns: readonly string[]): (line: string) => bool
 /** Returns the patterns of a shape, with those of `common`. */
 export function rulesOf(shape: PageShape, common: PageShape): PageRules {
   const both = (
-    key: 'signs' | 'marks' | 'words' | 'near' | 'ends' | 'closings' | 'lists',
+    key: 'signs' | 'marks' | 'words' | 'near' | 'ends' | 'endHeadings' | 'closings' | 'lists',
   ): readonly string[] => [...(shape[key] ?? []), ...(common[key] ?? [])];
   const isSign = lineMatcher(both('signs'));
   const isMark = lineMatcher(both('marks'));
@@ -87,12 +98,14 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     isMark,
     isChrome: (line) => isSign(line) || isMark(line) || isWords(line) || isNear(line),
     isEnd: lineMatcher(both('ends')),
+    isEndHeading: lineMatcher(both('endHeadings')),
     isClosing: lineMatcher(both('closings')),
     isList: lineMatcher(both('lists')),
     isBelowTitle: lineMatcher(shape.below ?? []),
     headingIn: groupMatcher(shape.heading === undefined ? [] : [shape.heading]),
     isAboveSite: lineMatcher(shape.aboveSite ?? []),
     heads: [...shape.heads, ...common.heads].map((head) => new RegExp(head, 'd')),
+    hasProfile: shape.hasProfile === true,
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
     authorIn: groupMatcher(shape.author ?? []),

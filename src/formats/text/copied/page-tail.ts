@@ -1,7 +1,7 @@
 // The end of a copied page: where the article stops, and the tags and the name of the site below it.
 import type { PageLine } from './page-lines.ts';
-import type { PageRules } from './page-shape.ts';
-import { endsSentence, endsWithStop } from './sentences.ts';
+import { isPlainWord, type PageRules } from './page-shape.ts';
+import { endsSentence, endsWithStop, isStatement } from './sentences.ts';
 
 /** Lines that end an article on most sites. Comments follow. */
 const COMMENTS =
@@ -24,36 +24,52 @@ const isProse = (text: string): boolean =>
 
 /**
  * Returns the index of the line at which the end of the page begins. Certain lines begin it wherever they are
- * below some text. Words of buttons begin it only if no prose is between them and such a line, or the last
+ * below some text. Headings that a writer may use, too,
+ * begin it only if no sentence is right below them. Words of buttons begin it only if no prose is between them and such a line, or the last
  * line, and at least half of the lines there are chrome or dates.
  */
 export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
   const prose = lines.map(({ text }) => isProse(text));
-  const isCertain = (index: number): boolean => rules.isEnd(lines[index]!.text);
+  const isAboveText = (index: number): boolean => {
+    const next = lines[index + 1]?.text ?? '';
+    return isStatement(next) && !rules.isChrome(next) && !rules.isEnd(next);
+  };
+  const isCertain = (index: number): boolean =>
+    rules.isEnd(lines[index]!.text) || (rules.isEndHeading(lines[index]!.text) && !isAboveText(index));
   const leadsOut: boolean[] = [];
-  let [isClear, chrome, others] = [true, 0, 0];
+  const areComments: boolean[] = [];
+  let [isClear, chrome, others, hasEnd] = [true, 0, 0, false];
   for (let index = lines.length - 1; index >= from; index--) {
     const { text } = lines[index]!;
     const isMark = rules.isMark(text) && !rules.isSign(text); // such as the place of a picture
-    const isChrome = !isMark && (rules.isChrome(text) || isTags(text));
-    if (isCertain(index) || COMMENTS.test(text)) [isClear, chrome, others] = [true, 0, 0];
+    const isHeading = hasEnd && COMMENTS.test(text) && isAboveText(index);
+    const isChrome = !isMark && !isHeading && (rules.isChrome(text) || isTags(text));
+    areComments[index] = !isHeading && COMMENTS.test(text);
+    hasEnd ||= isCertain(index) || rules.isClosing(text);
+    if (isCertain(index) || areComments[index]) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
     if (isChrome) chrome++;
     else if (!isMark && !DATE.test(text)) others++;
-    leadsOut[index] = isClear && isChrome && chrome >= others;
+    leadsOut[index] = isClear && isChrome && chrome >= others && !isWritersWord(text);
   }
   const total = prose.slice(from).filter(Boolean).length;
   let [above, proseAbove] = [0, 0]; // lines of text and of prose above this one
   for (let index = from; index < lines.length; index++) {
     const { text } = lines[index]!;
-    const isClosing = rules.isClosing(text) && proseAbove * 2 >= total;
-    const areComments = COMMENTS.test(text) && (proseAbove > 0 || above >= LEAST_ABOVE_COMMENTS);
-    if (above > 0 && (isCertain(index) || isClosing || areComments || leadsOut[index]!)) return index;
+    const isClosing = rules.isClosing(text) && proseAbove * 2 >= total && !isAboveText(index);
+    const isBelow = proseAbove > 0 || above >= LEAST_ABOVE_COMMENTS;
+    if (above > 0 && (isCertain(index) || isClosing || (areComments[index]! && isBelow) || leadsOut[index]!))
+      return index;
     if (!rules.isChrome(text)) above++;
     if (prose[index]) proseAbove++;
   }
   return lines.length;
 }
+
+/** A word that a writer may use alone is no button, unless hardly anyone uses it alone. */
+const isWritersWord = (text: string): boolean => isPlainWord(text) && !BUTTON.test(text);
+const BUTTON =
+  /^(?:(?:공감|댓글|답글|답변|공유|신고|좋아요|추천|비추천|구독|스크랩|인쇄|프린트|목록|글목록|수정|삭제|차단|등록|북마크|라이킷|태그|이전 ?글|다음 ?글|윗글|아랫글|이전 ?기사|다음 ?기사|이전|다음|댓글목록|관련글|관련링크|이웃추가|로그인) ?){1,3}$/;
 
 /** Returns the tags in the end of a page. */
 export function readTags(lines: readonly PageLine[], { isChrome }: PageRules): string[] {

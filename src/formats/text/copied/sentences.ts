@@ -20,6 +20,9 @@ export const goesOn = (line: string): boolean => OPEN_END.test(line);
 /** Reports whether a line ends with a mark that ends a sentence. */
 export const endsWithStop = (line: string): boolean => STOP.test(line);
 
+/** Reports whether a line ends with a sentence and its full stop, so that it is no title. */
+export const isStatement = (line: string): boolean => /[가-힣]\.[)”’"'」』\]]*$/.test(line);
+
 /** Reports whether a line ends with an ending that finishes a sentence, but without a full stop. */
 export const endsUnmarked = (line: string): boolean => FINAL_ENDING.test(line);
 
