@@ -31,7 +31,7 @@ export function findCentredHead(text: string): Head | undefined {
   if (!isSigned && !/^[^\S\n]*\n/.test(text.slice(first.end + 1))) return undefined; // a blank line is below
   return {
     metadata: {
-      title: withoutSpacing(first.text),
+      title: withWordSpaces(first.text),
       ...(isSigned ? { author: withoutSpacing(withoutRole(second.text)) } : {}),
     },
     rest: text.slice((isSigned ? second : first).end),
@@ -85,3 +85,11 @@ const SPACED_TITLE = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,6}[${SYLL
 
 /** Returns a name or title without the spaces between its letters, if there are spaces between all of them. */
 const withoutSpacing = (text: string): string => (SPACED_TITLE.test(text) ? text.replace(/\s/g, '') : text);
+
+/** Returns a title with spaces only between its words, if there are spaces between all letters. */
+function withWordSpaces(text: string): string {
+  if (!SPACED_TITLE.test(text)) return text;
+  const gaps = text.match(/\s+/g)!.map(({ length }) => length);
+  const least = Math.min(...gaps);
+  return text.replace(/\s+/g, (gap) => (gap.length > least ? ' ' : ''));
+}

@@ -16,7 +16,7 @@ export const SHAPES: readonly RegExp[] = [
   // [미루] [오후 8:01] 책 읽었어요? (KakaoTalk for Windows)
   String.raw`^\[${name('.')}\] \[(?<time>${TIME})\](?: (?<text>.*))?$`,
   // 2025년 4월 30일 오후 8:01, 미루 : 책 읽었어요? (KakaoTalk for Android, iOS and macOS)
-  String.raw`^(?<day>${DAY}),? (?<time>${TIME})(?:, ${name('.')} :(?: |$)|[,:] )(?<text>.*)$`,
+  String.raw`^(?<day>${DAY}),? (?:at )?(?<time>${TIME})(?:, ${name('.')} :(?: |$)|[,:] )(?<text>.*)$`,
   // 오후 8:01, 미루 : 책 읽었어요?
   String.raw`^(?<time>${TIME}), ${name('.')} :(?: (?<text>.*))?$`,
   // [2025. 4. 30. 오후 8:01:22] 미루: 책 읽었어요? (WhatsApp for iOS)
@@ -35,7 +35,7 @@ export const SHAPES: readonly RegExp[] = [
 
 /** Matches a line that is only a day, with or without rules around it. Its group is the day without a time. */
 export const DAY_LINE = new RegExp(
-  `^[-─—=]{0,40} ?((?:[A-Z][a-z]{5,8}, )?(?:${DAY})(?: ?${WEEKDAY})?),?(?: (?:${TIME}))? ?[-─—=]{0,40}$`,
+  `^[-─—=]{0,40} ?((?:[A-Z][a-z]{5,8}, )?(?:${DAY})(?: ?${WEEKDAY})?),?(?: (?:at )?(?:${TIME}))? ?[-─—=]{0,40}$`,
 );
 
 /** Matches what a program says about the room: who came and went, and what was deleted. */

@@ -4,6 +4,7 @@ import { toPublished } from '../../dates.ts';
 import { draftOf, type Draft, type Segment } from '../draft.ts';
 import { headOf, linesIn } from '../lines.ts';
 import { lineByLine, runningText } from '../prose.ts';
+import { withoutCsv } from './chat-csv.ts';
 import { DAY_LINE, FILE_NAME, NOTICE, ROOM, SAVED, SHAPES } from './chat-lines.ts';
 
 /** How many lines of the head show whether a text is a chat, and how many of them must be messages. */
@@ -15,7 +16,8 @@ const MOST_ABOVE = 8;
 const LONGEST_MESSAGE = 12_000;
 
 /** Returns the draft of a text if it is the export of a chat. */
-export function openChat(text: string): Draft | undefined {
+export function openChat(source: string): Draft | undefined {
+  const text = withoutCsv(source);
   const head = headOf(text, HEAD).map((line) => line.trim());
   const shape = shapeOf(head);
   if (!shape) return undefined;

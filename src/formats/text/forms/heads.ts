@@ -2,8 +2,16 @@
 import type { Head } from '../draft.ts';
 import { findCentredHead } from './centred-head.ts';
 import { findLabelledHead } from './labelled-head.ts';
+import { findLetterHead, findPressHead } from './official-head.ts';
+import { findSignedHead } from './signed-head.ts';
 
-const HEADS: readonly ((text: string) => Head | undefined)[] = [findLabelledHead, findCentredHead];
+const HEADS: readonly ((text: string) => Head | undefined)[] = [
+  findPressHead,
+  findLabelledHead,
+  findLetterHead,
+  findCentredHead,
+  findSignedHead,
+];
 
 /** Returns the head of a text and the rest; without metadata if it has no head. */
 export function splitHead(text: string): Head {

@@ -3,6 +3,7 @@ import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { Metadata } from '../../build.ts';
 import { toPublished } from '../../dates.ts';
 import type { Head } from '../draft.ts';
+import { isHeadingLine } from '../heading-lines.ts';
 import { linesIn } from '../lines.ts';
 
 type Key = 'title' | 'author' | 'published' | 'category' | 'tags' | 'href' | 'site' | 'body' | 'count';
@@ -50,6 +51,7 @@ export function findLabelledHead(text: string): Head | undefined {
   let seen = 0;
   let lead = '';
   let dateLine = '';
+  let above: string | undefined; // a title above the labels
   for (const { start, end } of linesIn(text)) {
     if (seen++ >= MOST_LINES || end - start > LONGEST) break;
     const line = text.slice(start, end).trim();
@@ -61,7 +63,10 @@ export function findLabelledHead(text: string): Head | undefined {
     if (key === undefined && waiting !== undefined && values.get(waiting) === '') values.set(waiting, line);
     else if (key !== undefined && !values.has(key)) values.set(key, value!);
     else if (key !== 'count' && OTHER.test(line) && line.length <= LONGEST_OTHER) others.push(line);
-    else if (key !== 'count') break;
+    else if (key === undefined && seen === 1 && isHeadingLine([line])) {
+      above = line;
+      continue;
+    } else if (key !== 'count') break;
     rest = end;
     waiting = key;
     if (key === 'body') {
@@ -69,10 +74,14 @@ export function findLabelledHead(text: string): Head | undefined {
       break;
     }
   }
+  const isEvent = others.length > 0 && EVENT.test(dateLine); // the date of a meeting, not of its minutes
+  if (above !== undefined) {
+    if (values.has('title') || values.has('body') || values.size < LEAST_LABELS || isEvent) return undefined;
+    values.set('title', above);
+  }
   const count = values.size + (values.has('title') ? others.length : 0);
   const isHead = count >= LEAST_LABELS && (values.has('title') || values.has('body'));
   if (!isHead || (values.get('title') ?? '.') === '') return undefined;
-  const isEvent = others.length > 0 && EVENT.test(dateLine); // the date of a meeting, not of its minutes
   const kept = [...(isEvent ? [dateLine] : []), ...others];
   return {
     metadata: metadataOf(values, isEvent),

@@ -28,6 +28,7 @@ const BARE_FROM =
 const BARE_TO = /^(?:받는 ?사람|받는이|참조)\s+(?=\S{0,60}.{0,100}@)|^나?에게$|^to me$/;
 const BARE_DATE =
   /^\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
+const BARE_SUBJECT = /^제목\s{2,8}/;
 /** Matches a field that only programs read (RFC 5322 § 2.2). */
 const OTHER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:(?: |$)/;
 /** Matches the line before a mail in an mbox (RFC 4155). */
@@ -74,7 +75,7 @@ export function readMailHead(lines: readonly string[], isInside = false): MailHe
     else if (BARE_FROM.test(line)) add('from', line.replace(BARE_FROM, ''), line);
     else if (values.has('from') && BARE_DATE.test(line)) add('date', line, line);
     else if (isFirst && !isInside) {
-      if (!MBOX.test(line)) above = line;
+      if (!MBOX.test(line)) above = line.replace(BARE_SUBJECT, '');
     } else {
       length--;
       break;

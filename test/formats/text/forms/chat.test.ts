@@ -37,6 +37,35 @@ p 메시지가 삭제되었습니다.
 p **[운영] 솔** 오전 9:00 — [https://nanro.example/a](https://nanro.example/a) 여기요`,
   ],
   [
+    'of KakaoTalk for Mac',
+    `Date,User,Message
+"2026-01-03 19:02:11","솔","불 ""크게"" 피울까?"
+"2026-01-03 19:03:40","보리","응
+장작은, 내가"
+"2026-01-04 09:00:02","솔","재"`,
+    `h2 2026-01-03
+p **솔** 19:02:11 — 불 "크게" 피울까?
+p **보리** 19:03:40 — 응⏎장작은, 내가
+h2 2026-01-04
+p **솔** 09:00:02 — 재`,
+  ],
+  [
+    'of KakaoTalk in English',
+    `KakaoTalk Chats with Stove Club
+Date Saved : Jan 5, 2026 at 9:00 AM
+
+Saturday, January 3, 2026
+Jan 3, 2026 at 7:02 PM, Sol : 장작은?
+Jan 3, 2026 at 7:03 PM, Bori : 내가
+가져갈게`,
+    `title: Stove Club
+published: 2026-01-05T09:00
+
+h2 Saturday, January 3, 2026
+p **Sol** 7:02 PM — 장작은?
+p **Bori** 7:03 PM — 내가⏎가져갈게`,
+  ],
+  [
     'of KakaoTalk for Android, where a day begins with its first time',
     `솔 님과 카카오톡 대화
 저장한 날짜 : 2026년 1월 5일 오후 10:04

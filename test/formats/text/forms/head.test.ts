@@ -65,6 +65,48 @@ describe('a title in the middle of a line', () => {
   ])('%s is not one', async (_, text) => expect(await read(text)).not.toMatch(/^(?:title|author):/));
 });
 
+describe('a title with its author on the next line', () => {
+  test.each([
+    ['after 글', `눈 오는 밤\n\n글 이난로\n\n${PROSE}`, `title: 눈 오는 밤\nauthor: 이난로\n\np ${PROSE}`],
+    ['before 지음', `《굴뚝》\n이 난로 지음\n\n${PROSE}`, `title: 굴뚝\nauthor: 이 난로\n\np ${PROSE}`],
+    ['after a stroke', `『굴뚝』\n\n글／이난로\n\n${PROSE}`, `title: 굴뚝\nauthor: 이난로\n\np ${PROSE}`],
+    [
+      'above chapters',
+      `겨울 난로\n남보리\n\n1장 불\n\n${PROSE}\n\n2장 재\n\n${PROSE}`,
+      `title: 겨울 난로\nauthor: 남보리\n\nh2 1장 불\np ${PROSE}\nh2 2장 재\np ${PROSE}`,
+    ],
+  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
+
+  test.each([
+    ['what one can do', `겨울\n\n글 쓰기\n\n${PROSE}`],
+    ['verse', `겨울\n남보리\n굴뚝\n\n${PROSE}`],
+    ['a word above prose', `겨울\n남보리\n\n${PROSE}`],
+  ])('%s is no author', async (_, text) => expect(await read(text)).not.toContain('author:'));
+});
+
+test.each([
+  [
+    'a title with wider gaps between its words keeps them',
+    `${centred('눈 오 는  밤')}\n${right('이  난  로')}\n\n ${PROSE}`,
+    `title: 눈오는 밤\nauthor: 이난로\n\np ${PROSE}`,
+  ],
+  [
+    'a press release has its title below its fields',
+    `보 도 자 료\n보도시점: 2026. 1. 3.(토)\n담당부서: 불과\n\n난로 열 대 나눈다\n- 신청은 봄까지 -\n\n${PROSE}`,
+    `title: 난로 열 대 나눈다\ncategory: 보도자료\n\np 보도시점: 2026. 1. 3.(토)⏎담당부서: 불과\np - 신청은 봄까지 -\np ${PROSE}`,
+  ],
+  [
+    'an official letter has its title below whom it is for',
+    `난로구청\n\n수신  솔\n(경유)\n제목  장작 나눔 안내\n\n${PROSE}`,
+    `title: 장작 나눔 안내\n\np 난로구청⏎수신 솔⏎(경유)\np ${PROSE}`,
+  ],
+  [
+    'words that begin like a field are no letter',
+    `난로구청\n\n제목  없는 시\n\n${PROSE}`,
+    `title: 난로구청\n\nh2 제목 없는 시\np ${PROSE}`,
+  ],
+])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
+
 describe('lines with labels', () => {
   test.each([
     [
@@ -91,6 +133,16 @@ describe('lines with labels', () => {
       'that nanro does not know stay lines',
       `제목: 난로회 회의록\n일시: 2026년 1월 3일 오후 7시 2분\n장소: 솔의 집\n참석자: 솔, 보리, 나무\n\n${PROSE}`,
       `title: 난로회 회의록\n\np 일시: 2026년 1월 3일 오후 7시 2분⏎장소: 솔의 집⏎참석자: 솔, 보리, 나무\np ${PROSE}`,
+    ],
+    [
+      'may have the title above them',
+      `굴뚝 청소\n작성자: 솔\n등록일: 2026.01.03\n\n${PROSE}`,
+      `title: 굴뚝 청소\nauthor: 솔\npublished: 2026-01-03\n\np ${PROSE}`,
+    ],
+    [
+      'of an event have no date of a text',
+      `굴뚝 청소\n일시: 2026.01.03\n장소: 솔의 집\n작가: 솔\n\n${PROSE}`,
+      `p 굴뚝 청소⏎일시: 2026.01.03⏎장소: 솔의 집⏎작가: 솔\np ${PROSE}`,
     ],
     [
       'have the date of a post, whatever else they have',

@@ -1,0 +1,57 @@
+// The head of a press release or of an official letter: a title below or among fields that stay in the text.
+import type { Head } from '../draft.ts';
+import { BULLET, FIELD, NUMBER } from '../line-kinds.ts';
+import { linesIn } from '../lines.ts';
+
+/** How many lines the head may have, and how long each may be, in UTF-16 code units. */
+const MOST_LINES = 16;
+const LONGEST = 200;
+const LONGEST_TITLE = 80;
+const PRESS = /^보\s{0,4}도\s{0,4}(?:참\s?고\s?|설\s?명\s?)?자\s{0,4}료$/;
+const TO = /^수\s{0,4}신(?:자)?(?:\s?[:：]\s{0,8}|\s{1,8})\S/;
+const SUBJECT = /^제\s{0,4}목(?:\s?[:：]\s{0,8}|\s{1,8})(\S.{0,150})$/;
+const ENDS_SENTENCE = /[.:;。]["”’)]*$/;
+
+/** Returns the head of a press release (보도자료): its title is below the fields. */
+export function findPressHead(text: string): Head | undefined {
+  let fields = 0;
+  let kept: { readonly start: number; readonly end: number } | undefined; // the fields in the text
+  let [seen, category] = [0, ''];
+  for (const { start, end } of linesIn(text)) {
+    const line = text.slice(start, end - start > LONGEST ? start + LONGEST : end).trim();
+    if (seen++ >= MOST_LINES || line.length >= LONGEST) return undefined;
+    if (line === '') continue;
+    if (category === '') {
+      if (!PRESS.test(line)) return undefined;
+      category = line.replace(/\s/g, '');
+    } else if (FIELD.test(line)) {
+      fields++;
+      kept = { start: kept?.start ?? start, end };
+    } else {
+      const isTitle = line.length <= LONGEST_TITLE && !BULLET.test(line) && !ENDS_SENTENCE.test(line);
+      if (fields === 0 || !isTitle) return undefined;
+      return {
+        metadata: { title: line, category },
+        rest: `${text.slice(kept!.start, kept!.end)}\n\n${text.slice(end)}`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Returns the head of an official letter (공문): its title is below whom it is for (수신). */
+export function findLetterHead(text: string): Head | undefined {
+  const kept: string[] = [];
+  let [seen, isAddressed] = [0, false];
+  for (const { start, end } of linesIn(text)) {
+    if (seen++ >= MOST_LINES || end - start > LONGEST) return undefined;
+    const line = text.slice(start, end).trim();
+    const [, title] = SUBJECT.exec(line) ?? [];
+    if (isAddressed && title !== undefined)
+      return { metadata: { title }, rest: `${kept.join('\n')}\n\n${text.slice(end)}` };
+    if (NUMBER.test(line) || BULLET.test(line)) return undefined;
+    if (line !== '') kept.push(line);
+    isAddressed ||= TO.test(line);
+  }
+  return undefined;
+}
