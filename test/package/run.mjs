@@ -65,7 +65,8 @@ try {
   assert.equal(run('npx', ['nanro', '--version']).trim(), packages[''].version);
   assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
 
-  assert.match(run('npx', ['nanro', 'search', '재킷']), /‹재킷›/);
+  const bundled = 'node_modules/nanro/content/fireside-chat.json';
+  assert.match(run('npx', ['nanro', 'search', '재킷', bundled]), /‹재킷›/);
   assert.throws(
     () => run('npx', ['nanro', 'open']),
     ({ status, stderr }) => status === 2 && /nanro read/.test(stderr),
