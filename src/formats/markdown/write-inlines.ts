@@ -15,7 +15,9 @@ export function renderInlines(inlines: readonly Inline[]): string {
     .map((line) =>
       line
         .replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-        .replace(/^(\[\^[^\]]+\]):/, '$1\\:'),
+        .replace(/^(\[\^[^\]]+\]):/, '$1\\:')
+        // Alone on a line, it would open a formula that may end in a later paragraph.
+        .replace(/^\\\[$/, '&#91;'),
     )
     .join('\\\n');
 }

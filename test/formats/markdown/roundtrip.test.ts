@@ -32,6 +32,7 @@ const BLOCKS: [what: string, blocks: Block[]][] = [
   ['numbers like a date, twice', [numbered([numbered([numbered([paragraph(text('나'))])])])]],
   ['a number and a text like a date', [numbered([paragraph(text('2. 나'))], [paragraph(text('1. 나'))])]],
   ['a formula with the sign that opens one', [{ kind: 'code', language: 'math', text: 'x\n \\[나' }]],
+  ['brackets of a formula in two paragraphs', [paragraph(text('[')), paragraph(text('\\vec x]'))]],
 ];
 
 describe.each([
