@@ -1,5 +1,7 @@
 // The page numbers and running heads of a text copied out of a PDF or printed to a file.
 
+import { isColumns } from '../line-kinds.ts';
+
 /** Matches a line that is only the number of a page. Its first group that is set is the number. */
 const NUMBER =
   /^(?:[-–—~]\s?(\d{1,4})\s?[-–—~]|(\d{1,4})\s?\/\s?\d{1,4}|(?:page|p\.)\s?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?|(\d{1,4})\s?(?:쪽|페이지|page)|[[(<]\s?(\d{1,4})\s?[\])>]|(\d{1,4}))$/i;
@@ -31,7 +33,7 @@ const NONE: Pages = { furniture: new Set(), ends: new Set() };
  */
 export function findPages(lines: readonly string[], isBroken: boolean): Pages {
   const feeds = lines.flatMap((line, index) => (line.includes('\f') ? [index] : []));
-  const numbers = numbersIn(lines, isBroken);
+  const numbers = [...numbersIn(lines, isBroken), ...numberedHeads(lines)];
   if (numbers.length + feeds.length === 0) return NONE;
   const ends = [...new Set([...numbers, ...feeds])].sort((one, other) => one - other);
   return { furniture: new Set([...numbers, ...runningHeads(lines, ends)]), ends: new Set(ends) };
@@ -54,11 +56,51 @@ function numbersIn(lines: readonly string[], isBroken: boolean): number[] {
       const isCounted = counting >= (own.length - 1) * COUNTING;
       const within = own.filter(({ index }) => isWithin(lines, index)).length;
       if (own[0]!.group === BARE)
-        return isCounted && own.length >= LEAST_BARE.numbers && within >= own.length * LEAST_BARE.within;
+        return (
+          isCounted &&
+          own.length >= LEAST_BARE.numbers &&
+          (within >= own.length * LEAST_BARE.within ||
+            isBesideHead(
+              lines,
+              own.map(({ index }) => index),
+            ))
+        );
       return isCounted && (isBroken || (within > 0 && own.length > 1));
     })
     .flat()
     .map(({ index }) => index);
+}
+
+/** Matches a running head with the number of the page on its left or right. */
+const NUMBERED_HEAD =
+  /^(?:(?<left>\d{1,4})\s{3,60}(?<after>\S.{0,58})|(?<before>\S.{0,58}?)\s{3,60}(?<right>\d{1,4}))$/;
+
+/** Returns the indices of running heads with numbers that count up, with no other column above or below. */
+function numberedHeads(lines: readonly string[]): number[] {
+  const heads = new Map<string, { index: number; value: number }[]>();
+  for (const [index, line] of lines.entries()) {
+    const text = line.length > 200 || !/\d/.test(line) ? '' : line.replaceAll('\f', '').trim();
+    const { left, after, before, right } = NUMBERED_HEAD.exec(text)?.groups ?? {};
+    const head = after ?? before;
+    if (head === undefined || [index - 1, index + 1].some((at) => isColumns(lines[at] ?? ''))) continue;
+    heads.set(head, [...(heads.get(head) ?? []), { index, value: Number(left ?? right) }]);
+  }
+  return [...heads.values()]
+    .filter(
+      (own) =>
+        own.length > 1 && own.slice(1).every(({ value }, at) => [1, 2].includes(value - own[at]!.value)),
+    )
+    .flatMap((own) => own.map(({ index }) => index));
+}
+
+/** Reports whether all lines have the same line, which is no sentence, right above or right below them. */
+function isBesideHead(lines: readonly string[], indices: readonly number[]): boolean {
+  const areSame = (step: 1 | -1): boolean => {
+    const beside = new Set(indices.map((index) => (lines[index + step] ?? '').trim()));
+    const [head = ''] = beside;
+    return beside.size === 1 && head !== '' && head.length <= LONGEST_HEAD && !ENDS_SENTENCE.test(head);
+  };
+  return areSame(-1) || areSame(1);
 }
 
 /** Reports whether the paragraph above a line has not ended. */

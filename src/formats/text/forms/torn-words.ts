@@ -38,7 +38,10 @@ export function tornScore(before: string, after: string, words: Words): number {
   if (/[.,?!;:)\]”’"'」』》〉…]/.test(last) && !/[.,)\]”’"'」』》〉]/.test(next)) return SPACE;
   if (/[.,)\]”’」』》〉?!:;%]/.test(next) || /[(「『《〈“‘[/·~-]/.test(last)) return TORN;
   if (!isSyllable(next.charCodeAt(0))) return /\d/.test(last) && /\d/.test(next) ? TORN : SPACE;
-  if (/\d/.test(last)) return UNIT.test(right) || PARTICLE.test(right) ? TORN : SPACE;
+  if (/\d/.test(last)) {
+    if (isCounted(right, words)) return TORN;
+    return UNIT.test(right) ? MAYBE_TORN : PARTICLE.test(right) ? TORN : SPACE;
+  }
   if (!isSyllable(last.charCodeAt(0))) return PARTICLE.test(right) ? TORN : SPACE;
   return statistics(left, right) + evidence(left, right, words);
 }
@@ -66,6 +69,17 @@ const COUNTED = new RegExp(
 );
 const KNOWLEDGE = { whole: 6, counted: 14, short: -2 };
 
+/** Reports whether the text has a word after a number without a space, and no number alone. */
+export function isCounted(after: string, words: Words): boolean {
+  const unit = /^\S{0,40}/.exec(after)![0].replace(AFTER_WORD, '');
+  const forms = [unit, withoutParticle(unit), unit.slice(0, 1)];
+  return unit !== '' && !words.has(NUMBER) && forms.some((form) => words.has(NUMBER + form));
+}
+
+/** Stands for any number at the beginning of a word. */
+export const NUMBER = '0';
+/** The score of a number and a unit, which may have a space between them. */
+const MAYBE_TORN = -2;
 /** Scores that say what is certain. */
 const SPACE = 20;
 const TORN = -20;

@@ -1,11 +1,11 @@
 // Text copied out of a PDF: its lines end where the lines of its pages did, even within words.
-import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
+import { isSyllable, SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { cellsIn, type Cells } from '../../../unicode/cells.ts';
 import { isNumberedLine } from '../division-lines.ts';
 import { isColumns, isHangul, kindOf } from '../line-kinds.ts';
 import { headOf } from '../lines.ts';
 import { findPages, type Pages } from './pages.ts';
-import { tornScore, withoutParticle, type Words } from './torn-words.ts';
+import { isCounted, NUMBER, tornScore, withoutParticle, type Words } from './torn-words.ts';
 
 /** How many lines show how a text was broken. */
 const SAMPLE = 600;
@@ -81,11 +81,18 @@ function breakingOf(lines: readonly string[]): Breaking | undefined {
   return {
     width,
     keepsSpaces,
-    isTorn: torn >= Math.max(TORN.lines, full.length * TORN.share),
+    isTorn:
+      torn >= Math.max(TORN.lines, full.length * TORN.share) ||
+      full.some(([line, next]) => isParticleAlone(line.trim(), next.trim())),
     isSpread,
     words,
   };
 }
+
+/** Reports whether a line begins with a particle that no line begins with unless its word was torn. */
+const isParticleAlone = (line: string, next: string): boolean =>
+  isSyllable(line.charCodeAt(line.length - 1)) &&
+  /^(?:에|에서|에는|에게|의|를|을|는|으로|부터|까지)[ ,.]/.test(next);
 
 /** Returns the pairs of lines of prose, the second of which is a number of lines below the first. */
 function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] {
@@ -102,7 +109,9 @@ const END_MARKS = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z]+$`);
 function wordsOf(lines: readonly string[]): Words {
   const inner = lines.flatMap((line) => line.trim().split(/\s+/).slice(1, -1));
   const words = inner.map((word) => word.replace(END_MARKS, ''));
-  return new Set([...words, ...words.map(withoutParticle)]);
+  const counted = words.flatMap((word) => (/^\d/.test(word) ? [word.replace(/^[\d.,]+/, NUMBER)] : []));
+  const whole = [...words, ...counted];
+  return new Set([...whole, ...whole.map(withoutParticle)]);
 }
 
 /** Joins the lines of each paragraph. */
@@ -161,6 +170,7 @@ function joined(
 ): string {
   const [before, after] = [last.trim(), line.trim()];
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return paragraph.slice(0, -1) + after;
+  if (!isTorn && /\d$/.test(before) && isCounted(after, words)) return paragraph + after;
   if ((!isTorn && !keepsSpaces) || (keepsSpaces && last.endsWith(' '))) return `${paragraph} ${after}`;
   const least = keepsSpaces ? CERTAIN_SPACE : 0;
   return paragraph + (tornScore(before, after, words) < least ? '' : ' ') + after;

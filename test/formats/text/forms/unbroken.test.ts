@@ -123,3 +123,39 @@ describe('stays as it is:', () => {
 test('pages without text are read in linear time', async () => {
   expect(await read(`${'\f\n'.repeat(20_000)}끝`)).toContain('끝');
 });
+
+describe('running heads with numbers', () => {
+  const [first, second, third] = PARAGRAPHS.map((text) => broken(text, 66, true).join('\n'));
+  test.each([
+    ['on the right', (page: number) => `난로 연구 제7호${' '.repeat(30)}${page}`],
+    ['on the left', (page: number) => `${page}${' '.repeat(30)}난로 연구 제7호`],
+    ['below them', (page: number) => `난로 조사\n${page}`],
+    ['above them', (page: number) => `${page}\n난로 조사`],
+  ])('%s are left out', async (_, head) => {
+    const text = `${head(11)}\n\n${first}\n\n${head(12)}\n\n${second}\n\n${head(13)}\n\n${third}`;
+    expect(await read(text)).toBe(EXPECTED);
+  });
+
+  test('are not the rows of a table', async () => {
+    const rows = `참나무${' '.repeat(9)}1\n참나무${' '.repeat(9)}2\n참나무${' '.repeat(9)}3`;
+    expect(await read(`${first}\n\n${rows}\n\n${second}`)).toContain('참나무         2');
+  });
+});
+
+describe('a number at the end of a line', () => {
+  const lines = (last: string, inside: string): string =>
+    `- 1 -\n\n난로의 크기를 재려고 마을을 돌며 저녁마다 물어본 집은 모두 ${last}\n칸의 방이 있는 곳이었고 그 가운데 볕이 드는 곳은 한낮에도\n불을 때지 않았다고 했다. 우리는 ${inside}의 방에서 다시 재었으며\n그때에도 볕이 드는 곳에서는 불을 때는 사람을 찾지 못하여\n결과를 따로 적었다.\n\n- 2 -\n\n불은 조용히 탔다.`;
+  test('belongs to a word that the text has behind numbers', async () =>
+    expect(await read(lines('75', '60칸'))).toContain('75칸의 방'));
+  test('stays apart if the text has a space there', async () =>
+    expect(await read(lines('75', '60 칸'))).toContain('75 칸의 방'));
+});
+
+test('a particle at the beginning of a line shows that words were torn', async () =>
+  expect(
+    await read(
+      '지난해 겨울에는 집집마다 난로를 새로 들였는데 그 사이\n에 굴뚝을 고친 집은 세 곳뿐이었고 나머지 집에서는 모두\n재를 치우지 않은 채로 봄까지 그대로 두고 불을 때었다고\n대답했다.',
+    ),
+  ).toBe(
+    'p 지난해 겨울에는 집집마다 난로를 새로 들였는데 그 사이에 굴뚝을 고친 집은 세 곳뿐이었고 나머지 집에서는 모두 재를 치우지 않은 채로 봄까지 그대로 두고 불을 때었다고 대답했다.',
+  ));
