@@ -313,6 +313,27 @@ describe('a text is no page because of', () => {
   ])('%s', async (_, text, expected) => expect(await read(text)).toContain(expected));
 });
 
+describe('the title above a name and a date', () => {
+  const END =
+    "공유하기\n게시글 관리\n'난로' 카테고리의 다른 글\n장작 (1)\t2023.12.25\n눈 오는 밤 (2)\t2023.12.24\n댓글쓰기 폼\n";
+  test.each([
+    ['ends with its number in a series', '겨울 난로 이야기 (3)'],
+    ['begins with 글', '글 읽는 사람의 난로'],
+    ['begins with a date', '2024.01.02 난로 청소'],
+    ['is a phrase', '난로 곁의 겨울'],
+  ])('%s', async (_, title) => {
+    const text = `본문 바로가기\n홈\n태그\n난로\n${title}\n하늘이\n2024. 1. 3. 10:00\n반응형\n\n눈이 온다.\n\n${END}`;
+    expect(await read(text)).toBe(
+      `title: ${title}\nauthor: 하늘이\npublished: 2024-01-03T10:00\ncategory: 난로\n\np 눈이 온다.\n\nrelated: 장작 — 2023-12-25 — -\nrelated: 눈 오는 밤 — 2023-12-24 — -`,
+    );
+  });
+
+  test('beside a name on the line of the date', async () => {
+    const text = `본문 바로가기\n홈\n태그\n난로\n난로 곁의 겨울\n하늘이 2024. 1. 3. 10:00\n반응형\n\n눈이 온다.\n\n${END}`;
+    expect(await read(text)).toContain('author: 하늘이\npublished: 2024-01-03T10:00\ncategory: 난로\n');
+  });
+});
+
 test.each([
   ['by and a date on two lines', 'by 하늘\n2024. 3. 15.', '하늘', '2024-03-15'],
   ['a name and a date on two lines', '하늘\n2024. 3. 15. 10:20', '하늘', '2024-03-15T10:20'],

@@ -52,6 +52,31 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   return isName(text) && text.length <= LONGEST_NAME ? 'n' : 'x';
 }
 
+/**
+ * Reports whether a line is a title that looks like something else, right above a name and a date: like a menu
+ * entry because it ends with its number in a series, like an author because it begins with `글`, or like a date
+ * because it begins with one.
+ */
+function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly LineKind[], index: number): boolean {
+  const below = kinds.slice(index + 1, index + 4).join('');
+  if (!/^f?n?d/.test(below)) return false;
+  const { text } = lines[index]!;
+  const [above = '', next = ''] = [lines[index - 1]?.text, lines[index + 1]?.text];
+  switch (kinds[index]) {
+    case 'c':
+      return SERIES.test(text) && !MENU_ENTRY.test(above) && !MENU_ENTRY.test(next);
+    case 'b':
+      return text.startsWith('글 ') && !below.startsWith('d');
+    case 'd':
+      return BEGINS_WITH_DATE.test(text) && !TIME.test(text);
+    default:
+      return false;
+  }
+}
+const SERIES = /^\S{1,30} \S.{0,60}\(\d{1,4}\)$/;
+const BEGINS_WITH_DATE = /^\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]? [\p{L}]{2}/u;
+const TIME = /\d:\d\d|\d시/;
+
 const LONGEST_NAME = 14;
 const RELATIVE = /전(?:$|\s)/;
 
@@ -67,6 +92,7 @@ export function readHead(
     kinds.push(kind);
     if (kind === 'p') prose++;
   }
+  for (const index of kinds.keys()) if (isTitleInDisguise(lines, kinds, index)) kinds[index] = 'x';
   const letters = kinds.join('');
   for (const pattern of rules.heads) {
     const found = pattern.exec(letters);
@@ -95,15 +121,17 @@ function headOf(
   const path =
     beside.find(isPath) ?? lines.slice(from, to).find((_, index) => kinds[from + index] === 'k')?.text;
   const name = beside.find((other) => other !== path);
+  const category = named('category') ?? path;
+  const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
     end: endOfHead(lines, kinds, to, rules),
     title: named('title'),
     author:
       bylines.find(({ author }) => author !== undefined)?.author ??
       named('author', 'n') ??
-      (rules.besideDate === 'author' ? name : undefined),
+      (isAuthor ? name : undefined),
     published: bylines.find(({ published }) => published !== undefined)?.published,
-    category: named('category') ?? path ?? (rules.besideDate === 'category' ? name : undefined),
+    category: category ?? (isAuthor ? undefined : name),
   };
 }
 

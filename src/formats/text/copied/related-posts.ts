@@ -75,7 +75,7 @@ export function readListedPosts(
   const related = new Map<string, RelatedDraft>();
   for (let index = 0; index < lines.length; index++) {
     if (!isList(lines[index]!.text)) continue;
-    let needsDate = false; // after counters, other lines may be comments
+    let needsDate = false; // after counters and dated posts, other lines may be comments
     for (let count = 0; count < MOST_LISTED && index + 1 < lines.length; count++) {
       const { text } = lines[index + 1]!;
       const quoted = QUOTED.exec(text);
@@ -90,7 +90,8 @@ export function readListedPosts(
       const datedOn = listed?.[2] ?? listed?.[3];
       const below = DATE_ALONE.exec(lines[index + 2]?.text ?? '')?.[1];
       const published = toPublished(quoted?.[1] ?? datedOn ?? below);
-      if (needsDate && published === undefined) break;
+      if (needsDate && published === undefined && !listed) break;
+      needsDate ||= published !== undefined;
       if (!related.has(title))
         related.set(title, { title, published, category: quoted ? categoryPath(quoted[2]!) : undefined });
       index += below === undefined || quoted || datedOn !== undefined ? 1 : 2;
