@@ -328,6 +328,17 @@ describe('the title above a name and a date', () => {
     );
   });
 
+  test.each([
+    ['chrome', '메뉴\n', '난로 · 2024. 1. 3. 10:00', '\nby 하늘이'],
+    ['a menu', '글쓰기 / 관리\n', '2024. 1. 3. 10:00ㆍ난로', '\n하늘이'],
+    ['the author', '하늘이\n', 'Posted in 난로 2024. 1. 3. 10:00 Posted by 하늘이', ''],
+  ])('below a date with the category and %s', async (_, top, date, author) => {
+    const text = `${top}${date}\n난로 곁에서 보낸 긴 겨울${author}\n\n눈이 온다.\n\n불을 켰다.\n\n${END}`;
+    expect(await read(text)).toContain(
+      'title: 난로 곁에서 보낸 긴 겨울\nauthor: 하늘이\npublished: 2024-01-03T10:00\ncategory: 난로\n\np 눈이 온다.\n',
+    );
+  });
+
   test('beside a name on the line of the date', async () => {
     const text = `본문 바로가기\n홈\n태그\n난로\n난로 곁의 겨울\n하늘이 2024. 1. 3. 10:00\n반응형\n\n눈이 온다.\n\n${END}`;
     expect(await read(text)).toContain('author: 하늘이\npublished: 2024-01-03T10:00\ncategory: 난로\n');

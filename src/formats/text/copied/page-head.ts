@@ -25,6 +25,7 @@ const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 type LineKind =
   | 'c' // chrome
   | 'd' // a date, perhaps with an author
+  | 'e' // a date with the category, above the title
   | 'b' // an author without a date
   | 'y' // the word “by” alone
   | 'k' // a category
@@ -73,6 +74,23 @@ function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly LineKind[
       return false;
   }
 }
+/**
+ * Reports whether a date stands beside the category of the page, and above the title: below chrome, or below
+ * the name of the author.
+ */
+function isAboveTitle(
+  lines: readonly PageLine[],
+  kinds: readonly LineKind[],
+  index: number,
+  { isChrome }: PageRules,
+  categories: ReadonlySet<string>,
+): boolean {
+  if (kinds[index] !== 'd' || !/^[xn][bnpx]/.test(kinds.slice(index + 1, index + 3).join(''))) return false;
+  const { others = [], author } = readByline(lines[index]!.text, isChrome) ?? {};
+  const isBelow = kinds[index - 1] === 'c' || (author !== undefined && author === lines[index - 1]?.text);
+  return isBelow && others.some((other) => categories.has(categoryPath(other)));
+}
+
 const SERIES = /^\S{1,30} \S.{0,60}\(\d{1,4}\)$/;
 const BEGINS_WITH_DATE = /^\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]? [\p{L}]{2}/u;
 const TIME = /\d:\d\d|\d시/;
@@ -93,6 +111,8 @@ export function readHead(
     if (kind === 'p') prose++;
   }
   for (const index of kinds.keys()) if (isTitleInDisguise(lines, kinds, index)) kinds[index] = 'x';
+  for (const index of kinds.keys())
+    if (isAboveTitle(lines, kinds, index, rules, categories)) kinds[index] = 'e';
   const letters = kinds.join('');
   for (const pattern of rules.heads) {
     const found = pattern.exec(letters);
@@ -114,7 +134,7 @@ function headOf(
     return isThere ? lines[at]!.text.replace(BULLET, '') : undefined;
   };
   const bylines = lines.slice(from, to).flatMap(({ text }, index) => {
-    const isByline = 'bd'.includes(kinds[from + index]!);
+    const isByline = 'bde'.includes(kinds[from + index]!);
     return isByline ? (readByline(text, rules.isChrome) ?? []) : [];
   });
   const beside = bylines.flatMap(({ others }) => others);

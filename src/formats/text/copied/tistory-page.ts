@@ -41,6 +41,7 @@ export const TISTORY_PAGE: PageShape = {
     '관련 ?글|관련글(?: ?관련글)? ?더보기|이 글과 관련된 글',
   ],
   heads: [
+    'e(?<title>[xn])(?:b|(?<author>n)(?=[xp]))?',
     '(?<title>t)(?<category>[kxn])?c*[db](?:c*[bdk])*',
     '(?<category>k)c?(?<title>[xnp])c?(?<author>n)c?d(?:c*[bdk])*',
     '(?<category>k)c?(?<title>[xnp])c*[db](?:c*[bdk])*',
