@@ -15,6 +15,7 @@ import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
 import { withoutPageLines } from './forms/tidied.ts';
 import { isUnderlinedTitle, withUnderlinesApart } from './forms/underlined.ts';
+import { withoutMeasure } from './forms/measured.ts';
 import { withoutPageBreaks } from './forms/unbroken.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
@@ -62,7 +63,11 @@ function draft(source: string, name: string): Draft {
     if (found && found.count > 0) return found;
   }
   const { metadata, rest } = splitHead(text);
-  return openProse(withUnderlinesApart(withoutPageLines(withoutPageBreaks(rest))), name, metadata);
+  return openProse(
+    withUnderlinesApart(withoutPageLines(withoutMeasure(withoutPageBreaks(rest)))),
+    name,
+    metadata,
+  );
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */

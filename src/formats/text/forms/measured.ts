@@ -1,0 +1,68 @@
+// Text that a program broke at spaces to one measure: each paragraph becomes one line.
+import { isCode } from '../code-lines.ts';
+import { isNumberedLine, NAMED } from '../division-lines.ts';
+import { FIELD, isColumns, isHangul, kindOf } from '../line-kinds.ts';
+import { headOf } from '../lines.ts';
+import { SENTENCE_END } from '../stanzas.ts';
+import { joinBroken, measureOf } from './broken-lines.ts';
+
+/** How many lines show how a text was broken. */
+const SAMPLE = 600;
+/** How many lines that go on there are at least. */
+const LEAST = 3;
+/** The longest line of such a text, in UTF-16 code units. */
+const LONGEST = 60;
+const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
+const INDENTED = /^[\s\u3000]/;
+
+/** Returns a text with the lines that a program broke joined, if its paragraphs have the same measure. */
+export function withoutMeasure(text: string): string {
+  const sample = stanzasIn(headOf(text, SAMPLE)).filter(isProse);
+  if (sample.some((lines) => lines.some(({ length }) => length > LONGEST))) return text;
+  if (sample.reduce((sum, { length }) => sum + length - 1, 0) < LEAST) return text;
+  const measure = measureOf(sample);
+  if (measure === undefined) return text;
+  return stanzasIn(text.split('\n'))
+    .map((lines) =>
+      (isProse(lines) ? partsOf(lines).flatMap((part) => joinBroken(part, measure)) : lines).join('\n'),
+    )
+    .join('\n');
+}
+
+/** Returns lines as runs of lines that are blank and runs of lines that are not. */
+function stanzasIn(lines: readonly string[]): string[][] {
+  const stanzas: string[][] = [];
+  let wasBlank: boolean | undefined;
+  for (const line of lines) {
+    const isBlank = line.trim() === '';
+    if (isBlank === wasBlank) stanzas.at(-1)!.push(line.trimEnd());
+    else stanzas.push([line.trimEnd()]);
+    wasBlank = isBlank;
+  }
+  return stanzas;
+}
+
+/** Returns the parts of a stanza: speech after the end of a sentence begins one. */
+function partsOf(lines: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1)?.at(-1);
+    if (last === undefined || (/^[“"‘'「『]/.test(line) && ENDS_SENTENCE.test(last))) parts.push([line]);
+    else parts.at(-1)!.push(line);
+  }
+  return parts;
+}
+
+const isProse = (lines: readonly string[]): boolean =>
+  lines[0] !== '' &&
+  lines.every(
+    (line) =>
+      kindOf(line) === 'prose' &&
+      isHangul(line) &&
+      !INDENTED.test(line) &&
+      !isColumns(line) &&
+      !isNumberedLine(line) &&
+      !NAMED.test(line),
+  ) &&
+  !lines.every((line) => FIELD.test(line)) &&
+  !isCode(lines);
