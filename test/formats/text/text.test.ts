@@ -47,6 +47,16 @@ describe('paragraphs', () => {
       'p 솔은 저녁마다 난로 곁에 앉아서⏎하루 동안 있었던 일을 적었고 그 공책은 이제 열 권이 넘었다⏎불을 끄고\np 보리는 그 공책을 읽은 적이 없었고⏎읽고 싶다고⏎말한 적도 없다',
     ],
     [
+      'enclosures of a letter are a list',
+      `${PROSE}\n붙임  1. 굴뚝 그림 1부.\n      2. 장작 목록 1부.  끝.`,
+      `p ${PROSE}\np 붙임\nlist 1. p 굴뚝 그림 1부. | 2. p 장작 목록 1부. 끝.`,
+    ],
+    [
+      'a single enclosure stays a line',
+      `${PROSE}\n\n붙임  1. 굴뚝 그림 1부.`,
+      `p ${PROSE}\np 붙임 1. 굴뚝 그림 1부.`,
+    ],
+    [
       'lines that each begin with a time stay lines',
       '2025-11-02 21:00:01 INFO 난로에 불을 붙입니다\n2025-11-02 21:00:07 WARN 굴뚝이 막혔습니다',
       'p 2025-11-02 21:00:01 INFO 난로에 불을 붙입니다⏎2025-11-02 21:00:07 WARN 굴뚝이 막혔습니다',

@@ -4,13 +4,19 @@ import { outlineDepth } from '../line-kinds.ts';
 /** Matches a line that leads to the chapters beside this one: `이전화 목록 다음화`. */
 const NAVIGATION =
   /^(?:[\s|/·<>◀▶◁▷«»←→[\]]|(?:이전|다음|첫|최신|마지막) ?[화회편](?: ?보기)?|목록(?: ?보기)?|목차|댓글(?: ?\d+)?|맨 ?위로|TOP)+$/i;
+/** Matches the first of several enclosures on the line of its label: `붙임  1. 목록 1부.` */
+const ENCLOSED = /^(붙 ?임)[ \t]{1,8}(1\. [^\n]{1,200})\n[ \t]{0,20}(?=2\. )/gm;
 const CHAPTER = /(?:이전|다음) ?[화회]/;
 const LONGEST = 60;
 /** How many items of the outermost level an outline has at least. */
 const LEAST_ITEMS = 2;
 
-/** Returns a text without links to other chapters, and without blank lines above the inner items of an outline. */
-export function withoutPageLines(text: string): string {
+/**
+ * Returns a text without links to other chapters, without blank lines above the inner items of an outline, and
+ * with several enclosures below their label.
+ */
+export function withoutPageLines(source: string): string {
+  const text = source.replace(ENCLOSED, '\n$1\n$2\n');
   const hasLinks = CHAPTER.test(text);
   const hasOutline = (text.match(/^\s{0,10}[□■◇◆]\s/gm)?.length ?? 0) >= LEAST_ITEMS;
   if (!hasLinks && !hasOutline) return text;
