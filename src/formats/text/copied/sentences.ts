@@ -1,4 +1,5 @@
 // The ends of Korean sentences, as lines of a page show them.
+import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 
 /** Matches text that ends with the end of a sentence and the marks that close it. */
 const STOP = /[.!?…。~][)”’"'」』\]]*$/;
@@ -20,8 +21,10 @@ export const goesOn = (line: string): boolean => OPEN_END.test(line);
 /** Reports whether a line ends with a mark that ends a sentence. */
 export const endsWithStop = (line: string): boolean => STOP.test(line);
 
+const STATEMENT = new RegExp(String.raw`[${SYLLABLE_RANGE}]\.[)”’"'」』\]]*$`);
+
 /** Reports whether a line ends with a sentence and its full stop, so that it is no title. */
-export const isStatement = (line: string): boolean => /[가-힣]\.[)”’"'」』\]]*$/.test(line);
+export const isStatement = (line: string): boolean => STATEMENT.test(line);
 
 /** Reports whether a line ends with an ending that finishes a sentence, but without a full stop. */
 export const endsUnmarked = (line: string): boolean => FINAL_ENDING.test(line);
