@@ -1,6 +1,6 @@
 // Text copied out of a page: everything selected on a blog, a newspaper or a board, and saved.
 import { isHeading, type Flow } from '../../article/flow.ts';
-import { blockText, countCharacters, inlineText } from '../../article/text.ts';
+import { inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
 import { readByline } from './copied/bylines.ts';
 import { COMMON_PAGE } from './copied/common-page.ts';
@@ -17,7 +17,7 @@ import { NEWS_PAGE } from './copied/news-page.ts';
 import { TISTORY_PAGE } from './copied/tistory-page.ts';
 import { WIKI_PAGE } from './copied/wiki-page.ts';
 import { endsWithStop, isPolite, isStatement } from './copied/sentences.ts';
-import type { Draft } from './draft.ts';
+import { draftOfFlow, type Draft } from './draft.ts';
 
 const SHAPES: readonly PageShape[] = [
   TISTORY_PAGE,
@@ -45,8 +45,8 @@ export function openCopied(text: string): Draft | undefined {
   if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);
   const page = shape ? splitPage(lines, rulesOf(shape, COMMON_PAGE)) : unsignedPage(lines);
-  if (page) return draftOfFlow(page.metadata, readBody(page.body));
-  return isSpaced ? draftOfFlow({}, readBody(lines)) : undefined;
+  if (page) return draftOfPage(page.metadata, readBody(page.body));
+  return isSpaced ? draftOfPage({}, readBody(lines)) : undefined;
 }
 
 /** How much of the beginning and of the end of a text shows whether it is a page, in UTF-16 code units. */
@@ -123,21 +123,11 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
 const isWithinText = (lines: readonly PageLine[], at: number): boolean =>
   lines.slice(0, at).some(({ text }) => isStatement(text)) && isStatement(lines[at + 1]?.text ?? '');
 
-/**
- * Returns the draft of an article that is read already. A heading without a number at its beginning is the
- * title.
- */
-function draftOfFlow(metadata: Metadata, flow: readonly Flow[]): Draft {
+/** Returns the draft of an article. A heading without a number at its beginning is the title. */
+function draftOfPage(metadata: Metadata, flow: readonly Flow[]): Draft {
   const [first] = flow;
   const heading = first && isHeading(first) ? inlineText(first.content) : undefined;
-  const isTitle = metadata.title === undefined && heading !== undefined && !NUMBERED.test(heading);
-  const passages = isTitle ? flow.slice(1) : flow;
-  const textOf = (part: Flow): string => (isHeading(part) ? inlineText(part.content) : blockText([part]));
-  return {
-    metadata: isTitle ? { ...metadata, title: heading } : metadata,
-    count: passages.length,
-    characters: (index) => countCharacters(textOf(passages[index]!)),
-    isHeadingAt: (index) => isHeading(passages[index]!),
-    flowAt: (index) => [passages[index]!],
-  };
+  return metadata.title === undefined && heading !== undefined && !NUMBERED.test(heading)
+    ? draftOfFlow({ ...metadata, title: heading }, flow.slice(1))
+    : draftOfFlow(metadata, flow);
 }
