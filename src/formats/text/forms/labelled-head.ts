@@ -27,6 +27,8 @@ const PATTERNS = KEYS.map((key) => {
     'i',
   );
 });
+/** Matches what every label ends with. Most lines have none, so that no pattern needs to be compiled for them. */
+const END_OF_LABEL = /[:：\]】>]/;
 /** Matches a line with any label. */
 const OTHER = new RegExp(
   String.raw`^[■▶●○◆*-]?\s?[${SYLLABLE_RANGE}A-Za-z][${SYLLABLE_RANGE}A-Za-z ]{0,11}\s?[:：](?!//)\s*\S`,
@@ -56,7 +58,7 @@ export function findLabelledHead(text: string): Head | undefined {
     if (seen++ >= MOST_LINES || end - start > LONGEST) break;
     const line = text.slice(start, end).trim();
     if (line === '') continue;
-    const index = PATTERNS.findIndex((pattern) => pattern.test(line));
+    const index = END_OF_LABEL.test(line) ? PATTERNS.findIndex((pattern) => pattern.test(line)) : -1;
     const key = KEYS[index];
     const value = key && PATTERNS[index]!.exec(line)![1]!;
     if (key === 'published' && !values.has(key)) dateLine = line;
