@@ -154,6 +154,9 @@ describe('--in-place', () => {
           [
             '--reuid=65534',
             '--clear-groups',
+            // It may read all files, because the clone may be in a folder that only root can read.
+            '--inh-caps=+dac_read_search',
+            '--ambient-caps=+dac_read_search',
             process.execPath,
             BIN,
             'wrap',
