@@ -9,20 +9,20 @@ export const BRUNCH_PAGE: PageShape = {
     '브런치북 .{1,40}|브런치(?:스토리)?|brunch ?(?:story|book)?|브런치(?:는|스토리는) 최신 브라우저에.{0,60}|글 읽는 서재|작가 신청하기',
   ],
   marks: ['라이킷 ?\\d*|댓글여부|(?:매거진|작품) 선택|작가에게 제안하기'],
-  words: [
-    '브런치북|브런치|브런치스토리|brunch|매거진|구독자|팔로워|팔로잉|관심작가|제안하기|라이킷',
-    '작가|나의 서랍|글 읽는 서재|작가 지원|브런치 홈|브런치 나우|브런치 책방|시작하기',
-    '계정을 잊어버리셨나요?',
-  ],
+  words: `
+    브런치북, 브런치, 브런치스토리, brunch, 매거진, 구독자, 팔로워, 팔로잉, 관심작가, 제안하기,
+    라이킷, 작가, 나의 서랍, 글 읽는 서재, 작가 지원, 브런치 홈, 브런치 나우, 브런치 책방, 시작하기,
+    계정을 잊어버리셨나요?
+  `,
   ends: [
     '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}|keyword|라이킷 ?\\d*.{0,20}',
     '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
   ],
   heads: [
-    '(?<title>[xnpt])[xnpt]y(?<author>[xn])d',
-    '(?<title>[xnpt])y(?<author>[xn])d',
-    '(?<=^|c)(?<title>[xnpt])(?<author>[xnpt])b?d',
-    '(?<title>[xnptk])[cb]*d(?:c*[bd])*',
+    'title:other/name/prose/bullet other/name/prose/bullet by author:other/name date',
+    'title:other/name/prose/bullet by author:other/name date',
+    'after:start/chrome title:other/name/prose/bullet author:other/name/prose/bullet byline? date',
+    'title:line chrome/byline* date (chrome* byline/date)*',
   ],
   besideDate: 'author',
 };
@@ -35,13 +35,15 @@ export const VELOG_PAGE: PageShape = {
     String.raw`\d+개의 댓글|\d+개의 답글|답글 달기|목록 보기`,
   ],
   near: [String.raw`[^\s*./]{1,20}\.log`],
-  words: ['팔로우|팔로잉|시리즈|새 글 작성|트렌딩|최신|피드|숨기기|맨 위로|뒤로가기|개의 답글'],
+  words: `
+    팔로우, 팔로잉, 시리즈, 새 글 작성, 트렌딩, 최신, 피드, 숨기기, 맨 위로, 뒤로가기, 개의 답글
+  `,
   endHeadings: ['이전 포스트|다음 포스트'],
   ends: [String.raw`\d+개의 댓글|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`],
   heads: [
-    '(?<title>[xpkt])c*(?<author>n)c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
-    '(?<title>[xnpkt])c*(?<author>n)c+d(?:c*[bd])*(?:c*n+(?=c)c*)?',
-    '(?<title>[xnpkt])c*d(?:c*[bd])*(?:c*n+(?=c)c*)?',
+    'title:other/prose/category/bullet chrome* author:name chrome* date (chrome* byline/date)* (chrome* name+ before:chrome chrome*)?',
+    'title:line chrome* author:name chrome+ date (chrome* byline/date)* (chrome* name+ before:chrome chrome*)?',
+    'title:line chrome* date (chrome* byline/date)* (chrome* name+ before:chrome chrome*)?',
   ],
   hasProfile: true,
   besideDate: 'author',

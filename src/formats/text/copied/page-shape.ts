@@ -1,6 +1,7 @@
 // What is known about the pages of a kind of site: the lines around an article, as data.
 // Each site has a file with a PageShape; COMMON has what most sites share.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
+import { headPattern } from './head-patterns.ts';
 
 /** Patterns match whole lines, ignoring case. */
 export interface PageShape {
@@ -13,10 +14,10 @@ export interface PageShape {
   /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
   readonly marks?: readonly string[];
   /**
-   * Words of buttons, menus and counters, separated by `|`. A line made of them alone, glued or not, is
+   * Words of buttons, menus and counters, with commas between. A line made of them alone, glued or not, is
    * chrome in the company of other chrome.
    */
-  readonly words?: readonly string[];
+  readonly words?: string;
   /** Other lines that are chrome in the company of other chrome. */
   readonly near?: readonly string[];
   /** Lines that begin the end of the page: other posts, tags, comments. */
@@ -28,8 +29,8 @@ export interface PageShape {
   /** Lines above other posts of the site. */
   readonly lists?: readonly string[];
   /**
-   * The lines from the title to the article, as patterns over one letter for each line (see LineKind). The
-   * groups `title`, `category` and `author` name lines. The first pattern that matches counts.
+   * The lines from the title to the article (see headPattern). The labels `title`, `category` and `author` name
+   * lines. The first pattern that matches counts.
    */
   readonly heads: readonly string[];
   /** Lines below a title, where no date is. */
@@ -87,11 +88,11 @@ export function lineMatcher(patterns: readonly string[]): (line: string) => bool
 /** Returns the patterns of a shape, with those of `common`. */
 export function rulesOf(shape: PageShape, common: PageShape): PageRules {
   const both = (
-    key: 'signs' | 'marks' | 'words' | 'near' | 'ends' | 'endHeadings' | 'closings' | 'lists',
+    key: 'signs' | 'marks' | 'near' | 'ends' | 'endHeadings' | 'closings' | 'lists',
   ): readonly string[] => [...(shape[key] ?? []), ...(common[key] ?? [])];
   const isSign = lineMatcher(both('signs'));
   const isMark = lineMatcher(both('marks'));
-  const isWords = wordMatcher(both('words'));
+  const isWords = wordMatcher(`${shape.words ?? ''},${common.words ?? ''}`);
   const isNear = lineMatcher(both('near'));
   return {
     isSign,
@@ -104,7 +105,7 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     isBelowTitle: lineMatcher(shape.below ?? []),
     headingIn: groupMatcher(shape.heading === undefined ? [] : [shape.heading]),
     isAboveSite: lineMatcher(shape.aboveSite ?? []),
-    heads: [...shape.heads, ...common.heads].map((head) => new RegExp(head, 'd')),
+    heads: [...shape.heads, ...common.heads].map(headPattern),
     hasProfile: shape.hasProfile === true,
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
@@ -125,29 +126,38 @@ function groupMatcher(patterns: readonly string[]): (line: string) => string | u
   };
 }
 
+/** What may be between words of chrome: an address of the Internet, a number, a mark. */
+const BETWEEN_WORDS =
+  /\d{1,3}(?:\.[\d*]{1,3}){1,3}|[\d,]{1,12}(?:개|회|명|건)?|\([\d,]{1,9}\)|[-–·ㆍ・•|｜:/+♥♡❤\s]/y;
+
 /**
  * Returns a function that reports whether a line consists of some words, numbers and separators, with at
- * least one word or number. Each of `words` may be several, separated by `|`.
+ * least one word or number. `words` have commas between them.
  *
  * @example
- * wordMatcher(['공유하기|게시글 관리', '댓글'])('공유하기게시글 관리 · 댓글 3') // => true
- * wordMatcher(['댓글'])('댓글을 읽다') // => false
+ * wordMatcher('공유하기, 게시글 관리, 댓글')('공유하기게시글 관리 · 댓글 3') // => true
+ * wordMatcher('댓글')('댓글을 읽다') // => false
  */
-export function wordMatcher(words: readonly string[]): (line: string) => boolean {
-  const longestFirst = [...new Set(words.flatMap((list) => list.split('|')))].sort(
-    (one, other) => other.length - one.length,
+export function wordMatcher(words: string): (line: string) => boolean {
+  const known = new Set(
+    words
+      .trim()
+      .toLowerCase()
+      .split(/\s*,\s*/),
   );
-  const part = new RegExp(
-    String.raw`\s*(?:(?:${longestFirst.map(escaped).join('|')})|\d{1,3}(?:\.[\d*]{1,3}){1,3}|[\d,]{1,12}(?:개|회|명|건)?|\([\d,]{1,9}\)|[-–·ㆍ・•|｜:/+♥♡❤])\s*`,
-    'iy',
-  );
-  return (line) => {
-    if (line.length > LONGEST_CHROME || !/^(?![•·▪■-]\s).*[\d\p{L}]/u.test(line)) return false;
-    for (let at = 0; at < line.length; at = part.lastIndex) {
-      part.lastIndex = at;
-      if (!part.test(line)) return false;
-    }
-    return true;
+  const longest = Math.max(...[...known].map(({ length }) => length));
+  const endOfWord = (line: string, at: number): number => {
+    for (let end = Math.min(line.length, at + longest); end > at; end--)
+      if (known.has(line.slice(at, end))) return end;
+    BETWEEN_WORDS.lastIndex = at;
+    return BETWEEN_WORDS.test(line) ? BETWEEN_WORDS.lastIndex : at;
+  };
+  return (text) => {
+    if (text.length > LONGEST_CHROME || !/^(?![•·▪■-]\s).*[\d\p{L}]/u.test(text)) return false;
+    const line = text.toLowerCase();
+    let at = 0;
+    for (let end = endOfWord(line, at); end > at; end = endOfWord(line, at)) at = end;
+    return at === line.length;
   };
 }
 
@@ -155,5 +165,3 @@ const NAME_LIKE = new RegExp(`^[${SYLLABLE_RANGE} ]{1,6}(?<!하기|보기|쓰기
 
 /** Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count. */
 export const isPlainWord = (text: string): boolean => NAME_LIKE.test(text);
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,0 +1,51 @@
+// Patterns for the head of a page: regular expressions whose letters are the kinds of its lines.
+
+/** What a line of the head is. */
+export const HEAD_KINDS = [
+  'chrome',
+  'date', // perhaps with an author
+  'dateAboveTitle', // a date with the category
+  'byline', // an author without a date
+  'by', // the word “by” alone
+  'category',
+  'profile', // the label of a profile
+  'wiki', // what a wiki puts below a title
+  'subtitle', // begins with a dash
+  'bullet', // marked with a bullet
+  'prose',
+  'name', // short enough for a name
+  'other',
+] as const;
+export type HeadKind = (typeof HEAD_KINDS)[number];
+
+/** What `line` stands for in a pattern: all kinds that may be a title. */
+const TITLES: readonly string[] = ['other', 'name', 'prose', 'bullet', 'category'];
+
+const LOOK_AROUND: Readonly<Record<string, string>> = { after: '?<=', before: '?=', notBefore: '?!' };
+
+/** Returns a letter for each kind. */
+export const lettersOf = (kinds: readonly HeadKind[]): string =>
+  kinds.map((kind) => String.fromCharCode(0x61 + HEAD_KINDS.indexOf(kind))).join('');
+
+/**
+ * Compiles a pattern over kinds of lines. A word is a line: its kind, or several kinds with slashes between.
+ * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` names a line for the
+ * result; `after:`, `before:` and `notBefore:` look at the line beside, where `start` is the start of the page.
+ *
+ * @example
+ * headPattern('after:start/chrome title:line author:name? date').test(lettersOf(['other', 'date'])) // => true
+ */
+export function headPattern(pattern: string): RegExp {
+  const lineOf = (kinds: string): string => {
+    const words = kinds.split('/').flatMap((word) => (word === 'line' ? TITLES : [word]));
+    const letters = lettersOf(HEAD_KINDS.filter((kind) => words.includes(kind)));
+    return [...(words.includes('start') ? ['^'] : []), ...(letters === '' ? [] : [`[${letters}]`])].join('|');
+  };
+  const source = pattern
+    .replaceAll('(', '(?:')
+    .replaceAll(/(?:([a-z]+):)?([a-z]+(?:\/[a-z]+)*)/gi, (_, label: string | undefined, kinds: string) =>
+      label === undefined ? lineOf(kinds) : `(${LOOK_AROUND[label] ?? `?<${label}>`}${lineOf(kinds)})`,
+    )
+    .replaceAll(' ', '');
+  return new RegExp(source, 'd');
+}
