@@ -32,8 +32,8 @@ export const everyBlock = manuscriptOf(
   JSON.parse(readFileSync(new URL('../fixtures/every-block.json', import.meta.url), 'utf8')) as Article,
 );
 /** Returns a text as a manuscript, with the title 글 if it has none. */
-export function textBook(text: string): Manuscript {
-  const { about, ...manuscript } = openText(text, 'text');
+export async function textBook(text: string): Promise<Manuscript> {
+  const { about, ...manuscript } = await openText(text, 'text');
   return { ...manuscript, about: { title: '글', ...about } };
 }
 

@@ -61,9 +61,9 @@ test('every row begins at a different place, where its ink begins', () => {
 });
 
 describe('plain text is the same opened in passages and read as a whole', () => {
-  const expectSame = (text: string): void => {
-    const article = readText(text, 'text');
-    const { about, headings, passage, characters } = openText(text, 'text');
+  const expectSame = async (text: string): Promise<void> => {
+    const article = await readText(text, 'text');
+    const { about, headings, passage, characters } = await openText(text, 'text');
     const flow = characters.flatMap((_, index) => passage(index));
     const { lead = [], sections, related: _related, ...names } = article;
     expect(about).toEqual(names);
@@ -79,7 +79,7 @@ describe('plain text is the same opened in passages and read as a whole', () => 
     );
   };
 
-  test('for any lines', () => {
+  test('for any lines', async () => {
     const line = fc.constantFrom(
       '',
       '',
@@ -99,16 +99,16 @@ describe('plain text is the same opened in passages and read as a whole', () => 
       '티스토리툴바',
       'by 하늘 2024. 3. 15.',
     );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
         const text = lines.join('\n');
         try {
-          openText(text, 'text');
+          await openText(text, 'text');
         } catch (error) {
-          expect(() => readText(text, 'text')).toThrow(error as Error); // the text has only chrome
+          await expect(readText(text, 'text')).rejects.toThrow(error as Error); // the text has only chrome
           return;
         }
-        expectSame(text);
+        await expectSame(text);
       }),
       { numRuns: runs(500) },
     );
@@ -122,9 +122,9 @@ describe('plain text is the same opened in passages and read as a whole', () => 
     ['a line of a hundred thousand sentences', '난로를 켰습니다. '.repeat(100_000)],
     ['a word of two hundred thousand syllables', '난'.repeat(200_000)],
     ['emoji without end', '😀'.repeat(80_000)],
-  ])('%s: no passage is long, and nothing is lost', (_, text) => {
-    expectSame(text);
-    const { characters, passage } = openText(text, 'text');
+  ])('%s: no passage is long, and nothing is lost', async (_, text) => {
+    await expectSame(text);
+    const { characters, passage } = await openText(text, 'text');
     expect(Math.max(...characters)).toBeLessThanOrEqual(50_001);
     expect(characters.length).toBeGreaterThan(1);
     const count = (of: string): number => of.match(/[난번😀]/gu)!.length;

@@ -8,7 +8,7 @@ import { someArticle } from '../helpers/articles.ts';
 import { textBook } from '../helpers/reader.ts';
 import { runs } from '../helpers/thorough.ts';
 
-const bookOf = (text: string): Book => createBook(textBook(text));
+const bookOf = async (text: string): Promise<Book> => createBook(await textBook(text));
 const sentences = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `${from + index}번째 난로 이야기를 읽습니다.`).join('\n\n');
 
@@ -32,29 +32,29 @@ test.each<[what: string, before: [number, number], after: [number, number]]>([
   ['grew at its end', [0, 40], [0, 60]],
   ['grew at its beginning', [10, 40], [0, 40]],
   ['lost its beginning', [0, 40], [5, 40]],
-])('a place is recalled by its words in a text that %s', (_, before, after) => {
-  const [old, grown] = [bookOf(sentences(...before)), bookOf(sentences(...after))];
+])('a place is recalled by its words in a text that %s', async (_, before, after) => {
+  const [old, grown] = [await bookOf(sentences(...before)), await bookOf(sentences(...after))];
   for (let unit = 12; unit < 30; unit++) {
     const place = recallPlace(grown, anchorPlace(old, { unit, offset: 5 }))!;
     expect(grown.ink(place.unit).slice(place.offset)).toBe(old.ink(unit).slice(5));
   }
 });
 
-test('a place outside the book, without words, is not recalled', () => {
-  expect(recallPlace(bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
+test('a place outside the book, without words, is not recalled', async () => {
+  expect(recallPlace(await bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
 });
 
-test('a place whose words are gone is not recalled', () => {
+test('a place whose words are gone is not recalled', async () => {
   expect(
     recallPlace(
-      bookOf('전혀 다른 글입니다.'),
-      anchorPlace(bookOf(sentences(0, 40)), { unit: 20, offset: 0 }),
+      await bookOf('전혀 다른 글입니다.'),
+      anchorPlace(await bookOf(sentences(0, 40)), { unit: 20, offset: 0 }),
     ),
   ).toBeUndefined();
 });
 
-test('if the words of a position are gone, the place is kept within the book, and the marks are dropped', () => {
-  const [old, other] = [bookOf(sentences(0, 40)), bookOf('전혀 다른 글입니다.')];
+test('if the words of a position are gone, the place is kept within the book, and the marks are dropped', async () => {
+  const [old, other] = [await bookOf(sentences(0, 40)), await bookOf('전혀 다른 글입니다.')];
   const place = anchorPlace(old, { unit: 20, offset: 3 });
   expect(recallPosition(other, { place, marks: { a: place } })).toEqual({
     place: { unit: other.units - 1, offset: 0 },
@@ -62,11 +62,11 @@ test('if the words of a position are gone, the place is kept within the book, an
   });
 });
 
-test('the beginning of a book stays the same while the book grows', () => {
-  const beginning = beginningOf(bookOf(sentences(0, 900)));
+test('the beginning of a book stays the same while the book grows', async () => {
+  const beginning = beginningOf(await bookOf(sentences(0, 900)));
   expect(beginning).toHaveLength(1024);
-  expect(beginningOf(bookOf(sentences(0, 901)))).toBe(beginning);
-  expect(beginning).toContain(beginningOf(bookOf(sentences(0, 3))));
+  expect(beginningOf(await bookOf(sentences(0, 901)))).toBe(beginning);
+  expect(beginning).toContain(beginningOf(await bookOf(sentences(0, 3))));
 });
 
 test('the beginning of a book leaves out its title, which may be the name of a file', () => {

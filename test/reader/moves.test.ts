@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { bundled, body, first, marked, open, press, status, textBook } from '../helpers/reader.ts';
 
+const lines = await textBook(
+  Array.from({ length: 60 }, (_, index) => `${index + 1}번째 문장입니다.`).join('\n'),
+);
+
 describe('moving', () => {
-  const lines = textBook(Array.from({ length: 60 }, (_, index) => `${index + 1}번째 문장입니다.`).join('\n'));
   const at = (...keys: string[]): string => first(press(open(lines, { rows: 11 }), ...keys)); // ten rows of text, every other one blank
 
   test.each<[keys: string[], expected: string]>([
@@ -72,8 +75,8 @@ describe('sections', () => {
     expect(status(press(reader, ...keys))).toContain(notice);
   });
 
-  test('two digits lead to a section with a number of two digits', () => {
-    const twelve = textBook(
+  test('two digits lead to a section with a number of two digits', async () => {
+    const twelve = await textBook(
       Array.from({ length: 12 }, (_, index) => `제목 ${index + 1}\n\n${index + 1}번째 이야기입니다.\n`).join(
         '\n',
       ),
@@ -168,9 +171,10 @@ describe('sections', () => {
     expect(first(press(book, '1', '.', '2'))).toBe('제2장');
   });
 
-  test('a notice says that a book has no sections', () => {
+  test('a notice says that a book has no sections', async () => {
+    const book = await textBook('글 하나입니다.');
     for (const key of ['n', ']', '1', 't'])
-      expect(status(press(open(textBook('글 하나입니다.')), key))).toMatch(/^이 글에는 섹션이 없습니다/);
+      expect(status(press(open(book), key))).toMatch(/^이 글에는 섹션이 없습니다/);
   });
 });
 

@@ -31,8 +31,9 @@ describe('golden screens (npm test -- -u writes them anew)', () => {
   });
 });
 
+const untitled = await openText(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`, 'text');
+
 describe('a text without a title', () => {
-  const untitled = openText(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`, 'text');
   const spans = (state: State) =>
     screenOf(state).rows.flatMap((row) => row.flatMap(({ line }) => line.filter(({ text }) => text.trim())));
 

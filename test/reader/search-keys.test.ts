@@ -48,8 +48,12 @@ describe('search', () => {
     ['initial consonants', 'ㄱㅈㅈㅋ', '검은 가죽 재킷을', ['가죽 재킷']],
     ['letters that are not part of a syllable', 'ㅋㅋ', '그래서 웃었다 ㅋㅋ', ['ㅋㅋ']],
     ['Latin letters', 'AI', 'AI 비서와 ai', ['AI', 'ai']],
-  ])('%s', (_, words, text, hit) => {
-    const found = press(open(textBook(`제목 자리\n\n${text}\n\n끝입니다.`), { columns: 24 }), '/', ...words);
+  ])('%s', async (_, words, text, hit) => {
+    const found = press(
+      open(await textBook(`제목 자리\n\n${text}\n\n끝입니다.`), { columns: 24 }),
+      '/',
+      ...words,
+    );
     expect([...marked(found, 'current'), ...marked(found, 'hit')]).toEqual(hit);
   });
 

@@ -30,17 +30,11 @@ const SHAPES: readonly PageShape[] = [
 ];
 /** The shapes to try for a page that has none of their signs. */
 const SHAPES_WITHOUT_SIGNS: readonly PageShape[] = [TISTORY_PAGE, BOARD_PAGE];
-/** What every page with a sign has. */
-const HINT = new RegExp(SHAPES.map(({ hint }) => hint).join('|'));
-/** The longest copied page, in UTF-16 code units. A longer text is a book. */
-const LONGEST_PAGE = 400_000;
 
 /** Returns the draft of a text if it looks like a copied page, or is spaced as only a page is. */
 export function openCopied(text: string): Draft | undefined {
-  if (text.length > LONGEST_PAGE) return undefined;
-  const start = sampleOf(text);
-  const sample = readLines(start);
-  const shape = HINT.test(start) ? shapeOf(sample) : undefined;
+  const sample = readLines(sampleOf(text));
+  const shape = shapeOf(sample);
   const isSpaced = isSpacedOut(sample);
   if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);

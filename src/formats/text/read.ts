@@ -5,26 +5,22 @@ import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
-import { openCopied } from './copied.ts';
-import { withoutMargin } from './copied/page-lines.ts';
 import type { Draft } from './draft.ts';
-import { openChat } from './forms/chat.ts';
-import { openMail } from './forms/mail.ts';
+import { openForm, withoutBreaks } from './forms.ts';
 import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
+import { withoutMargin } from './margin.ts';
 import { withoutPageLines } from './forms/tidied.ts';
 import { isUnderlinedTitle, withUnderlinesApart } from './forms/underlined.ts';
-import { withoutMeasure } from './forms/measured.ts';
-import { withoutPageBreaks } from './forms/unbroken.ts';
 import { runningText } from './prose.ts';
 import { readStanza } from './stanza-blocks.ts';
 import { findTitleLine } from './title-line.ts';
 import { findStanzas, type Cut, type Stanza } from './stanzas.ts';
 
 /** Reads plain text. Throws NanroError `noArticle` if the text is blank. */
-export function readText(text: string, name: string): Article {
-  const { metadata, count, flowAt } = draft(text, name);
+export async function readText(text: string, name: string): Promise<Article> {
+  const { metadata, count, flowAt } = await draft(text, name);
   return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat());
 }
 
@@ -32,8 +28,8 @@ export function readText(text: string, name: string): Article {
  * Opens plain text so that each stanza is read on demand. The counts of characters include the marks of lists
  * and quotations, and are estimates in a long text. Throws like readText.
  */
-export function openText(text: string, name: string): Manuscript {
-  const { metadata, count, characters, isHeadingAt, flowAt } = draft(text, name);
+export async function openText(text: string, name: string): Promise<Manuscript> {
+  const { metadata, count, characters, isHeadingAt, flowAt } = await draft(text, name);
   const { related = [], sections: _none, ...about } = buildArticle(metadata, []);
   const passage = (index: number): Flow[] => tidyFlow(flowAt(index));
   const indices = Array.from({ length: count }, (_, index) => index);
@@ -53,21 +49,12 @@ export function openText(text: string, name: string): Manuscript {
   };
 }
 
-/** The forms of text that have a reader of their own, in the order in which they are tried. */
-const FORMS: readonly ((text: string) => Draft | undefined)[] = [openMail, openChat, openCopied];
-
-function draft(source: string, name: string): Draft {
+async function draft(source: string, name: string): Promise<Draft> {
   const text = withoutMargin(source);
-  for (const open of FORMS) {
-    const found = open(text);
-    if (found && found.count > 0) return found;
-  }
+  const form = await openForm(text);
+  if (form) return form;
   const { metadata, rest } = splitHead(text);
-  return openProse(
-    withUnderlinesApart(withoutPageLines(withoutMeasure(withoutPageBreaks(rest)))),
-    name,
-    metadata,
-  );
+  return openProse(withUnderlinesApart(withoutPageLines(await withoutBreaks(rest))), name, metadata);
 }
 
 /** Finds the title, which is a short first line alone, and the date that may be alone below it. */

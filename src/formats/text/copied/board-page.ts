@@ -4,7 +4,6 @@ const COUNT = String.raw`(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?�
 
 /** Boards: DCinside, Clien, OKKY, Naver Cafe, and sites that run XE, Rhymix or GNUBoard. */
 export const BOARD_PAGE: PageShape = {
-  hint: '조회|추천|댓글|스크랩|좋아요|개념글|실베추|갤로그|디시콘|베스트|등록순|최신순|답글순|더보기|카페정보|1:1 채팅|이 게시|SIGNATURE|글쓴이|작성자|P by|답변',
   signs: [
     String.raw`\d+P by .{1,80}|\d+개의 ?답변`,
     String.raw`(?:.{1,60}\s)?${COUNT}(?:\s*[|·/,]?\s*${COUNT}){1,3}`,

@@ -2,7 +2,6 @@
 import type { PageShape } from './page-shape.ts';
 
 export const COMMON_PAGE: PageShape = {
-  hint: '',
   signs: [],
   marks: [
     '본문 ?바로가기|메뉴 ?바로가기|(?:본문|콘텐츠|컨텐츠)(?:으)?로 (?:이동|건너뛰기)|Skip to (?:main )?content',

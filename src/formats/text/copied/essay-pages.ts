@@ -2,7 +2,6 @@ import type { PageShape } from './page-shape.ts';
 
 /** Brunch. A post may have a subtitle below its title. */
 export const BRUNCH_PAGE: PageShape = {
-  hint: 'by|브런치|brunch|의 이전|의 다음|서재|신청하기|라이킷|댓글여부|선택|제안하기',
   signs: [
     String.raw`by ?.{1,30} [A-Z][a-z]{2} \d{1,2}\. ?\d{4}`,
     '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}',
@@ -29,7 +28,6 @@ export const BRUNCH_PAGE: PageShape = {
 
 /** Velog. */
 export const VELOG_PAGE: PageShape = {
-  hint: 'velog|포스트|댓글|답글|목록 보기',
   signs: [
     String.raw`velog|이전 포스트|다음 포스트|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
     String.raw`\d+개의 댓글|\d+개의 답글|답글 달기|목록 보기`,

@@ -1,5 +1,6 @@
 // How the lines of a copied article are spaced: what blank lines mean in it.
 import { kindOf } from '../line-kinds.ts';
+import { CONTINUES } from './page-hints.ts';
 import type { Gap, PageLine } from './page-lines.ts';
 import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
 
@@ -31,8 +32,9 @@ const LONGEST_BROKEN = 45;
  */
 const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, long: 0.2 };
 
-/** The ends of a line whose sentence goes on: particles, connective endings and a comma. */
-export const CONTINUES = /(?:[은는이가을를의에와과도로며고면서게지데만,]|부터|까지|처럼|보다)$/;
+const GOES_ON = new RegExp(`${CONTINUES}$`);
+/** Reports whether the sentence of a line probably goes on in the next line. */
+export const mayGoOn = (line: string): boolean => GOES_ON.test(line);
 
 export const blankLines = ({ empty, spacers }: Gap): number => empty + spacers;
 
@@ -75,7 +77,7 @@ function separatorOf(lines: readonly PageLine[], prose: readonly string[]): Sepa
  */
 function areBroken(prose: readonly string[]): boolean {
   const unended = prose.filter((text) => !endsSentence(text));
-  const continued = unended.filter((text) => CONTINUES.test(text));
+  const continued = unended.filter((text) => mayGoOn(text));
   const long = prose.filter(({ length }) => length > LONGEST_BROKEN);
   return (
     long.length <= prose.length * BROKEN.long &&

@@ -2,7 +2,6 @@ import type { PageShape } from './page-shape.ts';
 
 /** Naver Blog, on a telephone and on a desktop. */
 export const NAVER_BLOG_PAGE: PageShape = {
-  hint: '메뉴 열기|본문 |공감|최상단|이 블로그|블로거|보낸곳|다른 글|이웃|네이버|개의 글|보내기|저작자 명시|사용 불가|변경 불가|카테고리 이동|사진 설명|않는 이미지',
   signs: [
     'MY메뉴 열기|본문 기타 ?기능|공감한 사람 보러가기|화면 최상단으로 이동|이 블로그 홈',
     '이 글에 (?:공감|댓글 단|공감한) ?블로거.{0,10}|이 글을 보낸곳.{0,10}',

@@ -12,7 +12,6 @@ const COPYRIGHT = `${NO_SENTENCE}(?:.{0,90}무단 ?(?:전재|복제|배포).{0,6
 
 /** Articles of newspapers: at Naver and Daum, and at the papers themselves. */
 export const NEWS_PAGE: PageShape = {
-  hint: '무단|기자|특파원|논설위원|언론사|기사|요약봇|음성|글자 크기|글씨|SNS|번역 설정|쏠쏠정보|스크롤|공유 찾기|보도자료|ⓒ|©|인쇄하기|영역|현재위치',
   needsTwoSigns: true,
   signs: [
     NOTICE,

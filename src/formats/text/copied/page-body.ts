@@ -4,7 +4,7 @@ import type { Block } from '../../../article/model.ts';
 import { COLUMNS, dedent, isItem, kindOf } from '../line-kinds.ts';
 import { lineByLine, runningText } from '../prose.ts';
 import { readStanza } from '../stanza-blocks.ts';
-import { blankLines, CONTINUES, spacingOf, type Spacing } from './line-spacing.ts';
+import { blankLines, mayGoOn, spacingOf, type Spacing } from './line-spacing.ts';
 import { codeText, endOfCode } from './page-code.ts';
 import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
@@ -148,7 +148,7 @@ function standsAlone(current: readonly PageLine[], next: PageLine | undefined, s
   if (NUMBERED.test(text) || MARKED_HEADING.test(text)) return true;
   if (endsUnmarked(text)) return spacing.punctuates;
   const isApart = above.isCut === true || blankLines(above) > spacing.usual;
-  return isApart && blankLines(next.above) > spacing.usual && !CONTINUES.test(text);
+  return isApart && blankLines(next.above) > spacing.usual && !mayGoOn(text);
 }
 
 /** Reports whether a unit is a heading: a short line alone above a text that is none. */

@@ -5,8 +5,6 @@ import { headPattern } from './head-patterns.ts';
 
 /** Patterns match whole lines, ignoring case. */
 export interface PageShape {
-  /** A pattern that each sign and each mark contains. Most texts have none, and need not be looked at again. */
-  readonly hint: string;
   /** Lines that only pages of this kind have: one is enough to recognise them. */
   readonly signs: readonly string[];
   /** Whether one sign is not enough without another one, or a title above a date. */

@@ -2,7 +2,6 @@ import type { PageShape } from './page-shape.ts';
 
 /** Tistory: the skins differ, the parts below a post are the same in all of them. */
 export const TISTORY_PAGE: PageShape = {
-  hint: 'istory|TISTORY|티스토리|powered by|POWERED BY|다른 글|게시글 관리|URL 복사|관리메뉴|관리 메뉴|저작자표시|반응형|\\dx\\d|본문 ?[바제]|상단으로',
   signs: [
     String.raw`Designed by (?:tistory|티스토리)\.?|(?:blog is )?powered by (?:tistory|kakao|daum).{0,40}`,
     '티스토리툴바|DNT 티스토리|.{0,30}BLOG IS POWERED BY .{1,40}',

@@ -4,7 +4,6 @@ const LABEL = String.raw`\[ ?(?:편집|원본 ?편집)(?: ?\| ?원본 ?편집)? 
 
 /** Wikipedia and NamuWiki. A heading ends with a link for editing it. */
 export const WIKI_PAGE: PageShape = {
-  hint: '편집|위키|수정 시각|수정되었|저작물은|기여자|숨기기|펼치기|접기|보이기|토글|사이드바',
   signs: [
     `.{1,80}${LABEL}`,
     String.raw`위키백과, 우리 모두의 백과사전\.?|나무위키.{0,20}|최근 수정 시각\s*:.{1,40}`,

@@ -1,0 +1,45 @@
+// What shows at a glance that a text may be a copied page, so that the code for pages is loaded for few others.
+
+/** What the signs and the marks of each kind of page contain (see PageShape). */
+const HINTS: readonly string[] = [
+  'istory|TISTORY|티스토리|powered by|POWERED BY|다른 글|게시글 관리|URL 복사|관리메뉴|관리 메뉴|저작자표시|반응형|\\dx\\d|본문 ?[바제]|상단으로',
+  '메뉴 열기|본문 |공감|최상단|이 블로그|블로거|보낸곳|다른 글|이웃|네이버|개의 글|보내기|저작자 명시|사용 불가|변경 불가|카테고리 이동|사진 설명|않는 이미지',
+  'by|브런치|brunch|의 이전|의 다음|서재|신청하기|라이킷|댓글여부|선택|제안하기',
+  'velog|포스트|댓글|답글|목록 보기',
+  '편집|위키|수정 시각|수정되었|저작물은|기여자|숨기기|펼치기|접기|보이기|토글|사이드바',
+  '조회|추천|댓글|스크랩|좋아요|개념글|실베추|갤로그|디시콘|베스트|등록순|최신순|답글순|더보기|카페정보|1:1 채팅|이 게시|SIGNATURE|글쓴이|작성자|P by|답변',
+  '무단|기자|특파원|논설위원|언론사|기사|요약봇|음성|글자 크기|글씨|SNS|번역 설정|쏠쏠정보|스크롤|공유 찾기|보도자료|ⓒ|©|인쇄하기|영역|현재위치',
+];
+const HINT = new RegExp(HINTS.join('|'));
+/** A date, and how long ago something was written. */
+const DATE = new RegExp(
+  [
+    String.raw`\d ?[./년-] ?\d{1,2} ?[./월-] ?\d`,
+    String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
+    String.raw`(?:\d(?:초|분|시간|일|주|주일|개월|달|년)|방금) ?전`,
+  ].join('|'),
+);
+/** The longest copied page, and the longest line around its article, in UTF-16 code units. A longer text is a book. */
+const LONGEST = { page: 400_000, line: 160 };
+
+/**
+ * What an editor puts on a line to keep it: NBSP, ZWSP, BOM, the Hangul filler, the braille blank, U+3000.
+ */
+export const SPACER = /[\u00a0\u200b\ufeff\u3164\u2800\u3000]/;
+/** Matches a line without ink, even if it has characters. */
+export const LOOKS_BLANK = /^[\s\u200b\u3164\u2800]*$/;
+
+/** The ends of a line whose sentence goes on: particles, connective endings and a comma. */
+export const CONTINUES = String.raw`(?:[은는이가을를의에와과도로며고면서게지데만,]|부터|까지|처럼|보다)`;
+const GOES_ON_BELOW = new RegExp(String.raw`${CONTINUES}[^\S\n]*\n[^\S\n]*\n`, 'g');
+/** How many sentences go on below a blank line in a text that is spread over lines. */
+const LEAST_SPREAD = 2;
+
+/** Reports whether a text may be a copied page: it has a date, a sign of a page, or the spacing of one. */
+export const mayBeCopied = (text: string): boolean =>
+  text.length <= LONGEST.page &&
+  (text.split('\n').some(isOfPage) || (text.match(GOES_ON_BELOW)?.length ?? 0) >= LEAST_SPREAD);
+
+const isOfPage = (line: string): boolean =>
+  line.length <= LONGEST.line &&
+  (DATE.test(line) || HINT.test(line) || (SPACER.test(line) && LOOKS_BLANK.test(line)));
