@@ -70,6 +70,9 @@ const FORMS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   ],
 ];
 
+/** Matches headings that may have a number. Most have none, so that no other pattern needs to be compiled. */
+const MAY_HAVE_NUMBER = new RegExp(`[\\dⅠ-Ⅻ]|${OPEN}(?:[a-z]|[${ORDINAL_SYLLABLES}]\\.)`, 'i');
+
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** Returns the value of digits or of a Roman numeral. */
@@ -92,6 +95,7 @@ function valueOf(number: string): number {
  * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
  */
 export function authorNumber(heading: string): AuthorNumber | undefined {
+  if (!MAY_HAVE_NUMBER.test(heading)) return undefined;
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(heading);
     if (match) return read(match);

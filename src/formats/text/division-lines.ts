@@ -6,51 +6,83 @@ export interface Numbering {
   readonly rank: number;
   /** Whether its numbers have a unit, so that its lines are headings even without blank lines around them. */
   readonly isStrong: boolean;
+  /** The characters with which it can begin, after a bracket. Most lines begin with none of them. */
+  readonly first: string;
   /** Matches a line. The group `n` is its number. */
   readonly pattern: RegExp;
 }
 
 const TITLE = String.raw`(?:[.:)\]>〉》】]|\s|$)\s{0,4}(?<title>.{0,60})$`;
-const NUMBER = String.raw`(?<n>\d{1,4}|[一二三四五六七八九十百]{1,4})`;
-/** An opening bracket before a number. */
-const OPEN = String.raw`^[[<〈《【#■◆]?\s?`;
+const DIGITS = '0123456789';
+const HAN = '一二三四五六七八九';
+const SYLLABLES = '가나다라마바사아자차카타파하';
+const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+const NUMBER = String.raw`(?<n>\d{1,4}|[${HAN}十百]{1,4})`;
+const NUMBER_FIRST = `${DIGITS}${HAN}十百`;
+/** What may be before a number. */
+const BRACKETS = '[<〈《【#■◆';
+const OPEN = String.raw`^[${BRACKETS}]?\s?`;
 
-const word = (rank: number, units: string, isStrong = true): Numbering => ({
+const word = (rank: number, units: string): Numbering => ({
   rank,
-  isStrong,
+  isStrong: true,
+  first: '제第',
   pattern: new RegExp(`${OPEN}[제第]\\s?${NUMBER}\\s?(?:${units})(?:의\\s?\\d{1,2})?${TITLE}`),
 });
-const plain = (rank: number, source: string, isStrong = false): Numbering => ({
+const plain = (rank: number, first: string, source: string, isStrong = false): Numbering => ({
   rank,
   isStrong,
+  first,
   pattern: new RegExp(source, 'i'),
 });
 
 const ROMAN_RANK = 7;
 
-export const NUMBERINGS: readonly Numbering[] = [
+const NUMBERINGS: readonly Numbering[] = [
   word(0, '편|篇'),
   word(1, '부|部|권|卷'),
   word(2, '장|章|막|幕'),
   word(3, '화|話|회|回'),
   word(4, '절|節'),
   word(5, '관|款'),
-  plain(6, String.raw`^제\s?(?<n>\d{1,4})\s?조(?:의\s?\d{1,2})?\s{0,3}[(（【[].{1,50}[)）】\]]$`, true),
-  plain(1, String.raw`${OPEN}${NUMBER}\s?(?:부|권)${TITLE}`, true),
-  plain(3, String.raw`${OPEN}${NUMBER}\s?(?:장|화|회|막)${TITLE}`, true),
-  plain(3, String.raw`${OPEN}(?:chapter|ep\.?|episode|part)\s?(?<n>\d{1,4})${TITLE}`, true),
-  plain(ROMAN_RANK, String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`),
-  plain(8, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d+[.,:/~)-])\S.{0,98})?$`),
-  plain(9, String.raw`^(?<n>[가나다라마바사아자차카타파하])\.\s{0,4}(?<title>\S.{0,98})$`),
-  plain(10, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
+  plain(6, '제', String.raw`^제\s?(?<n>\d{1,4})\s?조(?:의\s?\d{1,2})?\s{0,3}[(（【[].{1,50}[)）】\]]$`, true),
+  plain(1, NUMBER_FIRST, String.raw`${OPEN}${NUMBER}\s?(?:부|권)${TITLE}`, true),
+  plain(3, NUMBER_FIRST, String.raw`${OPEN}${NUMBER}\s?(?:장|화|회|막)${TITLE}`, true),
+  plain(3, 'cCeEpP', String.raw`${OPEN}(?:chapter|ep\.?|episode|part)\s?(?<n>\d{1,4})${TITLE}`, true),
+  plain(
+    ROMAN_RANK,
+    `${ROMAN_SIGNS}IVX`,
+    String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`,
+  ),
+  plain(8, DIGITS, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d+[.,:/~)-])\S.{0,98})?$`),
+  plain(9, SYLLABLES, String.raw`^(?<n>[${SYLLABLES}])\.\s{0,4}(?<title>\S.{0,98})$`),
+  plain(10, DIGITS, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
 ];
 
+/** Returns the character with which a line begins, after a bracket. */
+const firstOf = (line: string): string => {
+  const first = line[0] ?? '';
+  return BRACKETS.includes(first) ? ((line[1] === ' ' ? line[2] : line[1]) ?? '') : first;
+};
+
+/** Returns the numbering of the part that a line may begin; undefined if it has none. */
+export function numberingIn(line: string): Numbering | undefined {
+  const start = firstOf(line);
+  if (SYLLABLES.includes(start) && line[1] !== '.') return undefined;
+  return NUMBERINGS.find(({ first, pattern }) => first.includes(start) && pattern.test(line));
+}
+
 /** Matches the name of a part that has no number, or need not have one. */
-export const NAMED =
+const NAMED =
   /^[[<〈《【#■◆]?\s?(?:(?:프롤로그|에필로그|서장|종장|막간|서막|종막|부\s?칙|작가의 ?말|작가 ?후기|(?:외전|번외)(?:\s?\d{1,3}|편)?)(?:$|[.:)\]>〉》】\s].{0,40}$)|전\s{0,3}문[\]>〉》】]?$)/;
+const NAMED_FIRST = '프에서종막부작외번전';
+export const isNamed = (line: string): boolean => NAMED_FIRST.includes(firstOf(line)) && NAMED.test(line);
+
 /** Reports whether a line is likely to begin a part whatever is around it. */
-export const isNumberedLine = (line: string): boolean =>
-  NUMBERINGS.some(({ rank, isStrong, pattern }) => (isStrong || rank === ROMAN_RANK) && pattern.test(line));
+export function isNumberedLine(line: string): boolean {
+  const { rank, isStrong } = numberingIn(line) ?? {};
+  return isStrong === true || rank === ROMAN_RANK;
+}
 
 /** The rank of a part with a name: it contains all parts but those of a book of several volumes. */
 export const NAMED_RANK = 1.5;
@@ -58,14 +90,6 @@ export const NAMED_RANK = 1.5;
 /** Matches the beginning of an article of a law. It begins a paragraph. */
 export const CLAUSE = /^제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?\s{0,3}(?:[(（【[①]|\s\S)/;
 
-/** The characters with which a line can begin that is matched above. */
-const FIRST = new Set(
-  '제第0123456789[<〈《【#■◆一二三四五六七八九十百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVXcCeEpP가나다라마바사아자차카타파하프에서종막전부작외번',
-);
-export const canBegin = (character: string): boolean => FIRST.has(character);
-
-const SYLLABLES = '가나다라마바사아자차카타파하';
-const HAN = '一二三四五六七八九';
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Returns the value of a number as a part of a text has it: `12`, `Ⅳ`, `IV`, `나`, `十二`. */

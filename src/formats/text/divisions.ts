@@ -1,13 +1,5 @@
 // The headings of numbered parts in a text, found by their numbers: 제1장, 제12화, 1., Ⅰ.
-import {
-  canBegin,
-  CLAUSE,
-  NAMED,
-  NAMED_RANK,
-  NUMBERINGS,
-  valueOf,
-  type Numbering,
-} from './division-lines.ts';
+import { CLAUSE, isNamed, NAMED_RANK, numberingIn, valueOf, type Numbering } from './division-lines.ts';
 import { kindOf } from './line-kinds.ts';
 import { linesIn } from './lines.ts';
 
@@ -95,7 +87,7 @@ function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[
       above = 'blank';
       continue;
     }
-    const candidate = end - start > LONGEST || !canBegin(line[0]!) ? undefined : candidateOf(line, start);
+    const candidate = end - start > LONGEST ? undefined : candidateOf(line, start);
     if (line.startsWith('제') && CLAUSE.test(line)) clauses.push(start);
     if (candidate) {
       candidate.isBlankAbove = above === 'blank';
@@ -114,8 +106,8 @@ function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[
 }
 
 function candidateOf(line: string, start: number): Candidate | undefined {
-  const numbering = NUMBERINGS.find(({ pattern }) => pattern.test(line));
-  if (!numbering && !NAMED.test(line)) return undefined;
+  const numbering = numberingIn(line);
+  if (!numbering && !isNamed(line)) return undefined;
   return {
     start,
     numbering,

@@ -1,6 +1,6 @@
 // Text that a program broke at spaces to one measure: each paragraph becomes one line.
 import { isCode } from '../code-lines.ts';
-import { isNumberedLine, NAMED } from '../division-lines.ts';
+import { isNamed, isNumberedLine } from '../division-lines.ts';
 import { FIELD, isColumns, isHangul, kindOf } from '../line-kinds.ts';
 import { headOf } from '../lines.ts';
 import { SENTENCE_END } from '../stanzas.ts';
@@ -62,7 +62,7 @@ const isProse = (lines: readonly string[]): boolean =>
       !INDENTED.test(line) &&
       !isColumns(line) &&
       !isNumberedLine(line) &&
-      !NAMED.test(line),
+      !isNamed(line),
   ) &&
   !lines.every((line) => FIELD.test(line)) &&
   !isCode(lines);

@@ -1,6 +1,6 @@
 // A title with its author on the next line: 글 이난로, 이난로 지음.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
-import { isNumberedLine, NAMED } from '../division-lines.ts';
+import { isNamed, isNumberedLine } from '../division-lines.ts';
 import type { Head } from '../draft.ts';
 import { isHeadingLine } from '../heading-lines.ts';
 import { linesIn } from '../lines.ts';
@@ -26,7 +26,7 @@ export function findSignedHead(text: string): Head | undefined {
   if (!first || !second || !third) return undefined;
   const title = withoutBrackets(first.text);
   if (!isHeadingLine([title]) || isNumberedLine(title)) return undefined;
-  const isBook = isNumberedLine(third.text) || /^\d{1,3}[. ]/.test(third.text) || NAMED.test(third.text);
+  const isBook = isNumberedLine(third.text) || /^\d{1,3}[. ]/.test(third.text) || isNamed(third.text);
   const isBelow = second.line === first.line + 1 && third.line > second.line + 1;
   const patterns = isBook && isBelow ? [...SIGNED, BARE] : SIGNED;
   const author = patterns.map((pattern) => pattern.exec(second.text)?.groups!['name']).find(Boolean);
