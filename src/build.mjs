@@ -51,6 +51,7 @@ function loadedWith(entry, graph) {
 
 let program;
 let library;
+let text;
 
 /**
  * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the
@@ -60,8 +61,10 @@ let library;
 function chunkOf(id, graph) {
   program ??= loadedWith('main.ts', graph);
   library ??= loadedWith('index.ts', graph);
+  text ??= loadedWith('formats/text/read.ts', graph);
   if (program.has(id)) return library.has(id) ? 'lines' : 'main';
   if (library.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
+  if (text.has(id) && id.startsWith(path('formats/text/'))) return 'text';
   const file = relative(path('.'), id).replaceAll('\\', '/');
   const places = [file, dirname(file)];
   return Object.keys(CHUNKS).find((name) => places.some((place) => CHUNKS[name].includes(place))) ?? null;

@@ -10,8 +10,9 @@ const LIKELY =
 /** The least share of lines that are code. */
 const LEAST = 0.8;
 
+const FIRST = /^\s*[a-z#]/;
 /** Reports whether a line is code whatever is around it. */
-export const isCodeLine = (line: string): boolean => CERTAIN.test(line);
+export const isCodeLine = (line: string): boolean => FIRST.test(line) && CERTAIN.test(line);
 
 /** Reports whether lines are program code: one of them certainly, and most of the others. */
 export function isCode(lines: Stanza): boolean {

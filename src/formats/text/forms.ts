@@ -11,7 +11,7 @@ interface Form {
 
 /** How many lines are looked at. */
 const HEAD = 200;
-const SENDER = /^\P{L}{0,3}(?:보낸|보내는|발신|from|sender)|@\S+>$/iu;
+const SENDER = /^(?:보낸|보내는|발신|[*"]?(?:from|sender)\b)|@\S+>$/i;
 const TIME = /\d:\d\d/;
 
 /** In the order in which they are tried. */

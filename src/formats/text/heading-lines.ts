@@ -1,7 +1,7 @@
 // Recognises headings in plain text.
 import { findAddresses } from '../../unicode/addresses.ts';
 import { isCodeLine } from './code-lines.ts';
-import { BETWEEN_DASHES, BULLET, LABEL, RULE } from './line-kinds.ts';
+import { BETWEEN_DASHES, BULLET, isPlain, LABEL, RULE } from './line-kinds.ts';
 import type { Stanza, Stanzas } from './stanzas.ts';
 
 const UNDERLINE = /^\s*([=\-─━~])\1{2,}\s*$/;
@@ -30,11 +30,9 @@ export function isHeadingLine(stanza: Stanza): boolean {
   if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
   const isMarked =
     /^[“”"「『‘'([>│]/.test(text) ||
-    LABEL.test(line) ||
-    BULLET.test(line) ||
-    BETWEEN_DASHES.test(line) ||
+    (!isPlain(line) &&
+      (LABEL.test(line) || BULLET.test(line) || BETWEEN_DASHES.test(line) || RULE.test(line))) ||
     isCodeLine(line) ||
-    RULE.test(line) ||
     findAddresses(text).length > 0;
   return (
     !isMarked &&

@@ -56,8 +56,13 @@ export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'pr
 /** Reports whether a line of some kind begins a list item. */
 export const isItem = (kind: LineKind): boolean => kind === 'bullets' || kind === 'numbers';
 
+const PLAIN = new RegExp(`^\\s{0,20}[${SYLLABLE_RANGE}A-Za-z“‘"'][^.)]`);
+/** Reports whether a line begins with a word, so that it has no mark. Most lines do, and need no other pattern. */
+export const isPlain = (line: string): boolean => PLAIN.test(line);
+
 /** Returns the kind of a line. */
 export function kindOf(line: string): LineKind {
+  if (isPlain(line)) return 'prose';
   if (RULE.test(line)) return 'rule';
   if (QUOTED.test(line)) return 'quote';
   if (BULLET.test(line)) return 'bullets';

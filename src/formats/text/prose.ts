@@ -32,7 +32,8 @@ export function readProse(lines: Stanza): Block[] {
   const paragraph = (content: Inline[]): Block => ({ kind: 'paragraph', content });
   const quoted = quotationOf(texts);
   if (quoted) return [quoted];
-  if (texts.length > 1 && texts.every((text) => TIME_START.test(text))) return [lineByLine(texts)];
+  if (texts.length > 1 && texts.every((text) => /\d/.test(text) && TIME_START.test(text)))
+    return [lineByLine(texts)];
   const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
   if (isBroken && !texts.slice(0, -1).every((text) => ENDS_SENTENCE.test(text)))
     return [paragraph(runningText(texts.join(' ')))];

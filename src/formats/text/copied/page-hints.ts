@@ -1,16 +1,15 @@
 // What shows at a glance that a text may be a copied page, so that the code for pages is loaded for few others.
 
-/** What the signs and the marks of each kind of page contain (see PageShape). */
-const HINTS: readonly string[] = [
-  'istory|TISTORY|티스토리|powered by|POWERED BY|다른 글|게시글 관리|URL 복사|관리메뉴|관리 메뉴|저작자표시|반응형|\\dx\\d|본문 ?[바제]|상단으로',
+/** What the signs and the marks of each kind of page contain (see PageShape): words, separated by `|`. */
+const HINTS = [
+  'istory|TISTORY|티스토리|powered by|POWERED BY|다른 글|게시글 관리|URL 복사|관리메뉴|관리 메뉴|저작자표시|반응형|0x|6x280|8x60|8x90|본문 바|본문바|본문 제|본문제|상단으로',
   '메뉴 열기|본문 |공감|최상단|이 블로그|블로거|보낸곳|다른 글|이웃|네이버|개의 글|보내기|저작자 명시|사용 불가|변경 불가|카테고리 이동|사진 설명|않는 이미지',
   'by|브런치|brunch|의 이전|의 다음|서재|신청하기|라이킷|댓글여부|선택|제안하기',
   'velog|포스트|댓글|답글|목록 보기',
   '편집|위키|수정 시각|수정되었|저작물은|기여자|숨기기|펼치기|접기|보이기|토글|사이드바',
   '조회|추천|댓글|스크랩|좋아요|개념글|실베추|갤로그|디시콘|베스트|등록순|최신순|답글순|더보기|카페정보|1:1 채팅|이 게시|SIGNATURE|글쓴이|작성자|P by|답변',
   '무단|기자|특파원|논설위원|언론사|기사|요약봇|음성|글자 크기|글씨|SNS|번역 설정|쏠쏠정보|스크롤|공유 찾기|보도자료|ⓒ|©|인쇄하기|영역|현재위치',
-];
-const HINT = new RegExp(HINTS.join('|'));
+].flatMap((words) => words.split('|'));
 /** A date, and how long ago something was written. */
 const DATE = new RegExp(
   [
@@ -36,10 +35,14 @@ const GOES_ON_BELOW = new RegExp(String.raw`${CONTINUES}[^\S\n]*\n[^\S\n]*\n`, '
 const LEAST_SPREAD = 2;
 
 /** Reports whether a text may be a copied page: it has a date, a sign of a page, or the spacing of one. */
-export const mayBeCopied = (text: string): boolean =>
-  text.length <= LONGEST.page &&
-  (text.split('\n').some(isOfPage) || (text.match(GOES_ON_BELOW)?.length ?? 0) >= LEAST_SPREAD);
-
-const isOfPage = (line: string): boolean =>
-  line.length <= LONGEST.line &&
-  (DATE.test(line) || HINT.test(line) || (SPACER.test(line) && LOOKS_BLANK.test(line)));
+export function mayBeCopied(text: string): boolean {
+  if (text.length > LONGEST.page) return false;
+  const lines = text.split('\n').filter((line) => line.length <= LONGEST.line);
+  const short = lines.join('\n');
+  return (
+    DATE.test(short) ||
+    HINTS.some((hint) => short.includes(hint)) ||
+    lines.some((line) => SPACER.test(line) && LOOKS_BLANK.test(line)) ||
+    (text.match(GOES_ON_BELOW)?.length ?? 0) >= LEAST_SPREAD
+  );
+}

@@ -1,6 +1,6 @@
 // The head of a press release or of an official letter: a title below or among fields that stay in the text.
 import type { Head } from '../draft.ts';
-import { BULLET, FIELD, NUMBER } from '../line-kinds.ts';
+import { BULLET, FIELD, isPlain, NUMBER } from '../line-kinds.ts';
 import { linesIn } from '../lines.ts';
 
 /** How many lines the head may have, and how long each may be, in UTF-16 code units. */
@@ -22,7 +22,7 @@ export function findPressHead(text: string): Head | undefined {
     if (seen++ >= MOST_LINES || line.length >= LONGEST) return undefined;
     if (line === '') continue;
     if (category === '') {
-      if (!PRESS.test(line)) return undefined;
+      if (!line.startsWith('보') || !PRESS.test(line)) return undefined;
       category = line.replace(/\s/g, '');
     } else if (FIELD.test(line)) {
       fields++;
@@ -46,12 +46,12 @@ export function findLetterHead(text: string): Head | undefined {
   for (const { start, end } of linesIn(text)) {
     if (seen++ >= MOST_LINES || end - start > LONGEST) return undefined;
     const line = text.slice(start, end).trim();
-    const [, title] = SUBJECT.exec(line) ?? [];
+    const [, title] = (line.startsWith('제') && SUBJECT.exec(line)) || [];
     if (isAddressed && title !== undefined)
       return { metadata: { title }, rest: `${kept.join('\n')}\n\n${text.slice(end)}` };
-    if (NUMBER.test(line) || BULLET.test(line)) return undefined;
+    if (!isPlain(line) && (NUMBER.test(line) || BULLET.test(line))) return undefined;
     if (line !== '') kept.push(line);
-    isAddressed ||= TO.test(line);
+    isAddressed ||= line.startsWith('수') && TO.test(line);
   }
   return undefined;
 }

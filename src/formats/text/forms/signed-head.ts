@@ -5,9 +5,10 @@ import type { Head } from '../draft.ts';
 import { isHeadingLine } from '../heading-lines.ts';
 import { linesIn } from '../lines.ts';
 
-/** How many lines the head may have, and how much of each is looked at, in UTF-16 code units. */
+/** How many lines the head may have. */
 const MOST_LINES = 8;
-const LONGEST = 200;
+/** How much of a line is looked at, and the longest line with an author, in UTF-16 code units. */
+const LONGEST = { line: 200, author: 20 };
 const NAME = String.raw`(?<name>[${SYLLABLE_RANGE}]{2,4}|[${SYLLABLE_RANGE}]{1,2} [${SYLLABLE_RANGE}]{1,3})`;
 /** A name with what its bearer did. `글 쓰기` is none. */
 const SIGNED = [
@@ -23,7 +24,7 @@ const IN_BRACKETS = /^(?:『(.+)』|「(.+)」|《(.+)》|〈(.+)〉|<(.+)>|“(
 /** Returns the head of a text that begins with a title and its author. */
 export function findSignedHead(text: string): Head | undefined {
   const [first, second, third] = inkLines(text);
-  if (!first || !second || !third) return undefined;
+  if (!first || !second || !third || second.text.length > LONGEST.author) return undefined;
   const title = withoutBrackets(first.text);
   if (!isHeadingLine([title]) || isNumberedLine(title)) return undefined;
   const isBook = isNumberedLine(third.text) || /^\d{1,3}[. ]/.test(third.text) || isNamed(third.text);
@@ -48,7 +49,7 @@ function inkLines(text: string): Line[] {
   const lines: Line[] = [];
   let line = 0;
   for (const { start, end } of linesIn(text)) {
-    const ink = text.slice(start, Math.min(end, start + LONGEST)).trim();
+    const ink = text.slice(start, Math.min(end, start + LONGEST.line)).trim();
     if (ink !== '') lines.push({ text: ink, line, end });
     if (lines.length === 3 || ++line >= MOST_LINES) break;
   }
