@@ -10,7 +10,7 @@ import { openForm, withoutBreaks } from './forms.ts';
 import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
 import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
-import { withoutMargin } from './margin.ts';
+import { withoutMargin } from './shared-indent.ts';
 import { withoutPageLines } from './forms/tidied.ts';
 import { isUnderlinedTitle, withUnderlinesApart } from './forms/underlined.ts';
 import { runningText } from './prose.ts';

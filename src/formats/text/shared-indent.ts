@@ -1,4 +1,4 @@
-// The margin of a text that was copied with the indent of a page.
+// The indent that all lines of a text share, as text copied out of a page has it.
 
 import { LOOKS_BLANK } from './copied/page-hints.ts';
 
