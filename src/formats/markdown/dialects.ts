@@ -6,6 +6,7 @@ import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
 import { readHtmlBlock } from './html-blocks.ts';
 import { pairMarks } from './marks.ts';
+import { protectRaw } from './raw-tags.ts';
 import { templateAddress, templatedEnd } from './shortcode-tags.ts';
 import { readInlineShortcode, readShortcode, splitEndTags } from './shortcodes.ts';
 import { readBlockTags, readInlineTags } from './stray-tags.ts';
@@ -28,6 +29,7 @@ export function addDialects(md: MarkdownIt): void {
       ? parseLinkDestination(text, start, max)
       : { ok: true, pos: end, str: templateAddress(text.slice(start, end)) };
   };
+  md.core.ruler.after('normalize', 'raw', protectRaw);
   md.core.ruler.after('block', 'attributes', removeAttributes);
   md.core.ruler.after('block', 'block_tags', readBlockTags);
   md.core.ruler.after('block', 'callouts', readCallouts);

@@ -4,7 +4,7 @@ import { VOID } from './element-names.ts';
 import type { JsxTag } from './jsx-tags.ts';
 import { BOXES, shownBy } from './shortcode-kinds.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
-import { openingOf } from './shortcodes.ts';
+import { openingOf } from './shortcode-boxes.ts';
 
 /** The lines before and after the content of a component. */
 export interface Frame {

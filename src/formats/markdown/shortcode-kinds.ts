@@ -24,7 +24,7 @@ export const TABS = names('tab code-tab tabitem step-item accordion-item');
 export const BOXES = names(
   'notice note tip info warning warn danger caution important hint alert admonition callout message details',
   'expand toggle toggle-item fold folding collapse spoiler hidetoggle success error question quote blockquote',
-  'aside pitfall deepdive',
+  'aside pitfall deepdive pullquote centerquote cq',
 );
 const PICTURES = names(
   'figure image img imagefull picture asset_img asset_image lazyimage fig photo imgproc responsive_image',
@@ -45,6 +45,7 @@ const PAGES: Readonly<Record<string, (tag: ShortcodeTag) => string | undefined>>
   video: addressOf,
   audio: addressOf,
   iframe: addressOf,
+  file: addressOf,
   'link-card': addressOf,
   linkcard: addressOf,
   linkpreview: addressOf,
@@ -60,6 +61,13 @@ function addressOf({ named, values }: ShortcodeTag): string | undefined {
     named.get('url') ?? named.get('src') ?? named.get('href') ?? values.find((value) => /[/.]/.test(value))
   );
 }
+
+/** Links, around their text or with it as an argument. */
+const LINKS = names('external_link targetblank extlink button btn');
+
+/** Reports whether tags of a name show a picture, a card or a link. */
+export const isShown = (name: string): boolean =>
+  PICTURES.has(name) || LINKS.has(name) || Object.hasOwn(PAGES, name);
 
 export interface Shown {
   readonly kind: 'picture' | 'card' | 'link';
@@ -85,14 +93,20 @@ export function shownBy(tag: ShortcodeTag): Shown | undefined {
     const address = paths.map((path) => named.get(path)).find((path) => path) ?? values[at];
     if (address === undefined) return undefined;
     const words = values.slice(at + 1).filter((value) => !/^\d+(?:px|%)?$/.test(value));
-    const text = named.get('alt') ?? named.get('title');
+    const [alt, title] = [named.get('alt'), named.get('title')];
+    const below = [
+      alt && title !== alt ? title : undefined,
+      named.get('caption') ?? named.get('description'),
+    ];
     const caption =
-      named.get('caption') ??
-      named.get('description') ??
-      (named.size === 0 && words.length > 0 ? words.join(' ') : undefined);
-    return { kind: 'picture', address, text, caption };
+      below.filter(Boolean).join('\\\n') || (named.size === 0 ? words.join(' ') : '') || undefined;
+    return { kind: 'picture', address, text: alt ?? title, caption };
   }
-  if (name === 'external_link' || name === 'targetblank' || name === 'extlink') {
+  if (name === 'post_link') {
+    const [address, ...words] = values;
+    return address === undefined ? undefined : { kind: 'link', address, text: words.join(' ') || undefined };
+  }
+  if (LINKS.has(name)) {
     const address = addressOf({ ...tag, values });
     return address === undefined
       ? undefined

@@ -21,7 +21,7 @@ export interface ShortcodeTag {
 const TAG =
   /\{%-?\s*(\/?[a-z][\w-]*)((?:(?!\{%|%\})[^]){0,1000})-?%\}|\{\{([<%])\s*(\/?\s*[a-z][\w.-]*)((?:(?!\{\{|[>%]\}\})[^]){0,1000})\/?\3?[>%]\}\}/iy;
 const ARGUMENT =
-  /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
+  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
 
 /** Returns the tag at a place in a text; undefined if there is none. */
 export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined {

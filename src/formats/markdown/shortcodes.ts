@@ -1,10 +1,20 @@
 // Liquid tags and Hugo shortcodes in Markdown. What nanro knows becomes code, pictures, cards and boxes, or is left
 // out; all other tags are text.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
-import { boxLabel, isBoxType } from '../box-labels.ts';
 import { paragraph } from './box-tokens.ts';
-import { closingMark, pushMark, type Mark, type Opening } from './marks.ts';
-import { BOXES, CODE, CONTROL, REMOVED, shownBy, TABS, TRANSPARENT, type Shown } from './shortcode-kinds.ts';
+import { closingMark, pushMark, type Mark } from './marks.ts';
+import { openingOf, titleOf } from './shortcode-boxes.ts';
+import {
+  BOXES,
+  CODE,
+  CONTROL,
+  isShown,
+  REMOVED,
+  shownBy,
+  TABS,
+  TRANSPARENT,
+  type Shown,
+} from './shortcode-kinds.ts';
 import { shortcodeAt, templateAddress, templateEnd, type ShortcodeTag } from './shortcode-tags.ts';
 import { escapeText, renderAddress } from './write-inlines.ts';
 
@@ -15,7 +25,7 @@ export function readShortcode(state: StateBlock, line: number, end: number, sile
   if (!tag || tag.end > state.eMarks[end - 1]!) return false;
   const last = lineOf(state, line, tag.end);
   const rest = state.src.slice(tag.end, state.eMarks[last]).trim();
-  const begins = CODE.has(tag.name) || REMOVED.has(tag.name);
+  const begins = (CODE.has(tag.name) && !isFrame(state, tag, last)) || REMOVED.has(tag.name);
   if (begins && !tag.isEnd) return readUntilEnd(state, line, end, tag, silent);
   const read = BOXES.has(tag.name) ? readBoxTag : rest === '' ? readerOf(tag) : undefined;
   if (!read) return false;
@@ -39,12 +49,21 @@ type Reader = (state: StateBlock, tag: ShortcodeTag, rest: string) => void;
 function readerOf(tag: ShortcodeTag): Reader | undefined {
   const shown = shownBy(tag);
   if (shown) return shown.kind === 'link' ? undefined : (state) => pushShown(state, shown);
-  if (TABS.has(tag.name)) return tag.isEnd ? () => {} : pushTabName;
+  if (TABS.has(tag.name) || tag.name === FRAME) return tag.isEnd ? () => {} : pushTabName;
   return isLeftOut(tag) ? () => {} : undefined;
 }
 
-const isLeftOut = ({ name }: ShortcodeTag): boolean =>
-  CONTROL.has(name) || TRANSPARENT.has(name) || TABS.has(name);
+const isLeftOut = ({ name, isEnd }: ShortcodeTag): boolean =>
+  CONTROL.has(name) || TRANSPARENT.has(name) || TABS.has(name) || (isEnd && isShown(name));
+
+/** The tag that GitBook writes around a fence of code, and others write around code. */
+const FRAME = 'code';
+
+/** Reports whether a tag, which ends on a line, is followed by a fence. */
+function isFrame(state: StateBlock, { name }: ShortcodeTag, line: number): boolean {
+  const next = state.skipEmptyLines(line + 1);
+  return name === FRAME && /^[ \t]*(?:```|~~~)/.test(state.src.slice(state.bMarks[next], state.eMarks[next]));
+}
 
 const pushTabName: Reader = (state, tag) => {
   const name = titleOf(tag) ?? tag.values[0];
@@ -61,51 +80,6 @@ const readBoxTag: Reader = (state, tag, rest) => {
 };
 
 const markOf = (name: string): Mark => ({ family: name, length: 3, opens: undefined });
-
-const titleOf = ({ named }: ShortcodeTag): string | undefined =>
-  ['title', 'summary', 'label', 'header', 'heading', 'name', 'author']
-    .map((name) => named.get(name))
-    .find(Boolean);
-
-/** Names of tags whose box has only the label that is given. */
-const UNLABELLED = new Set(['blockquote', 'quote']);
-
-/** Returns the box that a tag or a component begins. */
-export function openingOf(tag: ShortcodeTag, language: string | undefined): Opening {
-  const { name, values, named } = tag;
-  const types = [
-    ...['type', 'style', 'color', 'class', 'kind'].map((key) => named.get(key)),
-    ...values,
-    name,
-  ];
-  const type = types.find(
-    (word) => word !== undefined && isBoxType(word) && !(word === name && GENERIC.has(name)),
-  );
-  // A word in Latin letters alone is an option, such as `simple`. In `details`, it is the title.
-  const words = values.filter((value) => !isBoxType(value) && (/[^\w.-]/.test(value) || FOLDED.has(name)));
-  const title = titleOf(tag) ?? (words.length > 0 ? words.join(' ') : undefined);
-  if (title !== undefined) return { isBox: true, label: escapeText(title) };
-  return {
-    isBox: true,
-    label: UNLABELLED.has(name)
-      ? undefined
-      : boxLabel(FOLDED.has(name) ? 'details' : (type ?? 'note'), language),
-  };
-}
-
-/** Names that say nothing about the type of a box. */
-const GENERIC = new Set(['notice', 'alert', 'callout', 'admonition', 'message']);
-const FOLDED = new Set([
-  'details',
-  'expand',
-  'toggle',
-  'toggle-item',
-  'fold',
-  'folding',
-  'collapse',
-  'spoiler',
-  'hidetoggle',
-]);
 
 /** Reads tags with code, or with what is left out, up to the end tag. Without one, the tag is text. */
 function readUntilEnd(
@@ -209,13 +183,31 @@ export function readInlineShortcode(state: StateInline, silent: boolean): boolea
     state.tokens.push(picture(state.Token, templateAddress(shown.address), shown.text ?? shown.caption));
   } else if (shown) {
     const address = templateAddress(shown.address);
+    const content = shown.text === undefined ? contentOf(src, end, tag!.name) : undefined;
     state.push('link_open', 'a', 1).attrs = [['href', address]];
-    state.push('text', '', 0).content = shown.text ?? address;
+    state.push('text', '', 0).content = shown.text ?? content?.text.trim() ?? address;
     state.push('link_close', 'a', -1);
+    state.pos = content?.end ?? end;
   } else if (!tag || !(isLeftOut(tag) || REMOVED.has(tag.name)))
     state.pending += literal(src.slice(pos, end));
   return true;
 }
+
+/** Returns the text between a tag and its end tag, and where the end tag ends; undefined if there is none. */
+function contentOf(
+  src: string,
+  start: number,
+  name: string,
+): { readonly text: string; readonly end: number } | undefined {
+  const length = src.slice(start, start + LONGEST_LINK).search(/\{(?:%|\{[<%])/);
+  const tag = length > 0 ? shortcodeAt(src, start + length) : undefined;
+  return tag?.isEnd && tag.name === name
+    ? { text: src.slice(start, start + length), end: tag.end }
+    : undefined;
+}
+
+/** The most characters of the text of a link. */
+const LONGEST_LINK = 500;
 
 /** Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`. */
 const literal = (tag: string): string =>

@@ -29,6 +29,11 @@ test.each<[what: string, markdown: string, expected: string]>([
   ],
   ['on one line', '{% highlight js %}let a;{% endhighlight %}', 'code js: let a;'],
   ['of a diagram', '{{< mermaid >}}\na --> b\n{{< /mermaid >}}', 'code mermaid: a --> b'],
+  [
+    'of GitBook, around a fence',
+    '{% code title="a.js" overflow="wrap" %}\n```js\nlet a;\n```\n{% endcode %}\n\n가',
+    'p **a.js**\ncode js: let a;\np 가',
+  ],
   ['with a tag in it', '{% highlight html %}\n{% if a %}\n{% endhighlight %}', 'code html: {% if a %}'],
 ])('code: %s', async (_, markdown, expected) => expect(await read(markdown)).toBe(expected));
 
@@ -71,6 +76,21 @@ test.each<[what: string, markdown: string, expected: string]>([
     'card https://gist.github.com/nanro/123 — - — - — https://gist.github.com/nanro/123',
   ],
   [
+    'a picture with a title',
+    '{{< figure src="a.png" alt="불" title="난로" caption="무쇠다." >}}',
+    'figure 불 — 난로⏎무쇠다. — a.png',
+  ],
+  ['a page by its address', '{% iframe https://a.kr/b %}', 'card https://a.kr/b — - — - — https://a.kr/b'],
+  ['a file', '{% file src="a.pdf" %}\n설명\n{% endfile %}', 'card a.pdf — - — - — a.pdf\np 설명'],
+  [
+    'a page with text',
+    '{% embed url="https://a.kr" %}\n가\n{% endembed %}\n\n나',
+    'card https://a.kr — - — - — https://a.kr\np 가\np 나',
+  ],
+  ['a link to a post', '{% post_link winter 겨울 글 %}을 읽다', 'p [겨울 글](winter)을 읽다'],
+  ['a button', '{{< button href="/a" >}}난로 고르기{{< /button >}}', 'p [난로 고르기](/a)'],
+  ['a button with its text', '{{% button href="/a" text="고르기" %}} 뒤', 'p [고르기](/a) 뒤'],
+  [
     'a card',
     '{{< link-card url="https://a.kr" title="난로" description="고르는 법" >}}',
     'card 난로 — - — 고르는 법 — https://a.kr',
@@ -103,6 +123,8 @@ test.each<[what: string, markdown: string, expected: string]>([
     '{% note info %}\n{% note tip %}\n가\n{% endnote %}\n{% endnote %}',
     'box 정보 { box 팁 { p 가 } }',
   ],
+  ['a quotation of Hexo', '{% pullquote %}\n가\n{% endpullquote %}', 'box - { p 가 }'],
+  ['a quotation in the middle', '{% cq %}\n가\n{% endcq %}', 'box - { p 가 }'],
   ['without an end', '{{< notice tip >}}\n가', 'p {{< notice tip >}} 가'],
   [
     'tabs',
@@ -119,6 +141,22 @@ test.each<[what: string, markdown: string, expected: string]>([
 test.each<[what: string, markdown: string, expected: string]>([
   ['raw', '{% raw %}\n그대로 둔다.\n{% endraw %}', 'p 그대로 둔다.'],
   ['raw within text', '값은 {% raw %}{{ page.title }}{% endraw %}이다', 'p 값은 {{ page.title }}이다'],
+  [
+    'raw around templates in several paragraphs',
+    '{% raw %}\n가 {{ a }}\n{% if b %}\n\n나 {% include c %}\n\n- {{< figure src="d.png" >}}\n{% endraw %}\n\n{% if e %}다{% endif %}',
+    'p 가 {{ a }} {% if b %}\np 나 {% include c %}\nlist • p {{< figure src="d.png" >}}\np 다',
+  ],
+  [
+    'raw around code',
+    '{% raw %}\n```yaml\na: {{ b }}\n```\n{% endraw %}\n\n`{% if a %}`',
+    'code yaml: a: {{ b }}\np `{% if a %}`',
+  ],
+  [
+    'raw within a line',
+    '가 {% raw %}{% if a %}나{% endif %}{% endraw %} 다',
+    'p 가 {% if a %}나{% endif %} 다',
+  ],
+  ['raw without an end', '{% raw %}\n가 {% if a %}나{% endif %}', 'p 가 나'],
   ['a comment', '가\n\n{% comment %}\n나\n\n다\n{% endcomment %}\n\n라', 'p 가\np 라'],
   ['conditions', '{% if page.a %}\n가\n{% else %}\n나\n{% endif %}\n\n다', 'p 가\np 나\np 다'],
   ['conditions within text', '가{% if a %}나{% endif %}', 'p 가나'],
