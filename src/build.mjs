@@ -29,13 +29,24 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-/** Folders, without the folders in them, and single files that are joined into a chunk. */
-const CHUNKS = {
-  lines: ['unicode'],
-  main: ['formats/markdown/block-starts.ts'],
-  build: ['article', 'formats'],
-  blocks: ['formats/html'],
-};
+/**
+ * The chunks, each with the folders whose modules are in it, without the folders in these. `entry` is a module
+ * that loads them; without it, all of them are in the chunk. The first chunk that fits a module has it.
+ */
+const CHUNKS = [
+  { name: 'lines', folders: ['unicode'] },
+  { name: 'main', folders: ['formats/markdown/block-starts.ts'] },
+  { name: 'build', folders: ['article', 'formats'] },
+  {
+    name: 'text',
+    folders: ['formats/text', 'formats/text/forms', 'formats/text/copied'],
+    entry: 'formats/text/read.ts',
+  },
+  { name: 'markdown', folders: ['formats/markdown'], entry: 'formats/markdown/read.ts' },
+  { name: 'tags', folders: ['formats/markdown'], entry: 'formats/markdown/dialects.ts' },
+  { name: 'blocks', folders: ['formats/html'], entry: 'formats/markdown/read.ts' },
+  { name: 'page', folders: ['formats/html'], entry: 'formats/html/read.ts' },
+];
 
 /** Returns an entry and the modules that it imports statically. They are always loaded together. */
 function loadedWith(entry, graph) {
@@ -49,9 +60,12 @@ function loadedWith(entry, graph) {
   return loaded;
 }
 
-let program;
-let library;
-let text;
+/** The modules that each entry loads. */
+const loads = new Map();
+const isLoadedWith = (entry, id, graph) => {
+  if (!loads.has(entry)) loads.set(entry, loadedWith(entry, graph));
+  return loads.get(entry).has(id);
+};
 
 /**
  * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the
@@ -59,15 +73,17 @@ let text;
  * is a chunk of its own.
  */
 function chunkOf(id, graph) {
-  program ??= loadedWith('main.ts', graph);
-  library ??= loadedWith('index.ts', graph);
-  text ??= loadedWith('formats/text/read.ts', graph);
-  if (program.has(id)) return library.has(id) ? 'lines' : 'main';
-  if (library.has(id) || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
-  if (text.has(id) && id.startsWith(path('formats/text/'))) return 'text';
+  const isPublic = isLoadedWith('index.ts', id, graph);
+  if (isLoadedWith('main.ts', id, graph)) return isPublic ? 'lines' : 'main';
+  if (isPublic || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
   const file = relative(path('.'), id).replaceAll('\\', '/');
   const places = [file, dirname(file)];
-  return Object.keys(CHUNKS).find((name) => places.some((place) => CHUNKS[name].includes(place))) ?? null;
+  const chunk = CHUNKS.find(
+    ({ folders, entry }) =>
+      places.some((place) => folders.includes(place)) &&
+      (entry === undefined || isLoadedWith(entry, id, graph)),
+  );
+  return chunk?.name ?? null;
 }
 
 const bundle = await rolldown({
