@@ -17,14 +17,19 @@ const ISO =
  * `2026-04-03 2:05 PM`.
  */
 const KOREAN =
-  /(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?(?:\s*[([]?[월화수목금토일](?:요일)?[)\]]?)?(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM))?)?/i;
+  /(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?(?:\s*[([]?[월화수목금토일](?:요일)?[)\]]?)?(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM|오전|오후))?)?/i;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+const MONTH_NAME = String.raw`([A-Z][a-z]{2}|\d{1,2}월)[a-z]*\.?`;
+const MONTH_DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /**
  * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322 § 3.3),
- * and what JavaScript’s Date prints.
+ * `3rd of April 2026`, `2026 Apr 3`, what JavaScript’s Date prints, and English forms with Korean names of months.
  */
-const ENGLISH =
-  /\b(?:([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})|(\d{1,2})[ /-]([A-Z][a-z]{2})[a-z]*\.?,?[ /-](\d{4}))(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: (GMT|UTC|Z)?([+-]\d{2}:?\d{2})?)?)?/i;
+const ENGLISH = new RegExp(
+  String.raw`\b(?:${MONTH_NAME} ${MONTH_DAY}[.,]? (\d{4})|${MONTH_DAY}(?: of)?[ /-]${MONTH_NAME},?[ /-](\d{4})|(\d{4}),? ${MONTH_NAME} ${MONTH_DAY}(?![\d:]))` +
+    String.raw`(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?(?: (GMT|UTC|Z)?([+-]\d{2}:?\d{2})?)?)?`,
+  'i',
+);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Matches `26-04-03 14:05` and `26.04.03`, as boards write dates. */
@@ -52,7 +57,7 @@ export function toPublished(text: string | undefined): string | undefined {
   const trimmed = (text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   if (AS_IT_IS.test(trimmed)) return trimmed;
   const iso = ISO.exec(trimmed);
-  if (iso?.[4] !== undefined && !/[AP]M\b/i.test(trimmed))
+  if (iso?.[4] !== undefined && !/[AP]M\b|오[전후]/i.test(trimmed))
     return format(iso[1]!, iso[2]!, iso[3]!, [iso[4], iso[5]!, iso[6]], iso[7]);
   const digits = DIGITS.exec(trimmed);
   if (digits)
@@ -64,13 +69,18 @@ export function toPublished(text: string | undefined): string | undefined {
   }
   const english = ENGLISH.exec(trimmed);
   if (!english) return undefined;
-  const [, name, day, year, dayFirst, nameSecond, yearLast, hour, minute, second, half, zone, offset] =
-    english;
-  const month = MONTHS.indexOf((name ?? nameSecond)!.toLowerCase()) + 1;
+  const [, name, day, yearLast, dayFirst, name2, yearLast2, yearFirst, name3, day3] = english;
+  const month = monthOf((name ?? name2 ?? name3)!);
   if (month === 0) return undefined;
+  const [hour, minute, second, half, zone, offset] = english.slice(10);
   const time = hour && ([hourOf(hour, half), minute!, second] as const);
-  return format((year ?? yearLast)!, String(month), (day ?? dayFirst)!, time, offset ?? (zone && 'Z'));
+  const year = yearLast ?? yearLast2 ?? yearFirst;
+  return format(year!, String(month), (day ?? dayFirst ?? day3)!, time, offset ?? (zone && 'Z'));
 }
+
+/** Returns the number of a month by its name, `4월` or the beginning of `april`; 0 for any other word. */
+const monthOf = (name: string): number =>
+  name.endsWith('월') ? Number.parseInt(name, 10) : MONTHS.indexOf(name.toLowerCase()) + 1;
 
 /** A date in a text. `start` and `end` are positions in UTF-16 code units. */
 export interface FoundDate {

@@ -46,7 +46,7 @@ function isInGutter(element: Element): boolean {
 
 /** Classes of boxes that contain nothing but code, which need not be in a `<pre>`. */
 const WHOLE =
-  /(?:^|\s)(?:syntaxhighlighter|colorscripter-code|dp-highlighter|crayon-syntax|EnlighterJSWrapper|CodeMirror)(?=\s|$)/;
+  /(?:^|\s)(?:syntaxhighlighter|colorscripter-code|dp-highlighter|crayon-syntax|EnlighterJSWrapper|enlighter|CodeMirror)(?=\s|$)/;
 /** Classes of boxes that may contain code and what belongs to it. */
 const BOX =
   /(?:^|\s)(?:highlight(?:er-rouge)?|(?:lang(?:uage)?|highlight)-\S+|codehilite|code-(?:toolbar|block|wrapper|box)|gatsby-highlight|listingblock)(?=\s|$)/;

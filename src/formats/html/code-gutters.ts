@@ -47,11 +47,13 @@ const TOKEN = /(?:^|[\s_-])(?:token|hljs|number|digit|literal|constant|mi|mf|m|n
 
 /**
  * Returns the elements that number the lines of code, if no class says that they do: the first cell of each row
- * of a table, or the first element of each line. Their numbers count up by one.
+ * of a table, the first of two columns, or the first element of each line. Their numbers count up by one.
  */
 export function countingElements(parent: Element): readonly Element[] {
   if (parent.tagName === 'table') return counting(rowsOf(parent), 1);
   const lines = children(parent);
+  const areColumns = parent.tagName === 'pre' && lines.length === 2;
+  if (areColumns && lines.every(({ tagName }) => tagName === 'code')) return counting([lines], 1);
   const [first] = lines;
   const isLine = ({ tagName }: Element): boolean => tagName === first!.tagName;
   return first && LINES.has(first.tagName) && lines.every(isLine)
@@ -61,12 +63,17 @@ export function countingElements(parent: Element): readonly Element[] {
 
 const LINES = new Set(['div', 'li', 'span']);
 
+/** Matches the style of what is not selected together with the code. */
+const NOT_SELECTED = /user-select:\s*none/;
+
 /** Returns the elements of a line that begins with an element like a line number; none for any other line. */
 function numberAndCode(line: Element): readonly Element[] {
   const [first] = line.childNodes;
+  if (!isElement(first) || !line.childNodes.every(isElement)) return [];
+  const names = attribute(first, 'class');
   const isNumber =
-    isElement(first) && attribute(first, 'class') !== undefined && !TOKEN.test(attribute(first, 'class')!);
-  return isNumber && line.childNodes.every(isElement) ? line.childNodes : [];
+    names === undefined ? NOT_SELECTED.test(attribute(first, 'style') ?? '') : !TOKEN.test(names);
+  return isNumber ? line.childNodes : [];
 }
 
 /** Returns the first element of each row if there are at least `least` rows, and their numbers count up by one. */

@@ -16,7 +16,7 @@ const BLOCK_LINE = /(?:^|\s)gatsby-highlight-code-line(?=\s|$)/;
 
 const TEXTLESS = new Set(['script', 'style', 'template', 'noscript', 'button', 'select', 'textarea', 'svg']);
 /** Classes of buttons beside code. */
-const TOOL = /(?:^|[\s_-])(?:toolbar|copy|copybtn|clipboard|zeroclipboard)(?=[\s_-]|$)/i;
+const TOOL = /(?:^|[\s_-])(?:toolbar|bar|copy|copybtn|clipboard|zeroclipboard)(?=[\s_-]|$)/i;
 
 const hasClass = (node: Node | undefined, tag: string, names: RegExp): boolean =>
   isElement(node) && node.tagName === tag && names.test(attribute(node, 'class') ?? '');

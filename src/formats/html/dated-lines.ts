@@ -1,5 +1,5 @@
 // The lines of a page that show a date: behind a label, or alone.
-import { datesIn } from '../dates.ts';
+import { datesIn, toPublished } from '../dates.ts';
 import { attribute, isElement, isText, parentOf, type Element, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
 import { LONGEST_LINE, placedNodes, shortLine } from './near-title.ts';
@@ -33,15 +33,35 @@ export function datedLines(page: Page, title: string | undefined): Dated[] {
     const text = node.value.trim();
     if (text.length > LONGEST_LINE || read.size >= MOST_LINES || !HINT.test(text)) continue;
     const line = lineAround(node.parentNode);
-    if (!line || read.has(line.element)) continue;
+    if (!line || read.has(line.element) || isInLongLink(node.parentNode)) continue;
     read.add(line.element);
     const isNamed = [line.element, node.parentNode].some(
       (element) => isElement(element) && NAMED.test(attribute(element, 'class') ?? ''),
     );
-    for (const date of labelledDates(line.text, text)) found.push({ ...date, isNamed, distance });
+    const exact = datetimeAround(node.parentNode);
+    for (const { published, kind } of labelledDates(line.text, text)) {
+      const isExact = toPublished(exact)?.slice(0, DAY) === published.slice(0, DAY);
+      found.push({ published: isExact ? exact! : published, kind, isNamed, distance });
+    }
   }
   return found;
 }
+
+/** The length of a day in ISO 8601. */
+const DAY = '2026-01-02'.length;
+/** The most characters of a link that is only a date. Another article in a list of them is a longer one. */
+const LONGEST_LINK = 40;
+
+/** Reports whether an element is in a link that has more than a date. */
+function isInLongLink(inner: ParentNode | null): boolean {
+  for (let element = isElement(inner) ? inner : undefined; element; element = parentOf(element))
+    if (element.tagName === 'a') return (shortLine(element)?.length ?? Infinity) > LONGEST_LINK;
+  return false;
+}
+
+/** Returns the date in the attribute of a `<time>`. */
+const datetimeAround = (inner: ParentNode | null): string | undefined =>
+  isElement(inner) && inner.tagName === 'time' ? attribute(inner, 'datetime') : undefined;
 
 /** Returns the widest element around a date that is still a line, and its text. */
 function lineAround(
@@ -58,21 +78,22 @@ function lineAround(
 }
 
 const WRITTEN =
-  /(?:작성|등록|게시|발행|입력|승인|날짜|일자|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?\s*$/i;
+  /(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?\s*$/i;
 /** A label that may also be that of a group or a file, far from the title. */
 const CREATED = /created(?: on| at)?\s*:?\s*$/i;
 const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:작성|등록|게시|발행|입력)(?:됨)?(?!\p{L})/u;
 const UPDATED =
-  /(?:수정|갱신|변경|업데이트|마지막|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*[:：|]?\s*$/i;
+  /(?:수정|갱신|변경|업데이트|마지막|고친 ?날|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*[:：|]?\s*$/i;
 const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|updated|edited|modified)/i;
 /** A label of another date, such as that of an event, and the sign of a period. */
 const OTHER_LABEL =
   /(?:[\p{L}\p{N})]\s*[:：]|일시|기간|마감|행사일?|개최일?|시행일?|출시일?|생일|기준|[~∼]|부터)\s*$/iu;
 /** What may stand behind a date without a label: counters, and who wrote it. */
 const BEHIND =
-  /^[\s·•|/,()[\]<>-]*(?:(?:조회|댓글|추천|읽음|by\b|in\b|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
-/** What may stand before it. */
-const BEFORE = /^[\s·•|/,()[\]<>-]*(?:on)?\s*$/i;
+  /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|by\b|in\b|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
+/** What may stand before it: a sign, or the day of the week. */
+const BEFORE =
+  /^[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;
 
 /**
  * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`, has nothing

@@ -6,6 +6,7 @@ import { fromLinkedData, linkedKeywords } from './linked-data.ts';
 import { first, lines, meta, type Lookup, type Page } from './lookups.ts';
 import { authorOf, nameIn } from './page-authors.ts';
 import { publishedOf, statedDate } from './page-dates.ts';
+import { categoryNear } from './page-categories.ts';
 import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
@@ -44,6 +45,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const title = site?.title?.(page) ?? titleOf(page, about['site']);
   return {
     ...about,
+    category: about['category'] ?? categoryNear(page, title),
     title,
     author: nameIn(site?.author?.(page)) ?? authorOf(page, title),
     // A page of a site that does not date its articles may have dates of anything.

@@ -5,7 +5,7 @@ import { find } from './selectors.ts';
 
 /** Words in the class or id of parts of a page that are about something else. */
 const OTHERS =
-  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
+  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|similar|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
 /** Elements that do not say anything about the article. */
 const CLOSED = new Set(
   [
@@ -62,11 +62,14 @@ export function placedNodes({ document }: Page, title: string | undefined): Plac
 export const LONGEST_LINE = 120;
 const MOST_NODES = 30;
 
-/** Returns the text of an element with a space between its parts; undefined if it is longer than a line. */
+/**
+ * Returns the text of an element with a space between its parts, without what is about something else; undefined
+ * if it is longer than a line.
+ */
 export function shortLine(root: ParentNode): string | undefined {
   let text = '';
   let nodes = 0;
-  for (const node of nodesIn(root, ({ tagName }) => !CLOSED.has(tagName))) {
+  for (const node of nodesIn(root, isAboutArticle)) {
     if (++nodes > MOST_NODES || text.length > LONGEST_LINE) return undefined;
     if (isText(node)) text += ` ${node.value.slice(0, 2 * LONGEST_LINE)}`;
   }

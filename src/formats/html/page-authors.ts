@@ -3,7 +3,7 @@ import { datesIn } from '../dates.ts';
 import { isText, lineOf, parentOf, type Element } from './dom.ts';
 import { namesFromLinkedData } from './linked-data.ts';
 import { isPlaceholder, metas, type Page } from './lookups.ts';
-import { isOfOthers, placedNodes, type Placed } from './near-title.ts';
+import { isOfOthers, placedNodes, shortLine, type Placed } from './near-title.ts';
 import { findAll } from './selectors.ts';
 
 const METAS = [
@@ -57,7 +57,7 @@ export function nameIn(text: string | undefined): string | undefined {
 const STATED = ['[rel~=author]', '[itemprop=author] [itemprop=name]', '[itemprop=author]'];
 const NAMED = [
   ['.author .name', '.author-name', '.author_name', '.byline .author', '.post-author', '.entry-author'],
-  ['.author', '.byline', '.writer', '.nickname', '.nick'],
+  ['.author', '.byline', '.writer', '.nickname', '.nick', '.member_plate', 'a[class*=member_]'],
 ].flat();
 
 /** The most elements that are looked at, and the most characters of a name that a page shows. */
@@ -89,13 +89,28 @@ function firstName(texts: readonly (string | undefined)[]): string | undefined {
 /** Reports whether an element is not in a form, a comment, or a part of the page about other articles. */
 function isOfArticle(element: Element): boolean {
   for (let one: Element | undefined = element; one; one = parentOf(one))
-    if (/^(?:form|label)$/.test(one.tagName) || isOfOthers(one)) return false;
+    if (/^(?:form|label)$/.test(one.tagName) || isOfOthers(one) || isRowOfList(one, element)) return false;
   return true;
+}
+
+/** Reports whether an element is a row of a table of posts: it has a link that is not that of the author. */
+const isRowOfList = (row: Element, author: Element): boolean =>
+  row.tagName === 'tr' &&
+  shortLine(row) !== undefined &&
+  findAll(row, 'a[href]')
+    .slice(0, MOST)
+    .some((link) => !isWithin(link, author) && !isWithin(author, link));
+
+function isWithin(inner: Element, outer: Element): boolean {
+  for (let one: Element | undefined = inner; one; one = parentOf(one)) if (one === outer) return true;
+  return false;
 }
 
 /** A label before a name, which is in the same text or the next. */
 const LABELLED =
   /^(?:작성자|글쓴이|지은이|(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|BY))(?:$|\s*[:：]\s*|\s+)(.{0,60})$/;
+/** A date with `by` and a name behind it: `Posted on May 3, 2023 by Sol`. */
+const DATED = /^(?:(?:posted|published|written|updated)\s+)?(?:on\s+)?$/i;
 /** The beginning of a name: no small Latin letter, as in `by the way`. */
 const NAME = /^(?:u\/|@)?(?![a-z])[\p{L}《]/u;
 
@@ -106,7 +121,11 @@ function labelledNames(placed: readonly Placed[]): string[] {
     return text === '' ? [] : [text];
   });
   return texts.flatMap((text, index) => {
-    const label = LABELLED.exec(text.slice(0, 100).replace(/\s+/g, ' '));
+    const line = text.slice(0, 100).replace(/\s+/g, ' ');
+    const [date] = /\bby\b/i.test(line) ? datesIn(line) : [];
+    const label = LABELLED.exec(
+      date && DATED.test(line.slice(0, date.start)) ? line.slice(date.end).trim() : line,
+    );
     if (!label) return [];
     const name = label[1] || texts[index + 1]?.slice(0, LONGEST) || '';
     const [first = ''] = name.split(/\s*[|·•,]\s*|\s+(?:on|in|at)\s+/);

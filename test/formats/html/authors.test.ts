@@ -48,6 +48,9 @@ describe('the author is shown near the title', () => {
     '<p>By 정솔빛 on May 3, 2023</p>',
     '<p class="byline">정솔빛 sol@example.com 2023.02.11</p>',
     '<span class="nickname">정솔빛</span>',
+    '<a class="member_12 member_plate" href="#">정솔빛</a>',
+    '<p>Posted on May 3, 2023 by 정솔빛</p>',
+    '<table><tr><td>글쓴이</td><td class="writer"><a href="/sol">정솔빛</a></td></tr></table>',
   ])('%s', async (byline) => expect(await authorOf(byline)).toBe('정솔빛'));
 });
 
@@ -64,6 +67,12 @@ describe('this is no author', () => {
       `<p>${LONG.repeat(9)}</p>`,
       '',
       '<table><tr><td><a href="/2">다음 글</a></td><td class="author">이웃</td></tr></table>',
+    ],
+    [
+      'who wrote a notice in the list right below',
+      '',
+      '',
+      '<table><tr><td class="author">공지</td><td><a href="/1">새 게시판</a></td></tr></table>',
     ],
     ['a link to a profile', '<a class="author" href="/sol">프로필</a>', '', ''],
     ['a sentence with by', '<p>by the way</p>', '', ''],

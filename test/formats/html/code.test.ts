@@ -117,6 +117,26 @@ describe('line numbers are left out', () => {
       `code -: ${CODE}`,
     ],
     [
+      'Chroma without classes, in each line',
+      '<div class="highlight"><pre style="color:#fff"><code class="language-js" data-lang="js"><span style="display:flex;"><span style="white-space:pre;-webkit-user-select:none;user-select:none;color:#7f7f7f"> 9</span><span>const 불 = 1;\n</span></span><span style="display:flex;"><span style="white-space:pre;-webkit-user-select:none;user-select:none;color:#7f7f7f">10</span><span>  켜다(불);\n</span></span></code></pre></div>',
+      `code js: ${CODE}`,
+    ],
+    [
+      'numbers without a class, in a column beside the code',
+      '<pre><code style="float:left"><span>1\n</span><span>2\n</span></code><code class="language-js">const 불 = 1;\n  켜다(불);</code></pre>',
+      `code js: ${CODE}`,
+    ],
+    [
+      'dp.SyntaxHighlighter',
+      '<div class="dp-highlighter"><div class="bar"><div class="tools"><a href="#">view plain</a></div></div><ol start="1" class="dp-c"><li class="alt"><span>const 불 = 1;</span></li><li><span>&nbsp;&nbsp;켜다(불);</span></li></ol></div>',
+      `code -: ${CODE}`,
+    ],
+    [
+      'Enlighter',
+      '<div class="enlighter-default"><div class="enlighter"><div class=""><div><span class="enlighter-k1">const</span><span> 불 = 1;</span></div></div><div class=""><div><span>  켜다(불);</span></div></div></div></div>',
+      `code -: ${CODE}`,
+    ],
+    [
       'CodeMirror',
       '<div class="CodeMirror"><div class="CodeMirror-code"><div><div class="CodeMirror-gutter-wrapper"><div class="CodeMirror-linenumber">1</div></div><pre class="CodeMirror-line"><span>const 불 = 1;</span></pre></div><div><div class="CodeMirror-gutter-wrapper"><div class="CodeMirror-linenumber">2</div></div><pre class="CodeMirror-line"><span>  켜다(불);</span></pre></div></div></div>',
       `code -: ${CODE}`,
@@ -141,6 +161,11 @@ describe('numbers that the author wrote stay', () => {
       'a table with as many numbers as lines, which do not count up',
       '<table><tr><th>값</th><th>줄</th></tr><tr><td>3<br>7</td><td>불<br>재</td></tr></table>',
       'table 값 | 줄 === 3⏎7 | 불⏎재',
+    ],
+    [
+      'a column of numbers that do not count up',
+      '<pre><code>3\n7\n</code><code>불\n재</code></pre>',
+      'code -: 3⏎7⏎불⏎재',
     ],
     ['code that has a class of numbers', '<pre class="line-numbers">켜다(1);</pre>', 'code -: 켜다(1);'],
     [

@@ -23,6 +23,10 @@ describe('a date near the title is that of the article', () => {
     ['<ul class="meta"><li>솔빛</li><li>2023/02/11</li></ul>', '2023-02-11'],
     ['<p>Posted on February 11th, 2023 at 3:42 pm</p>', '2023-02-11T15:42+09:00'],
     ['<em>23.02.11 15:42</em>', '2023-02-11T15:42+09:00'],
+    ['<small>Sat, Feb 11, 2023</small>', '2023-02-11'],
+    ['<p>토요일, 2023년 2월 11일 — 약 4분</p>', '2023-02-11'],
+    ['<span>2월 11, 2023 · 3 분</span>', '2023-02-11'],
+    ['<p><time datetime="2023-02-11T15:42Z">2023-02-11</time> 저녁</p>', '2023-02-12T00:42:00+09:00'],
   ])('%s', async (byline, expected) => expect(await publishedOf(post(byline))).toBe(expected));
 
   test('above the title', async () => {
@@ -41,6 +45,11 @@ describe('a label tells the date of writing from others', () => {
     ['<table><tr><th>글쓴이</th><td>솔빛</td><th>작성일</th><td>2023-02-11</td></tr></table>', '2023-02-11'],
     ['<p><strong>작성일</strong> 23-02-11 15:42</p>', '2023-02-11T15:42+09:00'],
     ['<p>Updated Jan 5, 2024 · Published Feb 11, 2023</p>', '2023-02-11'],
+    ['<p>쓴 날: 2023년 2월 11일, 고친 날: 2024년 1월 5일</p>', '2023-02-11'],
+    [
+      '<p><time datetime="2023-02-11T15:42+09:00">2023-02-11</time> · 수정 <time datetime="2024-01-05">2024-01-05</time></p>',
+      '2023-02-11T15:42+09:00',
+    ],
   ])('%s', async (byline, expected) => expect(await publishedOf(post(byline))).toBe(expected));
 
   test('at the end of the article', async () => {
@@ -58,6 +67,14 @@ describe('any other date is not that of the article', () => {
     ['a sentence with a word like a label', post('', `<p>2019년 4월 15일에 발행한 잡지다.</p>${TEXT}`)],
     ['a comment', `${post('')}<div class="comments"><p>2024-01-05 10:00</p></div>`],
     ['another article', `${post('')}<div class="related-posts"><p>작성일 2024-01-05</p></div>`],
+    [
+      'a similar article',
+      `${post('')}<div><b>IMG_2023.jpg</b><div class="similar"><a href="/1">작성일 2024-01-05</a></div></div>`,
+    ],
+    [
+      'a link to another article',
+      `${post('')}<ul><li><a href="/1">지난해 겨울에 쌓아 둔 장작을 말리는 법과 그 순서를 정리한 글, 등록일 2024-01-05</a></li></ul>`,
+    ],
     ['a footer', `${post('')}${TEXT.repeat(4)}<div>© 2024-01-05 난로</div>`],
     ['a short date that begins with a day', post('<p>31.10.23</p>')],
   ])('%s', async (_, body) => expect(await publishedOf(body)).toBeUndefined());

@@ -72,10 +72,35 @@ describe('the category of a Tistory post', () => {
     '<span class="category">텃밭/봄</span>',
     '<a class="link_category" href="/category">텃밭/봄</a>',
     '<p class="category"><a href="/category">텃밭/봄</a></p>',
+    '<p class="txt"><a href="/category/%ED%85%83%EB%B0%AD">텃밭/봄</a></p>',
   ])('is in %s', async (category) => expect(await read(post(category), head)).toContain('category: 텃밭/봄'));
 
   test('is not the subject of the whole blog', async () => {
     expect(await read(post(''), head)).not.toContain('category:');
+  });
+});
+
+describe('the category that a page shows', () => {
+  const page = (above: string, below: string): string =>
+    `<article>${above}<h1>장작</h1>${below}<p>${LONG}</p></article>`;
+  const head = '<title>장작</title>';
+
+  test.each([
+    ['<a href="/categories/stove/">살림</a>', ''],
+    ['', '<span class="cat-links"><a href="/c/1" rel="category tag">살림</a></span>'],
+    ['<span class="post-category">카테고리: 살림</span>', ''],
+    ['', '<div class="meta"><em>분류</em> <a href="https://a.kr/category/살림">살림</a></div>'],
+  ])('%s%s', async (above, below) => {
+    expect(await read(page(above, below), head)).toContain('category: 살림');
+  });
+
+  test.each([
+    ['', `<p>${LONG.repeat(6)}</p><a href="/category/살림">살림</a>`],
+    ['<nav><a href="/category/살림">살림</a></nav>', ''],
+    ['<a class="category" href="/category">분류 전체보기</a>', ''],
+    ['', '<p class="post-category">2026. 1. 2.</p>'],
+  ])('is not %s%s', async (above, below) => {
+    expect(await read(page(above, below), head)).not.toContain('category:');
   });
 });
 

@@ -1,0 +1,44 @@
+// The category that a page shows near the title of its article.
+import { datesIn } from '../dates.ts';
+import { attribute, isElement, lineOf, type Element } from './dom.ts';
+import type { Page } from './lookups.ts';
+import { placedNodes, shortLine } from './near-title.ts';
+
+/** How far from the title a category may be, in characters. */
+const BEFORE_TITLE = 100;
+const BEHIND_TITLE = 150;
+/** The most characters of a category. */
+const LONGEST = 40;
+
+/** Matches the address of a category, and the classes of elements with the name of one. */
+const ADDRESS = /\/categor(?:y|ies)\/./;
+const CLASS = /(?:^|[\s_-])(?:category|cat-links)(?=[\s_-]|$)/i;
+const TAGS = new Set(['a', 'span', 'p', 'div', 'strong', 'em', 'b', 'small']);
+
+/** What stands before the name of a category, and what is no name. */
+const LABEL = /^(?:카테고리|분류|categor(?:y|ies)|(?:posted )?in)(?:\s*[:：]\s*|\s+)/i;
+const NO_NAME =
+  /^(?:카테고리|분류|categor(?:y|ies)|분류 ?전체 ?보기|전체 ?보기|전체 글|all|uncategorized)?$/i;
+
+/** Returns the category near the title; undefined if there is none. */
+export function categoryNear(page: Page, title: string | undefined): string | undefined {
+  const near = placedNodes(page, title).flatMap(({ node, distance }) =>
+    isElement(node) && TAGS.has(node.tagName) && distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE
+      ? [node]
+      : [],
+  );
+  const links = near.filter(isCategoryLink);
+  const named = near.filter((element) => CLASS.test(attribute(element, 'class') ?? ''));
+  return [...links, ...named].map(nameIn).find((name) => name !== undefined && name !== title);
+}
+
+const isCategoryLink = (element: Element): boolean =>
+  element.tagName === 'a' &&
+  (ADDRESS.test(attribute(element, 'href') ?? '') ||
+    /(?:^|\s)category(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
+
+function nameIn(element: Element): string | undefined {
+  if (shortLine(element) === undefined) return undefined;
+  const name = (lineOf(element) ?? '').replace(LABEL, '');
+  return name.length > LONGEST || NO_NAME.test(name) || datesIn(name).length > 0 ? undefined : name;
+}
