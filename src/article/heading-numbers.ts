@@ -30,7 +30,6 @@ const SECTION_RANK = 3;
 const OPEN = String.raw`^\s{0,9}[<〈《【[(#■◆]?\s?`;
 const END = String.raw`(?=$|[\s.:,)\]>〉》】·—–-])`;
 
-type Reader = (match: RegExpExecArray) => AuthorNumber | undefined;
 const numbered = (rank: number, number: number, unit = ''): AuthorNumber | undefined =>
   number > 0 ? { path: [number], rank, unit } : undefined;
 const pathed = (text: string): AuthorNumber => {
@@ -38,40 +37,64 @@ const pathed = (text: string): AuthorNumber => {
   return { path, rank: 6 + path.length / 100, unit: '' };
 };
 
+interface Form {
+  /** The characters with which a number of this form begins, in lower case. */
+  readonly first: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => AuthorNumber | undefined;
+}
+
+const DIGITS = '0123456789';
+
 /** The forms of numbers. The first that matches counts. */
-const FORMS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
-  [
-    new RegExp(`${OPEN}(?:[제第]\\s?(\\d{1,4})\\s?([${ALL}])|(\\d{1,4})\\s?([${SAFE}]))${END}`),
-    ([, number, unit, bare, bareUnit]) =>
+const FORMS: readonly Form[] = [
+  {
+    first: DIGITS,
+    pattern: new RegExp(`^\\s{0,9}(\\d{1,3})([.)])(?!\\s*\\d+[.)])(?=[\\s${SYLLABLE_RANGE}]|$)`), // not the date `8. 1.`
+    read: ([, number, sign]) => numbered(sign === '.' ? 6 : 8, Number(number)),
+  },
+  {
+    first: `제第${DIGITS}`,
+    pattern: new RegExp(`${OPEN}(?:[제第]\\s?(\\d{1,4})\\s?([${ALL}])|(\\d{1,4})\\s?([${SAFE}]))${END}`),
+    read: ([, number, unit, bare, bareUnit]) =>
       numbered(RANKS.get(unit ?? bareUnit!)!, Number(number ?? bare), unit ?? bareUnit),
-  ],
-  [
-    new RegExp(
+  },
+  {
+    first: 'pbvcelas',
+    pattern: new RegExp(
       `${OPEN}(?:(part|book|volume|vol\\.)|chapter|ch\\.|episode|ep\\.?|lesson|act|(section))\\s?#?(\\d{1,4}|[ivxlc]{1,7})${END}`,
       'i',
     ),
-    ([, part, section, number]) =>
+    read: ([, part, section, number]) =>
       numbered(part ? 1 : section ? SECTION_RANK : CHAPTER_RANK, valueOf(number!), 'chapter'),
-  ],
-  [
-    /^\s{0,9}(?:([Ⅰ-Ⅻ])[.)]?|([IVX]{1,5})[.)])(?=\s|$)/,
-    ([, sign, letters]) => numbered(5, valueOf(sign ?? letters!)),
-  ],
-  [/^\s{0,9}(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s|$)/, ([, path]) => pathed(path!)],
-  [/^\s{0,9}(\d{1,3}(?:-\d{1,3}){1,5})[.)](?=\s|$)/, ([, path]) => pathed(path!)],
-  [
-    new RegExp(`^\\s{0,9}(\\d{1,3})([.)])(?!\\s*\\d+[.)])(?=[\\s${SYLLABLE_RANGE}]|$)`), // not the date `8. 1.`
-    ([, number, sign]) => numbered(sign === '.' ? 6 : 8, Number(number)),
-  ],
-  [/^\s{0,9}\((\d{1,3})\)(?=\s|$)/, ([, number]) => numbered(9, Number(number))],
-  [
-    new RegExp(`^\\s{0,9}([${ORDINAL_SYLLABLES}])\\.(?=\\s|$)`),
-    ([, syllable]) => numbered(7, ORDINAL_SYLLABLES.indexOf(syllable!) + 1),
-  ],
+  },
+  {
+    first: 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻivx',
+    pattern: /^\s{0,9}(?:([Ⅰ-Ⅻ])[.)]?|([IVX]{1,5})[.)])(?=\s|$)/,
+    read: ([, sign, letters]) => numbered(5, valueOf(sign ?? letters!)),
+  },
+  {
+    first: DIGITS,
+    pattern: /^\s{0,9}(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s|$)/,
+    read: ([, path]) => pathed(path!),
+  },
+  {
+    first: DIGITS,
+    pattern: /^\s{0,9}(\d{1,3}(?:-\d{1,3}){1,5})[.)](?=\s|$)/,
+    read: ([, path]) => pathed(path!),
+  },
+  {
+    first: DIGITS,
+    pattern: /^\s{0,9}\((\d{1,3})\)(?=\s|$)/,
+    read: ([, number]) => numbered(9, Number(number)),
+  },
+  {
+    first: ORDINAL_SYLLABLES,
+    pattern: new RegExp(`^\\s{0,9}([${ORDINAL_SYLLABLES}])\\.(?=\\s|$)`),
+    read: ([, syllable]) => numbered(7, ORDINAL_SYLLABLES.indexOf(syllable!) + 1),
+  },
 ];
-
-/** Matches headings that may have a number. Most have none, so that no other pattern needs to be compiled. */
-const MAY_HAVE_NUMBER = new RegExp(`[\\dⅠ-Ⅻ]|${OPEN}(?:[a-z]|[${ORDINAL_SYLLABLES}]\\.)`, 'i');
+const BEFORE = new RegExp(OPEN);
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -95,9 +118,9 @@ function valueOf(number: string): number {
  * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
  */
 export function authorNumber(heading: string): AuthorNumber | undefined {
-  if (!MAY_HAVE_NUMBER.test(heading)) return undefined;
-  for (const [pattern, read] of FORMS) {
-    const match = pattern.exec(heading);
+  const begin = heading[BEFORE.exec(heading)![0].length]?.toLowerCase() ?? '';
+  for (const { first, pattern, read } of FORMS) {
+    const match = begin !== '' && first.includes(begin) ? pattern.exec(heading) : null;
     if (match) return read(match);
   }
   return undefined;
@@ -107,11 +130,11 @@ export function authorNumber(heading: string): AuthorNumber | undefined {
 export const hasUnit = ({ unit }: AuthorNumber): boolean => unit !== '';
 
 /** Matches a heading that begins with digits of any meaning: `10 가지 방법`, `12. 25. 눈`. */
-const DIGITS = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)/;
+const BEGINS_WITH_DIGITS = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)/;
 
 /** Reports whether a heading begins with a number of any form, so that it needs no other. */
 export const hasNumber = (heading: string): boolean =>
-  DIGITS.test(heading) || authorNumber(heading) !== undefined;
+  BEGINS_WITH_DIGITS.test(heading) || authorNumber(heading) !== undefined;
 
 /** Returns the number and the unit that `제7장` or `7화` names; undefined for any other text. */
 export function unitIn(text: string): { readonly number: number; readonly unit: string } | undefined {
