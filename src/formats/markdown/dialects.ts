@@ -4,12 +4,13 @@ import { removeAttributes, skipAttributes, skipBraces, skipComment } from './bra
 import { readCallouts } from './callouts.ts';
 import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
+import { readBlockTags } from './block-tags.ts';
 import { readHtmlBlock } from './html-blocks.ts';
+import { readInlineTags } from './inline-tags.ts';
 import { pairMarks } from './marks.ts';
 import { protectRaw } from './raw-tags.ts';
 import { templateAddress, templatedEnd } from './shortcode-tags.ts';
 import { readInlineShortcode, readShortcode, splitEndTags } from './shortcodes.ts';
-import { readBlockTags, readInlineTags } from './stray-tags.ts';
 
 /** Adds the rules of all dialects to a parser. They change nothing in text without their signs. */
 export function addDialects(md: MarkdownIt): void {

@@ -50,6 +50,7 @@ export const MARKDOWN: Dialect = {
     ...rulesByTag([
       [['p'], (element, walk) => readLinkCard(element, walk) ?? readParagraph(element, walk)],
       [['aside'], readBox],
+      [['button'], () => undefined], // only its content is read
       [['pre', 'listing', 'xmp'], readCode],
       [['img'], readPicture],
       [['table'], (_, walk) => readTable(walk, alignedTableOf)],

@@ -252,7 +252,7 @@ describe('the tree made from tokens equals the tree parsed from HTML', () => {
   });
 });
 
-/** Tags that nothing ends are text in nanro (stray-tags.ts). In CommonMark, they may be HTML. */
+/** Tags that nothing ends are text in nanro (inline-tags.ts). In CommonMark, they may be HTML. */
 const withoutTags = (text: string): string => text.replace(/<!\[CDATA\[.*?\]\]>|<[a-z/!?][^>]*>/gi, '');
 
 /**
