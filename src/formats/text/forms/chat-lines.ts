@@ -44,7 +44,7 @@ export const NOTICE =
 
 /** The title of an export: the name of the room. */
 export const ROOM =
-  /^(?:(?<room>\S.{0,200}?)(?: ?님)?(?:과|와)?(?:의)? ?카카오톡 대화(?:\.txt)?|KakaoTalk Chats with (?<with>.{1,200}?)|(?<before>\S.{0,200}?) (?:with )?KakaoTalk Chats|\[LINE\] (?<line>.{1,200}?)(?:님)?(?:과|와)의 대화)$/;
+  /^(?:(?<room>\S.{0,200}?)(?: ?님)?(?:과|와)?(?:의)? ?카카오톡 대화(?:\.txt)?|KakaoTalk Chats with (?<with>.{1,200}?)|(?<before>\S.{0,200}?) (?:with )?KakaoTalk Chats|\[LINE\] (?:(?<line>.{1,200}?)(?:님)?(?:과|와)?의 대화|Chat history (?:with|in) (?<group>.{1,200})))$/;
 /** Matches when an export was saved, and the name of a file that it was saved in. */
 export const SAVED = /^(?:저장한 날짜|저장 일시|저장일시|Date Saved|Saved on)\s?[:：]\s?(.{1,60})$/;
 export const FILE_NAME = /^(?:KakaoTalk|Talk)_.{1,100}\.txt$/;

@@ -10,7 +10,7 @@ type Key = 'title' | 'author' | 'published' | 'category' | 'tags' | 'href' | 'si
 
 const LABELS: Readonly<Record<Key, string>> = {
   title: '제목|글 ?제목|title|subject',
-  author: '작성자|글쓴이|지은이|저자|작가|필자|기자|author|writer',
+  author: '작성자|글쓴이|이름|성명|닉네임|지은이|저자|작가|필자|기자|author|writer',
   published: '날짜|일시|일자|작성일[시자]?|등록일[시자]?|게시일[시자]?|발행일[시자]?|쓴 ?날짜|date|published',
   category: '분류|카테고리|게시판|말머리|category',
   tags: '태그|키워드|tags?|keywords?',

@@ -27,8 +27,11 @@ const BARE_FROM =
   /^(?:보낸 ?사람|보낸이)\s+(?=\S{0,60}.{0,60}@)|^(?=[^<>:@]{1,40}\s?<[^<>\s@]{1,64}@[^<>\s]{1,100}>$)/;
 const BARE_TO = /^(?:받는 ?사람|받는이|참조)\s+(?=\S{0,60}.{0,100}@)|^나?에게$|^to me$/;
 const BARE_DATE =
-  /^\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
+  /^(?:[월화수목금토일] )?\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_SUBJECT = /^제목\s{2,8}/;
+/** Matches what webmail has between the subject and the fields: the folder, and how many mails there are. */
+const FOLDER =
+  /^(?:(?:받은|보낸|전체|내게 ?쓴) ?(?:편지|메일)함|inbox|sent|외부|external|(?:메일|메시지) \d{1,4}개|\d{1,4} messages?)$/i;
 /** Matches a field that only programs read (RFC 5322 § 2.2). */
 const OTHER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:(?: |$)/;
 /** Matches the line before a mail in an mbox (RFC 4155). */
@@ -74,6 +77,7 @@ export function readMailHead(lines: readonly string[], isInside = false): MailHe
     else if (BARE_TO.test(line)) add('to', line, line);
     else if (BARE_FROM.test(line)) add('from', line.replace(BARE_FROM, ''), line);
     else if (values.has('from') && BARE_DATE.test(line)) add('date', line, line);
+    else if (values.size === 0 && !isFirst && FOLDER.test(line)) last = 'other';
     else if (isFirst && !isInside) {
       if (!MBOX.test(line)) above = line.replace(BARE_SUBJECT, '');
     } else {

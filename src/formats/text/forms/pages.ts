@@ -4,7 +4,7 @@ import { isColumns } from '../line-kinds.ts';
 
 /** Matches a line that is only the number of a page. Its first group that is set is the number. */
 const NUMBER =
-  /^(?:[-–—~]\s?(\d{1,4})\s?[-–—~]|(\d{1,4})\s?\/\s?\d{1,4}|(?:page|p\.)\s?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?|(\d{1,4})\s?(?:쪽|페이지|page)|[[(<]\s?(\d{1,4})\s?[\])>]|(\d{1,4}))$/i;
+  /^(?:[-–—―─~]\s?(\d{1,4})\s?[-–—―─~]|(\d{1,4})\s?\/\s?\d{1,4}|(?:page|p\.)\s?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?|(\d{1,4})\s?(?:쪽|페이지|page)|[[(<]\s?(\d{1,4})\s?[\])>]|(\d{1,4}))$/i;
 /** The group of NUMBER for a number without a sign. */
 const BARE = 6;
 const ENDS_SENTENCE = /[.!?。:;]["”’)\]]*$/;
@@ -114,13 +114,23 @@ function isWithin(lines: readonly string[], index: number): boolean {
 
 /** Returns the indices of lines that are the same at the end or the beginning of most pages, but the first. */
 function runningHeads(lines: readonly string[], ends: readonly number[]): number[] {
-  const near = ends.flatMap((end) => [...inkLines(lines, end, -1), ...inkLines(lines, end, 1)]);
+  const near = ends.flatMap((end) => [
+    ...inkLines(lines, end, -1),
+    ...(isFirstLine(lines[end]!) ? [end] : []),
+    ...inkLines(lines, end, 1),
+  ]);
   const keyOf = (index: number): string => lines[index]!.replace(/\f/g, '').trim().replace(/\d+/g, '0');
   const counts = new Map<string, number>();
-  for (const index of new Set(near)) counts.set(keyOf(index), (counts.get(keyOf(index)) ?? 0) + 1);
+  // The title is above the first page, which has no running head.
+  for (const index of new Set([...inkLines(lines, -1, 1), ...near]))
+    counts.set(keyOf(index), (counts.get(keyOf(index)) ?? 0) + 1);
   const isHead = (index: number): boolean => (counts.get(keyOf(index)) ?? 0) >= Math.max(2, ends.length / 2);
   return near.filter(isHead);
 }
+
+/** Reports whether a line is the short first line of a page. */
+const isFirstLine = (line: string): boolean =>
+  line.startsWith('\f') && line.trim() !== '' && line.length <= LONGEST_HEAD;
 
 /** Returns the indices of the lines with ink nearest to a page's end, above or below it. */
 function inkLines(lines: readonly string[], end: number, step: 1 | -1): number[] {

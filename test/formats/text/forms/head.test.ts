@@ -150,6 +150,16 @@ describe('lines with labels', () => {
       `title: 굴뚝\nauthor: 솔\npublished: 2026-01-03T19:02\n\np 담당: 나무⏎부서: 불\np ${PROSE}`,
     ],
     [
+      'may have the name of the author',
+      `[제목] 굴뚝\n[이름] 솔\n[본문]\n${PROSE}`,
+      `title: 굴뚝\nauthor: 솔\n\np ${PROSE}`,
+    ],
+    [
+      'of which one that nanro does not know is no heading',
+      `제목: 굴뚝\n글쓴이: 솔\n첨부파일: 굴뚝.jpg\n\n${PROSE}`,
+      `title: 굴뚝\nauthor: 솔\n\np 첨부파일: 굴뚝.jpg\np ${PROSE}`,
+    ],
+    [
       'keep the label of the day of an event',
       `제목: 난로회 모임\n날짜: 2026년 1월 3일\n장소: 솔의 집\n\n${PROSE}`,
       `title: 난로회 모임\n\np 날짜: 2026년 1월 3일⏎장소: 솔의 집\np ${PROSE}`,

@@ -124,6 +124,23 @@ p From: 솔 <sol@nanro.example>⏎Sent: Thursday, January 1, 2026 9:00 AM⏎To: 
 p 새해 복 많이 받으세요.`,
   ],
   [
+    'copied out of webmail, with its folder below its title',
+    `장작을 들이는 날
+받은편지함
+
+솔 <sol@nanro.example>
+2026년 1월 3일 (토) 오후 7:02
+나에게
+
+장작은 월요일에 옵니다.`,
+    `title: 장작을 들이는 날
+author: 솔
+published: 2026-01-03T19:02
+
+p 나에게
+p 장작은 월요일에 옵니다.`,
+  ],
+  [
     'copied out of webmail, with its title above',
     `장작을 들이는 날
 보낸사람 솔 <sol@nanro.example>

@@ -44,6 +44,7 @@ describe('paragraphs become whole', () => {
 
   test.each([
     ['- 1 -', (page: number) => `- ${page} -`],
+    ['― 1 ―', (page: number) => `― ${page} ―`],
     ['1', String],
     ['1/9', (page: number) => `${page} / 9`],
     ['3쪽', (page: number) => `${page}쪽`],
@@ -54,6 +55,12 @@ describe('paragraphs become whole', () => {
   ])('over pages with %s', async (_, number) => {
     const text = PARAGRAPHS.map((each) => broken(each, 56, true).join('\n')).join('\n\n');
     expect(await read(pages(text, 4, number))).toBe(EXPECTED);
+  });
+
+  test('over two pages, the second of which repeats the title', async () => {
+    const text = PARAGRAPHS.map((each) => broken(each, 56, true).join('\n')).join('\n\n');
+    const paged = pages(text, 8, (page) => (page === 1 ? '\f난로 연구' : ''));
+    expect(await read(`난로 연구\n\n${paged}`)).toBe(`title: 난로 연구\n\n${EXPECTED}`);
   });
 
   test('broken at spaces, over pages', async () => {
