@@ -5,7 +5,7 @@ import type { Metadata } from '../build.ts';
 import { readByline } from './copied/bylines.ts';
 import { COMMON_PAGE } from './copied/common-page.ts';
 import { spacingOf } from './copied/line-spacing.ts';
-import { readBody } from './copied/page-body.ts';
+import { paragraph, readBody } from './copied/page-body.ts';
 import { NUMBERED } from './copied/page-headings.ts';
 import { readLines, type PageLine } from './copied/page-lines.ts';
 import { splitPage, type PageParts } from './copied/page-parts.ts';
@@ -39,7 +39,7 @@ export function openCopied(text: string): Draft | undefined {
   if (!shape && !isSpaced && !hasDate(sample)) return undefined;
   const lines = readLines(text);
   const page = shape ? splitPage(lines, rulesOf(shape, COMMON_PAGE)) : unsignedPage(lines);
-  if (page) return draftOfPage(page.metadata, readBody(page.body));
+  if (page) return draftOfPage(page.metadata, [...page.lead.map(paragraph), ...readBody(page.body)]);
   return isSpaced ? draftOfPage({}, readBody(lines)) : undefined;
 }
 
@@ -85,9 +85,10 @@ function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
 }
 
 const hasDate = (lines: readonly PageLine[]): boolean =>
-  lines
-    .slice(0, UNSIGNED.head)
-    .some(({ text }) => /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined);
+  lines.slice(0, UNSIGNED.head).some(({ text }) => isDate(text));
+
+const isDate = (text: string): boolean =>
+  /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined;
 
 /**
  * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark only
@@ -103,7 +104,8 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
     const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
     const isRepeated = new Set(marks).size < marks.length;
     const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!));
-    const score = 2 * signs + Math.min(1, marks.length) + (isRepeated ? 1 : 0);
+    const others = marks.length > 0 || hasClues(lines, shape) ? 1 : 0;
+    const score = 2 * signs + others + (isRepeated ? 1 : 0);
     return { shape, score, needsDate: score === 1 || isWeak };
   });
   const { shape, score, needsDate } = scores.reduce((most, each) => (each.score > most.score ? each : most));
@@ -112,6 +114,25 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const { title, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
   return title !== undefined && published !== undefined ? shape : undefined;
 }
+
+/** How many clues are beside a date. */
+const LEAST_CLUES = 2;
+
+/** Reports whether clues are right beside the first date of a page that has no label for its title. */
+function hasClues(lines: readonly PageLine[], { clues = [] }: PageShape): boolean {
+  if (clues.length === 0 || lines.some(({ text }) => TITLE_LABEL.test(text))) return false;
+  const isClue = lineMatcher(clues);
+  const date = lines.findIndex(({ text }) => isDate(text));
+  if (date < 0) return false;
+  const isBeside = ({ text }: PageLine): boolean => isClue(text) || isDate(text);
+  let [from, to] = [date, date];
+  while (from > 0 && isBeside(lines[from - 1]!)) from--;
+  while (to < lines.length && isBeside(lines[to]!)) to++;
+  return lines.slice(from, to).filter(({ text }) => isClue(text)).length >= LEAST_CLUES;
+}
+
+/** A title with a label is read by the form for labels. */
+const TITLE_LABEL = /^제목\s?[:：]/;
 
 /** Reports whether statements are above a line, and right below it. */
 const isWithinText = (lines: readonly PageLine[], at: number): boolean =>

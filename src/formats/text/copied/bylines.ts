@@ -12,19 +12,20 @@ export interface Byline {
 /** A date of a page, and how long ago something was written. */
 const DATE = new RegExp(
   [
-    String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\))?`,
+    String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\)| ?[월화수목금토일]요일)?`,
     String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?\(?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?\)?)?`,
     String.raw`|\d{2}[./-]\d{2}[./-]\d{2} {1,3}\d{1,2}:\d{2}(?::\d{2})?`,
-    String.raw`|[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
+    String.raw`|(?<=(?:작성|등록|게시)(?:시간|일시|일)\s?[:：|]?\s?|날짜\s?[:：]?\s?)\d{2}[./-]\d{2}[./-]\d{2}(?![\d:])`,
+    String.raw`|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
     String.raw`|(?:약 )?\d{1,2}(?:초|분|시간|일|주|주일|개월|달|년) ?전|방금 전`,
   ].join(''),
   'g',
 );
 const EDITED = /(?:수정(?:일|됨)?|업데이트|최종 ?수정|Updated|편집)\s*[:：]?\s*$/i;
 const LABEL =
-  /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집(?!\/))(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|^\d{1,5}P(?= by )|일시|Posted (?:on|in)|Updated/gi;
+  /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집(?!\/))(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|^\d{1,5}P(?= by )|일시|날짜|Posted(?: on| in)?(?= )|Updated/gi;
 const COUNTER =
-  /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명|건)?/gi;
+  /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|글자|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명|건|자)?/gi;
 const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:posted )?by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[${SYLLABLE_RANGE}]))|(?:written by|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$`,
   'i',
@@ -43,16 +44,21 @@ export function readByline(line: string, isChrome: (text: string) => boolean): B
   if (line.length > LONGEST.line) return undefined;
   const dates = [...line.matchAll(DATE)];
   const written = dates.find(({ index }) => !EDITED.test(line.slice(0, index))) ?? dates[0];
-  const parts = line
-    .replace(DATE, '\n')
-    .replace(COUNTER, '\n')
+  const undated = line.replace(DATE, '\n');
+  const uncounted = undated.replace(COUNTER, '\n');
+  const parts = uncounted
     .replace(LABEL, '\n')
     .split(SEPARATOR)
     .map((part) => part.replace(/^[\s:：,/()-]+|[\s:：,/(-]+$/g, ''))
     .filter((part) => part !== '' && !isChrome(part));
   const authors = parts.flatMap((part) => AUTHOR.exec(part)?.[1] ?? (REPORTER.test(part) ? part : []));
   const others = parts.filter((part) => !AUTHOR.test(part) && !REPORTER.test(part));
-  if (dates.length === 0 && authors.length === 0) return undefined;
+  if (dates.length === 0 && authors.length === 0) {
+    // a name and counters
+    const [name] = others;
+    const isCounted = uncounted.split('\n').length > undated.split('\n').length + 1;
+    return isCounted && others.length === 1 && isName(name!) ? { author: name, others: [] } : undefined;
+  }
   if (others.length > 2 || others.some((part) => !isName(part) && !isPath(part))) return undefined;
   return {
     published: toPublished(withCentury(written?.[0].replace(/[()](?=\d|$)/g, ''))),

@@ -18,10 +18,11 @@ export const BRUNCH_PAGE: PageShape = {
     '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
   ],
   heads: [
-    'title:other/name/prose/bullet other/name/prose/bullet by author:other/name date',
-    'title:other/name/prose/bullet by author:other/name date',
-    'after:start/chrome title:other/name/prose/bullet author:other/name/prose/bullet byline? date',
-    'title:line chrome/byline* date (chrome* byline/date)*',
+    'title:line lead:line by author:other/name date',
+    'title:line by author:other/name date',
+    'title:line lead:line (byline chrome* date|signedDate) (chrome* byline/date)*',
+    'after:start/chrome title:line lead:line author:name bareDate (chrome* byline/date)*',
+    'title:line (chrome/byline)* author:name? date (chrome* byline/date)*',
   ],
   besideDate: 'author',
 };

@@ -3,11 +3,14 @@
 /** What a line of the head is. */
 export const HEAD_KINDS = [
   'chrome',
-  'date', // perhaps with an author
+  'bareDate',
+  'signedDate', // a date with an author or another name
   'dateAboveTitle', // a date with the category
   'byline', // an author without a date
   'by', // the word “by” alone
   'category',
+  'address', // of a page
+  'breadcrumb', // the way to the page: `홈 > 사회`
   'profile', // the label of a profile
   'wiki', // what a wiki puts below a title
   'subtitle', // begins with a dash
@@ -18,8 +21,11 @@ export const HEAD_KINDS = [
 ] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
 
-/** What `line` stands for in a pattern: all kinds that may be a title. */
-const TITLES: readonly string[] = ['other', 'name', 'prose', 'bullet', 'category'];
+/** What some words stand for in a pattern: `line` for all kinds that may be a title. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  line: ['other', 'name', 'prose', 'bullet', 'category'],
+  date: ['bareDate', 'signedDate'],
+};
 
 const LOOK_AROUND: Readonly<Record<string, string>> = { after: '?<=', before: '?=', notBefore: '?!' };
 
@@ -29,23 +35,27 @@ export const lettersOf = (kinds: readonly HeadKind[]): string =>
 
 /**
  * Compiles a pattern over kinds of lines. A word is a line: its kind, or several kinds with slashes between.
- * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` names a line for the
- * result; `after:`, `before:` and `notBefore:` look at the line beside, where `start` is the start of the page.
+ * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` and `tags:name+` name
+ * lines for the result; `after:`, `before:` and `notBefore:` look at the line beside, where `start` is the start
+ * of the page.
  *
  * @example
- * headPattern('after:start/chrome title:line author:name? date').test(lettersOf(['other', 'date'])) // => true
+ * headPattern('after:start/chrome title:line author:name? date').test(lettersOf(['other', 'bareDate'])) // => true
  */
 export function headPattern(pattern: string): RegExp {
   const lineOf = (kinds: string): string => {
-    const words = kinds.split('/').flatMap((word) => (word === 'line' ? TITLES : [word]));
+    const words = kinds.split('/').flatMap((word) => GROUPS[word] ?? [word]);
     const letters = lettersOf(HEAD_KINDS.filter((kind) => words.includes(kind)));
     return [...(words.includes('start') ? ['^'] : []), ...(letters === '' ? [] : [`[${letters}]`])].join('|');
   };
   const source = pattern
     .replaceAll('(', '(?:')
-    .replaceAll(/(?:([a-z]+):)?([a-z]+(?:\/[a-z]+)*)/gi, (_, label: string | undefined, kinds: string) =>
-      label === undefined ? lineOf(kinds) : `(${LOOK_AROUND[label] ?? `?<${label}>`}${lineOf(kinds)})`,
+    .replaceAll(WORD, (_, label: string | undefined, kinds: string, times = '') =>
+      label === undefined
+        ? lineOf(kinds) + times
+        : `(${LOOK_AROUND[label] ?? `?<${label}>`}${lineOf(kinds)}${times})`,
     )
     .replaceAll(' ', '');
   return new RegExp(source, 'd');
 }
+const WORD = /(?:([a-z]+):)?([a-z]+(?:\/[a-z]+)*)([*+?]|\{[\d,]+\})?/gi;

@@ -52,11 +52,13 @@ export const NEWS_PAGE: PageShape = {
     '함께 (?:볼만한|보면 좋은) .{1,10}|기자 프로필',
   ],
   closings: [REPORTER, CONTACT, COPYRIGHT],
+  belowDate: ['글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
+  hasDatesAtTop: true,
   heads: [
-    'title:other/prose subtitle* chrome/byline* date (chrome* byline/date)*',
-    'title:other/prose chrome/byline/name/subtitle{0,4} date (chrome* byline/date)*',
-    'title:name/category subtitle* chrome/byline* date (chrome* byline/date)*',
-    'title:other/prose subtitle* chrome* byline',
+    'title:other/prose lead:subtitle* chrome/byline* date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/byline/name/subtitle{0,4} date (chrome* byline/date)*',
+    'title:name/category lead:subtitle* chrome/byline* date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome* byline',
   ],
   besideDate: 'author',
   site: [

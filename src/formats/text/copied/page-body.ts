@@ -45,7 +45,8 @@ export function readBody(lines: readonly PageLine[]): Flow[] {
   return flow;
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', content: runningText(text) });
+/** Returns a paragraph of running text. */
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', content: runningText(text) });
 const heading = ({ text, level = 2 }: PageLine): Flow => ({
   kind: 'heading',
   level,

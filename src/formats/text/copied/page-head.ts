@@ -12,6 +12,10 @@ export interface PageHead {
   readonly author?: string | undefined;
   readonly published?: string | undefined;
   readonly category?: string | undefined;
+  readonly site?: string | undefined;
+  readonly tags?: readonly string[];
+  /** The lines of the head that belong to the article: its subtitle. */
+  readonly lead?: readonly string[];
 }
 
 /** How many lines at the top may be the head, and how many of them may be prose: a summary, a description. */
@@ -20,6 +24,8 @@ const LONGEST_TITLE = 100;
 /** What Tistory shows as the category of a post that has none. */
 const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
+const TITLE_LABEL = /^제목\s?[:：]\s*/;
+const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?\S/i;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 
 function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>): HeadKind {
@@ -28,14 +34,21 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (rules.isBelowTitle(text)) return 'wiki';
   if (text === NO_CATEGORY) return 'category';
   const byline = readByline(text, rules.isChrome);
-  if (byline) return byline.published === undefined && !RELATIVE.test(text) ? 'byline' : 'date';
+  if (byline) {
+    if (byline.published === undefined && !RELATIVE.test(text)) return 'byline';
+    return byline.author === undefined && byline.others.length === 0 ? 'bareDate' : 'signedDate';
+  }
+  if (BREADCRUMB.test(text)) return 'breadcrumb';
+  if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (!/[\p{L}\p{N}]/u.test(text) || rules.isChrome(text.replace(BULLET, '')) || MENU_ENTRY.test(text))
     return 'chrome';
+  if (rules.isBoard(text)) return 'category';
   if (BULLET.test(text)) return 'bullet';
   if (/^[-–] /.test(text)) return 'subtitle';
   if (categories.size > 0 ? categories.has(categoryPath(text)) : isPath(text)) return 'category';
   if (text.length > LONGEST_TITLE || (endsWithStop(text) && text.endsWith('.'))) return 'prose';
-  return isName(text) && text.length <= LONGEST_NAME ? 'name' : 'other';
+  const name = rules.withoutGrade(text);
+  return isName(name) && name.length <= LONGEST_NAME ? 'name' : 'other';
 }
 
 /**
@@ -51,8 +64,9 @@ function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly HeadKind[
     case 'chrome':
       return SERIES.test(text) && !MENU_ENTRY.test(above) && !MENU_ENTRY.test(next);
     case 'byline':
-      return text.startsWith('글 ') && kinds[index + 1] !== 'date';
-    case 'date':
+      return text.startsWith('글 ') && !DATES.has(kinds[index + 1]!);
+    case 'bareDate':
+    case 'signedDate':
       return BEGINS_WITH_DATE.test(text) && !TIME.test(text);
     default:
       return false;
@@ -70,7 +84,7 @@ function isAboveTitle(
   categories: ReadonlySet<string>,
 ): boolean {
   const below = lettersOf(kinds.slice(index + 1, index + 3));
-  if (kinds[index] !== 'date' || !TITLE_ABOVE_TEXT.test(below)) return false;
+  if (!DATES.has(kinds[index]!) || !TITLE_ABOVE_TEXT.test(below)) return false;
   const { others = [], author } = readByline(lines[index]!.text, isChrome) ?? {};
   const isBelow =
     kinds[index - 1] === 'chrome' || (author !== undefined && author === lines[index - 1]?.text);
@@ -104,12 +118,20 @@ export function readHead(
   const letters = lettersOf(kinds);
   for (const pattern of rules.heads) {
     const found = pattern.exec(letters);
-    if (found) return headOf(found, lines, kinds, rules);
+    if (found && (rules.hasDatesAtTop || !isBelowText(kinds, found.index)))
+      return headOf(found, lines, kinds, rules);
   }
   return { end: chromeAtTop(kinds) };
 }
 
-const BYLINES: ReadonlySet<HeadKind> = new Set(['byline', 'date', 'dateAboveTitle']);
+/** Reports whether text is between the first date and a line, so that the line is in the article or below it. */
+function isBelowText(kinds: readonly HeadKind[], index: number): boolean {
+  const date = kinds.findIndex((kind) => BYLINES.has(kind));
+  return date >= 0 && kinds.slice(date + 1, index).some((kind) => kind === 'other' || kind === 'prose');
+}
+
+const DATES: ReadonlySet<HeadKind> = new Set(['bareDate', 'signedDate']);
+const BYLINES: ReadonlySet<HeadKind> = new Set(['byline', 'dateAboveTitle', ...DATES]);
 
 function headOf(
   found: RegExpExecArray,
@@ -118,11 +140,11 @@ function headOf(
   rules: PageRules,
 ): PageHead {
   const [from, to] = [found.index, found.index + found[0].length];
-  const named = (name: string, kind?: HeadKind): string | undefined => {
-    const at = found.indices!.groups?.[name]?.[0];
-    const isThere = at !== undefined && (kind === undefined || kinds[at] === kind);
-    return isThere ? lines[at]!.text.replace(BULLET, '') : undefined;
+  const linesNamed = (name: string): readonly string[] => {
+    const [start, end] = found.indices!.groups?.[name] ?? [0, 0];
+    return lines.slice(start, end).map(({ text }) => text.replace(BULLET, ''));
   };
+  const [author] = linesNamed('author');
   const bylines = lines.slice(from, to).flatMap(({ text }, index) => {
     return BYLINES.has(kinds[from + index]!) ? (readByline(text, rules.isChrome) ?? []) : [];
   });
@@ -130,17 +152,20 @@ function headOf(
   const path =
     beside.find(isPath) ?? lines.slice(from, to).find((_, index) => kinds[from + index] === 'category')?.text;
   const name = beside.find((other) => other !== path);
-  const category = named('category') ?? path;
+  const category = linesNamed('category')[0] ?? path;
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
     end: endOfHead(lines, kinds, to, rules),
-    title: named('title'),
+    title: linesNamed('title')[0]?.replace(TITLE_LABEL, ''),
     author:
       bylines.find(({ author }) => author !== undefined)?.author ??
-      named('author', 'name') ??
+      (author === undefined ? undefined : rules.withoutGrade(author)) ??
       (isAuthor ? name : undefined),
     published: bylines.find(({ published }) => published !== undefined)?.published,
     category: category ?? (isAuthor ? undefined : name),
+    site: linesNamed('site')[0],
+    tags: linesNamed('tags'),
+    lead: linesNamed('lead').map((line) => line.replace(/^[-–] /, '')),
   };
 }
 
@@ -152,7 +177,7 @@ function endOfHead(
   lines: readonly PageLine[],
   kinds: readonly HeadKind[],
   from: number,
-  { isSign, isMark }: PageRules,
+  { isSign, isMark, isBelowDate }: PageRules,
 ): number {
   let end = from;
   while (end < kinds.length && kinds[end] === 'chrome') {
@@ -160,7 +185,8 @@ function endOfHead(
     const below = lines[end + 1]?.above ?? { empty: 0, spacers: 0 };
     const isApart = above.empty + above.spacers > 0 || below.empty + below.spacers > 0;
     const standsAlone = isApart && kinds[end + 1] !== 'chrome';
-    if (standsAlone && isPlainWord(text) && !isSign(text) && !isMark(text)) break;
+    const isKnown = isSign(text) || isMark(text) || isBelowDate(text);
+    if (standsAlone && isPlainWord(text) && !isKnown) break;
     end++;
   }
   return end;

@@ -11,6 +11,8 @@ import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 
 export interface PageParts {
   readonly body: readonly PageLine[];
+  /** The lines that are above the article, in the head. */
+  readonly lead: readonly string[];
   readonly metadata: Metadata;
   /** The lines below the article. */
   readonly tail: readonly PageLine[];
@@ -26,16 +28,18 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   const tail = lines.slice(end);
   const around = [...lines.slice(0, head.end), ...tail];
   const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
-  const { end: _end, ...about } = head;
+  const { end: _end, lead = [], ...about } = head;
+  const tags = readTags(tail, rules);
   return {
     body,
+    lead,
     tail,
     metadata: {
       ...about,
       author: about.author ?? firstOf(lines, rules.authorIn),
       category: about.category ?? (category === undefined ? undefined : categoryPath(category)),
-      site: readSite(around, rules) ?? others.find(({ site }) => site !== undefined)?.site,
-      tags: readTags(tail, rules),
+      site: about.site ?? readSite(around, rules) ?? others.find(({ site }) => site !== undefined)?.site,
+      tags: tags.length > 0 ? tags : about.tags,
       related: [...new Map(others.toReversed().map((other) => [other.title, other])).values()].toReversed(),
     },
   };

@@ -11,6 +11,8 @@ export interface PageShape {
   readonly needsTwoSigns?: boolean;
   /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
   readonly marks?: readonly string[];
+  /** Lines that prove nothing alone, but that are evidence if two of them are beside a date. */
+  readonly clues?: readonly string[];
   /**
    * Words of buttons, menus and counters, with commas between. A line made of them alone, glued or not, is
    * chrome in the company of other chrome.
@@ -31,8 +33,16 @@ export interface PageShape {
    * lines. The first pattern that matches counts.
    */
   readonly heads: readonly string[];
+  /** Whether other dates may be at the top of the page, such as that of today. */
+  readonly hasDatesAtTop?: boolean;
   /** Lines below a title, where no date is. */
   readonly below?: readonly string[];
+  /** Names of the boards of a site. */
+  readonly boards?: readonly string[];
+  /** What stands behind the name of an author: a rank, a button. */
+  readonly grade?: string;
+  /** Words that are chrome right below a date, although a writer may use them alone. */
+  readonly belowDate?: readonly string[];
   /** Lines that are a heading; a group is its text. */
   readonly heading?: string;
   /** Whether the name of the author and a description are below the article. */
@@ -40,10 +50,12 @@ export interface PageShape {
   /** What a name beside the date is. */
   readonly besideDate: 'author' | 'category';
   /**
-   * Lines with the name of the site in a group, lines above its name, and lines with a category in a group.
+   * Lines with the name of the site in a group, lines above its name, lines below its name at the top of the
+   * page, and lines with a category in a group.
    */
   readonly site?: readonly string[];
   readonly aboveSite?: readonly string[];
+  readonly belowSite?: readonly string[];
   readonly category?: readonly string[];
   /** Lines with the author in a group, where the head names none. */
   readonly author?: readonly string[];
@@ -60,9 +72,15 @@ export interface PageRules {
   readonly isClosing: (line: string) => boolean;
   readonly isList: (line: string) => boolean;
   readonly isBelowTitle: (line: string) => boolean;
+  readonly isBelowDate: (line: string) => boolean;
+  readonly isBoard: (line: string) => boolean;
+  /** Returns the name of an author without what stands behind it. */
+  readonly withoutGrade: (line: string) => string;
   readonly headingIn: (line: string) => string | undefined;
   readonly isAboveSite: (line: string) => boolean;
+  readonly isBelowSite: (line: string) => boolean;
   readonly heads: readonly RegExp[];
+  readonly hasDatesAtTop: boolean;
   readonly hasProfile: boolean;
   readonly besideDate: 'author' | 'category';
   readonly siteIn: (line: string) => string | undefined;
@@ -92,6 +110,7 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
   const isMark = lineMatcher(both('marks'));
   const isWords = wordMatcher(`${shape.words ?? ''},${common.words ?? ''}`);
   const isNear = lineMatcher(both('near'));
+  const grade = shape.grade === undefined ? undefined : new RegExp(`(?:\\s+(?:${shape.grade})){1,3}$`);
   return {
     isSign,
     isMark,
@@ -101,14 +120,19 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     isClosing: lineMatcher(both('closings')),
     isList: lineMatcher(both('lists')),
     isBelowTitle: lineMatcher(shape.below ?? []),
+    isBelowDate: lineMatcher(shape.belowDate ?? []),
+    isBoard: lineMatcher(shape.boards ?? []),
+    withoutGrade: (line) => (grade === undefined ? line : line.replace(grade, '')),
     headingIn: groupMatcher(shape.heading === undefined ? [] : [shape.heading]),
     isAboveSite: lineMatcher(shape.aboveSite ?? []),
+    isBelowSite: lineMatcher(shape.belowSite ?? []),
     heads: [...shape.heads, ...common.heads].map(headPattern),
+    hasDatesAtTop: shape.hasDatesAtTop === true,
     hasProfile: shape.hasProfile === true,
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
     authorIn: groupMatcher(shape.author ?? []),
-    categoryIn: groupMatcher(shape.category ?? []),
+    categoryIn: groupMatcher([...(shape.category ?? []), ...(common.category ?? [])]),
   };
 }
 

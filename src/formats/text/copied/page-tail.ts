@@ -5,7 +5,7 @@ import { endsSentence, endsWithStop, isStatement } from './sentences.ts';
 
 /** Lines that end an article on most sites. Comments follow. */
 const COMMENTS =
-  /^(?:전체 ?)?댓글\s?[[(•:]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글$|^기사 댓글 \d+$/;
+  /^(?:전체 ?)?(?:댓글|코멘트)\s?[•:|]?\s?[[(]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글(?:이 있습니다\.?)?$|^기사 댓글 \d+$/;
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
 const TAG_LABEL = /^(?:TAGS?|태그|키워드(?: ?Tags)?)$/i;
 const LABELLED_TAGS = /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+)$/i;

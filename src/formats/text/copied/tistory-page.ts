@@ -39,6 +39,7 @@ export const TISTORY_PAGE: PageShape = {
     '당신이 좋아할 ?만한 콘텐츠',
     '관련 ?글|관련글(?: ?관련글)? ?더보기|이 글과 관련된 글',
   ],
+  hasDatesAtTop: true,
   heads: [
     'dateAboveTitle title:other/name (byline|author:name before:other/prose)?',
     'title:bullet category:category/other/name? chrome* date/byline (chrome* byline/date/category)*',
