@@ -1,6 +1,6 @@
 // Detects the format of a source: by its content first, then by its media type and its name.
 
-export type Format = 'json' | 'html' | 'markdown' | 'text';
+export type Format = 'json' | 'html' | 'markdown' | 'mail' | 'text';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   json: 'json',
@@ -64,6 +64,7 @@ export interface Hints {
 export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
   const sample = text.slice(0, SAMPLE);
   const stated = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (isMail(sample)) return 'mail';
   if (JSON_START.test(sample) && stated !== 'markdown' && stated !== 'text') return 'json';
   if (PAGE.test(withoutProlog(sample))) return 'html';
   if (stated !== undefined && stated !== 'text') return stated;
@@ -72,6 +73,18 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   const isFrontMatter = FRONT_MATTER.test(sample) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(sample);
   const signs = isFrontMatter ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
+}
+
+/** Matches the first field of a mail, and the line before it in an mbox. */
+const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:[ \t]/;
+/** Matches a field that says how the body of a mail is written (RFC 2045 § 3). Mails that people copy have none. */
+const MIME = /^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):/im;
+
+/** Reports whether a text is a mail as programs store it, or a page that was saved in the form of one. */
+function isMail(sample: string): boolean {
+  if (!FIRST_FIELD.test(sample)) return false;
+  const head = sample.slice(0, Math.max(0, sample.indexOf('\n\n')));
+  return MIME.test(head) && /^From:|^Content-Type:[ \t]*multipart\/related/im.test(head);
 }
 
 /** Returns a text without the XML declaration and comments before the document. */

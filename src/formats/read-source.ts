@@ -39,6 +39,7 @@ type Content =
 const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
   json: async ({ text, options }) => (await import('./json/read.ts')).parseArticle(text, options.name),
   html: async (source) => (await import('./html/read.ts')).readPage(source),
+  mail: async (source) => (await import('./mail/read.ts')).readMail(source),
   markdown: async ({ text, options }) => (await import('./markdown/read.ts')).readMarkdown(text, options),
 };
 

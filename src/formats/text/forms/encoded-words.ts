@@ -1,7 +1,9 @@
 // Words of a mail's head that are encoded, because only ASCII is allowed there (RFC 2047).
 import { decodeStated } from '../../charset.ts';
+import { fromBase64, fromQuotedPrintable } from '../../transfer-encodings.ts';
 
-const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,200})\?=/gi;
+const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,2000})\?=/gi;
+const WORDS = new RegExp(`${WORD.source}(?:\\s{0,80}${WORD.source}){0,200}`, 'gi');
 
 /**
  * Returns a text with its encoded words decoded. Words in a charset that is unknown stay as they are.
@@ -9,20 +11,20 @@ const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,200})\?=/gi;
  * @example
  * decodeWords('=?UTF-8?B?64KcIOuhnA==?= (1)') // => '난 로 (1)'
  */
-export function decodeWords(text: string): string {
-  const joined = text.replace(/\?=\s+=\?/g, '?==?'); // RFC 2047 § 6.2
-  return joined.replace(WORD, (word, charset: string, encoding: string, content: string) => {
-    const bytes = Buffer.from(...decoded(encoding, content));
-    return decodeStated(bytes, charset) ?? word;
-  });
-}
+export const decodeWords = (text: string): string => text.replace(WORDS, decodeRun);
 
-const decoded = (encoding: string, content: string): [string, BufferEncoding] =>
-  /b/i.test(encoding)
-    ? [content, 'base64']
-    : [
-        content
-          .replaceAll('_', ' ')
-          .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      ];
+/** Decodes words with only white space between them. Many programs cut them within a character (RFC 2047 § 8). */
+function decodeRun(run: string): string {
+  const pieces: { charset: string; bytes: Buffer; source: string }[] = [];
+  for (const [source, charset, encoding, content] of run.matchAll(WORD)) {
+    const bytes = /b/i.test(encoding!)
+      ? fromBase64(content!)
+      : fromQuotedPrintable(content!.replaceAll('_', ' '));
+    const last = pieces.at(-1);
+    if (last?.charset.toLowerCase() === charset!.toLowerCase()) {
+      last.bytes = Buffer.concat([last.bytes, bytes]);
+      last.source += ` ${source}`;
+    } else pieces.push({ charset: charset!, bytes, source });
+  }
+  return pieces.map(({ charset, bytes, source }) => decodeStated(bytes, charset) ?? source).join('');
+}

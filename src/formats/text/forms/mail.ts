@@ -36,6 +36,9 @@ export function openMail(text: string): Draft | undefined {
   return draftOfFlow(metadata, [...(shown.length > 0 ? [lineByLine(shown)] : []), ...body]);
 }
 
+/** Returns the flow of the text of a mail without its head. */
+export const readMailText = (text: string): Flow[] => readBody(text.split('\n'));
+
 /** A mail within another one: the line above it, its head, and its text. */
 interface Part {
   readonly separator?: string | undefined;

@@ -1,0 +1,92 @@
+// Mails as programs save them: one (.eml), several (.mbox), or a web page in the form of a mail (.mhtml).
+import { isHeading, type Flow } from '../../article/flow.ts';
+import type { Article } from '../../article/model.ts';
+import { NanroError } from '../../errors.ts';
+import { buildArticle, tidyFlow } from '../build.ts';
+import { find } from '../html/selectors.ts';
+import { PAGE } from '../html/page-rules.ts';
+import { parseHtml } from '../html/parse.ts';
+import { flowOf } from '../html/walk.ts';
+import type { SourceText } from '../source-text.ts';
+import { readMailText } from '../text/forms/mail.ts';
+import { readMailHead, type MailHead } from '../text/forms/mail-head.ts';
+import { lineByLine, runningText } from '../text/prose.ts';
+import { entityOf, mediaTypeOf, messagesIn, partsOf, type Entity, type Part } from './message.ts';
+
+/** Reads mails, or the page that one contains. Throws NanroError: `noArticle`, `tooManyElements`, and those of readPage. */
+export async function readMail(source: SourceText): Promise<Article> {
+  const { options } = source;
+  const messages = messagesIn(source.text).map(entityOf);
+  const [first] = messages;
+  const page = first && savedPageIn(first);
+  if (page) return (await import('../html/read.ts')).readPage({ ...source, ...page });
+  const isOne = messages.length === 1;
+  const flow = messages.flatMap((message) => (isOne ? bodyOf(message, source) : sectionOf(message, source)));
+  if (!first || tidyFlow(flow).length === 0) throw new NanroError({ kind: 'noArticle', name: options.name });
+  return buildArticle(isOne ? headOf(first).metadata : {}, flow);
+}
+
+/** The fields of a mail for people. */
+const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date'];
+/** The most characters of a field. A mail may go to thousands. */
+const LONGEST_FIELD = 900;
+
+function headOf({ fields }: Entity): Omit<MailHead, 'length'> {
+  const lines = FIELDS.flatMap((name) => {
+    const value = fields.get(name.toLowerCase());
+    return value === undefined ? [] : [`${name}: ${value.slice(0, LONGEST_FIELD)}`];
+  });
+  return readMailHead(lines, true) ?? { metadata: {}, shown: [] };
+}
+
+/** Returns a mail of several: its title as a heading, who wrote it and when, and its text. */
+function sectionOf(message: Entity, source: SourceText, depth = 0): Flow[] {
+  const { metadata } = headOf(message);
+  const title = metadata.title || metadata.author;
+  const about = [metadata.author, message.fields.get('date')].filter((fact) => fact !== undefined);
+  return [
+    ...(title === undefined ? [] : [{ kind: 'heading', level: 2, content: runningText(title) } as const]),
+    ...(about.length === 0 ? [] : [lineByLine([about.join(' · ')])]),
+    ...bodyOf(message, source, depth).map((part) =>
+      isHeading(part) ? { ...part, level: Math.max(part.level + 1, 3) } : part,
+    ),
+  ];
+}
+
+/** How deep mails may contain others. */
+const DEEPEST = 5;
+
+/** Returns the recipients and the text of a mail, and the names of the files with it. */
+function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
+  const { shown } = headOf(message);
+  const parts = partsOf(message);
+  const files = parts.flatMap((part) => (part.kind === 'file' ? [part.name] : []));
+  return [
+    ...(shown.length === 0 ? [] : [lineByLine(shown)]),
+    ...parts.flatMap((part) => flowOfPart(part, source, depth)),
+    ...(files.length === 0 ? [] : [lineByLine([`첨부: ${files.join(', ')}`])]),
+  ];
+}
+
+/** Returns a part of a mail. A mail within it is below a rule. */
+function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
+  if (part.kind === 'plain') return readMailText(part.text);
+  if (part.kind === 'html') {
+    const document = parseHtml(part.text, source.options);
+    return flowOf(find(document, 'body') ?? document, PAGE, { base: part.address });
+  }
+  if (part.kind === 'file' || depth >= DEEPEST) return [];
+  return [{ kind: 'rule' }, ...sectionOf(part.entity, source, depth + 1)];
+}
+
+/** Returns the web page that a program saved as a mail (RFC 2557); undefined for any other mail. */
+function savedPageIn(message: Entity): Pick<SourceText, 'text' | 'url'> | undefined {
+  const { fields } = message;
+  const address = fields.get('snapshot-content-location');
+  const from = fields.get('from') ?? 'saved by';
+  const isPage = address !== undefined || /saved (?:by|page)/i.test(from);
+  if (!isPage || !/^(?:multipart\/related|text\/html)$/.test(mediaTypeOf(message))) return undefined;
+  const page = partsOf(message).find((part) => part.kind === 'html');
+  const url = [address, page?.address].find((one) => /^https?:/i.test(one ?? '') && URL.canParse(one!));
+  return page && { text: page.text, url };
+}
