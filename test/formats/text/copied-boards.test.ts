@@ -98,6 +98,11 @@ describe('words of a board stay in', () => {
       `title: 운영위원회 회의록\n\np 작성자 김나무⏎작성일 2024-03-05⏎조회 및 출석 12명\n${READ}\np 등록⏎확인`,
     ],
     [
+      'a post that shows how votes look',
+      `자유게시판\n책 모임 안내\n글쓴이 버들치 작성일 2023-01-09 10:20 조회 88\n\n${BODY}\n\n추천 3 비추천 0\n\n이런 줄이 있던 누리집을 찾습니다.\n\n추천 2 비추천 0\n목록`,
+      `title: 책 모임 안내\nauthor: 버들치\npublished: 2023-01-09T10:20\ncategory: 자유게시판\n\n${READ}\nh2 추천 3 비추천 0\np 이런 줄이 있던 누리집을 찾습니다.`,
+    ],
+    [
       'a post whose last sentence begins like a link to another post',
       `자유게시판\n책 모임 안내\n글쓴이 버들치 작성일 2023-01-09 10:20 조회 88\n\n${BODY}\n\n이전글 목록을 먼저 읽어 주세요.\n\n추천 2 비추천 0\n목록`,
       `title: 책 모임 안내\nauthor: 버들치\npublished: 2023-01-09T10:20\ncategory: 자유게시판\n\n${READ}\np 이전글 목록을 먼저 읽어 주세요.`,

@@ -164,7 +164,7 @@ describe('what the writer of an article wrote stays although it looks like chrom
     [
       'a size that no advertisement has',
       '눈이 온다.\n\n640x480\n\n작다.',
-      'p 눈이 온다.\nh2 640x480\np 작다.',
+      'p 눈이 온다.\np 640x480\np 작다.',
     ],
     [
       'an answer to comments',
@@ -184,6 +184,36 @@ describe('what the writer of an article wrote stays although it looks like chrom
 
 describe('the parts of an article', () => {
   test.each([
+    [
+      'short lines below a larger gap as headings of the short lines below them',
+      '장작을 들이고\n창틀을 막았다\n\n\n연통\n\n솔로 두 번 털기\n\n\n창틀\n\n문풍지 네 통',
+      'p 장작을 들이고⏎창틀을 막았다\nh2 연통\np 솔로 두 번 털기\nh2 창틀\np 문풍지 네 통',
+    ],
+    [
+      'no headings in verse whose stanzas have a larger gap between them',
+      '눈이 온다\n\n나는 잠을 잔다\n\n\n눈이 그친다\n\n나는 눈을 뜬다\n\n\n창 너머\n\n너의 발자국',
+      'p 눈이 온다\np 나는 잠을 잔다\np 눈이 그친다\np 나는 눈을 뜬다\np 창 너머\np 너의 발자국',
+    ],
+    [
+      'headings that end with a particle between whole paragraphs',
+      '눈이 온 날에는 밖으로 나간다. 아무도 없는 길이 좋다.\n\n골목에서\n\n첫 발자국을 찍는다. 내 것만 있다.\n\n오래된 나의 이웃에게\n\n편지를 쓴다. 답장은 봄에 온다.',
+      'p 눈이 온 날에는 밖으로 나간다. 아무도 없는 길이 좋다.\nh2 골목에서\np 첫 발자국을 찍는다. 내 것만 있다.\nh2 오래된 나의 이웃에게\np 편지를 쓴다. 답장은 봄에 온다.',
+    ],
+    [
+      'the same ends where sentences are broken',
+      '장작이 모두 젖어 있었으므로,\n\n불은 쉽게 붙지 않았다.\n\n나는 추운 방 한쪽 구석에서\n\n편지를 한 통 읽었다.',
+      'p 장작이 모두 젖어 있었으므로, 불은 쉽게 붙지 않았다.\np 나는 추운 방 한쪽 구석에서 편지를 한 통 읽었다.',
+    ],
+    [
+      'broken sentences with others on the same line',
+      '창밖에는\n\n눈이 왔다. 조용했다.\n\n난로에는 불이\n\n타고 있었다. 따뜻했다.\n\n나는\n\n책을 폈다.',
+      'p 창밖에는 눈이 왔다. 조용했다.\np 난로에는 불이 타고 있었다. 따뜻했다.\np 나는 책을 폈다.',
+    ],
+    [
+      'a heading above addresses, and no heading that is a path, a size, a price or a list',
+      '눈이 온다.\n\n집 > 역 > 산\n\n셋이 갔다.\n\n장작 7,000원\n\n비싸다.\n\n무, 배추, 파\n\n샀다.\n\n참고\nhttps://nanro.example/a',
+      'p 눈이 온다.\np 집 > 역 > 산\np 셋이 갔다.\np 장작 7,000원\np 비싸다.\np 무, 배추, 파\np 샀다.\nh2 참고\np [https://nanro.example/a](https://nanro.example/a)',
+    ],
     [
       'a heading right above its paragraph',
       '눈이 온다.\n\n장작 고르기\n참나무가 가장 오래 타고 연기도 적습니다.\n\n불을 켰다.',

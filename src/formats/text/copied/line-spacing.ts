@@ -2,7 +2,7 @@
 import { kindOf } from '../line-kinds.ts';
 import { CONTINUES } from './page-hints.ts';
 import type { Gap, PageLine } from './page-lines.ts';
-import { endsSentence, endsUnmarked, endsWithStop } from './sentences.ts';
+import { endsSentence, endsUnmarked, endsWithStop, goesOn } from './sentences.ts';
 
 /**
  * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end
@@ -17,6 +17,8 @@ export interface Spacing {
   readonly punctuates: boolean;
   /** The most common number of blank lines where there are any. */
   readonly usual: number;
+  /** Whether the sentence of a line goes on below an empty line somewhere, beyond doubt. */
+  readonly hasBroken: boolean;
   /** Whether the page marks its headings, so that no other line is one. */
   readonly hasLevels: boolean;
 }
@@ -28,15 +30,21 @@ const LONGEST_BROKEN = 45;
 
 /**
  * Shares: the lines above empty lines that end no sentence, at least; of all lines, those that end none, at
- * least and at most; of these, those whose sentence goes on; and lines that are too long.
+ * least and at most; of these, those whose sentence goes on, and those where this is beyond doubt;
+ * and lines that are too long.
  */
-const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, long: 0.2 };
+const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, open: 0.15, long: 0.2 };
 
 const GOES_ON = new RegExp(`${CONTINUES}$`);
 /** Reports whether the sentence of a line probably goes on in the next line. */
 export const mayGoOn = (line: string): boolean => GOES_ON.test(line);
 
 export const blankLines = ({ empty, spacers }: Gap): number => empty + spacers;
+
+/** The least length of a line whose sentence goes on in the next, in UTF-16 code units. */
+export const LEAST_BROKEN = 10;
+const isOpen = (text: string): boolean =>
+  text.length >= LEAST_BROKEN && goesOn(text) && kindOf(text) === 'prose';
 
 /** Returns how lines are spaced. */
 export function spacingOf(lines: readonly PageLine[]): Spacing {
@@ -45,6 +53,9 @@ export function spacingOf(lines: readonly PageLine[]): Spacing {
   return {
     hasLevels: lines.some(({ level }) => level !== undefined),
     separator: separatorOf(lines, prose),
+    hasBroken: lines.some(
+      ({ above }, index) => index > 0 && above.empty > 0 && isOpen(lines[index - 1]!.text),
+    ),
     punctuates: prose.filter(endsWithStop).length >= Math.max(1, unmarked),
     usual: mostCommon(
       lines
@@ -79,11 +90,13 @@ function areBroken(prose: readonly string[]): boolean {
   const unended = prose.filter((text) => !endsSentence(text));
   const continued = unended.filter((text) => mayGoOn(text));
   const long = prose.filter(({ length }) => length > LONGEST_BROKEN);
+  const open = unended.filter(goesOn);
   return (
     long.length <= prose.length * BROKEN.long &&
     unended.length >= prose.length * BROKEN.unended &&
     unended.length <= prose.length * BROKEN.most &&
-    continued.length >= unended.length * BROKEN.continued
+    continued.length >= unended.length * BROKEN.continued &&
+    open.length >= unended.length * BROKEN.open
   );
 }
 

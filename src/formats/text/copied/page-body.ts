@@ -4,12 +4,12 @@ import type { Block } from '../../../article/model.ts';
 import { COLUMNS, dedent, isItem, kindOf } from '../line-kinds.ts';
 import { lineByLine, runningText } from '../prose.ts';
 import { readStanza } from '../stanza-blocks.ts';
-import { blankLines, mayGoOn, spacingOf, type Spacing } from './line-spacing.ts';
+import { blankLines, LEAST_BROKEN, mayGoOn, spacingOf, type Spacing } from './line-spacing.ts';
 import { codeText, endOfCode } from './page-code.ts';
 import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import { findQuotation } from './quotations.ts';
-import { endsSentence, endsUnmarked, endsWithStop, goesOn } from './sentences.ts';
+import { endsSentence, endsUnmarked, endsWithStop, goesOn, seemsToGoOn } from './sentences.ts';
 
 /** Lines that make one paragraph, list or block of code. */
 interface Unit {
@@ -33,7 +33,7 @@ export function readBody(lines: readonly PageLine[]): Flow[] {
     } else if (unit.isCode) {
       flow.push({ kind: 'code', text: codeText(unit.lines) });
       index++;
-    } else if (isHeading(units, index, spacing)) {
+    } else if (isHeading(units, index, spacing, isBelowHeading(flow))) {
       flow.push(heading(unit.lines[0]!));
       index++;
     } else {
@@ -44,6 +44,8 @@ export function readBody(lines: readonly PageLine[]): Flow[] {
   }
   return flow;
 }
+
+const isBelowHeading = (flow: readonly Flow[]): boolean => flow.at(-1)?.kind === 'heading';
 
 /** Returns a paragraph of running text. */
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', content: runningText(text) });
@@ -115,12 +117,9 @@ const isBroken = (last: PageLine, { text, above, level }: PageLine, spacing: Spa
   level === undefined &&
   last.level === undefined &&
   last.text.length >= LEAST_BROKEN &&
-  goesOn(last.text) &&
+  (spacing.hasBroken ? seemsToGoOn : goesOn)(last.text) &&
   kindOf(last.text) === 'prose' &&
   kindOf(text) === 'prose';
-
-/** The least length of a line whose sentence goes on in the next, in UTF-16 code units. */
-const LEAST_BROKEN = 10;
 
 const joined = (last: PageLine, { text }: PageLine): PageLine => ({
   ...last,
@@ -153,15 +152,30 @@ function standsAlone(current: readonly PageLine[], next: PageLine | undefined, s
 }
 
 /** Reports whether a unit is a heading: a short line alone above a text that is none. */
-function isHeading(units: readonly Unit[], index: number, spacing: Spacing): boolean {
+function isHeading(
+  units: readonly Unit[],
+  index: number,
+  spacing: Spacing,
+  isBelowHeading: boolean,
+): boolean {
   const [unit, next] = [units[index]!, units[index + 1]];
   if (unit.lines[0]!.level !== undefined) return true;
   if (spacing.hasLevels || !isHeadingUnit(unit, spacing) || next === undefined) return false;
-  const { text, above } = unit.lines[0]!;
-  if (!next.isCode && isHeadingUnit(next, spacing)) return false;
-  if (spacing.punctuates || NUMBERED.test(text) || MARKED_HEADING.test(text)) return true;
-  return spacing.separator !== 'gaps' || above.isCut === true || blankLines(above) > spacing.usual;
+  const { text } = unit.lines[0]!;
+  const isMarked = NUMBERED.test(text) || MARKED_HEADING.test(text);
+  const stands = isApart(unit, spacing);
+  if (!next.isCode && isHeadingUnit(next, spacing))
+    return stands && !isApart(next, spacing) && !mayGoOn(text) && !units.every(isShortLine);
+  if (isMarked || stands) return true;
+  return !isBelowHeading && (spacing.punctuates || spacing.separator !== 'gaps');
 }
+
+/** Reports whether a unit is below a larger gap than usual, or below chrome that was taken out. */
+const isApart = ({ lines: [first] }: Unit, { usual }: Spacing): boolean =>
+  first!.above.isCut === true || blankLines(first!.above) > usual;
+
+const isShortLine = ({ lines }: Unit): boolean =>
+  lines.length === 1 && lines[0]!.text.length <= LONGEST_VERSE && !endsWithStop(lines[0]!.text);
 
 function isHeadingUnit({ isCode, lines }: Unit, { punctuates }: Spacing): boolean {
   const { text } = lines[0]!;
@@ -194,10 +208,16 @@ function blocksOf(units: readonly Unit[], { separator, punctuates, hasLevels }: 
     second !== undefined &&
     isHeadingText(first!) &&
     (isNumberedAbove(first!, rest) ||
-      (punctuates && second.length > first!.length && rest.every(({ text }) => endsSentence(text))));
+      (punctuates && kindOf(first!) === 'prose' && isAboveText(first!, rest)));
   const stanza = dedent((isHeaded ? rest : lines).map(({ raw }) => raw.replaceAll('\u00a0', ' ')));
   return [...(isHeaded ? [heading(lines[0]!)] : []), ...blocksOfStanza(stanza)];
 }
+
+/** Reports whether a line is above longer sentences, or above addresses. */
+const isAboveText = (first: string, rest: readonly PageLine[]): boolean =>
+  rest.every(({ text }) => ADDRESS.test(text)) ||
+  (rest[0]!.text.length > first.length && rest.every(({ text }) => endsSentence(text)));
+const ADDRESS = /^https?:\/\/\S+$/;
 
 /**
  * Returns the blocks of lines that stand together. A browser does not break lines when it copies them: a line

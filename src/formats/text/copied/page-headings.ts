@@ -8,6 +8,9 @@ const LONGEST = 45;
 export const MARKED_HEADING = /^[◇◆■□▲△▶▷●○◎]\s?(?=\S)/;
 export const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|제\s?\d{1,3}\s?[장절편화]|[Ⅰ-Ⅻ]\.)\s*\S/;
 
+/** The size of a picture, a path through menus, a price, a list. */
+const NO_HEADING = /^\d+ ?[x×] ?\d+$| [>→] |\d[\d,]*(?: ?[천만억])? ?원$|,.*, /;
+
 /** Reports whether a line may be a heading: it is short, has no marks of speech, and does not stop. */
 export function isHeadingText(text: string): boolean {
   const bare = text.replace(MARKED_HEADING, '');
@@ -18,6 +21,7 @@ export function isHeadingText(text: string): boolean {
       bare,
     ) &&
     !goesOn(bare) &&
+    !NO_HEADING.test(bare) &&
     !/[.!?] (?=[\p{L}\p{N}])|[ =]?(?:제공|캡처)$/u.test(bare.replace(NUMBERED, '')) &&
     /[\p{L}\p{N}]/u.test(bare) &&
     findAddresses(bare).length === 0

@@ -5,7 +5,7 @@ import { readHead } from './page-head.ts';
 import { NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageRules } from './page-shape.ts';
-import { endsWithStop } from './sentences.ts';
+import { endsWithStop, isStatement } from './sentences.ts';
 import { findEnd, readSite, readTags } from './page-tail.ts';
 import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 
@@ -52,7 +52,7 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
 function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): readonly PageLine[] {
   const body: PageLine[] = [];
   let isCut = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const { text, above } = line;
     const heading = headingIn(text);
     const last = body.at(-1);
@@ -61,7 +61,8 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
       body[body.length - 1] = { ...last, level: levelOf(last.text) }; // its label is on a line of its own
       continue;
     }
-    if (heading === undefined && (isSign(text) || isMark(text))) isCut = true;
+    const isQuoted = isStatement(lines[index - 1]?.text ?? '') && isStatement(lines[index + 1]?.text ?? '');
+    if (heading === undefined && (isMark(text) || (isSign(text) && !isQuoted))) isCut = true;
     else if (!isTwice) {
       const marked = heading === undefined ? line : { ...line, text: heading, level: levelOf(heading) };
       body.push(isCut ? { ...marked, above: { ...above, isCut } } : marked);
