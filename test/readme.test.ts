@@ -59,6 +59,8 @@ describe('the commands in the table of sources succeed', () => {
     'post.md': '# 난로\n\n글입니다.\n',
     'page.html': '<!doctype html><title>난로</title><p>글입니다.</p>',
     'letter.txt': '난로\n\n글입니다.\n',
+    'letter.eml':
+      'From: sol@nanro.example\nSubject: 난로\nTo: bori@nanro.example\nMIME-Version: 1.0\n\n글입니다.\n',
     'article.json': '{"title": "난로", "sections": []}',
   };
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
