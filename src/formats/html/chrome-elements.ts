@@ -71,17 +71,19 @@ export const isChromeOfList = (element: Element): boolean =>
 /** Reports whether the class, id or role of an element names what stands at the ends of an article. */
 export const namesEnd = (element: Element): boolean => partOf(element) === 'end';
 
-/** Returns the part of a page that the names of an element indicate. */
-function partOf(element: Element): Part {
-  const parts = namesOf(element).map((name) => partNamedBy(attribute(element, name)));
-  return PARTS.find((part) => parts.includes(part));
+/** Returns the part of a page that the names of an element indicate: the first of PARTS if they indicate several. */
+function partOf({ tagName, attrs }: Element): Part {
+  let part: Part;
+  for (const { name, value } of attrs) {
+    const isName = name === 'class' || name === 'role' || (name === 'id' && !HEADINGS.has(tagName));
+    const named = isName ? partNamedBy(value) : undefined;
+    if (named && (!part || PARTS.indexOf(named) < PARTS.indexOf(part))) part = named;
+  }
+  return part;
 }
 
-const HEADING = /^h[1-6]$/;
-
-/** Returns the attributes that name the part of an element. Generators make the id of a heading from its words. */
-const namesOf = ({ tagName }: Element): readonly string[] =>
-  HEADING.test(tagName) ? ['class', 'role'] : ['class', 'id', 'role'];
+/** Elements whose ids generators make from their words. */
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Matches a label beside code: its language, or its line numbers. */
 export const isLabelOfCode = matcher(
@@ -97,8 +99,7 @@ const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 const known = new Map<string, Part>();
 const MOST_KNOWN = 10_000;
 
-function partNamedBy(names: string | undefined): Part {
-  if (names === undefined) return undefined;
+function partNamedBy(names: string): Part {
   if (known.has(names)) return known.get(names);
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
