@@ -3,6 +3,8 @@ import { datesIn, toPublished } from '../dates.ts';
 import { attribute, isElement, isText, parentOf, type Element, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
 import { LONGEST_LINE, placedNodes, shortLine } from './near-title.ts';
+import { isInOtherPost } from './other-posts.ts';
+import { titlePlaceIn } from './title-place.ts';
 
 /** A date that a page shows. */
 export interface Dated {
@@ -28,13 +30,15 @@ const NAMED = /date|time|publish|posted|created|reg/i;
 export function datedLines(page: Page, title: string | undefined): Dated[] {
   const found: Dated[] = [];
   const read = new Set<Element>();
+  const place = titlePlaceIn(page, title);
   for (const { node, distance } of placedNodes(page, title)) {
     if (!isText(node)) continue;
     const text = node.value.trim();
     if (text.length > LONGEST_LINE || read.size >= MOST_LINES || !HINT.test(text)) continue;
-    const line = lineAround(node.parentNode);
-    if (!line || read.has(line.element) || isInLongLink(node.parentNode)) continue;
+    const line = lineAround(node.parentNode, place);
+    if (!line || read.has(line.element)) continue;
     read.add(line.element);
+    if (isInOtherPost(node, place)) continue;
     const isNamed = [line.element, node.parentNode].some(
       (element) => isElement(element) && NAMED.test(attribute(element, 'class') ?? ''),
     );
@@ -49,36 +53,28 @@ export function datedLines(page: Page, title: string | undefined): Dated[] {
 
 /** The length of a day in ISO 8601. */
 const DAY = '2026-01-02'.length;
-/** The most characters of a link that is only a date. Another article in a list of them is a longer one. */
-const LONGEST_LINK = 40;
-
-/** Reports whether an element is in a link that has more than a date. */
-function isInLongLink(inner: ParentNode | null): boolean {
-  for (let element = isElement(inner) ? inner : undefined; element; element = parentOf(element))
-    if (element.tagName === 'a') return (shortLine(element)?.length ?? Infinity) > LONGEST_LINK;
-  return false;
-}
 
 /** Returns the date in the attribute of a `<time>`. */
 const datetimeAround = (inner: ParentNode | null): string | undefined =>
   isElement(inner) && inner.tagName === 'time' ? attribute(inner, 'datetime') : undefined;
 
-/** Returns the widest element around a date that is still a line, and its text. */
+/** Returns the widest element around a date that is still a line and has no title in it, and its text. */
 function lineAround(
   inner: ParentNode | null,
+  place: ReadonlySet<ParentNode>,
 ): { readonly element: Element; readonly text: string } | undefined {
   let line: { readonly element: Element; readonly text: string } | undefined;
   let element = isElement(inner) ? inner : undefined;
   for (let height = 0; element && height < HIGHEST; height++, element = parentOf(element)) {
     const text = shortLine(element);
-    if (text === undefined) break;
+    if (text === undefined || (line && place.has(element))) break;
     line = { element, text };
   }
   return line;
 }
 
 const WRITTEN =
-  /(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?\s*$/i;
+  /(?:(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?|(?:posted|published|written) by .{1,60} on)\s*$/i;
 /** A label that may also be that of a group or a file, far from the title. */
 const CREATED = /created(?: on| at)?\s*:?\s*$/i;
 const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:작성|등록|게시|발행|입력)(?:됨)?(?!\p{L})/u;

@@ -4,12 +4,12 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 export const isElement = (node: Node | undefined | null): node is Element =>
   node !== undefined && node !== null && 'tagName' in node;
-export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.TextNode =>
-  node?.nodeName === '#text';
+export const isText = (node: Node | undefined): node is TextNode => node?.nodeName === '#text';
 export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
 /** Returns the value of an attribute; undefined if there is no such attribute, or no element. */

@@ -5,7 +5,7 @@ import { find } from './selectors.ts';
 
 /** Words in the class or id of parts of a page that are about something else. */
 const OTHERS =
-  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|similar|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
+  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|fdb|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|similar|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
 /** Elements that do not say anything about the article. */
 const CLOSED = new Set(
   [

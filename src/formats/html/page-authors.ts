@@ -1,10 +1,21 @@
 // Who wrote a page: as its metadata say, or as it shows near the title.
 import { datesIn } from '../dates.ts';
-import { isText, lineOf, parentOf, type Element } from './dom.ts';
+import {
+  attribute,
+  isElement,
+  isText,
+  lineOf,
+  parentOf,
+  type Element,
+  type Node,
+  type ParentNode,
+} from './dom.ts';
 import { namesFromLinkedData } from './linked-data.ts';
 import { isPlaceholder, metas, type Page } from './lookups.ts';
-import { isOfOthers, placedNodes, shortLine, type Placed } from './near-title.ts';
+import { isOfOthers, placedNodes, type Placed } from './near-title.ts';
+import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
+import { titlePlaceIn } from './title-place.ts';
 
 const METAS = [
   ['author', 'article:author', 'og:article:author', 'dable:author', 'byl', 'sailthru.author'],
@@ -29,7 +40,7 @@ const BY =
   /^(?:(?:written |posted )?by|글쓴이|작성자|지은이)(?:\s*[:：]\s*|\s+)|^(?:글|authors?)\s*[:：]\s*/i;
 /** The labels of fields and links, which have the classes of authors. */
 const LABEL =
-  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|홈페이지|기자|프로필|구독|name|nickname|authors?|e-?mail|password|website|profile|publisher|published|posted|updated|follow|see full bio|about the author.*)[*\s:：]*$/i;
+  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|publisher|published|posted|updated|follow|see full bio|about the author.*)[*\s:：]*$/i;
 /** The most characters of a name. Several names are longer. */
 const LONGEST = 200;
 
@@ -57,8 +68,12 @@ export function nameIn(text: string | undefined): string | undefined {
 const STATED = ['[rel~=author]', '[itemprop=author] [itemprop=name]', '[itemprop=author]'];
 const NAMED = [
   ['.author .name', '.author-name', '.author_name', '.byline .author', '.post-author', '.entry-author'],
-  ['.author', '.byline', '.writer', '.nickname', '.nick', '.member_plate', 'a[class*=member_]'],
+  ['.author', '.byline', '.writer', '.nickname', '.nick'],
 ].flat();
+
+/** Classes of the names of members, which boards give to the authors of posts and comments. */
+const MEMBER =
+  /(?:^|\s)(?:member_(?:plate|\d+)|sv_(?:member|guest)|(?:user|mb|writer)[_-]?(?:name|nick)|nick[_-]?name)(?=\s|$)/i;
 
 /** The most elements that are looked at, and the most characters of a name that a page shows. */
 const MOST = 30;
@@ -75,10 +90,15 @@ function shownAuthor(page: Page, title: string | undefined): string | undefined 
     selectors.flatMap((selector) => findAll(page.document, selector).slice(0, MOST)).filter(isOfArticle);
   const stated = firstName(all(STATED).map((element) => lineOf(element)));
   if (stated !== undefined) return stated;
+  const place = titlePlaceIn(page, title);
   const placed = placedNodes(page, title).filter(isNear);
   const near = new Set(placed.map(({ node }) => node));
-  const named = all(NAMED).filter((element) => near.has(element));
-  return firstName(labelledNames(placed)) ?? firstName(named.map((element) => lineOf(element)));
+  const isMember = (node: Node): node is Element =>
+    isElement(node) && MEMBER.test(attribute(node, 'class') ?? '') && isOfArticle(node);
+  const named = [...all(NAMED).filter((element) => near.has(element)), ...[...near].filter(isMember)]
+    .filter((element) => !isInOtherPost(element, place))
+    .map((element) => lineOf(element));
+  return firstName(labelledNames(placed, place)) ?? firstName(named);
 }
 
 function firstName(texts: readonly (string | undefined)[]): string | undefined {
@@ -89,21 +109,8 @@ function firstName(texts: readonly (string | undefined)[]): string | undefined {
 /** Reports whether an element is not in a form, a comment, or a part of the page about other articles. */
 function isOfArticle(element: Element): boolean {
   for (let one: Element | undefined = element; one; one = parentOf(one))
-    if (/^(?:form|label)$/.test(one.tagName) || isOfOthers(one) || isRowOfList(one, element)) return false;
+    if (/^(?:form|label)$/.test(one.tagName) || isOfOthers(one)) return false;
   return true;
-}
-
-/** Reports whether an element is a row of a table of posts: it has a link that is not that of the author. */
-const isRowOfList = (row: Element, author: Element): boolean =>
-  row.tagName === 'tr' &&
-  shortLine(row) !== undefined &&
-  findAll(row, 'a[href]')
-    .slice(0, MOST)
-    .some((link) => !isWithin(link, author) && !isWithin(author, link));
-
-function isWithin(inner: Element, outer: Element): boolean {
-  for (let one: Element | undefined = inner; one; one = parentOf(one)) if (one === outer) return true;
-  return false;
 }
 
 /** A label before a name, which is in the same text or the next. */
@@ -114,20 +121,23 @@ const DATED = /^(?:(?:posted|published|written|updated)\s+)?(?:on\s+)?$/i;
 /** The beginning of a name: no small Latin letter, as in `by the way`. */
 const NAME = /^(?:u\/|@)?(?![a-z])[\p{L}《]/u;
 
+/** The head of a column that may stand before that of the authors in a list of posts. */
+const COLUMN = /^(?:번호|글?제목|제 목|날짜|작성일|등록일|조회수?|추천수?|no\.?|subject|title)$/i;
+
 /** Returns the names behind labels. */
-function labelledNames(placed: readonly Placed[]): string[] {
-  const texts = placed.flatMap(({ node }) => {
-    const text = isText(node) ? node.value.trim() : '';
-    return text === '' ? [] : [text];
-  });
-  return texts.flatMap((text, index) => {
-    const line = text.slice(0, 100).replace(/\s+/g, ' ');
+function labelledNames(placed: readonly Placed[], place: ReadonlySet<ParentNode>): string[] {
+  const texts = placed.flatMap(({ node }) => (isText(node) && node.value.trim() !== '' ? [node] : []));
+  const textAt = (index: number): string => texts[index]?.value.trim().slice(0, LONGEST) ?? '';
+  return texts.flatMap((node, index) => {
+    const line = textAt(index).slice(0, 100).replace(/\s+/g, ' ');
     const [date] = /\bby\b/i.test(line) ? datesIn(line) : [];
     const label = LABELLED.exec(
       date && DATED.test(line.slice(0, date.start)) ? line.slice(date.end).trim() : line,
     );
-    if (!label) return [];
-    const name = label[1] || texts[index + 1]?.slice(0, LONGEST) || '';
+    if (!label || COLUMN.test(textAt(index - 1))) return [];
+    const named = label[1] ? node : texts[index + 1];
+    if (!named || isInOtherPost(named, place)) return [];
+    const name = label[1] || textAt(index + 1);
     const [first = ''] = name.split(/\s*[|·•,]\s*|\s+(?:on|in|at)\s+/);
     return NAME.test(first) ? [first] : [];
   });

@@ -5,7 +5,9 @@ import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { attributeAt, first, meta, type Lookup, type Page } from './lookups.ts';
 import { isOfOthers } from './near-title.ts';
+import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
+import { titlePlaceIn } from './title-place.ts';
 
 /** The `<meta>` elements that say when an article was published. */
 const METAS = [
@@ -36,7 +38,7 @@ function shownDate(page: Page, title: string | undefined): string | undefined {
   const lines = datedLines(page, title);
   return (
     closest(lines.filter(({ kind }) => kind === 'written')) ??
-    firstTime(page) ??
+    firstTime(page, title) ??
     closest(lines.filter(({ kind, distance }) => kind === 'plain' && isNear(distance))) ??
     lines.find(({ kind, isNamed }) => kind === 'plain' && isNamed)?.published
   );
@@ -46,16 +48,16 @@ function shownDate(page: Page, title: string | undefined): string | undefined {
 const MOST_TIMES = 50;
 const TIMES = 'time[datetime], relative-time[datetime], time-ago[datetime], local-time[datetime]';
 
-/** Looks up the first time of a page that is not that of a comment or of a later change. */
-const firstTime: Lookup = ({ document }) => {
+/** Returns the first time of a page that is not that of a comment, of another post, or of a later change. */
+function firstTime(page: Page, title: string | undefined): string | undefined {
   const isOfArticle = (time: Element): boolean => {
     if (UPDATED_ANYWHERE.test(lineOf(parentOf(time) ?? time) ?? '')) return false;
     for (let parent = parentOf(time); parent; parent = parentOf(parent)) if (isOfOthers(parent)) return false;
-    return true;
+    return !isInOtherPost(time, titlePlaceIn(page, title));
   };
-  const time = findAll(document, TIMES).slice(0, MOST_TIMES).find(isOfArticle);
+  const time = findAll(page.document, TIMES).slice(0, MOST_TIMES).find(isOfArticle);
   return attribute(time, 'datetime');
-};
+}
 
 const UPDATED_ANYWHERE = /수정|갱신|updated|modified/i;
 

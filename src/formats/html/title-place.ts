@@ -1,4 +1,5 @@
 // Where the title of an article stands in its page.
+import type { Page } from './lookups.ts';
 import { isElement, isText, nodesIn, parentOf, shortText, type Element, type ParentNode } from './dom.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u200b]+/g, '').toLowerCase();
@@ -35,4 +36,13 @@ export function titlePlace(page: ParentNode, title: string | undefined): Readonl
   const path = new Set<ParentNode>();
   for (let element = found; element; element = parentOf(element)) path.add(element);
   return path;
+}
+
+const places = new WeakMap<ParentNode, ReadonlySet<ParentNode>>();
+
+/** Returns the place of the title in a page, which is looked for once. */
+export function titlePlaceIn({ document }: Page, title: string | undefined): ReadonlySet<ParentNode> {
+  let place = places.get(document);
+  if (!place) places.set(document, (place = titlePlace(document, title)));
+  return place;
 }

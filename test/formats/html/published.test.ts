@@ -50,6 +50,7 @@ describe('a label tells the date of writing from others', () => {
       '<p><time datetime="2023-02-11T15:42+09:00">2023-02-11</time> · 수정 <time datetime="2024-01-05">2024-01-05</time></p>',
       '2023-02-11T15:42+09:00',
     ],
+    ['<p>Posted by Sol Bit on February 11, 2023 at 8:39 am</p>', '2023-02-11T08:39+09:00'],
   ])('%s', async (byline, expected) => expect(await publishedOf(post(byline))).toBe(expected));
 
   test('at the end of the article', async () => {
