@@ -1,5 +1,5 @@
-// Attributes and comments: `{: .class}` of kramdown, `{#id}` of many tools, `{/* … */}` of MDX. They say how text
-// looks and how it is linked to, and are no text themselves.
+// Attributes: `{: .class}` of kramdown, `{.class}` of Pandoc, `{#id}` of many tools. They say how text looks and how
+// it is linked to, and are no text themselves.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 
 const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
@@ -7,24 +7,47 @@ const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{
 const OF_BLOCK = String.raw`\{:(?:[ \t]*(?:[\w-]+:[ \t]*)?(?:${ATTRIBUTE}|toc)(?:[ \t]+(?:${ATTRIBUTE}|toc))*[ \t]*|[ \t]*|:[^{}\n]*|/\w*)\}`;
 const LINE = new RegExp(`^${OF_BLOCK}[ \\t]*$`);
 const TOC = /\btoc\b/;
-/** Matches what is behind a heading: `{#id}`, `{.class}`, `{:.no_toc}`, and `[#id]` of javascript.info. */
+/** Matches the name of attributes that kramdown has under a name: `{: right}`, defined by `{:right: .class}`. */
+const NAME = /^\{:[ \t]*([a-z][\w-]*)[ \t]*\}[ \t]*$/i;
+const COMMENT = /^\{::comment\}[ \t]*$/;
+const COMMENT_END = /^[ \t]*\{:\/(?:comment)?\}[ \t]*$/;
+/** Matches what is behind a heading: `{#id}`, `{.class}`, `{-}`, `{:.no_toc}`, and `[#id]` of javascript.info. */
 const OF_HEADING = new RegExp(
-  String.raw`(?:(?<!\\)\{[ \t]*[#.][^{}\n]*\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
+  String.raw`(?:(?<!\\)\{(?:[ \t]*[#.][^{}\n]*|-)\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
-const SIGN = /\{[:#. \t]|\[#/;
+const SIGN = /\{[:#. \t-]|\[#/;
 
 /** A block rule: leaves out a line of attributes. `{:toc}` becomes a token. */
-export function skipAttributes(state: StateBlock, line: number, _: number, silent: boolean): boolean {
+export function skipAttributes(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith('{:', start) || state.sCount[line]! - state.blkIndent >= 4) return false;
   const text = state.src.slice(start, state.eMarks[line]);
-  if (!LINE.test(text)) return false;
+  const name = NAME.exec(text)?.[1];
+  if (!LINE.test(text) && (name === undefined || !namesIn(state).has(name))) return false;
   if (silent) return true;
   if (TOC.test(text)) state.push('toc', '', 0);
   const type = PROMPT.exec(text)?.[1];
   if (type !== undefined) makeBox(state.tokens, type);
-  state.line = line + 1;
+  state.line = (COMMENT.test(text) ? endOfComment(state, line, end) : line) + 1;
   return true;
+}
+
+/** Returns the names that the attributes of a document have. */
+function namesIn({ src, env }: StateBlock): ReadonlySet<string> {
+  const shared = env as { attributeNames?: ReadonlySet<string> };
+  return (shared.attributeNames ??= new Set(
+    [...src.matchAll(/\{:([a-z][\w-]*):/gi)].map(([, name]) => name!),
+  ));
+}
+
+/** The most lines of a comment of kramdown. */
+const MOST_LINES = 500;
+
+/** Returns the line on which a comment of kramdown ends; its first line if it does not end. */
+function endOfComment(state: StateBlock, first: number, end: number): number {
+  for (let line = first + 1; line < Math.min(end, first + MOST_LINES); line++)
+    if (COMMENT_END.test(state.src.slice(state.bMarks[line], state.eMarks[line]))) return line;
+  return first;
 }
 
 /** Matches the class that makes a quotation a box in Chirpy, a theme of Jekyll. */
@@ -77,54 +100,36 @@ function withoutToc(tokens: readonly Token[]): Token[] {
 const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
 const LIST_CLOSE = new Set(['bullet_list_close', 'ordered_list_close']);
 
-/** Matches the attributes of a piece of running text. */
-const OF_PIECE = new RegExp(String.raw`\{:[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`, 'y');
+const ALL = `[ \\t]*${ATTRIBUTE}(?:[ \\t]+${ATTRIBUTE})*[ \\t]*\\}`;
+/** Matches the attributes of kramdown behind a piece of running text. */
+const OF_KRAMDOWN = new RegExp(`\\{:${ALL}`, 'y');
 /** The characters at the end of a link, a picture, emphasis, code or an element. */
 const PIECE_END = /[)\]*_`>]/;
+/** Matches the attributes of Pandoc. */
+const OF_PANDOC = new RegExp(`\\{${ALL}`, 'y');
+const HAVE_ATTRIBUTES = new Set(['link_close', 'image', 'code_inline']);
+/** Matches a text in brackets, to which Pandoc gives attributes: `[글]{.small}`. */
+const SPAN = /\[([^[\]]+)\]$/;
+const LONGEST_SPAN = 500;
 
-/** An inline rule: leaves out comments in braces, and the attributes right behind a link, a picture or code. */
-export function skipBraces(state: StateInline, silent: boolean): boolean {
-  const { src, pos } = state;
+/** An inline rule: leaves out the attributes right behind a link, a picture or code. */
+export function skipInlineAttributes(state: StateInline, silent: boolean): boolean {
+  const { src, pos, pending, tokens } = state;
   if (src.charCodeAt(pos) !== OPENING_BRACE) return false;
-  const end = src.startsWith('{/*', pos) ? endOfComment(state) : endOfAttributes(src, pos);
-  if (end === undefined) return false;
-  if (!silent) state.pending += '';
+  let end = pos;
+  if (PIECE_END.test(src[pos - 1] ?? ''))
+    for (OF_KRAMDOWN.lastIndex = end; OF_KRAMDOWN.test(src); OF_KRAMDOWN.lastIndex = end)
+      end = OF_KRAMDOWN.lastIndex;
+  OF_PANDOC.lastIndex = pos;
+  if (end === pos && !silent && OF_PANDOC.test(src)) {
+    const isBehind = pending === '' && HAVE_ATTRIBUTES.has(tokens.at(-1)?.type ?? '');
+    const span = /[.#]/.test(src[pos + 1]!) ? SPAN.exec(pending.slice(-LONGEST_SPAN)) : null;
+    if (span) state.pending = pending.slice(0, -span[0].length) + span[1]!;
+    if (isBehind || span) end = OF_PANDOC.lastIndex;
+  }
+  if (end === pos) return false;
   state.pos = end;
   return true;
 }
 
 const OPENING_BRACE = 0x7b;
-
-function endOfAttributes(src: string, pos: number): number | undefined {
-  if (!PIECE_END.test(src[pos - 1] ?? '')) return undefined;
-  let end = pos;
-  for (OF_PIECE.lastIndex = end; OF_PIECE.test(src); OF_PIECE.lastIndex = end) end = OF_PIECE.lastIndex;
-  return end > pos ? end : undefined;
-}
-
-function endOfComment({ src, pos, env }: StateInline): number | undefined {
-  const end = indexOfEnd(src, pos, env);
-  return end < 0 ? undefined : end + 3;
-}
-
-/** Returns where a comment ends, or a negative number. A text without an end is searched only once. */
-function indexOfEnd(src: string, from: number, env: object): number {
-  const shared = env as { withoutCommentEnd?: string };
-  if (shared.withoutCommentEnd === src) return -1;
-  const end = src.indexOf('*/}', from + 3);
-  if (end < 0) shared.withoutCommentEnd = src;
-  return end;
-}
-
-/** A block rule: leaves out a comment in braces, which may have blank lines in it. */
-export function skipComment(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  const start = state.bMarks[line]! + state.tShift[line]!;
-  if (!state.src.startsWith('{/*', start)) return false;
-  const last = indexOfEnd(state.src, start, state.env);
-  if (last < 0 || last >= state.eMarks[end - 1]!) return false;
-  let next = line;
-  while (state.eMarks[next]! < last) next++;
-  if (state.src.slice(last + 3, state.eMarks[next]).trim() !== '') return false;
-  if (!silent) state.line = next + 1;
-  return true;
-}

@@ -1,5 +1,6 @@
 // Lists of definitions, as in Pandoc, kramdown and PHP Markdown Extra: a term, and `: its definition` below it.
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { startsBlock } from './block-starts.ts';
 
 /** The most lines of terms before a definition. */
 const MOST_TERMS = 3;
@@ -21,7 +22,8 @@ const isDefinition = (state: StateBlock, line: number, end: number): boolean =>
 function definitionOf(state: StateBlock, first: number, end: number): number | undefined {
   for (let line = first; line < Math.min(end, first + MOST_TERMS); line++) {
     if (state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return undefined;
-    if (state.sCount[line]! - state.blkIndent >= 4 || isDefinition(state, line, end)) return undefined;
+    if (state.sCount[line]! - state.blkIndent >= 4 || startsBlock(textOf(state, line))) return undefined;
+    if (isDefinition(state, line, end)) return undefined;
     if (isDefinition(state, line + 1, end)) return line + 1;
     if (state.isEmpty(line + 1) && isDefinition(state, line + 2, end)) return line + 2;
   }
@@ -35,7 +37,10 @@ function endOfDefinition(state: StateBlock, first: number, end: number): number 
     if (state.isEmpty(line)) continue;
     const isIndented = state.sCount[line]! >= state.blkIndent + INDENT;
     const isLazy =
-      line === last && !isDefinition(state, line, end) && definitionOf(state, line, end) === undefined;
+      line === last &&
+      !startsBlock(textOf(state, line)) &&
+      !isDefinition(state, line, end) &&
+      definitionOf(state, line, end) === undefined;
     if (!isIndented && !isLazy) break;
     last = line + 1;
   }

@@ -1,6 +1,7 @@
 // What the tools that people write Markdown for add to it. Loaded only for text that has their signs.
 import type { MarkdownIt } from 'markdown-it';
-import { removeAttributes, skipAttributes, skipBraces, skipComment } from './brace-attributes.ts';
+import { removeAttributes, skipAttributes, skipInlineAttributes } from './brace-attributes.ts';
+import { skipCommentBlock, skipInlineComment } from './brace-comments.ts';
 import { readCallouts } from './callouts.ts';
 import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
@@ -19,8 +20,9 @@ export function addDialects(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'admonition', readAdmonition, { alt });
   md.block.ruler.at('html_block', readHtmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
   md.block.ruler.before('fence', 'attributes', skipAttributes, { alt });
-  md.block.ruler.before('fence', 'comment', skipComment);
-  md.inline.ruler.before('escape', 'braces', skipBraces);
+  md.block.ruler.before('fence', 'comment', skipCommentBlock);
+  md.inline.ruler.before('escape', 'attributes', skipInlineAttributes);
+  md.inline.ruler.before('escape', 'comment', skipInlineComment);
   md.block.ruler.before('fence', 'shortcode', readShortcode, { alt });
   md.inline.ruler.before('escape', 'shortcode', readInlineShortcode);
   const { parseLinkDestination } = md.helpers;

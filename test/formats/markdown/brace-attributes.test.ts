@@ -47,6 +47,13 @@ test.each<[what: string, markdown: string, expected: string]>([
   ['of a table of contents alone', '{:toc}\n\n가', 'p 가'],
   ['that a table of contents replaces, indented', '* TOC\n  {:toc}\n\n가', 'p 가'],
   ['of several lines', '가\n{: .a}\n{: .b}', 'p 가'],
+  ['that have a name', '{:right: .fr style="float: right"}\n\n가\n{: right}\n\n나', 'p 가\np 나'],
+  ['around what is left out', '가\n\n{::comment}\n나\n\n다\n{:/comment}\n\n라', 'p 가\np 라'],
+  ['around what is left out, with a short end', '{::comment}\n나\n{:/}\n라', 'p 라'],
+  ['of a picture of Pandoc', '![불](a.png){#fig:1 .wide width=50%}', 'figure 불 — - — a.png'],
+  ['of a link of Pandoc', '[가](b){.btn target="_blank"}와 `다`{.js}', 'p [가](b)와 `다`'],
+  ['of a text of Pandoc', '이것은 [작은 글]{.small}이다', 'p 이것은 작은 글이다'],
+  ['of a heading without a number', '## 머리말 {-}\n\n가', 'h2 머리말\np 가'],
 ])('are left out: %s', async (_, markdown, expected) => expect(await read(markdown)).toBe(expected));
 
 test.each<[what: string, markdown: string, expected: string]>([
@@ -62,6 +69,10 @@ test.each<[what: string, markdown: string, expected?: string]>([
   ['in a block of code', '```\n가\n{: .notice}\n{/* 나 */}\n```', 'code -: 가⏎{: .notice}⏎{/* 나 */}'],
   ['within a paragraph', '문법은 {: .notice} 이다'],
   ['behind code with a blank', '`가` {:.x} 나', 'p `가` {:.x} 나'],
+  ['a name that is not defined', '가\n{: right}', 'p 가 {: right}'],
+  ['a comment of kramdown without an end', '가\n\n{::comment}\n나', 'p 가\np 나'],
+  ['braces behind a link', '[가](b){나}와 [다](b){x}와 `라`{1}', 'p [가](b){나}와 [다](b){x}와 `라`{1}'],
+  ['braces behind brackets', '집합 [0, 1]{x}와 배열[i]{.}'],
   ['a template', '이름은 {name}이고 {{ name }}이다'],
   ['a set', '## 집합 {1, 2}', 'h2 집합 {1, 2}'],
   ['braces that format', '`println!`은 {:?}와 {:#?}를 쓴다', 'p `println!`은 {:?}와 {:#?}를 쓴다'],
