@@ -64,7 +64,8 @@ function doubleEnd(text: string, start: number): number | undefined {
 
 /**
  * Returns the end of `\(…\)` or `\[…\]`. In CommonMark these are escaped brackets, so the content must look
- * like TeX. Between square brackets it must have a command, because `\[` is how Markdown is written.
+ * like TeX. Between square brackets, which are also those of `[1]` and `a[i+1]`, it must have a command or be an
+ * expression.
  */
 function bracketEnd(text: string, start: number): number | undefined {
   const part = text.slice(start + 2, start + LONGEST);
@@ -72,13 +73,15 @@ function bracketEnd(text: string, start: number): number | undefined {
   const length = part.indexOf(isRound ? '\\)' : '\\]');
   if (length < 1) return undefined;
   const content = part.slice(0, length);
-  if (/[`$]|\\[([]/.test(content) || !(isRound ? looksLikeTex(content) : COMMAND.test(content)))
-    return undefined;
+  const isIndex = /[^\s\p{P}]|[\])]/u.test(text[start - 1] ?? '') || !OPERATOR.test(content);
+  const isTex = looksLikeTex(content) && (isRound || !isIndex || COMMAND.test(content));
+  if (!isTex || /[`$]|\\[([]/.test(content)) return undefined;
   return isFormula(content) ? start + length + 4 : undefined;
 }
 
 /** Matches a command of TeX. The backslash before it is not escaped. */
 const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
+const OPERATOR = /[\^_=+*<>]/;
 const EAST_ASIAN = new RegExp(`[${SYLLABLE_RANGE}\\u3040-\\u30ff\\u3400-\\u9fff]`);
 const TEX_SIGN = /\\|[\^_={}]/;
 const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
@@ -89,7 +92,9 @@ const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
  */
 const isFormula = (content: string): boolean =>
   /[\p{L}\p{N}]/u.test(content) &&
-  (EAST_ASIAN.test(content) ? /[\\{}]/.test(content) : TEX_SIGN.test(content) || !PROSE.test(content));
+  (EAST_ASIAN.test(content)
+    ? /[\\{}]|^[^\d\s][^]*[=*^_+]/.test(content)
+    : TEX_SIGN.test(content) || !PROSE.test(content));
 
 /**
  * Reports whether a text between escaped brackets is TeX: it has a command, or an expression of variables, or is
@@ -115,6 +120,8 @@ function readInlineFormula(state: StateInline, silent: boolean): boolean {
 
 /** Matches the first line of a displayed formula, with what opens it. */
 const OPENING = /^(\$\$|\\\[)(?!\$)[ \t]*/;
+/** Matches what may be behind a displayed formula: blanks and the attributes of Pandoc. */
+const BEHIND = /^\s*(?:\{#[^{}]*\}\s*)?$/;
 /** The most lines of a displayed formula. */
 const MOST_LINES = 500;
 
@@ -161,7 +168,7 @@ function findClosing(
         .join('\n')
         .replace(/^(?:[ \t]*\n)*/, '')
         .trimEnd();
-      return content === '' || line.slice(at + closing.length).trim() !== '' ? undefined : { last, content };
+      return content === '' || !BEHIND.test(line.slice(at + closing.length)) ? undefined : { last, content };
     }
     const isNested = last > first && OPENING.test(line.trimStart());
     if (isNested || ++last >= end || lines.length === MOST_LINES) return undefined;
