@@ -83,19 +83,59 @@ test.each<[text: string, ...addresses: string[]]>([
   expect(addressesIn(text)).toEqual(addresses);
 });
 
-test.each(['에서', '에서는', '에서만', '로', '으로도', '까지', '이라는', '의', '만은'])(
-  '%s is a particle',
-  (word) => {
-    expect(isParticle(word)).toBe(true);
-  },
-);
+test.each([
+  ...['에서', '에서는', '에서만', '로', '으로도', '까지', '이라는', '의', '만은'],
+  ...[
+    '에게',
+    '한테서',
+    '께서',
+    '마다',
+    '조차',
+    '마저',
+    '밖에',
+    '뿐만',
+    '로부터',
+    '으로부터',
+    '에서부터',
+    '하고',
+    '이랑',
+  ],
+  ...[
+    '이고',
+    '이며',
+    '이나',
+    '이지만',
+    '인데',
+    '이라면',
+    '이므로',
+    '이어서',
+    '이었다',
+    '였다',
+    '이에요',
+    '예요',
+    '입니다만',
+  ],
+])('%s is a particle', (word) => {
+  expect(isParticle(word)).toBe(true);
+});
 
-test.each(['이순신', '가을', '도로', '나이', '라면', '로그인', '은하', '만두', '과자'])(
-  '%s is a word',
-  (word) => {
-    expect(isParticle(word)).toBe(false);
-  },
-);
+test.each([
+  '이순신',
+  '가을',
+  '도로',
+  '나이',
+  '라면',
+  '로그인',
+  '은하',
+  '만두',
+  '과자',
+  '이란',
+  '나',
+  '대로',
+  '이민',
+])('%s is a word', (word) => {
+  expect(isParticle(word)).toBe(false);
+});
 
 test.each([')', '(', '[', '난', '_(난', '/에서', '.', 'www.'])(
   'many %j are read in time',
