@@ -134,7 +134,8 @@ function brokenShare(text: string): number {
   return broken === 0 ? 0 : broken / (broken + others);
 }
 
-const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+/** Backspaces are not among them, because input methods leave them in text. */
+const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/g;
 
 /** Reports whether a text has as many control characters as decoded programs or pictures. */
 function isBinary(text: string): boolean {

@@ -45,6 +45,18 @@ const FORMATS: readonly (readonly [name: string, of: (word: string) => string])[
   ],
 ];
 
+test('references to them in Markdown are dropped, too', async () => {
+  const codes = DROPPED.slice(1).map((control) => control.charCodeAt(0));
+  const references = codes.map((code) => `&#${code};&#x${code.toString(16)};&#00${code};`).join('');
+  expect(await load('a.md', `난${references}로`)).toEqual(await load('a.md', '난로'));
+  expect(renderMarkdown(await load('a.md', '&#0;&#27;&#x7f;&#128;'))).toBe('����\n');
+  expect(renderMarkdown(await load('a.md', '`&#8;` &#9;가&#10;나&#13;다'))).toContain('`&#8;`');
+});
+
+test('many backspaces in a short text are no sign of a program', async () => {
+  expect(await load('a.md', '난\b로\b\b')).toEqual(await load('a.md', '난로'));
+});
+
 describe.each(FORMATS)('%s', (name, of) => {
   const clean = of('');
   test.each(DROPPED)('%j is dropped', async (control) => {

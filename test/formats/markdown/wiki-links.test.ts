@@ -67,7 +67,10 @@ describe('lists of definitions', () => {
     ],
     ['용어\n: - 하나\n  - 둘', 'list • p **용어** + list • p 하나 | • p 둘'],
     ['`코드`\n: **뜻**\n\n글', 'list • p **`코드`** + p **뜻**\np 글'],
-    ['용어\n: 뜻\n\n- 항목\n  : 목록의 뜻', 'list • p **용어** + p 뜻\nlist • list • p **항목** + p 목록의 뜻'],
+    [
+      '용어\n: 뜻\n\n- 항목\n  : 목록의 뜻',
+      'list • p **용어** + p 뜻\nlist • list • p **항목** + p 목록의 뜻',
+    ],
     ['용어\n: 뜻\n## 제목\n: 글', 'list • p **용어** + p 뜻\nh2 제목\np : 글'],
     ['용어\n: 뜻\n\n> 인용\n: 글', 'list • p **용어** + p 뜻\nquote { p 인용 : 글 }'],
     ['> 용어\n> : 뜻', 'quote { list • p **용어** + p 뜻 }'],
