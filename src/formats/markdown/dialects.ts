@@ -7,6 +7,7 @@ import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
 import { readBlockTags } from './block-tags.ts';
 import { readHtmlBlock } from './html-blocks.ts';
+import { defineInlineNotes, readInlineNote } from './inline-notes.ts';
 import { readInlineTags } from './inline-tags.ts';
 import { pairMarks } from './marks.ts';
 import { protectRaw } from './raw-tags.ts';
@@ -25,6 +26,7 @@ export function addDialects(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'comment', skipInlineComment);
   md.block.ruler.before('fence', 'shortcode', readShortcode, { alt });
   md.inline.ruler.before('escape', 'shortcode', readInlineShortcode);
+  md.inline.ruler.before('link', 'inline_note', readInlineNote);
   const { parseLinkDestination } = md.helpers;
   md.helpers.parseLinkDestination = (text, start, max) => {
     const end = templatedEnd(text, start, max);
@@ -40,4 +42,5 @@ export function addDialects(md: MarkdownIt): void {
   md.core.ruler.after('block', 'end_tags', splitEndTags);
   md.core.ruler.after('block', 'directives', readDirectives);
   md.core.ruler.after('inline', 'inline_tags', readInlineTags);
+  md.core.ruler.after('inline', 'inline_notes', defineInlineNotes);
 }

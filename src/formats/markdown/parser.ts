@@ -20,7 +20,7 @@ export function createParser(): MarkdownIt {
   const md = new createMarkdownIt({ html: true });
   md.use(cjkFriendly)
     .use(require('markdown-it-footnote') as typeof footnotes)
-    .disable(['footnote_inline', 'footnote_tail']); // `^[…]` is only Pandoc’s
+    .disable(['footnote_inline', 'footnote_tail']); // inline-notes.ts reads `^[…]`
   // Addresses are not changed. The code that shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;

@@ -49,7 +49,7 @@ let parser: ReturnType<typeof createParser> | undefined;
 let hasDialects = false;
 
 /** Matches signs of the dialects that dialects.ts reads. */
-const DIALECT = /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|```\{|<[a-z!?/]/i;
+const DIALECT = /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|```\{|<[a-z!?/]/i;
 
 /**
  * Returns the contents of Markdown without front matter. `language` is the language of the labels that are

@@ -60,6 +60,23 @@ const CASES: readonly (readonly [what: string, markdown: string, expected: strin
   ],
   ['a note among HTML', '<b>재</b>[^a]\n\n[^a]: 하나', 'p **재**[^1]\nnote 1: p 하나'],
   ['a note with an odd label', '재[^1:%7C%60]\n\n[^1:%7C%60]: 하나', 'p 재[^|`]\nnote |`: p 하나'],
+  [
+    'inline notes',
+    '재^[**하나**와 [둘](https://a.kr/)]와 불^[셋 https://b.kr/].',
+    'p 재[^1]와 불[^2].\nnote 1: p **하나**와 [둘](https://a.kr/)\nnote 2: p 셋 [https://b.kr/](https://b.kr/)',
+  ],
+  [
+    'inline notes among others',
+    '가[^b]나^[다] **라^[마]**\n\n- 바^[사]\n\n[^b]: 아',
+    'p 가[^1]나[^2] **라[^3]**\nlist • p 바[^4]\nnote 1: p 아\nnote 2: p 다\nnote 3: p 마\nnote 4: p 사',
+  ],
+  ['an inline note in a link', '[가^[나]](https://a.kr)', 'p [가[^1]](https://a.kr)\nnote 1: p 나'],
+  ['an inline note in an inline note is text', '가^[나^[다]]', 'p 가[^1]\nnote 1: p 나^[다]'],
+  [
+    'what only looks like an inline note is text',
+    '패턴은 ^[가-힣]+$와 /^[a-z]/와 x^[2]와 [^[가나]]와 `가^[나]`와 가^[나',
+    'p 패턴은 ^[가-힣]+$와 /^[a-z]/와 x^[2]와 [^[가나]]와 `가^[나]`와 가^[나',
+  ],
   ['a note with a label', '재[^1:%2A]\n\n[^1:%2A]: 하나', 'p 재[^*]\nnote *: p 하나'],
 ];
 
@@ -75,6 +92,8 @@ test.each(CASES)('the same after Markdown: %s', async (_, markdown) => {
 /** HTML has no links in links, and a list without marks is a list. */
 const OTHERWISE_IN_HTML = [
   'a mark in a link',
+  'an inline note in a link',
+  'what only looks like an inline note is text',
   'a mark in code is text',
   'a mark before a bracket is a link',
   'a note with an odd label',
