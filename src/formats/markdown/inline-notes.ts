@@ -10,7 +10,7 @@ interface Environment {
   brackets?: { readonly src: string; readonly ends: ReadonlyMap<number, number> };
 }
 
-/** Matches what may be before a note. A pattern such as `/^[가-힣]$/` is none. */
+/** Matches what may be before a note. A pattern such as `/^[a-z]$/` is none. */
 const BEFORE = /[^\s/=(|"'[\\^$]/;
 /** Matches what is behind a class of characters, and not behind a note: `^[a-z]+`. */
 const BEHIND_CLASS = /[+?{$]/;
