@@ -1,5 +1,5 @@
 // How far from the title the parts of a page are. What is near it says when and by whom the page was written.
-import { attribute, isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
+import { isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
 import { find } from './selectors.ts';
 
@@ -17,9 +17,9 @@ const CLOSED = new Set(
 const CONTAINERS = new Set(['body', 'main', 'article']);
 
 /** Reports whether an element is about something else, such as comments. */
-export const isOfOthers = (element: Element): boolean =>
-  !CONTAINERS.has(element.tagName) &&
-  OTHERS.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+export const isOfOthers = ({ tagName, attrs }: Element): boolean =>
+  attrs.some(({ name, value }) => (name === 'class' || name === 'id') && OTHERS.test(value)) &&
+  !CONTAINERS.has(tagName);
 
 /** Reports whether an element may say something about the article, because it is neither of others nor a form. */
 export const isAboutArticle = (element: Element): boolean =>
@@ -36,7 +36,21 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const MOST_TITLES = 5;
 
 /** Returns the nodes of a page that may say something about the article, in document order. */
-export function placedNodes({ document }: Page, title: string | undefined): Placed[] {
+export function placedNodes({ document }: Page, title: string | undefined): readonly Placed[] {
+  const known = last.get(document);
+  if (known && known.title === title) return known.placed;
+  const placed = placeNodes(document, title);
+  last.set(document, { title, placed });
+  return placed;
+}
+
+/** The last result for each document. The author, the date and the category of a page are near the same title. */
+const last = new WeakMap<
+  ParentNode,
+  { readonly title: string | undefined; readonly placed: readonly Placed[] }
+>();
+
+function placeNodes(document: ParentNode, title: string | undefined): Placed[] {
   const bare = (text: string): string => text.replace(/\s/g, '');
   const titles: number[] = []; // where they end
   const others: number[] = []; // where other headings of the first level end
@@ -52,9 +66,7 @@ export function placedNodes({ document }: Page, title: string | undefined): Plac
   }
   const anchors = (titles.length > 0 ? titles : others).slice(0, MOST_TITLES);
   const distanceOf = (at: number): number =>
-    anchors
-      .map((end) => at - end)
-      .reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity);
+    anchors.reduce((best, end) => (Math.abs(at - end) < Math.abs(best) ? at - end : best), Infinity);
   return found.map(({ node, place: at }) => ({ node, distance: distanceOf(at) }));
 }
 
