@@ -10,6 +10,7 @@ const CERTAIN = wholeLine([
   'Designed by .{1,40}|Powered by .{1,40}',
   '(?:copyright|ⓒ|©).{1,80}|.{0,20}(?:저작권자|저작권은).{0,40}',
   String.raw`.{0,60}무단\s?(?:전재|복제).{0,60}`,
+  String.raw`[▶▷☞→]\s?.{2,40}(?:바로 ?가기|구독하기|보러 ?가기|채널 ?추가(?:하기)?)`,
   String.raw`.{1,40}카테고리의 다른 글|(?:인기|최근)\s?(?:포스트|글|댓글)|관련\s?글 더보기`,
 ]);
 
@@ -21,11 +22,11 @@ const CONTACT =
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
 
 /**
- * Matches a line that points to another article of the newspaper: `[관련기사] 제목`, `▶ 관련 기사: 제목`. A sentence that
- * begins with these words is not one.
+ * Matches a line that points to another article of the newspaper: `[관련기사] 제목`, `▶관련기사 제목`, `관련 기사: 제목`. A
+ * sentence that begins with these words is not one.
  */
 const POINTER =
-  /^[■▶▷☞→\s]*(?:[[【<(]\s*(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 (?:기사|글))\s*[\]】>)]|(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 기사)\s*[:：|｜▶▷☞]).{0,100}(?<![.!?다요죠까])$/;
+  /^[■▶▷☞→\s]*(?:[[【<(]\s*(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 (?:기사|글))\s*[\]】>)].{0,100}(?<![.!?])|(?:(?<=[■▶▷☞→]\s{0,3})관련\s?(?:기사|뉴스)(?=\s)|(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 기사)\s*[:：|｜▶▷☞]).{0,100}(?<![.!?다요죠까]))$/;
 
 /**
  * The longest line of chrome, in UTF-16 code units. The patterns are not tried on longer lines, which may be

@@ -7,7 +7,7 @@ import {
   namesComments,
   namesEnd,
 } from './chrome-elements.ts';
-import { children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
+import { attribute, children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 import { titlePlace } from './title-place.ts';
 import { sentencesOf, weigh, type WeightOf } from './weights.ts';
@@ -154,8 +154,18 @@ function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
       ? hasChromeName(element) && !(isBox(element) && isBetween(element))
       : isEnd(element)
         ? !isBetween(element)
-        : isChrome(element) && (isAlwaysChrome(element) || !isBox(element) || !isBetween(element));
+        : isChrome(element) &&
+          (isAlwaysChrome(element) || !isBox(element) || !(isBetween(element) || isSection(element)));
 }
+
+/** Classes of the sections that generators make from headings. They make the id of a section from its heading. */
+const SECTION_CLASS = /^(?:section|level\d|sect\d)?$/;
+
+/** Reports whether an element is a section of a document: it begins with a heading, and only its id names a part. */
+const isSection = (element: Element): boolean =>
+  (element.tagName === 'section' || element.tagName === 'div') &&
+  SECTION_CLASS.test(attribute(element, 'class') ?? '') &&
+  /^h[1-6]$/.test(children(element)[0]?.tagName ?? '');
 
 /** Reports whether an element is a table of data: its first row has heads. */
 function hasHeads(table: Element): boolean {

@@ -110,7 +110,7 @@ function labelledDates(
     if (isShort && !published.includes('T')) return [];
     const [alone, ...others] = datesIn(own);
     const isAlone =
-      alone?.published === published &&
+      alone?.published.slice(0, DAY) === published.slice(0, DAY) &&
       others.length === 0 &&
       BEFORE.test(own.slice(0, alone.start)) &&
       BEHIND.test(own.slice(alone.end));

@@ -24,6 +24,9 @@ const LICENCE = new RegExp(
   'iy',
 );
 
+/** Matches the address of the picture of a licence. */
+const LICENCE_BADGE = /^https?:\/\/[\w.]{0,20}creativecommons\.org\//;
+
 /** Words of a byline. A line that has only these, dates and numbers is one. */
 const BYLINE_WORDS = new RegExp(
   [
@@ -97,6 +100,7 @@ function isByline(part: Flow, facts: ReadonlySet<string>, isBelowTitle: boolean)
 /** Reports whether a part belongs below an article. */
 function isBelow(part: Flow, facts: ReadonlySet<string>): boolean {
   if (part.kind === 'rule') return true;
+  if (part.kind === 'figure') return LICENCE_BADGE.test(part.src ?? '');
   const line = shortLine(part);
   if (line === undefined) return false;
   if (isHeading(part)) return BELOW.test(line) || facts.has(bare(line));

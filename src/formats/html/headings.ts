@@ -36,7 +36,11 @@ const SHORTEST_BELOW = 20;
  */
 function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly Flow[] {
   const leads = flow.map((part) => (hasHeadings && !isBulleted(part) ? undefined : leadOf(part)));
-  const texts = leads.filter((lead) => lead !== undefined).map(([line]) => inlineText(line));
+  const texts = flow.flatMap((part, index) => {
+    const isHeading = isBulleted(part) && headingOf(part, 2) !== undefined; // with a blank line below it
+    const line = leads[index]?.[0] ?? (isHeading && part.kind === 'paragraph' ? part.content : undefined);
+    return line ? [inlineText(line)] : [];
+  });
   if (texts.length < 2 || new Set(texts).size < texts.length) return flow;
   return flow.flatMap((part, index): readonly Flow[] => {
     const lead = leads[index];
@@ -47,10 +51,20 @@ function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly F
 /** Returns the bold line that begins a paragraph, and the rest; undefined if it does not begin with one. */
 function leadOf(part: Flow): readonly [line: readonly Inline[], rest: readonly Inline[]] | undefined {
   if (part.kind !== 'paragraph' || part.task !== undefined) return undefined;
-  const end = part.content.findIndex(({ kind }) => kind === 'lineBreak');
-  const [line, rest] = [part.content.slice(0, Math.max(end, 0)), part.content.slice(end + 1)];
+  const content = withBreakOutside(part.content);
+  const end = content.findIndex(({ kind }) => kind === 'lineBreak');
+  const [line, rest] = [content.slice(0, Math.max(end, 0)), content.slice(end + 1)];
   const isLead = headingOf({ kind: 'paragraph', content: line }, 2) !== undefined;
   return isLead && inlineText(rest).trim().length >= SHORTEST_BELOW ? [line, rest] : undefined;
+}
+
+/** Returns running text that begins with bold words with a line break behind them, even if it is bold, too. */
+function withBreakOutside([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (first?.kind !== 'strong') return first ? [first, ...rest] : [];
+  const last = first.content.at(-1);
+  return last?.kind === 'lineBreak'
+    ? [{ ...first, content: first.content.slice(0, -1) }, last, ...rest]
+    : [first, ...rest];
 }
 
 /** Reports whether a heading would have text below it. */

@@ -16,10 +16,14 @@ const CLOSED = new Set(
 /** Elements that contain the article, whatever their class is. */
 const CONTAINERS = new Set(['body', 'main', 'article']);
 
+/** A capital within a word, as in `replyItem`. */
+const CAPITAL = /([a-z])([A-Z])/g;
+
 /** Reports whether an element is about something else, such as comments. */
 export const isOfOthers = ({ tagName, attrs }: Element): boolean =>
-  attrs.some(({ name, value }) => (name === 'class' || name === 'id') && OTHERS.test(value)) &&
-  !CONTAINERS.has(tagName);
+  attrs.some(
+    ({ name, value }) => (name === 'class' || name === 'id') && OTHERS.test(value.replace(CAPITAL, '$1-$2')),
+  ) && !CONTAINERS.has(tagName);
 
 /** Reports whether an element may say something about the article, because it is neither of others nor a form. */
 export const isAboutArticle = (element: Element): boolean =>

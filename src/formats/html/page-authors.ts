@@ -40,7 +40,7 @@ const BY =
   /^(?:(?:written |posted )?by|글쓴이|작성자|지은이)(?:\s*[:：]\s*|\s+)|^(?:글|authors?)\s*[:：]\s*/i;
 /** The labels of fields and links, which have the classes of authors. */
 const LABEL =
-  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|publisher|published|posted|updated|follow|see full bio|about the author.*)[*\s:：]*$/i;
+  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|(?:기사)?(?:입력|등록|수정)|최종 ?수정|publisher|published|posted|updated|follow|see full bio|about the author.*)[*\s:：]*$/i;
 /** The most characters of a name. Several names are longer. */
 const LONGEST = 200;
 

@@ -1,13 +1,13 @@
 // Reads a web page by the rules of its site, or by what most pages have in common.
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow, type RelatedDraft } from '../build.ts';
-import { isChromeLine } from '../chrome.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
 import { withoutBylines } from './page-bylines.ts';
 import { withFoundCaptions } from './captions.ts';
+import { withoutChromeLines } from './chrome-lines.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { withoutEnds } from './ends.ts';
@@ -26,7 +26,7 @@ import type { Article } from '../../article/model.ts';
 import { SITES } from '../sites/sites.ts';
 import { framedAddress } from '../sites/naver-blog.ts';
 import type { Site } from '../sites/site.ts';
-import { blockText, inlineText } from '../../article/text.ts';
+import { blockText } from '../../article/text.ts';
 
 /** Reads the article of a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
 export async function readPage({ text: html, url, options }: SourceText): Promise<Article> {
@@ -35,13 +35,15 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const address = framedAddress(page);
   if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: options.name, address });
   const site = SITES.find(({ isHere }) => isHere(page));
-  const about = aboutPage(page, site);
+  const stated = aboutPage(page, site);
   const markdown = site?.markdown?.(page);
   const { flow: found, notes } =
     markdown === undefined
-      ? pageContents(page, site, about.title)
+      ? pageContents(page, site, stated.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
-  const text = withFoundCaptions(withoutSlides(tidyFlow(found).filter((part) => !isChrome(part))));
+  const { flow: lines, reporter } = withoutChromeLines(tidyFlow(found));
+  const about = { ...stated, author: stated.author ?? reporter };
+  const text = withFoundCaptions(withoutSlides(lines));
   const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
   const body = withoutBylines(withoutTitle(own, about.title), about);
@@ -117,9 +119,6 @@ function baseOf({ document, url }: Page): string | undefined {
       : url;
   return (found?.length ?? 0) <= LONGEST_BASE ? found : undefined;
 }
-
-const isChrome = (part: Flow): boolean =>
-  part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 

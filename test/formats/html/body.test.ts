@@ -170,6 +170,26 @@ describe('the licence and the author at the ends of an article', () => {
   });
 });
 
+describe('a section whose id has a word of chrome', () => {
+  const article = (section: string): string => `<article><p>${LONG}</p>${section}</article>`;
+
+  test.each([
+    ['section id="next-steps"', 'section'],
+    ['section id="tags" class="level2"', 'section'],
+    ['div id="search-api" class="section"', 'div'],
+  ])('is read if it has a heading and sentences: %s', async (start, end) => {
+    const sections = `<${start}><h2>불</h2><p>${LONG}</p></${end}>`.repeat(2);
+    expect(await read(article(sections))).toBe(`p ${LONG}${`\nh2 불\np ${LONG}`.repeat(2)}`);
+  });
+
+  test.each([
+    '<section id="related-posts"><h2>더 읽기</h2><ul><li><a href="/2">난로에 넣을 장작을 고르는 법과 말리는 법</a></li></ul></section>',
+    '<section id="newsletter"><h2>편지</h2><p>새 글이 나오면 편지로 먼저 알려 드리니 주소를 남겨 주세요.</p><form><input></form></section>',
+  ])('is left out if it has links or a form: %s', async (section) => {
+    expect(await read(article(section))).toBe(`p ${LONG}`);
+  });
+});
+
 test.each(['share-your-fire', 'login-화면', 'next-steps', '2-subscribe-만들기', 'comments'])(
   'a heading with the id %s is read',
   async (id) => {

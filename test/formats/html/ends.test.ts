@@ -47,6 +47,10 @@ describe('above the text', () => {
 describe('below the text', () => {
   test.each([
     [
+      'a licence in Korean, with its badge',
+      '<p>이 저작물은 크리에이티브 커먼즈 저작자표시 4.0 국제 라이선스에 따라 이용할 수 있습니다.</p><img src="https://i.creativecommons.org/l/by/4.0/88x31.png">',
+    ],
+    [
       'a licence in English',
       '<div>This post is licensed under <a href="/cc">CC BY 4.0</a> by the author.</div>',
     ],
@@ -89,6 +93,9 @@ describe('a line that points to another article of a newspaper', () => {
     '[관련기사] 장작값, 두 달 만에 또 올라',
     '【관련 기사】 처마 밑의 겨울',
     '▶ 관련기사: 장마 뒤 장작 고르는 법',
+    '▶관련기사 <a href="/2">장마 뒤 장작 고르는 법</a>',
+    '[관련 뉴스] 장작값, 두 달 만에 또 오른다',
+    '▶ 난로일보 홈페이지 바로가기<br>- Copyrights ⓒ 난로일보, 무단 전재 및 재배포 금지 -',
     '관련 뉴스 | 장작값 또 올라',
     '[함께 보면 좋은 기사] 난로 앞의 사람들',
   ])('%s is left out', async (line) =>

@@ -32,6 +32,16 @@ test.each<[what: string, body: string, expected: string]>([
     `h2 겨울\np ${LONG}\nh2 장작\np ${LONG}\nh2 불\np ${LONG}`,
   ],
   [
+    'bold lines with a mark, one of them with a blank line below it',
+    `<p><b>▶ 장작</b><br>${LONG}</p><p><b>▶ 불</b><br><br>${LONG}</p>`,
+    `h2 장작\np ${LONG}\nh2 불\np ${LONG}`,
+  ],
+  [
+    'bold lines whose line break is bold, too',
+    `<p><b>장작<br></b>${LONG}</p><p><b>불<br></b>${LONG}</p>`,
+    `h2 장작\np ${LONG}\nh2 불\np ${LONG}`,
+  ],
+  [
     'a single bold line stays in its paragraph',
     `<p><b>참고</b><br>${LONG}</p><p>${LONG}</p>`,
     `p **참고**⏎${LONG}\np ${LONG}`,

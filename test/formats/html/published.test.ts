@@ -18,6 +18,7 @@ describe('a date near the title is that of the article', () => {
     ['<time>2023-02-11 23:52</time>', '2023-02-11T23:52+09:00'],
     ['<div><span>2023. 2. 11. 오후 3:42</span> · <span>조회 31</span></div>', '2023-02-11T15:42+09:00'],
     ['<p>2023년 2월 11일 토요일</p>', '2023-02-11'],
+    ['<div><strong>2023.02.11</strong> 15:42:10</div>', '2023-02-11T15:42:10+09:00'],
     ['<p>Feb 11, 2023 · 5 min read</p>', '2023-02-11'],
     ['<p>11 Feb 2023 by Sol</p>', '2023-02-11'],
     ['<ul class="meta"><li>솔빛</li><li>2023/02/11</li></ul>', '2023-02-11'],
@@ -67,6 +68,7 @@ describe('any other date is not that of the article', () => {
     ['a sentence', post('', `<p>2019년 4월 15일이었다.</p>${TEXT}`)],
     ['a sentence with a word like a label', post('', `<p>2019년 4월 15일에 발행한 잡지다.</p>${TEXT}`)],
     ['a comment', `${post('')}<div class="comments"><p>2024-01-05 10:00</p></div>`],
+    ['a comment with a name of two words', `${post('')}<div class="replyItem">작성일 2024-01-05</div>`],
     ['another article', `${post('')}<div class="related-posts"><p>작성일 2024-01-05</p></div>`],
     [
       'a similar article',

@@ -55,6 +55,11 @@ describe('Naver News before 2022', () => {
     );
   });
 
+  test('whose reporter only the line with the address names', async () => {
+    const news = `<h3 id="articleTitle">장작이 남았다</h3><div id="articleBodyContents">${LONG}<br><br>난로신문 정솔빛 기자 sol@example.com</div>`;
+    expect(await read(news)).toBe(`title: 장작이 남았다\nauthor: 정솔빛 기자\nlanguage: ko\n\np ${LONG}`);
+  });
+
   test('sports', async () => {
     const sports = `<div class="news_headline"><h4 class="title">장작 패기 대회</h4><div class="info"><span>기사입력 2021.07.02. 오후 4:26</span></div></div><div id="newsEndContents">${LONG}<br><br>${LONG}<div class="source">기사제공 난로신문</div></div>`;
     expect(await read(sports)).toBe(

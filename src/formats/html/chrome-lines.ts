@@ -1,0 +1,53 @@
+// The lines of a page that are chrome beyond doubt, and the reporter that one of them names.
+import type { Flow } from '../../article/flow.ts';
+import type { Inline } from '../../article/model.ts';
+import { inlineText } from '../../article/text.ts';
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
+import { isChromeLine } from '../chrome.ts';
+
+/** Matches the name and the title of a reporter in the line with the address. */
+const REPORTER = new RegExp(
+  String.raw`(?:^|[\s[(【=·/])([${SYLLABLE_RANGE}]{2,4})\s?((?:선임|수석|전문|객원|인턴)?기자|특파원|논설위원|에디터)(?![${SYLLABLE_RANGE}])`,
+);
+/** The longest line that may name a reporter, in UTF-16 code units. */
+const LONGEST = 160;
+
+export interface ReadableLines {
+  readonly flow: readonly Flow[];
+  /** The reporter of a newspaper, if one of the lines left out names one. */
+  readonly reporter: string | undefined;
+}
+
+/** Returns a flow without its lines of chrome. */
+export function withoutChromeLines(flow: readonly Flow[]): ReadableLines {
+  let reporter: string | undefined;
+  const isChrome = (content: readonly Inline[]): boolean => {
+    const line = inlineText(content).trim();
+    if (!isChromeLine(line)) return false;
+    const [, name, title] = REPORTER.exec(line.slice(0, LONGEST)) ?? [];
+    if (name !== undefined) reporter ??= `${name} ${title}`;
+    return true;
+  };
+  const kept = flow.flatMap((part): Flow[] => {
+    if (part.kind !== 'paragraph') return [part];
+    if (isChrome(part.content)) return [];
+    const lines = linesOf(part.content);
+    const own = lines.length > 1 ? lines.filter((line) => !isChrome(line)) : lines;
+    if (own.length === lines.length) return [part];
+    const content = own.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
+    return own.length === 0 ? [] : [{ ...part, content }];
+  });
+  return { flow: kept, reporter };
+}
+
+const LINE_BREAK: Inline = { kind: 'lineBreak' };
+
+/** Returns the lines of running text. */
+function linesOf(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.kind === 'lineBreak') lines.push([]);
+    else lines.at(-1)!.push(inline);
+  }
+  return lines;
+}
