@@ -11,19 +11,21 @@ import { readLines, type PageLine } from './copied/page-lines.ts';
 import { splitPage, type PageParts } from './copied/page-parts.ts';
 import { isPlainWord, lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
 import { BOARD_PAGE } from './copied/board-page.ts';
-import { BRUNCH_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
+import { BRUNCH_PAGE, MEDIUM_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
 import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
 import { NEWS_PAGE } from './copied/news-page.ts';
-import { TISTORY_PAGE } from './copied/tistory-page.ts';
+import { TISTORY_MOBILE_PAGE, TISTORY_PAGE } from './copied/tistory-page.ts';
 import { WIKI_PAGE } from './copied/wiki-page.ts';
 import { endsWithStop, isPolite, isStatement } from './copied/sentences.ts';
 import { draftOfFlow, type Draft } from './draft.ts';
 
 const SHAPES: readonly PageShape[] = [
   TISTORY_PAGE,
+  TISTORY_MOBILE_PAGE,
   NAVER_BLOG_PAGE,
   BRUNCH_PAGE,
   VELOG_PAGE,
+  MEDIUM_PAGE,
   WIKI_PAGE,
   BOARD_PAGE,
   NEWS_PAGE,
@@ -103,7 +105,7 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
     const signs = found.length;
     const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
     const isRepeated = new Set(marks).size < marks.length;
-    const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!));
+    const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!, shape));
     const others = marks.length > 0 || hasClues(lines, shape) ? 1 : 0;
     const score = 2 * signs + others + (isRepeated ? 1 : 0);
     return { shape, score, needsDate: score === 1 || isWeak };
@@ -134,9 +136,16 @@ function hasClues(lines: readonly PageLine[], { clues = [] }: PageShape): boolea
 /** A title with a label is read by the form for labels. */
 const TITLE_LABEL = /^제목\s?[:：]/;
 
-/** Reports whether statements are above a line, and right below it. */
-const isWithinText = (lines: readonly PageLine[], at: number): boolean =>
-  lines.slice(0, at).some(({ text }) => isStatement(text)) && isStatement(lines[at + 1]?.text ?? '');
+/** Reports whether a statement is right below a line, and others are above it, or it should be at the end of a page. */
+function isWithinText(
+  lines: readonly PageLine[],
+  at: number,
+  { ends = [], endHeadings = [] }: PageShape,
+): boolean {
+  const isEnd = lineMatcher([...ends, ...endHeadings]);
+  const isBelowText = lines.slice(0, at).some(({ text }) => isStatement(text));
+  return isStatement(lines[at + 1]?.text ?? '') && (isBelowText || isEnd(lines[at]!.text));
+}
 
 /** Returns the draft of an article. A heading without a number at its beginning is the title. */
 function draftOfPage(metadata: Metadata, flow: readonly Flow[]): Draft {

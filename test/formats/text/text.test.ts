@@ -215,7 +215,7 @@ describe('the chrome of a blog', () => {
   test('with a byline, the head and the foot of the page are removed, too', async () => {
     const text = `하늘의 블로그\n\n홈\n태그\n\n백엔드/Spring\n\n트랜잭션 이야기\n\nby 하늘 2024. 3. 15. 10:20\n\n반응형\n\n${PROSE}\n\n'백엔드 > Spring' 카테고리의 다른 글\n빈 이야기 (0)\t2024.03.10\n\n댓글 1\n\n지나가던 이\n\n잘 읽었습니다. 다음 글도 기다릴게요.\n`;
     expect(await read(text)).toBe(
-      `title: 트랜잭션 이야기\nauthor: 하늘\npublished: 2024-03-15T10:20\ncategory: 백엔드/Spring\n\np ${PROSE}\n\nrelated: 빈 이야기 — 2024-03-10 — -`,
+      `title: 트랜잭션 이야기\nsite: 하늘의 블로그\nauthor: 하늘\npublished: 2024-03-15T10:20\ncategory: 백엔드/Spring\n\np ${PROSE}\n\nrelated: 빈 이야기 — 2024-03-10 — -`,
     );
   });
 

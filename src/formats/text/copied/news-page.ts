@@ -4,7 +4,7 @@ import { NO_SENTENCE, type PageShape } from './page-shape.ts';
 const SHARE = String.raw`(?:SNS )?기사 ?보내기|.{2,10}\(으\)로 기사보내기`;
 const MAIL = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}`;
 /** A line with the address of a reporter, `한바다 기자 sea@example.com`, and one with any address. */
-const REPORTER = String.raw`[[(/【]?.{0,20} ?(?:기자|특파원|논설위원)[ (=/·]*${MAIL}[)\]】]?|${MAIL} ?.{0,10}기자`;
+const REPORTER = String.raw`[[(/【]?.{0,20} ?(?:기자|특파원|논설위원)[ (=/·]*${MAIL}[)\]】]?|${MAIL} ?.{0,10}기자|[◎☞].{2,30} ${MAIL}`;
 const CONTACT = String.raw`[[(/【]?(?:[${SYLLABLE_RANGE}]{2,4} ?(?=\())?[ (=/·]*${MAIL}[)\]】]?`;
 /** The notice of a newspaper. */
 const NOTICE = `${NO_SENTENCE}.{0,90}무단 ?전재.{0,20}배포.{0,60}`;
@@ -40,7 +40,7 @@ export const NEWS_PAGE: PageShape = {
     검색어를 입력하세요, 매체소개, 기사제보, 뉴스레터 신청, 뉴스레터, 로그인, 회원가입, 이전 기사,
     다음 기사, 이전기사, 다음기사, 기자명, 기사원문, 본문듣기 설정, 프린트, 글자크기 변경, 보내기,
     설정, 바로가기, 메일, 이메일, 네이버블로그, 헤드라인, 핀터레스트, 텔레그램, 주요뉴스, 최신뉴스,
-    속보, 지면보기, 신문보기, 구독신청, 댓글, 스크랩
+    속보, 지면보기, 신문보기, 구독신청, 타임톡, 댓글, 스크랩
   `,
   ends: [
     String.raw`이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다\.?|기사 섹션 분류 안내|이 기사를 추천합니다`,
@@ -52,6 +52,9 @@ export const NEWS_PAGE: PageShape = {
     '함께 (?:볼만한|보면 좋은) .{1,10}|기자 프로필',
   ],
   closings: [REPORTER, CONTACT, COPYRIGHT],
+  siteAtTop: [
+    String.raw`(?!.{0,3}(?:생활|국제|금융|지역|스포츠|최신|주요|인기|속보|오늘의))(\S{1,10}(?:신문|일보|경제|뉴스|타임[스즈]|방송|통신|투데이|저널|데일리|미디어))`,
+  ],
   belowDate: ['글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
   hasDatesAtTop: true,
   heads: [
@@ -62,7 +65,7 @@ export const NEWS_PAGE: PageShape = {
   ],
   besideDate: 'author',
   site: [
-    String.raw`[<[]?(?:Copyright|저작권자)?\s*[ⓒ©]\s*(?:\d{4}\.? ?)?['‘<]?([^.,'’>(&]{1,20}?)['’>]?(?: ?[.,(&].{0,90}| (?:All|무단|Co).{0,80})`,
+    String.raw`(?:[<[]|- )?(?:Copyright|저작권자)?\s*[ⓒ©]\s*(?:\d{4}\.? ?)?['‘<]?([^.,'’>(&]{1,20}?)['’>]?(?: ?[.,(&].{0,90}| (?:All|무단|Co).{0,80})`,
     '기사제공 ?(.{1,20})',
     '(.{1,20}) 언론사홈 ?바로가기',
   ],

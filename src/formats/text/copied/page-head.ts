@@ -25,7 +25,7 @@ const LONGEST_TITLE = 100;
 const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
 const TITLE_LABEL = /^제목\s?[:：]\s*/;
-const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?\S/i;
+const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?(?=\S)/i;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 
 function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>): HeadKind {
@@ -48,7 +48,8 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (categories.size > 0 ? categories.has(categoryPath(text)) : isPath(text)) return 'category';
   if (text.length > LONGEST_TITLE || (endsWithStop(text) && text.endsWith('.'))) return 'prose';
   const name = rules.withoutGrade(text);
-  return isName(name) && name.length <= LONGEST_NAME ? 'name' : 'other';
+  const isShort = name.length <= LONGEST_NAME || /^[\w.#+-]{1,30}$/.test(name);
+  return isName(name) && isShort ? 'name' : 'other';
 }
 
 /**
@@ -152,7 +153,11 @@ function headOf(
   const path =
     beside.find(isPath) ?? lines.slice(from, to).find((_, index) => kinds[from + index] === 'category')?.text;
   const name = beside.find((other) => other !== path);
-  const category = linesNamed('category')[0] ?? path;
+  const way = lines.slice(0, to).findLast((_, index) => kinds[index] === 'breadcrumb')?.text;
+  const category =
+    linesNamed('category')[0] ??
+    path ??
+    (way === undefined ? undefined : categoryPath(way.replace(BREADCRUMB, '')));
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
     end: endOfHead(lines, kinds, to, rules),

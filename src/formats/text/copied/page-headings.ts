@@ -20,7 +20,7 @@ export function isHeadingText(text: string): boolean {
     !/[.…,:;·~]["”’)]*$|[다요죠까]["”’)]*[!]["”’)]*$|[ㄱ-ㅎㅏ-ㅣ]{1,20}$|[:;=][-)D(]+$|\^[\^_]*\^?$/.test(
       bare,
     ) &&
-    !goesOn(bare) &&
+    (bare !== text || NUMBERED.test(text) || !goesOn(bare)) &&
     !NO_HEADING.test(bare) &&
     !/[.!?] (?=[\p{L}\p{N}])|[ =]?(?:제공|캡처)$/u.test(bare.replace(NUMBERED, '')) &&
     /[\p{L}\p{N}]/u.test(bare) &&

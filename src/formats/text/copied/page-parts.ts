@@ -24,12 +24,11 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   const head = readHead(lines, rules, new Set(category === undefined ? [] : [categoryPath(category)]));
   const end = findEnd(lines, head.end, rules);
   const { lines: article, related: quoted } = takeQuotedPosts(bodyOf(lines.slice(head.end, end), rules));
-  const body = rules.hasProfile ? withoutProfile(article, head.author) : article;
+  const body = rules.hasProfile ? withoutProfile(article, head.author, rules) : article;
   const tail = lines.slice(end);
-  const around = [...lines.slice(0, head.end), ...tail];
   const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
   const { end: _end, lead = [], ...about } = head;
-  const tags = readTags(tail, rules);
+  const tags = readTags(tail, rules, head.author);
   return {
     body,
     lead,
@@ -38,7 +37,10 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
       ...about,
       author: about.author ?? firstOf(lines, rules.authorIn),
       category: about.category ?? (category === undefined ? undefined : categoryPath(category)),
-      site: about.site ?? readSite(around, rules) ?? others.find(({ site }) => site !== undefined)?.site,
+      site:
+        about.site ??
+        readSite(lines.slice(0, head.end), tail, rules) ??
+        others.find(({ site }) => site !== undefined)?.site,
       tags: tags.length > 0 ? tags : about.tags,
       related: [...new Map(others.toReversed().map((other) => [other.title, other])).values()].toReversed(),
     },
@@ -61,7 +63,7 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
       body[body.length - 1] = { ...last, level: levelOf(last.text) }; // its label is on a line of its own
       continue;
     }
-    const isQuoted = isStatement(lines[index - 1]?.text ?? '') && isStatement(lines[index + 1]?.text ?? '');
+    const isQuoted = index > 0 && isStatement(lines[index + 1]?.text ?? '');
     if (heading === undefined && (isMark(text) || (isSign(text) && !isQuoted))) isCut = true;
     else if (!isTwice) {
       const marked = heading === undefined ? line : { ...line, text: heading, level: levelOf(heading) };
@@ -72,10 +74,16 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
   return withoutContents(body);
 }
 
-/** Returns the lines without the name of the author and a description at their end. */
-function withoutProfile(lines: readonly PageLine[], author: string | undefined): readonly PageLine[] {
-  const last = lines.slice(-LONGEST_PROFILE).findIndex(({ text }) => text === author);
-  return last < 0 ? lines : lines.slice(0, Math.max(0, lines.length - LONGEST_PROFILE) + last);
+/** Returns the lines without the name of the author and a description at their end, and the label of a picture. */
+function withoutProfile(
+  lines: readonly PageLine[],
+  author: string | undefined,
+  { isChrome }: PageRules,
+): readonly PageLine[] {
+  const from = Math.max(0, lines.length - LONGEST_PROFILE);
+  const name = lines.findIndex(({ text }, index) => index >= from && text === author);
+  if (name < 0) return lines;
+  return lines.slice(0, isChrome(lines[name - 1]?.text ?? '') ? name - 1 : name);
 }
 /** The name and two lines about the author. */
 const LONGEST_PROFILE = 3;

@@ -54,6 +54,8 @@ export interface PageShape {
    * page, and lines with a category in a group.
    */
   readonly site?: readonly string[];
+  /** Lines with the name of the site in a group that count only above the article. */
+  readonly siteAtTop?: readonly string[];
   readonly aboveSite?: readonly string[];
   readonly belowSite?: readonly string[];
   readonly category?: readonly string[];
@@ -84,6 +86,7 @@ export interface PageRules {
   readonly hasProfile: boolean;
   readonly besideDate: 'author' | 'category';
   readonly siteIn: (line: string) => string | undefined;
+  readonly siteAtTopIn: (line: string) => string | undefined;
   readonly categoryIn: (line: string) => string | undefined;
   readonly authorIn: (line: string) => string | undefined;
 }
@@ -131,8 +134,9 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     hasProfile: shape.hasProfile === true,
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
+    siteAtTopIn: groupMatcher(shape.siteAtTop ?? []),
     authorIn: groupMatcher(shape.author ?? []),
-    categoryIn: groupMatcher([...(shape.category ?? []), ...(common.category ?? [])]),
+    categoryIn: groupMatcher(shape.category ?? []),
   };
 }
 

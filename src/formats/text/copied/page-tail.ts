@@ -8,7 +8,8 @@ const COMMENTS =
   /^(?:전체 ?)?(?:댓글|코멘트)\s?[•:|]?\s?[[(]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글(?:이 있습니다\.?)?$|^기사 댓글 \d+$/;
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
 const TAG_LABEL = /^(?:TAGS?|태그|키워드(?: ?Tags)?)$/i;
-const LABELLED_TAGS = /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+)$/i;
+const LABELLED_TAGS =
+  /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+|(?<=\s)[^\s,]{1,20}(?:,\s?[^\s,]{1,20}){1,20})$/i;
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
@@ -72,13 +73,18 @@ const BUTTON =
   /^(?:(?:공감|댓글|답글|답변|공유|신고|좋아요|추천|비추천|구독|스크랩|인쇄|프린트|목록|글목록|수정|삭제|차단|등록|북마크|라이킷|태그|이전 ?글|다음 ?글|윗글|아랫글|이전 ?기사|다음 ?기사|이전|다음|댓글목록|관련글|관련링크|이웃추가|로그인) ?){1,3}$/;
 
 /** Returns the tags in the end of a page. */
-export function readTags(lines: readonly PageLine[], { isChrome }: PageRules): string[] {
+export function readTags(
+  lines: readonly PageLine[],
+  { isChrome }: PageRules,
+  author: string | undefined,
+): string[] {
   for (const [index, { text }] of lines.entries()) {
     if (text.length > LONGEST.tags) continue;
     const labelled = LABELLED_TAGS.exec(text)?.[1];
     if (labelled !== undefined) return splitTags(labelled);
     if (HASHTAGS.test(text) && text.length > 1) return splitTags(text);
-    if (/^keyword$/i.test(text)) return keywordsBelow(lines, index + 1, isChrome);
+    if (/^keyword$/i.test(text))
+      return keywordsBelow(lines, index + 1, (word) => word === author || isChrome(word));
     const next = lines[index + 1]?.text ?? '';
     if (TAG_LABEL.test(text) && next !== '' && next.length <= LONGEST.tags && !isChrome(next))
       return splitTags(next);
@@ -111,14 +117,27 @@ function splitTags(line: string): string[] {
     .filter((tag) => tag !== '');
 }
 
-/** Returns the name of the site if a line has it, or the line above it says so. */
-export function readSite(lines: readonly PageLine[], rules: PageRules): string | undefined {
+/** How many lines at the top may be the name of the site. */
+const LAST_SITE = 4;
+
+/** Returns the name of the site if a line around the article has it, or the line beside it says so. */
+export function readSite(
+  head: readonly PageLine[],
+  tail: readonly PageLine[],
+  rules: PageRules,
+): string | undefined {
+  const mayBeSite = (text: string): boolean => text.length <= LONGEST.site && !rules.isChrome(text);
+  const lines = [...head, ...tail];
   for (const [index, { text }] of lines.entries()) {
     const site = rules.siteIn(text);
     if (site !== undefined) return site;
     const next = lines[index + 1]?.text;
-    if (next !== undefined && rules.isAboveSite(text) && next.length <= LONGEST.site && !rules.isChrome(next))
-      return next;
+    if (next !== undefined && rules.isAboveSite(text) && mayBeSite(next)) return next;
+  }
+  for (const [index, { text }] of head.entries()) {
+    const isSite = index <= LAST_SITE && mayBeSite(text) && rules.isBelowSite(head[index + 1]?.text ?? '');
+    const site = isSite ? text.replace(/ \| .*$/, '') : rules.siteAtTopIn(text);
+    if (site !== undefined && !rules.isChrome(site)) return site;
   }
   return undefined;
 }

@@ -55,8 +55,21 @@ export const TISTORY_PAGE: PageShape = {
   site: [
     '관리메뉴 ?열기(.{1,40}?)구독하기',
     '구독하기(.{1,40}?)관리메뉴.{0,10}',
-    '공유하기게시글 관리구독하기(.{1,40})',
+    '(?:공유하기게시글 관리)?구독하기(\\S.{1,40})',
   ],
+  belowSite: ['홈'],
   aboveSite: ['구독하기|게시글 관리|공유하기게시글 관리(?:구독하기)?'],
   category: [`['‘“"](.{1,50})['’”"] ?카테고리의 다른 글`],
+};
+
+/** Tistory on a telephone: the same for all blogs. */
+export const TISTORY_MOBILE_PAGE: PageShape = {
+  ...TISTORY_PAGE,
+  signs: [String.raw`TEL\. ?02[.-]1234[.-]5678 ?\/.{1,40}|[©ⓒ] ?Kakao Corp\.?`],
+  heads: [
+    'after:start/chrome category:name/category title:line date (chrome* byline/date)*',
+    'title:line chrome? date (chrome* byline/date)*',
+  ],
+  besideDate: 'author',
+  belowSite: ['검색 ?메뉴'],
 };
