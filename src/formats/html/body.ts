@@ -164,6 +164,7 @@ const SECTION_CLASS = /^(?:section|level\d|sect\d)?$/;
 /** Reports whether an element is a section of a document: it begins with a heading, and only its id names a part. */
 const isSection = (element: Element): boolean =>
   (element.tagName === 'section' || element.tagName === 'div') &&
+  hasChromeName(element) &&
   SECTION_CLASS.test(attribute(element, 'class') ?? '') &&
   /^h[1-6]$/.test(children(element)[0]?.tagName ?? '');
 

@@ -184,6 +184,7 @@ describe('a section whose id has a word of chrome', () => {
 
   test.each([
     '<section id="related-posts"><h2>더 읽기</h2><ul><li><a href="/2">난로에 넣을 장작을 고르는 법과 말리는 법</a></li></ul></section>',
+    '<div id="commentsLine"><h4>댓글</h4><p>댓글은 가입한 다음에 쓸 수 있으며 욕설은 지워질 수 있습니다.</p></div>',
     '<section id="newsletter"><h2>편지</h2><p>새 글이 나오면 편지로 먼저 알려 드리니 주소를 남겨 주세요.</p><form><input></form></section>',
   ])('is left out if it has links or a form: %s', async (section) => {
     expect(await read(article(section))).toBe(`p ${LONG}`);
