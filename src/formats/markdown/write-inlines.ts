@@ -200,6 +200,6 @@ export const renderAddress = (href: string): string => {
  */
 export const escapeText = (text: string): string =>
   text.replace(
-    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s])|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
+    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s-]|[\w-]+=)|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
     '\\$&',
   );
