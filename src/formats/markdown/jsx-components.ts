@@ -1,15 +1,16 @@
 // What the components of JSX show in Markdown.
-import { escapeText } from './write-inlines.ts';
 import { VOID } from './element-names.ts';
+import { dataIn, dataMarkdown, type Data } from './jsx-data.ts';
 import type { JsxTag } from './jsx-tags.ts';
 import { BOXES, shownBy } from './shortcode-kinds.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
 import { openingOf } from './shortcode-boxes.ts';
+import { escapeText, renderAddress } from './write-inlines.ts';
 
-/** The lines before and after the content of a component. */
+/** What is written around the content of a component, in paragraphs. */
 export interface Frame {
-  readonly start: string;
-  readonly end: string;
+  readonly start: readonly string[];
+  readonly end: readonly string[];
 }
 
 /** Returns the tag as one of a template. */
@@ -24,31 +25,80 @@ function asShortcode({ name, attributes }: JsxTag): ShortcodeTag {
 /** Seven colons: fewer may be in the content. */
 const COLONS = ':::::::';
 
-/** Returns what is written around the content of a component: a box, or a line with its label. */
+/** Returns what is written around the content of a component: a box, or its texts. */
 export function frameOf(tag: JsxTag, language: string | undefined): Frame {
   const shortcode = asShortcode(tag);
   if (BOXES.has(shortcode.name)) {
     const { label } = openingOf(shortcode, language);
-    return { start: `${COLONS}note[${label ?? ''}]`, end: COLONS };
+    return { start: [`${COLONS}note[${label ?? ''}]`], end: [COLONS] };
   }
-  const value = /^tab(?:item|panel)?$/.test(shortcode.name) ? ['value'] : [];
-  const label = ['label', 'title', 'header', 'heading', 'summary', 'question', 'filename', ...value]
-    .map((key) => shortcode.named.get(key))
-    .find((value) => value?.trim());
-  return { start: label === undefined ? '' : `**${escapeText(label)}**`, end: '' };
+  const caption = shortcode.named.get('caption');
+  const end = caption?.trim() ? [escapeText(caption)] : [];
+  return { start: [...textsOf(shortcode), ...dataOf(tag)], end };
 }
 
-/** Returns a component without content as Markdown: a picture, a card, or nothing. */
-export function wholeComponent(tag: JsxTag): string {
+const LABELS = ['label', 'title', 'header', 'heading', 'summary', 'question', 'filename'];
+const TEXTS = [
+  ...['subtitle', 'tagline', 'description', 'desc', 'text', 'content', 'children', 'message', 'body'],
+  ...['answer', 'quote'],
+];
+/** Matches the names of components that show none of their attributes. */
+const SILENT = /^(?:head|\w*seo|meta|metadata|helmet|script|style|layout|page|\w*icon)$/;
+
+/** Returns the texts in the attributes of a component: its label in bold, perhaps as a link, and the others. */
+function textsOf({ name, named }: ShortcodeTag): string[] {
+  if (SILENT.test(name)) return [];
+  const textIn = (keys: readonly string[]): string[] =>
+    keys.flatMap((key) => named.get(key)?.replace(/\s+/g, ' ').trim() || []).map(escapeText);
+  const [label] = textIn([...LABELS, ...(/^tab(?:item|panel)?$/.test(name) ? ['value'] : [])]);
+  const href = named.get('href') ?? named.get('to');
+  const shown = href === undefined ? label : `[${label}](${renderAddress(href)})`;
+  return [...(label === undefined ? [] : [`**${shown}**`]), ...textIn(TEXTS)];
+}
+
+/** Returns the data in the attributes of a component. */
+function dataOf({ expressions }: JsxTag): string[] {
+  const data = [...expressions].flatMap(([key, expression]): [string, Data][] => {
+    const found = /^\s*[[{]/.test(expression) ? dataIn(expression) : undefined;
+    return found === undefined ? [] : [[key, found]];
+  });
+  return dataMarkdown(new Map(data));
+}
+
+/** Returns a component without content as Markdown: a picture, a card, texts, or nothing. */
+export function wholeComponent(tag: JsxTag): string[] {
   const shortcode = asShortcode(tag);
-  const address = shortcode.named.get('href') ?? shortcode.named.get('to');
-  const title = shortcode.named.get('title') ?? shortcode.named.get('label');
+  const { name, named } = shortcode;
+  const shown = shownComponent(shortcode);
+  if (shown !== undefined) return [shown];
+  const alt = PICTURE.test(name) ? named.get('alt') : undefined;
+  if (alt) return [htmlTag({ ...tag, name: 'img', attributes: new Map([['alt', alt]]) })];
+  const caption = named.get('caption');
+  return [...textsOf(shortcode), ...dataOf(tag), ...(caption ? [escapeText(caption)] : [])];
+}
+
+const PICTURE = /(?:image|img|picture)$/;
+
+/** Returns a component within a line as Markdown: a picture, a link, its text, or nothing. */
+export function inlineComponent(tag: JsxTag): string {
+  const shortcode = asShortcode(tag);
+  const { name, named } = shortcode;
+  const text = SILENT.test(name)
+    ? undefined
+    : ['text', 'label', 'children', 'title'].map((key) => named.get(key)).find(Boolean);
+  return shownComponent(shortcode) ?? (text === undefined ? '' : escapeText(text));
+}
+
+/** Returns a picture or a card as the tag of a template; undefined if a component is neither. */
+function shownComponent(shortcode: ShortcodeTag): string | undefined {
+  const { name, named } = shortcode;
+  const address = named.get('href') ?? named.get('to');
+  const title = named.get('title') ?? named.get('label');
   const isCard = address !== undefined && title !== undefined;
-  if (!isCard && !shownBy(shortcode)) return '';
-  const name = isCard ? 'link-card' : shortcode.name;
-  const named = isCard ? new Map([...shortcode.named, ['url', address]]) : shortcode.named;
-  const text = [...named].map(([key, value]) => ` ${key}="${value.replaceAll('"', '”')}"`).join('');
-  return `{{< ${name}${text} >}}`;
+  if (!isCard && !shownBy(shortcode)) return undefined;
+  const given = isCard ? new Map([...named, ['url', address]]) : named;
+  const text = [...given].map(([key, value]) => ` ${key}="${value.replaceAll('"', '”')}"`).join('');
+  return `{{< ${isCard ? 'link-card' : name}${text} >}}`;
 }
 
 /** Returns the tag of an element of HTML with those of its attributes that are text. */

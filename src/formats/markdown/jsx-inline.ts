@@ -1,13 +1,14 @@
 // The tags of JSX within a line of text.
 import { isKnown } from './element-names.ts';
-import { htmlTag, wholeComponent } from './jsx-components.ts';
+import { htmlTag, inlineComponent } from './jsx-components.ts';
+import { escapeText } from './write-inlines.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 
 /** The most characters of a line in which tags are read. The time grows with their square. */
 export const LONGEST_LINE = 4000;
 
-/** Matches a blank that is written as an expression: `{' '}`. */
-const BLANK = /^\{\s*(?:' '|" "|` `)\s*\}/;
+/** Matches a text that is written as an expression, such as `{' '}`. */
+const LITERAL = /\{\s*(["'`])((?:(?!\1|\$\{).){0,500})\1\s*\}/y;
 
 /** Returns a line of MDX as Markdown. Tags of components go, and what is between them stays. */
 export function normalizeInline(line: string): string {
@@ -16,9 +17,11 @@ export function normalizeInline(line: string): string {
   for (let at = 0; at < line.length;) {
     const end = line[at] === '`' ? codeEnd(line, at) : undefined;
     const tag = line[at] === '<' ? jsxTagAt(line, at) : undefined;
-    const blank = line[at] === '{' ? BLANK.exec(line.slice(at, at + 10))?.[0] : undefined;
-    const next = tag?.end ?? end ?? at + (blank?.length ?? 1);
-    result += tag ? (written(tag, line) ?? line.slice(at, next)) : blank ? ' ' : line.slice(at, next);
+    LITERAL.lastIndex = at;
+    const literal = line[at] === '{' ? LITERAL.exec(line) : null;
+    const next = tag?.end ?? end ?? at + (literal?.[0].length ?? 1);
+    const own = line.slice(at, next);
+    result += tag ? (written(tag, line) ?? own) : literal ? escapeText(literal[2]!) : own;
     at = next;
   }
   return result;
@@ -35,7 +38,7 @@ function codeEnd(line: string, at: number): number {
 function written(tag: JsxTag, line: string): string | undefined {
   const { name, kind, attributes } = tag;
   if (name !== '' && /^[a-z][\w-]*$/.test(name)) return isKnown(name) ? htmlTag(tag) : undefined;
-  if (kind === 'whole') return wholeComponent(tag);
+  if (kind === 'whole') return inlineComponent(tag);
   const isPaired = kind === 'start' ? line.includes(`</${name}>`) : line.includes(`<${name}`);
   if (!isPaired) return undefined;
   if (!/^(?:.*\.)?(?:Next)?Link$/.test(name)) return '';

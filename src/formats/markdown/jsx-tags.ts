@@ -6,12 +6,14 @@ export interface JsxTag {
   readonly kind: 'start' | 'end' | 'whole';
   /** The attributes whose value is a text. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** The expressions that are the values of the other attributes. */
+  readonly expressions: ReadonlyMap<string, string>;
   /** Where the tag ends. */
   readonly end: number;
 }
 
 /** The most characters of a tag. It limits the time for one that does not end. */
-const LONGEST = 2000;
+const LONGEST = 6000;
 
 const NAME = /<(\/?)((?:[a-z_$][\w$]*(?:[.:-][\w$]+)*)?)(?=[\s/>])/iy;
 const ATTRIBUTE = /\s*(?:([a-z_$][\w$:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(?=\{))/iy;
@@ -24,6 +26,7 @@ export function jsxTagAt(text: string, at: number): JsxTag | undefined {
   const [opening, slash, name] = NAME.exec(source) ?? [];
   if (opening === undefined || (name === '' && source[opening.length] !== '>')) return undefined;
   const attributes = new Map<string, string>();
+  const expressions = new Map<string, string>();
   for (let place = opening.length; ;) {
     END.lastIndex = place;
     const end = END.exec(source);
@@ -32,6 +35,7 @@ export function jsxTagAt(text: string, at: number): JsxTag | undefined {
         name: name!,
         kind: slash ? 'end' : end[1] ? 'whole' : 'start',
         attributes,
+        expressions,
         end: at + END.lastIndex,
       };
     ATTRIBUTE.lastIndex = place;
@@ -41,8 +45,10 @@ export function jsxTagAt(text: string, at: number): JsxTag | undefined {
     const isExpression = source[next] === '{' && (key === undefined || /=\s*$/.test(all));
     const after = isExpression ? expressionEnd(source, next) : next;
     if (after === undefined || after === place) return undefined;
-    const value = isExpression ? literalIn(source.slice(next + 1, after - 1)) : (double ?? single ?? '');
+    const expression = isExpression ? source.slice(next + 1, after - 1) : undefined;
+    const value = expression === undefined ? (double ?? single ?? '') : literalIn(expression);
     if (key !== undefined && value !== undefined) attributes.set(key, value);
+    else if (key !== undefined) expressions.set(key, expression!);
     place = after;
   }
 }
@@ -63,6 +69,10 @@ export function expressionEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** Returns the text that an expression is; undefined if it is anything else. */
+/** Returns the text that an expression is, or the path of the picture that it loads; undefined for any other. */
 const literalIn = (expression: string): string | undefined =>
-  /^\s*(["'`])((?:(?!\1|\$\{)[^])*)\1\s*$/.exec(expression)?.[2];
+  /^\s*(["'`])((?:(?!\1|\$\{)[^])*)\1\s*$/.exec(expression)?.[2] ?? PICTURE.exec(expression)?.[1];
+
+/** Matches a path in a call: `require('./a.png').default`. */
+const PICTURE =
+  /^\s*[\w.]{1,40}\(\s*["'`]([^"'`$\s]+\.(?:png|jpe?g|gif|webp|svg|avif))["'`]\s*\)(?:\.default)?\s*$/i;

@@ -10,7 +10,7 @@ import { endOfModuleCode, isModuleCode, MOST_LINES as MOST_OF_MODULE } from './m
 interface Open {
   readonly name: string;
   /** Written at its end. */
-  readonly end: string;
+  readonly end: readonly string[];
   /** The columns before its tag, which stay before its content. */
   readonly indent: number;
   /** The columns before its content; undefined before the first line of it. */
@@ -23,7 +23,11 @@ interface Open {
 const DEEPEST = 100;
 
 /** The most lines that a tag is looked for in. */
-const MOST_LINES = 40;
+const MOST_LINES = 120;
+
+/** Matches lines of code around elements: `{items.map((item) => (`, `{isNew && (`, `) : (`, `))}`. */
+const CODE_START = /^\s*\{[^<>"'`]*(?:=>|&&|\?)\s*[({]?\s*$/;
+const CODE_END = /^\s*[)}\]]+\s*(?::\s*(?:\(|null\s*\}))?\s*$/;
 
 /** Returns MDX as Markdown. `language` is the language of the labels that are added. */
 export function mdxToMarkdown(text: string, language: string | undefined): string {
@@ -35,15 +39,16 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
   let rest: string | undefined; // what is behind a tag on its line
   let tried = 0; // the line before which no import or export ends
   const endless = new Set<string>(); // elements without an end tag
+  let isCode = false; // whether an expression is open
 
   const alone = (indent: number, ...parts: readonly string[]): void => {
-    for (const part of parts.filter((each) => each !== '')) lines.push('', ' '.repeat(indent) + part);
+    for (const part of parts) lines.push('', ...part.split('\n').map((line) => ' '.repeat(indent) + line));
     lines.push('');
   };
   const close = (name: string): void => {
     const at = open.findLastIndex((element) => element.name === name);
     for (const element of at < 0 ? [] : open.splice(at).reverse()) {
-      alone(element.indent, element.end);
+      alone(element.indent, ...element.end);
       isList = element.isInList;
     }
   };
@@ -56,12 +61,12 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
     const after = end < 0 ? '' : behind.slice(end + name.length + 3).trim();
     if (kind === 'start' && after !== '') return false; // it is a part of a sentence
     if (kind === 'end') close(name);
-    else if (kind === 'whole') alone(indent, isHtml ? htmlTag(tag) : wholeComponent(tag));
+    else if (kind === 'whole') alone(indent, ...(isHtml ? [htmlTag(tag)] : wholeComponent(tag)));
     else {
       const { start, end: written } = isHtml
-        ? { start: htmlTag(tag), end: `</${name}>` }
+        ? { start: [htmlTag(tag)], end: [`</${name}>`] }
         : frameOf(tag, language);
-      alone(indent, start);
+      alone(indent, ...start);
       if (open.length < DEEPEST)
         open.push({ name, end: written, indent, inner: undefined, isInList: isList });
       isList = false;
@@ -91,6 +96,11 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
         lines.push('');
         continue;
       }
+    }
+    if (isCode ? CODE_END.test(line) : CODE_START.test(line)) {
+      isCode = !line.trimEnd().endsWith('}');
+      lines.push('');
+      continue;
     }
     const indent = /^ */.exec(line)![0].length;
     if (line[indent] === '<' && line.length <= LONGEST_LINE) {
@@ -191,17 +201,14 @@ function templateChild(
   const margin = Math.min(
     ...lines.filter((each) => each.trim() !== '').map((each) => /^ */.exec(each)![0].length),
   );
-  const indent = ' '.repeat(/^ */.exec(line)![0].length);
-  const code = lines.map(
-    (each) => indent + each.slice(Number.isFinite(margin) ? margin : 0).replace(/\\([`$\\])/g, '$1'),
+  const code = lines.map((each) =>
+    each.slice(Number.isFinite(margin) ? margin : 0).replace(/\\([`$\\])/g, '$1'),
   );
   const fence = '`'.repeat(8);
   return {
-    text: [
-      `${fence}${attributes.get('language') ?? attributes.get('lang') ?? ''}`,
-      ...code,
-      indent + fence,
-    ].join('\n'),
+    text: [`${fence}${attributes.get('language') ?? attributes.get('lang') ?? ''}`, ...code, fence].join(
+      '\n',
+    ),
     last: index + newlinesIn(text.slice(0, last + 2 + closing.length)),
   };
 }

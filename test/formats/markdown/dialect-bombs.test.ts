@@ -49,6 +49,8 @@ test.each<[what: string, name: string, source: string]>([
   ['components in each other', 'a.mdx', '<A>\n'.repeat(MANY)],
   ['components on one line', 'a.mdx', '<A>'.repeat(MANY)],
   ['components with attributes that do not end', 'a.mdx', '<A b={\n'.repeat(MANY / 8)],
+  ['data in attributes', 'a.mdx', `<A b={[${'[{ a: "가" }, '.repeat(100)}]} />\n\n`.repeat(MANY / 100)],
+  ['literals that do not end', 'a.mdx', `{"${'가{"'.repeat(1000)}\n`.repeat(MANY / 1000)],
   ['exports that do not end', 'a.mdx', 'export const a = (\n'.repeat(MANY)],
   ['tables that do not end', 'a.mdx', '<table>\n'.repeat(MANY)],
   ['templates of code that do not end', 'a.mdx', '<A>{`\n'.repeat(MANY / 4)],
