@@ -64,8 +64,7 @@ function doubleEnd(text: string, start: number): number | undefined {
 
 /**
  * Returns the end of `\(…\)` or `\[…\]`. In CommonMark these are escaped brackets, so the content must look
- * like TeX. Between square brackets, which are also those of `[1]` and `a[i+1]`, it must have a command or be an
- * expression.
+ * like TeX. Between square brackets it must have a command, because `\[` is how Markdown is written.
  */
 function bracketEnd(text: string, start: number): number | undefined {
   const part = text.slice(start + 2, start + LONGEST);
@@ -73,15 +72,13 @@ function bracketEnd(text: string, start: number): number | undefined {
   const length = part.indexOf(isRound ? '\\)' : '\\]');
   if (length < 1) return undefined;
   const content = part.slice(0, length);
-  const isIndex = /[^\s\p{P}]|[\])]/u.test(text[start - 1] ?? '') || !OPERATOR.test(content);
-  const isTex = looksLikeTex(content) && (isRound || !isIndex || COMMAND.test(content));
-  if (!isTex || /[`$]|\\[([]/.test(content)) return undefined;
+  if (/[`$]|\\[([]/.test(content) || !(isRound ? looksLikeTex(content) : COMMAND.test(content)))
+    return undefined;
   return isFormula(content) ? start + length + 4 : undefined;
 }
 
 /** Matches a command of TeX. The backslash before it is not escaped. */
 const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
-const OPERATOR = /[\^_=+*<>]/;
 const EAST_ASIAN = new RegExp(`[${SYLLABLE_RANGE}\\u3040-\\u30ff\\u3400-\\u9fff]`);
 const TEX_SIGN = /\\|[\^_={}]/;
 const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
