@@ -38,10 +38,7 @@ export function frameOf(tag: JsxTag, language: string | undefined): Frame {
 }
 
 const LABELS = ['label', 'title', 'header', 'heading', 'summary', 'question', 'filename'];
-const TEXTS = [
-  ...['subtitle', 'tagline', 'description', 'desc', 'text', 'content', 'children', 'message', 'body'],
-  ...['answer', 'quote'],
-];
+const TEXTS = 'subtitle tagline description desc text content children message body answer quote'.split(' ');
 /** Matches the names of components that show none of their attributes. */
 const SILENT = /^(?:head|\w*seo|meta|metadata|helmet|script|style|layout|page|\w*icon)$/;
 
