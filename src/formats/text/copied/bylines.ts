@@ -41,7 +41,7 @@ const ADDRESS = /\s*\(\d{1,3}(?:\.[\dx*]{1,3}){1,3}\)?$/;
  * any other line. `isChrome` recognises words of buttons among them.
  */
 export function readByline(line: string, isChrome: (text: string) => boolean): Byline | undefined {
-  if (line.length > LONGEST.line) return undefined;
+  if (line.length > LONGEST.line || line.includes('://')) return undefined;
   const dates = [...line.matchAll(DATE)];
   const written = dates.find(({ index }) => !EDITED.test(line.slice(0, index))) ?? dates[0];
   const undated = line.replace(DATE, '\n');
