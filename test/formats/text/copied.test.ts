@@ -98,6 +98,14 @@ test('tabs and spaces may be mixed in the indent of a text', async () => {
   );
 });
 
+test('a talk without topics is joined, too, if no line is more than a sentence', async () => {
+  const text =
+    '물을 끓입니다.\n\n불이 오르면\n\n창을 열고\n\n빵을 꺼내요.\n\n어제 사 둔\n\n호밀빵이고\n\n버터도 조금\n\n바릅니다.';
+  expect(await bodyOfText(text)).toBe(
+    'p 물을 끓입니다.\np 불이 오르면 창을 열고 빵을 꺼내요.\np 어제 사 둔 호밀빵이고 버터도 조금 바릅니다.',
+  );
+});
+
 test('a talk whose lines stand apart is joined even where no chrome is left', async () => {
   const text =
     '아침에는\n\n물을 끓입니다.\n\n물이 끓는 동안\n\n창을 열고\n\n빵을 꺼내요.\n\n다 먹고 나면\n\n책상에\n\n앉습니다.';

@@ -2,7 +2,7 @@
 import { kindOf } from '../line-kinds.ts';
 import { CONTINUES } from './page-hints.ts';
 import type { Gap, PageLine } from './page-lines.ts';
-import { endsSentence, endsUnmarked, endsWithStop, goesOn } from './sentences.ts';
+import { endsSentence, endsUnmarked, endsWithStop, goesOn, hasSentences } from './sentences.ts';
 
 /**
  * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end
@@ -30,8 +30,8 @@ const LONGEST_BROKEN = 45;
 
 /**
  * Shares: the lines above empty lines that end no sentence, at least; of all lines, those that end none, at
- * least and at most; of these, those whose sentence goes on, and those where this is beyond doubt;
- * and lines that are too long.
+ * least and at most; of these, those whose sentence goes on, and those where this is beyond doubt,
+ * unless no line is several sentences; and lines that are too long.
  */
 const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, open: 0.15, long: 0.2 };
 
@@ -96,7 +96,7 @@ function areBroken(prose: readonly string[]): boolean {
     unended.length >= prose.length * BROKEN.unended &&
     unended.length <= prose.length * BROKEN.most &&
     continued.length >= unended.length * BROKEN.continued &&
-    open.length >= unended.length * BROKEN.open
+    (open.length >= unended.length * BROKEN.open || !prose.some(hasSentences))
   );
 }
 

@@ -55,7 +55,7 @@ export const NEWS_PAGE: PageShape = {
   siteAtTop: [
     String.raw`(?!.{0,3}(?:생활|국제|금융|지역|스포츠|최신|주요|인기|속보|오늘의))(\S{1,10}(?:신문|일보|경제|뉴스|타임[스즈]|방송|통신|투데이|저널|데일리|미디어))`,
   ],
-  belowDate: ['글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
+  belowDate: ['프린트|보내기|인쇄|스크랩|메일|이메일|공유|가|글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
   hasDatesAtTop: true,
   heads: [
     'title:other/prose lead:subtitle* chrome/byline* date (chrome* byline/date)*',

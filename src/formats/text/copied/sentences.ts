@@ -50,3 +50,8 @@ export const endsSentence = (line: string): boolean =>
 
 /** Reports whether a line ends with a sentence that speaks politely to the reader. */
 export const isPolite = (line: string): boolean => /(?:니다|니까|요|죠)[.!?~]+[)”’"'」』\]]*$/.test(line);
+
+const SENTENCES = new RegExp(String.raw`[${SYLLABLE_RANGE}][.!?][”’"'」』]? \S.*[.!?][)”’"'」』\]]*$`);
+
+/** Reports whether a line is several whole sentences, so that it is a paragraph. */
+export const hasSentences = (line: string): boolean => SENTENCES.test(line);
