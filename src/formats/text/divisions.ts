@@ -192,7 +192,9 @@ function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly
   const likely = candidates.filter((each) => !endsSentence(each));
   const alone = likely.filter(
     (each) =>
-      isAlone(each) && (each.below.lines > 0 || each.hasParts) && (rank < OUTLINE_SYLLABLES || isShort(each)),
+      isAlone(each) &&
+      (each.below.lines > 0 || each.hasParts) &&
+      (rank < OUTLINE_SYLLABLES || isShort(each) || each.below.isProse),
   );
   if (alone.length > 0) {
     if (alone[0]!.value <= 1 && countUp(alone)) return alone;

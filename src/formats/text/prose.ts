@@ -13,6 +13,9 @@ const FULL = 0.7;
 /** A date or a time at the beginning of a line, as a log has it. */
 const TIME_START =
   /^[[(<]?(?:\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./\s]|\d{1,2}:\d{2}|\d{4}년(?: \d{1,2}월|\s)|\d{1,2}월 \d{1,2}일|(?:오전|오후) ?\d{1,2}[:시]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* {1,2}\d{1,2})/;
+/** The longest line of such text in Latin letters, and how many words each of its lines but the last has at least. */
+const MOST_LATIN = 90;
+const LEAST_WORDS = 6;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 /**
@@ -34,13 +37,20 @@ export function readProse(lines: Stanza): Block[] {
   if (quoted) return [quoted];
   if (texts.length > 1 && texts.every((text) => /\d/.test(text) && TIME_START.test(text)))
     return [lineByLine(texts)];
-  const isBroken = longest >= BROKEN.least && longest <= BROKEN.most && shortest >= longest * FULL;
+  const most = areLatin(texts) ? MOST_LATIN : BROKEN.most;
+  const isBroken = longest >= BROKEN.least && longest <= most && shortest >= longest * FULL;
   if (isBroken && !texts.slice(0, -1).every((text) => ENDS_SENTENCE.test(text)))
     return [paragraph(runningText(texts.join(' ')))];
   if (longest > BROKEN.most || texts.every((text) => ENDS_SENTENCE.test(text)))
     return texts.map((text) => paragraph(runningText(text)));
   return [lineByLine(texts)];
 }
+
+/** Reports whether all lines but the last have several words in Latin letters, and all begin with one. */
+const areLatin = (texts: Stanza): boolean =>
+  texts.every((text) => /^["'“‘(]?[A-Za-z]/.test(text)) &&
+  texts.slice(0, -1).every((text) => (text.match(LATIN_WORD)?.length ?? 0) >= LEAST_WORDS);
+const LATIN_WORD = /(?<=^|\s)["'“‘(]?[A-Za-z][a-z’'-]*(?=[\s,.;:!?)”’"']|$)/g;
 
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 

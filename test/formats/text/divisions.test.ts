@@ -77,6 +77,11 @@ describe('chapters of a book', () => {
       '1. 굴뚝\n - 솔\n - 사다리\n\n2. 장작\n솔: 참나무가 오래 타요.\n\n3. 재\n - 물',
       ['h2 1. 굴뚝', 'h2 2. 장작', 'h2 3. 재'],
     ],
+    [
+      'behind brackets, however long they are, above prose',
+      '1) 마을 회관의 난로를 새로 들이는 일에 대하여 주민 여러분께 알려 드리는 말씀\n\n난로가 낡았습니다.\n\n2) 장작\n\n함께 삽시다.',
+      ['h2 1) 마을 회관의 난로를 새로 들이는 일에 대하여 주민 여러분께 알려 드리는 말씀', 'h2 2) 장작'],
+    ],
     ['but not numbers of a list', '1. 굴뚝\n2. 장작\n3. 재', []],
     ['but not above indented text', '1. 굴뚝\n   재를 턴다.\n2. 장작\n   마른 것만 쓴다.', []],
     ['but not above words', '1. 굴뚝\n솔\n2. 장작\n도끼', []],

@@ -22,6 +22,11 @@ describe('paragraphs', () => {
       'p 저녁마다 난로 곁에 모여 앉아 군고구마를 나누어 먹으며 하루 동안 있었던 일을 하나씩 꺼내 놓고는 했습니다.',
     ],
     [
+      'lines in Latin letters that were broken to fit are joined, but not commands',
+      'The stove stands in the corner of the room and is older than the house\nitself, and it was carried home on a sledge in the year of the great snow\nby two men.\n\n$ npm install --save-dev stove-lines && npm run build -- --watch\n$ npm install --save-dev chimney-lines && npm run test -- --watch',
+      'p The stove stands in the corner of the room and is older than the house itself, and it was carried home on a sledge in the year of the great snow by two men.\np $ npm install --save-dev stove-lines && npm run build -- --watch\np $ npm install --save-dev chimney-lines && npm run test -- --watch',
+    ],
+    [
       'short lines stay lines, as in verse',
       '눈이 온다\n난로가 운다\n나는 읽는다',
       'p 눈이 온다⏎난로가 운다⏎나는 읽는다',

@@ -21,9 +21,12 @@ interface Line {
 
 /** Returns the head of a text whose title is in the middle of a line or whose author is on the right. */
 export function findCentredHead(text: string): Head | undefined {
-  const [first, second, ...below] = inkLines(text);
+  const [first, ...others] = inkLines(text);
+  const subtitle = others[0] && isSubtitle(others[0]) ? others[0] : undefined;
+  const [second, ...below] = subtitle ? others.slice(1) : others;
   if (!first || !second || !isTitle(first)) return undefined;
   const isSigned = isAuthor(second, first);
+  if (subtitle && !isSigned) return undefined;
   const body = isSigned ? below : [second, ...below];
   const indent = body.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const isCentred = first.indent >= LEAST_INDENT.title && first.indent > indent + 2 && isHangul(first.text);
@@ -34,7 +37,7 @@ export function findCentredHead(text: string): Head | undefined {
       title: withWordSpaces(first.text),
       ...(isSigned ? { author: withoutSpacing(withoutRole(second.text)) } : {}),
     },
-    rest: text.slice((isSigned ? second : first).end),
+    rest: `${subtitle ? `${subtitle.text}\n` : ''}${text.slice((isSigned ? second : first).end)}`,
   };
 }
 
@@ -60,6 +63,11 @@ const cellsBefore = (line: string): number =>
 
 const isTitle = ({ text }: Line): boolean =>
   text.length <= LONGEST.title && !ENDS_SENTENCE.test(text) && !/^[[<|│┌+*=#-]/.test(text);
+
+/** Reports whether a line is in the middle and in brackets or between dashes. */
+const isSubtitle = ({ text, indent }: Line): boolean =>
+  indent >= LEAST_INDENT.title &&
+  /^(?:\(.{2,40}\)|[-–—―]\s?.{2,40}\s?[-–—―]|[〈<《].{2,40}[〉>》])$/.test(text);
 
 /** Letters with spaces between them, as a name of two to five syllables is often written. */
 const SPACED_NAME = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,3}[${SYLLABLE_RANGE}]){1,4}$`);

@@ -28,6 +28,10 @@ const BARE_FROM =
 const BARE_TO = /^(?:받는 ?사람|받는이|참조)\s+(?=\S{0,60}.{0,100}@)|^나?에게$|^to me$/;
 const BARE_DATE =
   /^(?:[월화수목금토일] )?\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
+/** Matches a label whose value is on the next line. */
+const BARE_LABEL = /^(?:(?<from>보낸 ?사람|보낸이|from)|받는 ?사람|받는이|참조|to|cc)$/i;
+/** Matches a date behind an address. */
+const DATE_BEHIND = /(?<=[>)])\s{1,8}((?:\d{2}|\d{4})[./-] ?\d{1,2}[./-] ?\d{1,2}\.?.{0,30})$/;
 const BARE_SUBJECT = /^제목\s{2,8}/;
 /** Matches what webmail has between the subject and the fields: the folder, and how many mails there are. */
 const FOLDER =
@@ -51,6 +55,7 @@ export function readMailHead(lines: readonly string[], isInside = false): MailHe
   let above: string | undefined; // a title above the fields
   let [length, seen] = [0, 0];
   let last: Key | 'other' | undefined; // the field that an indented line continues
+  let waiting: 'from' | 'to' | undefined; // the value of this field is on the next line
   const add = (key: Key, value: string, line: string): void => {
     if (key === 'to' || key === 'attached') shown.push(decodeWords(line));
     if (!values.has(key)) values.set(key, value);
@@ -66,6 +71,19 @@ export function readMailHead(lines: readonly string[], isInside = false): MailHe
     }
     seen++;
     if (line.length > LONGEST) return undefined;
+    const label = waiting === undefined && !isFirst ? BARE_LABEL.exec(line) : null;
+    if (label) {
+      waiting = label.groups!['from'] === undefined ? 'to' : 'from';
+      continue;
+    }
+    if (waiting !== undefined) {
+      const date = DATE_BEHIND.exec(line)?.[1];
+      const value = date === undefined ? line : line.slice(0, -date.length).trim();
+      add(waiting, value, value);
+      if (date !== undefined) add('date', /^\d{4}/.test(date) ? date : `20${date}`, line);
+      waiting = undefined;
+      continue;
+    }
     const index = FIELDS.findIndex((field) => field.test(line));
     const value = FIELDS[index]?.exec(line)![1];
     if (value !== undefined && (KEYS[index] !== 'date' || toPublished(value) !== undefined))

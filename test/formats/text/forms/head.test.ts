@@ -27,6 +27,11 @@ describe('a title in the middle of a line', () => {
       'title: 장작\nauthor: 이난로',
     ],
     [
+      'with a subtitle in brackets',
+      `${centred('눈 오는 밤')}\n${centred('(어느 겨울)')}\n\n${right('김 보 리')}\n\n ${PROSE}\n ${PROSE}`,
+      'title: 눈 오는 밤\nauthor: 김보리\n\np (어느 겨울)',
+    ],
+    [
       'with a comma',
       `${centred('눈, 1931년 겨울')}\n${right('김 보 리')}\n\n ${PROSE}\n ${PROSE}`,
       'title: 눈, 1931년 겨울\nauthor: 김보리',
@@ -54,7 +59,8 @@ describe('a title in the middle of a line', () => {
     ],
   ])('%s', async (_, text, expected) => {
     const lines = text.split(PROSE).length - 1;
-    expect(await read(text)).toBe(`${expected}\n\n${Array(lines).fill(`p ${PROSE}`).join('\n')}`);
+    const above = expected.includes('\n\n') ? expected : `${expected}\n`;
+    expect(await read(text)).toBe(`${above}\n${Array(lines).fill(`p ${PROSE}`).join('\n')}`);
   });
 
   test.each([

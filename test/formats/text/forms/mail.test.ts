@@ -141,6 +141,22 @@ p 나에게
 p 장작은 월요일에 옵니다.`,
   ],
   [
+    'copied out of webmail, with labels above their values',
+    `장작을 들이는 날
+보낸사람
+솔 <sol@nanro.example> 26.01.03 19:02
+받는사람
+보리 <bori@nanro.example>
+
+장작은 월요일에 옵니다.`,
+    `title: 장작을 들이는 날
+author: 솔
+published: 2026-01-03T19:02
+
+p 보리 <bori@nanro.example>
+p 장작은 월요일에 옵니다.`,
+  ],
+  [
     'copied out of webmail, with its title above',
     `장작을 들이는 날
 보낸사람 솔 <sol@nanro.example>
