@@ -26,21 +26,16 @@ export function readLinks(
 ): { readonly links: readonly Link[]; readonly always: readonly Element[] } {
   const always: Element[] = [];
   const hrefs: (readonly [link: Element, href: string, document: ParentNode])[] = [];
-  const targets = new Map<ParentNode, Map<string, Element>>();
-  for (const document of documents) {
-    const byId = new Map<string, Element>();
-    targets.set(document, byId);
+  for (const document of documents)
     for (const node of nodesIn(document)) {
       if (!isElement(node)) continue;
-      for (const { name, value } of node.attrs) {
-        if (name === 'id' || (name === 'name' && node.tagName === 'a')) {
-          if (!byId.has(value)) byId.set(value, node);
-        } else if (name === 'href' && (node.tagName === 'a' || isMark(node)))
+      for (const { name, value } of node.attrs)
+        if (name === ALWAYS) always.push(node);
+        else if (name === 'href' && value.includes('#') && (node.tagName === 'a' || isMark(node)))
           hrefs.push([node, value, document]);
-        else if (name === ALWAYS) always.push(node);
-      }
     }
-  }
+  if (hrefs.length === 0) return { links: [], always };
+  const targets = new Map(documents.map((document) => [document, targetsIn(document)]));
   const links = hrefs.flatMap(([link, href, document]): Link[] => {
     const [place, id] = locate(href, document) ?? [];
     const byId = place && targets.get(place);
@@ -48,6 +43,17 @@ export function readLinks(
     return target ? [{ link, target }] : [];
   });
   return { links, always };
+}
+
+/** Returns the elements of a document that an address can lead to, by their ids. */
+function targetsIn(document: ParentNode): ReadonlyMap<string, Element> {
+  const targets = new Map<string, Element>();
+  for (const node of nodesIn(document))
+    if (isElement(node))
+      for (const { name, value } of node.attrs)
+        if ((name === 'id' || (name === 'name' && node.tagName === 'a')) && !targets.has(value))
+          targets.set(value, node);
+  return targets;
 }
 
 /** Returns an id without its escapes, if they are valid. */
