@@ -223,6 +223,16 @@ describe('the parts of an article', () => {
       'p 눈이 온다.\np 집 > 역 > 산\np 셋이 갔다.\np 장작 7,000원\np 비싸다.\np 무, 배추, 파\np 샀다.\nh2 참고\np [https://nanro.example/a](https://nanro.example/a)',
     ],
     [
+      'numbered items that stand apart as one list, whatever the first number is',
+      '살 것을 적는다.\n\n11. 장작을 산다\n\n12. 성냥을 산다\n\n13. 솔을 산다\n\n불을 켠다.',
+      'p 살 것을 적는다.\nlist 11. p 장작을 산다 | 12. p 성냥을 산다 | 13. p 솔을 산다\np 불을 켠다.',
+    ],
+    [
+      'numbered headings that are above text',
+      '눈이 온다.\n\n11. 부산\n\n바다가 넓다.\n\n12. 목포\n\n비가 온다.',
+      'p 눈이 온다.\nh2 11. 부산\np 바다가 넓다.\nh2 12. 목포\np 비가 온다.',
+    ],
+    [
       'a heading right above its paragraph',
       '눈이 온다.\n\n장작 고르기\n참나무가 가장 오래 타고 연기도 적습니다.\n\n불을 켰다.',
       'p 눈이 온다.\nh2 장작 고르기\np 참나무가 가장 오래 타고 연기도 적습니다.\np 불을 켰다.',
