@@ -10,19 +10,25 @@ import { categoryNear } from './page-categories.ts';
 import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
-/** Looks up something without quotation marks. Tistory writes the subject of a whole blog in them. */
-const unlessQuoted =
+/**
+ * Matches what is no category of an article: the subject of a whole blog, which Tistory writes in quotation marks,
+ * and the folder of all posts, as Hugo has it.
+ */
+const NO_CATEGORY = /^['"‘“].*['"’”]$|^(?:posts?|blog|articles?)$/i;
+
+/** Looks up a category. */
+const unlessGeneral =
   (lookup: Lookup): Lookup =>
   (page) => {
     const found = lookup(page);
-    return /^['"‘“].*['"’”]$/.test(found ?? '') ? undefined : found;
+    return NO_CATEGORY.test(found ?? '') ? undefined : found;
   };
 
 const COMMON = {
   site: first(meta('og:site_name'), fromLinkedData('publisher'), ({ url }) =>
     url === undefined ? undefined : new URL(url).hostname,
   ),
-  category: first(unlessQuoted(meta('article:section')), fromLinkedData('articleSection')),
+  category: first(unlessGeneral(meta('article:section')), unlessGeneral(fromLinkedData('articleSection'))),
 };
 
 function tagsOf(page: Page): string[] {

@@ -62,7 +62,13 @@ export function nameIn(text: string | undefined): string | undefined {
     .replace(BY, '')
     .replace(/(?<=\S)\s@\w+$/, '')
     .replace(/^[\s·•|/,*:-]+|[\s·•|/,*:(-]+$/g, '');
-  return name === '' || name.length > LONGEST || LABEL.test(name) || !/\p{L}/u.test(name) ? undefined : name;
+  return /\d:\d\d/.test(name) ||
+    name === '' ||
+    name.length > LONGEST ||
+    LABEL.test(name) ||
+    !/\p{L}/u.test(name)
+    ? undefined
+    : name;
 }
 
 const STATED = ['[rel~=author]', '[itemprop=author] [itemprop=name]', '[itemprop=author]'];

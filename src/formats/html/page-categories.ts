@@ -1,6 +1,6 @@
 // The category that a page shows near the title of its article.
 import { datesIn } from '../dates.ts';
-import { attribute, isElement, lineOf, type Element } from './dom.ts';
+import { attribute, isElement, lineOf, parentOf, type Element } from './dom.ts';
 import type { Page } from './lookups.ts';
 import { placedNodes, shortLine } from './near-title.ts';
 
@@ -27,8 +27,8 @@ export function categoryNear(page: Page, title: string | undefined): string | un
       ? [node]
       : [],
   );
-  const links = near.filter(isCategoryLink);
-  const named = near.filter((element) => CLASS.test(attribute(element, 'class') ?? ''));
+  const links = near.filter((element) => isCategoryLink(element) && !isInMenu(element));
+  const named = near.filter((element) => CLASS.test(attribute(element, 'class') ?? '') && !isInMenu(element));
   return [...links, ...named].map(nameIn).find((name) => name !== undefined && name !== title);
 }
 
@@ -36,6 +36,15 @@ const isCategoryLink = (element: Element): boolean =>
   element.tagName === 'a' &&
   (ADDRESS.test(attribute(element, 'href') ?? '') ||
     /(?:^|\s)category(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
+
+/** Classes of the menu of all categories. */
+const MENU = /(?:^|[\s_-])(?:nav|navi|navbar|menu|gnb|lnb|sidebar|widget)(?=[\s_-]|$)/i;
+
+function isInMenu(element: Element): boolean {
+  for (let around: Element | undefined = element; around; around = parentOf(around))
+    if (MENU.test(attribute(around, 'class') ?? '')) return true;
+  return false;
+}
 
 function nameIn(element: Element): string | undefined {
   if (shortLine(element) === undefined) return undefined;

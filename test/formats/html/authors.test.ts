@@ -75,6 +75,7 @@ describe('this is no author', () => {
       '<table><tr><td class="author">공지</td><td><a href="/1">새 게시판</a></td></tr></table>',
     ],
     ['a link to a profile', '<a class="author" href="/sol">프로필</a>', '', ''],
+    ['a line with a time', '<p class="author">von sol am 26/10/13, 03:48</p>', '', ''],
     ['the label of a date', '<span class="author">기사입력 <em>2020.12.24 오후 9:10</em></span>', '', ''],
     ['a sentence with by', '<p>by the way</p>', '', ''],
   ])('%s', async (_, byline, head, below) => expect(await authorOf(byline, head, below)).toBeUndefined());

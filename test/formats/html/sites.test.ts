@@ -102,11 +102,17 @@ describe('the category that a page shows', () => {
   test.each([
     ['', `<p>${LONG.repeat(6)}</p><a href="/category/살림">살림</a>`],
     ['<nav><a href="/category/살림">살림</a></nav>', ''],
+    ['<ul class="main-nav-list"><li><a href="/categories/살림/">살림</a></li></ul>', ''],
     ['<a class="category" href="/category">분류 전체보기</a>', ''],
     ['', '<p class="post-category">2026. 1. 2.</p>'],
   ])('is not %s%s', async (above, below) => {
     expect(await read(page(above, below), head)).not.toContain('category:');
   });
+});
+
+test('the folder of all posts is no category', async () => {
+  const head = '<title>장작</title><meta property="article:section" content="posts">';
+  expect(await read(`<article><h1>장작</h1><p>${LONG}</p></article>`, head)).not.toContain('category:');
 });
 
 describe('boards', () => {
