@@ -46,6 +46,23 @@ export function isHeadingLine(stanza: Stanza): boolean {
   );
 }
 
+/** Matches a line in quotation marks that does not stop. */
+const QUOTED = /^(?:“[^“”]{1,60}[^.!?…,“”]”|"[^"]{1,60}[^.!?…,"]")$/;
+/** Matches a line that says who spoke in the line above it. */
+const SAYS = /(?:말했|물었|대답했|외쳤|중얼거렸|속삭였|소리쳤)다/;
+/** How many stanzas below a title in quotation marks begin with no other quotation. */
+const NARRATED = 40;
+
+/** Reports whether the first stanza is a title in quotation marks, and no speech. */
+export function isQuotedTitle(stanzas: Pick<Stanzas, 'count' | 'glance'>): boolean {
+  const [first = '', ...others] = stanzas.glance(0) ?? [];
+  if (others.length > 0 || !QUOTED.test(first.trim()) || SAYS.test(stanzas.glance(1)?.[0] ?? ''))
+    return false;
+  for (let index = 1; index < Math.min(stanzas.count, NARRATED); index++)
+    if (stanzas.glance(index)!.some((line) => /^\s*["“‘']/.test(line))) return false;
+  return true;
+}
+
 /** How many stanzas are looked at to tell whether each line of a text stands alone. */
 const SAMPLE = 1000;
 const LEAST_STANZAS = 8;

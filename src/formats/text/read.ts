@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { openForm, withoutBreaks } from './forms.ts';
 import { splitHead } from './forms/heads.ts';
 import { findDivisions, type Division, type Divisions } from './divisions.ts';
-import { isHeadingLine, isHeadingStanza, standsAlone } from './heading-lines.ts';
+import { isHeadingLine, isHeadingStanza, isQuotedTitle, standsAlone } from './heading-lines.ts';
 import { withoutMargin } from './shared-indent.ts';
 import { withoutPageLines } from './forms/tidied.ts';
 import { isUnderlinedTitle, withUnderlinesApart } from './forms/underlined.ts';
@@ -70,7 +70,9 @@ function openProse(text: string, name: string, metadata: Metadata): Draft {
   const hasTitle =
     metadata.title === undefined &&
     stanzas.count > 1 &&
-    (partAt(0) ? isOnlyOne(partAt(0)!, parts) : isHeadingLine(first) || isUnderlinedTitle(first, text));
+    (partAt(0)
+      ? isOnlyOne(partAt(0)!, parts)
+      : isHeadingLine(first) || isUnderlinedTitle(first, text) || isQuotedTitle(stanzas));
   const published = hasTitle ? dateIn(stanzas.glance(1)!) : undefined;
   const skipped = hasTitle ? (published === undefined ? 1 : 2) : 0;
   const isShortLine = standsAlone(stanzas)

@@ -2,11 +2,13 @@
 import type { Head } from '../draft.ts';
 import { findCentredHead } from './centred-head.ts';
 import { findLabelledHead } from './labelled-head.ts';
+import { findLabelledPosts } from './labelled-posts.ts';
 import { findLetterHead, findPressHead } from './official-head.ts';
 import { findSignedHead } from './signed-head.ts';
 
 const HEADS: readonly ((text: string) => Head | undefined)[] = [
   findPressHead,
+  findLabelledPosts,
   findLabelledHead,
   findLetterHead,
   findCentredHead,

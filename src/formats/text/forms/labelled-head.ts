@@ -37,6 +37,13 @@ const OTHER = new RegExp(
 /** Matches the label of a date that may be that of an event. */
 const EVENT = /^[■▶●○◆*[【<-]?\s?(?:일시|날짜|일자)\s{0,4}[:：\]】>]/;
 
+/** Returns the label at the beginning of a line, and what is behind it. */
+export function readLabel(line: string): { readonly key: Key; readonly value: string } | undefined {
+  const index = END_OF_LABEL.test(line) ? PATTERNS.findIndex((pattern) => pattern.test(line)) : -1;
+  const key = KEYS[index];
+  return key && { key, value: PATTERNS[index]!.exec(line)![1]! };
+}
+
 /** How many lines the head may have, and how long each may be, in UTF-16 code units. */
 const MOST_LINES = 30;
 const LONGEST = 1000;
@@ -58,9 +65,7 @@ export function findLabelledHead(text: string): Head | undefined {
     if (seen++ >= MOST_LINES || end - start > LONGEST) break;
     const line = text.slice(start, end).trim();
     if (line === '') continue;
-    const index = END_OF_LABEL.test(line) ? PATTERNS.findIndex((pattern) => pattern.test(line)) : -1;
-    const key = KEYS[index];
-    const value = key && PATTERNS[index]!.exec(line)![1]!;
+    const { key, value } = readLabel(line) ?? {};
     if (key === 'published' && !values.has(key)) dateLine = line;
     if (key === undefined && waiting !== undefined && values.get(waiting) === '') values.set(waiting, line);
     else if (key !== undefined && !values.has(key)) values.set(key, value!);

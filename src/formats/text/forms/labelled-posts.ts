@@ -1,0 +1,38 @@
+// Several posts in one text, each with a label before its title: `제목: 난로`.
+import type { Head } from '../draft.ts';
+import { readLabel } from './labelled-head.ts';
+
+const TITLE = /제목/g;
+const FIRST_LINE = /^\s*(\S[^\n]*)/;
+/** How many posts a text has at least, and how long its first line is at most, in UTF-16 code units. */
+const LEAST_POSTS = 2;
+const LONGEST_LINE = 120;
+
+/**
+ * Returns a text with a rule below the title of each post, so that it is a heading. Each post has another label
+ * right below its title, and some text.
+ */
+export function findLabelledPosts(text: string): Head | undefined {
+  const first = FIRST_LINE.exec(text)?.[1] ?? '';
+  if (first.length > LONGEST_LINE || readLabel(first)?.key !== 'title') return undefined;
+  if (text.match(TITLE)!.length < LEAST_POSTS) return undefined;
+  const lines = text.split('\n');
+  const labels = lines.map((line) => readLabel(line.trim()));
+  const starts = labels.flatMap((label, index) => (label?.key === 'title' ? index : []));
+  if (starts.length < LEAST_POSTS) return undefined;
+  const posts = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
+  const arePosts = posts.every(({ start, end }) => {
+    const { value } = labels[start]!;
+    const below = lines
+      .slice(start + 1, end)
+      .some((line, index) => line.trim() !== '' && !labels[start + 1 + index]);
+    return value !== '' && value.length <= LONGEST_LINE && labels[start + 1] !== undefined && below;
+  });
+  if (!arePosts) return undefined;
+  const rest = lines.map((line, index) => {
+    const label = labels[index];
+    if (label?.key === 'title') return `\n${label.value}\n---\n`;
+    return label?.key === 'body' ? `\n${label.value}` : line;
+  });
+  return { metadata: {}, rest: rest.join('\n') };
+}
