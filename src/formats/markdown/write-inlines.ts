@@ -192,14 +192,14 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * Escapes everything that Markdown would not read as text. This includes `!` at the end, because a link may
- * follow; `$` and `==` where they could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
+ * Escapes everything that Markdown would not read as text. This includes `!` and `^` at the end, because a link may
+ * follow, and `^` at the beginning, because a bracket may be before it; `$` and `==` where they could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'
  */
 export const escapeText = (text: string): string =>
   text.replace(
-    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s-]|[\w-]+=)|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|!$|:(?=\/\/)|(?<=www)\./gi,
+    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s-]|[\w-]+=)|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|^\^|[!^]$|:(?=\/\/)|(?<=www)\./gi,
     '\\$&',
   );

@@ -28,6 +28,10 @@ const BLOCKS: [what: string, blocks: Block[]][] = [
   ['text like the label of the note around it', [paragraph(text('가) 나'))]],
   ['code like the label of the note around it', [{ kind: 'code', text: "가'" }]],
   ['a mark in brackets', [paragraph(text('나('), mark, text(')와 [ '), mark, text(' ]'))]],
+  [
+    'a circumflex before a link, and in it',
+    [paragraph(text('나^'), { kind: 'link', href: 'https://a.kr', content: [text('^가')] })],
+  ],
   ['numbers like a date', [numbered([numbered([{ kind: 'figure' }, paragraph(text('나'))])])]],
   ['numbers like a date, twice', [numbered([numbered([numbered([paragraph(text('나'))])])])]],
   ['a number and a text like a date', [numbered([paragraph(text('2. 나'))], [paragraph(text('1. 나'))])]],
