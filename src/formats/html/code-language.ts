@@ -65,6 +65,7 @@ const isName = (language = ''): boolean =>
   language !== '' && !UNKNOWN.test(language) && !SPOKEN.test(language);
 
 function statedBy(element: Element): string | undefined {
+  if (element.attrs.length === 0) return undefined;
   for (const name of ATTRIBUTES) {
     const language = attribute(element, name);
     if (isName(language)) return language;

@@ -30,6 +30,13 @@ const isTool = (element: Element): boolean =>
   (hasClass(element, 'div', TOOL) && shortText(element) !== undefined) ||
   (element.tagName === 'a' && /^https?:\/\/colorscripter\.com/i.test(attribute(element, 'href') ?? ''));
 
+/** Returns the text of code without any markup, as most Markdown has it; undefined for other code. */
+function plainText(root: ParentNode): string | undefined {
+  const inner = root.childNodes.length === 1 ? root.childNodes[0] : undefined;
+  const { childNodes } = inner?.nodeName === 'code' ? (inner as Element) : root;
+  return childNodes.every(isText) ? childNodes.map(({ value }) => value).join('') : undefined;
+}
+
 /** An element whose content is being read. Positions count UTF-16 code units of the text. */
 interface Open {
   readonly parent: ParentNode;
@@ -50,6 +57,8 @@ interface Open {
  * codeText(pre) // => '난로\n불\n'
  */
 export function codeText(root: ParentNode): string {
+  const plain = plainText(root);
+  if (plain !== undefined) return plain;
   const pieces: string[] = [];
   let length = 0;
   const add = (piece: string): void => {

@@ -21,11 +21,12 @@ const isDefinition = (state: StateBlock, line: number, end: number): boolean =>
 /** Returns the line of the definition of the terms that begin at a line; undefined if they are no terms. */
 function definitionOf(state: StateBlock, first: number, end: number): number | undefined {
   for (let line = first; line < Math.min(end, first + MOST_TERMS); line++) {
-    if (state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return undefined;
-    if (state.sCount[line]! - state.blkIndent >= 4 || startsBlock(textOf(state, line))) return undefined;
-    if (isDefinition(state, line, end)) return undefined;
-    if (isDefinition(state, line + 1, end)) return line + 1;
-    if (state.isEmpty(line + 1) && isDefinition(state, line + 2, end)) return line + 2;
+    const indent = state.sCount[line]! - state.blkIndent;
+    if (state.isEmpty(line) || indent < 0 || indent >= 4 || isDefinition(state, line, end)) return undefined;
+    const next = state.isEmpty(line + 1) ? line + 2 : line + 1;
+    if (!isDefinition(state, next, end)) continue;
+    for (let term = first; term <= line; term++) if (startsBlock(textOf(state, term))) return undefined;
+    return next;
   }
   return undefined;
 }
