@@ -121,7 +121,8 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
 const LEAST_CLUES = 2;
 
 /** Reports whether clues are right beside the first date of a page that has no label for its title. */
-function hasClues(lines: readonly PageLine[], { clues = [] }: PageShape): boolean {
+function hasClues(page: readonly PageLine[], { clues = [] }: PageShape): boolean {
+  const lines = page.slice(0, UNSIGNED.head);
   if (clues.length === 0 || lines.some(({ text }) => TITLE_LABEL.test(text))) return false;
   const isClue = lineMatcher(clues);
   const date = lines.findIndex(({ text }) => isDate(text));

@@ -51,7 +51,7 @@ export const endsSentence = (line: string): boolean =>
 /** Reports whether a line ends with a sentence that speaks politely to the reader. */
 export const isPolite = (line: string): boolean => /(?:니다|니까|요|죠)[.!?~]+[)”’"'」』\]]*$/.test(line);
 
-const SENTENCES = new RegExp(String.raw`[${SYLLABLE_RANGE}][.!?][”’"'」』]? \S.*[.!?][)”’"'」』\]]*$`);
+const SENTENCE_WITHIN = new RegExp(String.raw`[${SYLLABLE_RANGE}][.!?][”’"'」』]? \S`);
 
 /** Reports whether a line is several whole sentences, so that it is a paragraph. */
-export const hasSentences = (line: string): boolean => SENTENCES.test(line);
+export const hasSentences = (line: string): boolean => endsWithStop(line) && SENTENCE_WITHIN.test(line);
