@@ -68,7 +68,7 @@ export function chapterOf(
 
 /** Matches the number of a chapter: `제2장`, `2부`, `3`, `IV.`, `Chapter 5`. */
 const NUMBER =
-  /^(?:제?\s?\d{1,3}\s?[장절편부화권회막]|(?:chapter|part|book)\s[\w-]{1,12}|\d{1,3}|[IVXLC]{1,6})\.?$/i;
+  /^(?:제?\s?\d{1,3}\s?[장절편부화권회막]|(?:chapter|part|book)\s[\w-]{1,12}|\d{1,3}|[IVXLC]{1,6}|[Ⅰ-Ⅻ])\.?$/i;
 
 /**
  * Puts what is above the first heading of a document before it: the number of the chapter into the heading,

@@ -21,13 +21,16 @@ export interface Label {
 }
 
 /** Returns the label that a link shows; undefined if it shows something else. */
-export function labelOf(link: Element): Label | undefined {
-  const shown = (shortText(link) ?? '').normalize('NFKC');
-  const [, text, core] = LABEL.exec(shown) ?? [];
-  return text === undefined || core === undefined
+export const labelOf = (link: Element): Label | undefined => labelIn(shortText(link) ?? '');
+
+/** Returns the label that a text is; undefined if it is something else. */
+function labelIn(text: string): Label | undefined {
+  const shown = text.normalize('NFKC');
+  const [, words, core] = LABEL.exec(shown) ?? [];
+  return words === undefined || core === undefined
     ? undefined
     : {
-        text: text.replace(/\s/g, ''),
+        text: words.replace(/\s/g, ''),
         core,
         isCertain: CERTAIN.test(shown),
       };
@@ -42,6 +45,12 @@ const LEADING = new RegExp(
 export function labelLength(start: string, { core }: Label): number {
   const [whole = '', found] = LEADING.exec(start) ?? [];
   return found?.toLowerCase() === core.toLowerCase() ? whole.length : 0;
+}
+
+/** Reports whether the text of a note begins with what could be taken for its label. */
+export function beginsWithLabel(text: string, label: string): boolean {
+  const own = labelIn(label);
+  return own !== undefined && labelLength(text.normalize('NFKC'), own) > 0;
 }
 
 /** Reports whether the start of a note, in NFKC, has words besides a label. */

@@ -4,7 +4,10 @@ import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
 import { itemLabels } from '../../article/list-labels.ts';
 import type { Article, Block, Inline, Note, Of, Related, TableRow } from '../../article/model.ts';
+import { blockText } from '../../article/text.ts';
 import { numberingAttributes } from './counter-styles.ts';
+import { beginsWithLabel } from './note-labels.ts';
+import { ALWAYS } from './note-links.ts';
 import { escapeHtml as escape, startTag, type Attributes } from './write-tags.ts';
 
 /** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
@@ -165,13 +168,18 @@ const renderItem = ([first, ...rest]: readonly Block[]): string =>
 
 const anchorOf = (id: string): string => `fn-${encodeURIComponent(id)}`;
 
+/** The most characters of a note that are compared with its label. */
+const LONGEST_START = 100;
+
 /** Returns notes as a list. An item shows the label of its note instead of its number. */
 function renderNotes(notes: readonly Note[]): string[] {
   if (notes.length === 0) return [];
   const items = notes.map(({ id, label, blocks }) => {
     const number = /^\d{1,9}$/.test(label) ? label : undefined;
     const style = number === undefined ? `list-style-type: ${JSON.stringify(`${label} `)}` : undefined;
-    const attributes = { id: anchorOf(id), role: 'doc-endnote', value: number, style };
+    // Otherwise the beginning of the text would be read as the label.
+    const stated = beginsWithLabel(blockText(blocks).slice(0, LONGEST_START), label) ? label : undefined;
+    const attributes = { id: anchorOf(id), role: 'doc-endnote', [ALWAYS]: stated, value: number, style };
     return elementOfLines('li', blocks.map(renderBlock), attributes);
   });
   return [elementOfLines('section', ['<hr>', elementOfLines('ol', items)], { role: 'doc-endnotes' })];

@@ -77,6 +77,16 @@ const CASES: readonly (readonly [what: string, markdown: string, expected: strin
     '패턴은 ^[가-힣]+$와 /^[a-z]/와 x^[2]와 [^[가나]]와 `가^[나]`와 가^[나',
     'p 패턴은 ^[가-힣]+$와 /^[a-z]/와 x^[2]와 [^[가나]]와 `가^[나]`와 가^[나',
   ],
+  [
+    'text like the label of the note',
+    '재[^a]와 불[^b]과 눈[^c]\n\n[^a]: 1, 2, 3이다\n[^b]: [2] 둘\n[^c]: 주 3\\) 셋',
+    'p 재[^1]와 불[^2]과 눈[^3]\nnote 1: p 1, 2, 3이다\nnote 2: p [2] 둘\nnote 3: p 주 3) 셋',
+  ],
+  [
+    'a list like the label of the note',
+    '재[^a]\n\n[^a]: 1) 하나\n    2) 둘',
+    'p 재[^1]\nnote 1: list 1) p 하나 | 2) p 둘',
+  ],
   ['a note with a label', '재[^1:%2A]\n\n[^1:%2A]: 하나', 'p 재[^*]\nnote *: p 하나'],
 ];
 
