@@ -50,13 +50,15 @@ test('headings wrap within their column', async () => {
 
 test('subsections are indented', async () => {
   expect((await run(['list', everyBlock])).stdout).toMatchInlineSnapshot(`
-    "No.  Heading        Characters  Minutes
-    ───────────────────────────────────────
-         Lead                   16        1
-    1    문단과 인용            97        1
-    1.1    목록과 code          73        1
-    2    표와 그림              75        1
-         Total                 261        1
+    "No.  Heading             Characters  Minutes
+    ────────────────────────────────────────────
+         Lead                        16        1
+    1    문단과 인용                 97        1
+    1.1    목록과 code               73        1
+    2    표와 그림                   75        1
+    3    상자와 주석과 수식         108        1
+         Notes                       25        1
+         Total                      394        1
     "
   `);
 });

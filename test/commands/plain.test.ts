@@ -6,7 +6,7 @@ import { cellsIn } from '../../src/unicode/cells.ts';
 import { run } from '../helpers/run.ts';
 
 const everyBlock = fileURLToPath(new URL('../fixtures/every-block.json', import.meta.url));
-const ORNAMENTS = /[│╰─•☐☑‹›\u001b]|\[\d+\]|^ *\d+\. (?!신문지|잔가지)/mu;
+const ORNAMENTS = /[│╰─•☐☑‹›\u001b]|\[\d+\]|^ *\d+\. (?!신문지|잔가지|두 해)/mu;
 
 test('matches the golden file', async () => {
   const { stdout } = await run(['read', everyBlock, '-w', '40', '--plain']);

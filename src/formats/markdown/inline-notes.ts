@@ -12,8 +12,8 @@ interface Environment {
 
 /** Matches what may be before a note. A pattern such as `/^[a-z]$/` is none. */
 const BEFORE = /[^\s/=(|"'[\\^$]/;
-/** Matches what is behind a class of characters, and not behind a note: `^[a-z]+`. */
-const BEHIND_CLASS = /[+?{$]/;
+/** Matches what is behind a class of characters or a link, and not behind a note: `^[a-z]+`, `^[글](a.md)`. */
+const BEHIND_OTHER = /[+?{$(]/;
 
 /** An inline rule: reads a note as a mark, and keeps its content. */
 export function readInlineNote(state: StateInline, silent: boolean): boolean {
@@ -21,10 +21,10 @@ export function readInlineNote(state: StateInline, silent: boolean): boolean {
   if (!src.startsWith('^[', pos) || !BEFORE.test(src[pos - 1] ?? ' ')) return false;
   const env = state.env as Environment;
   const end = bracketEnds(src, env).get(pos + 1);
-  if (end === undefined || end >= state.posMax || env.isInNote || BEHIND_CLASS.test(src[end + 1] ?? ''))
+  if (end === undefined || end >= state.posMax || env.isInNote || BEHIND_OTHER.test(src[end + 1] ?? ''))
     return false;
   const content = src.slice(pos + 2, end).trim();
-  if (!/\p{L}/u.test(content) || !/\s|[^\0-\x7f]/.test(content)) return false;
+  if (content.startsWith('^') || !/\p{L}/u.test(content) || !/\s|[^\0-\x7f]/.test(content)) return false;
   state.pos = end + 1;
   if (silent) return true;
   const notes = (env.inlineNotes ??= []);

@@ -70,6 +70,11 @@ const CASES: readonly (readonly [what: string, markdown: string, expected: strin
     '가[^b]나^[다] **라^[마]**\n\n- 바^[사]\n\n[^b]: 아',
     'p 가[^1]나[^2] **라[^3]**\nlist • p 바[^4]\nnote 1: p 아\nnote 2: p 다\nnote 3: p 마\nnote 4: p 사',
   ],
+  [
+    'a link and a mark behind a caret',
+    '가^[나](https://a.kr/)와 다^[^라]\n\n[^라]: 하나',
+    'p 가^[나](https://a.kr/)와 다^[^1]\nnote 1: p 하나',
+  ],
   ['an inline note in a link', '[가^[나]](https://a.kr)', 'p [가[^1]](https://a.kr)\nnote 1: p 나'],
   ['an inline note in an inline note is text', '가^[나^[다]]', 'p 가[^1]\nnote 1: p 나^[다]'],
   [
