@@ -1,6 +1,6 @@
 // Blocks of code. Highlighters put code into boxes, with line numbers, buttons and the name of its language.
 import type { Block, Of } from '../../article/model.ts';
-import { isGutter, numberedLines } from './code-gutters.ts';
+import { hasNumberedRows, isGutter, numberedLines } from './code-gutters.ts';
 import { isLanguage, languageOf } from './code-language.ts';
 import { codeText } from './code-text.ts';
 import { attribute, children, isElement, isText, nodesIn, parentOf, type Element } from './dom.ts';
@@ -114,7 +114,7 @@ const TABLE =
 
 /** Reports whether a table has code, by its class or by the line numbers beside the code. */
 export function isCodeTable(table: Element): boolean {
-  if (TABLE.test(attribute(table, 'class') ?? '')) return true;
+  if (TABLE.test(attribute(table, 'class') ?? '') || hasNumberedRows(table)) return true;
   const numbered = numberedLines(table);
   if (!numbered) return false;
   const lines = codeText(numbered.cell).trimEnd().split('\n').length;

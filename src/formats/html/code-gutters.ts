@@ -91,6 +91,11 @@ function counting(rows: readonly (readonly Element[])[], least: number): readonl
   return rows.map(([first]) => first!);
 }
 
+/** Reports whether a table has a row for each line of code, which is in a `<pre>` beside its number. */
+export const hasNumberedRows = (table: Element): boolean =>
+  countingElements(table).length > 1 &&
+  rowsOf(table).every(([, cell, ...others]) => others.length === 0 && children(cell!)[0]?.tagName === 'pre');
+
 /** Returns the number of lines of code in a table of one row, whose first cell numbers them; else undefined. */
 export function numberedLines(
   table: Element,

@@ -73,5 +73,7 @@ function statedBy(element: Element): string | undefined {
   const classes = attribute(element, 'class') ?? '';
   const language = NAMED.exec(classes)?.[1];
   if (isName(language)) return language;
-  return HIGHLIGHTER.test(classes) ? classes.split(/\s+/).find(isLanguage) : undefined;
+  return HIGHLIGHTER.test(classes) || element.tagName === 'code' || element.tagName === 'pre'
+    ? classes.split(/\s+/).find(isLanguage)
+    : undefined;
 }

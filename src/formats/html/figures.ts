@@ -43,9 +43,16 @@ export const pictures =
 
 /** Returns the address of a picture, unless it contains the picture itself (`data:`). */
 export const sourceOf = (image: Element): string | undefined =>
-  SOURCES.map((name) => attribute(image, name)).find(
+  [...SOURCES.map((name) => attribute(image, name)), lastOf(attribute(image, 'srcset'))].find(
     (source) => source !== undefined && !source.startsWith('data:'),
   );
+
+/** Returns the last address of a set of sizes, which is usually the largest. */
+const lastOf = (set: string | undefined): string | undefined =>
+  set?.slice(-MOST_OF_SET).split(/,\s+/).at(-1)!.trim().split(/\s/)[0];
+
+/** The most characters of a set that are looked at. */
+const MOST_OF_SET = 2000;
 
 export function readFigure(_: Element, walk: Walk): Outcome {
   return walk.enter('figure', ({ flow, caption }) => walk.push(withCaption(flow, caption)));
@@ -81,6 +88,18 @@ export const withoutSlides = (flow: readonly Flow[]): readonly Flow[] =>
 
 const isSlide = (item: readonly Block[]): boolean =>
   item.length > 0 && item.every(({ kind }) => kind === 'figure' || kind === 'linkCard');
+
+/** Classes of captions that are in no figure. */
+const CAPTION = /(?:^|[\s_-])(?:caption(?:[-_]text)?|img[-_]desc|photo[-_]desc)(?=\s|$)/i;
+
+/** Returns a rule for elements that may be the caption of the picture before them. */
+export const captionOr =
+  (otherwise: ElementRule): ElementRule =>
+  (element, walk) => {
+    const isBelow =
+      walk.frame().flow.at(-1)?.kind === 'figure' && CAPTION.test(attribute(element, 'class') ?? '');
+    return isBelow && !find(element, 'img') ? captionBelow(element, walk) : otherwise(element, walk);
+  };
 
 /** Turns an element into the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>

@@ -4,7 +4,7 @@ import { codeOfLines, readPageCode } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
 import { isRenderedTex } from './formula-elements.ts';
-import { figureOf, sourceOf } from './figures.ts';
+import { captionOr, figureOf, sourceOf } from './figures.ts';
 import { code } from './inline-elements.ts';
 import { resolveInPage } from './page-addresses.ts';
 import { list } from './lists.ts';
@@ -41,6 +41,9 @@ export const PAGE: Dialect = {
     ...rulesByTag([
       [['nav', 'label'], skip],
       [['ol'], list(true, true)],
+      ...['p', 'div', 'span'].map(
+        (tag) => [[tag], captionOr(COMMON_ELEMENTS.get(tag) ?? (() => undefined))] as const,
+      ),
       [['pre', 'listing', 'xmp'], readPageCode],
       [['code', 'samp', 'tt'], codeOfLines(code)],
       [['img'], readPagePicture],

@@ -137,6 +137,11 @@ describe('line numbers are left out', () => {
       `code -: ${CODE}`,
     ],
     [
+      'a row for each line, in a table of an unknown class',
+      '<table class="x"><tr><td>1</td><td><pre>const 불 = 1;</pre></td></tr><tr><td>2</td><td><pre>  켜다(불);</pre></td></tr></table>',
+      `code -: ${CODE}`,
+    ],
+    [
       'CodeMirror',
       '<div class="CodeMirror"><div class="CodeMirror-code"><div><div class="CodeMirror-gutter-wrapper"><div class="CodeMirror-linenumber">1</div></div><pre class="CodeMirror-line"><span>const 불 = 1;</span></pre></div><div><div class="CodeMirror-gutter-wrapper"><div class="CodeMirror-linenumber">2</div></div><pre class="CodeMirror-line"><span>  켜다(불);</span></pre></div></div></div>',
       `code -: ${CODE}`,
@@ -156,6 +161,11 @@ describe('numbers that the author wrote stay', () => {
       'a table of data',
       '<table><tr><td>1</td><td>불</td></tr><tr><td>2</td><td>재</td></tr></table>',
       'table 1 | 불 // 2 | 재',
+    ],
+    [
+      'a table of numbered commands',
+      '<table><tr><td>1</td><td><code>npm ci</code></td></tr><tr><td>2</td><td><code>npm test</code></td></tr></table>',
+      'table 1 | `npm ci` // 2 | `npm test`',
     ],
     [
       'a table with as many numbers as lines, which do not count up',
@@ -222,6 +232,7 @@ describe('the language of code', () => {
     ['a class of the pre', '<pre class="lang-js prettyprint">켜다();</pre>'],
     ['a brush', '<pre class="brush: js; gutter: false">켜다();</pre>'],
     ['a class of GitHub', '<div class="highlight highlight-source-js"><pre>켜다();</pre></div>'],
+    ['a class that is nothing but a language', '<pre class="hljs"><code class="js">켜다();</code></pre>'],
     ['a class beside that of the highlighter', '<pre class="hljs js"><code>켜다();</code></pre>'],
     ['an attribute of an editor', '<pre data-ke-language="js">켜다();</pre>'],
     ['an attribute of a figure', '<figure data-language="js"><pre><code>켜다();</code></pre></figure>'],
