@@ -77,6 +77,29 @@ describe('a post with its title, author, date, board and site', () => {
     );
   });
 
+  test.each([
+    [
+      'DCinside, with labels for those who cannot see',
+      `난로 갤러리\n갤러리 본문 영역\n[일반] "불은 꺼지지 않는다"모바일에서 작성\nㅇㅇ갤로그로 이동합니다. 2025.05.06 22:10:35\n조회 4009 추천 55 댓글 14\n\n${BODY}\n\n추천 비추천\n55\n고정닉 2`,
+      `title: [일반] "불은 꺼지지 않는다"\nauthor: ㅇㅇ\npublished: 2025-05-06T22:10:35\n\n${READ}`,
+    ],
+    [
+      'theqoo, without comments',
+      `메뉴 건너뛰기\ntheqoo\n기사/뉴스 “불은 꺼지지 않는다” 골목 난로 가게\n36,538 307\n2019.05.09 00:34\n36,538 307\n${BODY}`,
+      `title: 기사/뉴스 “불은 꺼지지 않는다” 골목 난로 가게\npublished: 2019-05-09T00:34\n\n${READ}`,
+    ],
+    [
+      'English labels, the title last',
+      `NANRO21.com\n- 자유 주제로 사용할 수 있는 게시판입니다.\nDate 2017/11/04 05:13:54\nName 가람\nSubject [일반] 난로의 역사\n\n${BODY}`,
+      `title: [일반] 난로의 역사\nauthor: 가람\npublished: 2017-11-04T05:13:54\n\n${READ}`,
+    ],
+    [
+      'GNUBoard, written by its manager',
+      `손님 이야기\n\n대한민국을 데운 난로 열여섯 가지\n\n페이지 정보\n\n작성자 관리자 댓글 0건 조회 3,018회 작성일 22-09-08 11:02\n\n본문\n\n${BODY}\n\n댓글목록\n\n등록된 댓글이 없습니다.`,
+      `title: 대한민국을 데운 난로 열여섯 가지\nauthor: 관리자\npublished: 2022-09-08T11:02\ncategory: 손님 이야기\n\n${READ}`,
+    ],
+  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
+
   test('a title with a label above a reader’s address', async () => {
     const text = `제목 : 김장 양념이 남았어요\n배추\n조회수 : 1,204\n작성일 : 2023-11-20 10:11:12\n\n${BODY}\n\nIP : 211.36.xxx.12\n2 개의 댓글이 있습니다.\n1. 무\n깍두기요.`;
     expect(await read(text)).toBe(

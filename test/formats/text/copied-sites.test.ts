@@ -26,6 +26,16 @@ test.each([
     `title: 나의 난로 길들이기\nauthor: 종이배\npublished: 2024-02-03\n\np 처음 불을 붙이는 사람에게\n${READ}`,
   ],
   [
+    'Brunch, with the author above the title',
+    `brunch\n\n매거진 난롯가\n\nYou can make anything\nby writing\n\nC.S.Lewis\n\nby 종이배 May 30. 2020\n\n난로 길들이기\n\n${BODY}\n\n매거진의 이전글 연통`,
+    `title: 난로 길들이기\nauthor: 종이배\npublished: 2020-05-30\n\n${READ}`,
+  ],
+  [
+    'a newspaper with the date of today at the top, and its title twice',
+    `2024-04-27 08:34 (토)\n[알림] 난로를 새로 들였습니다\n상태바\n[알림] 난로를 새로 들였습니다\n  • 솔빛뉴스\n  • 승인 2017.11.14 18:18\n  • 댓글 0\n이 기사를 공유합니다\n\n${BODY}\n\n댓글삭제\n삭제한 댓글은 다시 복구할 수 없습니다.\n그래도 삭제하시겠습니까?\n댓글 0\n인기기사\n섹션별 최신기사`,
+    `title: [알림] 난로를 새로 들였습니다\npublished: 2017-11-14T18:18\n\n${READ}`,
+  ],
+  [
     'Naver Blog before 2013',
     `난롯가 이야기 | 난로지기\nhttp://blog.naver.com/nanro/140012345\n전체보기 (132) 목록열기\n살림\n난로 길들이기\n2012/04/08 15:22\n복사 http://blog.naver.com/nanro/140012345\n번역하기 전용뷰어 보기\n\n${BODY}\n\n[출처] 난로 길들이기|작성자 난로지기\n태그 난로,겨울\n댓글 4 엮인글 0 공감 2`,
     `title: 난로 길들이기\nsite: 난롯가 이야기\nauthor: 난로지기\npublished: 2012-04-08T15:22\ncategory: 살림\ntags: 난로, 겨울\n\n${READ}`,

@@ -6,11 +6,15 @@ export const BRUNCH_PAGE: PageShape = {
     String.raw`by ?.{1,30} [A-Z][a-z]{2} \d{1,2}\. ?\d{4}`,
     '(?:작가|매거진|브런치북)의 (?:이전|다음) ?글.{0,80}',
     String.raw`이전 ?\d{1,3}화.{0,60}|\d{1,3}화 .{1,60} 다음|다음 ?\d{1,3}화`,
+    'You can make anything(?: by writing)?(?: C\\.S\\.Lewis)?',
     '브런치북 .{1,40}|브런치(?:스토리)?|brunch ?(?:story|book)?|브런치(?:는|스토리는) 최신 브라우저에.{0,60}|글 읽는 서재|작가 신청하기',
   ],
   clues: [String.raw`by ?.{1,30}|[A-Z][a-z]{2} \d{1,2}\. ?\d{4}`],
   near: [String.raw`.{1,40} \d{1,3}화|구독자 ?[\d,.]{1,8}(?:천|만|명)?`],
-  marks: ['라이킷 ?\\d*|댓글여부|(?:매거진|작품) 선택|작가에게 제안하기'],
+  marks: [
+    'You can make anything(?: by writing)?(?: C\\.S\\.Lewis)?|by writing|C\\.S\\.Lewis',
+    '라이킷 ?\\d*|댓글여부|(?:매거진|작품) 선택|작가에게 제안하기',
+  ],
   words: `
     브런치북, 브런치, 브런치스토리, brunch, 매거진, 구독자, 팔로워, 팔로잉, 관심작가, 제안하기,
     라이킷, 작가, 나의 서랍, 글 읽는 서재, 작가 지원, 브런치 홈, 브런치 나우, 브런치 책방, 시작하기,
@@ -21,6 +25,7 @@ export const BRUNCH_PAGE: PageShape = {
     '브런치(?:는|스토리는) 최신 브라우저에.{0,60}|작가에게 제안하기',
   ],
   heads: [
+    'after:start/chrome signedDate title:line',
     'title:line lead:line by author:other/name date',
     'title:line by author:other/name date',
     'title:line lead:line (byline chrome* date|signedDate) (chrome* byline/date)*',

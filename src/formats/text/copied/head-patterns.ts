@@ -9,6 +9,7 @@ export const HEAD_KINDS = [
   'byline', // an author without a date
   'by', // the word “by” alone
   'category',
+  'labelled', // a title with a label
   'address', // of a page
   'breadcrumb', // the way to the page: `홈 > 사회`
   'profile', // the label of a profile
@@ -23,7 +24,7 @@ export type HeadKind = (typeof HEAD_KINDS)[number];
 
 /** What some words stand for in a pattern: `line` for all kinds that may be a title. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  line: ['other', 'name', 'prose', 'bullet', 'category'],
+  line: ['other', 'name', 'prose', 'bullet', 'category', 'labelled'],
   date: ['bareDate', 'signedDate'],
 };
 

@@ -20,6 +20,7 @@ export const NEWS_PAGE: PageShape = {
     '(?:본문 )?요약봇|텍스트 음성 변환 서비스 사용하기|글자 크기 변경하기|글씨크기 조절하기|SNS 보내기|음성으로 듣기|번역 설정',
     String.raw`이 기사를 추천합니다|기사 추천은 24시간.{0,60}|모두에게 보여주고 싶은 기사라면.{0,60}|쏠쏠정보.{0,40}`,
     `(?:${SHARE}).{0,120}`,
+    '이 기사를 공유합니다|삭제한 댓글은 다시 복구할 수 없습니다\\.?|그래도 삭제하시겠습니까\\?|계정을 선택하시면.{0,40}',
     '본문 글씨 (?:줄이기|키우기).{0,20}|(?:바로가기 ?)?(?:복사하기 ?)?본문 글씨 .{0,40}|스크롤 이동 상태바|기사스크랩(?:하기)?|다른 공유 찾기',
     `(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기|${NO_SENTENCE}기사 ?제보 및 보도자료.{0,60}|.{1,20}(?:기자|특파원) ?구독(?:하기)?`,
   ],
@@ -40,11 +41,11 @@ export const NEWS_PAGE: PageShape = {
     검색어를 입력하세요, 매체소개, 기사제보, 뉴스레터 신청, 뉴스레터, 로그인, 회원가입, 이전 기사,
     다음 기사, 이전기사, 다음기사, 기자명, 기사원문, 본문듣기 설정, 프린트, 글자크기 변경, 보내기,
     설정, 바로가기, 메일, 이메일, 네이버블로그, 헤드라인, 핀터레스트, 텔레그램, 주요뉴스, 최신뉴스,
-    속보, 지면보기, 신문보기, 구독신청, 타임톡, 댓글, 스크랩
+    속보, 지면보기, 신문보기, 구독신청, 타임톡, 상태바, 댓글삭제, 댓글, 스크랩
   `,
   ends: [
     String.raw`이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다\.?|기사 섹션 분류 안내|이 기사를 추천합니다`,
-    `키워드 ?관련 ?기사|${NO_SENTENCE}기사 ?제보 및 보도자료.{0,60}|타임톡.{0,20}|기사 댓글 \\d+`,
+    `삭제한 댓글은 다시 복구할 수 없습니다\\.?|키워드 ?관련 ?기사|${NO_SENTENCE}기사 ?제보 및 보도자료.{0,60}|타임톡.{0,20}|기사 댓글 \\d+`,
     '(?:.{1,12} 기자의? ?)?다른 ?기사 ?보기',
   ],
   endHeadings: [
@@ -59,7 +60,7 @@ export const NEWS_PAGE: PageShape = {
   hasDatesAtTop: true,
   heads: [
     'title:other/prose lead:subtitle* chrome/byline* date (chrome* byline/date)*',
-    'title:other/prose lead:subtitle* chrome/byline/name/subtitle{0,4} date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/byline/name/subtitle/bullet{0,4} date (chrome* byline/date)*',
     'title:name/category lead:subtitle* chrome/byline* date (chrome* byline/date)*',
     'title:other/prose lead:subtitle* chrome* byline',
   ],

@@ -24,7 +24,9 @@ const LONGEST_TITLE = 100;
 /** What Tistory shows as the category of a post that has none. */
 const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
-const TITLE_LABEL = /^제목\s?[:：]\s*/;
+const TITLE_LABEL = /^(?:제목\s?[:：]\s*|Subject\s+(?=\S))/;
+/** What DCinside puts behind a title. */
+const ADDED = /\s*(?:모바일|앱)에서 작성$/;
 const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?(?=\S)/i;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 
@@ -33,6 +35,8 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (/^by$/i.test(text)) return 'by';
   if (rules.isBelowTitle(text)) return 'wiki';
   if (text === NO_CATEGORY) return 'category';
+  if (rules.isMark(text)) return 'chrome';
+  if (TITLE_LABEL.test(text)) return 'labelled';
   const byline = readByline(text, rules.isChrome);
   if (byline) {
     if (byline.published === undefined && !RELATIVE.test(text)) return 'byline';
@@ -161,7 +165,7 @@ function headOf(
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
     end: endOfHead(lines, kinds, to, rules),
-    title: linesNamed('title')[0]?.replace(TITLE_LABEL, ''),
+    title: linesNamed('title')[0]?.replace(TITLE_LABEL, '').replace(ADDED, ''),
     author:
       bylines.find(({ author }) => author !== undefined)?.author ??
       (author === undefined ? undefined : rules.withoutGrade(author)) ??
