@@ -106,7 +106,8 @@ export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {
     const around = walk.frame().flow;
     const picture = around.at(-1);
-    if (picture?.kind === 'figure' && picture.caption === undefined)
+    const isText = flow.every(({ kind }) => kind === 'paragraph');
+    if (picture?.kind === 'figure' && picture.caption === undefined && isText)
       around[around.length - 1] = { ...picture, caption: asInlines(flow) };
     else walk.push(flow);
   });

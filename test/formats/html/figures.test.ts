@@ -35,10 +35,14 @@ describe('a caption in no figure', () => {
     ['<p class="caption">쌓인 장작</p>', 'p 쌓인 장작'],
     ['<img src="a.jpg"><p class="lead">쌓인 장작</p>', 'figure - — - — a.jpg\np 쌓인 장작'],
     [
+      `<img src="a.jpg"><div class="caption"><h2>장작</h2></div><p>${LONG}</p>`,
+      `figure - — - — a.jpg\nh2 장작\np ${LONG}`,
+    ],
+    [
       '<img src="a.jpg"><div class="caption"><img src="b.jpg"></div>',
       'figure - — - — a.jpg\nfigure - — - — b.jpg',
     ],
-  ])('needs a picture above it, and no other in it: %s', async (body, expected) =>
+  ])('needs a picture above it, and nothing but text in it: %s', async (body, expected) =>
     expect(await read(body)).toBe(expected),
   );
 });
