@@ -15,7 +15,7 @@ const OTHERS = `[^${NEVER}${SYLLABLE_RANGE}`;
 /** A piece of an address. After a word in Hangul, more may follow up to the next sign that begins a part. */
 const PIECE = `(${OTHERS}]+|(?<=[/=#?&%_+-]|_[(])${WORD}(${OTHERS}/?#&=]+${WORD}){0,99})`;
 const ADDRESS = new RegExp(
-  `((?<![a-z\\d+.-])[a-z][\\w+.-]{0,15}://|(?<![a-z\\d.-])www[.])(${HOST}|${PIECE})${PIECE}{0,999}`,
+  `(?<![a-z\\d+.-])([a-z][\\w+.-]{0,15}://|www[.])(${HOST}|${PIECE})${PIECE}{0,999}`,
   'gi',
 );
 /** Characters that belong to the sentence, not to the address, if they are at its end. */

@@ -83,15 +83,22 @@ test.each<[text: string, ...addresses: string[]]>([
   expect(addressesIn(text)).toEqual(addresses);
 });
 
-test.each(
-  `
-    에서 에서는 에서만 로 으로도 까지 이라는 의 만은 에게 한테서 께서 마다
-    조차 마저 밖에 뿐만 로부터 으로부터 에서부터 하고 이랑 이고 이며 이나 이지만
-    인데 이라면 이므로 이어서 이었다 였다 이에요 예요 입니다만
-  `
-    .trim()
-    .split(/\s+/),
-)('%s is a particle', (word) => {
+test.each([
+  '에서',
+  '에서는',
+  '에서만',
+  '에서부터',
+  '에게',
+  '에까지',
+  '로',
+  '으로도',
+  '로부터',
+  '까지',
+  '이라는',
+  '이고',
+  '의',
+  '만은',
+])('%s is a particle', (word) => {
   expect(isParticle(word)).toBe(true);
 });
 
