@@ -82,6 +82,26 @@ test.each([
   ],
 ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
 
+test.each([
+  ['on one line', '태그 난로, 겨울, 장작'],
+  ['right behind their label', '태그난로, 겨울, 장작'],
+  ['below their label', 'TAG\n난로, 겨울, 장작'],
+  ['on a line each', 'TAG\n난로,\n겨울,\n장작'],
+  ['with signs', '#난로 #겨울 #장작'],
+])('tags %s', async (_, tags) => {
+  const text = `난로 길들이기\n2024. 1. 2. 10:00\n\n${BODY}\n\n공유하기\n게시글 관리\n${tags}\n댓글\nDesigned by Tistory.`;
+  expect(await read(text)).toBe(
+    `title: 난로 길들이기\npublished: 2024-01-02T10:00\ntags: 난로, 겨울, 장작\n\n${READ}`,
+  );
+});
+
+test('a date with its time in brackets', async () => {
+  const text = `솔빛뉴스\n난로를 길들이는 사람들\n한솔 기자\n기사입력: 2005/07/18 [14:36]\nSNS 보내기\n\n${BODY}\n\n저작권자 ⓒ 솔빛뉴스. 무단전재 및 재배포 금지`;
+  expect(await read(text)).toBe(
+    `title: 난로를 길들이는 사람들\nsite: 솔빛뉴스\nauthor: 한솔 기자\npublished: 2005-07-18T14:36\n\n${READ}`,
+  );
+});
+
 describe('the writer’s own lines stay:', () => {
   test.each([
     [

@@ -430,6 +430,15 @@ test('a page of nothing but chrome, tags or open quotations is read in linear ti
     'import x;',
     '2024.01.02 - [분류] - 제목',
     '....))))',
+    '조회 3 추천 2 댓글 1',
+    '36,538 307',
+    'by 하늘 Jan 5. 2024',
+    '태그 가, 나, 다',
+    '홈 > 설정 > 화면',
+    `이전글 ${'가'.repeat(100)}`,
+    `${'가나다. '.repeat(60)}라.`,
+    '제목: 난로',
+    '한솔 새싹멤버 새싹멤버 새싹멤버 1',
   ];
   for (const line of lines)
     await expect(read(`${line}\n\n`.repeat(4000 / line.length))).resolves.toBeTypeOf('string');

@@ -13,7 +13,7 @@ export interface Byline {
 const DATE = new RegExp(
   [
     String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\)| ?[월화수목금토일]요일)?`,
-    String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?\(?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?\)?)?`,
+    String.raw`(?:,? {1,3}(?:오전|오후|AM|PM)? ?[([]?\d{1,2} ?[:시] ?\d{2}분?(?::\d{2})?[)\]]?)?`,
     String.raw`|\d{2}[./-]\d{2}[./-]\d{2} {1,3}\d{1,2}:\d{2}(?::\d{2})?`,
     String.raw`|(?<=(?:작성|등록|게시)(?:시간|일시|일)\s?[:：|]?\s?|날짜\s?[:：]?\s?)\d{2}[./-]\d{2}[./-]\d{2}(?![\d:])`,
     String.raw`|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? \d{4}`,
@@ -63,7 +63,7 @@ export function readByline(line: string, isChrome: (text: string) => boolean): B
   }
   if (others.length > 2 || others.some((part) => !isName(part) && !isPath(part))) return undefined;
   return {
-    published: toPublished(withCentury(written?.[0].replace(/[()](?=\d|$)/g, ''))),
+    published: toPublished(withCentury(written?.[0].replace(/[()[\]](?=\d|$)/g, ''))),
     author: authors[0]?.replace(ADDRESS, '').replace(/ ?TALK$/, ''),
     others: others.map((other) => other.replace(ADDRESS, '')),
   };

@@ -9,7 +9,7 @@ const COMMENTS =
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
 const TAG_LABEL = /^(?:TAGS?|태그|키워드(?: ?Tags)?)$/i;
 const LABELLED_TAGS =
-  /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+|(?<=\s)[^\s,]{1,20}(?:,\s?[^\s,]{1,20}){1,20})$/i;
+  /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+|[^\s,]{1,20}(?:,\s?[^\s,]{1,20}){1,20})$/i;
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
@@ -86,8 +86,15 @@ export function readTags(
     if (/^keyword$/i.test(text))
       return keywordsBelow(lines, index + 1, (word) => word === author || isChrome(word));
     const next = lines[index + 1]?.text ?? '';
-    if (TAG_LABEL.test(text) && next !== '' && next.length <= LONGEST.tags && !isChrome(next))
-      return splitTags(next);
+    if (TAG_LABEL.test(text) && next !== '' && next.length <= LONGEST.tags && !isChrome(next)) {
+      const last = lines.findIndex(({ text: each }, at) => at > index && !each.endsWith(','));
+      return splitTags(
+        lines
+          .slice(index + 1, last < 0 ? index + 2 : last + 1)
+          .map((line) => line.text)
+          .join(' '),
+      );
+    }
   }
   return [];
 }
@@ -126,7 +133,8 @@ export function readSite(
   tail: readonly PageLine[],
   rules: PageRules,
 ): string | undefined {
-  const mayBeSite = (text: string): boolean => text.length <= LONGEST.site && !rules.isChrome(text);
+  const mayBeSite = (text: string): boolean =>
+    text.length <= LONGEST.site && !rules.isChrome(text) && !isTags(text);
   const lines = [...head, ...tail];
   for (const [index, { text }] of lines.entries()) {
     const site = rules.siteIn(text);
