@@ -9,6 +9,7 @@ import {
 } from './chrome-elements.ts';
 import { attribute, children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
+import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
 import { sentencesOf, weigh, type WeightOf } from './weights.ts';
 
@@ -142,20 +143,28 @@ function commentsIn(page: ParentNode, place: ReadonlySet<ParentNode>): Element[]
 function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
   const isEnd: Test = (element) =>
     namesEnd(element) && whole(element).prose < whole(root).prose / LEAST_OF_END;
-  const { total, before } = sentencesOf(root, (element) => isChrome(element) || isEnd(element));
+  const teasers = teasersIn(root, isChrome);
+  const { total, before } = sentencesOf(
+    root,
+    (element) => isChrome(element) || isEnd(element) || teasers.has(element),
+  );
   const isBetween = (element: Element): boolean =>
     Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
   const isBox = (element: Element): boolean => {
     const { prose, linked, controls } = whole(element);
     return prose >= LEAST_OF_BOX && prose > linked && controls === 0;
   };
+  const teased = [...teasers].reduce((sum, element) => sum + whole(element).prose, 0);
+  const hasTeasers = total >= LEAST_OF_ARTICLE && teased < total / LEAST_OF_END;
   return (element) =>
     element.tagName === 'aside'
       ? hasChromeName(element) && !(isBox(element) && isBetween(element))
-      : isEnd(element)
+      : hasTeasers && teasers.has(element)
         ? !isBetween(element)
-        : isChrome(element) &&
-          (isAlwaysChrome(element) || !isBox(element) || !(isBetween(element) || isSection(element)));
+        : isEnd(element)
+          ? !isBetween(element)
+          : isChrome(element) &&
+            (isAlwaysChrome(element) || !isBox(element) || !(isBetween(element) || isSection(element)));
 }
 
 /** Classes of the sections that generators make from headings. They make the id of a section from its heading. */

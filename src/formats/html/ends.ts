@@ -1,18 +1,11 @@
-// Removes what pages put at both ends of an article: the path and the byline above it, and the licence, the
-// title once more, and links to other posts below it.
-import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
+// Removes what pages put below an article: the licence, the title once more, links to other posts, and the head of
+// the comments.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
-import { blockText, inlineText } from '../../article/text.ts';
-import type { Metadata } from '../build.ts';
-
-/** The most characters of such a line. Longer text is the author’s. */
-const LONGEST = 200;
-/** The most parts above the title. */
-const MOST_ABOVE = 12;
-
-/** The end of a sentence. Only a licence may end like this. */
-const SENTENCE_END = /[.!?…。]["”’'」』)\]]{0,2}$/;
+import { inlineText } from '../../article/text.ts';
+import type { Metadata, RelatedDraft } from '../build.ts';
+import { isChromeLine } from '../chrome.ts';
+import { bare, isLinked, isLinkOrBlank, isLinksToOthers, shortLine } from './flow-lines.ts';
 
 const LICENCE = new RegExp(
   [
@@ -27,75 +20,57 @@ const LICENCE = new RegExp(
 /** Matches the address of the picture of a licence. */
 const LICENCE_BADGE = /^https?:\/\/[\w.]{0,20}creativecommons\.org\//;
 
-/** Words of a byline. A line that has only these, dates and numbers is one. */
-const BYLINE_WORDS = new RegExp(
-  [
-    '작성자|글쓴이|저자|작성일|작성|등록일|등록|수정일|최종|수정|입력|게시일|게시|카테고리|분류|조회수|조회|추천|댓글|읽는|읽기|시간|소요|예상|오전|오후|약|전|년|월|일|시|분|초|수',
-    String.raw`\b(?:written|posted|published|updated|last|modified|edited|created|date|author|by|on|in|at|am|pm|min|mins|minutes?|read|reading|time|views?|hits?|comments?|words?)\b`,
-    String.raw`\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b`,
-  ].join('|'),
-  'gi',
-);
-
-/** The beginning of a link to the post before or after this one, or to the list of posts. */
-const POINTER = new RegExp(
-  String.raw`^(?:[←→«»‹›◀▶]|(?:이전|다음|위로|처음|목차|목록)(?![${SYLLABLE_RANGE}]*(?:에|은|는|이|을|를)\s)|(?:previous|prev|next|older|newer|up|home|contents)\b)`,
+/** Headings of what stands below an article. Without text below them they are nothing. */
+const BELOW = new RegExp(
+  String.raw`^(?:${[
+    'author|written by|posted on|licen[sc]ed? under|licen[sc]e|저자|글쓴이|작성자|라이[선센]스|share|공유(?:하기)?',
+    String.raw`(?:\d+ )?(?:comments?|댓글|kommentare?|commentaires?)(?: ?\d+개?)?`,
+    '(?:leave|post|add|write) (?:a |your )?(?:comment|reply)|댓글 ?(?:쓰기|남기기|달기|작성|목록)|kommentieren|kommentar (?:schreiben|verfassen|hinterlassen)',
+  ].join('|')})$`,
   'i',
 );
+/** Labels of links to other posts, and of tags. */
+const RELATED =
+  /^(?:related(?: (?:posts?|articles?|stories|reading))?|you (?:may|might) also (?:like|enjoy)|more (?:from|in) .{1,40}|recommended(?: for you)?|관련\s?(?:글|기사|포스트|뉴스)(?: ?보기)?|연관 ?글|추천 ?(?:글|기사)|인기 ?(?:글|포스트)|최근 ?(?:글|포스트)|최신 ?글|다른 ?글(?: ?보기)?|함께 (?:읽으면|보면) 좋은 (?:글|기사)|.{1,20}의? ?다른 ?글|auch interessant(?: für dich)?|weiterlesen|das könnte (?:sie|dich) auch interessieren|articles liés|(?:à )?lire aussi)\s*[:：!…]*$/i;
+const TAGS = /^(?:tags?|태그|topics?|filed under|schlagw(?:ö|oe)rter|mots-clés)\s*[:：]*$/i;
+/** The address of a form that readers need in order to write comments, and what a line says of these. */
+const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?(?:in|up)|register|join)(?:[/._?#-]|$)/i;
+const COMMENTING = /댓글|의견|답글|\b(?:comment|reply|discuss|kommentar|diskussion)/i;
 
-/** Headings of what stands below an article. Without text below them they are nothing. */
-const BELOW =
-  /^(?:author|written by|posted on|licen[sc]ed? under|licen[sc]e|저자|글쓴이|작성자|라이[선센]스|share|공유(?:하기)?|tags?|태그|comments?|댓글|related (?:posts?|articles?)|관련 ?글)$/i;
+/** The most parts that are looked at, from the end, for the label of links. */
+const MOST_LINKS = 30;
 
-const bare = (text: string): string =>
-  text
-    .replace(/[\s\u200b]+/g, '')
-    .replace(/\/$/, '')
-    .toLowerCase();
+/** An article without what stands below it, and the other posts that it led to. */
+export interface Ended {
+  readonly flow: readonly Flow[];
+  readonly related: readonly RelatedDraft[];
+}
 
-/** Returns a flow without the parts at its ends that belong to the page. */
-export function withoutEnds(flow: readonly Flow[], about: Metadata): readonly Flow[] {
+/** Returns a flow without the parts at its end that belong to the page. */
+export function withoutEnd(flow: readonly Flow[], about: Metadata): Ended {
   const facts = new Set(
-    [about['title'], about['author'], about['site'], about['href']]
-      .filter((fact) => typeof fact === 'string')
-      .map(bare),
+    [about.title, about.author, about.site, about.href].filter((fact) => fact !== undefined).map(bare),
   );
-  const title = typeof about['title'] === 'string' ? bare(about['title']) : undefined;
-  const titled = flow.slice(0, MOST_ABOVE).findIndex((part) => bare(shortLine(part) ?? '') === title);
-  const above = flow.slice(0, Math.max(titled, 0)).filter((part) => !isLabel(part));
-  let start = titled + 1;
-  while (start < flow.length && isByline(flow[start]!, facts, titled >= 0)) start++;
+  const related: RelatedDraft[] = [];
+  /** Lines that are recognised later, because they may name the reporter. */
+  const chrome: Flow[] = [];
   let end = flow.length;
-  while (end > start + 1 && isBelow(flow[end - 1]!, facts)) end--;
-  return [...above, ...flow.slice(start, end)];
+  for (;;) {
+    for (; end > 1; end--) {
+      const last = flow[end - 1]!;
+      if (isChrome(last)) chrome.unshift(last);
+      else if (!isBelow(last, facts)) break;
+    }
+    const start = startOfLinks(flow, end);
+    if (start === undefined || start === 0) break;
+    if (!TAGS.test(labelOf(flow[start]!) ?? '')) related.unshift(...flow.slice(start, end).flatMap(postsIn));
+    end = start;
+  }
+  return { flow: [...flow.slice(0, end), ...chrome], related };
 }
 
-/** Returns the text of a paragraph, a heading or a list; undefined if it is long. */
-function shortLine(part: Flow): string | undefined {
-  if (isHeading(part)) return shortest(inlineText(part.content));
-  if (part.kind === 'paragraph') return shortest(inlineText(part.content));
-  return part.kind === 'list' ? shortest(blockText([part])) : undefined;
-}
-
-const shortest = (text: string): string | undefined =>
-  text.length <= LONGEST ? text.replace(/\s+/g, ' ').trim() : undefined;
-
-/** Reports whether a part has only words that are no sentence, as a path or a menu has. */
-function isLabel(part: Flow): boolean {
-  const line = shortLine(part);
-  return line !== undefined && !SENTENCE_END.test(line);
-}
-
-/** Reports whether a part tells who wrote the article, when, or the like. A date by itself does if it is below the title. */
-function isByline(part: Flow, facts: ReadonlySet<string>, isBelowTitle: boolean): boolean {
-  if (isHeading(part)) return false;
-  const line = shortLine(part);
-  if (line === undefined || SENTENCE_END.test(line)) return false;
-  if (isPointers(part) || facts.has(bare(line))) return true;
-  const rest = line.replace(BYLINE_WORDS, ' ').replace(/[\d\s.,:;/|·•()[\]~–—-]+/g, '');
-  const isOther = rest !== '' && !facts.has(bare(rest));
-  return !isOther && /\d/.test(line) && (isBelowTitle || /[^\d\s.,:/년월일시분초오전후-]/.test(line));
-}
+const isChrome = (part: Flow): boolean =>
+  part.kind === 'paragraph' && isChromeLine(inlineText(part.content).trim());
 
 /** Reports whether a part belongs below an article. */
 function isBelow(part: Flow, facts: ReadonlySet<string>): boolean {
@@ -103,29 +78,49 @@ function isBelow(part: Flow, facts: ReadonlySet<string>): boolean {
   if (part.kind === 'figure') return LICENCE_BADGE.test(part.src ?? '');
   const line = shortLine(part);
   if (line === undefined) return false;
-  if (isHeading(part)) return BELOW.test(line) || facts.has(bare(line));
+  if (isLogin(part, line)) return true;
+  if (isHeading(part))
+    return BELOW.test(line) || TAGS.test(line) || RELATED.test(line) || facts.has(bare(line));
   LICENCE.lastIndex = 0;
-  return LICENCE.test(line) || facts.has(bare(line)) || isPointers(part);
+  return LICENCE.test(line) || facts.has(bare(line)) || isLinksToOthers(part);
 }
 
-/** Reports whether a part has links to the posts before and after, and nothing else. */
-function isPointers(part: Flow): boolean {
-  const lines =
-    part.kind === 'list'
-      ? part.items.map((item) => ({ text: blockText(item), isLink: item.every(isLinked) }))
-      : part.kind === 'paragraph'
-        ? [{ text: inlineText(part.content), isLink: isLinked(part) }]
-        : [];
-  const pointers = lines.filter(({ text, isLink }) => isLink && POINTER.test(text.trim()));
-  return (
-    pointers.length > 0 && pointers.length >= lines.length / 2 && lines.every(({ text }) => text.length <= 80)
+/** Reports whether a line says that readers have to log in before they write comments. */
+const isLogin = (part: Flow, line: string): boolean =>
+  'content' in part &&
+  COMMENTING.test(line) &&
+  part.content.some((inline) => inline.kind === 'link' && LOGIN.test(inline.href));
+
+/** Returns where the label of links is, if a flow has only links from there to `end`. */
+function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
+  for (let index = end - 1; index >= Math.max(0, end - MOST_LINKS); index--) {
+    const part = flow[index]!;
+    const label = labelOf(part);
+    if (label !== undefined && (RELATED.test(label) || TAGS.test(label))) return index;
+    if (!isLinks(part)) return undefined;
+  }
+  return undefined;
+}
+
+/** Returns the label that a part is, or that its links have before them. */
+function labelOf(part: Flow): string | undefined {
+  if (isHeading(part)) return shortLine(part);
+  if (part.kind !== 'paragraph') return undefined;
+  const first = part.content.findIndex(({ kind }) => kind === 'link');
+  if (first < 0) return shortLine(part);
+  const isRest = part.content.slice(first).every(isLinkOrBlank);
+  return isRest ? inlineText(part.content.slice(0, first)).trim() : undefined;
+}
+
+/** Reports whether a part has links and nothing else. */
+const isLinks = (part: Flow): boolean =>
+  part.kind === 'list' ? part.items.every((item) => item.length > 0 && item.every(isLinks)) : isLinked(part);
+
+/** Returns the posts that the links in a part lead to. */
+function postsIn(part: Flow): RelatedDraft[] {
+  if (part.kind === 'list') return part.items.flatMap((item) => item.flatMap(postsIn));
+  const content: readonly Inline[] = 'content' in part ? part.content : [];
+  return content.flatMap((inline) =>
+    inline.kind === 'link' ? [{ title: inlineText(inline.content), href: inline.href }] : [],
   );
 }
-
-const isLinked = (part: Flow): boolean =>
-  part.kind === 'paragraph' &&
-  part.content.some(({ kind }) => kind === 'link') &&
-  part.content.every(isLinkOrBlank);
-
-const isLinkOrBlank = (inline: Inline): boolean =>
-  inline.kind === 'link' || (inline.kind === 'text' && /^[\s|·•/]*$/.test(inline.text));

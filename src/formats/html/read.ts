@@ -5,12 +5,12 @@ import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
-import { withoutBylines } from './page-bylines.ts';
+import { withoutBylines, withoutHead } from './page-bylines.ts';
 import { withFoundCaptions } from './captions.ts';
 import { withoutChromeLines } from './chrome-lines.ts';
 import { strongLine } from './common-elements.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
-import { withoutEnds } from './ends.ts';
+import { withoutEnd } from './ends.ts';
 import { withoutSlides } from './figures.ts';
 import { levelled, listed, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
@@ -41,19 +41,22 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
     markdown === undefined
       ? pageContents(page, site, stated.title)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
-  const { flow: lines, reporter } = withoutChromeLines(tidyFlow(found));
-  const about = { ...stated, author: stated.author ?? reporter };
+  const tidy = tidyFlow(found);
+  const ended = site ? { flow: tidy, related: [] } : withoutEnd(tidy, { ...stated, href: page.url });
+  const { flow: lines, reporter } = withoutChromeLines(ended.flow);
+  const about = { ...stated, href: page.url, author: stated.author ?? reporter };
   const text = withFoundCaptions(withoutSlides(lines));
-  const own = site ? text : withoutEnds(text, { ...about, href: page.url });
   const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
-  const body = withoutBylines(withoutTitle(own, about.title), about);
+  const body = site
+    ? withoutBylines(withoutTitle(text, about.title), about)
+    : withoutTitle(withoutHead(text, about), about.title);
   const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
   return buildArticle(
-    { ...about, href: page.url, published, language, related: relatedOf(page, site) },
+    { ...about, published, language, related: [...relatedOf(page, site), ...ended.related] },
     flow,
     notes,
   );

@@ -206,6 +206,36 @@ test('long text of others beside a titled article is not read', async () => {
   expect(await read(`<div id="left"><h1>글</h1>${own}</div>${forum}`)).not.toContain(LONG);
 });
 
+describe('teasers of other posts', () => {
+  const teaser = (name: string): string =>
+    `<div class="card ${name}"><a href="/${name}"><img src="a.png"></a><h3><a href="/${name}">${name} 말리기</a></h3><p>${name} 이야기를 짧게 적어 둔 글입니다. 더 있습니다.</p><a href="/${name}">더 보기</a></div>`;
+  const cards = `<div class="grid">${teaser('장작')}${teaser('솔방울')}</div>`;
+  const linked = `<ul>${['장작', '솔방울'].map((name) => `<li><a href="/${name}"><h4>${name} 말리기</h4><p>${LONG}</p></a></li>`).join('')}</ul>`;
+  const text = `<p>${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
+
+  test.each([cards, linked, `<h2>다른 이야기</h2>${cards}`])(
+    'are left out below an article',
+    async (below) => {
+      const article = `<main><h1>글</h1>${text}${text}${below}</main>`;
+      expect(await read(article)).not.toContain('말리기');
+    },
+  );
+
+  test.each([
+    ['between paragraphs', `<p>${LONG}</p>${cards}<p>${LONG}</p>`],
+    ['that are most of the page', `<p>${LONG}</p>${cards}${cards}${cards}`],
+    ['of which there is one', `<p>${LONG}</p><div>${teaser('장작')}</div>`],
+  ])('are read: %s', async (_, body) => {
+    expect(await read(`<main><h1>글</h1>${body}</main>`)).toContain('장작 말리기');
+  });
+
+  test('are not the parts of an article with linked headings', async () => {
+    const part = (name: string): string =>
+      `<section><h2 id="${name}"><a href="#${name}">${name}</a></h2><p>${LONG}</p></section>`;
+    expect(await read(`<main>${text}${text}${part('불씨')}${part('재')}</main>`)).toContain('h2 불씨');
+  });
+});
+
 describe('a page of links is read as a list', () => {
   const post = (number: number, title: string): string => `<a href="/${number}">${title}</a>`;
   const TWO = '• p [첫눈 오던 날](/1) | • p [굴뚝 청소](/2)';

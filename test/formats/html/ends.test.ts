@@ -65,6 +65,11 @@ describe('below the text', () => {
       'links to other posts',
       '<ul><li><a href="/8">이전 2.1. 마른 장작</a></li><li><a href="/">목차</a></li></ul>',
     ],
+    ['the head of the comments', '<h3>댓글 3개</h3>'],
+    ['the head of a form', '<h3>Leave a comment</h3>'],
+    ['who may write comments', '<h3><a href="/member/login.php">로그인</a>하면 댓글을 쓸 수 있습니다.</h3>'],
+    ['tags', '<p>태그: <a href="/tag/1">장작</a>, <a href="/tag/2">처마</a></p>'],
+    ['tags below a heading', '<h4>Tags</h4><ul><li><a href="/tag/1">장작</a></li></ul>'],
     ['a rule before these', '<hr><p>이 글의 라이선스: CC BY-SA</p>'],
   ])('%s is left out', async (_, below) =>
     expect(await read(`<p>${FIRST}</p><p>${LAST}</p>${below}`)).toBe(OWN),
@@ -83,9 +88,39 @@ describe('below the text', () => {
       'h2 참고\nlist • p [나무의 물기](https://example.com/a)',
     ],
     ['a last short line', '<p>끝.</p>', 'p 끝.'],
+    [
+      'a heading like one of other posts, with text below it',
+      '<h2>관련 글</h2><p>장작을 다룬 글은 많지 않다.</p>',
+      'h2 관련 글\np 장작을 다룬 글은 많지 않다.',
+    ],
+    [
+      'where to log in',
+      '<p><a href="/login">로그인</a>부터 해 보세요.</p>',
+      'p [로그인](https://example.com/login)부터 해 보세요.',
+    ],
   ])('%s is read', async (_, below, expected) =>
     expect(await read(`<p>${FIRST}</p><p>${LAST}</p>${below}`)).toBe(`${OWN}\n${expected}`),
   );
+});
+
+describe('links to other posts at the end are related articles', () => {
+  test.each([
+    '<h2>관련 글</h2><ul><li><a href="/8">마른 장작</a> (2025-01-02)</li><li><a href="/7">젖은 신발</a></li></ul>',
+    '<p><strong>함께 보면 좋은 글</strong></p><p><a href="/8">마른 장작</a></p><p><a href="/7">젖은 신발</a></p>',
+    '<p>You may also like: <a href="/8">마른 장작</a> | <a href="/7">젖은 신발</a></p><h4>댓글</h4>',
+    '<h3>Related posts</h3><p><a href="/8">마른 장작</a></p><h3>추천 글</h3><p><a href="/7">젖은 신발</a></p>',
+  ])('%s', async (below) => {
+    const html = `<!doctype html><html lang="ko"><head><title>젖은 장작</title></head><body><main><p>${FIRST}</p><p>${LAST}</p>${below}</main></body></html>`;
+    const article = await loadArticle(
+      { name: 'page.html', bytes: Buffer.from(html), url: 'https://example.com/9' },
+      2 ** 20,
+    );
+    expect([article.lead?.length, article.sections]).toEqual([2, []]);
+    expect(article.related).toEqual([
+      { title: '마른 장작', href: 'https://example.com/8' },
+      { title: '젖은 신발', href: 'https://example.com/7' },
+    ]);
+  });
 });
 
 describe('a line that points to another article of a newspaper', () => {

@@ -25,6 +25,10 @@ describe('a line that repeats the metadata is left out', () => {
     '<ul><li>정솔빛</li><li>2023.02.11</li></ul>',
     '<p>2023-02-11 · 5분 읽기</p>',
     '<img src="a.png"><p>2023-02-10</p>',
+    '<p>2023-02-11 | 분류: <a href="/category/1">장작</a>, <a href="/tag/2">겨울</a> | <a href="https://a.kr/1#disqus_thread">의견</a></p>',
+    '<p>정솔빛 · 3일 전 · 조회 31</p>',
+    '<p>Updated Jan 5, 2024</p>',
+    '<p>3 min read</p>',
   ])('%s', async (above) => expect((await read(above)).replace(/^figure.*\n/, '')).toBe(TEXT));
 
   test('the date is found in that line', async () => {
@@ -44,7 +48,21 @@ describe('any other line stays', () => {
     '2023. 2. 11. 나루터에서',
     '살림',
     '1월 3일, 맑음',
+    '2024년 1월 5일',
+    '2019',
+    '3일 전',
+    '10분 30초',
+    '2023-02-11 나루터',
+    '댓글',
   ])('%s', async (line) => expect(await read(`<p>${line}</p>`)).toBe(`p ${line}\n${TEXT}`));
+
+  test('a date that is a heading of a diary', async () => {
+    const diary = (day: number): string => `<p>2023년 2월 ${day}일</p><p>${LONG}</p>`;
+    const head = '<title>장작 고르기</title>';
+    expect(await read(diary(11) + diary(12), head)).toBe(
+      `p 2023년 2월 11일\np ${LONG}\np 2023년 2월 12일\np ${LONG}\n${TEXT}`,
+    );
+  });
 
   test('below the first long paragraph', async () => {
     expect(await read(`<p>${LONG.repeat(4)}</p><p>2023-02-11</p>`)).toContain('p 2023-02-11');

@@ -1,0 +1,57 @@
+// The short lines of a flow: what pages put at both ends of an article.
+import { isHeading, type Flow } from '../../article/flow.ts';
+import type { Inline } from '../../article/model.ts';
+import { blockText, inlineText } from '../../article/text.ts';
+import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
+
+/** The most characters of such a line. Longer text is the author’s. */
+const LONGEST = 200;
+
+const SENTENCE_END = /[.!?…。]["”’'」』)\]]{0,2}$/;
+
+/** Reports whether a line ends like a sentence. */
+export const isSentence = (line: string): boolean => SENTENCE_END.test(line);
+
+/** Returns a text in a form in which it is compared. */
+export const bare = (text: string): string =>
+  text
+    .replace(/[\s\u200b]+/g, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+
+/** Returns the text of a paragraph, a heading or a list; undefined if it is long. */
+export function shortLine(part: Flow): string | undefined {
+  if (!isHeading(part) && part.kind !== 'paragraph' && part.kind !== 'list') return undefined;
+  const text = 'content' in part ? inlineText(part.content) : blockText([part]);
+  return text.length <= LONGEST ? text.replace(/\s+/g, ' ').trim() : undefined;
+}
+
+/** The beginning of a link to the post before or after this one, or to the list of posts. */
+const POINTER = new RegExp(
+  String.raw`^(?:[←→«»‹›◀▶]|(?:이전|다음|위로|처음|목차|목록)(?![${SYLLABLE_RANGE}]*(?:에|은|는|이|을|를)\s)|(?:previous|prev|next|older|newer|up|home|contents)\b)`,
+  'i',
+);
+
+/** Reports whether a part has links to the posts before and after, and nothing else. */
+export function isLinksToOthers(part: Flow): boolean {
+  const lines =
+    part.kind === 'list'
+      ? part.items.map((item) => ({ text: blockText(item), isLink: item.every(isLinked) }))
+      : part.kind === 'paragraph'
+        ? [{ text: inlineText(part.content), isLink: isLinked(part) }]
+        : [];
+  const pointers = lines.filter(({ text, isLink }) => isLink && POINTER.test(text.trim()));
+  return (
+    pointers.length > 0 && pointers.length >= lines.length / 2 && lines.every(({ text }) => text.length <= 80)
+  );
+}
+
+/** Reports whether a part is a paragraph of links. */
+export const isLinked = (part: Flow): boolean =>
+  part.kind === 'paragraph' &&
+  part.content.some(({ kind }) => kind === 'link') &&
+  part.content.every(isLinkOrBlank);
+
+/** Reports whether an inline is a link, or has no letters, as a date between links. */
+export const isLinkOrBlank = (inline: Inline): boolean =>
+  inline.kind === 'link' || (inline.kind === 'text' && /^[^\p{L}]*$/u.test(inline.text));

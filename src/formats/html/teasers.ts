@@ -1,0 +1,64 @@
+// Teasers: boxes side by side with the titles of other posts, which are links, and little else.
+import {
+  attribute,
+  children,
+  isElement,
+  lineOf,
+  nodesIn,
+  parentOf,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
+
+const HEADING = /^h[1-6]$/;
+/** Elements that may be a teaser. */
+const BOXES = new Set(['div', 'li', 'article', 'section', 'a', 'td']);
+/** How far the box of a teaser is above its heading. */
+const HIGHEST = 6;
+/** The most headings that are looked at. */
+const MOST = 500;
+
+/** Returns the boxes below `root` that have a linked heading and are beside another one. */
+export function teasersIn(root: ParentNode, isLeftOut: (element: Element) => boolean): ReadonlySet<Element> {
+  const counts = new Map<Element, number>();
+  const titles: Element[] = [];
+  for (const node of nodesIn(root, (element) => !isLeftOut(element))) {
+    if (!isElement(node) || !HEADING.test(node.tagName) || titles.length >= MOST) continue;
+    const isTitle = isLinked(node, root);
+    if (isTitle) titles.push(node);
+    // A box with a heading that is no link is no teaser.
+    for (const one of boxesAround(node, root)) counts.set(one, (counts.get(one) ?? 0) + (isTitle ? 1 : MOST));
+  }
+  const isTeaser = (element: Element): boolean => BOXES.has(element.tagName) && counts.get(element) === 1;
+  const found = titles.flatMap((title) => {
+    const boxes = boxesAround(title, root).filter(isTeaser);
+    const beside = boxes.find((box) => neighboursOf(box).some((one) => isTeaser(one) && isAlike(one, box)));
+    return beside ? [beside] : [];
+  });
+  return new Set(found);
+}
+
+/** Reports whether a heading begins with a link to another page, or is in one. */
+function isLinked(heading: Element, root: ParentNode): boolean {
+  const [first] = children(heading);
+  const links = [first, ...boxesAround(heading, root)].filter((one) => one?.tagName === 'a');
+  return links.some((link) => /^[^#]+$/.test(attribute(link, 'href') ?? '') && lineOf(link) !== undefined);
+}
+
+function boxesAround(heading: Element, root: ParentNode): Element[] {
+  const boxes: Element[] = [];
+  for (let one = parentOf(heading); one && one !== root && boxes.length < HIGHEST; one = parentOf(one))
+    boxes.push(one);
+  return boxes;
+}
+
+/** Returns the elements right before and behind another one. */
+function neighboursOf(element: Element): Element[] {
+  const around = parentOf(element) ? children(parentOf(element)!) : [];
+  const index = around.indexOf(element);
+  return [around[index - 1], around[index + 1]].filter((one) => one !== undefined);
+}
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName &&
+  attribute(one, 'class')?.split(/\s/, 1)[0] === attribute(other, 'class')?.split(/\s/, 1)[0];
