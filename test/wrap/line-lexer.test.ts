@@ -50,6 +50,16 @@ test.each<[what: string, text: string, kinds: string]>([
   ['a lazy line', '> 글\n글', 'text continuation'],
   ['an item that does not interrupt', '글\n2. 글\n1. 글', 'text continuation text'],
   ['an item without text', '-\n글', 'item text'],
+  [
+    'imports and exports',
+    "import A from 'a'\nimport { B } from \"b\";\nimport C, { D } from 'c'\nimport 'd.css'\nexport const e = 1\n\n글",
+    'trailer trailer trailer trailer trailer blank text',
+  ],
+  [
+    'prose about imports',
+    'import duties rose\nexport default는 값이다\nimport 문은',
+    'text continuation continuation',
+  ],
   ['trailers', '글\n\nSigned-off-by: 김난로\nCo-Authored-By: 이불', 'text blank trailer trailer'],
 ])('Markdown: %s', (_, text, kinds) => {
   expect(
