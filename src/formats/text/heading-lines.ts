@@ -20,7 +20,7 @@ export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined
 
 /** A field of a form whose label is no subject of a text. */
 const FIELD_ALONE =
-  /^(?:일시|날짜|시간|장소|대상|참석자?|이름|작성자|글쓴이|담당자?|연락처|전화(?:번호)?|주소|이메일|첨부(?: ?파일)?|파일|출처|문의|조회수?|수신|발신|참조)\s?[:：]\s*\S/;
+  /^(?:일시|날짜|시간|장소|대상|참석자?|이름|작성자|글쓴이|담당자?|연락처|전화(?:번호)?|주소|이메일|첨부(?: ?파일)?|파일|출처|문의|조회수?|수신|발신|참조|author|writer|date|tags?|category|source|published)\s?[:：]\s*\S/i;
 /** The longest heading, in UTF-16 code units. */
 const LONGEST_HEADING = 40;
 

@@ -2,7 +2,8 @@
 import type { Head } from '../draft.ts';
 import { readLabel } from './labelled-head.ts';
 
-const TITLE = /제목/g;
+/** Matches every label of a title. */
+const TITLE = /제목|title|subject/gi;
 const FIRST_LINE = /^\s*(\S[^\n]*)/;
 /** How many posts a text has at least, and how long its first line is at most, in UTF-16 code units. */
 const LEAST_POSTS = 2;
@@ -15,7 +16,7 @@ const LONGEST_LINE = 120;
 export function findLabelledPosts(text: string): Head | undefined {
   const first = FIRST_LINE.exec(text)?.[1] ?? '';
   if (first.length > LONGEST_LINE || readLabel(first)?.key !== 'title') return undefined;
-  if (text.match(TITLE)!.length < LEAST_POSTS) return undefined;
+  if ((text.match(TITLE)?.length ?? 0) < LEAST_POSTS) return undefined;
   const lines = text.split('\n');
   const labels = lines.map((line) => readLabel(line.trim()));
   const starts = labels.flatMap((label, index) => (label?.key === 'title' ? index : []));
@@ -23,9 +24,10 @@ export function findLabelledPosts(text: string): Head | undefined {
   const posts = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
   const arePosts = posts.every(({ start, end }) => {
     const { value } = labels[start]!;
-    const below = lines
-      .slice(start + 1, end)
-      .some((line, index) => line.trim() !== '' && !labels[start + 1 + index]);
+    const below = lines.slice(start + 1, end).some((line, index) => {
+      const label = labels[start + 1 + index];
+      return label ? label.key === 'body' && label.value !== '' : line.trim() !== '';
+    });
     return value !== '' && value.length <= LONGEST_LINE && labels[start + 1] !== undefined && below;
   });
   if (!arePosts) return undefined;
