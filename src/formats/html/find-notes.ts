@@ -60,14 +60,15 @@ interface Candidate extends Link {
 const inSameDocument: Locate = (href, document) =>
   href.startsWith('#') ? [document, href.slice(1)] : undefined;
 
+export const NO_NOTES: FoundNotes = { marks: new Map(), texts: [], outside: new Set() };
+
 /** Finds the notes of some documents. Removes labels and links back from the notes. */
 export function findNotes(documents: readonly ParentNode[], locate: Locate = inSameDocument): FoundNotes {
   const { links, always } = readLinks(documents, locate);
   const candidates = withNotes(
     links.filter(({ link }) => !isBacklink(link) && (labelOf(link) !== undefined || isMark(link))),
   );
-  if (candidates.length === 0 && always.length === 0)
-    return { marks: new Map(), texts: [], outside: new Set() };
+  if (candidates.length === 0 && always.length === 0) return NO_NOTES;
   const linksIn = linksInNotes(links, new Set(candidates.map(({ note }) => note)));
   const found = new Map<Element, Candidate[]>(always.map((note) => [note, []]));
   for (const candidate of candidates) {

@@ -20,10 +20,23 @@ const CONTAINERS = new Set(['body', 'main', 'article']);
 const CAPITAL = /([a-z])([A-Z])/g;
 
 /** Reports whether an element is about something else, such as comments. */
-export const isOfOthers = ({ tagName, attrs }: Element): boolean =>
-  attrs.some(
-    ({ name, value }) => (name === 'class' || name === 'id') && OTHERS.test(value.replace(CAPITAL, '$1-$2')),
-  ) && !CONTAINERS.has(tagName);
+export const isOfOthers = ({ tagName, attrs }: Element): boolean => {
+  for (const { name, value } of attrs)
+    if ((name === 'class' || name === 'id') && namesOthers(value)) return !CONTAINERS.has(tagName);
+  return false;
+};
+
+/** A cache by name, because pages have few classes on many elements. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 10_000;
+
+function namesOthers(names: string): boolean {
+  const found = known.get(names);
+  if (found !== undefined) return found;
+  const isName = OTHERS.test(names.replace(CAPITAL, '$1-$2'));
+  if (known.size < MOST_KNOWN) known.set(names, isName);
+  return isName;
+}
 
 /** Reports whether an element may say something about the article, because it is neither of others nor a form. */
 export const isAboutArticle = (element: Element): boolean =>
@@ -58,11 +71,11 @@ function placeNodes(document: ParentNode, title: string | undefined): Placed[] {
   const bare = (text: string): string => text.replace(/\s/g, '');
   const titles: number[] = []; // where they end
   const others: number[] = []; // where other headings of the first level end
-  const found: { readonly node: Node; readonly place: number }[] = [];
+  const found: { readonly node: Node; distance: number }[] = []; // the distances from the start at first
   let place = 0;
   for (const node of nodesIn(find(document, 'body') ?? document, isAboutArticle)) {
     if (isText(node)) place += node.value.trim().length;
-    found.push({ node, place });
+    found.push({ node, distance: place });
     if (!isElement(node) || !HEADINGS.has(node.tagName)) continue;
     const heading = shortLine(node) ?? '';
     if (title !== undefined && bare(heading) === bare(title)) titles.push(place + heading.length);
@@ -71,7 +84,8 @@ function placeNodes(document: ParentNode, title: string | undefined): Placed[] {
   const anchors = (titles.length > 0 ? titles : others).slice(0, MOST_TITLES);
   const distanceOf = (at: number): number =>
     anchors.reduce((best, end) => (Math.abs(at - end) < Math.abs(best) ? at - end : best), Infinity);
-  return found.map(({ node, place: at }) => ({ node, distance: distanceOf(at) }));
+  for (const each of found) each.distance = distanceOf(each.distance);
+  return found;
 }
 
 /** The most characters of a line, and its most nodes. */

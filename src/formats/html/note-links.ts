@@ -11,6 +11,11 @@ export type Locate = (
 /** The attribute of notes that are notes even if no mark refers to them. Its value is their label. */
 export const ALWAYS = 'data-nanro-note';
 
+/** Matches the source of a page with a link that leads within a page, or with a note. */
+const MAY_HAVE_NOTES = new RegExp(String.raw`href\s*=\s*["']?[^"'>]*#[^"'\s>]|noteref|${ALWAYS}`, 'i');
+/** Reports whether a page may have notes, by its source. */
+export const mayHaveNotes = (html: string): boolean => MAY_HAVE_NOTES.test(html);
+
 export interface Link {
   readonly link: Element;
   readonly target: Element;

@@ -18,8 +18,8 @@ import type { Page } from './lookups.ts';
 import { PAGE } from './page-rules.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
-import { findNotes, notesWithin } from './find-notes.ts';
-import type { Locate } from './note-links.ts';
+import { findNotes, NO_NOTES, notesWithin, type FoundNotes } from './find-notes.ts';
+import { mayHaveNotes, type Locate } from './note-links.ts';
 import { contentsOf, type Contents } from './walk.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
@@ -39,7 +39,7 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const markdown = site?.markdown?.(page);
   const { flow: found, notes } =
     markdown === undefined
-      ? pageContents(page, site, stated.title)
+      ? pageContents(page, site, stated.title, mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES)
       : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
   const tidy = tidyFlow(found);
   const ended = site ? { flow: tidy, related: [] } : withoutEnd(tidy, { ...stated, href: page.url });
@@ -71,11 +71,17 @@ function canonical({ document }: Page): string | undefined {
   return addresses.find((href) => /^https?:/i.test(href ?? '') && URL.canParse(href!));
 }
 
-function pageContents(page: Page, site: Site | undefined, title: string | undefined): Contents {
+const findNotesIn = (page: Page): FoundNotes => findNotes([page.document], (href) => placeInPage(href, page));
+
+function pageContents(
+  page: Page,
+  site: Site | undefined,
+  title: string | undefined,
+  notes: FoundNotes,
+): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
-  const notes = findNotes([page.document], (href) => placeInPage(href, page));
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
     const elements = {

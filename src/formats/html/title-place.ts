@@ -4,6 +4,12 @@ import { isElement, isText, nodesIn, parentOf, shortText, type Element, type Par
 
 const bare = (text: string): string => text.replace(/[\s\u200b]+/g, '').toLowerCase();
 
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+/** Reports whether a text may be a title, by its length. */
+const mayBe = (text: string, title: string): boolean =>
+  text.length >= title.length && text.length < 2 * LONGEST_TITLE;
+
 /** How many headings are looked at. */
 const MOST_HEADINGS = 200;
 /** The most characters of a title that is looked for. */
@@ -17,13 +23,10 @@ export function titlePlace(page: ParentNode, title: string | undefined): Readonl
   const wanted = title === undefined ? '' : bare(title.slice(0, LONGEST_TITLE));
   const headings: Element[] = [];
   let other: Element | undefined;
-  for (const node of nodesIn(
-    page,
-    ({ tagName }) => !/^(?:script|style|template|noscript|svg)$/.test(tagName),
-  )) {
-    if (isElement(node) && /^h[1-4]$/.test(node.tagName) && headings.length < MOST_HEADINGS)
-      headings.push(node);
-    else if (!other && wanted !== '' && isText(node) && node.value.length < 2 * LONGEST_TITLE) {
+  for (const node of nodesIn(page, ({ tagName }) => !UNREAD.has(tagName))) {
+    if (isElement(node)) {
+      if (HEADINGS.has(node.tagName) && headings.length < MOST_HEADINGS) headings.push(node);
+    } else if (!other && wanted !== '' && isText(node) && mayBe(node.value, wanted)) {
       const parent = node.parentNode;
       if (isElement(parent) && parent.tagName !== 'a' && bare(node.value) === wanted) other = parent;
     }

@@ -5,7 +5,7 @@ import { buildArticle } from '../build.ts';
 import { DATE_START } from '../dates.ts';
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParseOptions } from '../html/parse.ts';
-import { findNotes } from '../html/find-notes.ts';
+import { findNotes, NO_NOTES } from '../html/find-notes.ts';
 import { contentsOf, type Contents } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
@@ -51,6 +51,9 @@ let hasDialects = false;
 /** Matches signs of the dialects that dialects.ts reads. */
 const DIALECT = /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|```\{|<[a-z!?/]/i;
 
+/** Matches text with a note, or with a link that leads within it. */
+const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
+
 /**
  * Returns the contents of Markdown without front matter. `language` is the language of the labels that are
  * added to them. Throws NanroError `tooManyElements`.
@@ -77,7 +80,8 @@ export async function markdownContents(
       options,
       true,
     );
-  return contentsOf([tree], MARKDOWN, { language: () => language }, findNotes([tree]));
+  const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
+  return contentsOf([tree], MARKDOWN, { language: () => language }, notes);
 }
 
 /**
