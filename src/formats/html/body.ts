@@ -160,7 +160,7 @@ function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
     element.tagName === 'aside'
       ? hasChromeName(element) && !(isBox(element) && isBetween(element))
       : hasTeasers && teasers.has(element)
-        ? !isBetween(element)
+        ? total - before(element) < LEAST_OF_ARTICLE
         : isEnd(element)
           ? !isBetween(element)
           : isChrome(element) &&

@@ -26,6 +26,7 @@ const CHROME_WORDS = new Set(
     ['sponsor', 'sponsored', 'promo', 'promotion'],
     ['login', 'search', 'modal', 'popup', 'cookie', 'copyright'],
     ['tag', 'tags', 'meta', 'byline', 'reporter', 'journalist', 'contributors', 'edit', 'editsection'],
+    ['reactions', 'postprofile', 'jumpbox', 'online'],
     ['counter', 'visit', 'vote', 'good', 'nogood', 'emotion', 'likes'],
   ].flat(),
 );
@@ -111,6 +112,10 @@ function partNamedBy(names: string): Part {
   return part;
 }
 
+/** Matches names of chrome whose words are also those of articles: a post has the class `category-news`. */
+const CHROME_NAME =
+  /^link_news$|^stat-block$|^(?:cat|tag)-links$|(?:article|post|entry)[_-]?categor(?:y|ies)$/;
+
 /** Matches names that tell what an element has beside its text, and the sections of Org mode. */
 const NEUTRAL = /(?:^|[_-])(?:has|with|without|no)[_-]|^outline-(?:\d|text|container)/;
 
@@ -124,6 +129,6 @@ function partNamedByOne(name: string): Part {
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';
   if (words.some((word) => COMMENT_WORDS.has(word))) return 'comments';
-  if (words.some((word) => CHROME_WORDS.has(word)) || name === 'link_news') return 'chrome';
+  if (words.some((word) => CHROME_WORDS.has(word)) || CHROME_NAME.test(name)) return 'chrome';
   return words.some((word) => END_WORDS.has(word)) ? 'end' : undefined;
 }

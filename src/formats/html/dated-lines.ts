@@ -86,7 +86,7 @@ const OTHER_LABEL =
   /(?:[\p{L}\p{N})]\s*[:：]|일시|기간|마감|행사일?|개최일?|시행일?|출시일?|생일|기준|[~∼]|부터)\s*$/iu;
 /** What may stand behind a date without a label: counters, and who wrote it. */
 const BEHIND =
-  /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|by\b|in\b|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
+  /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|by\b|in\b|categor(?:y|ies)|카테고리|분류|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
 /** What may stand before it: a sign, or the day of the week. */
 const BEFORE =
   /^[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;

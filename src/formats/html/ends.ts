@@ -1,8 +1,8 @@
 // Removes what pages put below an article: the licence, the title once more, links to other posts, and the head of
 // the comments.
-import { isHeading, type Flow } from '../../article/flow.ts';
+import { asBlock, isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
-import { inlineText } from '../../article/text.ts';
+import { blockText, inlineText } from '../../article/text.ts';
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { isChromeLine } from '../chrome.ts';
 import { bare, isLinked, isLinkOrBlank, isLinksToOthers, shortLine } from './flow-lines.ts';
@@ -61,7 +61,7 @@ export function withoutEnd(flow: readonly Flow[], about: Metadata): Ended {
       if (isChrome(last)) chrome.unshift(last);
       else if (!isBelow(last, facts)) break;
     }
-    const start = startOfLinks(flow, end);
+    const start = startOfLinks(flow, end) ?? startOfSections(flow, end);
     if (start === undefined || start === 0) break;
     if (!TAGS.test(labelOf(flow[start]!) ?? '')) related.unshift(...flow.slice(start, end).flatMap(postsIn));
     end = start;
@@ -100,6 +100,24 @@ function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
     if (!isLinks(part)) return undefined;
   }
   return undefined;
+}
+
+/** The least sections of links, and the most share of the text before them, that are those of the page. */
+const LEAST_SECTIONS = 3;
+const MOST_SHARE = 1 / 3;
+
+/** Returns where several sections begin that have links and nothing else, if they are little beside the text. */
+function startOfSections(flow: readonly Flow[], end: number): number | undefined {
+  let start: number | undefined;
+  let sections = 0;
+  for (let index = end - 1; index >= Math.max(0, end - MOST_LINKS); index--) {
+    const part = flow[index]!;
+    if (isHeading(part)) [start, sections] = [index, sections + 1];
+    else if (part.kind !== 'rule' && !isLinks(part)) break;
+  }
+  if (start === undefined || sections < LEAST_SECTIONS) return undefined;
+  const lengthOf = (parts: readonly Flow[]): number => blockText(parts.map(asBlock)).length;
+  return lengthOf(flow.slice(start, end)) <= lengthOf(flow.slice(0, start)) * MOST_SHARE ? start : undefined;
 }
 
 /** Returns the label that a part is, or that its links have before them. */

@@ -86,7 +86,8 @@ function headingIn(title: string, { headings, lower, sites }: Clues): string | u
       (!DASH.test(sign) || sites.length === 0 || sites.some((site) => overlaps(site, behind))),
   );
   const ends = cuts.find(
-    ({ before, behind }) => isOneOf(headings, behind) && sites.some((site) => overlaps(site, before)),
+    ({ before, behind }) =>
+      isOneOf([...headings, ...lower], behind) && sites.some((site) => overlaps(site, before)),
   );
   return begins?.before ?? ends?.behind;
 }

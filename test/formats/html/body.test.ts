@@ -206,6 +206,23 @@ test('long text of others beside a titled article is not read', async () => {
   expect(await read(`<div id="left"><h1>글</h1>${own}</div>${forum}`)).not.toContain(LONG);
 });
 
+describe('what boards and blogs have beside a post', () => {
+  const text = `<p>${LONG}</p><p>${LONG}</p>`;
+  test.each([
+    '<dl class="postprofile"><dt>솔가지</dt><dd>글 1,626개</dd></dl>',
+    '<div class="stat-block online-list"><h3>지금 있는 사람</h3><p>회원 0명과 손님 2명</p></div>',
+    '<div class="reactionsBar">솔가지 님과 두 분이 좋아합니다</div>',
+    '<div class="articleCategories"><span>분류</span><span><a href="/c">장작</a></span></div>',
+    '<span class="cat-links">분류 <a href="/c">장작</a></span>',
+  ])('is left out: %s', async (chrome) => {
+    expect(await read(`<main><h1>글</h1>${chrome}${text}${chrome}</main>`)).toBe(`p ${LONG}\np ${LONG}`);
+  });
+
+  test('but not a post of a category', async () => {
+    expect(await read(`<div class="hentry category-news">${text}</div>`)).toBe(`p ${LONG}\np ${LONG}`);
+  });
+});
+
 describe('teasers of other posts', () => {
   const teaser = (name: string): string =>
     `<div class="card ${name}"><a href="/${name}"><img src="a.png"></a><h3><a href="/${name}">${name} 말리기</a></h3><p>${name} 이야기를 짧게 적어 둔 글입니다. 더 있습니다.</p><a href="/${name}">더 보기</a></div>`;
@@ -222,7 +239,7 @@ describe('teasers of other posts', () => {
   );
 
   test.each([
-    ['between paragraphs', `<p>${LONG}</p>${cards}<p>${LONG}</p>`],
+    ['between paragraphs', `<p>${LONG.repeat(6)}</p>${cards}<p>${LONG.repeat(6)}</p>`],
     ['that are most of the page', `<p>${LONG}</p>${cards}${cards}${cards}`],
     ['of which there is one', `<p>${LONG}</p><div>${teaser('장작')}</div>`],
   ])('are read: %s', async (_, body) => {

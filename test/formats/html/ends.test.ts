@@ -123,6 +123,30 @@ describe('links to other posts at the end are related articles', () => {
   });
 });
 
+describe('sections of links at the end', () => {
+  const sections = ['보도 자료', '누리집', '지난해 돌아보기']
+    .map((name, index) => `<h2>${name}</h2><ul><li><a href="/${index}">${name} 보기</a></li></ul>`)
+    .join('');
+
+  test('are related articles if there are several, and they are little beside the text', async () => {
+    const text = await read(`<p>${FIRST.repeat(9)}</p><p>${LAST}</p>${sections}`);
+    expect(text).not.toContain('h2');
+    expect(text).toContain('related: 누리집 보기 — - — https://example.com/1');
+  });
+
+  test.each([
+    ['a list of links with a few words before it', `<p>${FIRST}</p>${sections}`],
+    [
+      'the sources and the links of an article',
+      `<p>${FIRST.repeat(9)}</p>${sections.split('</ul>').slice(0, 2).join('</ul>')}</ul>`,
+    ],
+    [
+      'links with words of the author',
+      `<p>${FIRST.repeat(9)}</p>${sections.replaceAll('</a>', '</a> 읽어 볼 만하다')}`,
+    ],
+  ])('are read: %s', async (_, body) => expect(await read(body)).toContain('h2 보도 자료'));
+});
+
 describe('a line that points to another article of a newspaper', () => {
   test.each([
     '[관련기사] 장작값, 두 달 만에 또 올라',

@@ -25,6 +25,7 @@ describe('a date near the title is that of the article', () => {
     ['<p>Posted on February 11th, 2023 at 3:42 pm</p>', '2023-02-11T15:42+09:00'],
     ['<em>23.02.11 15:42</em>', '2023-02-11T15:42+09:00'],
     ['<small>Sat, Feb 11, 2023</small>', '2023-02-11'],
+    ['<small>Feb 11, 2023 | categories: <a href="/wood">Wood</a></small>', '2023-02-11'],
     ['<p>토요일, 2023년 2월 11일 — 약 4분</p>', '2023-02-11'],
     ['<span>2월 11, 2023 · 3 분</span>', '2023-02-11'],
     ['<p><time datetime="2023-02-11T15:42Z">2023-02-11</time> 저녁</p>', '2023-02-12T00:42:00+09:00'],

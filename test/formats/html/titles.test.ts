@@ -26,6 +26,11 @@ describe('the name of the site is left out', () => {
       '',
     ],
     [
+      'the site comes first, and the title is a lower heading',
+      '<title>난로 공방 | 장작 고르기</title><meta property="og:site_name" content="난로 공방">',
+      '<h2>장작 고르기</h2>',
+    ],
+    [
       'the site comes first, without spaces',
       `${og('난로 공방: 장작 고르기')}<meta property="og:site_name" content="난로 공방">`,
       '',
