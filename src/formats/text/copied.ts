@@ -95,14 +95,14 @@ const isDate = (text: string): boolean =>
 /**
  * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark only
  * if it is repeated, or if there are lines that hold an invisible character. Otherwise there must be a title above
- * a date.
+ * a date or an author.
  */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const scores = SHAPES.map((shape) => {
     const isSign = lineMatcher(shape.signs);
     const isMark = lineMatcher(shape.marks ?? []);
     const found = lines.flatMap(({ text }, index) => (isSign(text) ? index : []));
-    const signs = found.length;
+    const signs = new Set(found.map((index) => lines[index]!.text)).size;
     const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
     const isRepeated = new Set(marks).size < marks.length;
     const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!, shape));
@@ -113,8 +113,8 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const { shape, score, needsDate } = scores.reduce((most, each) => (each.score > most.score ? each : most));
   if (!needsDate || (score === 1 && lines.some(({ above }) => above.spacers > 0)))
     return score > 0 ? shape : undefined;
-  const { title, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
-  return title !== undefined && published !== undefined ? shape : undefined;
+  const { title, author, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
+  return title !== undefined && (published ?? author) !== undefined ? shape : undefined;
 }
 
 /** How many clues are beside a date. */
@@ -137,16 +137,25 @@ function hasClues(page: readonly PageLine[], { clues = [] }: PageShape): boolean
 /** A title with a label is read by the form for labels. */
 const TITLE_LABEL = /^제목\s?[:：]/;
 
-/** Reports whether a statement is right below a line, and others are above it, or it should be at the end of a page. */
-function isWithinText(
-  lines: readonly PageLine[],
-  at: number,
-  { ends = [], endHeadings = [] }: PageShape,
-): boolean {
-  const isEnd = lineMatcher([...ends, ...endHeadings]);
+/**
+ * Reports whether a line is within text: statements are above it and right below it. A line that should be at the
+ * end of a page must have no text below it at all.
+ */
+function isWithinText(lines: readonly PageLine[], at: number, shape: PageShape): boolean {
   const isBelowText = lines.slice(0, at).some(({ text }) => isStatement(text));
-  return isStatement(lines[at + 1]?.text ?? '') && (isBelowText || isEnd(lines[at]!.text));
+  if (isBelowText && isStatement(lines[at + 1]?.text ?? '')) return true;
+  const { isEnd, isEndHeading, isClosing, isChrome } = rulesOf(shape, COMMON_PAGE);
+  const { text: line } = lines[at]!;
+  if (!isEnd(line) && !isEndHeading(line) && !isClosing(line)) return false;
+  const below = lines.slice(at + 1).filter(({ text }) => !isChrome(text));
+  return (
+    below.some(({ text }) => isStatement(text)) ||
+    below.filter(({ text }) => !/\d/.test(text)).length > MOST_BELOW
+  );
 }
+
+/** How many lines without a number are below the only sign of a page, if it is at its end. */
+const MOST_BELOW = 2;
 
 /** Returns the draft of an article. A heading without a number at its beginning is the title. */
 function draftOfPage(metadata: Metadata, flow: readonly Flow[]): Draft {

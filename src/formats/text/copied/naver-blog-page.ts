@@ -42,7 +42,7 @@ export const NAVER_BLOG_PAGE: PageShape = {
     '이 블로그 .{1,40} 카테고리 글|이 블로그의 체크인|이 장소의 다른 글',
     '.{0,20}이웃추가하고 새글을 받아보세요|저작자 명시 필수.{0,40}',
   ],
-  endHeadings: [SOURCE],
+  closings: [SOURCE],
   lists: ['전체글 보기|이 블로그 .{1,40} 카테고리 글'],
   heads: [
     'after:start/chrome category:other/name/category title:line profile author:other/name? date (chrome* byline/date)*',
