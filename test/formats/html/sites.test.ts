@@ -161,3 +161,44 @@ describe('exported pages', () => {
     );
   });
 });
+
+describe('GitHub', () => {
+  const head = (title: string): string =>
+    `<meta name="expected-hostname" content="github.com"><meta name="octolytics-dimension-repository_nwo" content="sol/nanro-stove"><meta name="octolytics-dimension-user_login" content="sol"><meta property="og:title" content="${title}"><meta property="og:site_name" content="GitHub"><title>${title}</title>`;
+  const dialogs = `<div><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></div><relative-time datetime="2026-01-09T08:00:00Z"></relative-time>`;
+  const post = '<div class="markdown-body"><p>불이 안 붙습니다.</p></div>';
+  const comment = `<div class="markdown-body"><p>${LONG}</p></div>`;
+
+  test.each([
+    [
+      'an issue',
+      '불씨가 꺼짐 · Issue #56 · sol/nanro-stove',
+      `<h1><bdi data-testid="issue-title">불씨가 꺼짐</bdi></h1><div data-testid="issue-labels"><a href="/l">버그</a></div><div data-testid="issue-body"><a data-testid="issue-body-header-author" href="/neo">neo</a><relative-time datetime="2026-01-02T03:04:05Z">1월 2일</relative-time>${post}</div><div data-testid="comment-viewer"><a href="/b">b</a><relative-time datetime="2026-01-03T00:00:00Z"></relative-time>${comment}</div>`,
+      'tags: 버그\n',
+    ],
+    [
+      'an issue without its title in an element of its own',
+      '불씨가 꺼짐 · Issue #56 · sol/nanro-stove',
+      `<div id="issue-7"><a class="author" href="/neo">neo</a><relative-time datetime="2026-01-02T03:04:05Z"></relative-time>${post}</div><div id="issuecomment-8"><a class="author">b</a>${comment}</div>`,
+      '',
+    ],
+    [
+      'a pull request',
+      '불씨가 꺼짐 by neo · Pull Request #57 · sol/nanro-stove',
+      `<div id="pullrequest-9"><a class="author" href="/neo">neo</a><relative-time datetime="2026-01-02T03:04:05Z"></relative-time>${post}</div><div id="discussion_r8"><a class="author">b</a>${comment}</div>`,
+      '',
+    ],
+  ])('%s', async (_, title, body, tags) => {
+    expect(await read(`${dialogs}${body}`, head(title))).toBe(
+      `title: 불씨가 꺼짐\nsite: GitHub\nauthor: neo\npublished: 2026-01-02T12:04:05+09:00\ncategory: sol/nanro-stove\n${tags}language: ko\n\np 불이 안 붙습니다.`,
+    );
+  });
+
+  test('a README that is shorter than the menus', async () => {
+    const readme =
+      '<article class="markdown-body entry-content"><h1>난로</h1><p>불을 피웁니다.</p></article>';
+    expect(await read(`${dialogs}${readme}`, head('GitHub - sol/nanro-stove: 작은 난로'))).toBe(
+      'title: sol/nanro-stove\nsite: GitHub\nauthor: sol\nlanguage: ko\n\nh2 난로\np 불을 피웁니다.',
+    );
+  });
+});
