@@ -77,12 +77,22 @@ function isBelow(part: Flow, facts: ReadonlySet<string>): boolean {
   if (part.kind === 'rule') return true;
   if (part.kind === 'figure') return LICENCE_BADGE.test(part.src ?? '');
   const line = shortLine(part);
-  if (line === undefined) return false;
+  if (line === undefined) return isLongLicence(part);
   if (isLogin(part, line)) return true;
   if (isHeading(part))
     return BELOW.test(line) || TAGS.test(line) || RELATED.test(line) || facts.has(bare(line));
   LICENCE.lastIndex = 0;
   return LICENCE.test(line) || facts.has(bare(line)) || isLinksToOthers(part);
+}
+
+/** The most characters of a licence that has several lines. */
+const LONGEST_LICENCE = 600;
+
+/** Reports whether a part is a paragraph of several lines that begins with a licence. */
+function isLongLicence(part: Flow): boolean {
+  const text = part.kind === 'paragraph' ? inlineText(part.content).trim() : '';
+  LICENCE.lastIndex = 0;
+  return text.includes('\n') && text.length <= LONGEST_LICENCE && LICENCE.test(text);
 }
 
 /** Reports whether a line says that readers have to log in before they write comments. */

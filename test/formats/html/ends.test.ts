@@ -57,6 +57,10 @@ describe('below the text', () => {
     ['a licence in Korean', '<p>이 글은 크리에이티브 커먼즈 저작자표시 4.0 라이선스를 따릅니다.</p>'],
     ['a notice of rights', '<p>저작자표시-비영리 2.0</p>'],
     [
+      'a licence of several lines',
+      `<p>이 저작물은 CC BY-NC-SA 2.0 KR에 따라 쓸 수 있습니다.<br>${'난로마을은 누구나 고칠 수 있습니다. '.repeat(12)}</p>`,
+    ],
+    [
       'the title and the address once more',
       '<div><p>젖은 장작</p><p><a href="#">https://example.com/posts/9</a></p></div>',
     ],
