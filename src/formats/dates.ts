@@ -103,6 +103,7 @@ const ANYWHERE = [STAMP, KOREAN, ENGLISH, SHORT].map(
  * // => ['2026-04-03T14:05', '2026-04-05']
  */
 export function datesIn(text: string): FoundDate[] {
+  if (!/\d/.test(text)) return [];
   const found = ANYWHERE.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: date, index }): FoundDate[] => {
       const isShort = pattern.source.endsWith(SHORT.source);

@@ -66,6 +66,16 @@ const LEAST_BESIDE_LINKS = 8;
 
 type Test = (element: Element) => boolean;
 
+/** Returns a test that remembers its results, because several passes over a page ask the same. */
+function remembered(test: Test): Test {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    let result = known.get(element);
+    if (result === undefined) known.set(element, (result = test(element)));
+    return result;
+  };
+}
+
 export interface Body {
   readonly root: ParentNode;
   /** Reports whether an element below `root` belongs to the page and not to the article. */
@@ -102,9 +112,9 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     }
     return undefined;
   };
-  const isLeftOut: Test = (element) => isChrome(element) || isLabelOfCode(element);
+  const isLeftOut = remembered((element) => isChrome(element) || isLabelOfCode(element));
   const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isLeftOut);
-  return { root, isChrome: isList ? isLeftOut : chromeWithin(root, whole, isLeftOut) };
+  return { root, isChrome: isList ? isLeftOut : chromeWithin(document, root, whole, isLeftOut) };
 }
 
 /** Returns a function that reports whether an element of a page is chrome. */
@@ -124,26 +134,29 @@ function chromeOf(
   // around the title, elsewhere.
   const isMost: Test = (element) =>
     hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
-  return (element) =>
-    isComments.has(element) || ((isAlwaysChrome(element) || hasChromeName(element)) && !isMost(element));
+  return remembered(
+    (element) =>
+      isComments.has(element) || ((isAlwaysChrome(element) || hasChromeName(element)) && !isMost(element)),
+  );
 }
 
 /** Returns the elements that are named comments, without those inside others. */
 function commentsIn(page: ParentNode, place: ReadonlySet<ParentNode>): Element[] {
   const isComments = (element: Element): boolean => namesComments(element) && !place.has(element);
-  return [...nodesIn(page, (element) => !isComments(element))].filter(
-    (node): node is Element => isElement(node) && isComments(node),
-  );
+  const found: Element[] = [];
+  for (const node of nodesIn(page, (element) => found.at(-1) !== element))
+    if (isElement(node) && isComments(node)) found.push(node);
+  return found;
 }
 
 /**
  * Returns a function that reports whether an element within the article is chrome. A box between paragraphs
  * of the article that has sentences of its own is part of it, whatever its name is.
  */
-function chromeWithin(root: ParentNode, whole: WeightOf, isChrome: Test): Test {
+function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, isChrome: Test): Test {
   const isEnd: Test = (element) =>
     namesEnd(element) && whole(element).prose < whole(root).prose / LEAST_OF_END;
-  const teasers = teasersIn(root, isChrome);
+  const teasers = teasersIn(document, root, isChrome);
   const { total, before } = sentencesOf(
     root,
     (element) => isChrome(element) || isEnd(element) || teasers.has(element),

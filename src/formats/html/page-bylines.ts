@@ -61,10 +61,13 @@ export function withoutBylines(flow: readonly Flow[], about: Metadata): readonly
   return bylines.size === 0 ? flow : flow.filter((part) => !bylines.has(part));
 }
 
+/** The most characters of a date with the marks around it. */
+const LONGEST_DATE = 60;
+
 /** Reports whether a part is a date and nothing else. A diary has several. */
 function isBareDate(part: Flow): boolean {
   const line = shortLine(part) ?? '';
-  const [date] = line.length <= LONGEST ? datesIn(line) : [];
+  const [date] = line.length <= LONGEST_DATE ? datesIn(line) : [];
   return date !== undefined && !/[\p{L}\p{N}]/u.test(line.slice(0, date.start) + line.slice(date.end));
 }
 

@@ -1,16 +1,8 @@
 // Teasers: boxes side by side with the titles of other posts, which are links, and little else.
-import {
-  attribute,
-  children,
-  isElement,
-  lineOf,
-  nodesIn,
-  parentOf,
-  type Element,
-  type ParentNode,
-} from './dom.ts';
+import { attribute, children, isElement, lineOf, parentOf, type Element, type ParentNode } from './dom.ts';
+import { findAll } from './selectors.ts';
 
-const HEADING = /^h[1-6]$/;
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Elements that may be a teaser. */
 const BOXES = new Set(['div', 'li', 'article', 'section', 'a', 'td']);
 /** How far the box of a teaser is above its heading. */
@@ -18,16 +10,22 @@ const HIGHEST = 6;
 /** The most headings that are looked at. */
 const MOST = 500;
 
-/** Returns the boxes below `root` that have a linked heading and are beside another one. */
-export function teasersIn(root: ParentNode, isLeftOut: (element: Element) => boolean): ReadonlySet<Element> {
+/** Returns the boxes below `root`, in a document, that have a linked heading and are beside another one. */
+export function teasersIn(
+  document: ParentNode,
+  root: ParentNode,
+  isLeftOut: (element: Element) => boolean,
+): ReadonlySet<Element> {
   const counts = new Map<Element, number>();
   const titles: Element[] = [];
-  for (const node of nodesIn(root, (element) => !isLeftOut(element))) {
-    if (!isElement(node) || !HEADING.test(node.tagName) || titles.length >= MOST) continue;
-    const isTitle = isLinked(node, root);
-    if (isTitle) titles.push(node);
+  const isWithin = withinTest(root, isLeftOut);
+  for (const heading of findAll(document, HEADINGS).filter(isWithin)) {
+    if (titles.length >= MOST) break;
+    const isTitle = isLinked(heading, root);
+    if (isTitle) titles.push(heading);
     // A box with a heading that is no link is no teaser.
-    for (const one of boxesAround(node, root)) counts.set(one, (counts.get(one) ?? 0) + (isTitle ? 1 : MOST));
+    for (const one of boxesAround(heading, root))
+      counts.set(one, (counts.get(one) ?? 0) + (isTitle ? 1 : MOST));
   }
   const isTeaser = (element: Element): boolean => BOXES.has(element.tagName) && counts.get(element) === 1;
   const found = titles.flatMap((title) => {
@@ -37,6 +35,25 @@ export function teasersIn(root: ParentNode, isLeftOut: (element: Element) => boo
   });
   return new Set(found);
 }
+
+/** Returns a function that reports whether an element is below `root`, and in none that is left out. */
+function withinTest(
+  root: ParentNode,
+  isLeftOut: (element: Element) => boolean,
+): (element: Element) => boolean {
+  const known = new Map<ParentNode, boolean>([[root, true]]);
+  return (element) => {
+    const path: ParentNode[] = [];
+    let one: ParentNode | null = element.parentNode;
+    for (; one && !known.has(one) && !(isElement(one) && isLeftOut(one)); one = parentNodeOf(one))
+      path.push(one);
+    const isWithin = one !== null && known.get(one) === true;
+    for (const each of path) known.set(each, isWithin);
+    return isWithin;
+  };
+}
+
+const parentNodeOf = (node: ParentNode): ParentNode | null => (isElement(node) ? node.parentNode : null);
 
 /** Reports whether a heading begins with a link to another page, or is in one. */
 function isLinked(heading: Element, root: ParentNode): boolean {
