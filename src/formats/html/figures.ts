@@ -2,7 +2,7 @@
 import { asInlines, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
-import { attribute, isElement, isText, lineOf, type Element } from './dom.ts';
+import { attribute, isElement, isText, lineOf, nodesIn, type Element } from './dom.ts';
 import { pushCard } from './cards.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
@@ -98,8 +98,19 @@ export const captionOr =
   (element, walk) => {
     const isBelow =
       walk.frame().flow.at(-1)?.kind === 'figure' && CAPTION.test(attribute(element, 'class') ?? '');
-    return isBelow && !find(element, 'img') ? captionBelow(element, walk) : otherwise(element, walk);
+    return isBelow && isShortText(element) ? captionBelow(element, walk) : otherwise(element, walk);
   };
+
+/** The most nodes of a caption. */
+const MOST_OF_CAPTION = 30;
+
+/** Reports whether an element has only a few nodes and no picture. */
+function isShortText(element: Element): boolean {
+  let nodes = 0;
+  for (const node of nodesIn(element))
+    if (++nodes > MOST_OF_CAPTION || (isElement(node) && node.tagName === 'img')) return false;
+  return true;
+}
 
 /** Turns an element into the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>

@@ -16,6 +16,8 @@ const CLOSED = new Set(
 /** Elements that contain the article, whatever their class is. */
 const CONTAINERS = new Set(['body', 'main', 'article']);
 
+/** How much of a class or an id is looked at, in UTF-16 code units. */
+const LONGEST_NAME = 300;
 /** A capital within a word, as in `replyItem`. */
 const CAPITAL = /([a-z])([A-Z])/g;
 
@@ -33,7 +35,7 @@ const MOST_KNOWN = 10_000;
 function namesOthers(names: string): boolean {
   const found = known.get(names);
   if (found !== undefined) return found;
-  const isName = OTHERS.test(names.replace(CAPITAL, '$1-$2'));
+  const isName = OTHERS.test(names.slice(0, LONGEST_NAME).replace(CAPITAL, '$1-$2'));
   if (known.size < MOST_KNOWN) known.set(names, isName);
   return isName;
 }
