@@ -258,6 +258,11 @@ describe('the parts of an article', () => {
       'p 아래를 봅시다.\ncode -: for (const log of logs) {⏎  // 하나씩⏎  burn(log);⏎}\np 끝입니다.',
     ],
     [
+      'code whose last line is a call with an indent',
+      '아래를 봅시다.\n\nfor log in logs:\n    print(log)\n    fire.burn(log)\n\n끝입니다.',
+      'p 아래를 봅시다.\ncode -: for log in logs:⏎    print(log)⏎    fire.burn(log)\np 끝입니다.',
+    ],
+    [
       'one line of code is text',
       '아래를 봅시다.\n\nburn(log);\n\n끝입니다.',
       'p 아래를 봅시다.\np burn(log);\np 끝입니다.',

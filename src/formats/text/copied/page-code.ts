@@ -29,16 +29,21 @@ export function endOfCode(lines: readonly PageLine[], from: number): number {
   let end = from + 1;
   for (let index = end; index < lines.length && index - end < MOST_BETWEEN; index++) {
     const { text, above } = lines[index]!;
-    if (isCode(text)) end = index + 1;
+    const isInside =
+      above.empty + above.spacers === 0 && mayBeCode(text) && isDeeper(lines[index]!, lines[from]!);
+    if (isCode(text) || (isInside && index === end)) end = index + 1;
     else if (above.empty + above.spacers > 0 || !mayBeCode(text)) break;
   }
   return end - from >= LEAST ? end : from;
 }
 
+const indentOf = ({ raw }: PageLine): number => raw.length - raw.trimStart().length;
+const isDeeper = (line: PageLine, first: PageLine): boolean => indentOf(line) > indentOf(first);
+
 /** Returns lines as the text of a code block. Blank lines that are between all of them do not count. */
 export function codeText(lines: readonly PageLine[]): string {
   const gaps = lines.map(({ above }) => above.empty + above.spacers);
-  const indents = lines.map(({ raw }) => raw.length - raw.trimStart().length);
+  const indents = lines.map(indentOf);
   const [spacing, indent] = [leastOf(gaps.slice(1)), leastOf(indents)];
   return lines
     .map(({ raw }, index) => '\n'.repeat(index === 0 ? 0 : gaps[index]! - spacing) + raw.slice(indent))
