@@ -8,6 +8,11 @@ const PAGE = /^[\p{L}\p{N}#_./][^,;='"$<>{}`*]*$/u;
 /** Matches a name that cannot be one of a program, such as the slots of ECMAScript: `[[Prototype]]`. */
 const SURE = /[^\p{Script=Latin}\p{N}._-]|^\d{4}-\d\d-\d\d$|\.(?:md|png|jpe?g|gif|webp|svg)$/u;
 
+/** Matches what stands for a table of contents: `[[toc]]`, `[[_TOC_]]`. */
+const CONTENTS = /^_?toc_?$/i;
+/** Matches what is before an index: `a[[0]]`. */
+const INDEXED = /[\w)\]]/;
+
 interface Environment {
   /** Whether the document has a link that cannot be anything else. */
   hasWikiLinks?: boolean;
@@ -35,6 +40,8 @@ function readWikiLink(state: StateInline, silent: boolean): boolean {
   LINK.lastIndex = pos;
   const [whole, , page, shown] = LINK.exec(src) ?? [];
   if (whole === undefined || !PAGE.test(page!) || pos + whole.length > posMax) return false;
+  if (CONTENTS.test(page!) || (INDEXED.test(src[pos - 1] ?? '') && !SURE.test(page!) && shown === undefined))
+    return false;
   const references = (state.env as { references?: Record<string, unknown> }).references;
   if (references?.[state.md.utils.normalizeReference(page!)] !== undefined) return false;
   if (!silent) {

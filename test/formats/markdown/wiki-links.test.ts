@@ -39,6 +39,7 @@ describe('links of wikis', () => {
     ['[[쪽]]\n\n[쪽]: https://a.kr', 'p [[쪽](https://a.kr)]'],
     ['[[]]와 [[|]]', 'p [[]]와 [[|]]'],
     ['```\n[[쪽]]\n```', 'code -: [[쪽]]'],
+    ['[[a|b]]와 배열 a[[0]]와 f()[[i]], [[toc]]', 'p [b](a)와 배열 a[[0]]와 f()[[i]], [[toc]]'],
     ['[[a, b], [쪽]]', 'p [[a, b], [쪽]]'],
   ])('not %s', async (text, expected) => {
     expect(await blocksOf(text)).toBe(expected);
