@@ -42,11 +42,14 @@ const MOST_OPEN = 50;
 export function pairMarks(state: StateCore): void {
   const { tokens, Token: create } = state;
   if (!tokens.some(({ type }) => type === 'mark')) return;
-  const partners = partnersOf(tokens);
+  const { partners, late } = partnersOf(tokens);
   const result: Token[] = [];
   tokens.forEach((token, index) => {
     const opening = partners.get(index);
-    if (token.type !== 'mark') addBlock(result, token);
+    if (token.type !== 'mark') {
+      addBlock(result, token);
+      late.get(index)?.forEach(() => result.push(closeBox(create)));
+    } else if (opening === 'late') return;
     else if (opening === undefined) addText(result, token, create);
     else if (!opening.isBox) return;
     else if (opensOne(token)) result.push(...openBox(create, opening.label, token.map!));
@@ -58,32 +61,58 @@ export function pairMarks(state: StateCore): void {
 const markOf = ({ meta }: Token): Mark => meta as unknown as Mark;
 const opensOne = (token: Token): boolean => markOf(token).opens !== undefined;
 
-/** Returns the containers by the indexes of the marks that begin and end them. */
-function partnersOf(tokens: readonly Token[]): ReadonlyMap<number, Opening> {
-  const partners = new Map<number, Opening>();
-  const blocks: number[][] = [[]]; // the marks without an end so far, for each block that is open
+interface Partners {
+  /** The containers by the indexes of the marks that begin and end them; `late` for a mark in the last item. */
+  readonly partners: ReadonlyMap<number, Opening | 'late'>;
+  /** The boxes that end behind a block, by the index of its last token. */
+  readonly late: ReadonlyMap<number, readonly Opening[]>;
+}
+
+/** A block that is open. */
+interface OpenBlock {
+  /** The indexes of the marks without an end so far. */
+  readonly marks: number[];
+  /** The boxes that end with it. */
+  readonly late: Opening[];
+}
+
+/** Pairs the marks of each block. */
+function partnersOf(tokens: readonly Token[]): Partners {
+  const partners = new Map<number, Opening | 'late'>();
+  const late = new Map<number, readonly Opening[]>();
+  const blocks: OpenBlock[] = [{ marks: [], late: [] }];
   tokens.forEach((token, index) => {
-    if (token.nesting > 0) blocks.push([]);
-    else if (token.nesting < 0) blocks.pop();
+    if (token.nesting > 0) blocks.push({ marks: [], late: [] });
+    else if (token.nesting < 0) late.set(index, blocks.pop()!.late);
     if (token.type !== 'mark') return;
-    const open = blocks.at(-1)!;
+    const { marks } = blocks.at(-1)!;
     if (opensOne(token)) {
-      open.push(index);
-      if (open.length > MOST_OPEN) open.shift();
+      marks.push(index);
+      if (marks.length > MOST_OPEN) marks.shift();
       return;
     }
-    const { family, length } = markOf(token);
-    const lengths = open.map((other) =>
-      markOf(tokens[other]!).family === family ? markOf(tokens[other]!).length : Infinity,
-    );
-    const same = lengths.lastIndexOf(length);
-    const at = same >= 0 ? same : lengths.findLastIndex((other) => other < length);
+    const own = partnerIn(marks, token, tokens);
+    // Prettier indents the end of a container below a list, as if it were in the last item.
+    const around = tokens[index + 1]?.type === 'list_item_close' ? blocks.at(-3) : undefined;
+    const outer = own < 0 && around ? partnerIn(around.marks, token, tokens) : -1;
+    const [from, at] = own >= 0 ? [marks, own] : [around?.marks ?? marks, outer];
     if (at < 0) return;
-    const opening = markOf(tokens[open[at]!]!).opens!;
-    partners.set(open[at]!, opening).set(index, opening);
-    open.length = at;
+    const opening = markOf(tokens[from[at]!]!).opens!;
+    partners.set(from[at]!, opening).set(index, own >= 0 ? opening : 'late');
+    if (own < 0 && opening.isBox) blocks.at(-2)!.late.push(opening);
+    from.length = at;
   });
-  return partners;
+  return { partners, late };
+}
+
+/** Returns the place among some marks of the one that a mark ends; -1 if there is none. */
+function partnerIn(marks: readonly number[], end: Token, tokens: readonly Token[]): number {
+  const { family, length } = markOf(end);
+  const lengths = marks.map((index) =>
+    markOf(tokens[index]!).family === family ? markOf(tokens[index]!).length : Infinity,
+  );
+  const same = lengths.lastIndexOf(length);
+  return same >= 0 ? same : lengths.findLastIndex((other) => other < length);
 }
 
 /** Adds a mark as a line of text, to the paragraph right above it if there is one. */

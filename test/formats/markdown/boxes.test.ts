@@ -53,6 +53,17 @@ test.each<[what: string, markdown: string, expected: string]>([
     ':::note\n가\n:::tip\n나\n:::\n다\n:::',
     'box 참고 { p 가 | box 팁 { p 나 } | p 다 }',
   ],
+  [
+    'whose end Prettier has indented',
+    ':::note\n가\n\n- 나\n- 다\n  :::\n\n라',
+    'box 참고 { p 가 | list • p 나 | • p 다 }\np 라',
+  ],
+  [
+    'in a box, with indented ends',
+    '::::note\n:::tip\n1. 나\n   :::\n\n- 다\n  ::::\n\n라',
+    'box 참고 { box 팁 { list 1. p 나 } | list • p 다 }\np 라',
+  ],
+  ['code in groups, with an indented end', '::: code-group\n- 가\n  :::\n나', 'list • p 가\np 나'],
   ['in an item', '- 가\n  :::note\n  나\n  :::\n- 다', 'list • p 가 + box 참고 { p 나 } | • p 다'],
   ['in a quotation', '> :::note\n> 가\n> :::', 'quote { box 참고 { p 가 } }'],
   ['with a heading', ':::note\n## 가\n\n나\n:::', 'box 참고 { p **가** | p 나 }'],
