@@ -3,14 +3,19 @@
 import type { StateCore, Token } from 'markdown-it';
 import { componentHtml } from './html-components.ts';
 import { isKnown, OPTIONAL_END, UNREAD, VOID } from './element-names.ts';
+import { splitShortcodes } from './html-shortcodes.ts';
 import { isProse, withEnd } from './inline-tags.ts';
+import { parsePart } from './parts.ts';
 import { templateAddress } from './shortcode-tags.ts';
 import { pairTags, tagsIn, type Tag } from './tags.ts';
 
 /** A core rule before running text is parsed: turns stray tags in blocks of HTML into text. */
 export function readBlockTags(state: StateCore): void {
+  if (!state.tokens.some(({ type }) => type === 'html_block')) return;
+  state.tokens = state.tokens.flatMap((token) =>
+    token.type === 'html_block' ? splitShortcodes(token, state) : [token],
+  );
   const blocks = state.tokens.filter(({ type }) => type === 'html_block');
-  if (blocks.length === 0) return;
   const tags = new Map(blocks.map((token) => [token, tagsIn(token.content, true)]));
   pairTags([...tags.values()].flat());
   const ends = endsInProse(state.tokens);
@@ -64,7 +69,7 @@ function isSubject(tag: Tag, { content }: Token, ends: ReadonlySet<string>): boo
 const lineBehind = ({ end }: Tag, content: string): string => /^.*/.exec(content.slice(end))![0];
 
 /** Returns the tokens of a block as Markdown in which tags without a partner, and the first, are text. */
-function parseProse({ content }: Token, tags: readonly Tag[], { md, env }: StateCore): Token[] {
+function parseProse({ content }: Token, tags: readonly Tag[], state: StateCore): Token[] {
   const stray = new Set(
     tags
       .filter(({ kind, partner, start }) => start === 0 || (kind === 'start' && !partner))
@@ -73,9 +78,7 @@ function parseProse({ content }: Token, tags: readonly Tag[], { md, env }: State
   const escaped = content.replace(/`[^`\n]+`|<(?=([a-z][^\s/>]*))/gi, (found, name?: string) =>
     name !== undefined && stray.has(name.toLowerCase()) ? `\\${found}` : found,
   );
-  const tokens: Token[] = [];
-  md.block.parse(escaped, md, env, tokens);
-  return tokens;
+  return parsePart(escaped, state);
 }
 
 /** Returns HTML with its stray tags escaped, and with an end tag for each element that ends in `/>`. */

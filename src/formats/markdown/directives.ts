@@ -3,6 +3,7 @@ import type { StateCore, Token } from 'markdown-it';
 import { isBoxType } from '../box-labels.ts';
 import { closeBox, openBox } from './box-tokens.ts';
 import { opening } from './admonitions.ts';
+import { parsePart } from './parts.ts';
 
 const DIRECTIVE = /^\{([\w-]+)\}[ \t]*(.*)$/;
 /** Matches the options before the content: lines as `:class: tip`. */
@@ -26,8 +27,7 @@ function expand(token: Token, state: StateCore, depth: number): Token[] {
   if (CODE.has(name)) return [Object.assign(token, { info: argument, content: content.replace(/^\n/, '') })];
   if (depth === DEEPEST || !(isBoxType(name) || name === 'admonition')) return [token];
   const { label } = opening(name, argument, (state.env as { language?: string }).language);
-  const inner: Token[] = [];
-  state.md.block.parse(content, state.md, state.env, inner);
+  const inner = parsePart(content, state);
   return [
     ...openBox(state.Token, label, token.map!),
     ...expanded(inner, state, depth + 1),

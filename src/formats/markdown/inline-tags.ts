@@ -91,7 +91,9 @@ function mayBeFar(start: Tag, end: Tag): boolean {
 function isText({ name, kind, attributes, isBlock, isComponent, partner }: Tag): boolean {
   if (partner) return isComponent ? UNREAD.has(name) : !isKnown(name) && !isBlock && !partner.isBlock;
   if (VOID.has(name))
-    return !(BREAKS.has(name) || (attributes !== '' && SHOWN.test(`${name} ${attributes}`)));
+    return (
+      kind !== 'end' && !(BREAKS.has(name) || (attributes !== '' && SHOWN.test(`${name} ${attributes}`)))
+    );
   if (kind === 'whole') return !isKnown(name) || isComponent || attributes === '';
   if (kind === 'end') return true;
   const isAnchor = name === 'a' && !/(?:^|\s)href/i.test(attributes);

@@ -29,7 +29,7 @@ export async function readMarkdown(text: string, options: ParseOptions): Promise
 
 /** Matches an import of MDX, after a blank line or another import. */
 const IMPORT =
-  /(?:^|\n[ \t]*\n|\n(?:import|export)\s[^\n]*\n)import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/;
+  /(?:^\s*|\n[ \t]*\n|\n(?:import|export)\s[^\n]*\n)import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/;
 /** Matches a line that begins with a component of JSX. */
 const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 /** Matches the beginning of code. */

@@ -4,7 +4,7 @@ import type { ShortcodeTag } from './shortcode-tags.ts';
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
 /** Tags with code between them. */
-export const CODE = names('highlight codeblock code prism mermaid katex math');
+export const CODE = names('highlight codeblock code code-toggle prism mermaid katex math');
 /** Tags around text that is not a template. */
 export const TRANSPARENT = names(
   'raw verbatim rawhtml html nomarkdown tabs codetabs steps cards accordion gallery swipers columns column row',

@@ -53,7 +53,8 @@ function readerOf(tag: ShortcodeTag): Reader | undefined {
   return isLeftOut(tag) ? () => {} : undefined;
 }
 
-const isLeftOut = ({ name, isEnd }: ShortcodeTag): boolean =>
+/** Reports whether a tag shows nothing of its own. */
+export const isLeftOut = ({ name, isEnd }: ShortcodeTag): boolean =>
   CONTROL.has(name) || TRANSPARENT.has(name) || TABS.has(name) || (isEnd && isShown(name));
 
 /** The tag that GitBook writes around a fence of code, and others write around code. */

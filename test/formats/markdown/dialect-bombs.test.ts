@@ -28,6 +28,11 @@ test.each<[what: string, name: string, source: string]>([
   ['inline notes that do not end', 'a.md', '가^['.repeat(MANY)],
   ['inline notes', 'a.md', '가^[나 다]'.repeat(MANY / 4)],
   ['inline notes in each other', 'a.md', `${'가^['.repeat(MANY)}${']'.repeat(MANY)}`],
+  [
+    'shortcodes in HTML',
+    'a.md',
+    `<div>\n${'{{< highlight js >}} {% if %} {{< figure src="a" >}}\n'.repeat(MANY / 8)}</div>`,
+  ],
   ['raw tags', 'a.md', '{% raw %}'.repeat(MANY)],
   ['raw tags with an end', 'a.md', `${'{% raw %}'.repeat(MANY)}{% endraw %}`],
   ['buttons that do not end', 'a.md', '{{< button href="a" >}} '.repeat(MANY)],

@@ -170,6 +170,7 @@ test.each<[what: string, mdx: string, expected: string]>([
 
 test.each<[what: string, markdown: string, expected: string]>([
   ['with an import', "import A from 'a';\n\n<Card>\n    가\n</Card>", 'p 가'],
+  ['with an import below front matter', "---\na: 1\n---\n\nimport A from 'a';\n\n<A />\n\n가", 'p 가'],
   ['with an import below a heading', "## 나\n\nimport A from 'a';\n\n<Card>\n    가\n</Card>", 'h2 나\np 가'],
 ])('Markdown is MDX: %s', async (_, markdown, expected) =>
   expect(await readAs('글.md', markdown)).toBe(expected),

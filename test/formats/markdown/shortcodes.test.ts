@@ -27,6 +27,16 @@ test.each<[what: string, markdown: string, expected: string]>([
     '- 가\n\n  {% highlight js %}\n  let a;\n  {% endhighlight %}',
     'list • p 가 + code js: let a;',
   ],
+  [
+    'of the documentation of Hugo',
+    '{{< code-toggle file=hugo >}}\na = 1\nb = 2\n{{< /code-toggle >}}',
+    'code -: a = 1⏎b = 2',
+  ],
+  [
+    'in HTML',
+    '<div>\n{{< highlight js >}}\nlet a = 1 < 2;\nlet b;\n{{< /highlight >}}\n</div>',
+    'code js: let a = 1 < 2;⏎let b;',
+  ],
   ['on one line', '{% highlight js %}let a;{% endhighlight %}', 'code js: let a;'],
   ['of a diagram', '{{< mermaid >}}\na --> b\n{{< /mermaid >}}', 'code mermaid: a --> b'],
   [
@@ -54,6 +64,16 @@ test.each<[what: string, markdown: string, expected: string]>([
   ['of Minimal Mistakes', '{% include figure image_path="/a.png" alt="가" %}', 'figure 가 — - — /a.png'],
   ['of Hexo', '{% asset_img a.png 무쇠 난로 %}', 'figure - — 무쇠 난로 — a.png'],
   ['of Hexo with its size', '{% img /a.png 400 300 "난로" %}', 'figure - — 난로 — /a.png'],
+  [
+    'in HTML',
+    '<center>\n{{< figure src="a.png" alt="불" caption="**나**" >}}\n</center>',
+    'figure 불 — **나** — a.png',
+  ],
+  [
+    'in a cell of HTML',
+    '<table><tr><td>{% if a %}가{% endif %} {% unknown %}</td></tr></table>',
+    'table 가 {% unknown %}',
+  ],
   ['within text', '가 {{< figure src="a.png" alt="나" >}} 다', 'p 가\nfigure 나 — - — a.png\np 다'],
   [
     'a video',
