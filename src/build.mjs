@@ -30,8 +30,9 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(status ?? 1);
 
 /**
- * The chunks, each with the folders whose modules are in it, without the folders in these. `entry` is a module
- * that loads them; without it, all of them are in the chunk. The first chunk that fits a module has it.
+ * The chunks, each with the folders whose modules are in it, without the folders in these.
+ * `entry` is a module that loads them; without it, all of them are in the chunk. The first chunk
+ * that fits a module has it.
  */
 const CHUNKS = [
   { name: 'lines', folders: ['unicode'] },

@@ -1,4 +1,5 @@
-// The numbers that authors give to headings: `1. 준비물`, `2.1 함수`, `제3장`, `[7화]`, `Chapter 3`, `Ⅱ. 본론`.
+// The numbers that authors give to headings: `1. 준비물`, `2.1 함수`, `제3장`, `[7화]`,
+// `Chapter 3`, `Ⅱ. 본론`.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { ORDINAL_SYLLABLES } from '../unicode/numbering.ts';
 
@@ -12,7 +13,10 @@ export interface AuthorNumber {
   readonly unit: string;
 }
 
-/** The ranks of the units. The last row is read as a unit only after 제, because its words have other meanings. */
+/**
+ * The ranks of the units. The last row is read as a unit only after 제, because its
+ * words have other meanings.
+ */
 const UNITS: readonly (readonly [rank: number, units: string])[] = [
   [1, '부部권卷'],
   [2, '장章편篇화話회回막幕강'],

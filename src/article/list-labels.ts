@@ -1,5 +1,5 @@
-// The labels of the items of a numbered list. They are the author’s: a list that does not count up by one keeps
-// each as it was written.
+// The labels of the items of a numbered list. They are the author’s: a list that does not count up by one
+// keeps each as it was written.
 import type { Block, Of } from './model.ts';
 
 type List = Of<Block, 'list'>;
@@ -22,8 +22,8 @@ export const itemLabels = ({
 const MOST = 999_999_999;
 
 /**
- * Returns the fields of a list whose items have some labels: `labels` itself only if these are not numbers that
- * count up by one.
+ * Returns the fields of a list whose items have some labels: `labels` itself only if these are not
+ * numbers that count up by one.
  *
  * @example
  * numberingOf(['1.', '2.']) // => {}

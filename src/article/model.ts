@@ -67,7 +67,10 @@ export type Block =
       readonly ordered: boolean;
       /** The number of the first item, if the numbers count up by one from it; 1 by default. */
       readonly start?: number;
-      /** The label of each item as its author wrote it, if the labels are not such numbers: `2019.`, `3)`, `iv.` */
+      /**
+       * The label of each item as its author wrote it, if the labels are not such
+       * numbers: `2019.`, `3)`, `iv.`
+       */
       readonly labels?: readonly string[];
       readonly items: readonly (readonly Block[])[];
     }

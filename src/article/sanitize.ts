@@ -42,8 +42,8 @@ const isPlain = (text: string): boolean =>
 let plain: RegExp | undefined;
 
 /**
- * Returns `text` without stray control characters. Browsers and editors show nothing for them, so they stay in
- * published text: `할당(=)\b된`.
+ * Returns `text` without stray control characters. Browsers and editors show nothing for them, so they stay
+ * in published text: `할당(=)\b된`.
  *
  * @example
  * withoutStrayControls('난\b로\u0000') // => '난로'
@@ -53,9 +53,10 @@ export const withoutStrayControls = (text: string): string =>
   text.search(STRAY) < 0 ? text : text.replace(SEPARATORS, ' ').replace(STRAY, '');
 
 /**
- * Returns `text` without stray control characters, bidi controls, invisible characters that affect nothing, and
- * the combining marks after the eighth in a row. ESC, DEL and C1 controls, which a terminal could obey, become
- * U+FFFD. Line ends become `\n`, and tabs stay. A mark at the beginning gets a base (U+25CC, ◌), and an unpaired surrogate becomes U+FFFD.
+ * Returns `text` without stray control characters, bidi controls, invisible characters that affect nothing,
+ * and the combining marks after the eighth in a row. ESC, DEL and C1 controls, which a terminal could obey,
+ * become U+FFFD. Line ends become `\n`, and tabs stay. A mark at the beginning gets a base (U+25CC, ◌), and
+ * an unpaired surrogate becomes U+FFFD.
  *
  * @example
  * sanitize('난\u202e로\u001b[31m\r\n') // => '난로\ufffd[31m\n'

@@ -1,5 +1,5 @@
-// How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by their
-// initial consonants.
+// How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by
+// their initial consonants.
 import { initialClass, initialsOf, isInitials } from '../unicode/hangul.ts';
 
 export interface Query {
@@ -12,8 +12,8 @@ export interface Query {
 }
 
 /**
- * Matches characters that NFKC replaces by others: `㈜`, `㎏`, `①`, `½`, ligatures, full width. Compatibility jamo
- * are not among them, because they stay distinct from conjoining jamo.
+ * Matches characters that NFKC replaces by others: `㈜`, `㎏`, `①`, `½`, ligatures, full width. Compatibility
+ * jamo are not among them, because they stay distinct from conjoining jamo.
  */
 const COMPATIBLE =
   /[\u00a0-\u00be\u0132-\u017f\u01c4-\u01f3\u02b0-\u02e4\u1d2c-\u1dbf\u2000-\u218f\u222c-\u2230\u2460-\u24ff\u2c7c-\u2c7d\u3000\u3036-\u303a\u3192-\u33ff\ufb00-\ufb06\ufe10-\uff9f\uffe0-\uffee\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f251}]+/gu;
@@ -41,7 +41,9 @@ export function queryOf(words: string): Query | undefined {
   return { text, byInitials, ...(isMixed ? { pattern: patternOf(text) } : {}) };
 }
 
-/** Returns a pattern in which an initial consonant stands for the syllables that begin with it, or for itself. */
+/**
+ * Returns a pattern in which an initial consonant stands for the syllables that begin with it, or for itself.
+ */
 const patternOf = (text: string): RegExp =>
   new RegExp(
     [...text]

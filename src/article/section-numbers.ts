@@ -1,4 +1,4 @@
-// The numbers that sections are called by: those of their author, or else their places. A subsection has the
+// The numbers that sections are called by: those of their author, or else counted. A subsection has the
 // number of its section before its own: 4.1.
 import { authorNumber, hasUnit, type AuthorNumber } from './heading-numbers.ts';
 
@@ -16,8 +16,8 @@ export interface SectionNumber {
 }
 
 /**
- * Returns the number of each section. Its siblings decide: if their author numbered most of them, or one of them
- * is 1, the numbers are the author’s; otherwise they are counted, and an author’s number stays.
+ * Returns the number of each section. Its siblings decide: if their author numbered most of them, or one of
+ * them is 1, only the author’s numbers count; otherwise those without one are counted.
  *
  * @example
  * const numbers = (...headings) =>

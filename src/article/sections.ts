@@ -1,4 +1,5 @@
-// Selects sections: by number (`4`, `4.1`, `2-4`, `1,3`, `제7장`), by part of a heading, or by its initial consonants.
+// Selects sections: by number (`4`, `4.1`, `2-4`, `1,3`, `제7장`), by part of a heading, or by
+// its initial consonants.
 import { NanroError, type SectionName } from '../errors.ts';
 import { authorNumber, unitIn } from './heading-numbers.ts';
 import type { Article, Section } from './model.ts';

@@ -1,5 +1,5 @@
-// Formulas in TeX. The text of a formula includes its delimiters, as the author wrote them, so that it is shown
-// and written unchanged.
+// Formulas in TeX. The text of a formula includes its delimiters, as the author wrote them, so that it is
+// shown and written unchanged.
 
 const DELIMITERS: readonly (readonly [opening: string, closing: string])[] = [
   ['$$', '$$'],

@@ -33,8 +33,8 @@ export interface Listing {
 
 export interface ListedSection {
   /**
-   * The number by which `--section` finds it, as a string if it is that of a subsection, such as `4.1`; null if the
-   * author numbered other sections but not this one.
+   * The number by which `--section` finds it, as a string if it is that of a subsection, such as `4.1`; null
+   * if the author numbered other sections but not this one.
    */
   readonly number: number | string | null;
   readonly level: number;

@@ -39,9 +39,9 @@ export interface Findings {
 }
 
 /**
- * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` without
- * a source, because nobody looks for words in the bundled article; or `noMatch` if there are none. JSON is printed
- * even then.
+ * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` if
+ * there is no source, because nobody looks for words in the bundled article; `noMatch` if no line has the
+ * words. JSON is printed even then.
  */
 export async function search(
   context: Context,

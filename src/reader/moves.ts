@@ -73,7 +73,7 @@ export function sectionCalled({ book }: State, digits: string): number | undefin
 
 /**
  * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
- * number. So `1` and `2` go first to section 1 and then to section 12, also if there is no section 1.
+ * number. So `1` and `2` go first to section 1 and then to section 12, even if there is no section 1.
  */
 export function sectionTyped(state: State, key: string): TypedNumber | undefined {
   for (const digits of [state.digits + key, key]) {

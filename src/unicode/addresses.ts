@@ -23,10 +23,10 @@ const TRAILING = '.,!?;:\'"*_~';
 
 /**
  * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or
- * with `www.`. Hangul behind a letter, a digit or a bracket ends it, because there it is a particle; behind a
- * sign such as `/` it belongs to the address, unless it is a particle. Then more Hangul may follow in the same
- * part: whether `/난로를` ends in a particle cannot be told. Marks at the end are not part of an address, and
- * neither is a bracket without its partner.
+ * with `www.`. Hangul after a letter, a digit or a bracket ends it, because there it is a particle; after a
+ * sign such as `/` it belongs to the address, unless it is a particle. Then more Hangul may follow in the
+ * same part: whether `/난로를` ends in a particle cannot be told. Marks at the end are not part of an
+ * address, and neither is a bracket without its partner.
  *
  * @example
  * const text = '(https://ko.wikipedia.org/wiki/난로_(기구)에서, https://a.kr/b에서, https://a.kr/에서)';
@@ -41,7 +41,10 @@ export function findAddresses(text: string): { readonly start: number; readonly 
   }));
 }
 
-/** Returns the length of an address without the first bracket that has no partner, and without marks at its end. */
+/**
+ * Returns the length of an address without the first bracket that has no partner, and
+ * without marks at its end.
+ */
 function lengthOf(address: string): number {
   const open: number[] = []; // the offsets of the brackets that are open
   let end = address.length;

@@ -44,8 +44,8 @@ const LONGEST_END = 31;
 /** The line before the signature of a mail. */
 const SIGNATURE = /^-- ?$/;
 /**
- * Matches a trailer of a commit message (git-interpret-trailers), in upper or lower case, and an import or an export
- * of MDX. Both are lines, although Markdown has them in one paragraph.
+ * Matches a trailer of a commit message (git-interpret-trailers), in upper or lower case, and an import or an
+ * export of MDX. Both are lines, although Markdown has them in one paragraph.
  */
 export const TRAILER =
   /^import (?:["'{*]|[\w$]+(?:, *[{*][^'"]*)? from ["'])|^export (?:const [\w$]+ *=|[{*] |default (?:function|class)\b)|^(?:[a-z][a-z\d]*(?:-[a-z\d]+)*-by|fixes|closes|resolves|refs|see-also|link|cc|bug|issue|change-id|reviewed-on|pr-url|reverts|depends-on): +\S/i;

@@ -115,7 +115,7 @@ export function wordStartsBlock(text: string, offset: Offset): boolean {
  * would change the text.
  */
 function joinsOtherwise(text: string, offset: Offset): boolean {
-  // `가.` is a marker; most words are none.
+  // `가.` is a marker; most words are not.
   if (isSyllable(text.charCodeAt(offset)) && text[offset + 1] !== '.' && text[offset + 1] !== ')')
     return false;
   const rest = text.slice(offset, offset + LONGEST_START);
