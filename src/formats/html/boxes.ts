@@ -8,7 +8,7 @@ import type { ElementRule } from './rule.ts';
 const BOX =
   /(?:^|\s)(?:admonition|admonitionblock|custom-block|hint-container|markdown-alert|callout|starlight-aside|theme-admonition|notecard|book-hint|blockquote-tag|prompt-(?:info|tip|warning|danger)|notice--\w+|alert-(?:primary|info|success|warning|danger))(?:\s|$)/;
 
-/** Elements that may be a box: more than these have such a class, such as the icon of a box. */
+/** Elements that may be a box. Others have such a class, too, such as the icon of a box. */
 const CONTAINERS = new Set(['aside', 'div', 'section', 'blockquote', 'details', 'p']);
 
 /** Elements that are a box if their class is the type of one, or `box`, as nanro writes it (write.ts). */
@@ -39,7 +39,7 @@ export const readBox: ElementRule = (element, walk) => {
   );
 };
 
-/** Returns a rule that reads boxes as such, and other elements as `otherwise` does. */
+/** Returns a rule that reads boxes, and leaves all other elements to `otherwise`. */
 export const boxOr =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) =>
@@ -59,7 +59,10 @@ const GENERIC = new Set(['alert', 'notice']);
 /** The most elements of a box that are searched for its title. */
 const FIRST = 6;
 
-/** Returns the title of a box: an element before any text, whose name says so. A box in it has its own. */
+/**
+ * Returns the title of a box: an element before any text, whose name says that it is one. A box
+ * within it has its own.
+ */
 function titleOf(box: Element): Element | undefined {
   let count = 0;
   for (const node of nodesIn(box, (element) => !isBox(element))) {

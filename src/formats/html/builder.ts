@@ -7,7 +7,10 @@ import type { Element } from './dom.ts';
 
 /** How deep blocks may nest. Deeper blocks stay at this depth. */
 const MOST_BLOCKS = 16;
-/** How deep quotations and boxes may nest: less than other blocks, because each puts a bar before all its lines. */
+/**
+ * How deep quotations and boxes may nest: less than other blocks, because each puts a
+ * bar before all its lines.
+ */
 const MOST_QUOTES = 6;
 /** How deep inline elements may nest. */
 const MOST_INLINES = 12;

@@ -31,7 +31,7 @@ export const card =
     );
   };
 
-/** Returns the address of an element: its own if it is a link, else that of the first link in it. */
+/** Returns the address of an element: its own if it is a link, or else that of the first link in it. */
 export function addressIn(element: Element): string | undefined {
   return attribute(element.tagName === 'a' ? element : find(element, 'a[href]'), 'href');
 }

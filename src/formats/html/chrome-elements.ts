@@ -34,7 +34,7 @@ const CHROME_WORDS = new Set(
 /** Words in the class, the id or the role of comments of readers. */
 const COMMENT_WORDS = new Set(['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus', 'respond']);
 
-/** Words in the names of what stands at the ends of an article: its licence, and who wrote it. */
+/** Words in the names of the parts at the ends of an article: its licence, and who wrote it. */
 const END_WORDS = new Set([
   'license',
   'licence',
@@ -69,10 +69,13 @@ export const isChromeOfList = (element: Element): boolean =>
   element.tagName === 'header' ||
   (hasChromeName(element) && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
 
-/** Reports whether the class, id or role of an element names what stands at the ends of an article. */
+/** Reports whether the class, id or role of an element names a part at the ends of an article. */
 export const namesEnd = (element: Element): boolean => partOf(element) === 'end';
 
-/** Returns the part of a page that the names of an element indicate: the first of PARTS if they indicate several. */
+/**
+ * Returns the part of a page that the names of an element indicate: the first of PARTS if
+ * they indicate several.
+ */
 function partOf({ tagName, attrs }: Element): Part {
   let part: Part;
   for (const { name, value } of attrs) {

@@ -59,7 +59,7 @@ export const codeBox =
     return code ? readPageCode(code, walk) : otherwise(element, walk);
   };
 
-/** The most nodes of a box beside its code, and the most characters of a label. */
+/** The most nodes of a box besides its code, and the most characters of a label. */
 const MOST_NODES = 60;
 const LONGEST_LABEL = 20;
 

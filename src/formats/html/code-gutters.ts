@@ -46,8 +46,8 @@ function rowsOf(table: Element): Element[][] {
 const TOKEN = /(?:^|[\s_-])(?:token|hljs|number|digit|literal|constant|mi|mf|m|nu\d)(?=[\s_-]|$)/;
 
 /**
- * Returns the elements that number the lines of code, if no class says that they do: the first cell of each row
- * of a table, the first of two columns, or the first element of each line. Their numbers count up by one.
+ * Returns the elements that number the lines of code, if no class says that they do: the first cell of each
+ * row of a table, the first of two columns, or the first element of each line. Their numbers count up by one.
  */
 export function countingElements(parent: Element): readonly Element[] {
   if (parent.tagName === 'table') return counting(rowsOf(parent), 1);
@@ -76,7 +76,10 @@ function numberAndCode(line: Element): readonly Element[] {
   return isNumber ? line.childNodes : [];
 }
 
-/** Returns the first element of each row if there are at least `least` rows, and their numbers count up by one. */
+/**
+ * Returns the first element of each row if there are at least `least` rows, and their
+ * numbers count up by one.
+ */
 function counting(rows: readonly (readonly Element[])[], least: number): readonly Element[] {
   if (rows.length < least) return [];
   let last: number | undefined;
@@ -96,7 +99,10 @@ export const hasNumberedRows = (table: Element): boolean =>
   countingElements(table).length > 1 &&
   rowsOf(table).every(([, cell, ...others]) => others.length === 0 && children(cell!)[0]?.tagName === 'pre');
 
-/** Returns the number of lines of code in a table of one row, whose first cell numbers them; else undefined. */
+/**
+ * Returns the number of lines of code in a table of one row, whose first cell numbers
+ * them; undefined for any other table.
+ */
 export function numberedLines(
   table: Element,
 ): { readonly cell: Element; readonly lines: number } | undefined {

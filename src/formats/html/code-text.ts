@@ -47,8 +47,8 @@ interface Open {
 }
 
 /**
- * Returns the text of code, without the numbers of its lines. Each line that is an element of its own ends in a
- * newline.
+ * Returns the text of code, without the numbers of its lines. Each line that is an element of its
+ * own ends in a newline.
  *
  * @example
  * import { appendElement, appendText, createFragment } from './dom.ts';

@@ -1,5 +1,5 @@
-// How the items of a list of HTML are numbered (HTML § 4.4.5, CSS Counter Styles 3 § 6), and the attributes that
-// number a list so.
+// How the items of an HTML list are numbered (HTML § 4.4.5, CSS Counter Styles 3 § 6), and the attributes
+// that give a list such numbers.
 import { attribute, type Element } from './dom.ts';
 import type { Attributes } from './write-tags.ts';
 
@@ -116,8 +116,8 @@ export function labelsIn(list: Element, items: readonly Element[]): string[] {
 }
 
 /**
- * Returns the attributes of a list and of its items that give the items some labels. A label that no type of list
- * has is a string of CSS; its item also gets the number in it, for programs that ignore CSS.
+ * Returns the attributes of a list and of its items that give the items some labels. A label that no type of
+ * list has is a string of CSS; its item also gets the number in it, for programs that ignore CSS.
  *
  * @example
  * numberingAttributes(['c.', 'd.', 'f.'])

@@ -1,4 +1,4 @@
-// The lines of a page that show a date: behind a label, or alone.
+// The lines of a page that show a date, after a label or alone.
 import { datesIn, toPublished } from '../dates.ts';
 import { attribute, isElement, isText, parentOf, type Element, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
@@ -13,11 +13,11 @@ export interface Dated {
   readonly kind: 'written' | 'plain';
   /** Whether a class calls it a date. */
   readonly isNamed: boolean;
-  /** How far it is behind the title, in characters. Infinity if the title is not shown. */
+  /** How far after the title it is, in characters; Infinity if the title is not shown. */
   readonly distance: number;
 }
 
-/** What a text with a date has in it: four digits in a row, or a date with a year of two digits. */
+/** Matches what every text with a date has: four digits in a row, or a date with a year of two digits. */
 const HINT = /\d{4}|\d{2}[-.]\d{2}[-.]\d{2}/;
 /** The most lines of a page that are looked at. */
 const MOST_LINES = 100;
@@ -75,7 +75,7 @@ function lineAround(
 
 const WRITTEN =
   /(?:(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?|(?:posted|published|written) by .{1,60} on)\s*$/i;
-/** A label that may also be that of a group or a file, far from the title. */
+/** A label that, far from the title, may also belong to a group or a file. */
 const CREATED = /created(?: on| at)?\s*:?\s*$/i;
 const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:작성|등록|게시|발행|입력)(?:됨)?(?!\p{L})/u;
 const UPDATED =
@@ -84,16 +84,16 @@ const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|updated|edi
 /** A label of another date, such as that of an event, and the sign of a period. */
 const OTHER_LABEL =
   /(?:[\p{L}\p{N})]\s*[:：]|일시|기간|마감|행사일?|개최일?|시행일?|출시일?|생일|기준|[~∼]|부터)\s*$/iu;
-/** What may stand behind a date without a label: counters, and who wrote it. */
+/** Matches what may follow a date without a label: counters, and who wrote it. */
 const BEHIND =
   /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|by\b|in\b|categor(?:y|ies)|카테고리|분류|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
-/** What may stand before it: a sign, or the day of the week. */
+/** Matches what may come before it: a sign, or the day of the week. */
 const BEFORE =
   /^[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;
 
 /**
- * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`, has nothing
- * but the date.
+ * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`,
+ * has nothing but the date.
  */
 function labelledDates(
   line: string,

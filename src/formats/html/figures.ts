@@ -82,14 +82,17 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
-/** Returns a flow in which lists of pictures and videos are no lists. Slides are written so. */
+/**
+ * Returns a flow with the items of lists of pictures and videos instead of these lists,
+ * which are slide shows.
+ */
 export const withoutSlides = (flow: readonly Flow[]): readonly Flow[] =>
   flow.flatMap((part) => (part.kind === 'list' && part.items.every(isSlide) ? part.items.flat() : [part]));
 
 const isSlide = (item: readonly Block[]): boolean =>
   item.length > 0 && item.every(({ kind }) => kind === 'figure' || kind === 'linkCard');
 
-/** Classes of captions that are in no figure. */
+/** Classes of captions outside figures. */
 const CAPTION = /(?:^|[\s_-])(?:caption(?:[-_]text)?|img[-_]desc|photo[-_]desc)(?=\s|$)/i;
 
 /** Returns a rule for elements that may be the caption of the picture before them. */

@@ -11,8 +11,8 @@ const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
 /**
- * Turns bold paragraphs into headings, and bold lines that begin a paragraph. If there are other headings, only
- * those with a mark before them count. The first `skipped` parts are left alone.
+ * Turns bold paragraphs into headings, and bold lines that begin a paragraph. If there are other headings,
+ * only those with a mark before them count. The first `skipped` parts are left alone.
  */
 export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly Flow[] {
   const level = highestLevel(parts);
@@ -27,12 +27,12 @@ export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
 }
 
-/** The least characters of a paragraph below a bold line that is its heading. */
+/** The fewest characters below a bold line that is the heading of its paragraph. */
 const SHORTEST_BELOW = 20;
 
 /**
- * Returns a flow with the bold lines that begin a paragraph as paragraphs of their own, if they look like headings:
- * there are several, and each is another one. Names in a dialogue recur.
+ * Returns a flow with the bold lines that begin a paragraph as paragraphs of their own, if they look like
+ * headings: there are several, and no two are the same. Names in a dialogue recur.
  */
 function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly Flow[] {
   const leads = flow.map((part) => (hasHeadings && !isBulleted(part) ? undefined : leadOf(part)));
@@ -58,7 +58,7 @@ function leadOf(part: Flow): readonly [line: readonly Inline[], rest: readonly I
   return isLead && inlineText(rest).trim().length >= SHORTEST_BELOW ? [line, rest] : undefined;
 }
 
-/** Returns running text that begins with bold words with a line break behind them, even if it is bold, too. */
+/** Moves a line break at the end of the first bold words out of them. */
 function withBreakOutside([first, ...rest]: readonly Inline[]): readonly Inline[] {
   if (first?.kind !== 'strong') return first ? [first, ...rest] : [];
   const last = first.content.at(-1);
@@ -116,7 +116,7 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
     : flow;
 }
 
-/** Returns a flow that has only headings, as a page of posts may have, as a list of these. */
+/** Returns a flow of nothing but headings, such as a page of posts, as one list; any other flow as it is. */
 export function listed(flow: readonly Flow[]): readonly Flow[] {
   const headings = flow.filter(isHeading);
   if (headings.length < 2 || headings.length < flow.length) return flow;

@@ -59,7 +59,10 @@ function parseLeniently(json: string): unknown {
   return undefined;
 }
 
-/** Returns the objects in a value: in lists, in a graph, or as the main entity of a page, the outer ones first. */
+/**
+ * Returns the objects in a value: in lists, in a graph, or as the main entity of a
+ * page, the outer ones first.
+ */
 function objectsIn(root: unknown): Values[] {
   const found: Values[] = [];
   const open = [{ value: root, depth: 0 }];

@@ -11,8 +11,8 @@ import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
 /**
- * Matches what is no category of an article: the subject of a whole blog, which Tistory writes in quotation marks,
- * and the folder of all posts, as Hugo has it.
+ * Matches what is not the category of an article: the subject of a whole blog, which Tistory writes in
+ * quotation marks, and the folder of all posts, as Hugo has it.
  */
 const NO_CATEGORY = /^['"‘“].*['"’”]$|^(?:posts?|blog|articles?)$/i;
 

@@ -40,11 +40,14 @@ function namesOthers(names: string): boolean {
   return isName;
 }
 
-/** Reports whether an element may say something about the article, because it is neither of others nor a form. */
+/**
+ * Reports whether an element may say something about the article, because it is neither a form
+ * nor about something else.
+ */
 export const isAboutArticle = (element: Element): boolean =>
   !CLOSED.has(element.tagName) && !isOfOthers(element);
 
-/** A node and how far it ends behind the title, in characters; Infinity if the title is not shown. */
+/** A node, and how far after the title it ends, in characters; Infinity if the title is not shown. */
 export interface Placed {
   readonly node: Node;
   readonly distance: number;
@@ -63,7 +66,9 @@ export function placedNodes({ document }: Page, title: string | undefined): read
   return placed;
 }
 
-/** The last result for each document. The author, the date and the category of a page are near the same title. */
+/**
+ * The last result for each document. The author, the date and the category of a page are near the same title.
+ */
 const last = new WeakMap<
   ParentNode,
   { readonly title: string | undefined; readonly placed: readonly Placed[] }
@@ -95,8 +100,8 @@ export const LONGEST_LINE = 120;
 const MOST_NODES = 30;
 
 /**
- * Returns the text of an element with a space between its parts, without what is about something else; undefined
- * if it is longer than a line.
+ * Returns the text of an element with a space between its parts, without what is about something
+ * else; undefined if it is longer than a line.
  */
 export function shortLine(root: ParentNode): string | undefined {
   let text = '';

@@ -16,7 +16,7 @@ export interface Label {
   readonly text: string;
   /** Its number, sign or letter: `1`. */
   readonly core: string;
-  /** Whether it could be no word: it has a number, a sign, or brackets. */
+  /** Whether it cannot be a word: it has a number, a sign, or brackets. */
   readonly isCertain: boolean;
 }
 
@@ -41,7 +41,9 @@ const LEADING = new RegExp(
   'iu',
 );
 
-/** Returns how much of the start of a note, in NFKC, is a label and the signs around it; 0 if it is not there. */
+/**
+ * Returns how much of the start of a note, in NFKC, is a label and the signs around it; 0 if it is not there.
+ */
 export function labelLength(start: string, { core }: Label): number {
   const [whole = '', found] = LEADING.exec(start) ?? [];
   return found?.toLowerCase() === core.toLowerCase() ? whole.length : 0;

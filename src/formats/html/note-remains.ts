@@ -27,7 +27,7 @@ export function outermost(mark: Element): Element {
   return outer;
 }
 
-/** Where the last mark of a parent was. Marks come in order, so the next one is behind it. */
+/** Where the last mark of a parent was. Marks come in order, so the next one is after it. */
 const lastIndex = new WeakMap<ParentNode, number>();
 
 function indexIn(parent: ParentNode, element: Element): number {
@@ -37,7 +37,7 @@ function indexIn(parent: ParentNode, element: Element): number {
   return index;
 }
 
-/** Removes the brackets right before and right behind an element. */
+/** Removes the brackets right before and right after an element. */
 export function removeBrackets(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;

@@ -1,4 +1,5 @@
-// Rows about other posts. A list of posts above or below an article has an author and a date in each of its rows.
+// Rows about other posts. A list of posts above or below an article has an author and a
+// date in each of its rows.
 import { datesIn } from '../dates.ts';
 import {
   attribute,
@@ -22,17 +23,17 @@ const LONGEST_ROW = 300;
 const MOST_NODES = 100;
 /** The least share of the letters of a row that are in the title of a post, which is a link. */
 const LEAST_LINKED = 0.3;
-/** The least letters of a link that is the title of a post for certain. */
+/** The fewest letters of a link that is certainly the title of a post. */
 const LEAST_TITLE = 10;
 /** How many rows on either side of one are compared with it. */
 const NEIGHBOURS = 2;
 
-/** What stands before the title of the post before or after the article. */
+/** Matches what comes before the title of another post, such as the previous or the next one. */
 const POINTER = /^\s*[◀▲▼▶∧∨<>|«»\s]*(?:이전|다음|앞|뒷|관련|추천|인기|prev|next|related)/i;
 
 /**
- * Reports whether a name or a date is in a row about another post. `place` has the element with the title of the
- * article, and the elements around it, which are no such rows.
+ * Reports whether a name or a date is in a row about another post. `place` has the element with the title of
+ * the article, and the elements around it, which are not such rows.
  */
 export function isInOtherPost(fact: Element | TextNode, place: ReadonlySet<ParentNode>): boolean {
   let row = isElement(fact.parentNode) ? fact.parentNode : undefined;
@@ -60,7 +61,10 @@ function isRow(element: Element, fact?: Node): boolean {
   return linked > 0 && linked >= lettersIn(text) * LEAST_LINKED;
 }
 
-/** Reports whether there are other rows like this one, or this one has no labels, or says that it leads to another post. */
+/**
+ * Reports whether there are other rows like this one, or this one has no labels, or says that it
+ * leads to another post.
+ */
 function isInList(row: Element, place: ReadonlySet<ParentNode>): boolean {
   const parent = parentOf(row);
   if (!parent) return false;
@@ -74,7 +78,7 @@ function isInList(row: Element, place: ReadonlySet<ParentNode>): boolean {
   return row.tagName === 'tr' ? !hasLabels : POINTER.test(textsOf(row)?.text ?? '');
 }
 
-/** Reports whether two elements may be rows of one list. The class of one row may have a word more. */
+/** Reports whether two elements may be rows of one list. The class of one of them may have an extra word. */
 function isAlike(one: Element, other: Element): boolean {
   const [short, long] = [one, other]
     .map((element) => `${attribute(element, 'class') ?? ''} `)
@@ -85,8 +89,8 @@ function isAlike(one: Element, other: Element): boolean {
 const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 /**
- * Returns the text of an element without `fact` and without times, how many letters of it are in links, and how
- * many parts it has.
+ * Returns the text of an element without `fact` and without times, how many letters of it are in links, and
+ * how many parts it has.
  */
 function textsOf(
   element: Element,

@@ -22,7 +22,7 @@ const METAS = [
   ['parsely-author', 'dc.creator', 'dcterms.creator', 'citation_author'],
 ].flat();
 
-/** Returns who wrote a page; undefined if it does not say so, or says something that is no name. */
+/** Returns who wrote a page; undefined if it does not say so, or says something that is not a name. */
 export function authorOf(page: Page, title: string | undefined): string | undefined {
   for (const stated of [namesFromLinkedData('author')(page), ...METAS.map((name) => statedIn(page, name))]) {
     const name = nameIn(stated);
@@ -35,7 +35,7 @@ export function authorOf(page: Page, title: string | undefined): string | undefi
 const statedIn = (page: Page, name: string): string | undefined =>
   [...new Set(metas(page, name))].filter((one) => nameIn(one) !== undefined).join(', ') || undefined;
 
-/** What may stand before a name: `by`, `글쓴이`. */
+/** What may come before a name: `by`, `글쓴이`. */
 const BY =
   /^(?:(?:written |posted )?by|글쓴이|작성자|지은이)(?:\s*[:：]\s*|\s+)|^(?:글|authors?)\s*[:：]\s*/i;
 /** The labels of fields and links, which have the classes of authors. */
@@ -45,8 +45,8 @@ const LABEL =
 const LONGEST = 200;
 
 /**
- * Returns a name without what is written around it: `by`, an address, a handle, a date. Returns undefined if the
- * text is no name.
+ * Returns a name without what is written around it: `by`, an address, a handle, a date. Returns undefined if
+ * the text is not a name.
  *
  * @example
  * nameIn('By 정여름 기자 summer@example.com') // => '정여름 기자'
@@ -122,15 +122,15 @@ function isOfArticle(element: Element): boolean {
 /** A label before a name, which is in the same text or the next. */
 const LABELLED =
   /^(?:작성자|글쓴이|지은이|(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|BY))(?:$|\s*[:：]\s*|\s+)(.{0,60})$/;
-/** A date with `by` and a name behind it: `Posted on May 3, 2023 by Sol`. */
+/** A date with `by` and a name after it: `Posted on May 3, 2023 by Sol`. */
 const DATED = /^(?:(?:posted|published|written|updated)\s+)?(?:on\s+)?$/i;
-/** The beginning of a name: no small Latin letter, as in `by the way`. */
+/** The beginning of a name: not a lower-case Latin letter, as in `by the way`. */
 const NAME = /^(?:u\/|@)?(?![a-z])[\p{L}《]/u;
 
-/** The head of a column that may stand before that of the authors in a list of posts. */
+/** The head of a column that may come before that of the authors in a list of posts. */
 const COLUMN = /^(?:번호|글?제목|제 목|날짜|작성일|등록일|조회수?|추천수?|no\.?|subject|title)$/i;
 
-/** Returns the names behind labels. */
+/** Returns the names after labels. */
 function labelledNames(placed: readonly Placed[], place: ReadonlySet<ParentNode>): string[] {
   const texts = placed.flatMap(({ node }) => (isText(node) && node.value.trim() !== '' ? [node] : []));
   const textAt = (index: number): string => texts[index]?.value.trim().slice(0, LONGEST) ?? '';

@@ -15,7 +15,7 @@ const ADDRESS = /\/categor(?:y|ies)\/./;
 const CLASS = /(?:^|[\s_-])(?:category|cat-links)(?=[\s_-]|$)/i;
 const TAGS = new Set(['a', 'span', 'p', 'div', 'strong', 'em', 'b', 'small']);
 
-/** What stands before the name of a category, and what is no name. */
+/** What comes before the name of a category, and what is not a name. */
 const LABEL = /^(?:카테고리|분류|categor(?:y|ies)|(?:posted )?in)(?:\s*[:：]\s*|\s+)/i;
 const NO_NAME =
   /^(?:카테고리|분류|categor(?:y|ies)|분류 ?전체 ?보기|전체 ?보기|전체 글|all|uncategorized)?$/i;

@@ -69,12 +69,12 @@ function dateInAddress({ url }: Page): string | undefined {
   return year === undefined ? undefined : datesIn(`${year}-${month}-${day}`)[0]?.published;
 }
 
-/** How far a date without a label may be before and behind the title, in characters. */
+/** How far a date without a label may be before and after the title, in characters. */
 const BEFORE_TITLE = 100;
 const BEHIND_TITLE = 300;
 
 const isNear = (distance: number): boolean => distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE;
 
-/** Returns the date that is closest to the title; the first of those that are as close. */
+/** Returns the date that is closest to the title; the first of several that are equally close. */
 const closest = (dates: readonly Dated[]): string | undefined =>
   dates.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || 0)[0]?.published;

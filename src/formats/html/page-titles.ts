@@ -1,14 +1,21 @@
-// The title of a page, without the name of its site. Pages write that before or behind the title, or instead.
+// The title of a page, without the name of its site. Pages write that name before or after the
+// title, or instead of it.
 import { attribute, children, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { line, meta, metas, type Page } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
-/** What stands between a title and the name of the site. Some signs need no spaces around them. */
+/** Signs between a title and the name of the site. Some need no spaces around them. */
 const SEPARATOR = /\s(?:[-－|–—·•:<>»«/~]|::)\s|:\s|[|｜：_]/gu;
-/** Signs that also stand between the parts of a title. Only a name behind them shows that it is a site. */
+/**
+ * Signs that also separate the parts of a title. They precede the name of the site only
+ * if that name is known.
+ */
 const DASH = /^\s[-－–—:]\s$/;
-/** The site behind the title in `<title>`, if nothing tells its name: ` - site`, ` :: site`, ` | site`. */
+/**
+ * The name of the site after the title in `<title>`, if nothing else tells it: ` - site`,
+ * ` :: site`, ` | site`.
+ */
 const SITE_AFTER_TITLE = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
 /** The board of a forum between title and site: ` > board`. */
 const BOARD_AFTER_TITLE = /\s+[>»]\s+[^>»]{1,40}$/;
@@ -26,8 +33,8 @@ interface Clues {
 }
 
 /**
- * Returns the title of a page; undefined if it has none. `<title>` and `og:title` may have more than the title.
- * A heading that is a part of `<title>` shows which part.
+ * Returns the title of a page; undefined if it has none. `<title>` and `og:title` may have more than the
+ * title. A heading that is a part of `<title>` shows which part.
  */
 export function titleOf(page: Page, site: string | undefined): string | undefined {
   const clues = cluesOf(page, site);
@@ -61,7 +68,7 @@ const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').
 const isOneOf = (names: readonly string[], name: string): boolean =>
   names.some((one) => bare(one) === bare(name));
 
-/** Returns a title without the name of the site before or behind it, where a clue shows that it is one. */
+/** Returns a title without the name of the site before or after it, if a clue shows that it is one. */
 function withoutSite(title: string, clues: Clues): string {
   const shown = headingIn(title, clues);
   if (shown !== undefined) return shown;
@@ -74,7 +81,7 @@ function withoutSite(title: string, clues: Clues): string {
 
 /**
  * Returns the heading that a title begins with, if the rest may be the name of the site. If the title begins
- * with that name, returns the heading behind it.
+ * with that name, returns the heading after it.
  */
 function headingIn(title: string, { headings, lower, sites }: Clues): string | undefined {
   if (isOneOf(headings, title)) return title;

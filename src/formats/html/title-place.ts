@@ -1,4 +1,4 @@
-// Where the title of an article stands in its page.
+// Where the title of an article is in its page.
 import type { Page } from './lookups.ts';
 import { isElement, isText, nodesIn, parentOf, shortText, type Element, type ParentNode } from './dom.ts';
 
@@ -16,8 +16,8 @@ const MOST_HEADINGS = 200;
 const LONGEST_TITLE = 300;
 
 /**
- * Returns the element with the title and all elements around it: the heading with that text, else the first
- * other element, else the only `<h1>`. Returns an empty set if there is none.
+ * Returns the element with the title and all elements around it: the heading with that text, or else the
+ * first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
  */
 export function titlePlace(page: ParentNode, title: string | undefined): ReadonlySet<ParentNode> {
   const wanted = title === undefined ? '' : bare(title.slice(0, LONGEST_TITLE));

@@ -74,7 +74,9 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   return walk.end();
 }
 
-/** What a document has: its blocks and headings in order, and the notes that its marks refer to by their ids. */
+/**
+ * What a document has: its blocks and headings in order, and the notes that its marks refer to by their ids.
+ */
 export interface Contents {
   readonly flow: readonly Flow[];
   readonly notes: readonly Note[];

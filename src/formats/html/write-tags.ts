@@ -4,8 +4,8 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
 /**
- * Returns the value of an attribute. `&` before a name and `=` is no character reference there (HTML Standard
- * § 13.2.5.73), so an address keeps it.
+ * Returns the value of an attribute. `&` before a name and `=` is not a character reference there (HTML
+ * Standard § 13.2.5.73), so an address keeps it.
  */
 const escapeValue = (value: string): string => escapeHtml(value).replace(/&amp;(?=[a-z\d]+=)/gi, '&');
 
