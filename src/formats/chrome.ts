@@ -22,8 +22,8 @@ const CONTACT =
 const BOX = /^[■▶▷[<【\s]*(?:관련\s?기사|함께 ?보면 좋은 (?:기사|글)|제보하기)[\]>】]?\s*(?:\n|$)/;
 
 /**
- * Matches a line that points to another article of the newspaper: `[관련기사] 제목`, `▶관련기사 제목`, `관련 기사: 제목`. A
- * sentence that begins with these words is not one.
+ * Matches a line that points to another article of the newspaper: `[관련기사] 제목`, `▶관련기사 제목`,
+ * `관련 기사: 제목`. A sentence that begins with these words is not one.
  */
 const POINTER =
   /^[■▶▷☞→\s]*(?:[[【<(]\s*(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 (?:기사|글))\s*[\]】>)].{0,100}(?<![.!?])|(?:(?<=[■▶▷☞→]\s{0,3})관련\s?(?:기사|뉴스)(?=\s)|(?:관련\s?(?:기사|뉴스)|추천\s?기사|함께 ?보면 좋은 기사)\s*[:：|｜▶▷☞]).{0,100}(?<![.!?다요죠까]))$/;

@@ -4,7 +4,8 @@ import { PUBLISHED } from '../article/schema.ts';
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])\.`;
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\.`;
 /**
- * The source of a pattern for a date at the start of a line whose numbers could be those of a list: `2026. 1. 2.`,
+ * The source of a pattern for a date at the start of a line whose numbers could be those of
+ * a list: `2026. 1. 2.`,
  * `2026.1.2`, `2026. 1.`, `26. 1. 2.`, `8. 15.`
  */
 export const DATE_START = String.raw`(?:\d{4}\.[ \t]?${MONTH}(?=[\s\d]|$)|(?:\d{2}\.[ \t])?${MONTH}[ \t]${DAY}(?=[\s(]|$))`;
@@ -22,8 +23,9 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const MONTH_NAME = String.raw`([A-Z][a-z]{2}|\d{1,2}월)[a-z]*\.?`;
 const MONTH_DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /**
- * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322 § 3.3),
- * `3rd of April 2026`, `2026 Apr 3`, what JavaScript’s Date prints, and English forms with Korean names of months.
+ * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322
+ * § 3.3), `3rd of April 2026`, `2026 Apr 3`, what JavaScript’s Date prints, and English forms with
+ * Korean names of months.
  */
 const ENGLISH = new RegExp(
   String.raw`\b(?:${MONTH_NAME} ${MONTH_DAY}[.,]? (\d{4})|${MONTH_DAY}(?: of)?[ /-]${MONTH_NAME},?[ /-](\d{4})|(\d{4}),? ${MONTH_NAME} ${MONTH_DAY}(?![\d:]))` +

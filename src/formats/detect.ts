@@ -77,7 +77,10 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
 
 /** Matches the first field of a mail, and the line before it in an mbox. */
 const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:[ \t]/;
-/** Matches a field that says how the body of a mail is written (RFC 2045 § 3). Mails that people copy have none. */
+/**
+ * Matches a field that says how the body of a mail is written (RFC 2045 § 3). Mails that
+ * people copy have none.
+ */
 const MIME = /^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):/im;
 
 /** Reports whether a text is a mail as programs store it, or a page that was saved in the form of one. */

@@ -18,7 +18,10 @@ const WHITE_SPACE = /[ \t\n\f]+/g;
 /** Matches a newline with a character beside it that may be Chinese or Japanese. */
 const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
 
-/** Returns a text with each run of white space as one space, and without a newline between Chinese or Japanese. */
+/**
+ * Returns a text with each run of white space as one space, and without a newline
+ * between Chinese or Japanese.
+ */
 const collapse = (text: string): string =>
   BREAK_BESIDE_WIDE.test(text)
     ? text.replace(WHITE_SPACE, (run, at: number) =>

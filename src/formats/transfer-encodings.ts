@@ -3,7 +3,10 @@
 /** Returns the bytes of ASCII text in base64. Anything else in it is skipped. */
 export const fromBase64 = (text: string): Buffer => Buffer.from(text, 'base64');
 
-/** Returns the bytes of ASCII text in quoted-printable: `=EB=82=9C`, and `=` at the end of a line that goes on. */
+/**
+ * Returns the bytes of ASCII text in quoted-printable: `=EB=82=9C`, and `=` at the end of
+ * a line that continues.
+ */
 export const fromQuotedPrintable = (text: string): Buffer =>
   Buffer.from(
     text

@@ -71,8 +71,9 @@ const NUMBER =
   /^(?:제?\s?\d{1,3}\s?[장절편부화권회막]|(?:chapter|part|book)\s[\w-]{1,12}|\d{1,3}|[IVXLC]{1,6}|[Ⅰ-Ⅻ])\.?$/i;
 
 /**
- * Puts what is above the first heading of a document before it: the number of the chapter into the heading,
- * pictures below it, and text, such as an epigraph, between a rule and the heading.
+ * Places what is above the first heading of a document. The number of the chapter goes into the heading, and
+ * pictures go below it. Text, such as an epigraph, stays above it, below a rule that separates it from the
+ * document before.
  */
 function withHeading(above: readonly Flow[], heading: Heading, below: readonly Flow[]): readonly Flow[] {
   const text = blockText(above.filter(isBlock).filter(({ kind }) => kind !== 'figure')).trim();

@@ -16,9 +16,8 @@ export interface Book {
 export type Documents = ReadonlyMap<ArchiveFile, ParentNode>;
 
 /**
- * Parses the documents of a book in reading order, and then those that a reader comes to by links. Of the
- * documents that are not in the spine, those are read that others link to, or whose name says that they have
- * notes.
+ * Parses the documents of a book in reading order, and then those that a reader comes to by links. A document
+ * outside the spine is read only if others link to it, or if its name says that it has notes.
  */
 export async function readDocuments(
   book: Book,

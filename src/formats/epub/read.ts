@@ -46,7 +46,7 @@ export async function readEpub(bytes: Buffer, options: Options): Promise<Article
     }),
   );
   const flow = chapters.flat();
-  const isRule = flow[0]?.kind === 'rule'; // above a text that is apart from what is before it
+  const isRule = flow[0]?.kind === 'rule'; // there is nothing before it to separate
   const article = buildArticle(about, isRule ? flow.slice(1) : flow, notesOfBook(notes, about.language));
   if (article.lead === undefined && article.sections.length === 0)
     throw new NanroError({ kind: 'noArticle', name });

@@ -6,7 +6,7 @@ import { fromBase64, fromQuotedPrintable } from '../transfer-encodings.ts';
 
 /** A mail, or a part of one. */
 export interface Entity {
-  /** The fields of the head by their names in small letters. */
+  /** The fields of the head by their names in lower case. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;
 }
@@ -72,7 +72,10 @@ export function partsOf(entity: Entity, depth = 0): Part[] {
   return name === undefined ? [] : [{ kind: 'file', name }];
 }
 
-/** Returns the plain text if it is not blank, else the last version, which is the richest (RFC 2046 § 5.1.4). */
+/**
+ * Returns the plain text if it is not blank, or else the last version, which is the
+ * richest (RFC 2046 § 5.1.4).
+ */
 function bestOf(versions: readonly (readonly Part[])[]): Part[] {
   const isPlain = (part: Part): boolean => part.kind === 'plain' && part.text.trim() !== '';
   const best = versions.find((parts) => parts.some(isPlain)) ?? versions.findLast(({ length }) => length > 0);
@@ -114,7 +117,9 @@ function decoded({ fields, body }: Entity): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Matches the end of a line that goes on in the next one, in text with `format=flowed` (RFC 3676 § 4.2). */
+/**
+ * Matches the end of a line that continues on the next one, in text with `format=flowed` (RFC 3676 § 4.2).
+ */
 const FLOWED = /^(?!-- $|>)(.*) \n(?![>\n]|-- \n)/gm;
 
 function unflowed(text: string, type: string | undefined): string {

@@ -13,7 +13,10 @@ import { readMailHead, type MailHead } from '../text/forms/mail-head.ts';
 import { lineByLine, runningText } from '../text/prose.ts';
 import { entityOf, mediaTypeOf, messagesIn, partsOf, type Entity, type Part } from './message.ts';
 
-/** Reads mails, or the page that one contains. Throws NanroError: `noArticle`, `tooManyElements`, and those of readPage. */
+/**
+ * Reads mails, or the page that one contains. Throws NanroError: `noArticle`, `tooManyElements`,
+ * and those of readPage.
+ */
 export async function readMail(source: SourceText): Promise<Article> {
   const { options } = source;
   const messages = messagesIn(source.text).map(entityOf);
@@ -26,7 +29,7 @@ export async function readMail(source: SourceText): Promise<Article> {
   return buildArticle(isOne ? headOf(first).metadata : {}, flow);
 }
 
-/** The fields of a mail for people. */
+/** The fields of a mail that matter to its readers. */
 const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date'];
 /** The most characters of a field. A mail may go to thousands. */
 const LONGEST_FIELD = 900;
@@ -39,7 +42,7 @@ function headOf({ fields }: Entity): Omit<MailHead, 'length'> {
   return readMailHead(lines, true) ?? { metadata: {}, shown: [] };
 }
 
-/** Returns a mail of several: its title as a heading, who wrote it and when, and its text. */
+/** Returns one of several mails: its title as a heading, who wrote it and when, and its text. */
 function sectionOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   const { metadata } = headOf(message);
   const title = metadata.title || metadata.author;
@@ -56,7 +59,7 @@ function sectionOf(message: Entity, source: SourceText, depth = 0): Flow[] {
 /** How deep mails may contain others. */
 const DEEPEST = 5;
 
-/** Returns the recipients and the text of a mail, and the names of the files with it. */
+/** Returns the recipients and the text of a mail, and the names of its attachments. */
 function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   const { shown } = headOf(message);
   const parts = partsOf(message);

@@ -70,7 +70,9 @@ function isSpacedOut(lines: readonly PageLine[]): boolean {
 const POLITE = 0.6;
 const LEAST_APART = 8;
 
-/** How many lines at the top have the date of a page, and how many labels of buttons are below its article. */
+/**
+ * How many lines at the top have the date of a page, and how many labels of buttons are below its article.
+ */
 const UNSIGNED = { head: 40, buttons: 2 };
 
 /** Returns a page that no line proves, but that has a title above a date, and buttons below the article. */
@@ -93,9 +95,9 @@ const isDate = (text: string): boolean =>
   /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined;
 
 /**
- * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark only
- * if it is repeated, or if there are lines that hold an invisible character. Otherwise there must be a title above
- * a date or an author.
+ * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark
+ * only if it is repeated, or if there are lines that hold an invisible character. Otherwise there must be a
+ * title above a date or an author.
  */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const scores = SHAPES.map((shape) => {
@@ -138,8 +140,8 @@ function hasClues(page: readonly PageLine[], { clues = [] }: PageShape): boolean
 const TITLE_LABEL = /^제목\s?[:：]/;
 
 /**
- * Reports whether a line is within text: statements are above it and right below it. A line that should be at the
- * end of a page must have no text below it at all.
+ * Reports whether a line is within text: statements are above it and right below it. A line that should be at
+ * the end of a page must have no text below it at all.
  */
 function isWithinText(lines: readonly PageLine[], at: number, shape: PageShape): boolean {
   const isBelowText = lines.slice(0, at).some(({ text }) => isStatement(text));

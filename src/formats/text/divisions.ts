@@ -157,7 +157,10 @@ const isStrong = ({ numbering }: Candidate): boolean => numbering?.isStrong ?? t
 /** Reports whether a part of the rank of one line may have a part of the rank of another. */
 const contains = (upper: Candidate, lower: Candidate): boolean => rankOf(upper) < rankOf(lower);
 
-/** Returns the items of lists with blank lines between them: there is no text below them. */
+/**
+ * Returns the candidates that are items of a list with blank lines between them: they
+ * have no text below them.
+ */
 function itemsOf(candidates: readonly Candidate[]): Set<Candidate> {
   const items = new Set<Candidate>();
   for (const [index, lower] of candidates.entries()) {
@@ -178,7 +181,10 @@ function countUp(candidates: readonly Candidate[]): boolean {
   return candidates.length > 1 && steps.length >= (candidates.length - 1) * COUNTING;
 }
 
-/** Returns the headings among lines whose numbers have a unit: all if they count up, else those alone. */
+/**
+ * Returns the headings among lines whose numbers have a unit: all if they count up, or else those with
+ * blank lines around them.
+ */
 function strongOf(all: readonly Candidate[]): readonly Candidate[] {
   const candidates = all.filter((each) => isAlone(each) || !each.line.endsWith('다.'));
   if (candidates.length === 0) return [];
@@ -223,8 +229,9 @@ const OUTLINE_SYLLABLES = 9;
 const BARE_NUMBERS = 8;
 
 /**
- * Returns the level of each part: one more than that of the last part before it with a lower rank. A part with
- * a name is on the first level. Only the supplementary provisions of a law (부칙) have parts of their own.
+ * Returns the level of each part: one more than that of the last part before it with a lower
+ * rank. A part with a name is on the first level. Only the supplementary provisions of a law
+ * (부칙) have parts of their own.
  */
 function withLevels(candidates: readonly Candidate[]): Map<number, Division> {
   const around: Division[] = [];

@@ -8,7 +8,9 @@ export interface Draft {
   readonly metadata: Metadata;
   /** How many passages the text has. */
   readonly count: number;
-  /** Returns how many characters a passage has, as countCharacters counts them; an estimate in a long text. */
+  /**
+   * Returns how many characters a passage has, as countCharacters counts them; an estimate in a long text.
+   */
   readonly characters: (index: number) => number;
   readonly isHeadingAt: (index: number) => boolean;
   /** Returns a passage: a heading alone, or blocks. */

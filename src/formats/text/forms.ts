@@ -1,4 +1,5 @@
-// The forms of text that have a reader of their own. Its code is loaded only for a text that may have the form.
+// The forms of text that have a reader of their own. Its code is loaded only for a text
+// that may have the form.
 import { mayBeCopied } from './copied/page-hints.ts';
 import type { Draft } from './draft.ts';
 import { headOf } from './lines.ts';

@@ -18,7 +18,7 @@ export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined
   );
 }
 
-/** A field of a form whose label is no subject of a text. */
+/** A field of a form, which is not a heading. */
 const FIELD_ALONE =
   /^(?:일시|날짜|시간|장소|대상|참석자?|이름|작성자|글쓴이|담당자?|연락처|전화(?:번호)?|주소|이메일|첨부(?: ?파일)?|파일|출처|문의|조회수?|수신|발신|참조|author|writer|date|tags?|category|source|published)\s?[:：]\s*\S/i;
 /** The longest heading, in UTF-16 code units. */
@@ -46,14 +46,14 @@ export function isHeadingLine(stanza: Stanza): boolean {
   );
 }
 
-/** Matches a line in quotation marks that does not stop. */
+/** Matches a line in quotation marks without a full stop or another mark at its end. */
 const QUOTED = /^(?:“[^“”]{1,60}[^.!?…,“”]”|"[^"]{1,60}[^.!?…,"]")$/;
 /** Matches a line that says who spoke in the line above it. */
 const SAYS = /(?:말했|물었|대답했|외쳤|중얼거렸|속삭였|소리쳤)다/;
-/** How many stanzas below a title in quotation marks begin with no other quotation. */
+/** How many stanzas below a title in quotation marks must be without another quotation. */
 const NARRATED = 40;
 
-/** Reports whether the first stanza is a title in quotation marks, and no speech. */
+/** Reports whether the first stanza is a title in quotation marks, not speech. */
 export function isQuotedTitle(stanzas: Pick<Stanzas, 'count' | 'glance'>): boolean {
   const [first = '', ...others] = stanzas.glance(0) ?? [];
   if (others.length > 0 || !QUOTED.test(first.trim()) || SAYS.test(stanzas.glance(1)?.[0] ?? ''))
@@ -66,14 +66,15 @@ export function isQuotedTitle(stanzas: Pick<Stanzas, 'count' | 'glance'>): boole
 /** How many stanzas are looked at to tell whether each line of a text stands alone. */
 const SAMPLE = 1000;
 const LEAST_STANZAS = 8;
-/** The least share of stanzas that are one line, and of those that begin with speech. */
+/** The least share of stanzas of one line, and of stanzas that begin with speech. */
 const ALONE = 0.8;
 const SPEECH = 0.08;
 /** The longest that half of the lines may be, in UTF-16 code units. */
 const LONGEST_MEDIAN = 40;
 
 /**
- * Reports whether each line of a text stands alone, as in web novels. Then a short line alone is not a heading.
+ * Reports whether each line of a text stands alone, as in web novels. Then a short line
+ * alone is not a heading.
  */
 export function standsAlone(stanzas: Pick<Stanzas, 'count' | 'glance'>): boolean {
   const count = Math.min(stanzas.count, SAMPLE);

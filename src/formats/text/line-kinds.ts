@@ -17,7 +17,7 @@ export const BETWEEN_DASHES = /^\s*[-–—]\s\S.{0,100}\s[-–—]$/;
 /** A bullet, but not the dash of a line between two dashes: `- 1 -` */
 export const BULLET =
   /^(?!\s*[-–—]\s\S.{0,100}(?<=\s)[-–—]$)(\s*)(?:[-*•·‣◦▪●○■□◆◇❍◎ㅇ※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
-/** A date at the beginning of a line, which is no number of a list: `2026. 1. 2.`, `8. 15.` */
+/** A date at the beginning of a line, which is not the number of an item: `2026. 1. 2.`, `8. 15.` */
 const DATE = new RegExp(`^\\s*${DATE_START}`);
 export const NUMBER = new RegExp(`^(\\s*)(?!${DATE_START})(\\d{1,4}[.)])\\s+(?=\\S)`);
 /**
@@ -57,7 +57,10 @@ export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'pr
 export const isItem = (kind: LineKind): boolean => kind === 'bullets' || kind === 'numbers';
 
 const PLAIN = new RegExp(`^\\s{0,20}[${SYLLABLE_RANGE}A-Za-z“‘"'][^.)]`);
-/** Reports whether a line begins with a word, so that it has no mark. Most lines do, and need no other pattern. */
+/**
+ * Reports whether a line begins with a word, so that it has no mark. Most lines do, and
+ * need no other pattern.
+ */
 export const isPlain = (line: string): boolean => PLAIN.test(line);
 
 /** Returns the kind of a line. */

@@ -13,7 +13,10 @@ const FULL = 0.7;
 /** A date or a time at the beginning of a line, as a log has it. */
 const TIME_START =
   /^[[(<]?(?:\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./\s]|\d{1,2}:\d{2}|\d{4}년(?: \d{1,2}월|\s)|\d{1,2}월 \d{1,2}일|(?:오전|오후) ?\d{1,2}[:시]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* {1,2}\d{1,2})/;
-/** The longest line of such text in Latin letters, and how many words each of its lines but the last has at least. */
+/**
+ * The longest line of such text in Latin letters, and how many words each of its lines but
+ * the last has at least.
+ */
 const MOST_LATIN = 90;
 const LEAST_WORDS = 6;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);

@@ -12,8 +12,8 @@ const BELOW = { lines: 12, sentences: 0.7 };
 const LONGEST = 1000;
 
 /**
- * Returns the offset of the first line of a text if it is a title with text right below it: the name of a law,
- * or a short line above many lines that are sentences. `isLaw` tells whether the text has articles.
+ * Returns the offset of the first line of a text if it is a title with text right below it: the name of a
+ * law, or a short line above many lines that are sentences. `isLaw` tells whether the text has articles.
  */
 export function findTitleLine(text: string, isLaw: boolean): number | undefined {
   let title: number | undefined;
