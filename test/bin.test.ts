@@ -16,7 +16,7 @@ const shell = (command: string) =>
   );
 
 test('npx nanro read prints the requested section', () => {
-  // In a new clone npx would build dist/ anew, which other tests are using.
+  // In a new clone npx would build dist/ again, which other tests are using.
   const { status, stdout } = spawnSync('npx', ['nanro', 'read', '-s', '5'], {
     cwd: root,
     encoding: 'utf8',

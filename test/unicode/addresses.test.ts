@@ -34,7 +34,7 @@ test.each<[text: string, ...addresses: string[]]>([
   ['https://a.example/?x[a]=1&y[]=2 끝', 'https://a.example/?x[a]=1&y[]=2'],
   ['http://[::1]:3000/a와', 'http://[::1]:3000/a'],
   ['https://a.example/b)c', 'https://a.example/b'],
-  // Hangul behind a sign
+  // Hangul after a sign
   ['https://ko.wikipedia.org/wiki/난로 문서', 'https://ko.wikipedia.org/wiki/난로'],
   ['https://search.example/?q=겨울&page=2 결과', 'https://search.example/?q=겨울&page=2'],
   ['https://namu.wiki/w/눈 을', 'https://namu.wiki/w/눈'],
@@ -61,7 +61,7 @@ test.each<[text: string, ...addresses: string[]]>([
   ['https://example.com/입니다.', 'https://example.com/'],
   ['“https://example.com/?q=”라고', 'https://example.com/?q='],
   ['https://a.example/난로_2에서', 'https://a.example/난로_2'],
-  // Hangul behind a letter, a digit or a bracket
+  // Hangul after a letter, a digit or a bracket
   ['https://example.com/docs에서', 'https://example.com/docs'],
   ['https://example.com/2를', 'https://example.com/2'],
   ['https://example.com/a(b)를', 'https://example.com/a(b)'],

@@ -1,4 +1,4 @@
-// Notes of books: where they are, how marks refer to them, and what is no note.
+// Notes of books: where they are, how marks refer to them, and what is not a note.
 import { describe, expect, test } from 'vitest';
 import { packBook, type Book } from '../../helpers/epub.ts';
 import { readBook } from '../../helpers/books.ts';
