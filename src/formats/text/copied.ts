@@ -9,7 +9,7 @@ import { paragraph, readBody } from './copied/page-body.ts';
 import { NUMBERED } from './copied/page-headings.ts';
 import { readLines, type PageLine } from './copied/page-lines.ts';
 import { splitPage, type PageParts } from './copied/page-parts.ts';
-import { isPlainWord, lineMatcher, rulesOf, type PageShape } from './copied/page-shape.ts';
+import { isPlainWord, lineMatcher, rulesOf, type PageRules, type PageShape } from './copied/page-shape.ts';
 import { BOARD_PAGE } from './copied/board-page.ts';
 import { BRUNCH_PAGE, MEDIUM_PAGE, VELOG_PAGE } from './copied/essay-pages.ts';
 import { NAVER_BLOG_PAGE } from './copied/naver-blog-page.ts';
@@ -18,6 +18,7 @@ import { TISTORY_MOBILE_PAGE, TISTORY_PAGE } from './copied/tistory-page.ts';
 import { WIKI_PAGE } from './copied/wiki-page.ts';
 import { endsWithStop, isPolite, isStatement } from './copied/sentences.ts';
 import { draftOfFlow, type Draft } from './draft.ts';
+import { kindOf } from './line-kinds.ts';
 
 const SHAPES: readonly PageShape[] = [
   TISTORY_PAGE,
@@ -83,7 +84,8 @@ function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
     const page = splitPage(lines, rules);
     const buttons = page.tail.filter(({ text }) => rules.isChrome(text) && !isPlainWord(text));
     const { title, published } = page.metadata;
-    if (title !== undefined && published !== undefined && buttons.length >= UNSIGNED.buttons) return page;
+    const hasHead = title !== undefined && published !== undefined && isAtTop(page, rules);
+    if (hasHead && buttons.length >= UNSIGNED.buttons) return page;
   }
   return undefined;
 }
@@ -108,15 +110,31 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
     const marks = lines.flatMap(({ text }) => (isMark(text) ? text : []));
     const isRepeated = new Set(marks).size < marks.length;
     const isWeak = signs === 1 && (shape.needsTwoSigns === true || isWithinText(lines, found[0]!, shape));
-    const others = marks.length > 0 || hasClues(lines, shape) ? 1 : 0;
-    const score = 2 * signs + others + (isRepeated ? 1 : 0);
-    return { shape, score, needsDate: score === 1 || isWeak };
+    const isClued = hasClues(lines, shape);
+    const score = 2 * signs + (marks.length > 0 || isClued ? 1 : 0) + (isRepeated ? 1 : 0);
+    return { shape, score, isClued, needsDate: score === 1 || isWeak };
   });
-  const { shape, score, needsDate } = scores.reduce((most, each) => (each.score > most.score ? each : most));
+  const { shape, score, isClued, needsDate } = scores.reduce((most, each) =>
+    each.score > most.score ? each : most,
+  );
   if (!needsDate || (score === 1 && lines.some(({ above }) => above.spacers > 0)))
     return score > 0 ? shape : undefined;
-  const { title, author, published } = splitPage(lines, rulesOf(shape, COMMON_PAGE)).metadata;
-  return title !== undefined && (published ?? author) !== undefined ? shape : undefined;
+  const rules = rulesOf(shape, COMMON_PAGE);
+  const page = splitPage(lines, rules);
+  const { title, author, published } = page.metadata;
+  const hasHead = title !== undefined && (published ?? author) !== undefined;
+  return hasHead && (isClued || isAtTop(page, rules)) ? shape : undefined;
+}
+
+/** How many lines above a title may be the names of the site and of its parts. */
+const MOST_ABOVE = 8;
+
+/** Reports whether no text is above the title. */
+function isAtTop({ above }: PageParts, { isChrome }: PageRules): boolean {
+  const others = above.filter(({ text }) => !isChrome(text));
+  return (
+    others.length <= MOST_ABOVE && !others.some(({ text }) => isStatement(text) || kindOf(text) !== 'prose')
+  );
 }
 
 /** How many clues are beside a date. */

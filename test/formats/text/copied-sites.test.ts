@@ -115,9 +115,19 @@ describe('the writer’s own lines stay:', () => {
       `title: 빌려 온 글 모음\n\np [출처] 난로 이야기 |작성자 난로지기\n${READ}`,
     ],
     [
+      'verse below the source of other verse',
+      `눈이 온다\n나는 너를\n\n[출처] 난로 |작성자 하늘\n\n바람이 분다\n불을 켠다\n너의 이름`,
+      'p 눈이 온다⏎나는 너를\np [출처] 난로 |작성자 하늘\np 바람이 분다⏎불을 켠다⏎너의 이름',
+    ],
+    [
+      'text above a date in the middle',
+      `${BODY}\n\nⓒ 하늘\n\n${BODY}\n\n편지\n\n2024. 1. 2. 10:00\n\n${BODY}`,
+      `${READ}\nh2 ⓒ 하늘\n${READ}\np 편지\nh2 2024. 1. 2. 10:00\n${READ}`,
+    ],
+    [
       'a way through a menu in an article',
       `화면을 바꾸는 법\n2024. 1. 2. 10:00\n반응형\n\n홈 > 설정 > 화면\n\n위의 차례로 누릅니다.\n\n반응형\n\n${BODY}`,
       `title: 화면을 바꾸는 법\npublished: 2024-01-02T10:00\n\np 홈 > 설정 > 화면\np 위의 차례로 누릅니다.\n${READ}`,
     ],
-  ])('%s', async (_, text, expected) => expect(await read(text)).toBe(expected));
+  ])('%s', async (_, text, expected) => expect((await read(text)).trimStart()).toBe(expected));
 });

@@ -6,7 +6,8 @@ import { isPlainWord, type PageRules } from './page-shape.ts';
 import { endsWithStop } from './sentences.ts';
 
 export interface PageHead {
-  /** The index of the first line of the article. */
+  /** The index of the first line that was recognised, and that of the first line of the article. */
+  readonly start: number;
   readonly end: number;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -126,7 +127,7 @@ export function readHead(
     if (found && (rules.hasDatesAtTop || !isBelowText(kinds, found.index)))
       return headOf(found, lines, kinds, rules);
   }
-  return { end: chromeAtTop(kinds) };
+  return { start: 0, end: chromeAtTop(kinds) };
 }
 
 /** Reports whether text is between the first date and a line, so that the line is in the article or below it. */
@@ -164,6 +165,7 @@ function headOf(
     (way === undefined ? undefined : categoryPath(way.replace(BREADCRUMB, '')));
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
+    start: from,
     end: endOfHead(lines, kinds, to, rules),
     title: linesNamed('title')[0]?.replace(TITLE_LABEL, '').replace(ADDED, ''),
     author:

@@ -11,7 +11,9 @@ import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 
 export interface PageParts {
   readonly body: readonly PageLine[];
-  /** The lines that are above the article, in the head. */
+  /** The lines above the title. */
+  readonly above: readonly PageLine[];
+  /** The lines of the head that belong to the article. */
   readonly lead: readonly string[];
   readonly metadata: Metadata;
   /** The lines below the article. */
@@ -27,10 +29,11 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   const body = rules.hasProfile ? withoutProfile(article, head.author, rules) : article;
   const tail = lines.slice(end);
   const others = [...quoted, ...takeQuotedPosts(tail).related, ...readListedPosts(tail, rules)];
-  const { end: _end, lead = [], ...about } = head;
+  const { start, end: _end, lead = [], ...about } = head;
   const tags = readTags(tail, rules, head.author);
   return {
     body,
+    above: lines.slice(0, start),
     lead,
     tail,
     metadata: {
