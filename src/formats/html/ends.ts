@@ -114,7 +114,7 @@ function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
 
 /** The least sections of links, and the most share of the text before them, that are those of the page. */
 const LEAST_SECTIONS = 3;
-const MOST_SHARE = 1 / 3;
+const MOST_SHARE = 0.5;
 
 /** Returns where several sections begin that have links and nothing else, if they are little beside the text. */
 function startOfSections(flow: readonly Flow[], end: number): number | undefined {

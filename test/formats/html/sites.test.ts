@@ -202,3 +202,30 @@ describe('GitHub', () => {
     );
   });
 });
+
+describe('GeekNews', () => {
+  const topic = (href: string, text: string): string =>
+    `<article><div class=topic><div class=vote><a href="javascript:vote(1)">▲</a></div><div class="topictitle link"><a href="${href}"><h1>불씨를 오래 두는 법</h1></a> <span class=topicurl>(a.kr)</span></div><div class=topicinfo><span>12</span>P by <a href="/user?id=stove">stove</a> 3시간전 | <a href="topic?id=1">댓글 2개</a></div><div class=topic_contents><span id=topic_contents>${text}</span></div></div><div class=comment_thread><span class=comment_contents>${LONG}</span></div></article>`;
+  const head =
+    '<meta property="og:title" content="불씨를 오래 두는 | GeekNews"><meta property="article:author" content="stove"><meta property="article:published_time" content="2026-01-02T03:04:05+09:00">';
+  const about =
+    'title: 불씨를 오래 두는 법\nsite: GeekNews\nauthor: stove\npublished: 2026-01-02T03:04:05+09:00\nlanguage: ko\n\n';
+
+  test.each([
+    [
+      'a topic',
+      'https://a.kr/1',
+      '<p>재를 덮는다.</p>',
+      'card 불씨를 오래 두는 법 — a.kr — - — https://a.kr/1\np 재를 덮는다.',
+    ],
+    [
+      'a topic that is only a link',
+      'https://a.kr/1',
+      '',
+      'card 불씨를 오래 두는 법 — a.kr — - — https://a.kr/1',
+    ],
+    ['a question', 'topic?id=1', '<p>재를 덮나요?</p>', 'p 재를 덮나요?'],
+  ])('%s', async (_, href, text, expected) =>
+    expect(await read(topic(href, text), head)).toBe(about + expected),
+  );
+});
