@@ -68,8 +68,8 @@ export function wholeComponent(tag: JsxTag): string[] {
   const { name, named } = shortcode;
   const shown = shownComponent(shortcode);
   if (shown !== undefined) return [shown];
-  const alt = PICTURE.test(name) ? named.get('alt') : undefined;
-  if (alt) return [htmlTag({ ...tag, name: 'img', attributes: new Map([['alt', alt]]) })];
+  const picture = PICTURE.test(name) ? [...named].filter(([key]) => key === 'src' || key === 'alt') : [];
+  if (picture.length > 0) return [htmlTag({ ...tag, name: 'img', attributes: new Map(picture) })];
   const caption = named.get('caption');
   return [...textsOf(shortcode), ...dataOf(tag), ...(caption ? [escapeText(caption)] : [])];
 }

@@ -135,6 +135,11 @@ test.each<[what: string, mdx: string, expected: string]>([
     '<Image src={require("./a.png").default} alt="가" />',
     'figure 가 — - — ./a.png',
   ],
+  [
+    'with a component that ends like a picture',
+    '<ResizeImage src="/a.png" alt="가" height="500px" />',
+    'figure 가 — - — /a.png',
+  ],
   ['with a picture without an address', '<Image src={pic} alt="가" />', 'figure 가 — - — -'],
   ['with texts as expressions', '{"가"} 나{\'<\'}다{`*`}', 'p 가 나<다*'],
   ['without metadata', '<Seo title="나" description="다 라" />\n\n가', 'p 가'],
