@@ -41,11 +41,11 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     'There is no command raed. Did you mean read?',
   ],
   [['help', 'LICENSE'], '`nanro read LICENSE`', '`nanro read LICENSE`'],
-  [['help', 'config', 'x'], 'help: 인자가 너무 많습니다.', 'help: there is an argument too many'],
+  [['help', 'config', 'x'], 'help: 인자가 너무 많습니다.', 'help: there are too many arguments'],
   [
     ['-w', '40', 'read'],
     '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, wrap, config',
-    'The option -w does not go here, but behind one of these commands: read, list, open, search, wrap, config',
+    'The option -w does not go here, but after one of these commands: read, list, open, search, wrap, config',
   ],
   [['-w40', 'read'], '다음 명령 뒤에', 'The option -w40 does not'],
   [['--width=40', 'read'], '다음 명령 뒤에', 'The option --width=40 does not'],
@@ -65,7 +65,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [
     ['open', '--plain'],
     '다음 명령 뒤에 쓸 수 있습니다: read, list, search, config',
-    'behind one of these commands: read, list, search, config',
+    'after one of these commands: read, list, search, config',
   ],
   [['help', 'nope'], '없는 명령입니다: nope.', 'There is no command nope.'],
   [['-5'], '없는 옵션입니다: -5.', 'There is no option -5.'],

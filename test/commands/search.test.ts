@@ -88,7 +88,7 @@ test('if nothing is found, says so and exits with 1', async () => {
 test.each([
   [
     'en_US.UTF-8',
-    "nanro: There is nothing to look for the words in; give a file or an address, or pipe a text in: `nanro search '난로 곁' post.md`\n",
+    "nanro: There is nothing to search; give a file or an address, or pipe a text in: `nanro search '난로 곁' post.md`\n",
   ],
   [
     'ko_KR.UTF-8',

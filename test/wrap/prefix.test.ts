@@ -254,7 +254,7 @@ describe('--prefix', () => {
     const { code, stderr } = await run(['wrap', '--language', 'en', '--prefix', ' ']);
     expect([code, stderr]).toEqual([
       2,
-      'nanro: --prefix: a value is missing; put it right behind the option.\n',
+      'nanro: --prefix: a value is missing; put it right after the option.\n',
     ]);
   });
 });

@@ -42,18 +42,20 @@ export const ENGLISH: Messages = {
     wrap: 'break the lines of plain text as it comes in, however long it is',
     wrapUsage: '[options] [file...]',
     files: 'files of plain text; without one, or for `-`, standard input',
-    config: 'print what is set, and where: by an option, a variable, the configuration file or not at all',
+    config:
+      'print the settings, and where each is set: by an option, a variable, the configuration file or not at all',
     configUsage: '[options]',
-    completion: 'print what completes commands, options, their values, files and sections in your shell',
+    completion:
+      'print the script with which your shell completes commands, options, their values, files and sections',
     completionUsage: '<shell>',
     shell: 'the shell: `bash`, `zsh`, `fish`',
     source:
-      'path of a file (Markdown, HTML, text, EPUB, article JSON) or a web address; `-` reads standard input; without it what is piped in, else the article that nanro carries',
+      'path of a file (Markdown, HTML, text, EPUB, mail, article JSON) or a web address; `-` reads standard input. Without it, nanro reads what is piped in, or else (but not in `search`) the bundled article',
     options: {
       section:
         'only some sections: a number `4`, `4.1` or `제4장`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
       width:
-        'cells of a line; a Hangul syllable takes two. Without it the terminal’s width up to 80; `0` wraps nothing',
+        'cells of a line; a Hangul syllable takes two. By default the width of the terminal, up to 80; `0` breaks no lines',
       readFormat: 'what to print: `text` (default), `json`, `markdown`, `html`',
       listFormat: 'what to print: `text` (default), `json`',
       color: 'colour: `auto` (default, on a terminal only), `always`, `never`',
@@ -62,7 +64,7 @@ export const ENGLISH: Messages = {
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
-      noCache: 'keep no pages from the web, and use none that were kept',
+      noCache: 'neither save pages from the web nor use saved ones',
       measure:
         'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
       theme:
@@ -71,11 +73,11 @@ export const ENGLISH: Messages = {
         'colours: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
       plain:
         'words only, for screen readers and Braille: no bars, boxes, bullets or numbers that nanro adds, and no colour',
-      noPlain: 'print as usual, whatever your settings say of `plain`',
-      pager: 'show it in `$PAGER`, else `less`; on a terminal only',
+      noPlain: 'print as usual, whatever your settings say about `plain`',
+      pager: 'show it in `$PAGER`, or else in `less`; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
-      noState: 'neither keep nor use where you read and your marks',
-      wrapWidth: 'cells of a line, 80 by default; `0` wraps nothing',
+      noState: 'neither save nor use your place and your marks',
+      wrapWidth: 'cells of a line, 80 by default; `0` breaks no lines',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
       prefix:

@@ -3,7 +3,7 @@ import type { ManualTexts } from '../manual-types.ts';
 export const MANUAL: ManualTexts = {
   examples: {
     nanro: [
-      ['nanro read', 'read the article that nanro carries'],
+      ['nanro read', 'read the bundled article'],
       ['nanro open book.epub', 'read a book on the whole screen'],
       ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],
       ['nanro read post.json -w 40', 'read at 40 cells'],
@@ -33,15 +33,15 @@ export const MANUAL: ManualTexts = {
     ],
     wrap: [
       ['git log | nanro wrap -w 72', 'what another program prints'],
-      ['nanro wrap --reflow --only-long message.txt', 'set anew only the paragraphs that are too wide'],
+      ['nanro wrap --reflow --only-long message.txt', 'reflow only the paragraphs that are too wide'],
       ['nanro wrap -w 100 --in-place src/*.kt', 'only the comments of source code'],
       ['nanro wrap --reflow --prefix auto', 'the comments that an editor pipes in (`formatprg` of Vim)'],
       ['nanro wrap --in-place -w 72 docs/*.md', 'change the files themselves'],
       ['nanro wrap --check -w 72 docs/*.md', 'see before a commit which files that would change'],
     ],
     config: [
-      ['nanro config', 'what is set, and where'],
-      ['NANRO_WIDTH=60 nanro config', 'a variable goes before the file'],
+      ['nanro config', 'the settings, and where each is set'],
+      ['NANRO_WIDTH=60 nanro config', 'a variable takes precedence over the file'],
     ],
     completion: [
       ["echo 'source <(nanro completion bash)' >> ~/.bashrc", 'bash'],
@@ -63,47 +63,47 @@ export const MANUAL: ManualTexts = {
     examples: 'EXAMPLES',
   },
   description: [
-    'nanro reads an article from a file (Markdown, HTML, plain text, EPUB, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
-    'What is set by an option goes before a variable, a variable before the configuration file, and the file before the default.',
+    'nanro reads an article from a file (Markdown, HTML, plain text, EPUB, mail, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
+    'An option takes precedence over a variable, a variable over the configuration file, and the file over the default.',
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',
   environment: [
     [
       'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_LANGUAGE, NANRO_PLAIN',
-      'what the options of these names set; but a `NANRO_WIDTH` of `0`, or one in the file, is as many cells as the terminal has',
+      'what the options of these names set; but a width of `0` here or in the configuration file means the width of the terminal',
     ],
     [
       'LC_ALL, LC_MESSAGES, LANG',
-      'messages in Korean where the first one that is set begins with `ko`, else in English',
+      'messages are in Korean if the first of these that is set begins with `ko`, otherwise in English',
     ],
-    ['NO_COLOR', 'where it is set, no colour'],
+    ['NO_COLOR', 'if it is set, no colour'],
     [
       'FORCE_COLOR',
-      'where it is set, colour in a pipe, too; `0` or `false`: none. It goes before `NO_COLOR`, and `--color` before both',
+      'if it is set, colour in a pipe, too; `0` or `false`: no colour. It takes precedence over `NO_COLOR`, and `--color` over both',
     ],
     [
       'COLORTERM, TERM',
-      'how many colours a theme has: all, 256 or 16. Where `TERM` is `dumb` there is no colour',
+      'how many colours a theme has: all, 256 or 16. If `TERM` is `dumb`, there is no colour',
     ],
     ['COLUMNS', 'the width to use instead of the terminal’s'],
     [
       'PAGER, LESS, LESSCHARSET',
-      'the program for `--pager`, and what `less` is told: `FRX` and `utf-8` where they are not set',
+      'the program for `--pager`, and what `less` is told: `FRX` and `utf-8` if they are not set',
     ],
     ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', 'proxies for pages from the web'],
-    ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders above the files below'],
+    ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders that contain the files below'],
   ],
   files: [
     ['~/.config/nanro/config.json', 'the configuration; `nanro config` says where it is on this system'],
-    ['~/.config/nanro/themes/', 'themes of your own, a JSON file each: `paper.json` for `--theme paper`'],
+    ['~/.config/nanro/themes/', 'themes of your own, each in a JSON file: `paper.json` for `--theme paper`'],
     ['~/.local/state/nanro/places/', 'where you read, and your marks'],
     ['~/.cache/nanro/', 'pages from the web'],
   ],
   theme:
-    'The file of a theme is a JSON object with all of these. Colours are `#rrggbb`; a pair is text and background, a colour alone stands on the page. Below are those of `light`.',
+    'The file of a theme is a JSON object with all of these. Colours are `#rrggbb`; a pair is text and background, a single colour is that of text on the page. Below are those of `light`.',
   colours: {
     page: 'the page',
-    faint: 'what stands back: dates, captions',
+    faint: 'dates, captions and the like',
     accent: 'headings, numbers, bars, bullets',
     code: 'code',
     hit: 'hits of a search',
@@ -112,16 +112,16 @@ export const MANUAL: ManualTexts = {
     selected: 'what is chosen in a list',
   },
   exit: [
-    ['0', 'done; also where a pipe was closed early'],
+    ['0', 'done; also if a pipe was closed early'],
     ['1', '`nanro search` found nothing, or `nanro wrap --check` found files that would change'],
-    ['2', 'the command line or the configuration means nothing, or `nanro open` has no terminal'],
+    ['2', 'the command line or the configuration is wrong, or `nanro open` has no terminal'],
     [
       '65',
-      'the source is empty, too large, nothing that can be read, or nothing that `nanro wrap --in-place` can change without loss',
+      'the source is empty, too large, in no format that can be read, or a file that `nanro wrap --in-place` cannot change without loss',
     ],
-    ['66', 'the input is not there, is a folder, or may not be read'],
-    ['69', 'the page could not be had'],
-    ['70', 'a bug of nanro'],
+    ['66', 'the input does not exist, is a folder, or may not be read'],
+    ['69', 'the page could not be fetched'],
+    ['70', 'a bug in nanro'],
     ['74', 'the output or a file could not be written'],
     ['129', 'ended by SIGHUP: the terminal was closed'],
     ['130', 'interrupted by Ctrl-C'],

@@ -44,8 +44,8 @@ function describeFault({ path, fault }: ArticleFault): string {
 }
 
 const STATUS: Readonly<Record<number, string>> = {
-  401: 'It wants a password; save the page from a browser and read the file.',
-  403: 'It may be private, or want a browser; save the page from a browser and read the file.',
+  401: 'It needs a password; save the page from a browser and read the file.',
+  403: 'It may be private, or open only in a browser; save the page from a browser and read the file.',
   404: 'There is no such page; check the address.',
   410: 'The page has been removed.',
   429: 'The server asks for fewer requests; try again later.',
@@ -61,19 +61,19 @@ export const PROBLEMS: Problems = {
     `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
   unknownOption: ({ name, suggestion, commands }) =>
     commands.length > 0
-      ? `The option ${name} does not go here, but behind one of these commands: ${commands.join(', ')}`
+      ? `The option ${name} does not go here, but after one of these commands: ${commands.join(', ')}`
       : `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
-  missingValue: ({ option }) => `${option}: a value is missing; put it right behind the option.`,
+  missingValue: ({ option }) => `${option}: a value is missing; put it right after the option.`,
   unwantedValue: ({ option }) => `${option} takes no value; write it by itself.`,
   missingWords: () => 'The words to look for are missing: `nanro search 난로 post.md`',
   missingSource: (_, { words }) =>
-    `There is nothing to look for the words in; give a file or an address, or pipe a text in: \`nanro search ${asArgument(words)} post.md\``,
+    `There is nothing to search; give a file or an address, or pipe a text in: \`nanro search ${asArgument(words)} post.md\``,
   noMatch: ({ words }) => `Not found: ${words}.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
   excessArguments: ({ command }) =>
     /^(?:config|completion|help)$/.test(command)
-      ? `${command}: there is an argument too many; \`nanro help ${command}\` shows what it takes.`
+      ? `${command}: there are too many arguments; \`nanro help ${command}\` shows what it takes.`
       : `${command}: one article at a time; quote a name that has spaces.`,
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
@@ -112,21 +112,22 @@ export const PROBLEMS: Problems = {
     `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
   tooManyRedirects: ({ name, limit }) =>
     `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
-  badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is no web page.`,
+  badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is not a web page.`,
   wrongType: ({ name, type }) =>
-    `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+    `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
   tooLarge: ({ name, bytes }) =>
     `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) =>
-    `${name} has more than ${limit} elements, lines or signs. \`--max-bytes\` raises this limit with the other.`,
+    `${name} has more than ${limit} elements, lines or marks. \`--max-bytes\` raises this limit, too.`,
   empty: ({ name, isStandardInput }) => (isStandardInput ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) =>
-    `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB and article JSON.`,
+    `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
   noArticle: ({ name }) =>
     `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   onlyFrame: ({ name }, { address }) =>
     `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
-  badEpub: ({ name }) => `${name} is a broken EPUB. Get the file anew, or unpack it and read its HTML files.`,
+  badEpub: ({ name }) =>
+    `${name} is a broken EPUB. Get the file again, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) =>
     `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
   notJson: ({ name, line, column }) =>
@@ -141,7 +142,7 @@ export const PROBLEMS: Problems = {
   notRegular: ({ name }) =>
     `${name} cannot be changed in place. Name a file that is neither a pipe nor a device.`,
   missingFiles: ({ option }) =>
-    `${option} changes files, and standard input is none. Name the files: \`nanro wrap ${option} file\``,
+    `${option} changes files, and standard input is not a file. Name the files: \`nanro wrap ${option} file\``,
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option} does not go with ${other}. Use one of them.`,
   cannotWrite: ({ code }) =>

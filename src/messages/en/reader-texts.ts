@@ -30,7 +30,7 @@ export const READER_TEXTS: ReaderTexts = {
     theme: 'colours: dark, light, sepia, your own',
     measure: 'wider lines, narrower lines',
     wordBreak: 'break lines between words, between syllables',
-    redraw: 'draw the screen anew',
+    redraw: 'redraw the screen',
     suspend: 'to the shell (fg comes back)',
     help: 'these keys',
     quit: 'quit',

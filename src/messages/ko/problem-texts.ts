@@ -118,14 +118,15 @@ export const PROBLEMS: Problems = {
     `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
   badRedirect: ({ name, target }) => `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${target}.`,
   wrongType: ({ name, type }) =>
-    `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
+    `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
   tooLarge: ({ name, bytes }) =>
     `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
   tooManyElements: ({ name, limit }) =>
     `요소나 줄, 표시가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
   empty: ({ name, isStandardInput }) =>
     isStandardInput ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`,
-  notText: ({ name }) => `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 글 JSON을 읽습니다.`,
+  notText: ({ name }) =>
+    `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
   noArticle: ({ name }) =>
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   onlyFrame: ({ name }, { address }) =>
