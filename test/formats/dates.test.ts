@@ -1,6 +1,6 @@
 // Dates in the forms that people, programs and mail write them.
 import { expect, test } from 'vitest';
-import { toPublished } from '../../src/formats/dates.ts';
+import { datesIn, toPublished } from '../../src/formats/dates.ts';
 
 test.each([
   ['2026. 4. 3. 오후 2:05', '2026-04-03T14:05'],
@@ -10,6 +10,7 @@ test.each([
   ['2026년 4월 3일 금요일', '2026-04-03'],
   ['2026-04-03 (금) 15:42', '2026-04-03T15:42'],
   ['2026-04-03 3:42 PM', '2026-04-03T15:42'],
+  ['2026-04-03\n수정일: 2026-04-05', '2026-04-03'],
   ['2026-04-03 15:42:11', '2026-04-03T15:42:11'],
   ['2026-04-03T15:42Z', '2026-04-03T15:42Z'],
   ['2026.04.03 일곱 시', '2026-04-03'],
@@ -30,3 +31,10 @@ test.each([
   ['Foo 03 2026', undefined],
   ['어제', undefined],
 ])('%s is %s', (text, expected) => expect(toPublished(text)).toBe(expected));
+
+test('a word that begins like a day of the week is no part of a date', () => {
+  const found = (text: string): string[] =>
+    datesIn(text).map(({ start, end }) => text.slice(start, end).trim());
+  expect(found('2026-04-03 수정')).toEqual(['2026-04-03']);
+  expect(found('2026-04-03 수')).toEqual(['2026-04-03 수']);
+});

@@ -77,19 +77,19 @@ const WRITTEN =
   /(?:(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?|(?:posted|published|written) by .{1,60} on)\s*$/i;
 /** A label that, far from the title, may also belong to a group or a file. */
 const CREATED = /created(?: on| at)?\s*:?\s*$/i;
-const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:작성|등록|게시|발행|입력)(?:됨)?(?!\p{L})/u;
+const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:(?:작성|등록|게시|발행|입력)(?:됨)?|씀)(?!\p{L})/u;
 const UPDATED =
   /(?:수정|갱신|변경|업데이트|마지막|고친 ?날|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*[:：|]?\s*$/i;
-const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|updated|edited|modified)/i;
+const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|고침|updated|edited|modified)/i;
 /** A label of another date, such as that of an event, and the sign of a period. */
 const OTHER_LABEL =
   /(?:[\p{L}\p{N})]\s*[:：]|일시|기간|마감|행사일?|개최일?|시행일?|출시일?|생일|기준|[~∼]|부터)\s*$/iu;
 /** Matches what may follow a date without a label: counters, and who wrote it. */
 const BEHIND =
-  /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|by\b|in\b|categor(?:y|ies)|카테고리|분류|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
-/** Matches what may come before it: a sign, or the day of the week. */
+  /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|[|·•]\s*\S|by\b|in\b|categor(?:y|ies)|카테고리|분류|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
+/** Matches what may come before it: a name and a sign, or the day of the week. */
 const BEFORE =
-  /^[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;
+  /^(?:[^.!?:]{1,30}\s[|·•]\s)?[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;
 
 /**
  * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`,
@@ -103,17 +103,21 @@ function labelledDates(
   return dates.flatMap(({ start, end, published, isShort }, index): Pick<Dated, 'published' | 'kind'>[] => {
     const before = line.slice(dates[index - 1]?.end ?? 0, start);
     const behind = line.slice(end, dates[index + 1]?.start);
-    if (UPDATED.test(before) || UPDATED_BEHIND.test(behind)) return [];
-    if (WRITTEN.test(before) || WRITTEN_BEHIND.test(behind)) return [{ published, kind: 'written' }];
+    if (UPDATED.test(before)) return [];
+    // A label behind a date may be that of the next one.
+    if (WRITTEN.test(before)) return [{ published, kind: 'written' }];
+    if (UPDATED_BEHIND.test(behind)) return [];
+    if (WRITTEN_BEHIND.test(behind)) return [{ published, kind: 'written' }];
     if (CREATED.test(before)) return [{ published, kind: 'plain' }];
     // Without a label, a year of two digits needs a time beside it: `31.10.23` begins with a day.
     if (isShort && !published.includes('T')) return [];
     const [alone, ...others] = datesIn(own);
-    const isAlone =
-      alone?.published.slice(0, DAY) === published.slice(0, DAY) &&
-      others.length === 0 &&
-      BEFORE.test(own.slice(0, alone.start)) &&
-      BEHIND.test(own.slice(alone.end));
+    const isAlone = alone
+      ? alone.published.slice(0, DAY) === published.slice(0, DAY) &&
+        others.length === 0 &&
+        BEFORE.test(own.slice(0, alone.start)) &&
+        BEHIND.test(own.slice(alone.end))
+      : dates.length === 1 && BEFORE.test(before) && BEHIND.test(behind); // in several text nodes
     return isAlone && !OTHER_LABEL.test(before) ? [{ published, kind: 'plain' }] : [];
   });
 }

@@ -28,6 +28,9 @@ describe('a line that repeats the metadata is left out', () => {
     '<p>2023-02-11 | 분류: <a href="/category/1">장작</a>, <a href="/tag/2">겨울</a> | <a href="https://a.kr/1#disqus_thread">의견</a></p>',
     '<p>정솔빛 · 3일 전 · 조회 31</p>',
     '<p>Updated Jan 5, 2024</p>',
+    '<p>발행: 2023-02-11 · 갱신: 2024-01-05</p>',
+    '<p>2023.02.11에 씀, 2024.01.05에 고침</p>',
+    '<p>작성일: 2023-02-11<br>수정일: 2024-01-05</p>',
     '<p>최근 수정 시각: 2024-01-05 16:02:14</p>',
     '<p>3 min read</p>',
   ])('%s', async (above) => expect((await read(above)).replace(/^figure.*\n/, '')).toBe(TEXT));
