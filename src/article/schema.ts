@@ -86,7 +86,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
     'An article as nanro reads it: metadata, sections in order, related articles.',
     {
       $schema: text('Where this schema is, for editors.'),
-      title: text('Title of the article; none where the article has none.'),
+      title: text('Title of the article, if it has one.'),
       href: text('Address of the article.'),
       site,
       author: text('Who wrote it.'),

@@ -143,8 +143,8 @@ export interface CalledSection {
 }
 
 /**
- * Returns the index of the section that a number names; -1 if there is none. It is the section with that number;
- * or else the only one whose author gave it that number; or else, for 1, the first.
+ * Returns the index of the section that a number names; -1 if there is none. It is the section with that
+ * number; or else the only one whose author gave it that number; or else, for 1, the first.
  *
  * @example
  * const sections = [{ text: '제1부', number: '1' }, { text: '제7장', number: '1.7' }];

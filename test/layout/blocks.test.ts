@@ -97,7 +97,7 @@ describe('boxes', () => {
     expect(show(box, 20)).toEqual(['│ 참고', '│ 마른 장작', '│', '│ 을 쓴다.']);
   });
 
-  test('have a colon behind their label in plain text', () => {
+  test('have a colon after their label in plain text', () => {
     const measure = { width: 20, wordBreak: 'keep-all', ambiguous: 1 } as const;
     const lines = (label: string): string[] => [
       ...renderPlain(layoutAlone([{ ...box, label }], 'ko', { measure, hyperlinks: false, plain: true }), 0),

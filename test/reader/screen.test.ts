@@ -10,7 +10,7 @@ import { bundled, everyBlock, open, press, resize, show, status, TEXTS } from '.
 const golden = (name: string): string =>
   fileURLToPath(new URL(`../golden/reader/${name}.txt`, import.meta.url));
 
-describe('golden screens (npm test -- -u writes them anew)', () => {
+describe('golden screens (npm test -- -u updates them)', () => {
   test.each<[name: string, state: State]>([
     ['first', open(bundled())],
     ['smallest', open(bundled(), { columns: 20, rows: 5 })],

@@ -105,8 +105,8 @@ interface Item {
 }
 
 /**
- * Returns the items of a list. Indented lines continue an item, and so do lines with the mark of a lower level;
- * the first of them that has a marker begins a list within the item.
+ * Returns the items of a list. Indented lines continue an item, and so do lines with the mark of a lower
+ * level; the first of them that has a marker begins a list within the item.
  */
 function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
   const items: {

@@ -156,7 +156,7 @@ describe('notes that do not say so are found by their links', () => {
   ])('%s', async (_, body, expected) => expect(await bodyOf({ documents: { a: body } })).toBe(expected));
 });
 
-describe('what is no note stays where it is', () => {
+describe('what is not a note stays where it is', () => {
   test.each<[what: string, documents: Book['documents'], expected: string]>([
     [
       'a table of contents of numbers',

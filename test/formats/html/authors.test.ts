@@ -54,7 +54,7 @@ describe('the author is shown near the title', () => {
   ])('%s', async (byline) => expect(await authorOf(byline)).toBe('정솔빛'));
 });
 
-describe('this is no author', () => {
+describe('this is not an author', () => {
   test.each<[what: string, byline: string, head: string, below: string]>([
     ['the name of a portal', '', '<meta property="og:article:author" content="난로신문 | 포털">', ''],
     ['what a broken script leaves', '', '<meta name="author" content="[object Object]">', ''],

@@ -91,7 +91,7 @@ test.each<[what: string, html: string, expected: string]>([
   ['a division for the layout', '<div class="box"><p>가</p></div>', 'p 가'],
   ['an aside without a type', '<aside><p>가</p></aside>', 'p 가'],
   ['a list of alerts', '<ul class="alert"><li>가</li></ul>', 'list • p 가'],
-])('is no box: %s', async (_, html, expected) => expect(await read(html)).toBe(expected));
+])('is not a box: %s', async (_, html, expected) => expect(await read(html)).toBe(expected));
 
 test('the label of a page in another language is English', async () => {
   const text = 'a'.repeat(30);

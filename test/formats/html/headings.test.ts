@@ -75,7 +75,7 @@ test.each([
   ],
   ['<ol><li><video src="불.mp4"></video></li></ol>', 'card 불.mp4 — - — - — 불.mp4'],
   ['<ul><li><img src="a.png" alt="불"></li><li>재</li></ul>', 'list • figure 불 — - — a.png | • p 재'],
-])('a list of pictures is no list: %s', async (list, expected) =>
+])('a list of pictures is not a list: %s', async (list, expected) =>
   expect(await read(`<p>${LONG}</p>${list}<p>${LONG}</p>`)).toBe(`p ${LONG}\n${expected}\np ${LONG}`),
 );
 

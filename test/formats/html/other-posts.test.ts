@@ -68,7 +68,7 @@ describe('the author and the date of another post are left alone', () => {
   });
 });
 
-describe('a byline with links is no list of posts', () => {
+describe('a byline with links is not a list of posts', () => {
   const linked = '<a href="/tag/wood">나무와 장작 이야기</a>';
   test.each([
     `<ul class="meta"><li>${linked}</li><li><a class="nickname" href="/sol">솔가지</a></li><li>2025-04-05 21:07</li></ul>`,

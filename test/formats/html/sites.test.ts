@@ -110,7 +110,7 @@ describe('the category that a page shows', () => {
   });
 });
 
-test('the folder of all posts is no category', async () => {
+test('the folder of all posts is not a category', async () => {
   const head = '<title>장작</title><meta property="article:section" content="posts">';
   expect(await read(`<article><h1>장작</h1><p>${LONG}</p></article>`, head)).not.toContain('category:');
 });

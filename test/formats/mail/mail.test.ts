@@ -135,7 +135,7 @@ test.each([
   ],
 ])('%s is plain text', async (_, text, expected) => expect(await read(text, '글.txt')).toBe(expected));
 
-test('parts that never end, or contain themselves, are no mail to read', async () => {
+test('parts that never end, or contain themselves, are not a mail to read', async () => {
   const endless = `${HEAD}\nContent-Type: multipart/mixed; boundary="="\n\n${'--=\n'.repeat(20_000)}`;
   await expect(read(endless)).resolves.toContain('title: 장작을 들이는 날');
   const deep = `Content-Type: multipart/mixed; boundary="b"\n\n--b\n`.repeat(2000);

@@ -128,7 +128,7 @@ test('definitions are separated by blank lines and indented by four', async () =
   expect(renderMarkdown(article)).toBe('# 글\n\n재[^1] 불[^2]\n\n[^1]: 하나\n\n    둘\n\n[^2]:\n    - 셋\n');
 });
 
-test('text behind a mark does not change what the mark is', async () => {
+test('text after a mark does not change what the mark is', async () => {
   const note = { kind: 'note', id: '1', label: '1' } as const;
   const article: Article = {
     title: '글',

@@ -320,7 +320,7 @@ test.each([
   ['among lines of NBSP', '눈이 온다.\n\u00a0\n반응형\n\u00a0\n불을 켰다.', 'p 눈이 온다.\np 불을 켰다.'],
 ])('반응형 %s is chrome', async (_, text, expected) => expect((await read(text)).trimStart()).toBe(expected));
 
-describe('a text is no page because of', () => {
+describe('a text is not a page because of', () => {
   const PROSE = '난롯가에서 나누는 이야기는 늘 이렇게 시작합니다.';
   test.each([
     ['a word of chrome', `${PROSE}\n\n반응형\n\n${PROSE}`, `p ${PROSE}\nh2 반응형\np ${PROSE}`],

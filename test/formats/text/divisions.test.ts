@@ -60,7 +60,7 @@ describe('chapters of a book', () => {
     ]);
   });
 
-  test('a table of contents is no chapter', async () => {
+  test('a table of contents is not a chapter', async () => {
     const text = `난로\n\n제1장 눈\n제2장 불\n\n제1장 눈\n${SCENE}\n제2장 불\n${SCENE}`;
     expect(await shapeOf(text)).toEqual(['title: 난로', 'h2 제1장 눈', 'h2 제2장 불']);
   });
@@ -92,7 +92,7 @@ describe('chapters of a book', () => {
     expect(await shapeOf(`난로 길들이기\n\n${text}`)).toEqual(['title: 난로 길들이기', ...headings]),
   );
 
-  test('in a text whose lines all stand alone, a short line is no heading', async () => {
+  test('in a text whose lines all stand alone, a short line is not a heading', async () => {
     const lines = [
       '겨울',
       '제1화',

@@ -87,7 +87,7 @@ describe('a title with its author on the next line', () => {
     ['what one can do', `겨울\n\n글 쓰기\n\n${PROSE}`],
     ['verse', `겨울\n남보리\n굴뚝\n\n${PROSE}`],
     ['a word above prose', `겨울\n남보리\n\n${PROSE}`],
-  ])('%s is no author', async (_, text) => expect(await read(text)).not.toContain('author:'));
+  ])('%s is not an author', async (_, text) => expect(await read(text)).not.toContain('author:'));
 });
 
 test.each([

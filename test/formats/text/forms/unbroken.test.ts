@@ -152,7 +152,7 @@ describe('running heads with numbers', () => {
 describe('a number at the end of a line', () => {
   const lines = (last: string, inside: string): string =>
     `- 1 -\n\n난로의 크기를 재려고 마을을 돌며 저녁마다 물어본 집은 모두 ${last}\n칸의 방이 있는 곳이었고 그 가운데 볕이 드는 곳은 한낮에도\n불을 때지 않았다고 했다. 우리는 ${inside}의 방에서 다시 재었으며\n그때에도 볕이 드는 곳에서는 불을 때는 사람을 찾지 못하여\n결과를 따로 적었다.\n\n- 2 -\n\n불은 조용히 탔다.`;
-  test('belongs to a word that the text has behind numbers', async () =>
+  test('belongs to a word that the text has after numbers', async () =>
     expect(await read(lines('75', '60칸'))).toContain('75칸의 방'));
   test('stays apart if the text has a space there', async () =>
     expect(await read(lines('75', '60 칸'))).toContain('75 칸의 방'));
