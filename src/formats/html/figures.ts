@@ -164,6 +164,8 @@ export function readEmbed(element: Element, walk: Walk): Outcome {
   const href = walk.resolve(
     attribute(element, 'src') ?? attribute(element, 'data') ?? attribute(find(element, 'source[src]'), 'src'),
   );
+  // An object that loads nothing shows its content, and may not end before the document does.
+  if (element.tagName === 'object' && href === undefined && !find(element, 'param')) return undefined;
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
   if (href !== undefined && (isPlayed || PLAYER.test(href)))
     pushCard(

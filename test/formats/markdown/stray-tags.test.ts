@@ -67,6 +67,11 @@ test.each<[what: string, markdown: string, expected: string]>([
   ],
   ['a script', '<script>\nlet a = 1;\n\nlet b;\n</script>\n\n가', 'p 가'],
   ['a script in a paragraph', '가<script>let a = 1;</script>나', 'p 가나'],
+  [
+    'an object that loads nothing',
+    '<object>\n\n가\n\n</object>\n\n<object data="a.swf">나</object>\n\n다',
+    'p 가\np 다',
+  ],
   ['the end of an empty element', '<img src="a.png">\n</img>\n\n가</br>나', 'figure - — - — a.png\np 가⏎나'],
   [
     'a button',
