@@ -71,6 +71,21 @@ test.each([
     `title: 난로를 길들이는 사람들\nsite: 솔빛신문\nauthor: 한솔 기자\npublished: 2023-11-20T09:10\ncategory: 경제/생활경제\n\np 겨울마다 늘어\n${READ}`,
   ],
   [
+    'a newspaper with a subtitle below its title, and no sign but its reporter and its date',
+    `솔빛일보\n경제 > 생활경제\n난로를 길들이는 사람들이 늘었다, 겨울마다\n올해는 벌써 백 명, 내년에는 더\n한솔 기자\n입력 2023.11.20. 05:00 업데이트 2023.11.20. 10:33\n0\n${BODY}\n\n많이 본 뉴스\n1\n김장값 내렸다`,
+    `title: 난로를 길들이는 사람들이 늘었다, 겨울마다\nsite: 솔빛일보\nauthor: 한솔 기자\npublished: 2023-11-20T05:00\n\np 올해는 벌써 백 명, 내년에는 더\n${READ}`,
+  ],
+  [
+    'a newspaper with a short title above a name',
+    `솔빛일보\n난로 값 오른다\n한솔\n입력 2023. 11. 20. 10:03\n댓글 12\n요약보기\n음성으로 듣기\n번역 설정\n${BODY}\n\nsol@nanro.example\n\n<저작권자(c) 솔빛일보, 무단 전재-재배포, AI 학습 및 활용 금지>`,
+    `title: 난로 값 오른다\nsite: 솔빛일보\nauthor: 한솔\npublished: 2023-11-20T10:03\n\n${READ}`,
+  ],
+  [
+    'a newspaper with its reporter below the date',
+    `솔빛통신\n정치\n경제\n난로 값 오른다…한 대에 구만 원\n송고시간2023-11-20 10:03\n글자크기조정 공유 댓글\n한솔 기자\n기자 페이지\n${BODY}\n\nsol@nanro.example\n\n<저작권자(c) 솔빛통신, 무단 전재-재배포 금지>`,
+    `title: 난로 값 오른다…한 대에 구만 원\nsite: 솔빛통신\nauthor: 한솔 기자\npublished: 2023-11-20T10:03\n\n${READ}`,
+  ],
+  [
     'a newspaper at Naver, with marked headings',
     `NAVER 뉴스\n솔빛일보\n구독\n난로를 길들이는 사람들\n입력2024.01.05. 오전 9:00\n기사원문\n본문 요약봇\nSNS 보내기\n${BODY}\n\n■ 까닭은\n\n겨울이 길어서다.\n\n한솔 기자 sol@nanro.example\n\n- Copyright ⓒ 솔빛일보, 무단 전재 및 재배포 금지 -\n이 기사는 언론사에서 경제 섹션으로 분류했습니다.`,
     `title: 난로를 길들이는 사람들\nsite: 솔빛일보\nauthor: 한솔 기자\npublished: 2024-01-05T09:00\ncategory: 경제\n\n${READ}\nh2 까닭은\np 겨울이 길어서다.`,

@@ -11,7 +11,7 @@ export const HEAD_KINDS = [
   'category',
   'labelled', // a title with a label
   'address', // of a page
-  'breadcrumb', // the way to the page: `홈 > 사회`
+  'breadcrumb', // the way to the page, `홈 > 사회`, or the name of the site
   'profile', // the label of a profile
   'wiki', // what a wiki puts below a title
   'subtitle', // begins with a dash

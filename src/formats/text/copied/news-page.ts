@@ -13,6 +13,10 @@ const COPYRIGHT = `${NO_SENTENCE}(?:.{0,90}무단 ?(?:전재|복제|배포).{0,6
 /** Articles of newspapers: at Naver and Daum, and at the papers themselves. */
 export const NEWS_PAGE: PageShape = {
   needsTwoSigns: true,
+  clues: [
+    String.raw`(?:(?:기사 ?)?입력|등록|승인|송고|업데이트).{0,10}\d{4}.{0,80}`,
+    '\\S{2,10} ?(?:기자|특파원|논설위원)(?: ?구독)?',
+  ],
   signs: [
     NOTICE,
     REPORTER,
@@ -30,7 +34,11 @@ export const NEWS_PAGE: PageShape = {
     '기사를? ?(?:읽어드립니다|듣기)|기사원문|인쇄하기|기사제공 ?.{0,20}',
     '상단영역|본문영역|하단영역|현재위치',
   ],
-  near: [CONTACT, String.raw`[▶☞►](?!.{1,8} ?[:：]).{1,100}|\[?(?:관련 ?기사|많이 본 뉴스)\]?.{0,60}`],
+  near: [
+    String.raw`지면 ?\d{1,3}면`,
+    CONTACT,
+    String.raw`[▶☞►](?!.{1,8} ?[:：]).{1,100}|\[?(?:관련 ?기사|많이 본 뉴스)\]?.{0,60}`,
+  ],
   words: `
     NAVER 뉴스, NAVER, 네이버 뉴스, 뉴스, 엔터, 스포츠, 날씨, 프리미엄, 다음뉴스, 다음 뉴스, Daum,
     MY뉴스, 정치, 경제, 사회, 생활/문화, 생활, 문화, IT/과학, IT, 과학, 세계, 국제, 연예, 오피니언,
@@ -41,7 +49,7 @@ export const NEWS_PAGE: PageShape = {
     검색어를 입력하세요, 매체소개, 기사제보, 뉴스레터 신청, 뉴스레터, 로그인, 회원가입, 이전 기사,
     다음 기사, 이전기사, 다음기사, 기자명, 기사원문, 본문듣기 설정, 프린트, 글자크기 변경, 보내기,
     설정, 바로가기, 메일, 이메일, 네이버블로그, 헤드라인, 핀터레스트, 텔레그램, 주요뉴스, 최신뉴스,
-    속보, 지면보기, 신문보기, 구독신청, 타임톡, 상태바, 댓글삭제, 댓글, 스크랩
+    속보, 지면보기, 신문보기, 구독신청, 타임톡, 상태바, 텍스트 크기 조정, 글자크기조정, 글자크기 조정, 기자 페이지, 댓글삭제, 댓글, 스크랩
   `,
   ends: [
     String.raw`이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다\.?|기사 섹션 분류 안내|이 기사를 추천합니다`,
@@ -59,10 +67,13 @@ export const NEWS_PAGE: PageShape = {
   belowDate: ['프린트|보내기|인쇄|스크랩|메일|이메일|공유|가|글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
   hasDatesAtTop: true,
   heads: [
-    'title:other/prose lead:subtitle* chrome/byline* date (chrome* byline/date)*',
-    'title:other/prose lead:subtitle* chrome/byline/name/subtitle/bullet{0,4} date (chrome* byline/date)*',
-    'title:name/category lead:subtitle* chrome/byline* date (chrome* byline/date)*',
-    'title:other/prose lead:subtitle* chrome* byline',
+    'after:start/chrome/name/category/breadcrumb title:other lead:other chrome* byline (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/byline/breadcrumb* date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/byline/subtitle/bullet/breadcrumb{0,3} author:name chrome/byline{0,2} date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/byline/name/subtitle/bullet/breadcrumb{0,4} date (chrome* byline/date)*',
+    'title:name/category chrome/breadcrumb* author:name chrome* bareDate (chrome* byline/date)*',
+    'title:name/category lead:subtitle* chrome/byline/breadcrumb* date (chrome* byline/date)*',
+    'title:other/prose lead:subtitle* chrome/breadcrumb* byline',
   ],
   besideDate: 'author',
   site: [

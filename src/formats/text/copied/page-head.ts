@@ -47,6 +47,7 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (!/[\p{L}\p{N}]/u.test(text) || rules.isChrome(text.replace(BULLET, '')) || MENU_ENTRY.test(text))
     return 'chrome';
+  if (rules.siteAtTopIn(text) !== undefined) return 'breadcrumb';
   if (rules.isBoard(text)) return 'category';
   if (BULLET.test(text)) return 'bullet';
   if (/^[-–] /.test(text)) return 'subtitle';
@@ -158,7 +159,7 @@ function headOf(
   const path =
     beside.find(isPath) ?? lines.slice(from, to).find((_, index) => kinds[from + index] === 'category')?.text;
   const name = beside.find((other) => other !== path);
-  const way = lines.slice(0, to).findLast((_, index) => kinds[index] === 'breadcrumb')?.text;
+  const way = lines.slice(0, to).findLast(({ text }) => BREADCRUMB.test(text))?.text;
   const category =
     linesNamed('category')[0] ??
     path ??
