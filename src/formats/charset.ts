@@ -29,8 +29,9 @@ const MOST_BROKEN = 0.5;
 /**
  * Decodes text by the first of these that applies: its byte order mark; UTF-16 if every other byte is zero;
  * UTF-8 if the bytes are valid (Korean text in another charset never is); the charset that the server
- * (`declared`) or the page declares; CP949. Throws NanroError `notText` if none applies. `name` is the name
- * of the source in messages.
+ * (`declared`) or the page declares, unless it is UTF-8 or a Korean one; UTF-8 or CP949, whichever
+ * breaks fewer characters. Throws NanroError `notText` if the result is not text. `name` is the name of
+ * the source in messages.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
