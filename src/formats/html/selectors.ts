@@ -23,11 +23,14 @@ function hasWord(words: string, wanted: string): boolean {
   return false;
 }
 
-/** A selector without commas. `key` finds its candidates in the index of a document. */
+/** A selector without commas. `key` finds its candidates in the index of a document; all are, if there is none. */
 interface Alternative {
   readonly matches: Matcher;
-  readonly key: string;
+  readonly key: Key | undefined;
 }
+
+/** What elements are listed by, and its value: the tag, the id, a word of the class, or the name of an attribute. */
+type Key = readonly [kind: 'tag' | 'id' | 'class' | 'attribute', value: string];
 
 const compiled = new Map<string, readonly Alternative[]>();
 
@@ -74,21 +77,21 @@ function compileChain(chain: string): Alternative {
 
 function compileCompound(compound: string): Alternative {
   const tests: Matcher[] = [];
-  const keys: string[] = [];
+  const keys: Key[] = [];
   let end = 0;
   for (const [part, tag, id, name, attr, operator, value = ''] of compound.matchAll(COMPOUND)) {
     end += part.length;
     if (tag !== undefined && tag !== '*') {
       tests.push(({ tagName }) => tagName === tag);
-      keys.push(tag);
+      keys.push(['tag', tag]);
     }
     if (id !== undefined) {
       tests.push((element) => attribute(element, 'id') === id);
-      keys.unshift(`#${id}`);
+      keys.unshift(['id', id]);
     }
     if (name !== undefined) {
       tests.push((element) => hasWord(attribute(element, 'class') ?? '', name));
-      keys.unshift(`.${name}`);
+      keys.unshift(['class', name]);
     }
     if (attr !== undefined) {
       const compare = operator === undefined ? undefined : ATTRIBUTES[operator]!;
@@ -96,46 +99,52 @@ function compileCompound(compound: string): Alternative {
         const actual = attribute(element, attr);
         return actual !== undefined && (compare?.(actual, value) ?? true);
       });
-      keys.push(`[${attr}`);
+      keys.push(['attribute', attr]);
     }
   }
   if (end !== compound.length) throw new SyntaxError(`no selector: ${compound}`);
   return {
     matches: tests.length === 1 ? tests[0]! : (element) => tests.every((test) => test(element)),
-    key: keys[0] ?? '*',
+    key: keys[0],
   };
 }
 
-/**
- * The elements of a document in document order, by tag, `#id`, `.class` and
- * `[attribute`. `*` has all of them.
- */
-type Index = ReadonlyMap<string, readonly Element[]>;
+/** The elements of a document in document order: all of them, and those with each key. */
+interface Index {
+  readonly all: readonly Element[];
+  readonly by: Readonly<Record<Key[0], ReadonlyMap<string, readonly Element[]>>>;
+}
 
 const indices = new WeakMap<ParentNode, Index>();
 
 function indexOf(document: ParentNode): Index {
   const known = indices.get(document);
   if (known) return known;
-  const index = new Map<string, Element[]>();
-  const add = (key: string, element: Element): void => {
-    const listed = index.get(key);
-    if (!listed) index.set(key, [element]);
-    else if (listed.at(-1) !== element) listed.push(element);
-  };
+  const all: Element[] = [];
+  const by = { tag: new Map(), id: new Map(), class: new Map(), attribute: new Map() };
   for (const node of nodesIn(document)) {
     if (!isElement(node)) continue;
-    add('*', node);
-    add(node.tagName, node);
+    all.push(node);
+    list(by.tag, node.tagName, node);
     for (const { name, value } of node.attrs) {
-      add(`[${name}`, node);
-      if (name === 'id') add(`#${value}`, node);
-      else if (name === 'class') for (const word of value.split(/\s+/)) add(`.${word}`, node);
+      list(by.attribute, name, node);
+      if (name === 'id') list(by.id, value, node);
+      else if (name === 'class') for (const word of wordsOf(value)) list(by.class, word, node);
     }
   }
+  const index = { all, by };
   indices.set(document, index);
   return index;
 }
+
+/** Lists an element under a value, once. */
+function list(elements: Map<string, Element[]>, value: string, element: Element): void {
+  const listed = elements.get(value);
+  if (!listed) elements.set(value, [element]);
+  else if (listed.at(-1) !== element) listed.push(element);
+}
+
+const wordsOf = (words: string): readonly string[] => (/\s/.test(words) ? words.split(/\s+/) : [words]);
 
 /** Returns the elements below `root` that match a selector, in document order. */
 export function findAll(root: ParentNode, selector: string): Element[] {
@@ -146,11 +155,11 @@ export function findAll(root: ParentNode, selector: string): Element[] {
     );
   const index = indexOf(root);
   const found = alternatives
-    .map(({ key, matches }) => (index.get(key) ?? []).filter(matches))
+    .map(({ key, matches }) => (key ? (index.by[key[0]].get(key[1]) ?? []) : index.all).filter(matches))
     .filter((elements) => elements.length > 0);
   if (found.length < 2) return found[0] ?? [];
   const all = new Set(found.flat());
-  return index.get('*')!.filter((element) => all.has(element));
+  return index.all.filter((element) => all.has(element));
 }
 
 /** Returns the first element below `root` that matches one of the selectors. Earlier selectors win. */
