@@ -7,7 +7,16 @@ import {
   namesComments,
   namesEnd,
 } from './chrome-elements.ts';
-import { attribute, children, isElement, lineOf, nodesIn, type Element, type ParentNode } from './dom.ts';
+import {
+  attribute,
+  children,
+  isElement,
+  lineOf,
+  nodesIn,
+  parentOf,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
 import { find, findAll } from './selectors.ts';
 import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
@@ -85,12 +94,16 @@ export interface Body {
 /** Returns the smallest element with most of the text of a page. `title` is the title of its article. */
 export function findBody(document: ParentNode, title: string | undefined): Body {
   const page = find(document, 'body') ?? document;
-  const place = titlePlace(page, title);
+  const place = titlePlace(document, title);
   const [heading] = place;
-  const whole = weigh(page);
+  const comments = new Set<Element>();
+  const whole = weigh(page, (element) => {
+    if (namesComments(element) && !place.has(element)) comments.add(element);
+    return false;
+  });
   const weighOthers = (isChrome: Test): WeightOf =>
     weigh(page, (element) => element === heading || isChrome(element));
-  let isChrome = chromeOf(page, whole, place, commentsIn(page, place));
+  let isChrome = chromeOf(page, whole, place, outermost(comments));
   let weightOf = weighOthers(isChrome);
   if (weightOf(page).all < LEAST_BESIDE_COMMENTS) {
     isChrome = chromeOf(page, whole, place, []);
@@ -140,13 +153,13 @@ function chromeOf(
   );
 }
 
-/** Returns the elements that are named comments, without those inside others. */
-function commentsIn(page: ParentNode, place: ReadonlySet<ParentNode>): Element[] {
-  const isComments = (element: Element): boolean => namesComments(element) && !place.has(element);
-  const found: Element[] = [];
-  for (const node of nodesIn(page, (element) => found.at(-1) !== element))
-    if (isElement(node) && isComments(node)) found.push(node);
-  return found;
+/** Returns the elements of a set that are not inside another one. */
+function outermost(elements: ReadonlySet<Element>): Element[] {
+  const isInner = (element: Element): boolean => {
+    for (let outer = parentOf(element); outer; outer = parentOf(outer)) if (elements.has(outer)) return true;
+    return false;
+  };
+  return [...elements].filter((element) => !isInner(element));
 }
 
 /**

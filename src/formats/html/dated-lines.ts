@@ -4,7 +4,7 @@ import { attribute, isElement, isText, parentOf, type Element, type ParentNode }
 import type { Page } from './lookups.ts';
 import { LONGEST_LINE, placedNodes, shortLine } from './near-title.ts';
 import { isInOtherPost } from './other-posts.ts';
-import { titlePlaceIn } from './title-place.ts';
+import { titlePlace } from './title-place.ts';
 
 /** A date that a page shows. */
 export interface Dated {
@@ -30,7 +30,7 @@ const NAMED = /date|time|publish|posted|created|reg/i;
 export function datedLines(page: Page, title: string | undefined): Dated[] {
   const found: Dated[] = [];
   const read = new Set<Element>();
-  const place = titlePlaceIn(page, title);
+  const place = titlePlace(page.document, title);
   for (const { node, distance } of placedNodes(page, title)) {
     if (!isText(node)) continue;
     const text = node.value.trim();

@@ -15,7 +15,7 @@ import { isPlaceholder, metas, type Page } from './lookups.ts';
 import { isOfOthers, placedNodes, type Placed } from './near-title.ts';
 import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
-import { titlePlaceIn } from './title-place.ts';
+import { titlePlace } from './title-place.ts';
 
 const METAS = [
   ['author', 'article:author', 'og:article:author', 'dable:author', 'byl', 'sailthru.author'],
@@ -96,7 +96,7 @@ function shownAuthor(page: Page, title: string | undefined): string | undefined 
     selectors.flatMap((selector) => findAll(page.document, selector).slice(0, MOST)).filter(isOfArticle);
   const stated = firstName(all(STATED).map((element) => lineOf(element)));
   if (stated !== undefined) return stated;
-  const place = titlePlaceIn(page, title);
+  const place = titlePlace(page.document, title);
   const placed = placedNodes(page, title).filter(isNear);
   const near = new Set(placed.map(({ node }) => node));
   const isMember = (node: Node): node is Element =>

@@ -50,7 +50,7 @@ function isLabel(part: Flow): boolean {
 
 /** Returns a flow without the lines above its text that only repeat its metadata. */
 export function withoutBylines(flow: readonly Flow[], about: Metadata): readonly Flow[] {
-  const isByline = bylineTest(about, flow.filter(isBareDate).length > 1);
+  const isByline = bylineTest(about, () => flow.filter(isBareDate).length > 1);
   const bylines = new Set<Flow>();
   for (const part of flow.slice(0, MOST_BELOW)) {
     if (isHeading(part)) break;
@@ -77,7 +77,7 @@ const DAY = 24 * 60 * 60 * 1000; // milliseconds
  * Returns a function that reports whether a part has nothing but facts about the article: its date, author and
  * category, and counters. In a diary, a date alone is the heading of its text.
  */
-function bylineTest(about: Metadata, isDiary: boolean): (part: Flow) => boolean {
+function bylineTest(about: Metadata, isDiary: () => boolean): (part: Flow) => boolean {
   const { author, published, category, site, href, tags = [] } = about;
   const day = Date.parse((toPublished(published) ?? '').slice(0, 10));
   // In another time zone, the day may be another one.
@@ -93,7 +93,7 @@ function bylineTest(about: Metadata, isDiary: boolean): (part: Flow) => boolean 
   const facts = new Set([author, site, href].filter((fact) => fact !== undefined).map(bare));
   return (part) => {
     const line = shortLine(part) ?? '';
-    if (isSentence(line) || (isDiary && isBareDate(part))) return false;
+    if (isSentence(line) || (isBareDate(part) && isDiary())) return false;
     if (facts.has(bare(line))) return true;
     const dates = datesIn(line);
     const isOfArticle =

@@ -7,7 +7,7 @@ import { attributeAt, first, meta, type Lookup, type Page } from './lookups.ts';
 import { isOfOthers } from './near-title.ts';
 import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
-import { titlePlaceIn } from './title-place.ts';
+import { titlePlace } from './title-place.ts';
 
 /** The `<meta>` elements that say when an article was published. */
 const METAS = [
@@ -53,7 +53,7 @@ function firstTime(page: Page, title: string | undefined): string | undefined {
   const isOfArticle = (time: Element): boolean => {
     if (UPDATED_ANYWHERE.test(lineOf(parentOf(time) ?? time) ?? '')) return false;
     for (let parent = parentOf(time); parent; parent = parentOf(parent)) if (isOfOthers(parent)) return false;
-    return !isInOtherPost(time, titlePlaceIn(page, title));
+    return !isInOtherPost(time, titlePlace(page.document, title));
   };
   const time = findAll(page.document, TIMES).slice(0, MOST_TIMES).find(isOfArticle);
   return attribute(time, 'datetime');
