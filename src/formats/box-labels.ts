@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<string, readonly [korean: string, english?: string
   seealso: ['함께 보기', 'See also'],
   alert: ['알림'],
   notice: ['알림'],
+  message: ['참고', 'Note'],
   deprecated: ['더 이상 쓰지 않음'],
   experimental: ['실험 단계'],
   definition: ['정의'],

@@ -34,9 +34,12 @@ export const readBox: ElementRule = (element, walk) => {
       : type === undefined
         ? undefined
         : boxLabel(type, walk.language());
-  return walk.enter('box', ({ flow }) =>
-    walk.push({ kind: 'box', blocks: flow.map(asBlock), ...(label === undefined ? {} : { label }) }),
-  );
+  return walk.enter('box', ({ flow }) => {
+    // A title alone is all of the text.
+    if (flow.length === 0 && words !== undefined)
+      walk.push({ kind: 'box', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: words }] }] });
+    else walk.push({ kind: 'box', blocks: flow.map(asBlock), ...(label === undefined ? {} : { label }) });
+  });
 };
 
 /** Returns a rule that reads boxes, and leaves all other elements to `otherwise`. */

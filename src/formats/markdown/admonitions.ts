@@ -71,6 +71,8 @@ function titleOf(text: string): string {
  * only how the content is arranged; then it is a box only if it has a title.
  */
 export function opening(type: string, title: string, language: string | undefined): Opening {
+  // `:::note warn` and `:::message alert` have a second type.
+  if (/^[a-z]+$/.test(title) && isBoxType(title)) return { isBox: true, label: boxLabel(title, language) };
   if (title !== '') return { isBox: true, label: title };
   if (isBoxType(type)) return { isBox: true, label: boxLabel(type, language) };
   return /^[\x20-\x7e]*$/.test(type) ? { isBox: false } : { isBox: true, label: type };
