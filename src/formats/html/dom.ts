@@ -21,6 +21,22 @@ export function attribute(element: Element | undefined, name: string): string | 
 
 export const children = (parent: ParentNode): Element[] => parent.childNodes.filter(isElement);
 
+/** Returns the elements right before and behind an element, at most `most` on either side, and the element itself. */
+export function neighboursOf(element: Element, most: number): Element[] {
+  const nodes = element.parentNode?.childNodes ?? [element];
+  const index = nodes.indexOf(element);
+  const near: Element[] = [element];
+  for (const step of [-1, 1])
+    for (let at = index + step, found = 0; found < most && at >= 0 && at < nodes.length; at += step) {
+      const node = nodes[at];
+      if (!isElement(node)) continue;
+      found++;
+      if (step < 0) near.unshift(node);
+      else near.push(node);
+    }
+  return near;
+}
+
 export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parentNode) ? element.parentNode : undefined;
 

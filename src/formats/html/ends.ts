@@ -37,8 +37,9 @@ const TAGS = /^(?:tags?|태그|topics?|filed under|schlagw(?:ö|oe)rter|mots-cl�
 const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?(?:in|up)|register|join)(?:[/._?#-]|$)/i;
 const COMMENTING = /댓글|의견|답글|\b(?:comment|reply|discuss|kommentar|diskussion)/i;
 
-/** The most parts that are looked at, from the end, for the label of links. */
+/** The most parts that are looked at, from the end, for the label of links, and the most lists of links. */
 const MOST_LINKS = 30;
+const MOST_LISTS = 5;
 
 /** An article without what stands below it, and the other posts that it led to. */
 export interface Ended {
@@ -55,10 +56,10 @@ export function withoutEnd(flow: readonly Flow[], about: Metadata): Ended {
   /** Lines that are recognised later, because they may name the reporter. */
   const chrome: Flow[] = [];
   let end = flow.length;
-  for (;;) {
+  for (let lists = 0; lists < MOST_LISTS; lists++) {
     for (; end > 1; end--) {
       const last = flow[end - 1]!;
-      if (isChrome(last)) chrome.unshift(last);
+      if (isChrome(last)) chrome.push(last);
       else if (!isBelow(last, facts)) break;
     }
     const start = startOfLinks(flow, end) ?? startOfSections(flow, end);
@@ -66,7 +67,7 @@ export function withoutEnd(flow: readonly Flow[], about: Metadata): Ended {
     if (!TAGS.test(labelOf(flow[start]!) ?? '')) related.unshift(...flow.slice(start, end).flatMap(postsIn));
     end = start;
   }
-  return { flow: [...flow.slice(0, end), ...chrome], related };
+  return { flow: [...flow.slice(0, end), ...chrome.toReversed()], related };
 }
 
 const isChrome = (part: Flow): boolean =>
@@ -120,12 +121,14 @@ const MOST_SHARE = 0.5;
 function startOfSections(flow: readonly Flow[], end: number): number | undefined {
   let start: number | undefined;
   let sections = 0;
-  for (let index = end - 1; index >= Math.max(0, end - MOST_LINKS); index--) {
+  let index = end - 1;
+  for (; index >= Math.max(0, end - MOST_LINKS); index--) {
     const part = flow[index]!;
     if (isHeading(part)) [start, sections] = [index, sections + 1];
     else if (part.kind !== 'rule' && !isLinks(part)) break;
   }
-  if (start === undefined || sections < LEAST_SECTIONS) return undefined;
+  // More links than that are what the page is about.
+  if (start === undefined || sections < LEAST_SECTIONS || end - index > MOST_LINKS) return undefined;
   const lengthOf = (parts: readonly Flow[]): number => blockText(parts.map(asBlock)).length;
   return lengthOf(flow.slice(start, end)) <= lengthOf(flow.slice(0, start)) * MOST_SHARE ? start : undefined;
 }

@@ -6,6 +6,7 @@ import {
   children,
   isElement,
   isText,
+  neighboursOf,
   nodesIn,
   parentOf,
   type Element,
@@ -66,11 +67,7 @@ function isRow(element: Element, fact?: Node): boolean {
  * leads to another post.
  */
 function isInList(row: Element, place: ReadonlySet<ParentNode>): boolean {
-  const parent = parentOf(row);
-  if (!parent) return false;
-  const around = children(parent);
-  const index = around.indexOf(row);
-  const near = around.slice(Math.max(index - NEIGHBOURS, 0), index + NEIGHBOURS + 1);
+  const near = neighboursOf(row, NEIGHBOURS);
   if (near.some((one) => place.has(one))) return false;
   const alike = near.filter((one) => isAlike(one, row) && isRow(one) && (textsOf(one)?.parts ?? 0) > 1);
   if (alike.length > 1 && alike.some((one) => (textsOf(one)?.linked ?? 0) >= LEAST_TITLE)) return true;

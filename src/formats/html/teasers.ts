@@ -1,5 +1,14 @@
 // Teasers: boxes side by side with the titles of other posts, which are links, and little else.
-import { attribute, children, isElement, lineOf, parentOf, type Element, type ParentNode } from './dom.ts';
+import {
+  attribute,
+  children,
+  isElement,
+  lineOf,
+  neighboursOf,
+  parentOf,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
 import { findAll } from './selectors.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -30,7 +39,9 @@ export function teasersIn(
   const isTeaser = (element: Element): boolean => BOXES.has(element.tagName) && counts.get(element) === 1;
   const found = titles.flatMap((title) => {
     const boxes = boxesAround(title, root).filter(isTeaser);
-    const beside = boxes.find((box) => neighboursOf(box).some((one) => isTeaser(one) && isAlike(one, box)));
+    const beside = boxes.find((box) =>
+      neighboursOf(box, 1).some((one) => one !== box && isTeaser(one) && isAlike(one, box)),
+    );
     return beside ? [beside] : [];
   });
   return new Set(found);
@@ -67,13 +78,6 @@ function boxesAround(heading: Element, root: ParentNode): Element[] {
   for (let one = parentOf(heading); one && one !== root && boxes.length < HIGHEST; one = parentOf(one))
     boxes.push(one);
   return boxes;
-}
-
-/** Returns the elements right before and behind another one. */
-function neighboursOf(element: Element): Element[] {
-  const around = parentOf(element) ? children(parentOf(element)!) : [];
-  const index = around.indexOf(element);
-  return [around[index - 1], around[index + 1]].filter((one) => one !== undefined);
 }
 
 const isAlike = (one: Element, other: Element): boolean =>
