@@ -26,7 +26,7 @@ export function openChat(source: string): Draft | undefined {
   return draftOf(
     text,
     {
-      title: room === undefined ? undefined : Object.values(ROOM.exec(room)!.groups!).find(Boolean),
+      title: room === undefined ? undefined : nameOf(room),
       published: toPublished(SAVED.exec(saved ?? '')?.[1]),
     },
     segmentsOf(text, shape, [room, saved]),
@@ -41,6 +41,12 @@ export function openChat(source: string): Draft | undefined {
     },
   );
 }
+
+/** Returns the name of a room without the number of its members: `난로회 (17명)`. */
+const nameOf = (room: string): string | undefined =>
+  Object.values(ROOM.exec(room)!.groups!)
+    .find(Boolean)
+    ?.replace(/ \(\d{1,4}명?\)$/, '');
 
 /** Matches what every message has. */
 const TIME = /\d:\d\d/;
