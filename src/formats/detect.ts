@@ -63,17 +63,26 @@ export interface Hints {
  */
 export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
   const sample = text.slice(0, SAMPLE);
-  const stated = MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const stated = statedFormat({ name, mediaType });
   if (isMail(sample)) return 'mail';
   if (JSON_START.test(sample) && stated !== 'markdown' && stated !== 'text') return 'json';
   if (PAGE.test(withoutProlog(sample))) return 'html';
   if (stated !== undefined && stated !== 'text') return stated;
   if (stated === undefined && PIECE.test(sample)) return 'html';
   // Text that claims to be plain needs two signs of Markdown, other text only one.
-  const isFrontMatter = FRONT_MATTER.test(sample) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(sample);
-  const signs = isFrontMatter ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
+
+const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
+  MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+
+const hasFrontMatter = (text: string): boolean =>
+  FRONT_MATTER.test(text) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(text);
+
+/** Reports whether only signs in a text, which plain text may have as well, say that it is Markdown. */
+export const mayBePlain = (text: string, hints: Hints): boolean =>
+  (statedFormat(hints) ?? 'text') === 'text' && !hasFrontMatter(text.slice(0, SAMPLE));
 
 /** Matches the first field of a mail, and the line before it in an mbox. */
 const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:[ \t]/;

@@ -5,7 +5,8 @@ import { withoutStrayControls } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
 import { tidyName } from './build.ts';
 import { decodeText } from './charset.ts';
-import { detectFormat, type Format } from './detect.ts';
+import { composeHangul } from '../unicode/hangul.ts';
+import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
 import type { ParseOptions } from './html/parse.ts';
 import type { SourceBytes, SourceText } from './source-text.ts';
 
@@ -64,13 +65,15 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
   const format = detectFormat(text, source);
-  const sourceText = { text, url, options };
-  return format === 'text'
-    ? {
-        kind: 'plainText',
-        source: { ...sourceText, text: raw.includes('\f') ? withPageEnds(raw) : text },
-      }
-    : { kind: 'article', article: await READERS[format](sourceText) };
+  if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
+    return { kind: 'article', article: await READERS[format]({ text, url, options }) };
+  const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
+  return { kind: 'plainText', source: { text: composed, url, options } };
+}
+
+/** Reports whether a text with marks of Markdown is plain all the same, because it is a chat or a book. */
+async function isChatOrBook(text: string, hints: Hints): Promise<boolean> {
+  return mayBePlain(text, hints) && (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
 }
 
 /** Form feeds that end a page of plain text: those at the start or the end of a line. */

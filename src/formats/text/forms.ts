@@ -15,16 +15,18 @@ const HEAD = 200;
 const SENDER = /^(?:보낸|보내는|발신|[*"]?(?:from|sender)\b)|@\S+>$/i;
 const TIME = /\d:\d\d/;
 
+const CHAT: Form = {
+  isLikely: (_, head) => head.some((line) => TIME.test(line)),
+  open: async (text) => (await import('./forms/chat.ts')).openChat(text),
+};
+
 /** In the order in which they are tried. */
 const FORMS: readonly Form[] = [
   {
     isLikely: (_, head) => head.some((line) => SENDER.test(line.trim())),
     open: async (text) => (await import('./forms/mail.ts')).openMail(text),
   },
-  {
-    isLikely: (_, head) => head.some((line) => TIME.test(line)),
-    open: async (text) => (await import('./forms/chat.ts')).openChat(text),
-  },
+  CHAT,
   {
     isLikely: mayBeCopied,
     open: async (text) => (await import('./copied.ts')).openCopied(text),
@@ -39,6 +41,17 @@ export async function openForm(text: string): Promise<Draft | undefined> {
     if (found && found.count > 0) return found;
   }
   return undefined;
+}
+
+/** Matches the number of a chapter of a book, and a heading of Markdown. */
+const CHAPTER = /^[제第]\s?\d{1,4}\s?[부장편화회막]/gm;
+const HEADING = /^ {0,3}#{1,6}\s/m;
+const LEAST_CHAPTERS = 2;
+
+/** Reports whether a text is a chat, or a book with chapters, whatever marks of Markdown are in it. */
+export async function isChatOrBook(text: string): Promise<boolean> {
+  if ((text.match(CHAPTER)?.length ?? 0) >= LEAST_CHAPTERS && !HEADING.test(text)) return true;
+  return CHAT.isLikely(text, headOf(text, HEAD)) && (await CHAT.open(text)) !== undefined;
 }
 
 /** Matches a line that is only the number of a page. */
