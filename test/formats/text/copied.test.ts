@@ -34,6 +34,16 @@ describe('the blank lines of a page', () => {
       'p 창밖에 눈이 온다.\np 난로를 켰다.\np 장작이 탄다.\np 곁에 앉는다.',
     ],
     [
+      'so does a line that holds a plain space where other blank lines are empty',
+      '창밖에\n\n눈이 온다.\n \n난로를\n\n켰다.\n \n오늘\n \n오늘은 장작이\n\n탄다.',
+      'p 창밖에 눈이 온다.\np 난로를 켰다.\nh2 오늘\np 오늘은 장작이 탄다.',
+    ],
+    [
+      'but not a single one',
+      '눈이 온다.\n\n오늘은 장작이 탄다.\n \n난로를 켰다.\n\n곁에 앉는다.',
+      'p 눈이 온다.\np 오늘은 장작이 탄다.\np 난로를 켰다.\np 곁에 앉는다.',
+    ],
+    [
       'with one kind of blank line, broken sentences are joined to their end',
       '창밖에는\n\n눈이 내리고\n\n있었다.\n\n난로에\n\n장작을\n\n넣었다.',
       'p 창밖에는 눈이 내리고 있었다.\np 난로에 장작을 넣었다.',

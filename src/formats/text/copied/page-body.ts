@@ -7,13 +7,14 @@ import { readStanza } from '../stanza-blocks.ts';
 import { blankLines, mayGoOn, spacingOf, type Spacing } from './line-spacing.ts';
 import { codeText } from './page-code.ts';
 import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
-import type { PageLine } from './page-lines.ts';
+import { withSpacers, type PageLine } from './page-lines.ts';
 import { countItems, countShortItems, findUnits, type Unit } from './page-units.ts';
 import { findQuotation } from './quotations.ts';
 import { endsSentence, endsWithStop } from './sentences.ts';
 
 /** Reads the lines of an article. */
-export function readBody(lines: readonly PageLine[]): Flow[] {
+export function readBody(source: readonly PageLine[]): Flow[] {
+  const lines = withSpacers(source);
   const spacing = spacingOf(lines);
   const units = findUnits(lines, spacing);
   const texts = units.map((unit) => unit.lines.map(({ text }) => text));

@@ -17,6 +17,8 @@ export interface PageLine {
 export interface Gap {
   readonly empty: number;
   readonly spacers: number;
+  /** How many of the empty lines hold a space behind the indent of the line above them. */
+  readonly spaces: number;
   /** Set if lines of chrome were taken out here. */
   readonly isCut?: boolean;
 }
@@ -29,17 +31,38 @@ const LINE_END = /\n|(?<=[^\s/[(<])(?=Designed by Tistory|Copyright ?[ⓒ©]|저
 /** Returns the lines of a text that have ink. Lines that only look blank count as gaps. */
 export function readLines(text: string): PageLine[] {
   const found: PageLine[] = [];
-  let [empty, spacers] = [0, 0];
+  let [empty, spacers, spaces] = [0, 0, 0];
+  let indent = 0; // of the last line with ink
   for (const line of text.split(LINE_END)) {
     const visible = withoutInvisible(line);
     const trimmed = visible.trim();
     if (trimmed.replace(NO_INK, '').trim() === '') {
       if (SPACER.test(line)) spacers++;
       else empty++;
+      if (line.length > indent && !SPACER.test(line)) spaces++;
       continue;
     }
-    found.push({ text: trimmed, raw: visible.trimEnd(), above: { empty, spacers } });
-    [empty, spacers] = [0, 0];
+    found.push({ text: trimmed, raw: visible.trimEnd(), above: { empty, spacers, spaces } });
+    [empty, spacers, spaces] = [0, 0, 0];
+    indent = visible.length - visible.trimStart().length;
   }
   return found;
+}
+
+/** How many blank lines with a space, and how many without, show that the space has a meaning. */
+const LEAST_SPACED = 2;
+
+/**
+ * Returns lines with spacers for the blank lines that hold a space, if there are no spacers and other blank lines
+ * are empty: some programs put a plain space for NBSP.
+ */
+export function withSpacers(lines: readonly PageLine[]): readonly PageLine[] {
+  const gaps = lines.slice(1).map(({ above }) => above);
+  const spaced = gaps.filter(({ spaces }) => spaces > 0).length;
+  const empty = gaps.filter((gap) => gap.empty > 0 && gap.spaces === 0).length;
+  if (gaps.some(({ spacers }) => spacers > 0) || spaced < LEAST_SPACED || empty < LEAST_SPACED) return lines;
+  return lines.map((line) => {
+    const { spaces } = line.above;
+    return { ...line, above: { ...line.above, empty: line.above.empty - spaces, spacers: spaces } };
+  });
 }
