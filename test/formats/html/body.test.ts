@@ -289,3 +289,11 @@ describe('a page of links is read as a list', () => {
     await expect(read(body)).rejects.toMatchObject({ problem: { kind: 'noArticle' } });
   });
 });
+
+test('a post to a café of which the page shows the author below the title', async () => {
+  const page = `<div class="post_title"><span class="tit_menu">나눔 게시판</span><h2 class="tit">장작 나눔합니다</h2><div class="user_wrap"><a class="nick" href="#">솔가지</a> <span class="date">2026.10.09. 13:20</span> <span class="no">조회 31</span></div></div><div class="post_body"><p>바짝 마른 장작입니다.</p><p>두 단 있습니다.</p></div><ul class="comment_list"><li><a class="nick_comment">재티</a><p>${LONG}</p></li></ul><div class="related_article"><h3>새글</h3><ul><li><a href="/1">숯 한 봉지 나눕니다</a></li></ul></div>`;
+  const html = `<!doctype html><html lang="ko"><head><title>장작 나눔합니다 : 카페</title><meta property="og:title" content="장작 나눔합니다"></head><body>${page}</body></html>`;
+  const article = await loadArticle({ name: 'page.html', bytes: Buffer.from(html) }, 2 ** 20);
+  expect([article.author, article.published]).toEqual(['솔가지', '2026-10-09T13:20+09:00']);
+  expect(outline(article)).toMatch(/\n\np 바짝 마른 장작입니다\.\np 두 단 있습니다\.\s*$/);
+});

@@ -144,6 +144,7 @@ describe('sections of links at the end', () => {
       'the sources and the links of an article',
       `<p>${FIRST.repeat(9)}</p>${sections.split('</ul>').slice(0, 2).join('</ul>')}</ul>`,
     ],
+    ['more links than pages have at their end', `<p>${FIRST.repeat(90)}</p>${sections.repeat(9)}`],
     [
       'links with words of the author',
       `<p>${FIRST.repeat(9)}</p>${sections.replaceAll('</a>', '</a> 읽어 볼 만하다')}`,
