@@ -36,6 +36,7 @@ const MOST_BROKEN = 0.5;
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeUnicode(bytes, marked[1]);
+  if (bytes.includes(ISO_2022_KR) && isAscii(bytes)) return decodeShifted(bytes)!;
   const wide = guessUtf16(bytes);
   if (wide !== undefined) return decodeUnicode(bytes, wide);
   if (isUtf8(bytes)) {
@@ -78,11 +79,28 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
  */
 export function decodeStated(bytes: Buffer, charset: string): string | undefined {
   if (/^utf-?8$/i.test(charset)) return decodeUtf8(bytes);
+  if (/^iso-2022-kr$/i.test(charset)) return decodeShifted(bytes);
   const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
   const label = KOREAN.test(charset) ? 'cp949' : charset;
   return label === 'cp949' || (isLabel(label) && iconv.encodingExists(label))
     ? iconv.decode(bytes, label)
     : undefined;
+}
+
+/** What announces KS X 1001 in seven bits (RFC 1557). Old mails are written in it. */
+const ISO_2022_KR = '\u001b$)C';
+const [SHIFT_OUT, SHIFT_IN] = [0x0e, 0x0f];
+
+/** Decodes ISO-2022-KR: the bytes between a shift out and a shift in are those of EUC-KR without their eighth bit. */
+function decodeShifted(bytes: Buffer): string | undefined {
+  const euc: number[] = [];
+  let high = 0;
+  for (const byte of bytes) {
+    if (byte === SHIFT_OUT) high = 0x80;
+    else if (byte === SHIFT_IN || byte === 0x0a) high = 0; // a line begins in ASCII
+    if (byte !== SHIFT_OUT && byte !== SHIFT_IN) euc.push(byte > 0x20 ? byte | high : byte);
+  }
+  return decodeStated(Buffer.from(euc), 'euc-kr')?.replaceAll(ISO_2022_KR, '');
 }
 
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;

@@ -28,6 +28,18 @@ test.each([
   expect(await decodeText('글.txt', bytes)).toBe('난로 stove, by the fire');
 });
 
+test('ISO-2022-KR, which old mails are written in, is decoded', async () => {
+  // RFC 1557: KS X 1001 without the eighth bit, between a shift out and a shift in
+  const shifted = KOREAN.replace('똠', '')
+    .replace('펲시', '물')
+    .split(/([ .])/)
+    .map((word) => (word.trim() === '' || word === '.' ? word : `\x0e${sevenBits(word)}\x0f`));
+  const bytes = Buffer.from(`\x1b$)C\n${shifted.join('')}`, 'latin1');
+  expect(await decodeText('편지.eml', bytes)).toBe('\n방각하가 난로 곁에서 물를 마신다.');
+});
+const sevenBits = (word: string): string =>
+  String.fromCharCode(...[...iconv.encode(word, 'euc-kr')].map((byte) => byte & 0x7f));
+
 test('a charset that a page declares is used if it is not Korean', async () => {
   const page = '<meta charset="shift_jis"><p>ストーブのそばで読む</p>';
   expect(await decodeText('a.html', iconv.encode(page, 'shift_jis'))).toBe(page);
