@@ -92,10 +92,14 @@ const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:[ \t
  */
 const MIME = /^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):/im;
 
+/** Matches the beginning of an mbox (RFC 4155). */
+const MBOX = /^From \S{1,100} [^\n]{0,60}\d{4}\n[A-Z][\w-]{0,60}: /;
+
 /** Reports whether a text is a mail as programs store it, or a page that was saved in the form of one. */
 function isMail(sample: string): boolean {
   if (!FIRST_FIELD.test(sample)) return false;
   const head = sample.slice(0, Math.max(0, sample.indexOf('\n\n')));
+  if (MBOX.test(sample)) return true;
   return MIME.test(head) && /^From:|^Content-Type:[ \t]*multipart\/related/im.test(head);
 }
 

@@ -9,7 +9,8 @@ import { parseHtml } from '../html/parse.ts';
 import { flowOf } from '../html/walk.ts';
 import type { SourceText } from '../source-text.ts';
 import { readMailText } from '../text/forms/mail.ts';
-import { readMailHead, type MailHead } from '../text/forms/mail-head.ts';
+import { decodeWords } from '../text/forms/encoded-words.ts';
+import { nameOf, readMailHead, type MailHead } from '../text/forms/mail-head.ts';
 import { lineByLine, runningText } from '../text/prose.ts';
 import { entityOf, mediaTypeOf, messagesIn, partsOf, type Entity, type Part } from './message.ts';
 
@@ -39,7 +40,8 @@ function headOf({ fields }: Entity): Omit<MailHead, 'length'> {
     const value = fields.get(name.toLowerCase());
     return value === undefined ? [] : [`${name}: ${value.slice(0, LONGEST_FIELD)}`];
   });
-  return readMailHead(lines, true) ?? { metadata: {}, shown: [] };
+  const [title, from] = ['subject', 'from'].map((name) => decodeWords(fields.get(name) ?? ''));
+  return readMailHead(lines, true) ?? { metadata: { title, author: nameOf(from!) }, shown: [] };
 }
 
 /** Returns one of several mails: its title as a heading, who wrote it and when, and its text. */

@@ -93,10 +93,18 @@ test('words of a head that were cut within a character are whole', async () => {
   expect(await read(`${head}\n${plain('8bit', 'utf-8', TEXT)}`)).toBe(EXPECTED);
 });
 
-test('each mail of an mbox is a section', async () => {
+test.each(['Content-Type: text/plain', 'MIME-Version: 1.0\nX-Mailer: 난로'])(
+  'a mail with no date and no recipient keeps its title and its sender: %s',
+  async (field) => {
+    const mail = `From: Sol <sol@nanro.example>\nSubject: Wood\n${field}\n\n장작이 왔습니다.`;
+    expect(await read(mail)).toBe('title: Wood\nauthor: Sol\n\np 장작이 왔습니다.');
+  },
+);
+
+test.each(['Content-Type: text/plain\n', ''])('each mail of an mbox is a section', async (field) => {
   const from = 'From sol@nanro.example Sat Jan  3 19:02:07 2026';
   const mail = (title: string, text: string): string =>
-    `${from}\nFrom: Sol <sol@nanro.example>\nSubject: ${title}\nDate: Sat, 3 Jan 2026 19:02:07 +0900\nContent-Type: text/plain\n\n${text}\n\n`;
+    `${from}\nFrom: Sol <sol@nanro.example>\nSubject: ${title}\nDate: Sat, 3 Jan 2026 19:02:07 +0900\n${field}\n${text}\n\n`;
   const text = mail('Wood', '장작이 왔습니다.\n\n>From here it is easy.') + mail('Stove', '난로도 왔습니다.');
   expect(await read(text, '편지.mbox')).toBe(
     `h2 Wood

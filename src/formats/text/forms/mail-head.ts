@@ -130,7 +130,7 @@ function isNearField(lines: readonly string[]): boolean {
 }
 
 /** Returns the name in an address: 김솔 of `김솔 <sol@nanro.example>`; the address if there is no name. */
-function nameOf(from: string): string {
+export function nameOf(from: string): string {
   const name = from
     .replace(/[<[(](?:mailto:)?[^<>[\]()\s]{1,100}@[^<>[\]()\s]{1,100}[>\])]/g, '')
     .replace(/^["'\s]+|["'\s;,]+$/g, '');
