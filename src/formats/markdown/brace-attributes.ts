@@ -114,8 +114,8 @@ const LONGEST_SPAN = 500;
 
 /** An inline rule: leaves out the attributes right behind a link, a picture or code. */
 export function skipInlineAttributes(state: StateInline, silent: boolean): boolean {
-  const { src, pos, pending, tokens } = state;
-  if (src.charCodeAt(pos) !== OPENING_BRACE) return false;
+  const { src, pos } = state;
+  const { pending, tokens } = state;
   let end = pos;
   if (PIECE_END.test(src[pos - 1] ?? ''))
     for (OF_KRAMDOWN.lastIndex = end; OF_KRAMDOWN.test(src); OF_KRAMDOWN.lastIndex = end)
@@ -131,5 +131,3 @@ export function skipInlineAttributes(state: StateInline, silent: boolean): boole
   state.pos = end;
   return true;
 }
-
-const OPENING_BRACE = 0x7b;

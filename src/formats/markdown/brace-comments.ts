@@ -3,8 +3,8 @@ import type { StateBlock, StateInline } from 'markdown-it';
 
 /** An inline rule: leaves out a comment. */
 export function skipInlineComment(state: StateInline): boolean {
-  const { src, pos, env } = state;
-  const end = src.startsWith('{/*', pos) ? indexOfEnd(src, pos, env) : -1;
+  const { src, pos } = state;
+  const end = src.startsWith('{/*', pos) ? indexOfEnd(src, pos, state.env) : -1;
   if (end < 0) return false;
   state.pos = end + 3;
   return true;

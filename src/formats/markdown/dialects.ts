@@ -1,7 +1,8 @@
 // What the tools that people write Markdown for add to it. Loaded only for text that has their signs.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
 import { removeAttributes, skipAttributes, skipInlineAttributes } from './brace-attributes.ts';
 import { skipCommentBlock, skipInlineComment } from './brace-comments.ts';
+import { skipControl } from './control-references.ts';
 import { readCallouts } from './callouts.ts';
 import { readAdmonition, readColons } from './admonitions.ts';
 import { readDirectives } from './directives.ts';
@@ -22,11 +23,8 @@ export function addDialects(md: MarkdownIt): void {
   md.block.ruler.at('html_block', readHtmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
   md.block.ruler.before('fence', 'attributes', skipAttributes, { alt });
   md.block.ruler.before('fence', 'comment', skipCommentBlock);
-  md.inline.ruler.before('escape', 'attributes', skipInlineAttributes);
-  md.inline.ruler.before('escape', 'comment', skipInlineComment);
   md.block.ruler.before('fence', 'shortcode', readShortcode, { alt });
-  md.inline.ruler.before('escape', 'shortcode', readInlineShortcode);
-  md.inline.ruler.before('link', 'inline_note', readInlineNote);
+  md.inline.ruler.before('escape', 'dialect', readSign);
   const { parseLinkDestination } = md.helpers;
   md.helpers.parseLinkDestination = (text, start, max) => {
     const end = templatedEnd(text, start, max);
@@ -43,4 +41,24 @@ export function addDialects(md: MarkdownIt): void {
   md.core.ruler.after('block', 'directives', readDirectives);
   md.core.ruler.after('inline', 'inline_tags', readInlineTags);
   md.core.ruler.after('inline', 'inline_notes', defineInlineNotes);
+}
+
+const OPENING_BRACE = 0x7b;
+const CARET = 0x5e;
+const AMPERSAND = 0x26;
+
+/** An inline rule for all dialects. markdown-it calls each rule at each sign, so there is only one. */
+function readSign(state: StateInline, silent: boolean): boolean {
+  switch (state.src.charCodeAt(state.pos)) {
+    case OPENING_BRACE:
+      return (
+        skipInlineAttributes(state, silent) || skipInlineComment(state) || readInlineShortcode(state, silent)
+      );
+    case CARET:
+      return readInlineNote(state, silent);
+    case AMPERSAND:
+      return skipControl(state);
+    default:
+      return false;
+  }
 }

@@ -18,7 +18,7 @@ const BEHIND_OTHER = /[+?{$(]/;
 /** An inline rule: reads a note as a mark, and keeps its content. */
 export function readInlineNote(state: StateInline, silent: boolean): boolean {
   const { src, pos, md } = state;
-  if (!src.startsWith('^[', pos) || !BEFORE.test(src[pos - 1] ?? ' ')) return false;
+  if (src[pos + 1] !== '[' || !BEFORE.test(src[pos - 1] ?? ' ')) return false;
   const env = state.env as Environment;
   const end = bracketEnds(src, env).get(pos + 1);
   if (end === undefined || end >= state.posMax || env.isInNote || BEHIND_OTHER.test(src[end + 1] ?? ''))

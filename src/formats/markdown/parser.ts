@@ -1,5 +1,5 @@
 // Sets up markdown-it: emphasis beside Hangul, footnotes, bare addresses, task lists, and a limit on nesting.
-import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
@@ -34,7 +34,6 @@ export function createParser(): MarkdownIt {
   md.core.ruler.after('inline', 'dates', keepDateLines);
   md.core.ruler.after('inline', 'notes', moveNotes);
   md.inline.ruler.at('footnote_ref', readMark);
-  md.inline.ruler.before('entity', 'controls', skipControl);
   md.core.ruler.push('paragraphs', showParagraphs);
   md.block.ruler.before('table', 'deepest', keepDeepest);
   return md;
@@ -58,20 +57,6 @@ function keepDeepest(state: StateBlock, first: number, end: number, silent: bool
   state.line = end;
   return true;
 }
-
-/** Matches a reference to a control character that sanitising drops (article/sanitize.ts). */
-const CONTROL = /&#(?:0*(?:[1-8]|1[124-9]|2[0-689]|3[01])|x0*(?:[1-8bcef]|1[0-9ac-f]));/iy;
-
-/** An inline rule: drops such a reference. CommonMark (§ 2.5) makes it the character, and markdown-it U+FFFD. */
-function skipControl(state: StateInline): boolean {
-  if (state.src.charCodeAt(state.pos) !== AMPERSAND) return false;
-  CONTROL.lastIndex = state.pos;
-  if (!CONTROL.test(state.src)) return false;
-  state.pos = CONTROL.lastIndex;
-  return true;
-}
-
-const AMPERSAND = 0x26;
 
 /** Turns bare addresses into links (GFM § 6.9). */
 function linkAddresses({ tokens, Token: create }: StateCore): void {

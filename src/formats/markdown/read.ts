@@ -49,7 +49,8 @@ let parser: ReturnType<typeof createParser> | undefined;
 let hasDialects = false;
 
 /** Matches signs of the dialects that dialects.ts reads. */
-const DIALECT = /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|```\{|<[a-z!?/]/i;
+const DIALECT =
+  /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{|<[a-z!?/]/i;
 
 /** Matches text with a note, or with a link that leads within it. */
 const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
