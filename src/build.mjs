@@ -99,6 +99,7 @@ await bundle.write({
   format: 'esm',
   chunkFileNames: '[name].js',
   comments: { jsdoc: false }, // editors show those in dist/types
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [{ debugName: 'chunks', name: chunkOf }],
