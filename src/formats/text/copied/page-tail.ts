@@ -25,9 +25,9 @@ const isProse = (text: string): boolean =>
 
 /**
  * Returns the index of the line at which the end of the page begins. Certain lines begin it wherever they are
- * below some text. Headings that a writer may use, too,
- * begin it only if no sentence is right below them. Words of buttons begin it only if no prose is between them and such a line, or the last
- * line, and at least half of the lines there are chrome or dates.
+ * below some text. Headings that a writer may use, too, begin it only if no sentence is right below them. Words
+ * of buttons begin it only if no prose is between them and such a line, or the last line, and at least half of
+ * the lines there are chrome or dates.
  */
 export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
   const prose = lines.map(({ text }) => isProse(text));
@@ -37,6 +37,7 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
   };
   const isCertain = (index: number): boolean =>
     rules.isEnd(lines[index]!.text) || (rules.isEndHeading(lines[index]!.text) && !isAboveText(index));
+  const [above, proseAbove] = countsAbove(lines, from, (index) => !rules.isChrome(lines[index]!.text), prose);
   const leadsOut: boolean[] = [];
   const areComments: boolean[] = [];
   let [isClear, chrome, others, hasEnd] = [true, 0, 0, false];
@@ -45,7 +46,8 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
     const isMark = rules.isMark(text) && !rules.isSign(text); // such as the place of a picture
     const isHeading = hasEnd && COMMENTS.test(text) && isAboveText(index);
     const isChrome = !isMark && !isHeading && (rules.isChrome(text) || isTags(text));
-    areComments[index] = !isHeading && COMMENTS.test(text);
+    const isBelow = proseAbove[index]! > 0 || above[index]! >= LEAST_ABOVE_COMMENTS;
+    areComments[index] = !isHeading && isBelow && COMMENTS.test(text);
     hasEnd ||= isCertain(index) || rules.isClosing(text);
     if (isCertain(index) || areComments[index]) [isClear, chrome, others] = [true, 0, 0];
     else if (prose[index] && !isChrome) isClear = false;
@@ -54,17 +56,31 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
     leadsOut[index] = isClear && isChrome && chrome >= others && !isWritersWord(text);
   }
   const total = prose.slice(from).filter(Boolean).length;
-  let [above, proseAbove] = [0, 0]; // lines of text and of prose above this one
   for (let index = from; index < lines.length; index++) {
-    const { text } = lines[index]!;
-    const isClosing = rules.isClosing(text) && proseAbove * 2 >= total && !isAboveText(index);
-    const isBelow = proseAbove > 0 || above >= LEAST_ABOVE_COMMENTS;
-    if (above > 0 && (isCertain(index) || isClosing || (areComments[index]! && isBelow) || leadsOut[index]!))
+    const isClosing =
+      rules.isClosing(lines[index]!.text) && proseAbove[index]! * 2 >= total && !isAboveText(index);
+    if (above[index]! > 0 && (isCertain(index) || isClosing || areComments[index]! || leadsOut[index]!))
       return index;
-    if (!rules.isChrome(text)) above++;
-    if (prose[index]) proseAbove++;
   }
   return lines.length;
+}
+
+/** Returns how many lines of text, and how many of prose, are above each line, counted from one on. */
+function countsAbove(
+  lines: readonly PageLine[],
+  from: number,
+  isText: (index: number) => boolean,
+  prose: readonly boolean[],
+): readonly [text: readonly number[], prose: readonly number[]] {
+  const counts: [number[], number[]] = [[], []];
+  let [text, sentences] = [0, 0];
+  for (let index = from; index < lines.length; index++) {
+    counts[0][index] = text;
+    counts[1][index] = sentences;
+    if (isText(index)) text++;
+    if (prose[index]) sentences++;
+  }
+  return counts;
 }
 
 /** A word that a writer may use alone is no button, unless hardly anyone uses it alone. */
