@@ -110,6 +110,20 @@ test.each([
   );
 });
 
+test.each<[what: string, bar: string]>([
+  ['a word that no list has', '따뜻해요'],
+  ['a counter that no list has', '불씨 12,345'],
+  ['both among buttons', '불씨 12,345\n공유\n댓글 27\n본문 요약봇\n따뜻해요\n글자 크기 변경하기'],
+])('a newspaper with %s below the date', async (_, bar) => {
+  const head = '난로를 길들이는 사람들\n입력2025.06.12. 오후 2:31\n한솔 기자';
+  const text = `${head}\n${bar}\n\n${BODY}\n\nsol@nanro.example\n\nCopyright ⓒ 솔빛뉴스. All rights reserved. 무단 전재 및 재배포 금지.`;
+  const expected = (lead: string): string =>
+    `title: 난로를 길들이는 사람들\nsite: 솔빛뉴스\nauthor: 한솔 기자\npublished: 2025-06-12T14:31\n\n${lead}${READ}`;
+  expect(await read(text)).toBe(expected(''));
+  const subtitle = '처음 불을 붙이는 사람에게';
+  expect(await read(text.replace(bar, subtitle))).toContain(subtitle);
+});
+
 test('a date with its time in brackets', async () => {
   const text = `솔빛뉴스\n난로를 길들이는 사람들\n한솔 기자\n기사입력: 2005/07/18 [14:36]\nSNS 보내기\n\n${BODY}\n\n저작권자 ⓒ 솔빛뉴스. 무단전재 및 재배포 금지`;
   expect(await read(text)).toBe(

@@ -32,7 +32,7 @@ export const NEWS_PAGE: PageShape = {
     COPYRIGHT,
     '[<[]?[ⓒ©] ?.{1,40}',
     '기사를? ?(?:읽어드립니다|듣기)|기사원문|인쇄하기|기사제공 ?.{0,20}',
-    '상단영역|본문영역|하단영역|현재위치',
+    '상단영역|본문영역|하단영역|현재위치|원본 ?보기',
   ],
   near: [
     String.raw`지면 ?\d{1,3}면`,
@@ -49,7 +49,8 @@ export const NEWS_PAGE: PageShape = {
     검색어를 입력하세요, 매체소개, 기사제보, 뉴스레터 신청, 뉴스레터, 로그인, 회원가입, 이전 기사,
     다음 기사, 이전기사, 다음기사, 기자명, 기사원문, 본문듣기 설정, 프린트, 글자크기 변경, 보내기,
     설정, 바로가기, 메일, 이메일, 네이버블로그, 헤드라인, 핀터레스트, 텔레그램, 주요뉴스, 최신뉴스,
-    속보, 지면보기, 신문보기, 구독신청, 타임톡, 상태바, 텍스트 크기 조정, 글자크기조정, 글자크기 조정, 기자 페이지, 댓글삭제, 댓글, 스크랩
+    속보, 지면보기, 신문보기, 원본보기, 원본 보기, 음성으로 듣기, 번역 설정, 글씨크기 조절하기, 인쇄하기,
+    추천해요, 요약봇, 본문 요약봇, 글자 크기 변경하기, 구독신청, 타임톡, 상태바, 텍스트 크기 조정, 글자크기조정, 글자크기 조정, 기자 페이지, 댓글삭제, 댓글, 스크랩
   `,
   ends: [
     String.raw`이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다\.?|기사 섹션 분류 안내|이 기사를 추천합니다`,
@@ -66,6 +67,7 @@ export const NEWS_PAGE: PageShape = {
   ],
   belowDate: ['프린트|보내기|인쇄|스크랩|메일|이메일|공유|가|글자 ?크기.{0,8}|텍스트 크기 조정.{0,12}'],
   hasDatesAtTop: true,
+  hasBarBelowDate: true,
   heads: [
     'after:start/chrome/name/category/breadcrumb title:other lead:other chrome* byline (chrome* byline/date)*',
     'title:other/prose lead:subtitle* chrome/byline/breadcrumb* date (chrome* byline/date)*',

@@ -1,6 +1,7 @@
 // The head of a copied page: the lines from its top to the article, with the title, the author and the date.
 import { categoryPath, isName, isPath, readByline } from './bylines.ts';
 import { headPattern, lettersOf, type HeadKind } from './head-patterns.ts';
+import { blankLines } from './line-spacing.ts';
 import type { PageLine } from './page-lines.ts';
 import { isPlainWord, type PageRules } from './page-shape.ts';
 import { endsWithStop } from './sentences.ts';
@@ -167,7 +168,9 @@ function headOf(
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
   return {
     start: from,
-    end: endOfHead(lines, kinds, to, rules),
+    end: rules.hasBarBelowDate
+      ? endOfBar(lines, endOfHead(lines, kinds, to, rules), rules)
+      : endOfHead(lines, kinds, to, rules),
     title: linesNamed('title')[0]?.replace(TITLE_LABEL, '').replace(ADDED, ''),
     author:
       bylines.find(({ author }) => author !== undefined)?.author ??
@@ -203,6 +206,25 @@ function endOfHead(
   }
   return end;
 }
+
+/** The most characters of a button or a counter. A subtitle is longer. */
+const LONGEST_BUTTON = 10;
+
+/**
+ * Returns the index after the buttons and counters right below the head. Those that are not known are at the
+ * beginning of the bar, or above a blank line.
+ */
+function endOfBar(lines: readonly PageLine[], from: number, { isChrome }: PageRules): number {
+  let [end, last] = [from, from];
+  for (; end < lines.length && blankLines(lines[end]!.above) === 0; end++) {
+    const { text } = lines[end]!;
+    if (isChrome(text)) last = end + 1;
+    else if (!isButton(text)) return last;
+  }
+  return end < lines.length ? end : last;
+}
+
+const isButton = (text: string): boolean => text.length <= LONGEST_BUTTON && !endsWithStop(text);
 
 /**
  * Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are

@@ -35,6 +35,8 @@ export interface PageShape {
   readonly heads: readonly string[];
   /** Whether other dates may be at the top of the page, such as that of today. */
   readonly hasDatesAtTop?: boolean;
+  /** Whether buttons and counters are right below the date, in the same lines. */
+  readonly hasBarBelowDate?: boolean;
   /** Lines below a title, where no date is. */
   readonly below?: readonly string[];
   /** Names of the boards of a site. */
@@ -83,6 +85,7 @@ export interface PageRules {
   readonly isBelowSite: (line: string) => boolean;
   readonly heads: readonly RegExp[];
   readonly hasDatesAtTop: boolean;
+  readonly hasBarBelowDate: boolean;
   readonly hasProfile: boolean;
   readonly besideDate: 'author' | 'category';
   readonly siteIn: (line: string) => string | undefined;
@@ -131,6 +134,7 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
     isBelowSite: lineMatcher(shape.belowSite ?? []),
     heads: [...shape.heads, ...common.heads].map(headPattern),
     hasDatesAtTop: shape.hasDatesAtTop === true,
+    hasBarBelowDate: shape.hasBarBelowDate === true,
     hasProfile: shape.hasProfile === true,
     besideDate: shape.besideDate,
     siteIn: groupMatcher(shape.site ?? []),
