@@ -31,7 +31,9 @@ const SAFE = UNITS.slice(0, 3)
 const ALL = [...RANKS.keys()].join('');
 const SECTION_RANK = 3;
 
-const OPEN = String.raw`^\s{0,9}[<〈《【[(#■◆]?\s?`;
+/** What may be before a number. */
+const BRACKETS = '<〈《【[(#■◆';
+const OPEN = String.raw`^\s{0,9}[${BRACKETS}]?\s?`;
 const END = String.raw`(?=$|[\s.:,)\]>〉》】·—–-])`;
 
 const numbered = (rank: number, number: number, unit = ''): AuthorNumber | undefined =>
@@ -98,7 +100,13 @@ const FORMS: readonly Form[] = [
     read: ([, syllable]) => numbered(7, ORDINAL_SYLLABLES.indexOf(syllable!) + 1),
   },
 ];
-const BEFORE = new RegExp(OPEN);
+
+/** Returns the character with which a heading begins, after a bracket, in lower case. */
+function firstOf(heading: string): string {
+  const text = heading.trimStart();
+  const inside = BRACKETS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
+  return inside.charAt(0).toLowerCase();
+}
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -122,9 +130,10 @@ function valueOf(number: string): number {
  * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
  */
 export function authorNumber(heading: string): AuthorNumber | undefined {
-  const begin = heading[BEFORE.exec(heading)![0].length]?.toLowerCase() ?? '';
+  const begin = firstOf(heading);
+  if (begin === '') return undefined;
   for (const { first, pattern, read } of FORMS) {
-    const match = begin !== '' && first.includes(begin) ? pattern.exec(heading) : null;
+    const match = first.includes(begin) ? pattern.exec(heading) : null;
     if (match) return read(match);
   }
   return undefined;

@@ -125,7 +125,7 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     }
     return undefined;
   };
-  const isLeftOut = remembered((element) => isChrome(element) || isLabelOfCode(element));
+  const isLeftOut: Test = (element) => isChrome(element) || isLabelOfCode(element);
   const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isLeftOut);
   return { root, isChrome: isList ? isLeftOut : chromeWithin(document, root, whole, isLeftOut) };
 }
@@ -170,10 +170,8 @@ function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, i
   const isEnd: Test = (element) =>
     namesEnd(element) && whole(element).prose < whole(root).prose / LEAST_OF_END;
   const teasers = teasersIn(document, root, isChrome);
-  const { total, before } = sentencesOf(
-    root,
-    (element) => isChrome(element) || isEnd(element) || teasers.has(element),
-  );
+  const mayBeChrome = remembered((element) => isChrome(element) || isEnd(element) || teasers.has(element));
+  const { total, before } = sentencesOf(root, mayBeChrome);
   const isBetween = (element: Element): boolean =>
     Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
   const isBox = (element: Element): boolean => {
@@ -182,15 +180,14 @@ function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, i
   };
   const teased = [...teasers].reduce((sum, element) => sum + whole(element).prose, 0);
   const hasTeasers = total >= LEAST_OF_ARTICLE && teased < total / LEAST_OF_END;
-  return (element) =>
-    element.tagName === 'aside'
-      ? hasChromeName(element) && !(isBox(element) && isBetween(element))
-      : hasTeasers && teasers.has(element)
-        ? total - before(element) < LEAST_OF_ARTICLE
-        : isEnd(element)
-          ? !isBetween(element)
-          : isChrome(element) &&
-            (isAlwaysChrome(element) || !isBox(element) || !(isBetween(element) || isSection(element)));
+  return (element) => {
+    if (element.tagName === 'aside') return hasChromeName(element) && !(isBox(element) && isBetween(element));
+    if (!mayBeChrome(element)) return false;
+    if (hasTeasers && teasers.has(element)) return total - before(element) < LEAST_OF_ARTICLE;
+    if (isEnd(element)) return !isBetween(element);
+    const isPart = isBox(element) && (isBetween(element) || isSection(element));
+    return isChrome(element) && (isAlwaysChrome(element) || !isPart);
+  };
 }
 
 /** Classes of the sections that generators make from headings. They make the id of a section from its heading. */

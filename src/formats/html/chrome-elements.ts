@@ -100,18 +100,19 @@ type Part = (typeof PARTS)[number] | undefined;
 const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 
 /** A cache by name, because pages have few classes on many elements. */
-const known = new Map<string, Part>();
+const known = new Map<string, Part | 'none'>();
 const MOST_KNOWN = 10_000;
 
 function partNamedBy(names: string): Part {
-  if (known.has(names)) return known.get(names);
+  const found = known.get(names);
+  if (found !== undefined) return found === 'none' ? undefined : found;
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/\s+/)
     .map(partNamedByOne);
   const part = PARTS.find((one) => parts.includes(one));
-  if (known.size < MOST_KNOWN) known.set(names, part);
+  if (known.size < MOST_KNOWN) known.set(names, part ?? 'none');
   return part;
 }
 

@@ -144,7 +144,8 @@ function list(elements: Map<string, Element[]>, value: string, element: Element)
   else if (listed.at(-1) !== element) listed.push(element);
 }
 
-const wordsOf = (words: string): readonly string[] => (/\s/.test(words) ? words.split(/\s+/) : [words]);
+const wordsOf = (words: string): readonly string[] =>
+  /[\t\n\f\r]/.test(words) ? words.split(/\s+/) : words.split(' ');
 
 /** Returns the elements below `root` that match a selector, in document order. */
 export function findAll(root: ParentNode, selector: string): Element[] {
