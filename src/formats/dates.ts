@@ -1,5 +1,6 @@
 // Dates as Korean sites write them → the ISO 8601 of the model.
 import { PUBLISHED } from '../article/schema.ts';
+import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])\.`;
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\.`;
@@ -17,8 +18,15 @@ const ISO =
  * Matches `2026. 4. 3. 오후 2:05`, `2026년 4월 3일 (금) 14시 5분`, `2026/04/03 14:05:12` and
  * `2026-04-03 2:05 PM`.
  */
-const KOREAN =
-  /(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?(?:\s*[([]?[월화수목금토일](?:요일)?(?![가-힣])[)\]]?)?(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?(?:\s*(AM|PM|오전|오후))?)?/i;
+const KOREAN = new RegExp(
+  [
+    String.raw`(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?`,
+    String.raw`(?:\s*[([]?[월화수목금토일](?:요일)?(?![${SYLLABLE_RANGE}])[)\]]?)?`,
+    String.raw`(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?`,
+    String.raw`(?:\s*(AM|PM|오전|오후))?)?`,
+  ].join(''),
+  'i',
+);
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const MONTH_NAME = String.raw`([A-Z][a-z]{2}|\d{1,2}월)[a-z]*\.?`;
 const MONTH_DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
