@@ -91,7 +91,10 @@ export function decodeStated(bytes: Buffer, charset: string): string | undefined
 const ISO_2022_KR = '\u001b$)C';
 const [SHIFT_OUT, SHIFT_IN] = [0x0e, 0x0f];
 
-/** Decodes ISO-2022-KR: the bytes between a shift out and a shift in are those of EUC-KR without their eighth bit. */
+/**
+ * Decodes ISO-2022-KR: the bytes between a shift out and a shift in are those of EUC-KR
+ * without their eighth bit.
+ */
 function decodeShifted(bytes: Buffer): string | undefined {
   const euc: number[] = [];
   let high = 0;

@@ -61,7 +61,10 @@ const PARTS = new Set(
 );
 /** The least characters of sentences that make a box of the article, and those around it an article. */
 const LEAST_OF_BOX = 25;
-/** The least characters of sentences, and their least share of a page, that may be an article around its title. */
+/**
+ * The least characters of sentences, and their least share of a page, that may be an
+ * article around its title.
+ */
 const LEAST_OF_ARTICLE = 200;
 const LEAST_OF_TITLED = 0.2;
 
@@ -143,8 +146,8 @@ function chromeOf(
   const titled = [...place].find((element) => whole(element).prose >= least);
   const hasMost: Test = (element) => whole(element).prose > 0 && whole(element).prose >= total / 2;
   const inTitled = new Set(titled && [...nodesIn(titled)].filter((node) => isElement(node) && hasMost(node)));
-  // An element with most of the text is not chrome, even if its name says so. But it is if there is an article
-  // around the title, elsewhere.
+  // An element with most of the text is not chrome, even if its name says so. But it is if there is an
+  // article around the title, elsewhere.
   const isMost: Test = (element) =>
     hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
   return remembered(
@@ -190,10 +193,15 @@ function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, i
   };
 }
 
-/** Classes of the sections that generators make from headings. They make the id of a section from its heading. */
+/**
+ * Classes of the sections that generators make from headings. They make the id of a section from its heading.
+ */
 const SECTION_CLASS = /^(?:section|level\d|sect\d)?$/;
 
-/** Reports whether an element is a section of a document: it begins with a heading, and only its id names a part. */
+/**
+ * Reports whether an element is a section of a document: it begins with a heading, and
+ * only its id names a part.
+ */
 const isSection = (element: Element): boolean =>
   (element.tagName === 'section' || element.tagName === 'div') &&
   hasChromeName(element) &&

@@ -21,7 +21,10 @@ export function attribute(element: Element | undefined, name: string): string | 
 
 export const children = (parent: ParentNode): Element[] => parent.childNodes.filter(isElement);
 
-/** Returns the elements right before and behind an element, at most `most` on either side, and the element itself. */
+/**
+ * Returns the elements right before and behind an element, at most `most` on either side,
+ * and the element itself.
+ */
 export function neighboursOf(element: Element, most: number): Element[] {
   const nodes = element.parentNode?.childNodes ?? [element];
   const index = nodes.indexOf(element);

@@ -1,5 +1,5 @@
-// Removes what pages put below an article: the licence, the title once more, links to other posts, and the head of
-// the comments.
+// Removes what pages put below an article: the licence, the title once more, links to other posts, and
+// the head of the comments.
 import { asBlock, isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
@@ -117,7 +117,9 @@ function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
 const LEAST_SECTIONS = 3;
 const MOST_SHARE = 0.5;
 
-/** Returns where several sections begin that have links and nothing else, if they are little beside the text. */
+/**
+ * Returns where several sections begin that have links and nothing else, if they are little beside the text.
+ */
 function startOfSections(flow: readonly Flow[], end: number): number | undefined {
   let start: number | undefined;
   let sections = 0;

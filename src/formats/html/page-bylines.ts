@@ -1,5 +1,5 @@
-// Removes what pages put above an article: the path, the title, and the lines that only say who wrote it and when,
-// which nanro shows beside the title.
+// Removes what pages put above an article: the path, the title, and the lines that only say who wrote it and
+// when, which nanro shows beside the title.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
@@ -34,7 +34,10 @@ const UPDATED = /수정|업데이트|갱신|\b(?:updated|modified|edited)\b/i;
 const FACT_ADDRESS =
   /categor|\/tags?\/|[?&]tag=|author|\/(?:users?|members?|profile)\/|[/?]comments?|#(?:comments?|disqus|respond)/i;
 
-/** Returns a flow without the path above the title, and without the lines above its text that repeat its metadata. */
+/**
+ * Returns a flow without the path above the title, and without the lines above its text
+ * that repeat its metadata.
+ */
 export function withoutHead(flow: readonly Flow[], about: Metadata): readonly Flow[] {
   const title = about.title === undefined ? undefined : bare(about.title);
   const titled = flow.slice(0, MOST_ABOVE).findIndex((part) => bare(shortLine(part) ?? '') === title);
@@ -74,8 +77,8 @@ function isBareDate(part: Flow): boolean {
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
 /**
- * Returns a function that reports whether a part has nothing but facts about the article: its date, author and
- * category, and counters. In a diary, a date alone is the heading of its text.
+ * Returns a function that reports whether a part has nothing but facts about the article: its date, author
+ * and category, and counters. In a diary, a date alone is the heading of its text.
  */
 function bylineTest(about: Metadata, isDiary: () => boolean): (part: Flow) => boolean {
   const { author, published, category, site, href, tags = [] } = about;

@@ -23,13 +23,19 @@ function hasWord(words: string, wanted: string): boolean {
   return false;
 }
 
-/** A selector without commas. `key` finds its candidates in the index of a document; all are, if there is none. */
+/**
+ * A selector without commas. `key` finds its candidates in the index of a document; all
+ * are, if there is none.
+ */
 interface Alternative {
   readonly matches: Matcher;
   readonly key: Key | undefined;
 }
 
-/** What elements are listed by, and its value: the tag, the id, a word of the class, or the name of an attribute. */
+/**
+ * What elements are listed by, and its value: the tag, the id, a word of the class, or
+ * the name of an attribute.
+ */
 type Key = readonly [kind: 'tag' | 'id' | 'class' | 'attribute', value: string];
 
 const compiled = new Map<string, readonly Alternative[]>();

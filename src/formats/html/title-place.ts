@@ -13,8 +13,8 @@ const MOST_HEADINGS = 200;
 const LONGEST_TITLE = 300;
 
 /**
- * Returns the element of a document with the title and all elements around it: the heading with that text, else
- * the first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
+ * Returns the element of a document with the title and all elements around it: the heading with that text,
+ * else the first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
  */
 export function titlePlace(document: ParentNode, title: string | undefined): ReadonlySet<ParentNode> {
   const known = last.get(document);

@@ -111,8 +111,8 @@ export function weigh(root: ParentNode, isLeftOut: Test = () => false): WeightOf
 }
 
 /**
- * Returns how many characters of sentences there are below `root`, and before an element for which `isLeftOut`
- * returns true.
+ * Returns how many characters of sentences there are below `root`, and before an element for which
+ * `isLeftOut` returns true.
  */
 export function sentencesOf(root: ParentNode, isLeftOut: Test) {
   const starts = new Map<ParentNode, number>();

@@ -1,5 +1,5 @@
-// Tags in blocks of HTML that are text, as in `<script> 태그는 …` at the beginning of a line. As HTML they would
-// disappear, and some would take the rest of the document with them.
+// Tags in blocks of HTML that are text, as in `<script> 태그는 …` at the beginning of a line. As HTML they
+// would disappear, and some would take the rest of the document with them.
 import type { StateCore, Token } from 'markdown-it';
 import { componentHtml } from './html-components.ts';
 import { isKnown, OPTIONAL_END, UNREAD, VOID } from './element-names.ts';
@@ -48,7 +48,10 @@ const NAMED = /^\s?(?:태그|요소|엘리먼트)/;
 const MENTION =
   /^\s?(?:태그|요소|엘리먼트|(?:은|는|이|가|을|를|와|과|의|로|으로|에|에서|도|만|처럼|보다)(?=[\s,.]))/;
 
-/** Reports whether a block is a paragraph that speaks of its first tag: `<div> 태그는 …`, `<script>와 </script> 사이에 …`. */
+/**
+ * Reports whether a block is a paragraph that speaks of its first tag:
+ * `<div> 태그는 …`, `<script>와 </script> 사이에 …`.
+ */
 function isSubject(tag: Tag, { content }: Token, ends: ReadonlySet<string>): boolean {
   const { name, kind, partner, attributes } = tag;
   if (tag.start > 0 || kind === 'end' || attributes !== '') return false;

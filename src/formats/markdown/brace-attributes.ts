@@ -1,5 +1,5 @@
-// Attributes: `{: .class}` of kramdown, `{.class}` of Pandoc, `{#id}` of many tools. They say how text looks and how
-// it is linked to, and are no text themselves.
+// Attributes: `{: .class}` of kramdown, `{.class}` of Pandoc, `{#id}` of many tools. They say how text looks
+// and how it is linked to, and are no text themselves.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 
 const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
@@ -7,11 +7,15 @@ const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{
 const OF_BLOCK = String.raw`\{:(?:[ \t]*(?:[\w-]+:[ \t]*)?(?:${ATTRIBUTE}|toc)(?:[ \t]+(?:${ATTRIBUTE}|toc))*[ \t]*|[ \t]*|:[^{}\n]*|/\w*)\}`;
 const LINE = new RegExp(`^${OF_BLOCK}[ \\t]*$`);
 const TOC = /\btoc\b/;
-/** Matches the name of attributes that kramdown has under a name: `{: right}`, defined by `{:right: .class}`. */
+/**
+ * Matches the name of attributes that kramdown has under a name: `{: right}`, defined by `{:right: .class}`.
+ */
 const NAME = /^\{:[ \t]*([a-z][\w-]*)[ \t]*\}[ \t]*$/i;
 const COMMENT = /^\{::comment\}[ \t]*$/;
 const COMMENT_END = /^[ \t]*\{:\/(?:comment)?\}[ \t]*$/;
-/** Matches what is behind a heading: `{#id}`, `{.class}`, `{-}`, `{:.no_toc}`, and `[#id]` of javascript.info. */
+/**
+ * Matches what is behind a heading: `{#id}`, `{.class}`, `{-}`, `{:.no_toc}`, and `[#id]` of javascript.info.
+ */
 const OF_HEADING = new RegExp(
   String.raw`(?:(?<!\\)\{(?:[ \t]*[#.][^{}\n]*|-)\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
@@ -62,7 +66,10 @@ function makeBox(tokens: readonly Token[], type: string): void {
   open.tag = close.tag = 'aside';
 }
 
-/** A core rule before running text is parsed: removes the ids of headings, and the lists that `{:toc}` replaces. */
+/**
+ * A core rule before running text is parsed: removes the ids of headings, and the lists
+ * that `{:toc}` replaces.
+ */
 export function removeAttributes(state: StateCore): void {
   const { tokens } = state;
   let hasToc = false;

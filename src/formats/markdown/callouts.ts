@@ -9,7 +9,9 @@ import { closeBox, openBox } from './box-tokens.ts';
  */
 const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+([^\n]*))?(?:\n|$)/u;
 
-/** Turns quotations that are callouts into boxes. Runs before inline text is parsed, so `\[!NOTE]` is none. */
+/**
+ * Turns quotations that are callouts into boxes. Runs before inline text is parsed, so `\[!NOTE]` is none.
+ */
 export function readCallouts(state: StateCore): void {
   const { tokens, Token: create } = state;
   const { language } = state.env as { readonly language?: string };

@@ -1,4 +1,5 @@
-// Lists of definitions, as in Pandoc, kramdown and PHP Markdown Extra: a term, and `: its definition` below it.
+// Lists of definitions, as in Pandoc, kramdown and PHP Markdown Extra: a term, and
+// `: its definition` below it.
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { startsBlock } from './block-starts.ts';
 

@@ -11,7 +11,9 @@ const OPTIONS = /^(?:[ \t]*:[\w-]+:.*(?:\n|$))+/;
 /** How deep directives may nest. */
 const DEEPEST = 10;
 
-/** Turns directives of notes and warnings into boxes, and those of code into code. Others stay as they are. */
+/**
+ * Turns directives of notes and warnings into boxes, and those of code into code. Others stay as they are.
+ */
 export function readDirectives(state: StateCore): void {
   if (state.tokens.some(({ type, info }) => type === 'fence' && info.startsWith('{')))
     state.tokens = expanded(state.tokens, state, 0);

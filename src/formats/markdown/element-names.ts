@@ -7,7 +7,9 @@ export const VOID = names(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
-/** Elements whose content is not Markdown: without an end tag, they take the rest of the document with them. */
+/**
+ * Elements whose content is not Markdown: without an end tag, they take the rest of the document with them.
+ */
 export const RAW = names('script style title textarea iframe xmp noembed noframes plaintext');
 
 /** Elements of whose content nothing or little is read. */

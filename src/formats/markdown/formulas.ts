@@ -84,8 +84,8 @@ const TEX_SIGN = /\\|[\^_={}]/;
 const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
 
 /**
- * Reports whether the text between two dollar signs is a formula. Korean and English words without any sign of
- * TeX are a sentence between two amounts.
+ * Reports whether the text between two dollar signs is a formula. Korean and English words without any sign
+ * of TeX are a sentence between two amounts.
  */
 const isFormula = (content: string): boolean =>
   /[\p{L}\p{N}]/u.test(content) &&
@@ -94,8 +94,8 @@ const isFormula = (content: string): boolean =>
     : TEX_SIGN.test(content) || !PROSE.test(content));
 
 /**
- * Reports whether a text between escaped brackets is TeX: it has a command, or an expression of variables, or is
- * one variable. `\(see foo_bar\)` and `\[1\]` are not.
+ * Reports whether a text between escaped brackets is TeX: it has a command, or an expression of variables, or
+ * is one variable. `\(see foo_bar\)` and `\[1\]` are not.
  */
 export const looksLikeTex = (content: string): boolean =>
   COMMAND.test(content) ||
@@ -144,8 +144,8 @@ function readFormulaBlock(state: StateBlock, first: number, end: number, silent:
 }
 
 /**
- * Finds the line that ends in `closing`, and returns it with the formula up to there. `rest` is what follows the
- * opening on the first line. A formula has blank lines only if its opening is alone on a line.
+ * Finds the line that ends in `closing`, and returns it with the formula up to there. `rest` is what follows
+ * the opening on the first line. A formula has blank lines only if its opening is alone on a line.
  */
 function findClosing(
   state: StateBlock,

@@ -3,7 +3,9 @@ import type { Delimiter, MarkdownIt, StateInline } from 'markdown-it';
 
 const SIGN = 0x3d;
 
-/** Matches what is before `==` that closes nothing or opens nothing: an operator, as in `a == b` and `!==`. */
+/**
+ * Matches what is before `==` that closes nothing or opens nothing: an operator, as in `a == b` and `!==`.
+ */
 const OPERAND = /[\w!=]/;
 
 /** Reports whether `==` between two characters may open highlighted text. */

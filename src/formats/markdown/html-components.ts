@@ -7,8 +7,8 @@ const ATTRIBUTE = /(?:^|\s)([a-z]+)=(?:"([^"]*)"|'([^']*)')/gi;
 const escape = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * Returns the tag of a component as HTML: the tag of a box, a line with its label, or a card. Returns undefined for a
- * component that shows nothing of its own.
+ * Returns the tag of a component as HTML: the tag of a box, a line with its label, or a card. Returns
+ * undefined for a component that shows nothing of its own.
  */
 export function componentHtml({ name, kind, attributes, partner }: Tag): string | undefined {
   const isBox = BOXES.has(name) && partner !== undefined;

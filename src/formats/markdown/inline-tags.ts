@@ -1,5 +1,5 @@
-// Tags in running text that are text, as in `List<Object>`. As HTML they would disappear, and some would take the
-// rest of the document with them.
+// Tags in running text that are text, as in `List<Object>`. As HTML they would disappear, and some would take
+// the rest of the document with them.
 import type { StateCore, Token } from 'markdown-it';
 import { isKnown, OPTIONAL_END, STRUCTURE, UNREAD, VOID, WHOLE } from './element-names.ts';
 import { templateAddress } from './shortcode-tags.ts';

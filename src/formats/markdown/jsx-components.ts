@@ -42,7 +42,9 @@ const TEXTS = 'subtitle tagline description desc text content children message b
 /** Matches the names of components that show none of their attributes. */
 const SILENT = /^(?:head|\w*seo|meta|metadata|helmet|script|style|layout|page|\w*icon)$/;
 
-/** Returns the texts in the attributes of a component: its label in bold, perhaps as a link, and the others. */
+/**
+ * Returns the texts in the attributes of a component: its label in bold, perhaps as a link, and the others.
+ */
 function textsOf({ name, named }: ShortcodeTag): string[] {
   if (SILENT.test(name)) return [];
   const textIn = (keys: readonly string[]): string[] =>

@@ -1,5 +1,5 @@
-// Data in the attributes of components of JSX, as in `<Features items={[{ title: '…', text: '…' }]} />`: lists and
-// tables of texts, which the component shows.
+// Data in the attributes of components of JSX, as in `<Features items={[{ title: '…', text: '…' }]} />`:
+// lists and tables of texts, which the component shows.
 import { escapeText, renderAddress } from './write-inlines.ts';
 
 /** A value that is written in an attribute. What is neither text nor made of texts is left out of it. */
@@ -78,7 +78,10 @@ const MAP_END = /\}/y;
 const KEY = /(?:[\p{L}\w$]+|"[^"\n]*"|'[^'\n]*')\s*:/uy;
 const COMMA = /\s*,/y;
 
-/** Returns where a value ends that is an element, a function or anything else: before the next comma or bracket. */
+/**
+ * Returns where a value ends that is an element, a function or anything else: before the
+ * next comma or bracket.
+ */
 function endOfOther(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at++) {

@@ -69,7 +69,9 @@ export function expressionEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** Returns the text that an expression is, or the path of the picture that it loads; undefined for any other. */
+/**
+ * Returns the text that an expression is, or the path of the picture that it loads; undefined for any other.
+ */
 const literalIn = (expression: string): string | undefined =>
   /^\s*(["'`])((?:(?!\1|\$\{)[^])*)\1\s*$/.exec(expression)?.[2] ?? PICTURE.exec(expression)?.[1];
 

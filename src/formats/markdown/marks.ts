@@ -62,7 +62,9 @@ const markOf = ({ meta }: Token): Mark => meta as unknown as Mark;
 const opensOne = (token: Token): boolean => markOf(token).opens !== undefined;
 
 interface Partners {
-  /** The containers by the indexes of the marks that begin and end them; `late` for a mark in the last item. */
+  /**
+   * The containers by the indexes of the marks that begin and end them; `late` for a mark in the last item.
+   */
   readonly partners: ReadonlyMap<number, Opening | 'late'>;
   /** The boxes that end behind a block, by the index of its last token. */
   readonly late: ReadonlyMap<number, readonly Opening[]>;

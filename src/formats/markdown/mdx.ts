@@ -1,5 +1,5 @@
-// MDX: Markdown with imports and components. It is rewritten as Markdown: the tags of components go or become boxes,
-// labels and pictures, and what is between them is no longer indented.
+// MDX: Markdown with imports and components. It is rewritten as Markdown: the tags of components go or become
+// boxes, labels and pictures, and what is between them is no longer indented.
 import { RAW, STRUCTURE, WHOLE, isKnown } from './element-names.ts';
 import { frameOf, htmlTag, wholeComponent } from './jsx-components.ts';
 import { LONGEST_LINE, normalizeInline } from './jsx-inline.ts';

@@ -13,7 +13,10 @@ const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
 export const isModuleCode = (line: string): boolean =>
   MODULE_CODE.test(line) && !(HANGUL.test(line) && !/\bfrom\s*['"]|=/.test(line));
 
-/** Returns the last line of the import or export that begins on a line; undefined if its brackets are not balanced. */
+/**
+ * Returns the last line of the import or export that begins on a line; undefined if its
+ * brackets are not balanced.
+ */
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
   let depth = 0;
   for (let index = first; index < Math.min(lines.length, first + MOST_LINES); index++) {

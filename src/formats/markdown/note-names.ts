@@ -1,5 +1,5 @@
-// The names of notes in Markdown: `1` in `[^1]`. Markdown numbers notes in their order, so a label that is not
-// the number follows it in the name: `3:%2A` is the third note, and its marks show an asterisk.
+// The names of notes in Markdown: `1` in `[^1]`. Markdown numbers notes in their order, so a label that is
+// not the number follows it in the name: `3:%2A` is the third note, and its marks show an asterisk.
 import type { Note } from '../../article/model.ts';
 
 /**

@@ -1,6 +1,7 @@
-// Turns notes into elements that html/find-notes.ts finds: `<sup>` for a mark, and `<li>` at the end of the document
-// for a note. markdown-it-footnote reads the definitions. Its own rules for the rest would drop notes without a
-// mark, allow no mark in a link, and take time that grows with the square of the number of notes.
+// Turns notes into elements that html/find-notes.ts finds: `<sup>` for a mark, and `<li>` at the end
+// of the document for a note. markdown-it-footnote reads the definitions. Its own rules for the rest
+// would drop notes without a mark, allow no mark in a link, and take time that grows with the square
+// of the number of notes.
 import type { StateCore, StateInline, Token } from 'markdown-it';
 import { labelIn } from './note-names.ts';
 
@@ -8,8 +9,8 @@ import { labelIn } from './note-names.ts';
 const MARK = /\[\^([^\]\s]{1,200})\]/y;
 
 /**
- * An inline rule of markdown-it: reads the mark of a note that is defined. When markdown-it only looks for the
- * end of a link, the brackets are text, because a mark may be in a link (cmark-gfm).
+ * An inline rule of markdown-it: reads the mark of a note that is defined. When markdown-it only looks for
+ * the end of a link, the brackets are text, because a mark may be in a link (cmark-gfm).
  */
 export function readMark(state: StateInline, silent: boolean): boolean {
   MARK.lastIndex = state.pos;

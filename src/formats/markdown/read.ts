@@ -36,8 +36,8 @@ const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 const CODE_START = /^[ \t]*(?:```|~~~|\{%|\{\{[<%]|<(?:script|style|pre)\b)/im;
 
 /**
- * Reports whether a text without front matter is MDX: by the name of its file, or by an import before any code and
- * a component.
+ * Reports whether a text without front matter is MDX: by the name of its file, or by an import before
+ * any code and a component.
  */
 function isMdx(text: string, name: string): boolean {
   if (/\.mdx$/i.test(name)) return true;
@@ -86,9 +86,9 @@ export async function markdownContents(
 }
 
 /**
- * Takes the title out of the headings. It is `stated`, the title of the front matter; or else the only heading
- * of level 1, if nothing of the text is above it. A heading that repeats the title is left out. If other
- * headings of level 1 remain, all headings move down one level.
+ * Takes the title out of the headings. It is `stated`, the title of the front matter; or else the only
+ * heading of level 1, if nothing of the text is above it. A heading that repeats the title is left out. If
+ * other headings of level 1 remain, all headings move down one level.
  *
  * @example
  * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
@@ -124,8 +124,8 @@ const withoutBlanks = (text: string): string => text.normalize('NFC').replace(/\
 const CONTENTS = /^\[{1,2}_?toc_?\]{1,2}$/i;
 
 /**
- * Reports whether a part may be above the title: a picture, a rule, a row of badges or other links, or a mark for
- * the table of contents.
+ * Reports whether a part may be above the title: a picture, a rule, a row of badges or other links, or a mark
+ * for the table of contents.
  */
 const isAboveTitle = (part: Flow): boolean =>
   part.kind === 'figure' ||
@@ -140,8 +140,8 @@ const isLinkOrSign = (inline: Inline): boolean =>
   (inline.kind === 'text' && !/[\p{L}\p{N}]/u.test(inline.text));
 
 /**
- * Matches the start of a line or of a list item with a Korean date. `2024. 8. 1.` would be a list in a list in a
- * list. A word joiner before it makes it text; sanitising removes the joiner.
+ * Matches the start of a line or of a list item with a Korean date. `2024. 8. 1.` would be a list in a list
+ * in a list. A word joiner before it makes it text; sanitising removes the joiner.
  */
 const DATE = new RegExp(`^((?:[ \\t]*>)*[ \\t]*(?:[-*+][ \\t]+)?)(?=${DATE_START})`, 'gm');
 

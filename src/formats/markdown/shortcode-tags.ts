@@ -44,8 +44,8 @@ export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined 
 }
 
 /**
- * Returns the address that a template writes: `/a` for `{{ site.baseurl }}/a` and `{{ "/a" | relative_url }}`, and
- * the page that `{{< ref "a.md" >}}` and `{% post_url a %}` name.
+ * Returns the address that a template writes: `/a` for `{{ site.baseurl }}/a` and
+ * `{{ "/a" | relative_url }}`, and the page that `{{< ref "a.md" >}}` and `{% post_url a %}` name.
  */
 export function templateAddress(address: string): string {
   if (!address.includes('{')) return address;
@@ -77,8 +77,8 @@ export function templateEnd(text: string, at: number): number | undefined {
 const HAS_TEMPLATE = /[^\s()<>]{0,200}?\{[{%]/y;
 
 /**
- * Returns where an address with a template in it ends, such as that of `[글]({{< ref "a.md" >}})`; undefined for
- * any other address.
+ * Returns where an address with a template in it ends, such as that of `[글]({{< ref "a.md" >}})`; undefined
+ * for any other address.
  */
 export function templatedEnd(text: string, start: number, max: number): number | undefined {
   HAS_TEMPLATE.lastIndex = start;

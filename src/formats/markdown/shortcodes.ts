@@ -1,5 +1,5 @@
-// Liquid tags and Hugo shortcodes in Markdown. What nanro knows becomes code, pictures, cards and boxes, or is left
-// out; all other tags are text.
+// Liquid tags and Hugo shortcodes in Markdown. What nanro knows becomes code, pictures, cards and boxes, or
+// is left out; all other tags are text.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { paragraph } from './box-tokens.ts';
 import { closingMark, pushMark, type Mark } from './marks.ts';
@@ -119,7 +119,10 @@ interface EndTag {
   readonly end: number;
 }
 
-/** Finds the end tag of a tag. The last result for each name is kept, so that a document is searched only once. */
+/**
+ * Finds the end tag of a tag. The last result for each name is kept, so that a document
+ * is searched only once.
+ */
 function endTagOf({ src, env }: StateBlock, { name, end }: ShortcodeTag): EndTag | undefined {
   const shared = env as {
     endTags?: Map<string, { readonly from: number; readonly tag: EndTag | undefined }>;
@@ -170,7 +173,9 @@ function picture(create: StateBlock['Token'], address: string, text = ''): Token
   return image;
 }
 
-/** An inline rule: reads a tag within text. Tags that nanro does not know, and expressions, are literal text. */
+/**
+ * An inline rule: reads a tag within text. Tags that nanro does not know, and expressions, are literal text.
+ */
 export function readInlineShortcode(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const end = templateEnd(src, pos);
@@ -210,7 +215,9 @@ function contentOf(
 /** The most characters of the text of a link. */
 const LONGEST_LINK = 500;
 
-/** Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`. */
+/**
+ * Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`.
+ */
 const literal = (tag: string): string =>
   tag.replace(/^(\{\{[<%])\/\*\s*|\s*\*\/([>%]\}\})$/g, (_, start, end) => (start ? `${start} ` : ` ${end}`));
 

@@ -164,8 +164,8 @@ export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 /**
- * Returns a formula as it is. A comment parts it from a character beside which it would not be read as a formula.
- * A text that is no formula anywhere becomes code.
+ * Returns a formula as it is. A comment parts it from a character beside which it would not be read as a
+ * formula. A text that is no formula anywhere becomes code.
  */
 function renderFormula(text: string, before: Inline | undefined, after: Inline | undefined): string {
   const formula = text.replaceAll('\n', ' ');
@@ -192,8 +192,10 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * Escapes everything that Markdown would not read as text. This includes `!` and `^` at the end, because a link may
- * follow, and `^` at the beginning, because a bracket may be before it; `$` and `==` where they could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of `1~2일, 3~4일`; and bare addresses.
+ * Escapes everything that Markdown would not read as text. This includes `!` and `^` at the end, because a
+ * link may follow, and `^` at the beginning, because a bracket may be before it; `$` and `==` where they
+ * could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of
+ * `1~2일, 3~4일`; and bare addresses.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'

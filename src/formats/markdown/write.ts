@@ -146,8 +146,8 @@ const IS_DATED = new RegExp(`^${DATE_START}`);
 const quoted = (lines: string): string => lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
 /**
- * Reports whether the items of one list of Markdown can have these labels (CommonMark § 5.3). Several equal ones
- * would be counted up from the first (list-numbers.ts).
+ * Reports whether the items of one list of Markdown can have these labels (CommonMark § 5.3). Several equal
+ * ones would be counted up from the first (list-numbers.ts).
  */
 function areMarkers(labels: readonly string[]): boolean {
   const isMarked = (pattern: RegExp): boolean => labels.every((label) => pattern.test(label));
@@ -166,7 +166,10 @@ function renderHtmlList(labels: readonly string[], items: readonly (readonly Blo
   return [startTag('ol', attributes.list), ...content, '</ol>'].join('\n');
 }
 
-/** Returns the blocks of an item of such a list. Its task is an element, because boxes need a marker before them. */
+/**
+ * Returns the blocks of an item of such a list. Its task is an element, because boxes
+ * need a marker before them.
+ */
 function renderHtmlItem([first, ...rest]: readonly Block[]): string[] {
   if (first?.kind !== 'paragraph' || first.task === undefined)
     return renderBlocks(first ? [first, ...rest] : []);

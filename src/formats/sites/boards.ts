@@ -1,5 +1,5 @@
-// Boards: the posts of GNUBOARD, which many sites run, DC Inside and Clien. The page also has comments and a list
-// of other posts, with the same names.
+// Boards: the posts of GNUBOARD, which many sites run, DC Inside and Clien. The page also has comments and a
+// list of other posts, with the same names.
 import { datesIn } from '../dates.ts';
 import { attributeAt, first, line, type Lookup } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';

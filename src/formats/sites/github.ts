@@ -6,7 +6,9 @@ import type { Site } from './site.ts';
 const isGitHub: Site['isHere'] = ({ document }) =>
   find(document, 'meta[name=expected-hostname][content="github.com"]') !== undefined;
 
-/** What stands behind the title of an issue: ` · Issue #56 · owner/name`. A pull request also has its author. */
+/**
+ * What stands behind the title of an issue: ` · Issue #56 · owner/name`. A pull request also has its author.
+ */
 const BEHIND_ISSUE = / · (?:Issue|Discussion) #\d+ · .*$|(?: by \S+)? · Pull Request #\d+ · .*$/;
 
 const repository = meta('octolytics-dimension-repository_nwo');

@@ -13,7 +13,9 @@ const IP = String.raw`(?:\(IP보기클릭\))?\d{1,3}\.\d{1,3}(?:\.[\d*x]{1,3}){0
 const BOARD = '((site:name (chrome/breadcrumb){0,2})? category:category (chrome/breadcrumb){0,2})?';
 const MORE = '(chrome* byline/date)*';
 
-/** Boards: DCinside, Clien, theqoo, PPOMPPU, OKKY, cafés of Naver and Daum, and sites that run XE or GNUBoard. */
+/**
+ * Boards: DCinside, Clien, theqoo, PPOMPPU, OKKY, cafés of Naver and Daum, and sites that run XE or GNUBoard.
+ */
 export const BOARD_PAGE: PageShape = {
   signs: [
     String.raw`\d+P by .{1,80}|\d+개의 ?답변`,

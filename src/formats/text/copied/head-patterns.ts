@@ -36,9 +36,9 @@ export const lettersOf = (kinds: readonly HeadKind[]): string =>
 
 /**
  * Compiles a pattern over kinds of lines. A word is a line: its kind, or several kinds with slashes between.
- * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` and `tags:name+` name
- * lines for the result; `after:`, `before:` and `notBefore:` look at the line beside, where `start` is the start
- * of the page.
+ * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` and
+ * `tags:name+` name lines for the result; `after:`, `before:` and `notBefore:` look at the line beside,
+ * where `start` is the start of the page.
  *
  * @example
  * headPattern('after:start/chrome title:line author:name? date').test(lettersOf(['other', 'bareDate'])) // => true

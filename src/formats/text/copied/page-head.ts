@@ -60,9 +60,9 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
 }
 
 /**
- * Reports whether a line is a title that looks like something else, right above a name and a date: like a menu
- * entry because it ends with its number in a series, like an author because it begins with `글`, or like a date
- * because it begins with one.
+ * Reports whether a line is a title that looks like something else, right above a name and a date: like a
+ * menu entry because it ends with its number in a series, like an author because it begins with `글`, or like
+ * a date because it begins with one.
  */
 function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly HeadKind[], index: number): boolean {
   if (!ABOVE_DATE.test(lettersOf(kinds.slice(index + 1, index + 4)))) return false;
@@ -132,7 +132,9 @@ export function readHead(
   return { start: 0, end: chromeAtTop(kinds) };
 }
 
-/** Reports whether text is between the first date and a line, so that the line is in the article or below it. */
+/**
+ * Reports whether text is between the first date and a line, so that the line is in the article or below it.
+ */
 function isBelowText(kinds: readonly HeadKind[], index: number): boolean {
   const date = kinds.findIndex((kind) => BYLINES.has(kind));
   return date >= 0 && kinds.slice(date + 1, index).some((kind) => kind === 'other' || kind === 'prose');

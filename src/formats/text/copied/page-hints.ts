@@ -1,4 +1,5 @@
-// What shows at a glance that a text may be a copied page, so that the code for pages is loaded for few others.
+// What shows at a glance that a text may be a copied page, so that the code for pages is
+// loaded for few others.
 
 /** What the signs and the marks of each kind of page contain (see PageShape): words, separated by `|`. */
 const HINTS = [
@@ -18,7 +19,10 @@ const DATE = new RegExp(
     String.raw`(?:\d(?:초|분|시간|일|주|주일|개월|달|년)|방금) ?전`,
   ].join('|'),
 );
-/** The longest copied page, and the longest line around its article, in UTF-16 code units. A longer text is a book. */
+/**
+ * The longest copied page, and the longest line around its article, in UTF-16 code units. A
+ * longer text is a book.
+ */
 const LONGEST = { page: 400_000, line: 160 };
 
 /**

@@ -53,8 +53,8 @@ export function readLines(text: string): PageLine[] {
 const LEAST_SPACED = 2;
 
 /**
- * Returns lines with spacers for the blank lines that hold a space, if there are no spacers and other blank lines
- * are empty: some programs put a plain space for NBSP.
+ * Returns lines with spacers for the blank lines that hold a space, if there are no spacers and other blank
+ * lines are empty: some programs put a plain space for NBSP.
  */
 export function withSpacers(lines: readonly PageLine[]): readonly PageLine[] {
   const gaps = lines.slice(1).map(({ above }) => above);

@@ -77,7 +77,10 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
   return withoutContents(body);
 }
 
-/** Returns the lines without the name of the author and a description at their end, and the label of a picture. */
+/**
+ * Returns the lines without the name of the author and a description at their end, and
+ * the label of a picture.
+ */
 function withoutProfile(
   lines: readonly PageLine[],
   author: string | undefined,
@@ -92,8 +95,8 @@ function withoutProfile(
 const LONGEST_PROFILE = 3;
 
 /**
- * Reports whether a line is a caption that is on the line above it as well, or the beginning of an address on a
- * map that is above it. Other lines repeat because the writer repeats them.
+ * Reports whether a line is a caption that is on the line above it as well, or the beginning of an address on
+ * a map that is above it. Other lines repeat because the writer repeats them.
  */
 const repeats = (text: string, above: string): boolean =>
   text.length >= LEAST_REPEATED &&

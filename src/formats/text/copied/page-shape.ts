@@ -29,8 +29,8 @@ export interface PageShape {
   /** Lines above other posts of the site. */
   readonly lists?: readonly string[];
   /**
-   * The lines from the title to the article (see headPattern). The labels `title`, `category` and `author` name
-   * lines. The first pattern that matches counts.
+   * The lines from the title to the article (see headPattern). The labels `title`, `category` and `author`
+   * name lines. The first pattern that matches counts.
    */
   readonly heads: readonly string[];
   /** Whether other dates may be at the top of the page, such as that of today. */
@@ -193,5 +193,7 @@ export function wordMatcher(words: string): (line: string) => boolean {
 
 const NAME_LIKE = new RegExp(`^[${SYLLABLE_RANGE} ]{1,6}(?<!하기|보기|쓰기|복사|추가)$`);
 
-/** Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count. */
+/**
+ * Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count.
+ */
 export const isPlainWord = (text: string): boolean => NAME_LIKE.test(text);

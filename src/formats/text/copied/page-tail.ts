@@ -25,9 +25,9 @@ const isProse = (text: string): boolean =>
 
 /**
  * Returns the index of the line at which the end of the page begins. Certain lines begin it wherever they are
- * below some text. Headings that a writer may use, too, begin it only if no sentence is right below them. Words
- * of buttons begin it only if no prose is between them and such a line, or the last line, and at least half of
- * the lines there are chrome or dates.
+ * below some text. Headings that a writer may use, too, begin it only if no sentence is right below them.
+ * Words of buttons begin it only if no prose is between them and such a line, or the last line, and at least
+ * half of the lines there are chrome or dates.
  */
 export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
   const prose = lines.map(({ text }) => isProse(text));

@@ -91,7 +91,9 @@ function isAuthor({ text, indent }: Line, title: Line): boolean {
 
 const SPACED_TITLE = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,6}[${SYLLABLE_RANGE}]){1,7}$`);
 
-/** Returns a name or title without the spaces between its letters, if there are spaces between all of them. */
+/**
+ * Returns a name or title without the spaces between its letters, if there are spaces between all of them.
+ */
 const withoutSpacing = (text: string): string => (SPACED_TITLE.test(text) ? text.replace(/\s/g, '') : text);
 
 /** Returns a title with spaces only between its words, if there are spaces between all letters. */

@@ -9,8 +9,8 @@ const LONGEST_NAME = 60;
 const name = (character: string): string => `(?<name>${character}{1,${LONGEST_NAME}}?)`;
 
 /**
- * The first lines of messages, one pattern for each program, with the groups `name`, `time`, `day` and `text`.
- * A line without a name is a notice.
+ * The first lines of messages, one pattern for each program, with the groups `name`, `time`, `day` and
+ * `text`. A line without a name is a notice.
  */
 export const SHAPES: readonly RegExp[] = [
   // [미루] [오후 8:01] 책 읽었어요? (KakaoTalk for Windows)
@@ -33,7 +33,9 @@ export const SHAPES: readonly RegExp[] = [
   String.raw`^${name('.')}(?: — | {2,4})(?:(?<day>${DAY}),? )?(?<time>${CHAT_TIME})(?<text>)$`,
 ].map((source) => new RegExp(source));
 
-/** Matches a line that is only a day, with or without rules around it. Its group is the day without a time. */
+/**
+ * Matches a line that is only a day, with or without rules around it. Its group is the day without a time.
+ */
 export const DAY_LINE = new RegExp(
   `^[-─—=]{0,40} ?((?:[A-Z][a-z]{5,8}, )?(?:${DAY})(?: ?${WEEKDAY})?),?(?: (?:at )?(?:${TIME}))? ?[-─—=]{0,40}$`,
 );

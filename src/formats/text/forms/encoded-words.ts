@@ -13,7 +13,9 @@ const WORDS = new RegExp(`${WORD.source}(?:\\s{0,80}${WORD.source}){0,200}`, 'gi
  */
 export const decodeWords = (text: string): string => text.replace(WORDS, decodeRun);
 
-/** Decodes words with only white space between them. Many programs cut them within a character (RFC 2047 § 8). */
+/**
+ * Decodes words with only white space between them. Many programs cut them within a character (RFC 2047 § 8).
+ */
 function decodeRun(run: string): string {
   const pieces: { charset: string; bytes: Buffer; source: string }[] = [];
   for (const [source, charset, encoding, content] of run.matchAll(WORD)) {

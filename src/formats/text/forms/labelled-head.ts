@@ -27,7 +27,9 @@ const PATTERNS = KEYS.map((key) => {
     'i',
   );
 });
-/** Matches what every label ends with. Most lines have none, so that no pattern needs to be compiled for them. */
+/**
+ * Matches what every label ends with. Most lines have none, so that no pattern needs to be compiled for them.
+ */
 const END_OF_LABEL = /[:：\]】>]/;
 /** Matches a line with any label. */
 const OTHER = new RegExp(

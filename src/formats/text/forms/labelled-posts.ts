@@ -10,8 +10,8 @@ const LEAST_POSTS = 2;
 const LONGEST_LINE = 120;
 
 /**
- * Returns a text with a rule below the title of each post, so that it is a heading. Each post has another label
- * right below its title, and some text.
+ * Returns a text with a rule below the title of each post, so that it is a heading. Each post has another
+ * label right below its title, and some text.
  */
 export function findLabelledPosts(text: string): Head | undefined {
   const first = FIRST_LINE.exec(text)?.[1] ?? '';

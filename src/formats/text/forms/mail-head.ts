@@ -46,8 +46,8 @@ const MOST_LINES = 200;
 const LONGEST = 1000;
 
 /**
- * Returns the head of a mail at the beginning of lines; undefined if there is none. If `isInside`, it is in the
- * text of another mail, and has no title above its fields.
+ * Returns the head of a mail at the beginning of lines; undefined if there is none. If `isInside`, it is in
+ * the text of another mail, and has no title above its fields.
  */
 export function readMailHead(lines: readonly string[], isInside = false): MailHead | undefined {
   const values = new Map<Key, string>();

@@ -112,7 +112,9 @@ function isWithin(lines: readonly string[], index: number): boolean {
   return false;
 }
 
-/** Returns the indices of lines that are the same at the end or the beginning of most pages, but the first. */
+/**
+ * Returns the indices of lines that are the same at the end or the beginning of most pages, but the first.
+ */
 function runningHeads(lines: readonly string[], ends: readonly number[]): number[] {
   const near = ends.flatMap((end) => [
     ...inkLines(lines, end, -1),

@@ -12,8 +12,8 @@ const LONGEST = 60;
 const LEAST_ITEMS = 2;
 
 /**
- * Returns a text without links to other chapters, without blank lines above the inner items of an outline, and
- * with several enclosures below their label.
+ * Returns a text without links to other chapters, without blank lines above the inner items of an outline,
+ * and with several enclosures below their label.
  */
 export function withoutPageLines(source: string): string {
   const text = source.replace(ENCLOSED, '\n$1\n$2\n');

@@ -1,6 +1,6 @@
-// How often words end and begin with a syllable, as weights for `isTorn` in torn-words.ts. Generated: the weights
-// of a logistic regression over one million characters of Korean prose (documentation, novels, laws, news,
-// encyclopedias), rounded to halves of a logit. A positive weight says that there is a space.
+// How often words end and begin with a syllable, as weights for `isTorn` in torn-words.ts. Generated: the
+// weights of a logistic regression over one million characters of Korean prose (documentation, novels, laws,
+// news, encyclopedias), rounded to halves of a logit. A positive weight says that there is a space.
 
 /** For each weight, the syllables or pairs of syllables that have it, one after another. */
 export type Weights = Readonly<Record<number, string>>;

@@ -1,4 +1,5 @@
-// Words that were torn at the end of a line, because the program that broke the lines did not look for spaces.
+// Words that were torn at the end of a line, because the program that broke the lines
+// did not look for spaces.
 import { isSyllable, SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import {
   AROUND,
@@ -12,7 +13,9 @@ import {
   type Weights,
 } from './torn-weights.ts';
 
-/** The words of a text that are certainly whole, because they are not at the end or the beginning of a line. */
+/**
+ * The words of a text that are certainly whole, because they are not at the end or the beginning of a line.
+ */
 export type Words = ReadonlySet<string>;
 
 /** What the words of the text say, in half logits as the weights. */
@@ -28,8 +31,8 @@ const PARTICLE =
   /^(?:[을를은는이가의에로와과도만]|으로|에서|에게|까지|부터|보다|처럼|라는|이라|라고|입니다|이다)/;
 
 /**
- * Returns whether a word was torn between `before`, the end of a line, and `after`, the beginning of the next:
- * a negative number if it was, in half logits.
+ * Returns whether a word was torn between `before`, the end of a line, and `after`, the beginning of the
+ * next: a negative number if it was, in half logits.
  */
 export function tornScore(before: string, after: string, words: Words): number {
   const left = /\S*$/.exec(before.slice(-LONGEST))![0];

@@ -159,8 +159,8 @@ function continues(last: string, line: string, { width, isTorn }: Breaking): boo
 }
 
 /**
- * Returns a paragraph with another line: behind a space, or without one in a torn word, or without the hyphen of
- * one. `last` is its last line.
+ * Returns a paragraph with another line: behind a space, or without one in a torn word, or without the hyphen
+ * of one. `last` is its last line.
  */
 function joined(
   paragraph: string,

@@ -7,7 +7,9 @@ const HAS_UNDERLINE = /^([=\-─━~])\1{2,}[ \t]*$/m;
 /** A run of spaces or a bar between words: the head of a table. */
 const IN_COLUMNS = /\S(?: {2,}|\t| ?[|│] ?)\S/;
 
-/** Returns a text with a blank line below each heading that has a rule below it and text right below the rule. */
+/**
+ * Returns a text with a blank line below each heading that has a rule below it and text right below the rule.
+ */
 export function withUnderlinesApart(text: string): string {
   if (!HAS_UNDERLINE.test(text)) return text;
   const lines = text.split('\n');
@@ -27,7 +29,9 @@ export function withUnderlinesApart(text: string): string {
     .join('\n');
 }
 
-/** Reports whether the first stanza of a text is its title: a heading above a rule that no other heading has. */
+/**
+ * Reports whether the first stanza of a text is its title: a heading above a rule that no other heading has.
+ */
 export function isUnderlinedTitle([heading = '', underline = '', ...others]: Stanza, text: string): boolean {
   const [, sign] = UNDERLINE.exec(underline) ?? [];
   if (sign === undefined || others.length > 0 || !isHeadingLine([heading])) return false;
