@@ -45,10 +45,14 @@ export function readStanza(lines: Stanza, depth = 0): Block[] {
   return parts;
 }
 
+/** Matches a line with the sign of a note, which no other bullet can stand for. */
+const NOTE_SIGN = /^\s*※/;
+
 const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block[]>> = {
   rule: () => [{ kind: 'rule' }],
   quote: (lines) => [{ kind: 'quote', blocks: quoteBlocks(lines) }],
   bullets: (lines, depth) => {
+    if (lines.every((line) => NOTE_SIGN.test(line))) return [lineByLine(lines.map((line) => line.trim()))];
     const items = itemsOf(lines, BULLET, depth);
     return [{ kind: 'list', ordered: false, items: items.map(({ blocks }) => blocks) }];
   },

@@ -176,7 +176,12 @@ describe('marks', () => {
     [
       'an outline of an official document, whatever its indents',
       `${PROSE}\n\n□ 추진 배경\nㅇ 장작이 모자람\n- 지난해보다 두 단\n※ 창고 조사\nㅇ 난로가 낡음\n□ 계획\n ○ 새 난로\n   - 두 대`,
-      `p ${PROSE}\nlist • p 추진 배경 + list • p 장작이 모자람 + list • p 지난해보다 두 단 + list • p 창고 조사 | • p 난로가 낡음 | • p 계획 + list • p 새 난로 + list • p 두 대`,
+      `p ${PROSE}\nlist • p 추진 배경 + list • p 장작이 모자람 + list • p 지난해보다 두 단 + p ※ 창고 조사 | • p 난로가 낡음 | • p 계획 + list • p 새 난로 + list • p 두 대`,
+    ],
+    [
+      'the sign of a note',
+      `${PROSE}\n\n※ 문의: 난로지기\n※ 접수: 솔빛동\n\n${PROSE}`,
+      `p ${PROSE}\np ※ 문의: 난로지기⏎※ 접수: 솔빛동\np ${PROSE}`,
     ],
     [
       'an outline with blank lines',
