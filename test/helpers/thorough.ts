@@ -4,5 +4,5 @@
 /** Whether the tests try all combinations. */
 export const THOROUGH = process.env['NANRO_THOROUGH'] === '1';
 
-/** Returns how often to try a property: `most` times in a thorough run, a sixth as often otherwise. */
-export const runs = (most: number): number => (THOROUGH ? most : Math.ceil(most / 6));
+/** Returns how often to try a property: `most` times in a thorough run, an eighth as often otherwise. */
+export const runs = (most: number): number => (THOROUGH ? most : Math.ceil(most / 8));

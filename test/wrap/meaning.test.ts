@@ -15,7 +15,7 @@ import { koreanDocument } from './korean-documents.ts';
 const SEED = Number(process.env['NANRO_SEED'] ?? 17);
 const WIDTHS = [12, 24, 40, 72];
 /** How many documents are wrapped at each width. */
-const DOCUMENTS = THOROUGH ? 2000 : 150;
+const DOCUMENTS = THOROUGH ? 2000 : 100;
 /** Milliseconds that all documents may take on a busy machine. */
 const LONG = 120_000;
 
