@@ -1,26 +1,10 @@
 // Finds the article in a page of a site that nanro has no rules for.
-import {
-  hasChromeName,
-  isAlwaysChrome,
-  isChromeOfList,
-  isLabelOfCode,
-  namesComments,
-  namesEnd,
-} from './chrome-elements.ts';
-import {
-  attribute,
-  children,
-  isElement,
-  lineOf,
-  nodesIn,
-  parentOf,
-  type Element,
-  type ParentNode,
-} from './dom.ts';
+import { hasChromeName, isAlwaysChrome, isChromeOfList, isLabelOfCode, partOf } from './chrome-elements.ts';
+import { attribute, children, isElement, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
-import { sentencesOf, weigh, type WeightOf } from './weights.ts';
+import { sentencesOf, surveyOf, weigh, within, type Box, type Survey, type WeightOf } from './weights.ts';
 
 /** Selectors of elements that contain an article and little else, the most reliable first. */
 const CONTAINERS = [
@@ -78,15 +62,7 @@ const LEAST_BESIDE_LINKS = 8;
 
 type Test = (element: Element) => boolean;
 
-/** Returns a test that remembers its results, because several passes over a page ask the same. */
-function remembered(test: Test): Test {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    let result = known.get(element);
-    if (result === undefined) known.set(element, (result = test(element)));
-    return result;
-  };
-}
+type BoxTest = (box: Pick<Box, 'element' | 'part' | 'isAlwaysChrome'>) => boolean;
 
 export interface Body {
   readonly root: ParentNode;
@@ -99,25 +75,22 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
   const page = find(document, 'body') ?? document;
   const place = titlePlace(document, title);
   const [heading] = place;
-  const comments = new Set<Element>();
-  const whole = weigh(page, (element) => {
-    if (namesComments(element) && !place.has(element)) comments.add(element);
-    return false;
-  });
-  const weighOthers = (isChrome: Test): WeightOf =>
-    weigh(page, (element) => element === heading || isChrome(element));
-  let isChrome = chromeOf(page, whole, place, outermost(comments));
+  const survey = surveyOf(page);
+  const whole = weigh(survey);
+  const weighOthers = (isChrome: BoxTest): WeightOf =>
+    weigh(survey, (box) => box.element === heading || isChrome(box));
+  let isChrome = chromeOf(survey, whole, place, commentsIn(survey, place));
   let weightOf = weighOthers(isChrome);
+  let isList = false;
   if (weightOf(page).all < LEAST_BESIDE_COMMENTS) {
-    isChrome = chromeOf(page, whole, place, []);
+    isChrome = chromeOf(survey, whole, place, []);
     weightOf = weighOthers(isChrome);
   }
   if (weightOf(page).all < LEAST_BESIDE_LINKS) {
     // A page of links: a list of posts or of results, or the menus of a page that scripts draw.
-    isChrome = isChromeOfList;
-    weightOf = weighOthers(isChrome);
+    isList = true;
+    weightOf = weighOthers(({ element }) => isChromeOfList(element));
   }
-  const isList = isChrome === isChromeOfList;
   const amountOf = (node: ParentNode): number => weightOf(node).all + (isList ? weightOf(node).linked : 0);
   const total = amountOf(page);
   const heaviestOf = (selectors: readonly string[]): Element | undefined => {
@@ -128,53 +101,83 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     }
     return undefined;
   };
-  const isLeftOut: Test = (element) => isChrome(element) || isLabelOfCode(element);
+  const isLeftOut: Test = isList
+    ? (element) => isChromeOfList(element) || isLabelOfCode(element)
+    : (element) => isChrome(boxOf(element)) || isLabelOfCode(element);
   const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isLeftOut);
-  return { root, isChrome: isList ? isLeftOut : chromeWithin(document, root, whole, isLeftOut) };
+  return { root, isChrome: isList ? isLeftOut : chromeWithin(document, survey, root, whole, isChrome) };
 }
 
 /** Returns a function that reports whether an element of a page is chrome. */
 function chromeOf(
-  page: ParentNode,
+  survey: Survey,
   whole: WeightOf,
   place: ReadonlySet<ParentNode>,
   comments: readonly Element[],
-): Test {
+): BoxTest {
   const isComments = new Set(comments);
-  const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(page).prose);
+  const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(survey.root).prose);
   const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
   const titled = [...place].find((element) => whole(element).prose >= least);
   const hasMost: Test = (element) => whole(element).prose > 0 && whole(element).prose >= total / 2;
-  const inTitled = new Set(titled && [...nodesIn(titled)].filter((node) => isElement(node) && hasMost(node)));
+  const inTitled = new Set(
+    (titled ? within(survey, titled) : []).flatMap((entry) =>
+      'element' in entry && hasMost(entry.element) ? [entry.element] : [],
+    ),
+  );
   // An element with most of the text is not chrome, even if its name says so. But it is if there is an
   // article around the title, elsewhere.
   const isMost: Test = (element) =>
     hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
-  return remembered(
-    (element) =>
-      isComments.has(element) || ((isAlwaysChrome(element) || hasChromeName(element)) && !isMost(element)),
-  );
+  return ({ element, part, isAlwaysChrome: isAlways }) =>
+    isComments.has(element) || ((isAlways || part === 'chrome') && !isMost(element));
 }
 
-/** Returns the elements of a set that are not inside another one. */
-function outermost(elements: ReadonlySet<Element>): Element[] {
-  const isInner = (element: Element): boolean => {
-    for (let outer = parentOf(element); outer; outer = parentOf(outer)) if (elements.has(outer)) return true;
-    return false;
-  };
-  return [...elements].filter((element) => !isInner(element));
+/** Returns an element as a survey lists it. */
+const boxOf = (element: Element): Pick<Box, 'element' | 'part' | 'isAlwaysChrome'> => ({
+  element,
+  part: partOf(element),
+  isAlwaysChrome: isAlwaysChrome(element),
+});
+
+/** Returns the elements that are named comments, without those inside others. */
+function commentsIn({ entries }: Survey, place: ReadonlySet<ParentNode>): Element[] {
+  const comments: Element[] = [];
+  for (let index = 0; index < entries.length;) {
+    const entry = entries[index]!;
+    const isComments =
+      'element' in entry && entry.part === 'comments' && !entry.isClosed && !place.has(entry.element);
+    if (isComments) comments.push(entry.element);
+    index += isComments ? entry.size : 1;
+  }
+  return comments;
 }
 
 /**
  * Returns a function that reports whether an element within the article is chrome. A box between paragraphs
  * of the article that has sentences of its own is part of it, whatever its name is.
  */
-function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, isChrome: Test): Test {
-  const isEnd: Test = (element) =>
-    namesEnd(element) && whole(element).prose < whole(root).prose / LEAST_OF_END;
+function chromeWithin(
+  document: ParentNode,
+  survey: Survey,
+  root: ParentNode,
+  whole: WeightOf,
+  isChromeBox: BoxTest,
+): Test {
+  const isChrome: Test = (element) => isChromeBox(boxOf(element)) || isLabelOfCode(element);
+  const isEnd: BoxTest = ({ element, part }) =>
+    part === 'end' && whole(element).prose < whole(root).prose / LEAST_OF_END;
   const teasers = teasersIn(document, root, isChrome);
-  const mayBeChrome = remembered((element) => isChrome(element) || isEnd(element) || teasers.has(element));
-  const { total, before } = sentencesOf(root, mayBeChrome);
+  const inSurvey = within(survey, root);
+  const candidates = new Set(
+    inSurvey.flatMap((entry) => {
+      if (!('element' in entry)) return [];
+      const { element } = entry;
+      const mayBe = isChromeBox(entry) || isEnd(entry) || teasers.has(element) || isLabelOfCode(element);
+      return mayBe ? [element] : [];
+    }),
+  );
+  const { total, before } = sentencesOf(inSurvey, ({ element }) => candidates.has(element));
   const isBetween = (element: Element): boolean =>
     Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
   const isBox = (element: Element): boolean => {
@@ -185,9 +188,9 @@ function chromeWithin(document: ParentNode, root: ParentNode, whole: WeightOf, i
   const hasTeasers = total >= LEAST_OF_ARTICLE && teased < total / LEAST_OF_END;
   return (element) => {
     if (element.tagName === 'aside') return hasChromeName(element) && !(isBox(element) && isBetween(element));
-    if (!mayBeChrome(element)) return false;
+    if (inSurvey.length > 0 && !candidates.has(element)) return false;
     if (hasTeasers && teasers.has(element)) return total - before(element) < LEAST_OF_ARTICLE;
-    if (isEnd(element)) return !isBetween(element);
+    if (isEnd(boxOf(element))) return !isBetween(element);
     const isPart = isBox(element) && (isBetween(element) || isSection(element));
     return isChrome(element) && (isAlwaysChrome(element) || !isPart);
   };

@@ -76,7 +76,7 @@ export const namesEnd = (element: Element): boolean => partOf(element) === 'end'
  * Returns the part of a page that the names of an element indicate: the first of PARTS if
  * they indicate several.
  */
-function partOf({ tagName, attrs }: Element): Part {
+export function partOf({ tagName, attrs }: Element): Part {
   let part: Part;
   for (const { name, value } of attrs) {
     const isName = name === 'class' || name === 'role' || (name === 'id' && !HEADINGS.has(tagName));
@@ -95,7 +95,7 @@ export const isLabelOfCode = matcher(
 );
 
 /** The part of a page that a name indicates; undefined if it indicates none. */
-type Part = (typeof PARTS)[number] | undefined;
+export type Part = (typeof PARTS)[number] | undefined;
 /** If the names of an element indicate several parts, it is the first of these. */
 const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 

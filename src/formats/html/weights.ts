@@ -1,5 +1,6 @@
 // How much text the elements of a page have: sentences, other text, and text of links.
-import { isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
+import { isAlwaysChrome, partOf, type Part } from './chrome-elements.ts';
+import { isElement, isText, type Element, type ParentNode } from './dom.ts';
 
 /** The least characters of a text node that counts as a sentence. Menus and buttons have shorter ones. */
 const SENTENCE = 25;
@@ -33,7 +34,7 @@ const NOTHING: Readonly<Weight> = { prose: 0, all: 0, linked: 0, controls: 0 };
 /** Returns what an element weighs. Elements within a line, such as `<b>`, weigh nothing. */
 export type WeightOf = (node: ParentNode) => Readonly<Weight>;
 
-type Test = (element: Element) => boolean;
+type BoxTest = (box: Box) => boolean;
 
 /** Elements without text for readers. */
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg']);
@@ -59,15 +60,102 @@ const INLINE = new Set([
 
 const isSentence = (text: string): boolean => text.length >= SENTENCE || SENTENCE_END.test(text.slice(-4));
 
-/** Yields the elements and the text that may count. */
-const readable = (root: ParentNode, isLeftOut: Test): Generator<Node> =>
-  nodesIn(
-    root,
-    (element) => !UNREAD.has(element.tagName) && !LABELLED.has(element.tagName) && !isLeftOut(element),
-  );
+/** An element of a page. */
+export interface Box {
+  readonly element: Element;
+  /** The part of a page that its names indicate, and whether it is chrome by its tag, or hidden. */
+  readonly part: Part;
+  readonly isAlwaysChrome: boolean;
+  /** Whether nothing in it counts. */
+  readonly isClosed: boolean;
+  /** How many entries it has, with itself. */
+  size: number;
+}
+
+/** A text of a page. */
+interface Words {
+  readonly block: ParentNode;
+  readonly length: number;
+  readonly isSentence: boolean;
+  /** Whether it is in a link, and right below one. */
+  readonly isLinked: boolean;
+  readonly isLink: boolean;
+}
+
+/** The elements and the texts of a page that may count, in document order, so that it is walked only once. */
+export interface Survey {
+  readonly root: ParentNode;
+  readonly entries: readonly (Box | Words)[];
+}
+
+/** Surveys a page. Does not recurse, because there is no limit to how deep pages nest. */
+export function surveyOf(root: ParentNode): Survey {
+  const entries: (Box | Words)[] = [];
+  const stack: { parent: ParentNode; next: number; start: number; isLinked: boolean; box?: Box }[] = [
+    { parent: root, next: 0, start: 0, isLinked: false },
+  ];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const { parent, isLinked, box } = top;
+    const node = parent.childNodes[top.next++];
+    if (node === undefined) {
+      if (box) box.size = entries.length - top.start;
+      stack.pop();
+    } else if (isElement(node)) {
+      const isClosed = UNREAD.has(node.tagName) || LABELLED.has(node.tagName);
+      const inner: Box = {
+        element: node,
+        part: partOf(node),
+        isAlwaysChrome: isAlwaysChrome(node),
+        isClosed,
+        size: 1,
+      };
+      entries.push(inner);
+      if (!isClosed && node.childNodes.length > 0)
+        stack.push({
+          parent: node,
+          next: 0,
+          start: entries.length - 1,
+          isLinked: isLinked || node.tagName === 'a',
+          box: inner,
+        });
+    } else if (isText(node)) {
+      const text = node.value.trim();
+      if (text === '') continue;
+      entries.push({
+        block: blockAround(parent, root),
+        length: text.length,
+        isSentence: isSentence(text),
+        isLinked,
+        isLink: isElement(parent) && parent.tagName === 'a',
+      });
+    }
+  }
+  return { root, entries };
+}
+
+/** Returns the entries of a survey below an element; none if it is not in the survey. */
+export function within({ root, entries }: Survey, element: ParentNode): Survey['entries'] {
+  if (element === root) return entries;
+  const at = entries.findIndex((entry) => 'element' in entry && entry.element === element);
+  const box = entries[at] as Box | undefined;
+  return box ? entries.slice(at + 1, at + box.size) : [];
+}
+
+/** Calls `visit` for each text, without those in elements for which `visitBox` returns false. */
+function forWords(entries: Survey['entries'], visitBox: BoxTest, visit: (words: Words) => void): void {
+  for (let index = 0; index < entries.length;) {
+    const entry = entries[index]!;
+    if (!('element' in entry)) visit(entry);
+    else if (!visitBox(entry)) {
+      index += entry.size;
+      continue;
+    }
+    index++;
+  }
+}
 
 /** Weighs all elements of a page but those for which `isLeftOut` returns true, in linear time. */
-export function weigh(root: ParentNode, isLeftOut: Test = () => false): WeightOf {
+export function weigh({ root, entries }: Survey, isLeftOut: BoxTest = () => false): WeightOf {
   const weights = new Map<ParentNode, Weight>();
   const weightOf = (node: ParentNode): Weight => {
     const known = weights.get(node);
@@ -77,27 +165,22 @@ export function weigh(root: ParentNode, isLeftOut: Test = () => false): WeightOf
     return weight;
   };
   const order: Element[] = [];
-  /** The links, and the elements in them. */
-  const links = new Set<Node>();
-  for (const node of readable(root, isLeftOut)) {
-    const parent = 'parentNode' in node ? node.parentNode : null;
-    if (!parent) continue;
-    if (isElement(node)) {
-      if (node.tagName === 'a' || links.has(parent)) links.add(node);
-      order.push(node);
-      if (CONTROLS.has(node.tagName)) weightOf(node).controls++;
-    } else if (isText(node)) {
-      const text = node.value.trim();
-      if (text === '') continue;
-      const block = blockAround(parent, root);
+  forWords(
+    entries,
+    (box) => {
+      order.push(box.element);
+      if (CONTROLS.has(box.element.tagName)) weightOf(box.element).controls++;
+      return !box.isClosed && !isLeftOut(box);
+    },
+    ({ block, length, isSentence: isWhole, isLinked }) => {
       const weight = weightOf(block);
-      if (links.has(parent)) weight.linked += text.length;
-      else if (isSentence(text)) {
-        weight.prose += text.length;
-        weight.all += text.length;
-      } else weight.all += text.length * (OTHER.get(block.nodeName) ?? LEAST);
-    }
-  }
+      if (isLinked) weight.linked += length;
+      else if (isWhole) {
+        weight.prose += length;
+        weight.all += length;
+      } else weight.all += length * (OTHER.get(block.nodeName) ?? LEAST);
+    },
+  );
   for (const element of order.reverse()) {
     const weight = weights.get(element);
     if (!weight || !element.parentNode) continue;
@@ -111,22 +194,24 @@ export function weigh(root: ParentNode, isLeftOut: Test = () => false): WeightOf
 }
 
 /**
- * Returns how many characters of sentences there are below `root`, and before an element for which
- * `isLeftOut` returns true.
+ * Returns how many characters of sentences there are below `root`, and before an element for which `isLeftOut`
+ * returns true.
  */
-export function sentencesOf(root: ParentNode, isLeftOut: Test) {
+export function sentencesOf(entries: Survey['entries'], isLeftOut: BoxTest) {
   const starts = new Map<ParentNode, number>();
   let total = 0;
-  const records: Test = (element) => {
-    const isOut = isLeftOut(element);
-    if (isOut) starts.set(element, total);
-    return isOut;
-  };
-  for (const node of readable(root, records)) {
-    if (!isText(node) || (isElement(node.parentNode) && node.parentNode.tagName === 'a')) continue;
-    const text = node.value.trim();
-    if (text !== '' && isSentence(text)) total += text.length;
-  }
+  forWords(
+    entries,
+    (box) => {
+      if (box.isClosed) return false;
+      const isOut = isLeftOut(box);
+      if (isOut) starts.set(box.element, total);
+      return !isOut;
+    },
+    ({ length, isSentence: isWhole, isLink }) => {
+      if (isWhole && !isLink) total += length;
+    },
+  );
   return { total, before: (element: Element): number => starts.get(element) ?? 0 };
 }
 
