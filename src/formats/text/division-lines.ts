@@ -1,4 +1,5 @@
 // The lines that begin a numbered part of a text: parts, chapters and sections of books, laws and reports.
+import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 
 /** A way to number parts. */
 export interface Numbering {
@@ -15,7 +16,6 @@ export interface Numbering {
 const TITLE = String.raw`(?:[.:)\]>〉》】]|\s|$)\s{0,4}(?<title>.{0,60})$`;
 const DIGITS = '0123456789';
 const HAN = '一二三四五六七八九';
-const SYLLABLES = '가나다라마바사아자차카타파하';
 const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 const NUMBER = String.raw`(?<n>\d{1,4}|[${HAN}十百]{1,4})`;
 const NUMBER_FIRST = `${DIGITS}${HAN}十百`;
@@ -55,7 +55,7 @@ const NUMBERINGS: readonly Numbering[] = [
     String.raw`^(?<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\.))\s?[.)]?\s{1,4}(?<title>\S.{0,98})$`,
   ),
   plain(8, DIGITS, String.raw`^(?<n>\d{1,3})\.?\s{0,4}(?<title>(?<=[.\s])(?!\d+[.,:/~)-])\S.{0,98})?$`),
-  plain(9, SYLLABLES, String.raw`^(?<n>[${SYLLABLES}])\.\s{0,4}(?<title>\S.{0,98})$`),
+  plain(9, ORDINAL_SYLLABLES, String.raw`^(?<n>[${ORDINAL_SYLLABLES}])\.\s{0,4}(?<title>\S.{0,98})$`),
   plain(10, DIGITS, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
 ];
 
@@ -68,7 +68,7 @@ const firstOf = (line: string): string => {
 /** Returns the numbering of the part that a line may begin; undefined if it has none. */
 export function numberingIn(line: string): Numbering | undefined {
   const start = firstOf(line);
-  if (SYLLABLES.includes(start) && line[1] !== '.') return undefined;
+  if (ORDINAL_SYLLABLES.includes(start) && line[1] !== '.') return undefined;
   return NUMBERINGS.find(({ first, pattern }) => first.includes(start) && pattern.test(line));
 }
 
@@ -96,7 +96,7 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 export function valueOf(number: string): number {
   const first = number[0]!;
   if (/\d/.test(first)) return Number(number);
-  if (SYLLABLES.includes(first)) return SYLLABLES.indexOf(first) + 1;
+  if (ORDINAL_SYLLABLES.includes(first)) return ORDINAL_SYLLABLES.indexOf(first) + 1;
   if (first >= 'Ⅰ' && first <= 'Ⅻ') return first.charCodeAt(0) - 'Ⅰ'.charCodeAt(0) + 1;
   if (first in ROMAN) {
     return [...number].reduce((sum, letter, at) => {

@@ -17,9 +17,6 @@ const CARD_LINES = 3;
 /** The most other posts that a list has. */
 const MOST_LISTED = 12;
 
-/** Reports whether a line quotes another post. */
-export const isQuotedPost = (text: string): boolean => QUOTED.test(text);
-
 /** Takes the posts that the article quotes out of its lines. */
 export function takeQuotedPosts(lines: readonly PageLine[]): {
   readonly lines: readonly PageLine[];

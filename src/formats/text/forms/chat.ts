@@ -48,12 +48,8 @@ const nameOf = (room: string): string | undefined =>
     .find(Boolean)
     ?.replace(/ \(\d{1,4}명?\)$/, '');
 
-/** Matches what every message has. */
-const TIME = /\d:\d\d/;
-
 /** Returns the pattern for the messages of a chat; undefined if the text is not one. */
 function shapeOf(head: readonly string[]): RegExp | undefined {
-  if (!head.some((line) => TIME.test(line))) return undefined; // most text: no pattern needs to be compiled
   const lines = head.filter((line) => line !== '');
   const counts = SHAPES.map(
     (shape) =>
