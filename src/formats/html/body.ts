@@ -1,10 +1,16 @@
 // Finds the article in a page of a site that nanro has no rules for.
-import { hasChromeName, isAlwaysChrome, isChromeOfList, isLabelOfCode, partOf } from './chrome-elements.ts';
+import {
+  classify,
+  hasChromeName,
+  isChromeOfList,
+  isLabelOfCode,
+  type Classified,
+} from './chrome-elements.ts';
 import { attribute, children, isElement, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
-import { sentencesOf, surveyOf, weigh, within, type Box, type Survey, type WeightOf } from './weights.ts';
+import { sentencesOf, surveyOf, weigh, within, type Survey, type WeightOf } from './weights.ts';
 
 /** Selectors of elements that contain an article and little else, the most reliable first. */
 const CONTAINERS = [
@@ -62,7 +68,7 @@ const LEAST_BESIDE_LINKS = 8;
 
 type Test = (element: Element) => boolean;
 
-type BoxTest = (box: Pick<Box, 'element' | 'part' | 'isAlwaysChrome'>) => boolean;
+type ChromeTest = (one: Classified) => boolean;
 
 export interface Body {
   readonly root: ParentNode;
@@ -77,8 +83,8 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
   const [heading] = place;
   const survey = surveyOf(page);
   const whole = weigh(survey);
-  const weighOthers = (isChrome: BoxTest): WeightOf =>
-    weigh(survey, (box) => box.element === heading || isChrome(box));
+  const weighOthers = (isOut: ChromeTest): WeightOf =>
+    weigh(survey, (box) => box.element === heading || isOut(box));
   let isChrome = chromeOf(survey, whole, place, commentsIn(survey, place));
   let weightOf = weighOthers(isChrome);
   let isList = false;
@@ -89,7 +95,8 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
   if (weightOf(page).all < LEAST_BESIDE_LINKS) {
     // A page of links: a list of posts or of results, or the menus of a page that scripts draw.
     isList = true;
-    weightOf = weighOthers(({ element }) => isChromeOfList(element));
+    isChrome = ({ element }) => isChromeOfList(element);
+    weightOf = weighOthers(isChrome);
   }
   const amountOf = (node: ParentNode): number => weightOf(node).all + (isList ? weightOf(node).linked : 0);
   const total = amountOf(page);
@@ -101,11 +108,10 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     }
     return undefined;
   };
-  const isLeftOut: Test = isList
-    ? (element) => isChromeOfList(element) || isLabelOfCode(element)
-    : (element) => isChrome(boxOf(element)) || isLabelOfCode(element);
-  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isLeftOut);
-  return { root, isChrome: isList ? isLeftOut : chromeWithin(document, survey, root, whole, isChrome) };
+  const isLeftOut: ChromeTest = (one) => isChrome(one) || isLabelOfCode(one.element);
+  const isOut: Test = (element) => isLeftOut(classify(element));
+  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isOut);
+  return { root, isChrome: isList ? isOut : chromeWithin(document, survey, root, whole, isLeftOut) };
 }
 
 /** Returns a function that reports whether an element of a page is chrome. */
@@ -114,7 +120,7 @@ function chromeOf(
   whole: WeightOf,
   place: ReadonlySet<ParentNode>,
   comments: readonly Element[],
-): BoxTest {
+): ChromeTest {
   const isComments = new Set(comments);
   const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(survey.root).prose);
   const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
@@ -129,16 +135,9 @@ function chromeOf(
   // article around the title, elsewhere.
   const isMost: Test = (element) =>
     hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
-  return ({ element, part, isAlwaysChrome: isAlways }) =>
-    isComments.has(element) || ((isAlways || part === 'chrome') && !isMost(element));
+  return ({ element, part, isAlwaysChrome }) =>
+    isComments.has(element) || ((isAlwaysChrome || part === 'chrome') && !isMost(element));
 }
-
-/** Returns an element as a survey lists it. */
-const boxOf = (element: Element): Pick<Box, 'element' | 'part' | 'isAlwaysChrome'> => ({
-  element,
-  part: partOf(element),
-  isAlwaysChrome: isAlwaysChrome(element),
-});
 
 /** Returns the elements that are named comments, without those inside others. */
 function commentsIn({ entries }: Survey, place: ReadonlySet<ParentNode>): Element[] {
@@ -162,19 +161,17 @@ function chromeWithin(
   survey: Survey,
   root: ParentNode,
   whole: WeightOf,
-  isChromeBox: BoxTest,
+  isLeftOut: ChromeTest,
 ): Test {
-  const isChrome: Test = (element) => isChromeBox(boxOf(element)) || isLabelOfCode(element);
-  const isEnd: BoxTest = ({ element, part }) =>
+  const isEnd: ChromeTest = ({ element, part }) =>
     part === 'end' && whole(element).prose < whole(root).prose / LEAST_OF_END;
-  const teasers = teasersIn(document, root, isChrome);
+  const teasers = teasersIn(document, root, (element) => isLeftOut(classify(element)));
   const inSurvey = within(survey, root);
   const candidates = new Set(
     inSurvey.flatMap((entry) => {
       if (!('element' in entry)) return [];
       const { element } = entry;
-      const mayBe = isChromeBox(entry) || isEnd(entry) || teasers.has(element) || isLabelOfCode(element);
-      return mayBe ? [element] : [];
+      return isLeftOut(entry) || isEnd(entry) || teasers.has(element) ? [element] : [];
     }),
   );
   const { total, before } = sentencesOf(inSurvey, ({ element }) => candidates.has(element));
@@ -190,9 +187,10 @@ function chromeWithin(
     if (element.tagName === 'aside') return hasChromeName(element) && !(isBox(element) && isBetween(element));
     if (inSurvey.length > 0 && !candidates.has(element)) return false;
     if (hasTeasers && teasers.has(element)) return total - before(element) < LEAST_OF_ARTICLE;
-    if (isEnd(boxOf(element))) return !isBetween(element);
+    const one = classify(element);
+    if (isEnd(one)) return !isBetween(element);
     const isPart = isBox(element) && (isBetween(element) || isSection(element));
-    return isChrome(element) && (isAlwaysChrome(element) || !isPart);
+    return isLeftOut(one) && (one.isAlwaysChrome || !isPart);
   };
 }
 

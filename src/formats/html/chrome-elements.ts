@@ -1,6 +1,7 @@
 // Chrome: the parts of a page around its article, recognised by their tags, classes and ids.
 import { isBox } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
+import { byNames, splitCapitals } from './element-words.ts';
 import { isTexScript } from './formula-elements.ts';
 import { matcher } from './selectors.ts';
 
@@ -57,9 +58,6 @@ export const isAlwaysChrome = (element: Element): boolean =>
 /** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
 export const hasChromeName = (element: Element): boolean => partOf(element) === 'chrome';
 
-/** Reports whether the class, id or role of an element names comments. */
-export const namesComments = (element: Element): boolean => partOf(element) === 'comments';
-
 /** Names of chrome that a page of links has for its links, such as the results of a search. */
 const LIST = /search|rank|popular|recommend|relate|tag|result|next/i;
 
@@ -69,14 +67,11 @@ export const isChromeOfList = (element: Element): boolean =>
   element.tagName === 'header' ||
   (hasChromeName(element) && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
 
-/** Reports whether the class, id or role of an element names a part at the ends of an article. */
-export const namesEnd = (element: Element): boolean => partOf(element) === 'end';
-
 /**
  * Returns the part of a page that the names of an element indicate: the first of PARTS if
  * they indicate several.
  */
-export function partOf({ tagName, attrs }: Element): Part {
+function partOf({ tagName, attrs }: Element): Part {
   let part: Part;
   for (const { name, value } of attrs) {
     const isName = name === 'class' || name === 'role' || (name === 'id' && !HEADINGS.has(tagName));
@@ -85,6 +80,19 @@ export function partOf({ tagName, attrs }: Element): Part {
   }
   return part;
 }
+
+/** An element, the part of a page that its names indicate, and whether it is chrome whatever they indicate. */
+export interface Classified {
+  readonly element: Element;
+  readonly part: Part;
+  readonly isAlwaysChrome: boolean;
+}
+
+export const classify = (element: Element): Classified => ({
+  element,
+  part: partOf(element),
+  isAlwaysChrome: isAlwaysChrome(element),
+});
 
 /** Elements whose ids generators make from their words. */
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -95,26 +103,14 @@ export const isLabelOfCode = matcher(
 );
 
 /** The part of a page that a name indicates; undefined if it indicates none. */
-export type Part = (typeof PARTS)[number] | undefined;
+type Part = (typeof PARTS)[number] | undefined;
 /** If the names of an element indicate several parts, it is the first of these. */
 const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 
-/** A cache by name, because pages have few classes on many elements. */
-const known = new Map<string, Part | 'none'>();
-const MOST_KNOWN = 10_000;
-
-function partNamedBy(names: string): Part {
-  const found = known.get(names);
-  if (found !== undefined) return found === 'none' ? undefined : found;
-  const parts = names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/\s+/)
-    .map(partNamedByOne);
-  const part = PARTS.find((one) => parts.includes(one));
-  if (known.size < MOST_KNOWN) known.set(names, part ?? 'none');
-  return part;
-}
+const partNamedBy = byNames((names) => {
+  const parts = splitCapitals(names).toLowerCase().split(/\s+/).map(partNamedByOne);
+  return PARTS.find((one) => parts.includes(one)) ?? null;
+});
 
 /** Matches names of chrome whose words are also those of articles: a post has the class `category-news`. */
 const CHROME_NAME =

@@ -1,7 +1,9 @@
 // How far from the title the parts of a page are. What is near it says when and by whom the page was written.
 import { isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
 import type { Page } from './lookups.ts';
+import { byNames, splitCapitals } from './element-words.ts';
 import { find } from './selectors.ts';
+import { keptForTitle } from './title-place.ts';
 
 /** Words in the class or id of parts of a page that are about something else. */
 const OTHERS =
@@ -18,8 +20,6 @@ const CONTAINERS = new Set(['body', 'main', 'article']);
 
 /** How much of a class or an id is looked at, in UTF-16 code units. */
 const LONGEST_NAME = 300;
-/** A capital within a word, as in `replyItem`. */
-const CAPITAL = /([a-z])([A-Z])/g;
 
 /** Reports whether an element is about something else, such as comments. */
 export const isOfOthers = ({ tagName, attrs }: Element): boolean => {
@@ -28,17 +28,7 @@ export const isOfOthers = ({ tagName, attrs }: Element): boolean => {
   return false;
 };
 
-/** A cache by name, because pages have few classes on many elements. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 10_000;
-
-function namesOthers(names: string): boolean {
-  const found = known.get(names);
-  if (found !== undefined) return found;
-  const isName = OTHERS.test(names.slice(0, LONGEST_NAME).replace(CAPITAL, '$1-$2'));
-  if (known.size < MOST_KNOWN) known.set(names, isName);
-  return isName;
-}
+const namesOthers = byNames((names) => OTHERS.test(splitCapitals(names.slice(0, LONGEST_NAME))));
 
 /**
  * Reports whether an element may say something about the article, because it is neither a form
@@ -58,23 +48,10 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const MOST_TITLES = 5;
 
 /** Returns the nodes of a page that may say something about the article, in document order. */
-export function placedNodes({ document }: Page, title: string | undefined): readonly Placed[] {
-  const known = last.get(document);
-  if (known && known.title === title) return known.placed;
-  const placed = placeNodes(document, title);
-  last.set(document, { title, placed });
-  return placed;
-}
+export const placedNodes = ({ document }: Page, title: string | undefined): readonly Placed[] =>
+  placesIn(document, title);
 
-/**
- * The last result for each document. The author, the date and the category of a page are near the same title.
- */
-const last = new WeakMap<
-  ParentNode,
-  { readonly title: string | undefined; readonly placed: readonly Placed[] }
->();
-
-function placeNodes(document: ParentNode, title: string | undefined): Placed[] {
+const placesIn = keptForTitle((document, title): Placed[] => {
   const bare = (text: string): string => text.replace(/\s/g, '');
   const titles: number[] = []; // where they end
   const others: number[] = []; // where other headings of the first level end
@@ -93,7 +70,7 @@ function placeNodes(document: ParentNode, title: string | undefined): Placed[] {
     anchors.reduce((best, end) => (Math.abs(at - end) < Math.abs(best) ? at - end : best), Infinity);
   for (const each of found) each.distance = distanceOf(each.distance);
   return found;
-}
+});
 
 /** The most characters of a line, and its most nodes. */
 export const LONGEST_LINE = 120;

@@ -13,23 +13,31 @@ const MOST_HEADINGS = 200;
 const LONGEST_TITLE = 300;
 
 /**
+ * Returns a function that keeps its last result for each document, because the author, the
+ * date, the category and the text of a page are looked for near the same title.
+ */
+export function keptForTitle<Result>(
+  compute: (document: ParentNode, title: string | undefined) => Result,
+): (document: ParentNode, title: string | undefined) => Result {
+  const last = new WeakMap<ParentNode, { readonly title: string | undefined; readonly result: Result }>();
+  return (document, title) => {
+    const known = last.get(document);
+    if (known && known.title === title) return known.result;
+    const result = compute(document, title);
+    last.set(document, { title, result });
+    return result;
+  };
+}
+
+/**
  * Returns the element of a document with the title and all elements around it: the heading with that text,
  * else the first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
  */
-export function titlePlace(document: ParentNode, title: string | undefined): ReadonlySet<ParentNode> {
-  const known = last.get(document);
-  if (known && known.title === title) return known.place;
+export const titlePlace = keptForTitle((document, title): ReadonlySet<ParentNode> => {
   const place = new Set<ParentNode>();
   for (let one = elementWithTitle(document, title); one; one = parentOf(one)) place.add(one);
-  last.set(document, { title, place });
   return place;
-}
-
-/** The last result for each document. */
-const last = new WeakMap<
-  ParentNode,
-  { readonly title: string | undefined; readonly place: ReadonlySet<ParentNode> }
->();
+});
 
 function elementWithTitle(document: ParentNode, title: string | undefined): Element | undefined {
   const headings = findAll(document, 'h1, h2, h3, h4').slice(0, MOST_HEADINGS);

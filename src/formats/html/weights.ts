@@ -1,5 +1,5 @@
 // How much text the elements of a page have: sentences, other text, and text of links.
-import { isAlwaysChrome, partOf, type Part } from './chrome-elements.ts';
+import { classify, type Classified } from './chrome-elements.ts';
 import { isElement, isText, type Element, type ParentNode } from './dom.ts';
 
 /** The least characters of a text node that counts as a sentence. Menus and buttons have shorter ones. */
@@ -61,11 +61,7 @@ const INLINE = new Set([
 const isSentence = (text: string): boolean => text.length >= SENTENCE || SENTENCE_END.test(text.slice(-4));
 
 /** An element of a page. */
-export interface Box {
-  readonly element: Element;
-  /** The part of a page that its names indicate, and whether it is chrome by its tag, or hidden. */
-  readonly part: Part;
-  readonly isAlwaysChrome: boolean;
+export interface Box extends Classified {
   /** Whether nothing in it counts. */
   readonly isClosed: boolean;
   /** How many entries it has, with itself. */
@@ -102,13 +98,7 @@ export function surveyOf(root: ParentNode): Survey {
       stack.pop();
     } else if (isElement(node)) {
       const isClosed = UNREAD.has(node.tagName) || LABELLED.has(node.tagName);
-      const inner: Box = {
-        element: node,
-        part: partOf(node),
-        isAlwaysChrome: isAlwaysChrome(node),
-        isClosed,
-        size: 1,
-      };
+      const inner: Box = { ...classify(node), isClosed, size: 1 };
       entries.push(inner);
       if (!isClosed && node.childNodes.length > 0)
         stack.push({
