@@ -98,7 +98,8 @@ export function surveyOf(root: ParentNode): Survey {
       stack.pop();
     } else if (isElement(node)) {
       const isClosed = UNREAD.has(node.tagName) || LABELLED.has(node.tagName);
-      const inner: Box = { ...classify(node), isClosed, size: 1 };
+      const { part, isAlwaysChrome } = classify(node);
+      const inner: Box = { element: node, part, isAlwaysChrome, isClosed, size: 1 }; // a spread is slow
       entries.push(inner);
       if (!isClosed && node.childNodes.length > 0)
         stack.push({
