@@ -23,7 +23,7 @@ const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
  * between Chinese or Japanese.
  */
 const collapse = (text: string): string =>
-  BREAK_BESIDE_WIDE.test(text)
+  text.includes('\n') && BREAK_BESIDE_WIDE.test(text)
     ? text.replace(WHITE_SPACE, (run, at: number) =>
         run.includes('\n') && joinsWithoutSpace(text[at - 1] ?? '', text[at + run.length] ?? '') ? '' : ' ',
       )
@@ -47,14 +47,19 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   let last: Mutable<'text'> | undefined; // the text before, which may end in a space
   let ink = ''; // the last character of the text before
   let endsInNewline = false; // whether a newline follows it
+  let hasEmpty = false; // whether a text has become empty, so that what is beside it may be joined
 
   const append = (text: string, tidy: Inline[]): void => {
     const before = tidy.at(-1);
     if (before?.kind === 'text') (last = before as Mutable<'text'>).text += text;
     else tidy.push((last = { kind: 'text', text }));
   };
+  const dropSpace = (before: Mutable<'text'>): void => {
+    before.text = before.text.replace(/ $/, '');
+    if (before.text === '') hasEmpty = true;
+  };
   const trimEnd = (): void => {
-    if (last) last.text = last.text.replace(/ $/, '');
+    if (last) dropSpace(last);
     last = undefined;
     afterSpace = true;
     ink = '';
@@ -65,7 +70,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     const isJoined =
       (begins ? /^[ \t\f]*\n/.test(raw) : endsInNewline) &&
       joinsWithoutSpace(ink, collapsed.trimStart()[0] ?? '');
-    if (isJoined && !begins && last?.text.endsWith(' ')) last.text = last.text.slice(0, -1);
+    if (isJoined && !begins && last) dropSpace(last);
     const text = (afterSpace || isJoined) && begins ? collapsed.slice(1) : collapsed;
     if (text === '') return;
     afterSpace = text.endsWith(' ');
@@ -89,20 +94,22 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     const siblings = joins ? ((before as Container).content as Inline[]) : [];
     const content = addAll(inline.content, [...open, inline.kind], siblings);
     const first = content[0];
-    if (!joins && first) {
-      if (first.kind === 'text' && first.text.startsWith(' ')) {
-        (first as Mutable<'text'>).text = first.text.slice(1);
-        append(' ', tidy);
-      }
+    if (!joins && first?.kind === 'text' && first.text.startsWith(' ')) {
+      const inside = last;
+      append(' ', tidy);
+      if (first.text === ' ') content.shift();
+      else (first as Mutable<'text'>).text = first.text.slice(1);
+      if (content.length > 0) last = inside;
+    }
+    if (!joins && content.length > 0)
       tidy.push(
         inline.kind === 'link'
           ? { ...inline, href: sanitize(inline.href).trim(), content }
           : { ...inline, content },
       );
-    }
     const end = content.at(-1);
     if (afterSpace && last !== undefined && end === last) {
-      last.text = last.text.slice(0, -1);
+      dropSpace(last);
       append(' ', tidy);
     }
   };
@@ -125,7 +132,8 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
 
   const tidy = addAll(inlines, [], []);
   trimEnd();
-  return withoutEmpty(tidy);
+  const visible = withoutEmpty(tidy);
+  return hasEmpty ? tidyInlines(visible) : visible;
 }
 
 const hrefOf = (inline: Container): string | undefined => (inline.kind === 'link' ? inline.href : undefined);
