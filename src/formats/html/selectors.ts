@@ -115,10 +115,13 @@ function compileCompound(compound: string): Alternative {
   };
 }
 
-/** The elements of a document in document order: all of them, and those with each key. */
+/** Where the elements with each value of a key are among all elements, in document order. */
+type Places = Map<string, number[]>;
+
+/** The elements of a document in document order, and where those with each key are. */
 interface Index {
   readonly all: readonly Element[];
-  readonly by: Readonly<Record<Key[0], ReadonlyMap<string, readonly Element[]>>>;
+  readonly by: Readonly<Record<Key[0], Places>>;
 }
 
 const indices = new WeakMap<ParentNode, Index>();
@@ -128,14 +131,15 @@ function indexOf(document: ParentNode): Index {
   if (known) return known;
   const all: Element[] = [];
   const by = { tag: new Map(), id: new Map(), class: new Map(), attribute: new Map() };
+  const placesOfClass = placesOfWords(by.class);
   for (const node of nodesIn(document)) {
     if (!isElement(node)) continue;
-    all.push(node);
-    list(by.tag, node.tagName, node);
+    const place = all.push(node) - 1;
+    placesOf(by.tag, node.tagName).push(place);
     for (const { name, value } of node.attrs) {
-      list(by.attribute, name, node);
-      if (name === 'id') list(by.id, value, node);
-      else if (name === 'class') for (const word of wordsOf(value)) list(by.class, word, node);
+      placesOf(by.attribute, name).push(place);
+      if (name === 'id') placesOf(by.id, value).push(place);
+      else if (name === 'class') for (const places of placesOfClass(value)) places.push(place);
     }
   }
   const index = { all, by };
@@ -143,15 +147,25 @@ function indexOf(document: ParentNode): Index {
   return index;
 }
 
-/** Lists an element under a value, once. */
-function list(elements: Map<string, Element[]>, value: string, element: Element): void {
-  const listed = elements.get(value);
-  if (!listed) elements.set(value, [element]);
-  else if (listed.at(-1) !== element) listed.push(element);
+function placesOf(by: Places, value: string): number[] {
+  const known = by.get(value);
+  if (known) return known;
+  const places: number[] = [];
+  by.set(value, places);
+  return places;
 }
 
-const wordsOf = (words: string): readonly string[] =>
-  /[\t\n\f\r]/.test(words) ? words.split(/\s+/) : words.split(' ');
+/** Returns a function that looks up the words of a class. It keeps what it finds, because classes recur. */
+function placesOfWords(by: Places): (words: string) => readonly number[][] {
+  const known = new Map<string, readonly number[][]>();
+  return (words) => {
+    const found = known.get(words);
+    if (found) return found;
+    const places = [...new Set(words.split(/\s+/))].map((word) => placesOf(by, word));
+    known.set(words, places);
+    return places;
+  };
+}
 
 /** Returns the elements below `root` that match a selector, in document order. */
 export function findAll(root: ParentNode, selector: string): Element[] {
@@ -160,13 +174,12 @@ export function findAll(root: ParentNode, selector: string): Element[] {
     return [...nodesIn(root)].filter(
       (node): node is Element => isElement(node) && alternatives.some(({ matches }) => matches(node)),
     );
-  const index = indexOf(root);
-  const found = alternatives
-    .map(({ key, matches }) => (key ? (index.by[key[0]].get(key[1]) ?? []) : index.all).filter(matches))
-    .filter((elements) => elements.length > 0);
-  if (found.length < 2) return found[0] ?? [];
-  const all = new Set(found.flat());
-  return index.all.filter((element) => all.has(element));
+  const { all, by } = indexOf(root);
+  const found = alternatives.flatMap(({ key, matches }) =>
+    (key ? (by[key[0]].get(key[1]) ?? []) : [...all.keys()]).filter((place) => matches(all[place]!)),
+  );
+  const places = alternatives.length > 1 ? [...new Set(found)].toSorted((a, b) => a - b) : found;
+  return places.map((place) => all[place]!);
 }
 
 /** Returns the first element below `root` that matches one of the selectors. Earlier selectors win. */
