@@ -11,7 +11,7 @@ export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
     const [before, next] = [flow[index - 1], flow[index + 1]];
     if (part.kind === 'figure' && part.caption === undefined && isPointer(next))
       return [{ ...part, caption: next.content }];
-    return isPointer(part) && before?.kind === 'figure' && before.caption === undefined ? [] : [part];
+    return before?.kind === 'figure' && before.caption === undefined && isPointer(part) ? [] : [part];
   });
 }
 

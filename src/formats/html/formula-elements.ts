@@ -26,7 +26,8 @@ const MOST_SIBLINGS = 1000;
 
 /** Reports whether an element is what MathJax 2 has made of the TeX in the script after it. */
 export function isRenderedTex(element: Element): boolean {
-  if (!/(?:^|\s)MathJax/.test(attribute(element, 'class') ?? '')) return false;
+  const names = attribute(element, 'class');
+  if (!names?.includes('MathJax') || !/(?:^|\s)MathJax/.test(names)) return false;
   const nodes = parentOf(element)?.childNodes ?? [];
   if (nodes.length > MOST_SIBLINGS) return false;
   const index = nodes.indexOf(element);

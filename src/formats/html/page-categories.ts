@@ -23,7 +23,7 @@ const NO_NAME =
 /** Returns the category near the title; undefined if there is none. */
 export function categoryNear(page: Page, title: string | undefined): string | undefined {
   const near = placedNodes(page, title).flatMap(({ node, distance }) =>
-    isElement(node) && TAGS.has(node.tagName) && distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE
+    distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE && isElement(node) && TAGS.has(node.tagName)
       ? [node]
       : [],
   );

@@ -12,11 +12,12 @@ import { readPageTable } from './page-tables.ts';
 import { DONE, rulesByTag, skip, type Outcome, type Walk } from './rule.ts';
 import type { Dialect } from './walk.ts';
 
-const isHidden = (element: Element): boolean =>
-  isRenderedTex(element) ||
-  attribute(element, 'hidden') !== undefined ||
-  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '') ||
-  attribute(element, 'class') === 'gist-meta'; // links below code that GitHub shows on other sites
+const isHidden = (element: Element): boolean => isRenderedTex(element) || element.attrs.some(isHiding);
+
+const isHiding = ({ name, value }: Element['attrs'][number]): boolean =>
+  name === 'hidden' ||
+  (name === 'style' && /(?:^|;)\s*display\s*:\s*none/i.test(value)) ||
+  (name === 'class' && value === 'gist-meta'); // links below code that GitHub shows on other sites
 
 const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
 
