@@ -25,23 +25,36 @@ const MOST_LINES = 100;
 const HIGHEST = 4;
 
 const NAMED = /date|time|publish|posted|created|reg/i;
+/** Matches what every label of a date of writing has. */
+const LABELLED = /작성|등록|게시|발행|입력|승인|날짜|일자|쓴|씀|posted|publi|written|date/i;
+/** How far a date without a label or a class may be before and after the title, in characters. */
+const BEFORE_TITLE = 100;
+const BEHIND_TITLE = 300;
 
-/** Returns the dates in the lines of a page, without those of later changes, in document order. */
+/** Reports whether a date is near the title. */
+export const isNear = (distance: number): boolean => distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE;
+
+/**
+ * Returns the dates in the lines of a page, in document order, without those of later changes and those of
+ * which neither a label, nor a class, nor the title near them says that they are dates of writing.
+ */
 export function datedLines(page: Page, title: string | undefined): Dated[] {
   const found: Dated[] = [];
   const read = new Set<Element>();
   const place = titlePlace(page.document, title);
   for (const { node, distance } of placedNodes(page, title)) {
+    if (read.size >= MOST_LINES) break;
     if (!isText(node)) continue;
     const text = node.value.trim();
-    if (text.length > LONGEST_LINE || read.size >= MOST_LINES || !HINT.test(text)) continue;
+    if (text.length > LONGEST_LINE || !HINT.test(text)) continue;
     const line = lineAround(node.parentNode, place);
     if (!line || read.has(line.element)) continue;
     read.add(line.element);
-    if (isInOtherPost(node, place)) continue;
     const isNamed = [line.element, node.parentNode].some(
       (element) => isElement(element) && NAMED.test(attribute(element, 'class') ?? ''),
     );
+    if (!isNamed && !isNear(distance) && !LABELLED.test(line.text)) continue;
+    if (isInOtherPost(node, place)) continue;
     const exact = datetimeAround(node.parentNode);
     for (const { published, kind } of labelledDates(line.text, text)) {
       const isExact = toPublished(exact)?.slice(0, DAY) === published.slice(0, DAY);

@@ -1,6 +1,6 @@
 // When a page was published: as its metadata say, in `<time>`, or as it shows near the title.
 import { datesIn } from '../dates.ts';
-import { datedLines, type Dated } from './dated-lines.ts';
+import { datedLines, isNear, type Dated } from './dated-lines.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { attributeAt, first, meta, type Lookup, type Page } from './lookups.ts';
@@ -68,12 +68,6 @@ function dateInAddress({ url }: Page): string | undefined {
   const [, year, month, day] = IN_ADDRESS.exec(url ?? '') ?? [];
   return year === undefined ? undefined : datesIn(`${year}-${month}-${day}`)[0]?.published;
 }
-
-/** How far a date without a label may be before and after the title, in characters. */
-const BEFORE_TITLE = 100;
-const BEHIND_TITLE = 300;
-
-const isNear = (distance: number): boolean => distance >= -BEFORE_TITLE && distance <= BEHIND_TITLE;
 
 /** Returns the date that is closest to the title; the first of several that are equally close. */
 const closest = (dates: readonly Dated[]): string | undefined =>
