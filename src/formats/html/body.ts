@@ -1,16 +1,11 @@
 // Finds the article in a page of a site that nanro has no rules for.
-import {
-  classify,
-  hasChromeName,
-  isChromeOfList,
-  isLabelOfCode,
-  type Classified,
-} from './chrome-elements.ts';
+import { classify, isChromeOfList, LABELS_OF_CODE, type Classified } from './chrome-elements.ts';
 import { attribute, children, isElement, lineOf, type Element, type ParentNode } from './dom.ts';
-import { find, findAll } from './selectors.ts';
+import { findAll } from './selectors.ts';
+import { isWithin, surveyOf, type Box, type Survey } from './survey.ts';
 import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
-import { sentencesOf, surveyOf, weigh, within, type Survey, type WeightOf } from './weights.ts';
+import { sentencesOf, weigh, type WeightOf } from './weights.ts';
 
 /** Selectors of elements that contain an article and little else, the most reliable first. */
 const CONTAINERS = [
@@ -71,35 +66,35 @@ type Test = (element: Element) => boolean;
 type ChromeTest = (one: Classified) => boolean;
 
 export interface Body {
-  readonly root: ParentNode;
+  readonly root: Element;
   /** Reports whether an element below `root` belongs to the page and not to the article. */
   readonly isChrome: (element: Element) => boolean;
 }
 
 /** Returns the smallest element with most of the text of a page. `title` is the title of its article. */
 export function findBody(document: ParentNode, title: string | undefined): Body {
-  const page = find(document, 'body') ?? document;
+  const survey = surveyOf(document);
+  const { page } = survey;
   const place = titlePlace(document, title);
   const [heading] = place;
-  const survey = surveyOf(page);
   const whole = weigh(survey);
   const weighOthers = (isOut: ChromeTest): WeightOf =>
     weigh(survey, (box) => box.element === heading || isOut(box));
   let isChrome = chromeOf(survey, whole, place, commentsIn(survey, place));
   let weightOf = weighOthers(isChrome);
   let isList = false;
-  if (weightOf(page).all < LEAST_BESIDE_COMMENTS) {
+  if (weightOf(page.element).all < LEAST_BESIDE_COMMENTS) {
     isChrome = chromeOf(survey, whole, place, []);
     weightOf = weighOthers(isChrome);
   }
-  if (weightOf(page).all < LEAST_BESIDE_LINKS) {
+  if (weightOf(page.element).all < LEAST_BESIDE_LINKS) {
     // A page of links: a list of posts or of results, or the menus of a page that scripts draw.
     isList = true;
-    isChrome = ({ element }) => isChromeOfList(element);
+    isChrome = isChromeOfList;
     weightOf = weighOthers(isChrome);
   }
   const amountOf = (node: ParentNode): number => weightOf(node).all + (isList ? weightOf(node).linked : 0);
-  const total = amountOf(page);
+  const total = amountOf(page.element);
   const heaviestOf = (selectors: readonly string[]): Element | undefined => {
     for (const selector of selectors) {
       const [best] = findAll(document, selector).toSorted((a, b) => amountOf(b) - amountOf(a));
@@ -108,48 +103,47 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     }
     return undefined;
   };
-  const isLeftOut: ChromeTest = (one) => isChrome(one) || isLabelOfCode(one.element);
+  const labels = new Set(findAll(document, LABELS_OF_CODE));
+  const isLeftOut: ChromeTest = (one) => isChrome(one) || labels.has(one.element);
   const isOut: Test = (element) => isLeftOut(classify(element));
-  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page, amountOf, isOut);
-  return { root, isChrome: isList ? isOut : chromeWithin(document, survey, root, whole, isLeftOut) };
+  const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page.element, amountOf, isOut);
+  const box = survey.boxOf(root)!; // what weighs something is in the survey
+  return { root, isChrome: isList ? isOut : chromeWithin(document, survey, box, whole, isLeftOut, labels) };
 }
 
 /** Returns a function that reports whether an element of a page is chrome. */
 function chromeOf(
-  survey: Survey,
+  { page, boxOf }: Survey,
   whole: WeightOf,
   place: ReadonlySet<ParentNode>,
   comments: readonly Element[],
 ): ChromeTest {
   const isComments = new Set(comments);
-  const total = comments.reduce((rest, element) => rest - whole(element).prose, whole(survey.root).prose);
+  const all = whole(page.element).prose;
+  const total = comments.reduce((rest, element) => rest - whole(element).prose, all);
   const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
-  const titled = [...place].find((element) => whole(element).prose >= least);
-  const hasMost: Test = (element) => whole(element).prose > 0 && whole(element).prose >= total / 2;
-  const inTitled = new Set(
-    (titled ? within(survey, titled) : []).flatMap((entry) =>
-      'element' in entry && hasMost(entry.element) ? [entry.element] : [],
-    ),
-  );
+  const titled = boxOf([...place].find((element) => whole(element).prose >= least));
+  const isTitled = (box: Box): boolean => titled === undefined || isWithin(box, titled);
   // An element with most of the text is not chrome, even if its name says so. But it is if there is an
   // article around the title, elsewhere.
-  const isMost: Test = (element) =>
-    hasMost(element) && (titled === undefined || place.has(element) || inTitled.has(element));
+  const isMost: Test = (element) => {
+    const { prose } = whole(element);
+    const box = boxOf(element);
+    return prose > 0 && prose >= total / 2 && box !== undefined && (place.has(element) || isTitled(box));
+  };
   return ({ element, part, isAlwaysChrome }) =>
     isComments.has(element) || ((isAlwaysChrome || part === 'chrome') && !isMost(element));
 }
 
 /** Returns the elements that are named comments, without those inside others. */
-function commentsIn({ entries }: Survey, place: ReadonlySet<ParentNode>): Element[] {
-  const comments: Element[] = [];
-  for (let index = 0; index < entries.length;) {
-    const entry = entries[index]!;
-    const isComments =
-      'element' in entry && entry.part === 'comments' && !entry.isClosed && !place.has(entry.element);
-    if (isComments) comments.push(entry.element);
-    index += isComments ? entry.size : 1;
+function commentsIn({ marked }: Survey, place: ReadonlySet<ParentNode>): Element[] {
+  const comments: Box[] = [];
+  for (const box of marked) {
+    const isComments = box.part === 'comments' && !box.isClosed && !place.has(box.element);
+    const last = comments.at(-1);
+    if (isComments && !(last && isWithin(box, last))) comments.push(box);
   }
-  return comments;
+  return comments.map(({ element }) => element);
 }
 
 /**
@@ -159,22 +153,17 @@ function commentsIn({ entries }: Survey, place: ReadonlySet<ParentNode>): Elemen
 function chromeWithin(
   document: ParentNode,
   survey: Survey,
-  root: ParentNode,
+  root: Box,
   whole: WeightOf,
   isLeftOut: ChromeTest,
+  labels: ReadonlySet<Element>,
 ): Test {
   const isEnd: ChromeTest = ({ element, part }) =>
-    part === 'end' && whole(element).prose < whole(root).prose / LEAST_OF_END;
-  const teasers = teasersIn(document, root, (element) => isLeftOut(classify(element)));
-  const inSurvey = within(survey, root);
-  const candidates = new Set(
-    inSurvey.flatMap((entry) => {
-      if (!('element' in entry)) return [];
-      const { element } = entry;
-      return isLeftOut(entry) || isEnd(entry) || teasers.has(element) ? [element] : [];
-    }),
-  );
-  const { total, before } = sentencesOf(inSurvey, ({ element }) => candidates.has(element));
+    part === 'end' && whole(element).prose < whole(root.element).prose / LEAST_OF_END;
+  const teasers = teasersIn(document, root.element, (element) => isLeftOut(classify(element)));
+  const chrome = survey.marked.filter((box) => isWithin(box, root) && (isLeftOut(box) || isEnd(box)));
+  const candidates = new Set([...chrome.map(({ element }) => element), ...teasers, ...labels]);
+  const { total, before } = sentencesOf(survey, root, ({ element }) => candidates.has(element));
   const isBetween = (element: Element): boolean =>
     Math.min(before(element), total - before(element)) >= LEAST_OF_BOX;
   const isBox = (element: Element): boolean => {
@@ -185,7 +174,7 @@ function chromeWithin(
   const hasTeasers = total >= LEAST_OF_ARTICLE && teased < total / LEAST_OF_END;
   return (element) => {
     if (element.tagName === 'aside') return hasChromeName(element) && !(isBox(element) && isBetween(element));
-    if (inSurvey.length > 0 && !candidates.has(element)) return false;
+    if (!candidates.has(element)) return false;
     if (hasTeasers && teasers.has(element)) return total - before(element) < LEAST_OF_ARTICLE;
     const one = classify(element);
     if (isEnd(one)) return !isBetween(element);
@@ -209,6 +198,8 @@ const isSection = (element: Element): boolean =>
   SECTION_CLASS.test(attribute(element, 'class') ?? '') &&
   /^h[1-6]$/.test(children(element)[0]?.tagName ?? '');
 
+const hasChromeName = (element: Element): boolean => classify(element).part === 'chrome';
+
 /** Reports whether an element is a table of data: its first row has heads. */
 function hasHeads(table: Element): boolean {
   if (table.tagName !== 'table') return false;
@@ -222,10 +213,10 @@ function hasHeads(table: Element): boolean {
  * there is no text beside it.
  */
 function descend(
-  start: ParentNode,
+  start: Element,
   amountOf: (node: ParentNode) => number,
   isChrome: (element: Element) => boolean,
-): ParentNode {
+): Element {
   let root = start;
   for (;;) {
     const parts = root.childNodes.filter(isElement).filter((child) => !isChrome(child));

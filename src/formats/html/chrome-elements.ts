@@ -1,9 +1,7 @@
 // Chrome: the parts of a page around its article, recognised by their tags, classes and ids.
 import { isBox } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
-import { byNames, splitCapitals } from './element-words.ts';
 import { isTexScript } from './formula-elements.ts';
-import { matcher } from './selectors.ts';
 
 const CHROME_TAGS = new Set(
   [
@@ -50,67 +48,100 @@ const END_WORDS = new Set([
 /** Words in the class of an article. They override words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
-/** Reports whether an element is chrome by its tag, or is hidden. */
-export const isAlwaysChrome = (element: Element): boolean =>
-  (CHROME_TAGS.has(element.tagName) && !isBox(element) && !isTexScript(element)) ||
-  attribute(element, 'aria-hidden') === 'true';
+/** Matches names of parts that are about something else than the article. */
+const OTHERS =
+  /(?:^|[\s_-])(?:comments?|reply|replies|cmt|fdb|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|similar|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
+/** Elements that contain the article, whatever their names are. */
+const CONTAINERS = new Set(['body', 'main', 'article']);
+/** Elements whose ids generators make from their words. */
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Reports whether the class, id or role of an element names chrome, and none of them names an article. */
-export const hasChromeName = (element: Element): boolean => partOf(element) === 'chrome';
+/** An element, and what its tag and its attributes say about its place in a page. */
+export interface Classified {
+  readonly element: Element;
+  /** The part that its class, id or role indicates: the first of PARTS if they indicate several. */
+  readonly part: Part;
+  /** Whether it is chrome by its tag, or is hidden. */
+  readonly isAlwaysChrome: boolean;
+  /** Whether it is about something else than the article, such as comments. */
+  readonly isOfOthers: boolean;
+}
+
+/** Classifies an element, in one pass over its attributes. */
+export function classify(element: Element): Classified {
+  const { tagName, attrs } = element;
+  let part: Part;
+  let isOfOthers = false;
+  let isAlwaysChrome = CHROME_TAGS.has(tagName) && !isBox(element) && !isTexScript(element);
+  for (const { name, value } of attrs) {
+    if (name === 'aria-hidden' && value === 'true') isAlwaysChrome = true;
+    if (name !== 'class' && name !== 'id' && name !== 'role') continue;
+    const named = readNames(value);
+    if (named === NOTHING) continue;
+    if (named.isOfOthers && name !== 'role') isOfOthers = !CONTAINERS.has(tagName);
+    if (name === 'id' && HEADINGS.has(tagName)) continue;
+    if (named.part && (!part || PARTS.indexOf(named.part) < PARTS.indexOf(part))) part = named.part;
+  }
+  return { element, part, isAlwaysChrome, isOfOthers };
+}
 
 /** Names of chrome that a page of links has for its links, such as the results of a search. */
 const LIST = /search|rank|popular|recommend|relate|tag|result|next/i;
 
 /** Reports whether an element is chrome in a page that is a list of links. */
-export const isChromeOfList = (element: Element): boolean =>
-  isAlwaysChrome(element) ||
+export const isChromeOfList = ({ element, part, isAlwaysChrome }: Classified): boolean =>
+  isAlwaysChrome ||
   element.tagName === 'header' ||
-  (hasChromeName(element) && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
+  (part === 'chrome' && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
 
-/**
- * Returns the part of a page that the names of an element indicate: the first of PARTS if
- * they indicate several.
- */
-function partOf({ tagName, attrs }: Element): Part {
-  let part: Part;
-  for (const { name, value } of attrs) {
-    const isName = name === 'class' || name === 'role' || (name === 'id' && !HEADINGS.has(tagName));
-    const named = isName ? partNamedBy(value) : undefined;
-    if (named && (!part || PARTS.indexOf(named) < PARTS.indexOf(part))) part = named;
-  }
-  return part;
-}
-
-/** An element, the part of a page that its names indicate, and whether it is chrome whatever they indicate. */
-export interface Classified {
-  readonly element: Element;
-  readonly part: Part;
-  readonly isAlwaysChrome: boolean;
-}
-
-export const classify = (element: Element): Classified => ({
-  element,
-  part: partOf(element),
-  isAlwaysChrome: isAlwaysChrome(element),
-});
-
-/** Elements whose ids generators make from their words. */
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-/** Matches a label beside code: its language, or its line numbers. */
-export const isLabelOfCode = matcher(
-  '[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper',
-);
+/** The selector of labels beside code: its language, or its line numbers. */
+export const LABELS_OF_CODE = '[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper';
 
 /** The part of a page that a name indicates; undefined if it indicates none. */
 type Part = (typeof PARTS)[number] | undefined;
 /** If the names of an element indicate several parts, it is the first of these. */
 const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 
-const partNamedBy = byNames((names) => {
-  const parts = splitCapitals(names).toLowerCase().split(/\s+/).map(partNamedByOne);
-  return PARTS.find((one) => parts.includes(one)) ?? null;
-});
+/** What an attribute with names says about its element. */
+interface Named {
+  readonly part: Part;
+  readonly isOfOthers: boolean;
+}
+
+const NOTHING: Named = { part: undefined, isOfOthers: false };
+
+/** Matches what all names have that say anything. Most ids do not. */
+const HINT = new RegExp(
+  [
+    [...CHROME_WORDS, ...COMMENT_WORDS, ...END_WORDS, ...ARTICLE_WORDS],
+    ['link', 'stat', 'fdb', 'vc', 'similar', 'recent', 'calendar'],
+  ]
+    .flat()
+    .join('|'),
+  'i',
+);
+
+/** Names that were read, because many elements have the same, and the most that are kept. */
+const known = new Map<string, Named>();
+const MOST_KNOWN = 10_000;
+/** How much of the names is searched for OTHERS, in UTF-16 code units. */
+const LONGEST_NAMES = 300;
+
+function readNames(names: string): Named {
+  const found = known.get(names);
+  if (found) return found;
+  let named = NOTHING;
+  if (HINT.test(names)) {
+    const split = names.replace(/([a-z])([A-Z])/g, '$1-$2'); // `replyItem` is `reply-Item`
+    const parts = split.toLowerCase().split(/\s+/).map(partNamedBy);
+    named = {
+      part: PARTS.find((one) => parts.includes(one)),
+      isOfOthers: OTHERS.test(split.slice(0, LONGEST_NAMES)),
+    };
+  }
+  if (known.size < MOST_KNOWN) known.set(names, named);
+  return named;
+}
 
 /** Matches names of chrome whose words are also those of articles: a post has the class `category-news`. */
 const CHROME_NAME =
@@ -123,7 +154,7 @@ const NEUTRAL = /(?:^|[_-])(?:has|with|without|no)[_-]|^outline-(?:\d|text|conta
  * Looks at the words of a name. Only the last can indicate the article, as in
  * `tag-content`; any can indicate chrome.
  */
-function partNamedByOne(name: string): Part {
+function partNamedBy(name: string): Part {
   if (name === 'code-toolbar') return undefined; // code with a toolbar (Prism)
   if (NEUTRAL.test(name)) return undefined;
   const words = name.split(/[_-]+/);

@@ -1,5 +1,6 @@
 // Who wrote a page: as its metadata say, or as it shows near the title.
 import { datesIn } from '../dates.ts';
+import { classify } from './chrome-elements.ts';
 import {
   attribute,
   isElement,
@@ -12,7 +13,7 @@ import {
 } from './dom.ts';
 import { namesFromLinkedData } from './linked-data.ts';
 import { isPlaceholder, metas, type Page } from './lookups.ts';
-import { isOfOthers, placedNodes, type Placed } from './near-title.ts';
+import { placedNodes, type Placed } from './near-title.ts';
 import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
 import { titlePlace } from './title-place.ts';
@@ -115,7 +116,7 @@ function firstName(texts: readonly (string | undefined)[]): string | undefined {
 /** Reports whether an element is not in a form, a comment, or a part of the page about other articles. */
 function isOfArticle(element: Element): boolean {
   for (let one: Element | undefined = element; one; one = parentOf(one))
-    if (/^(?:form|label)$/.test(one.tagName) || isOfOthers(one)) return false;
+    if (/^(?:form|label)$/.test(one.tagName) || classify(one).isOfOthers) return false;
   return true;
 }
 

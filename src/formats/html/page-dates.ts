@@ -1,10 +1,10 @@
 // When a page was published: as its metadata say, in `<time>`, or as it shows near the title.
 import { datesIn } from '../dates.ts';
+import { classify } from './chrome-elements.ts';
 import { datedLines, isNear, type Dated } from './dated-lines.ts';
 import { attribute, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { attributeAt, first, meta, type Lookup, type Page } from './lookups.ts';
-import { isOfOthers } from './near-title.ts';
 import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
 import { titlePlace } from './title-place.ts';
@@ -52,7 +52,8 @@ const TIMES = 'time[datetime], relative-time[datetime], time-ago[datetime], loca
 function firstTime(page: Page, title: string | undefined): string | undefined {
   const isOfArticle = (time: Element): boolean => {
     if (UPDATED_ANYWHERE.test(lineOf(parentOf(time) ?? time) ?? '')) return false;
-    for (let parent = parentOf(time); parent; parent = parentOf(parent)) if (isOfOthers(parent)) return false;
+    for (let parent = parentOf(time); parent; parent = parentOf(parent))
+      if (classify(parent).isOfOthers) return false;
     return !isInOtherPost(time, titlePlace(page.document, title));
   };
   const time = findAll(page.document, TIMES).slice(0, MOST_TIMES).find(isOfArticle);
