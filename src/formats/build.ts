@@ -22,19 +22,21 @@ export type RelatedDraft = { readonly [K in keyof Related]?: string | undefined 
 /** The levels that the heading of a section may have; the title is level 1. */
 const LEVELS = { first: 2, last: 6 };
 
-/**
- * Returns an article. Levels of headings are limited to 2–6. `notes` have the ids that the marks in the flow
- * have, and a blank label if they are to be numbered.
- */
-export function buildArticle(
+/** Returns an article of a flow, which it tidies. See `articleOf` for the notes. */
+export const buildArticle = (
   metadata: Metadata,
   flow: readonly Flow[],
   notes: readonly Note[] = [],
-): Article {
+): Article => articleOf(metadata, tidyFlow(flow), notes);
+
+/**
+ * Returns an article of a tidy flow. Levels of headings are limited to 2–6. `notes` have the ids that the
+ * marks in the flow have, and a blank label if they are to be numbered.
+ */
+export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: readonly Note[]): Article {
   const { tags = [], related = [], ...names } = metadata;
   const lead: Block[] = [];
   const sections: (Section & { blocks: Block[] })[] = [];
-  const tidy = tidyFlow(flow);
   const tidyNotes = numberNotes(
     tidy,
     notes.map(({ id, label, blocks }) => ({ id, label: tidyLabel(label), blocks: tidyBlocks(blocks) })),

@@ -4,6 +4,7 @@ import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { isChromeLine } from '../chrome.ts';
+import { tidyInlines } from '../running-text.ts';
 
 /** Matches the name and the title of a reporter in the line with the address. */
 const REPORTER = new RegExp(
@@ -31,22 +32,24 @@ export function withoutChromeLines(flow: readonly Flow[]): ReadableLines {
   const kept = flow.flatMap((part): Flow[] => {
     if (part.kind !== 'paragraph') return [part];
     if (isChrome(part.content)) return [];
+    if (!part.content.some(isLineBreak)) return [part];
     const lines = linesOf(part.content);
-    const own = lines.length > 1 ? lines.filter((line) => !isChrome(line)) : lines;
+    const own = lines.filter((line) => !isChrome(line));
     if (own.length === lines.length) return [part];
     const content = own.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
-    return own.length === 0 ? [] : [{ ...part, content }];
+    return own.length === 0 ? [] : [{ ...part, content: tidyInlines(content) }];
   });
   return { flow: kept, reporter };
 }
 
 const LINE_BREAK: Inline = { kind: 'lineBreak' };
+const isLineBreak = ({ kind }: Inline): boolean => kind === 'lineBreak';
 
 /** Returns the lines of running text. */
 function linesOf(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of content) {
-    if (inline.kind === 'lineBreak') lines.push([]);
+    if (isLineBreak(inline)) lines.push([]);
     else lines.at(-1)!.push(inline);
   }
   return lines;

@@ -2,6 +2,7 @@
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { tidyInlines } from '../running-text.ts';
 
 /** The longest paragraph that may serve as a heading, in characters. */
 const LONGEST = 40;
@@ -44,7 +45,7 @@ function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly F
   if (texts.length < 2 || new Set(texts).size < texts.length) return flow;
   return flow.flatMap((part, index): readonly Flow[] => {
     const lead = leads[index];
-    return lead ? lead.map((content) => ({ kind: 'paragraph', content })) : [part];
+    return lead ? lead.map((content) => ({ kind: 'paragraph', content: tidyInlines(content) })) : [part];
   });
 }
 
@@ -80,7 +81,7 @@ function headingOf(part: Flow, level: number): Heading | undefined {
   if (text === '' || text.length > LONGEST || text.includes('\n') || SENTENCE.test(text)) return undefined;
   if (!inlines.every(({ kind }) => kind === 'strong')) return undefined;
   const content = inlines.flatMap((inline) => ('content' in inline ? inline.content : []));
-  return { kind: 'heading', level, content: withoutBullet(content) };
+  return { kind: 'heading', level, content: tidyInlines(withoutBullet(content)) };
 }
 
 function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {

@@ -1,6 +1,6 @@
 // Reads a web page by the rules of its site, or by what most pages have in common.
 import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow, type RelatedDraft } from '../build.ts';
+import { articleOf, tidyFlow, type RelatedDraft } from '../build.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
@@ -55,7 +55,7 @@ export async function readPage({ text: html, url, options }: SourceText): Promis
   const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
-  return buildArticle(
+  return articleOf(
     { ...about, published, language, related: [...relatedOf(page, site), ...ended.related] },
     flow,
     notes,
