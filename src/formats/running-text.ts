@@ -15,6 +15,8 @@ export const tidyLabel = (label: string): string =>
   sanitize(label.slice(0, LONGEST_LABEL)).replace(/\s+/g, '');
 
 const WHITE_SPACE = /[ \t\n\f]+/g;
+/** Matches white space that is not one space. Most texts have none. */
+const OTHER_SPACE = /[\t\n\f]| {2}/;
 /** Matches a newline with a character beside it that may be Chinese or Japanese. */
 const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
 
@@ -22,12 +24,13 @@ const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
  * Returns a text with each run of white space as one space, and without a newline
  * between Chinese or Japanese.
  */
-const collapse = (text: string): string =>
-  text.includes('\n') && BREAK_BESIDE_WIDE.test(text)
-    ? text.replace(WHITE_SPACE, (run, at: number) =>
-        run.includes('\n') && joinsWithoutSpace(text[at - 1] ?? '', text[at + run.length] ?? '') ? '' : ' ',
-      )
-    : text.replace(WHITE_SPACE, ' ');
+function collapse(text: string): string {
+  if (!OTHER_SPACE.test(text)) return text;
+  if (!text.includes('\n') || !BREAK_BESIDE_WIDE.test(text)) return text.replace(WHITE_SPACE, ' ');
+  return text.replace(WHITE_SPACE, (run, at: number) =>
+    run.includes('\n') && joinsWithoutSpace(text[at - 1] ?? '', text[at + run.length] ?? '') ? '' : ' ',
+  );
+}
 
 /**
  * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no

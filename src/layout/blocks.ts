@@ -137,8 +137,9 @@ const ASCII = /^[ -~]*$/;
 function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
-    const code = ASCII.test(line) ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
-    if (code.length * 2 <= width || cellsIn(code, ambiguous) <= width) {
+    const isAscii = ASCII.test(line);
+    const code = isAscii ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
+    if (code.length * 2 <= width || (isAscii ? code.length : cellsIn(code, ambiguous)) <= width) {
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
       continue;
     }

@@ -13,7 +13,8 @@ const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+([^\n]*))?(?:\n|$)/u;
  * Turns quotations that are callouts into boxes. Runs before inline text is parsed, so `\[!NOTE]` is none.
  */
 export function readCallouts(state: StateCore): void {
-  const { tokens, Token: create } = state;
+  const { src, tokens, Token: create } = state;
+  if (!src.includes('[!')) return;
   const { language } = state.env as { readonly language?: string };
   if (!tokens.some(({ type, content }) => type === 'inline' && content.startsWith('[!'))) return;
   const isCallout: boolean[] = []; // for each quotation that is open

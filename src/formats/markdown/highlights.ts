@@ -37,7 +37,8 @@ function readSign(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function pairSigns({ tokens, delimiters, tokens_meta }: StateInline): void {
+function pairSigns({ src, tokens, delimiters, tokens_meta }: StateInline): void {
+  if (!src.includes('==')) return;
   for (const list of [delimiters, ...tokens_meta.map((meta) => meta?.delimiters ?? [])])
     for (const opening of list) if (opening.marker === SIGN && opening.end >= 0) mark(opening, list);
 

@@ -7,7 +7,8 @@ import { pairTags, tagsIn, type Tag } from './tags.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /** A core rule after running text is parsed: turns stray tags in it into text. */
-export function readInlineTags({ tokens }: StateCore): void {
+export function readInlineTags({ src, tokens }: StateCore): void {
+  if (!src.includes('<')) return;
   const all: Tag[] = [];
   const found: Piece[] = [];
   for (const token of tokens) {

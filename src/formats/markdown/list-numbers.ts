@@ -16,11 +16,12 @@ export function keepNumbers({ tokens }: StateCore): void {
     else if (token.type === 'bullet_list_open') open.push({ items: undefined });
     else if (token.type === 'list_item_open') open.at(-1)!.items?.push(token);
     else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close')
-      number(open.pop()!.items ?? []);
+      number(open.pop()!.items);
   }
 }
 
-function number(items: readonly Token[]): void {
+function number(items: readonly Token[] | undefined): void {
+  if (!items) return;
   const numbers = items.map(({ info }) => Number(info));
   const first = numbers[0]!;
   // Many authors write `1.` before each item, and leave it to the program to count.
@@ -36,7 +37,8 @@ function number(items: readonly Token[]): void {
 export const BEFORE_DATE = '\u2060';
 
 /** Keeps the lines of a paragraph apart that begin with a date, as its first line does. */
-export function keepDateLines({ tokens }: StateCore): void {
+export function keepDateLines({ src, tokens }: StateCore): void {
+  if (!src.includes(BEFORE_DATE)) return;
   const isDated = (token: Token | undefined): boolean =>
     token?.type === 'text' && token.content.startsWith(BEFORE_DATE);
   for (const { type, children } of tokens) {

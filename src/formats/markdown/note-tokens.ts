@@ -29,6 +29,7 @@ export function readMark(state: StateInline, silent: boolean): boolean {
 
 /** A core rule of markdown-it: moves the notes to the end. */
 export function moveNotes(state: StateCore): void {
+  if (!state.src.includes('^')) return;
   const text: Token[] = [];
   const notes: Token[][] = [];
   const open: Token[][] = []; // the notes that are open, since a note may be defined in another

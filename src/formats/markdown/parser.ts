@@ -61,7 +61,7 @@ function keepDeepest(state: StateBlock, first: number, end: number, silent: bool
 /** Turns bare addresses into links (GFM § 6.9). */
 function linkAddresses({ tokens, Token: create }: StateCore): void {
   for (const token of tokens) {
-    if (token.type !== 'inline' || !/:\/\/|www\./.test(token.content)) continue;
+    if (token.type !== 'inline' || !hasAddress(token.content)) continue;
     let within = 0;
     token.children = token.children!.flatMap((child) => {
       if (child.type === 'link_open' || isTag(child, /^<a[\s>]/i)) within++;
@@ -70,6 +70,8 @@ function linkAddresses({ tokens, Token: create }: StateCore): void {
     });
   }
 }
+
+const hasAddress = (text: string): boolean => text.includes('://') || text.includes('www.');
 
 const isTag = ({ type, content }: Token, pattern: RegExp): boolean =>
   type === 'html_inline' && pattern.test(content);

@@ -9,6 +9,7 @@ import { findNotes, NO_NOTES } from '../html/find-notes.ts';
 import { contentsOf, type Contents } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { hasDialectSign } from './dialect-signs.ts';
 import { BEFORE_DATE } from './list-numbers.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MARKDOWN } from './markdown-rules.ts';
@@ -48,10 +49,6 @@ function isMdx(text: string, name: string): boolean {
 let parser: ReturnType<typeof createParser> | undefined;
 let hasDialects = false;
 
-/** Matches signs of the dialects that dialects.ts reads. */
-const DIALECT =
-  /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{|<[a-z!?/]/i;
-
 /** Matches text with a note, or with a link that leads within it. */
 const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
 
@@ -68,7 +65,7 @@ export async function markdownContents(
   const limit = SIGNS_PER_ELEMENT * mostElements;
   if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
   parser ??= createParser();
-  if (!hasDialects && DIALECT.test(text)) {
+  if (!hasDialects && hasDialectSign(text)) {
     (await import('./dialects.ts')).addDialects(parser);
     hasDialects = true;
   }

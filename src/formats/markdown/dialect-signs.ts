@@ -1,0 +1,36 @@
+// The signs of the dialects that dialects.ts reads. Most Markdown has none, and is read without them.
+
+/** Matches the signs of dialects, which may also be in the first line of code. */
+const SIGN =
+  /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{/i;
+/** Matches what looks like a tag. In code, it is none. */
+const TAG = /<[a-z!?/]/i;
+/** Matches a line that begins or ends code. */
+const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/gm;
+
+/**
+ * Reports whether a text may have something that only dialects.ts reads.
+ *
+ * @example
+ * hasDialectSign('불을 <b>켠다</b>.') // => true
+ * hasDialectSign('```ts\nconst wood: Array<Log> = [];\n```') // => false
+ */
+export const hasDialectSign = (text: string): boolean =>
+  SIGN.test(text) || (TAG.test(text) && partsOutsideCode(text).some((part) => TAG.test(part)));
+
+/** Returns the parts of a text outside fenced code. Code that is indented or does not end is not left out. */
+function partsOutsideCode(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0; // where the part begins
+  let open: { readonly fence: string; readonly start: number } | undefined;
+  for (const { 0: line, 1: indent, 2: fence, 3: info, index } of text.matchAll(FENCE)) {
+    if (!open) {
+      if (indent === '' && !info!.includes('`')) open = { fence: fence!, start: index };
+    } else if (fence!.startsWith(open.fence) && info!.trim() === '') {
+      parts.push(text.slice(from, open.start));
+      from = index + line.length;
+      open = undefined;
+    }
+  }
+  return [...parts, text.slice(from)];
+}
