@@ -52,16 +52,20 @@ export function blockText(blocks: readonly Block[]): string {
 export function countCharacters(text: string): number {
   let count = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    let isPlain = true; // whether the word is syllables and ASCII, where each code unit is a character
+    let isPlain = true; // whether each code unit of the word is a character
     for (end = start; end < text.length; end++) {
       const unit = text.charCodeAt(end);
       if (unit <= 0x20) break;
-      isPlain &&= unit < 0x7f || isSyllable(unit);
+      isPlain &&= unit < 0x7f || isSyllable(unit) || isPunctuation(unit);
     }
     count += isPlain ? end - start : countInWord(text.slice(start, end));
   }
   return count;
 }
+
+/** Reports whether a code unit is a quotation mark, a bracket, a dash or a dot of Korean text. */
+const isPunctuation = (unit: number): boolean =>
+  (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x3001 && unit <= 0x3011) || unit === 0xb7;
 
 function countInWord(word: string): number {
   let count = 0;

@@ -5,6 +5,9 @@ import { countCharacters, inlineText, readingMinutes } from '../../src/article/t
 test.each([
   ['난로 곁에서\n읽는다', 8],
   ['난로'.normalize('NFD'), 2],
+  ['“난로”… 『불』·재', 10],
+  ['“난로”'.normalize('NFD'), 4],
+  ['가\u3000나', 2],
   ['zero\u200bwidth', 9],
   ['😀', 1],
   ['', 0],
