@@ -1,10 +1,7 @@
 // The signs of the dialects that dialects.ts reads. Most Markdown has none, and is read without them.
 
-/** Matches the signs of dialects, which may also be in the first line of code. */
 const SIGN =
-  /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{/i;
-/** Matches what looks like a tag. In code, it is none. */
-const TAG = /<[a-z!?/]/i;
+  /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{|<[a-z!?/]/i;
 /** Matches a line that begins or ends code. */
 const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/gm;
 
@@ -16,16 +13,19 @@ const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/gm;
  * hasDialectSign('```ts\nconst wood: Array<Log> = [];\n```') // => false
  */
 export const hasDialectSign = (text: string): boolean =>
-  SIGN.test(text) || (TAG.test(text) && partsOutsideCode(text).some((part) => TAG.test(part)));
+  SIGN.test(text) && partsOutsideCode(text).some((part) => SIGN.test(part));
 
-/** Returns the parts of a text outside fenced code. Code that is indented or does not end is not left out. */
+/**
+ * Returns the parts of a text outside fenced code, with the lines in which code begins. Code that is indented
+ * or does not end is not left out.
+ */
 function partsOutsideCode(text: string): string[] {
   const parts: string[] = [];
   let from = 0; // where the part begins
-  let open: { readonly fence: string; readonly start: number } | undefined;
+  let open: { readonly fence: string; readonly start: number } | undefined; // `start` is behind its line
   for (const { 0: line, 1: indent, 2: fence, 3: info, index } of text.matchAll(FENCE)) {
     if (!open) {
-      if (indent === '' && !info!.includes('`')) open = { fence: fence!, start: index };
+      if (indent === '' && !info!.includes('`')) open = { fence: fence!, start: index + line.length };
     } else if (fence!.startsWith(open.fence) && info!.trim() === '') {
       parts.push(text.slice(from, open.start));
       from = index + line.length;

@@ -17,6 +17,7 @@ const CASES: readonly (readonly [text: string, expected: boolean])[] = [
   ['````ts\n```\nArray<Log>', true],
   ['`Array<Log>`에 넣는다.', true],
   ['``` `Array<Log>` ```\n재', true],
+  ['```js\nimport { log } from "wood";\n```', false],
   ['```{note}\n불조심\n```', true],
   ['- 목록\n\n  ```ts\n  Array<Log>\n  ```', true],
 ];
