@@ -69,8 +69,11 @@ export function sanitize(text: string): string {
     .replace(BIDI, '')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINERS, '');
-  return (SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean).replace(LEADING_MARK, '\u25cc');
+  return withBase(SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean);
 }
+
+/** Returns a text with a base (◌) before the mark that it begins with, if any. */
+export const withBase = (text: string): string => text.replace(LEADING_MARK, '\u25cc');
 
 /** Matches one mark at a time: a pattern for a whole run would overflow the stack on a run of millions. */
 function withoutSurplusMarks(text: string): string {

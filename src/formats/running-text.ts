@@ -1,6 +1,6 @@
 // Running text as an article has it: sanitised, with white space collapsed.
 import type { Inline } from '../article/model.ts';
-import { sanitize } from '../article/sanitize.ts';
+import { sanitize, withBase } from '../article/sanitize.ts';
 import { joinsWithoutSpace } from '../unicode/chinese-japanese.ts';
 
 type Container = Extract<Inline, { content: readonly Inline[] }>;
@@ -31,6 +31,9 @@ function collapse(text: string): string {
     run.includes('\n') && joinsWithoutSpace(text[at - 1] ?? '', text[at + run.length] ?? '') ? '' : ' ',
   );
 }
+
+/** Returns a text without a space at its start. */
+const trimStart = (text: string): string => (text.startsWith(' ') ? withBase(text.slice(1)) : text);
 
 /**
  * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
@@ -74,7 +77,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
       (begins ? /^[ \t\f]*\n/.test(raw) : endsInNewline) &&
       joinsWithoutSpace(ink, collapsed.trimStart()[0] ?? '');
     if (isJoined && !begins && last) dropSpace(last);
-    const text = (afterSpace || isJoined) && begins ? collapsed.slice(1) : collapsed;
+    const text = afterSpace || isJoined ? trimStart(collapsed) : collapsed;
     if (text === '') return;
     afterSpace = text.endsWith(' ');
     endsInNewline = afterSpace && /\n[ \t\f]*$/.test(raw);
@@ -101,7 +104,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
       const inside = last;
       append(' ', tidy);
       if (first.text === ' ') content.shift();
-      else (first as Mutable<'text'>).text = first.text.slice(1);
+      else (first as Mutable<'text'>).text = trimStart(first.text);
       if (content.length > 0) last = inside;
     }
     if (!joins && content.length > 0)
@@ -144,7 +147,7 @@ const leadsNowhere = (inline: Container): boolean =>
   inline.kind === 'link' && sanitize(inline.href).trim() === '';
 
 function tidyText(raw: string): Inline[] {
-  const text = collapse(sanitize(raw)).replace(/^ | $/g, '');
+  const text = trimStart(collapse(sanitize(raw))).replace(/ $/, '');
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 

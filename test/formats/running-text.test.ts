@@ -20,6 +20,7 @@ const CASES: readonly (readonly [what: string, inlines: Inline[], tidy: Inline[]
     [text('불을'), strong(text(' 끈다'))],
     [text('불을 '), strong(text('끈다'))],
   ],
+  ['gives a mark behind a space a base', [text(' \u0301불')], [text('\u25cc\u0301불')]],
   [
     'joins the texts around an element that had only a space',
     [text('불을'), strong(text(' ')), text('끈다')],
@@ -39,7 +40,12 @@ test.each(CASES)('%s', (_, inlines, tidy) => {
 const inlines = fc.letrec<{ inline: Inline; content: Inline[] }>((tie) => ({
   inline: fc.oneof(
     { depthSize: 'small' },
-    { weight: 4, arbitrary: fc.constantFrom('난로', ' 난로 ', ' ', '  ', '불', '\n', '漢\n').map(text) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .constantFrom('난로', ' 난로 ', ' ', '  ', '불', '\n', '漢\n', ' \u0301', '\u0301')
+        .map(text),
+    },
     fc.constant<Inline>({ kind: 'lineBreak' }),
     fc.constantFrom<Inline>({ kind: 'code', text: 'a' }, { kind: 'code', text: ' ' }),
     fc.record({ kind: fc.constantFrom('strong', 'emphasis', 'mark'), content: tie('content') }),
