@@ -161,7 +161,8 @@ function chromeWithin(
   const isEnd: ChromeTest = ({ element, part }) =>
     part === 'end' && whole(element).prose < whole(root.element).prose / LEAST_OF_END;
   const teasers = teasersIn(document, root.element, (element) => isLeftOut(classify(element)));
-  const chrome = survey.marked.filter((box) => isWithin(box, root) && (isLeftOut(box) || isEnd(box)));
+  const inside = survey.marked.filter((box) => box !== root && isWithin(box, root));
+  const chrome = inside.filter((box) => isLeftOut(box) || isEnd(box));
   const candidates = new Set([...chrome.map(({ element }) => element), ...teasers, ...labels]);
   const { total, before } = sentencesOf(survey, root, ({ element }) => candidates.has(element));
   const isBetween = (element: Element): boolean =>

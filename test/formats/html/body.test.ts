@@ -12,6 +12,12 @@ const read = async (body: string): Promise<string> => {
     .trimEnd();
 };
 
+test('short lines are read in a page whose body has the name of chrome', async () => {
+  const html = '<!doctype html><title>글</title><body class="menu"><p>불을 켜는 법<p>장작 고르기</body>';
+  const article = await loadArticle({ name: 'page.html', bytes: Buffer.from(html) }, 2 ** 20);
+  expect(outline(article)).toContain('p 불을 켜는 법\np 장작 고르기');
+});
+
 describe('every part of the article is read', () => {
   test.each<[what: string, body: string, expected: string]>([
     [
