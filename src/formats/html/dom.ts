@@ -104,6 +104,20 @@ export function lineOf(root: ParentNode | undefined): string | undefined {
   );
 }
 
+/** Returns a function that keeps its result for each document, because many facts are looked up in it. */
+export function keptForDocument<Result extends object>(
+  compute: (document: ParentNode) => Result,
+): (document: ParentNode) => Result {
+  const results = new WeakMap<ParentNode, Result>();
+  return (document) => {
+    const known = results.get(document);
+    if (known) return known;
+    const result = compute(document);
+    results.set(document, result);
+    return result;
+  };
+}
+
 /** Returns an empty tree. */
 export const createFragment = (): ParentNode => ({ nodeName: '#document-fragment', childNodes: [] });
 

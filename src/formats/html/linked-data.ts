@@ -1,6 +1,6 @@
 // The JSON-LD (schema.org) of a page.
 import { isPlaceholder, scriptText, type Lookup, type Page } from './lookups.ts';
-import type { ParentNode } from './dom.ts';
+import { keptForDocument } from './dom.ts';
 import { findAll } from './selectors.ts';
 
 /** The most characters of a script that describes an article. */
@@ -20,11 +20,7 @@ interface LinkedData {
   readonly named: ReadonlyMap<string, Values>;
 }
 
-const described = new WeakMap<ParentNode, LinkedData>();
-
-function linkedData({ document }: Page): LinkedData {
-  const known = described.get(document);
-  if (known) return known;
+const linkedData = keptForDocument((document): LinkedData => {
   const objects = findAll(document, 'script[type="application/ld+json"]')
     .map(scriptText)
     .filter(({ length }) => length <= LONGEST_SCRIPT)
@@ -34,10 +30,8 @@ function linkedData({ document }: Page): LinkedData {
     objects.find((object) => 'datePublished' in object || 'headline' in object) ??
     objects[0];
   const named = new Map(objects.map((object) => [String(object['@id']), object]));
-  const data = { article, named };
-  described.set(document, data);
-  return data;
-}
+  return { article, named };
+});
 
 const hasType = ({ '@type': type }: Values, pattern: RegExp): boolean =>
   [type].flat().some((name) => typeof name === 'string' && pattern.test(name));
@@ -107,7 +101,7 @@ const decoded = (text: string): string =>
 
 /** Returns the names in a value of the article that the JSON-LD describes. */
 function linkedNames(page: Page, key: string): string[] {
-  const { article, named } = linkedData(page);
+  const { article, named } = linkedData(page.document);
   return namesIn(article?.[key], named);
 }
 
@@ -125,7 +119,7 @@ export const namesFromLinkedData =
 
 /** Returns the keywords of the article in the JSON-LD. */
 export function linkedKeywords(page: Page): string[] {
-  const keywords = linkedData(page).article?.['keywords'];
+  const keywords = linkedData(page.document).article?.['keywords'];
   if (typeof keywords === 'string') return keywords.split(',');
   return Array.isArray(keywords) ? keywords.filter((word) => typeof word === 'string') : [];
 }

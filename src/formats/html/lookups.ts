@@ -1,5 +1,5 @@
 // A web page as the rules of sites see it, and functions that look up its title, author, date and so on.
-import { attribute, lineOf, type Element, type ParentNode } from './dom.ts';
+import { attribute, keptForDocument, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
 export interface Page {
@@ -24,14 +24,10 @@ export const meta =
  * compared without case.
  */
 export function metas({ document }: Page, name: string): readonly string[] {
-  let index = stated.get(document);
-  if (!index) stated.set(document, (index = indexMetas(document)));
-  return index.get(name.toLowerCase()) ?? [];
+  return indexOfMetas(document).get(name.toLowerCase()) ?? [];
 }
 
-const stated = new WeakMap<ParentNode, ReadonlyMap<string, readonly string[]>>();
-
-function indexMetas(document: ParentNode): Map<string, string[]> {
+const indexOfMetas = keptForDocument((document): ReadonlyMap<string, readonly string[]> => {
   const index = new Map<string, string[]>();
   const elements = findAll(document, 'meta[content]');
   for (const kind of ['property', 'name', 'itemprop'])
@@ -46,7 +42,7 @@ function indexMetas(document: ParentNode): Map<string, string[]> {
       }
     }
   return index;
-}
+});
 
 /** Reports whether a value is what a broken template leaves: `{{ page.title }}`, `[object Object]`. */
 export const isPlaceholder = (value: string): boolean =>

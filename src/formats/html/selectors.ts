@@ -1,6 +1,14 @@
 // The part of CSS selectors that the rules of sites need: tags, `#id`, `.class`, attributes, descendants,
 // children (`>`), and lists of these.
-import { attribute, isElement, nodesIn, parentOf, type Element, type ParentNode } from './dom.ts';
+import {
+  attribute,
+  isElement,
+  keptForDocument,
+  nodesIn,
+  parentOf,
+  type Element,
+  type ParentNode,
+} from './dom.ts';
 
 export type Matcher = (element: Element) => boolean;
 
@@ -124,11 +132,7 @@ interface Index {
   readonly by: Readonly<Record<Key[0], Places>>;
 }
 
-const indices = new WeakMap<ParentNode, Index>();
-
-function indexOf(document: ParentNode): Index {
-  const known = indices.get(document);
-  if (known) return known;
+const indexOf = keptForDocument((document): Index => {
   const all: Element[] = [];
   const by = { tag: new Map(), id: new Map(), class: new Map(), attribute: new Map() };
   const placesOfClass = placesOfWords(by.class);
@@ -142,10 +146,8 @@ function indexOf(document: ParentNode): Index {
       else if (name === 'class') for (const places of placesOfClass(value)) places.push(place);
     }
   }
-  const index = { all, by };
-  indices.set(document, index);
-  return index;
-}
+  return { all, by };
+});
 
 function placesOf(by: Places, value: string): number[] {
   const known = by.get(value);

@@ -1,6 +1,6 @@
 // A survey of a page: its elements and its texts in document order, so that the page is walked only once.
 import { classify, type Classified } from './chrome-elements.ts';
-import { isElement, isText, type Element, type ParentNode, type TextNode } from './dom.ts';
+import { isElement, isText, keptForDocument, type Element, type ParentNode, type TextNode } from './dom.ts';
 import { find } from './selectors.ts';
 
 /** An element of a page. */
@@ -67,16 +67,10 @@ const INLINE = new Set(
   ].flat(),
 );
 
-const surveys = new WeakMap<ParentNode, Survey>();
-
 /** Returns the survey of a page, which is made only once. */
-export function surveyOf(document: ParentNode): Survey {
-  const known = surveys.get(document);
-  if (known) return known;
-  const survey = surveyFrom(find(document, 'body', 'html')!); // parse5 gives every page an <html>
-  surveys.set(document, survey);
-  return survey;
-}
+export const surveyOf = keptForDocument(
+  (document): Survey => surveyFrom(find(document, 'body', 'html')!), // parse5 gives every page an <html>
+);
 
 /** Surveys an element. Recursion is safe, because the parser limits how deep pages nest. */
 function surveyFrom(root: Element): Survey {
