@@ -2,7 +2,7 @@
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow } from '../build.ts';
+import { articleOf, tidyFlow } from '../build.ts';
 import { find } from '../html/selectors.ts';
 import { PAGE } from '../html/page-rules.ts';
 import { parseHtml } from '../html/parse.ts';
@@ -25,9 +25,11 @@ export async function readMail(source: SourceText): Promise<Article> {
   const page = first && savedPageIn(first);
   if (page) return (await import('../html/read.ts')).readPage({ ...source, ...page });
   const isOne = messages.length === 1;
-  const flow = messages.flatMap((message) => (isOne ? bodyOf(message, source) : sectionOf(message, source)));
-  if (!first || tidyFlow(flow).length === 0) throw new NanroError({ kind: 'noArticle', name: options.name });
-  return buildArticle(isOne ? headOf(first).metadata : {}, flow);
+  const flow = tidyFlow(
+    messages.flatMap((message) => (isOne ? bodyOf(message, source) : sectionOf(message, source))),
+  );
+  if (!first || flow.length === 0) throw new NanroError({ kind: 'noArticle', name: options.name });
+  return articleOf(isOne ? headOf(first).metadata : {}, flow, []);
 }
 
 /** The fields of a mail that matter to its readers. */
