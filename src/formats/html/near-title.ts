@@ -12,6 +12,7 @@ const CLOSED = new Set(
     ['script', 'style', 'noscript', 'template'],
   ].flat(),
 );
+
 /**
  * Reports whether an element may say something about the article, because it is neither a form
  * nor about something else.

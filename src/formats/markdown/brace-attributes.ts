@@ -121,8 +121,7 @@ const LONGEST_SPAN = 500;
 
 /** An inline rule: leaves out the attributes right behind a link, a picture or code. */
 export function skipInlineAttributes(state: StateInline, silent: boolean): boolean {
-  const { src, pos } = state;
-  const { pending, tokens } = state;
+  const { src, pos, pending, tokens } = state;
   let end = pos;
   if (PIECE_END.test(src[pos - 1] ?? ''))
     for (OF_KRAMDOWN.lastIndex = end; OF_KRAMDOWN.test(src); OF_KRAMDOWN.lastIndex = end)

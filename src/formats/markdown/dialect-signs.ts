@@ -1,5 +1,6 @@
 // The signs of the dialects that dialects.ts reads. Most Markdown has none, and is read without them.
 
+/** Matches the signs of dialects. */
 const SIGN =
   /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{|<[a-z!?/]/i;
 /** Matches a line that begins or ends code. */

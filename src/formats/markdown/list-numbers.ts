@@ -15,13 +15,12 @@ export function keepNumbers({ tokens }: StateCore): void {
     if (token.type === 'ordered_list_open') open.push({ items: [] });
     else if (token.type === 'bullet_list_open') open.push({ items: undefined });
     else if (token.type === 'list_item_open') open.at(-1)!.items?.push(token);
-    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close')
-      number(open.pop()!.items);
+    else if (token.type === 'bullet_list_close') open.pop();
+    else if (token.type === 'ordered_list_close') number(open.pop()!.items!);
   }
 }
 
-function number(items: readonly Token[] | undefined): void {
-  if (!items) return;
+function number(items: readonly Token[]): void {
   const numbers = items.map(({ info }) => Number(info));
   const first = numbers[0]!;
   // Many authors write `1.` before each item, and leave it to the program to count.

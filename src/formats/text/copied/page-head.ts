@@ -168,11 +168,10 @@ function headOf(
     path ??
     (way === undefined ? undefined : categoryPath(way.replace(BREADCRUMB, '')));
   const isAuthor = rules.besideDate === 'author' || (category !== undefined && category !== name);
+  const end = endOfHead(lines, kinds, to, rules);
   return {
     start: from,
-    end: rules.hasBarBelowDate
-      ? endOfBar(lines, endOfHead(lines, kinds, to, rules), rules)
-      : endOfHead(lines, kinds, to, rules),
+    end: rules.hasBarBelowDate ? endOfBar(lines, end, rules) : end,
     title: linesNamed('title')[0]?.replace(TITLE_LABEL, '').replace(ADDED, ''),
     author:
       bylines.find(({ author }) => author !== undefined)?.author ??
