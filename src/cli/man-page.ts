@@ -1,7 +1,7 @@
 // The man page, generated from the commands and their help by `npm run man`. nanro itself does not load it.
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from '../messages/messages.ts';
-import { belongTogether } from '../lines/together.ts';
+import { BOND, bondAt } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
@@ -107,7 +107,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Replaces spaces at which no line may end, as between a number and its counter, with no-break spaces. */
 const held = (text: string): string =>
-  text.replace(/ /g, (blank, at: number) => (belongTogether(text, at + 1) ? '\u00a0' : blank));
+  text.replace(/ /g, (blank, at: number) => (bondAt(text, at + 1) === BOND.none ? blank : '\u00a0'));
 
 /** Escapes a text for roff; `\\&` keeps a period at its start from being a request (groff(7)). */
 const textOf = (text: string): string =>

@@ -37,7 +37,7 @@ const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
  * @example
  * import { addPlace, createPlaces } from './places.ts';
  * import { QUALITY } from './quality.ts';
- * const places = createPlaces(() => false);
+ * const places = createPlaces(() => 0);
  * // Three words of 4 cells, with spaces between: `난로 곁에 앉다`.
  * addPlace(places, QUALITY.space, 3, 2, 4, 5);
  * addPlace(places, QUALITY.space, 6, 5, 9, 10);
@@ -121,8 +121,8 @@ function wordFits(
 }
 
 /** Reports whether a line that ends here separates words that belong together. */
-const partsPair = ({ qualities, isPair }: Places, place: number): boolean =>
-  qualities[place] === QUALITY.space && isPair(place);
+const partsPair = ({ qualities, bondAt }: Places, place: number): boolean =>
+  qualities[place] === QUALITY.space && bondAt(place) > 0;
 
 /** Breaks the last lines again at a slightly narrower measure if the very last one is lonely. */
 function mend(places: Places, lines: number[], measure: Cells, free: Qualities): number[] {

@@ -16,7 +16,7 @@ import { FREE, fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { QUALITY, type Quality } from './quality.ts';
-import { belongTogether } from './together.ts';
+import { bondAt } from './together.ts';
 
 /** `keep-all`: an eojeol stays whole while it fits; `normal`: a line may end between any two syllables. */
 export type WordBreak = 'keep-all' | 'normal';
@@ -52,7 +52,7 @@ const isMark = (character: string): boolean =>
  * The places of the current paragraph. They are reused, because making typed arrays costs more
  * than a short paragraph.
  */
-const places = createPlaces((place) => belongTogether(broken, places.offsets[place]!));
+const places = createPlaces((place) => bondAt(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
 

@@ -1,6 +1,7 @@
 // Where the lines of one paragraph may end, with the cells: paragraph.ts measures them, fit.ts chooses.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Quality } from './quality.ts';
+import type { Bond } from './together.ts';
 
 /** Places in order; the last is the end of the paragraph. A paragraph may be a book, so arrays are typed. */
 export interface Places {
@@ -14,14 +15,14 @@ export interface Places {
   ends: Int32Array;
   /** Where the next line begins, in cells from the start of the paragraph. */
   starts: Int32Array;
-  /** Reports whether the words around the space before a place belong together. Called only at need. */
-  readonly isPair: (place: number) => boolean;
+  /** Returns how closely the words around the space before a place belong together. Called only at need. */
+  readonly bondAt: (place: number) => Bond;
 }
 
 /** How many places a long paragraph has. After a longer one, the additional memory is freed. */
 const CAPACITY = 1 << 12;
 
-const ofCapacity = (capacity: number): Omit<Places, 'count' | 'isPair'> => {
+const ofCapacity = (capacity: number): Omit<Places, 'count' | 'bondAt'> => {
   const numbers = (): Int32Array => new Int32Array(capacity);
   return {
     qualities: new Uint8Array(capacity),
@@ -33,10 +34,10 @@ const ofCapacity = (capacity: number): Omit<Places, 'count' | 'isPair'> => {
 };
 
 /** Returns empty places, which can be reused for one paragraph after another. */
-export const createPlaces = (isPair: Places['isPair']): Places => ({
+export const createPlaces = (bondAt: Places['bondAt']): Places => ({
   count: 0,
   ...ofCapacity(CAPACITY),
-  isPair,
+  bondAt,
 });
 
 /** Removes all places. */

@@ -103,28 +103,34 @@ export const mayBelongTogether = (last: number, next: number): boolean =>
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
-    if (qualities[index] === QUALITY.space && belongTogether(text, offsets[index]!))
+    if (qualities[index] === QUALITY.space && bondAt(text, offsets[index]!) !== BOND.none)
       qualities[index] = QUALITY.together;
   }
   return breaks;
 }
 
+/** How closely the words around a space belong together. A loose bond is parted before a close one. */
+export const BOND = { none: 0, loose: 1, close: 2 } as const;
+export type Bond = (typeof BOND)[keyof typeof BOND];
+
 /**
- * Reports whether the words around the space before `offset` belong together. They do not if
- * there are more spaces.
+ * Returns how closely the words around the space before `offset` belong together. They do not if there are
+ * more spaces.
  *
  * @example
- * belongTogether('두 시간', 2) // => true
- * belongTogether('하는 것이', 3) // => true
- * belongTogether('하는 수업', 3) // => false
+ * bondAt('두 시간', 2) // => BOND.close
+ * bondAt('하는 것이', 3) // => BOND.close
+ * bondAt('하는 수업', 3) // => BOND.none
  */
-export function belongTogether(text: string, offset: Offset): boolean {
-  if (text.charCodeAt(offset - 1) !== SPACE) return false;
+export function bondAt(text: string, offset: Offset): Bond {
+  if (text.charCodeAt(offset - 1) !== SPACE) return BOND.none;
   const last = text.charCodeAt(offset - 2);
-  if (!mayBelongTogether(last, text.charCodeAt(offset))) return false;
-  if (endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return true;
+  if (!mayBelongTogether(last, text.charCodeAt(offset))) return BOND.none;
+  if (endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return BOND.close;
   const before = text.slice(Math.max(0, offset - 12), offset - 1);
   const after = text.slice(offset, offset + 8);
-  if (NUMERAL.test(before) && NATIVE_COUNTER.test(after)) return true;
-  return (DATE_WORD.test(before) && /^\d/.test(after)) || (NUMBER_WORD.test(before) && MEASURE.test(after));
+  if (NUMERAL.test(before) && NATIVE_COUNTER.test(after)) return BOND.close;
+  return (DATE_WORD.test(before) && /^\d/.test(after)) || (NUMBER_WORD.test(before) && MEASURE.test(after))
+    ? BOND.close
+    : BOND.none;
 }

@@ -22,7 +22,7 @@ import {
 } from './markup-bytes.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
-import { belongTogether, mayBelongTogether } from '../lines/together.ts';
+import { BOND, bondAt, mayBelongTogether, type Bond } from '../lines/together.ts';
 
 const NOT_PLAIN = -1;
 /**
@@ -37,7 +37,7 @@ const CONTEXT = 48;
 /** The line to which `places` belong. */
 let text: Uint8Array = new Uint8Array();
 let line: Offset = 0;
-const places = createPlaces((place) => areTogether(text, line, places.offsets[place]!));
+const places = createPlaces((place) => bondAtByte(text, line, places.offsets[place]!));
 
 /**
  * Breaks the lines of `bytes` (UTF-8) by `keep-all` and `mended`, from `start`, where a line
@@ -162,13 +162,13 @@ function qualityAtSpace(
   return qualityAfterSpace(text, offset);
 }
 
-/** Reports whether the words around the space before `at` belong together. */
-function areTogether(bytes: Uint8Array, start: Offset, at: Offset): boolean {
+/** Returns how closely the words around the space before `at` belong together. */
+function bondAtByte(bytes: Uint8Array, start: Offset, at: Offset): Bond {
   let last = at - 2;
   while (isContinuation(bytes[last]!)) last--;
-  if (!mayBelongTogether(unitAt(bytes, last), unitAt(bytes, at))) return false;
+  if (!mayBelongTogether(unitAt(bytes, last), unitAt(bytes, at))) return BOND.none;
   const { text, offset } = around(bytes, start, at);
-  return belongTogether(text, offset);
+  return bondAt(text, offset);
 }
 
 /** Returns the text around a place that decides about it, in the line that begins at `start`. */
