@@ -4,19 +4,13 @@ import type { Block, Of, Task } from '../article/model.ts';
 import { itemLabels } from '../article/list-labels.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
-import { endOfFitting } from './clip.ts';
-import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
-import { clusterEnd } from '../unicode/clusters.ts';
+import { layoutCode } from './code-block.ts';
+import { cellsIn } from '../unicode/cells.ts';
 import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from './setting.ts';
-import { composeHangul } from '../unicode/hangul.ts';
 import { layoutInlines, layoutText } from './inline.ts';
-import { trimLine, type Line } from './page.ts';
-import { withoutInvisible } from '../unicode/blanks.ts';
+import type { Line } from './page.ts';
 import { stack } from './spacing.ts';
 import { layoutTable } from './table-block.ts';
-
-/** Cells between two tab stops. */
-const TAB = 4;
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
   paragraph: ({ content, task }, { role, measure, notation, justify, labels, plain }) =>
@@ -129,46 +123,6 @@ const taskOf = ([first]: readonly Block[]): Task | undefined =>
 /** Returns the blocks of an item without its box, which is shown instead of the bullet. */
 function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
   return [{ kind: 'paragraph', content: (first as Of<Block, 'paragraph'>).content }, ...rest];
-}
-
-const ASCII = /^[ -~]*$/;
-
-/** Keeps the lines of code. A line that is too long is cut between grapheme clusters. */
-function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
-  const lines: Line[] = [];
-  for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
-    const isAscii = ASCII.test(line);
-    const code = isAscii ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
-    if (code.length * 2 <= width || (isAscii ? code.length : cellsIn(code, ambiguous)) <= width) {
-      lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
-      continue;
-    }
-    for (let start = 0; start < code.length;) {
-      const end = Math.max(clusterEnd(code, start), endOfFitting(code, start, width, ambiguous));
-      lines.push(trimLine([{ role: 'code', text: code.slice(start, end) }]));
-      start = end;
-    }
-  }
-  return lines;
-}
-
-/**
- * UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines,
- * a tab becomes a space.
- */
-const LONGEST_TABBED = 100_000;
-
-function expandTabs(line: string, ambiguous: AmbiguousWidth): string {
-  if (!line.includes('\t')) return line;
-  if (line.length > LONGEST_TABBED) return line.replaceAll('\t', ' ');
-  let cells = 0;
-  const parts = line.split('\t').map((part) => {
-    cells += cellsIn(part, ambiguous);
-    const blanks = TAB - (cells % TAB);
-    cells += blanks;
-    return part + ' '.repeat(blanks);
-  });
-  return parts.join('').trimEnd();
 }
 
 function layoutFigure(
