@@ -29,7 +29,8 @@ export function* searchParts(
   const { headings, about } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
-    layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, setting).lines;
+    layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, [2], setting)
+      .lines;
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
   for (let section = -1; section < headings.length; section++) {
     const heading = headings[section];

@@ -24,8 +24,9 @@ import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { aboutLine, labelsFor, type Labels } from '../article/labels.ts';
-import type { Page } from './page.ts';
+import type { Line, Page } from './page.ts';
 import type { Measure } from '../lines/paragraph.ts';
+import type { Cells } from '../unicode/cells.ts';
 import { spaced, stack, type PagePart } from './spacing.ts';
 
 export interface PageOptions {
@@ -55,7 +56,7 @@ export function layoutArticle(
   const parts = function* (): Generator<PagePart> {
     yield layoutHead(article, undefined, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
-    for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutSectionList(sections, setting);
     yield* layoutParts(noteBlocks(notes), setting);
     yield* layoutRelated(related, setting);
     yield* layoutLinks(setting);
@@ -78,7 +79,7 @@ export function layoutSections(
   );
   const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections, notes));
   const parts = function* (): Generator<PagePart> {
-    for (const section of sections) yield* layoutSection(section, setting);
+    yield* layoutSectionList(sections, setting);
     yield* layoutParts(noteBlocks(notes), setting);
     yield* layoutLinks(setting);
   };
@@ -151,20 +152,35 @@ export function layoutHead(
   };
 }
 
-function* layoutSection(
-  { number, section: { level, heading, blocks } }: NumberedSection,
-  setting: Setting,
-): Generator<PagePart> {
-  yield layoutHeading({ kind: 'heading', level, content: heading }, number, setting);
-  yield* layoutParts(blocks, setting);
+function* layoutSectionList(sections: readonly NumberedSection[], setting: Setting): Generator<PagePart> {
+  const levels = levelsOf(sections.map(({ section }) => section));
+  for (const { number, section } of sections) {
+    const { level, heading, blocks } = section;
+    yield layoutHeading({ kind: 'heading', level, content: heading }, number, levels, setting);
+    yield* layoutParts(blocks, setting);
+  }
 }
 
-/** Lays out a heading, with the number of its section unless its text begins with a number. */
+/** Returns the levels that some headings have, the highest first. */
+export const levelsOf = (headings: readonly { readonly level: number }[]): number[] =>
+  [...new Set(headings.map(({ level }) => level))].toSorted((one, other) => one - other);
+
+/** Cells by which each level of headings is indented more than the one above it. */
+const INDENT: Cells = 2;
+
+/**
+ * Lays out a heading, with the number of its section unless its text begins with a number. `levels` are the
+ * levels of all headings on the page, the highest first. The lower ones are indented, so that the level is
+ * seen without colour, as in Korean official documents. Plain text has the indents too, as Braille does.
+ */
 export function layoutHeading(
   { level, content }: Heading,
   number: string | undefined,
+  levels: readonly number[],
   setting: Setting,
 ): PagePart {
+  const width = INDENT * levels.indexOf(level);
+  const blanks: Line = [{ role: 'text', text: ' '.repeat(width) }];
   const role = level > 2 ? 'subheading' : 'heading';
   const marker = ornament(
     number === undefined || hasNumber(inlineText(content)) ? [] : [{ role: 'number', text: `${number}. ` }],
@@ -173,8 +189,10 @@ export function layoutHeading(
   );
   return {
     part: 'heading',
-    lines: withPrefix(marker, setting, ({ measure, notation }) =>
-      layoutInlines(content, { role }, measure, notation, 'balanced'),
+    lines: withPrefix({ first: blanks, rest: blanks, width }, setting, (indented) =>
+      withPrefix(marker, indented, ({ measure, notation }) =>
+        layoutInlines(content, { role }, measure, notation, 'balanced'),
+      ),
     ),
   };
 }

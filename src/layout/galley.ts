@@ -4,7 +4,14 @@ import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
 import { inkIn } from './ink.ts';
-import { layoutHead, layoutHeading, layoutRelated, settingFor, type PageOptions } from './article.ts';
+import {
+  levelsOf,
+  layoutHead,
+  layoutHeading,
+  layoutRelated,
+  settingFor,
+  type PageOptions,
+} from './article.ts';
 import { labelsFor } from '../article/labels.ts';
 import type { Line } from './page.ts';
 import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
@@ -41,6 +48,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
   const { about, label, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
+  const levels = levelsOf(headings);
   const last = unitOf(characters.length);
   const total = characters.reduce((sum, count) => sum + count, 0);
   const kept = new Map<number, readonly Row[]>();
@@ -51,7 +59,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     if (unit === last) return layoutRelated(related, setting);
     return passage(unit - 1).map((part) =>
       isHeading(part)
-        ? layoutHeading(part, numbers.get(unit - 1), setting)
+        ? layoutHeading(part, numbers.get(unit - 1), levels, setting)
         : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };

@@ -37,21 +37,21 @@ describe('--section', () => {
       expect((await lines('read', '-')).slice(2)).toEqual([
         '1. 소개',
         '2. 설치',
-        '2.1. macOS',
-        '2.2. 리눅스',
+        '  2.1. macOS',
+        '  2.2. 리눅스',
         '3. 사용법',
       ]);
       expect(await lines('read', '-', '-s', '3')).toEqual(['3. 사용법']);
       expect(await lines('read', '-', '-s', '2-3')).toEqual([
         '2. 설치',
-        '2.1. macOS',
-        '2.2. 리눅스',
+        '  2.1. macOS',
+        '  2.2. 리눅스',
         '3. 사용법',
       ]);
       expect(await lines('read', '-', '-s', '리눅스')).toEqual(['2.2. 리눅스']);
       expect(await lines('read', '-', '-s', '2.1')).toEqual(['2.1. macOS']);
-      expect(await lines('read', '-', '-s', '2.2-3')).toEqual(['2.2. 리눅스', '3. 사용법']);
-      expect(await lines('read', '-', '-s', '3,2.1')).toEqual(['3. 사용법', '2.1. macOS']);
+      expect(await lines('read', '-', '-s', '2.2-3')).toEqual(['  2.2. 리눅스', '3. 사용법']);
+      expect(await lines('read', '-', '-s', '3,2.1')).toEqual(['3. 사용법', '  2.1. macOS']);
     });
 
     test('lists and messages show the author’s numbers, too', async () => {
@@ -138,7 +138,7 @@ test('a heading that is a number is found if no section has that number', async 
 
 test('sections include their subsections, also at the end of a range', async () => {
   const stdin = '# 기록\n\n## 1.2\n\n### 더한 것\n\n난로\n\n## 1.1\n\n장작\n\n### 뺀 것\n\n톱\n';
-  expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n1.1. 더한 것\n\n난로\n');
+  expect((await run(['read', '-s', '1'], { stdin })).stdout).toBe('1.2\n\n\n  1.1. 더한 것\n\n난로\n');
   expect((await run(['read', '-s', '1.2'], { stdin })).stdout).toContain('난로');
   expect((await run(['read', '-s', '1.1'], { stdin })).stdout).toMatch(/^1\.1\n\n장작/); // the heading
   expect((await run(['read', '-s', '1-2'], { stdin })).stdout).toMatch(/난로[^]*장작[^]*톱\n$/);
