@@ -75,6 +75,16 @@ describe('very large sources give text or a message', () => {
       ),
       0,
     ],
+    [
+      'a line of minified code',
+      `# 글\n\n\`\`\`\n${'function(a,b){return a.b(c)+d[1]};'.repeat(30_000)}\n\`\`\``,
+      0,
+    ],
+    [
+      'code of brackets and blanks',
+      `# 글\n\n\`\`\`\n${`a${' '.repeat(5000)}${')'.repeat(5000)}`.repeat(100)}\n\`\`\``,
+      0,
+    ],
     ['tabs', `# 글\n\n\`\`\`\n${'\t'.repeat(1_000_000)}끝\n\`\`\`\n`, 0],
     ['bytes that are not UTF-8', new Uint8Array(5_000_000).fill(0xfe), 65],
     [

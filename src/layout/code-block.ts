@@ -1,34 +1,54 @@
 // The lines of a block of code.
 import { withoutInvisible } from '../unicode/blanks.ts';
-import { cellsIn, type AmbiguousWidth } from '../unicode/cells.ts';
-import { clusterEnd } from '../unicode/clusters.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { endOfFitting } from './clip.ts';
-import { trimLine, type Line } from './page.ts';
+import { divideCode } from './code-division.ts';
+import type { Line } from './page.ts';
 import type { Setting } from './setting.ts';
 
 /** Cells between two tab stops. */
 const TAB = 4;
+/** Before what goes on of a line that is divided. */
+const MARK = '↪ ';
+/** The indent of what goes on leaves at least so much room, and half the measure. */
+const NARROWEST: Cells = 8;
 
 const ASCII = /^[ -~]*$/;
 
-/** Keeps the lines of code. A line that is too long is cut between grapheme clusters. */
-export function layoutCode(text: string, { measure: { width, ambiguous } }: Setting): Line[] {
+/**
+ * Keeps the lines of code, except that a line wider than the measure is divided. What goes on has the indent of
+ * the line, and a mark unless the text is plain.
+ */
+export function layoutCode(text: string, { measure: { width, ambiguous }, plain }: Setting): Line[] {
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
     const isAscii = ASCII.test(line);
     const code = isAscii ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
-    if (code.length * 2 <= width || (isAscii ? code.length : cellsIn(code, ambiguous)) <= width) {
+    if (code.length * 2 <= width || (isAscii ? code.length : cellsIn(code, ambiguous)) <= width)
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
-      continue;
-    }
-    for (let start = 0; start < code.length;) {
-      const end = Math.max(clusterEnd(code, start), endOfFitting(code, start, width, ambiguous));
-      lines.push(trimLine([{ role: 'code', text: code.slice(start, end) }]));
-      start = end;
-    }
+    else for (const part of layoutWide(code, width, ambiguous, plain)) lines.push(part);
   }
   return lines;
+}
+
+/** Lays out a line that is wider than the measure. */
+function layoutWide(code: string, width: Cells, ambiguous: AmbiguousWidth, plain: boolean): Line[] {
+  const own = /^\s*/.exec(code)![0];
+  const most = Math.min(Math.floor(width / 2), width - NARROWEST);
+  const mark = plain || cellsIn(MARK, ambiguous) > most ? '' : MARK;
+  const room = Math.max(0, most - cellsIn(mark, ambiguous));
+  const indent = own.slice(0, endOfFitting(own, 0, room, ambiguous));
+  const first = width - cellsIn(own, ambiguous) < NARROWEST ? indent : own;
+  const rest = width - cellsIn(indent + mark, ambiguous);
+  const parts = divideCode(code.slice(own.length), width - cellsIn(first, ambiguous), rest, ambiguous);
+  const before: Line = [
+    { role: 'text' as const, text: indent },
+    { role: 'continuation' as const, text: mark },
+  ].filter((span) => span.text !== '');
+  return Array.from(parts, (part, index) =>
+    index === 0 ? [{ role: 'code', text: first + part }] : [...before, { role: 'code', text: part }],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
 
 /** Roles of spans that are beside the text and not part of it. */
-const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number']);
+const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number', 'continuation']);
 
 /** Reports whether a span is part of the article's text. */
 export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;

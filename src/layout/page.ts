@@ -13,6 +13,7 @@ export type Role =
   | 'subheading'
   | 'text'
   | 'code'
+  | 'continuation'
   | 'quote'
   | 'bar'
   | 'speaker'

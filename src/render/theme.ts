@@ -88,6 +88,7 @@ function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
     subheading: chalk.bold,
     text: chalk,
     code: code(chalk),
+    continuation: faint(chalk),
     quote: chalk,
     bar: accent(chalk),
     speaker: chalk.bold,

@@ -155,24 +155,6 @@ describe('tables', () => {
   });
 });
 
-describe('code', () => {
-  const code = (content: string): Block => ({ kind: 'code', text: content });
-
-  test('keeps its spaces and empty lines, but not its last newline', () => {
-    expect(show(code('if (난로) {\n\n\t불();\n}\n'), 40)).toEqual([
-      '  if (난로) {',
-      '',
-      '      불();',
-      '  }',
-    ]);
-  });
-
-  test('is cut between two characters if its line is too long', () => {
-    expect(show(code('가나다라마바사'), 12)).toEqual(['  가나다라마', '  바사']);
-    expect(show(code('if (난로)'), 3)).toEqual(['if', '(난', '로)']);
-  });
-});
-
 describe('links', () => {
   const article = (href: string): string =>
     JSON.stringify({
