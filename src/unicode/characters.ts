@@ -1,7 +1,7 @@
 // The Unicode properties of a code point. The table has 272 blocks of 4,096 code points. Each is decoded when
 // it is first needed; a Korean article needs about ten of them.
 import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
-import { BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
+import { ABBREVIATIONS, BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
 /** Line break kind | grapheme kind << 7 | class of width (an index into CELLS of cells.ts) << 12. */
 export type Properties = number;
@@ -31,7 +31,8 @@ const PAGE = 38;
 
 /** Decodes a block in one pass. Regular expressions would take three times as long, at every start. */
 function decodeBlock(number: number): Uint16Array {
-  lines ??= BLOCKS.trim()
+  lines ??= ABBREVIATIONS.split(' ')
+    .reduce((blocks, [sign, ...string]) => blocks.replaceAll(sign!, string.join('')), BLOCKS.trim())
     .split('\n')
     .flatMap((line) => {
       const [runs, times = 1] = line.split(' ');

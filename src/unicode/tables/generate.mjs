@@ -193,6 +193,23 @@ for (const runs of blocks.map((runs) => runs.map(encode).join(''))) {
   else lines.push({ runs, times: 1 });
 }
 
+/** Strings that are frequent in `text`, each with a sign that stands for it: `#:2`. The first is the last found. */
+const abbreviations = [];
+let text = lines.map(({ runs, times }) => (times === 1 ? runs : `${runs} ${times}`)).join('\n');
+for (const sign of '!"#%&\'()./{|}~') {
+  const savings = new Map();
+  for (const length of [2, 3, 4]) {
+    for (let start = 0; start + length <= text.length; start++) {
+      const string = text.slice(start, start + length);
+      if (!savings.has(string) && !/[\n\\ ]/.test(string))
+        savings.set(string, (text.split(string).length - 1) * (length - 1) - length - 2);
+    }
+  }
+  const [string] = [...savings].sort(([, one], [, other]) => other - one)[0];
+  text = text.replaceAll(string, sign);
+  abbreviations.unshift(sign + string);
+}
+
 const version = (name) =>
   JSON.parse(readFileSync(new URL('package.json', import.meta.resolve(name)))).version;
 const list = (values) => `\`${values.join(' ').replace(/(.{90,110}?) /g, '$1\n')}\`.split(/\\s/)`;
@@ -214,11 +231,15 @@ export const COMBINATIONS: readonly number[] = ${list(combinations.map((properti
 /**
  * One line for each block of 4,096 code points, or for several equal ones (\`runs times\`). A run is a length in
  * base 36 (1 if there is none) and a combination. The characters from \`:\` to \`_\` are the first 38 combinations;
- * after \`*\` they are the next 38, after \`+\` and \`,\` those that follow.
+ * after \`*\` they are the next 38, after \`+\` and \`,\` those that follow. Other signs stand for the strings in
+ * ABBREVIATIONS.
  */
 export const BLOCKS = \`
-${lines.map(({ runs, times }) => (times === 1 ? runs : `${runs} ${times}`)).join('\n')}
+${text}
 \`;
+
+/** A sign and the string that it stands for, in the order in which they are replaced. */
+export const ABBREVIATIONS = ${JSON.stringify(abbreviations.join(' '))};
 `,
 );
 console.log(
