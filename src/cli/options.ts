@@ -16,6 +16,8 @@ export interface SharedOptions {
    * two.
    */
   readonly lines: (command: Command, width: string, theme: string) => Command;
+  /** `--code`, of commands that print code. */
+  readonly code: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
   /** Options of commands that read an article. */
@@ -64,6 +66,7 @@ export function sharedOptions(
     language: (command) => addSetting(command, 'language', values.language, options.language),
     breaks,
     lines,
+    code: (command) => addSetting(command, 'code', values.mode, options.code),
     print: (command) =>
       lines(command, options.width, options.theme)
         .option('--plain', options.plain, settings.plain)

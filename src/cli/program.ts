@@ -71,7 +71,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   );
   add.format(read, options.readFormat, ['text', 'json', 'markdown', 'html']);
   add
-    .source(add.print(read).option('--justify', options.justify))
+    .source(add.code(add.print(read)).option('--justify', options.justify))
     .action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
 
   const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
@@ -89,7 +89,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .argument(`<${values.words}>`, texts.words)
     .argument(`[${values.source}]`, texts.source);
   add
-    .source(add.print(add.format(search, options.listFormat, ['text', 'json'])))
+    .source(add.code(add.print(add.format(search, options.listFormat, ['text', 'json']))))
     .action((words: string, source: string | undefined, chosen: SearchOptions) =>
       actions.search(words, source, chosen),
     );
@@ -113,7 +113,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   const config = add.print(
     add.format(addCommand('config', texts.config, texts.configUsage), options.listFormat, ['text', 'json']),
   );
-  config.action(() => {
+  add.code(config).action(() => {
     const isGiven = (name: SettingName): boolean => config.getOptionValueSourceWithGlobals(name) === 'cli';
     return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
   });

@@ -2,6 +2,7 @@
 import type { Cells } from '../unicode/cells.ts';
 import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
+import type { CodeLines } from '../layout/setting.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { write, writeAll } from '../output/writable.ts';
@@ -29,6 +30,7 @@ export async function printPage(
     styled: colour,
     justify: options.justify === true,
     plain: options.plain,
+    code: codeLines(options, isTerminal),
   });
   const lines = colour
     ? await renderColoured(context, options.theme, page, {
@@ -40,6 +42,10 @@ export async function printPage(
     : renderPlain(page, margin);
   await (isPaged ? showInPager(context, lines) : writeAll(stdout, lines));
 }
+
+/** Returns what happens to lines of code that are too wide. By default, a pipe without `-w` gets them whole. */
+const codeLines = ({ code = 'auto', width }: PrintOptions, isTerminal: boolean): CodeLines =>
+  code !== 'auto' ? code : isTerminal || width !== undefined ? 'wrap' : 'keep';
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;

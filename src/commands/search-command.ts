@@ -81,10 +81,8 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
   const hasSigns = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
-  const galley = createGalley(manuscript, {
-    ...options,
-    measure: { ...measure, width: hasSigns ? Math.max(2, room - SIGNS) : room },
-  });
+  const width = hasSigns ? Math.max(2, room - SIGNS) : room;
+  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width } });
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;
@@ -94,7 +92,10 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
     if (!isFirst) yield [];
     isFirst = false;
     for (const line of heading) yield* show(line, measure.width, 'balanced');
-    for (const line of lines) for (const shown of show(line, room, 'greedy')) yield [...indent, ...shown];
+    for (const line of lines) {
+      const isKept = lineCells(line, measure.ambiguous) > width; // code that is not divided
+      for (const shown of show(line, isKept ? Infinity : room, 'greedy')) yield [...indent, ...shown];
+    }
   }
 }
 

@@ -21,7 +21,7 @@ import type { NumberedSection } from '../article/sections.ts';
 import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
-import { ornament, withPrefix, type Notation, type Setting } from './setting.ts';
+import { ornament, withPrefix, type CodeLines, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { aboutLine, labelsFor, type Labels } from '../article/labels.ts';
 import type { Line, Page } from './page.ts';
@@ -42,6 +42,8 @@ export interface PageOptions {
   readonly justify?: boolean;
   /** Whether to show only words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
   readonly plain?: boolean;
+  /** Whether lines of code that are wider than the measure are divided; `wrap` by default. */
+  readonly code?: CodeLines;
 }
 
 /** Lays out a whole article: title, metadata, sections, related articles, and the list of addresses. */
@@ -111,7 +113,7 @@ export function layoutAlone(
  */
 export function settingFor(
   labels: Labels,
-  { measure, hyperlinks, styled = true, justify = false, plain = false }: PageOptions,
+  { measure, hyperlinks, styled = true, justify = false, plain = false, code = 'wrap' }: PageOptions,
   hrefs: readonly string[],
 ): Setting {
   const addresses = [...new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs)];
@@ -119,7 +121,7 @@ export function settingFor(
     links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
     strike: styled ? '' : '~~',
   };
-  return { measure, labels, notation, addresses, hyperlinks, justify, plain, role: 'text' };
+  return { measure, labels, notation, addresses, hyperlinks, justify, plain, code, role: 'text' };
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {

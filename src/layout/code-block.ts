@@ -17,10 +17,12 @@ const NARROWEST: Cells = 8;
 const ASCII = /^[ -~]*$/;
 
 /**
- * Keeps the lines of code, except that a line wider than the measure is divided. What goes on has the indent of
- * the line, and a mark unless the text is plain.
+ * Keeps the lines of code, except that one that is wider than the measure is divided if the setting says so.
+ * What goes on has the indent of the line, and a mark unless the text is plain.
  */
-export function layoutCode(text: string, { measure: { width, ambiguous }, plain }: Setting): Line[] {
+export function layoutCode(text: string, { measure, code: how, plain }: Setting): Line[] {
+  const { ambiguous } = measure;
+  const width = how === 'keep' ? Infinity : measure.width;
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
     const isAscii = ASCII.test(line);

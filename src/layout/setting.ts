@@ -12,6 +12,9 @@ export interface Notation {
   readonly strike: '~~' | '';
 }
 
+/** Whether lines of code that are wider than the measure are divided. */
+export type CodeLines = 'wrap' | 'keep';
+
 /** The context of a block. */
 export interface Setting {
   readonly measure: Measure;
@@ -22,6 +25,7 @@ export interface Setting {
   /** Whether the output can show links that the user can follow. */
   readonly hyperlinks: boolean;
   readonly justify: boolean;
+  readonly code: CodeLines;
   /** Whether to show only words. */
   readonly plain: boolean;
   /** The default role of text: `quote` inside a quotation. */

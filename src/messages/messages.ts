@@ -63,6 +63,7 @@ export interface HelpTexts {
     readonly color: string;
     readonly wordBreak: string;
     readonly ambiguous: string;
+    readonly code: string;
     readonly justify: string;
     readonly maxBytes: string;
     readonly noCache: string;

@@ -7,6 +7,7 @@ export const CHOICES = {
   color: ['auto', 'always', 'never'],
   wordBreak: ['keep-all', 'normal'],
   ambiguous: ['narrow', 'wide', 'auto'],
+  code: ['auto', 'wrap', 'keep'],
   language: ['auto', 'ko', 'en'],
 } as const;
 
@@ -27,6 +28,8 @@ export interface Settings {
   readonly color: Choice<'color'>;
   readonly wordBreak: Choice<'wordBreak'>;
   readonly ambiguous: Choice<'ambiguous'>;
+  /** Whether lines of code that are too wide are divided; `auto`: on a terminal, or with `-w`. */
+  readonly code: Choice<'code'>;
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
@@ -43,6 +46,7 @@ export const DEFAULTS: Settings = {
   color: 'auto',
   wordBreak: 'keep-all',
   ambiguous: 'narrow',
+  code: 'auto',
   language: 'auto',
   plain: false,
 };
@@ -102,6 +106,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     color: oneOf(CHOICES.color),
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
+    code: oneOf(CHOICES.code),
     language: oneOf(CHOICES.language),
     plain: (value, place) => BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true',
   };

@@ -128,6 +128,11 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     '--ambiguous: 2 대신 narrow, wide, auto 가운데',
     '--ambiguous: use one of narrow, wide, auto, not 2',
   ],
+  [
+    ['read', '--code', 'cut'],
+    '--code: cut 대신 auto, wrap, keep 가운데',
+    '--code: use one of auto, wrap, keep, not cut',
+  ],
 ])('%j', (argv, korean, english) => {
   test.each([
     ['ko', KOREAN, korean],

@@ -122,6 +122,12 @@ test.each<[words: string[], candidates: string[]]>([
     ['auto', 'dark', 'light', 'sepia', '숯'],
   ],
   [['open', '--theme=숯'], ['--theme=숯']],
+  [
+    ['read', '--code', ''],
+    ['auto', 'wrap', 'keep'],
+  ],
+  [['search', '--cod'], ['--code']],
+  [['open', '--cod'], []],
   [['read', '-w', ''], []],
   [['read', '-pw', ''], []],
   [['read', '-pw40', ''], FILES],

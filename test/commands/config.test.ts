@@ -21,6 +21,7 @@ theme       sepia   설정 파일
 color       never   --color
 word-break  normal  설정 파일
 ambiguous   narrow  기본값
+code        auto    기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
 
@@ -49,6 +50,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['color', 'never', 'auto', ['--color', 'always'], 'auto'],
   ['word-break', 'normal', 'keep-all', ['--word-break', 'normal'], 'keep-all'],
   ['ambiguous', 'wide', 'narrow', ['--ambiguous', 'wide'], 'narrow'],
+  ['code', 'keep', 'wrap', ['--code', 'keep'], 'auto'],
   ['language', 'en', 'ko', ['--language', 'en'], 'auto'],
   ['plain', true, 'false', ['--plain'], false],
 ])('%s', (key, ofFile, ofVariable, ofOption, preset) => {

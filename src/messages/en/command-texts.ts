@@ -62,6 +62,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous:
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
+      code: 'lines of code wider than a line: `wrap` (divide them, and mark what goes on with `↪`), `keep` (as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',

@@ -67,6 +67,7 @@ export const KOREAN: Messages = {
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous:
         '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
+      code: '너비를 넘는 코드의 줄: `wrap`(나누고, 이어지는 줄에 `↪`를 붙임), `keep`(그대로 둠), `auto`(기본, 터미널이거나 `-w`를 쓰면 `wrap`, 아니면 `keep`)',
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
       noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
