@@ -23,6 +23,8 @@ export interface Row {
   readonly at: number;
   /** Whether it is a blank line between two units. */
   readonly isGap: boolean;
+  /** Whether it is a line of a heading. */
+  readonly isHeading: boolean;
 }
 
 /** Returns the lines of rows. */
@@ -71,9 +73,11 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     const first = parts.find(({ lines }) => lines.length > 0);
     if (!first) return [];
     const gap = unit === 0 || continues(unit - 1) ? 0 : blankLines(partAbove(unit), first.part);
+    const headingEnd = first.part === 'heading' ? gap + first.lines.length : 0;
     let at = 0;
     return [...Array.from({ length: gap }, (): Line => []), ...spaced(parts)].map((line, index) => {
-      const row = { line, at, isGap: index < gap };
+      const isInGap = index < gap;
+      const row = { line, at, isGap: isInGap, isHeading: !isInGap && index < headingEnd };
       at += Math.max(1, inkIn(line));
       return row;
     });

@@ -37,6 +37,8 @@ export interface Style {
   readonly mark?: 'hit' | 'current';
   /** In a table: the index of its cell, counted along the rows. */
   readonly cell?: number;
+  /** In a table: the index of its row; 0 for the header and the rule below it, even if there is none. */
+  readonly tableRow?: number;
 }
 
 export interface Span extends Style {

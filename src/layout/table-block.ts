@@ -44,7 +44,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
     const cells = widths.map((cells, column) =>
       layoutInlines(
         row[column] ?? [],
-        { role, cell: index * count + column },
+        { role, cell: index * count + column, tableRow: index },
         { ...setting.measure, width: cells },
         setting.notation,
       ),
@@ -64,7 +64,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
   return [
     ...layoutRow(header, 'tableHead', 0),
-    [{ role: 'bar', text: horizontal(total, ambiguous) }],
+    [{ role: 'bar', text: horizontal(total, ambiguous), tableRow: 0 }],
     ...lines,
   ];
 }
@@ -134,8 +134,8 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
         const isRepeated = columns.has(column);
         columns.add(column);
         return tagCells(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
-          name: isRepeated ? { isRepeated } : { cell: column },
-          cell: { cell: (index + 1) * count + column },
+          name: { tableRow: index + 1, ...(isRepeated ? { isRepeated } : { cell: column }) },
+          cell: { tableRow: index + 1, cell: (index + 1) * count + column },
         });
       }),
     })),
@@ -146,7 +146,7 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
 function tagCells(
   lines: readonly Line[],
   ink: number,
-  { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'isRepeated'>>>,
+  { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'tableRow' | 'isRepeated'>>>,
 ): Line[] {
   let left = ink;
   return lines.map((line) =>
