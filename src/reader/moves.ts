@@ -1,7 +1,9 @@
 // Changes of the state that several keys make.
-import { isBefore, isSame, lastTop, move, topOf, type Place } from './place.ts';
+import { isBefore, isSame, move, topOf, type Place } from './place.ts';
+import type { Grid } from './columns.ts';
+import { gridOf, lastTop, topAbove, topBelow } from './screens.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
-import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
+import { shownPlace, turnedIndex, shownRows, type State } from './state.ts';
 import type { Notice } from './texts.ts';
 import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
 import { isDigit } from './keys.ts';
@@ -17,7 +19,7 @@ export const notify = (state: State, notice: Notice): State => ({ ...state, noti
  */
 export function scroll(state: State, distance: number): State {
   const from = shownPlace(state);
-  const last = lastTop(state.galley, rowsOnScreen(state));
+  const last = lastTop(state.galley, gridOf(state.frame));
   const reached = move(state.galley, from, distance);
   const place = distance < 0 || isBefore(reached, last) ? reached : isBefore(from, last) ? last : from;
   if (isSame(place, from)) return notify(state, { kind: distance < 0 ? 'start' : 'end' });
@@ -34,6 +36,39 @@ export function turn(state: State, distance: number): State {
   return distance > 0 && !isSame(turned.place, state.place) && isBefore(turned.place, top)
     ? { ...turned, place: top }
     : turned;
+}
+
+/**
+ * Turns to the screen below (1) or above (-1) in two columns. No row is on both screens, unless there are
+ * fewer rows above this screen than fit on one.
+ */
+export function turnColumns(state: State, direction: 1 | -1): State {
+  const { galley, frame } = state;
+  const grid = gridOf(frame);
+  const from = move(galley, shownPlace(state), 0); // the beginning of its row
+  const at = turnedIndex(state, from);
+  const turned = at < 0 ? [from] : state.turned;
+  const known = turned[Math.max(0, at) + direction];
+  const top = known ?? (direction > 0 ? topBelow : topAbove)(galley, from, grid);
+  if (!top) return notify(state, { kind: direction > 0 ? 'end' : 'start' });
+  const to: State = { ...state, place: top, isHeld: true };
+  if (known) return { ...to, turned };
+  if (direction > 0) return { ...to, turned: [...turned, top] };
+  // The first screen of the text is always whole, so it may show rows of the one that was turned from.
+  const isBeside =
+    topAbove(galley, top, grid) !== undefined || isSame(topBelow(galley, top, grid) ?? top, from);
+  return { ...to, turned: isBeside ? [top, ...turned] : [top] };
+}
+
+/** Moves down (1) or up (-1) by one of two columns: down to where the second one begins. */
+export function turnColumn(state: State, direction: 1 | -1): State {
+  const { galley, frame } = state;
+  const from = shownPlace(state);
+  const isAtEnd = direction > 0 && !topBelow(galley, from, gridOf(frame));
+  const column: Grid = { height: frame.height, count: 1 };
+  const top = isAtEnd ? undefined : (direction > 0 ? topBelow : topAbove)(galley, from, column);
+  if (!top) return notify(state, { kind: direction > 0 ? 'end' : 'start' });
+  return { ...state, place: top, isHeld: true };
 }
 
 /** Remembers a place to go back to. */

@@ -18,14 +18,15 @@ export interface PlacedRow {
   readonly row: Row;
 }
 
-const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
+/** Returns the place where a row begins. */
+export const placeOf = ({ unit, row }: PlacedRow): Place => ({ unit, offset: row.at });
 
 /** Returns the index of the row that contains a place. */
 const rowIndex = (rows: readonly Row[], offset: number): number =>
   lastAtMost(rows.length, (index) => rows[index]!.at, offset);
 
 /** Yields the rows from a place to the end. */
-function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+export function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.max(0, unit); at < galley.count; at++) {
     const rows = galley.rows(at);
     for (
@@ -38,7 +39,7 @@ function* rowsFrom(galley: Galley, { unit, offset }: Place): Generator<PlacedRow
 }
 
 /** Yields the rows before a place, nearest first. */
-function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
+export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedRow> {
   for (let at = Math.min(unit, galley.count - 1); at >= 0; at--) {
     const rows = galley.rows(at);
     for (
@@ -50,16 +51,18 @@ function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<PlacedR
   }
 }
 
-/**
- * Returns the rows that fill some columns, from a place on. Only the first column may begin with the blank
- * lines between two units.
- */
-export function takeRows(galley: Galley, place: Place, height: number, columns = 1): PlacedRow[] {
+/** Returns the first of some rows, up to the one that is the `count`th for which `counts` is true. */
+export function takeRows(
+  rows: Iterable<PlacedRow>,
+  count: number,
+  counts: (placed: PlacedRow) => boolean = () => true,
+): PlacedRow[] {
   const taken: PlacedRow[] = [];
-  for (const placed of rowsFrom(galley, place)) {
-    if (taken.length === height * columns) break;
-    const beginsColumn = taken.length > 0 && taken.length % height === 0;
-    if (!beginsColumn || !placed.row.isGap) taken.push(placed);
+  let left = count;
+  for (const placed of rows) {
+    if (left <= 0) break;
+    taken.push(placed);
+    if (counts(placed)) left--;
   }
   return taken;
 }
@@ -78,12 +81,6 @@ export function move(galley: Galley, place: Place, distance: number): Place {
   return reached;
 }
 
-/** Returns the place at the top of a screen that ends with the last row of the galley. */
-export function lastTop(galley: Galley, height: number): Place {
-  const end: Place = { unit: galley.count, offset: 0 };
-  return move(galley, end, -Math.max(1, height));
-}
-
 /** Reports whether two places are the same. */
 export const isSame = (one: Place, other: Place): boolean =>
   one.unit === other.unit && one.offset === other.offset;
@@ -91,12 +88,6 @@ export const isSame = (one: Place, other: Place): boolean =>
 /** Reports whether one place is before another. */
 export const isBefore = (one: Place, other: Place): boolean =>
   one.unit < other.unit || (one.unit === other.unit && one.offset < other.offset);
-
-/** Returns a place, or `lastTop` if the place is below that. */
-export function clampPlace(galley: Galley, place: Place, height: number): Place {
-  const last = lastTop(galley, height);
-  return isBefore(last, place) ? last : place;
-}
 
 /** Returns the place where the text of a unit begins, below its blank lines. */
 export function topOf(galley: Galley, unit: number): Place {

@@ -14,10 +14,13 @@ import {
   sectionTop,
   sectionTyped,
   turn,
+  turnColumn,
+  turnColumns,
 } from './moves.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
-import { isSame, lastTop, START } from './place.ts';
+import { isSame, START } from './place.ts';
+import { gridOf, lastTop } from './screens.ts';
 import { READING, rowsOnScreen, shownPlace, type Mode, type Request, type State } from './state.ts';
 
 type Action = (state: State) => State;
@@ -36,6 +39,10 @@ function byScreens(distance: (rows: number) => number): Action {
     return turn(state, rows || 1);
   };
 }
+/** Returns an action that depends on whether there are two columns of text. */
+function inColumns(two: Action, one: Action): Action {
+  return (state) => (state.frame.lefts.length > 1 ? two : one)(state);
+}
 const request =
   (kind: Exclude<Request['kind'], 'open'>): Action =>
   (state) => ({ ...state, request: { kind } });
@@ -45,14 +52,26 @@ const awaitMark =
 
 const down = by(1);
 const up = by(-1);
-/** One row stays on the screen, as an orientation. */
-const pageDown = byScreens((rows) => rows - 1);
-const pageUp = byScreens((rows) => 1 - rows);
-const halfDown = byScreens((rows) => Math.floor(rows / 2));
-const halfUp = byScreens((rows) => -Math.floor(rows / 2));
+/** In one column, one row stays on the screen, as an orientation. */
+const pageDown = inColumns(
+  (state) => turnColumns(state, 1),
+  byScreens((rows) => rows - 1),
+);
+const pageUp = inColumns(
+  (state) => turnColumns(state, -1),
+  byScreens((rows) => 1 - rows),
+);
+const halfDown = inColumns(
+  (state) => turnColumn(state, 1),
+  byScreens((rows) => Math.floor(rows / 2)),
+);
+const halfUp = inColumns(
+  (state) => turnColumn(state, -1),
+  byScreens((rows) => -Math.floor(rows / 2)),
+);
 const toStart: Action = (state) => jump(state, START);
 const toEnd: Action = (state) => ({
-  ...jump(state, lastTop(state.galley, rowsOnScreen(state))),
+  ...jump(state, lastTop(state.galley, gridOf(state.frame))),
   isHeld: false,
 });
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);

@@ -5,7 +5,8 @@ import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
 import { addressLines, helpLines, linkLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './hit-search.ts';
-import { shownRows, type State } from './state.ts';
+import { shownColumns, type State } from './state.ts';
+import type { PlacedRow } from './place.ts';
 import { statusLine } from './status.ts';
 
 export function screenOf(state: State): Screen {
@@ -55,29 +56,30 @@ function textRows(state: State): Placed[][] {
   const {
     frame: { height, lefts },
   } = state;
-  const lines = shownLines(state);
+  const columns = shownLines(state);
   return Array.from({ length: height }, (_, row) =>
     lefts
-      .map((column, index) => ({ column, line: lines[index * height + row] ?? [] }))
+      .map((column, index) => ({ column, line: columns[index]?.[row] ?? [] }))
       .filter(({ line }) => line.length > 0),
   );
 }
 
-/** Returns the lines of text on the screen, with the hits of the search marked. */
-function shownLines(state: State): Line[] {
+/** Returns the lines of text on the screen by column, with the hits of the search marked. */
+function shownLines(state: State): Line[][] {
   const { galley, search } = state;
-  const rows = shownRows(state);
-  if (!search) return rows.map(({ row }) => row.line);
+  const columns = shownColumns(state);
+  if (!search) return columns.map((rows) => rows.map(({ row }) => row.line));
   const current = currentHit(state, search);
   const marked = new Map<number, readonly Line[]>();
-  return rows.map(({ unit, index }) => {
+  const markedLine = ({ unit, index }: PlacedRow): Line => {
     const lines =
       marked.get(unit) ??
       markHits(linesOf(galley.rows(unit)), search.query, current?.unit === unit ? current.index : undefined)
         .lines;
     marked.set(unit, lines);
     return lines[index]!;
-  });
+  };
+  return columns.map((rows) => rows.map(markedLine));
 }
 
 const currentHit = ({ book }: State, search: Search) =>

@@ -4,7 +4,8 @@ import type { Book } from './book.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
-import { clampPlace, START, takeRows, type Place, type PlacedRow } from './place.ts';
+import { isSame, START, type Place, type PlacedRow } from './place.ts';
+import { clampPlace, columnsFrom, gridOf } from './screens.ts';
 import type { Search } from './hit-search.ts';
 import type { Notice, ReaderTexts } from './texts.ts';
 
@@ -56,6 +57,11 @@ export interface State {
    * Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows.
    */
   readonly isHeld: boolean;
+  /**
+   * In two columns, the tops of the screens that the user has turned through, from the highest to the lowest.
+   * Each of these screens ends where the next one begins, so turning back leads to the same screens.
+   */
+  readonly turned: readonly Place[];
   /** The places from which the user jumped, the latest last. */
   readonly back: readonly Place[];
   readonly marks: Readonly<Record<string, Place>>;
@@ -108,6 +114,7 @@ export function openState({
     galley: setBook(book, look, frame),
     place,
     isHeld: true,
+    turned: [],
     back: [],
     marks,
     search: undefined,
@@ -128,8 +135,15 @@ const setBook = (
 export function settle(before: State, state: State): State {
   const { book, size, look, mode } = state;
   const frame = frameOf(size, look, mode.kind === 'outline');
-  const isSame = frame.width === before.frame.width && look.wordBreak === before.look.wordBreak;
-  return { ...state, frame, galley: isSame ? state.galley : setBook(book, look, frame) };
+  const isSameText = frame.width === before.frame.width && look.wordBreak === before.look.wordBreak;
+  const { height, count } = gridOf(before.frame);
+  const isTurned = isSameText && frame.height === height && frame.lefts.length === count;
+  return {
+    ...state,
+    frame,
+    galley: isSameText ? state.galley : setBook(book, look, frame),
+    turned: isTurned ? state.turned : [],
+  };
 }
 
 /** Returns the number of rows of text on the screen, in all columns. */
@@ -137,11 +151,21 @@ export const rowsOnScreen = ({ frame }: State): number => frame.height * frame.l
 
 /** Returns the place of the first row on the screen. */
 export const shownPlace = (state: State): Place =>
-  state.isHeld ? state.place : clampPlace(state.galley, state.place, rowsOnScreen(state));
+  state.isHeld ? state.place : clampPlace(state.galley, state.place, gridOf(state.frame));
+
+/** Returns the rows of text on the screen, by column. */
+export function shownColumns(state: State): PlacedRow[][] {
+  const place = shownPlace(state);
+  const at = turnedIndex(state, place);
+  return columnsFrom(state.galley, place, gridOf(state.frame), at < 0 ? undefined : state.turned[at + 1]);
+}
+
+/** Returns the index of a place in `turned`; -1 if it is not there. */
+export const turnedIndex = ({ turned }: State, place: Place): number =>
+  turned.findIndex((top) => isSame(top, place));
 
 /** Returns the rows of text on the screen. */
-export const shownRows = (state: State): PlacedRow[] =>
-  takeRows(state.galley, shownPlace(state), state.frame.height, state.frame.lefts.length);
+export const shownRows = (state: State): PlacedRow[] => shownColumns(state).flat();
 
 /** Reports whether there is work to do while no key is pressed. */
 export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;

@@ -9,7 +9,8 @@ import { charactersOf } from './book.ts';
 import { sectionAt, sectionCalled } from './moves.ts';
 import type { Place } from './place.ts';
 import { hitNumber, type Search } from './hit-search.ts';
-import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
+import { isLastRow } from './screens.ts';
+import { shownPlace, shownRows, type State } from './state.ts';
 
 export interface StatusLine {
   readonly line: Line;
@@ -145,16 +146,12 @@ function progressOf(state: State): Progress {
   const all = charactersOf(state.book);
   const rows = shownRows(state);
   const last = rows.at(-1);
-  const isAtEnd =
-    rows.length < rowsOnScreen(state) || last === undefined || isLast(state, last.unit, last.index);
+  const isAtEnd = last === undefined || isLastRow(state.galley, last);
   if (isAtEnd || all === 0) return { percent: 100, minutes: 0 };
   const read = charactersBefore(state, { unit: last.unit, offset: last.row.at });
   const seen = charactersBefore(state, shownPlace(state));
   return { percent: Math.min(99, Math.floor((read / all) * 100)), minutes: readingMinutes(all - seen) };
 }
-
-const isLast = ({ galley }: State, unit: number, index: number): boolean =>
-  unit === galley.count - 1 && index === galley.rows(unit).length - 1;
 
 /** Returns the number of characters before a place. Within a unit, it is estimated from the offset. */
 function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {

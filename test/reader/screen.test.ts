@@ -19,6 +19,8 @@ describe('golden screens (npm test -- -u updates them)', () => {
     ['search', press(open(bundled()), '/', ...'치즈스테이크')],
     ['links', press(open(everyBlock, { rows: 16, columns: 70 }), 'l')],
     ['columns', press(open(bundled(), { columns: 100, rows: 16 }), 'c')],
+    ['columns-next', press(open(bundled(), { columns: 100, rows: 16 }), 'c', ' ')],
+    ['columns-table', press(open(everyBlock, { columns: 84, rows: 8 }), 'c', ' ', ' ')],
     ['help', press(open(bundled(), { rows: 25, columns: 70 }), '?')],
   ])('%s', async (name, state) => {
     await expect(`${show(state).join('\n')}\n`).toMatchFileSnapshot(golden(name));

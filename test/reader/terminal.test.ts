@@ -114,6 +114,19 @@ describeInTerminal('in a pseudo-terminal', () => {
     expectRestored(terminal);
   });
 
+  test('two columns are turned like pages', async () => {
+    const size = { columns: 100, rows: 16 };
+    const terminal = openTerminal(['--no-state'], size);
+    let state = open(bundled(), size);
+    await matches(terminal, state);
+    for (const key of ['c', ' ', ' ', 'b', 'd', 'u', 'G', 'b', ' ', 'j', ' ', 'c', 'q']) {
+      state = press(state, key);
+      terminal.type(key);
+      if (key !== 'q') await matches(terminal, state, key);
+    }
+    expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
+  });
+
   test('the text is complete and at the same place after many resizes', async () => {
     const terminal = openTerminal(['--no-state']);
     let state = press(open(bundled()), '4', 'j');

@@ -1,0 +1,102 @@
+// Screens of text, in one column or two. One column scrolls, and nothing is kept together. Two columns are
+// turned like pages: a screen begins below the last row of the one before it. Where its columns end is
+// decided in columns.ts.
+import type { Galley, Row } from '../layout/galley.ts';
+import { columnStarts, fillColumns, isBlankRow, skipBlank, type Grid } from './columns.ts';
+import type { Frame } from './frame.ts';
+import {
+  isBefore,
+  move,
+  placeOf,
+  rowsBefore,
+  rowsFrom,
+  takeRows,
+  type Place,
+  type PlacedRow,
+} from './place.ts';
+
+export const gridOf = ({ height, lefts }: Frame): Grid => ({ height, count: lefts.length });
+
+/** Returns the rows on a screen by column, from a place on. In two columns, it ends above `next`. */
+export function columnsFrom(galley: Galley, place: Place, grid: Grid, next?: Place): PlacedRow[][] {
+  if (grid.count === 1) return [takeRows(rowsFrom(galley, place), grid.height)];
+  const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: 0, below: grid.count });
+  const isShown = (row: PlacedRow): boolean => next === undefined || isBefore(placeOf(row), next);
+  return fillColumns(rows, starts, at, grid).map(({ begin, end }) =>
+    placed.slice(begin, end).filter(isShown),
+  );
+}
+
+/** Returns the top of the screen below the one that begins at a place; undefined if that shows the end. */
+export function topBelow(galley: Galley, place: Place, grid: Grid): Place | undefined {
+  const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: 0, below: grid.count });
+  const next = placed[rowBelow(rows, starts, at, grid)];
+  return next && placeOf(next);
+}
+
+/**
+ * Returns the top of the screen above a place: the highest from which everything down to that place fits on
+ * a screen. Undefined if the place is the first.
+ */
+export function topAbove(galley: Galley, place: Place, grid: Grid): Place | undefined {
+  const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: grid.count, below: 0 });
+  const top = rows.findIndex(
+    (row, index) =>
+      index < at && starts[index] && !isBlankRow(row) && rowBelow(rows, starts, index, grid) >= at,
+  );
+  return at === 0 ? undefined : placeOf(placed[Math.max(0, top)]!);
+}
+
+/** Returns the place at the top of a screen that ends with the last row of the galley. */
+export function lastTop(galley: Galley, grid: Grid): Place {
+  const end: Place = { unit: galley.count, offset: 0 };
+  if (grid.count === 1) return move(galley, end, -grid.height);
+  return topAbove(galley, end, grid) ?? end;
+}
+
+/** Returns a place, or `lastTop` if the place is below that. */
+export function clampPlace(galley: Galley, place: Place, grid: Grid): Place {
+  const last = lastTop(galley, grid);
+  return isBefore(last, place) ? last : place;
+}
+
+/** Reports whether there is nothing but blank lines below a row. */
+export function isLastRow(galley: Galley, last: PlacedRow): boolean {
+  const below = rowsFrom(galley, placeOf(last));
+  below.next();
+  for (const { row } of below) if (!isBlankRow(row)) return false;
+  return true;
+}
+
+interface RowsAround {
+  readonly placed: readonly PlacedRow[];
+  readonly rows: readonly Row[];
+  /** For each row, whether a column may begin with it. */
+  readonly starts: readonly boolean[];
+  /** The index of the row of the place. */
+  readonly at: number;
+}
+
+/**
+ * Returns the rows around a place: some columns above and below it, and as many more as it takes to see
+ * which rows are kept together.
+ */
+function rowsAround(
+  galley: Galley,
+  place: Place,
+  { height }: Grid,
+  columns: { readonly above: number; readonly below: number },
+): RowsAround {
+  const rowsIn = (count: number): number => (count + 1) * height + 8;
+  const above = takeRows(rowsBefore(galley, place), rowsIn(columns.above), isInked).toReversed();
+  const placed = [...above, ...takeRows(rowsFrom(galley, place), rowsIn(columns.below), isInked)];
+  const rows = placed.map(({ row }) => row);
+  return { placed, rows, starts: columnStarts(rows, height), at: above.length };
+}
+
+const isInked = ({ row }: PlacedRow): boolean => !isBlankRow(row);
+
+/** Returns the index of the row with which the screen below begins, or the number of rows. */
+function rowBelow(rows: readonly Row[], starts: readonly boolean[], top: number, grid: Grid): number {
+  return skipBlank(rows, fillColumns(rows, starts, top, grid).at(-1)?.end ?? rows.length);
+}
