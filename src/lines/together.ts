@@ -1,93 +1,138 @@
 // Words with one space between them that read better on one line: a number and its counter, a bound noun and
-// the word before it (docs/korean-lines.md § What stays together). A line ends at their space only at need
-// (QUALITY.together).
+// the word before it, a name and its title (docs/korean-lines.md § What stays together). A line ends at their
+// space only at need (QUALITY.together).
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
-import { finalOf, isSyllable } from '../unicode/hangul.ts';
+import { FIRST_SYLLABLE, LAST_SYLLABLE, SYLLABLE_RANGE, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
-/** Returns a pattern that matches any of the words, which are given in groups. */
-const anyOf = (...groups: readonly string[]): string => groups.join(' ').replaceAll(' ', '|');
+/** How closely the words around a space belong together. A loose bond is parted before a close one. */
+export const BOND = { none: 0, loose: 1, close: 2 } as const;
+export type Bond = (typeof BOND)[keyof typeof BOND];
+
+/** Returns a pattern that matches any of the words, which are separated by spaces. */
+const anyOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+
+/** Returns the characters with which the words begin. */
+const firstsOf = (words: string): string => words.replace(/(\[[^\]]+|\S)\S*/g, '$1');
+
+/** The end of a word. */
+const END = `(?![${SYLLABLE_RANGE}])`;
 
 /**
- * Counters after figures and native numerals. Words that begin with one count too: `시간`, `개월`, `번째`.
+ * The particles and endings that a noun may have (조사, 서술격 조사 `이다`), and the end of the word. Some may be
+ * longer than they are here: `에서는`, `이라고`.
  */
-const COUNTERS = anyOf(
-  '시 분 주 번 배', // times
-  '명 살 마리', // people and animals
-  '개 대 칸 줄 가지 단계', // things
-  '권 장 쪽 편 곡 글자 문장 페이지 바이트', // works and their parts
-);
-/** Counters after figures: those above, and these. */
-const MEASURES = anyOf(
-  COUNTERS,
-  '년 월 일 초 회 차 세', // times
-  '인 건 종 층 위 조 항 호', // numbered things
-  '만 억 여 남짓 이상 이하', // parts of numbers
-  '원 달러 유로 엔 위안', // money
-  '도 평 톤 퍼센트 리터 미터 그램 인치', // measures
-  '킬로 센티 밀리 메가 기가 비트 픽셀',
-);
+const SUFFIX = `(?:[가은는을를도만의과와들다나면로엔]|(?:[이에라였뿐예냐인일임]|으로|까지|부터|마다|처럼|보다|밖에|입니)[${SYLLABLE_RANGE}]*)?${END}`;
+
+/** Where a word begins. */
+const WORD = '(?:^|[\\s“‘(])';
+
+/** Native numerals: `두 시간`, `한 조각`, `세 번`. */
+const NUMERALS =
+  '첫 한 한?두 두?세 서?너 네 두어 석 넉 ' + // one to four
+  '[다여]섯 일곱 여덟 아홉 열 스무 ' + // five to twenty
+  '몇 여러'; // some
+/** Counters: the 단위성 의존 명사 of 표준국어대사전 (한글 맞춤법 제43항), and nouns that are used as they are. */
+const COUNTERS =
+  '[시분초년월일주달해번회차배끼] 개월 차례 바퀴 걸음 ' + // times
+  '[명인살세] 마리 사람 ' + // people and animals
+  '[개건대칸줄점채쌍통벌겹푼곳발종] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 ' + // things
+  '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
+  '[잔병] 그릇 접시 모금 방울 ' + // food and drink
+  '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
+  '[만억여원엔] 원대 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
 /**
  * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
  */
-const UNITS = anyOf(
-  '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt)',
-  'r?em [rp]pm fps dB dpi min',
-);
-const MEASURE = new RegExp(`^(?:${MEASURES}|${UNITS})(?![A-Za-z\\d])`);
-/** A number in figures or in words: `4050억`, `수십`, `이백만`. */
-const NUMBER_WORD = /(?:\d[\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?$|몇$/;
-/** A part of a date, time or number that another part may follow: `8월 1일`, `3만 5천`. */
-const DATE_WORD = /\d[년월시분천만억조]$/;
+const UNITS =
+  '[kKMGTPmcdnpμµh]?(?:i?B|[bgmstlLWVAJNhΩ]|Hz|Pa|Wh|eV|bps|cal|px|pt) r?em [rp]pm fps dB dpi min';
+/** A counter with what may follow it: `번째`, `시간쯤`, `개씩`, but not `병원`, `주인`. */
+const COUNTER = `(?!.[인일]|인간)${anyOf(COUNTERS)}[간째씩쯤치]?(?:짜리)?${SUFFIX}`;
 
-/** Native numerals, which have counters of their own: `두 시간`, `한 조각`, `세 번`. */
-const NUMERALS = anyOf(
-  '첫 한 한?두 두?세 서?너 네 두어 석 넉', // one to four
-  '[다여]섯 일곱 여덟 아홉 열 스무', // five to twenty
-  '몇 여러', // some
-);
-const NUMERAL = new RegExp(`(?:^|[\\s“‘(])(?:열|스물)?(?:${NUMERALS})$`);
-const NATIVE_COUNTERS = anyOf(
-  COUNTERS,
-  '해 달 채 점 차례 걸음 바퀴 판 끼', // times
-  '사람 송이 그루 다발', // people and plants
-  '벌 켤레 쌍 자루 통 조각 토막 마디 군데', // things
-  '잔 병 그릇 접시 모금 방울', // food and drink
-);
-const NATIVE_COUNTER = new RegExp(`^(?:${NATIVE_COUNTERS})(?![A-Za-z])`);
+/**
+ * Bound nouns (의존 명사) after an adnominal form. Those of `NOUNS` may have any particle or ending. Other words
+ * begin with one of `SHORT_NOUNS` and a particle (`바로`, `데이터`), so these have only the usual ones.
+ */
+const NOUNS = '[곳점뿐셈터] 만큼 무렵 즈음 따름';
+const SHORT_NOUNS = '[듯지수줄데바리적채법둥척체게건걸] 대로';
+const BOUND_NOUN =
+  `${anyOf(NOUNS)}${SUFFIX}|[듯척체만뻔][하한할해했함싶]|것|텐데|겁니|김에|` +
+  `(?!바[로다])(?:${anyOf(SHORT_NOUNS)}(?:[가는은을를도만에와과의로이다서라]|이다|에[는도]|까지|밖에|조차)?|` +
+  `거(?:[가는를에로다라야죠예지고니냐면란][${SYLLABLE_RANGE}]*)?)${END}`;
 
-/** Bound nouns (의존 명사) of one syllable. */
-const BOUND_NOUNS = '것거지수줄데바리터적뿐듯채김셈법둥';
-const PARTICLES = anyOf('[이가은는을를도만에의과와] 으?로', '에서 까지 부터 처럼 조차 밖에');
-const ENDINGS = anyOf('이?[다죠지라] 입니다 이에요 예요', '이었 였 인데');
-const CONTRACTIONS = anyOf('게 건 걸 겁니다 텐데요?');
-/** Eojeol that are a bound noun with its particles and endings, or a contraction of one. */
-const BOUND_NOUN = new RegExp(
-  `^(?:(?:[${BOUND_NOUNS}]|만큼|대로)(?:${PARTICLES})?(?:${ENDINGS})?|${CONTRACTIONS})[.,?!…”’)]*(?=\\s|$)`,
-);
-const NIEUN = 4;
-const RIEUL = 8;
-/** Reports whether a syllable ends in ㄴ or ㄹ, as adnominal forms do: 하는, 간, 갈. */
-const endsAdnominally = (syllable: number): boolean => {
-  const final = finalOf(syllable);
-  return isSyllable(syllable) && (final === NIEUN || final === RIEUL);
-};
+/** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
+const LABELS = '예제 그림 표 부록 제 약 총 만 매 오[전후] 새벽 밤 낮';
 
-// Quick tests of the characters beside the space, which most words fail.
-const mayEndANumber = characterSet(`0123456789십백천만억조년월시분여${NUMERALS}`);
-const mayBeginACounter = characterSet(`0123456789${UNITS}${MEASURES}${NATIVE_COUNTERS}`);
-const mayBeginABoundNoun = characterSet(`${BOUND_NOUNS}만대게건걸겁텐`);
+/** Surnames, the commonest first (통계청, 2015 인구주택총조사). */
+const SURNAMES =
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천';
+const TITLES =
+  '대통령 대표 대리 의원 장관 여사 변호사 교수 총리 기자 선생 박사 감독 작가 선수 [판목]사 [씨님] [과부회총원팀]장 위원장';
 
-function characterSet(characters: string): (unit: number) => boolean {
-  const members = new Uint8Array(0x10000);
-  for (const character of characters) members[character.charCodeAt(0)] = 1;
-  return (unit) => members[unit] === 1;
-}
+const DIGITS = '0123456789';
+
+/**
+ * Which words belong together: the last character of the first word and the first one of the second, patterns of
+ * the end of the first and the beginning of the second, and their bond, if it is loose. The characters are looked
+ * up first, because most words fail that. In the first three rules, `last` has the only syllables with which the
+ * first word may not end. In the fourth, it has those that end in ㄴ or ㄹ as adnominal forms do (`하는`, `간`,
+ * `갈`), but end none. In the fifth, the second word may begin with any syllable.
+ */
+const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
+  [
+    // No name ends like a particle, an ending or an office: `그는`, `국방부`.
+    [
+      '는을를에의로은고가한할게면와과도된다며들당대부처청',
+      firstsOf(TITLES),
+      `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^이])?`,
+      `${anyOf(TITLES)}님?(?:께서)?${SUFFIX}`,
+    ],
+    // Bound nouns of time follow nouns, too.
+    ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`],
+    ['', '때', '', '때문', BOND.loose],
+    ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
+    [DIGITS, '', `${WORD}제 ?\\d+`, ''],
+    [
+      `${DIGITS}십백천만억조여${NUMERALS}`,
+      UNITS + firstsOf(COUNTERS),
+      // In figures or in words: `두`, `4050억`, `수십`, `이백만`.
+      `(?:${WORD}(?:열|스물)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`,
+      `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`,
+    ],
+    [
+      '제림표록약총만매전후벽밤낮',
+      DIGITS + NUMERALS,
+      WORD + anyOf(LABELS),
+      `\\d|${anyOf(NUMERALS)} ${COUNTER}`,
+    ],
+    ['월시분일간', `${DIGITS}(`, '\\d(?:.|시간)', '\\d+[일분초]|\\(.\\)'],
+    [
+      '년월일)',
+      `${DIGITS}오새밤낮월화수목금토일`,
+      '(?:\\d[년일]|개월|요일|\\(.\\))',
+      '\\d+(?:개?월|[분학]기|[시:])|오[전후] |새벽|[밤낮] |.요일',
+      BOND.loose,
+    ],
+    ['천만억조', DIGITS, '\\d.', '', BOND.loose],
+  ];
+
+/** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
+const LAST = new Uint16Array(0x10000).fill(0b111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const NEXT = new Uint16Array(0x10000).fill(0b10000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
+  LAST[open + 4] = LAST[open + 8] = 0b1111;
+const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
+  for (const character of last) {
+    if (rule < 4) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
+    else LAST[character.charCodeAt(0)]! |= 1 << rule;
+  }
+  for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
+  return [new RegExp(`${end}$`), new RegExp(`^(?:${beginning})`)] as const;
+});
 
 /** Reports whether two words may belong together, by the last unit of one and the first of the next. */
-export const mayBelongTogether = (last: number, next: number): boolean =>
-  (endsAdnominally(last) && mayBeginABoundNoun(next)) || (mayEndANumber(last) && mayBeginACounter(next));
+export const mayBelongTogether = (last: number, next: number): boolean => (LAST[last]! & NEXT[next]!) !== 0;
 
 /**
  * Gives the spaces between words that belong together the quality `together`. Changes and returns `breaks`.
@@ -109,10 +154,6 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
   return breaks;
 }
 
-/** How closely the words around a space belong together. A loose bond is parted before a close one. */
-export const BOND = { none: 0, loose: 1, close: 2 } as const;
-export type Bond = (typeof BOND)[keyof typeof BOND];
-
 /**
  * Returns how closely the words around the space before `offset` belong together. They do not if there are
  * more spaces.
@@ -124,13 +165,12 @@ export type Bond = (typeof BOND)[keyof typeof BOND];
  */
 export function bondAt(text: string, offset: Offset): Bond {
   if (text.charCodeAt(offset - 1) !== SPACE) return BOND.none;
-  const last = text.charCodeAt(offset - 2);
-  if (!mayBelongTogether(last, text.charCodeAt(offset))) return BOND.none;
-  if (endsAdnominally(last) && BOUND_NOUN.test(text.slice(offset, offset + 10))) return BOND.close;
+  const rules = LAST[text.charCodeAt(offset - 2)]! & NEXT[text.charCodeAt(offset)]!;
+  if (rules === 0) return BOND.none;
   const before = text.slice(Math.max(0, offset - 12), offset - 1);
-  const after = text.slice(offset, offset + 8);
-  if (NUMERAL.test(before) && NATIVE_COUNTER.test(after)) return BOND.close;
-  return (DATE_WORD.test(before) && /^\d/.test(after)) || (NUMBER_WORD.test(before) && MEASURE.test(after))
-    ? BOND.close
-    : BOND.none;
+  const after = text.slice(offset, offset + 10);
+  const rule = PATTERNS.findIndex(
+    ([end, beginning], index) => (rules >> index) & 1 && end.test(before) && beginning.test(after),
+  );
+  return rule < 0 ? BOND.none : (RULES[rule]![4] ?? BOND.close);
 }

@@ -2,7 +2,7 @@
 // or none, in dictionary order from U+AC00.
 
 export const FIRST_SYLLABLE = 0xac00;
-const LAST_SYLLABLE = 0xd7a3;
+export const LAST_SYLLABLE = 0xd7a3;
 /** Syllables that share an initial consonant and a vowel: one without a final consonant, then 27 with one. */
 export const SYLLABLES_PER_VOWEL = 28;
 const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
