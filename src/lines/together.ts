@@ -62,7 +62,7 @@ const BOUND_NOUN =
   `거(?:[가는를에로다라야죠예지고니냐면란][${SYLLABLE_RANGE}]*)?)${END}`;
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
-const LABELS = '예제 그림 표 부록 제 약 총 만 매 오[전후] 새벽 밤 낮';
+const LABELS = '예제 그림 표 부록 항목 버전 제 약 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
 /** Surnames, the commonest first (통계청, 2015 인구주택총조사). */
 const SURNAMES =
@@ -101,7 +101,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`,
     ],
     [
-      '제림표록약총만매전후벽밤낮',
+      '제림표록목전약총만매대소후벽침녁밤낮',
       DIGITS + NUMERALS,
       WORD + anyOf(LABELS),
       `\\d|${anyOf(NUMERALS)} ${COUNTER}`,
