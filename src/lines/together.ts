@@ -64,20 +64,20 @@ const BOUND_NOUN =
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
 const LABELS = '예제 그림 표 부록 항목 버전 제 약 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
-/** Surnames, the commonest first (통계청, 2015 인구주택총조사). */
+/** Fifty common surnames (통계청, 2015 인구주택총조사). */
 const SURNAMES =
-  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천';
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천변추석';
 const TITLES =
   '대통령 대표 대리 의원 장관 여사 변호사 교수 총리 기자 선생 박사 감독 작가 선수 [판목]사 [씨님] [과부회총원팀]장 위원장';
 
 const DIGITS = '0123456789';
 
 /**
- * Which words belong together: the last character of the first word and the first one of the second, patterns of
- * the end of the first and the beginning of the second, and their bond, if it is loose. The characters are looked
- * up first, because most words fail that. In the first three rules, `last` has the only syllables with which the
- * first word may not end. In the fourth, it has those that end in ㄴ or ㄹ as adnominal forms do (`하는`, `간`,
- * `갈`), but end none. In the fifth, the second word may begin with any syllable.
+ * Which words belong together. `last` has the characters with which the first word may end: in the first three
+ * rules, all syllables but those given; in the fourth, all but those given that end in ㄴ or ㄹ, as adnominal forms
+ * do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the fifth rule, they are all
+ * syllables. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
+ * end of the first word and of the beginning of the second. The bond is close if none is given.
  */
 const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
   [
@@ -88,7 +88,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^이])?`,
       `${anyOf(TITLES)}님?(?:께서)?${SUFFIX}`,
     ],
-    // Bound nouns of time follow nouns, too.
+    // Bound nouns of time, which follow nouns, too.
     ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`],
     ['', '때', '', '때문', BOND.loose],
     ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
