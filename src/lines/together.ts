@@ -86,7 +86,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       '는을를에의로은고가한할게면와과도된다며들당대부처청',
       firstsOf(TITLES),
       `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^이])?`,
-      `${anyOf(TITLES)}님?(?:께서)?${SUFFIX}`,
+      `${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
     // Bound nouns of time, which follow nouns, too.
     ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`],
