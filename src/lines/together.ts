@@ -23,7 +23,7 @@ const END = `(?![${SYLLABLE_RANGE}])`;
  * The particles and endings that a noun may have (조사, 서술격 조사 `이다`), and the end of the word. Some may be
  * longer than they are here: `에서는`, `이라고`.
  */
-const SUFFIX = `(?:[가은는을를도만의과와들다나면로엔]|(?:[이에라였뿐예냐인일임]|으로|까지|부터|마다|처럼|보다|밖에|입니)[${SYLLABLE_RANGE}]*)?${END}`;
+const SUFFIX = `(?:[가은는을를도만의과와들다나면로엔든]|(?:[이에라였뿐예냐인일임]|으로|까지|부터|마다|처럼|보다|밖에|입니)[${SYLLABLE_RANGE}]*)?${END}`;
 
 /** Where a word begins. */
 const WORD = '(?:^|[\\s“‘(])';
@@ -41,7 +41,7 @@ const COUNTERS =
   '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
   '[잔병] 그릇 접시 모금 방울 ' + // food and drink
   '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
-  '[만억여원엔] 원대 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
+  '[만억여원엔] 원대 원어치 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
 /**
  * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
  */
