@@ -48,7 +48,8 @@ export function columnStarts(rows: readonly Row[], height: number): boolean[] {
 
 /**
  * Returns the columns of a screen whose first row is `first`. `starts` says with which rows a column may
- * begin. Blank lines at the head of a column are left out, except in the first one.
+ * begin. Blank lines at the head of a column are left out, except in the first one; at most as many as a
+ * column has rows, so that what is in a column does not depend on rows far away.
  */
 export function fillColumns(
   rows: readonly Row[],
@@ -62,15 +63,15 @@ export function fillColumns(
     let end = Math.min(begin + height, rows.length);
     if (end < rows.length) while (end > begin + 1 && !starts[end]) end--;
     columns.push({ begin, end });
-    begin = skipBlank(rows, end);
+    begin = skipBlank(rows, end, height);
   }
   return columns;
 }
 
-/** Returns the index of the first row from `index` on that is not blank, or the number of rows. */
-export function skipBlank(rows: readonly Row[], index: number): number {
+/** Returns the index of the first row from `index` on that is not blank, but skips at most `most` rows. */
+export function skipBlank(rows: readonly Row[], index: number, most: number): number {
   let next = index;
-  while (next < rows.length && isBlankRow(rows[next]!)) next++;
+  while (next < rows.length && next - index < most && isBlankRow(rows[next]!)) next++;
   return next;
 }
 

@@ -51,19 +51,10 @@ export function* rowsBefore(galley: Galley, { unit, offset }: Place): Generator<
   }
 }
 
-/** Returns the first of some rows, up to the one that is the `count`th for which `counts` is true. */
-export function takeRows(
-  rows: Iterable<PlacedRow>,
-  count: number,
-  counts: (placed: PlacedRow) => boolean = () => true,
-): PlacedRow[] {
+/** Returns the first of some rows, at most `count`. */
+export function takeRows(rows: Iterable<PlacedRow>, count: number): PlacedRow[] {
   const taken: PlacedRow[] = [];
-  let left = count;
-  for (const placed of rows) {
-    if (left <= 0) break;
-    taken.push(placed);
-    if (counts(placed)) left--;
-  }
+  for (const placed of rows) if (taken.push(placed) >= count) break;
   return taken;
 }
 

@@ -40,11 +40,10 @@ export function topBelow(galley: Galley, place: Place, grid: Grid): Place | unde
  */
 export function topAbove(galley: Galley, place: Place, grid: Grid): Place | undefined {
   const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: grid.count, below: 0 });
-  const top = rows.findIndex(
-    (row, index) =>
-      index < at && starts[index] && !isBlankRow(row) && rowBelow(rows, starts, index, grid) >= at,
-  );
-  return at === 0 ? undefined : placeOf(placed[Math.max(0, top)]!);
+  if (at === 0) return undefined;
+  const highest = rows.findIndex((_, index) => starts[index] && rowBelow(rows, starts, index, grid) >= at);
+  const top = skipBlank(rows, highest, grid.height);
+  return placeOf(placed[top < at ? top : highest]!);
 }
 
 /** Returns the place at the top of a screen that ends with the last row of the galley. */
@@ -67,12 +66,10 @@ export function clampPlace(galley: Galley, place: Place, grid: Grid): Place {
   return isBefore(last, place) ? last : place;
 }
 
-/** Reports whether there is nothing but blank lines below a row. */
-export function isLastRow(galley: Galley, last: PlacedRow): boolean {
-  const below = rowsFrom(galley, placeOf(last));
-  below.next();
-  for (const { row } of below) if (!isBlankRow(row)) return false;
-  return true;
+/** Reports whether there is nothing but blank lines below a row: at most as many as a column has rows. */
+export function isLastRow(galley: Galley, last: PlacedRow, { height }: Grid): boolean {
+  const below = takeRows(rowsFrom(galley, placeOf(last)), height + 1).slice(1);
+  return below.length < height && below.every(({ row }) => isBlankRow(row));
 }
 
 interface RowsAround {
@@ -94,16 +91,16 @@ function rowsAround(
   { height }: Grid,
   columns: { readonly above: number; readonly below: number },
 ): RowsAround {
-  const rowsIn = (count: number): number => (count + 1) * height + 8;
-  const above = takeRows(rowsBefore(galley, place), rowsIn(columns.above), isInked).toReversed();
-  const placed = [...above, ...takeRows(rowsFrom(galley, place), rowsIn(columns.below), isInked)];
+  // A column may have as many blank lines above it as it has rows.
+  const rowsIn = (count: number): number => (2 * count + 1) * height + 8;
+  const above = takeRows(rowsBefore(galley, place), rowsIn(columns.above)).toReversed();
+  const placed = [...above, ...takeRows(rowsFrom(galley, place), rowsIn(columns.below))];
   const rows = placed.map(({ row }) => row);
   return { placed, rows, starts: columnStarts(rows, height), at: above.length };
 }
 
-const isInked = ({ row }: PlacedRow): boolean => !isBlankRow(row);
-
 /** Returns the index of the row with which the screen below begins, or the number of rows. */
 function rowBelow(rows: readonly Row[], starts: readonly boolean[], top: number, grid: Grid): number {
-  return skipBlank(rows, fillColumns(rows, starts, top, grid).at(-1)?.end ?? rows.length);
+  const end = fillColumns(rows, starts, top, grid).at(-1)?.end ?? rows.length;
+  return skipBlank(rows, end, grid.height);
 }

@@ -9,7 +9,7 @@ import { charactersOf } from './book.ts';
 import { sectionAt, sectionCalled } from './moves.ts';
 import type { Place } from './place.ts';
 import { hitNumber, type Search } from './hit-search.ts';
-import { isLastRow } from './screens.ts';
+import { gridOf, isLastRow } from './screens.ts';
 import { shownPlace, shownRows, type State } from './state.ts';
 
 export interface StatusLine {
@@ -146,7 +146,7 @@ function progressOf(state: State): Progress {
   const all = charactersOf(state.book);
   const rows = shownRows(state);
   const last = rows.at(-1);
-  const isAtEnd = last === undefined || isLastRow(state.galley, last);
+  const isAtEnd = last === undefined || isLastRow(state.galley, last, gridOf(state.frame));
   if (isAtEnd || all === 0) return { percent: 100, minutes: 0 };
   const read = charactersBefore(state, { unit: last.unit, offset: last.row.at });
   const seen = charactersBefore(state, shownPlace(state));

@@ -106,7 +106,7 @@ test.each(BOOKS)('from any place in %s, b and space lead to the screens beside i
       const here = press(inColumns(book, size), ...keys);
       const all = allRows(here).filter(isInked).map(idOf);
       const back = turnThrough(here, 'b');
-      expect(shownPlace(back.at(-1)!)).toEqual({ unit: 0, offset: 0 });
+      expect(idsOn(back.at(-1)!)[0]).toBe(all[0]);
       for (const [index, state] of back.entries()) {
         const [above, first] = [back[index + 1], idsOn(state)[0]];
         if (above === undefined || first === undefined) continue;
@@ -114,8 +114,8 @@ test.each(BOOKS)('from any place in %s, b and space lead to the screens beside i
         const shown = idsOn(above);
         // Only at the beginning of the text, a screen shows lines of the one that was turned from.
         const isFirst = index + 2 === back.length && shown.includes(first);
-        expect(isFirst ? shown.slice(0, shown.indexOf(first)) : shown).toEqual(
-          before.slice(-(isFirst ? before.length : shown.length)),
+        expect(isFirst ? shown.slice(0, before.length) : shown).toEqual(
+          before.slice(isFirst ? 0 : before.length - shown.length),
         );
         const beginsBlank = shownRows(state)[0]!.row.line.length === 0;
         if (!isFirst && !beginsBlank) expect(body(press(above, ' '))).toEqual(body(state));
@@ -125,6 +125,16 @@ test.each(BOOKS)('from any place in %s, b and space lead to the screens beside i
     }),
     { numRuns: runs(100) },
   );
+});
+
+test('ten thousand blank lines are turned through, too', SLOW, () => {
+  const text = `a\n${'\n'.repeat(10_000)}b`;
+  const book = manuscriptOf({ title: '글', lead: [{ kind: 'code', text }], sections: [] });
+  const start = inColumns(book, { columns: 100, rows: 40 });
+  const forward = turnThrough(start, ' ');
+  expect(forward.flatMap(idsOn)).toEqual(allRows(start).filter(isInked).map(idOf));
+  expect(turnThrough(forward.at(-1)!, 'b').map(idsOn)).toEqual(forward.toReversed().map(idsOn));
+  expect(turnThrough(press(start, 'G'), 'b').flatMap(idsOn)).toContain('1.1');
 });
 
 test('below the last line, space says that this is the end, and b leads up', () => {
