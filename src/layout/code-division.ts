@@ -11,9 +11,12 @@ const WORD = String.raw`\p{L}\p{N}\p{M}_$`;
 const QUOTE = '"\'`';
 /**
  * Between blanks and what follows. A bracket stays with the word or bracket before it, as in `if (` and `) {`,
- * and a comment with its mark.
+ * and at the end of the line with what is before it; a comment stays with its mark.
  */
-const BLANK = new RegExp(String.raw`(?<=\s)(?<!/[/*]\s)(?![${CLOSING}]|/>|->|(?<=[\w)\]]\s)[([{])`, 'uy');
+const BLANK = new RegExp(
+  String.raw`(?<=\s)(?<!(?:/[/*]|#)\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|[([{]$)`,
+  'uy',
+);
 /**
  * After a sign: a separator, an opening bracket, or an operator or full stop between two operands, but not the
  * full stop in a number. Signs before one operand, as in `-1`, `--all`, `/usr` or `</div`, stay with it.
@@ -22,14 +25,14 @@ const SIGN = new RegExp(
   [
     `(?<=[,;])(?![${CLOSING}])`,
     `(?<=[([{=])(?=[${WORD}${QUOTE}])`,
-    String.raw`(?<=[${WORD})\]}](?:[.:+*/&|^?!-]{1,3}|[=-]>))(?=[${WORD}])(?!(?<=\.)\d)`,
+    String.raw`(?<=[${WORD})\]}](?:[.:+*/&|^?!-]{1,3}|[=-]>))(?<!://)(?=[${WORD}])(?!(?<=\.)\d)`,
     '(?<=>)(?=<)',
   ].join('|'),
   'uy',
 );
 /** At the edge of a word. A quotation mark may open or close, so it stays with what is around it. */
 const EDGE = new RegExp(
-  String.raw`(?<![${WORD}${QUOTE}\\]|</?)(?![${CLOSING}${QUOTE}])|(?<![${QUOTE}\\])(?![${WORD}${CLOSING}${QUOTE}]|\.\d)`,
+  String.raw`(?<![${QUOTE}\\]|</?)(?![${CLOSING}${QUOTE}]|\.\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
   'uy',
 );
 /** In a name, before a capital letter that follows a small one, and after `_`. */

@@ -108,6 +108,31 @@ test.each<[what: string, code: string, expected: string[]]>([
   ],
   ['not in a number', 'const heightOfTheChimney=3.14159265', ['const heightOfTheChimney=', '↪ 3.14159265']],
   ['not in an escape', `${'a'.repeat(29)}\\n`, ['a'.repeat(29), '↪ \\n']],
+  [
+    'not between `<` and `/`',
+    '<option class="k">midnightblue</option>',
+    ['<option class="k">midnightblue', '↪ </option>'],
+  ],
+  [
+    'not after the scheme of an address',
+    '[the dry logs](https://chimneysweepers.example/)',
+    ['[the dry logs](', '↪ https://chimneysweepers.', '↪ example/)'],
+  ],
+  [
+    'not before the end of a comment',
+    '/* oak, birch, pine and larch */',
+    ['/* oak, birch, pine and', '↪ larch */'],
+  ],
+  [
+    'not after the mark of a comment in a shell',
+    'cargo run --quiet --release # 실행',
+    ['cargo run --quiet --release', '↪ # 실행'],
+  ],
+  [
+    'not before a single opening bracket',
+    'optimize(everyFile, (error) => {',
+    ['optimize(everyFile,', '↪ (error) => {'],
+  ],
   ['not in an end tag', 'aaaaaaaaaaaaaaaaaaaaaaaa </strong>', ['aaaaaaaaaaaaaaaaaaaaaaaa', '↪ </strong>']],
   [
     'not between the name of a function and its bracket',
