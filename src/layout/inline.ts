@@ -29,11 +29,13 @@ export function layoutInlines(
 ): Line[] {
   const runs: Run[] = [];
   let text = '';
-  const add = (piece: string, of: Style): void => {
+  let broken = ''; // the same, but with brackets for the marks of struck-out text
+  const add = (piece: string, of: Style, bracket?: string): void => {
     const composed = composeHangul(piece).replaceAll('\t', ' ');
     if (composed === '') return;
     runs.push({ start: text.length, style: of });
     text += composed;
+    broken += bracket?.repeat(composed.length) ?? composed;
   };
   const visit = (content: readonly Inline[], of: Style): void => {
     for (const inline of content) {
@@ -50,9 +52,9 @@ export function layoutInlines(
         if (number !== undefined) add(`[${number}]`, { ...of, role: 'marker' });
       } else {
         const mark = inline.kind === 'strike' ? notation.strike : '';
-        add(mark, of);
+        add(mark, of, '(');
         visit(inline.content, { ...of, [inline.kind === 'mark' ? 'strong' : inline.kind]: true });
-        add(mark, of);
+        add(mark, of, ')');
       }
     }
   };
@@ -67,7 +69,7 @@ export function layoutInlines(
   const shifted = runs.map((run) => ({ ...run, start: Math.max(0, run.start - first) }));
   const show = invisibleRemover(content);
   let run = 0;
-  return breakLines(content, measure, fit).map((line) => {
+  return breakLines(broken.slice(first, last), measure, fit).map((line) => {
     while ((shifted[run + 1]?.start ?? Infinity) <= line.start) run++;
     const spans = spansOf(content, shifted, run, line, show);
     return justified && !line.last ? justifyLine(spans, measure) : spans;

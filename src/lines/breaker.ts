@@ -72,7 +72,7 @@ const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
  */
 export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Breaker {
   const verdicts = new Uint8Array(1 << 15).fill(UNKNOWN);
-  const { kindAt, baseKindAt, baseBefore, kindAfter, numberAt } = createSurroundings(lookup);
+  const { kindAt, baseKindAt, baseBefore, kindAfter, kindAfterRun, numberAt } = createSurroundings(lookup);
 
   // What the rules look at. One object is reused, because a breaker looks at one place at a time.
   let text = '';
@@ -90,6 +90,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     spaces: false,
     earlier: () => lookPast(baseKindAt(text, baseBefore(text, base))),
     later: (nth: 1 | 2) => lookPast(kindAfter(text, end, nth)),
+    afterRun: () => lookPast(kindAfterRun(text, end, context.after)),
     number: () => lookPast(numberAt(text, base, context.before)),
     oddFlags: () => lookPast(flags % 2 === 1),
   };

@@ -3,11 +3,11 @@
 // require beyond the standard. Some characters get a kind of their own (reclassified.ts), four rules come
 // between LB12a and LB13, and each place gets a quality.
 import { createLookup, lineBreakKindOf } from '../unicode/characters.ts';
-import { breakAddresses } from './address-breaks.ts';
+import { breakAtJoints } from './joints.ts';
 import { createBreaker } from './breaker.ts';
 import { QUALITY, type Breaks, type Quality } from './quality.ts';
 import { RECLASSIFIED } from './reclassified.ts';
-import { kindNamed, kinds, type Kind, type Rule } from './rules.ts';
+import { kindNamed, kinds, type Context, type Kind, type Rule } from './rules.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
 const lookup = createLookup(
@@ -30,36 +30,24 @@ const hangul = kinds('H2 H3 JL JV JT');
 const opening = kinds('OP QU:pi *:noend');
 const mayOpenAName = kinds('IS:opens EX:opens');
 const dot = kinds('IS:opens');
+const ellipsis = kinds('IN');
+const hyphen = kinds('HY');
+const tilde = kinds('BA:opens');
 const slash = kinds('SY');
 const percent = kinds('PO:opens');
 const latinOrDigit = kinds('AL NU');
-const wordCharacter = kinds('AL HL NU H2 H3 ID JL SY');
-const wordOrSign = kinds('AL HL NU H2 H3 ID JL SY HY');
+const letterOrDigit = kinds('AL HL NU H2 H3 ID JL SY');
+const wordCharacter = (kind: Kind): boolean => letterOrDigit(kind) && !neverFirst(kind);
 
 /** The rules of the tailoring, which come before LB13. */
 export const TAILORING: readonly Rule[] = [
-  // A line may begin with a sign that opens a name: `.gitignore`, `../src`, `:wq`, `/usr/bin`. LB13 and LB15d
-  // would keep it on the line of the word before it; LB15c makes this exception for `.5` only.
-  /* KR0 */ [
-    true,
-    (c) =>
-      c.spaces &&
-      opensAName(
-        c.after,
-        () => c.later(1),
-        () => c.later(2),
-      ) &&
-      !opening(c.before),
-  ],
+  // A line may begin with a sign that opens a word: `.gitignore`, `../src`, `:wq`, `/usr/bin`, `…그러나`. LB13,
+  // LB15d and LB22 would keep it on the line of the word before it; LB15c makes this exception for `.5` only.
+  /* KR0 */ [true, (c) => c.spaces && opensAWord(c) && !opening(c.before)],
   // Line-start prohibition, even after a space: `3월 ~ 5월`, `50 %`. A sign that opens a word is
-  // excepted, as in LB20a: `--save`, `-5`, `~/src`, `%d`. The percent sign in `50 %를` opens no word:
-  // a particle follows it.
-  /* KR1 */ [
-    false,
-    (c) =>
-      neverFirst(c.after) &&
-      !(c.spaces && mayOpenAWord(c.after) && (percent(c.after) ? latinOrDigit : wordOrSign)(c.later(1))),
-  ],
+  // excepted, as in LB20a: `--save`, `-5`, `~/src`, `%d`, `~~난로~~`. The percent sign in `50 %를` opens no
+  // word: a particle follows it.
+  /* KR1 */ [false, (c) => neverFirst(c.after) && !(c.spaces && isAttached(c))],
   // Line-end prohibition, even before a space. A sign that closes a word is excepted: `C# 언어`.
   /* KR2 */ [
     false,
@@ -69,16 +57,29 @@ export const TAILORING: readonly Rule[] = [
   /* KR3 */ [false, (c) => !c.spaces && closesAPhrase(c.before) && hangul(c.after)],
 ];
 
-/** Reports whether a sign is a dot, colon, exclamation mark or slash before a Latin name or a path. */
-function opensAName(sign: Kind, next: () => Kind, afterNext: () => Kind): boolean {
-  if (slash(sign)) return wordCharacter(next());
-  if (!mayOpenAName(sign)) return false;
-  return latinOrDigit(next()) || (dot(sign) && (slash(next()) || (dot(next()) && slash(afterNext()))));
+/**
+ * Reports whether the sign is a dot, colon, exclamation mark or slash before a Latin name or a path, or an
+ * ellipsis before a word.
+ */
+function opensAWord(c: Context): boolean {
+  if (slash(c.after)) return wordCharacter(c.later(1));
+  if (ellipsis(c.after)) return wordCharacter(c.afterRun());
+  if (!mayOpenAName(c.after)) return false;
+  const next = c.later(1);
+  return latinOrDigit(next) || (dot(c.after) && (slash(next) || (dot(next) && wordCharacter(c.afterRun()))));
+}
+
+/** Reports whether the sign, or a run of it, belongs to the word after it. */
+function isAttached(c: Context): boolean {
+  if (!mayOpenAWord(c.after)) return false;
+  if (percent(c.after)) return latinOrDigit(c.later(1));
+  const next = c.afterRun();
+  return wordCharacter(next) || hyphen(next) || (tilde(c.after) && tilde(c.later(1)) && opening(next));
 }
 
 const spaceLike = kinds('BA:space');
 const jointBefore = kinds('BA HY HH SY IS:joint CL:joint NS:joint');
-const jointAfter = kinds('OP:joint OP:ea:joint');
+const jointAfter = kinds('OP QU:pi');
 
 function qualityOf(before: Kind, after: Kind): Quality {
   if (spaceLike(before)) return QUALITY.space;
@@ -101,7 +102,7 @@ const breaker = createBreaker({
  * [...qualities] // => [QUALITY.syllable, QUALITY.joint, QUALITY.syllable, QUALITY.mandatory]
  */
 export function koreanBreaks(text: string): Breaks {
-  return breakAddresses(text, breaker.breaksOf(text));
+  return breakAtJoints(text, breaker.breaksOf(text));
 }
 
 /** Return the quality of one place after white space (breaker.ts). */

@@ -17,6 +17,8 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   // Never at the start of a line: the closing half of < >, and superscript marks after their base.
   ['>⁰¹²³⁴⁵⁶⁷⁸⁹†‡', 'AL:nostart'],
   ['%', 'PO:nostart:opens'],
+  // Signs between two sides: `x = y`, `입력 → 출력`.
+  ['=→⇒', 'AL:nostart:opens'],
   ['.:', 'IS:opens'],
   ['!', 'EX:opens'],
   // Never at the end of a line.
@@ -31,8 +33,6 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   [',', 'IS:joint'],
   ['、，', 'CL:ea:joint'],
   ['・', 'NS:ea:joint'],
-  ['(', 'OP:joint'],
-  ['（', 'OP:ea:joint'],
   // Spaces that UAX #14 puts in class BA.
   [`\t\u1680\u205f\u3000${codePointRange(0x2000, 0x2006)}${codePointRange(0x2008, 0x200a)}`, 'BA:space'],
 ];

@@ -32,6 +32,8 @@ export interface Context {
   earlier(): Kind;
   /** Returns the nth kind after `after`. */
   later(nth: 1 | 2): Kind;
+  /** Returns the first kind after `after` that is another. */
+  afterRun(): Kind;
   /** Returns how much of a number ends with `before`. */
   number(): NumberState;
   /** Reports whether `before` is the last of an odd number of regional indicators. */

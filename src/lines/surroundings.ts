@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly baseBefore: (text: string, end: Offset) => Offset;
   /** Returns the kind of the `nth` base from `start` on; EDGE if there are fewer. */
   readonly kindAfter: (text: string, start: Offset, nth: number) => Kind;
+  /** Returns the kind of the first base from `start` on that is not of the kind `run`; EDGE if there is none. */
+  readonly kindAfterRun: (text: string, start: Offset, run: Kind) => Kind;
   /** Returns how much of a number ends with the character at `last`, whose kind is `kind` (LB25). */
   readonly numberAt: (text: string, last: Offset, kind: Kind) => NumberState;
 }
@@ -67,6 +69,14 @@ export function createSurroundings(lookup: (codePoint: number) => Properties): S
     return EDGE;
   }
 
+  function kindAfterRun(text: string, start: Offset, run: Kind): Kind {
+    for (let at = start; at < text.length; at += sizeOf(text.codePointAt(at)!)) {
+      const kind = kindAt(text, at);
+      if (kind !== run && !isCombining(kind)) return kind;
+    }
+    return EDGE;
+  }
+
   /** `NU (SY | IS)* (CL | CP)?`, read from its end. */
   function numberAt(text: string, last: Offset, lastKind: Kind): NumberState {
     let at = last;
@@ -82,5 +92,5 @@ export function createSurroundings(lookup: (codePoint: number) => Properties): S
     return isClosed ? NUMBER.closed : NUMBER.open;
   }
 
-  return { kindAt, baseKindAt, baseBefore, kindAfter, numberAt };
+  return { kindAt, baseKindAt, baseBefore, kindAfter, kindAfterRun, numberAt };
 }
