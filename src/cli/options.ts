@@ -9,6 +9,8 @@ export interface SharedOptions {
   /** `--format`, which is `text` by default. */
   readonly format: (command: Command, description: string, formats: readonly string[]) => Command;
   readonly language: (command: Command) => Command;
+  /** `--fit`, which is `optimal` by default. */
+  readonly fit: (command: Command) => Command;
   /** Options of commands that break lines, except for the width. */
   readonly breaks: (command: Command) => Command;
   /**
@@ -63,6 +65,8 @@ export function sharedOptions(
     width,
     format: (command, description, formats) =>
       addChoice(command, `--format <${values.format}>`, description, formats, 'text'),
+    fit: (command) =>
+      addChoice(command, `--fit <${values.mode}>`, options.fit, ['optimal', 'greedy'], 'optimal'),
     language: (command) => addSetting(command, 'language', values.language, options.language),
     breaks,
     lines,

@@ -104,7 +104,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .option('--reflow', options.reflow)
     .option('--only-long', options.onlyLong);
   add
-    .breaks(wrap)
+    .fit(add.breaks(wrap))
     .option('--justify', options.justify)
     .addOption(prefix)
     .option('--in-place', options.inPlace)

@@ -1,4 +1,5 @@
 import { NanroError } from '../errors.ts';
+import type { Fit } from '../lines/fit.ts';
 import { write } from '../output/writable.ts';
 import { STANDARD_INPUT } from '../source/sources.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
@@ -11,6 +12,7 @@ import type { BreakOptions, Context } from './context.ts';
 export interface WrapOptions extends BreakOptions {
   readonly reflow?: boolean;
   readonly onlyLong?: boolean;
+  readonly fit?: Fit;
   /**
    * Which comments are wrapped: `auto`, `none`, or those with this mark. By default, `auto` for source code.
    */
@@ -27,7 +29,14 @@ export interface WrapOptions extends BreakOptions {
  * rewriting (rewrite.ts).
  */
 export async function wrap(context: Context, files: readonly string[], options: WrapOptions): Promise<void> {
-  const { reflow = false, onlyLong = false, justify = false, inPlace = false, check = false } = options;
+  const {
+    fit = 'optimal',
+    reflow = false,
+    onlyLong = false,
+    justify = false,
+    inPlace = false,
+    check = false,
+  } = options;
   if (inPlace && check) throw new NanroError({ kind: 'conflict', option: '--check', other: '--in-place' });
   if (inPlace && (files.length === 0 || files.includes(STANDARD_INPUT)))
     throw new NanroError({ kind: 'missingFiles', option: '--in-place' });
@@ -40,7 +49,7 @@ export async function wrap(context: Context, files: readonly string[], options: 
   const wrapperOf = (name: string): Wrapper => {
     const marks = marksFor(name, options.prefix);
     const markdown = commentMarksOf(name) === undefined;
-    const given = { measure, reflow, onlyLong, justify, markdown, keepsInvisible: inPlace || check };
+    const given = { measure, fit, reflow, onlyLong, justify, markdown, keepsInvisible: inPlace || check };
     return comments && marks
       ? comments.createCommentWrapper(given, marks)
       : createWrapper(given, () => (repaired = true));

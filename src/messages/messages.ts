@@ -78,6 +78,7 @@ export interface HelpTexts {
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;
+    readonly fit: string;
     readonly prefix: string;
     readonly inPlace: string;
     readonly check: string;

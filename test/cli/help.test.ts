@@ -84,7 +84,7 @@ describe('help', () => {
     const { stdout } = await run(['search', '--help'], { terminal: 40, env: { NO_COLOR: '1' } });
     expect(stdout).toContain('Usage: nanro search [options]\n       <words> [file|address]\n');
     const { stdout: example } = await run(['help', 'wrap'], { terminal: 40, env: { NO_COLOR: '1' } });
-    expect(example).toContain('\n  nanro wrap --reflow\n    --only-long message.txt\n      reflow');
+    expect(example).toContain('\n  nanro wrap --reflow --only-long\n    message.txt\n      reflow');
   });
 });
 

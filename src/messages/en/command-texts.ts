@@ -81,6 +81,7 @@ export const ENGLISH: Messages = {
       wrapWidth: 'cells of a line, 80 by default; `0` breaks no lines',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
+      fit: 'which lines make a paragraph: `optimal` (default, the most even lines), `greedy` (each line takes what fits; an edit changes only the lines after it)',
       prefix:
         'wrap comments only, and repeat their mark on each line: `auto` (any mark; default for source code), `none` (default otherwise), or a mark such as `//`. Lines without a mark stay as they are',
       inPlace: 'change the files instead of printing; a file that stays the same is not touched',
