@@ -5,7 +5,8 @@ import { composeHangul } from './unicode/hangul.ts';
 import { checkArguments } from './lines/arguments.ts';
 import { koreanKindOf } from './lines/korean.ts';
 import { isNewline } from './lines/rules.ts';
-import { writtenLines, type WordBreak } from './lines/paragraph.ts';
+import { writtenLines } from './lines/paragraph.ts';
+import type { WordBreak } from './lines/quality.ts';
 
 export {
   lineBreaks,
@@ -34,7 +35,7 @@ export interface WrapOptions {
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `mended` (default): avoids a single word on the last line; `greedy`: each line takes as much as fits. */
+  /** `optimal` (default): the best lines for the whole paragraph; `greedy`: each line takes as much as fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 

@@ -19,7 +19,7 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
       { role },
       measure,
       notation,
-      'mended',
+      'optimal',
       justify,
     ),
   quote: layoutQuote,

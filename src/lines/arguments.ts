@@ -3,7 +3,7 @@
 const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   wordBreak: ['keep-all', 'normal'],
   ambiguousWidth: [1, 2],
-  fit: ['mended', 'greedy'],
+  fit: ['optimal', 'greedy'],
   rules: ['korean', 'uax14'],
 };
 

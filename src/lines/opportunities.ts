@@ -1,12 +1,10 @@
 // The line break opportunities of a text, for programs that lay out their own lines.
 import type { Offset } from '../unicode/cells.ts';
 import { propertiesOf } from '../unicode/characters.ts';
-import { FREE } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { createBreaker } from './breaker.ts';
-import { QUALITY, type Breaks } from './quality.ts';
+import { QUALITY, type Breaks, type WordBreak } from './quality.ts';
 import { checkArguments } from './arguments.ts';
-import type { WordBreak } from './paragraph.ts';
 import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
@@ -29,8 +27,6 @@ export interface LineBreakOptions {
 }
 
 const KINDS = Object.keys(QUALITY) as LineBreakKind[]; // each at the index of its quality
-const EVERY = ~0;
-
 let standard: ((text: string) => Breaks) | undefined;
 
 /**
@@ -54,10 +50,10 @@ export function lineBreaks(text: string, options: LineBreakOptions = {}): readon
     qualityOf: () => QUALITY.syllable,
   }).breaksOf;
   const { offsets, qualities } = rules === 'uax14' ? standard(text) : keepTogether(text, koreanBreaks(text));
-  const listed = rules === 'korean' && wordBreak === 'keep-all' ? FREE['keep-all'] : EVERY;
+  const worst = rules === 'korean' && wordBreak === 'keep-all' ? QUALITY.together : QUALITY.syllable;
   const places: LineBreak[] = [];
   qualities.forEach((quality, index) => {
-    if ((listed >> quality) & 1) places.push({ offset: offsets[index]!, kind: KINDS[quality]! });
+    if (quality <= worst) places.push({ offset: offsets[index]!, kind: KINDS[quality]! });
   });
   return places;
 }

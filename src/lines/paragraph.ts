@@ -12,14 +12,11 @@ import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../u
 import { clusterEnd } from '../unicode/clusters.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
-import { FREE, fitLines, type Fit } from './fit.ts';
+import { fitLines, type Fit } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
-import { QUALITY, type Quality } from './quality.ts';
+import { QUALITY, type Quality, type WordBreak } from './quality.ts';
 import { bondAt } from './together.ts';
-
-/** `keep-all`: an eojeol stays whole while it fits; `normal`: a line may end between any two syllables. */
-export type WordBreak = 'keep-all' | 'normal';
 
 export interface Measure {
   /** How many cells a line may take. With Infinity, only newlines end lines. */
@@ -56,6 +53,15 @@ const places = createPlaces((place) => bondAt(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
 
+/**
+ * The qualities at which a text is divided, by mode: a part between two places of one set is divided at those
+ * of the next only if it does not fit on a line. At last it is divided between clusters.
+ */
+const DIVISIONS: Readonly<Record<WordBreak, readonly (readonly Quality[])[]>> = {
+  'keep-all': [[QUALITY.mandatory, QUALITY.space], [QUALITY.joint, QUALITY.address], [QUALITY.syllable]],
+  normal: [[QUALITY.mandatory, QUALITY.space, QUALITY.joint, QUALITY.syllable], [QUALITY.address]],
+};
+
 /** Whether a line may begin at an offset of a text. */
 export type MayBreak = (offset: Offset) => boolean;
 
@@ -72,7 +78,7 @@ export type MayBreak = (offset: Offset) => boolean;
 export function breakLines(
   text: string,
   measure: Measure,
-  fit: Fit = 'mended',
+  fit: Fit = 'optimal',
   mayBreak?: MayBreak,
 ): LineRange[] {
   const { width, wordBreak } = measure;
@@ -81,7 +87,7 @@ export function breakLines(
   for (let start = 0; start < text.length;) {
     resetPlaces(places);
     const end = measureParagraph(text, start, measure, mayBreak);
-    for (const place of fitLines(places, width, FREE[wordBreak], fit)) {
+    for (const place of fitLines(places, width, wordBreak, fit)) {
       const last = place === places.count - 1;
       const ink = Math.max(start, places.inks[place]!);
       const next = places.offsets[place]!;
@@ -162,28 +168,34 @@ function measureParagraph(
     return cellsBetween(text, offset, to, ambiguous);
   };
 
-  /** Adds every place in a piece; the last has the quality `last`. */
+  /** Adds the places at which a part of the text is divided; the last, its end, has the quality `last`. */
   const addBreaks = (from: Offset, to: Offset, last: Quality): void => {
     const { offsets, qualities } = koreanBreaks(text.slice(from, to));
-    let piece = from;
-    for (let index = 0; index < offsets.length; index++) {
-      const next = from + offsets[index]!;
-      const quality = qualities[index] as Quality;
-      const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
-      const ink = lastInk(piece, next);
-      const cells = cellsBetween(text, piece, ink, ambiguous);
-      // A hyphen that does not fit even after a single cluster is not written.
-      const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
-      addPiece(
-        piece,
-        ink,
-        next,
-        cells,
-        fits ? hyphen : 0,
-        next === to ? last : fits ? quality : QUALITY.cluster,
-      );
-      piece = next;
-    }
+    /** Adds the places of the part that begins at `start` and ends with the breaks from `first` to `end`. */
+    const divide = (start: Offset, first: number, end: number, division: number): void => {
+      const accepted = DIVISIONS[wordBreak][division];
+      let piece = start;
+      let pieceFirst = first;
+      for (let index = first; index <= end; index++) {
+        const quality = qualities[index] as Quality;
+        if (index < end && accepted?.includes(quality) === false) continue;
+        const next = from + offsets[index]!;
+        const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
+        const ink = lastInk(piece, next);
+        const cells = cellsBetween(text, piece, ink, ambiguous);
+        if (cells + hyphen > width && accepted !== undefined && pieceFirst < index)
+          divide(piece, pieceFirst, index, division + 1);
+        else {
+          // A hyphen that does not fit even after a single cluster is not written.
+          const fits = cells + hyphen <= width || addClusters(piece, ink) + hyphen <= width || hyphen === 0;
+          const own = fits ? quality : QUALITY.cluster;
+          addPiece(piece, ink, next, cells, fits ? hyphen : 0, next === to ? last : own);
+        }
+        piece = next;
+        pieceFirst = index + 1;
+      }
+    };
+    divide(from, 0, offsets.length - 1, 0);
   };
 
   if (wordBreak === 'normal') {

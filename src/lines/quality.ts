@@ -25,6 +25,9 @@ export const QUALITY = {
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
 
+/** `keep-all`: an eojeol stays whole while it fits; `normal`: a line may end between any two syllables. */
+export type WordBreak = 'keep-all' | 'normal';
+
 /** Returned instead of a quality where no line may end. */
 export const FORBIDDEN = -1;
 

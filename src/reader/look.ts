@@ -1,4 +1,4 @@
-import type { WordBreak } from '../lines/paragraph.ts';
+import type { WordBreak } from '../lines/quality.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
 /** How the text looks. Options set this, and keys change it. */

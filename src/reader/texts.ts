@@ -1,5 +1,5 @@
 // The types of the reader’s texts. The texts are in messages/, one file per language.
-import type { WordBreak } from '../lines/paragraph.ts';
+import type { WordBreak } from '../lines/quality.ts';
 import type { Cells } from '../unicode/cells.ts';
 import type { HelpKey } from './help-keys.ts';
 

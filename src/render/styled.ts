@@ -116,13 +116,9 @@ export function styledOffset(styled: string, offset: number): number {
   return styled.length;
 }
 
-/**
- * Divides a text at `index`. The first part ends by turning off what is on there; the
- * second turns it on again.
- */
-export function divideStyled(styled: string, index: number, wrapAnsi: WrapAnsi): readonly [string, string] {
-  const [before, after] = [styled.slice(0, index), styled.slice(index)];
-  const sequences = before.match(ALL_STYLES)?.join('') ?? '';
-  const [first, second] = wrapStyled(`${sequences}${RUN} ${RUN}`, NARROW, wrapAnsi) as [string, string];
-  return [before + first.slice(first.lastIndexOf(RUN) + 1), second.slice(0, -1) + after];
+/** Returns the text from `index` on. It begins by turning on what is on there. */
+export function styledRest(styled: string, index: number, wrapAnsi: WrapAnsi): string {
+  const sequences = styled.slice(0, index).match(ALL_STYLES)?.join('') ?? '';
+  const [, second] = wrapStyled(`${sequences}${RUN} ${RUN}`, NARROW, wrapAnsi) as [string, string];
+  return second.slice(0, -RUN.length) + styled.slice(index);
 }

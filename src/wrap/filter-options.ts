@@ -1,8 +1,11 @@
 // The options of `wrap` for a text.
+import type { Fit } from '../lines/fit.ts';
 import type { Measure } from '../lines/paragraph.ts';
 
 export interface FilterOptions {
   readonly measure: Measure;
+  /** `optimal` by default. */
+  readonly fit?: Fit;
   /** Whether to join the lines of a paragraph first. */
   readonly reflow: boolean;
   /** Whether to keep lines that fit; with `reflow`, paragraphs in which all lines fit. */

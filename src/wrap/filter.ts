@@ -26,7 +26,7 @@ export interface Filter {
 const TAKES_TEXT: ReadonlySet<Leaf['kind']> = new Set(['start', 'none', 'paragraph'] as const);
 
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {
-  const options = { markdown: true, keepsInvisible: false, ...given };
+  const options = { fit: 'optimal' as const, markdown: true, keepsInvisible: false, ...given };
   const isUnchanged = options.onlyLong && options.measure.width === Infinity;
   if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, skip: () => {} };
 

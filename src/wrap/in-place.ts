@@ -4,7 +4,7 @@
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
-import { FREE, fitLines } from '../lines/fit.ts';
+import { fitLines, type Fit } from '../lines/fit.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
@@ -40,11 +40,17 @@ let line: Offset = 0;
 const places = createPlaces((place) => bondAtByte(text, line, places.offsets[place]!));
 
 /**
- * Breaks the lines of `bytes` (UTF-8) by `keep-all` and `mended`, from `start`, where a line
+ * Breaks the lines of `bytes` (UTF-8) by `keep-all`, from `start`, where a line
  * begins, to `end`, which is after a newline. Stops at the first line that is not plain. Returns
  * where that begins, or `end`.
  */
-export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, measure: Measure): Offset {
+export function breakInPlace(
+  bytes: Uint8Array,
+  start: Offset,
+  end: Offset,
+  measure: Measure,
+  fit: Fit,
+): Offset {
   text = bytes;
   for (line = start; line < end;) {
     if (bytes[line] === NEWLINE) {
@@ -56,7 +62,7 @@ export function breakInPlace(bytes: Uint8Array, start: Offset, end: Offset, meas
     const next = measureLine(bytes, line, measure);
     if (next === NOT_PLAIN) break;
     if (places.count > 1 && places.ends[places.count - 1]! > measure.width) {
-      const lines = fitLines(places, measure.width, FREE['keep-all'], 'mended');
+      const lines = fitLines(places, measure.width, 'keep-all', fit);
       for (let index = 0; index < lines.length - 1; index++) bytes[places.inks[lines[index]!]!] = NEWLINE;
     }
     line = next;

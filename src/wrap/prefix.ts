@@ -2,7 +2,8 @@
 // is repeated on each line. All other lines are kept byte for byte.
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
-import type { Offset } from '../unicode/cells.ts';
+import type { Fit } from '../lines/fit.ts';
+import type { Cells, Offset } from '../unicode/cells.ts';
 import { readCommentLine, START, type CommentState } from './comment-lines.ts';
 import type { CommentMarks } from './comment-marks.ts';
 import { createCommentReader } from './comment-reader.ts';
@@ -124,24 +125,24 @@ function asComment(typesetter: Typesetter): Typesetter {
     },
     keepsInvisible: true,
   });
+  const setSafely = (composed: string, width: Cells, fit: Fit, given: LineRules) => {
+    const misread = new Set<Offset>();
+    for (let attempt = 1; ; attempt++) {
+      const rules = rulesOf(given, misread);
+      const lines = typesetter.lines(composed, width, fit, rules);
+      const offset = attempt < MOST_ATTEMPTS ? misreadAt(composed, lines) : undefined;
+      if (offset === undefined) return { lines, rules };
+      misread.add(offset);
+    }
+  };
   return {
     ...typesetter,
-    lines: (text, width, fit, rules) => {
-      const composed = typesetter.compose(text);
-      const misread = new Set<Offset>();
-      for (let attempt = 1; ; attempt++) {
-        const lines = typesetter.lines(composed, width, fit, rulesOf(rules, misread));
-        const offset = attempt < MOST_ATTEMPTS ? misreadAt(composed, lines) : undefined;
-        if (offset === undefined) return lines;
-        misread.add(offset);
-      }
-    },
-    lastLines: (text, width, count, rules) =>
-      typesetter.lastLines(text, width, count, rulesOf(rules, NOWHERE)),
+    lines: (text, width, fit, rules) => setSafely(typesetter.compose(text), width, fit, rules).lines,
+    settle: (text, width, fit, rules) =>
+      typesetter.settle(text, width, fit, setSafely(text, width, fit, rules).rules),
   };
 }
 
-const NOWHERE: ReadonlySet<Offset> = new Set();
 const IN_TEXT: CommentState = { ...START, isInText: true };
 
 /**

@@ -1,7 +1,7 @@
 // The last stage of `wrap`: breaks a paragraph into lines with their margins.
 import type { FilterOptions } from './filter-options.ts';
 import { FIRST_TAG } from '../formats/markdown/block-starts.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Cells } from '../unicode/cells.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { joinTexts, withSingleSpaces } from './join.ts';
 import { guardLines } from './line-guard.ts';
@@ -20,9 +20,6 @@ export interface ParagraphSetter {
   readonly setBeginning: (paragraph: Paragraph) => 'some' | 'all';
 }
 
-/** More lines than `mended` breaks again (fit.ts). */
-const HELD_LINES = 6;
-
 /**
  * Returns the spaces to keep at the end of a text: two are a hard line break, and one after a
  * backslash prevents it.
@@ -35,6 +32,7 @@ function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): s
 export function createParagraphSetter(
   {
     measure: { width, ambiguous },
+    fit,
     reflow,
     onlyLong,
     justify,
@@ -57,13 +55,15 @@ export function createParagraphSetter(
   const fits = ({ sources }: Paragraph): boolean =>
     onlyLong && sources !== undefined && sources.every((source) => typesetter.cells(source) <= width);
 
-  function putLines(paragraph: Paragraph, text: string, fit: Fit, isEnd: boolean): void {
+  const roomOf = ({ margin }: Paragraph): Cells => width - marginCells(margin, ambiguous);
+
+  /** Writes lines; `last` is the index of the last line of the paragraph, if it is among them. */
+  function putLines(paragraph: Paragraph, text: string, lines: readonly string[], last?: number): void {
     const { margin, newline, end, endsInHardBreak } = paragraph;
-    const room = width - marginCells(margin, ambiguous);
+    const room = roomOf(paragraph);
     const rest = hangingIndent(margin, ambiguous);
-    const lines = typesetter.lines(text, room, fit, rulesOf(paragraph));
     lines.forEach((line, index) => {
-      const isLast = isEnd && index === lines.length - 1;
+      const isLast = index === last;
       const before = index === 0 ? margin.first : rest;
       put(line === '' ? before.trimEnd() : before);
       put(justify && !isLast ? typesetter.justify(line, room) : line);
@@ -80,7 +80,10 @@ export function createParagraphSetter(
       // HTML (CommonMark § 4.6).
       const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
       if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
-      else putLines(paragraph, text, 'mended', true);
+      else {
+        const lines = typesetter.lines(text, roomOf(paragraph), fit, rulesOf(paragraph));
+        putLines(paragraph, text, lines, lines.length - 1);
+      }
     },
     setBeginning: (paragraph) => {
       if (fits(paragraph)) {
@@ -88,11 +91,9 @@ export function createParagraphSetter(
         return 'all';
       }
       const text = typesetter.compose(textOf(paragraph));
-      const room = width - marginCells(paragraph.margin, ambiguous);
-      const cut = typesetter.lastLines(text, room, HELD_LINES, rulesOf(paragraph));
-      const [beginning, rest] = typesetter.divide(text, cut);
-      if (cut > 0) {
-        putLines(paragraph, beginning, 'greedy', false);
+      const { lines, rest } = typesetter.settle(text, roomOf(paragraph), fit, rulesOf(paragraph));
+      if (lines.length > 0) {
+        putLines(paragraph, text, lines);
         paragraph.margin = { ...paragraph.margin, first: hangingIndent(paragraph.margin, ambiguous) };
         paragraph.prefix = 0;
       }

@@ -1,7 +1,7 @@
 // Breaks the paragraphs of streaming text, with or without styles.
 import { replaceControls } from '../unicode/controls.ts';
-import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
-import type { Fit } from '../lines/fit.ts';
+import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { settledLines, type Fit } from '../lines/fit.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
 import { breakLines, writtenLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
@@ -26,10 +26,16 @@ export interface Typesetter {
   /** Returns a text with its Hangul composed. */
   readonly compose: (text: string) => string;
   readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
-  /** Returns where the last `held` lines of a text begin; 0 if it has no more lines. */
-  readonly lastLines: (text: string, width: Cells, held: number, rules: LineRules) => number;
-  /** Divides a text at such a place. */
-  readonly divide: (text: string, at: Offset) => readonly [string, string];
+  /**
+   * Returns the first lines of a text that goes on, which no later text can change, and the rest of it. The
+   * Hangul of the text must be composed.
+   */
+  readonly settle: (
+    text: string,
+    width: Cells,
+    fit: Fit,
+    rules: LineRules,
+  ) => { readonly lines: readonly string[]; readonly rest: string };
   readonly cells: (text: string) => Cells;
   /** Makes a line longer by wider spaces. */
   readonly justify: (line: string, width: Cells) => string;
@@ -50,8 +56,16 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
   // There are escape sequences only if `styled` has kept them.
   const plain = (text: string): string =>
     composeHangul(styled && text.includes(ESCAPE) ? styled.withoutStyles(text) : text);
+  const lines: Typesetter['lines'] = (text, width, fit, { guard, keepsInvisible }) => {
+    const inner = { ...measure, width };
+    const shown = plain(text);
+    if (styled && text.includes(ESCAPE))
+      return styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit, guard(shown));
+    return (keepsInvisible ? wholeLines : writtenLines)(shown, inner, fit, guard(shown));
+  };
   return {
     compose: composeHangul,
+    lines,
     clean: async (piece) => {
       if (!piece.includes(ESCAPE) && held === '') return replaceControls(piece);
       styled ??= await loadStyled();
@@ -62,23 +76,20 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
     },
     end: () => replaceControls(held),
     isIdle: () => held === '',
-    lines: (text, width, fit, { guard, keepsInvisible }) => {
-      const inner = { ...measure, width };
+    settle: (text, width, fit, rules) => {
       const shown = plain(text);
-      if (styled && text.includes(ESCAPE))
-        return styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit, guard(shown));
-      return (keepsInvisible ? wholeLines : writtenLines)(shown, inner, fit, guard(shown));
+      const ranges = breakLines(shown, { ...measure, width }, fit, rules.guard(shown));
+      const count = settledLines(ranges.length);
+      if (count === 0) return { lines: [], rest: text };
+      const at = ranges[count]!.start;
+      return {
+        lines: lines(text, width, fit, rules).slice(0, count),
+        rest:
+          styled && text.includes(ESCAPE)
+            ? styled.styledRest(text, styled.styledOffset(text, at), styled.wrapAnsi)
+            : text.slice(at),
+      };
     },
-    lastLines: (text, width, count, { guard }) => {
-      const shown = plain(text);
-      const lines = breakLines(shown, { ...measure, width }, 'greedy', guard(shown));
-      const start = lines.length > count ? lines.at(-count)!.start : 0;
-      return styled && text.includes(ESCAPE) ? styled.styledOffset(text, start) : start;
-    },
-    divide: (text, at) =>
-      styled && text.includes(ESCAPE)
-        ? styled.divideStyled(text, at, styled.wrapAnsi)
-        : [text.slice(0, at), text.slice(at)],
     cells: (line) => cellsOnScreen(plain(line).trimEnd(), measure.ambiguous),
     justify: (line, width) => justify([line], width - cellsIn(plain(line), measure.ambiguous)).join(''),
   };

@@ -24,7 +24,7 @@ export interface Wrapper {
 
 /** Returns a wrapper that replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
-  const { measure, reflow, onlyLong, justify, keepsInvisible = false } = options;
+  const { measure, fit = 'optimal', reflow, onlyLong, justify, keepsInvisible = false } = options;
   const typesetter = createTypesetter(measure);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
@@ -39,7 +39,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     for (let at = 0; at < bytes.length;) {
       const plain =
-        at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure) : at;
+        at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure, fit) : at;
       if (plain > at) {
         parts.push(bytes.subarray(at, plain));
         filter.skip(areBlank(bytes, at, plain));

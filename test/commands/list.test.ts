@@ -35,8 +35,8 @@ test('headings wrap within their column', async () => {
           오픈 소스의
           중요성
 
-       3  미래를               230   1
-          향한 비전
+       3  미래를 향한          230   1
+          비전
 
        4  치즈스테이크         381   1
           샌드위치

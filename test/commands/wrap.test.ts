@@ -11,13 +11,13 @@ describe('the margin of a line is repeated on the lines into which it is broken'
     ],
     ['a bullet', '- 첫째 항목은 여러 줄로 나뉜다', ['- 첫째 항목은', '  여러 줄로 나뉜다']],
     ['a bullet in a list', '  * 둘째 단계의 항목도 그렇다', ['  * 둘째 단계의', '    항목도 그렇다']],
-    ['a number', '12. 번호가 두 자리면 더 들어간다', ['12. 번호가 두', '    자리면 더', '    들어간다']],
+    ['a number', '12. 번호가 두 자리면 더 들어간다', ['12. 번호가 두', '    자리면', '    더 들어간다']],
     ['a syllable', '가. 법령에서 자주 보는 모양', ['가. 법령에서 자주', '    보는 모양']],
     ['a circled number', '① 동그라미 친 번호도 있다', ['① 동그라미 친', '  번호도 있다']],
-    ['a task', '- [ ] 할 일은 상자 뒤에서', ['- [ ] 할 일은', '      상자 뒤에서']],
+    ['a task', '- [ ] 할 일은 상자 뒤에서', ['- [ ] 할 일은 상자', '      뒤에서']],
     ['a quotation', '> 인용은 줄마다 표시가 붙는다', ['> 인용은 줄마다', '> 표시가 붙는다']],
     ['a quotation in a quotation', '> > 겹쳐도 줄마다 표시가', ['> > 겹쳐도 줄마다', '> > 표시가']],
-    ['a list in a quotation', '> - 인용 속 항목도 그렇다', ['> - 인용 속', '>   항목도 그렇다']],
+    ['a list in a quotation', '> - 인용 속 항목도 그렇다', ['> - 인용 속 항목도', '>   그렇다']],
     ['not a date', '8. 1. 새벽에 쓴 글이다 아마도', ['8. 1. 새벽에 쓴', '   글이다 아마도']],
     ['not a minus', '-5도라서 추운 날 난로 곁에서', ['-5도라서 추운 날', '난로 곁에서']],
   ])('%s', async (_, text, expected) => {
@@ -89,13 +89,13 @@ describe('code, front matter and rows are kept', () => {
   });
 
   test.each<[what: string, text: string, expected: string[]]>([
-    ['a line that begins with code', '```나``` 이 줄은 나눈다', ['```나``` 이', '줄은 나눈다']],
+    ['a line that begins with code', '```나``` 이 줄은 나눈다', ['```나``` 이 줄은', '나눈다']],
     [
       'text after a list item with unfinished code',
       '- ```\n  나\n이 줄은 나누어야 한다',
-      ['- ```', '  나', '이 줄은', '나누어야 한다'],
+      ['- ```', '  나', '이 줄은 나누어야', '한다'],
     ],
-    ['text that only begins like TOML', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은', '나누어야 한다']],
+    ['text that only begins like TOML', '+++\n이 줄은 나누어야 한다', ['+++', '이 줄은 나누어야', '한다']],
   ])('%s is not kept', async (_, text, expected) => {
     expect(await wrapped(text, '-w', '18')).toEqual(expected);
   });
@@ -367,7 +367,7 @@ describe('--only-long', () => {
 
   test('a long last line is broken, and no newline is added after it', async () => {
     expect((await run(['wrap', '--only-long', '-w', '16'], { stdin: '이 줄은 나누어야 한다' })).stdout).toBe(
-      '이 줄은\n나누어야 한다',
+      '이 줄은 나누어야\n한다',
     );
   });
 

@@ -71,7 +71,23 @@ describe('keep-all', () => {
       14,
       ['실행 파일은', '/usr/bin에'],
     ],
-    ['an ellipsis of dots never begins a line', '말을 줄이면 ...그리고', 16, ['말을', '줄이면 ...그리고']],
+    ['an ellipsis begins a line if it opens a word', '그는 말했다 …그리고', 12, ['그는 말했다', '…그리고']],
+    ['dots begin a line if they open a word', '말을 줄이면 ...그리고', 16, ['말을 줄이면', '...그리고']],
+    [
+      'dots between spaces stay with the word before',
+      '그는 말을 ... 줄였다',
+      11,
+      ['그는', '말을 ...', '줄였다'],
+    ],
+    ['an equals sign never begins a line', '값은 x = 3이다', 7, ['값은', 'x =', '3이다']],
+    ['an arrow never begins a line', '입력값 → 출력값', 8, ['입력값 →', '출력값']],
+    ['an arrow of two signs never begins a line', '입력값 -> 출력값', 9, ['입력값 ->', '출력값']],
+    [
+      'the marks of struck-out text open and close',
+      '아주 긴 말 ~~“취소”~~도',
+      14,
+      ['아주 긴 말', '~~“취소”~~도'],
+    ],
     ['a currency sign never ends a line', '가격은 ₩ 5,000 정도', 10, ['가격은', '₩ 5,000', '정도']],
     ['an opening bracket never ends a line', '그는 ( 아마도 ) 안다', 10, ['그는', '( 아마도 )', '안다']],
     ['# may end a line if it closes a word', '요즘 C# 언어를 배운다', 8, ['요즘 C#', '언어를', '배운다']],
@@ -251,10 +267,10 @@ test('in normal, a line may end between any two syllables, with the same prohibi
   ]);
 });
 
-test('mended leaves no single word on the last line, and adds no line', () => {
+test('optimal leaves no single word on the last line, and adds no line', () => {
   const text = '저커버그는 황에게 커다란 후드가 달린 재킷을 선물했다.';
   expect(lines(text, 46)).toEqual(['저커버그는 황에게 커다란 후드가 달린 재킷을', '선물했다.']);
-  expect(lines(text, 46, { fit: 'mended' })).toEqual([
+  expect(lines(text, 46, { fit: 'optimal' })).toEqual([
     '저커버그는 황에게 커다란 후드가 달린',
     '재킷을 선물했다.',
   ]);
@@ -288,7 +304,7 @@ test.each<[call: () => unknown, message: string]>([
     () => wrap('글', 10, { wordBreak: 'break-all' as 'normal' }),
     'wordBreak has to be keep-all or normal, not "break-all"',
   ],
-  [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be mended or greedy, not "balanced"'],
+  [() => wrap('글', 10, { fit: 'balanced' as 'greedy' }), 'fit has to be optimal or greedy, not "balanced"'],
   [() => cellWidth('“', { ambiguousWidth: 3 as 2 }), 'ambiguousWidth has to be 1 or 2, not 3'],
   [() => cellWidth('“', { ambiguousWidth: '2' as unknown as 2 }), 'ambiguousWidth has to be 1 or 2, not "2"'],
   [() => wrap(5 as unknown as string, 10), 'text has to be a string, not 5'],

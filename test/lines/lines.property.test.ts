@@ -78,7 +78,7 @@ const sentence = fc
   // A mark by itself at either end of a text would have no word to stay with.
   .map((words) => `글 ${words.map((parts) => parts.join('')).join('')}끝`);
 
-describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
+describe.each(['optimal', 'greedy'] as const)('%s', (fit) => {
   test('the bundled article has no fault at any width from 10 to 120', () => {
     for (const width of WIDTHS) {
       for (const text of TEXTS)
@@ -96,7 +96,7 @@ describe.each(['mended', 'greedy'] as const)('%s', (fit) => {
   });
 });
 
-test('mended makes the same number of lines as greedy', () => {
+test('optimal makes the same number of lines as greedy', () => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       expect(wrap(text, width).split('\n')).toHaveLength(
@@ -107,7 +107,7 @@ test('mended makes the same number of lines as greedy', () => {
   );
 });
 
-test.each(['mended', 'greedy'] as const)('with %s, wrapping twice changes nothing', (fit) => {
+test.each(['optimal', 'greedy'] as const)('with %s, wrapping twice changes nothing', (fit) => {
   fc.assert(
     fc.property(sentence, fc.constantFrom(...WIDTHS), (text, width) => {
       const once = wrap(text, width, { fit });
@@ -122,7 +122,7 @@ test('normal makes no more lines than keep-all', () => {
     fc.property(
       sentence,
       fc.constantFrom(...WIDTHS),
-      fc.constantFrom('mended', 'greedy'),
+      fc.constantFrom('optimal', 'greedy'),
       (text, width, fit) => {
         const count = (wordBreak: 'keep-all' | 'normal'): number =>
           wrap(text, width, { wordBreak, fit }).split('\n').length;

@@ -241,7 +241,7 @@ test(
           const measure = { width, wordBreak: 'keep-all', ambiguous } as const;
           const bytes = Buffer.from(lines.join('\n'));
           const text = String(bytes);
-          expect(breakInPlace(bytes, 0, bytes.length, measure)).toBe(bytes.length);
+          expect(breakInPlace(bytes, 0, bytes.length, measure, 'optimal')).toBe(bytes.length);
           expect(String(bytes)).toBe(
             await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
           );
