@@ -32,7 +32,7 @@ export interface ColumnRange {
 
 /**
  * Reports for each row whether a column may begin with it. If rows that are tied together are higher than a
- * column, the weakest ties between them do not count. So a column has always an end that it may have.
+ * column, the weakest ties between them do not count. So there is always a row with which a column may end.
  */
 export function columnStarts(rows: readonly Row[], height: number): boolean[] {
   const ties = tiesOf(rows);
@@ -50,8 +50,7 @@ export function columnStarts(rows: readonly Row[], height: number): boolean[] {
 
 /**
  * Returns the columns of a screen whose first row is `first`. `starts` says with which rows a column may
- * begin. Blank lines at the head of a column are left out, except in the first one; at most as many as a
- * column has rows, so that what is in a column does not depend on rows far away.
+ * begin. Blank lines at the head of a column are left out, up to `height` of them, but not in the first column.
  */
 export function fillColumns(
   rows: readonly Row[],
@@ -92,7 +91,10 @@ function tiesOf(rows: readonly Row[]): number[] {
 /** Ties the rows `from` to `to`, each to the one above it. */
 type Tie = (from: number, to: number, strength: number) => void;
 
-/** Ties the second and the last line of each paragraph. Any lines without a blank one between them are one. */
+/**
+ * Ties the second and the last line of each paragraph. Consecutive lines of text count as one, whatever block
+ * they belong to; an item of a list begins another.
+ */
 function tieParagraphs(rows: readonly Row[], tie: Tie): void {
   const continues = rows.map((row, index) => index > 0 && continuesText(rows[index - 1]!, row));
   continues.forEach((isInside, index) => {

@@ -127,6 +127,19 @@ test.each(BOOKS)('from any place in %s, b and space lead to the screens beside i
   );
 });
 
+test('d leads to where the second column begins, unless the end is on the screen', () => {
+  fc.assert(
+    fc.property(someBook, SIZE, fc.array(KEY, { maxLength: 6 }), (book, size, keys) => {
+      const here = press(inColumns(book, size), ...keys);
+      const [, second] = shownColumns({ ...here, turned: [] });
+      const below = press(here, 'd');
+      if (below.notice?.kind === 'end') expect(press(here, ' ').notice).toEqual({ kind: 'end' });
+      else expect(idOf(shownRows(below)[0]!)).toBe(idOf(second![0]!));
+    }),
+    { numRuns: runs(100) },
+  );
+});
+
 test('ten thousand blank lines are turned through, too', SLOW, () => {
   const text = `a\n${'\n'.repeat(10_000)}b`;
   const book = manuscriptOf({ title: '글', lead: [{ kind: 'code', text }], sections: [] });
