@@ -50,7 +50,7 @@ export function columnStarts(rows: readonly Row[], height: number): boolean[] {
 
 /**
  * Returns the columns of a screen whose first row is `first`. `starts` says with which rows a column may
- * begin. Blank lines at the head of a column are left out, up to `height` of them, but not in the first column.
+ * begin. Blank lines at the head of a column are left out (at most `height`), except in the first one.
  */
 export function fillColumns(
   rows: readonly Row[],
