@@ -38,7 +38,8 @@ const EDGE = new RegExp(
 /** In a name, before a capital letter that follows a small one, and after `_`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
 
-const KINDS = [BLANK, SIGN, EDGE, HUMP] as const;
+/** What is left of a name from a place inside it. */
+const REST_OF_NAME = new RegExp(`^[${WORD}]*`, 'u');
 
 /** A place between two grapheme clusters. */
 interface Place {
@@ -51,8 +52,9 @@ interface Place {
 
 /**
  * Divides a line of code into parts: the first takes at most `first` cells, the others `rest`. A part ends at a
- * blank, which no part has, or else after a sign or at the edge of a word in its last cells, or else between two
- * grapheme clusters. `code` begins and ends with a visible character.
+ * blank, after a sign or at the edge of a word in its last cells; further back if a name is then whole on the
+ * next line; or else between two grapheme clusters. No part begins or ends with a blank. `code` begins and ends
+ * with a visible character.
  *
  * @example
  * [...divideCode('const logs = burn(oak, 3);', 22, 20, 1)] // => ['const logs =', 'burn(oak, 3);']
@@ -69,10 +71,15 @@ export function* divideCode(
     const last = places.at(-1)!.at;
     const left =
       code.length - start > 2 * (room + rest) ? Infinity : cellsBetween(code, start, code.length, ambiguous);
+    const near = places.filter(({ cells }) => cells > Math.max(room / 3, room - SLACK));
     const end =
       last === code.length
         ? last
-        : (outermost(code, places, room, left - rest) ?? lastOf(code, places, room) ?? last);
+        : (outermost(code, places, room, left - rest) ??
+          lastOf(code, near, BLANK, SIGN, EDGE) ??
+          beforeName(code, places, room, rest, ambiguous) ??
+          lastOf(code, near, HUMP) ??
+          last);
     yield code.slice(start, end).trimEnd();
     start = end;
   }
@@ -106,14 +113,29 @@ function outermost(code: string, places: readonly Place[], room: Cells, least: C
     ?.at;
 }
 
-/** Returns the last place of the best kind in the last cells of a line. */
-function lastOf(code: string, places: readonly Place[], room: Cells): Offset | undefined {
-  const near = places.filter(({ cells }) => cells > Math.max(room / 3, room - SLACK));
-  for (const kind of KINDS) {
-    const place = near.findLast((each) => isAt(kind, code, each));
+/** Returns the last of some places that is of the first kind of which there are any. */
+function lastOf(code: string, places: readonly Place[], ...kinds: readonly RegExp[]): Offset | undefined {
+  for (const kind of kinds) {
+    const place = places.findLast((each) => isAt(kind, code, each));
     if (place) return place.at;
   }
   return undefined;
+}
+
+/** Returns the place before a name that would be divided, if it is whole on the next line. */
+function beforeName(
+  code: string,
+  places: readonly Place[],
+  room: Cells,
+  rest: Cells,
+  ambiguous: AmbiguousWidth,
+): Offset | undefined {
+  const last = places.at(-1)!;
+  const [left] = REST_OF_NAME.exec(code.slice(last.at, last.at + rest + 1))!;
+  const place = places.findLast(
+    (each) => each.cells > room / 3 && (isAt(BLANK, code, each) || isAt(SIGN, code, each)),
+  );
+  return place && last.cells - place.cells + cellsIn(left, ambiguous) <= rest ? place.at : undefined;
 }
 
 function isAt(kind: RegExp, code: string, { at }: Place): boolean {

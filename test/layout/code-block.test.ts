@@ -62,6 +62,16 @@ test.each<[what: string, code: string, expected: string[]]>([
   ],
   ['anywhere in such a name without either', 'x'.repeat(40), ['x'.repeat(30), `↪ ${'x'.repeat(10)}`]],
   [
+    'before a name that is whole on the next line',
+    'let coldest = chimneyOfTheKitchenStove(oak, birch, pine, larch)',
+    ['let coldest =', '↪ chimneyOfTheKitchenStove(', '↪ oak, birch, pine, larch)'],
+  ],
+  [
+    'before a Korean word that is whole on the next line',
+    '// 이 함수는 국립국어원표준국어대사전에서 만든 목록을 읽어서 돌려줍니다',
+    ['// 이 함수는', '↪ 국립국어원표준국어대사전에서', '↪ 만든 목록을 읽어서', '↪ 돌려줍니다'],
+  ],
+  [
     'outside brackets, if the rest then fits',
     'const result = warm([1, 2, 3], [4]);',
     ['const result =', '↪ warm([1, 2, 3], [4]);'],
