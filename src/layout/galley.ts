@@ -25,6 +25,12 @@ export interface Row {
   readonly isGap: boolean;
   /** Whether it is a line of a heading. */
   readonly isHeading: boolean;
+  /** Whether it has text, and not only a bar or nothing. */
+  readonly hasText: boolean;
+  /** Whether it begins with the marker of a list item. */
+  readonly isItem: boolean;
+  /** In a table: the index of its row; see `Style.tableRow`. */
+  readonly tableRow: number | undefined;
 }
 
 /** Returns the lines of rows. */
@@ -45,6 +51,14 @@ export const unitOf = (passage: number): number => passage + 1;
  * even if they are longer.
  */
 const KEPT = { rows: 10_000, units: 8 };
+
+/** Reports whether a line begins with the marker of a list item. */
+function isItem(line: Line): boolean {
+  const first = line.find(({ role, text }) => role !== 'bar' && text.trim() !== '');
+  return (
+    first !== undefined && (first.role === 'marker' || first.role === 'label') && first.note === undefined
+  );
+}
 
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
   const { about, label, related, characters, headings, passage, continues } = manuscript;
@@ -76,9 +90,18 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     const headingEnd = first.part === 'heading' ? gap + first.lines.length : 0;
     let at = 0;
     return [...Array.from({ length: gap }, (): Line => []), ...spaced(parts)].map((line, index) => {
-      const isInGap = index < gap;
-      const row = { line, at, isGap: isInGap, isHeading: !isInGap && index < headingEnd };
-      at += Math.max(1, inkIn(line));
+      const isGap = index < gap;
+      const ink = inkIn(line);
+      const row: Row = {
+        line,
+        at,
+        isGap,
+        isHeading: !isGap && index < headingEnd,
+        hasText: ink > 0,
+        isItem: isItem(line),
+        tableRow: line.find((span) => span.tableRow !== undefined)?.tableRow,
+      };
+      at += Math.max(1, ink);
       return row;
     });
   };

@@ -23,7 +23,7 @@ const END = `(?![${SYLLABLE_RANGE}])`;
  * The particles and endings that a noun may have (조사, 서술격 조사 `이다`), and the end of the word. Some may be
  * longer than they are here: `에서는`, `이라고`.
  */
-const SUFFIX = `(?:[가은는을를도만의과와들다나면로엔]|(?:[이에라였뿐예냐인일임]|으로|까지|부터|마다|처럼|보다|밖에|입니)[${SYLLABLE_RANGE}]*)?${END}`;
+const SUFFIX = `(?:[가은는을를도만의과와들다나면로엔든]|(?:[이에라였뿐예냐인일임]|으로|까지|부터|마다|처럼|보다|밖에|입니)[${SYLLABLE_RANGE}]*)?${END}`;
 
 /** Where a word begins. */
 const WORD = '(?:^|[\\s“‘(])';
@@ -41,7 +41,7 @@ const COUNTERS =
   '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
   '[잔병] 그릇 접시 모금 방울 ' + // food and drink
   '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
-  '[만억여원엔] 원대 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
+  '[만억여원엔] 원대 원어치 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
 /**
  * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
  */
@@ -64,22 +64,22 @@ const BOUND_NOUN =
   `거(?:[가는를에로다라야죠예지고니냐면란][${SYLLABLE_RANGE}]*)?)${END}`;
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
-const LABELS = '예제 그림 표 부록 제 약 총 만 매 오[전후] 새벽 밤 낮';
+const LABELS = '예제 그림 표 부록 항목 버전 제 약 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
-/** Surnames, the commonest first (통계청, 2015 인구주택총조사). */
+/** Fifty common surnames (통계청, 2015 인구주택총조사). */
 const SURNAMES =
-  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천';
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천변추석';
 const TITLES =
   '대통령 대표 대리 의원 장관 여사 변호사 교수 총리 기자 선생 박사 감독 작가 선수 [판목]사 [씨님] [과부회총원팀]장 위원장';
 
 const DIGITS = '0123456789';
 
 /**
- * Which words belong together: the last character of the first word and the first one of the second, patterns of
- * the end of the first and the beginning of the second, and their bond, if it is loose. The characters are looked
- * up first, because most words fail that. In the first three rules, `last` has the only syllables with which the
- * first word may not end. In the fourth, it has those that end in ㄴ or ㄹ as adnominal forms do (`하는`, `간`,
- * `갈`), but end none. In the fifth, the second word may begin with any syllable.
+ * Which words belong together. `last` has the characters with which the first word may end: in the first three
+ * rules, all syllables but those given; in the fourth, all but those given that end in ㄴ or ㄹ, as adnominal forms
+ * do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the fifth rule, they are all
+ * syllables. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
+ * end of the first word and of the beginning of the second. The bond is close if none is given.
  */
 const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
   [
@@ -88,9 +88,9 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       '는을를에의로은고가한할게면와과도된다며들당대부처청',
       firstsOf(TITLES),
       `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^이])?`,
-      `${anyOf(TITLES)}님?(?:께서)?${SUFFIX}`,
+      `${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
-    // Bound nouns of time follow nouns, too.
+    // Bound nouns of time, which follow nouns, too.
     ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`],
     ['', '때', '', '때문', BOND.loose],
     ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
@@ -103,7 +103,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`,
     ],
     [
-      '제림표록약총만매전후벽밤낮',
+      '제림표록목전약총만매대소후벽침녁밤낮',
       DIGITS + NUMERALS,
       WORD + anyOf(LABELS),
       `\\d|${anyOf(NUMERALS)} ${COUNTER}`,

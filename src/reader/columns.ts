@@ -2,8 +2,6 @@
 // those that follow a heading, those inside a row of a table, and those that leave one line of a paragraph
 // alone at the foot or at the head of a column.
 import type { Row } from '../layout/galley.ts';
-import { inkIn } from '../layout/ink.ts';
-import type { Line } from '../layout/page.ts';
 
 /** How strongly a row can be tied to the row above it. */
 const TIES = {
@@ -103,26 +101,17 @@ function tieParagraphs(rows: readonly Row[], tie: Tie): void {
 }
 
 const continuesText = (above: Row, row: Row): boolean =>
-  !above.isHeading && !row.isHeading && inkIn(above.line) > 0 && inkIn(row.line) > 0 && !isItem(row.line);
-
-/** Reports whether a line begins with the marker of a list item. */
-function isItem(line: Line): boolean {
-  const first = line.find(({ role, text }) => role !== 'bar' && text.trim() !== '');
-  return (
-    first !== undefined && (first.role === 'marker' || first.role === 'label') && first.note === undefined
-  );
-}
+  !above.isHeading && !row.isHeading && above.hasText && row.hasText && !row.isItem;
 
 /** Ties the lines of each row of a table, and the first row to the header. */
 function tieTableRows(rows: readonly Row[], tie: Tie): void {
   let last: { readonly tableRow: number; readonly index: number } | undefined;
-  rows.forEach(({ line, isGap }, index) => {
-    const tableRow = line.find((span) => span.tableRow !== undefined)?.tableRow;
+  rows.forEach(({ tableRow, isGap, hasText }, index) => {
     if (tableRow !== undefined) {
       if (tableRow === last?.tableRow) tie(last.index + 1, index, TIES.tableRow);
       else if (last?.tableRow === 0) tie(last.index + 1, index, TIES.tableHeader);
       last = { tableRow, index };
-    } else if (isGap || inkIn(line) > 0) last = undefined;
+    } else if (isGap || hasText) last = undefined;
   });
 }
 

@@ -50,8 +50,15 @@ export function topAbove(galley: Galley, place: Place, grid: Grid): Place | unde
 export function lastTop(galley: Galley, grid: Grid): Place {
   const end: Place = { unit: galley.count, offset: 0 };
   if (grid.count === 1) return move(galley, end, -grid.height);
-  return topAbove(galley, end, grid) ?? end;
+  const known = lastTops.get(galley);
+  if (known?.height === grid.height && known.count === grid.count) return known.top;
+  const top = topAbove(galley, end, grid) ?? end;
+  lastTops.set(galley, { ...grid, top });
+  return top;
 }
+
+/** The result of `lastTop` for the last grid, since several steps of one key ask for it. */
+const lastTops = new WeakMap<Galley, Grid & { readonly top: Place }>();
 
 /** Returns a place, or `lastTop` if the place is below that. */
 export function clampPlace(galley: Galley, place: Place, grid: Grid): Place {

@@ -113,6 +113,16 @@ describe.each(['Long words', 'What stays together', 'Fit'])('the lines of § %s'
   });
 });
 
+test('the words of § What stays together do', () => {
+  const examples = rowsOf('What stays together')
+    .filter(([width]) => !/^\d+$/.test(width!))
+    .flatMap(([, cell]) => codeIn(cell!));
+  expect(examples).toHaveLength(27);
+  for (const example of examples)
+    for (const { offset, kind } of lineBreaks(example).slice(0, -1))
+      expect(kind, `${example} at ${offset}`).toBe('together');
+});
+
 test('every rule of UAX #14 and of the tailoring that the code names is on the page', () => {
   for (const file of readdirSync(`${root}/src/lines`))
     for (const [rule] of readFileSync(`${root}/src/lines/${file}`, 'utf8').matchAll(

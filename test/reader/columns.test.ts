@@ -1,21 +1,21 @@
 // Where columns end: what is kept together, and what gives way if a column is too small for it.
 import { expect, test } from 'vitest';
 import type { Row } from '../../src/layout/galley.ts';
-import type { Line } from '../../src/layout/page.ts';
 import { columnStarts, fillColumns } from '../../src/reader/columns.ts';
-
-const text = (line: string): Line => [{ role: 'text', text: line }];
 
 /** Rows in short: `#` is a heading, `1|` a line of the first row of a table, `*` an item, `` a blank line, `.` one inside a block. */
 function rowOf(line: string): Row {
-  const row = { at: 0, isGap: false, isHeading: line.startsWith('#') };
+  const isBlank = line === '' || line === '.';
   const [, tableRow] = /^(\d)\|/.exec(line) ?? [];
-  if (line === '' || line === '.') return { ...row, line: [], isGap: line === '' };
-  if (tableRow !== undefined)
-    return { ...row, line: [{ role: 'text', text: line, tableRow: Number(tableRow) }] };
-  if (line.startsWith('*')) return { ...row, line: [{ role: 'marker', text: '• ' }, ...text(line)] };
-  if (line === '│') return { ...row, line: [{ role: 'bar', text: '│' }] };
-  return { ...row, line: text(line) };
+  return {
+    line: isBlank ? [] : [{ role: 'text', text: line }],
+    at: 0,
+    isGap: line === '',
+    isHeading: line.startsWith('#'),
+    hasText: !isBlank && line !== '│',
+    isItem: line.startsWith('*'),
+    tableRow: tableRow === undefined ? undefined : Number(tableRow),
+  };
 }
 
 /** Returns the columns that rows make, each as its rows joined by spaces; a blank row is `-`. */

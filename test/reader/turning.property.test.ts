@@ -196,9 +196,7 @@ describe('at the foot of a column', SLOW, () => {
           const [foot, above] = [column.at(-1)!, column.at(-2)];
           expect(foot.row.isHeading || (above?.row.isHeading && !next.row.isHeading)).not.toBe(true);
           if (foot.unit !== next.unit) continue;
-          const tableRow = ({ row }: PlacedRow): number | undefined =>
-            row.line.find((span) => span.tableRow !== undefined)?.tableRow;
-          if (tableRow(foot) !== undefined) expect(tableRow(foot)).not.toBe(tableRow(next));
+          if (foot.row.tableRow !== undefined) expect(foot.row.tableRow).not.toBe(next.row.tableRow);
           const flow = book.passage(foot.unit - 1);
           if (flow.length !== 1 || flow[0]!.kind !== 'paragraph') continue;
           const lines = start.galley.rows(foot.unit).length;
