@@ -7,8 +7,8 @@ import { PARTICLES } from '../unicode/particles.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 import { ANY_COUNTER } from './together.ts';
 
-/** A part of a text that is divided only at its joints: between `start` and `end`, no other place is left. */
-interface Word {
+/** A part of a text: the breaks between `start` and `end` are replaced by the joints. */
+interface Part {
   readonly start: Offset;
   readonly end: Offset;
   readonly joints: readonly Offset[];
@@ -19,63 +19,81 @@ interface Word {
  * Manual of Style 17, 14.18).
  */
 const ADDRESS_JOINT = /(?<=[^/:]\/)(?=[^/])|(?<=\/\/)(?![!-~])|(?=[?&#=.])/g;
-/** In a name of more than 12 cells: after `_` `.` `::`, and before a capital after a small letter. */
-const NAME_JOINT = /(?<=[\w$](?:_|\.|::))(?=[A-Za-z\d])|(?<=[a-z\d])(?=[A-Z])/g;
-const LONGEST_WHOLE_NAME = 12;
-/** In a range of amounts. */
-const RANGE_JOINT = /(?<=[^~]~)(?=\d)/g;
 
-const PARTICLE = `(?=[${SYLLABLE_RANGE}])들?(?:${PARTICLES})(?![${SYLLABLE_RANGE}])`;
-const AMOUNT = `\\d[\\d,.:]*[십백천만억조]*(?:${ANY_COUNTER})?`;
-/**
- * Words that are found by their form: a name in Latin letters with its particle, an amount with its unit (in
- * a range, too), a struck-out mark with what follows it, and what stands before an opening mark that UAX #14
- * does not part from it.
- */
-const WORDS = new RegExp(
-  [
-    `[A-Za-z_$](?:[\\w$.:]*[\\w$])?(?:${PARTICLE})?`,
-    `제?${AMOUNT}(?:~${AMOUNT})?(?:${PARTICLE})?`,
-    `~~(?=\\S)[^]`,
-  ].join('|'),
+/** A run of ASCII of more than 12 cells, which has joints: after `_` `.` `::`, and before a hump. */
+const NAME = /[!-~]{13,}/g;
+const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
+
+const SYLLABLES = `[${SYLLABLE_RANGE}]`;
+const OPENING = '([{“‘「『《〈（［｛〔«‹';
+/** A particle or ending, up to the end of the eojeol, as it follows a name or a number. */
+const PARTICLE =
+  `(?=${SYLLABLES})들?(?:${PARTICLES}|[이였]${SYLLABLES}{0,4}|[다며면나고요인일랑]|마다|한테|에게서?|밖에|조차|마저|` +
+  `라면|대로|만큼|든지|[뿐하되된될됩]${SYLLABLES}{0,3})(?!${SYLLABLES})`;
+/** The place before a particle that follows a Latin (Greek, Cyrillic) word, a number or a sign of one. */
+const BEFORE_PARTICLE = new RegExp(`(?<=[A-Za-z\\d\u00c0-\u024f\u0370-\u04ff_%>+#\`])(?=${PARTICLE})`, 'g');
+
+/** An amount with its unit: `₩740억`, `14번`, `제11조의2`, `3억5천만원`. */
+const UNIT = `(?:학년|세기|등급|교시|호선|${ANY_COUNTER}|[급강면절기])?`;
+const FIGURES = `제?\\d[\\d,.:]*[십백천만억조]*여?${UNIT}(?:의(?=\\d))?`;
+const AMOUNT = `${FIGURES}(?:(?<=[^\\d,.:])${FIGURES})*`;
+/** Amounts and their ranges, dots that open a word, and `~~`, which stays with what follows it. */
+const WHOLE = new RegExp(
+  `${AMOUNT}(?:[~∼～]${AMOUNT})?(?:(?<=\\d)${PARTICLE})?|(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
   'g',
 );
-/** An opening mark inside a word: after a letter or digit, a bracket; after a syllable, a straight quotation. */
-const OPENING = new RegExp(
-  `(?<=[A-Za-z\\d])[([{“‘](?![)\\]}”’\\s])|(?<=[${SYLLABLE_RANGE}])(["'])[^\\s"']+\\1`,
+const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
+
+/** Opening marks, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`. */
+const OPENINGS = new RegExp(
+  `[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
   'g',
 );
+const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
 
-const offsetsIn = (word: string, joint: RegExp, start: Offset): Offset[] =>
-  Array.from(word.matchAll(joint), ({ index }) => start + index).filter((offset) => offset > start);
+const offsetsIn = (part: string, joint: RegExp, start: Offset): Offset[] =>
+  Array.from(part.matchAll(joint), ({ index }) => start + index).filter((offset) => offset > start);
+/** Makes a joint of one place. */
+const jointAt = (offset: Offset): Part => ({ start: offset, end: offset, joints: [offset] });
 
-function wordsIn(text: string): Word[] {
+/** Returns the parts of a text, in order; of those that overlap, the first. */
+function partsIn(text: string): Part[] {
   const addresses = findAddresses(text).map(({ start, end }) => ({
     start,
     end,
     joints: offsetsIn(text.slice(start, end), ADDRESS_JOINT, start),
   }));
-  const words = Array.from(text.matchAll(WORDS), ({ 0: word, index: start }) => {
-    const joint = /^[A-Za-z_$]/.test(word) && word.length > LONGEST_WHOLE_NAME ? NAME_JOINT : RANGE_JOINT;
-    return { start, end: start + word.length, joints: offsetsIn(word, joint, start) };
-  });
-  const openings = Array.from(text.matchAll(OPENING), ({ index }) => ({
-    start: index,
-    end: index,
-    joints: [index],
+  const wholes = Array.from(text.matchAll(WHOLE), ({ 0: part, index: start }) => ({
+    start,
+    end: start + part.length,
+    joints: offsetsIn(part, RANGE_JOINT, start),
+  }));
+  const names = Array.from(text.matchAll(NAME)).flatMap(({ 0: name, index }) =>
+    offsetsIn(name, NAME_JOINT, index).map(jointAt),
+  );
+  const openings = Array.from(text.matchAll(OPENINGS))
+    .filter(({ index }) => index > 0 && AFTER_TEXT.test(text[index - 1]!))
+    .map(({ index }) => jointAt(index));
+  const particles = Array.from(text.matchAll(BEFORE_PARTICLE), ({ index }) => ({
+    start: index - 1,
+    end: index + 1,
+    joints: [],
   }));
   let end = 0;
-  return [...addresses, ...words, ...openings]
-    .sort((one, other) => one.start - other.start || other.end - one.end)
-    .filter((word) => {
-      const isFree = word.start >= end;
-      if (isFree) end = word.end;
+  return [...addresses, ...wholes, ...names, ...openings, ...particles]
+    .sort(
+      (one, other) =>
+        one.start - other.start || Number(one.end > one.start) - Number(other.end > other.start),
+    )
+    .filter((part) => {
+      const isFree = part.start >= end;
+      if (isFree) end = part.end;
       return isFree;
     });
 }
 
 /**
- * Returns the breaks of a text with those inside such words replaced by the joints of each word.
+ * Returns the breaks of a text with those inside such parts replaced by their joints.
  *
  * @example
  * import { koreanBreaks } from './korean.ts';
@@ -83,8 +101,8 @@ function wordsIn(text: string): Word[] {
  * [...koreanBreaks('stove_and_chimney에').offsets] // => [6, 10, 18]
  */
 export function breakAtJoints(text: string, breaks: Breaks): Breaks {
-  const words = wordsIn(text);
-  if (words.length === 0) return breaks;
+  const parts = partsIn(text);
+  if (parts.length === 0) return breaks;
   const offsets = new Int32Array(text.length);
   const qualities = new Uint8Array(text.length);
   let count = 0;
@@ -98,9 +116,9 @@ export function breakAtJoints(text: string, breaks: Breaks): Breaks {
       if (keep) add(breaks.offsets[index]!, breaks.qualities[index]!);
     }
   };
-  for (const { start, end, joints } of words) {
+  for (const { start, end, joints } of parts) {
     skipUntil(start + 1, true);
-    for (const joint of joints) add(joint, QUALITY.address);
+    for (const joint of joints) if (count === 0 || offsets[count - 1] !== joint) add(joint, QUALITY.address);
     skipUntil(end, false);
   }
   skipUntil(Infinity, true);

@@ -31,6 +31,7 @@ const opening = kinds('OP QU:pi *:noend');
 const mayOpenAName = kinds('IS:opens EX:opens');
 const dot = kinds('IS:opens');
 const ellipsis = kinds('IN');
+const equals = kinds('AL:opens');
 const hyphen = kinds('HY');
 const tilde = kinds('BA:opens');
 const slash = kinds('SY');
@@ -38,6 +39,7 @@ const percent = kinds('PO:opens');
 const latinOrDigit = kinds('AL NU');
 const letterOrDigit = kinds('AL HL NU H2 H3 ID JL SY');
 const wordCharacter = (kind: Kind): boolean => letterOrDigit(kind) && !neverFirst(kind);
+const opensText = (kind: Kind): boolean => wordCharacter(kind) || opening(kind);
 
 /** The rules of the tailoring, which come before LB13. */
 export const TAILORING: readonly Rule[] = [
@@ -63,10 +65,10 @@ export const TAILORING: readonly Rule[] = [
  */
 function opensAWord(c: Context): boolean {
   if (slash(c.after)) return wordCharacter(c.later(1));
-  if (ellipsis(c.after)) return wordCharacter(c.afterRun());
+  if (ellipsis(c.after)) return opensText(c.afterRun());
   if (!mayOpenAName(c.after)) return false;
   const next = c.later(1);
-  return latinOrDigit(next) || (dot(c.after) && (slash(next) || (dot(next) && wordCharacter(c.afterRun()))));
+  return latinOrDigit(next) || (dot(c.after) && (slash(next) || (dot(next) && opensText(c.afterRun()))));
 }
 
 /** Reports whether the sign, or a run of it, belongs to the word after it. */
@@ -74,7 +76,9 @@ function isAttached(c: Context): boolean {
   if (!mayOpenAWord(c.after)) return false;
   if (percent(c.after)) return latinOrDigit(c.later(1));
   const next = c.afterRun();
-  return wordCharacter(next) || hyphen(next) || (tilde(c.after) && tilde(c.later(1)) && opening(next));
+  if (tilde(c.after) && tilde(c.later(1))) return opensText(next);
+  if (equals(c.after)) return equals(c.later(1)) && opensText(next);
+  return wordCharacter(next) || hyphen(next);
 }
 
 const spaceLike = kinds('BA:space');

@@ -53,13 +53,23 @@ const places = createPlaces((place) => bondAt(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
 
+/** Marks that open a part of an eojeol, which is divided before them first. */
+const OPENING_MARKS = '([{“‘「『《〈（［｛〔«‹"\'~';
+const isJoint = (quality: Quality): boolean => quality === QUALITY.joint || quality === QUALITY.address;
+
 /**
- * The qualities at which a text is divided, by mode: a part between two places of one set is divided at those
- * of the next only if it does not fit on a line. At last it is divided between clusters.
+ * Where a text is divided, by mode, given the quality of a place and the character after it: a part between two
+ * places of one kind is divided at those of the next only if it does not fit on a line. At last it is divided
+ * between clusters.
  */
-const DIVISIONS: Readonly<Record<WordBreak, readonly (readonly Quality[])[]>> = {
-  'keep-all': [[QUALITY.mandatory, QUALITY.space], [QUALITY.joint, QUALITY.address], [QUALITY.syllable]],
-  normal: [[QUALITY.mandatory, QUALITY.space, QUALITY.joint, QUALITY.syllable], [QUALITY.address]],
+const DIVISIONS: Readonly<Record<WordBreak, readonly ((quality: Quality, next: string) => boolean)[]>> = {
+  'keep-all': [
+    (quality) => quality <= QUALITY.together,
+    (quality, next) => isJoint(quality) && OPENING_MARKS.includes(next),
+    isJoint,
+    (quality) => quality === QUALITY.syllable,
+  ],
+  normal: [(quality) => quality !== QUALITY.address, isJoint],
 };
 
 /** Whether a line may begin at an offset of a text. */
@@ -148,6 +158,10 @@ function measureParagraph(
     add(quality, to, inkEnd, inkCells + hyphen, total);
   };
 
+  /** Reports whether a piece would be divided between a letter and a syllable, which then is a particle. */
+  const beginsParticle = (offset: Offset): boolean =>
+    isSyllable(text.charCodeAt(offset)) && !isSyllable(text.charCodeAt(offset - 1));
+
   /** Adds the places between the clusters of a piece. Returns the cells of its last cluster. */
   const addClusters = (from: Offset, to: Offset): Cells => {
     let cells = total;
@@ -158,7 +172,9 @@ function measureParagraph(
       const ink = lastInk(from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
       add(
-        isMark(text[next - 1]!) || isMark(text[next]!) ? QUALITY.mark : QUALITY.cluster,
+        isMark(text[next - 1]!) || isMark(text[next]!) || beginsParticle(next)
+          ? QUALITY.mark
+          : QUALITY.cluster,
         next,
         ink,
         cells - blanks,
@@ -173,17 +189,17 @@ function measureParagraph(
     const { offsets, qualities } = koreanBreaks(text.slice(from, to));
     /** Adds the places of the part that begins at `start` and ends with the breaks from `first` to `end`. */
     const divide = (start: Offset, first: number, end: number, division: number): void => {
-      const accepted = DIVISIONS[wordBreak][division];
+      const isPlace = DIVISIONS[wordBreak][division];
       let piece = start;
       let pieceFirst = first;
       for (let index = first; index <= end; index++) {
         const quality = qualities[index] as Quality;
-        if (index < end && accepted?.includes(quality) === false) continue;
         const next = from + offsets[index]!;
+        if (index < end && isPlace?.(quality, text[next]!) === false) continue;
         const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
         const ink = lastInk(piece, next);
         const cells = cellsBetween(text, piece, ink, ambiguous);
-        if (cells + hyphen > width && accepted !== undefined && pieceFirst < index)
+        if (cells + hyphen > width && isPlace !== undefined && pieceFirst < index)
           divide(piece, pieceFirst, index, division + 1);
         else {
           // A hyphen that does not fit even after a single cluster is not written.

@@ -18,7 +18,8 @@ export const RECLASSIFIED: readonly (readonly [characters: string, kind: string]
   ['>⁰¹²³⁴⁵⁶⁷⁸⁹†‡', 'AL:nostart'],
   ['%', 'PO:nostart:opens'],
   // Signs between two sides: `x = y`, `입력 → 출력`.
-  ['=→⇒', 'AL:nostart:opens'],
+  ['→⇒', 'AL:nostart'],
+  ['=', 'AL:nostart:opens'],
   ['.:', 'IS:opens'],
   ['!', 'EX:opens'],
   // Never at the end of a line.

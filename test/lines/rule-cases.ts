@@ -182,14 +182,14 @@ export const KOREAN: readonly RuleCases[] = [
     rule: 'KR1',
     left: ANY,
     gaps: MAYBE_SPACES,
-    right: pairs(each('·ㆍ—〃～>℃°？。、)」'), HANGUL.slice(0, 3)),
+    right: pairs(each('·ㆍ—〃～=→>℃°？。、)」'), HANGUL.slice(0, 3)),
     breaks: false,
   },
   {
     rule: 'KR1',
     left: ANY,
     gaps: SPACES,
-    right: ['--save', '-5', '-가', '~/src', '~가', '~~가~~', '~~“가”~~', '=가', '%d'],
+    right: ['--save', '-5', '-가', '~/src', '~가', '~~가~~', '~~“가”~~', '==가==', '%d'],
     breaks: true,
   },
   {
