@@ -107,7 +107,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Replaces spaces at which no line may end, as between a number and its counter, with no-break spaces. */
 const held = (text: string): string =>
-  text.replace(/ /g, (blank, at: number) => (bondAt(text, at + 1) === BOND.none ? blank : '\u00a0'));
+  text.replace(/ /g, (blank, at: number) => (bondAt(text, at + 1) <= BOND.faint ? blank : '\u00a0'));
 
 /** Escapes a text for roff; `\\&` keeps a period at its start from being a request (groff(7)). */
 const textOf = (text: string): string =>

@@ -74,3 +74,7 @@ function grow(places: Places): void {
   places.ends.set(ends);
   places.starts.set(starts);
 }
+
+/** Returns the cells before the line that begins after the place before `first`. */
+export const cellsBefore = ({ starts }: Places, first: number): Cells =>
+  first === 0 ? 0 : starts[first - 1]!;

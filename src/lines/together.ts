@@ -6,12 +6,18 @@ import type { Offset } from '../unicode/cells.ts';
 import { FIRST_SYLLABLE, LAST_SYLLABLE, SYLLABLE_RANGE, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
-/** How closely the words around a space belong together. A loose bond is parted before a close one. */
-export const BOND = { none: 0, loose: 1, close: 2 } as const;
+/**
+ * How closely the words around a space belong together. Looser bonds are parted first. A faint bond is between
+ * words that only look as if they belonged together.
+ */
+export const BOND = { none: 0, faint: 1, loose: 2, middle: 3, close: 4 } as const;
 export type Bond = (typeof BOND)[keyof typeof BOND];
 
+/** Puts classes of characters last, because another word may begin like one of them: `달러` like `달`. */
+const classesLast = (one: string, other: string): number => Number(one[0] === '[') - Number(other[0] === '[');
+
 /** Returns a pattern that matches any of the words, which are separated by spaces. */
-const anyOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
+const anyOf = (words: string): string => `(?:${words.split(' ').sort(classesLast).join('|')})`;
 
 /** Returns the characters with which the words begin. */
 const firstsOf = (words: string): string => words.replace(/(\[[^\]]+|\S)\S*/g, '$1');
@@ -50,7 +56,7 @@ const UNITS =
 /** The source of a pattern for any of the counters, with a syllable that often follows: `번째`, `시간`, `개씩`. */
 export const ANY_COUNTER = `${anyOf(COUNTERS)}[간째씩쯤치]?`;
 /** A counter with what may follow it: `번째`, `시간쯤`, `개씩`, but not `병원`, `주인`. */
-const COUNTER = `(?!.[인일]|인간)${ANY_COUNTER}(?:짜리)?${SUFFIX}`;
+const COUNTER = `(?!.인|[시주]일|인간)${ANY_COUNTER}(?:짜리)?${SUFFIX}`;
 
 /**
  * Bound nouns (의존 명사) after an adnominal form. Those of `NOUNS` may have any particle or ending. Other words
@@ -59,8 +65,8 @@ const COUNTER = `(?!.[인일]|인간)${ANY_COUNTER}(?:짜리)?${SUFFIX}`;
 const NOUNS = '[곳점뿐셈터] 만큼 무렵 즈음 따름';
 const SHORT_NOUNS = '[듯지수줄데바리적채법둥척체게건걸] 대로';
 const BOUND_NOUN =
-  `${anyOf(NOUNS)}${SUFFIX}|[듯척체만뻔][하한할해했함싶]|것|텐데|겁니|김에|` +
-  `(?!바[로다])(?:${anyOf(SHORT_NOUNS)}(?:[가는은을를도만에와과의로이다서라]|이다|에[는도]|까지|밖에|조차)?|` +
+  `${anyOf(NOUNS)}${SUFFIX}|[듯척체만뻔][하한할해했함싶]|것|테[니지]|텐데|겁니|김에|` +
+  `(?!바[로다])(?:${anyOf(SHORT_NOUNS)}(?:[가는은을를도만에와과의로이다서라]|이다|에[는도]|까지|부터|밖에|조차)?|` +
   `거(?:[가는를에로다라야죠예지고니냐면란][${SYLLABLE_RANGE}]*)?)${END}`;
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
@@ -73,11 +79,13 @@ const TITLES =
   '대통령 대표 대리 의원 장관 여사 변호사 교수 총리 기자 선생 박사 감독 작가 선수 [판목]사 [씨님] [과부회총원팀]장 위원장';
 
 const DIGITS = '0123456789';
+/** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
+const NUMBER = `(?:${WORD}(?:열|스물)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
 
 /**
  * Which words belong together. `last` has the characters with which the first word may end: in the first three
- * rules, all syllables but those given; in the fourth, all but those given that end in ㄴ or ㄹ, as adnominal forms
- * do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the fifth rule, they are all
+ * rules, all syllables but those given; in the next two, all but those given that end in ㄴ or ㄹ, as adnominal
+ * forms do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the sixth rule, they are all
  * syllables. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
  * end of the first word and of the beginning of the second. The bond is close if none is given.
  */
@@ -91,23 +99,31 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
       `${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
     // Bound nouns of time, which follow nouns, too.
-    ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`],
+    ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
     ['', '때', '', '때문', BOND.loose],
     ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
+    // Words that look like bound nouns, and may be some: `지도`, `수도`.
+    ['', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
     [DIGITS, '', `${WORD}제 ?\\d+`, ''],
     [
       `${DIGITS}십백천만억조여${NUMERALS}`,
       UNITS + firstsOf(COUNTERS),
-      // In figures or in words: `두`, `4050억`, `수십`, `이백만`.
-      `(?:${WORD}(?:열|스물)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`,
+      NUMBER,
       `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`,
     ],
+    // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
+    [`${DIGITS}십백천만억조여${NUMERALS}`, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
     [
       '제림표록목전약총만매대소후벽침녁밤낮',
       DIGITS + NUMERALS,
       WORD + anyOf(LABELS),
       `\\d|${anyOf(NUMERALS)} ${COUNTER}`,
+      BOND.middle,
     ],
+    // The two ends of a range: `3:30~ 5:00`, `3월 ~ 5월`.
+    ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
+    [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
+    ['이그저느각', '곳점것쪽때', `${WORD}(?:[이그저각]|어느)`, `.${SUFFIX}`],
     ['월시분일간', `${DIGITS}(`, '\\d(?:.|시간)', '\\d+[일분초]|\\(.\\)'],
     [
       '년월일)',
@@ -121,12 +137,12 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
 
 /** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
 const LAST = new Uint16Array(0x10000).fill(0b111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
-const NEXT = new Uint16Array(0x10000).fill(0b10000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const NEXT = new Uint16Array(0x10000).fill(0b100000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
 for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
-  LAST[open + 4] = LAST[open + 8] = 0b1111;
+  LAST[open + 4] = LAST[open + 8] = 0b11111;
 const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
   for (const character of last) {
-    if (rule < 4) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
+    if (rule < 5) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
     else LAST[character.charCodeAt(0)]! |= 1 << rule;
   }
   for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
@@ -150,7 +166,7 @@ export const mayBelongTogether = (last: number, next: number): boolean => (LAST[
 export function keepTogether(text: string, breaks: Breaks): Breaks {
   const { offsets, qualities } = breaks;
   for (let index = 0; index < offsets.length; index++) {
-    if (qualities[index] === QUALITY.space && bondAt(text, offsets[index]!) !== BOND.none)
+    if (qualities[index] === QUALITY.space && bondAt(text, offsets[index]!) > BOND.faint)
       qualities[index] = QUALITY.together;
   }
   return breaks;

@@ -201,7 +201,7 @@ test.each<[what: string, content: string, width: number, expected: string[]]>([
     10,
     ['abcdefghi', 'j.klmno'],
   ],
-  ['a soft hyphen that has no room', 'abcdefghij\u00adklm', 10, ['abcdefg', 'hijklm']],
+  ['a soft hyphen that has no room', 'abcdefghij\u00adklm', 10, ['abcdefghi', 'jklm']],
   ['a mark goes down with a letter of its word', 'abcdefghij.klm', 10, ['abcdefgh', 'ij.klm']],
   [
     'a closing quotation mark stays, even after a space',

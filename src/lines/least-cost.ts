@@ -1,0 +1,92 @@
+// The least total cost of the lines of a paragraph: a table of the cheapest way to each place.
+import type { Cells } from '../unicode/cells.ts';
+import { cellsBefore, type Places } from './places.ts';
+import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
+
+/** For each line and each place where it can end: the least cost of the lines so far, and the end before. */
+interface Tables {
+  readonly costs: Float64Array;
+  readonly previous: Int32Array;
+}
+const createTables = (size: number): Tables => ({
+  costs: new Float64Array(size),
+  previous: new Int32Array(size),
+});
+let tables = createTables(1 << 12);
+/** Returns tables with room for some places. They are reused. */
+const tablesFor = (size: number): Tables =>
+  size <= tables.costs.length ? tables : (tables = createTables(2 * size));
+
+/**
+ * Changes `lines`, the latest places at which some lines can end, to the places that cost least. Returns that
+ * cost. Each line ends between the latest place and the earliest from which the rest fits. These ranges are
+ * short, so few places are looked at.
+ */
+export function chooseEnds(
+  places: Places,
+  first: number,
+  lines: number[],
+  measure: Cells,
+  prices: Prices,
+): number {
+  const { ends, starts, count } = places;
+  const last = lines.length - 1;
+  const earliest = earliestEnds(places, first, lines, measure);
+  // The second of two lines is lonely at half the price.
+  const lonely = prices.lonely === undefined || last > 1 ? prices.lonely : prices.lonely / 2;
+  const rows = [0]; // where the places of each line are in the tables
+  for (let line = 0; line <= last; line++) rows.push(rows[line]! + lines[line]! - earliest[line]! + 1);
+  const { costs, previous } = tablesFor(rows[last + 1]!);
+  for (let line = 0; line <= last; line++) {
+    const least = earliest[line]!;
+    const row = rows[line]! - least;
+    const isLast = line === last && lines[last] === count - 1;
+    for (let place = least; place <= lines[line]!; place++) {
+      const end = ends[place]!;
+      let lowest = Infinity;
+      let best = 0;
+      if (line === 0) lowest = holeCost(measure - end + cellsBefore(places, first), measure, prices);
+      else {
+        const leastBefore = earliest[line - 1]!;
+        const rowBefore = rows[line - 1]! - leastBefore;
+        for (let before = Math.min(lines[line - 1]!, place - 1); before >= leastBefore; before--) {
+          const hole = measure - end + starts[before]!;
+          if (hole < 0 && before < place - 1) break;
+          const cost =
+            costs[rowBefore + before]! +
+            (isLast && lonely !== undefined
+              ? lonely * loneliness(places, before, measure)
+              : holeCost(hole, measure, prices));
+          if (cost < lowest) {
+            lowest = cost;
+            best = before;
+          }
+        }
+      }
+      costs[row + place] = lowest + (place === count - 1 ? 0 : priceAt(places, place, prices));
+      previous[row + place] = best;
+    }
+  }
+  for (let line = last; line > 0; line--)
+    lines[line - 1] = previous[rows[line]! + lines[line]! - earliest[line]!]!;
+  return costs[rows[last]!]!;
+}
+
+/** Returns the earliest places at which the lines can end, so that the lines after them still fit. */
+function earliestEnds(
+  { ends, starts }: Places,
+  first: number,
+  latest: number[],
+  measure: Cells,
+): readonly number[] {
+  const earliest = latest.slice();
+  for (let line = latest.length - 2; line >= 0; line--) {
+    const next = earliest[line + 1]!;
+    const least = ends[next]! - measure;
+    let place = next - 1;
+    while (place > first + line && starts[place - 1]! >= least) place--;
+    earliest[line] = place;
+    latest[line] = Math.min(latest[line]!, latest[line + 1]! - 1);
+  }
+  return earliest;
+}

@@ -1,0 +1,76 @@
+// What it costs to end a line at a place, to leave a hole, and to end a paragraph in a lonely line: the costs
+// that fit.ts adds up (docs/korean-lines.md § Fit).
+import type { Cells } from '../unicode/cells.ts';
+import type { Places } from './places.ts';
+import { QUALITY, type WordBreak } from './quality.ts';
+
+/** The prices of a faint or loose bond, and of a close one. */
+const LOOSE = 8 ** 2;
+const CLOSE = 19 ** 2;
+
+/** What lines cost, in squared cells: a price of 64 is that of a hole of 8 cells. */
+export interface Prices {
+  /** The price of a line that ends at a place, by its quality. At a space, it depends on the bond. */
+  readonly qualities: readonly number[];
+  /** The price of parting words, by the bond between them (together.ts). */
+  readonly bonds: readonly number[];
+  /** The price of a hole of more than a quarter of the line, beyond its square. */
+  readonly wide: number;
+  /** The price of a lonely last line; half of it if it is the second; undefined if the hole of the last line counts like the others. */
+  readonly lonely: number | undefined;
+}
+
+const QUALITY_PRICES: Readonly<Record<WordBreak, readonly number[]>> = {
+  'keep-all': qualityPrices({ joint: 6 ** 2, syllable: 24 ** 2 }),
+  normal: qualityPrices({ joint: 0, syllable: 0 }),
+};
+function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable', number>>): number[] {
+  const prices: { [K in keyof typeof QUALITY]: number } = {
+    mandatory: 0,
+    space: 0,
+    together: CLOSE,
+    joint,
+    address: 6 ** 2,
+    syllable,
+    cluster: 36 ** 2,
+    mark: 64 ** 2,
+  };
+  return Object.values(prices);
+}
+
+/**
+ * Returns the prices for a measure. A bond of the middle is parted nearly like a close one on a narrow line, and
+ * like a loose one on a wide line. Balanced lines have no wide holes, and no lonely last line.
+ */
+export const pricesFor = (measure: Cells, wordBreak: WordBreak, isBalanced: boolean): Prices => ({
+  qualities: QUALITY_PRICES[wordBreak],
+  bonds: [0, LOOSE, LOOSE, Math.max(LOOSE, CLOSE - 8 * Math.max(0, measure - 24)), CLOSE],
+  wide: isBalanced ? 0 : (measure * measure) / 6,
+  lonely: isBalanced ? undefined : (measure * measure) / 4,
+});
+
+/** Returns what it costs to end a line at a place. */
+export function priceAt({ qualities, bondAt }: Places, place: number, prices: Prices): number {
+  const quality = qualities[place]!;
+  return quality === QUALITY.space ? prices.bonds[bondAt(place)]! : prices.qualities[quality]!;
+}
+
+/** Returns what the hole of a line costs. A line that is too long has none. */
+export const holeCost = (hole: Cells, measure: Cells, { wide }: Prices): number =>
+  hole <= 0 ? 0 : hole * hole + (4 * hole > measure ? wide : 0);
+
+/**
+ * Returns how lonely the last line is that begins after a place: 1 if it has one word, or less than a fifth of
+ * the measure; 2 if that is the torn end of a word (`다.`); else 0.
+ */
+export function loneliness(
+  { qualities, ends, starts, count }: Places,
+  before: number,
+  measure: Cells,
+): 0 | 1 | 2 {
+  const cells = ends[count - 1]! - starts[before]!;
+  if (qualities[before]! >= QUALITY.syllable && cells < Math.max(6, measure / 5)) return 2;
+  let place = before + 1;
+  while (place < count - 1 && qualities[place] !== QUALITY.space) place++;
+  return place === count - 1 || cells < measure / 5 ? 1 : 0;
+}
