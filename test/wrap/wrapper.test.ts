@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../src/wrap/filter.ts';
+import { writtenLines } from '../../src/lines/paragraph.ts';
 import { breakInPlace } from '../../src/wrap/in-place.ts';
 import { createTypesetter } from '../../src/wrap/typesetter.ts';
 import { createWrapper } from '../../src/wrap/wrapper.ts';
@@ -252,3 +253,17 @@ test(
   },
   LONG,
 );
+
+test('a paragraph that is longer than what is held back has the same lines as the whole text', async () => {
+  const words = Array.from({ length: 60_000 }, (_, index) => '난롯가에서'.slice(0, 1 + ((index * 7) % 5)));
+  const text = `${words.join(' ')}\n`;
+  for (const fit of ['optimal', 'greedy'] as const) {
+    const measure = { width: 24, wordBreak: 'keep-all', ambiguous: 1 } as const;
+    const options = { measure, fit, onlyLong: false, reflow: false, justify: false };
+    const filter = createFilter(options, createTypesetter(measure));
+    const written: string[] = [];
+    for (let at = 0; at < text.length; at += 50_000) written.push(filter.push(text.slice(at, at + 50_000)));
+    expect(written.filter((lines) => lines !== '').length).toBeGreaterThan(1);
+    expect(written.join('') + filter.end()).toBe(`${writtenLines(text, measure, fit).join('\n')}\n`);
+  }
+});
