@@ -35,7 +35,7 @@ export interface WrapOptions {
   readonly wordBreak?: WordBreak;
   /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `optimal` (default): the best lines for the whole paragraph; `greedy`: each line takes as much as fits. */
+  /** `optimal` (default): the lines of a paragraph are chosen together; `greedy`: each line takes what fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 

@@ -62,7 +62,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous:
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
-      code: 'lines of code wider than a line: `wrap` (divide them, and mark what goes on with `↪`), `keep` (as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
+      code: 'lines of code that are too wide: `wrap` (divide them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
@@ -81,7 +81,7 @@ export const ENGLISH: Messages = {
       wrapWidth: 'cells of a line, 80 by default; `0` breaks no lines',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',
-      fit: 'which lines make a paragraph: `optimal` (default, the most even lines), `greedy` (each line takes what fits; an edit changes only the lines after it)',
+      fit: 'how the lines of a paragraph are chosen: `optimal` (default, all together, for more even lines), `greedy` (one after another; an edit hardly changes the lines before it)',
       prefix:
         'wrap comments only, and repeat their mark on each line: `auto` (any mark; default for source code), `none` (default otherwise), or a mark such as `//`. Lines without a mark stay as they are',
       inPlace: 'change the files instead of printing; a file that stays the same is not touched',
