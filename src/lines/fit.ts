@@ -6,18 +6,19 @@ import { priceAt, pricesFor, type Prices } from './prices.ts';
 import type { WordBreak } from './quality.ts';
 
 /**
- * `optimal`: the least total cost of the paragraph; `greedy`: each line takes what fits; `balanced`: lines of
- * equal length. None has more lines than `greedy`.
+ * `optimal`: the lines of the paragraph that cost least together; `greedy`: each line takes what fits;
+ * `balanced`: as `optimal`, but the last line should be as full as the others. None has more lines than
+ * `greedy`.
  */
 export type Fit = 'optimal' | 'greedy' | 'balanced';
 
 /**
- * A long paragraph is fitted this many lines at a time, and the last lines, fewer than twice as many,
- * together. So the lines of a paragraph without end can be written.
+ * How many lines of a long paragraph are fitted at a time. At its end, up to twice as many are fitted
+ * together. So a stream can be written before its paragraph ends.
  */
 const WINDOW = 64;
 
-/** Returns how many of the first `count` lines no later text can change, if the paragraph goes on. */
+/** Returns how many of the first `count` lines of a paragraph stay the same, whatever text follows them. */
 export const settledLines = (count: number): number =>
   count <= 2 * WINDOW ? 0 : WINDOW * Math.ceil((count - 2 * WINDOW) / WINDOW);
 
@@ -53,7 +54,7 @@ export function fitLines(places: Places, measure: Cells, wordBreak: WordBreak, f
   return lines;
 }
 
-/** Returns the cheapest lines of a paragraph: the fewest, or more if greedy has more. */
+/** Returns the cheapest lines of a paragraph, from the fewest that are possible to as many as greedy has. */
 function cheapest(places: Places, fewest: number[], measure: Cells, prices: Prices): number[] {
   const most = greedyEnds(places, measure, prices).length;
   const more = Array.from({ length: most - fewest.length }, (_, index) => [
@@ -76,7 +77,10 @@ function latestEnd({ count, ends }: Places, first: number, furthest: Cells): num
   return next - 1;
 }
 
-/** Returns the latest places at which the next lines can end: the fewest lines. Stops after two windows. */
+/**
+ * Returns the latest places at which the lines from `from` on can end. These are the fewest lines. Stops when
+ * they are more than two windows.
+ */
 function latestEnds(places: Places, from: number, measure: Cells): number[] {
   const latest: number[] = [];
   for (let first = from; first < places.count && latest.length <= 2 * WINDOW;) {
@@ -94,10 +98,10 @@ function greedyEnds(places: Places, measure: Cells, prices: Prices): number[] {
   return lines;
 }
 
-/** Returns the widest hole that is better than a worse place. */
+/** Returns the widest hole that a greedy line leaves in order to end at a better place. */
 const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
 
-/** Returns where a greedy line ends: the last of the best places that leave no wide hole. */
+/** Returns where a greedy line ends: of the places that leave no wide hole, the last of the cheapest. */
 function greedyEnd(places: Places, first: number, measure: Cells, prices: Prices): number {
   const furthest = cellsBefore(places, first) + measure;
   const latest = latestEnd(places, first, furthest);

@@ -3,7 +3,7 @@ import type { Cells } from '../unicode/cells.ts';
 import { cellsBefore, type Places } from './places.ts';
 import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
 
-/** For each line and each place where it can end: the least cost of the lines so far, and the end before. */
+/** For each line and each place where it can end: the least cost of the lines up to it, and the end before it. */
 interface Tables {
   readonly costs: Float64Array;
   readonly previous: Int32Array;
@@ -13,14 +13,15 @@ const createTables = (size: number): Tables => ({
   previous: new Int32Array(size),
 });
 let tables = createTables(1 << 12);
-/** Returns tables with room for some places. They are reused. */
+/** Returns tables with room for `size` pairs of a line and a place. They are reused. */
 const tablesFor = (size: number): Tables =>
   size <= tables.costs.length ? tables : (tables = createTables(2 * size));
 
 /**
- * Changes `lines`, the latest places at which some lines can end, to the places that cost least. Returns that
- * cost. Each line ends between the latest place and the earliest from which the rest fits. These ranges are
- * short, so few places are looked at.
+ * Changes `lines`, the latest places at which some lines can end, to the places that cost least together.
+ * The first line begins at the place `first`, the last keeps its end. Returns the cost, in squared cells.
+ * Each line ends between its latest place and the earliest from which the rest fits. These ranges are short,
+ * so few places are looked at.
  */
 export function chooseEnds(
   places: Places,

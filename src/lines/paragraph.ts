@@ -2,9 +2,10 @@
 //
 //   1. cells           unicode/cells.ts: how wide a text is
 //   2. opportunities   breaker.ts, with the rules of uax14.ts and korean.ts: where a line may end, and how
-//                      good each place is; eojeol.ts is a short cut through plain Korean; together.ts and
-//                      address-breaks.ts adjust some places
-//   3. fit             fit.ts: which of these places (places.ts) to take
+//                      good each place is; eojeol.ts is a short cut through plain Korean; joints.ts finds
+//                      the joints of long words, and together.ts the words that belong together
+//   3. fit             fit.ts: which of these places (places.ts) to take; least-cost.ts and prices.ts
+//                      find the lines that cost least
 //
 // Step 4, blocks, is layout/.
 import { invisibleRemover, isBlank, SPACE } from '../unicode/blanks.ts';
@@ -53,14 +54,14 @@ const places = createPlaces((place) => bondAt(broken, places.offsets[place]!));
 /** The text that they belong to. */
 let broken = '';
 
-/** Marks that open a part of an eojeol, which is divided before them first. */
+/** Marks before which a long eojeol is divided first: opening brackets, quotation marks and `~~`. */
 const OPENING_MARKS = '([{“‘「『《〈（［｛〔«‹"\'~';
 const isJoint = (quality: Quality): boolean => quality === QUALITY.joint || quality === QUALITY.address;
 
 /**
- * Where a text is divided, by mode, given the quality of a place and the character after it: a part between two
- * places of one kind is divided at those of the next only if it does not fit on a line. At last it is divided
- * between clusters.
+ * At which places a text is divided, by mode and level. Each function takes the quality of a place and the
+ * character after it. A part between two places of one level is divided at those of the next level only if it
+ * does not fit on a line. Below the last level, it is divided between clusters.
  */
 const DIVISIONS: Readonly<Record<WordBreak, readonly ((quality: Quality, next: string) => boolean)[]>> = {
   'keep-all': [
@@ -78,7 +79,7 @@ export type MayBreak = (offset: Offset) => boolean;
 /**
  * Breaks a text into lines; newlines end paragraphs. The Hangul of `text` must be composed
  * (unicode/hangul.ts). Returns offsets instead of strings, so that styles can be carried along. A line is
- * longer than the measure where `mayBreak` forbids every place that fits.
+ * over the measure only if `mayBreak` forbids every place that fits, or a single cluster is too wide.
  *
  * @example
  * const measure = { width: 10, wordBreak: 'keep-all', ambiguous: 1 };
@@ -158,7 +159,7 @@ function measureParagraph(
     add(quality, to, inkEnd, inkCells + hyphen, total);
   };
 
-  /** Reports whether a piece would be divided between a letter and a syllable, which then is a particle. */
+  /** Reports whether the syllable at `offset` follows another kind of character, and so begins a particle. */
   const beginsParticle = (offset: Offset): boolean =>
     isSyllable(text.charCodeAt(offset)) && !isSyllable(text.charCodeAt(offset - 1));
 

@@ -1,10 +1,10 @@
-// What it costs to end a line at a place, to leave a hole, and to end a paragraph in a lonely line: the costs
-// that fit.ts adds up (docs/korean-lines.md § Fit).
+// What it costs to end a line at a place, to leave a hole, and to end a paragraph in a lonely line.
+// least-cost.ts adds up these costs (docs/korean-lines.md § Fit).
 import type { Cells } from '../unicode/cells.ts';
 import type { Places } from './places.ts';
 import { QUALITY, type WordBreak } from './quality.ts';
 
-/** The prices of a faint or loose bond, and of a close one. */
+/** The price of parting words with a faint or loose bond, and with a close one. */
 const LOOSE = 8 ** 2;
 const CLOSE = 19 ** 2;
 
@@ -16,7 +16,10 @@ export interface Prices {
   readonly bonds: readonly number[];
   /** The price of a hole of more than a quarter of the line, beyond its square. */
   readonly wide: number;
-  /** The price of a lonely last line; half of it if it is the second; undefined if the hole of the last line counts like the others. */
+  /**
+   * The price of a lonely last line, which is halved if it is the second; undefined if the last line is not
+   * lonely, but has a hole like the others.
+   */
   readonly lonely: number | undefined;
 }
 
@@ -39,8 +42,8 @@ function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable'
 }
 
 /**
- * Returns the prices for a measure. A bond of the middle is parted nearly like a close one on a narrow line, and
- * like a loose one on a wide line. Balanced lines have no wide holes, and no lonely last line.
+ * Returns the prices for a measure. A bond in the middle costs as much as a close one on a narrow line, and as
+ * little as a loose one on a wide line. Balanced lines pay for the squares of their holes only.
  */
 export const pricesFor = (measure: Cells, wordBreak: WordBreak, isBalanced: boolean): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
@@ -55,13 +58,14 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
   return quality === QUALITY.space ? prices.bonds[bondAt(place)]! : prices.qualities[quality]!;
 }
 
-/** Returns what the hole of a line costs. A line that is too long has none. */
+/** Returns what the hole of a line costs, in squared cells. A line over the measure has none. */
 export const holeCost = (hole: Cells, measure: Cells, { wide }: Prices): number =>
   hole <= 0 ? 0 : hole * hole + (4 * hole > measure ? wide : 0);
 
 /**
- * Returns how lonely the last line is that begins after a place: 1 if it has one word, or less than a fifth of
- * the measure; 2 if that is the torn end of a word (`다.`); else 0.
+ * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is
+ * short and begins with the torn end of a word (`다.`), 1 if it has one word or less than a fifth of the
+ * measure, else 0.
  */
 export function loneliness(
   { qualities, ends, starts, count }: Places,

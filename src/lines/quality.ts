@@ -10,16 +10,20 @@ export const QUALITY = {
    * After a space between words that belong together: a number and its counter, a bound noun (together.ts).
    */
   together: 2,
-  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, before `(`. */
+  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, or before an opening bracket or quotation. */
   joint: 3,
-  /** At a joint of an address: as good as another joint, but used only if the address has to be divided. */
+  /**
+   * At a joint that joints.ts adds: in an address, a long name or an amount, or before an opening mark. Used
+   * only if the word does not fit on a line.
+   */
   address: 4,
   /** Between two syllables, or wherever else the rules let a line end. */
   syllable: 5,
-  /** Between two grapheme clusters that the rules keep together. Only where nothing else fits. */
+  /** Between two grapheme clusters that the rules keep together. Used only where nothing better fits. */
   cluster: 6,
   /**
-   * The same beside a mark, which is then at the wrong edge of a line. Only where not even `cluster` fits.
+   * The same beside a mark, which is then at the wrong edge of a line, or before a particle. Used only where
+   * not even `cluster` fits.
    */
   mark: 7,
 } as const;
