@@ -9,16 +9,16 @@ import type { Setting } from './setting.ts';
 
 /** Cells between two tab stops. */
 const TAB = 4;
-/** Before what goes on of a line that is divided. */
+/** The mark before each continuation of a divided line. */
 const MARK = '↪ ';
-/** The indent of what goes on leaves at least so much room, and half the measure. */
+/** The indent and mark of a continuation leave at least this much room, and at least half the measure. */
 const NARROWEST: Cells = 8;
 
 const ASCII = /^[ -~]*$/;
 
 /**
- * Keeps the lines of code, except that one that is wider than the measure is divided if the setting says so.
- * What goes on has the indent of the line, and a mark unless the text is plain.
+ * Lays out the lines of code as they are. A line over the measure is divided, unless the setting says `keep`.
+ * Its continuations have its indent, and a mark unless the text is plain.
  */
 export function layoutCode(text: string, { measure, code: how, plain }: Setting): Line[] {
   const { ambiguous } = measure;
@@ -36,16 +36,16 @@ export function layoutCode(text: string, { measure, code: how, plain }: Setting)
 
 /** Lays out a line that is wider than the measure. */
 function layoutWide(code: string, width: Cells, ambiguous: AmbiguousWidth, plain: boolean): Line[] {
-  const own = /^\s*/.exec(code)![0];
+  const indent = /^\s*/.exec(code)![0];
   const most = Math.min(Math.floor(width / 2), width - NARROWEST);
   const mark = plain || cellsIn(MARK, ambiguous) > most ? '' : MARK;
   const room = Math.max(0, most - cellsIn(mark, ambiguous));
-  const indent = own.slice(0, endOfFitting(own, 0, room, ambiguous));
-  const first = width - cellsIn(own, ambiguous) < NARROWEST ? indent : own;
-  const rest = width - cellsIn(indent + mark, ambiguous);
-  const parts = divideCode(code.slice(own.length), width - cellsIn(first, ambiguous), rest, ambiguous);
+  const hanging = indent.slice(0, endOfFitting(indent, 0, room, ambiguous));
+  const first = width - cellsIn(indent, ambiguous) < NARROWEST ? hanging : indent;
+  const rest = width - cellsIn(hanging + mark, ambiguous);
+  const parts = divideCode(code.slice(indent.length), width - cellsIn(first, ambiguous), rest, ambiguous);
   const before: Line = [
-    { role: 'text' as const, text: indent },
+    { role: 'text' as const, text: hanging },
     { role: 'continuation' as const, text: mark },
   ].filter((span) => span.text !== '');
   return Array.from(parts, (part, index) =>
@@ -53,10 +53,7 @@ function layoutWide(code: string, width: Cells, ambiguous: AmbiguousWidth, plain
   );
 }
 
-/**
- * UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines,
- * a tab becomes a space.
- */
+/** UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines, a tab is a space. */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {

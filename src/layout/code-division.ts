@@ -2,24 +2,26 @@
 import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 
-/** A line may end so many cells early, so that no word is divided, if it is a third full. */
+/** How many cells of a line may stay empty so that no word is divided. The line is at least a third full. */
 const SLACK: Cells = 16;
 
-/** Before these no line ends: a closing bracket, a separator, an assignment or an arrow would begin the next one. */
+/** No line begins with one of these: a blank, a closing bracket, a separator, or the `=` of an assignment. */
 const CLOSING = String.raw`\s)\]}>=,;`;
 const WORD = String.raw`\p{L}\p{N}\p{M}_$`;
 const QUOTE = '"\'`';
 /**
- * Between blanks and what follows. A bracket stays with the word or bracket before it, as in `if (` and `) {`,
- * and at the end of the line with what is before it; a comment stays with its mark.
+ * After blanks, but not before the end of a comment or an arrow. An opening bracket stays with the word or
+ * bracket before it (`if (`, `) {`), and so does one that ends the code. The text of a comment stays with its
+ * mark.
  */
 const BLANK = new RegExp(
   String.raw`(?<=\s)(?<!(?:/[/*]|#)\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|[([{]$)`,
   'uy',
 );
 /**
- * After a sign: a separator, an opening bracket, or an operator or full stop between two operands, but not the
- * full stop in a number. Signs before one operand, as in `-1`, `--all`, `/usr` or `</div`, stay with it.
+ * After a sign: a separator, an opening bracket or `=`, an operator or full stop between two operands; also
+ * between two tags. The full stop of a number is excepted. A sign before a single operand stays with it: `-1`,
+ * `--all`, `/usr`, `</div`.
  */
 const SIGN = new RegExp(
   [
@@ -35,10 +37,10 @@ const EDGE = new RegExp(
   String.raw`(?<![${QUOTE}\\]|</?)(?![${CLOSING}${QUOTE}]|\.\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
   'uy',
 );
-/** In a name, before a capital letter that follows a small one, and after `_`. */
+/** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
 
-/** What is left of a name from a place inside it. */
+/** The rest of a name, from a place inside it. */
 const REST_OF_NAME = new RegExp(`^[${WORD}]*`, 'u');
 
 /** A place between two grapheme clusters. */
@@ -51,9 +53,10 @@ interface Place {
 }
 
 /**
- * Divides a line of code into parts: the first takes at most `first` cells, the others `rest`. A part ends at a
- * blank, after a sign or at the edge of a word in its last cells; further back if a name is then whole on the
- * next line; or else between two grapheme clusters. No part begins or ends with a blank. `code` begins and ends
+ * Divides a line of code into parts. The first takes at most `first` cells, the others `rest`; only a single
+ * grapheme cluster may take more. A part ends at a blank, after a sign, or at the edge of a word in its last
+ * 16 cells; or else before a name that is then whole on the next line; or else inside the name. The last
+ * division is outside brackets if possible. No part begins or ends with a blank. `code` must begin and end
  * with a visible character.
  *
  * @example
@@ -85,7 +88,7 @@ export function* divideCode(
   }
 }
 
-/** Returns the places where a part may end that begins at `start`: at least one, and blanks take no room. */
+/** Returns the places where the part from `start` on may end: at least one. Blanks at its end take no room. */
 function placesIn(code: string, start: Offset, room: Cells, ambiguous: AmbiguousWidth): Place[] {
   const places: Place[] = [];
   let cells = 0;
@@ -102,8 +105,9 @@ function placesIn(code: string, start: Offset, room: Cells, ambiguous: Ambiguous
 }
 
 /**
- * Returns the place of the last division if it can be outside brackets: the last of the blanks in the fewest
- * brackets, from a third of the measure on, so that what follows fits on one line.
+ * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets. Only
+ * blanks after `least` cells count, so that the rest fits on one line, and none in the first third of the room.
+ * Undefined if there is no such blank.
  */
 function outermost(code: string, places: readonly Place[], room: Cells, least: Cells): Offset | undefined {
   const from = Math.max(room / 3, least);
@@ -113,7 +117,7 @@ function outermost(code: string, places: readonly Place[], room: Cells, least: C
     ?.at;
 }
 
-/** Returns the last of some places that is of the first kind of which there are any. */
+/** Returns the last of the places that are of the first kind; if there is none, of the next kind. */
 function lastOf(code: string, places: readonly Place[], ...kinds: readonly RegExp[]): Offset | undefined {
   for (const kind of kinds) {
     const place = places.findLast((each) => isAt(kind, code, each));
@@ -122,7 +126,7 @@ function lastOf(code: string, places: readonly Place[], ...kinds: readonly RegEx
   return undefined;
 }
 
-/** Returns the place before a name that would be divided, if it is whole on the next line. */
+/** Returns the place before the name at the end of the room, if the name is then whole on the next line. */
 function beforeName(
   code: string,
   places: readonly Place[],

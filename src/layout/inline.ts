@@ -18,7 +18,7 @@ interface Run {
   readonly style: Style;
 }
 
-/** Lays out running text at a measure. `style` is the style of its plain parts. */
+/** Lays out running text at a measure. `style` is that of its plain parts; `fit` is `optimal` by default. */
 export function layoutInlines(
   inlines: readonly Inline[],
   style: Style,
@@ -29,7 +29,7 @@ export function layoutInlines(
 ): Line[] {
   const runs: Run[] = [];
   let text = '';
-  let broken = ''; // the same, but with brackets for the marks of struck-out text
+  let broken = ''; // the same, but with brackets instead of `~~`, so that these open and close like brackets
   const add = (piece: string, of: Style, bracket?: string): void => {
     const composed = composeHangul(piece).replaceAll('\t', ' ');
     if (composed === '') return;

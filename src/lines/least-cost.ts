@@ -3,7 +3,7 @@ import type { Cells } from '../unicode/cells.ts';
 import { cellsBefore, type Places } from './places.ts';
 import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
 
-/** For each line and each place where it can end: the least cost of the lines up to it, and the end before it. */
+/** For each line and each place where it can end: the least cost up to there, and the end before it. */
 interface Tables {
   readonly costs: Float64Array;
   readonly previous: Int32Array;

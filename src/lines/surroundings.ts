@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly baseBefore: (text: string, end: Offset) => Offset;
   /** Returns the kind of the `nth` base from `start` on; EDGE if there are fewer. */
   readonly kindAfter: (text: string, start: Offset, nth: number) => Kind;
-  /** Returns the kind of the first base from `start` on that is not of the kind `run`; EDGE if there is none. */
+  /** Returns the kind of the first base from `start` on whose kind is not `run`; EDGE if there is none. */
   readonly kindAfterRun: (text: string, start: Offset, run: Kind) => Kind;
   /** Returns how much of a number ends with the character at `last`, whose kind is `kind` (LB25). */
   readonly numberAt: (text: string, last: Offset, kind: Kind) => NumberState;

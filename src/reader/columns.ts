@@ -30,7 +30,8 @@ export interface ColumnRange {
 
 /**
  * Reports for each row whether a column may begin with it. If rows that are tied together are higher than a
- * column, the weakest ties between them do not count. So there is always a row with which a column may end.
+ * column, the weakest ties between them do not count. So a column may begin with at least one of any `height`
+ * rows in succession.
  */
 export function columnStarts(rows: readonly Row[], height: number): boolean[] {
   const ties = tiesOf(rows);

@@ -57,7 +57,7 @@ export function lastTop(galley: Galley, grid: Grid): Place {
   return top;
 }
 
-/** The result of `lastTop` for the last grid, since several steps of one key ask for it. */
+/** What `lastTop` returned last for each galley. One key asks for it several times. */
 const lastTops = new WeakMap<Galley, Grid & { readonly top: Place }>();
 
 /** Returns a place, or `lastTop` if the place is below that. */
@@ -66,7 +66,7 @@ export function clampPlace(galley: Galley, place: Place, grid: Grid): Place {
   return isBefore(last, place) ? last : place;
 }
 
-/** Reports whether there is nothing but blank lines below a row: at most as many as a column has rows. */
+/** Reports whether nothing but blank lines is below a row, and fewer of them than a column has rows. */
 export function isLastRow(galley: Galley, last: PlacedRow, { height }: Grid): boolean {
   const below = takeRows(rowsFrom(galley, placeOf(last)), height + 1).slice(1);
   return below.length < height && below.every(({ row }) => isBlankRow(row));
@@ -82,8 +82,8 @@ interface RowsAround {
 }
 
 /**
- * Returns the rows around a place: some columns above and below it, and as many more as it takes to see
- * which rows are kept together.
+ * Returns the rows around a place: those of some columns above and below it, and as many more as it takes to
+ * tell which of them are kept together.
  */
 function rowsAround(
   galley: Galley,

@@ -100,7 +100,7 @@ export function createParagraphSetter(
       paragraph.texts = [rest];
       paragraph.length = rest.length;
       paragraph.sources = undefined;
-      // The rest is not looked at again until there is twice as much.
+      // The rest is broken again only when it has doubled and grown by a window, so the time stays linear.
       paragraph.room = WINDOW + 2 * paragraph.length;
       return 'some';
     },

@@ -27,8 +27,8 @@ export interface Typesetter {
   readonly compose: (text: string) => string;
   readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
   /**
-   * Returns the first lines of a text that goes on, which no later text can change, and the rest of it. The
-   * Hangul of the text must be composed.
+   * Returns the first lines of an unfinished text, as many as stay the same whatever text follows, and the rest
+   * of the text. Its Hangul must be composed.
    */
   readonly settle: (
     text: string,
@@ -37,7 +37,7 @@ export interface Typesetter {
     rules: LineRules,
   ) => { readonly lines: readonly string[]; readonly rest: string };
   readonly cells: (text: string) => Cells;
-  /** Makes a line longer by wider spaces. */
+  /** Makes a line `width` cells long by wider spaces, if they do not become too wide (lines/justify.ts). */
   readonly justify: (line: string, width: Cells) => string;
 }
 

@@ -143,7 +143,7 @@ test.each<[what: string, code: string, expected: string[]]>([
   expect(show(code(text), 32)).toEqual(expected.map((line) => `  ${line}`));
 });
 
-describe('what goes on', () => {
+describe('a continuation', () => {
   test('has the indent of its line', () => {
     expect(show(code('\tconst logs = [oak, birch, pine];'), 28)).toEqual([
       '      const logs =',
@@ -151,14 +151,14 @@ describe('what goes on', () => {
     ]);
   });
 
-  test('is indented by half the measure at most', () => {
+  test('is indented by half the measure at most, including its mark', () => {
     expect(show(code(`${' '.repeat(16)}burn(oak, birch);`), 30)).toEqual([
       `  ${' '.repeat(16)}burn(oak,`,
       `  ${' '.repeat(12)}↪ birch);`,
     ]);
   });
 
-  test('has an indent less deep than one that leaves no room, and so has its line', () => {
+  test('is indented less than its line if that leaves no room, and so is the line', () => {
     expect(show(code(`${' '.repeat(60)}burn(oak, birch);`), 30)).toEqual([
       `  ${' '.repeat(14 - 2)}burn(oak,`,
       `  ${' '.repeat(14 - 2)}↪ birch);`,
@@ -195,7 +195,7 @@ test('a table or a drawing is divided between its parts', () => {
   ]);
 });
 
-test('the lines in a quotation and in a list have its bar and its indent', () => {
+test('divided lines in a quotation have its bar, and in a list its indent', () => {
   const block = code('let stove = "oak and birch";');
   expect(show({ kind: 'quote', blocks: [block] }, 24)).toEqual(['│   let stove = "oak and', '│   ↪ birch";']);
   expect(show({ kind: 'list', ordered: true, items: [[block]] }, 25)).toEqual([
@@ -252,7 +252,7 @@ const anyCode = fc.oneof(
 
 const inkOf = (text: string): string => text.replace(/[\s\u0085\u00ad\u200b\u2060\ufeff]/g, '');
 
-test('lines are never too wide, and together they are the code, for any code', () => {
+test('the lines of any code are never too wide, and together have all of it', () => {
   fc.assert(
     fc.property(
       anyCode.map((text) => text.normalize('NFC')),
@@ -277,7 +277,7 @@ test('lines are never too wide, and together they are the code, for any code', (
   );
 }, 60_000);
 
-test('the parts of a line have all of it except blanks at divisions', () => {
+test('the parts of a line have all of it except the blanks where it is divided', () => {
   fc.assert(
     fc.property(
       anyCode.map((text) => text.trim()).filter((text) => text !== ''),

@@ -71,7 +71,7 @@ test.each<[what: string, rows: string, height: number, columns: string[]]>([
   ['columns of one row', 'a b - #1 - c', 1, ['a', 'b', '#1', 'c']],
   ['columns of two rows', 'a b c - #1 - d e', 2, ['a b', 'c -', '#1 -', 'd e']],
   ['columns of three rows', 'a - #1 - d e f g', 3, ['a -', '#1 - d', 'e f g']],
-])('columns keep together %s', (_, rows, height, columns) => {
+])('where columns end: %s', (_, rows, height, columns) => {
   expect(columnsOf(rows, height)).toEqual(columns);
 });
 
