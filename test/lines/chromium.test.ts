@@ -64,6 +64,14 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
   });
 });
 
+test('README says how many of the 500 cases differ', () => {
+  const [alike, others] = [500 - departures.length, departures.length];
+  const readme = (name: string): string =>
+    readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(readme('README.md')).toContain(`(${alike} alike, ${others} departures`);
+  expect(readme('README.ko.md')).toContain(`(${alike}개는 같고, 다른 ${others}개에는`);
+});
+
 test('every departure names a rule', () => {
   for (const { rule, id } of departures) expect(rules[rule], id).toMatch(/\.$/);
 });
