@@ -68,10 +68,10 @@ function partsIn(text: string): Part[] {
     end: start + part.length,
     joints: offsetsIn(part, RANGE_JOINT, start),
   }));
-  const names = Array.from(text.matchAll(NAME)).flatMap(({ 0: name, index }) =>
+  const names = [...text.matchAll(NAME)].flatMap(({ 0: name, index }) =>
     offsetsIn(name, NAME_JOINT, index).map(jointAt),
   );
-  const openings = Array.from(text.matchAll(OPENINGS))
+  const openings = [...text.matchAll(OPENINGS)]
     .filter(({ index }) => index > 0 && AFTER_TEXT.test(text[index - 1]!))
     .map(({ index }) => jointAt(index));
   const particles = Array.from(text.matchAll(BEFORE_PARTICLE), ({ index }) => ({
@@ -112,7 +112,7 @@ export function breakAtJoints(text: string, breaks: Breaks): Breaks {
   };
   let index = 0;
   const skipUntil = (end: Offset, keep: boolean): void => {
-    for (; index < breaks.offsets.length && breaks.offsets[index]! < end; index++) {
+    for (; breaks.offsets[index]! < end; index++) {
       if (keep) add(breaks.offsets[index]!, breaks.qualities[index]!);
     }
   };

@@ -68,6 +68,7 @@ function opensAWord(c: Context): boolean {
   if (ellipsis(c.after)) return opensText(c.afterRun());
   if (!mayOpenAName(c.after)) return false;
   const next = c.later(1);
+  if (equals(next)) return false;
   return latinOrDigit(next) || (dot(c.after) && (slash(next) || (dot(next) && opensText(c.afterRun()))));
 }
 

@@ -37,13 +37,13 @@ const WORD = '(?:^|[\\s“‘(])';
 /** Native numerals: `두 시간`, `한 조각`, `세 번`. */
 const NUMERALS =
   '첫 한 한?두 두?세 서?너 네 두어 석 넉 ' + // one to four
-  '[다여]섯 일곱 여덟 아홉 열 스무 ' + // five to twenty
+  '[다여]섯 일곱 여덟 아홉 열 스무 쉰 [서마예일여아][른흔순든] ' + // five to ninety
   '몇 여러'; // some
 /** Counters: the 단위성 의존 명사 of 표준국어대사전 (한글 맞춤법 제43항), and nouns that are used as they are. */
 const COUNTERS =
   '[시분초년월일주달해번회차배끼] 개월 차례 바퀴 걸음 ' + // times
   '[명인살세] 마리 사람 ' + // people and animals
-  '[개건대칸줄점채쌍통벌겹푼곳발종] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 ' + // things
+  '[개건대칸줄점채쌍통벌겹푼곳발종] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 개비 ' + // things
   '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
   '[잔병] 그릇 접시 모금 방울 ' + // food and drink
   '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
@@ -70,22 +70,31 @@ const BOUND_NOUN =
   `거(?:[가는를에로다라야죠예지고니냐면란][${SYLLABLE_RANGE}]*)?)${END}`;
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
-const LABELS = '예제 그림 표 부록 항목 버전 제 약 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
+const LABELS =
+  '예제 그림 표 부록 항목 버전 단계 식 제 약 대략 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
 /** Fifty common surnames (통계청, 2015 인구주택총조사). */
 const SURNAMES =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천변추석';
 const TITLES =
-  '대통령 대표 대리 의원 장관 여사 변호사 교수 총리 기자 선생 박사 감독 작가 선수 [판목]사 [씨님] [과부회총원팀]장 위원장';
+  '대통령 대표 대리 의원 장관 여사 변호사 교수 연구원 총리 기자 선생 박사 감독 작가 선수 [판목이의]사 ' +
+  '[씨님양군] [과부회총원팀차실국소사교]장 위원장';
+
+/** Ends of a word that is no name. */
+const NO_NAME = '는을를에의로고한게면와과된며들';
+/** Names that end like the particle 은, which never follows a vowel: `지은`, `다은`. */
+const NAMES_IN_EUN = '[가나다시예소고지재주하혜]은';
 
 const DIGITS = '0123456789';
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
-const NUMBER = `(?:${WORD}(?:열|스물)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
+const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
+/** The characters with which such a number may end. */
+const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${NUMERALS}`;
 
 /**
- * Which words belong together. `last` has the characters with which the first word may end: in the first three
+ * Which words belong together. `last` has the characters with which the first word may end: in the first four
  * rules, all syllables but those given; in the next two, all but those given that end in ㄴ or ㄹ, as adnominal
- * forms do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the sixth rule, they are all
+ * forms do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the seventh rule, they are all
  * syllables. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
  * end of the first word and of the beginning of the second. The bond is close if none is given.
  */
@@ -93,11 +102,12 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
   [
     // No name ends like a particle, an ending or an office: `그는`, `국방부`.
     [
-      '는을를에의로은고가한할게면와과도된다며들당대부처청',
+      `${NO_NAME}가도할다당대부처청`,
       firstsOf(TITLES),
-      `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^이])?`,
+      `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?`,
       `${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
+    [NO_NAME, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
     // Bound nouns of time, which follow nouns, too.
     ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
     ['', '때', '', '때문', BOND.loose],
@@ -105,16 +115,11 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     // Words that look like bound nouns, and may be some: `지도`, `수도`.
     ['', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
     [DIGITS, '', `${WORD}제 ?\\d+`, ''],
-    [
-      `${DIGITS}십백천만억조여${NUMERALS}`,
-      UNITS + firstsOf(COUNTERS),
-      NUMBER,
-      `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`,
-    ],
+    [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
     // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
-    [`${DIGITS}십백천만억조여${NUMERALS}`, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
+    [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
     [
-      '제림표록목전약총만매대소후벽침녁밤낮',
+      '제림표록목전계식약략총만매대소후벽침녁밤낮',
       DIGITS + NUMERALS,
       WORD + anyOf(LABELS),
       `\\d|${anyOf(NUMERALS)} ${COUNTER}`,
@@ -124,25 +129,25 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
     [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
     ['이그저느각', '곳점것쪽때', `${WORD}(?:[이그저각]|어느)`, `.${SUFFIX}`],
-    ['월시분일간', `${DIGITS}(`, '\\d(?:.|시간)', '\\d+[일분초]|\\(.\\)'],
+    ['월시분일간.', `${DIGITS}(`, '\\d(?:.|시간)', '\\d+(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)'],
     [
-      '년월일)',
-      `${DIGITS}오새밤낮월화수목금토일`,
-      '(?:\\d[년일]|개월|요일|\\(.\\))',
-      '\\d+(?:개?월|[분학]기|[시:])|오[전후] |새벽|[밤낮] |.요일',
+      '년월일).',
+      `${DIGITS}오새밤낮초말월화수목금토일`,
+      '(?:\\d[년일.]|개월|요일|\\(.\\))',
+      `\\d+(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
       BOND.loose,
     ],
     ['천만억조', DIGITS, '\\d.', '', BOND.loose],
   ];
 
 /** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
-const LAST = new Uint16Array(0x10000).fill(0b111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
-const NEXT = new Uint16Array(0x10000).fill(0b100000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const LAST = new Uint16Array(0x10000).fill(0b1111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const NEXT = new Uint16Array(0x10000).fill(0b1000000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
 for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
-  LAST[open + 4] = LAST[open + 8] = 0b11111;
+  LAST[open + 4] = LAST[open + 8] = 0b111111;
 const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
   for (const character of last) {
-    if (rule < 5) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
+    if (rule < 6) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
     else LAST[character.charCodeAt(0)]! |= 1 << rule;
   }
   for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
