@@ -1,5 +1,5 @@
-// Step 2 for words that no pair of characters decides: where a web address, a long name or a quantity may be
-// divided (docs/korean-lines.md § Long words).
+// Step 2 for places that a pair of characters cannot decide: where an address, a long name or an amount may be
+// divided, and before which opening marks and particles (docs/korean-lines.md § Long words).
 import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
@@ -20,7 +20,7 @@ interface Part {
  */
 const ADDRESS_JOINT = /(?<=[^/:]\/)(?=[^/])|(?<=\/\/)(?![!-~])|(?=[?&#=.])/g;
 
-/** A run of ASCII of more than 12 cells, which has joints: after `_` `.` `::`, and before a hump. */
+/** A run of ASCII of more than 12 cells. It has joints: after `_` `.` `::`, before a capital inside a word. */
 const NAME = /[!-~]{13,}/g;
 const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
 
@@ -53,7 +53,7 @@ const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
 
 const offsetsIn = (part: string, joint: RegExp, start: Offset): Offset[] =>
   Array.from(part.matchAll(joint), ({ index }) => start + index).filter((offset) => offset > start);
-/** Makes a joint of one place. */
+/** Returns a part without text that has one joint. */
 const jointAt = (offset: Offset): Part => ({ start: offset, end: offset, joints: [offset] });
 
 /** Returns the parts of a text, in order; of those that overlap, the first. */
@@ -93,7 +93,8 @@ function partsIn(text: string): Part[] {
 }
 
 /**
- * Returns the breaks of a text with those inside such parts replaced by their joints.
+ * Returns the breaks of a text, changed in three ways. Inside addresses and amounts they are replaced by joints.
+ * Inside long names and before opening marks, joints are added. Before particles, breaks are removed.
  *
  * @example
  * import { koreanBreaks } from './korean.ts';
