@@ -43,7 +43,8 @@ function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable'
 
 /**
  * Returns the prices for a measure. A bond in the middle costs as much as a close one on a narrow line, and as
- * little as a loose one on a wide line. Balanced lines pay for the squares of their holes only.
+ * little as a loose one on a wide line. For balanced lines, the last included, a hole costs
+ * its square and nothing more.
  */
 export const pricesFor = (measure: Cells, wordBreak: WordBreak, isBalanced: boolean): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
