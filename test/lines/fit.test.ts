@@ -84,7 +84,7 @@ function* everyWay(places: Places): Generator<number[]> {
 }
 
 describe.each<Fit>(['optimal', 'balanced'])('%s', (fit) => {
-  test('costs as little as the cheapest of all ways that have no more lines than greedy', () => {
+  test('is the cheapest of all ways that have no more lines than greedy', () => {
     fc.assert(
       fc.property(partsUpTo(11), measures, modes, (parts, measure, wordBreak) => {
         const places = placesOf(parts);
@@ -117,7 +117,7 @@ describe.each<Fit>(['optimal', 'balanced'])('%s', (fit) => {
   });
 });
 
-test('the settled lines of a long paragraph stay the same when more text follows', () => {
+test('more text does not change the settled lines of a long paragraph', () => {
   fc.assert(
     fc.property(
       fc.array(part, { minLength: 300, maxLength: 900 }),
