@@ -39,7 +39,7 @@ const FIGURES = `제?\\d[\\d,.:]*[십백천만억조]*여?${UNIT}(?:의(?=\\d))?
 const AMOUNT = `${FIGURES}(?:(?<=[^\\d,.:])${FIGURES})*`;
 /** Amounts and their ranges, dots that open a word, and `~~`, which stays with what follows it. */
 const WHOLE = new RegExp(
-  `${AMOUNT}(?:[~∼～]${AMOUNT})?(?:(?<=\\d)${PARTICLE})?|(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
+  `${AMOUNT}(?:[~∼～](?:${AMOUNT}|오[전후]))?(?:(?<=\\d)${PARTICLE})?|(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
   'g',
 );
 const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
@@ -71,9 +71,9 @@ function partsIn(text: string): Part[] {
   const names = [...text.matchAll(NAME)].flatMap(({ 0: name, index }) =>
     offsetsIn(name, NAME_JOINT, index).map(jointAt),
   );
-  const openings = [...text.matchAll(OPENINGS)]
-    .filter(({ index }) => index > 0 && AFTER_TEXT.test(text[index - 1]!))
-    .map(({ index }) => jointAt(index));
+  const openings = [...text.matchAll(OPENINGS)].flatMap(({ index }) =>
+    index > 0 && AFTER_TEXT.test(text[index - 1]!) ? jointAt(index) : [],
+  );
   const particles = Array.from(text.matchAll(BEFORE_PARTICLE), ({ index }) => ({
     start: index - 1,
     end: index + 1,

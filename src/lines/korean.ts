@@ -84,7 +84,7 @@ function isAttached(c: Context): boolean {
 
 const spaceLike = kinds('BA:space');
 const jointBefore = kinds('BA HY HH SY IS:joint CL:joint NS:joint');
-const jointAfter = kinds('OP QU:pi');
+const jointAfter = kinds('OP QU:pi AL:noend');
 
 function qualityOf(before: Kind, after: Kind): Quality {
   if (spaceLike(before)) return QUALITY.space;

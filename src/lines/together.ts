@@ -37,13 +37,13 @@ const WORD = '(?:^|[\\s“‘(])';
 /** Native numerals: `두 시간`, `한 조각`, `세 번`. */
 const NUMERALS =
   '첫 한 한?두 두?세 서?너 네 두어 석 넉 ' + // one to four
-  '[다여]섯 일곱 여덟 아홉 열 스무 쉰 [서마예일여아][른흔순든] ' + // five to ninety
+  '대?[다여]섯 일곱 여덟 아홉 열 스무 쉰 [서마예일여아][른흔순든] ' + // five to ninety
   '몇 여러'; // some
 /** Counters: the 단위성 의존 명사 of 표준국어대사전 (한글 맞춤법 제43항), and nouns that are used as they are. */
 const COUNTERS =
   '[시분초년월일주달해번회차배끼] 개월 차례 바퀴 걸음 ' + // times
   '[명인살세] 마리 사람 ' + // people and animals
-  '[개건대칸줄점채쌍통벌겹푼곳발종] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 개비 ' + // things
+  '[개건대칸줄점채쌍통벌겹푼곳발종단냥] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 개비 ' + // things
   '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
   '[잔병] 그릇 접시 모금 방울 ' + // food and drink
   '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
@@ -71,7 +71,7 @@ const BOUND_NOUN =
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
 const LABELS =
-  '예제 그림 표 부록 항목 버전 단계 식 제 약 대략 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
+  '예제 문제 그림 표 부록 항목 버전 단계 식 제 약 대략 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
 /** Fifty common surnames (통계청, 2015 인구주택총조사). */
 const SURNAMES =
@@ -133,7 +133,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     [
       '년월일).',
       `${DIGITS}오새밤낮초말월화수목금토일`,
-      '(?:\\d[년일.]|개월|요일|\\(.\\))',
+      '(?:\\d[년월일.]|개월|요일|\\(.\\))',
       `\\d+(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
       BOND.loose,
     ],
