@@ -1,6 +1,6 @@
 // The public API.
 import { cellsIn, type AmbiguousWidth, type Cells } from './unicode/cells.ts';
-import type { Fit } from './lines/fit.ts';
+import type { Fit } from './lines/prices.ts';
 import { composeHangul } from './unicode/hangul.ts';
 import { checkArguments } from './lines/arguments.ts';
 import { koreanKindOf } from './lines/korean.ts';

@@ -3,7 +3,7 @@ import { jsonNumber } from '../article/section-numbers.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import { createGalley } from '../layout/galley.ts';
 import type { PageOptions } from '../layout/article.ts';
 import { layoutText } from '../layout/inline.ts';

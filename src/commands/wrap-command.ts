@@ -1,5 +1,5 @@
 import { NanroError } from '../errors.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import { write } from '../output/writable.ts';
 import { STANDARD_INPUT } from '../source/sources.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';

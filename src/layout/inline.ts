@@ -5,7 +5,7 @@ import type { Inline } from '../article/model.ts';
 import { shownMark } from '../article/notes.ts';
 import { inlineText } from '../article/text.ts';
 import type { Offset } from '../unicode/cells.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import type { Notation } from './setting.ts';
 import { invisibleRemover } from '../unicode/blanks.ts';
 import { composeHangul } from '../unicode/hangul.ts';

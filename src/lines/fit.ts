@@ -2,15 +2,7 @@
 import type { Cells } from '../unicode/cells.ts';
 import { chooseEnds } from './least-cost.ts';
 import { cellsBefore, type Places } from './places.ts';
-import { priceAt, pricesFor, type Prices } from './prices.ts';
-import type { WordBreak } from './quality.ts';
-
-/**
- * `optimal`: the lines of the paragraph that cost least together; `greedy`: each line takes what fits;
- * `balanced`: as `optimal`, but the last line should be as full as the others. None has more lines than
- * `greedy`.
- */
-export type Fit = 'optimal' | 'greedy' | 'balanced';
+import { priceAt, type Fit, type Prices } from './prices.ts';
 
 /**
  * How many lines of a long paragraph are fitted at a time. At its end, up to twice as many are fitted
@@ -24,22 +16,21 @@ export const settledLines = (count: number): number =>
 
 /**
  * Chooses where the lines of a paragraph end, each of at most `measure` cells. Only a line with a single
- * place, its end, may be longer. Returns ascending indices of `places`; the last is that of the end.
+ * place, its end, may be longer. `prices` are those for the measure and the fit. Returns ascending indices of `places`; the last is that of the end.
  * Source: docs/korean-lines.md § Fit.
  *
  * @example
  * import { addPlace, createPlaces } from './places.ts';
- * import { QUALITY } from './quality.ts';
- * const places = createPlaces(() => 0);
+ * import { pricesFor } from './prices.ts';
+ *  * const places = createPlaces(() => 0);
  * // Three words of 4 cells, with spaces between: `난로 곁에 앉다`.
  * addPlace(places, QUALITY.space, 3, 2, 4, 5);
  * addPlace(places, QUALITY.space, 6, 5, 9, 10);
  * addPlace(places, QUALITY.mandatory, 8, 8, 14, 14);
- * fitLines(places, 9, 'keep-all', 'greedy') // => [1, 2]
- * fitLines(places, 9, 'keep-all', 'optimal') // => [1, 2]
+ * fitLines(places, 9, pricesFor(9, 'keep-all', 'greedy'), 'greedy') // => [1, 2]
+ * fitLines(places, 9, pricesFor(9, 'keep-all', 'optimal'), 'optimal') // => [1, 2]
  */
-export function fitLines(places: Places, measure: Cells, wordBreak: WordBreak, fit: Fit): number[] {
-  const prices = pricesFor(measure, wordBreak, fit === 'balanced');
+export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fit): number[] {
   if (fit === 'greedy') return greedyEnds(places, measure, prices);
   const fewest = latestEnds(places, 0, measure);
   if (fewest.length === 1) return fewest;
@@ -54,18 +45,18 @@ export function fitLines(places: Places, measure: Cells, wordBreak: WordBreak, f
   return lines;
 }
 
-/** Returns the cheapest lines of a paragraph, from the fewest that are possible to as many as greedy has. */
+/** Returns the cheapest lines: the fewest, or if one ends at a place with a price, up to as many as greedy has. */
 function cheapest(places: Places, fewest: number[], measure: Cells, prices: Prices): number[] {
-  const most = greedyEnds(places, measure, prices).length;
-  const more = Array.from({ length: most - fewest.length }, (_, index) => [
-    ...fewest,
-    ...Array.from({ length: index + 1 }, () => places.count - 1),
-  ]);
+  const latest = fewest.slice();
   let best = fewest;
   let lowest = chooseEnds(places, 0, fewest, measure, prices);
-  for (const lines of more) {
-    const cost = chooseEnds(places, 0, lines, measure, prices);
-    if (cost < lowest) [best, lowest] = [lines, cost];
+  if (fewest.every((end) => priceAt(places, end, prices) === 0)) return best;
+  const most = Math.min(2 * WINDOW, greedyEnds(places, measure, prices).length); // so that lines settle
+  while (latest.length < most) {
+    latest.push(places.count - 1);
+    const more = latest.slice();
+    const cost = chooseEnds(places, 0, more, measure, prices);
+    if (cost < lowest) [best, lowest] = [more, cost];
   }
   return best;
 }

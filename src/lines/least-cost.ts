@@ -33,39 +33,51 @@ export function chooseEnds(
   const { ends, starts, count } = places;
   const last = lines.length - 1;
   const earliest = earliestEnds(places, first, lines, measure);
+  const { wide } = prices;
+  const quarter = measure / 4;
   // The second of two lines is lonely at half the price.
   const lonely = prices.lonely === undefined || last > 1 ? prices.lonely : prices.lonely / 2;
   const rows = [0]; // where the places of each line are in the tables
   for (let line = 0; line <= last; line++) rows.push(rows[line]! + lines[line]! - earliest[line]! + 1);
   const { costs, previous } = tablesFor(rows[last + 1]!);
-  for (let line = 0; line <= last; line++) {
+  const isEnd = lines[last] === count - 1 && lonely !== undefined; // whether the last line has no hole
+  const start = cellsBefore(places, first);
+  for (let place = earliest[0]!; place <= lines[0]!; place++)
+    costs[place - earliest[0]!] =
+      holeCost(measure - ends[place]! + start, quarter, wide) + priceAt(places, place, prices);
+  for (let line = 1; line <= last - Number(isEnd); line++) {
     const least = earliest[line]!;
     const row = rows[line]! - least;
-    const isLast = line === last && lines[last] === count - 1;
+    const leastBefore = earliest[line - 1]!;
+    const latestBefore = lines[line - 1]!;
+    const rowBefore = rows[line - 1]! - leastBefore;
     for (let place = least; place <= lines[line]!; place++) {
-      const end = ends[place]!;
+      const room = measure - ends[place]!;
       let lowest = Infinity;
       let best = 0;
-      if (line === 0) lowest = holeCost(measure - end + cellsBefore(places, first), measure, prices);
-      else {
-        const leastBefore = earliest[line - 1]!;
-        const rowBefore = rows[line - 1]! - leastBefore;
-        for (let before = Math.min(lines[line - 1]!, place - 1); before >= leastBefore; before--) {
-          const hole = measure - end + starts[before]!;
-          if (hole < 0 && before < place - 1) break;
-          const cost =
-            costs[rowBefore + before]! +
-            (isLast && lonely !== undefined
-              ? lonely * loneliness(places, before, measure)
-              : holeCost(hole, measure, prices));
-          if (cost < lowest) {
-            lowest = cost;
-            best = before;
-          }
+      for (let before = Math.min(latestBefore, place - 1); before >= leastBefore; before--) {
+        const hole = room + starts[before]!;
+        if (hole < 0 && before < place - 1) break;
+        const cost = costs[rowBefore + before]! + holeCost(hole, quarter, wide);
+        if (cost < lowest) {
+          lowest = cost;
+          best = before;
         }
       }
-      costs[row + place] = lowest + (place === count - 1 ? 0 : priceAt(places, place, prices));
+      costs[row + place] = lowest + priceAt(places, place, prices);
       previous[row + place] = best;
+    }
+  }
+  if (isEnd) {
+    const row = rows[last]!;
+    costs[row] = Infinity;
+    for (let before = lines[last - 1]!; before >= earliest[last - 1]!; before--) {
+      if (ends[count - 1]! - starts[before]! > measure && before < count - 2) break;
+      const cost =
+        costs[rows[last - 1]! + before - earliest[last - 1]!]! + lonely * loneliness(places, before, measure);
+      if (cost >= costs[row]!) continue;
+      costs[row] = cost;
+      previous[row] = before;
     }
   }
   for (let line = last; line > 0; line--)

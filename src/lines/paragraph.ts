@@ -13,9 +13,10 @@ import { cellsBetween, type AmbiguousWidth, type Cells, type Offset } from '../u
 import { clusterEnd } from '../unicode/clusters.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
-import { fitLines, type Fit } from './fit.ts';
+import { fitLines } from './fit.ts';
 import { koreanBreaks } from './korean.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
+import { pricesFor, type Fit } from './prices.ts';
 import { QUALITY, type Quality, type WordBreak } from './quality.ts';
 import { bondAt } from './together.ts';
 
@@ -93,12 +94,13 @@ export function breakLines(
   mayBreak?: MayBreak,
 ): LineRange[] {
   const { width, wordBreak } = measure;
+  const prices = pricesFor(width, wordBreak, fit);
   const lines: LineRange[] = [];
   broken = text;
   for (let start = 0; start < text.length;) {
     resetPlaces(places);
     const end = measureParagraph(text, start, measure, mayBreak);
-    for (const place of fitLines(places, width, wordBreak, fit)) {
+    for (const place of fitLines(places, width, prices, fit)) {
       const last = place === places.count - 1;
       const ink = Math.max(start, places.inks[place]!);
       const next = places.offsets[place]!;

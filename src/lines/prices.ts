@@ -4,6 +4,13 @@ import type { Cells } from '../unicode/cells.ts';
 import type { Places } from './places.ts';
 import { QUALITY, type WordBreak } from './quality.ts';
 
+/**
+ * `optimal`: the lines of the paragraph that cost least together; `greedy`: each line takes what fits;
+ * `balanced`: as `optimal`, but the last line should be as full as the others. None has more lines than
+ * `greedy`.
+ */
+export type Fit = 'optimal' | 'greedy' | 'balanced';
+
 /** The price of parting words with a faint or loose bond, and with a close one. */
 const LOOSE = 8 ** 2;
 const CLOSE = 19 ** 2;
@@ -46,11 +53,11 @@ function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable'
  * little as a loose one on a wide line. For balanced lines, the last included, a hole costs
  * its square and nothing more.
  */
-export const pricesFor = (measure: Cells, wordBreak: WordBreak, isBalanced: boolean): Prices => ({
+export const pricesFor = (measure: Cells, wordBreak: WordBreak, fit: Fit): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
   bonds: [0, LOOSE, LOOSE, Math.max(LOOSE, CLOSE - 8 * Math.max(0, measure - 24)), CLOSE],
-  wide: isBalanced ? 0 : (measure * measure) / 6,
-  lonely: isBalanced ? undefined : (measure * measure) / 4,
+  wide: fit === 'balanced' ? 0 : Math.round((measure * measure) / 6),
+  lonely: fit === 'balanced' ? undefined : 2 * Math.round((measure * measure) / 8),
 });
 
 /** Returns what it costs to end a line at a place. */
@@ -59,9 +66,12 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
   return quality === QUALITY.space ? prices.bonds[bondAt(place)]! : prices.qualities[quality]!;
 }
 
-/** Returns what the hole of a line costs, in squared cells. A line over the measure has none. */
-export const holeCost = (hole: Cells, measure: Cells, { wide }: Prices): number =>
-  hole <= 0 ? 0 : hole * hole + (4 * hole > measure ? wide : 0);
+/**
+ * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line, `wide` and the
+ * square of the excess. A line that is too long has none.
+ */
+export const holeCost = (hole: Cells, quarter: Cells, wide: number): number =>
+  hole <= 0 ? 0 : hole * hole + (wide > 0 && hole > quarter ? wide + (hole - quarter) ** 2 : 0);
 
 /**
  * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is

@@ -95,7 +95,7 @@ const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${NUMERALS}`;
  * Which words belong together. `last` has the characters with which the first word may end: in the first four
  * rules, all syllables but those given; in the next two, all but those given that end in ㄴ or ㄹ, as adnominal
  * forms do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the seventh rule, they are all
- * syllables. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
+ * characters. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
  * end of the first word and of the beginning of the second. The bond is close if none is given.
  */
 const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
@@ -142,7 +142,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
 
 /** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
 const LAST = new Uint16Array(0x10000).fill(0b1111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
-const NEXT = new Uint16Array(0x10000).fill(0b1000000, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const NEXT = new Uint16Array(0x10000);
 for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
   LAST[open + 4] = LAST[open + 8] = 0b111111;
 const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
@@ -154,8 +154,17 @@ const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
   return [new RegExp(`${end}$`), new RegExp(`^(?:${beginning})`)] as const;
 });
 
+/** The bit of the seventh rule, whose second word may begin with anything, and whose first ends with a digit. */
+const AFTER_DIGIT = 1 << 6;
+
+/** Returns the rules that may apply to two words, by the last unit of one and the first of the next. */
+function rulesFor(last: number, next: number): number {
+  const rules = NEXT[next]!;
+  return rules === 0 && last > 0x39 ? 0 : LAST[last]! & (rules | AFTER_DIGIT); // most words begin like no second one
+}
+
 /** Reports whether two words may belong together, by the last unit of one and the first of the next. */
-export const mayBelongTogether = (last: number, next: number): boolean => (LAST[last]! & NEXT[next]!) !== 0;
+export const mayBelongTogether = (last: number, next: number): boolean => rulesFor(last, next) !== 0;
 
 /**
  * Gives the spaces between words that belong together the quality `together`. Changes and returns `breaks`.
@@ -188,12 +197,14 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
  */
 export function bondAt(text: string, offset: Offset): Bond {
   if (text.charCodeAt(offset - 1) !== SPACE) return BOND.none;
-  const rules = LAST[text.charCodeAt(offset - 2)]! & NEXT[text.charCodeAt(offset)]!;
+  const rules = rulesFor(text.charCodeAt(offset - 2), text.charCodeAt(offset));
   if (rules === 0) return BOND.none;
   const before = text.slice(Math.max(0, offset - 12), offset - 1);
   const after = text.slice(offset, offset + 10);
-  const rule = PATTERNS.findIndex(
-    ([end, beginning], index) => (rules >> index) & 1 && end.test(before) && beginning.test(after),
-  );
-  return rule < 0 ? BOND.none : (RULES[rule]![4] ?? BOND.close);
+  for (let rule = 0; rules >> rule !== 0; rule++) {
+    if (((rules >> rule) & 1) === 0) continue;
+    const [end, beginning] = PATTERNS[rule]!;
+    if (end.test(before) && beginning.test(after)) return RULES[rule]![4] ?? BOND.close;
+  }
+  return BOND.none;
 }

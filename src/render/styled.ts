@@ -2,7 +2,7 @@
 // and links over the line ends.
 import { replaceControls } from '../unicode/controls.ts';
 import { attributesAfter, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import { breakLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 

@@ -1,5 +1,5 @@
 // The options of `wrap` for a text.
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import type { Measure } from '../lines/paragraph.ts';
 
 export interface FilterOptions {

@@ -4,7 +4,8 @@
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
-import { fitLines, type Fit } from '../lines/fit.ts';
+import { fitLines } from '../lines/fit.ts';
+import { pricesFor, type Fit } from '../lines/prices.ts';
 import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
@@ -51,6 +52,7 @@ export function breakInPlace(
   measure: Measure,
   fit: Fit,
 ): Offset {
+  const prices = pricesFor(measure.width, 'keep-all', fit);
   text = bytes;
   for (line = start; line < end;) {
     if (bytes[line] === NEWLINE) {
@@ -62,7 +64,7 @@ export function breakInPlace(
     const next = measureLine(bytes, line, measure);
     if (next === NOT_PLAIN) break;
     if (places.count > 1 && places.ends[places.count - 1]! > measure.width) {
-      const lines = fitLines(places, measure.width, 'keep-all', fit);
+      const lines = fitLines(places, measure.width, prices, fit);
       for (let index = 0; index < lines.length - 1; index++) bytes[places.inks[lines[index]!]!] = NEWLINE;
     }
     line = next;

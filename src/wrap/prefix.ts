@@ -2,7 +2,7 @@
 // is repeated on each line. All other lines are kept byte for byte.
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
-import type { Fit } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import type { Cells, Offset } from '../unicode/cells.ts';
 import { readCommentLine, START, type CommentState } from './comment-lines.ts';
 import type { CommentMarks } from './comment-marks.ts';

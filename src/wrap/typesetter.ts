@@ -1,7 +1,8 @@
 // Breaks the paragraphs of streaming text, with or without styles.
 import { replaceControls } from '../unicode/controls.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
-import { settledLines, type Fit } from '../lines/fit.ts';
+import { settledLines } from '../lines/fit.ts';
+import type { Fit } from '../lines/prices.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
 import { breakLines, writtenLines, type MayBreak, type Measure } from '../lines/paragraph.ts';

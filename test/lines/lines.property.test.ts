@@ -116,7 +116,8 @@ test.each(['optimal', 'greedy'] as const)('with %s, wrapping twice changes nothi
   );
 });
 
-test('normal makes no more lines than keep-all', () => {
+// Words that belong together, or an amount that stays whole, may cost a line.
+test('normal makes at most one line more than keep-all', () => {
   fc.assert(
     fc.property(
       sentence,
@@ -125,7 +126,7 @@ test('normal makes no more lines than keep-all', () => {
       (text, width, fit) => {
         const count = (wordBreak: 'keep-all' | 'normal'): number =>
           wrap(text, width, { wordBreak, fit }).split('\n').length;
-        expect(count('normal')).toBeLessThanOrEqual(count('keep-all'));
+        expect(count('normal')).toBeLessThanOrEqual(count('keep-all') + 1);
       },
     ),
     { numRuns: runs(3000) },
