@@ -16,13 +16,14 @@ export const settledLines = (count: number): number =>
 
 /**
  * Chooses where the lines of a paragraph end, each of at most `measure` cells. Only a line with a single
- * place, its end, may be longer. `prices` are those for the measure and the fit. Returns ascending indices of `places`; the last is that of the end.
- * Source: docs/korean-lines.md § Fit.
+ * place, its end, may be longer. `prices` are those for the measure and the fit. Returns ascending indices of
+ * `places`; the last is that of the end. Source: docs/korean-lines.md § Fit.
  *
  * @example
  * import { addPlace, createPlaces } from './places.ts';
  * import { pricesFor } from './prices.ts';
- *  * const places = createPlaces(() => 0);
+ * import { QUALITY } from './quality.ts';
+ * const places = createPlaces(() => 0);
  * // Three words of 4 cells, with spaces between: `난로 곁에 앉다`.
  * addPlace(places, QUALITY.space, 3, 2, 4, 5);
  * addPlace(places, QUALITY.space, 6, 5, 9, 10);
