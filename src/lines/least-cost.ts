@@ -34,7 +34,7 @@ export function chooseEnds(
   const last = lines.length - 1;
   const earliest = earliestEnds(places, first, lines, measure);
   const { wide } = prices;
-  const quarter = measure / 4;
+  const quarter = wide === 0 ? Infinity : measure / 4;
   // The second of two lines is lonely at half the price.
   const lonely = prices.lonely === undefined || last > 1 ? prices.lonely : prices.lonely / 2;
   const rows = [0]; // where the places of each line are in the tables
@@ -53,12 +53,14 @@ export function chooseEnds(
     const rowBefore = rows[line - 1]! - leastBefore;
     for (let place = least; place <= lines[line]!; place++) {
       const room = measure - ends[place]!;
-      let lowest = Infinity;
-      let best = 0;
-      for (let before = Math.min(latestBefore, place - 1); before >= leastBefore; before--) {
+      let best = Math.min(latestBefore, place - 1);
+      // Only a line of a single place is over the measure.
+      let lowest = room + starts[best]! < 0 ? costs[rowBefore + best]! : Infinity;
+      for (let before = best; before >= leastBefore; before--) {
         const hole = room + starts[before]!;
-        if (hole < 0 && before < place - 1) break;
-        const cost = costs[rowBefore + before]! + holeCost(hole, quarter, wide);
+        if (hole < 0) break;
+        let cost = costs[rowBefore + before]! + hole * hole;
+        if (hole > quarter) cost += wide + (hole - quarter) * (hole - quarter);
         if (cost < lowest) {
           lowest = cost;
           best = before;

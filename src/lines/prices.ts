@@ -67,11 +67,11 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
 }
 
 /**
- * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line, `wide` and the
+ * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line (Infinity if it does not matter), `wide` and the
  * square of the excess. A line that is too long has none.
  */
 export const holeCost = (hole: Cells, quarter: Cells, wide: number): number =>
-  hole <= 0 ? 0 : hole * hole + (wide > 0 && hole > quarter ? wide + (hole - quarter) ** 2 : 0);
+  hole <= 0 ? 0 : hole * hole + (hole > quarter ? wide + (hole - quarter) ** 2 : 0);
 
 /**
  * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is

@@ -204,7 +204,7 @@ export function bondAt(text: string, offset: Offset): Bond {
   for (let rule = 0; rules >> rule !== 0; rule++) {
     if (((rules >> rule) & 1) === 0) continue;
     const [end, beginning] = PATTERNS[rule]!;
-    if (end.test(before) && beginning.test(after)) return RULES[rule]![4] ?? BOND.close;
+    if (beginning.test(after) && end.test(before)) return RULES[rule]![4] ?? BOND.close;
   }
   return BOND.none;
 }

@@ -67,8 +67,13 @@ function costOf(
     const hole = measure - (places.ends[end]! - cellsBefore(places, first));
     if (hole < 0 && first < end) return Infinity;
     if (line < lines.length - 1)
-      return cost + holeCost(hole, measure / 4, prices.wide) + priceAt(places, end, prices);
-    if (prices.lonely === undefined) return cost + holeCost(hole, measure / 4, prices.wide);
+      return (
+        cost +
+        holeCost(hole, prices.wide === 0 ? Infinity : measure / 4, prices.wide) +
+        priceAt(places, end, prices)
+      );
+    if (prices.lonely === undefined)
+      return cost + holeCost(hole, prices.wide === 0 ? Infinity : measure / 4, prices.wide);
     const lonely = lines.length === 2 ? prices.lonely / 2 : prices.lonely;
     return cost + (lines.length === 1 ? 0 : lonely * loneliness(places, first - 1, measure));
   }, 0);
