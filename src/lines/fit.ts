@@ -49,14 +49,14 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
 /** Returns the cheapest lines: the fewest, or if one ends at a place with a price, up to as many as greedy has. */
 function cheapest(places: Places, fewest: number[], measure: Cells, prices: Prices): number[] {
   let best = fewest;
-  let lowest = chooseEnds(places, 0, fewest, measure, prices);
-  if (fewest.every((end) => priceAt(places, end, prices) === 0)) return best;
+  let { cost: lowest, price } = chooseEnds(places, 0, fewest, measure, prices);
+  if (price === 0) return best;
   const latest = latestEnds(places, 0, measure);
   const most = Math.min(2 * WINDOW, greedyEnds(places, measure, prices).length); // so that lines settle
   while (latest.length < most) {
     latest.push(places.count - 1);
     const more = latest.slice();
-    const cost = chooseEnds(places, 0, more, measure, prices);
+    const { cost } = chooseEnds(places, 0, more, measure, prices);
     if (cost < lowest) [best, lowest] = [more, cost];
   }
   return best;

@@ -7,10 +7,13 @@ import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
 interface Tables {
   readonly costs: Float64Array;
   readonly previous: Int32Array;
+  /** The price of the place. */
+  readonly prices: Float64Array;
 }
 const createTables = (size: number): Tables => ({
   costs: new Float64Array(size),
   previous: new Int32Array(size),
+  prices: new Float64Array(size),
 });
 let tables = createTables(1 << 12);
 /** Returns tables with room for `size` pairs of a line and a place. They are reused. */
@@ -19,7 +22,8 @@ const tablesFor = (size: number): Tables =>
 
 /**
  * Changes `lines`, the latest places at which some lines can end, to the places that cost least together.
- * The first line begins at the place `first`, the last keeps its end. Returns the cost, in squared cells.
+ * The first line begins at the place `first`, the last keeps its end. Returns the cost, in squared cells, and
+ * how much of it is the price of the places.
  * Each line ends between its latest place and the earliest from which the rest fits. These ranges are short,
  * so few places are looked at.
  */
@@ -29,7 +33,7 @@ export function chooseEnds(
   lines: number[],
   measure: Cells,
   prices: Prices,
-): number {
+): { readonly cost: number; readonly price: number } {
   const { ends, starts, count } = places;
   const last = lines.length - 1;
   const earliest = earliestEnds(places, first, lines, measure);
@@ -39,12 +43,14 @@ export function chooseEnds(
   const lonely = prices.lonely === undefined || last > 1 ? prices.lonely : prices.lonely / 2;
   const rows = [0]; // where the places of each line are in the tables
   for (let line = 0; line <= last; line++) rows.push(rows[line]! + lines[line]! - earliest[line]! + 1);
-  const { costs, previous } = tablesFor(rows[last + 1]!);
+  const { costs, previous, prices: paid } = tablesFor(rows[last + 1]!);
   const isEnd = lines[last] === count - 1 && lonely !== undefined; // whether the last line has no hole
   const start = cellsBefore(places, first);
-  for (let place = earliest[0]!; place <= lines[0]!; place++)
-    costs[place - earliest[0]!] =
-      holeCost(measure - ends[place]! + start, quarter, wide) + priceAt(places, place, prices);
+  for (let place = earliest[0]!; place <= lines[0]!; place++) {
+    const row = place - earliest[0]!;
+    paid[row] = priceAt(places, place, prices);
+    costs[row] = holeCost(measure - ends[place]! + start, quarter, wide) + paid[row]!;
+  }
   for (let line = 1; line <= last - Number(isEnd); line++) {
     const least = earliest[line]!;
     const row = rows[line]! - least;
@@ -66,7 +72,8 @@ export function chooseEnds(
           best = before;
         }
       }
-      costs[row + place] = lowest + priceAt(places, place, prices);
+      paid[row + place] = priceAt(places, place, prices);
+      costs[row + place] = lowest + paid[row + place]!;
       previous[row + place] = best;
     }
   }
@@ -82,9 +89,12 @@ export function chooseEnds(
       previous[row] = before;
     }
   }
-  for (let line = last; line > 0; line--)
+  let price = 0;
+  for (let line = last; line > 0; line--) {
     lines[line - 1] = previous[rows[line]! + lines[line]! - earliest[line]!]!;
-  return costs[rows[last]!]!;
+    price += paid[rows[line - 1]! + lines[line - 1]! - earliest[line - 1]!]!;
+  }
+  return { cost: costs[rows[last]!]!, price };
 }
 
 /** Returns the earliest places at which the lines can end, so that the lines after them still fit. */

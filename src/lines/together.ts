@@ -157,14 +157,14 @@ const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
 /** The bit of the seventh rule, whose second word may begin with anything, and whose first ends with a digit. */
 const AFTER_DIGIT = 1 << 6;
 
-/** Returns the rules that may apply to two words, by the last unit of one and the first of the next. */
-function rulesFor(last: number, next: number): number {
+/**
+ * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the next; 0
+ * if they do not belong together.
+ */
+export function rulesFor(last: number, next: number): number {
   const rules = NEXT[next]!;
   return rules === 0 && last > 0x39 ? 0 : LAST[last]! & (rules | AFTER_DIGIT); // most words begin like no second one
 }
-
-/** Reports whether two words may belong together, by the last unit of one and the first of the next. */
-export const mayBelongTogether = (last: number, next: number): boolean => rulesFor(last, next) !== 0;
 
 /**
  * Gives the spaces between words that belong together the quality `together`. Changes and returns `breaks`.
@@ -199,12 +199,21 @@ export function bondAt(text: string, offset: Offset): Bond {
   if (text.charCodeAt(offset - 1) !== SPACE) return BOND.none;
   const rules = rulesFor(text.charCodeAt(offset - 2), text.charCodeAt(offset));
   if (rules === 0) return BOND.none;
-  const before = text.slice(Math.max(0, offset - 12), offset - 1);
-  const after = text.slice(offset, offset + 10);
+  return bondBetween(rules, text.slice(offset, offset + 10), () =>
+    text.slice(Math.max(0, offset - 12), offset - 1),
+  );
+}
+
+/**
+ * Returns the bond between two words to which some `rules` may apply (`rulesFor`). `after` are the first ten units
+ * of the second word and what follows it; `before` returns the last eleven up to the end of the first.
+ */
+export function bondBetween(rules: number, after: string, before: () => string): Bond {
+  let first: string | undefined;
   for (let rule = 0; rules >> rule !== 0; rule++) {
     if (((rules >> rule) & 1) === 0) continue;
     const [end, beginning] = PATTERNS[rule]!;
-    if (beginning.test(after) && end.test(before)) return RULES[rule]![4] ?? BOND.close;
+    if (beginning.test(after) && end.test((first ??= before()))) return RULES[rule]![4] ?? BOND.close;
   }
   return BOND.none;
 }

@@ -23,7 +23,7 @@ import {
 } from './markup-bytes.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
-import { BOND, bondAt, mayBelongTogether, type Bond } from '../lines/together.ts';
+import { BOND, bondBetween, rulesFor, type Bond } from '../lines/together.ts';
 
 const NOT_PLAIN = -1;
 /**
@@ -34,6 +34,8 @@ const SYLLABLE = FIRST_SYLLABLE;
  * How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables.
  */
 const CONTEXT = 48;
+/** The same for a bond: 12 syllables. */
+const BOND_CONTEXT = 36;
 
 /** The line to which `places` belong. */
 let text: Uint8Array = new Uint8Array();
@@ -174,9 +176,13 @@ function qualityAtSpace(
 function bondAtByte(bytes: Uint8Array, start: Offset, at: Offset): Bond {
   let last = at - 2;
   while (isContinuation(bytes[last]!)) last--;
-  if (!mayBelongTogether(unitAt(bytes, last), unitAt(bytes, at))) return BOND.none;
-  const { text, offset } = around(bytes, start, at);
-  return bondAt(text, offset);
+  const rules = rulesFor(unitAt(bytes, last), unitAt(bytes, at));
+  if (rules === 0) return BOND.none;
+  return bondBetween(rules, textOf(bytes, at, at + BOND_CONTEXT).slice(0, 10), () => {
+    let from = Math.max(start, at - BOND_CONTEXT);
+    while (isContinuation(bytes[from]!)) from++;
+    return textOf(bytes, from, at - 1).slice(-11);
+  });
 }
 
 /** Returns the text around a place that decides about it, in the line that begins at `start`. */
