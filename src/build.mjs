@@ -1,7 +1,7 @@
 // Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together,
 // because Node takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -28,6 +28,23 @@ const { status } = spawnSync(
   { stdio: 'inherit' },
 );
 if (status !== 0) process.exit(status ?? 1);
+keepTypesOf(path('../dist/types/index.d.ts'));
+
+/** Removes the declarations that those of an entry do not import. tsc writes one for each module. */
+function keepTypesOf(entry) {
+  const kept = new Set();
+  const visit = (file) => {
+    if (kept.has(file)) return;
+    kept.add(file);
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.ts'/g))
+      visit(join(dirname(file), `${name}.d.ts`));
+  };
+  visit(entry);
+  for (const name of readdirSync(dirname(entry), { recursive: true })) {
+    const file = join(dirname(entry), name);
+    if (statSync(file).isFile() && !kept.has(file)) rmSync(file);
+  }
+}
 
 /**
  * The chunks, each with the folders whose modules are in it, without the folders in these.
