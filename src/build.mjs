@@ -36,7 +36,7 @@ function keepTypesOf(entry) {
   const visit = (file) => {
     if (kept.has(file)) return;
     kept.add(file);
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.ts'/g))
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
       visit(join(dirname(file), `${name}.d.ts`));
   };
   visit(entry);
