@@ -65,8 +65,7 @@ export function chooseEnds(
       for (let before = best; before >= leastBefore; before--) {
         const hole = room + starts[before]!;
         if (hole < 0) break;
-        let cost = costs[rowBefore + before]! + hole * hole;
-        if (hole > quarter) cost += wide + (hole - quarter) * (hole - quarter);
+        const cost = costs[rowBefore + before]! + holeCost(hole, quarter, wide);
         if (cost < lowest) {
           lowest = cost;
           best = before;
