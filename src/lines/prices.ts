@@ -11,9 +11,10 @@ import { QUALITY, type WordBreak } from './quality.ts';
  */
 export type Fit = 'optimal' | 'greedy' | 'balanced';
 
-/** The price of parting words with a faint or loose bond, and with a close one. */
+/** The prices of parting words: with a faint or loose bond, with one in the middle on a narrow line, a close one. */
 const LOOSE = 8 ** 2;
-const CLOSE = 19 ** 2;
+const MIDDLE = 19 ** 2;
+const CLOSE = 21 ** 2;
 
 /** What lines cost, in squared cells: a price of 64 is that of a hole of 8 cells. */
 export interface Prices {
@@ -49,13 +50,13 @@ function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable'
 }
 
 /**
- * Returns the prices for a measure. A bond in the middle costs as much as a close one on a narrow line, and as
- * little as a loose one on a wide line. For balanced lines, the last included, a hole costs
+ * Returns the prices for a measure. A bond in the middle costs nearly as much as a close one on a narrow line, and
+ * as little as a loose one on a wide line. For balanced lines, the last included, a hole costs
  * its square and nothing more.
  */
 export const pricesFor = (measure: Cells, wordBreak: WordBreak, fit: Fit): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
-  bonds: [0, LOOSE, LOOSE, Math.max(LOOSE, CLOSE - 8 * Math.max(0, measure - 24)), CLOSE],
+  bonds: [0, LOOSE, LOOSE, Math.max(LOOSE, MIDDLE - 8 * Math.max(0, measure - 24)), CLOSE],
   wide: fit === 'balanced' ? 0 : Math.round((measure * measure) / 6),
   lonely: fit === 'balanced' ? undefined : 2 * Math.round((measure * measure) / 8),
 });
@@ -67,8 +68,8 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
 }
 
 /**
- * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line (Infinity if it does not matter), `wide` and the
- * square of the excess. A line that is too long has none.
+ * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line (Infinity if
+ * that does not matter), `wide` and the square of the excess. A line that is too long has none.
  */
 export const holeCost = (hole: Cells, quarter: Cells, wide: number): number =>
   hole <= 0 ? 0 : hole * hole + (hole > quarter ? wide + (hole - quarter) ** 2 : 0);
