@@ -22,6 +22,9 @@ const anyOf = (words: string): string => `(?:${words.split(' ').sort(classesLast
 /** Returns the characters with which the words begin. */
 const firstsOf = (words: string): string => words.replace(/(\[[^\]]+|\S)\S*/g, '$1');
 
+/** Returns the characters with which the words end. */
+const lastsOf = (words: string): string => words.replace(/\S*?(\[[^\]]+\]|\S)(?!\S)/g, '$1');
+
 /** The end of a word. */
 const END = `(?![${SYLLABLE_RANGE}])`;
 
@@ -89,7 +92,7 @@ const DIGITS = '0123456789';
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
 const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
 /** The characters with which such a number may end. */
-const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${NUMERALS}`;
+const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${lastsOf(NUMERALS)}`;
 
 /**
  * Which words belong together. `last` has the characters with which the first word may end: in the first four
