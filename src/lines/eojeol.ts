@@ -65,7 +65,10 @@ export function visitEojeol(text: string, start: Offset, visit: EojeolVisitor): 
       visit(from, ink, end, plain ? cells : UNMEASURED, QUALITY.mandatory);
       return end;
     }
-    const quality = qualityAfterSpace(text, offset);
+    const quality =
+      isSyllable(unit) && isSyllable(text.charCodeAt(ink - 1))
+        ? QUALITY.space
+        : qualityAfterSpace(text, offset);
     if (quality === FORBIDDEN) {
       cells += offset - ink;
       continue;

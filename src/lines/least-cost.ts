@@ -3,22 +3,29 @@ import type { Cells } from '../unicode/cells.ts';
 import { cellsBefore, type Places } from './places.ts';
 import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
 
-/** For each line and each place where it can end: the least cost up to there, and the end before it. */
-interface Tables {
+/** What is known of each place where a line can end, one row of entries for each line. */
+interface Table {
+  /** The least cost of the lines up to the place, without the price of the place itself. */
   readonly costs: Float64Array;
-  readonly previous: Int32Array;
-  /** The price of the place. */
+  /** The price of the place; UNKNOWN until it matters, because it takes longest to find. */
   readonly prices: Float64Array;
+  /** Where the line before ends, so that the cost is the least. */
+  readonly previous: Int32Array;
 }
-const createTables = (size: number): Tables => ({
+const UNKNOWN = -1;
+const createTable = (size: number): Table => ({
   costs: new Float64Array(size),
-  previous: new Int32Array(size),
   prices: new Float64Array(size),
+  previous: new Int32Array(size),
 });
-let tables = createTables(1 << 12);
-/** Returns tables with room for `size` pairs of a line and a place. They are reused. */
-const tablesFor = (size: number): Tables =>
-  size <= tables.costs.length ? tables : (tables = createTables(2 * size));
+let table = createTable(1 << 12); // reused
+
+/** The places at which a line can end. The entry of a place in the table is at `offset + place`. */
+interface Row {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly offset: number;
+}
 
 /**
  * Changes `lines`, the latest places at which some lines can end, to the places that cost least together.
@@ -34,75 +41,25 @@ export function chooseEnds(
   measure: Cells,
   prices: Prices,
 ): { readonly cost: number; readonly price: number } {
-  const { ends, starts, count } = places;
+  const rows = rowsOf(places, first, lines, measure);
   const last = lines.length - 1;
-  const earliest = earliestEnds(places, first, lines, measure);
-  const { wide } = prices;
-  const quarter = wide === 0 ? Infinity : measure / 4;
-  // The second of two lines is lonely at half the price.
-  const lonely = prices.lonely === undefined || last > 1 ? prices.lonely : prices.lonely / 2;
-  const rows = [0]; // where the places of each line are in the tables
-  for (let line = 0; line <= last; line++) rows.push(rows[line]! + lines[line]! - earliest[line]! + 1);
-  const { costs, previous, prices: paid } = tablesFor(rows[last + 1]!);
-  const isEnd = lines[last] === count - 1 && lonely !== undefined; // whether the last line has no hole
-  const start = cellsBefore(places, first);
-  for (let place = earliest[0]!; place <= lines[0]!; place++) {
-    const row = place - earliest[0]!;
-    paid[row] = priceAt(places, place, prices);
-    costs[row] = holeCost(measure - ends[place]! + start, quarter, wide) + paid[row]!;
-  }
-  for (let line = 1; line <= last - Number(isEnd); line++) {
-    const least = earliest[line]!;
-    const row = rows[line]! - least;
-    const leastBefore = earliest[line - 1]!;
-    const latestBefore = lines[line - 1]!;
-    const rowBefore = rows[line - 1]! - leastBefore;
-    for (let place = least; place <= lines[line]!; place++) {
-      const room = measure - ends[place]!;
-      let best = Math.min(latestBefore, place - 1);
-      // Only a line of a single place is over the measure.
-      let lowest = room + starts[best]! < 0 ? costs[rowBefore + best]! : Infinity;
-      for (let before = best; before >= leastBefore; before--) {
-        const hole = room + starts[before]!;
-        if (hole < 0) break;
-        const cost = costs[rowBefore + before]! + holeCost(hole, quarter, wide);
-        if (cost < lowest) {
-          lowest = cost;
-          best = before;
-        }
-      }
-      paid[row + place] = priceAt(places, place, prices);
-      costs[row + place] = lowest + paid[row + place]!;
-      previous[row + place] = best;
-    }
-  }
-  if (isEnd) {
-    const row = rows[last]!;
-    costs[row] = Infinity;
-    for (let before = lines[last - 1]!; before >= earliest[last - 1]!; before--) {
-      if (ends[count - 1]! - starts[before]! > measure && before < count - 2) break;
-      const cost =
-        costs[rows[last - 1]! + before - earliest[last - 1]!]! + lonely * loneliness(places, before, measure);
-      if (cost >= costs[row]!) continue;
-      costs[row] = cost;
-      previous[row] = before;
-    }
+  enterFirstLine(places, first, rows[0]!, measure, prices);
+  const endsParagraph = lines[last] === places.count - 1 && prices.lonely !== undefined;
+  for (let line = 1; line <= last; line++) {
+    if (line === last && endsParagraph) enterLastLine(places, rows, measure, prices, prices.lonely);
+    else enterLine(places, rows[line - 1]!, rows[line]!, measure, prices);
   }
   let price = 0;
   for (let line = last; line > 0; line--) {
-    lines[line - 1] = previous[rows[line]! + lines[line]! - earliest[line]!]!;
-    price += paid[rows[line - 1]! + lines[line - 1]! - earliest[line - 1]!]!;
+    const end = table.previous[rows[line]!.offset + lines[line]!]!;
+    price += table.prices[rows[line - 1]!.offset + end]!;
+    lines[line - 1] = end;
   }
-  return { cost: costs[rows[last]!]!, price };
+  return { cost: table.costs[rows[last]!.offset + lines[last]!]!, price };
 }
 
-/** Returns the earliest places at which the lines can end, so that the lines after them still fit. */
-function earliestEnds(
-  { ends, starts }: Places,
-  first: number,
-  latest: number[],
-  measure: Cells,
-): readonly number[] {
+/** Returns the rows of the lines whose latest ends are `latest`, and makes room for them in the table. */
+function rowsOf({ ends, starts }: Places, first: number, latest: number[], measure: Cells): Row[] {
   const earliest = latest.slice();
   for (let line = latest.length - 2; line >= 0; line--) {
     const next = earliest[line + 1]!;
@@ -112,5 +69,88 @@ function earliestEnds(
     earliest[line] = place;
     latest[line] = Math.min(latest[line]!, latest[line + 1]! - 1);
   }
-  return earliest;
+  let size = 0;
+  const rows = latest.map((end, line) => {
+    const start = earliest[line]!;
+    const row = { earliest: start, latest: end, offset: size - start };
+    size += end - start + 1;
+    return row;
+  });
+  if (size > table.costs.length) table = createTable(2 * size);
+  return rows;
+}
+
+function enter(entry: number, cost: number, previous: number): void {
+  table.costs[entry] = cost;
+  table.prices[entry] = UNKNOWN;
+  table.previous[entry] = previous;
+}
+
+/** Returns the price of a place with an entry in the table. */
+function priceOf(places: Places, entry: number, place: number, prices: Prices): number {
+  const known = table.prices[entry]!;
+  return known === UNKNOWN ? (table.prices[entry] = priceAt(places, place, prices)) : known;
+}
+
+function enterFirstLine(places: Places, first: number, row: Row, measure: Cells, prices: Prices): void {
+  const furthest = cellsBefore(places, first) + measure;
+  for (let place = row.earliest; place <= row.latest; place++)
+    enter(row.offset + place, holeCost(furthest - places.ends[place]!, prices), first);
+}
+
+/** Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`. */
+function enterLine(places: Places, before: Row, row: Row, measure: Cells, prices: Prices): void {
+  const { ends, starts } = places;
+  const { costs } = table;
+  let least = Infinity; // the least cost of the lines before
+  for (let end = before.earliest; end <= before.latest; end++)
+    least = Math.min(least, costs[before.offset + end]!);
+  let fullest = before.earliest; // after which the longest line begins that fits, so that the hole is smallest
+  for (let place = row.earliest; place <= row.latest; place++) {
+    const room = measure - ends[place]!;
+    const latest = Math.min(before.latest, place - 1);
+    while (fullest < latest && room + starts[fullest]! < 0) fullest++;
+    let lowest = Infinity;
+    let best = fullest;
+    for (let end = fullest; end <= latest; end++) {
+      const hole = holeCost(room + starts[end]!, prices);
+      if (least + hole > lowest) break; // the holes that follow are wider
+      const entry = before.offset + end;
+      const unpriced = costs[entry]! + hole;
+      if (unpriced > lowest) continue;
+      const cost = unpriced + priceOf(places, entry, end, prices);
+      if (cost > lowest) continue;
+      lowest = cost;
+      best = end;
+    }
+    enter(row.offset + place, lowest, best);
+  }
+}
+
+/** Enters the least cost of the last line of a paragraph, which has no hole but may be lonely. */
+function enterLastLine(
+  places: Places,
+  rows: readonly Row[],
+  measure: Cells,
+  prices: Prices,
+  lonely: number,
+): void {
+  const { ends, starts, count } = places;
+  const before = rows.at(-2)!;
+  const price = rows.length === 2 ? lonely / 2 : lonely;
+  let lowest = Infinity;
+  let best = before.latest;
+  for (let end = before.latest; end >= before.earliest; end--) {
+    if (ends[count - 1]! - starts[end]! > measure && end < count - 2) break;
+    const entry = before.offset + end;
+    if (table.costs[entry]! >= lowest) continue;
+    const cost =
+      table.costs[entry]! +
+      priceOf(places, entry, end, prices) +
+      price * loneliness(places, end, measure);
+    if (cost >= lowest) continue;
+    lowest = cost;
+    best = end;
+  }
+  enter(rows.at(-1)!.offset + count - 1, lowest, best);
 }

@@ -22,7 +22,9 @@ export interface Prices {
   readonly qualities: readonly number[];
   /** The price of parting words, by the bond between them (together.ts). */
   readonly bonds: readonly number[];
-  /** The price of a hole of more than a quarter of the line, beyond its square. */
+  /** The widest hole that is not wide: a quarter of the line. */
+  readonly widest: Cells;
+  /** The price of a wider hole, beyond its square. */
   readonly wide: number;
   /**
    * The price of a lonely last line, which is halved if it is the second; undefined if the last line is not
@@ -57,7 +59,8 @@ function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable'
 export const pricesFor = (measure: Cells, wordBreak: WordBreak, fit: Fit): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
   bonds: [0, LOOSE, LOOSE, Math.max(LOOSE, MIDDLE - 8 * Math.max(0, measure - 24)), CLOSE],
-  wide: fit === 'balanced' ? 0 : Math.round((measure * measure) / 6),
+  widest: fit === 'balanced' ? Infinity : measure / 4,
+  wide: Math.round((measure * measure) / 6),
   lonely: fit === 'balanced' ? undefined : 2 * Math.round((measure * measure) / 8),
 });
 
@@ -68,11 +71,11 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
 }
 
 /**
- * Returns what the hole of a line costs: its square, and if it is over a `quarter` of the line (Infinity if
- * that does not matter), `wide` and the square of the excess. A line that is too long has none.
+ * Returns what the hole of a line costs: its square, and if it is wide, a price and the square of what is too
+ * much. A line that is too long has none.
  */
-export const holeCost = (hole: Cells, quarter: Cells, wide: number): number =>
-  hole <= 0 ? 0 : hole * hole + (hole > quarter ? wide + (hole - quarter) ** 2 : 0);
+export const holeCost = (hole: Cells, { widest, wide }: Prices): number =>
+  hole <= 0 ? 0 : hole * hole + (hole > widest ? wide + (hole - widest) ** 2 : 0);
 
 /**
  * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is

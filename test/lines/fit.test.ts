@@ -69,11 +69,11 @@ function costOf(
     if (line < lines.length - 1)
       return (
         cost +
-        holeCost(hole, prices.wide === 0 ? Infinity : measure / 4, prices.wide) +
+        holeCost(hole, prices) +
         priceAt(places, end, prices)
       );
     if (prices.lonely === undefined)
-      return cost + holeCost(hole, prices.wide === 0 ? Infinity : measure / 4, prices.wide);
+      return cost + holeCost(hole, prices);
     const lonely = lines.length === 2 ? prices.lonely / 2 : prices.lonely;
     return cost + (lines.length === 1 ? 0 : lonely * loneliness(places, first - 1, measure));
   }, 0);
