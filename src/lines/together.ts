@@ -117,7 +117,7 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
     // Words that look like bound nouns, and may be some: `지도`, `수도`.
     ['', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
-    [DIGITS, '', `${WORD}제 ?\\d+`, ''],
+    [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
     [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
     // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
     [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
@@ -132,12 +132,12 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
     [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
     ['이그저느각', '곳점것쪽때', `${WORD}(?:[이그저각]|어느)`, `.${SUFFIX}`],
-    ['월시분일간.', `${DIGITS}(`, '\\d(?:.|시간)', '\\d+(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)'],
+    ['월시분일간.', `${DIGITS}(`, '\\d(?:.|시간)', '\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)'],
     [
       '년월일).',
       `${DIGITS}오새밤낮초말월화수목금토일`,
       '(?:\\d[년월일.]|개월|요일|\\(.\\))',
-      `\\d+(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
+      `\\d{1,8}(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
       BOND.loose,
     ],
     ['천만억조', DIGITS, '\\d.', '', BOND.loose],
@@ -154,7 +154,7 @@ const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
     else LAST[character.charCodeAt(0)]! |= 1 << rule;
   }
   for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
-  return [new RegExp(`${end}$`), new RegExp(`^(?:${beginning})`)] as const;
+  return [new RegExp(`(?<=${end})`, 'y'), new RegExp(beginning, 'y')] as const;
 });
 
 /** The bit of the seventh rule, whose second word may begin with anything, and whose first ends with a digit. */
@@ -201,22 +201,24 @@ export function keepTogether(text: string, breaks: Breaks): Breaks {
 export function bondAt(text: string, offset: Offset): Bond {
   if (text.charCodeAt(offset - 1) !== SPACE) return BOND.none;
   const rules = rulesFor(text.charCodeAt(offset - 2), text.charCodeAt(offset));
-  if (rules === 0) return BOND.none;
-  return bondBetween(rules, text.slice(offset, offset + 10), () =>
-    text.slice(Math.max(0, offset - 12), offset - 1),
-  );
+  return rules === 0 ? BOND.none : bondBetween(rules, text, offset);
 }
 
+/** How many units on each side of a space decide about the bond, at most. */
+export const BOND_CONTEXT = 12;
+
 /**
- * Returns the bond between two words to which some `rules` may apply (`rulesFor`). `after` are the first ten units
- * of the second word and what follows it; `before` returns the last eleven up to the end of the first.
+ * Returns the bond between the two words around the space before `offset`, to which some `rules` may apply
+ * (`rulesFor`).
  */
-export function bondBetween(rules: number, after: string, before: () => string): Bond {
-  let first: string | undefined;
+export function bondBetween(rules: number, text: string, offset: Offset): Bond {
   for (let rule = 0; rules >> rule !== 0; rule++) {
     if (((rules >> rule) & 1) === 0) continue;
     const [end, beginning] = PATTERNS[rule]!;
-    if (beginning.test(after) && end.test((first ??= before()))) return RULES[rule]![4] ?? BOND.close;
+    beginning.lastIndex = offset;
+    if (!beginning.test(text)) continue;
+    end.lastIndex = offset - 1;
+    if (end.test(text)) return RULES[rule]![4] ?? BOND.close;
   }
   return BOND.none;
 }

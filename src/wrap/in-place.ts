@@ -23,7 +23,7 @@ import {
 } from './markup-bytes.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
-import { BOND, bondBetween, rulesFor, type Bond } from '../lines/together.ts';
+import { BOND, BOND_CONTEXT, bondBetween, rulesFor, type Bond } from '../lines/together.ts';
 
 const NOT_PLAIN = -1;
 /**
@@ -34,8 +34,6 @@ const SYLLABLE = FIRST_SYLLABLE;
  * How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables.
  */
 const CONTEXT = 48;
-/** The same for a bond: 12 syllables. */
-const BOND_CONTEXT = 36;
 
 /** The line to which `places` belong. */
 let text: Uint8Array = new Uint8Array();
@@ -168,7 +166,7 @@ function qualityAtSpace(
 ): Quality | typeof FORBIDDEN {
   const known = qualityAcrossSpace(koreanKindOf(last), koreanKindOf(unitAt(bytes, at)));
   if (known !== undefined) return known;
-  const { text, offset } = around(bytes, start, at);
+  const { text, offset } = around(bytes, start, at, CONTEXT);
   return qualityAfterSpace(text, offset);
 }
 
@@ -178,20 +176,18 @@ function bondAtByte(bytes: Uint8Array, start: Offset, at: Offset): Bond {
   while (isContinuation(bytes[last]!)) last--;
   const rules = rulesFor(unitAt(bytes, last), unitAt(bytes, at));
   if (rules === 0) return BOND.none;
-  return bondBetween(rules, textOf(bytes, at, at + BOND_CONTEXT).slice(0, 10), () => {
-    let from = Math.max(start, at - BOND_CONTEXT);
-    while (isContinuation(bytes[from]!)) from++;
-    return textOf(bytes, from, at - 1).slice(-11);
-  });
+  const { text, offset } = around(bytes, start, at, 3 * BOND_CONTEXT);
+  return bondBetween(rules, text, offset);
 }
 
-/** Returns the text around a place that decides about it, in the line that begins at `start`. */
+/** Returns up to `size` bytes of text on each side of a place, in the line that begins at `start`. */
 function around(
   bytes: Uint8Array,
   start: Offset,
   at: Offset,
+  size: number,
 ): { readonly text: string; readonly offset: Offset } {
-  let from = Math.max(start, at - CONTEXT);
+  let from = Math.max(start, at - size);
   while (isContinuation(bytes[from]!)) from++;
-  return { text: textOf(bytes, from, at + CONTEXT), offset: lengthOf(bytes, from, at) };
+  return { text: textOf(bytes, from, at + size), offset: lengthOf(bytes, from, at) };
 }

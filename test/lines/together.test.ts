@@ -1,7 +1,7 @@
 // Which words belong together, and how closely. In the tables, `|` is the space between them; a line may end
 // at every other space.
 import { describe, expect, test } from 'vitest';
-import { BOND, bondAt, type Bond } from '../../src/lines/together.ts';
+import { BOND, BOND_CONTEXT, bondAt, type Bond } from '../../src/lines/together.ts';
 
 /** Returns the bond at each space. */
 const bondsIn = (text: string): Bond[] =>
@@ -212,13 +212,13 @@ test('words with two spaces between them do not belong together', () => {
   expect(bondAt('두  시간', 3)).toBe(BOND.none);
 });
 
-test('twelve units before a place and ten after it decide', () => {
+test('a few units on each side of a place decide', () => {
   for (const text of Object.values({ ...CLOSE, ...LOOSE }).flat()) {
     const long = `가나다라마바사아자차카타파하 ${text.replaceAll('|', ' ')} 가나다라마바사아자차카타파하`;
     for (const { index } of long.matchAll(/ /g)) {
       const place = index + 1;
-      const start = Math.max(0, place - 12);
-      expect(bondAt(long.slice(start, place + 10), place - start)).toBe(bondAt(long, place));
+      const start = Math.max(0, place - BOND_CONTEXT);
+      expect(bondAt(long.slice(start, place + BOND_CONTEXT), place - start)).toBe(bondAt(long, place));
     }
   }
 });
