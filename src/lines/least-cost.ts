@@ -145,9 +145,7 @@ function enterLastLine(
     const entry = before.offset + end;
     if (table.costs[entry]! >= lowest) continue;
     const cost =
-      table.costs[entry]! +
-      priceOf(places, entry, end, prices) +
-      price * loneliness(places, end, measure);
+      table.costs[entry]! + priceOf(places, entry, end, prices) + price * loneliness(places, end, measure);
     if (cost >= lowest) continue;
     lowest = cost;
     best = end;

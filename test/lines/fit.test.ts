@@ -66,14 +66,8 @@ function costOf(
     const first = line === 0 ? 0 : lines[line - 1]! + 1;
     const hole = measure - (places.ends[end]! - cellsBefore(places, first));
     if (hole < 0 && first < end) return Infinity;
-    if (line < lines.length - 1)
-      return (
-        cost +
-        holeCost(hole, prices) +
-        priceAt(places, end, prices)
-      );
-    if (prices.lonely === undefined)
-      return cost + holeCost(hole, prices);
+    if (line < lines.length - 1) return cost + holeCost(hole, prices) + priceAt(places, end, prices);
+    if (prices.lonely === undefined) return cost + holeCost(hole, prices);
     const lonely = lines.length === 2 ? prices.lonely / 2 : prices.lonely;
     return cost + (lines.length === 1 ? 0 : lonely * loneliness(places, first - 1, measure));
   }, 0);
