@@ -3,7 +3,7 @@
 import type { FilterOptions } from './filter-options.ts';
 import { startOfText, type Leaf } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
-import { createLineSplitter, WINDOW, type LinePart } from './line-parts.ts';
+import { createLineSplitter, PART_LENGTH, type LinePart } from './line-parts.ts';
 import { createParagraphs } from './paragraphs.ts';
 import { createParagraphSetter } from './set-paragraph.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -43,8 +43,8 @@ export function createFilter(given: FilterOptions, typesetter: Typesetter): Filt
 
   function read({ text, isFirst, newline }: LinePart): void {
     if (isFirst) {
-      const line = readLine(text.slice(0, WINDOW), state);
-      state = text.length > WINDOW ? readMore(text.slice(WINDOW), line.next) : line.next;
+      const line = readLine(text.slice(0, PART_LENGTH), state);
+      state = text.length > PART_LENGTH ? readMore(text.slice(PART_LENGTH), line.next) : line.next;
       paragraphs.begin(line, text);
     } else {
       state = readMore(text, state);

@@ -1,7 +1,7 @@
 // The first stage of `wrap`: splits pieces of any size into lines, and long lines into parts.
 
-/** The code units of a line that are looked at together. In a longer line, they decide what the line is. */
-export const WINDOW = 1 << 16;
+/** The code units of a line that are looked at together. A longer line is read in parts, and the first decides what it is. */
+export const PART_LENGTH = 1 << 16;
 
 export interface LinePart {
   readonly text: string;
@@ -11,7 +11,7 @@ export interface LinePart {
   readonly newline: string | undefined;
 }
 
-/** Takes pieces and returns the parts that are ready: whole lines, and parts of at least `WINDOW`. */
+/** Takes pieces and returns the parts that are ready: whole lines, and parts of at least `PART_LENGTH`. */
 export interface LineSplitter {
   readonly push: (piece: string) => LinePart[];
   readonly end: () => LinePart[];
@@ -34,7 +34,7 @@ export function createLineSplitter(): LineSplitter {
    * belong to the newline.
    */
   function longPart(): LinePart[] {
-    if (rest.length < WINDOW) return [];
+    if (rest.length < PART_LENGTH) return [];
     const end = rest.endsWith('\r') ? rest.length - 1 : rest.length;
     const part = partOf(rest.slice(0, end), undefined);
     rest = rest.slice(end);

@@ -4,7 +4,7 @@ import { isDefinitionLike } from './definitions.ts';
 import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
 import type { LexedLine } from './line-lexer.ts';
-import { WINDOW } from './line-parts.ts';
+import { PART_LENGTH } from './line-parts.ts';
 import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
 import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
@@ -72,7 +72,7 @@ export function createParagraphs(
       prefix: margin.nested + (isAllText ? margin.first.length : 0),
       texts: [isAllText ? source : text],
       length: text.length,
-      room: WINDOW,
+      room: PART_LENGTH,
       sources: [source],
       count: 1,
       isOpen: reflow,
@@ -100,7 +100,7 @@ export function createParagraphs(
       if (isInText) return beginText(line, text);
       if (line.kind === 'delimiters') putHead();
       flush();
-      put(line.kind === 'blank' && !onlyLong && text.length < WINDOW ? text.trimEnd() : text);
+      put(line.kind === 'blank' && !onlyLong && text.length < PART_LENGTH ? text.trimEnd() : text);
     },
     goOn: (part) => {
       if (!isInText) return put(part);

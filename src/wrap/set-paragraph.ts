@@ -5,7 +5,7 @@ import type { Cells } from '../unicode/cells.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { joinTexts, withSingleSpaces } from './join.ts';
 import { guardLines } from './line-guard.ts';
-import { WINDOW } from './line-parts.ts';
+import { PART_LENGTH } from './line-parts.ts';
 import { hangingIndent, marginCells } from './margin.ts';
 import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { LineRules, Typesetter } from './typesetter.ts';
@@ -101,7 +101,7 @@ export function createParagraphSetter(
       paragraph.length = rest.length;
       paragraph.sources = undefined;
       // The rest is broken again only when it has doubled and grown by a window, so the time stays linear.
-      paragraph.room = WINDOW + 2 * paragraph.length;
+      paragraph.room = PART_LENGTH + 2 * paragraph.length;
       return 'some';
     },
   };
