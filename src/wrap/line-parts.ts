@@ -1,6 +1,9 @@
 // The first stage of `wrap`: splits pieces of any size into lines, and long lines into parts.
 
-/** The code units of a line that are looked at together. A longer line is read in parts, and the first decides what it is. */
+/**
+ * The code units of a line that are looked at together. A longer line is read in parts, and the first decides
+ * what it is.
+ */
 export const PART_LENGTH = 1 << 16;
 
 export interface LinePart {
