@@ -10,33 +10,51 @@ const CLOSING = String.raw`\s)\]}>=,;`;
 const WORD = String.raw`\p{L}\p{N}\p{M}_$`;
 const QUOTE = '"\'`';
 /**
- * After blanks, but not before the end of a comment or an arrow. An opening bracket stays with the word or
- * bracket before it (`if (`, `) {`), and so does one that ends the code. The text of a comment stays with its
- * mark.
+ * After blanks, but not before the end of a comment, an arrow, or signs that end the code. An opening bracket
+ * stays with the word or bracket before it (`if (`, `) {`). The text of a comment stays with its mark, and an
+ * operator such as `&&` with its second operand.
  */
 const BLANK = new RegExp(
-  String.raw`(?<=\s)(?<!(?:/[/*]|#)\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|[([{]$)`,
+  String.raw`(?<=\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|(?:\||(?<!\s\s)[^${WORD}\s]{1,3})$)` +
+    String.raw`(?<!(?:/[/*]|#)\s)(?<!\s(?:&&|\|\|?|\?\??|[+│])\s)`,
   'uy',
 );
 /**
- * After a sign: a separator, an opening bracket or `=`, an operator or full stop between two operands; also
- * between two tags. The full stop of a number is excepted. A sign before a single operand stays with it: `-1`,
- * `--all`, `/usr`, `</div`.
+ * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between two
+ * tags; before an operator or after a slash between two operands; before a value to be filled in (`${name}`),
+ * or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single operand stays with
+ * it: `-1`, `--all`, `/usr`.
  */
 const SIGN = new RegExp(
   [
     `(?<=[,;])(?![${CLOSING}])`,
-    `(?<=[([{=])(?=[${WORD}${QUOTE}])`,
-    String.raw`(?<=[${WORD})\]}](?:[.:+*/&|^?!-]{1,3}|[=-]>))(?<!://)(?=[${WORD}])(?!(?<=\.)\d)`,
+    `(?<==|[${QUOTE}]:)(?=[${WORD}${QUOTE}])`,
+    String.raw`(?<=(?<![$#%])[([{])(?=[${WORD}${QUOTE}@])(?!(?<=[[{])\d)`,
+    String.raw`(?<![${QUOTE}\\])(?=[$#%]\{)`,
+    String.raw`(?<=[${WORD})\]}]/)(?=[${WORD}])`,
+    String.raw`(?<=[${WORD})\]}${QUOTE}])(?=(?:&&?|\|\|?|\?\??|[+*^])[${WORD}])`,
+    String.raw`(?<=[)\]}])(?=(?:\??\.|->|::)[\p{L}_$])`,
     '(?<=>)(?=<)',
   ].join('|'),
   'uy',
 );
-/** At the edge of a word. A quotation mark may open or close, so it stays with what is around it. */
-const EDGE = new RegExp(
-  String.raw`(?<![${QUOTE}\\]|</?)(?![${CLOSING}${QUOTE}]|\.\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
+/** Between the parts of a name: before a member, and after `-`, `:` or `=>`. A number stays whole. */
+const JOINT = new RegExp(
+  String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$])|` +
+    String.raw`(?<=[${WORD})\]}](?:-|(?<!:):|=>))(?=[${WORD}])(?!(?<=\d[-:])\d)`,
   'uy',
 );
+/**
+ * At the edge of a word. A quotation mark may open or close, so it stays with what is around it. Neither a
+ * number nor two equal signs are parted, nor is `.` or `@` from the word after it.
+ */
+const EDGE = new RegExp(
+  String.raw`(?<![${QUOTE}\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]])[([{])` +
+    String.raw`(?!\.\d|(?<=\d)[-:]\d|(?<=\d[-:])\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
+  'uy',
+);
+/** Before the opening bracket that follows a name. */
+const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{])`, 'uy');
 /** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
 
@@ -48,13 +66,15 @@ interface Place {
   readonly at: Offset;
   /** The cells from the start of the line to the place. */
   readonly cells: Cells;
-  /** How many more brackets are open than at the start of the line. */
+  /** How many more brackets and strings are open than at the start of the line. */
   readonly depth: number;
+  /** The quotation mark of the string around the place; empty outside strings. */
+  readonly quote: string;
 }
 
 /**
  * Divides a line of code into parts. The first takes at most `first` cells, the others `rest`; only a single
- * grapheme cluster may take more. A part ends at a blank, after a sign, or at the edge of a word in its last
+ * grapheme cluster may take more. A part ends at a blank, at a sign, or at the edge of a word in its last
  * 16 cells; or else before a name that is then whole on the next line; or else inside the name. The last
  * division is outside brackets if possible. No part begins or ends with a blank. `code` must begin and end
  * with a visible character.
@@ -69,8 +89,9 @@ export function* divideCode(
   rest: Cells,
   ambiguous: AmbiguousWidth,
 ): Generator<string> {
+  let quote = '';
   for (let start = 0, room = first; start < code.length; room = rest) {
-    const places = placesIn(code, start, room, ambiguous);
+    const places = placesIn(code, start, room, quote, ambiguous);
     const last = places.at(-1)!.at;
     const left =
       code.length - start > 2 * (room + rest) ? Infinity : cellsBetween(code, start, code.length, ambiguous);
@@ -79,33 +100,52 @@ export function* divideCode(
       last === code.length
         ? last
         : (outermost(code, places, room, left - rest) ??
-          lastOf(code, near, BLANK, SIGN, EDGE) ??
+          lastOf(code, near, BLANK, SIGN, JOINT, EDGE) ??
           beforeName(code, places, room, rest, ambiguous) ??
-          lastOf(code, near, HUMP) ??
+          lastOf(code, near, BRACKET, HUMP) ??
           last);
     yield code.slice(start, end).trimEnd();
     start = end;
+    quote = places.find(({ at }) => at === end)!.quote;
   }
 }
 
-/** Returns the places where the part from `start` on may end: at least one. Blanks at its end take no room. */
-function placesIn(code: string, start: Offset, room: Cells, ambiguous: AmbiguousWidth): Place[] {
+/**
+ * Returns the places where the part from `start` on may end: at least one. Blanks at its end take no room.
+ * `before` is the quotation mark of the string around `start`.
+ */
+function placesIn(
+  code: string,
+  start: Offset,
+  room: Cells,
+  before: string,
+  ambiguous: AmbiguousWidth,
+): Place[] {
   const places: Place[] = [];
   let cells = 0;
   let depth = 0;
+  let quote = before;
   for (let at = start, end = start; at < code.length; at = end) {
     end = clusterEnd(code, at);
     const cluster = code.slice(at, end);
     cells += cellsIn(cluster, ambiguous);
     if (cells > room && places.length > 0 && cluster.trim() !== '') break;
     depth += '([{'.includes(cluster) ? 1 : ')]}'.includes(cluster) ? -1 : 0;
-    places.push({ at: end, cells, depth });
+    if (cluster === quote) {
+      depth -= 1;
+      quote = '';
+    } else if (quote === '' && QUOTE.includes(cluster) && !/[\w\\]/.test(code.charAt(at - 1))) {
+      depth += 1;
+      quote = cluster;
+    }
+    places.push({ at: end, cells, depth, quote });
   }
   return places;
 }
 
 /**
- * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets. Only
+ * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets
+ * and strings. Only
  * blanks after `least` cells count, so that the rest fits on one line, and none in the first third of the room.
  * Undefined if there is no such blank.
  */
@@ -137,7 +177,7 @@ function beforeName(
   const last = places.at(-1)!;
   const [left] = REST_OF_NAME.exec(code.slice(last.at, last.at + rest + 1))!;
   const place = places.findLast(
-    (each) => each.cells > room / 3 && (isAt(BLANK, code, each) || isAt(SIGN, code, each)),
+    (each) => each.cells > room / 3 && [BLANK, SIGN, JOINT].some((kind) => isAt(kind, code, each)),
   );
   return place && last.cells - place.cells + cellsIn(left, ambiguous) <= rest ? place.at : undefined;
 }

@@ -29,14 +29,56 @@ test.each<[what: string, code: string, expected: string[]]>([
   [
     'at a blank, which is not shown',
     'let stove = "oak and birch" + logs;',
-    ['let stove = "oak and birch" +', '↪ logs;'],
+    ['let stove = "oak and birch"', '↪ + logs;'],
   ],
   ['at several blanks, none of which is shown', `${'a'.repeat(28)}      bbb`, ['a'.repeat(28), '↪ bbb']],
   ['at a blank at the measure', `${'a'.repeat(30)} bbb`, ['a'.repeat(30), '↪ bbb']],
   [
-    'after a sign',
+    'before a member',
     'chimney.sweeper.visitEveryHouse(yearly)',
-    ['chimney.sweeper.', '↪ visitEveryHouse(yearly)'],
+    ['chimney.sweeper', '↪ .visitEveryHouse(yearly)'],
+  ],
+  [
+    'after a bracket rather than before a member',
+    'warmUpTheRooms(kitchenStove.oakLogs)',
+    ['warmUpTheRooms(', '↪ kitchenStove.oakLogs)'],
+  ],
+  [
+    'before a member of what a call returns',
+    "findTheStove('kitchen').lightItWith(oak)",
+    ["findTheStove('kitchen')", '↪ .lightItWith(oak)'],
+  ],
+  [
+    'before an arrow to a member',
+    'theKitchenStove->lightItWithOak(a)',
+    ['theKitchenStove', '↪ ->lightItWithOak(a)'],
+  ],
+  [
+    'before an operator',
+    'oakLogs+birchLogs+pineLogs+larchLogs',
+    ['oakLogs+birchLogs+pineLogs', '↪ +larchLogs'],
+  ],
+  ['before a pipe', 'ls --all firewood/dry/oak | sort', ['ls --all firewood/dry/oak', '↪ | sort']],
+  [
+    'after the colon of a key in quotes',
+    '{"wood_in_the_shed":"oak_and_birch"}',
+    ['{"wood_in_the_shed":', '↪ "oak_and_birch"}'],
+  ],
+  [
+    'before an annotation, not after its mark',
+    'sweepTheChimneys(@DryFirewoodOnly oak)',
+    ['sweepTheChimneys(', '↪ @DryFirewoodOnly oak)'],
+  ],
+  [
+    'before a value to be filled in',
+    'https://stove.example/w-${firelogs}',
+    ['https://stove.example/w-', '↪ ${firelogs}'],
+  ],
+  ['outside a string', 'setName(kitchen, "the oak stove")', ['setName(kitchen,', '↪ "the oak stove")']],
+  [
+    'outside a string that begins in the line before',
+    'print("the kitchen stove is warm " + yes + no + maybe)',
+    ['print("the kitchen stove is', '↪ warm " + yes + no + maybe)'],
   ],
   ['after a comma', 'logs=[oak,birch,pine,larch,alder,ash]', ['logs=[oak,birch,pine,larch,', '↪ alder,ash]']],
   [
@@ -106,6 +148,24 @@ test.each<[what: string, code: string, expected: string[]]>([
     'coldest(minus, aaaaaaaa, bbb, -10)',
     ['coldest(minus, aaaaaaaa, bbb,', '↪ -10)'],
   ],
+  [
+    'not before signs that end the code',
+    'cargo run --quiet --release -v \\',
+    ['cargo run --quiet --release', '↪ -v \\'],
+  ],
+  [
+    'not before the bar that ends a table',
+    '| oak      | birch  | pine     |',
+    ['| oak      | birch', '↪ | pine     |'],
+  ],
+  ['but before the side of a box', '│ stoves of oak               │', ['│ stoves of oak', '↪ │']],
+  [
+    'not between equal signs',
+    `+${'-'.repeat(26)}+${'-'.repeat(7)}+`,
+    [`+${'-'.repeat(26)}+`, `↪ ${'-'.repeat(7)}+`],
+  ],
+  ['not in a date', 'heatOfTheStove-in-the-room-2024-11-28', ['heatOfTheStove-in-the-room-', '↪ 2024-11-28']],
+  ['not in an index', 'const firstOfTheDryLogs=theLogs[0]', ['const firstOfTheDryLogs=', '↪ theLogs[0]']],
   ['not in a number', 'const heightOfTheChimney=3.14159265', ['const heightOfTheChimney=', '↪ 3.14159265']],
   ['not in an escape', `${'a'.repeat(29)}\\n`, ['a'.repeat(29), '↪ \\n']],
   [
@@ -116,7 +176,7 @@ test.each<[what: string, code: string, expected: string[]]>([
   [
     'not after the scheme of an address',
     '[the dry logs](https://chimneysweepers.example/)',
-    ['[the dry logs](', '↪ https://chimneysweepers.', '↪ example/)'],
+    ['[the dry logs](', '↪ https://chimneysweepers', '↪ .example/)'],
   ],
   [
     'not before the end of a comment',
@@ -137,7 +197,7 @@ test.each<[what: string, code: string, expected: string[]]>([
   [
     'not between the name of a function and its bracket',
     'if (firstStove && lightTheStove(oak, 3)) {',
-    ['if (firstStove &&', '↪ lightTheStove(oak, 3)) {'],
+    ['if (firstStove', '↪ && lightTheStove(oak, 3)) {'],
   ],
 ])('a line is divided %s', (_, text, expected) => {
   expect(show(code(text), 32)).toEqual(expected.map((line) => `  ${line}`));
@@ -176,8 +236,8 @@ describe('a continuation', () => {
 
   test('has no mark in plain text', () => {
     expect(show(code('  let stove = oak + birch;'), 22, { plain: true })).toEqual([
-      '  let stove = oak +',
-      '  birch;',
+      '  let stove = oak',
+      '  + birch;',
     ]);
   });
 
@@ -197,10 +257,10 @@ test('a table or a drawing is divided between its parts', () => {
 
 test('divided lines in a quotation have its bar, and in a list its indent', () => {
   const block = code('let stove = "oak and birch";');
-  expect(show({ kind: 'quote', blocks: [block] }, 24)).toEqual(['│   let stove = "oak and', '│   ↪ birch";']);
+  expect(show({ kind: 'quote', blocks: [block] }, 24)).toEqual(['│   let stove =', '│   ↪ "oak and birch";']);
   expect(show({ kind: 'list', ordered: true, items: [[block]] }, 25)).toEqual([
-    '1.   let stove = "oak and',
-    '     ↪ birch";',
+    '1.   let stove =',
+    '     ↪ "oak and birch";',
   ]);
 });
 
