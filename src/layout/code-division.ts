@@ -38,23 +38,27 @@ const SIGN = new RegExp(
   ].join('|'),
   'uy',
 );
-/** Between the parts of a name: before a member, and after `-`, `:` or `=>`. A number stays whole. */
+/**
+ * Between words without blanks: before a member or an end tag, and after `-`, `:` or `=>`. A number stays
+ * whole.
+ */
 const JOINT = new RegExp(
-  String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$])|` +
+  String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$]|</)|` +
     String.raw`(?<=[${WORD})\]}](?:-|(?<!:):|=>))(?=[${WORD}])(?!(?<=\d[-:])\d)`,
   'uy',
 );
 /**
  * At the edge of a word. A quotation mark may open or close, so it stays with what is around it. Neither a
- * number nor two equal signs are parted, nor is `.` or `@` from the word after it.
+ * number nor two equal signs are parted, nor `.` or `@` from the word after it, nor signs that end the code
+ * from what is before them.
  */
 const EDGE = new RegExp(
-  String.raw`(?<![${QUOTE}\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]])[([{])` +
-    String.raw`(?!\.\d|(?<=\d)[-:]\d|(?<=\d[-:])\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
+  String.raw`(?<![${QUOTE}\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]])[([{<])` +
+    String.raw`(?!(?<!\s)[^${WORD}\s]{1,3}$|\.\d|(?<=\d)[-:]\d|(?<=\d[-:])\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
   'uy',
 );
 /** Before the opening bracket that follows a name. */
-const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{])`, 'uy');
+const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{<])`, 'uy');
 /** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
 
@@ -95,14 +99,16 @@ export function* divideCode(
     const last = places.at(-1)!.at;
     const left =
       code.length - start > 2 * (room + rest) ? Infinity : cellsBetween(code, start, code.length, ambiguous);
-    const near = places.filter(({ cells }) => cells > Math.max(room / 3, room - SLACK));
+    const near = (slack: Cells): Place[] =>
+      places.filter(({ cells }) => cells > Math.max(room / 3, room - slack));
     const end =
       last === code.length
         ? last
         : (outermost(code, places, room, left - rest) ??
-          lastOf(code, near, BLANK, SIGN, JOINT, EDGE) ??
+          lastOf(code, near(SLACK), BLANK, SIGN) ??
+          lastOf(code, near(SLACK + 1), JOINT, EDGE) ?? // the sign is after the place
           beforeName(code, places, room, rest, ambiguous) ??
-          lastOf(code, near, BRACKET, HUMP) ??
+          lastOf(code, near(SLACK), BRACKET, HUMP) ??
           last);
     yield code.slice(start, end).trimEnd();
     start = end;

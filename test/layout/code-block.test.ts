@@ -149,6 +149,21 @@ test.each<[what: string, code: string, expected: string[]]>([
     ['coldest(minus, aaaaaaaa, bbb,', '↪ -10)'],
   ],
   [
+    'before a member 16 cells before the edge',
+    'the.kitchen.stove.lightItWithOakLogs',
+    ['the.kitchen.stove', '↪ .lightItWithOakLogs'],
+  ],
+  [
+    'before a member 16 cells before the edge',
+    'stove.kitchen1.lightWithDryOakLogs',
+    ['stove.kitchen1', '↪ .lightWithDryOakLogs'],
+  ],
+  [
+    'not before signs that end the code without a blank',
+    '/theStoveOfTheKitchenIsWarmNow/',
+    ['/theStoveOfTheKitchenIsWarm', '↪ Now/'],
+  ],
+  [
     'not before signs that end the code',
     'cargo run --quiet --release -v \\',
     ['cargo run --quiet --release', '↪ -v \\'],
