@@ -6,6 +6,7 @@ import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/prices.ts';
 import { createGalley } from '../layout/galley.ts';
 import type { PageOptions } from '../layout/article.ts';
+import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
@@ -93,24 +94,34 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
     isFirst = false;
     for (const line of heading) yield* show(line, measure.width, 'balanced');
     for (const line of lines) {
-      const isKept = lineCells(line, measure.ambiguous) > width; // code that is not divided
+      const isKept =
+        lineCells(line, measure.ambiguous) > width || (options.code === 'keep' && codeStart(line) >= 0);
       for (const shown of show(line, isKept ? Infinity : room, 'greedy')) yield [...indent, ...shown];
     }
   }
 }
 
 /**
- * Puts hits between angle quotation marks, for output without colours. Breaks the line if it gets too long.
+ * Puts hits between angle quotation marks, for output without colours. Divides the line if it gets too long, a
+ * line of code as code.
  */
-function spellMarks(line: Line, measure: Measure, fit: Fit): Line[] {
-  const { text: plain, hits } = describeLine(line);
-  const text = hits
+function spellMarks(line: Line, measure: Measure, fit: Fit): readonly Line[] {
+  const start = codeStart(line);
+  if (start < 0) return layoutText(quoteHits(line), { role: 'text' }, measure, fit);
+  const visible = line.findIndex(({ text }) => text.trim() !== '');
+  const code = quoteHits(line.slice(start)).trim();
+  return layoutLonger(line.slice(visible, start), code, measure.width, measure.ambiguous);
+}
+
+/** Returns the text of a line with its hits in angle quotation marks. */
+function quoteHits(line: Line): string {
+  const { text, hits } = describeLine(line);
+  return hits
     .toReversed()
     .reduce(
-      (marked, [start, end]) => `${marked.slice(0, start)}‹${marked.slice(start, end)}›${marked.slice(end)}`,
-      plain,
+      (quoted, [start, end]) => `${quoted.slice(0, start)}‹${quoted.slice(start, end)}›${quoted.slice(end)}`,
+      text,
     );
-  return layoutText(text, { role: 'text' }, measure, fit);
 }
 
 function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {

@@ -4,7 +4,7 @@ import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { endOfFitting } from './clip.ts';
 import { divideCode } from './code-division.ts';
-import type { Line } from './page.ts';
+import { lineCells, type Line, type Role } from './page.ts';
 import type { Setting } from './setting.ts';
 
 /** Cells between two tab stops. */
@@ -51,6 +51,37 @@ function layoutWide(code: string, width: Cells, ambiguous: AmbiguousWidth, plain
   return Array.from(parts, (part, index) =>
     index === 0 ? [{ role: 'code', text: first + part }] : [...before, { role: 'code', text: part }],
   );
+}
+
+/**
+ * Returns the index of the span with which the code of a line begins, after bars, markers and blanks; -1 if the
+ * line has other text.
+ */
+export function codeStart(line: Line): number {
+  const start = line.findIndex(({ role }) => role === 'code');
+  return line.every(({ role, text, cell }, index) =>
+    index < start ? text.trim() === '' || BESIDE_CODE.includes(role) : role === 'code' && cell === undefined,
+  )
+    ? start
+    : -1;
+}
+
+/** The roles of what may be to the left of code. */
+const BESIDE_CODE: readonly Role[] = ['bar', 'marker', 'label', 'continuation'];
+
+/**
+ * Lays out a line of code to which text was added. `before` is what is to its left. If it gets too wide, it is
+ * divided, and its continuations have a mark.
+ */
+export function layoutLonger(before: Line, code: string, width: Cells, ambiguous: AmbiguousWidth): Line[] {
+  const cells = (line: Line): Cells => lineCells(line, ambiguous);
+  const bars: Line = before
+    .filter(({ role }) => role !== 'continuation')
+    .map((span) => (span.role === 'bar' ? span : { role: 'text', text: ' '.repeat(cells([span])) }));
+  const marked: Line = [...bars, { role: 'continuation', text: MARK }];
+  const next = width - cells(marked) < NARROWEST ? bars : marked;
+  const parts = divideCode(code, width - cells(before), width - cells(next), ambiguous);
+  return Array.from(parts, (part, index) => [...(index === 0 ? before : next), { role: 'code', text: part }]);
 }
 
 /** UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines, a tab is a space. */

@@ -6,7 +6,7 @@ import { clusterEnd } from '../unicode/clusters.ts';
 const SLACK: Cells = 16;
 
 /** No line begins with one of these: a blank, a closing bracket, a separator, or the `=` of an assignment. */
-const CLOSING = String.raw`\s)\]}>=,;`;
+const CLOSING = String.raw`\s)\]}>=,;›`;
 const WORD = String.raw`\p{L}\p{N}\p{M}_$`;
 const QUOTE = '"\'`';
 /**
@@ -29,7 +29,7 @@ const SIGN = new RegExp(
   [
     `(?<=[,;])(?![${CLOSING}])`,
     `(?<==|[${QUOTE}]:)(?=[${WORD}${QUOTE}])`,
-    String.raw`(?<=(?<![$#%])[([{])(?=[${WORD}${QUOTE}@])(?!(?<=[[{])\d)`,
+    String.raw`(?<=(?<![$#%])[([{])(?=[${WORD}${QUOTE}@‹])(?!(?<=[[{])\d)`,
     String.raw`(?<![${QUOTE}\\])(?=[$#%]\{)`,
     String.raw`(?<=[${WORD})\]}]/)(?=[${WORD}])`,
     String.raw`(?<=[${WORD})\]}${QUOTE}])(?=(?:&&?|\|\|?|\?\??|[+*^])[${WORD}])`,
@@ -53,7 +53,7 @@ const JOINT = new RegExp(
  * from what is before them.
  */
 const EDGE = new RegExp(
-  String.raw`(?<![${QUOTE}\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]])[([{<])` +
+  String.raw`(?<![${QUOTE}‹\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]›])[([{<])` +
     String.raw`(?!(?<!\s)[^${WORD}\s]{1,3}$|\.\d|(?<=\d)[-:]\d|(?<=\d[-:])\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
   'uy',
 );

@@ -83,6 +83,37 @@ describe('search', () => {
     ]);
   });
 
+  const CALLS = `# 글\n\n> \`\`\`\n> ${'log('.repeat(13)}${')'.repeat(13)}\n> \`\`\`\n`;
+
+  test('divides a part that its hits make too wide like code', async () => {
+    const lines = await linesOf(['search', 'log', '-', '-w', '30'], { stdin: CALLS });
+    expect(lines).toEqual([
+      '글',
+      '  │   ‹log›(‹log›(‹log›(‹log›(',
+      '  │   ↪ ‹log›(',
+      '  │   ↪ ‹log›(‹log›(‹log›(',
+      '  │   ↪ ‹log›(',
+      '  │   ↪ ‹log›(‹log›(‹log›(',
+      '  │   ↪ ‹log›()))))))))))))',
+      '',
+    ]);
+  });
+
+  test('never prints a line of code that is too wide, or a mark alone', async () => {
+    for (const width of [12, 16, 20, 28, 40]) {
+      const lines = await linesOf(['search', 'l', '-', '-w', String(width)], { stdin: CALLS });
+      for (const line of lines) {
+        expect(line.length).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/↪ ?$/);
+      }
+    }
+  });
+
+  test('prints a line whole in a pipe, however wide its hits make it', async () => {
+    const lines = await linesOf(['search', 'log', '-'], { stdin: CALLS });
+    expect(lines[1]).toBe(`  │   ${'‹log›('.repeat(13)}${')'.repeat(13)}`);
+  });
+
   test('finds words between which a line is divided', async () => {
     const lines = await linesOf(['search', 'log3,log4', '-', '-w', '42', '--color', 'always']);
     expect(lines.join('\n')).toMatch(/\u001b\[7mlog3,\u001b\[27m.*\n.*↪.*\u001b\[7mlog4\u001b\[27m/);
