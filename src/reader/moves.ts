@@ -1,7 +1,7 @@
 // Changes of the state that several keys make.
 import { isBefore, isSame, move, topOf, type Place } from './place.ts';
 import type { Grid } from './columns.ts';
-import { gridOf, lastTop, topAbove, topBelow } from './screens.ts';
+import { gridOf, lastTop, topAbove, topBelow, topShowing } from './screens.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
 import { shownPlace, turnedIndex, shownRows, type State } from './state.ts';
 import type { Notice } from './texts.ts';
@@ -134,7 +134,7 @@ export function showHit(state: State, search: Search): State {
   const hit = placeOfHit(state.book, search, state.galley, search.current);
   if (isOnScreen(state, hit)) return found;
   const above = Math.floor(state.frame.height / 3);
-  return { ...found, place: move(state.galley, hit, -above), isHeld: false };
+  return { ...found, place: topShowing(state.galley, hit, above, gridOf(state.frame)), isHeld: false };
 }
 
 /** Reports whether the row of a place is on the screen. */

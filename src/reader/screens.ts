@@ -46,6 +46,20 @@ export function topAbove(galley: Galley, place: Place, grid: Grid): Place | unde
   return placeOf(placed[top < at ? top : highest]!);
 }
 
+/**
+ * Returns the top of a screen that shows a place some rows below it. In two columns, that is about as many rows:
+ * the screen begins where a column may begin.
+ */
+export function topShowing(galley: Galley, place: Place, above: number, grid: Grid): Place {
+  if (grid.count === 1) return move(galley, place, -above);
+  const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: 1, below: 1 });
+  const wanted = Math.max(0, at - above);
+  const higher = starts.lastIndexOf(true, wanted);
+  const first = at - higher < grid.height ? higher : starts.indexOf(true, wanted);
+  const top = skipBlank(rows, first, grid.height);
+  return placeOf(placed[top < at ? top : at]!);
+}
+
 /** Returns the place at the top of a screen that ends with the last row of the galley. */
 export function lastTop(galley: Galley, grid: Grid): Place {
   const end: Place = { unit: galley.count, offset: 0 };

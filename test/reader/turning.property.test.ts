@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Block, Inline, TableRow } from '../../src/article/model.ts';
+import { columnStarts } from '../../src/reader/columns.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import type { PlacedRow } from '../../src/reader/place.ts';
 import { shownColumns, shownPlace, shownRows, type State } from '../../src/reader/state.ts';
@@ -62,6 +63,7 @@ const SIZE = fc.record({
 const inColumns = (book: Manuscript, size: { readonly columns: number; readonly rows: number }): State =>
   open(book, { ...size, look: { columns: 2 } });
 const isInked = ({ row }: PlacedRow): boolean => row.line.length > 0;
+const textOf = ({ row }: PlacedRow): string => row.line.map(({ text }) => text).join('');
 const idOf = ({ unit, index }: PlacedRow): string => `${unit}.${index}`;
 const idsOn = (state: State): string[] => shownRows(state).filter(isInked).map(idOf);
 const allRows = ({ galley }: State): PlacedRow[] =>
@@ -175,6 +177,39 @@ test('turning keeps the place through any other size', () => {
     ),
     { numRuns: runs(100) },
   );
+});
+
+test('a search begins a screen where a column may begin, and shows the hit', SLOW, () => {
+  fc.assert(
+    fc.property(booksWith(1), SIZE, fc.integer({ min: 0, max: 12 }), (book, size, hits) => {
+      const start = inColumns(book, size);
+      const before = press(start, '/', '읽', 'enter');
+      const here = press(before, ...Array.from({ length: hits }, () => 'n'));
+      expect(shownRows(here).some((placed) => textOf(placed).includes('읽'))).toBe(true);
+      if (here.place === start.place) return;
+      const rows = allRows(here);
+      const starts = columnStarts(
+        rows.map(({ row }) => row),
+        here.frame.height,
+      );
+      const top = shownRows(here)[0]!;
+      expect(starts[rows.findIndex((placed) => idOf(placed) === idOf(top))]).toBe(true);
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+test('a search does not begin a screen inside a row of a table', () => {
+  const row = (text: string): TableRow => [
+    [{ kind: 'text', text: `${text} ${'장작을 말려 둡니다 '.repeat(9).trim()}` }],
+    [{ kind: 'text', text: '난로 '.repeat(18).trim() }],
+  ];
+  const rows = Array.from({ length: 12 }, (_, index) => row(`${index}번`));
+  const book = manuscriptOf({ title: '글', lead: [{ kind: 'table', rows }], sections: [] });
+  for (let hit = 4; hit < 12; hit++) {
+    const [top] = shownRows(press(inColumns(book, { columns: 100, rows: 14 }), '/', ...`${hit}번`));
+    expect(textOf(top!)).toMatch(/^\d+번/);
+  }
 });
 
 describe('at the foot of a column', SLOW, () => {
