@@ -32,7 +32,7 @@ const SIGN = new RegExp(
     String.raw`(?<=(?<![$#%])[([{])(?=[${WORD}${QUOTE}@‹])(?!(?<=[[{])\d)`,
     String.raw`(?<![${QUOTE}\\])(?=[$#%]\{)`,
     String.raw`(?<=[${WORD})\]}]/)(?=[${WORD}])`,
-    String.raw`(?<=[${WORD})\]}${QUOTE}])(?=(?:&&?|\|\|?|\?\??|[+*^])[${WORD}])`,
+    String.raw`(?<=[${WORD})\]}]|[^\s([{,=+${QUOTE}][${QUOTE}])(?=(?:&&?|\|\|?|\?\??|[+*^])[${WORD}])`,
     String.raw`(?<=[)\]}])(?=(?:\??\.|->|::)[\p{L}_$])`,
     '(?<=>)(?=<)',
   ].join('|'),
@@ -47,18 +47,21 @@ const JOINT = new RegExp(
     String.raw`(?<=[${WORD})\]}](?:-|(?<!:):|=>))(?=[${WORD}])(?!(?<=\d[-:])\d)`,
   'uy',
 );
-/**
- * At the edge of a word. A quotation mark may open or close, so it stays with what is around it. Neither a
- * number nor two equal signs are parted, nor `.` or `@` from the word after it, nor signs that end the code
- * from what is before them.
- */
+/** At the edge of a word, unless that parts what is in the list. */
 const EDGE = new RegExp(
-  String.raw`(?<![${QUOTE}‹\\.@]|</?)(?<=(.))(?!\1|[${CLOSING}${QUOTE}]|(?<=[${WORD})\]›])[([{<])` +
-    String.raw`(?!(?<!\s)[^${WORD}\s]{1,3}$|\.\d|(?<=\d)[-:]\d|(?<=\d[-:])\d)(?:(?<![${WORD}])|(?![${WORD}]))`,
+  [
+    `(?:(?<![${WORD}])|(?![${WORD}]))`,
+    `(?<![${QUOTE}‹])(?![${CLOSING}${QUOTE}])`, // a quotation mark, which may open or close, and its text
+    String.raw`(?<![\\.@]|</?)`, // a sign and the word after it
+    String.raw`(?<!\(\?)(?!(?<=\()\?)`, // the signs that open a group
+    String.raw`(?!(?<=[${WORD})\]›])[([{<]|:\s)`, // a name, and the bracket or colon after it
+    String.raw`(?!\.\d|(?<=\d)[-:]\d|(?<=\d[-:]|[[{])\d)`, // a number
+    String.raw`(?<=(.))(?!\1|(?<!\s)[^${WORD}\s]{1,3}$)`, // equal signs; signs that end the code
+  ].join(''),
   'uy',
 );
-/** Before the opening bracket that follows a name. */
-const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{<])`, 'uy');
+/** Before the opening bracket or the colon that follows a name. */
+const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{<]|:\s)`, 'uy');
 /** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
 

@@ -164,6 +164,21 @@ test.each<[what: string, code: string, expected: string[]]>([
     ['/theStoveOfTheKitchenIsWarm', '↪ Now/'],
   ],
   [
+    'not between a quotation mark that opens and an operator',
+    "amountOfTheDryLogsInShed('+49',1)",
+    ['amountOfTheDryLogsInShed(', "↪ '+49',1)"],
+  ],
+  [
+    'not before the colon of a name',
+    'the.stove.of.AllTheWoodBurning: no wood',
+    ['the.stove.of', '↪ .AllTheWoodBurning: no wood'],
+  ],
+  [
+    'not after the beginning of a group',
+    '/(?<stove>[a-z]{4})-\\d\\w+(?<logs>x)/',
+    ['/(?<stove>[a-z]{4})-\\d\\w+', '↪ (?<logs>x)/'],
+  ],
+  [
     'not before signs that end the code',
     'cargo run --quiet --release -v \\',
     ['cargo run --quiet --release', '↪ -v \\'],
