@@ -140,10 +140,11 @@ function placesIn(
     cells += cellsIn(cluster, ambiguous);
     if (cells > room && places.length > 0 && cluster.trim() !== '') break;
     depth += '([{'.includes(cluster) ? 1 : ')]}'.includes(cluster) ? -1 : 0;
-    if (cluster === quote) {
+    const last = code.charAt(at - 1);
+    if (cluster === quote && last !== '\\') {
       depth -= 1;
       quote = '';
-    } else if (quote === '' && QUOTE.includes(cluster) && !/[\w\\]/.test(code.charAt(at - 1))) {
+    } else if (quote === '' && QUOTE.includes(cluster) && !/[\w\\]/.test(last)) {
       depth += 1;
       quote = cluster;
     }
@@ -153,10 +154,9 @@ function placesIn(
 }
 
 /**
- * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets
- * and strings. Only
- * blanks after `least` cells count, so that the rest fits on one line, and none in the first third of the room.
- * Undefined if there is no such blank.
+ * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets and
+ * strings. Only blanks after `least` cells count, so that the rest fits on one line, and none in the first
+ * third of the room. Undefined if there is no such blank.
  */
 function outermost(code: string, places: readonly Place[], room: Cells, least: Cells): Offset | undefined {
   const from = Math.max(room / 3, least);

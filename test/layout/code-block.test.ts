@@ -76,6 +76,11 @@ test.each<[what: string, code: string, expected: string[]]>([
   ],
   ['outside a string', 'setName(kitchen, "the oak stove")', ['setName(kitchen,', '↪ "the oak stove")']],
   [
+    'outside a string with an escaped quotation mark',
+    'setName(kitchen, "an \\"oak\\" stove")',
+    ['setName(kitchen,', '↪ "an \\"oak\\" stove")'],
+  ],
+  [
     'outside a string that begins in the line before',
     'print("the kitchen stove is warm " + yes + no + maybe)',
     ['print("the kitchen stove is', '↪ warm " + yes + no + maybe)'],
