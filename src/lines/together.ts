@@ -49,7 +49,7 @@ const COUNTERS =
   '[개건대칸줄점채쌍통벌겹푼곳발종단냥] 가지 종류 단계 갈래 군데 켤레 자루 송이 그루 다발 조각 토막 마디 개비 ' + // things
   '[권장쪽편곡조항호판] 글자 문장 페이지 바이트 ' + // works and their parts
   '[잔병] 그릇 접시 모금 방울 ' + // food and drink
-  '[층위도평톤] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
+  '[층위도평톤리] 학기 퍼센트 리터 미터 그램 인치 킬로 센티 밀리 메가 기가 비트 픽셀 ' + // measures
   '[만억여원엔] 원대 원어치 남짓 이상 이하 달러 유로 위안'; // parts of numbers, money
 /**
  * Units in Latin letters: `ms`, `km`, `GiB`, `kHz`, `px`. Rule KR1 takes care of signs such as `%` and `℃`.
@@ -74,19 +74,24 @@ const BOUND_NOUN =
 
 /** Words before a number: labels, parts of the day, `약 2년`, `총 3개`. */
 const LABELS =
-  '예제 문제 그림 표 부록 항목 버전 단계 식 제 약 대략 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
+  '예제 문제 그림 표 부록 항목 버전 단계 식 약 대략 총 만 매 최[대소] 오[전후] 새벽 아침 저녁 밤 낮';
 
 /** Fifty common surnames (통계청, 2015 인구주택총조사). */
 const SURNAMES =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천변추석';
 const TITLES =
-  '대통령 대표 대리 의원 장관 여사 변호사 교수 연구원 총리 기자 선생 박사 감독 작가 선수 [판목이의]사 ' +
+  '대통령 대표 대리 의원 장관 여사 변호사 교수 연구원 총리 기자 선생 박사 감독 작가 선수 시인 배우 장군 ' +
+  '[판목이의]사 ' +
   '[씨님양군] [과부회총원팀차실국소사교]장 위원장';
 
 /** Ends of a word that is no name. */
 const NO_NAME = '는을를에의로고한게면와과된며들';
 /** Names that end like the particle 은, which never follows a vowel: `지은`, `다은`. */
 const NAMES_IN_EUN = '[가나다시예소고지재주하혜]은';
+/** Names of two syllables, with surnames that few other words begin with: `김구`, `박철`, but not `박사`. */
+const SHORT_NAMES = '[김박][^사]';
+/** How foreign names end, as few Korean words do: `저커버그`, `존슨`. */
+const FOREIGN_NAMES = `[${SYLLABLE_RANGE}][그크스프브즈츠먼슨턴]`;
 
 const DIGITS = '0123456789';
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
@@ -106,9 +111,9 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     // No name ends like a particle, an ending or an office: `그는`, `국방부`.
     [
       `${NO_NAME}가도할다당대부처청`,
-      firstsOf(TITLES),
-      `${WORD}[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?`,
-      `${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
+      firstsOf(`${TITLES} 전`),
+      `${WORD}(?:[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?|${SHORT_NAMES})|${FOREIGN_NAMES}`,
+      `(?:전 )?${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
     [NO_NAME, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
     // Bound nouns of time, which follow nouns, too.
@@ -123,16 +128,21 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
     [
       '제림표록목전계식약략총만매대소후벽침녁밤낮',
-      DIGITS + NUMERALS,
+      `${DIGITS}ABCDEF${NUMERALS}`,
       WORD + anyOf(LABELS),
-      `\\d|${anyOf(NUMERALS)} ${COUNTER}`,
+      `\\d|[A-F](?![A-Za-z])|${anyOf(NUMERALS)} ${COUNTER}`,
       BOND.middle,
     ],
     // The two ends of a range: `3:30~ 5:00`, `3월 ~ 5월`.
     ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
     [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
-    ['이그저느각', '곳점것쪽때', `${WORD}(?:[이그저각]|어느)`, `.${SUFFIX}`],
-    ['월시분일간.', `${DIGITS}(`, '\\d(?:.|시간)', '\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)'],
+    ['이그저느각제', `${DIGITS}곳점것쪽때`, `${WORD}(?:[이그저각제]|어느)`, `\\D${SUFFIX}|(?<=[제각] )\\d`],
+    [
+      '년월시분일간달.',
+      `${DIGITS}(반`,
+      `(?:\\d|${WORD}${anyOf(NUMERALS)} )(?:.|시간)`,
+      `(?<!년 )\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)|(?<=[년간달] )반${SUFFIX}`,
+    ],
     [
       '년월일).',
       `${DIGITS}오새밤낮초말월화수목금토일`,

@@ -117,7 +117,7 @@ test('the words of § What stays together do', () => {
   const examples = rowsOf('What stays together')
     .filter(([width]) => !/^\d+$/.test(width!))
     .flatMap(([, cell]) => codeIn(cell!));
-  expect(examples).toHaveLength(29);
+  expect(examples).toHaveLength(32);
   for (const example of examples)
     for (const { offset, kind } of lineBreaks(example).slice(0, -1))
       expect(kind, `${example} at ${offset}`).toBe('together');

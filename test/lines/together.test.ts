@@ -58,6 +58,7 @@ const CLOSE = {
     '몇|개든',
     '서른|권이다 여든|살에 서른다섯|명',
     '장작 수십|개비를 대여섯|단과 여섯|냥',
+    '산길 이십|리를',
   ],
   'a word and the number after it': [
     '약|2년 걸렸다',
@@ -76,13 +77,15 @@ const CLOSE = {
     '제|3|정규형을',
     '제2|외국어로',
     '식|3은 단계|2에서 문제|12를',
-    '대략|3년',
+    '대략|3년 각|5명',
+    '부록|A에 표|B는',
   ],
   'the parts of a date, a time and a duration': [
     '8월|1일에',
     '12월|13일|(수)',
     '10시|30분|20초에',
-    '2시간|40분이면',
+    '2시간|40분이면 두|시간|40분을',
+    '세|시간|반이 1년|반을 두|달|반을',
     '2024. 3.|14.에',
     '2024.3.|14까지',
   ],
@@ -100,6 +103,10 @@ const CLOSE = {
     '이우연|연구원과 김우연|사장님이',
     '박우연|군이 한하늘|양과',
     '지은|씨가 민수|씨는',
+    '김구|선생의 박철|감독',
+    '저커버그|대표는 존슨|총리가',
+    '박온돌|전|대통령이 이|전|회장',
+    '한아궁|시인의 이굴뚝|배우가 강땔감|장군',
     '좋은 씨를 그는 씨를',
   ],
 } as const;
@@ -144,6 +151,10 @@ test('a date with a time is one chain, with the best places between day and time
   expect(bondsIn('4,050억 2,000만 원')).toEqual([loose, close]);
 });
 
+test('제 is as close to its number as the number to its noun', () => {
+  expect(bondsIn('제 3 정규형')).toEqual([BOND.close, BOND.close]);
+});
+
 describe.each(
   Object.entries({
     'a word that only begins like a bound noun': [
@@ -183,6 +194,7 @@ describe.each(
       '보약 2첩',
       '동전 3개',
       '나만 3개를',
+      '약 AB형',
       '쪽지표 1번',
       '총 쏘는',
       '밤 한 의원이',
@@ -191,6 +203,9 @@ describe.each(
     'a number that is no part of a date': ['2024년 12명', '13일 500개', '그 일 (또)'],
     'a word before a title that is no name': [
       '담당 교수',
+      '박사 교수',
+      '그 작가',
+      '코드 양을',
       '우리 선생님',
       '그 기자',
       '민주당 의원',
