@@ -126,6 +126,13 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
     // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
     [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
+    // A short word before a number may not be left behind at the end of a line.
+    [
+      '이그저느각제약총밤매만',
+      `${DIGITS}곳점것쪽때`,
+      `${WORD}(?:[이그저각제약총밤매만]|어느)`,
+      `(?<=[이그저느각] )\\D${SUFFIX}|(?<=[각제약총밤매만] )\\d`,
+    ],
     [
       '제림표록목전계식약략총만매대소후벽침녁밤낮',
       `${DIGITS}ABCDEF${NUMERALS}`,
@@ -136,7 +143,6 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     // The two ends of a range: `3:30~ 5:00`, `3월 ~ 5월`.
     ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
     [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
-    ['이그저느각제', `${DIGITS}곳점것쪽때`, `${WORD}(?:[이그저각제]|어느)`, `\\D${SUFFIX}|(?<=[제각] )\\d`],
     [
       '년월시분일간달.',
       `${DIGITS}(반`,

@@ -151,8 +151,9 @@ test('a date with a time is one chain, with the best places between day and time
   expect(bondsIn('4,050억 2,000만 원')).toEqual([loose, close]);
 });
 
-test('제 is as close to its number as the number to its noun', () => {
-  expect(bondsIn('제 3 정규형')).toEqual([BOND.close, BOND.close]);
+test('a short word is as close to the number after it as the number to its noun', () => {
+  for (const text of ['제 3 정규형', '약 2 년', '총 3 개', '밤 9 시'])
+    expect(bondsIn(text), text).toEqual([BOND.close, BOND.close]);
 });
 
 describe.each(
@@ -204,6 +205,7 @@ describe.each(
     'a word before a title that is no name': [
       '담당 교수',
       '박사 교수',
+      '유명한 배우',
       '그 작가',
       '코드 양을',
       '우리 선생님',
