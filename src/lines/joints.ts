@@ -25,7 +25,8 @@ const NAME = /[!-~]{13,}/g;
 const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
 
 const SYLLABLES = `[${SYLLABLE_RANGE}]`;
-const OPENING = '([{“‘「『《〈（［｛〔«‹';
+/** Opening brackets and quotation marks. */
+export const OPENING = '([{“‘「『《〈（［｛〔«‹';
 /** A particle or ending, up to the end of the eojeol, as it follows a name or a number. */
 const PARTICLE =
   `(?=${SYLLABLES})들?(?:${PARTICLES}|[이였]${SYLLABLES}{0,4}|[다며면나고요인일랑]|마다|한테|에게서?|밖에|조차|마저|` +

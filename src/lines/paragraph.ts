@@ -14,6 +14,7 @@ import { clusterEnd } from '../unicode/clusters.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { paragraphEnd, UNMEASURED, visitEojeol } from './eojeol.ts';
 import { fitLines } from './fit.ts';
+import { OPENING } from './joints.ts';
 import { koreanBreaks } from './korean.ts';
 import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { pricesFor, type Fit } from './prices.ts';
@@ -56,7 +57,7 @@ const places = createPlaces((place) => bondAt(broken, places.offsets[place]!));
 let broken = '';
 
 /** Marks before which a long eojeol is divided first: opening brackets, quotation marks and `~~`. */
-const OPENING_MARKS = '([{“‘「『《〈（［｛〔«‹"\'~';
+const OPENING_MARKS = `${OPENING}"'~`;
 const isJoint = (quality: Quality): boolean => quality === QUALITY.joint || quality === QUALITY.address;
 
 /**

@@ -33,23 +33,21 @@ export interface Prices {
   readonly lonely: number | undefined;
 }
 
+/** Returns the prices of the qualities, in the order of QUALITY. */
+const qualityPrices = (joint: number, syllable: number): readonly number[] => [
+  0, // mandatory
+  0, // space
+  CLOSE, // together
+  joint,
+  6 ** 2, // address
+  syllable,
+  36 ** 2, // cluster
+  64 ** 2, // mark
+];
 const QUALITY_PRICES: Readonly<Record<WordBreak, readonly number[]>> = {
-  'keep-all': qualityPrices({ joint: 6 ** 2, syllable: 24 ** 2 }),
-  normal: qualityPrices({ joint: 0, syllable: 0 }),
+  'keep-all': qualityPrices(6 ** 2, 24 ** 2),
+  normal: qualityPrices(0, 0),
 };
-function qualityPrices({ joint, syllable }: Readonly<Record<'joint' | 'syllable', number>>): number[] {
-  const prices: { [K in keyof typeof QUALITY]: number } = {
-    mandatory: 0,
-    space: 0,
-    together: CLOSE,
-    joint,
-    address: 6 ** 2,
-    syllable,
-    cluster: 36 ** 2,
-    mark: 64 ** 2,
-  };
-  return Object.values(prices);
-}
 
 /**
  * Returns the prices for a measure. A bond in the middle costs nearly as much as a close one on a narrow line, and

@@ -80,8 +80,8 @@ const LABELS =
 const SURNAMES =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민류진지엄채원천변추석';
 const TITLES =
-  '대통령 대표 대리 의원 장관 여사 변호사 교수 연구원 총리 기자 선생 박사 감독 작가 선수 시인 배우 장군 ' +
-  '[판목이의]사 ' +
+  '대통령 대표 대리 의원 장관 여사 변호사 교수 연구원 총리 기자 선생 감독 작가 선수 시인 배우 ' +
+  '[판목이의박]사 ' +
   '[씨님양군] [과부회총원팀차실국소사교]장 위원장';
 
 /** Ends of a word that is no name. */
@@ -91,7 +91,7 @@ const NAMES_IN_EUN = '[가나다시예소고지재주하혜]은';
 /** Names of two syllables, with surnames that few other words begin with: `김구`, `박철`, but not `박사`. */
 const SHORT_NAMES = '[김박][^사]';
 /** How foreign names end, as few Korean words do: `저커버그`, `존슨`. */
-const FOREIGN_NAMES = `[${SYLLABLE_RANGE}][그크스프브즈츠먼슨턴]`;
+const FOREIGN_NAMES = `\\S[그크스프브즈츠먼슨턴]`;
 
 const DIGITS = '0123456789';
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
@@ -130,11 +130,11 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     [
       '이그저느각제약총밤매만',
       `${DIGITS}곳점것쪽때`,
-      `${WORD}(?:[이그저각제약총밤매만]|어느)`,
-      `(?<=[이그저느각] )\\D${SUFFIX}|(?<=[각제약총밤매만] )\\d`,
+      `${WORD}(?:.|어느)`,
+      `\\D${SUFFIX}|(?<![이그저느] )\\d`,
     ],
     [
-      '제림표록목전계식약략총만매대소후벽침녁밤낮',
+      lastsOf(LABELS),
       `${DIGITS}ABCDEF${NUMERALS}`,
       WORD + anyOf(LABELS),
       `\\d|[A-F](?![A-Za-z])|${anyOf(NUMERALS)} ${COUNTER}`,
@@ -146,8 +146,8 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
     [
       '년월시분일간달.',
       `${DIGITS}(반`,
-      `(?:\\d|${WORD}${anyOf(NUMERALS)} )(?:.|시간)`,
-      `(?<!년 )\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)|(?<=[년간달] )반${SUFFIX}`,
+      `(?:\\d|${anyOf(NUMERALS)} )(?:.|시간)`,
+      `(?<!년 )\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)|반${SUFFIX}`,
     ],
     [
       '년월일).',
