@@ -116,12 +116,11 @@ function spellMarks(line: Line, measure: Measure, fit: Fit): readonly Line[] {
 /** Returns the text of a line with its hits in angle quotation marks. */
 function quoteHits(line: Line): string {
   const { text, hits } = describeLine(line);
-  return hits
-    .toReversed()
-    .reduce(
-      (quoted, [start, end]) => `${quoted.slice(0, start)}‹${quoted.slice(start, end)}›${quoted.slice(end)}`,
-      text,
-    );
+  const parts = hits.map(([start, end], index) => {
+    const before = text.slice(index === 0 ? 0 : hits[index - 1]![1], start);
+    return `${before}‹${text.slice(start, end)}›`;
+  });
+  return parts.join('') + text.slice(hits.at(-1)?.[1] ?? 0);
 }
 
 function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {
