@@ -99,29 +99,34 @@ const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d
 /** The characters with which such a number may end. */
 const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${lastsOf(NUMERALS)}`;
 
+/** The syllables that end in ㄴ or ㄹ, as adnominal forms do: `하는`, `간`, `갈`. */
+let ADNOMINAL = '';
+for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
+  ADNOMINAL += String.fromCharCode(open + 4, open + 8);
+
 /**
- * Which words belong together. `last` has the characters with which the first word may end: in the first four
- * rules, all syllables but those given; in the next two, all but those given that end in ㄴ or ㄹ, as adnominal
- * forms do (`하는`, `간`, `갈`). `next` has those with which the second may begin; in the seventh rule, they are all
- * characters. Both are looked up first, because most words fail that. `end` and `beginning` are patterns of the
- * end of the first word and of the beginning of the second. The bond is close if none is given.
+ * Which words belong together. `last` has the characters with which the first word may end; after `^`, all
+ * syllables but those. `next` has the characters with which the second may begin; if there are none, all may, but
+ * then the first word ends with a digit. Both are looked up first, because most words fail that. `end` and
+ * `beginning` are patterns of the end of the first word and of the beginning of the second. The bond is close if
+ * none is given.
  */
 const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
   [
     // No name ends like a particle, an ending or an office: `그는`, `국방부`.
     [
-      `${NO_NAME}가도할다당대부처청`,
+      `^${NO_NAME}가도할다당대부처청`,
       firstsOf(`${TITLES} 전`),
       `${WORD}(?:[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?|${SHORT_NAMES})|${FOREIGN_NAMES}`,
       `(?:전 )?${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
     ],
-    [NO_NAME, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
+    [`^${NO_NAME}`, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
     // Bound nouns of time, which follow nouns, too.
-    ['', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
-    ['', '때', '', '때문', BOND.loose],
-    ['면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
+    ['^', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
+    ['^', '때', '', '때문', BOND.loose],
+    [ADNOMINAL.replace(/[면만]/g, ''), firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
     // Words that look like bound nouns, and may be some: `지도`, `수도`.
-    ['', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
+    [ADNOMINAL, '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
     [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
     [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
     // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
@@ -160,21 +165,22 @@ const RULES: readonly (readonly [last: string, next: string, end: string, beginn
   ];
 
 /** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
-const LAST = new Uint16Array(0x10000).fill(0b1111, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+const LAST = new Uint16Array(0x10000);
 const NEXT = new Uint16Array(0x10000);
-for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
-  LAST[open + 4] = LAST[open + 8] = 0b111111;
+/** The rules whose second word may begin with any character. */
+let ANY_NEXT = 0;
 const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
+  const bit = 1 << rule;
+  const isNegated = last[0] === '^';
+  if (isNegated) for (let unit = FIRST_SYLLABLE; unit <= LAST_SYLLABLE; unit++) LAST[unit]! |= bit;
   for (const character of last) {
-    if (rule < 6) LAST[character.charCodeAt(0)]! &= ~(1 << rule);
-    else LAST[character.charCodeAt(0)]! |= 1 << rule;
+    if (isNegated) LAST[character.charCodeAt(0)]! &= ~bit;
+    else LAST[character.charCodeAt(0)]! |= bit;
   }
-  for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
+  for (const character of next) NEXT[character.charCodeAt(0)]! |= bit;
+  if (next === '') ANY_NEXT |= bit;
   return [new RegExp(`(?<=${end})`, 'y'), new RegExp(beginning, 'y')] as const;
 });
-
-/** The bit of the seventh rule, whose second word may begin with anything, and whose first ends with a digit. */
-const AFTER_DIGIT = 1 << 6;
 
 /**
  * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the next; 0
@@ -182,7 +188,7 @@ const AFTER_DIGIT = 1 << 6;
  */
 export function rulesFor(last: number, next: number): number {
   const rules = NEXT[next]!;
-  return rules === 0 && last > 0x39 ? 0 : LAST[last]! & (rules | AFTER_DIGIT); // most words begin like no second one
+  return rules === 0 && last > 0x39 ? 0 : LAST[last]! & (rules | ANY_NEXT); // most words begin like no second one
 }
 
 /**

@@ -46,8 +46,8 @@ test.each([
   }
 });
 
-test('the bundle has less than 31 KB, including the Unicode tables', () => {
-  expect(Buffer.byteLength(chunk.code)).toBeLessThan(31_000);
+test('the bundle has less than 32 KB, including the Unicode tables', () => {
+  expect(Buffer.byteLength(chunk.code)).toBeLessThan(32_000);
 });
 
 test('the bundle has only the code for lines: nothing of Node, and nothing that reads articles', () => {
