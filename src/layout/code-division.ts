@@ -9,24 +9,23 @@ const SLACK: Cells = 16;
 const CLOSING = String.raw`\s)\]}>=,;›`;
 const WORD = String.raw`\p{L}\p{N}\p{M}_$`;
 const QUOTE = '"\'`';
-/**
- * After blanks, but not before the end of a comment, an arrow, or signs that end the code. An opening bracket
- * stays with the word or bracket before it (`if (`, `) {`). The text of a comment stays with its mark, and an
- * operator such as `&&` with its second operand.
- */
-const BLANK = new RegExp(
-  String.raw`(?<=\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|(?:\||(?<!\s\s)[^${WORD}\s]{1,3})$)` +
+/** The kinds of places where code may be divided, each with the source of a pattern. */
+const KINDS = {
+  /**
+   * After blanks, but not before the end of a comment, an arrow, or signs that end the code. An opening bracket
+   * stays with the word or bracket before it (`if (`, `) {`). The text of a comment stays with its mark, and an
+   * operator such as `&&` with its second operand.
+   */
+  blank:
+    String.raw`(?<=\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|(?:\||(?<!\s\s)[^${WORD}\s]{1,3})$)` +
     String.raw`(?<!(?:/[/*]|#)\s)(?<!\s(?:&&|\|\|?|\?\??|[+│])\s)`,
-  'uy',
-);
-/**
- * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between two
- * tags; before an operator or after a slash between two operands; before a value to be filled in (`${name}`),
- * or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single operand stays with
- * it: `-1`, `--all`, `/usr`.
- */
-const SIGN = new RegExp(
-  [
+  /**
+   * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between two
+   * tags; before an operator or after a slash between two operands; before a value to be filled in (`${name}`),
+   * or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single operand stays with
+   * it: `-1`, `--all`, `/usr`.
+   */
+  sign: [
     `(?<=[,;])(?![${CLOSING}])`,
     `(?<==|[${QUOTE}]:)(?=[${WORD}${QUOTE}])`,
     String.raw`(?<=(?<![$#%])[([{])(?=[${WORD}${QUOTE}@‹])(?!(?<=[[{])\d)`,
@@ -36,20 +35,15 @@ const SIGN = new RegExp(
     String.raw`(?<=[)\]}])(?=(?:\??\.|->|::)[\p{L}_$])`,
     '(?<=>)(?=<)',
   ].join('|'),
-  'uy',
-);
-/**
- * Between words without blanks: before a member or an end tag, and after `-`, `:` or `=>`. A number stays
- * whole.
- */
-const JOINT = new RegExp(
-  String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$]|</)|` +
+  /**
+   * Between words without blanks: before a member or an end tag, and after `-`, `:` or `=>`. A number stays
+   * whole.
+   */
+  joint:
+    String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$]|</)|` +
     String.raw`(?<=[${WORD})\]}](?:-|(?<!:):|=>))(?=[${WORD}])(?!(?<=\d[-:])\d)`,
-  'uy',
-);
-/** At the edge of a word, unless that parts what is in the list. */
-const EDGE = new RegExp(
-  [
+  /** At the edge of a word, unless that parts what is in the list. */
+  edge: [
     `(?:(?<![${WORD}])|(?![${WORD}]))`,
     `(?<![${QUOTE}‹])(?![${CLOSING}${QUOTE}])`, // a quotation mark, which may open or close, and its text
     String.raw`(?<![\\.@]|</?)`, // a sign and the word after it
@@ -58,15 +52,20 @@ const EDGE = new RegExp(
     String.raw`(?!\.\d|(?<=\d)[-:]\d|(?<=\d[-:]|[[{])\d)`, // a number
     String.raw`(?<=(.))(?!\1|(?<!\s)[^${WORD}\s]{1,3}$)`, // equal signs; signs that end the code
   ].join(''),
-  'uy',
-);
-/** Before the opening bracket or the colon that follows a name. */
-const BRACKET = new RegExp(String.raw`(?<=[${WORD})\]])(?=[([{<]|:\s)`, 'uy');
-/** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
-const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])/uy;
+  /** Before the opening bracket or the colon that follows a name. */
+  bracket: String.raw`(?<=[${WORD})\]])(?=[([{<]|:\s)`,
+  /** Inside a name: before a capital that follows a small letter or a digit, and after `_`. */
+  hump: String.raw`(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=_)(?=[\p{L}\p{N}])`,
+};
+type Kind = keyof typeof KINDS;
 
-/** The rest of a name, from a place inside it. */
-const REST_OF_NAME = new RegExp(`^[${WORD}]*`, 'u');
+/** The patterns, compiled when they are needed: all of them take eight milliseconds. */
+const patterns = new Map<Kind, RegExp>();
+function patternOf(kind: Kind): RegExp {
+  const pattern = patterns.get(kind) ?? new RegExp(KINDS[kind], 'uy');
+  patterns.set(kind, pattern);
+  return pattern;
+}
 
 /** A place between two grapheme clusters. */
 interface Place {
@@ -108,10 +107,10 @@ export function* divideCode(
       last === code.length
         ? last
         : (outermost(code, places, room, left - rest) ??
-          lastOf(code, near(SLACK), BLANK, SIGN) ??
-          lastOf(code, near(SLACK + 1), JOINT, EDGE) ?? // the sign is after the place
+          lastOf(code, near(SLACK), 'blank', 'sign') ??
+          lastOf(code, near(SLACK + 1), 'joint', 'edge') ?? // the sign is after the place
           beforeName(code, places, room, rest, ambiguous) ??
-          lastOf(code, near(SLACK), BRACKET, HUMP) ??
+          lastOf(code, near(SLACK), 'bracket', 'hump') ??
           last);
     yield code.slice(start, end).trimEnd();
     start = end;
@@ -161,13 +160,13 @@ function placesIn(
 function outermost(code: string, places: readonly Place[], room: Cells, least: Cells): Offset | undefined {
   const from = Math.max(room / 3, least);
   return places
-    .filter((place) => place.cells >= from && isAt(BLANK, code, place))
+    .filter((place) => place.cells >= from && isAt('blank', code, place))
     .reduce<Place | undefined>((best, place) => (best && best.depth < place.depth ? best : place), undefined)
     ?.at;
 }
 
 /** Returns the last of the places that are of the first kind; if there is none, of the next kind. */
-function lastOf(code: string, places: readonly Place[], ...kinds: readonly RegExp[]): Offset | undefined {
+function lastOf(code: string, places: readonly Place[], ...kinds: readonly Kind[]): Offset | undefined {
   for (const kind of kinds) {
     const place = places.findLast((each) => isAt(kind, code, each));
     if (place) return place.at;
@@ -184,14 +183,16 @@ function beforeName(
   ambiguous: AmbiguousWidth,
 ): Offset | undefined {
   const last = places.at(-1)!;
-  const [left] = REST_OF_NAME.exec(code.slice(last.at, last.at + rest + 1))!;
+  const [left] = new RegExp(`^[${WORD}]*`, 'u').exec(code.slice(last.at, last.at + rest + 1))!;
   const place = places.findLast(
-    (each) => each.cells > room / 3 && [BLANK, SIGN, JOINT].some((kind) => isAt(kind, code, each)),
+    (each) =>
+      each.cells > room / 3 && (['blank', 'sign', 'joint'] as const).some((kind) => isAt(kind, code, each)),
   );
   return place && last.cells - place.cells + cellsIn(left, ambiguous) <= rest ? place.at : undefined;
 }
 
-function isAt(kind: RegExp, code: string, { at }: Place): boolean {
-  kind.lastIndex = at;
-  return kind.test(code);
+function isAt(kind: Kind, code: string, { at }: Place): boolean {
+  const pattern = patternOf(kind);
+  pattern.lastIndex = at;
+  return pattern.test(code);
 }

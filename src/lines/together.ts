@@ -111,76 +111,75 @@ for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWE
  * `beginning` are patterns of the end of the first word and of the beginning of the second. The bond is close if
  * none is given.
  */
-const RULES: readonly (readonly [last: string, next: string, end: string, beginning: string, bond?: Bond])[] =
+type Rule = readonly [last: string, next: string, end: string, beginning: string, bond?: Bond];
+const RULES: readonly Rule[] = [
+  // No name ends like a particle, an ending or an office: `그는`, `국방부`.
   [
-    // No name ends like a particle, an ending or an office: `그는`, `국방부`.
-    [
-      `^${NO_NAME}가도할다당대부처청`,
-      firstsOf(`${TITLES} 전`),
-      `${WORD}(?:[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?|${SHORT_NAMES})|${FOREIGN_NAMES}`,
-      `(?:전 )?${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
-    ],
-    [`^${NO_NAME}`, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
-    // Bound nouns of time, which follow nouns, too.
-    ['^', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
-    ['^', '때', '', '때문', BOND.loose],
-    [ADNOMINAL.replace(/[면만]/g, ''), firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
-    // Words that look like bound nouns, and may be some: `지도`, `수도`.
-    [ADNOMINAL, '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
-    [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
-    [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
-    // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
-    [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
-    // A short word before a number may not be left behind at the end of a line.
-    [
-      '이그저느각제약총밤매만',
-      `${DIGITS}곳점것쪽때`,
-      `${WORD}(?:.|어느)`,
-      `\\D${SUFFIX}|(?<![이그저느] )\\d`,
-    ],
-    [
-      lastsOf(LABELS),
-      `${DIGITS}ABCDEF${NUMERALS}`,
-      WORD + anyOf(LABELS),
-      `\\d|[A-F](?![A-Za-z])|${anyOf(NUMERALS)} ${COUNTER}`,
-      BOND.middle,
-    ],
-    // The two ends of a range: `3:30~ 5:00`, `3월 ~ 5월`.
-    ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
-    [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
-    [
-      '년월시분일간달.',
-      `${DIGITS}(반`,
-      `(?:\\d|${anyOf(NUMERALS)} )(?:.|시간)`,
-      `(?<!년 )\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)|반${SUFFIX}`,
-    ],
-    [
-      '년월일).',
-      `${DIGITS}오새밤낮초말월화수목금토일`,
-      '(?:\\d[년월일.]|개월|요일|\\(.\\))',
-      `\\d{1,8}(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
-      BOND.loose,
-    ],
-    ['천만억조', DIGITS, '\\d.', '', BOND.loose],
-  ];
+    `^${NO_NAME}가도할다당대부처청`,
+    firstsOf(`${TITLES} 전`),
+    `${WORD}(?:[${SURNAMES}](?:[${SYLLABLE_RANGE}][^은이]|${NAMES_IN_EUN})?|${SHORT_NAMES})|${FOREIGN_NAMES}`,
+    `(?:전 )?${anyOf(TITLES)}님?(?:께서?)?${SUFFIX}`,
+  ],
+  [`^${NO_NAME}`, '씨', `(?:[^은]|${NAMES_IN_EUN})`, `씨${SUFFIX}`],
+  // Bound nouns of time, which follow nouns, too.
+  ['^', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
+  ['^', '때', '', '때문', BOND.loose],
+  [ADNOMINAL.replace(/[면만]/g, ''), firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
+  // Words that look like bound nouns, and may be some: `지도`, `수도`.
+  [ADNOMINAL, '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
+  [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
+  [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
+  // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
+  [ENDS_OF_NUMBERS, firstsOf(COUNTERS), NUMBER, '', BOND.faint],
+  // A short word before a number may not be left behind at the end of a line.
+  ['이그저느각제약총밤매만', `${DIGITS}곳점것쪽때`, `${WORD}(?:.|어느)`, `\\D${SUFFIX}|(?<![이그저느] )\\d`],
+  [
+    lastsOf(LABELS),
+    `${DIGITS}ABCDEF${NUMERALS}`,
+    WORD + anyOf(LABELS),
+    `\\d|[A-F](?![A-Za-z])|${anyOf(NUMERALS)} ${COUNTER}`,
+    BOND.middle,
+  ],
+  // The two ends of a range: `3:30~ 5:00`, `3월 ~ 5월`.
+  ['~∼～-–', `${DIGITS}오`, '\\d[월일시분년개명원]? ?.', '\\d|오[전후] '],
+  [`${DIGITS}월일시분년`, '~∼～', '\\d.?', '. ?\\d'],
+  [
+    '년월시분일간달.',
+    `${DIGITS}(반`,
+    `(?:\\d|${anyOf(NUMERALS)} )(?:.|시간)`,
+    `(?<!년 )\\d{1,8}(?:[일분초에까]|[.](?! ?\\d))|\\(.\\)|반${SUFFIX}`,
+  ],
+  [
+    '년월일).',
+    `${DIGITS}오새밤낮초말월화수목금토일`,
+    '(?:\\d[년월일.]|개월|요일|\\(.\\))',
+    `\\d{1,8}(?:개?월|[분학]기|[시:]|\\. ?\\d)|오[전후] |새벽|[밤낮초말]${SUFFIX}|.요일`,
+    BOND.loose,
+  ],
+  ['천만억조', DIGITS, '\\d.', '', BOND.loose],
+];
+
+const rulesWhere = (test: (last: string, next: string) => boolean): number =>
+  RULES.reduce((rules, [last, next], rule) => rules | (Number(test(last, next)) << rule), 0);
+const NEGATED = rulesWhere((last) => last[0] === '^');
+const ANY_NEXT = rulesWhere((_, next) => next === '');
 
 /** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
-const LAST = new Uint16Array(0x10000);
+const LAST = new Uint16Array(0x10000).fill(NEGATED, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
 const NEXT = new Uint16Array(0x10000);
-/** The rules whose second word may begin with any character. */
-let ANY_NEXT = 0;
-const PATTERNS = RULES.map(([last, next, end, beginning], rule) => {
+RULES.forEach(([last, next], rule) => {
   const bit = 1 << rule;
-  const isNegated = last[0] === '^';
-  if (isNegated) for (let unit = FIRST_SYLLABLE; unit <= LAST_SYLLABLE; unit++) LAST[unit]! |= bit;
   for (const character of last) {
-    if (isNegated) LAST[character.charCodeAt(0)]! &= ~bit;
-    else LAST[character.charCodeAt(0)]! |= bit;
+    const unit = character.charCodeAt(0);
+    LAST[unit] = NEGATED & bit ? LAST[unit]! & ~bit : LAST[unit]! | bit;
   }
   for (const character of next) NEXT[character.charCodeAt(0)]! |= bit;
-  if (next === '') ANY_NEXT |= bit;
-  return [new RegExp(`(?<=${end})`, 'y'), new RegExp(beginning, 'y')] as const;
 });
+
+/** The patterns of the rules, compiled when they are needed. */
+const patterns: (readonly [end: RegExp, beginning: RegExp])[] = [];
+const compile = ([, , end, beginning]: Rule) =>
+  [new RegExp(`(?<=${end})`, 'y'), new RegExp(beginning, 'y')] as const;
 
 /**
  * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the next; 0
@@ -236,7 +235,7 @@ export const BOND_CONTEXT = 12;
 export function bondBetween(rules: number, text: string, offset: Offset): Bond {
   for (let rule = 0; rules >> rule !== 0; rule++) {
     if (((rules >> rule) & 1) === 0) continue;
-    const [end, beginning] = PATTERNS[rule]!;
+    const [end, beginning] = (patterns[rule] ??= compile(RULES[rule]!));
     beginning.lastIndex = offset;
     if (!beginning.test(text)) continue;
     end.lastIndex = offset - 1;
