@@ -1,6 +1,6 @@
 // Step 3, fit: which of the places where a line may end to take. It sees only cells and prices, no text.
 import type { Cells } from '../unicode/cells.ts';
-import { chooseEnds } from './least-cost.ts';
+import { chooseEnds, costOf } from './least-cost.ts';
 import { cellsBefore, type Places } from './places.ts';
 import { priceAt, type Fit, type Prices } from './prices.ts';
 
@@ -40,7 +40,7 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
   for (let first = 0; first < places.count; first = lines.at(-1)! + 1) {
     const window = latestEnds(places, first, measure);
     if (window.length > 2 * WINDOW) window.length = WINDOW;
-    chooseEnds(places, first, window, measure, prices);
+    chooseEnds(places, first, window, measure, prices, Infinity);
     for (const end of window) lines.push(end);
   }
   return lines;
@@ -49,14 +49,15 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
 /** Returns the cheapest lines: the fewest, or if one ends at a place with a price, up to as many as greedy has. */
 function cheapest(places: Places, fewest: number[], measure: Cells, prices: Prices): number[] {
   let best = fewest;
-  let { cost: lowest, price } = chooseEnds(places, 0, fewest, measure, prices);
+  const known = costOf(places, fewest, measure, prices);
+  let { cost: lowest, price } = chooseEnds(places, 0, fewest, measure, prices, known);
   if (price === 0) return best;
   const latest = latestEnds(places, 0, measure);
   const most = Math.min(2 * WINDOW, greedyEnds(places, measure, prices).length); // so that lines settle
   while (latest.length < most) {
     latest.push(places.count - 1);
     const more = latest.slice();
-    const { cost } = chooseEnds(places, 0, more, measure, prices);
+    const { cost } = chooseEnds(places, 0, more, measure, prices, lowest);
     if (cost < lowest) [best, lowest] = [more, cost];
   }
   return best;

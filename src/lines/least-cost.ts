@@ -1,7 +1,7 @@
 // The least total cost of the lines of a paragraph: a table of the cheapest way to each place.
 import type { Cells } from '../unicode/cells.ts';
 import { cellsBefore, type Places } from './places.ts';
-import { holeCost, loneliness, priceAt, type Prices } from './prices.ts';
+import { holeCost, lastLineCost, priceAt, type Prices } from './prices.ts';
 
 /** What is known of each place where a line can end, one row of entries for each line. */
 interface Table {
@@ -27,10 +27,25 @@ interface Row {
   readonly offset: number;
 }
 
+/** Returns what the lines of a paragraph cost that end at some places, in squared cells. */
+export function costOf(places: Places, lines: readonly number[], measure: Cells, prices: Prices): number {
+  const last = lines.length - 1;
+  let cost = 0;
+  let furthest = measure;
+  for (let line = 0; line < last; line++) {
+    const end = lines[line]!;
+    cost += holeCost(furthest - places.ends[end]!, prices) + priceAt(places, end, prices);
+    furthest = places.starts[end]! + measure;
+  }
+  return prices.lonely === undefined
+    ? cost + holeCost(furthest - places.ends[lines[last]!]!, prices)
+    : cost + lastLineCost(places, lines[last - 1]!, lines.length, measure, prices.lonely);
+}
+
 /**
  * Changes `lines`, the latest places at which some lines can end, to the places that cost least together.
  * The first line begins at the place `first`, the last keeps its end. Returns the cost, in squared cells, and
- * how much of it is the price of the places.
+ * how much of it is the price of the places. If all ways cost more than `limit`, the cost is Infinity.
  * Each line ends between its latest place and the earliest from which the rest fits. These ranges are short,
  * so few places are looked at.
  */
@@ -40,6 +55,7 @@ export function chooseEnds(
   lines: number[],
   measure: Cells,
   prices: Prices,
+  limit: number,
 ): { readonly cost: number; readonly price: number } {
   const rows = rowsOf(places, first, lines, measure);
   const last = lines.length - 1;
@@ -47,15 +63,16 @@ export function chooseEnds(
   const endsParagraph = lines[last] === places.count - 1 && prices.lonely !== undefined;
   for (let line = 1; line <= last; line++) {
     if (line === last && endsParagraph) enterLastLine(places, rows, measure, prices, prices.lonely);
-    else enterLine(places, rows[line - 1]!, rows[line]!, measure, prices);
+    else enterLine(places, rows[line - 1]!, rows[line]!, measure, prices, limit);
   }
+  const cost = table.costs[rows[last]!.offset + lines[last]!]!;
   let price = 0;
-  for (let line = last; line > 0; line--) {
+  for (let line = last; line > 0 && cost < Infinity; line--) {
     const end = table.previous[rows[line]!.offset + lines[line]!]!;
     price += table.prices[rows[line - 1]!.offset + end]!;
     lines[line - 1] = end;
   }
-  return { cost: table.costs[rows[last]!.offset + lines[last]!]!, price };
+  return { cost, price };
 }
 
 /** Returns the rows of the lines whose latest ends are `latest`, and makes room for them in the table. */
@@ -98,8 +115,18 @@ function enterFirstLine(places: Places, first: number, row: Row, measure: Cells,
     enter(row.offset + place, holeCost(furthest - places.ends[place]!, prices), first);
 }
 
-/** Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`. */
-function enterLine(places: Places, before: Row, row: Row, measure: Cells, prices: Prices): void {
+/**
+ * Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`;
+ * Infinity if they are over `limit`.
+ */
+function enterLine(
+  places: Places,
+  before: Row,
+  row: Row,
+  measure: Cells,
+  prices: Prices,
+  limit: number,
+): void {
   const { ends, starts } = places;
   const { costs } = table;
   let least = Infinity; // the least cost of the lines before
@@ -110,8 +137,8 @@ function enterLine(places: Places, before: Row, row: Row, measure: Cells, prices
     const room = measure - ends[place]!;
     const latest = Math.min(before.latest, place - 1);
     while (fullest < latest && room + starts[fullest]! < 0) fullest++;
-    let lowest = Infinity;
-    let best = fullest;
+    let lowest = limit;
+    let best = -1;
     for (let end = fullest; end <= latest; end++) {
       const hole = holeCost(room + starts[end]!, prices);
       if (least + hole > lowest) break; // the holes that follow are wider
@@ -123,7 +150,7 @@ function enterLine(places: Places, before: Row, row: Row, measure: Cells, prices
       lowest = cost;
       best = end;
     }
-    enter(row.offset + place, lowest, best);
+    enter(row.offset + place, best < 0 ? Infinity : lowest, best);
   }
 }
 
@@ -137,7 +164,6 @@ function enterLastLine(
 ): void {
   const { ends, starts, count } = places;
   const before = rows.at(-2)!;
-  const price = rows.length === 2 ? lonely / 2 : lonely;
   let lowest = Infinity;
   let best = before.latest;
   for (let end = before.latest; end >= before.earliest; end--) {
@@ -145,7 +171,9 @@ function enterLastLine(
     const entry = before.offset + end;
     if (table.costs[entry]! >= lowest) continue;
     const cost =
-      table.costs[entry]! + priceOf(places, entry, end, prices) + price * loneliness(places, end, measure);
+      table.costs[entry]! +
+      priceOf(places, entry, end, prices) +
+      lastLineCost(places, end, rows.length, measure, lonely);
     if (cost >= lowest) continue;
     lowest = cost;
     best = end;

@@ -75,6 +75,17 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
 export const holeCost = (hole: Cells, { widest, wide }: Prices): number =>
   hole <= 0 ? 0 : hole * hole + (hole > widest ? wide + (hole - widest) ** 2 : 0);
 
+/** Returns what the last of `count` lines of a paragraph costs if it begins after the place `before`. */
+export function lastLineCost(
+  places: Places,
+  before: number,
+  count: number,
+  measure: Cells,
+  lonely: number,
+): number {
+  return (count === 2 ? lonely / 2 : lonely) * loneliness(places, before, measure);
+}
+
 /**
  * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is
  * short and begins with the torn end of a word (`다.`), 1 if it has one word or less than a fifth of the
