@@ -45,7 +45,8 @@ export function costOf(places: Places, lines: readonly number[], measure: Cells,
 /**
  * Changes `lines`, the latest places at which some lines can end, to the places that cost least together.
  * The first line begins at the place `first`, the last keeps its end. Returns the cost, in squared cells, and
- * how much of it is the price of the places. If all ways cost more than `limit`, the cost is Infinity.
+ * how much of it is the price of the places. Ways that cost more than `limit` may be left out; the cost is
+ * Infinity if none remains.
  * Each line ends between its latest place and the earliest from which the rest fits. These ranges are short,
  * so few places are looked at.
  */
@@ -116,8 +117,8 @@ function enterFirstLine(places: Places, first: number, row: Row, measure: Cells,
 }
 
 /**
- * Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`;
- * Infinity if they are over `limit`.
+ * Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`:
+ * Infinity for those over `limit`.
  */
 function enterLine(
   places: Places,
