@@ -34,7 +34,7 @@ export const settledLines = (count: number): number =>
 export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fit): number[] {
   if (fit === 'greedy') return greedyEnds(places, measure, prices);
   const fewest = latestEnds(places, 0, measure);
-  if (fewest.length === 1) return fewest;
+  if (fewest.length <= 1) return fewest;
   if (fewest.length <= 2 * WINDOW) return cheapest(places, fewest, measure, prices);
   const lines: number[] = [];
   for (let first = 0; first < places.count; first = lines.at(-1)! + 1) {

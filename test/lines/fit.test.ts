@@ -146,6 +146,10 @@ test('more text does not change the settled lines of a long paragraph', () => {
   );
 });
 
+test.each<Fit>(['greedy', 'optimal', 'balanced'])('%s: a paragraph without places has no lines', (fit) => {
+  expect(fitted(placesOf([]), 20, 'keep-all', fit)).toEqual([]);
+});
+
 test('a paragraph that would fit in two windows of lines gets no more than two', () => {
   // 128 full lines of 4 words; greedy keeps two words of each line together, and so makes more lines.
   const word = (bond: Bond): Part => ({ cells: 3, quality: QUALITY.space, bond });
