@@ -46,13 +46,15 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
   return lines;
 }
 
-/** Returns the cheapest lines: the fewest, or if one ends at a place with a price, up to as many as greedy has. */
-function cheapest(places: Places, fewest: number[], measure: Cells, prices: Prices): number[] {
-  let best = fewest;
-  const known = costOf(places, fewest, measure, prices);
-  let { cost: lowest, price } = chooseEnds(places, 0, fewest, measure, prices, known);
+/**
+ * Returns the cheapest lines: as many as there are `latest` ends, or if one ends at a place with a price, up to as
+ * many as greedy has. Changes `latest`.
+ */
+function cheapest(places: Places, latest: number[], measure: Cells, prices: Prices): number[] {
+  let best = latest.slice();
+  const known = costOf(places, latest, measure, prices);
+  let { cost: lowest, price } = chooseEnds(places, 0, best, measure, prices, known);
   if (price === 0) return best;
-  const latest = latestEnds(places, 0, measure);
   const most = Math.min(2 * WINDOW, greedyEnds(places, measure, prices).length); // so that lines settle
   while (latest.length < most) {
     latest.push(places.count - 1);

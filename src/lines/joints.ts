@@ -40,7 +40,8 @@ const FIGURES = `제?\\d[\\d,.:]*[십백천만억조]*여?${UNIT}(?:의(?=\\d))?
 const AMOUNT = `${FIGURES}(?:(?<=[^\\d,.:])${FIGURES})*`;
 /** Amounts and their ranges, dots that open a word, and `~~`, which stays with what follows it. */
 const WHOLE = new RegExp(
-  `${AMOUNT}(?:[~∼～](?:${AMOUNT}|오[전후]))?(?:(?<=\\d)${PARTICLE})?|(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
+  `${AMOUNT}(?:[~∼～](?:${AMOUNT}|오[전후]))?(?:(?<=\\d)${PARTICLE})?|` +
+    `(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
   'g',
 );
 const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;

@@ -94,6 +94,7 @@ const SHORT_NAMES = '[김박][^사]';
 const FOREIGN_NAMES = `\\S[그크스프브즈츠먼슨턴]`;
 
 const DIGITS = '0123456789';
+const DIGIT_NINE = 0x39;
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
 const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
 /** The characters with which such a number may end. */
@@ -187,7 +188,7 @@ const compile = ([, , end, beginning]: Rule) =>
  */
 export function rulesFor(last: number, next: number): number {
   const rules = NEXT[next]!;
-  return rules === 0 && last > 0x39 ? 0 : LAST[last]! & (rules | ANY_NEXT); // most words begin like no second one
+  return rules === 0 && last > DIGIT_NINE ? 0 : LAST[last]! & (rules | ANY_NEXT); // most words begin like no second one
 }
 
 /**

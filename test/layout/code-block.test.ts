@@ -159,7 +159,7 @@ test.each<[what: string, code: string, expected: string[]]>([
     ['the.kitchen.stove', '↪ .lightItWithOakLogs'],
   ],
   [
-    'before a member 16 cells before the edge',
+    'before a member 16 cells before the edge, after a digit',
     'stove.kitchen1.lightWithDryOakLogs',
     ['stove.kitchen1', '↪ .lightWithDryOakLogs'],
   ],
