@@ -66,11 +66,14 @@ async function loadSource<T>(
     return loadPage(argument, context, { maxBytes, cache }, parse);
   if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
     throw new NanroError({ kind: 'badAddress', name: argument });
-  const source =
-    argument === undefined || argument === STANDARD_INPUT
-      ? readStdin(context.stdin(), maxBytes)
-      : readFile(argument, maxBytes);
-  return parse(await source, maxBytes);
+  const source = await (argument === undefined || argument === STANDARD_INPUT
+    ? readStdin(context.stdin(), maxBytes)
+    : readFile(argument, maxBytes));
+  try {
+    return await parse(source, maxBytes);
+  } finally {
+    source.archive?.close();
+  }
 }
 
 async function loadPage<T>(

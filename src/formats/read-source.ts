@@ -8,12 +8,12 @@ import { decodeText } from './charset.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
 import type { ParseOptions } from './html/parse.ts';
-import type { SourceBytes, SourceText } from './source-text.ts';
+import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
 export { manuscriptOf };
 
 /**
- * Reads the article of a source. A book may have `maxBytes` bytes of text; the limits for lines and elements
+ * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
  * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
  * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`.
  */
@@ -55,9 +55,10 @@ const ZIP = 'PK\u0003\u0004';
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, bytes, url, charset, isStandardInput } = source;
   const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
-  if (bytes.toString('latin1', 0, ZIP.length) === ZIP) {
+  const archive = bytes.toString('latin1', 0, ZIP.length) === ZIP ? rangesOf(bytes) : source.archive;
+  if (archive) {
     const { readEpub } = await import('./epub/read.ts');
-    return { kind: 'article', article: await readEpub(bytes, { ...options, maxBytes }) };
+    return { kind: 'article', article: await readEpub(archive, { ...options, maxBytes }) };
   }
   const decoded = await decodeText(name, bytes, charset);
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
@@ -70,6 +71,12 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: 'plainText', source: { text: composed, url, options } };
 }
+
+/** Returns the ranges of bytes in memory, such as those of a book from the web. */
+export const rangesOf = (bytes: Buffer): Ranges => ({
+  size: bytes.length,
+  read: (offset, length) => bytes.subarray(offset, offset + length),
+});
 
 /** Reports whether a text with marks of Markdown is plain all the same, because it is a chat or a book. */
 async function isChatOrBook(text: string, hints: Hints): Promise<boolean> {

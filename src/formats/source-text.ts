@@ -1,11 +1,21 @@
 // What the readers of formats get: the bytes of a source, or the text decoded from them.
 import type { ParseOptions } from './html/parse.ts';
 
+/** The bytes of an archive, which are read by range. */
+export interface Ranges {
+  /** The number of all bytes. */
+  readonly size: number;
+  /** Returns `length` bytes from `offset` on, or fewer at the end. */
+  readonly read: (offset: number, length: number) => Buffer;
+}
+
 /** The bytes of a source, and what came with them. */
 export interface SourceBytes {
   /** What messages call the source. */
   readonly name: string;
+  /** All bytes; ignored if there is an `archive`. */
   readonly bytes: Buffer;
+  readonly archive?: Ranges | undefined;
   /** The address of the source, if it has one. */
   readonly url?: string;
   /** The media type that the server gives: `text/html`. */

@@ -21,7 +21,13 @@ export function parseEntries(json: string, path: string): ReadonlyMap<string, En
   return new Map(
     Object.entries(value).map(([key, entryValue]) => [
       key,
-      { value: entryValue, place: `${path}:${text.slice(0, keys.get(key)).split('\n').length}` },
+      {
+        value: entryValue,
+        // Counted only if a message has it: a file may have very many keys.
+        get place() {
+          return `${path}:${text.slice(0, keys.get(key)).split('\n').length}`;
+        },
+      },
     ]),
   );
 }

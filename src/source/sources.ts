@@ -1,12 +1,17 @@
 // Reads a whole file or standard input into memory. stream.ts reads in pieces, and web.ts from the web.
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
+import { rangesOf, type Ranges } from './ranges.ts';
+import { sourceError } from './source-error.ts';
 
 export interface Source {
   /** What messages call it. */
   readonly name: string;
+  /** All bytes; none of an archive. */
   readonly bytes: Buffer;
+  /** The bytes of a zip archive, if it is not a web page. Whoever reads the source closes it. */
+  readonly archive?: Ranges;
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
   /** The address of a web page, after redirects. */
@@ -19,15 +24,12 @@ export interface Source {
 /** What messages call standard input. */
 export const STDIN = '<stdin>';
 
-const MEBIBYTE = 2 ** 20;
-/**
- * The limit for EPUB files. They are mostly pictures, which are not read; the usual limit
- * applies to their text.
- */
-const MOST_BYTES_OF_BOOK = 512 * MEBIBYTE;
+/** The most bytes of an archive that is piped in. Only `maxBytes` of them are read. */
+const MOST_BYTES_OF_ARCHIVE = 2 ** 29;
 /** The bytes of a file to read at a time. */
 export const CHUNK = 1 << 18;
 const ZIP = Buffer.from('PK\u0003\u0004');
+const NO_BYTES = Buffer.alloc(0);
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -36,12 +38,29 @@ export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(arg
 
 /** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`. */
 export async function readStdin(stdin: Readable, maxBytes: number): Promise<Source> {
-  return { name: STDIN, isStandardInput: true, bytes: await readBytes(STDIN, stdin, maxBytes) };
+  return { name: STDIN, isStandardInput: true, ...(await readBytes(STDIN, stdin, maxBytes)) };
 }
 
 /** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */
 export async function readFile(path: string, maxBytes: number): Promise<Source> {
-  return { name: path, bytes: await readBytes(path, chunksOf(path, maxBytes), maxBytes) };
+  const archive = openArchive(path);
+  return {
+    name: path,
+    ...(archive ? { bytes: NO_BYTES, archive } : await readBytes(path, chunksOf(path, maxBytes), maxBytes)),
+  };
+}
+
+/** Opens a file that is a zip archive; returns undefined for anything else. Throws like readFile. */
+function openArchive(path: string): Ranges | undefined {
+  if (!isFile(path)) return undefined;
+  try {
+    const ranges = rangesOf(openSync(existing(path), 'r'), path);
+    if (ranges.read(0, ZIP.length).equals(ZIP)) return ranges;
+    ranges.close();
+    return undefined;
+  } catch (error) {
+    throw sourceError(path, error);
+  }
 }
 
 /**
@@ -78,41 +97,33 @@ export function isFile(path: string): boolean {
   return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Returns all bytes of a source. Throws NanroError `tooLarge` as soon as there are too many. */
+/**
+ * Returns all bytes of a source, or an archive. Throws NanroError `tooLarge` as soon as there are too many.
+ */
 async function readBytes(
   name: string,
   source: AsyncIterable<Buffer> | Iterable<Buffer>,
   maxBytes: number,
-): Promise<Buffer> {
+): Promise<Pick<Source, 'bytes' | 'archive'>> {
   const chunks: Buffer[] = [];
   let size = 0;
   let limit = maxBytes;
+  let spool: number | undefined;
   try {
     for await (const chunk of source) {
-      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP))
-        limit = Math.max(maxBytes, MOST_BYTES_OF_BOOK);
+      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) {
+        spool = (await import('./spool.ts')).openSpool();
+        limit = Math.max(maxBytes, MOST_BYTES_OF_ARCHIVE);
+      }
       size += chunk.length;
       if (size > limit) throw new NanroError({ kind: 'tooLarge', name, bytes: limit });
-      chunks.push(chunk);
+      if (spool === undefined) chunks.push(chunk);
+      else for (let at = 0; at < chunk.length;) at += writeSync(spool, chunk, at);
     }
+    if (spool !== undefined) return { bytes: NO_BYTES, archive: rangesOf(spool, name) };
   } catch (error) {
+    if (spool !== undefined) closeSync(spool);
     throw sourceError(name, error);
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-}
-
-const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermission'>> = {
-  ENOENT: 'fileNotFound',
-  ENOTDIR: 'fileNotFound',
-  EISDIR: 'isFolder',
-  EACCES: 'noPermission',
-  EPERM: 'noPermission',
-};
-
-/** Turns an error of the operating system into a problem with a source. */
-export function sourceError(name: string, error: unknown): NanroError {
-  if (error instanceof NanroError) return error;
-  const { code = 'EIO' } = error as NodeJS.ErrnoException;
-  const kind = PROBLEMS[code];
-  return new NanroError(kind ? { kind, name } : { kind: 'unreadable', name, code });
+  return { bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) };
 }

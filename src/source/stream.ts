@@ -2,7 +2,8 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
-import { CHUNK, existing, sourceError, STANDARD_INPUT, STDIN } from './sources.ts';
+import { sourceError } from './source-error.ts';
+import { CHUNK, existing, STANDARD_INPUT, STDIN } from './sources.ts';
 
 /** Bytes of a line above which it is returned in several pieces. */
 const LONG_LINE = 1 << 16;

@@ -8,6 +8,7 @@ import { attribute, isElement, lineOf, nodesIn, type Element } from '../html/dom
 import { parseHtml, type ParseOptions } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
 import { findNotes } from '../html/find-notes.ts';
+import type { Ranges } from '../source-text.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
 import { locateIn, readDocuments, type Book } from './documents.ts';
 import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
@@ -16,12 +17,12 @@ import { openArchive, type ArchiveFile } from './zip.ts';
 type Options = ParseOptions & { readonly maxBytes: number };
 
 /**
- * Reads a book, unpacking at most `maxBytes` bytes of it.
+ * Reads a book: at most `maxBytes` bytes of its directory and, unpacked, of its documents.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
-export async function readEpub(bytes: Buffer, options: Options): Promise<Article> {
+export async function readEpub(archive: Ranges, options: Options): Promise<Article> {
   const { name } = options;
-  const book = await openBook(bytes, options);
+  const book = await openBook(archive, options);
   const file = book.find(
     attributeOf(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
   );
@@ -53,9 +54,9 @@ export async function readEpub(bytes: Buffer, options: Options): Promise<Article
   return article;
 }
 
-async function openBook(bytes: Buffer, options: Options): Promise<Book> {
+async function openBook(archive: Ranges, options: Options): Promise<Book> {
   const { name, mostElements: limit } = options;
-  const { find, read } = await openArchive(bytes, options);
+  const { find, read } = await openArchive(archive, options);
   let elements = 0;
   const parse: Book['parse'] = async (file) => {
     if (!file) return undefined;

@@ -1,10 +1,11 @@
 // Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an
-// archive declares are not trusted.
+// archive declares are not trusted. Only the directory and the files that are asked for are read.
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import { fromBufferPromise, type Entry } from 'yauzl';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
 import { NanroError } from '../../errors.ts';
 import { decodeCp949 } from '../charset.ts';
+import type { Ranges } from '../source-text.ts';
 
 export interface ArchiveFile {
   /** The path from the root: `OEBPS/본문/1장.xhtml`. */
@@ -18,7 +19,9 @@ export interface Archive {
    * is none.
    */
   readonly find: (address: string | undefined, from?: string) => ArchiveFile | undefined;
-  /** Unpacks a file. Throws NanroError: `badEpub` if it is broken, `tooLarge` beyond the limit. */
+  /**
+   * Unpacks a file. Throws NanroError: `badEpub` if it is broken, `tooLarge` beyond the limit, `unreadable`.
+   */
   readonly read: (file: ArchiveFile) => Promise<Buffer>;
 }
 
@@ -37,12 +40,18 @@ const STORED = 0;
 interface Options {
   /** The name of the archive in messages. */
   readonly name: string;
-  /** How many bytes may be unpacked from all files together. */
+  /** How many bytes the directory and the unpacked files may have together. */
   readonly maxBytes: number;
 }
 
-/** Opens an archive. Throws NanroError `badEpub` if the bytes are not a zip archive. */
-export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): Promise<Archive> {
+/** The bytes of an entry of the directory besides its name, extra fields and comment (APPNOTE.TXT § 4.3.12). */
+const ENTRY = 46;
+
+/**
+ * Opens an archive. Throws NanroError: `badEpub` if the bytes are not a zip archive, `tooLarge` if its
+ * directory is, `unreadable`.
+ */
+export async function openArchive(ranges: Ranges, { name, maxBytes }: Options): Promise<Archive> {
   const broken = new NanroError({ kind: 'badEpub', name });
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   /**
@@ -53,16 +62,29 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
     try {
       return await unpack();
     } catch (error) {
+      if (error instanceof NanroError) throw error;
       throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : broken;
     }
   };
+  let left = maxBytes;
+  const spend = (bytes: number): void => {
+    left -= bytes;
+    if (left < 0) throw tooLarge;
+  };
   const zip = await attempt(async () =>
-    fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: false }),
+    fromRandomAccessReaderPromise(readerOf(ranges), ranges.size, {
+      decodeStrings: false,
+      validateEntrySizes: false,
+    }),
   );
   if (zip.entryCount > MOST_ENTRIES) throw broken;
   const entries: Entry[] = [];
   await attempt(async () => {
-    for await (const entry of zip.eachEntry()) if (entry.fileNameLength <= LONGEST_NAME) entries.push(entry);
+    for await (const entry of zip.eachEntry()) {
+      const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
+      spend(ENTRY + fileNameLength + extraFieldLength + fileCommentLength);
+      if (fileNameLength <= LONGEST_NAME) entries.push(entry);
+    }
   });
   // By name and by folded name: no two names differ only in case or normalisation (EPUB 3.3 § 4.2.3).
   const files = new Map<string, ArchiveFile>();
@@ -71,7 +93,6 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
     files.set(file.path, file);
     if (!files.has(fold(file.path))) files.set(fold(file.path), file);
   }
-  let left = maxBytes;
   return {
     find: (address, from = '') => {
       const path = address === undefined ? undefined : resolvePath(address, from);
@@ -79,19 +100,33 @@ export async function openArchive(bytes: Buffer, { name, maxBytes }: Options): P
     },
     read: async ({ entry }) => {
       if (!entry.canDecodeFileData()) throw broken; // encrypted, or compressed in an unknown way
+      if (entry.compressedSize > left) throw tooLarge;
       const { fileDataStart } = await attempt(async () =>
         zip.readLocalFileHeaderPromise(entry, { minimal: true }),
       );
-      const data = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+      const data = ranges.read(fileDataStart, entry.compressedSize);
       const content =
         entry.compressionMethod === STORED
           ? data
           : await attempt(() => inflateRawSync(data, { maxOutputLength: left + 1 }));
-      left -= content.length;
-      if (left < 0) throw tooLarge;
+      spend(content.length);
       return content;
     },
   };
+}
+
+/** Returns what the package calls to read. */
+function readerOf({ read }: Ranges): RandomAccessReader {
+  const reader = new (RandomAccessReader as unknown as new () => RandomAccessReader)();
+  reader.read = (buffer, offset, length, position, callback: (error: Error | null, read?: number) => void) => {
+    try {
+      const bytes = read(position, length);
+      callback(null, bytes.copy(buffer, offset));
+    } catch (error) {
+      callback(error as Error);
+    }
+  };
+  return reader;
 }
 
 /**
