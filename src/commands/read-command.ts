@@ -3,7 +3,7 @@ import type { Article } from '../article/model.ts';
 import { notesOf } from '../article/notes.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
-import { write } from '../output/writable.ts';
+import { write, writeAll } from '../output/writable.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import type { PrintOptions, Context } from './context.ts';
@@ -28,7 +28,7 @@ const FORMATS: Record<
     await printPage(context, options, (pageOptions) => layout(article, chosen, pageOptions));
   },
   json: async ({ stdout }, _, article) =>
-    write(stdout, (await import('../formats/json/write.ts')).renderJson(article)),
+    writeAll(stdout, (await import('../formats/json/write.ts')).jsonPieces(article)),
   markdown: async ({ stdout }, _, article) =>
     write(stdout, (await import('../formats/markdown/write.ts')).renderMarkdown(article)),
   html: async ({ stdout }, _, article) =>
