@@ -24,6 +24,12 @@ const ADDRESS_JOINT = /(?<=[^/:]\/)(?=[^/])|(?<=\/\/)(?![!-~])|(?=[?&#=.])/g;
 const NAME = /[!-~]{13,}/g;
 const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
 
+/**
+ * The longest text with joints, in UTF-16 code units. In a run of millions, the patterns below would overflow
+ * the stack.
+ */
+const LONGEST = 1 << 18;
+
 const SYLLABLES = `[${SYLLABLE_RANGE}]`;
 /** Opening brackets and quotation marks. */
 export const OPENING = '([{“‘「『《〈（［｛〔«‹';
@@ -104,7 +110,7 @@ function partsIn(text: string): Part[] {
  * [...koreanBreaks('stove_and_chimney에').offsets] // => [6, 10, 18]
  */
 export function breakAtJoints(text: string, breaks: Breaks): Breaks {
-  const parts = partsIn(text);
+  const parts = text.length > LONGEST ? [] : partsIn(text);
   if (parts.length === 0) return breaks;
   const offsets = new Int32Array(text.length);
   const qualities = new Uint8Array(text.length);
