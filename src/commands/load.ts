@@ -5,9 +5,13 @@ import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { isAddress, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
+import { saveMemory } from './memory.ts';
 
 /** The default limit for `--max-bytes`. */
 const MOST_BYTES = 10 * 2 ** 20;
+
+/** The bytes of a source that is large enough to save memory. */
+const LARGE = 2 ** 18;
 
 /** What a source contains, and what to call the source if its article has no title. */
 export interface Loaded<T> {
@@ -70,6 +74,7 @@ async function loadSource<T>(
     ? readStdin(context.stdin(), maxBytes)
     : readFile(argument, maxBytes));
   try {
+    if (source.archive || source.bytes.length > LARGE) await saveMemory();
     return await parse(source, maxBytes);
   } finally {
     source.archive?.close();
