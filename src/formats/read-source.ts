@@ -1,13 +1,14 @@
 // Reads a source in any format. The code for a format is loaded on first use.
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
+import { countParts } from '../article/size.ts';
 import { withoutStrayControls } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
 import { tidyName } from './build.ts';
+import { ADDRESS_START, checkCount, countMatches, createBudget, type Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
-import type { ParseOptions } from './html/parse.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
 export { manuscriptOf };
@@ -20,16 +21,16 @@ export { manuscriptOf };
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
-  const { text, options } = content.source;
-  return (await import('./text/read.ts')).readText(text, options.name);
+  const { text, budget } = content.source;
+  return checked(await (await import('./text/read.ts')).readText(text, budget.name), budget);
 }
 
 /** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
 export async function loadManuscript(source: SourceBytes, maxBytes: number): Promise<Manuscript> {
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return manuscriptOf(content.article);
-  const { text, options } = content.source;
-  return (await import('./text/read.ts')).openText(text, options.name);
+  const { text, budget } = content.source;
+  return (await import('./text/read.ts')).openText(text, budget.name);
 }
 
 /** The content of a source. Plain text is not parsed yet, because it need not be read as a whole. */
@@ -38,10 +39,10 @@ type Content =
   | { readonly kind: 'plainText'; readonly source: SourceText };
 
 const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
-  json: async ({ text, options }) => (await import('./json/read.ts')).parseArticle(text, options.name),
+  json: async ({ text, budget }) => (await import('./json/read.ts')).parseArticle(text, budget.name),
   html: async (source) => (await import('./html/read.ts')).readPage(source),
   mail: async (source) => (await import('./mail/read.ts')).readMail(source),
-  markdown: async ({ text, options }) => (await import('./markdown/read.ts')).readMarkdown(text, options),
+  markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
 };
 
 /**
@@ -49,27 +50,31 @@ const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => 
  */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
+/** How many parts of an article take as much memory as an element of its source. */
+const PARTS_PER_ELEMENT = 8;
 
 const ZIP = 'PK\u0003\u0004';
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, bytes, url, charset, isStandardInput } = source;
-  const options: ParseOptions = { name, mostElements: Math.ceil(maxBytes / BYTES_PER_ELEMENT) };
+  const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const archive = bytes.toString('latin1', 0, ZIP.length) === ZIP ? rangesOf(bytes) : source.archive;
   if (archive) {
     const { readEpub } = await import('./epub/read.ts');
-    return { kind: 'article', article: await readEpub(archive, { ...options, maxBytes }) };
+    return { kind: 'article', article: checked(await readEpub(archive, maxBytes, budget), budget) };
   }
   const decoded = await decodeText(name, bytes, charset);
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
-  checkLines(text, name, Math.ceil(maxBytes / BYTES_PER_LINE));
+  // Lines take memory just as elements do.
+  checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   const format = detectFormat(text, source);
   if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
-    return { kind: 'article', article: await READERS[format]({ text, url, options }) };
+    return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
+  budget.spend(countMatches(text, ADDRESS_START));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
-  return { kind: 'plainText', source: { text: composed, url, options } };
+  return { kind: 'plainText', source: { text: composed, url, budget } };
 }
 
 /** Returns the ranges of bytes in memory, such as those of a book from the web. */
@@ -89,14 +94,10 @@ const PAGE_END = /(?<=^|\n)\f|\f(?=\n|$)/g;
 /** Returns a text without stray control characters besides the ends of pages. */
 const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join('\f');
 
-/**
- * Throws NanroError `tooManyElements` for a text with more lines than `limit`, because lines take
- * memory just as elements do.
- */
-function checkLines(text: string, name: string, limit: number): void {
-  let lines = 0;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
-  if (lines > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
+/** Returns an article unless it has too many parts. */
+function checked(article: Article, { name, mostElements }: Budget): Article {
+  checkCount(countParts(article), PARTS_PER_ELEMENT * mostElements, name);
+  return article;
 }
 
 /**

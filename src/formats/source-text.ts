@@ -1,5 +1,5 @@
 // What the readers of formats get: the bytes of a source, or the text decoded from them.
-import type { ParseOptions } from './html/parse.ts';
+import type { Budget } from './budget.ts';
 
 /** The bytes of an archive, which are read by range. */
 export interface Ranges {
@@ -30,5 +30,5 @@ export interface SourceBytes {
 export interface SourceText {
   readonly text: string;
   readonly url: string | undefined;
-  readonly options: ParseOptions;
+  readonly budget: Budget;
 }

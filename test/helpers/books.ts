@@ -1,15 +1,18 @@
 // Reads books in tests, and outlines the articles.
 import { readEpub } from '../../src/formats/epub/read.ts';
+import { createBudget } from '../../src/formats/budget.ts';
 import { rangesOf } from '../../src/formats/read-source.ts';
 import type { Article, Block } from '../../src/article/model.ts';
 import { headingText, inlineText } from '../../src/article/text.ts';
 import { packBook, type Book } from './epub.ts';
 
 export const MEBIBYTE = 2 ** 20;
-const LIMITS = { name: 'book.epub', mostElements: 500_000, maxBytes: 10 * MEBIBYTE };
+const LIMITS = { mostElements: 500_000, maxBytes: 10 * MEBIBYTE };
 
-export const readBook = (bytes: Buffer, limits: Partial<typeof LIMITS> = {}): Promise<Article> =>
-  readEpub(rangesOf(bytes), { ...LIMITS, ...limits });
+export const readBook = (bytes: Buffer, limits: Partial<typeof LIMITS> = {}): Promise<Article> => {
+  const { maxBytes, mostElements } = { ...LIMITS, ...limits };
+  return readEpub(rangesOf(bytes), maxBytes, createBudget('book.epub', mostElements));
+};
 
 /** Returns the headings and paragraphs of an article: `머리말`, `## 1장`, `첫눈이 내렸다.`. */
 export function outlineBook({ lead = [], sections }: Article): string[] {

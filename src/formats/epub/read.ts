@@ -2,10 +2,11 @@
 // never unpacked.
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { decodeText } from '../charset.ts';
-import { attribute, isElement, lineOf, nodesIn, type Element } from '../html/dom.ts';
-import { parseHtml, type ParseOptions } from '../html/parse.ts';
+import { attribute, lineOf, type Element } from '../html/dom.ts';
+import { parseHtml } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
 import { findNotes } from '../html/find-notes.ts';
 import type { Ranges } from '../source-text.ts';
@@ -14,15 +15,13 @@ import { locateIn, readDocuments, type Book } from './documents.ts';
 import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
 import { openArchive, type ArchiveFile } from './zip.ts';
 
-type Options = ParseOptions & { readonly maxBytes: number };
-
 /**
  * Reads a book: at most `maxBytes` bytes of its directory and, unpacked, of its documents.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
-export async function readEpub(archive: Ranges, options: Options): Promise<Article> {
-  const { name } = options;
-  const book = await openBook(archive, options);
+export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget): Promise<Article> {
+  const { name } = budget;
+  const book = await openBook(archive, maxBytes, budget);
   const file = book.find(
     attributeOf(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
   );
@@ -54,17 +53,13 @@ export async function readEpub(archive: Ranges, options: Options): Promise<Artic
   return article;
 }
 
-async function openBook(archive: Ranges, options: Options): Promise<Book> {
-  const { name, mostElements: limit } = options;
-  const { find, read } = await openArchive(archive, options);
-  let elements = 0;
+async function openBook(archive: Ranges, maxBytes: number, budget: Budget): Promise<Book> {
+  const { name } = budget;
+  const { find, read } = await openArchive(archive, { name, maxBytes });
   const parse: Book['parse'] = async (file) => {
     if (!file) return undefined;
     if (file.entry.isEncrypted()) throw new NanroError({ kind: 'protectedEpub', name });
-    const document = parseHtml(asHtml(await decodeDocument(await read(file), name)), options);
-    for (const node of nodesIn(document)) if (isElement(node)) elements++;
-    if (elements > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
-    return document;
+    return parseHtml(asHtml(await decodeDocument(await read(file), name)), budget);
   };
   return { find, parse };
 }

@@ -118,7 +118,13 @@ export async function openArchive(ranges: Ranges, { name, maxBytes }: Options): 
 /** Returns what the package calls to read. */
 function readerOf({ read }: Ranges): RandomAccessReader {
   const reader = new (RandomAccessReader as unknown as new () => RandomAccessReader)();
-  reader.read = (buffer, offset, length, position, callback: (error: Error | null, read?: number) => void) => {
+  reader.read = (
+    buffer,
+    offset,
+    length,
+    position,
+    callback: (error: Error | null, read?: number) => void,
+  ) => {
     try {
       const bytes = read(position, length);
       callback(null, bytes.copy(buffer, offset));

@@ -1,20 +1,17 @@
 // Parses HTML with parse5, with limits on the number of elements and how deep they nest.
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
-import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
 import type { ChildNode, Element, ParentNode } from './dom.ts';
-
-export interface ParseOptions {
-  /** The name of the source in messages. */
-  readonly name: string;
-  /** The most elements of a page. Memory grows with them, not with the bytes. */
-  readonly mostElements: number;
-}
 
 /** How deep elements may nest. A deeper element becomes a sibling of its parent. Browsers do that at 512. */
 const DEEPEST = 500;
 
-/** The most characters of a class attribute. Selectors search it many times. */
-const LONGEST_CLASS = 1000;
+/** The most characters of a class or an id. Their names are searched many times. */
+const LONGEST_NAMES = 1000;
+/** How many elements take as much time as a link. */
+const LINK = 2;
+/** How many attributes take as much memory as an element. */
+const ATTRIBUTES_PER_ELEMENT = 4;
 
 /** An element while it is parsed, with how deep it nests. */
 interface Nested extends Element {
@@ -24,14 +21,13 @@ interface Nested extends Element {
 const depthOf = (node: ParentNode | ChildNode): number | undefined => (node as Partial<Nested>).depth;
 
 /** Parses a page, or a fragment of one. Throws NanroError `tooManyElements`. */
-export function parseHtml(html: string, { name, mostElements }: ParseOptions, fragment = false): ParentNode {
-  let elements = 0;
+export function parseHtml(html: string, { spend }: Budget, fragment = false): ParentNode {
   const createElement: typeof defaultTreeAdapter.createElement = (tagName, namespaceURI, attrs): Nested => {
-    if (++elements > mostElements)
-      throw new NanroError({ kind: 'tooManyElements', name, limit: mostElements });
+    const weight = tagName === 'a' ? LINK : 1;
+    spend(weight + Math.floor(attrs.length / ATTRIBUTES_PER_ELEMENT));
     for (const attr of attrs)
-      if (attr.name === 'class' && attr.value.length > LONGEST_CLASS)
-        attr.value = attr.value.slice(0, LONGEST_CLASS);
+      if ((attr.name === 'class' || attr.name === 'id') && attr.value.length > LONGEST_NAMES)
+        attr.value = attr.value.slice(0, LONGEST_NAMES);
     return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, depth: 0 };
   };
   const appendChild = (parent: ParentNode, child: ChildNode): void => {

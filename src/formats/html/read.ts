@@ -1,6 +1,6 @@
 // Reads a web page by the rules of its site, or by what most pages have in common.
 import { NanroError } from '../../errors.ts';
-import { articleOf, tidyFlow, type RelatedDraft } from '../build.ts';
+import { articleOf, tidyFlow, type Metadata, type RelatedDraft } from '../build.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
@@ -29,37 +29,57 @@ import type { Site } from '../sites/site.ts';
 import { blockText } from '../../article/text.ts';
 
 /** Reads the article of a page. Throws NanroError: `noArticle`, `onlyFrame`, `tooManyElements`. */
-export async function readPage({ text: html, url, options }: SourceText): Promise<Article> {
-  const document = parseHtml(html, options);
-  const page: Page = { document, url: url ?? canonical({ document, url }) };
-  const address = framedAddress(page);
-  if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: options.name, address });
-  const site = SITES.find(({ isHere }) => isHere(page));
-  const stated = aboutPage(page, site);
-  const markdown = site?.markdown?.(page);
-  const { flow: found, notes } =
-    markdown === undefined
-      ? pageContents(page, site, stated.title, mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES)
-      : await (await import('../markdown/read.ts')).markdownContents(markdown, options);
+export async function readPage(source: SourceText): Promise<Article> {
+  const { flow: found, notes, site, stated, lang, hasSummary, related } = await draftOf(source);
   const tidy = tidyFlow(found);
-  const ended = site ? { flow: tidy, related: [] } : withoutEnd(tidy, { ...stated, href: page.url });
+  const ended = site ? { flow: tidy, related: [] } : withoutEnd(tidy, stated);
   const { flow: lines, reporter } = withoutChromeLines(ended.flow);
-  const about = { ...stated, href: page.url, author: stated.author ?? reporter };
+  const about = { ...stated, author: stated.author ?? reporter };
   const text = withFoundCaptions(withoutSlides(lines));
-  const hasSummary = site?.summary !== undefined && find(document, site.summary) !== undefined;
   const body = site
     ? withoutBylines(withoutTitle(text, about.title), about)
     : withoutTitle(withoutHead(text, about), about.title);
   const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
-  if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: options.name });
-  const language = languageOf(page, blockText(flow.filter((part) => !isHeading(part))));
+  if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: source.budget.name });
+  const language = languageOf(blockText(flow.filter((part) => !isHeading(part))), lang);
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
-  return articleOf(
-    { ...about, published, language, related: [...relatedOf(page, site), ...ended.related] },
+  return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
+}
+
+/** What is read of a page, as the page has it. */
+interface PageDraft extends Contents {
+  readonly site: Site | undefined;
+  readonly stated: Metadata;
+  /** The language that the page says it has. */
+  readonly lang: string | undefined;
+  /** Whether the site has put a summary above the text. */
+  readonly hasSummary: boolean;
+  readonly related: readonly RelatedDraft[];
+}
+
+/** Returns what is read of a page, without the tree of the page, which takes the most memory. */
+async function draftOf({ text: html, url, budget }: SourceText): Promise<PageDraft> {
+  const document = parseHtml(html, budget);
+  const page: Page = { document, url: url ?? canonical({ document, url }) };
+  const address = framedAddress(page);
+  if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: budget.name, address });
+  const site = SITES.find(({ isHere }) => isHere(page));
+  const stated = aboutPage(page, site);
+  const markdown = site?.markdown?.(page);
+  const { flow, notes } =
+    markdown === undefined
+      ? pageContents(page, site, stated.title, mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES)
+      : await (await import('../markdown/read.ts')).markdownContents(markdown, budget);
+  return {
     flow,
     notes,
-  );
+    site,
+    stated: { ...stated, href: page.url },
+    lang: langOf(page),
+    hasSummary: site?.summary !== undefined && find(document, site.summary) !== undefined,
+    related: relatedOf(page, site),
+  };
 }
 
 /** Returns the canonical address of a page. */
@@ -81,7 +101,8 @@ function pageContents(
 ): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
-  const language = (): string | undefined => languageOf(page, lineOf(find(page.document, 'body')) ?? '');
+  const language = (): string | undefined =>
+    languageOf(lineOf(find(page.document, 'body')) ?? '', langOf(page));
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
     const elements = {
@@ -131,10 +152,13 @@ function baseOf({ document, url }: Page): string | undefined {
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
-/** Returns the language of a page. Text in Hangul is Korean, even if the page says `lang="en"`. */
-function languageOf({ document }: Page, text: string): string | undefined {
+/** Returns the language that a page says it has. */
+const langOf = ({ document }: Page): string | undefined => attribute(find(document, 'html[lang]'), 'lang');
+
+/** Returns the language of a text. Text in Hangul is Korean, even if the page says `lang="en"`. */
+function languageOf(text: string, lang: string | undefined): string | undefined {
   const start = text.slice(0, 10_000);
-  return countSyllables(start) > start.length / 10 ? 'ko' : attribute(find(document, 'html[lang]'), 'lang');
+  return countSyllables(start) > start.length / 10 ? 'ko' : lang;
 }
 
 /** Returns the related articles of a page, with absolute addresses. */

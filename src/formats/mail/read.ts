@@ -19,7 +19,7 @@ import { entityOf, mediaTypeOf, messagesIn, partsOf, type Entity, type Part } fr
  * and those of readPage.
  */
 export async function readMail(source: SourceText): Promise<Article> {
-  const { options } = source;
+  const { budget } = source;
   const messages = messagesIn(source.text).map(entityOf);
   const [first] = messages;
   const page = first && savedPageIn(first);
@@ -28,7 +28,7 @@ export async function readMail(source: SourceText): Promise<Article> {
   const flow = tidyFlow(
     messages.flatMap((message) => (isOne ? bodyOf(message, source) : sectionOf(message, source))),
   );
-  if (!first || flow.length === 0) throw new NanroError({ kind: 'noArticle', name: options.name });
+  if (!first || flow.length === 0) throw new NanroError({ kind: 'noArticle', name: budget.name });
   return articleOf(isOne ? headOf(first).metadata : {}, flow, []);
 }
 
@@ -79,7 +79,7 @@ function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
 function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
   if (part.kind === 'plain') return readMailText(part.text);
   if (part.kind === 'html') {
-    const document = parseHtml(part.text, source.options);
+    const document = parseHtml(part.text, source.budget);
     return flowOf(find(document, 'body') ?? document, PAGE, { base: part.address });
   }
   if (part.kind === 'file' || depth >= DEEPEST) return [];

@@ -1,10 +1,10 @@
 // Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
 // Markdown is read, too.
-import { NanroError } from '../../errors.ts';
+import { ADDRESS_START, checkCount, countMatches, createBudget, type Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { DATE_START } from '../dates.ts';
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
-import type { ParseOptions } from '../html/parse.ts';
+import type { ParentNode } from '../html/dom.ts';
 import { findNotes, NO_NOTES } from '../html/find-notes.ts';
 import { contentsOf, type Contents } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
@@ -17,13 +17,11 @@ import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
 /** Reads an article in Markdown. Throws NanroError `tooManyElements`. */
-export async function readMarkdown(text: string, options: ParseOptions): Promise<Article> {
+export async function readMarkdown(text: string, budget: Budget): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
   const { language } = metadata;
-  const markdown = isMdx(body, options.name)
-    ? (await import('./mdx.ts')).mdxToMarkdown(body, language)
-    : body;
-  const { flow, notes } = await markdownContents(markdown, options, language);
+  const markdown = isMdx(body, budget.name) ? (await import('./mdx.ts')).mdxToMarkdown(body, language) : body;
+  const { flow, notes } = await markdownContents(markdown, budget, language);
   const { title, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title }, rest, notes);
 }
@@ -58,12 +56,17 @@ const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
  */
 export async function markdownContents(
   text: string,
-  options: ParseOptions,
+  { name, mostElements }: Budget,
   language?: string,
 ): Promise<Contents> {
-  const { name, mostElements } = options;
-  const limit = SIGNS_PER_ELEMENT * mostElements;
-  if (weigh(text) > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
+  checkCount(weigh(text), SIGNS_PER_ELEMENT * mostElements, name);
+  const tree = await parseMarkdown(text, createBudget(name, mostElements), language);
+  const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
+  return contentsOf([tree], MARKDOWN, { language: () => language }, notes);
+}
+
+/** Returns the tree of Markdown. The tokens take more memory than the tree, and are not kept. */
+async function parseMarkdown(text: string, budget: Budget, language?: string): Promise<ParentNode> {
   parser ??= createParser();
   if (!hasDialects && hasDialectSign(text)) {
     (await import('./dialects.ts')).addDialects(parser);
@@ -71,15 +74,14 @@ export async function markdownContents(
   }
   const env = { language };
   const tokens = parser.parse(text.replace(DATE, `$1${BEFORE_DATE}`), env);
-  const tree =
+  return (
     treeOf(tokens, parser) ??
     (await import('../html/parse.ts')).parseHtml(
       parser.renderer.render(tokens, parser.options, env),
-      options,
+      budget,
       true,
-    );
-  const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
-  return contentsOf([tree], MARKDOWN, { language: () => language }, notes);
+    )
+  );
 }
 
 /**
@@ -149,15 +151,16 @@ const SIGNS_PER_ELEMENT = 2;
 /** Signs that may become an element or a token. */
 const MARKUP = /[\n*_`[<>|~\\&#$]|==|[-+] |\d[.)] /g;
 /** Signs that cost more. The time for footnotes grows with the square of their number. */
-const ITEM = /[-+*] |\d[.)] /g;
-const ADDRESS = /:\/\/|www\./gi;
-const FOOTNOTE = /^ {0,3}\[\^/gm;
+const COSTS: readonly (readonly [sign: RegExp, more: number])[] = [
+  [/[-+*] |\d[.)] /g, 1],
+  [/[|\]]/g, 2],
+  [ADDRESS_START, 4],
+  [/\^\[/g, 10],
+  [/^ {0,3}\[\^/gm, 50],
+];
 
-function weigh(text: string): number {
-  let weight = 0;
-  while (MARKUP.test(text)) weight++;
-  while (ITEM.test(text)) weight++;
-  while (ADDRESS.test(text)) weight += 4;
-  while (FOOTNOTE.test(text)) weight += 50;
-  return weight;
-}
+const weigh = (text: string): number =>
+  COSTS.reduce(
+    (weight, [sign, more]) => weight + more * countMatches(text, sign),
+    countMatches(text, MARKUP),
+  );

@@ -1,0 +1,36 @@
+// How many elements a source may have. Memory and time grow with them rather than with the bytes.
+import { NanroError } from '../errors.ts';
+
+export interface Budget {
+  /** The name of the source in messages. */
+  readonly name: string;
+  readonly mostElements: number;
+  /** Counts elements. Throws NanroError `tooManyElements` as soon as all parts of a source have too many. */
+  readonly spend: (elements: number) => void;
+}
+
+/** Returns a budget, which all parts of a source share: the documents of a book, the mails of a mailbox. */
+export function createBudget(name: string, mostElements: number): Budget {
+  let spent = 0;
+  const spend = (elements: number): void => {
+    spent += elements;
+    checkCount(spent, mostElements, name);
+  };
+  return { name, mostElements, spend };
+}
+
+/** Throws NanroError `tooManyElements` if a count is above its limit. */
+export function checkCount(count: number, limit: number, name: string): void {
+  if (count > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
+}
+
+/** Returns how many matches of a pattern with the flag `g` a text has. */
+export function countMatches(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}
+
+/** Matches the beginning of what may be a bare address, which becomes a link. */
+export const ADDRESS_START = /:\/\/|www\./gi;
