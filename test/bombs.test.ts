@@ -188,6 +188,90 @@ describe('sources for which a careless reader would take quadratic time', () => 
   });
 });
 
+describe('a source with too many elements is reported, whatever its format and the output', () => {
+  const LIMITS = ['--max-bytes', '200k']; // 3,200 elements, 5,120 lines, 25,600 parts
+  const mail = (type: string, body: string): string =>
+    `From: a@b.kr\nMIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: base64\n\n${Buffer.from(body).toString('base64')}`;
+  const article = (block: string, more = ''): string =>
+    `{"title":"글","sections":[],"lead":[${block}]${more}}`;
+  const PARAGRAPH = '{"kind":"paragraph","content":[{"kind":"text","text":"가"}]}';
+  const table = (...rows: readonly number[]): string =>
+    `{"kind":"table","rows":[${rows.map((cells) => `[${Array.from({ length: cells }, () => '[]').join(',')}]`).join(',')}]}`;
+  const TOO_MANY: readonly (readonly [what: string, source: string])[] = [
+    ['bare addresses in a line of plain text', '난로 '.repeat(9) + 'www.a '.repeat(5000)],
+    ['bare addresses on lines of plain text', '난로 http://a.kr/1\n'.repeat(3500)],
+    ['lines of plain text', '난로\n'.repeat(6000)],
+    ['links of Markdown', `# 글\n\n${'[a](b) '.repeat(3000)}`],
+    ['links by reference', `# 글\n\n[a]: b\n\n${'[a] '.repeat(3000)}`],
+    ['notes in the lines of Markdown', `# 글\n\n${'가^[나] '.repeat(1000)}`],
+    ['marks of a note of Markdown', `# 글\n\n${'가[^1] '.repeat(3000)}\n\n[^1]: 나`],
+    ['cells of Markdown', `# 글\n\n|가|나|\n|-|-|\n${'|다|라|\n'.repeat(900)}`],
+    ['elements of a page', page('<b>가</b>'.repeat(3300))],
+    ['links of a page', page('<a href=b>가</a> '.repeat(1700))],
+    ['attributes of elements', page(`<b${' a b c d e f g h i j'}>가</b>`.repeat(1700))],
+    [
+      'attributes of one element',
+      page(`<p>가</p><b ${Array.from({ length: 14_000 }, (_, index) => `a${index}`).join(' ')}>나</b>`),
+    ],
+    ['line ends of code that are entities', page(`<pre>가${'&#10;'.repeat(30_000)}나</pre>`)],
+    ['lines of an encoded mail', mail('text/plain', '\n가'.repeat(8000))],
+    ['addresses of an encoded mail', mail('text/plain', 'www.a '.repeat(4000))],
+    ['elements of a mail', mail('text/html', '<b>가</b>'.repeat(3300))],
+    [
+      'elements of all parts of a mail together',
+      `From: a@b.kr\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n${`--x\nContent-Type: text/html\n\n${'<b>가'.repeat(1500)}\n`.repeat(3)}`,
+    ],
+    ['cells of JSON', article(table(30_000))],
+    ['rows of JSON', article(table(...Array.from({ length: 9000 }, () => 1)))],
+    ['short rows of JSON', article(table(200, ...Array.from({ length: 60 }, () => 0)))],
+    [
+      'items of JSON',
+      article(`{"kind":"list","ordered":false,"items":[[${PARAGRAPH}]${',[]'.repeat(9000)}]}`),
+    ],
+    ['lines of code of JSON', article(`{"kind":"code","text":"${'\\n'.repeat(26_000)}가"}`)],
+    [
+      'related articles of JSON',
+      article(PARAGRAPH, `,"related":[${'{"title":"가"},'.repeat(3300)}{"title":"나"}]`),
+    ],
+    ['tags of JSON', article(PARAGRAPH, `,"tags":[${'"가",'.repeat(14_000)}"나"]`)],
+    ['values of JSON that is no article', `{"a":[${'[],'.repeat(26_000)}0]}`],
+  ];
+
+  const FORMATS = ['text', 'json', 'markdown', 'html'];
+  test.each(TOO_MANY.map(([what, source], index) => [what, FORMATS[index % 4]!, source] as const))(
+    '%s, printed as %s',
+    { timeout: 60_000 },
+    async (_, format, source) => {
+      const { code, stdout, stderr } = await run(['read', '-', '--format', format, ...LIMITS], {
+        stdin: Buffer.from(source),
+      });
+      expect([code, stdout, stderr.trim().split('\n').length], stderr).toEqual([65, '', 1]);
+      expect(stderr).toMatch(/has more than \d+ elements, lines or marks/);
+    },
+  );
+
+  test('a third of as many is read', { timeout: 60_000 }, async () => {
+    for (const [what, source] of TOO_MANY) {
+      if (!what.includes('values of JSON')) {
+        const { code, stderr } = await run(['read', '-', '--max-bytes', '900k'], {
+          stdin: Buffer.from(source),
+        });
+        expect(code, `${what}: ${stderr}`).toBe(0);
+      }
+    }
+  });
+});
+
+describe('very long names and words are read', () => {
+  test.each([
+    ['an id of capitals', page(`<div id="${'aA'.repeat(MANY * 20)}"><p>난로가 따뜻합니다.</div>`)],
+    ['a class of capitals', page(`<div class="${'aA'.repeat(MANY * 20)}"><p>난로가 따뜻합니다.</div>`)],
+    ['a word of letters', page(`<p>난로 ${'a'.repeat(10_400_000)}`)],
+  ])('%s', { timeout: 120_000 }, async (_, source) => {
+    expect(await expectAnEnd(source, 0)).toContain('난로');
+  });
+});
+
 describe('any source is read or reported, and never causes a bug', () => {
   const TOKENS = [
     '<p>',

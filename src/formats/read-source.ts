@@ -39,7 +39,10 @@ type Content =
   | { readonly kind: 'plainText'; readonly source: SourceText };
 
 const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
-  json: async ({ text, budget }) => (await import('./json/read.ts')).parseArticle(text, budget.name),
+  json: async ({ text, budget: { name, mostElements } }) => {
+    checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
+    return (await import('./json/read.ts')).parseArticle(text, name);
+  },
   html: async (source) => (await import('./html/read.ts')).readPage(source),
   mail: async (source) => (await import('./mail/read.ts')).readMail(source),
   markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
@@ -52,6 +55,8 @@ const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 /** How many parts of an article take as much memory as an element of its source. */
 const PARTS_PER_ELEMENT = 8;
+/** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
+const JSON_VALUE = /[[{,]/g;
 
 const ZIP = 'PK\u0003\u0004';
 

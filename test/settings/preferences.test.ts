@@ -179,3 +179,13 @@ describe('a problem is reported with its place', () => {
     expect((await run(['read'], { env: ENGLISH })).stderr).toContain('없는 항목입니다: widht');
   });
 });
+
+test('a file with very many unknown keys is reported', async () => {
+  const keys = Array.from({ length: 300_000 }, (_, index) => `"k${index}": 1`).join(',\n');
+  configure(`{\n${keys}\n}`);
+  const { code, stderr } = await run(['read'], { env: ENGLISH });
+  expect([code, stderr.slice(0, 200)]).toEqual([
+    2,
+    expect.stringContaining(`${file}:2: there is no key k0.`),
+  ]);
+});

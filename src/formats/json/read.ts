@@ -50,7 +50,8 @@ function sanitizeStrings(value: unknown): unknown {
   const root: Record<string, unknown> = { value };
   const left = [root];
   for (let holder = left.pop(); holder; holder = left.pop()) {
-    for (const [key, part] of Object.entries(holder)) {
+    for (const key of Object.keys(holder)) {
+      const part = holder[key];
       if (typeof part === 'string') holder[key] = sanitize(part);
       else if (typeof part === 'object' && part !== null) left.push(part as Record<string, unknown>);
     }
