@@ -7,10 +7,20 @@ export const fromBase64 = (text: string): Buffer => Buffer.from(text, 'base64');
  * Returns the bytes of ASCII text in quoted-printable: `=EB=82=9C`, and `=` at the end of
  * a line that continues.
  */
-export const fromQuotedPrintable = (text: string): Buffer =>
-  Buffer.from(
-    text
-      .replace(/=[ \t]{0,20}\n/g, '')
-      .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  );
+export function fromQuotedPrintable(text: string): Buffer {
+  const bytes = Buffer.from(text.replace(/=[ \t]{0,20}\n/g, ''), 'latin1');
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const [high, low] = bytes[at] === EQUALS ? [digitOf(bytes[at + 1]), digitOf(bytes[at + 2])] : [-1, -1];
+    const isEncoded = high >= 0 && low >= 0;
+    bytes[length++] = isEncoded ? 16 * high + low : bytes[at]!;
+    if (isEncoded) at += 2;
+  }
+  return bytes.subarray(0, length);
+}
+
+const EQUALS = 0x3d;
+const DIGITS = Buffer.from('0123456789abcdef');
+
+/** Returns the value of a hexadecimal digit, -1 for any other byte. */
+const digitOf = (byte = 0): number => DIGITS.indexOf(byte >= 0x41 && byte <= 0x46 ? byte | 0x20 : byte);
