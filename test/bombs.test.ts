@@ -223,7 +223,6 @@ describe('a source with too many elements is reported, whatever its format and t
     ],
     ['cells of JSON', article(table(30_000))],
     ['rows of JSON', article(table(...Array.from({ length: 9000 }, () => 1)))],
-    ['short rows of JSON', article(table(200, ...Array.from({ length: 60 }, () => 0)))],
     [
       'items of JSON',
       article(`{"kind":"list","ordered":false,"items":[[${PARAGRAPH}]${',[]'.repeat(9000)}]}`),

@@ -19,10 +19,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => number } = {
   rule: () => 0,
 };
 
-/**
- * Returns how many parts an article has. Lines of code, items and cells count, and so do the cells that a
- * short row of a table lacks.
- */
+/** Returns how many parts an article has. Lines of code, and the items, rows and cells of blocks count, too. */
 export const countParts = ({ lead = [], sections, notes = [], related = [], tags = [] }: Article): number =>
   countBlocks(lead) +
   sum(sections, ({ heading, blocks }) => 1 + countInlines(heading) + countBlocks(blocks)) +
@@ -37,13 +34,7 @@ const countInlines = (content: readonly Inline[]): number =>
   sum(content, (inline) => 1 + ('content' in inline ? countInlines(inline.content) : 0));
 
 const countCells = (rows: readonly TableRow[]): number =>
-  CELL *
-    rows.length *
-    Math.max(
-      1,
-      rows.reduce((most, { length }) => Math.max(most, length), 0),
-    ) +
-  sum(rows, (row) => sum(row, countInlines));
+  sum(rows, (row) => CELL * (1 + row.length) + sum(row, countInlines));
 
 function countLines(text: string): number {
   let lines = 1;

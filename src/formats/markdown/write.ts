@@ -21,6 +21,9 @@ import {
   renderSequence,
 } from './write-inlines.ts';
 
+/** The most cells of a table whose short rows are filled up. They may be short (GFM § 4.10). */
+const MOST_FILLED = 1 << 20;
+
 /** Returns an article as Markdown. */
 export function renderMarkdown({ title, lead = [], sections, notes = [], ...metadata }: Article): string {
   const parts = [
@@ -122,12 +125,15 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   table: ({ header, rows, align = [] }) => {
     const count = [header ?? [], ...rows].reduce((most, row) => Math.max(most, row.length), 1);
     const columns = Array.from({ length: count }, (_, column) => column);
-    const renderRow = (row: TableRow): string =>
-      `| ${columns.map((column) => renderCell(row[column] ?? [])).join(' | ')} |`;
+    const renderRow = (row: TableRow): string => {
+      const filled = count * rows.length > MOST_FILLED ? row.map((_, at) => at) : columns;
+      return `| ${filled.map((column) => renderCell(row[column] ?? [])).join(' | ')} |`;
+    };
     const rules = { left: ':---', right: '---:', center: ':---:' };
     const cells = columns.map((column) => (align[column] === undefined ? '---' : rules[align[column]]));
     const rule = `| ${cells.join(' | ')} |`;
-    return [renderRow(header ?? []), rule, ...rows.map(renderRow)].join('\n');
+    const head = `| ${columns.map((column) => renderCell(header?.[column] ?? [])).join(' | ')} |`;
+    return [head, rule, ...rows.map(renderRow)].join('\n');
   },
   linkCard: ({ title, href = '', site, description }) => {
     const about = site === undefined ? '' : ` · ${escapeText(site)}`;
