@@ -84,6 +84,14 @@ export type Problem =
   | { readonly kind: 'badAddress'; readonly name: string }
   | { readonly kind: 'httpStatus'; readonly name: string; readonly status: number }
   | { readonly kind: 'networkFailed'; readonly name: string; readonly code: string }
+  /** `proxy` is its host and port; undefined if the variable has no address. */
+  | {
+      readonly kind: 'proxyFailed';
+      readonly name: string;
+      readonly proxy: string | undefined;
+      readonly variable: string;
+      readonly code: string;
+    }
   | { readonly kind: 'timedOut'; readonly name: string; readonly seconds: number }
   | { readonly kind: 'tooManyRedirects'; readonly name: string; readonly limit: number }
   | { readonly kind: 'badRedirect'; readonly name: string; readonly target: string }
@@ -142,6 +150,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   unreadable: 66,
   httpStatus: 69,
   networkFailed: 69,
+  proxyFailed: 69,
   timedOut: 69,
   tooManyRedirects: 69,
   badRedirect: 69,

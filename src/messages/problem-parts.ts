@@ -67,7 +67,7 @@ export const isHostLike = (name: string): boolean =>
 /** Adds the scheme to a name that may be an address. */
 export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
 
-const PASSWORD = /^([a-z]+:\/\/)[^/@]*@/i;
+const PASSWORD = /^((?:[a-z]+:)?\/\/)[^/?#]*@/i;
 export const hasPassword = (address: string): boolean => PASSWORD.test(address);
 /** Removes the name and password from an address, so that messages do not show them. */
 export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');

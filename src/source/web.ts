@@ -1,6 +1,7 @@
 // Fetches a page from the web.
 import { NanroError } from '../errors.ts';
-import { openClient, type Client } from './proxy.ts';
+import { hasProxy, proxyFor } from './proxy.ts';
+import type { Client } from './proxy-client.ts';
 
 export interface WebPage {
   /** Its address after redirects, without a fragment. */
@@ -71,7 +72,7 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   const { env, timeout = TIMEOUT } = options;
   const url = parseAddress(address);
   if (url === undefined) throw new NanroError({ kind: 'badAddress', name: address });
-  const client = await openClient(env);
+  const client = await openClient(address, env);
   const signal = AbortSignal.timeout(timeout);
   try {
     return await follow({ name: address, options, client, signal }, url);
@@ -83,6 +84,12 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   } finally {
     await client.close();
   }
+}
+
+/** Opens Node's own client; another one if there is a proxy, which fetch ignores on Node 20. */
+async function openClient(name: string, env: NodeJS.ProcessEnv): Promise<Client> {
+  if (!hasProxy(env)) return { send: fetch, close: async () => {} };
+  return (await import('./proxy-client.ts')).openProxyClient(name, (url) => proxyFor(url, env));
 }
 
 /**

@@ -175,3 +175,32 @@ test('the post is fetched if the page is the frame of a Naver blog', async () =>
   expect((await run(['read', 'https://blog.naver.com/hong/1'], { env })).code).toBe(69);
   expect(connected).toEqual(['m.blog.naver.com:443', 'm.blog.naver.com:443']);
 });
+
+test.each<[language: string, message: (port: string) => string]>([
+  [
+    'en',
+    (port) =>
+      `nanro: http://nanro.example/ could not be reached through the proxy 127.0.0.1:${port} (407). The proxy wants a name and a password; put them in http_proxy.\n`,
+  ],
+  [
+    'ko',
+    (port) =>
+      `nanro: 프록시(127.0.0.1:${port})를 거쳐 연결하지 못했습니다: http://nanro.example/ (407). 아이디와 비밀번호를 http_proxy에 넣어 주세요.\n`,
+  ],
+])('a proxy that is at fault is named without its password, in %s', async (language, message) => {
+  const proxy = await serve((_, response) => void response.writeHead(407).end());
+  const { port } = new URL(proxy);
+  expect(
+    await run(['read', 'http://nanro.example/', '--language', language], {
+      env: { http_proxy: `http://user:secret@127.0.0.1:${port}` },
+    }),
+  ).toEqual({ code: 69, stdout: '', stderr: message(port) });
+});
+
+test('the address of a bad redirect is printed without its password', async () => {
+  for (const target of ['https://user:p@ss@nanro.example/', '//user:secret@nanro.example/']) {
+    const address = await serve((_, response) => void response.writeHead(302, { location: target }).end());
+    const { stderr } = await run(['read', address, '--language', 'en']);
+    expect(stderr).toMatch(/redirects to (?:https:)?\/\/…@nanro\.example\/, which/);
+  }
+});

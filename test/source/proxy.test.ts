@@ -1,9 +1,22 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import type { IncomingMessage } from 'node:http';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { NanroError } from '../../src/errors.ts';
 import { proxyFor } from '../../src/source/proxy.ts';
 import { fetchPage } from '../../src/source/web.ts';
 import { serve, start } from '../helpers/server.ts';
+
+/** Starts a server of raw connections for the current test. */
+async function listen(onSocket: (socket: Socket) => void): Promise<{ server: Server; port: number }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {}); // the client has gone
+    onSocket(socket);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port };
+}
 
 const fetchThrough = (address: string, env: Record<string, string>) =>
   fetchPage(address, { maxBytes: 2 ** 20, env, version: '1.2.3' });
@@ -23,7 +36,7 @@ test.each<[what: string, address: string, env: Record<string, string>, proxy: st
   ],
   ['without a scheme', 'http://a.kr/', { http_proxy: 'p:8080' }, 'http://p:8080'],
 ])('the proxy: %s', (_, address, env, proxy) => {
-  expect(proxyFor(new URL(address), env)).toBe(proxy);
+  expect(proxyFor(new URL(address), env)?.address).toBe(proxy);
 });
 
 test.each<[exceptions: string, address: string, isExcepted: boolean]>([
@@ -45,9 +58,10 @@ test.each<[exceptions: string, address: string, isExcepted: boolean]>([
   ['', 'http://a.kr/', false],
   [' , ', 'http://a.kr/', false],
 ])('NO_PROXY=%s: %s → %s', (exceptions, address, isExcepted) => {
-  const proxy = isExcepted ? undefined : 'http://p:1';
-  expect(proxyFor(new URL(address), { http_proxy: 'http://p:1', NO_PROXY: exceptions })).toBe(proxy);
-  expect(proxyFor(new URL(address), { http_proxy: 'http://p:1', no_proxy: exceptions })).toBe(proxy);
+  for (const variable of ['NO_PROXY', 'no_proxy'])
+    expect(proxyFor(new URL(address), { http_proxy: 'http://p:1', [variable]: exceptions })).toEqual(
+      isExcepted ? undefined : { address: 'http://p:1', variable: 'http_proxy' },
+    );
 });
 
 describe('through a proxy', () => {
@@ -77,6 +91,28 @@ describe('through a proxy', () => {
       'nanro/1.2.3 (Korean terminal reader)',
     ]);
     await Promise.all(sockets.filter(({ destroyed }) => !destroyed).map((socket) => once(socket, 'close')));
+  });
+
+  test('only the proxy gets the password, not a page that is requested directly after a redirect', async () => {
+    const requests: [path: string, authorization: string | undefined][] = [];
+    const record = ({ url, headers }: IncomingMessage): void =>
+      void requests.push([url!, headers['proxy-authorization']]);
+    const direct = await serve((request, response) => {
+      record(request);
+      response.end('글');
+    });
+    const proxy = await serve((request, response) => {
+      record(request);
+      response.writeHead(302, { location: `${direct}/2` }).end();
+    });
+    await fetchThrough('http://nanro.example/1', {
+      http_proxy: proxy.replace('//', '//user:secret@'),
+      no_proxy: '127.0.0.1',
+    });
+    expect(requests).toEqual([
+      ['http://nanro.example/1', `Basic ${btoa('user:secret')}`],
+      ['/2', undefined],
+    ]);
   });
 
   test('an https page is requested through a tunnel', async () => {
@@ -110,23 +146,107 @@ describe('through a proxy', () => {
     expect(requests).toEqual([]);
   });
 
-  test.each(['http://nanro.example/', 'https://nanro.example/'])(
-    'a proxy that refuses %s is a problem',
-    async (name) => {
-      const { server, address: proxy } = await start((_, response) => void response.writeHead(407).end());
-      server.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
-      await expect(fetchThrough(name, { http_proxy: proxy })).rejects.toMatchObject({
-        problem: { kind: 'networkFailed', name },
-      });
-    },
-  );
+  test('a page at a port that fetch blocks is not the fault of the proxy', async () => {
+    const proxy = await serve(() => {});
+    await expect(fetchThrough('http://nanro.example:1/', { http_proxy: proxy })).rejects.toMatchObject({
+      problem: { kind: 'networkFailed', code: 'bad port' },
+    });
+  });
 
-  test.each(['socks5://127.0.0.1:1', 'http://'])(
-    'the proxy %s is reported as a problem',
-    async (http_proxy) => {
-      await expect(fetchThrough('http://nanro.example/', { http_proxy })).rejects.toMatchObject({
-        problem: { kind: 'networkFailed' },
-      });
+  test.each(['127.0.0.1', 'localhost'])(
+    'a proxy with TLS on %s gets its own name, if it has one',
+    async (host) => {
+      const warnings: string[] = [];
+      const onWarning = ({ message }: Error): void => void warnings.push(message);
+      process.on('warning', onWarning);
+      onTestFinished(() => void process.off('warning', onWarning));
+      const hellos: string[] = [];
+      const { server, port } = await listen((socket) =>
+        socket.once('data', (hello) => {
+          hellos.push(hello.toString('latin1'));
+          socket.destroy();
+        }),
+      );
+      for (const name of ['http://nanro.example/', 'https://nanro.example/'])
+        await expect(fetchThrough(name, { http_proxy: `https://${host}:${port}` })).rejects.toMatchObject({
+          problem: { kind: 'proxyFailed', proxy: `${host}:${port}` },
+        });
+      expect(server.listening).toBe(true);
+      expect(hellos.map((hello) => hello.includes(host))).toEqual(Array(2).fill(host === 'localhost'));
+      expect(hellos.filter((hello) => hello.includes('nanro.example'))).toEqual([]);
+      expect(warnings).toEqual([]);
     },
   );
+});
+
+describe('a proxy that is at fault is named, without its password', () => {
+  const PAGES = ['http://nanro.example/', 'https://nanro.example/'];
+  const WITH_PASSWORD = 'user:secret@127.0.0.1';
+  const failureFor = async (page: string, proxy: string): Promise<unknown> => {
+    const variable = page.startsWith('https:') ? 'https_proxy' : 'http_proxy';
+    const error: unknown = await fetchThrough(page, { [variable]: proxy }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ problem: { kind: 'proxyFailed', name: page, variable } });
+    expect(String(error)).not.toContain('secret');
+    return (error as NanroError).problem;
+  };
+
+  test.each<[what: string, onSocket: (socket: Socket) => void, code: RegExp]>([
+    ['asks for a password', (socket) => socket.end(`HTTP/1.1 407 No\r\n\r\n`), /^407$/],
+    ['closes the connection', (socket) => socket.destroy(), /^(?:ECONNRESET|UND_ERR_SOCKET)$/],
+    ['answers with something else', (socket) => socket.end('난로\r\n\r\n'), /^HPE_/],
+  ])('that %s', async (_, onSocket, code) => {
+    let connections = 0;
+    const { port } = await listen((socket) => {
+      connections++;
+      socket.once('data', () => onSocket(socket));
+    });
+    for (const page of PAGES)
+      expect(await failureFor(page, `http://${WITH_PASSWORD}:${port}`)).toMatchObject({
+        proxy: `127.0.0.1:${port}`,
+        code: expect.stringMatching(code),
+      });
+    expect(connections).toBe(2); // it is not tried again
+  });
+
+  test.each([403, 502])('that refuses a tunnel with status %d', async (status) => {
+    const { port } = await listen((socket) =>
+      socket.once('data', () => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`)),
+    );
+    expect(await failureFor(PAGES[1]!, `${WITH_PASSWORD}:${port}`)).toMatchObject({
+      proxy: `127.0.0.1:${port}`,
+      code: String(status),
+    });
+  });
+
+  test('that is not there', async () => {
+    const { server, port } = await listen(() => {});
+    server.close();
+    await once(server, 'close');
+    for (const page of PAGES)
+      for (const scheme of ['http', 'https'])
+        expect(await failureFor(page, `${scheme}://${WITH_PASSWORD}:${port}`)).toMatchObject({
+          proxy: `127.0.0.1:${port}`,
+          code: 'ECONNREFUSED',
+        });
+  });
+
+  test('whose host is unknown', async () => {
+    for (const page of PAGES)
+      expect(await failureFor(page, 'http://user:secret@nanro.invalid')).toMatchObject({
+        proxy: 'nanro.invalid:80',
+        code: expect.stringMatching(/^(?:ENOTFOUND|EAI_AGAIN)$/),
+      });
+  });
+
+  test.each<[address: string, proxy: string | undefined, code: string]>([
+    ['socks5://user:secret@127.0.0.1:1080', '127.0.0.1:1080', 'socks5'],
+    ['ftp://secret@proxy.example', 'proxy.example:80', 'ftp'],
+    ['http://', undefined, 'ERR_INVALID_URL'],
+    ['::::', undefined, 'ERR_INVALID_URL'],
+    ['http://user:sec#ret@proxy.example:8080', undefined, 'ERR_INVALID_URL'],
+    ['http://127.0.0.1:99999', undefined, 'ERR_INVALID_URL'],
+    ['http://user:secret%zz@127.0.0.1:8080', '127.0.0.1:8080', 'ERR_INVALID_URL'],
+  ])('%s', async (address, proxy, code) => {
+    for (const page of PAGES) expect(await failureFor(page, address)).toMatchObject({ proxy, code });
+  });
 });

@@ -137,6 +137,34 @@ describe('a redirect', () => {
     });
   });
 
+  test.each([301, 302, 303, 307, 308])(
+    'with status %d takes nothing along to another server',
+    async (status) => {
+      const requests: [path: string, headers: IncomingHttpHeaders][] = [];
+      const other = await serve(({ url, headers }, response) => {
+        requests.push([url!, headers]);
+        response.writeHead(200, HTML).end(KOREAN);
+      });
+      const address = await serve(({ headers, method }, response) => {
+        requests.push([method!, headers]);
+        response.writeHead(status, { location: `${other}/new`, 'set-cookie': 'a=b', etag: '"1"' }).end();
+      });
+      await fetchPage(`${address}/secret?token=1`, OPTIONS);
+      const [[method, first], [path, second]] = requests as [(typeof requests)[0], (typeof requests)[0]];
+      expect([method, path]).toEqual(['GET', '/new']);
+      expect(second).toEqual({ ...first, host: other.slice('http://'.length) });
+      expect(Object.keys(second).sort()).toEqual([
+        'accept',
+        'accept-encoding',
+        'accept-language',
+        'connection',
+        'host',
+        'sec-fetch-mode',
+        'user-agent',
+      ]);
+    },
+  );
+
   test('without a Location is reported as a status', async () => {
     const name = await serve(answer({}, '', 302));
     await expect(fetchPage(name, OPTIONS)).rejects.toMatchObject({

@@ -108,11 +108,14 @@ export const PROBLEMS: Problems = {
     `${name}: the server answered ${status}. ${STATUS[status] ?? (status >= 500 ? 'The server has a problem; try again later.' : 'Check the address.')}`,
   networkFailed: ({ name, code }) =>
     `${name} could not be reached (${code}). ${NETWORK[code] ?? 'Check the connection and the address.'}`,
+  proxyFailed: ({ name, proxy, variable, code }) =>
+    `${name} could not be reached through the proxy ${proxy ?? `in ${variable}`} (${code}). ${code === '407' ? `The proxy wants a name and a password; put them in ${variable}.` : `Check ${variable}.`}`,
   timedOut: ({ name, seconds }) =>
     `${name} took more than ${seconds} seconds. Try again later, or save the page and read the file.`,
   tooManyRedirects: ({ name, limit }) =>
     `${name} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
-  badRedirect: ({ name, target }) => `${name} redirects to ${target}, which is not a web page.`,
+  badRedirect: ({ name, target }) =>
+    `${name} redirects to ${withoutPassword(target)}, which is not a web page.`,
   wrongType: ({ name, type }) =>
     `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
   tooLarge: ({ name, bytes }) =>

@@ -112,11 +112,14 @@ export const PROBLEMS: Problems = {
     `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
   networkFailed: ({ name, code }) =>
     `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
+  proxyFailed: ({ name, proxy, variable, code }) =>
+    `프록시(${proxy ?? variable})를 거쳐 연결하지 못했습니다: ${name} (${code}). ${code === '407' ? `아이디와 비밀번호를 ${variable}에 넣어 주세요.` : `${variable} 값을 확인해 주세요.`}`,
   timedOut: ({ name, seconds }) =>
     `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
   tooManyRedirects: ({ name, limit }) =>
     `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
-  badRedirect: ({ name, target }) => `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${target}.`,
+  badRedirect: ({ name, target }) =>
+    `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${withoutPassword(target)}.`,
   wrongType: ({ name, type }) =>
     `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
   tooLarge: ({ name, bytes }) =>

@@ -1,0 +1,145 @@
+// The HTTP client for proxies. It is undici's, because Node's own fetch accepts only a dispatcher of its own
+// version of undici. undici has agents for proxies, but its EnvHttpProxyAgent prints a warning that it is
+// experimental, and its ProxyAgent one about the server name if a proxy with TLS has only an IP address. If a
+// proxy closes the connection, ProxyAgent tries again without end.
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
+import { Agent, buildConnector, fetch, Pool, type Dispatcher } from 'undici';
+import { NanroError } from '../errors.ts';
+import type { Proxy } from './proxy.ts';
+
+export interface Client {
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  /** Closes all connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** A proxy whose address has been parsed. */
+interface ParsedProxy {
+  readonly url: URL;
+  /** `Proxy-Authorization`, if the address has a name or a password. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly failed: (code: string) => NanroError;
+}
+
+/** How long a proxy may take to open a tunnel. */
+const PATIENCE = 10_000; // ms
+
+/**
+ * Opens a client that asks `proxyFor` for the proxy of each URL. Its requests are rejected with NanroError
+ * `proxyFailed` if the proxy is at fault, otherwise with the errors of fetch. Messages call the page `name`.
+ */
+export function openProxyClient(name: string, proxyFor: (url: URL) => Proxy | undefined): Client {
+  const closing = new AbortController();
+  const parsedFor = (url: URL): ParsedProxy | undefined => {
+    const proxy = proxyFor(url);
+    return proxy && parseProxy(proxy, name);
+  };
+  const dispatcher = new Agent({
+    factory: (origin, options) => {
+      const url = new URL(origin);
+      const proxy = parsedFor(url);
+      if (proxy === undefined) return new Pool(origin, options);
+      // No tunnel for http: proxies allow CONNECT only to ports of TLS (RFC 9110 § 9.3.6).
+      return url.protocol === 'http:'
+        ? forwardThrough(proxy)
+        : new Pool(origin, { ...options, connect: tunnelThrough(proxy, url, closing.signal) });
+    },
+  });
+  return {
+    send: async (url, init) => {
+      const proxy = parsedFor(new URL(url));
+      try {
+        return (await fetch(url, { ...(init as object), dispatcher })) as unknown as Response;
+      } catch (error) {
+        const cause = (error as { readonly cause?: NodeJS.ErrnoException }).cause;
+        if (cause instanceof NanroError) throw cause;
+        // Without a tunnel, only the proxy is at the other end.
+        if (proxy === undefined || !url.startsWith('http:') || cause?.code === undefined) throw error;
+        throw proxy.failed(cause.code);
+      }
+    },
+    close: async () => {
+      closing.abort();
+      await dispatcher.destroy();
+    },
+  };
+}
+
+/** Throws NanroError `proxyFailed` if the address cannot be used. The problem has no name and password. */
+function parseProxy({ address, variable }: Proxy, name: string): ParsedProxy {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const host = url?.hostname ? `${url.hostname}:${portOf(url)}` : undefined;
+  const failed = (code: string): NanroError =>
+    new NanroError({ kind: 'proxyFailed', name, proxy: host, variable, code });
+  if (url === undefined || host === undefined) throw failed('ERR_INVALID_URL');
+  if (!/^https?:$/.test(url.protocol)) throw failed(url.protocol.slice(0, -1));
+  const { username, password } = url;
+  if (username === '' && password === '') return { url, headers: {}, failed };
+  try {
+    const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+    return { url, headers: { 'proxy-authorization': `Basic ${credentials.toString('base64')}` }, failed };
+  } catch {
+    throw failed('ERR_INVALID_URL'); // % that is not followed by two digits
+  }
+}
+
+const portOf = ({ protocol, port }: URL): string => port || (protocol === 'https:' ? '443' : '80');
+
+/** Returns a dispatcher that asks a proxy for whole addresses (RFC 9112 § 3.2.2). */
+function forwardThrough({ url: { origin }, headers: authorization, failed }: ParsedProxy): Dispatcher {
+  const connect = buildConnector({});
+  // Without a server name, undici uses that of the proxy, and none for an IP address.
+  const pool = new Pool(origin, {
+    connect: (options, callback) => connect({ ...options, servername: '' }, callback),
+  });
+  return pool.compose((dispatch) => (options, handler) => {
+    const url = new URL(options.path, options.origin);
+    const headers = { ...(options.headers as Record<string, string>), host: url.host, ...authorization };
+    const { onHeaders } = handler;
+    handler.onHeaders = function (status, ...rest) {
+      if (status === 407) throw failed('407'); // the request is rejected with it
+      return onHeaders!.call(this, status, ...rest);
+    };
+    return dispatch({ ...options, origin, path: url.href, headers }, handler);
+  });
+}
+
+/** Returns a connector that opens a tunnel to an https page (RFC 9110 § 9.3.6), and TLS in it. */
+function tunnelThrough(
+  { url: proxy, headers, failed }: ParsedProxy,
+  page: URL,
+  signal: AbortSignal,
+): buildConnector.connector {
+  const connectTls = buildConnector({});
+  const host = proxy.hostname.replace(/^\[|\]$/g, ''); // an IPv6 address
+  const target = `${page.hostname}:${portOf(page)}`;
+  return (options, callback) => {
+    const request = (proxy.protocol === 'https:' ? requestHttps : requestHttp)({
+      method: 'CONNECT',
+      host,
+      port: portOf(proxy),
+      servername: isIP(host) ? '' : host, // or Node would use the header Host
+      path: target,
+      headers: { ...headers, host: target },
+      agent: false,
+      timeout: PATIENCE,
+      signal,
+    });
+    request.once('connect', ({ statusCode = 0 }, socket) => {
+      socket.setTimeout(0);
+      if (statusCode >= 200 && statusCode < 300) {
+        connectTls({ ...options, httpSocket: socket }, callback);
+      } else {
+        socket.destroy();
+        callback(failed(String(statusCode)), null);
+      }
+    });
+    request.once('timeout', () => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })));
+    request.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      callback(failed(code ?? message), null),
+    );
+    request.end();
+  };
+}
