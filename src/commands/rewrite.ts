@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { NanroError } from '../errors.ts';
 import { existing, isFile } from '../source/sources.ts';
 import { piecesOf } from '../source/stream.ts';
-import { openDraft } from '../storage/files.ts';
+import { dropOldDrafts, openDraft } from '../storage/files.ts';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Wrapper } from '../wrap/wrapper.ts';
 import type { SignalName, Context } from './context.ts';
@@ -37,6 +37,7 @@ export async function rewriteFiles(
   const listeners = ENDING.map((name): [SignalName, () => void] => [name, () => (ending = name)]);
   for (const [name, listener] of listeners) signals.on(name, listener);
   try {
+    attempt(names[0]!, () => dropOldDrafts(names.map(existing)));
     for (const name of names) {
       const draft = attempt(name, () => openDraft(existing(name)));
       try {

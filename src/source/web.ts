@@ -21,7 +21,8 @@ export interface KeptPage {
 
 /** Stores pages from one run to the next. */
 export interface PageCache {
-  readonly find: (url: string) => KeptPage | undefined;
+  /** Returns a page of at most `maxBytes`. */
+  readonly find: (url: string, maxBytes: number) => KeptPage | undefined;
   /** Stores a page unless its headers forbid it. */
   readonly keep: (page: WebPage, headers: Headers) => void;
 }
@@ -65,8 +66,8 @@ const ACCEPTED =
 
 /**
  * Fetches a page, or returns the cached one if the server says that it has not changed. Throws NanroError
- * `badAddress`, `httpStatus`, `networkFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`, `wrongType` or
- * `tooLarge`.
+ * `badAddress`, `httpStatus`, `networkFailed`, `proxyFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`,
+ * `wrongType` or `tooLarge`.
  */
 export async function fetchPage(address: string, options: WebOptions): Promise<WebPage> {
   const { env, timeout = TIMEOUT } = options;
@@ -105,7 +106,7 @@ function parseAddress(address: string, base?: string): string | undefined {
 
 async function follow(fetching: Fetching, url: string, redirects = 0): Promise<WebPage> {
   const { name, options, client, signal } = fetching;
-  const kept = options.cache?.find(url);
+  const kept = options.cache?.find(url, options.maxBytes);
   const agent = `nanro/${options.version} (Korean terminal reader)`;
   const headers = {
     'User-Agent': agent,
@@ -133,11 +134,7 @@ async function pageOf(
   response: Response,
   kept: KeptPage | undefined,
 ): Promise<WebPage> {
-  const { maxBytes, cache } = fetching.options;
-  if (kept !== undefined && response.status === 304) {
-    if (kept.page.bytes.length > maxBytes) throw tooLarge(fetching);
-    return kept.page;
-  }
+  if (kept !== undefined && response.status === 304) return kept.page;
   const type = parseType(response.headers.get('content-type') ?? '');
   const rejection = rejectionOf(fetching, response, type.mediaType);
   if (rejection !== undefined) {
@@ -145,7 +142,7 @@ async function pageOf(
     throw rejection;
   }
   const page: WebPage = { url, bytes: await readBody(fetching, response), ...type };
-  cache?.keep(page, response.headers);
+  fetching.options.cache?.keep(page, response.headers);
   return page;
 }
 

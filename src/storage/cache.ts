@@ -1,9 +1,11 @@
 // The cache of web pages, which are revalidated each time (RFC 9110 § 13, RFC 9111). Errors are ignored:
 // nanro works without a cache.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dropOldest, replaceFile } from './files.ts';
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { dropOldest, replaceFile, setAside } from './files.ts';
+import { makeFolder, readRegular } from './regular-files.ts';
+import { dropLeftOver, somePaths } from './temporary-files.ts';
 
 /** A page as it was fetched. */
 interface Page {
@@ -29,55 +31,88 @@ interface Head extends Omit<Page, 'bytes'> {
 /** The most files in the folder. */
 const MOST_FILES = 200;
 
-/** Matches the names of cached files, and of temporary files that a crash has left. */
+/** The most bytes of the first line. */
+const LONGEST_HEAD = 1 << 16;
+/** The errors that say that there is something else in the place of the file. */
+const NO_FILE = ['EINVAL', 'EISDIR', 'ELOOP', 'ENXIO'];
+
+/** Matches the names of cached files, of damaged ones, and of temporary files that a crash has left. */
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
 /** Returns a cache in a folder, which is created when the first page is stored. */
 export const openPageCache = (folder: string) => ({
-  find: (url: string): KeptPage | undefined => find(folder, url),
+  find: (url: string, maxBytes: number): KeptPage | undefined => find(folder, url, maxBytes),
   keep: (page: Page, headers: Headers): void => keep(folder, page, headers),
 });
 
 /**
- * Returns the page that is stored for an address; undefined if there is none, or its file is damaged. Only
- * responses with status 200 are stored, under the address that returned them. So redirects are followed each
- * time, and no server gets the validators of another.
+ * Returns the page that is stored for an address; undefined if there is none, or it has more than `maxBytes`.
+ * Only responses with status 200 are stored, under the address that returned them. So redirects are followed
+ * each time, and no server gets the validators of another. Sets a damaged file aside.
  */
-function find(folder: string, url: string): KeptPage | undefined {
+function find(folder: string, url: string, maxBytes: number): KeptPage | undefined {
+  const path = join(folder, nameOf(url));
   try {
-    const file = readFileSync(join(folder, nameOf(url)));
-    const end = file.indexOf('\n');
-    const head = JSON.parse(file.toString('utf8', 0, end)) as Head;
-    const bytes = file.subarray(end + 1);
-    if (head.url !== url || head.size !== bytes.length) return undefined;
-    return {
-      page: { url, bytes, mediaType: head.mediaType, charset: head.charset },
-      conditions: conditionsOf(head),
-    };
+    const kept = parsePage(readRegular(path, LONGEST_HEAD + maxBytes), url);
+    if (kept === undefined) setAside(path);
+    else if (kept.page.bytes.length <= maxBytes) return kept;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (NO_FILE.includes(code)) setAside(path);
+  }
+  return undefined;
+}
+
+/** Returns the page in a file; undefined if the file is damaged. */
+function parsePage(file: Buffer, url: string): KeptPage | undefined {
+  const end = file.subarray(0, LONGEST_HEAD).indexOf('\n');
+  const head = parseHead(file.toString('utf8', 0, end));
+  const bytes = file.subarray(end + 1);
+  if (head?.url !== url || head.size !== bytes.length) return undefined;
+  const { mediaType, charset } = head;
+  return { page: { url, bytes, mediaType, charset }, conditions: conditionsOf(head) };
+}
+
+function parseHead(json: string): Head | undefined {
+  try {
+    const head = JSON.parse(json) as Head;
+    const isWhole =
+      [head.mediaType, head.charset].every((value) => value === undefined || typeof value === 'string') &&
+      [head.etag, head.lastModified].every((value) => value === undefined || isValidator(value));
+    return isWhole ? head : undefined;
   } catch {
-    return undefined;
+    return undefined; // no JSON, or null
   }
 }
 
+/** Reports whether a value can be sent in a header. A long one could exceed what the server accepts. */
+const isValidator = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\x20-\x7e\x80-\xff]{1,1000}$/.test(value);
+
 function conditionsOf({ etag, lastModified }: Head): KeptPage['conditions'] {
   return {
-    ...(etag && { 'If-None-Match': etag }),
-    ...(lastModified && { 'If-Modified-Since': lastModified }),
+    ...(etag !== undefined && { 'If-None-Match': etag }),
+    ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
   };
 }
 
 /** Stores a page, unless its headers forbid that or give no validator for it. */
 function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void {
-  const etag = headers.get('etag') ?? undefined;
-  const lastModified = headers.get('last-modified') ?? undefined;
+  const [etag, lastModified] = ['etag', 'last-modified'].map((name) => {
+    const value = headers.get(name);
+    return isValidator(value) ? value! : undefined;
+  });
   const isForbidden = /\bno-store\b/i.test(headers.get('cache-control') ?? '');
   if (isForbidden || (etag ?? lastModified) === undefined) return;
   const head: Head = { ...page, size: bytes.length, etag, lastModified };
+  const line = Buffer.from(`${JSON.stringify(head)}\n`);
+  if (line.length > LONGEST_HEAD) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
+    dropLeftOver(somePaths(folder).filter((path) => NAME.test(basename(path))));
     replaceFile(join(folder, nameOf(page.url)), (file) => {
-      writeFileSync(file, `${JSON.stringify(head)}\n`);
+      writeFileSync(file, line);
       writeFileSync(file, bytes);
     });
     dropOldest(folder, NAME, MOST_FILES);

@@ -1,7 +1,11 @@
 // The configuration folder: config.json, and themes/ with a file for each theme of the user's own.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
+import { readRegular } from './regular-files.ts';
+
+/** The most bytes of a file. */
+const MOST_BYTES = 10 * 2 ** 20;
 
 export interface ConfigurationFile {
   readonly path: string;
@@ -12,14 +16,7 @@ export interface ConfigurationFile {
 /** Returns a file of the configuration folder, which is not read yet. */
 export function configurationFile(folder: string, name = 'config.json'): ConfigurationFile {
   const path = join(folder, name);
-  return { path, read: () => unlessMissing(path, () => readRegular(path)) };
-}
-
-/** Reads only regular files: reading a pipe or a device might never end. */
-function readRegular(path: string): string {
-  const stat = statSync(path);
-  if (!stat.isFile() && !stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EINVAL' });
-  return readFileSync(path, 'utf8');
+  return { path, read: () => unlessMissing(path, () => String(readRegular(path, MOST_BYTES))) };
 }
 
 const THEMES = 'themes';

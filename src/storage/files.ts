@@ -7,6 +7,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -16,20 +17,30 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { dropLeftOver, somePaths, temporaryName } from './temporary-files.ts';
 
 /**
  * Writes a file under a temporary name and renames it, so that no reader sees half of it. Throws errors of
  * the file system.
  */
 export function replaceFile(path: string, write: (file: number) => void): void {
-  const { file, keep, drop } = openBeside(path, `${path}.${randomUUID()}`);
+  const { file, keep, drop } = openBeside(path, temporaryName(path));
   try {
     write(file);
     keep();
   } finally {
     drop();
   }
+}
+
+/** Begins the names of drafts. That of the file, with a suffix, could be too long for the system. */
+const DRAFT = '.nanro';
+
+/** Deletes the drafts that killed processes have left beside files. Throws errors of the file system. */
+export function dropOldDrafts(paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(realpathSync(path)))))
+    dropLeftOver(somePaths(folder).filter((path) => basename(path).startsWith(DRAFT)));
 }
 
 /** The new content of a file, which replaces the old one only when it is complete. */
@@ -49,8 +60,7 @@ export function openDraft(path: string): Draft {
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
   const { mode, uid, gid } = statSync(target);
-  // The name of the file with a suffix may be too long for the system.
-  const { file, keep, drop } = openBeside(target, join(dirname(target), `.nanro-${randomUUID()}`));
+  const { file, keep, drop } = openBeside(target, temporaryName(join(dirname(target), DRAFT)));
   return {
     append: (bytes) => {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
@@ -111,11 +121,28 @@ export function listPaths(folder: string, names: RegExp): string[] {
 export const newestFirst = (paths: readonly string[]): string[] =>
   paths
     .flatMap((path) => {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat ? [{ path, changed: stat.mtimeMs }] : [];
+      try {
+        return [{ path, changed: lstatSync(path).mtimeMs }];
+      } catch {
+        return [];
+      }
     })
     .sort((one, other) => other.changed - one.changed)
     .map(({ path }) => path);
+
+/**
+ * Renames a damaged file, so that it can be looked at later, and is not read again. Returns its new path;
+ * undefined if it cannot be renamed.
+ */
+export function setAside(path: string): string | undefined {
+  const aside = `${path}.damaged-${randomUUID().slice(0, 8)}`;
+  try {
+    renameSync(path, aside);
+    return aside;
+  } catch {
+    return undefined; // it is gone, or the folder is not writable
+  }
+}
 
 /** Deletes the oldest files whose names match, so that at most `most` are left. */
 export function dropOldest(folder: string, names: RegExp, most: number): void {

@@ -1,9 +1,8 @@
 // Reading positions: a file for each article, with the place where the user stopped reading and the marks
 // they set. This module decides how an article is recognised, what its file is called, and what is in it.
-import { createHash, randomUUID } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { dropOldest, listPaths, newestFirst } from './files.ts';
+import { dropOldest, listPaths, newestFirst, setAside } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
 /**
@@ -54,6 +53,7 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
       break;
     }
   }
+  if (damaged !== undefined) dropOldest(folder, DAMAGED, MOST_DAMAGED);
   // Articles from different origins may begin with the same text. Then the other one keeps its file, and
   // this one gets a new one.
   const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
@@ -67,22 +67,17 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
         const head = { length: beginning.length, hash: hash(beginning) };
         return formatContent({ version: 1, head, place, marks: { ...current?.marks, ...marks } });
       });
-      if (!isNew) return;
-      dropOldest(folder, NAME, MOST_FILES);
-      dropOldest(folder, LEFT_OVER, MOST_LEFT_OVER);
+      if (isNew) dropOldest(folder, NAME, MOST_FILES);
     },
   };
 }
 
 /** How many files are kept. The oldest ones are deleted. */
 const MOST_FILES = 500;
-/**
- * How many temporary files are kept. Most are left by processes that were killed, but some
- * are still being written.
- */
-const MOST_LEFT_OVER = 10;
+/** How many damaged files are kept. */
+const MOST_DAMAGED = 20;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
-const LEFT_OVER = /\.json\.(?:lock\.)?[\da-f-]{36}$/;
+const DAMAGED = /\.damaged-[\da-f]{8}$/;
 /**
  * UTF-16 code units that name the file: few, so that the name of a short draft stays the same while it grows.
  */
@@ -115,17 +110,6 @@ function readIfPossible(path: string): string {
   }
 }
 
-/** Renames a damaged file. Returns its new path; undefined if it cannot be renamed. */
-function setAside(path: string): string | undefined {
-  const aside = path.replace(/\.json$/, `.damaged-${randomUUID().slice(0, 8)}`);
-  try {
-    renameSync(path, aside);
-    return aside;
-  } catch {
-    return undefined; // it is gone, or belongs to another user; then saving reports the error
-  }
-}
-
 /** What is in a file. */
 interface Content extends Position {
   readonly version: 1;
@@ -146,6 +130,7 @@ function parseContent(json: string): Content | undefined {
       content.version === 1 &&
       typeof content.head.hash === 'string' &&
       Number.isInteger(content.head.length) &&
+      Object.keys(content.marks).every((letter) => /^[a-z]$/i.test(letter)) &&
       [content.place, ...Object.values(content.marks)].every(isPlace);
     return isWhole ? content : undefined;
   } catch {
@@ -153,6 +138,9 @@ function parseContent(json: string): Content | undefined {
   }
 }
 
+/** UTF-16 code units. The reader saves far fewer, and looks for all of them. */
+const LONGEST_ANCHOR = 1000;
+
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 const isPlace = ({ unit, offset, anchor }: SavedPlace): boolean =>
-  isCount(unit) && isCount(offset) && typeof anchor === 'string';
+  isCount(unit) && isCount(offset) && typeof anchor === 'string' && anchor.length <= LONGEST_ANCHOR;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/source/web.ts';
 import { openPageCache } from '../../src/storage/cache.ts';
+import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
 import { serve } from '../helpers/server.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -121,15 +122,73 @@ describe('a cache that cannot be used is ignored', () => {
     expect(String((await fetchCached(address)).bytes)).toBe('글');
     await fetchCached(address);
     expect(statuses).toEqual([200, 200, 304]); // and the file is whole again
+    expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toHaveLength(1);
+  });
+
+  test.each<[key: string, value: unknown]>([
+    ['etag', 'a\nb'],
+    ['etag', '난로'],
+    ['etag', ''],
+    ['etag', 1],
+    ['etag', { a: 1 }],
+    ['etag', null],
+    ['etag', 'a'.repeat(200_000)],
+    ['lastModified', 'a\r\nCookie: a=b'],
+    ['lastModified', []],
+    ['mediaType', 1],
+    ['mediaType', null],
+    ['charset', { a: 1 }],
+    ['size', '3'],
+    ['size', -1],
+    ['url', null],
+  ])('a file whose %s is %j', async (key, value) => {
+    const { address, statuses, requests } = await servePage({ etag: '"1"' });
+    await fetchCached(address);
+    const [head, ...body] = readFileSync(onlyFile(), 'utf8').split('\n');
+    writeFileSync(onlyFile(), [JSON.stringify({ ...JSON.parse(head!), [key]: value }), ...body].join('\n'));
+    expect(String((await fetchCached(address)).bytes)).toBe('글');
+    await fetchCached(address);
+    expect(statuses).toEqual([200, 200, 304]);
+    expect(requests[1]).not.toHaveProperty('if-none-match');
+  });
+
+  test.each(ODD_FILES)('$what', async ({ put }) => {
+    const { address, statuses } = await servePage({ etag: '"1"' });
+    await fetchCached(address);
+    const path = onlyFile();
+    rmSync(path);
+    await put(path);
+    expect(String((await fetchCached(address)).bytes)).toBe('글');
+    await fetchCached(address);
+    expect(statuses).toEqual([200, 200, 304]);
+  });
+
+  test('a page that is larger than the limit', async () => {
+    const { address, statuses, page } = await servePage({ etag: '"1"' }, '글'.repeat(2 ** 19));
+    await fetchCached(address, folder, 2 ** 21);
+    page.body = '글';
+    expect(String((await fetchCached(address)).bytes)).toBe('글'); // the server is asked for all of it
+    expect(statuses).toEqual([200, 200]);
+  });
+
+  test.each<[what: string, headers: Record<string, string>]>([
+    ['a validator that is too long to be sent', { etag: `"${'a'.repeat(2000)}"` }],
+    ['an empty validator', { etag: '' }],
+  ])('%s', async (_, headers) => {
+    const { address, statuses } = await servePage(headers);
+    for (let time = 0; time < 2; time++) expect(String((await fetchCached(address)).bytes)).toBe('글');
+    expect(statuses).toEqual([200, 200]);
   });
 
   test('a folder that cannot be created', async () => {
-    const { address, statuses } = await servePage({ etag: '"1"' });
     const file = join(root, 'file');
     writeFileSync(file, '');
-    expect(String((await fetchCached(address, join(file, 'pages'))).bytes)).toBe('글');
-    await fetchCached(address, join(file, 'pages'));
-    expect(statuses).toEqual([200, 200]);
+    for (const unusable of oddFolders(file)) {
+      const { address, statuses } = await servePage({ etag: '"1"' });
+      for (let time = 0; time < 2; time++)
+        expect(String((await fetchCached(address, join(unusable, 'pages'))).bytes), unusable).toBe('글');
+      expect(statuses).toEqual([200, 200]);
+    }
   });
 });
 

@@ -1,15 +1,28 @@
 // A file that several processes change: one writes at a time, and none reads half of it, even
 // if a writer is killed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { readText, updateFile } from '../../src/storage/locked-file.ts';
+import { temporaryName } from '../../src/storage/temporary-files.ts';
+import { ODD_FILES } from '../helpers/odd-files.ts';
 import { runs } from '../helpers/thorough.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -93,6 +106,7 @@ test('a writer that is killed in the middle leaves the file intact, and its lock
         await killWriter(join(folder, `${file}.json`), 5 * round + file + 1);
     }),
   );
+  expect(readdirSync(folder)).toEqual(['0.json', '1.json', '2.json', '3.json', '4.json']);
 }, 60_000);
 
 test('a lock is broken if its process has ended, or has held it too long', () => {
@@ -106,6 +120,135 @@ test('a lock is broken if its process has ended, or has held it too long', () =>
   updateFile(path, () => '3');
   expect([readText(path), readdirSync(folder)]).toEqual(['3', ['a.json']]);
 });
+
+describe('what killed writers have left', () => {
+  const HOST = /^.*\.([\da-f]{8}-)\d+-/.exec(temporaryName('a'))![1]!;
+  const UUID = '01234567-89ab-cdef-0123-456789abcdef';
+  const NOBODY = 99_999_999; // larger than the number of any process
+  const HOUR = 60 * 60 * 1000; // ms
+
+  test.each<[name: string, age: number, isDeleted: boolean]>([
+    [`b.json.${HOST}${NOBODY}-01234567`, 0, true],
+    [`b.json.lock.${HOST}${NOBODY}-01234567`, 0, true],
+    [`b.json.${HOST}${process.pid}-01234567`, 0, false],
+    [`b.json.${HOST}${process.pid}-01234567`, 2 * HOUR, true], // its number has been used again
+    [`b.json.00000000-${NOBODY}-01234567`, 0, false], // of another machine
+    [`b.json.00000000-${NOBODY}-01234567`, 2 * HOUR, true],
+    [`b.json.${UUID}`, 0, false],
+    [`b.json.${UUID}`, 2 * HOUR, true],
+    [`b.json.damaged-01234567`, 2 * HOUR, false],
+    [`b.txt.${HOST}${NOBODY}-01234567`, 2 * HOUR, false],
+    ['b.json', 2 * HOUR, false],
+  ])('%s, %d ms old: deleted: %s', (name, age, isDeleted) => {
+    const path = join(folder, 'a.json');
+    updateFile(path, () => '1');
+    writeFileSync(join(folder, name), '');
+    const changed = new Date(Date.now() - age);
+    utimesSync(join(folder, name), changed, changed);
+    updateFile(path, () => '2');
+    expect(readdirSync(folder)).toEqual(['a.json', ...(isDeleted ? [] : [name])]);
+  });
+
+  test.each<[content: string, age: number, isDeleted: boolean]>([
+    [`${HOST}${NOBODY}`, 0, true],
+    [String(NOBODY), 0, true],
+    [`${HOST}${process.pid}`, 0, false],
+    [`${HOST}${process.pid}`, HOUR / 2, false],
+    [`${HOST}${process.pid}`, 2 * HOUR, true],
+    [`00000000-${NOBODY}`, 0, false],
+    ['', 0, false],
+    ['난로', 0, false],
+    ['-1', 0, false],
+  ])('the lock of another file, with %j, %d ms old: deleted: %s', (content, age, isDeleted) => {
+    const lock = join(folder, 'b.json.lock');
+    updateFile(join(folder, 'a.json'), () => '1');
+    writeFileSync(lock, content);
+    const changed = new Date(Date.now() - age);
+    utimesSync(lock, changed, changed);
+    updateFile(join(folder, 'a.json'), () => '2');
+    expect(existsSync(lock)).toBe(!isDeleted);
+  });
+
+  test('is not followed if it is a link, and a folder with such a name is kept', () => {
+    updateFile(join(folder, 'a.json'), () => '1');
+    const names = [0, 1].map((number) => `b.json.${HOST}${NOBODY}-0000000${number}`);
+    symlinkSync('a.json', join(folder, names[0]!));
+    mkdirSync(join(folder, names[1]!));
+    updateFile(join(folder, 'a.json'), () => '2');
+    expect(readdirSync(folder)).toEqual(['a.json', ...names]);
+  });
+
+  test('is deleted a hundred files at a time', () => {
+    mkdirSync(folder);
+    for (let index = 0; index < 150; index++)
+      writeFileSync(join(folder, `b.json.${HOST}${NOBODY}-${String(index).padStart(8, '0')}`), '');
+    updateFile(join(folder, 'a.json'), () => '1');
+    expect(readdirSync(folder).length).toBe(51);
+    updateFile(join(folder, 'a.json'), () => '2');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+});
+
+test.each(ODD_FILES)('$what in the place of a lock is no lock', async ({ put }) => {
+  const path = join(folder, 'a.json');
+  updateFile(path, () => '1');
+  await put(`${path}.lock`);
+  if (lstatSync(`${path}.lock`).isFile()) utimesSync(`${path}.lock`, 0, 0); // as old as any lock that is broken
+  updateFile(path, () => '2');
+  expect(readText(path)).toBe('2');
+  expect(existsSync(`${path}.lock`)).toBe(false);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a writer on a full disk leaves neither a lock nor a file',
+  async () => {
+    const path = join(folder, 'a.json');
+    updateFile(path, () => '[]');
+    // No file may have a byte: the lock can be made, but not written.
+    const child = spawn(
+      'sh',
+      ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, writer, path, 'a', '1'],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    let message = '';
+    child.stderr.on('data', (text) => (message += String(text)));
+    expect((await once(child, 'close'))[0]).toBe(1);
+    expect(message).toContain('EFBIG');
+    expect([readText(path), readdirSync(folder)]).toEqual(['[]', ['a.json']]);
+  },
+);
+
+test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
+  'an abandoned lock in a folder that is not writable is an error',
+  () => {
+    const path = join(folder, 'a.json');
+    updateFile(path, () => '[]');
+    writeFileSync(`${path}.lock`, '99999999');
+    chmodSync(root, 0o755);
+    chmodSync(folder, 0o755);
+    const { status, stderr } = spawnSync(
+      'setpriv',
+      [
+        '--reuid=65534',
+        '--clear-groups',
+        // It may read all files, because Node may be in a folder that only root can read.
+        '--inh-caps=+dac_read_search',
+        '--ambient-caps=+dac_read_search',
+        process.execPath,
+        writer,
+        path,
+        'a',
+        '1',
+      ],
+      { encoding: 'utf8', timeout: 30_000 },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('EACCES');
+  },
+  60_000,
+);
 
 test('an error during writing leaves the old file, and no other', () => {
   const path = join(folder, 'a.json');

@@ -1,7 +1,7 @@
 // The files of reading positions: which one belongs to an article, what is in it, and which are deleted.
-import { randomUUID } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
 import { openPositions, type Position, type SavedPlace } from '../../src/storage/positions.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -141,6 +142,10 @@ describe('a damaged file', () => {
     { marks: { a: {} } },
     { marks: null },
     { marks: { a: null } },
+    { marks: { ab: at(1) } },
+    { marks: { 가: at(1) } },
+    { place: { unit: 0, offset: 0, anchor: '글'.repeat(10_000) } },
+    { extra: 'a'.repeat(2 ** 20) },
   ])('is one with %j', (change) => {
     expect(isDamaged(JSON.stringify({ ...JSON.parse(content), ...change }))).toBe(true);
   });
@@ -159,15 +164,63 @@ test('if there are more than five hundred files, the oldest are deleted', () => 
   expect(existsSync(join(folder, '0000000000000005-00000000.json'))).toBe(false);
 });
 
-test('the oldest files that killed writers have left are deleted; a folder with such a name is kept', () => {
+test('if there are more than twenty damaged files, the oldest are deleted', () => {
   mkdirSync(folder);
-  const leftOver = Array.from({ length: 13 }, () => join(folder, `a.json.${randomUUID()}`));
-  leftOver.forEach((path, index) => {
-    if (index === 0) mkdirSync(path);
-    else writeFileSync(path, '');
+  for (let index = 0; index < 25; index++) {
+    const path = join(folder, `a.json.damaged-0000${String(index).padStart(4, '0')}`);
+    writeFileSync(path, '');
     utimesSync(path, index, index);
-  });
+  }
   save('글');
-  expect(savedFor('글')).toEqual(POSITION);
-  expect(leftOver.filter((path) => !existsSync(path))).toEqual(leftOver.slice(1, 3));
+  expect(readdirSync(folder)).toHaveLength(26);
+  writeFileSync(
+    join(
+      folder,
+      readdirSync(folder).find((name) => name.endsWith('.json'))!,
+    ),
+    '',
+  );
+  const { damaged } = openPositions(folder, { beginning: '글', origin: '' });
+  const left = readdirSync(folder);
+  expect(left).toHaveLength(20);
+  expect(left).toContain(basename(damaged!));
+  expect(left).not.toContain('a.json.damaged-00000005');
+});
+
+describe('a file that is none', () => {
+  test.each(ODD_FILES)('$what: is set aside, and the position is saved in a file', async ({ what, put }) => {
+    save('글');
+    const path = onlyPath();
+    rmSync(path);
+    await put(path);
+    const { saved, damaged, save: saveAgain } = openPositions(folder, { beginning: '글', origin: '' });
+    expect([saved, what, damaged && lstatSync(damaged) !== undefined]).toEqual([undefined, what, true]);
+    saveAgain(POSITION);
+    expect(savedFor('글')).toEqual(POSITION);
+    expect(lstatSync(path).isFile()).toBe(true);
+  });
+
+  test.each(ODD_FILES)(
+    '$what: is an error if it appears while the article is open',
+    async ({ what, put }) => {
+      save('글');
+      const path = onlyPath();
+      const { save: saveAgain } = openPositions(folder, { beginning: '글', origin: '' });
+      rmSync(path);
+      await put(path);
+      if (what === 'a dangling link') saveAgain(POSITION);
+      else expect(() => saveAgain(POSITION)).toThrow(/^E[A-Z]+/);
+      expect(readdirSync(folder)).toEqual([basename(path)]); // neither a lock nor a temporary file
+    },
+  );
+});
+
+test('where no folder can be made, nothing is saved', () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'file'), '');
+  for (const unusable of oddFolders(join(folder, 'file'))) {
+    const positions = openPositions(join(unusable, 'places'), { beginning: '글', origin: '/a.md' });
+    expect(positions).toMatchObject({ saved: undefined, damaged: undefined });
+    expect(() => positions.save(POSITION), unusable).toThrow(/^E[A-Z]+/);
+  }
 });
