@@ -93,11 +93,11 @@ async function loadPage<T>(
     import('../output/progress.ts'),
     import('../formats/sites/naver-blog.ts'),
   ]);
-  const read = async (page: string): Promise<T> => {
+  const read = async (page: string, isStored = cache): Promise<T> => {
     const progress = createProgress(context.stderr, context.messages.fetching);
     const fetched = fetchPage(page, {
       maxBytes,
-      cache: cache ? openPageCache(context.folders.cache) : undefined,
+      cache: isStored ? openPageCache(context.folders.cache) : undefined,
       env: context.env,
       version: context.version,
       onProgress: progress.update,
@@ -108,7 +108,9 @@ async function loadPage<T>(
     return await read(mobileAddress(address) ?? address);
   } catch (error) {
     // A Naver blog may have its own domain. Then only the page shows that it is a frame around the post.
-    if (error instanceof NanroError && error.problem.kind === 'onlyFrame') return read(error.problem.address);
+    // Like a redirect to another origin, this request has no validators.
+    if (error instanceof NanroError && error.problem.kind === 'onlyFrame')
+      return read(error.problem.address, false);
     throw error;
   }
 }

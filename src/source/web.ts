@@ -104,9 +104,13 @@ function parseAddress(address: string, base?: string): string | undefined {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
-async function follow(fetching: Fetching, url: string, redirects = 0): Promise<WebPage> {
+/**
+ * Requests a page and follows its redirects. If another origin has led to the page (`isForeign`), the request
+ * has no validators (RFC 9110 § 15.4): they would tell the server which of its pages the user has read.
+ */
+async function follow(fetching: Fetching, url: string, redirects = 0, isForeign = false): Promise<WebPage> {
   const { name, options, client, signal } = fetching;
-  const kept = options.cache?.find(url, options.maxBytes);
+  const kept = isForeign ? undefined : options.cache?.find(url, options.maxBytes);
   const agent = `nanro/${options.version} (Korean terminal reader)`;
   const headers = {
     'User-Agent': agent,
@@ -124,7 +128,8 @@ async function follow(fetching: Fetching, url: string, redirects = 0): Promise<W
   const target = Buffer.from(location, 'latin1').toString();
   const next = parseAddress(target, url);
   if (next === undefined) throw new NanroError({ kind: 'badRedirect', name, target });
-  return follow(fetching, next, redirects + 1);
+  const leaves = new URL(next).origin !== new URL(url).origin;
+  return follow(fetching, next, redirects + 1, isForeign || leaves);
 }
 
 /** Returns the page in a response that is not a redirect. */

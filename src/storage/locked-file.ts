@@ -94,8 +94,8 @@ function takeLock(path: string): () => void {
 }
 
 /**
- * Returns the inode of a lock whose owner has ended, or that is older than `most` milliseconds; undefined if a
- * process holds it. What is not a file is no lock of nanro, so it counts as abandoned.
+ * Returns the inode of a lock whose owner has ended, or that is older than `most` milliseconds; undefined if
+ * a process holds it. What is not a file is no lock of nanro, so it counts as abandoned.
  */
 function abandonedLock(path: string, most: number): number | undefined {
   try {

@@ -42,7 +42,7 @@ export const failure = (path: string, code: string): Error =>
 
 /**
  * Makes a folder that only the user can read, and those above it, unless they exist. Throws errors of the
- * file system. `mkdirSync` with `recursive` would try forever in /proc, which says ENOENT for each new folder.
+ * file system. `mkdirSync` with `recursive` would try forever in /proc, where each new folder gives ENOENT.
  */
 export function makeFolder(path: string): void {
   if (tryToMake(path)) return;

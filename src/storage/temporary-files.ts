@@ -20,8 +20,8 @@ const ENDING = /[.-](?:([\da-f]{8}-\d{1,10})-[\da-f]{8}|[\da-f]{8}(?:-[\da-f]{4}
 export const LONGEST = 60 * 60 * 1000; // ms
 
 /**
- * Reports whether a process is known to have ended, which it is not if it runs on another machine. A name that
- * is only a number, as in locks of earlier versions, is that of a process on this machine.
+ * Reports whether a process is known to have ended, which it is not if it runs on another machine. A name
+ * that is only a number, as in locks of earlier versions, is that of a process on this machine.
  */
 export function hasEnded(name: string): boolean {
   const [, host = HOST, pid] = /^(?:([\da-f]{8})-)?(\d{1,10})$/.exec(name) ?? [];

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -88,7 +88,7 @@ test('a stored page must be within the current limit', async () => {
   });
 });
 
-test('validators are sent only to the address that gave them, and redirects are followed anew', async () => {
+test('after a redirect from another origin there are no validators, and redirects are followed anew', async () => {
   const { address: end, requests, page } = await servePage({ etag: '"1"' });
   const before: IncomingHttpHeaders[] = [];
   let location = `${end}/1`;
@@ -101,8 +101,35 @@ test('validators are sent only to the address that gave them, and redirects are 
   page.body = '다른 글';
   location = `${end}/2`;
   expect(String((await fetchCached(address)).bytes)).toBe('다른 글');
-  expect(requests.map((headers) => headers['if-none-match'])).toEqual([undefined, '"1"', undefined]);
+  expect(requests.map((headers) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
   expect(before.map((headers) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
+});
+
+test('validators are sent only if all addresses before have the same origin', async () => {
+  const requests: [path: string, tag: string | undefined][] = [];
+  const listener: RequestListener = ({ url, headers }, response) => {
+    requests.push([url!, headers['if-none-match']]);
+    const to = new URL(url!, 'http://a').searchParams.get('to');
+    if (to !== null) response.writeHead(302, { location: to, etag: '"1"' }).end();
+    else response.writeHead(headers['if-none-match'] ? 304 : 200, { ...TYPE, etag: '"1"' }).end('글');
+  };
+  const [here, there] = [await serve(listener), await serve(listener)];
+  const through = (...addresses: string[]): string =>
+    addresses.reduceRight((to, address) => `${address}?to=${encodeURIComponent(to)}`);
+  await fetchCached(`${here}/page`);
+  const table: [address: string, tag: string | undefined][] = [
+    [`${here}/page`, '"1"'],
+    [through(`${here}/1`, '/page'), '"1"'],
+    [through(`${here}/1`, `${here}/2`, `${here}/page`), '"1"'],
+    [through(`${there}/1`, `${here}/page`), undefined],
+    [through(`${there}/1`, `${here}/1`, `${here}/page`), undefined],
+    [through(`${here}/1`, `${there}/1`, `${here}/page`), undefined],
+    [through(`${here.replace('127.0.0.1', 'localhost')}/1`, `${here}/page`), undefined],
+  ];
+  for (const [address, tag] of table) {
+    expect((await fetchCached(address)).url).toBe(`${here}/page`);
+    expect(requests.at(-1), address).toEqual(['/page', tag]);
+  }
 });
 
 describe('a cache that cannot be used is ignored', () => {
