@@ -16,8 +16,9 @@ import {
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { temporaryName } from '../../src/storage/temporary-files.ts';
 import { NOWHERE, run, type Outcome } from '../helpers/run.ts';
 import { BIN } from '../helpers/terminal.ts';
 
@@ -42,6 +43,22 @@ describe('--in-place', () => {
     expect(await wrapFiles('--in-place', ...paths)).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual([`${BROKEN}\n`, `${SHORT}\n${BROKEN}\n`]);
     expect(readdirSync(folder)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('deletes the drafts of processes that were killed, and no others', async () => {
+    const path = file('a.txt', `${LONG}\n`);
+    const draft = temporaryName(join(folder, '.nanro'));
+    const abandoned = draft.replace(`-${process.pid}-`, '-99999999-');
+    for (const left of [draft, abandoned, `${abandoned}.txt`]) writeFileSync(left, LONG);
+    const old = file('.nanro-01234567-89ab-cdef-0123-456789abcdef', LONG); // of an earlier version
+    const other = file('글-01234567-89ab-cdef-0123-456789abcdef', LONG);
+    for (const left of [old, other]) utimesSync(left, 0, 0);
+    await wrapFiles('--check', path);
+    expect(existsSync(abandoned)).toBe(true);
+    await wrapFiles('--in-place', path);
+    expect(readdirSync(folder)).toEqual(
+      [draft, `${abandoned}.txt`, path, other].map((left) => basename(left)).sort(),
+    );
   });
 
   test.each<[what: string, before: string, after: string]>([

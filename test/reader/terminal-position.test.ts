@@ -1,7 +1,8 @@
 // In a pseudo-terminal: the reading position is saved, and found again.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
 import { describeInTerminal, makeFolder, openTerminal, says } from '../helpers/open-terminal.ts';
 
 describeInTerminal('the reading position', () => {
@@ -143,13 +144,15 @@ describeInTerminal('the reading position', () => {
       terminal.type('nq');
       expect((await terminal.exited).exitCode).toBe(0);
     }
-    rmSync(join(places, name));
-    mkdirSync(join(places, name)); // a folder instead of a file
-    const terminal = openTerminal([], { env });
-    await says(terminal, '깨져서 옮겨');
-    terminal.type('nq');
-    expect((await terminal.exited).exitCode).toBe(0);
-    expect(readdirSync(places).filter((other) => other.includes('damaged'))).toHaveLength(6);
+    for (const { put } of ODD_FILES.filter(({ what }) => /pipe|device|^a folder|GiB/.test(what))) {
+      rmSync(join(places, name));
+      await put(join(places, name));
+      const terminal = openTerminal([], { env });
+      await says(terminal, '깨져서 옮겨');
+      terminal.type('nq');
+      expect((await terminal.exited).exitCode).toBe(0);
+    }
+    expect(readdirSync(places).filter((other) => other.includes('damaged'))).toHaveLength(9);
     await says(openTerminal([], { env }), /1\. 황과[^]*지난번에/);
   });
 
@@ -165,13 +168,20 @@ describeInTerminal('the reading position', () => {
   test('that cannot be saved does not end the reader, and a notice says so', async () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
-    const terminal = openTerminal([], { env: { XDG_STATE_HOME: file } });
-    await says(terminal, '? 단축키');
-    terminal.type('4');
-    terminal.type('ma');
-    await says(terminal, /4\. 치즈[^]*저장하지 못했습니다/);
-    terminal.type('q');
-    expect((await terminal.exited).exitCode).toBe(0);
-    expect(terminal.rows().join('\n')).toContain('nanro: 읽던 곳을 저장하지 못했습니다');
+    for (const XDG_STATE_HOME of [file, ...oddFolders(file).filter((folder) => folder.startsWith('/proc'))]) {
+      const terminal = openTerminal([], { env: { XDG_STATE_HOME } });
+      await says(terminal, '? 단축키');
+      terminal.type('4');
+      terminal.type('ma');
+      await says(terminal, /4\. 치즈[^]*저장하지 못했습니다/);
+      terminal.type('q');
+      expect((await terminal.exited).exitCode).toBe(0);
+      expect(
+        terminal
+          .rows()
+          .join('\n')
+          .match(/nanro: .*/g),
+      ).toEqual([expect.stringContaining('nanro: 읽던 곳을 저장하지 못했습니다')]);
+    }
   });
 });
