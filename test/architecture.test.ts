@@ -128,8 +128,27 @@ test('only source/ and storage/ touch files and the network', () => {
   expect(using.filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
 });
 
-test('only the link opener and the pager start programs', () => {
-  expect(filesThatImport(/^node:child_process/)).toEqual(['output/opener.ts', 'output/pager.ts']);
+test('only one file starts programs, for the link opener, the pager and stty', () => {
+  expect(filesThatImport(/^node:child_process/)).toEqual(['output/programs.ts']);
+  expect(
+    files.filter((file) => importsOf.get(file)!.some(({ from }) => from === 'output/programs.ts')),
+  ).toEqual(['output/lent-terminal.ts', 'output/opener.ts', 'output/pager.ts']);
+});
+
+test('only one file changes how the terminal takes keys, and the full screen resets all modes that drawing sets', () => {
+  expect(files.filter((file) => textOf(file).includes('setRawMode'))).toEqual([
+    'output/probe.ts', // only looks whether it is there
+    'output/taken-terminal.ts',
+  ]);
+  const modesIn = (file: string, state: 'h' | 'l'): string[] =>
+    [...textOf(file).matchAll(/u001b\[\?(\d+)([hl])/g)].flatMap(([, mode, is]) =>
+      is === state ? [mode!] : [],
+    );
+  const set = files.flatMap((file) => modesIn(file, 'h'));
+  const reset = modesIn('output/fullscreen.ts', 'l');
+  const shown = modesIn('output/fullscreen.ts', 'h');
+  expect(set.length).toBeGreaterThan(4);
+  expect(set.filter((mode) => !reset.includes(mode) && !shown.includes(mode))).toEqual([]);
 });
 
 test('the public API uses no modules of Node', () => {

@@ -1,22 +1,13 @@
 // What every command is given: everything outside nanro, and the options that several commands share.
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
-import type { Keyboard } from '../output/probe.ts';
+import type { Signals } from '../output/signals.ts';
+import type { Keyboard } from '../output/taken-terminal.ts';
 import type { OutputStream } from '../output/terminal.ts';
 import type { WritableOutput } from '../output/writable.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { Settings } from '../settings/settings.ts';
-
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH';
-
-/** Signals of the process. A system that lacks one of them never sends it. */
-export interface Signals {
-  on(name: SignalName, listener: () => void): unknown;
-  off(name: SignalName, listener: () => void): unknown;
-  /** Sends a signal to this process, or to the whole job of the shell. */
-  raise(name: SignalName, to: 'self' | 'job'): void;
-}
 
 /** Everything outside nanro that a command may use. */
 export interface Context {

@@ -2,9 +2,11 @@
 import { join, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { NanroError } from '../errors.ts';
+import type { Measure } from '../lines/paragraph.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
-import { askBackground, type Keyboard } from '../output/probe.ts';
+import { askBackground } from '../output/probe.ts';
+import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { createBook, type Book } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
@@ -42,10 +44,10 @@ export async function open(
       : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const { wordBreak, ambiguous } = await measureFor({ stdin: () => keyboard, stdout }, options, 0);
   const loadedTexts = readerTexts(context.language);
   const isAsked = options.theme === 'auto' && colour;
-  const { book, background } = await loadBook(context, source, options, keyboard, isAsked);
+  const { book, measure, background } = await loadBook(context, source, options, keyboard, isAsked);
+  const { wordBreak, ambiguous } = measure;
   const look: Look = {
     measure: (options.width ?? context.preferences.values.width) || Infinity,
     columns: 1,
@@ -64,9 +66,9 @@ export async function open(
       )
     : undefined;
   const texts = await loadedTexts;
-  const terminal = createFullScreen(keyboard, stdout);
+  const terminal = createFullScreen({ keyboard, screen: stdout, signals: context.signals });
   let notSaved = false;
-  const signal = await runReader(
+  const ending = await runReader(
     openState({ book, size: terminal.size(), look, texts, ...resumed?.opening }),
     {
       keyboard,
@@ -81,27 +83,35 @@ export async function open(
         return isKnown ? undefined : notice;
       },
     },
-  );
-  keyboard.destroy();
+  ).finally(() => keyboard.destroy()); // or Node would wait for it
+  if (ending === 'closed') await context.warn(texts.closed); // standard error may be something else
   if (notSaved) await context.warn(texts.notices.notSaved({ kind: 'notSaved' }));
-  if (signal) context.signals.raise(signal, 'self');
+  if (ending) context.signals.raise(ending === 'closed' ? 'SIGHUP' : ending, 'self');
 }
 
-/** Loads the book. If `isAsked`, asks for the background of the terminal meanwhile. */
+/**
+ * Loads the book. Meanwhile asks the terminal for the width of ambiguous characters if the options say so, and
+ * for its background if `isAsked`.
+ */
 async function loadBook(
   context: Context,
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
   isAsked: boolean,
-): Promise<{ readonly book: Book; readonly background: Rgb | undefined }> {
+): Promise<{ readonly book: Book; readonly measure: Measure; readonly background: Rgb | undefined }> {
+  const { stdout, signals } = context;
   const loaded = loadManuscript(source, context, options);
   if (source === STANDARD_INPUT) await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
-  const asked = isAsked ? askBackground(keyboard, context.stdout) : Promise.resolve(undefined);
+  const ask = async () => ({
+    measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),
+    background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
+  });
+  const asked = ask();
   const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
   const { content, label } = await loaded;
-  return { book: createBook({ ...content, label }), background: await asked };
+  return { book: createBook({ ...content, label }), ...(await asked) };
 }
 
 /** Returns the themes by name, each made on first use; without colours if `level` is undefined. */

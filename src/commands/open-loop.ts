@@ -1,6 +1,7 @@
 // The loop of `nanro open`: an input → the state machine in reader/step.ts → the terminal,
 // until the reader ends.
 import type { FullScreen } from '../output/fullscreen.ts';
+import type { SignalName } from '../output/signals.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
 import { screenOf } from '../reader/screen.ts';
@@ -8,7 +9,6 @@ import { isBusy, type Request, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
 import type { Notice } from '../reader/texts.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
-import type { SignalName } from './context.ts';
 
 export interface ReaderContext extends InputSources {
   readonly terminal: FullScreen;
@@ -21,16 +21,24 @@ export interface ReaderContext extends InputSources {
 /** The place is saved when it has not changed for this long. */
 const SAVE_DELAY = 1000; // ms
 
-/** Runs the reader until it ends. Returns the signal that ended it; undefined if it was a key. */
-export async function runReader(opening: State, context: ReaderContext): Promise<SignalName | undefined> {
-  const { terminal, signals } = context;
+/**
+ * Runs the reader until it ends. Returns the signal that ended it; `closed` if the terminal has been closed;
+ * undefined if it was a key. Whatever is thrown meanwhile, also by code that nothing waits for, is thrown here,
+ * after the place has been saved and the terminal has been given back.
+ */
+export async function runReader(
+  opening: State,
+  context: ReaderContext,
+): Promise<SignalName | 'closed' | undefined> {
+  const { terminal } = context;
   const inputs: Input[] = [];
   let wake = (): void => {};
   const emit = (...emitted: readonly Input[]): void => {
     inputs.push(...emitted);
     wake();
   };
-  const listening = listen(context, emit);
+  const fail = (error: unknown): void => emit({ kind: 'failed', error });
+  const stopListening = listen(context, emit);
   let state = opening;
   let drawn: readonly string[] | undefined;
   let hadCursor = false;
@@ -52,16 +60,20 @@ export async function runReader(opening: State, context: ReaderContext): Promise
     if (notice) state = step(state, { kind: 'notice', notice });
     saved = state; // so that a change of the notice alone is not saved
   };
-  const resume = async (): Promise<void> => {
-    await terminal.enter();
+  const taken = terminal.take({
+    end: (signal) => emit({ kind: 'ending', signal }),
+    suspend: () => emit({ kind: 'suspend' }),
+    resume: () => emit({ kind: 'resume' }),
+    fail,
+  });
+  const redraw = (): void => {
     state = step(state, { kind: 'resize', size: terminal.size() });
     drawn = undefined;
   };
   const suspend = async (to: 'self' | 'job'): Promise<void> => {
     save();
-    await terminal.leave();
-    listening.withoutJobSignals(() => signals.raise('SIGTSTP', to)); // returns after `fg`
-    await resume();
+    await taken.suspend(to);
+    redraw();
   };
   /**
    * Does what the state asks for. Returns an object if that ends the reader, with the signal
@@ -84,16 +96,16 @@ export async function runReader(opening: State, context: ReaderContext): Promise
         return undefined;
       case 'open': {
         const { href } = request;
-        void context.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }));
+        context.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }), fail);
         return undefined;
       }
     }
   };
 
   try {
-    await terminal.enter();
     for (;;) {
-      await draw();
+      // After a signal, the terminal may belong to the shell already.
+      if (!inputs.some(({ kind }) => kind === 'ending')) await draw();
       if (inputs.length === 0) {
         if (isBusy(state)) await new Promise(setImmediate);
         else await new Promise<void>((resolve) => (wake = resolve));
@@ -104,12 +116,15 @@ export async function runReader(opening: State, context: ReaderContext): Promise
           case 'ending':
             return input.signal;
           case 'closed':
-            return 'SIGHUP';
+            return 'closed';
+          case 'failed':
+            throw input.error;
           case 'suspend':
             await suspend('self');
             break;
           case 'resume':
-            await resume();
+            await taken.renew();
+            redraw();
             break;
           case 'save':
             save();
@@ -128,9 +143,13 @@ export async function runReader(opening: State, context: ReaderContext): Promise
       }
     }
   } finally {
-    listening.stop();
-    await terminal.leave();
-    save();
-    clearTimeout(saveTimer);
+    // The place is saved while signals still go to the loop. Afterwards they end the process.
+    try {
+      save();
+    } finally {
+      await taken.giveBack();
+      stopListening();
+      clearTimeout(saveTimer);
+    }
   }
 }

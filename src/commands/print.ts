@@ -4,12 +4,15 @@ import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
 import type { CodeLines } from '../layout/setting.ts';
 import type { Measure } from '../lines/paragraph.ts';
+import type { Pager } from '../output/pager.ts';
+import { listenTo, type SignalName } from '../output/signals.ts';
+import type { TerminalParts } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities, type Capabilities } from '../output/terminal.ts';
 import { write, writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
-import type { BreakOptions, PrintOptions, SignalName, Context } from './context.ts';
+import type { BreakOptions, PrintOptions, Context } from './context.ts';
 
 /** Lays out a page for standard output and writes it there, or to the pager. */
 export async function printPage(
@@ -67,30 +70,66 @@ function placePage(
   return { width, margin, sheet: Number.isFinite(sheet) ? sheet : 0 };
 }
 
-async function showInPager(
-  { env, stdout, signals, messages, warn }: Context,
-  lines: Iterable<string>,
-): Promise<void> {
-  const { pagerOf, startPager } = await import('../output/pager.ts');
+async function showInPager(context: Context, lines: Iterable<string>): Promise<void> {
+  const { env, stdout, messages, warn } = context;
+  const { pagerOf } = await import('../output/pager.ts');
   const command = pagerOf(env);
-  const pager = command.length > 0 ? await startPager(command, env) : undefined;
-  if (!pager) {
-    await writeAll(stdout, lines);
-    if (command.length > 0) await warn(messages.noPager(command[0]!));
-    return;
-  }
+  if (command.length > 0 && (await runPager(command, context, lines))) return;
+  await writeAll(stdout, lines);
+  if (command.length > 0) await warn(messages.noPager(command[0]!));
+}
+
+/**
+ * Shows lines in a pager until it ends. Returns false if it cannot be started. If a signal ends it, the modes of
+ * the terminal are restored. A signal that ends nanro ends the pager first.
+ */
+async function runPager(
+  command: readonly string[],
+  { env, stdout, signals }: Context,
+  lines: Iterable<string>,
+): Promise<boolean> {
+  const [{ startPager }, { lendTerminal }] = await Promise.all([
+    import('../output/pager.ts'),
+    import('../output/lent-terminal.ts'),
+  ]);
+  let pager: Pager | undefined;
   let ending: SignalName | undefined;
-  const listeners: readonly (readonly [SignalName, () => void])[] = [
-    ['SIGINT', () => {}], // Ctrl-C is for the pager, where it stops a search
-    ['SIGTERM', () => pager.stop((ending = 'SIGTERM'))],
-    ['SIGHUP', () => pager.stop((ending = 'SIGHUP'))],
-  ];
-  for (const [name, listener] of listeners) signals.on(name, listener);
-  await writeAll(pager.input, lines);
-  pager.input.end();
-  if ((await pager.closed) === 'SIGINT') ending ??= 'SIGINT'; // the pager does not handle Ctrl-C
-  for (const [name, listener] of listeners) signals.off(name, listener);
+  let failure: { readonly error: unknown } | undefined;
+  const stop =
+    (signal: SignalName, sent: SignalName = signal) =>
+    (): void => {
+      ending = signal;
+      pager?.stop(sent);
+    };
+  const fail = (error: unknown): void => {
+    failure = { error };
+    pager?.stop('SIGTERM');
+  };
+  const stopListening = listenTo(signals, {
+    SIGINT: () => {}, // Ctrl-C is for the pager, where it stops a search
+    SIGTERM: stop('SIGTERM'),
+    SIGHUP: stop('SIGHUP'),
+    SIGQUIT: stop('SIGQUIT', 'SIGTERM'), // pagers ignore SIGQUIT
+    uncaughtException: fail,
+    exit: () => pager?.stop('SIGTERM'),
+  });
+  try {
+    const restore = await lendTerminal(stdout, signals);
+    pager = await startPager(command, env);
+    if (pager) {
+      if (ending) pager.stop(ending);
+      else await writeAll(pager.input, lines).catch(fail);
+      pager.input.end();
+      const signal = await pager.closed;
+      if (signal === 'SIGINT') ending ??= 'SIGINT'; // the pager does not handle Ctrl-C
+      if (ending || signal !== null) await restore();
+    }
+  } finally {
+    stopListening();
+  }
   if (ending) signals.raise(ending, 'self');
+  if (failure) throw failure.error;
+  return pager !== undefined;
 }
 
 async function renderColoured(
@@ -114,13 +153,15 @@ export const printJson = ({ stdout }: Context, value: unknown): Promise<boolean>
  * limit. May ask the terminal.
  */
 export async function measureFor(
-  { stdin, stdout }: Pick<Context, 'stdin' | 'stdout'>,
+  { stdin, stdout, signals }: Pick<Context, 'stdin' | 'stdout' | 'signals'>,
   { wordBreak, ambiguous }: BreakOptions,
   width: number,
 ): Promise<Measure> {
+  const askWidth = async (terminal: TerminalParts): Promise<1 | 2> =>
+    (await import('../output/probe.ts')).askAmbiguousWidth(terminal);
   const cells =
     ambiguous === 'auto'
-      ? await (await import('../output/probe.ts')).askAmbiguousWidth(stdin(), stdout)
+      ? await askWidth({ keyboard: stdin(), screen: stdout, signals })
       : ambiguous === 'wide'
         ? 2
         : 1;

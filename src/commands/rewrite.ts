@@ -3,18 +3,17 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { NanroError } from '../errors.ts';
+import { ENDING_SIGNALS, listenTo, type SignalName } from '../output/signals.ts';
 import { existing, isFile } from '../source/sources.ts';
 import { piecesOf } from '../source/stream.ts';
 import { dropOldDrafts, openDraft } from '../storage/files.ts';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Wrapper } from '../wrap/wrapper.ts';
-import type { SignalName, Context } from './context.ts';
+import type { Context } from './context.ts';
 
 const LF = Buffer.from('\n');
 const CR = 0x0d;
 const CR_LF = Buffer.from('\r\n');
-/** Signals that end the process, after the draft is deleted. */
-const ENDING: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 export type CreateWrapper = (name: string) => Wrapper;
 
@@ -34,8 +33,10 @@ export async function rewriteFiles(
     for await (const piece of piecesOf(name, stdin)) checkPiece(name, piece, keepsControls);
   }
   let ending: SignalName | undefined;
-  const listeners = ENDING.map((name): [SignalName, () => void] => [name, () => (ending = name)]);
-  for (const [name, listener] of listeners) signals.on(name, listener);
+  const stopListening = listenTo(
+    signals,
+    Object.fromEntries(ENDING_SIGNALS.map((name) => [name, () => (ending = name)])),
+  );
   try {
     attempt(names[0]!, () => dropOldDrafts(names.map(existing)));
     for (const name of names) {
@@ -58,7 +59,7 @@ export async function rewriteFiles(
       }
     }
   } finally {
-    for (const [name, listener] of listeners) signals.off(name, listener);
+    stopListening();
   }
   if (ending) signals.raise(ending, 'self');
 }

@@ -1,5 +1,5 @@
 // Runs the user's pager.
-import { spawn } from 'node:child_process';
+import { startProgram } from './programs.ts';
 import type { WritableOutput } from './writable.ts';
 
 export interface Pager {
@@ -28,25 +28,23 @@ export function pagerOf({ PAGER = 'less' }: NodeJS.ProcessEnv): readonly string[
 }
 
 /**
- * Starts a pager without a shell. Returns undefined if it cannot be started. By default, `less` quits if the
- * page fits the screen (F), shows colours (R) and does not clear the screen (X). git has the same default.
+ * Starts a pager. Returns undefined if it cannot be started. By default, `less` quits if the page fits the
+ * screen (F), shows colours (R) and does not clear the screen (X). git has the same default.
  */
-export function startPager(
-  [command, ...args]: readonly string[],
+export async function startPager(
+  command: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<Pager | undefined> {
-  const child = spawn(command!, args, {
+  const child = await startProgram(command, {
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env },
   });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(undefined));
-    child.once('spawn', () =>
-      resolve({
-        input: child.stdin,
-        closed: new Promise((leave) => child.once('close', (_, signal) => leave(signal))),
-        stop: (signal) => child.kill(signal),
-      }),
-    );
-  });
+  child?.stdin!.on('error', () => {}); // a pager that has ended is no error
+  return (
+    child && {
+      input: child.stdin!,
+      closed: new Promise((leave) => child.once('close', (_, signal) => leave(signal))),
+      stop: (signal) => child.kill(signal),
+    }
+  );
 }

@@ -1,53 +1,66 @@
 // Questions to the terminal: how wide it draws ambiguous characters, and what colour its background has.
-import type { Readable } from 'node:stream';
+import type { SignalName } from './signals.ts';
+import { takeTerminal, type Keyboard, type TerminalParts } from './taken-terminal.ts';
 import type { OutputStream } from './terminal.ts';
-import { write, type WritableOutput } from './writable.ts';
+import { write } from './writable.ts';
 
-/** Standard input, through which a terminal answers. */
-export type Keyboard = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+/** A terminal that can be asked, if its streams are terminals. */
+type Asked = TerminalParts & { readonly screen: OutputStream };
+
+interface Question {
+  readonly request: string;
+  /** Matches when the terminal has said everything. */
+  readonly end: RegExp;
+  /** Matches each answer. All other bytes are keys that were pressed meanwhile. */
+  readonly answers: RegExp;
+  /** How long to wait for an answer, in milliseconds. */
+  readonly timeout: number;
+  /** Erases what the request has drawn. Not used if there was an answer. */
+  readonly erase: string;
+}
 
 const ASK_POSITION = '\u001b[6n'; // DSR 6, answered by CPR: ECMA-48 § 8.3.35 and § 8.3.14
 const POSITIONS = /\u001b\[\d+;(\d+)R[^]*?\u001b\[\d+;(\d+)R/;
-/** How long to wait for an answer, in milliseconds. */
-const TIMEOUTS = { position: 200, background: 100 };
+const WIDTH: Question = {
+  request: `${ASK_POSITION}…${ASK_POSITION}`,
+  end: POSITIONS,
+  answers: /\u001b\[\d+;\d+R/g,
+  timeout: 200,
+  // Without an answer, the column of the character is unknown. A dumb terminal shows it and the request on
+  // this line, so the whole line is erased.
+  erase: '\r\u001b[K',
+};
 
 /**
  * Returns the cells of an ambiguous character: prints one between two requests for the column of the cursor,
  * and erases it. Returns 1, the default of every terminal, if there is no terminal or it does not answer.
- * Keys pressed meanwhile are lost.
  */
-export async function askAmbiguousWidth(
-  keyboard: Keyboard,
-  screen: OutputStream & WritableOutput,
-): Promise<1 | 2> {
-  if (!canBeAsked(keyboard, screen)) return 1;
-  const answer = POSITIONS.exec(
-    await ask(keyboard, screen, `${ASK_POSITION}…${ASK_POSITION}`, POSITIONS, TIMEOUTS.position),
-  );
-  const [, before, after] = answer?.map(Number) ?? [];
-  // Without an answer, the column of the character is unknown. A dumb terminal shows it and the request on
-  // this line, so the whole line is erased.
-  await write(screen, before === undefined ? '\r\u001b[K' : `\u001b[${before}G\u001b[K`);
-  return before !== undefined && after! - before === 2 ? 2 : 1;
+export async function askAmbiguousWidth(terminal: Asked): Promise<1 | 2> {
+  const answer = POSITIONS.exec(await ask(terminal, WIDTH));
+  if (!answer) return 1;
+  const [, before, after] = answer.map(Number) as [number, number, number];
+  await write(terminal.screen, `\u001b[${before}G\u001b[K`);
+  return after - before === 2 ? 2 : 1;
 }
 
 /** Requests the colour of the background (xterm ctlseqs, OSC 11), then DA 1, which every terminal answers. */
-const ASK_BACKGROUND = '\u001b]11;?\u001b\\\u001b[c';
-const BACKGROUND = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
-const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
+const BACKGROUND: Question = {
+  request: '\u001b]11;?\u001b\\\u001b[c',
+  end: /\u001b\[\?[\d;]*c/,
+  answers: /\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[\?[\d;]*c/g,
+  timeout: 100,
+  erase: '',
+};
+const COLOUR = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 
 /**
  * Returns the colour of the background as red, green and blue from 0 to 255, with fractions; undefined if the
- * terminal does not tell. Keys pressed meanwhile are lost.
+ * terminal does not tell.
  */
 export async function askBackground(
-  keyboard: Keyboard,
-  screen: OutputStream & WritableOutput,
+  terminal: Asked,
 ): Promise<readonly [red: number, green: number, blue: number] | undefined> {
-  if (!canBeAsked(keyboard, screen)) return undefined;
-  const answer = BACKGROUND.exec(
-    await ask(keyboard, screen, ASK_BACKGROUND, ATTRIBUTES, TIMEOUTS.background),
-  );
+  const answer = COLOUR.exec(await ask(terminal, BACKGROUND));
   if (!answer) return undefined;
   const [red, green, blue] = answer
     .slice(1)
@@ -55,44 +68,102 @@ export async function askBackground(
   return [red, green, blue];
 }
 
-const canBeAsked = (keyboard: Keyboard, screen: OutputStream): boolean =>
-  keyboard.isTTY === true && keyboard.setRawMode !== undefined && screen.isTTY === true;
+const canBeAsked = ({ keyboard, screen }: Asked): boolean =>
+  keyboard.isTTY === true &&
+  keyboard.setRawMode !== undefined &&
+  !keyboard.readableEnded &&
+  !keyboard.destroyed &&
+  screen.isTTY === true;
 
-/** Writes a request. Returns what the terminal sends until that matches `end` or the time is over. */
-async function ask(
-  keyboard: Keyboard,
-  screen: OutputStream & WritableOutput,
-  request: string,
-  end: RegExp,
-  timeout: number,
-): Promise<string> {
-  keyboard.setRawMode!(true); // or the answer would be echoed, and held back until a newline
+/** In raw mode these keys come as characters. For the user they are signals to the whole job. */
+const SIGNAL_KEYS: Readonly<Record<string, SignalName>> = {
+  '\u0003': 'SIGINT',
+  '\u001a': 'SIGTSTP',
+  '\u001c': 'SIGQUIT',
+};
+const SIGNAL_KEY = /[\u0003\u001a\u001c]/;
+
+/**
+ * Writes a request. Returns what the terminal sends until that ends or the time is over; empty if it cannot
+ * be asked. The keyboard gets back the keys that are pressed meanwhile. A signal, or a key for one, ends the
+ * question and has its usual effect as soon as the terminal has been given back.
+ */
+async function ask(terminal: Asked, question: Question): Promise<string> {
+  if (!canBeAsked(terminal)) return '';
+  const { keyboard, screen, signals } = terminal;
+  let signal: SignalName | undefined;
+  let received = '';
+  let stop = (): void => {};
+  let fail: (error: unknown) => void = () => {};
+  const take = (caught: SignalName): void => {
+    signal = caught;
+    stop();
+  };
+  const taken = takeTerminal(
+    terminal,
+    { set: '', reset: '' }, // raw, or the answer would be echoed, and held back until a newline
+    {
+      end: take,
+      suspend: () => take('SIGTSTP'),
+      resume: () => void taken.renew(),
+      fail: (error) => fail(error),
+    },
+  );
   try {
-    const answer = listenFor(keyboard, end, timeout);
-    await write(screen, request);
-    return await answer;
+    const listening = listenFor(keyboard, question);
+    ({ stop, fail } = listening);
+    await write(screen, question.request);
+    received = await listening.received;
   } finally {
-    keyboard.setRawMode!(false);
+    stop();
+    await taken.giveBack();
   }
+  const typed = received.replace(question.answers, '');
+  const [key] = SIGNAL_KEY.exec(typed) ?? [];
+  putBack(keyboard, key === undefined ? typed : typed.replace(key, ''));
+  if (question.erase !== '' && !question.end.test(received)) await write(screen, question.erase);
+  if (signal !== undefined) signals.raise(signal, 'self');
+  else if (key !== undefined) signals.raise(SIGNAL_KEYS[key]!, 'job');
+  return received;
 }
 
-function listenFor(keyboard: Keyboard, end: RegExp, timeout: number): Promise<string> {
-  return new Promise((resolve) => {
-    let received = '';
+interface Listening {
+  readonly received: Promise<string>;
+  readonly stop: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Collects what the keyboard sends, one character for each byte. */
+function listenFor(keyboard: Keyboard, { end, timeout }: Question): Listening {
+  let stop!: () => void;
+  let fail!: (error: unknown) => void;
+  const received = new Promise<string>((resolve, reject) => {
+    let text = '';
     let last: NodeJS.Immediate | undefined;
-    const finish = (): void => {
+    stop = () => {
       clearTimeout(timer);
       clearImmediate(last); // or it would pause the keyboard again, when other code may be reading it
-      keyboard.off('data', listen);
+      keyboard.off('data', listen).off('error', stop);
       keyboard.pause();
-      resolve(received);
+      resolve(text);
+    };
+    fail = (error) => {
+      reject(error);
+      stop();
     };
     const listen = (chunk: Buffer): void => {
-      received += chunk.toString('latin1');
-      if (end.test(received)) finish();
+      text += chunk.toString('latin1');
+      if (end.test(text) || SIGNAL_KEY.test(chunk.toString('latin1'))) stop();
     };
     // An answer that has arrived in time is still read, even if other work delayed this timer.
-    const timer = setTimeout(() => (last = setImmediate(finish)), timeout);
-    keyboard.on('data', listen);
+    const timer = setTimeout(() => (last = setImmediate(stop)), timeout);
+    keyboard.on('data', listen).on('error', stop);
   });
+  return { received, stop, fail };
+}
+
+/** Lets the next reader of the keyboard have some keys, with newlines where raw mode has carriage returns. */
+function putBack(keyboard: Keyboard, keys: string): void {
+  if (keys !== '' && !keyboard.readableEnded && !keyboard.destroyed)
+    keyboard.unshift(Buffer.from(keys.replaceAll('\r', '\n'), 'latin1'));
 }

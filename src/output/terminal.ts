@@ -6,6 +6,9 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
+/** No display has more cells than this, whatever its terminal claims. Drawing more would take minutes. */
+export const LARGEST = { columns: 4096, rows: 1024 };
+
 export interface Capabilities {
   readonly isTerminal: boolean;
   readonly colour: boolean;
@@ -61,7 +64,7 @@ export function colourLevel({
 /** `COLUMNS` is set by the user (POSIX.1-2017, 8.3) and overrides the width of the terminal. */
 function columnsOf({ columns }: OutputStream, { COLUMNS = '' }: NodeJS.ProcessEnv): number | undefined {
   const wanted = /^\d{1,5}$/.test(COLUMNS) ? Number(COLUMNS) : 0;
-  return wanted > 0 ? wanted : columns || undefined;
+  return wanted > 0 ? wanted : columns ? Math.min(columns, LARGEST.columns) : undefined;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface ReaderTexts {
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
+  /** Says that the terminal has been closed. */
+  readonly closed: string;
   readonly awaitMark: Readonly<Record<'set' | 'go', string>>;
   readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
 }

@@ -3,9 +3,9 @@ import { PassThrough } from 'node:stream';
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
-import type { Keyboard } from '../../src/output/probe.ts';
+import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
+import type { Keyboard } from '../../src/output/taken-terminal.ts';
 import { runReader, type ReaderContext } from '../../src/commands/open-loop.ts';
-import type { SignalName } from '../../src/commands/context.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
 import { bundled, open } from '../helpers/reader.ts';
 
@@ -32,16 +32,17 @@ function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => v
       return true;
     },
   };
-  const listeners = new Map<SignalName, () => void>();
+  const listeners = new Map<EventName, Listener>();
+  const signals: Signals = {
+    on: (name, listener) => listeners.set(name, listener),
+    off: (name) => listeners.delete(name),
+    raise: () => {},
+  };
   const theme = createMonochromeTheme(new Chalk({ level: 1 }));
   const surroundings: ReaderContext = {
     keyboard,
-    terminal: createFullScreen(keyboard, screen),
-    signals: {
-      on: (name, listener) => listeners.set(name, listener),
-      off: (name) => listeners.delete(name),
-      raise: () => {},
-    },
+    terminal: createFullScreen({ keyboard, screen, signals }),
+    signals,
     themeOf: () => theme,
     openLink: async () => true,
     save: () => undefined,
@@ -86,14 +87,14 @@ test('if the terminal is gone, the loop ends and the place is saved', async () =
     if (text.includes('AI 발전')) throw Object.assign(new Error('gone'), { code: 'EIO' });
   });
   keyboard.write('2');
-  expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
+  expect(await runReader(open(bundled()), surroundings)).toBe('closed');
   expect(saved).toBe(1);
 });
 
 test('if the keyboard is closed, the loop ends', async () => {
   const { surroundings, keyboard } = world();
   keyboard.end();
-  expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
+  expect(await runReader(open(bundled()), surroundings)).toBe('closed');
 });
 
 test('nothing is saved twice', async () => {

@@ -1,5 +1,5 @@
 // `nanro open` in a pseudo-terminal.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
@@ -46,9 +46,56 @@ export function openTerminal(
 }
 
 /** Starts bash, with a folder of its own for the state of nanro. */
-export function openShell(args: readonly string[]): Terminal {
-  return endWithTest(startTerminal('bash', ['--norc', ...args], { PS1: '$ ', XDG_STATE_HOME: makeFolder() }));
+export function openShell(args: readonly string[], size: Size = {}): Terminal {
+  return endWithTest(
+    startTerminal('bash', ['--norc', ...args], { PS1: '$ ', XDG_STATE_HOME: makeFolder() }, size),
+  );
 }
+
+/** nanro in a shell, which tells how nanro leaves the terminal. */
+export interface Kept {
+  readonly terminal: Terminal;
+  /** Returns the process of nanro. */
+  readonly pid: () => number;
+  /** Resolves when nanro has ended, with its exit code, as the shell sees it. Expects the mode from before. */
+  readonly ended: () => Promise<number>;
+}
+
+/**
+ * Runs nanro in a shell that survives Ctrl-C. Unlike an interactive bash, this shell does not restore the mode
+ * of the terminal after a program that was killed.
+ */
+export function keepShell(
+  words: string,
+  { env = {}, before = ':', ...size }: Size & { readonly env?: Record<string, string>; before?: string } = {},
+): Kept {
+  const folder = makeFolder();
+  const terminal = endWithTest(
+    startTerminal(
+      'sh',
+      [
+        '-c',
+        `trap : INT QUIT; ${before}; stty -a > "$KEPT/before"; "${process.execPath}" "${BIN}" ${words}; echo $? > "$KEPT/code"; stty -a > "$KEPT/after"`,
+      ],
+      { XDG_STATE_HOME: folder, ...env, KEPT: folder },
+      size,
+    ),
+  );
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return {
+    terminal,
+    pid: () => childOf(terminal.process.pid),
+    ended: async () => {
+      await terminal.exited;
+      expect(read('after')).toBe(read('before'));
+      return Number(read('code'));
+    },
+  };
+}
+
+/** Returns the process that a process has started. Works on Linux. */
+export const childOf = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
 
 /** Waits until the screen shows a state. */
 export const matches = async (terminal: Terminal, state: State, hint = ''): Promise<void> => {

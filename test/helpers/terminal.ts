@@ -37,6 +37,8 @@ export interface Size {
   readonly rows?: number;
   /** The background that the terminal reports when it is asked (OSC 11); without it there is no answer. */
   readonly background?: string;
+  /** Whether it answers no request at all. */
+  readonly isMute?: boolean;
 }
 
 /** Starts a program in a terminal that answers queries. */
@@ -44,7 +46,7 @@ export function startTerminal(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { columns = 60, rows = 12, background }: Size = {},
+  { columns = 60, rows = 12, background, isMute = false }: Size = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const process_ = pty!.spawn(command, [...args], {
@@ -59,7 +61,7 @@ export function startTerminal(
     output += data;
     screen.write(data, () => watchers.forEach((watch) => watch()));
   });
-  screen.onData((answer) => process_.write(answer));
+  if (!isMute) screen.onData((answer) => process_.write(answer));
   screen.parser.registerOscHandler(11, () => {
     if (background !== undefined) process_.write(`\u001b]11;${background}\u001b\\`);
     return true;

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
-import { askAmbiguousWidth, askBackground, type Keyboard } from '../../src/output/probe.ts';
+import { askAmbiguousWidth, askBackground } from '../../src/output/probe.ts';
+import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
+import type { Keyboard } from '../../src/output/taken-terminal.ts';
 
 /**
  * A terminal that draws `…` in `cells` cells and reports its cursor as xterm does; or that does not answer.
@@ -26,7 +28,14 @@ function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}
       return true;
     },
   };
-  return { keyboard, screen, written, raw };
+  const listeners = new Map<EventName, Listener>();
+  const raised: string[] = [];
+  const signals: Signals = {
+    on: (name, listener) => listeners.set(name, listener),
+    off: (name) => listeners.delete(name),
+    raise: (name, to) => raised.push(`${name} to ${to}`),
+  };
+  return { keyboard, screen, written, raw, signals, listeners, raised };
 }
 
 test.each<[cells: number, startsAt: number]>([
@@ -35,8 +44,8 @@ test.each<[cells: number, startsAt: number]>([
   [1, 9],
   [2, 9],
 ])('a terminal that draws … in %d cells, with the cursor in column %d', async (cells, startsAt) => {
-  const { keyboard, screen, written, raw } = terminal(cells, { startsAt });
-  expect(await askAmbiguousWidth(keyboard, screen)).toBe(cells);
+  const { keyboard, screen, written, raw, signals } = terminal(cells, { startsAt });
+  expect(await askAmbiguousWidth({ keyboard, screen, signals })).toBe(cells);
   expect(written).toEqual(['\u001b[6n…\u001b[6n', `\u001b[${startsAt}G\u001b[K`]); // erased where it was printed
   expect(raw).toEqual([true, false]);
 });
@@ -44,8 +53,8 @@ test.each<[cells: number, startsAt: number]>([
 test('a terminal that does not answer within 200 ms counts as narrow', async () => {
   vi.useFakeTimers();
   try {
-    const { keyboard, screen, written, raw } = terminal(undefined);
-    const answer = askAmbiguousWidth(keyboard, screen);
+    const { keyboard, screen, written, raw, signals } = terminal(undefined);
+    const answer = askAmbiguousWidth({ keyboard, screen, signals });
     await vi.advanceTimersByTimeAsync(199);
     expect(raw).toEqual([true]);
     await vi.advanceTimersByTimeAsync(1);
@@ -59,8 +68,8 @@ test('a terminal that does not answer within 200 ms counts as narrow', async () 
 });
 
 test('a pipe is not probed', async () => {
-  const { keyboard, screen, written } = terminal(2, { isTTY: false });
-  expect(await askAmbiguousWidth(keyboard, screen)).toBe(1);
+  const { keyboard, screen, written, signals } = terminal(2, { isTTY: false });
+  expect(await askAmbiguousWidth({ keyboard, screen, signals })).toBe(1);
   expect(written).toEqual([]);
 });
 
@@ -69,12 +78,12 @@ describe('the background', () => {
 
   /** A terminal that answers the request for its background with `answer`, or not at all. */
   function answering(answer: string | undefined) {
-    const { keyboard, screen, raw } = terminal(undefined);
+    const { screen, ...rest } = terminal(undefined);
     const write = (text: string, done: () => void): boolean => {
-      if (answer !== undefined) keyboard.write(answer);
+      if (answer !== undefined) rest.keyboard.write(answer);
       return screen.write(text, done);
     };
-    return { keyboard, raw, screen: { ...screen, write } };
+    return { ...rest, screen: { ...screen, write } };
   }
 
   test.each<[answer: string, background: readonly number[] | undefined]>([
@@ -84,16 +93,16 @@ describe('the background', () => {
     ['\u001b]11;rgb:0/f/0\u0007', [0, 255, 0]],
     ['', undefined], // which knows its attributes, but no colours
   ])('%j: %j', async (answer, background) => {
-    const { keyboard, screen, raw } = answering(answer + ATTRIBUTES);
-    expect(await askBackground(keyboard, screen)).toEqual(background);
+    const { keyboard, screen, raw, signals } = answering(answer + ATTRIBUTES);
+    expect(await askBackground({ keyboard, screen, signals })).toEqual(background);
     expect(raw).toEqual([true, false]);
   });
 
   test('is unknown if the terminal does not answer within 100 ms', async () => {
     vi.useFakeTimers();
     try {
-      const { keyboard, screen, raw } = answering(undefined);
-      const answer = askBackground(keyboard, screen);
+      const { keyboard, screen, raw, signals } = answering(undefined);
+      const answer = askBackground({ keyboard, screen, signals });
       await vi.advanceTimersByTimeAsync(99);
       expect(raw).toEqual([true]);
       await vi.advanceTimersByTimeAsync(1);
@@ -108,8 +117,8 @@ describe('the background', () => {
   test('leaves the keyboard to the next listener, even if the answer arrives just when the time is over', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const { keyboard, screen } = answering(undefined);
-      const answer = askBackground(keyboard, screen);
+      const { keyboard, screen, signals } = answering(undefined);
+      const answer = askBackground({ keyboard, screen, signals });
       vi.advanceTimersByTime(100);
       keyboard.emit('data', Buffer.from(`\u001b]11;rgb:0/0/0\u0007${ATTRIBUTES}`));
       expect(await answer).toEqual([0, 0, 0]);

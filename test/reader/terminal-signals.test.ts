@@ -1,7 +1,7 @@
 // In a pseudo-terminal: signals, and stopping for the shell.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
+  childOf,
   describeInTerminal,
   expectRestored,
   makeFolder,
@@ -55,15 +55,12 @@ describeInTerminal('signals', () => {
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
     await says(shell, '? 단축키');
-    const [pid] = readFileSync(`/proc/${shell.process.pid}/task/${shell.process.pid}/children`, 'utf8')
-      .trim()
-      .split(' ')
-      .map(Number);
-    process.kill(pid!, 'SIGTSTP');
+    const pid = childOf(shell.process.pid);
+    process.kill(pid, 'SIGTSTP');
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
     shell.type('fg\r');
     await says(shell, '젠슨황과');
-    process.kill(pid!, 'SIGSTOP'); // which no program can handle
+    process.kill(pid, 'SIGSTOP'); // which no program can handle
     await says(shell, 'Stopped');
     shell.type('fg\r');
     await says(shell, /젠슨황과[^]*%/);

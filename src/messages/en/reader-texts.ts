@@ -35,6 +35,7 @@ export const READER_TEXTS: ReaderTexts = {
     help: 'these keys',
     quit: 'quit',
   },
+  closed: 'The terminal has been closed.',
   awaitMark: { set: 'Set which mark? (a–z)', go: 'Go to which mark? (a–z)' },
   notices: {
     welcome: () => '? help · q quit',

@@ -37,6 +37,7 @@ export const READER_TEXTS: ReaderTexts = {
     help: '단축키 보기',
     quit: '나가기',
   },
+  closed: '터미널이 닫혀 끝났습니다.',
   awaitMark: { set: '책갈피로 쓸 글자를 눌러 주세요 (a–z)', go: '이동할 책갈피를 눌러 주세요 (a–z)' },
   notices: {
     welcome: () => '? 단축키 · q 나가기',

@@ -1,0 +1,107 @@
+// The one place that changes the modes of the terminal: raw input, and what `Modes` sets. Before it changes
+// anything, it listens to everything that could end the process, so that the way back is always there.
+import { setImmediate } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import { ENDING_SIGNALS, listenTo, type SignalName, type Signals } from './signals.ts';
+import { write, type WritableOutput } from './writable.ts';
+
+/** Standard input, through which a terminal sends keys and answers. */
+export type Keyboard = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+
+export interface TerminalParts {
+  readonly keyboard: Keyboard;
+  readonly screen: WritableOutput;
+  readonly signals: Signals;
+}
+
+/** The sequences that set modes of the screen, and those that reset them. */
+export interface Modes {
+  readonly set: string;
+  readonly reset: string;
+}
+
+/** What happens on the events of the process while the terminal is taken. */
+export interface Handlers {
+  /** A signal asks the process to end. The terminal is still taken. */
+  readonly end: (signal: SignalName) => void;
+  /** SIGTSTP asks the process to stop. */
+  readonly suspend: () => void;
+  /** The process continues after it was stopped without a warning (SIGSTOP). */
+  readonly resume: () => void;
+  /** Nothing has caught an exception. */
+  readonly fail: (error: unknown) => void;
+}
+
+export interface TakenTerminal {
+  /** Sets the modes again, because another program may have changed them. */
+  readonly renew: () => Promise<unknown>;
+  /**
+   * Gives the terminal back, stops this process or the whole job, and takes the terminal again after `fg`,
+   * unless a signal has asked the process to end meanwhile.
+   */
+  readonly suspend: (to: 'self' | 'job') => Promise<void>;
+  /** Gives the terminal back. Never throws. Until it resolves, signals still go to the handlers. */
+  readonly giveBack: () => Promise<void>;
+}
+
+/** Takes the terminal. If the process exits, the terminal is given back. */
+export function takeTerminal(
+  { keyboard, screen, signals }: TerminalParts,
+  { set, reset }: Modes,
+  handlers: Handlers,
+): TakenTerminal {
+  const show = async (sequences: string): Promise<unknown> =>
+    sequences !== '' && write(screen, sequences).catch(() => false);
+  const setRaw = (raw: boolean): void => {
+    try {
+      keyboard.setRawMode?.(raw);
+    } catch {
+      // The terminal has been closed.
+    }
+  };
+  /** Its effect is immediate, because an `exit` listener cannot wait. */
+  const restore = (): Promise<unknown> => {
+    const shown = show(reset);
+    setRaw(false);
+    return shown;
+  };
+  const change = (): Promise<unknown> => {
+    setRaw(true);
+    return show(set);
+  };
+  const renew = (): Promise<unknown> => {
+    setRaw(false); // Node sets a mode only if it differs from the last one it set
+    return change();
+  };
+  let isEnding = false;
+  const end = (signal: SignalName) => (): void => {
+    isEnding = true;
+    handlers.end(signal);
+  };
+  const stopListening = listenTo(signals, {
+    exit: restore,
+    uncaughtException: handlers.fail,
+    ...Object.fromEntries(ENDING_SIGNALS.map((signal) => [signal, end(signal)])),
+  });
+  const listenToJob = (): (() => void) =>
+    listenTo(signals, { SIGTSTP: handlers.suspend, SIGCONT: handlers.resume });
+  let stopListeningToJob = listenToJob();
+  void change();
+  return {
+    renew,
+    suspend: async (to) => {
+      await restore();
+      stopListeningToJob(); // or SIGTSTP would not stop the process
+      signals.raise('SIGTSTP', to);
+      stopListeningToJob = listenToJob();
+      await setImmediate(); // lets in the signals that have arrived meanwhile
+      if (!isEnding) await renew();
+    },
+    giveBack: async () => {
+      await restore();
+      await setImmediate(); // a signal that has arrived would be lost with its listener
+      stopListeningToJob();
+      stopListening();
+    },
+  };
+}

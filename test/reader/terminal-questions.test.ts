@@ -1,0 +1,96 @@
+// In a pseudo-terminal that does not answer: what happens while nanro waits for an answer.
+import { expect, test } from 'vitest';
+import { describeInTerminal, expectRestored, keepShell, openShell, says } from '../helpers/open-terminal.ts';
+import { BIN } from '../helpers/terminal.ts';
+
+/** Commands that ask, and what they ask. None of them ends by itself. */
+const ASKING = [
+  ['open', '\u001b]11;?'],
+  ['open --ambiguous auto', '\u001b[6n'],
+  ['wrap --ambiguous auto', '\u001b[6n'],
+] as const;
+
+describeInTerminal('while the terminal is asked something', () => {
+  for (const [words, request] of ASKING) {
+    test.each([
+      ['SIGTERM', 143],
+      ['SIGINT', 130],
+      ['SIGHUP', 129],
+      ['SIGQUIT', 131],
+    ] as const)(`%s ends ${words} by the signal and restores the mode`, async (signal, code) => {
+      const { terminal, pid, ended } = keepShell(words, { isMute: true });
+      await terminal.until(() => terminal.output().includes(request));
+      process.kill(pid(), signal);
+      expect(await ended()).toBe(code);
+    });
+
+    test.each([
+      ['Ctrl-C', '\u0003', 130],
+      ['Ctrl-\\', '\u001c', 131],
+      ['Ctrl-C after other keys', 'j\u001b[B\u0003', 130],
+    ])(`%s ends ${words} and restores the mode`, async (_, keys, code) => {
+      const { terminal, ended } = keepShell(words, { isMute: true });
+      await terminal.until(() => terminal.output().includes(request));
+      terminal.type(keys);
+      expect(await ended()).toBe(code);
+    });
+  }
+
+  test.each(ASKING.filter(([words]) => words.startsWith('open')))(
+    'keys typed into %s are not lost',
+    async (words, request) => {
+      const { terminal, ended } = keepShell(words, { isMute: true });
+      await terminal.until(() => terminal.output().includes(request));
+      terminal.type('4');
+      await says(terminal, /^ +4\. 치즈/);
+      terminal.type('q');
+      expect(await ended()).toBe(0);
+      expectRestored(terminal);
+    },
+  );
+
+  test('text typed into wrap is not lost', async () => {
+    const { terminal, ended } = keepShell('wrap --ambiguous auto', { isMute: true });
+    await terminal.until(() => terminal.output().includes('\u001b[6n'));
+    terminal.type('난로\r');
+    await says(terminal, '난로');
+    terminal.type('\u0004');
+    expect(await ended()).toBe(0);
+  });
+
+  test('Ctrl-Z stops open, and fg continues it', async () => {
+    const shell = openShell(['-i'], { isMute: true });
+    await says(shell, '$');
+    shell.type(`"${process.execPath}" "${BIN}" open\r`);
+    await shell.until(() => shell.output().includes('\u001b]11;?'));
+    shell.type('\u001a');
+    await says(shell, 'Stopped');
+    shell.type('fg\r');
+    await says(shell, '? 단축키');
+    shell.type('q');
+    await says(shell, /\n\$\n*$/);
+    expectRestored(shell);
+  });
+});
+
+describeInTerminal('a terminal that claims 65,535 × 65,535 cells', () => {
+  const before = 'stty cols 65535 rows 65535';
+
+  test('does not keep open from drawing all that it can show', async () => {
+    const { terminal, ended } = keepShell('open', { before });
+    await terminal.until(() => terminal.output().includes('\u001b[?2026l'));
+    expect(terminal.output()).toContain('\u001b[1024;1H');
+    expect(terminal.output()).not.toContain('\u001b[1025;1H');
+    terminal.type('c GgtT?'); // each of these draws all rows
+    terminal.type('\u0003');
+    expect(await ended()).toBe(130);
+    expectRestored(terminal);
+  });
+
+  test.each(['read', 'list'])('does not keep %s from painting lines as wide as that', async (command) => {
+    const { terminal, ended } = keepShell(`${command} -w 0 --color always --theme dark`, { before });
+    expect(await ended()).toBe(0);
+    expect(terminal.output()).toMatch(/ {1000}/);
+    expect(terminal.output()).not.toMatch(/ {4097}/);
+  });
+});
