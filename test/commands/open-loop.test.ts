@@ -7,7 +7,7 @@ import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
 import type { Keyboard } from '../../src/output/taken-terminal.ts';
 import { runReader, type ReaderContext } from '../../src/commands/open-loop.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
-import { bundled, open } from '../helpers/reader.ts';
+import { bundled, everyBlock, open } from '../helpers/reader.ts';
 
 function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => void = () => {}) {
   const keyboard = Object.assign(new PassThrough(), {
@@ -79,6 +79,90 @@ test.each<[what: string, change: Partial<ReaderContext>, keys: string]>([
   expect(written.at(-1)).toContain(LEAVE);
   expect(keyboard.raw.at(-1)).toBe(false);
   expect(listeners.size).toBe(0);
+});
+
+test.each<
+  [
+    what: string,
+    happens: (listeners: ReadonlyMap<EventName, Listener>) => void,
+    change: Partial<ReaderContext>,
+    keys: string,
+  ]
+>([
+  [
+    'a rejection while a link is opened',
+    () => {},
+    { openLink: () => Promise.reject(new Error('surprise')) },
+    'jl\r',
+  ],
+  [
+    'an error thrown while a link is opened',
+    () => {},
+    {
+      openLink: () => {
+        throw new Error('surprise');
+      },
+    },
+    'jl\r',
+  ],
+  [
+    'an exception that nothing catches',
+    (listeners) => listeners.get('uncaughtException')!(new Error('surprise')),
+    {},
+    'j',
+  ],
+])('after %s the place is saved and the terminal given back', async (_, happens, change, keys) => {
+  let saved = 0;
+  const { surroundings, keyboard, written, listeners } = world(
+    { save: () => void saved++, ...change },
+    (text) => {
+      if (!text.includes('\u001b[?1049') && written.length === 3) happens(listeners);
+    },
+  );
+  keyboard.write(keys);
+  await expect(runReader(open(everyBlock, { rows: 16, columns: 70 }), surroundings)).rejects.toThrow(
+    'surprise',
+  );
+  expect(saved).toBe(1);
+  expect(written.at(-1)).toContain(LEAVE);
+  expect(keyboard.raw.at(-1)).toBe(false);
+  expect(listeners.size).toBe(0);
+});
+
+test('if the process exits, the terminal is given back at once', async () => {
+  const { surroundings, keyboard, written, listeners } = world();
+  const ended = runReader(open(bundled()), surroundings);
+  expect(keyboard.raw.at(-1)).toBe(true);
+  listeners.get('exit')!(0);
+  expect([written.at(-1), keyboard.raw.at(-1)]).toEqual([expect.stringContaining(LEAVE), false]);
+  keyboard.write('q');
+  await ended;
+});
+
+test('the place is saved before the terminal is given back, while signals still go to the loop', async () => {
+  let heard: unknown;
+  const { surroundings, keyboard, written, listeners } = world({
+    save: () => {
+      heard = [written.at(-1)!.includes(LEAVE), listeners.has('SIGHUP')];
+      return undefined;
+    },
+  });
+  keyboard.write('jq');
+  await runReader(open(bundled()), surroundings);
+  expect(heard).toEqual([false, true]);
+});
+
+test('a signal that arrives while the reader is suspended ends it without drawing', async () => {
+  const { surroundings, keyboard, written, listeners } = world();
+  let drawn = 0;
+  surroundings.signals.raise = (name) => {
+    drawn = written.length;
+    if (name === 'SIGTSTP') listeners.get('SIGHUP')!(undefined);
+  };
+  keyboard.write('\u001a');
+  expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');
+  expect(written.slice(drawn)).toEqual([expect.stringContaining(LEAVE)]);
+  expect(keyboard.raw.at(-1)).toBe(false);
 });
 
 test('if the terminal is gone, the loop ends and the place is saved', async () => {

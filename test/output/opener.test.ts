@@ -1,5 +1,15 @@
 // Links are opened by the program of the system, which receives the address as one argument, without a shell.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -53,5 +63,41 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
       vi.stubEnv('PATH', join(folder, 'nowhere'));
       expect(await openLink('https://example.com', platform)).toBe(false);
     });
+
+    test.each<[code: string, path: () => string]>([
+      ['ENOTDIR', () => `${folder}${delimiter}/etc/passwd`],
+      [
+        'ELOOP',
+        () => {
+          symlinkSync('loop', join(folder, 'loop'));
+          return join(folder, 'loop');
+        },
+      ],
+      ['ENAMETOOLONG', () => join(folder, 'x'.repeat(300))],
+      [
+        'EACCES',
+        () => {
+          mkdirSync(join(folder, program));
+          return folder;
+        },
+      ],
+    ])('a program that cannot be started (%s) is reported', async (_, path) => {
+      vi.stubEnv('PATH', path());
+      expect(await openLink('https://example.com', platform)).toBe(false);
+    });
+
+    test.runIf(process.platform === 'linux')(
+      'a program that is being written (ETXTBSY) is reported',
+      async () => {
+        copyFileSync('/bin/true', join(folder, program));
+        const file = openSync(join(folder, program), 'r+');
+        try {
+          vi.stubEnv('PATH', folder);
+          expect(await openLink('https://example.com', platform)).toBe(false);
+        } finally {
+          closeSync(file);
+        }
+      },
+    );
   },
 );

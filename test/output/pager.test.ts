@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pagerOf } from '../../src/output/pager.ts';
+import { childOf, keepShell } from '../helpers/open-terminal.ts';
 import { run } from '../helpers/run.ts';
 import { BIN, pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
 
@@ -132,11 +133,50 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect((await terminal.exited).signal).toBe(2);
   });
 
-  test('if the pager cannot be started, the page is printed with a warning', async () => {
-    const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
-    expect((await terminal.exited).exitCode).toBe(0);
-    expect(terminal.rows().join('\n')).toContain(
-      '성장하기를 바랍니다.\nnanro: 페이저를 실행하지 못해 그대로 출력했습니다: nope.\n설치하거나',
-    );
+  test.each(['nope', '/etc/passwd/x', '/'])(
+    'if the pager %s cannot be started, the page is printed with a warning',
+    async (pager) => {
+      const terminal = start(['-s', '5', '-p'], { PAGER: `${pager} -R`, LANG: 'ko_KR.UTF-8', LC_ALL: '' });
+      expect((await terminal.exited).exitCode).toBe(0);
+      expect(terminal.rows().join('').replaceAll(' ', '')).toContain(
+        `성장하기를바랍니다.nanro:페이저를실행하지못해그대로출력했습니다:${pager}.설치하거나`,
+      );
+    },
+  );
+
+  describe.skipIf(!hasLess)('less that is ended by a signal to nanro leaves no modes behind', () => {
+    const signals = [
+      ['SIGHUP', 129],
+      ['SIGQUIT', 131],
+      ['SIGTERM', 143],
+    ] as const;
+    for (const LESS of ['FRX', 'R', 'R --mouse'])
+      test.each(signals)(`LESS='${LESS}', %s`, async (signal, code) => {
+        const { terminal, pid, ended } = keepShell('read -p', {
+          env: { LESS, PAGER: 'less', LC_ALL: 'C.UTF-8' },
+        });
+        await terminal.until((rows) => rows.at(-1) === ':');
+        process.kill(pid(), signal);
+        expect(await ended()).toBe(code);
+        expect(terminal.isAlternate()).toBe(false);
+        for (const mode of ['1', '1000', '1002', '1006', '2004'])
+          expect(terminal.output().lastIndexOf(`\u001b[?${mode}l`), mode).toBeGreaterThan(
+            terminal.output().lastIndexOf(`\u001b[?${mode}h`),
+          );
+        expect(terminal.output().lastIndexOf('\u001b>')).toBeGreaterThan(
+          terminal.output().lastIndexOf('\u001b='),
+        );
+        expect(terminal.rows().at(-1)).not.toBe(':');
+      });
+
+    test('SIGKILL to less itself', async () => {
+      const { terminal, pid, ended } = keepShell('read -p', { env: { PAGER: 'less', LC_ALL: 'C.UTF-8' } });
+      await terminal.until((rows) => rows.at(-1) === ':');
+      process.kill(childOf(pid()), 'SIGKILL');
+      expect(await ended()).toBe(0);
+      expect(terminal.output().lastIndexOf('\u001b>')).toBeGreaterThan(
+        terminal.output().lastIndexOf('\u001b='),
+      );
+    });
   });
 });

@@ -67,6 +67,75 @@ test('a terminal that does not answer within 200 ms counts as narrow', async () 
   }
 });
 
+describe('while an answer is awaited', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGTSTP'] as const)(
+    '%s has its usual effect after the mode has been restored',
+    async (signal) => {
+      const { keyboard, screen, written, raw, signals, listeners, raised } = terminal(undefined);
+      const answer = askAmbiguousWidth({ keyboard, screen, signals });
+      expect(raw).toEqual([true]);
+      listeners.get(signal)!(undefined);
+      expect(await answer).toBe(1);
+      expect(raw).toEqual([true, false]);
+      expect(written.at(-1)).toBe('\r\u001b[K');
+      expect([raised, listeners.size]).toEqual([[`${signal} to self`], 0]);
+    },
+  );
+
+  test.each([
+    ['\u0003', 'SIGINT', null],
+    ['\u001c', 'SIGQUIT', null],
+    ['\u001a', 'SIGTSTP', null],
+    ['j가\u0003', 'SIGINT', 'j가'],
+  ])('the keys %j are %s for the whole job', async (keys, signal, left) => {
+    const { keyboard, screen, raw, signals, listeners, raised } = terminal(undefined);
+    const answer = askAmbiguousWidth({ keyboard, screen, signals });
+    keyboard.write(keys);
+    expect(await answer).toBe(1);
+    expect(raw).toEqual([true, false]);
+    expect([raised, listeners.size]).toEqual([[`${signal} to job`], 0]);
+    expect(keyboard.read()?.toString() ?? null).toBe(left);
+  });
+
+  test('the keyboard keeps all other keys, before, between and after the answers', async () => {
+    const { keyboard, screen, signals, raised } = terminal(2);
+    keyboard.write('/난');
+    const write = (text: string, done: () => void): boolean => {
+      if (text.includes('…')) keyboard.write('로\r');
+      return screen.write(text, done);
+    };
+    expect(await askAmbiguousWidth({ keyboard, screen: { ...screen, write }, signals })).toBe(2);
+    expect(String(keyboard.read())).toBe('/난로\n');
+    expect(raised).toEqual([]);
+  });
+
+  test('an exception that nothing catches is thrown after the mode has been restored', async () => {
+    const { keyboard, screen, raw, signals, listeners } = terminal(undefined);
+    const answer = askAmbiguousWidth({ keyboard, screen, signals });
+    listeners.get('uncaughtException')!(new Error('surprise'));
+    await expect(answer).rejects.toThrow('surprise');
+    expect([raw, listeners.size]).toEqual([[true, false], 0]);
+  });
+
+  test('the mode is restored if the process exits', async () => {
+    const { keyboard, screen, raw, signals, listeners } = terminal(undefined);
+    const answer = askAmbiguousWidth({ keyboard, screen, signals });
+    listeners.get('exit')!(0);
+    expect(raw).toEqual([true, false]);
+    listeners.get('SIGHUP')!(undefined);
+    await answer;
+  });
+});
+
+test('a keyboard that has ended is not asked', async () => {
+  const { keyboard, screen, written, signals } = terminal(2);
+  keyboard.end();
+  keyboard.resume();
+  await new Promise((resolve) => keyboard.once('end', resolve));
+  expect(await askAmbiguousWidth({ keyboard, screen, signals })).toBe(1);
+  expect(written).toEqual([]);
+});
+
 test('a pipe is not probed', async () => {
   const { keyboard, screen, written, signals } = terminal(2, { isTTY: false });
   expect(await askAmbiguousWidth({ keyboard, screen, signals })).toBe(1);
