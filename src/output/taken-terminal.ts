@@ -1,6 +1,6 @@
 // The one place that changes the modes of the terminal: raw input, and what `Modes` sets. Before it changes
 // anything, it listens to everything that could end the process, so that the way back is always there.
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate } from 'node:timers';
 import type { Readable } from 'node:stream';
 import { ENDING_SIGNALS, listenTo, type SignalName, type Signals } from './signals.ts';
 import { write, type WritableOutput } from './writable.ts';
@@ -94,14 +94,19 @@ export function takeTerminal(
       stopListeningToJob(); // or SIGTSTP would not stop the process
       signals.raise('SIGTSTP', to);
       stopListeningToJob = listenToJob();
-      await setImmediate(); // lets in the signals that have arrived meanwhile
+      await new Promise((resolve) => setImmediate(resolve)); // lets in the signals that have arrived meanwhile
       if (!isEnding) await renew();
     },
     giveBack: async () => {
       await restore();
-      await setImmediate(); // a signal that has arrived would be lost with its listener
-      stopListeningToJob();
-      stopListening();
+      // A signal that has arrived would be lost with its listener, so they go right after signals were let in.
+      await new Promise<void>((resolve) =>
+        setImmediate(() => {
+          stopListeningToJob();
+          stopListening();
+          resolve();
+        }),
+      );
     },
   };
 }

@@ -42,6 +42,21 @@ describeInTerminal('sources and links', () => {
     expectRestored(terminal);
   });
 
+  test.each(['/nowhere', '/nowhere:/etc/passwd'])(
+    'without an opener in PATH=%s the reader goes on',
+    async (PATH) => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/)\n');
+      const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH } });
+      await says(terminal, '링크');
+      terminal.type('l\r');
+      await says(terminal, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example/);
+      terminal.type('xq');
+      expect((await terminal.exited).exitCode).toBe(0);
+      expectRestored(terminal);
+    },
+  );
+
   test('a link goes to the opener of the system as one argument; without an opener the address is shown', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/?a=$(touch%20x)&b=";c)\n');
