@@ -72,6 +72,24 @@ export function sanitize(text: string): string {
   return withBase(SURPLUS_MARKS.test(clean) ? withoutSurplusMarks(clean) : clean);
 }
 
+/**
+ * Returns a text on one line: sanitised, with a space for each line end and each tab. For what is shown as it
+ * is, such as the name of a file.
+ *
+ * @example
+ * onOneLine('난로\n곁\u2028에서  ') // => '난로 곁 에서  '
+ */
+export const onOneLine = (text: string): string => sanitize(text).replace(/[\t\n]/g, ' ');
+
+/**
+ * Returns a name on one line, with each run of white space as one space and none at its edges; empty if it
+ * would be invisible.
+ *
+ * @example
+ * tidyName(' 난로\n\t곁\u2028') // => '난로 곁'
+ */
+export const tidyName = (name: string): string => sanitize(name).replace(/\s+/g, ' ').trim();
+
 /** Returns a text with a base (◌) before the mark that it begins with, if any. */
 export const withBase = (text: string): string => text.replace(LEADING_MARK, '\u25cc');
 

@@ -87,7 +87,7 @@ export function readingMinutes(characters: number): number {
 
 /** Returns the text of a heading on one line. */
 export function headingText({ heading }: Pick<Section, 'heading'>): string {
-  return inlineText(heading).replaceAll('\n', ' ');
+  return inlineText(heading).replace(/[\t\n]/g, ' ');
 }
 
 export function sectionCharacters({ blocks }: Section): number {

@@ -3,9 +3,10 @@
 import { isBlock, isHeading, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Note, Of, Related, Section, TableRow } from '../article/model.ts';
 import { itemLabels, numberingOf } from '../article/list-labels.ts';
+import { cleanField, type Field } from '../article/fields.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { numberNotes } from './note-numbers.ts';
-import { tidyInlines, tidyLabel } from './running-text.ts';
+import { tidyId, tidyInlines, tidyLabel } from './running-text.ts';
 
 /** The metadata that a source gives for its article. A blank string counts as unknown. */
 export type Metadata = {
@@ -39,7 +40,11 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
   const sections: (Section & { blocks: Block[] })[] = [];
   const tidyNotes = numberNotes(
     tidy,
-    notes.map(({ id, label, blocks }) => ({ id, label: tidyLabel(label), blocks: tidyBlocks(blocks) })),
+    notes.map(({ id, label, blocks }) => ({
+      id: tidyId(id),
+      label: tidyLabel(label),
+      blocks: tidyBlocks(blocks),
+    })),
   );
   for (const part of tidy) {
     if (isHeading(part))
@@ -50,7 +55,7 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
       });
     else (sections.at(-1)?.blocks ?? lead).push(part);
   }
-  const tidyTags = [...new Set(tags.map(tidyName).filter((tag) => tag !== undefined))];
+  const tidyTags = [...new Set(tags.flatMap((tag) => tidyField('tags', tag) ?? []))];
   const tidyRelated = related.map(tidyNames).filter((other): other is Related => other.title !== undefined);
   return {
     ...tidyNames(names),
@@ -86,7 +91,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
     return unlessEmpty(ordered && items.some(isFilled) ? items : items.filter(isFilled), (kept) => ({
       kind,
       ordered,
-      ...(ordered ? numberingOf(itemLabels(block).map((label) => tidyName(label) ?? '•')) : {}),
+      ...(ordered ? numberingOf(itemLabels(block).map((label) => tidyField('labels', label) ?? '•')) : {}),
       items: kept,
     }));
   },
@@ -124,24 +129,22 @@ function tidyBlocks(blocks: readonly Block[]): Block[] {
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
   parts.length === 0 ? undefined : make(parts);
 
-/**
- * The longest title or address that is kept whole, in UTF-16 code units. On a hostile page it may have
- * megabytes.
- */
+/** The longest name that is kept whole, in UTF-16 code units. On a hostile page it may have megabytes. */
 const LONGEST_NAME = 10_000;
 
-/** Returns a name, title or address on one line; undefined if it would be invisible. */
-export function tidyName(name: string): string | undefined {
-  const line = sanitize(name.slice(0, LONGEST_NAME)).replace(/\s+/g, ' ').trim();
-  return line === '' ? undefined : line;
-}
+/** Returns the text of a field, cleaned and not too long; undefined if nothing is left to show. */
+const tidyField = (field: Field, text: string): string | undefined =>
+  cleanField(field, isAddress(field) ? text : text.slice(0, LONGEST_NAME));
 
-function tidyNames<Key extends string>(names: { readonly [K in Key]?: string | undefined }): {
+/** Reports whether a field is an address, which means something else if it is cut. */
+const isAddress = (field: Field): boolean => field === 'href' || field === 'src';
+
+function tidyNames<Key extends Field>(names: { readonly [K in Key]?: string | undefined }): {
   [K in Key]?: string;
 } {
   const tidy: { [K in Key]?: string } = {};
   for (const key of Object.keys(names) as Key[]) {
-    const name = names[key] === undefined ? undefined : tidyName(names[key]);
+    const name = names[key] === undefined ? undefined : tidyField(key, names[key]);
     if (name !== undefined) tidy[key] = name;
   }
   return tidy;

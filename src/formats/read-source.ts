@@ -1,10 +1,9 @@
 // Reads a source in any format. The code for a format is loaded on first use.
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
+import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
-import { withoutStrayControls } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
-import { tidyName } from './build.ts';
 import { ADDRESS_START, checkCount, countMatches, createBudget, type Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { composeHangul } from '../unicode/hangul.ts';
@@ -111,9 +110,9 @@ function checked(article: Article, { name, mostElements }: Budget): Article {
  */
 export function labelOf({ name, url, isStandardInput }: Omit<SourceBytes, 'bytes'>): string | undefined {
   if (isStandardInput) return undefined;
-  return tidyName(
+  const label =
     url === undefined
       ? name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '')
-      : new URL(url).hostname,
-  );
+      : new URL(url).hostname;
+  return tidyName(label) || undefined;
 }

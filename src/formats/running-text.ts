@@ -1,5 +1,6 @@
 // Running text as an article has it: sanitised, with white space collapsed.
 import type { Inline } from '../article/model.ts';
+import { cleanField } from '../article/fields.ts';
 import { sanitize, withBase } from '../article/sanitize.ts';
 import { joinsWithoutSpace } from '../unicode/chinese-japanese.ts';
 
@@ -13,6 +14,9 @@ const LONGEST_LABEL = 20;
 /** Returns the label of a note, sanitised and without white space. */
 export const tidyLabel = (label: string): string =>
   sanitize(label.slice(0, LONGEST_LABEL)).replace(/\s+/g, '');
+
+/** Returns the id of a note, as it and its marks have it. */
+export const tidyId = (id: string): string => cleanField('id', id) ?? '';
 
 const WHITE_SPACE = /[ \t\n\f]+/g;
 /** Matches white space that is not one space. Most texts have none. */
@@ -110,7 +114,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     if (!joins && content.length > 0)
       tidy.push(
         inline.kind === 'link'
-          ? { ...inline, href: sanitize(inline.href).trim(), content }
+          ? { ...inline, href: cleanField('href', inline.href)!, content }
           : { ...inline, content },
       );
     const end = content.at(-1);
@@ -124,7 +128,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
       if (inline.kind === 'text') addText(inline.text, tidy);
       else if ('text' in inline) addLiteral(inline, tidy);
       else if (inline.kind === 'note') {
-        tidy.push({ ...inline, label: tidyLabel(inline.label) });
+        tidy.push({ ...inline, id: tidyId(inline.id), label: tidyLabel(inline.label) });
         last = undefined;
         afterSpace = false;
       } else if (inline.kind === 'lineBreak') {
@@ -144,7 +148,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
 
 const hrefOf = (inline: Container): string | undefined => (inline.kind === 'link' ? inline.href : undefined);
 const leadsNowhere = (inline: Container): boolean =>
-  inline.kind === 'link' && sanitize(inline.href).trim() === '';
+  inline.kind === 'link' && cleanField('href', inline.href) === undefined;
 
 function tidyText(raw: string): Inline[] {
   const text = trimStart(collapse(sanitize(raw))).replace(/ $/, '');

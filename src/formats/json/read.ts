@@ -1,13 +1,15 @@
 // The JSON of an article, as content/article.schema.json describes it.
-import type { Article } from '../../article/model.ts';
+import type { Article, Inline, Of } from '../../article/model.ts';
+import { cleanField } from '../../article/fields.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import { findFault } from '../../article/validate.ts';
 import { NanroError } from '../../errors.ts';
 import { positionOfError, withoutMark } from './json-positions.ts';
 
 /**
- * Returns the article in a JSON text, as content/article.schema.json describes it. Its strings are sanitised
- * (article/sanitize.ts). `name` is the name of the article in messages.
+ * Returns the article in a JSON text, as content/article.schema.json describes it. Its strings are cleaned
+ * (article/fields.ts), and a link whose address is dropped keeps its text. `name` is the name of the article
+ * in messages.
  *
  * Throws a NanroError if the text is empty (`empty`), is not JSON (`notJson`, with the position), or does not
  * match the schema (`notArticle`, with the first fault).
@@ -31,7 +33,7 @@ export function parseArticle(json: string, name = 'article'): Article {
   const value = sanitizeStrings(parseJson(withoutMark(json), name));
   const fault = findFault(value);
   if (fault) throw new NanroError({ kind: 'notArticle', name, fault });
-  return value as Article;
+  return cleanPart(value, '') as Article;
 }
 
 function parseJson(json: string, name: string): unknown {
@@ -58,3 +60,33 @@ function sanitizeStrings(value: unknown): unknown {
   }
   return root['value'];
 }
+
+/**
+ * Cleans the fields of a valid article or of a part of one, in place, and returns it. `field` is the field that
+ * has the part. Returns undefined if nothing is left.
+ */
+function cleanPart(part: unknown, field: string): unknown {
+  if (typeof part === 'string') return field === 'text' ? part : cleanField(field, part);
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) {
+    for (let index = 0; index < part.length; index++) part[index] = cleanPart(part[index], field);
+    return part.some(leadsNowhere) ? part.flatMap((item) => (leadsNowhere(item) ? contentOf(item) : [item])) : part;
+  }
+  const holder = part as Record<string, unknown>;
+  for (const key of Object.keys(holder)) {
+    const cleaned = cleanPart(holder[key], key);
+    if (cleaned === undefined) delete holder[key];
+    else holder[key] = cleaned;
+  }
+  return part;
+}
+
+type Link = Of<Inline, 'link'>;
+
+/** Reports whether a part is a link that has lost its address. */
+const leadsNowhere = (part: Partial<Link> | undefined): part is Link =>
+  part?.kind === 'link' && part.href === undefined;
+
+/** Returns the content of a link; a text in any case, because a heading has to have one. */
+const contentOf = ({ content }: Link): readonly Inline[] =>
+  content.length === 0 ? [{ kind: 'text', text: '' }] : content;

@@ -1,0 +1,56 @@
+// How each text in an article is cleaned. Readers of formats call `cleanField` wherever they build one.
+import type { Article, Block, Inline, Note, Related, Section } from './model.ts';
+import { linkAddress, pictureAddress } from './safe-addresses.ts';
+import { sanitize, tidyName } from './sanitize.ts';
+
+/** Returns a text as an article may have it; undefined or empty if there is nothing to show. */
+type Clean = (text: string) => string | undefined;
+
+type Part = Article | Section | Note | Related | Block | Inline;
+/** The names of the fields of a part that are texts or lists of texts. */
+type TextField<Each> = Each extends unknown
+  ? {
+      [Key in keyof Each]-?: NonNullable<Each[Key]> extends string | readonly string[] ? Key : never;
+    }[keyof Each]
+  : never;
+
+/**
+ * Every field of an article that is a text, whatever part it belongs to. The compiler demands that a new one be
+ * added. All but `text` are on one line, so that they cannot forge rows of a list or a table.
+ */
+const FIELDS: Readonly<Record<TextField<Part>, Clean>> = {
+  text: sanitize,
+  href: linkAddress,
+  src: pictureAddress,
+  title: tidyName,
+  site: tidyName,
+  author: tidyName,
+  category: tidyName,
+  tags: tidyName,
+  published: tidyName,
+  language: tidyName,
+  id: tidyName,
+  label: tidyName,
+  labels: tidyName,
+  speaker: tidyName,
+  alt: tidyName,
+  description: tidyName,
+  kind: tidyName,
+  task: tidyName,
+  align: tidyName,
+};
+
+export type Field = keyof typeof FIELDS;
+
+/**
+ * Returns the text of a field, cleaned; undefined if nothing is left to show. A field that the model does not
+ * have, such as `$schema`, counts as a name.
+ *
+ * @example
+ * cleanField('author', '홍\n길동') // => '홍 길동'
+ * cleanField('href', 'javascript:alert(1)') // => undefined
+ */
+export function cleanField(field: string, text: string): string | undefined {
+  const clean: Clean = Object.hasOwn(FIELDS, field) ? FIELDS[field as Field] : tidyName;
+  return clean(text) || undefined;
+}

@@ -1,0 +1,190 @@
+// Every field of an article that is on one line stays on one line, in every format that is read and printed: no
+// character in it forges a row of a list, a table or an outline.
+import { describe, expect, test } from 'vitest';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
+import type { Article } from '../../src/article/model.ts';
+import { loadArticle } from '../../src/formats/read-source.ts';
+import { packBook } from '../helpers/epub.ts';
+import { body, open, press } from '../helpers/reader.ts';
+import { run } from '../helpers/run.ts';
+import { FIELDS, sampleArticle } from '../helpers/schema-samples.ts';
+
+/** Characters that end a line, move along one, or reorder it. A space is the harmless one. */
+const CHARACTERS = {
+  LF: '\n',
+  CR: '\r',
+  'CR LF': '\r\n',
+  tab: '\t',
+  VT: '\v',
+  FF: '\f',
+  NUL: '\0',
+  BS: '\b',
+  ESC: '\u001b[2K',
+  DEL: '\u007f',
+  NEL: '\u0085',
+  CSI: '\u009b2K',
+  LS: '\u2028',
+  PS: '\u2029',
+  RLO: '\u202e',
+  LRI: '\u2066',
+  RLM: '\u200f',
+  ALM: '\u061c',
+  BOM: '\ufeff',
+  ZWSP: '\u200b',
+  tags: '\u{e0061}',
+} as const;
+const SPACE = ' ';
+
+/** Text with newlines is not on one line, and code has tabs. */
+const LITERAL = ['text.text', 'code.text', 'formula.text'];
+const ONE_LINE = FIELDS.filter((field) => !LITERAL.includes(field));
+
+const FORBIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
+
+const isAddress = (field: string): boolean => /\.(?:href|src)$/.test(field);
+/** Returns a value with a character in the middle. Of the printed lines, none may begin with what follows it. */
+const valueWith = (field: string, character: string): string =>
+  isAddress(field)
+    ? `https://a.example/${field}/앞${character}[9]뒤`
+    : `${field} 앞${character}[9]뒤`;
+
+const jsonOf = (field: string, character: string): string =>
+  JSON.stringify(sampleArticle((name) => (name === field ? valueWith(name, character) : name.replace('.', '-'))));
+
+const load = (text: string | Buffer, name: string): Promise<Article> =>
+  loadArticle({ name, bytes: Buffer.from(text) }, 2 ** 20);
+
+/** Returns the strings of an article, each with its key, except text, which may have several lines. */
+function* namesIn(value: unknown, key = ''): Generator<[key: string, name: string]> {
+  if (typeof value === 'string') {
+    if (key !== 'text') yield [key, value];
+  } else if (typeof value === 'object' && value !== null)
+    for (const [inner, part] of Object.entries(value)) yield* namesIn(part, Array.isArray(value) ? key : inner);
+}
+
+const forgedNames = (article: unknown): string[] =>
+  [...namesIn(article)].filter(([, name]) => FORBIDDEN.test(name)).map((entry) => JSON.stringify(entry));
+
+describe.each(ONE_LINE)('the field %s of article JSON', (field) => {
+  test.each(Object.entries(CHARACTERS))('with %s', async (_, character) => {
+    const article = await load(jsonOf(field, character), 'a.json');
+    expect(forgedNames(article)).toEqual([]);
+  });
+});
+
+const WAYS: Readonly<Record<string, { argv: readonly string[]; surroundings?: object }>> = {
+  'printed lines': { argv: ['read', '-', '-w', '0'] },
+  'plain lines': { argv: ['read', '-', '-w', '0', '--plain'] },
+  'lines with links': {
+    argv: ['read', '-', '-w', '0', '--color', 'always'],
+    surroundings: { terminal: 200, env: { TERM: 'xterm-kitty' } },
+  },
+  Markdown: { argv: ['read', '-', '--format', 'markdown'] },
+  HTML: { argv: ['read', '-', '--format', 'html'] },
+  'a table of sections': { argv: ['list', '-', '-w', '0'] },
+  'sections as JSON': { argv: ['list', '-', '--format', 'json'] },
+  hits: { argv: ['search', '앞', '-', '-w', '0'] },
+  'hits as JSON': { argv: ['search', '앞', '-', '--format', 'json'] },
+};
+
+/** Returns the lines that a way prints, without what nanro itself writes to a terminal. */
+async function linesOf(way: keyof typeof WAYS, stdin: string): Promise<string[]> {
+  const { argv, surroundings } = WAYS[way]!;
+  const { code, stdout, stderr } = await run(argv, { ...surroundings, stdin });
+  expect([0, 1], stderr).toContain(code);
+  return (
+    stdout
+      .replace(/\u001b\[[\d;]*m|\u001b\]8;(?:id=\w+;[\x21-\x7e]+|;)\u001b\\/g, '')
+      .split('\n')
+  );
+}
+
+describe.each(Object.keys(WAYS))('%s', (way) => {
+  test.each(ONE_LINE)('%s', async (field) => {
+    const expected = (await linesOf(way, jsonOf(field, SPACE))).length;
+    const forged: string[] = [];
+    for (const [name, character] of Object.entries(CHARACTERS)) {
+      const lines = await linesOf(way, jsonOf(field, character));
+      const isCode = (line: string): boolean => line.includes('code-text');
+      if (lines.length !== expected) forged.push(`${name}: ${lines.length} lines instead of ${expected}`);
+      if (lines.some((line) => !isCode(line) && FORBIDDEN.test(line))) forged.push(`${name}: raw`);
+    }
+    expect(forged).toEqual([]);
+  });
+});
+
+describe('panels', () => {
+  test.each(ONE_LINE)('%s', async (field) => {
+    const forged: string[] = [];
+    for (const [name, character] of Object.entries(CHARACTERS)) {
+      const reader = open(manuscriptOf(await load(jsonOf(field, character), 'a.json')), { rows: 500, columns: 200 });
+      for (const keys of [['l'], ['t'], ['/', '앞'], []])
+        for (const line of body(press(reader, ...keys)))
+          if (/^\s*(?:│ )?\[9\]뒤/.test(line) || FORBIDDEN.test(line)) forged.push(`${name}: ${keys.join('')}`);
+    }
+    expect(forged).toEqual([]);
+  });
+});
+
+/** A text with a character in each name that a format has. */
+const SOURCES: Readonly<Record<string, (text: string, references: string) => string | Promise<Buffer>>> = {
+  'a.md': (text) => `---
+title: ${JSON.stringify(text)}
+author: ${JSON.stringify(text)}
+site: ${JSON.stringify(text)}
+category: ${JSON.stringify(text)}
+href: ${JSON.stringify(`https://a.example/${text}`)}
+language: ${JSON.stringify(text)}
+tags: [${JSON.stringify(text)}]
+related: [{ title: ${JSON.stringify(text)}, href: ${JSON.stringify(text)}, site: ${JSON.stringify(text)}, description: ${JSON.stringify(text)} }]
+---
+
+난롯가 이야기.
+
+[글](<https://a.example/REFERENCES>) ![REFERENCES](<https://a.example/REFERENCES>) <a href="b/REFERENCES">글</a>
+
+\`\`\`REFERENCES
+코드
+\`\`\`
+`,
+  'b.md': (text) => `+++
+title = ${JSON.stringify(text)}
+author = ${JSON.stringify(text)}
+tags = [${JSON.stringify(text)}]
++++
+
+난롯가 이야기.
+`,
+  'a.html': () => `<!doctype html><html lang="REFERENCES"><head><title>REFERENCES</title>
+<meta name="author" content="REFERENCES"><meta property="og:site_name" content="REFERENCES">
+<meta property="article:section" content="REFERENCES"><meta property="article:tag" content="REFERENCES">
+</head><body><article><h1>REFERENCES</h1><p>난롯가에서 나누는 이야기입니다. <a href="https://a.example/REFERENCES">글</a>
+<a href="b/REFERENCES">글</a></p><h2>장 REFERENCES</h2>
+<blockquote><p>말</p><cite>REFERENCES</cite></blockquote><pre><code class="language-REFERENCES">코드</code></pre>
+<figure><img src="https://a.example/REFERENCES" alt="REFERENCES"><figcaption>그림</figcaption></figure>
+<ol style="list-style-type: 'REFERENCES'"><li>하나</li></ol>
+</article></body></html>`,
+  'a.epub': () =>
+    packBook({
+      metadata: '<dc:title>REFERENCES</dc:title><dc:creator>REFERENCES</dc:creator>',
+      contents: { a: 'REFERENCES' },
+      documents: { a: '<h2>장 REFERENCES</h2><p>난롯가 이야기. <a href="https://a.example/REFERENCES">글</a></p>' },
+    }),
+  'a.eml': (text) => {
+    const word = `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+    return `From: ${word} <a@a.example>\nTo: ${word} <b@a.example>\nSubject: ${word}\nDate: Sat, 28 Nov 2026 12:00:00 +0900\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n난롯가 이야기.\n`;
+  },
+  'a.txt': (text) => `${text}\n\n글쓴이: ${text}\n\n난롯가 이야기. 불은 오래 타고, 우리는 그 곁에서 글을 읽었다.\n`,
+};
+
+describe.each(Object.keys(SOURCES))('the names in %s', (name) => {
+  test.each(Object.entries(CHARACTERS))('with %s', async (_, character) => {
+    const text = `앞${character}[9]뒤`;
+    const references = [...text].map((each) => `&#${each.codePointAt(0)!};`).join('');
+    const source = await SOURCES[name]!(text, references);
+    const filled =
+      typeof source === 'string' ? source.replaceAll('REFERENCES', references) : source;
+    expect(forgedNames(await load(filled, name))).toEqual([]);
+  });
+});
