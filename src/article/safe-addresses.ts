@@ -11,7 +11,8 @@ const LONGEST_PICTURE = 2 ** 20;
 const PICTURE = /^data:image\/(?:png|jpeg|gif|webp)(?:;[a-z\d=-]+)*,[\w+/=%-]+$/i;
 
 /** Matches schemes whose addresses are programs or documents, also within schemes that show or unpack others. */
-const ACTIVE = /^(?:(?:view-source|feed|jar|blob|filesystem):)*(?:javascript|vbscript|livescript|mocha|data):/i;
+const ACTIVE =
+  /^(?:(?:view-source|feed|jar|blob|filesystem):)*(?:javascript|vbscript|livescript|mocha|data):/i;
 /** Matches the beginning of most addresses, which are harmless. */
 const HARMLESS = /^(?:https?:\/\/|mailto:|[./#?])/i;
 
@@ -29,7 +30,9 @@ function bare(address: string): string {
   for (let round = 0; round < ROUNDS; round++)
     text = text
       .replace(REFERENCE, (_, hex: string, decimal: string, name: string) =>
-        name === undefined ? characterOf(Number(hex === undefined ? decimal : `0x${hex}`)) : NAMED[name.toLowerCase()]!,
+        name === undefined
+          ? characterOf(Number(hex === undefined ? decimal : `0x${hex}`))
+          : NAMED[name.toLowerCase()]!,
       )
       .replace(PERCENT, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
   return text.replace(SKIPPED, '');
@@ -50,7 +53,9 @@ const characterOf = (code: number): string => (code <= 0x10_ffff ? String.fromCo
  */
 export function linkAddress(written: string): string | undefined {
   if (written.length > LONGEST) return undefined;
-  const address = sanitize(written).replace(/[\t\n]/g, '').trim();
+  const address = sanitize(written)
+    .replace(/[\t\n]/g, '')
+    .trim();
   if (address === '' || (!HARMLESS.test(address) && ACTIVE.test(bare(address)))) return undefined;
   return address;
 }

@@ -1,5 +1,6 @@
 // Step 4 of the layout (article.ts): a block → lines of spans, with one function for each kind of block.
 import { TASK_BOXES, type Labels } from '../article/labels.ts';
+import { leadsOut } from '../article/links.ts';
 import type { Block, Of, Task } from '../article/model.ts';
 import { itemLabels } from '../article/list-labels.ts';
 import { isTight } from '../article/split.ts';
@@ -135,7 +136,7 @@ function layoutFigure(
   const content = [{ kind: 'text', text: label }] as const;
   return [
     ...layoutInlines(
-      src === undefined ? content : [{ kind: 'link', href: src, content }],
+      src !== undefined && leadsOut(src) ? [{ kind: 'link', href: src, content }] : content,
       { role: 'caption' },
       measure,
       notation,

@@ -15,7 +15,8 @@ const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', '
 
 /** Returns a picture as a block. */
 export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block, 'figure'> {
-  const src = walk.resolve(sourceOf(image));
+  const source = sourceOf(image);
+  const src = source !== undefined && isData(source) ? source : walk.resolve(source);
   const alt = attribute(image, 'alt')?.trim();
   return {
     kind: 'figure',
@@ -41,11 +42,18 @@ export const pictures =
     return DONE;
   };
 
-/** Returns the address of a picture, unless it contains the picture itself (`data:`). */
-export const sourceOf = (image: Element): string | undefined =>
-  [...SOURCES.map((name) => attribute(image, name)), lastOf(attribute(image, 'srcset'))].find(
-    (source) => source !== undefined && !source.startsWith('data:'),
-  );
+/** Returns the address of a picture; one that is the picture itself (`data:`) only if there is no other. */
+export function sourceOf(image: Element): string | undefined {
+  const sources = [
+    ...SOURCES.map((name) => attribute(image, name)),
+    lastOf(attribute(image, 'srcset')),
+  ].filter((source) => source !== undefined);
+  return sources.find((source) => !isData(source)) ?? sources.find((source) => !PLACEHOLDER.test(source));
+}
+
+const isData = (source: string): boolean => /^data:/i.test(source);
+/** Matches a GIF of one pixel, which pages show until a script loads the picture. */
+const PLACEHOLDER = /^data:image\/gif;base64,R0lGOD[ld]hAQABA/i;
 
 /** Returns the last address of a set of sizes, which is usually the largest. */
 const lastOf = (set: string | undefined): string | undefined =>

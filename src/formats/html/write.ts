@@ -4,6 +4,7 @@ import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
 import { itemLabels } from '../../article/list-labels.ts';
 import type { Article, Block, Inline, Note, Of, Related, TableRow } from '../../article/model.ts';
+import { isPictureItself } from '../../article/safe-addresses.ts';
 import { blockText } from '../../article/text.ts';
 import { numberingAttributes } from './counter-styles.ts';
 import { beginsWithLabel } from './note-labels.ts';
@@ -89,10 +90,7 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
 
-/**
- * Reports whether an address leads to the web or to mail. Other schemes, such as
- * `javascript:`, may do anything.
- */
+/** Reports whether an address leads to the web or to mail. Other schemes may do anything. */
 const isHarmless = (href: string): boolean =>
   URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';
@@ -131,7 +129,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   figure: ({ src, alt = '', caption = [] }) => {
     const picture =
-      src !== undefined && isHarmless(src) ? startTag('img', { src, alt, loading: 'lazy' }) : escape(alt);
+      src !== undefined && (isHarmless(src) || isPictureItself(src))
+        ? startTag('img', { src, alt, loading: 'lazy' })
+        : escape(alt);
     return element(
       'figure',
       picture + (caption.length === 0 ? '' : element('figcaption', renderInlines(caption))),

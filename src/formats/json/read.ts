@@ -70,7 +70,9 @@ function cleanPart(part: unknown, field: string): unknown {
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) {
     for (let index = 0; index < part.length; index++) part[index] = cleanPart(part[index], field);
-    return part.some(leadsNowhere) ? part.flatMap((item) => (leadsNowhere(item) ? contentOf(item) : [item])) : part;
+    return part.some(leadsNowhere)
+      ? part.flatMap((item) => (leadsNowhere(item) ? contentOf(item) : [item]))
+      : part;
   }
   const holder = part as Record<string, unknown>;
   for (const key of Object.keys(holder)) {
