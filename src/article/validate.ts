@@ -21,7 +21,7 @@ const CHECKS: readonly Check[] = [
     type && !TYPES[type](value) ? { path, fault: { kind: 'type', expected: type } } : undefined,
   ({ const: constant, enum: choices = constant === undefined ? undefined : [constant] }, found, path) =>
     choices && !choices.includes(found as string)
-      ? { path, fault: { kind: 'choice', found, choices } }
+      ? { path, fault: { kind: 'choice', found: abridged(found), choices } }
       : undefined,
   ({ minItems = 0 }, value, path) =>
     (value as { length?: number }).length! < minItems ? { path, fault: { kind: 'empty' } } : undefined,
@@ -65,9 +65,13 @@ const CHECKS: readonly Check[] = [
     const branch = oneOf[choices.indexOf(found as string)];
     return branch
       ? check(branch, value, path, depth - 1)
-      : { path: member(path, name), fault: { kind: 'choice', found, choices } };
+      : { path: member(path, name), fault: { kind: 'choice', found: abridged(found), choices } };
   },
 ];
+
+/** Returns a value without its parts, which may nest deeper than the stack. */
+const abridged = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (Array.isArray(value) ? ['…'] : { '…': '…' }) : value;
 
 const member = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 

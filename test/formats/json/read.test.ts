@@ -19,6 +19,13 @@ const arrays = `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`;
 test.each<[what: string, json: string, path: string, kind: string]>([
   ['quotations', `{"title":"글","sections":[],"lead":[${quotes}]}`, '', 'tooDeep'],
   ['a title', `{"title":${arrays},"sections":[]}`, 'title', 'type'],
+  ['a kind', `{"title":"글","sections":[],"lead":[{"kind":${arrays}}]}`, 'lead[0].kind', 'choice'],
+  [
+    'a choice',
+    `{"sections":[],"lead":[{"kind":"table","rows":[],"align":[${arrays}]}]}`,
+    'lead[0].align[0]',
+    'choice',
+  ],
   ['an unknown key', `{"title":"글","sections":[],"more":${arrays}}`, 'more', 'unknown'],
   ['the whole value', arrays, '', 'type'],
 ])('nesting deeper than the stack in %s is a fault', (_, json, path, kind) => {
