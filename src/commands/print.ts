@@ -1,5 +1,7 @@
 // Prints a page: what all commands that print lines have in common.
+import { onOneLine } from '../article/sanitize.ts';
 import type { Cells } from '../unicode/cells.ts';
+import { toJson } from '../unicode/json-text.ts';
 import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
 import type { CodeLines } from '../layout/setting.ts';
@@ -76,7 +78,7 @@ async function showInPager(context: Context, lines: Iterable<string>): Promise<v
   const command = pagerOf(env);
   if (command.length > 0 && (await runPager(command, context, lines))) return;
   await writeAll(stdout, lines);
-  if (command.length > 0) await warn(messages.noPager(command[0]!));
+  if (command.length > 0) await warn(messages.noPager(onOneLine(command[0]!)));
 }
 
 /**
@@ -146,7 +148,7 @@ async function renderColoured(
 
 /** Prints a value as JSON. */
 export const printJson = ({ stdout }: Context, value: unknown): Promise<boolean> =>
-  write(stdout, `${JSON.stringify(value, null, 2)}\n`);
+  write(stdout, `${toJson(value, 2)}\n`);
 
 /**
  * Returns the measure for the options of a command. `width` is in cells, 0 for no

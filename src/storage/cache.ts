@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { toJson } from '../unicode/json-text.ts';
 import { dropOldest, replaceFile, setAside } from './files.ts';
 import { makeFolder, readRegular } from './regular-files.ts';
 import { dropLeftOver, somePaths } from './temporary-files.ts';
@@ -106,7 +107,7 @@ function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void 
   const isForbidden = /\bno-store\b/i.test(headers.get('cache-control') ?? '');
   if (isForbidden || (etag ?? lastModified) === undefined) return;
   const head: Head = { ...page, size: bytes.length, etag, lastModified };
-  const line = Buffer.from(`${JSON.stringify(head)}\n`);
+  const line = Buffer.from(`${toJson(head)}\n`);
   if (line.length > LONGEST_HEAD) return;
   try {
     makeFolder(folder);

@@ -2,6 +2,7 @@
 // they set. This module decides how an article is recognised, what its file is called, and what is in it.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { toJson } from '../unicode/json-text.ts';
 import { dropOldest, listPaths, newestFirst, setAside } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
@@ -120,7 +121,7 @@ interface Content extends Position {
 const isOf = ({ head }: Content, beginning: string): boolean =>
   head.length <= beginning.length && head.hash === hash(beginning.slice(0, head.length));
 
-const formatContent = (content: Content): string => `${JSON.stringify(content)}\n`;
+const formatContent = (content: Content): string => `${toJson(content)}\n`;
 
 /** Reads the text of a file; undefined if it is damaged. */
 function parseContent(json: string): Content | undefined {

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model.ts';
+import { toJson } from '../../unicode/json-text.ts';
 
 /**
  * Returns an article as JSON that nanro can read. There is no path of the schema in it, because that would
@@ -15,18 +16,18 @@ export function* jsonPieces(article: Article): Generator<string> {
 /** How deep values are divided: into the blocks of a section, the rows of a table and their cells. */
 const DEEPEST = 8;
 
-/** Yields what JSON.stringify returns with two spaces. */
+/** Yields what `toJson` returns with two spaces. */
 function* piecesOf(value: unknown, depth: number): Generator<string> {
   const end = `\n${'  '.repeat(depth)}`;
   const isList = Array.isArray(value);
   if (typeof value !== 'object' || value === null || depth === DEEPEST) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', end);
+    yield toJson(value, 2).replaceAll('\n', end);
     return;
   }
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   let before = isList ? '[' : '{';
   for (const [key, part] of entries) {
-    yield `${before}${end}  ${isList ? '' : `${JSON.stringify(key)}: `}`;
+    yield `${before}${end}  ${isList ? '' : `${toJson(key)}: `}`;
     yield* piecesOf(part, depth + 1);
     before = ',';
   }

@@ -6,6 +6,7 @@ import { itemLabels } from '../../article/list-labels.ts';
 import { inlineText } from '../../article/text.ts';
 import { numberingAttributes } from '../html/counter-styles.ts';
 import { startTag } from '../html/write-tags.ts';
+import { toJson } from '../../unicode/json-text.ts';
 import { DATE_START } from '../dates.ts';
 import { typeOfLabel } from '../box-labels.ts';
 import { noteName } from './note-names.ts';
@@ -47,7 +48,7 @@ function renderFrontMatter({
   const fields = (values: object, indent: string): string[] =>
     Object.entries(values)
       .filter(([name]) => name !== '$schema')
-      .map(([name, value]) => `${indent}${name}: ${JSON.stringify(value)}`);
+      .map(([name, value]) => `${indent}${name}: ${toJson(value)}`);
   const lines = fields(scalars, '');
   if (related.length > 0)
     lines.push(
