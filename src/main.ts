@@ -1,9 +1,11 @@
 // nanro as one function: takes what it needs of the process, and returns an exit code.
+import { onOneLine } from './article/sanitize.ts';
 import { preview, type Preview } from './cli/preview.ts';
 import type { Actions } from './cli/program.ts';
 import { runCommandLine, type HelpFormat } from './cli/run.ts';
 import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
+import { ownThemes } from './commands/themes.ts';
 import { warn } from './commands/warning.ts';
 import type { Context } from './commands/context.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
@@ -17,7 +19,7 @@ import { write, type WritableOutput } from './output/writable.ts';
 import { gatherSettings } from './settings/preferences.ts';
 import { CHOICES, settingParsers, type Parsers, type Settings } from './settings/settings.ts';
 import { readVersion } from './source/bundled.ts';
-import { configurationFile, findThemes } from './storage/configuration.ts';
+import { configurationFile } from './storage/configuration.ts';
 import { foldersOf } from './storage/folders.ts';
 
 /** The part of Node's `process` that nanro uses. Its streams are getters: opening one takes milliseconds. */
@@ -41,7 +43,7 @@ export async function main(process: Process): Promise<number> {
   const previewed = preview(argv);
   let language = languageFor(previewed, 'auto', env);
   try {
-    const parsers = settingParsers(() => findThemes(folders.config).keys());
+    const parsers = settingParsers(() => ownThemes(folders.config).keys());
     const preferences = gatherSettings(configurationFile(folders.config), env, parsers);
     language = languageFor(previewed, preferences.values.language, env);
     const context = createContext(process, { folders, language, preferences });
@@ -51,7 +53,7 @@ export async function main(process: Process): Promise<number> {
     const isProblem = error instanceof NanroError;
     const message = isProblem
       ? await describe(error.problem, language)
-      : MESSAGES[language].bug(String(error));
+      : MESSAGES[language].bug(onOneLine(String(error)));
     if (message !== '') await warn(process.stderr, env, message);
     return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
   }
@@ -71,8 +73,14 @@ async function describe(problem: Problem, language: Language): Promise<string> {
     import('./messages/problems.ts'),
     import('./commands/hints.ts'),
   ]);
-  return describeProblem(withHint(problem), language);
+  return describeProblem(onOneLines(withHint(problem)), language);
 }
+
+/** Returns a problem with each of its texts on one line: they are words of the user, of files and of servers. */
+const onOneLines = (problem: Problem): Problem =>
+  JSON.parse(JSON.stringify(problem), (_, part: unknown) =>
+    typeof part === 'string' ? onOneLine(part) : part,
+  ) as Problem;
 
 function createContext(
   process: Process,

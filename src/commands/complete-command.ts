@@ -1,13 +1,13 @@
 // `nanro __complete`, which the scripts in content/completion/ run while a command line is typed.
 import type { Command } from 'commander';
 import type { Article } from '../article/model.ts';
-import { sanitize } from '../article/sanitize.ts';
+import { onOneLine, tidyName } from '../article/sanitize.ts';
 import { numberSections } from '../article/sections.ts';
 import { headingText } from '../article/text.ts';
 import { write } from '../output/writable.ts';
-import { findThemes } from '../storage/configuration.ts';
 import { candidatesFor, type Candidate, type Lookups } from './candidates.ts';
 import { bundledArticle, loadArticle } from './load.ts';
+import { ownThemes } from './themes.ts';
 import type { Context } from './context.ts';
 import { isFile } from '../source/sources.ts';
 
@@ -20,23 +20,21 @@ export async function complete(context: Context, program: Command, words: readon
   await write(context.stdout, candidates === 'files' ? ':files\n' : candidates.map(lineOf).join(''));
 }
 
-/** Returns the line of a candidate; empty for one with control characters, which would break the line. */
+/** Returns the line of a candidate; empty for one that is not safe to print, because it cannot be changed. */
 function lineOf({ value, description }: Candidate): string {
-  if (/\p{Cc}/u.test(value)) return '';
-  return description === undefined ? `${value}\n` : `${value}\t${onOneLine(description)}\n`;
+  if (onOneLine(value) !== value) return '';
+  return description === undefined ? `${value}\n` : `${value}\t${tidyName(description)}\n`;
 }
-
-const onOneLine = (text: string): string => sanitize(text).replace(/\s+/g, ' ').trim();
 
 function lookupsOf(context: Context): Lookups {
   return {
-    ownThemes: () => findThemes(context.folders.config).keys(),
+    ownThemes: () => ownThemes(context.folders.config).keys(),
     sections: async (source) => {
       const article = source === undefined ? bundledArticle() : await loadFile(source, context);
       return article
         ? numberSections(article).map(({ number, section }) => ({
             number,
-            heading: onOneLine(headingText(section)),
+            heading: tidyName(headingText(section)),
           }))
         : [];
     },

@@ -1,6 +1,6 @@
 // `nanro config`: prints each setting, and where it is set.
 import type { Block, Inline } from '../article/model.ts';
-import { sanitize } from '../article/sanitize.ts';
+import { onOneLine } from '../article/sanitize.ts';
 import { layoutAlone } from '../layout/article.ts';
 import type { Origin, Preferences } from '../settings/preferences.ts';
 import { keyOf, optionOf, SETTINGS, type SettingName, type Settings } from '../settings/settings.ts';
@@ -56,7 +56,7 @@ export async function config(
     String(value),
     describe(name, value, origin),
   ]);
-  const cell = (value: string): Inline[] => [{ kind: 'text', text: sanitize(value) }];
+  const cell = (value: string): Inline[] => [{ kind: 'text', text: onOneLine(value) }];
   const table: Block = {
     kind: 'table',
     header: [words.name, words.value, words.origin].map(cell),

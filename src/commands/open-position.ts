@@ -4,6 +4,7 @@ import type { Book } from '../reader/book.ts';
 import { isSame, START } from '../reader/place.ts';
 import type { Opening, State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
+import { onOneLine } from '../article/sanitize.ts';
 import { openPositions } from '../storage/positions.ts';
 
 export interface Resumed {
@@ -35,6 +36,6 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
 }
 
 function noticeOf(damaged: string | undefined, hasMoved: boolean): Pick<Opening, 'notice'> {
-  if (damaged !== undefined) return { notice: { kind: 'damaged', path: damaged } };
+  if (damaged !== undefined) return { notice: { kind: 'damaged', path: onOneLine(damaged) } };
   return hasMoved ? { notice: { kind: 'resumed' } } : {};
 }

@@ -1,8 +1,17 @@
 // Loads the palettes of themes by name.
+import { onOneLine } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
 import { PALETTES, type Palette } from '../render/palettes.ts';
 import { parsePalette } from '../settings/palette-file.ts';
 import { configurationFile, findThemes } from '../storage/configuration.ts';
+
+/**
+ * Returns the names of the user's own themes and the paths of their files in `folder`, the folder of the
+ * configuration. The names are as they are shown and typed, so they have nothing that is not safe to print.
+ * Throws NanroError `unreadable`.
+ */
+export const ownThemes = (folder: string): ReadonlyMap<string, string> =>
+  new Map([...findThemes(folder)].map(([name, file]) => [onOneLine(name), file]));
 
 /**
  * Returns the palette of an existing theme: a built-in one, or one of the user's own in `folder`, the folder
@@ -11,7 +20,7 @@ import { configurationFile, findThemes } from '../storage/configuration.ts';
 export function loadPalette(folder: string, name: string): Palette {
   return Object.hasOwn(PALETTES, name)
     ? PALETTES[name as keyof typeof PALETTES]
-    : readPalette(folder, findThemes(folder).get(name) ?? name);
+    : readPalette(folder, ownThemes(folder).get(name) ?? name);
 }
 
 /**
@@ -20,7 +29,7 @@ export function loadPalette(folder: string, name: string): Palette {
  */
 export function loadPalettes(folder: string, chosen: string): Map<string, Palette> {
   const palettes = new Map<string, Palette>(Object.entries(PALETTES));
-  for (const [name, file] of findThemes(folder)) {
+  for (const [name, file] of ownThemes(folder)) {
     if (palettes.has(name) || name === 'auto') continue; // hidden by a built-in theme or by `auto`
     try {
       palettes.set(name, readPalette(folder, file));

@@ -3,7 +3,7 @@ import type { Fit } from '../lines/prices.ts';
 import { write } from '../output/writable.ts';
 import { STANDARD_INPUT } from '../source/sources.ts';
 import { checkSource, piecesOf } from '../source/stream.ts';
-import { sanitize } from '../article/sanitize.ts';
+import { onOneLine } from '../article/sanitize.ts';
 import { ANY_MARKS, commentMarksOf, marksOf, type CommentMarks } from '../wrap/comment-marks.ts';
 import { createWrapper, type Wrapper } from '../wrap/wrapper.ts';
 import { measureFor } from './print.ts';
@@ -57,7 +57,7 @@ export async function wrap(context: Context, files: readonly string[], options: 
   if (inPlace) return (await import('./rewrite.ts')).rewriteFiles(names, wrapperOf, context);
   if (check) {
     const changed = await (await import('./rewrite.ts')).namesThatChange(names, wrapperOf, context);
-    await write(context.stdout, changed.map((name) => `${sanitize(name)}\n`).join(''));
+    await write(context.stdout, changed.map((name) => `${onOneLine(name)}\n`).join(''));
     if (changed.length > 0) throw new NanroError({ kind: 'wouldChange' });
     return;
   }
