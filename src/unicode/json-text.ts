@@ -4,7 +4,7 @@
  * Characters that JSON.stringify leaves as they are although a terminal may obey them, or a reader not see
  * them: DEL and C1 controls, line separators, bidi controls, byte order marks and other invisible characters.
  */
-const UNSAFE =
+export const UNSAFE =
   /[\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /**

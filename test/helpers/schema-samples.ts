@@ -4,12 +4,12 @@ import { ARTICLE_SCHEMA, type Schema } from '../../src/article/schema.ts';
 /** The value of a field, which is named by its part of the schema: `article.title`, `figure.alt`, `list.labels`. */
 export type ValueOf = (field: string) => string;
 
-/** How deep blocks and running text nest. */
-const DEEPEST = 1;
-
-/** Returns an article with every kind of block and running text. `valueOf` returns the text of its fields. */
-export function sampleArticle(valueOf: ValueOf): Record<string, unknown> {
-  return sampleOf(ARTICLE_SCHEMA, 'article', 0, valueOf) as Record<string, unknown>;
+/**
+ * Returns an article with every kind of block and running text. `valueOf` returns the text of its fields;
+ * `deepest` is how deep blocks and running text have every kind.
+ */
+export function sampleArticle(valueOf: ValueOf, deepest = 1): Record<string, unknown> {
+  return sampleOf(ARTICLE_SCHEMA, 'article', deepest, valueOf) as Record<string, unknown>;
 }
 
 function sampleOf(schema: Schema, name: string, depth: number, valueOf: ValueOf): unknown {
@@ -41,8 +41,8 @@ function sampleOf(schema: Schema, name: string, depth: number, valueOf: ValueOf)
 function samplesOf(items: Schema, name: string, depth: number, valueOf: ValueOf): unknown[] {
   const { oneOf } = items.$ref ? ARTICLE_SCHEMA.$defs[items.$ref.replace('#/$defs/', '')]! : items;
   if (!oneOf) return [sampleOf(items, name, depth, valueOf)];
-  return (depth < DEEPEST ? oneOf : oneOf.slice(0, 1)).map((branch) =>
-    sampleOf(branch, branch.properties!['kind']!.const!, depth + 1, valueOf),
+  return (depth > 0 ? oneOf : oneOf.slice(0, 1)).map((branch) =>
+    sampleOf(branch, branch.properties!['kind']!.const!, depth - 1, valueOf),
   );
 }
 

@@ -29,6 +29,7 @@ const OTHERS = [
   'commands/open-position.ts',
   'errors.ts',
   'formats/html/write.ts',
+  'formats/markdown/write-front-matter.ts', // YAML, whose escapes are others
   'main.ts',
   'messages/en/problem-texts.ts',
   'messages/ko/problem-texts.ts',

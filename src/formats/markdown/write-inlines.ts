@@ -65,13 +65,16 @@ export const renderCell = (inlines: readonly Inline[]): string =>
 
 /** Returns running text, with a newline for each line break. Does not escape starts of blocks. */
 export function renderSequence(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline, index) => {
-      const text = renderInline(inline, inlines[index - 1], inlines[index + 1]);
-      // A mark with a bracket right behind it would be a link.
-      return inlines[index - 1]?.kind === 'note' && text.startsWith('(') ? `\\${text}` : text;
-    })
-    .join('');
+  let rendered = '';
+  for (const [index, inline] of inlines.entries()) {
+    const text = renderInline(inline, inlines[index - 1], inlines[index + 1]);
+    // A mark with a bracket right behind it would be a link, and the backquotes of two codes one run.
+    const before = inlines[index - 1]?.kind;
+    if (before === 'note' && text.startsWith('(')) rendered += '\\';
+    else if (before !== 'text' && text.startsWith('`') && rendered.endsWith('`')) rendered += AS_IT_IS;
+    rendered += text;
+  }
+  return rendered;
 }
 
 function renderInline(inline: Inline, before: Inline | undefined, after: Inline | undefined): string {
@@ -93,7 +96,7 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
     case 'link':
       return isAutolink(inline)
         ? `<${inline.href}>`
-        : `[${renderSequence(inline.content)}](${renderAddress(inline.href)})`;
+        : `[${renderSequence(withoutLinks(inline.content))}](${renderAddress(inline.href)})`;
     case 'lineBreak':
       return '\n';
     case 'note':
@@ -163,12 +166,22 @@ function renderCode(text: string): string {
 export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
+/** Matches the sign before what could be a tag, a comment or an address between angle brackets. */
+export const TAG_START = /<(?=[a-z][a-z\d-]*[\s/>]|[/!?]|[^\s<>]*[@:])/i;
+const TAG_STARTS = new RegExp(TAG_START, 'gi');
+
+/**
+ * Returns a formula that is text without tags and links where formulas are unknown. TeX ignores spaces, so one
+ * is put where they would begin.
+ */
+const withoutMarkup = (formula: string): string => formula.replace(TAG_STARTS, '< ').replaceAll('](', '] (');
+
 /**
  * Returns a formula as it is. A comment parts it from a character beside which it would not be read as a
  * formula. A text that is no formula anywhere becomes code.
  */
 function renderFormula(text: string, before: Inline | undefined, after: Inline | undefined): string {
-  const formula = text.replaceAll('\n', ' ');
+  const formula = withoutMarkup(text.replaceAll('\n', ' '));
   const isReadBeside = (left: string, right: string): boolean =>
     formulaEnd(left + formula + right, left.length) === left.length + formula.length;
   if (!isReadBeside('', '')) return renderCode(text);
@@ -183,12 +196,23 @@ const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
   content[0]!.text === href &&
   /^https?:\/\/[^\s<>]+$/i.test(href);
 
-/** Returns the address of a link or a picture. Entities in it are escaped. */
+/** Returns running text with the content of links instead of links. No link is in another (CommonMark § 6.3). */
+const withoutLinks = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline): readonly Inline[] => {
+    if (!('content' in inline)) return [inline];
+    const content = withoutLinks(inline.content);
+    return inline.kind === 'link' ? content : [{ ...inline, content }];
+  });
+
+/**
+ * Returns the address of a link or a picture. Entities in it are escaped, and so is what would be a link or
+ * code if the text before it ended the link.
+ */
 export const renderAddress = (href: string): string => {
   const address = href.replace(/&(?=#?\w+;)/g, '\\&');
-  return /^[^\s()<>\\]+$/.test(href)
+  return /^[^\s()<>\\`]+$/.test(href)
     ? address
-    : `<${address.replace(/[<>]|\\(?!&)/g, '\\$&').replace(/[\n\r]/g, encodeURIComponent)}>`;
+    : `<${address.replace(/[<>[\]`]|\\(?!&)/g, '\\$&').replace(/[\n\r]/g, encodeURIComponent)}>`;
 };
 
 /**

@@ -3,16 +3,18 @@
 // the same article from it.
 import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
 import { itemLabels } from '../../article/list-labels.ts';
+import { linkAddress } from '../../article/safe-addresses.ts';
 import { inlineText } from '../../article/text.ts';
 import { numberingAttributes } from '../html/counter-styles.ts';
 import { startTag } from '../html/write-tags.ts';
-import { toJson } from '../../unicode/json-text.ts';
 import { DATE_START } from '../dates.ts';
 import { typeOfLabel } from '../box-labels.ts';
 import { noteName } from './note-names.ts';
+import { renderFrontMatter } from './write-front-matter.ts';
 import { MATH } from '../../article/tex.ts';
 import {
   AS_IT_IS,
+  TAG_START,
   escapeText,
   longestRun,
   renderAddress,
@@ -40,34 +42,26 @@ export function renderMarkdown({ title, lead = [], sections, notes = [], ...meta
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Returns front matter. Its values are JSON, which is YAML that cannot be misread. */
-function renderFrontMatter({
-  related = [],
-  ...scalars
-}: Omit<Article, 'title' | 'lead' | 'sections' | 'notes'>): string {
-  const fields = (values: object, indent: string): string[] =>
-    Object.entries(values)
-      .filter(([name]) => name !== '$schema')
-      .map(([name, value]) => `${indent}${name}: ${toJson(value)}`);
-  const lines = fields(scalars, '');
-  if (related.length > 0)
-    lines.push(
-      'related:',
-      ...related.flatMap((article) =>
-        fields(article, '    ').map((line, index) => (index === 0 ? line.replace('    ', '  - ') : line)),
-      ),
-    );
-  return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n');
-}
-
-/** Returns the definition of a note. Only a paragraph may begin on its first line. */
+/**
+ * Returns the definition of a note. Only a paragraph may begin on its first line. Where notes are unknown, this
+ * is a paragraph, or the definition of a link (CommonMark § 4.7). So blocks with code come below a blank line,
+ * which makes them code there, and a comment parts the mark from what would be the address of a program.
+ */
 function renderNote({ blocks, ...note }: Note): string {
   const mark = `[^${noteName(note)}]:`;
   const text = renderBlocks(blocks)
     .join('\n\n')
     .replace(/^(?=.)/gm, '    ');
-  return blocks[0]?.kind === 'paragraph' ? `${mark} ${text.trimStart()}` : `${mark}\n${text}`.trimEnd();
+  if (text === '') return mark;
+  if (blocks[0]?.kind !== 'paragraph')
+    return /```|\$\$/.test(text) ? `${mark} ${AS_IT_IS}\n\n${text}` : `${mark}\n${text}`;
+  const first = text.trimStart();
+  return `${mark} ${isAddressOfProgram(first) ? AS_IT_IS : ''}${first}`;
 }
+
+/** Reports whether the first word of a text would be the address of a program. */
+const isAddressOfProgram = (text: string): boolean =>
+  linkAddress(/^\S*/.exec(text)![0].replaceAll('\\', '')) === undefined;
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content, task }) =>
@@ -112,7 +106,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   code: ({ text, language = '' }) => {
     if (language === MATH && isFormula(text)) return `$$\n${text}\n$$`;
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${/^[^\s`]*/.exec(language)![0]}\n${text}\n${fence}`;
+    return `${fence}${/^[^\s`{]*/.exec(language)![0]}\n${text}\n${fence}`;
   },
   figure: ({ src = '', alt = '', caption = [] }) => {
     const picture = `![${escapeText(alt)}](${renderAddress(src)})`;
@@ -196,9 +190,14 @@ const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 /** The marks of task list items (GFM § 5.3). */
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
-/** Reports whether the lines of a formula can be written between two lines of `$$`. */
+/**
+ * Reports whether the lines of a formula can be written between two lines of `$$`. Where formulas are unknown,
+ * they are text with markup, so they must not have tags, links or code.
+ */
 const isFormula = (text: string): boolean =>
-  /^\s*\S/.test(text) && !/\$\$|^[^\S\n]*(?:$|\\\[)|[^\S\n]$/m.test(text);
+  /^\s*\S/.test(text) &&
+  !/\$\$|^[^\S\n]*(?:$|\\\[)|[^\S\n]$|`|~~~|\][(:]/m.test(text) &&
+  !TAG_START.test(text);
 
 /** Reports whether a paragraph could be read as a link card. */
 function isCardLike([strong]: readonly Inline[]): boolean {
