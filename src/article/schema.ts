@@ -196,7 +196,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
         'figure',
         'A picture.',
         {
-          src: text('Address of the picture.'),
+          src: text('Address of the picture; or the picture itself, as data: of at most 1 MiB.'),
           alt: text('What the picture shows.'),
           caption: { ...inlines, description: 'Caption.' },
         },

@@ -81,6 +81,23 @@ test.each(ONE_LINE)('the field %s of article JSON', async (field) => {
   expect(forged).toEqual({});
 });
 
+test.each(Object.entries(CHARACTERS))('a heading of article JSON with %s', async (_, character) => {
+  const headingWith = (...inlines: object[]): string =>
+    JSON.stringify({ sections: [{ level: 2, heading: inlines, blocks: [] }] });
+  const text = { kind: 'text', text: `앞${character}2. 뒤` };
+  const lineBreak = { kind: 'lineBreak' };
+  const nested = { kind: 'strong', content: [text, lineBreak, { kind: 'code', text: text.text }] };
+  const stdin = headingWith(text, lineBreak, nested);
+  for (const argv of [
+    ['read', '-', '-w', '0'],
+    ['list', '-', '-w', '0'],
+    ['read', '-', '--format', 'markdown'],
+  ]) {
+    const { stdout } = await run(argv, { stdin });
+    expect(stdout.split('\n').filter((line) => /앞|뒤/.test(line))).toHaveLength(1);
+  }
+});
+
 const WAYS: Readonly<Record<string, { argv: readonly string[]; surroundings?: object }>> = {
   'printed lines': { argv: ['read', '-', '-w', '0'] },
   'plain lines': { argv: ['read', '-', '-w', '0', '--plain'] },

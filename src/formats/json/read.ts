@@ -78,9 +78,16 @@ function cleanPart(part: unknown, field: string): unknown {
   for (const key of Object.keys(holder)) {
     const cleaned = cleanPart(holder[key], key);
     if (cleaned === undefined) delete holder[key];
-    else holder[key] = cleaned;
+    else holder[key] = key === 'heading' ? (cleaned as readonly Inline[]).map(inlineOnOneLine) : cleaned;
   }
   return part;
+}
+
+/** Returns running text with a space for each line break, line end and tab. */
+function inlineOnOneLine(inline: Inline): Inline {
+  if (inline.kind === 'lineBreak') return { kind: 'text', text: ' ' };
+  if ('content' in inline) return { ...inline, content: inline.content.map(inlineOnOneLine) };
+  return 'text' in inline ? { ...inline, text: inline.text.replace(/[\t\n]/g, ' ') } : inline;
 }
 
 type Link = Of<Inline, 'link'>;

@@ -5,6 +5,7 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/model.ts';
 import { parseArticle } from '../../../src/formats/json/read.ts';
+import { renderHtml } from '../../../src/formats/html/write.ts';
 import { renderMarkdown } from '../../../src/formats/markdown/write.ts';
 import { activeParts } from '../../helpers/active-html.ts';
 import { FIELDS, sampleArticle } from '../../helpers/schema-samples.ts';
@@ -165,6 +166,20 @@ describe.each([...ATTACKED, undefined])('an attack in %s', (field) => {
     expect(found).toEqual({});
   });
 });
+
+test.each([...ATTACKED, undefined])('an attack in %s of a page that nanro writes', (field) => {
+  const found: Record<string, string[]> = {};
+  for (const attack of ATTACKS) {
+    const [, page = ''] = /<body>([^]*)<\/body>/.exec(renderHtml(articleWith(attack, field, 'js')))!;
+    const active = activeParts(page, true).filter((part) => !OF_PAGES.test(part));
+    if (active.length > 0) found[attack] = active;
+  }
+  expect(found).toEqual({});
+});
+
+/** Elements and attributes that only pages have. */
+const OF_PAGES =
+  /^<(?:article|header|footer|div|figure|figcaption|math|semantics|mtext|annotation)>$|^<\w+ (?:role|loading|encoding|data-nanro-note)=/;
 
 test('any text', { timeout: 60_000 }, () => {
   const part = fc.oneof(
