@@ -18,15 +18,20 @@ const HARMLESS = /^(?:https?:\/\/|mailto:|[./#?])/i;
 
 /** Matches what browsers skip in a scheme, what sanitising puts for a control character, and other blanks. */
 const SKIPPED = /[\s\ufffd\p{C}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Matches an address without any of these. */
+const PLAIN = /^[!-~]*$/;
 const PERCENT = /%([\da-f]{2})/gi;
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|colon|tab|newline));?/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', tab: '\t', newline: '\n' };
 /** How often an address is decoded. Each program that it passes through may decode it once. */
 const ROUNDS = 3;
 
-/** Returns an address as the most lenient program could take it: decoded, and without what it may skip. */
+/** How many UTF-16 code units of an address are decoded: more than a scheme takes with each letter encoded. */
+const DECODED = 300;
+
+/** Returns the beginning of an address as the most lenient program could take it: decoded, and without what it may skip. */
 function bare(address: string): string {
-  let text = address;
+  let text = (PLAIN.test(address) ? address : address.replace(SKIPPED, '')).slice(0, DECODED);
   for (let round = 0; round < ROUNDS; round++)
     text = text
       .replace(REFERENCE, (_, hex: string, decimal: string, name: string) =>
