@@ -106,7 +106,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   code: ({ text, language = '' }) => {
     if (language === MATH && isFormula(text)) return `$$\n${text}\n$$`;
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${/^[^\s`{]*/.exec(language)![0]}\n${text}\n${fence}`;
+    return `${fence}${wordOf(language)}\n${text}\n${fence}`;
   },
   figure: ({ src = '', alt = '', caption = [] }) => {
     const picture = `![${escapeText(alt)}](${renderAddress(src)})`;
@@ -139,6 +139,10 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   rule: () => '***',
 };
+
+/** Returns the first word of a language, without attributes, which some renderers take over: `js{onclick=x}`. */
+const wordOf = (language: string): string =>
+  (language.includes('=') ? /^[^\s`{]*/ : /^[^\s`]*/).exec(language)![0];
 
 /** Matches the numbers of a list in a list that would be a date on one line: `1. 1. `. */
 const IS_DATED = new RegExp(`^${DATE_START}`);

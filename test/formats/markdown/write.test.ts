@@ -58,6 +58,8 @@ test.each<[what: string, content: Inline[], markdown: string]>([
 
 test('a fence is longer than any run in the code, and its language is one word', () => {
   expect(render({ kind: 'code', language: 'js\n```\n# x', text: '```' })).toBe('````js\n```\n````');
+  expect(render({ kind: 'code', language: 'js{5,8}', text: '난로' })).toBe('```js{5,8}\n난로\n```');
+  expect(render({ kind: 'code', language: 'js{onclick=x}', text: '난로' })).toBe('```js\n난로\n```');
 });
 
 test('a last paragraph that begins with a dash is not read as the speaker of a quotation', () => {
