@@ -27,7 +27,7 @@ export function createManual(
     '.ad l', // justified Korean reads worse than a ragged margin
     '.nh', // hyphenation would add hyphens to paths
     ...section(headings.name, [
-      `nanro \\- ${textOf(description.replace(/^nanro \(난로\): |^난로: /, '').replace(/\. .*$/, ''))}`,
+      `nanro \\- ${textOf(description.replace(/^nanro \(난로\): |^난로: /, '').replace(/\. .*/, ''))}`,
     ]),
     ...section(
       headings.synopsis,

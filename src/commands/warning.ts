@@ -18,7 +18,8 @@ function formatMessage(message: string, stream: OutputStream, env: NodeJS.Proces
   const { isTerminal, columns } = detectCapabilities(stream, env, 'never');
   if (!isTerminal || columns === undefined) return `${message}\n`;
   // A command at the end is there to be copied, so it stays on one line. Only the terminal may break it.
-  const [, before = message, command] = /^(.*) (`nanro .*`)$/s.exec(message) ?? [];
+  const start = message.endsWith('`') ? message.lastIndexOf(' `nanro ') : -1;
+  const [before, command] = start < 0 ? [message] : [message.slice(0, start), message.slice(start + 1)];
   const lines = writtenLines(before, { width: columns, wordBreak: 'keep-all', ambiguous: 1 });
   if (command !== undefined) {
     const joined = `${lines.at(-1)} ${command}`;

@@ -20,9 +20,9 @@ const ISO =
  */
 const KOREAN = new RegExp(
   [
-    String.raw`(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*[.일日]?`,
-    String.raw`(?:\s*[([]?[월화수목금토일](?:요일)?(?![${SYLLABLE_RANGE}])[)\]]?)?`,
-    String.raw`(?:\s*,?\s*[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?`,
+    String.raw`(\d{4})\s*[./년年-]\s*(\d{1,2})\s*[./월月-]\s*(\d{1,2})(?!\d)\s*(?!\s)[.일日]?`,
+    String.raw`(?:\s*(?!\s)[([]?[월화수목금토일](?:요일)?(?![${SYLLABLE_RANGE}])[)\]]?)?`,
+    String.raw`(?:(?:\s*(?!\s),)?\s*(?!\s)[[(]?(오전|오후|AM|PM)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})분?(?::(\d{2}))?`,
     String.raw`(?:\s*(AM|PM|오전|오후))?)?`,
   ].join(''),
   'i',
@@ -121,7 +121,12 @@ export function datesIn(text: string): FoundDate[] {
       return published === undefined ? [] : [{ start: index, end: index + date.length, published, isShort }];
     }),
   ).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter(({ start }, index) => found.slice(0, index).every(({ end }) => end <= start));
+  let last = 0; // where those before it end
+  return found.filter(({ start, end }) => {
+    const isFree = last <= start;
+    last = Math.max(last, end);
+    return isFree;
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ const WHITE_SPACE = /[ \t\n\f]+/g;
 /** Matches white space that is not one space. Most texts have none. */
 const OTHER_SPACE = /[\t\n\f]| {2}/;
 /** Matches a newline with a character beside it that may be Chinese or Japanese. */
-const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t\n]*[^\0-\u2fff]/;
+const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t]*[^\0-\u2fff]/;
 
 /**
  * Returns a text with each run of white space as one space, and without a newline

@@ -71,7 +71,7 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
 
 function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cells {
   if (cell.every((inline) => 'text' in inline))
-    return cellsIn(composeHangul(inlineText(cell)).replace(/^ +| +$/g, ''), measure.ambiguous);
+    return cellsIn(composeHangul(inlineText(cell)).replace(/^ +|(?<! ) +$/g, ''), measure.ambiguous);
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, notation);
   return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
 }

@@ -96,7 +96,7 @@ const FOREIGN_NAMES = `\\S[그크스프브즈츠먼슨턴]`;
 const DIGITS = '0123456789';
 const DIGIT_NINE = 0x39;
 /** A number in figures or in words: `두`, `4050억`, `수십`, `이백만`. */
-const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]*|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]*여?)`;
+const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d[\\d,.]{0,20}|[수몇이삼사오육칠팔구](?=[십백천만]))[십백천만억조]{0,9}여?)`;
 /** The characters with which such a number may end. */
 const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${lastsOf(NUMERALS)}`;
 

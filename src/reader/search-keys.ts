@@ -34,7 +34,7 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
   if (text !== undefined) return lookFor(state, mode, text);
   switch (key) {
     case 'ctrl-w':
-      return lookFor(state, mode, mode.text.replace(/\S+\s*$/, ''));
+      return lookFor(state, mode, mode.text.replace(/(?<!\S)\S+\s*$/, ''));
     case 'escape':
       return cancel(state, mode);
     case 'up':

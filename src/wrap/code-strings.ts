@@ -11,6 +11,9 @@ export interface StringMarks {
 
 const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
 
+/** The longest line in which a string may begin or end, in UTF-16 code units. */
+const LONGEST = 10_000;
+
 /** Matches nothing. */
 export const NONE = '(?!)';
 /** A regular expression of JavaScript: between slashes, after what cannot be divided. */
@@ -62,6 +65,7 @@ export function createStringReader(
   return {
     isOpen: () => close !== undefined,
     read: (line) => {
+      if (line.length > LONGEST) return;
       let rest = line;
       for (;;) {
         if (close) {

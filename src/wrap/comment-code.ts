@@ -29,11 +29,15 @@ const CODE = anyOf([
 /** A tag alone, or a key with its value. Text may be broken into lines that look like these. */
 const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;
 
+/** The longest line that may look like code, in UTF-16 code units. */
+const LONGEST = 1000;
+
 /**
  * Reports whether a line looks like code. Such a line has no Hangul except in strings and in a comment at its
  * end. `isInText` is whether it may continue a paragraph.
  */
 export function looksLikeCode(text: string, isInText: boolean): boolean {
+  if (text.length > LONGEST) return false;
   const bare = text.replace(STRINGS, '""').replace(COMMENT, '').trim();
   return !HANGUL.test(bare) && (CODE.test(bare) || (!isInText && CODE_AT_START.test(bare)));
 }

@@ -23,7 +23,10 @@ export interface CommentLine {
 
 export const START: CommentState = { example: undefined, isInText: false };
 
-const FENCE = /^\s*(?:(`{3,})(?!.*`)|(~{3,}))/;
+/** The longest line that may begin an example without a fence, in UTF-16 code units. */
+const LONGEST = 1000;
+
+const FENCE = /^\s*(?:(`{3,})(?!`)(?!.*`)|(~{3,}))/;
 /** Four columns after the mark, the first of which belongs to the mark. */
 const INDENTED = /^(?: {3}|\t)/;
 /** Tags of JSDoc, Doxygen, Sphinx and XML, notes to programmers, and tags of HTML that begin a block. */
@@ -90,7 +93,7 @@ function exampleAt(text: string): Example | undefined {
   const fence = backquotes ?? tildes;
   if (fence !== undefined)
     return { end: new RegExp(`^\\s*${fence[0]}{${fence.length},}\\s*$`), hasEnd: true };
-  const found = EXAMPLES.find(([begin]) => begin.test(text));
+  const found = text.length > LONGEST ? undefined : EXAMPLES.find(([begin]) => begin.test(text));
   return found && { end: found[1], hasEnd: found[2] };
 }
 

@@ -30,7 +30,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   let paragraph: Filter | undefined;
 
   const withPrefix = (lines: string): string =>
-    lines.replace(/[^\n]*\n/g, (line) => (line.trim() === '' ? prefix.trimEnd() : prefix) + line);
+    lines.replace(/(?<![^\n])[^\n]*\n/g, (line) => (line.trim() === '' ? prefix.trimEnd() : prefix) + line);
 
   function endParagraph(): string {
     const lines = withPrefix(paragraph?.end() ?? '');

@@ -107,7 +107,7 @@ function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak
 }
 
 /** Matches NEL at the end of a line, a newline that is not white space in JavaScript (UAX #14, NL). */
-const NEXT_LINE = /\s*\u0085$/;
+const NEXT_LINE = /(?<!\s)\s*\u0085$/;
 
 /** Returns the cells of a whole line, in which each tab reaches to the next tab stop. */
 function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {

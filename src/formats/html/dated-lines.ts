@@ -87,12 +87,12 @@ function lineAround(
 }
 
 const WRITTEN =
-  /(?:(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?\s*[:：|]?|(?:posted|published|written) by .{1,60} on)\s*$/i;
+  /(?:(?:작성|등록|게시|발행|입력|승인|날짜|일자|쓴 ?날|posted|published|written|publication|^date)\s?(?:일시|일자|시간|날짜|일)?(?: on| at| date)?(?:\s*[:：|])?|(?:posted|published|written) by .{1,60} on)\s*$/i;
 /** A label that, far from the title, may also belong to a group or a file. */
-const CREATED = /created(?: on| at)?\s*:?\s*$/i;
+const CREATED = /created(?: on| at)?\s*(?::\s*)?$/i;
 const WRITTEN_BEHIND = /^\s*(?:에\s*)?(?:(?:작성|등록|게시|발행|입력)(?:됨)?|씀)(?!\p{L})/u;
 const UPDATED =
-  /(?:수정|갱신|변경|업데이트|마지막|고친 ?날|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*[:：|]?\s*$/i;
+  /(?:수정|갱신|변경|업데이트|마지막|고친 ?날|updated?|modified|edited|revised|last)\s?(?:일시|일자|시간|날짜|일)?(?: on| at)?\s*(?:[:：|]\s*)?$/i;
 const UPDATED_BEHIND = /^\s*(?:에\s*)?(?:수정|갱신|업데이트|고침|updated|edited|modified)/i;
 /** A label of another date, such as that of an event, and the sign of a period. */
 const OTHER_LABEL =
@@ -102,7 +102,7 @@ const BEHIND =
   /^[\s·•|/,()[\]<>–—-]*(?:(?:조회|댓글|추천|읽음|읽는|읽기|약\s?\d|[|·•]\s*\S|by\b|in\b|categor(?:y|ies)|카테고리|분류|hits?|views?|comments?|\d+\s?(?:분|min)).{0,40})?$/i;
 /** Matches what may come before it: a name and a sign, or the day of the week. */
 const BEFORE =
-  /^(?:[^.!?:]{1,30}\s[|·•]\s)?[\s·•|/,()[\]<>–—-]*(?:on)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)?\s*$/i;
+  /^(?:[^.!?:]{1,30}\s[|·•]\s)?[\s·•|/,()[\]<>–—-]*(?:on\s*)?(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?|[월화수목금토일]요일,?)\s*)?$/i;
 
 /**
  * Returns the dates of writing in a line. A date without a label counts only if its text node, `own`,

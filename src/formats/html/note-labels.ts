@@ -79,7 +79,7 @@ export const isNoteList = (element: Element): boolean =>
 
 /** Matches what links back to marks show: an arrow, or words such as `[본문으로]`. */
 const BACK =
-  /^[\s[(]*(?:[\p{S}\p{P}\ufe0e\ufe0f\s]*|.{0,8}(?:본문|돌아|위로|back|return|jump|up).{0,16})[\s\])]*$/iu;
+  /^(?:[\p{S}\p{P}\ufe0e\ufe0f\s]*|[\s[(]*.{0,8}(?:본문|돌아|위로|back|return|jump|up).{0,16}[\s\])]*)$/iu;
 
 /** Reports whether a link in a note says that it leads back to a mark. */
 export const isBacklink = (link: Element): boolean =>

@@ -12,7 +12,10 @@ export type Locate = (
 export const ALWAYS = 'data-nanro-note';
 
 /** Matches the source of a page with a link that leads within a page, or with a note. */
-const MAY_HAVE_NOTES = new RegExp(String.raw`href\s*=\s*["']?[^"'>]*#[^"'\s>]|noteref|${ALWAYS}`, 'i');
+const MAY_HAVE_NOTES = new RegExp(
+  String.raw`href\s*=\s*["']?(?:(?!href)[^"'>])*#[^"'\s>]|noteref|${ALWAYS}`,
+  'i',
+);
 /** Reports whether a page may have notes, by its source. */
 export const mayHaveNotes = (html: string): boolean => MAY_HAVE_NOTES.test(html);
 

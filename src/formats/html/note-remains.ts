@@ -46,7 +46,7 @@ export function removeBrackets(element: Element): void {
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   if (!isText(before) || !isText(after)) return;
   if (!/[[(]\s*$/.test(before.value) || !/^\s*[\])]/.test(after.value)) return;
-  before.value = before.value.replace(/\s*[[(]\s*$/, '');
+  before.value = before.value.replace(/(?<!\s)\s*[[(]\s*$/, '');
   after.value = after.value.replace(/^\s*[\])]/, '');
 }
 

@@ -30,7 +30,7 @@ const LEAST_TITLE = 10;
 const NEIGHBOURS = 2;
 
 /** Matches what comes before the title of another post, such as the previous or the next one. */
-const POINTER = /^\s*[◀▲▼▶∧∨<>|«»\s]*(?:이전|다음|앞|뒷|관련|추천|인기|prev|next|related)/i;
+const POINTER = /^[◀▲▼▶∧∨<>|«»\s]*(?:이전|다음|앞|뒷|관련|추천|인기|prev|next|related)/i;
 
 /**
  * Reports whether a name or a date is in a row about another post. `place` has the element with the title of

@@ -16,9 +16,9 @@ const DASH = /^\s[-－–—:]\s$/;
  * The name of the site after the title in `<title>`, if nothing else tells it: ` - site`,
  * ` :: site`, ` | site`.
  */
-const SITE_AFTER_TITLE = /\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
+const SITE_AFTER_TITLE = /(?<!\s)\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
 /** The board of a forum between title and site: ` > board`. */
-const BOARD_AFTER_TITLE = /\s+[>»]\s+[^>»]{1,40}$/;
+const BOARD_AFTER_TITLE = /(?<!\s)\s+[>»]\s+[^>»]{1,40}$/;
 
 /** The most elements with a heading or a name of the site, and the most places where a title may be cut. */
 const MOST_NAMES = 20;

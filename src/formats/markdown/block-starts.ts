@@ -51,7 +51,7 @@ export const BLOCK_STARTS = {
   fence: { pattern: /^(?:`{3,}(?=[^`]*$)|~{3,})/ },
   html: { pattern: new RegExp(HTML_BLOCKS.map(([starts]) => starts.source).join('|'), 'i') },
   row: { pattern: /^\|/, escape: /^\|/ },
-  delimiters: { pattern: /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?[ \t]*$/, escape: /^[:-]/ },
+  delimiters: { pattern: /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*(?:\|[ \t]*)?$/, escape: /^[:-]/ },
   formula: { pattern: /^(?:\$\$|\\\[[ \t]*$)/ },
   container: { pattern: /^:{3,}/, escape: /^:/ },
   admonition: {

@@ -78,7 +78,7 @@ function parseProse({ content }: Token, tags: readonly Tag[], state: StateCore):
       .filter(({ kind, partner, start }) => start === 0 || (kind === 'start' && !partner))
       .map(({ name }) => name),
   );
-  const escaped = content.replace(/`[^`\n]+`|<(?=([a-z][^\s/>]*))/gi, (found, name?: string) =>
+  const escaped = content.replace(/`[^`\n]+`|<(?=([a-z][^\s/<>]*))/gi, (found, name?: string) =>
     name !== undefined && stray.has(name.toLowerCase()) ? `\\${found}` : found,
   );
   return parsePart(escaped, state);

@@ -7,7 +7,7 @@ import { closeBox, openBox } from './box-tokens.ts';
  * Matches the first line of a callout. In Obsidian it may have a title, and a sign that says whether the
  * callout is folded: `[!tip]- 장작 고르기`.
  */
-const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+([^\n]*))?(?:\n|$)/u;
+const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+(?![ \t])([^\n]*))?(?:\n|$)/u;
 
 /**
  * Turns quotations that are callouts into boxes. Runs before inline text is parsed, so `\[!NOTE]` is none.

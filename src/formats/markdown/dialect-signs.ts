@@ -4,7 +4,7 @@
 const SIGN =
   /:::|!!!|\?\?\?|\[!|\[#|\{[:#.{/%\s]|\{-\}|[)\]`]\{[\w-]+=|\^\[|&#(?:0*[0-3]?\d|x0*[01]?[\da-f]);|```\{|<[a-z!?/]/i;
 /** Matches a line that begins or ends code. */
-const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/gm;
+const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)/gm;
 
 /**
  * Reports whether a text may have something that only dialects.ts reads.

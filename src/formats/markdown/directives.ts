@@ -5,7 +5,7 @@ import { closeBox, openBox } from './box-tokens.ts';
 import { opening } from './admonitions.ts';
 import { parsePart } from './parts.ts';
 
-const DIRECTIVE = /^\{([\w-]+)\}[ \t]*(.*)$/;
+const DIRECTIVE = /^\{([\w-]+)\}[ \t]*(?![ \t])(.*)$/;
 /** Matches the options before the content: lines as `:class: tip`. */
 const OPTIONS = /^(?:[ \t]*:[\w-]+:.*(?:\n|$))+/;
 /** How deep directives may nest. */

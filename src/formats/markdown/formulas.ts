@@ -81,7 +81,7 @@ function bracketEnd(text: string, start: number): number | undefined {
 const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
 const EAST_ASIAN = new RegExp(`[${SYLLABLE_RANGE}\\u3040-\\u30ff\\u3400-\\u9fff]`);
 const TEX_SIGN = /\\|[\^_={}]/;
-const PROSE = /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/;
+const PROSE = /(?<![A-Za-z])[A-Za-z]{3,}[,.]? +[A-Za-z]{3}/;
 
 /**
  * Reports whether the text between two dollar signs is a formula. Korean and English words without any sign
@@ -101,7 +101,7 @@ export const looksLikeTex = (content: string): boolean =>
   COMMAND.test(content) ||
   (/[A-Za-z]/.test(content) &&
     !/[A-Za-z]{3}|[^\w\s^=+*/<>.,:;|!'()-]/.test(content) &&
-    /[\^_=+*<>]|[A-Za-z]-\d|^\s*[A-Za-z]\s*(?:\(\w\))?\s*$/.test(content));
+    /[\^_=+*<>]|[A-Za-z]-\d|^\s*[A-Za-z]\s*(?:\(\w\)\s*)?$/.test(content));
 
 /** Reads a formula within a line as code with the tag `math`. */
 function readInlineFormula(state: StateInline, silent: boolean): boolean {

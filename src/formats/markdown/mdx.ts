@@ -26,8 +26,8 @@ const DEEPEST = 100;
 const MOST_LINES = 120;
 
 /** Matches lines of code around elements: `{items.map((item) => (`, `{isNew && (`, `) : (`, `))}`. */
-const CODE_START = /^\s*\{[^<>"'`]*(?:=>|&&|\?)\s*[({]?\s*$/;
-const CODE_END = /^\s*[)}\]]+\s*(?::\s*(?:\(|null\s*\}))?\s*$/;
+const CODE_START = /^\s*\{[^<>"'`]*(?:=>|&&|\?)\s*(?:[({]\s*)?$/;
+const CODE_END = /^\s*[)}\]]+\s*(?::\s*(?:\(|null\s*\})\s*)?$/;
 
 /** Returns MDX as Markdown. `language` is the language of the labels that are added. */
 export function mdxToMarkdown(text: string, language: string | undefined): string {
@@ -126,7 +126,7 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
       const isRead = tag !== undefined && readTag(tag, indent, behind);
       if (tag) index += newlinesIn(all.slice(0, tag.end));
       if (isRead) continue;
-      if (tag) line = all.slice(0, tag.end).replace(/\s*\n\s*/g, ' ') + behind;
+      if (tag) line = all.slice(0, tag.end).replace(/(?<!\s)\s*\n\s*/g, ' ') + behind;
     }
     const top = open.at(-1);
     const isEnd =

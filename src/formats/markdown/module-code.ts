@@ -6,6 +6,8 @@ const MODULE_CODE =
   /^(?:import\s*(?:['"]|[\w$*{][^'"]*(?:$|['"]))|export\s+(?:const|let|var|function|async|class|default|type|interface|enum)\s|export\s*[{*])/;
 /** The most lines of an import or an export. */
 export const MOST_LINES = 200;
+/** How much of a line is read, in UTF-16 code units. */
+const LONGEST = 10_000;
 
 const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
 
@@ -20,7 +22,7 @@ export const isModuleCode = (line: string): boolean =>
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
   let depth = 0;
   for (let index = first; index < Math.min(lines.length, first + MOST_LINES); index++) {
-    const code = lines[index]!.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+    const code = lines[index]!.slice(0, LONGEST).replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
     depth += (code.match(/[([{]/g) ?? []).length - (code.match(/[)\]}]/g) ?? []).length;
     const isOpen = depth > 0 || /(?:=>?|,|\(|\|\||&&|\?|:)\s*$/.test(code);
     if (!isOpen && (lines[index + 1] ?? '').trim() === '') return index;

@@ -219,7 +219,9 @@ const LONGEST_LINK = 500;
  * Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`.
  */
 const literal = (tag: string): string =>
-  tag.replace(/^(\{\{[<%])\/\*\s*|\s*\*\/([>%]\}\})$/g, (_, start, end) => (start ? `${start} ` : ` ${end}`));
+  tag.replace(/^(\{\{[<%])\/\*\s*|(?<!\s)\s*\*\/([>%]\}\})$/g, (_, start, end) =>
+    start ? `${start} ` : ` ${end}`,
+  );
 
 /** Matches an end tag at the end of a paragraph. */
 const END_TAG = /(?:\{%-?\s*end_?([a-z][\w-]*)\s*-?%\}|\{\{[<%]\s*\/\s*([a-z][\w-]*)\s*[>%]\}\})[ \t]*$/i;

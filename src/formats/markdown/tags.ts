@@ -18,7 +18,7 @@ export interface Tag {
 }
 
 /** Matches a comment or a tag. Browsers take anything up to white space for the name of a tag. */
-const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*?)(\/?)>/gi;
+const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)((?:"[^"]*"|'[^']*'|[^'"<>]){0,500}?)(\/?)>/gi;
 
 /** Returns the tags in a block of HTML, or the tag in a token of running text, whose index is `at`. */
 export function tagsIn(html: string, isBlock: boolean, at = 0): Tag[] {

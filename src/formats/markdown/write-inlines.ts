@@ -48,14 +48,14 @@ export function renderLine(inlines: readonly Inline[]): string {
  * Matches white space at the edges of lines that Markdown would remove, such as an indent
  * by an ideographic space.
  */
-const BLANK_EDGES = /^[^\S \t\n]+|[^\S \t\n]+$/g;
+const BLANK_EDGES = /^[^\S \t\n]+|(?<![^\S \t\n])[^\S \t\n]+$/g;
 const asEntities = (blanks: string): string =>
   [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join('');
 
 const linesOf = (inlines: readonly Inline[]): string[] =>
   renderSequence(inlines)
     .split('\n')
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
+    .map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
 
 /** Returns the text of a cell. */
 export const renderCell = (inlines: readonly Inline[]): string =>
@@ -121,20 +121,23 @@ function emphasize(
   after: Inline | undefined,
   mayDelimit: typeof canHighlight = () => true,
 ): string {
-  const [, left, text, right] = /^( *)([^]*?)( *)$/.exec(renderSequence(content))!;
-  if (text === '') return left!;
+  const sequence = renderSequence(content);
+  const [left] = /^ */.exec(sequence)!;
+  const [right] = /(?<! ) *$/.exec(sequence.slice(left.length))!;
+  const text = sequence.slice(left.length, sequence.length - right.length);
+  if (text === '') return left;
   const opens =
-    !/^\s/.test(text!) &&
-    (left !== '' || !(/^[\p{P}\p{S}]/u.test(text!) && before && ENDS_IN_A_LETTER.test(inlineText([before]))));
+    !/^\s/.test(text) &&
+    (left !== '' || !(/^[\p{P}\p{S}]/u.test(text) && before && ENDS_IN_A_LETTER.test(inlineText([before]))));
   const closes =
-    !/\s$/.test(text!) &&
-    (right !== '' || !(ENDS_IN_A_MARK.test(text!) && after && /^[^\s\p{P}\p{S}]/u.test(inlineText([after]))));
+    !/\s$/.test(text) &&
+    (right !== '' || !(ENDS_IN_A_MARK.test(text) && after && /^[^\s\p{P}\p{S}]/u.test(inlineText([after]))));
   const isPlain =
     content.every((inline) => 'text' in inline || inline.kind === 'link') &&
     ![before, after].some(isEmphasis) &&
-    !text!.includes('<');
+    !text.includes('<');
   const canDelimit =
-    opens && closes && isPlain && mayDelimit(text!, left || lastOf(before), right || firstOf(after));
+    opens && closes && isPlain && mayDelimit(text, left || lastOf(before), right || firstOf(after));
   return left + (canDelimit ? delimiter + text + delimiter : `<${element}>${text}</${element}>`) + right;
 }
 

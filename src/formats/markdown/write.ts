@@ -200,7 +200,7 @@ const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
  */
 const isFormula = (text: string): boolean =>
   /^\s*\S/.test(text) &&
-  !/\$\$|^[^\S\n]*(?:$|\\\[)|[^\S\n]$|`|~~~|\][(:]/m.test(text) &&
+  !/\$\$|^[^\S\n\r\u2028\u2029]*(?:$|\\\[)|[^\S\n]$|`|~~~|\][(:]/m.test(text) &&
   !TAG_START.test(text);
 
 /** Reports whether a paragraph could be read as a link card. */

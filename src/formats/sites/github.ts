@@ -9,7 +9,7 @@ const isGitHub: Site['isHere'] = ({ document }) =>
 /**
  * What stands behind the title of an issue: ` · Issue #56 · owner/name`. A pull request also has its author.
  */
-const BEHIND_ISSUE = / · (?:Issue|Discussion) #\d+ · .*$|(?: by \S+)? · Pull Request #\d+ · .*$/;
+const BEHIND_ISSUE = / · (?:Issue|Discussion) #\d+ · .*|(?: by \S+)? · Pull Request #\d+ · .*/;
 
 const repository = meta('octolytics-dimension-repository_nwo');
 const issueTitle: Lookup = (page) => first(meta('og:title'), line('title'))(page)?.replace(BEHIND_ISSUE, '');

@@ -12,7 +12,7 @@ interface Form {
 
 /** How many lines are looked at. */
 const HEAD = 200;
-const SENDER = /^(?:보낸|보내는|발신|[*"]?(?:from|sender)\b)|@\S+>$/i;
+const SENDER = /^(?:보낸|보내는|발신|[*"]?(?:from|sender)\b)|@[^\s@]+>$/i;
 const TIME = /\d:\d\d/;
 
 const CHAT: Form = {

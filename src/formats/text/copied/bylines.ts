@@ -84,4 +84,8 @@ export const isPath = (text: string): boolean =>
   text.split(' ').length <= 5;
 
 /** Returns a category as Tistory writes it below a title: `살림/청소` for `살림 > 청소`. */
-export const categoryPath = (text: string): string => text.replace(/\s*[/>]\s*/g, '/').trim();
+export const categoryPath = (text: string): string =>
+  text
+    .split(/[/>]/)
+    .map((part) => part.trim())
+    .join('/');

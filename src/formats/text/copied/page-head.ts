@@ -28,7 +28,7 @@ const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
 const TITLE_LABEL = /^(?:제목\s?[:：]\s*|Subject\s+(?=\S))/;
 /** What DCinside puts behind a title. */
-const ADDED = /\s*(?:모바일|앱)에서 작성$/;
+const ADDED = /(?<!\s)\s*(?:모바일|앱)에서 작성$/;
 const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?(?=\S)/i;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
 

@@ -116,7 +116,8 @@ export function rulesOf(shape: PageShape, common: PageShape): PageRules {
   const isMark = lineMatcher(both('marks'));
   const isWords = wordMatcher(`${shape.words ?? ''},${common.words ?? ''}`);
   const isNear = lineMatcher(both('near'));
-  const grade = shape.grade === undefined ? undefined : new RegExp(`(?:\\s+(?:${shape.grade})){1,3}$`);
+  const grade =
+    shape.grade === undefined ? undefined : new RegExp(`(?<!\\s)(?:\\s+(?:${shape.grade})){1,3}$`);
   return {
     isSign,
     isMark,

@@ -160,7 +160,7 @@ export function readSite(
   }
   for (const [index, { text }] of head.entries()) {
     const isSite = index <= LAST_SITE && mayBeSite(text) && rules.isBelowSite(head[index + 1]?.text ?? '');
-    const site = isSite ? text.replace(/ \| .*$/, '') : rules.siteAtTopIn(text);
+    const site = isSite ? text.replace(/ \| .*/, '') : rules.siteAtTopIn(text);
     if (site !== undefined && !rules.isChrome(site)) return site;
   }
   return undefined;

@@ -23,7 +23,7 @@ const KEYS = Object.keys(LABELS) as Key[];
 const PATTERNS = KEYS.map((key) => {
   const label = `(?:${LABELS[key]})`;
   return new RegExp(
-    `^[■▶●○◆*-]?\\s?(?:${label}\\s{0,4}[:：]|[[【<]\\s?${label}\\s?[\\]】>]\\s?[:：]?)\\s*(.*)$`,
+    `^[■▶●○◆*-]?\\s?(?:${label}\\s{0,4}[:：]|[[【<]\\s?${label}\\s?[\\]】>]\\s?[:：]?)\\s*(?!\\s)(.*)$`,
     'i',
   );
 });

@@ -21,7 +21,9 @@ const LABELS: Readonly<Record<Key, string>> = {
   attached: '첨부|첨부 ?파일|파일|attachments?',
 };
 const KEYS = Object.keys(LABELS) as Key[];
-const FIELDS = KEYS.map((key) => new RegExp(`^\\*?(?:${LABELS[key]})\\*?\\s{0,4}[:：]\\*?\\s*(.*)$`, 'i'));
+const FIELDS = KEYS.map(
+  (key) => new RegExp(`^\\*?(?:${LABELS[key]})\\*?\\s{0,4}[:：]\\*?\\s*(?!\\s)(.*)$`, 'i'),
+);
 /** Matches the fields of webmail that have no colon, on lines with an address. */
 const BARE_FROM =
   /^(?:보낸 ?사람|보낸이)\s+(?=\S{0,60}.{0,60}@)|^(?=[^<>:@]{1,40}\s?<[^<>\s@]{1,64}@[^<>\s]{1,100}>$)/;
@@ -39,7 +41,7 @@ const FOLDER =
 /** Matches a field that only programs read (RFC 5322 § 2.2). */
 const OTHER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:(?: |$)/;
 /** Matches the line before a mail in an mbox (RFC 4155). */
-const MBOX = /^From \S+@\S+ /;
+const MBOX = /^From [^\s@]+@\S+ /;
 
 /** How many lines a head may have, and how long each may be, in UTF-16 code units. */
 const MOST_LINES = 200;
@@ -133,7 +135,8 @@ function isNearField(lines: readonly string[]): boolean {
 export function nameOf(from: string): string {
   const name = from
     .replace(/[<[(](?:mailto:)?[^<>[\]()\s]{1,100}@[^<>[\]()\s]{1,100}[>\])]/g, '')
-    .replace(/^["'\s]+|["'\s;,]+$/g, '');
-  const behind = /^\S+@\S+ \(([^()]{1,60})\)$/.exec(name)?.[1];
+    .replace(/^["'\s]+/, '')
+    .replace(/(?<!["'\s;,])["'\s;,]+$/, '');
+  const behind = /^[^\s@]+@\S+ \(([^()]{1,60})\)$/.exec(name)?.[1];
   return behind ?? (name === '' ? from.replace(/[<>]/g, '') : name);
 }

@@ -35,7 +35,7 @@ const PARTICLE =
  * next: a negative number if it was, in half logits.
  */
 export function tornScore(before: string, after: string, words: Words): number {
-  const left = /\S*$/.exec(before.slice(-LONGEST))![0];
+  const left = /(?<!\S)\S*$/.exec(before.slice(-LONGEST))![0];
   const right = /^\S*/.exec(after.slice(0, LONGEST))![0];
   const [last, next] = [left.at(-1) ?? ' ', right[0] ?? ' '];
   if (/[.,?!;:)\]”’"'」』》〉…]/.test(last) && !/[.,)\]”’"'」』》〉]/.test(next)) return SPACE;
@@ -115,7 +115,7 @@ function statistics(left: string, right: string): number {
 }
 
 /** The first mark in a word, and what follows it. */
-const AFTER_WORD = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z].*$`);
+const AFTER_WORD = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z].*`);
 
 /** Returns how likely there is a space by the words of the text. */
 function evidence(left: string, right: string, words: Words): number {

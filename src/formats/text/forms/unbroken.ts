@@ -103,7 +103,7 @@ function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] 
   });
 }
 
-const END_MARKS = new RegExp(`[^${SYLLABLE_RANGE}0-9A-Za-z]+$`);
+const END_MARKS = new RegExp(`(?<![^${SYLLABLE_RANGE}0-9A-Za-z])[^${SYLLABLE_RANGE}0-9A-Za-z]+$`);
 
 /** Returns the words within lines, without what is at the ends of lines, with and without particles. */
 function wordsOf(lines: readonly string[]): Words {
