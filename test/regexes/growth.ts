@@ -1,0 +1,94 @@
+// How the time of nanro grows with its input.
+import { performance } from 'node:perf_hooks';
+import { run } from '../helpers/run.ts';
+
+/** Ways in which a text gets into nanro, and out of it. */
+export interface Way {
+  readonly argv: readonly string[];
+  readonly input: (text: string) => string;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const FILLING = '난롯가에 앉아 불을 쬔다. '.repeat(20);
+const page = (head: string, body: string): string =>
+  `<!doctype html><html><head>${head}</head><body><h1>난로</h1>${body}<p>${FILLING}</p></body></html>`;
+
+/** A text as each part of a source. */
+const PARTS: Readonly<Record<string, (text: string) => string>> = {
+  text: (text) => `난로\n\n${text}\n\n${FILLING}`,
+  'a line of text': (text) => `난로\n\n${text.replaceAll('\n', ' ')}끝\n\n${FILLING}`,
+  'a copied page': (text) =>
+    `카테고리 없음\n난로\n솔\n2026. 4. 3. 14:05\n${text}\n공유하기\n게시글 관리\n댓글0\n${text}`,
+  'a mail': (text) => `From: ${text.replaceAll('\n', ' ')} <a@a.kr>\nSubject: ${text.replaceAll('\n', ' ')}\nDate: Fri, 3 Apr 2026 14:05:12 +0900\n\n${text}`,
+  Markdown: (text) => `# 난로\n\n${text}\n\n- ${text}\n> ${text}`,
+  'a heading of Markdown': (text) => `# 난로 ${text.replaceAll('\n', ' ')}\n\n**가**\n\n## ${text.replaceAll('\n', ' ')}`,
+  'front matter': (text) => `---\ntitle: ${text}\nauthor: ${text}\n---\n\n# 난로`,
+  'code in Markdown': (text) => `# 난로\n\n\`\`\`js\n${text}\n\`\`\`\n\n\`${text}\``,
+  'HTML in Markdown': (text) => `# 난로\n\n<div>\n${text}\n</div>\n\n<b>${text}</b>\n\n{% note ${text} %}`,
+  MDX: (text) => `import A from "a";\n\n# 난로\n\n<A b="1">\n${text}\n</A>\n\n{${text}}`,
+  'a page': (text) => page('', `<p>${text}</p><div class="author">${text}</div><ul><li>${text}</ul>`),
+  'metadata of a page': (text) =>
+    page(
+      `<title>${text} - ${text}</title><meta name="author" content="${escaped(text)}"><meta property="article:published_time" content="2026.1.1.${escaped(text)}">`,
+      `<div class="date">2026.1.1. ${text} 수정</div><a class="${escaped(text)}" href="${escaped(text)}">${text}</a>`,
+    ),
+  'code in a page': (text) => page('', `<pre><code>${text}</code></pre><code>${text}</code>`),
+  'a table in a page': (text) => page('', `<table><tr><td>${text}<td>나<tr><td>다<td>${text}</table>`),
+};
+
+/** An article with a text in all places. */
+const article = (text: string): string =>
+  JSON.stringify({
+    title: `난로 ${text}`,
+    author: text,
+    lead: [
+      { kind: 'paragraph', content: [{ kind: 'strong', content: [{ kind: 'text', text }] }, { kind: 'code', text }] },
+      { kind: 'code', text },
+      { kind: 'table', rows: [[[{ kind: 'text', text }], [{ kind: 'text', text: '나' }]]] },
+      { kind: 'quote', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: `${text}끝` }] }] },
+      { kind: 'list', ordered: false, items: [[{ kind: 'paragraph', content: [{ kind: 'text', text }] }]] },
+    ],
+    sections: [{ level: 2, heading: [{ kind: 'text', text }], blocks: [] }],
+  });
+
+const COMMENT = (text: string): string => `# 난로를 피운다\n# ${text.replaceAll('\n', '\n# ')}\na = "${text}"\n`;
+
+export const WAYS: Readonly<Record<string, Way>> = {
+  ...Object.fromEntries(
+    Object.entries(PARTS).map(([name, input]) => [name, { argv: ['read', '-', '-w', '40'], input }]),
+  ),
+  ...Object.fromEntries(
+    ['text', 'markdown', 'html', 'json'].map((format) => [
+      `an article as ${format}`,
+      { argv: ['read', '-', '--format', format], input: article },
+    ]),
+  ),
+  wrap: { argv: ['wrap', '-w', '40'], input: (text) => text },
+  'wrap of comments': { argv: ['wrap', '--prefix', '#'], input: COMMENT },
+};
+
+/** Below this time, in milliseconds, growth is not measured: less than a quadratic one needs for the texts of the tests. */
+const SHORT = 100;
+/** Four times the text takes about 4 times as long if growth is linear, and 16 times as long if it is quadratic. */
+const MOST = 9;
+/** How often growth is measured if it seems to be too much: other programs may be running. */
+const ATTEMPTS = 3;
+
+/** Returns how many times as long four texts take as one, if that is more than linear growth allows. */
+export async function excessOf({ argv, input }: Way, unit: string, length: number): Promise<number | undefined> {
+  const times = Math.ceil(length / unit.length);
+  const timeOf = async (count: number): Promise<number> => {
+    const start = performance.now();
+    const { code, stderr } = await run(argv, { stdin: input(unit.repeat(count)) });
+    if (code !== 0 && code !== 65) throw new Error(`exit code ${code}: ${stderr}`);
+    return performance.now() - start;
+  };
+  let least = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const short = await timeOf(times);
+    if (short < SHORT) return undefined;
+    least = Math.min(least, (await timeOf(4 * times)) / short);
+    if (least <= MOST) return undefined;
+  }
+  return least;
+}
