@@ -1,5 +1,4 @@
 // How the time of nanro grows with its input.
-import { performance } from 'node:perf_hooks';
 import { run } from '../helpers/run.ts';
 
 /** Ways in which a text gets into nanro, and out of it. */
@@ -19,9 +18,11 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
   'a line of text': (text) => `난로\n\n${text.replaceAll('\n', ' ')}끝\n\n${FILLING}`,
   'a copied page': (text) =>
     `카테고리 없음\n난로\n솔\n2026. 4. 3. 14:05\n${text}\n공유하기\n게시글 관리\n댓글0\n${text}`,
-  'a mail': (text) => `From: ${text.replaceAll('\n', ' ')} <a@a.kr>\nSubject: ${text.replaceAll('\n', ' ')}\nDate: Fri, 3 Apr 2026 14:05:12 +0900\n\n${text}`,
+  'a mail': (text) =>
+    `From: ${text.replaceAll('\n', ' ')} <a@a.kr>\nSubject: ${text.replaceAll('\n', ' ')}\nDate: Fri, 3 Apr 2026 14:05:12 +0900\n\n${text}`,
   Markdown: (text) => `# 난로\n\n${text}\n\n- ${text}\n> ${text}`,
-  'a heading of Markdown': (text) => `# 난로 ${text.replaceAll('\n', ' ')}\n\n**가**\n\n## ${text.replaceAll('\n', ' ')}`,
+  'a heading of Markdown': (text) =>
+    `# 난로 ${text.replaceAll('\n', ' ')}\n\n**가**\n\n## ${text.replaceAll('\n', ' ')}`,
   'front matter': (text) => `---\ntitle: ${text}\nauthor: ${text}\n---\n\n# 난로`,
   'code in Markdown': (text) => `# 난로\n\n\`\`\`js\n${text}\n\`\`\`\n\n\`${text}\``,
   'HTML in Markdown': (text) => `# 난로\n\n<div>\n${text}\n</div>\n\n<b>${text}</b>\n\n{% note ${text} %}`,
@@ -42,7 +43,13 @@ const article = (text: string): string =>
     title: `난로 ${text}`,
     author: text,
     lead: [
-      { kind: 'paragraph', content: [{ kind: 'strong', content: [{ kind: 'text', text }] }, { kind: 'code', text }] },
+      {
+        kind: 'paragraph',
+        content: [
+          { kind: 'strong', content: [{ kind: 'text', text }] },
+          { kind: 'code', text },
+        ],
+      },
       { kind: 'code', text },
       { kind: 'table', rows: [[[{ kind: 'text', text }], [{ kind: 'text', text: '나' }]]] },
       { kind: 'quote', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: `${text}끝` }] }] },
@@ -51,7 +58,8 @@ const article = (text: string): string =>
     sections: [{ level: 2, heading: [{ kind: 'text', text }], blocks: [] }],
   });
 
-const COMMENT = (text: string): string => `# 난로를 피운다\n# ${text.replaceAll('\n', '\n# ')}\na = "${text}"\n`;
+const COMMENT = (text: string): string =>
+  `# 난로를 피운다\n# ${text.replaceAll('\n', '\n# ')}\na = "${text}"\n`;
 
 export const WAYS: Readonly<Record<string, Way>> = {
   ...Object.fromEntries(
@@ -67,21 +75,29 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'wrap of comments': { argv: ['wrap', '--prefix', '#'], input: COMMENT },
 };
 
-/** Below this time, in milliseconds, growth is not measured: less than a quadratic one needs for the texts of the tests. */
+/**
+ * Below this time of the processor, in milliseconds, growth is not measured: quadratic growth takes more for
+ * the texts of the tests.
+ */
 const SHORT = 100;
-/** Four times the text takes about 4 times as long if growth is linear, and 16 times as long if it is quadratic. */
+/** Four times the text takes 4 times as long if growth is linear, and 16 times if it is quadratic. */
 const MOST = 9;
 /** How often growth is measured if it seems to be too much: other programs may be running. */
 const ATTEMPTS = 3;
 
 /** Returns how many times as long four texts take as one, if that is more than linear growth allows. */
-export async function excessOf({ argv, input }: Way, unit: string, length: number): Promise<number | undefined> {
+export async function excessOf(
+  { argv, input }: Way,
+  unit: string,
+  length: number,
+): Promise<number | undefined> {
   const times = Math.ceil(length / unit.length);
   const timeOf = async (count: number): Promise<number> => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { code, stderr } = await run(argv, { stdin: input(unit.repeat(count)) });
     if (code !== 0 && code !== 65) throw new Error(`exit code ${code}: ${stderr}`);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
   let least = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
