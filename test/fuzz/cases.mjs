@@ -1,0 +1,160 @@
+// Random inputs for nanro: its arguments, what it reads, and the configuration of its user.
+
+/** Returns a generator of numbers below 1 that depends only on the seed (Mulberry32). */
+export function randomOf(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const words = (text) => text.split(' ');
+const COMMON = [
+  ...words('난로 불을 쬔다. 가 “ ” 漢字 abc 1 2026.1.1. https://a.kr/난로에서 www.a.kr a@a.kr 👨‍👩‍👧 한'),
+  '\n',
+  '\n\n',
+  ' ',
+  '\t',
+  '\u3000',
+  '\r\n',
+  '\0',
+  '\u001b[31m',
+  '\u001b]0;a\u0007',
+  '\u009b2J',
+  '\u202e',
+  '\u2028',
+  '\u200d',
+  '\u0301',
+  '\ud800',
+  '\u0085',
+  '\ufeff',
+  '&amp;',
+  '&#27;',
+  '    ',
+];
+const MARKDOWN = [
+  ...words(
+    '# ## > - 1. * ** _ ~~ == ` ``` ~~~ | |-|- [ ]( ) ![ [^1] [^1]: [[ ]] $ $$ \\ \\( \\[ --- +++ *** <b> </b> <!-- -->',
+  ),
+  ...words(
+    '::: :::note !!! ??? [!NOTE] {: {# } {% %} {{ }} {{< >}} {/* */} {` `} import export <A> </A> <A/> <a',
+  ),
+];
+const HTML = [
+  ...words(
+    '<p> </p> <div> </div> <b> </b> <i> <a> </a> <ul> <li> <ol> <dl> <dt> <dd> <table> <tr> <td> <th> <pre> <code> </code>',
+  ),
+  ...words(
+    '<h1> <h2> <blockquote> <figure> <figcaption> <img> <br> <hr> <sup> <ruby> <rt> <svg> <math> <script> </script> <style>',
+  ),
+  ...words(
+    '<template> <title> </title> <meta> <!-- --> <![CDATA[ ]]> </ < > " \' = ; # <article> <main> <aside> <details> <q>',
+  ),
+  '<a href="',
+  '<img src="data:',
+  '<td colspan=99 rowspan=9',
+  '<ol start=-1',
+  '<li id=1',
+  '<a href=#1',
+  '<p class="',
+  '<base href="',
+  '<script type="application/ld+json">{',
+  '<meta property="og:title" content="',
+  '<meta charset=',
+  '<time datetime="',
+];
+const TEXT = [
+  ...words(
+    '제1장 제2절 1. 가. ■ ▶ ○ - ── ==== 끝. 글쓴이: 솔 제목: 보낸 사람: From: To: Subject: Date: 댓글0 공유하기',
+  ),
+  'From: 솔 <a@a.kr>\n',
+  'Date: Fri, 3 Apr 2026 14:05:12 +0900\n',
+  '솔 : 불 피울까?\n',
+  '2026년 1월 3일 토요일\n',
+  'Content-Type: multipart/mixed; boundary=a\n',
+  '--a\n',
+  'Content-Transfer-Encoding: base64\n',
+  '=?utf-8?B?64KY?=',
+  '[솔] [오후 2:05] 불\n',
+  '"2026-01-03 19:02:11","솔","불"\n',
+  '                    난로\n',
+  '\f',
+];
+const CODE = words('# // /* */ " \' """ ` \\ ( ) { } ; def import <<END END @a r#" "# R"x( )x" --');
+
+/** Returns a case. The same seed gives the same case. */
+export function caseOf(seed, articles) {
+  const random = randomOf(seed);
+  const below = (limit) => Math.floor(random() * limit);
+  const one = (list) => list[below(list.length)];
+  const many = (make) => Array.from({ length: 1 + below(one([3, 20, 60])) }, make);
+  const soup = (tokens) => many(() => one(random() < 0.4 ? COMMON : tokens)).join('');
+  /** A short text, or now and then one that is repeated very often. */
+  const long = (text) =>
+    below(40) === 0 ? text.repeat(Math.ceil(10 ** (3 + 3 * random()) / (text.length + 1))) : text;
+
+  const mutated = (text) => {
+    let result = text;
+    for (let count = below(4); count >= 0; count--) {
+      const [at, to] = [below(result.length), below(result.length)];
+      const piece = one([
+        soup(COMMON),
+        result.slice(Math.min(at, to), Math.max(at, to)),
+        '',
+        JSON.stringify(soup(HTML)),
+      ]);
+      result = result.slice(0, at) + piece + result.slice(at + below(one([1, 8, 200])));
+    }
+    return result;
+  };
+  const article = () =>
+    JSON.stringify(JSON.parse(one(articles)), (_, value) =>
+      typeof value === 'string' && below(12) === 0
+        ? long(soup(one([MARKDOWN, HTML, TEXT])))
+        : below(60) === 0
+          ? one([null, 0, [], {}, ''])
+          : value,
+    );
+
+  const SOURCES = [
+    () => Buffer.from(many(() => below(256))),
+    () =>
+      Buffer.from(
+        many(() => below(65536))
+          .map((unit) => String.fromCharCode(unit))
+          .join(''),
+      ),
+    () => long(soup(MARKDOWN)),
+    () => `# 난로\n\n${long(soup(MARKDOWN))}`,
+    () =>
+      `---\n${soup([...words('title: author: tags: [ ] { } & * | > - "'), '\n'])}\n---\n${soup(MARKDOWN)}`,
+    () => `<!doctype html><html><body>${long(soup(HTML))}`,
+    () =>
+      `<!doctype html><title>${long(soup(TEXT))}</title><h1>${soup(HTML)}</h1>${soup(HTML)}<p>${'난롯가에 앉는다. '.repeat(30)}`,
+    () => long(soup(TEXT)),
+    () => `From: a@a.kr\nSubject: ${soup(COMMON)}\n${soup(TEXT)}\n\n${soup(HTML)}`,
+    article,
+    () => mutated(one(articles)),
+  ];
+  const width = ['-w', String(one([2, 7, 20, 40, 80, 1000]))];
+  const ARGUMENTS = [
+    () => ['read', '-', ...width],
+    () => ['read', '-', '--format', one(['text', 'markdown', 'html', 'json'])],
+    () => ['read', '-', ...width, '--plain', '-s', one(['1', '2'])],
+    () => ['list', '-', ...one([[], ['--format', 'json'], ['--plain']])],
+    () => ['search', one(['난로', '가', 'ㄴㄹ', '난ㄹ', 'a']), '-'],
+    () => [
+      'wrap',
+      ...width,
+      ...one([[], ['--reflow'], ['--prefix', one(['#', '//', '--'])], ['--reflow', '--fit', 'optimal']]),
+    ],
+  ];
+  const argv = one(ARGUMENTS)();
+  const source = argv[0] === 'wrap' && below(2) === 0 ? long(soup(CODE)) : one(SOURCES)();
+  const config =
+    below(10) === 0 ? mutated('{"width": 40, "theme": "auto", "language": "ko", "code": "wrap"}') : undefined;
+  return { argv, stdin: Buffer.from(source), config };
+}

@@ -1,0 +1,56 @@
+// Runs cases in this process, one after another, for run.mjs.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { main } from '../../dist/js/main.js';
+
+const [home] = process.argv.slice(2);
+
+function collector() {
+  const chunks = [];
+  const stream = new Writable({
+    decodeStrings: true,
+    write: (chunk, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString() };
+}
+
+/** Writes the configuration of a case, or removes that of the last one. */
+export function prepare(home, config) {
+  mkdirSync(join(home, 'nanro'), { recursive: true });
+  rmSync(join(home, 'nanro/config.json'), { force: true });
+  if (config !== undefined) writeFileSync(join(home, 'nanro/config.json'), config);
+}
+
+export const environment = (home) => ({
+  XDG_CONFIG_HOME: home,
+  XDG_CACHE_HOME: join(home, 'cache'),
+  XDG_STATE_HOME: join(home, 'state'),
+  LANG: 'en_US.UTF-8',
+});
+
+process.on('message', async ({ argv, stdin, config }) => {
+  prepare(home, config);
+  const [stdout, stderr] = [collector(), collector()];
+  const start = process.cpuUsage();
+  try {
+    const code = await main({
+      argv,
+      env: environment(home),
+      hasInput: () => true,
+      signals: { on() {}, off() {}, raise() {} },
+      platform: 'linux',
+      stdin: Readable.from([Buffer.from(stdin, 'base64')]),
+      stdout: stdout.stream,
+      stderr: stderr.stream,
+    });
+    const { user, system } = process.cpuUsage(start);
+    const milliseconds = (user + system) / 1000;
+    process.send({ code, stdout: stdout.text(), stderr: stderr.text(), milliseconds });
+  } catch (error) {
+    process.send({ thrown: String(error?.stack ?? error) });
+  }
+});
