@@ -12,6 +12,11 @@ const files = ['pages', 'texts'].flatMap((folder) =>
 );
 
 const markdown = (...lines) => ({ argv: ['read', '-'], stdin: ['# 난로', '', ...lines, ''].join('\n') });
+/** Code that is divided behind blanks, signs and brackets, and inside names. */
+const narrow = (...lines) => ({
+  argv: ['read', '-', '-w', '12'],
+  stdin: ['# 난로', '', '```js', ...lines, '```', ''].join('\n'),
+});
 const code = (name, ...lines) => ({
   argv: ['wrap', '--prefix', 'auto', name],
   file: [name, lines.join('\n')],
@@ -35,6 +40,12 @@ export const INPUTS = [
   markdown('{% highlight js %}', '난로', '{% endhighlight %}'),
   markdown('import A from "a";', '', '<Code>{`', '난로', '`}</Code>'),
   markdown('<p>난로 <script>난로</script></p>'),
+  narrow(
+    'kindle(stove, firewood)',
+    'stove.firewood.kindle().burn',
+    'theFirewoodOfTheOldStove',
+    '.'.repeat(30),
+  ),
   code('a.py', '# ~~~', '# 난로', '# ~~~', 'a = """', '"""'),
   code('a.rs', 'let a = r#"', '"#;'),
   code('a.cc', 'auto a = R"x(', ')x";'),
