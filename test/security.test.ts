@@ -1,0 +1,24 @@
+// Checks SECURITY.md: every promise names tests that exist.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const text = readFileSync(new URL('../SECURITY.md', import.meta.url), 'utf8');
+const [, promises = ''] = /## What nanro promises\n([^]*?)\n## /.exec(text) ?? [];
+
+describe('each promise of SECURITY.md names tests', () => {
+  const paragraphs = promises
+    .split('\n\n')
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith('**'));
+
+  test('there are some promises', () => expect(paragraphs.length).toBeGreaterThan(5));
+
+  test.each(paragraphs)('%s', (paragraph) => {
+    const [, tests = ''] = /\((`[^()]*`)\)$/.exec(paragraph) ?? [];
+    const names = [...tests.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    expect(names).not.toEqual([]);
+    const missing = names.filter((name) => !existsSync(fileURLToPath(new URL(name, import.meta.url))));
+    expect(missing).toEqual([]);
+  });
+});
