@@ -51,7 +51,10 @@ export async function loadManuscript(
 
 const labelled =
   <T>(load: Parse<T>, labelOf: (source: Source) => string | undefined): Parse<Loaded<T>> =>
-  async (source, maxBytes) => ({ content: await load(source, maxBytes), label: labelOf(source) });
+  async (source, maxBytes) => {
+    if (source.archive || source.bytes.length > LARGE) await saveMemory();
+    return { content: await load(source, maxBytes), label: labelOf(source) };
+  };
 
 /** Reports whether the bundled article is meant: there is no argument, and nothing is piped in. */
 export const isBundled = (argument: string | undefined, context: Context): boolean =>
@@ -74,7 +77,6 @@ async function loadSource<T>(
     ? readStdin(context.stdin(), maxBytes)
     : readFile(argument, maxBytes));
   try {
-    if (source.archive || source.bytes.length > LARGE) await saveMemory();
     return await parse(source, maxBytes);
   } finally {
     source.archive?.close();
