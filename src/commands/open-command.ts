@@ -15,7 +15,7 @@ import { isDark, type Rgb } from '../render/colours.ts';
 import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
-import { isAddress, STANDARD_INPUT } from '../source/sources.ts';
+import { isAddress, isFile, STANDARD_INPUT } from '../source/sources.ts';
 import { loadManuscript } from './load.ts';
 import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
@@ -102,7 +102,7 @@ async function loadBook(
 ): Promise<{ readonly book: Book; readonly measure: Measure; readonly background: Rgb | undefined }> {
   const { stdout, signals } = context;
   const loaded = loadManuscript(source, context, options);
-  if (source === STANDARD_INPUT) await loaded.catch(() => {}); // or input that is typed would be mistaken for an answer of the terminal
+  if (!mayAskMeanwhile(source)) await loaded.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),
     background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
@@ -113,6 +113,14 @@ async function loadBook(
   const { content, label } = await loaded;
   return { book: createBook({ ...content, label }), ...(await asked) };
 }
+
+/**
+ * Reports whether the terminal may be asked something while a source is read. Input that is typed would be
+ * mistaken for the answer. A pipe with a name blocks the process, which could then not be interrupted,
+ * because a terminal in raw mode sends no signals.
+ */
+const mayAskMeanwhile = (source: string | undefined): boolean =>
+  source === undefined || isAddress(source) || isFile(source);
 
 /** Returns the themes by name, each made on first use; without colours if `level` is undefined. */
 function themesFrom(

@@ -1,10 +1,13 @@
 // In a pseudo-terminal: what is read comes from a file, a pipe or the keyboard, and links go to a browser.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   describeInTerminal,
   expectRestored,
+  keepShell,
   makeFolder,
   openShell,
   openTerminal,
@@ -29,6 +32,38 @@ describeInTerminal('sources and links', () => {
     const shell = openShell(['-c', `printf '' | "${process.execPath}" "${BIN}" open`]);
     expect((await shell.exited).exitCode).toBe(65);
     expect(shell.rows().join('\n')).toContain('비어 있습니다');
+  });
+
+  describe('a pipe with a name', () => {
+    const makePipe = (): string => {
+      const path = join(makeFolder(), 'pipe');
+      execFileSync('mkfifo', [path]);
+      return path;
+    };
+
+    test('is read when its writer ends', async () => {
+      const path = makePipe();
+      const { terminal, ended } = keepShell(`open ${path}`);
+      const writer = await open(path, 'w'); // waits until nanro opens it, too
+      await writer.write('# 파이프\n\n난로입니다.');
+      await writer.close();
+      await says(terminal, /파이프[^]*난로입니다[^]*[?] 단축키/);
+      terminal.type('q');
+      expect(await ended()).toBe(0);
+      expectRestored(terminal);
+    });
+
+    test.each(['', '--ambiguous auto'])(
+      'can be interrupted while its writer is silent: open %s',
+      async (options) => {
+        const path = makePipe();
+        const { terminal, ended } = keepShell(`open ${path} ${options}`, { isMute: true });
+        const writer = await open(path, 'w');
+        terminal.type('\u0003');
+        expect(await ended()).toBe(130);
+        await writer.close();
+      },
+    );
   });
 
   test('a text that is typed in is read, and then keys come from the same terminal', async () => {
