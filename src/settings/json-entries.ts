@@ -9,25 +9,26 @@ export interface Entry {
 }
 
 /**
- * Returns the entries of a JSON object by key. Throws NanroError `badJson` for anything else. Messages call
- * the file `path`.
+ * Returns those entries of a JSON object whose keys are among `keys`, and the first one of the others. The
+ * others may be very many. Throws NanroError `badJson` for anything but an object. Messages call the file
+ * `path`.
  */
-export function parseEntries(json: string, path: string): ReadonlyMap<string, Entry> {
+export function parseEntries(
+  json: string,
+  path: string,
+  keys: readonly string[],
+): ReadonlyMap<string, Entry> {
   const text = withoutMark(json);
   const value = parse(text, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new NanroError({ kind: 'badJson', name: path, line: undefined, column: undefined });
-  const { keys } = findPositions(text);
+  const object = value as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(object).find((key) => !keys.includes(key));
+  const offsets = findPositions(text, unknown === undefined ? keys : [...keys, unknown]).keys;
   return new Map(
-    Object.entries(value).map(([key, entryValue]) => [
+    [...offsets].map(([key, offset]) => [
       key,
-      {
-        value: entryValue,
-        // Counted only if a message has it: a file may have very many keys.
-        get place() {
-          return `${path}:${text.slice(0, keys.get(key)).split('\n').length}`;
-        },
-      },
+      { value: object[key], place: `${path}:${text.slice(0, offset).split('\n').length}` },
     ]),
   );
 }

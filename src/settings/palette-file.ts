@@ -10,7 +10,7 @@ const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\
  * each of which names the place in the file `path`.
  */
 export function parsePalette(json: string, path: string): Palette {
-  const entries = parseEntries(json, path);
+  const entries = parseEntries(json, path, COLOURS);
   checkKeys(entries, COLOURS);
   const colourOf = (key: keyof Palette): unknown => {
     const entry: Entry | undefined = entries.get(key);

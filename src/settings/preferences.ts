@@ -52,8 +52,10 @@ export function gatherSettings(
     }
   };
   const text = attempt(read);
-  const entries = (text !== undefined && attempt(() => parseEntries(text, path))) || new Map<string, Entry>();
-  attempt(() => checkKeys(entries, SETTINGS.map(keyOf)));
+  const keys = SETTINGS.map(keyOf);
+  const entries =
+    (text !== undefined && attempt(() => parseEntries(text, path, keys))) || new Map<string, Entry>();
+  attempt(() => checkKeys(entries, keys));
   const gathered = SETTINGS.map((name): [SettingName, Settings[SettingName], Origin] => {
     const [key, variable] = [keyOf(name), variableOf(name)];
     const entry = entries.get(key);

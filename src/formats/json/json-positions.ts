@@ -3,7 +3,7 @@
 
 /** Offsets in a JSON text, in UTF-16 code units. */
 export interface JsonPositions {
-  /** The offset of each key of the outermost object. If it has a key twice, the last one counts. */
+  /** The offset of each key that was asked for. If the object has a key twice, the last one counts. */
   readonly keys: ReadonlyMap<string, number>;
   /**
    * The offset of the first token that is not allowed at its place; undefined if the text is valid JSON.
@@ -35,15 +35,16 @@ const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = 
 };
 
 /**
- * Returns the positions of the outermost keys and of the first error in a JSON text of any depth.
+ * Returns the positions of those of `keys` that the outermost object has, and of the first error, in a JSON
+ * text of any depth.
  *
  * @example
- * [...findPositions('{"width": 60, "theme": sepia}').keys] // => [['width', 1], ['theme', 14]]
+ * [...findPositions('{"width": 60, "theme": sepia}', ['theme', 'plain']).keys] // => [['theme', 14]]
  * findPositions('{"width": 60, "theme": sepia}').error // => 23
  * findPositions('[1, 2]').error // => undefined
  */
-export function findPositions(json: string): JsonPositions {
-  const keys = new Map<string, number>();
+export function findPositions(json: string, keys: readonly string[] = []): JsonPositions {
+  const found = new Map<string, number>();
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
   for (let at = 0; ;) {
@@ -51,11 +52,14 @@ export function findPositions(json: string): JsonPositions {
     TOKEN.lastIndex = start;
     const [token, sign, string] = TOKEN.exec(json) ?? [];
     if (token === undefined)
-      return { keys, error: expected === 'end' && start === json.length ? undefined : start };
+      return { keys: found, error: expected === 'end' && start === json.length ? undefined : start };
     const next: Expected | 'done' | undefined =
       GRAMMAR[expected][(sign as Kind | undefined) ?? (string === undefined ? 'literal' : 'string')];
-    if (next === undefined) return { keys, error: start };
-    if (next === 'colon' && open.length === 1) keys.set(JSON.parse(string!) as string, start);
+    if (next === undefined) return { keys: found, error: start };
+    if (next === 'colon' && open.length === 1) {
+      const key = JSON.parse(string!) as string;
+      if (keys.includes(key)) found.set(key, start);
+    }
     if (sign === '{' || sign === '[') open.push(sign);
     if (sign === '}' || sign === ']') open.pop();
     const around = open.at(-1);
