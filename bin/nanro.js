@@ -34,10 +34,12 @@ process.exitCode = await main({
   signals: {
     on: (name, listener) => process.on(name, listener),
     off: (name, listener) => process.off(name, listener),
-    // Windows has no job control.
-    raise: (name, to) =>
-      process.platform === 'win32' && name === 'SIGTSTP'
-        ? undefined
-        : process.kill(to === 'job' ? 0 : process.pid, name),
+    raise: (name, to) => {
+      try {
+        return process.kill(to === 'job' ? 0 : process.pid, name);
+      } catch {
+        return false; // Windows has only a few signals
+      }
+    },
   },
 });

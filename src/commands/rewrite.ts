@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { NanroError } from '../errors.ts';
-import { ENDING_SIGNALS, listenTo, type SignalName } from '../output/signals.ts';
+import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName } from '../output/signals.ts';
 import { existing, isFile } from '../source/sources.ts';
 import { piecesOf } from '../source/stream.ts';
 import { dropOldDrafts, openDraft } from '../storage/files.ts';
@@ -59,6 +59,7 @@ export async function rewriteFiles(
       }
     }
   } finally {
+    await reportArrived(signals);
     stopListening();
   }
   if (ending) signals.raise(ending, 'self');

@@ -1,4 +1,5 @@
 // Signals and other events of the process.
+import { setImmediate } from 'node:timers';
 
 export type SignalName =
   | 'SIGINT'
@@ -8,6 +9,7 @@ export type SignalName =
   | 'SIGTSTP'
   | 'SIGCONT'
   | 'SIGTTOU'
+  | 'SIGURG'
   | 'SIGWINCH';
 
 /** A signal; the end of the process; or an exception that nothing has caught. */
@@ -20,8 +22,8 @@ export type Listener = (error: unknown) => void;
 export interface Signals {
   on(name: EventName, listener: Listener): unknown;
   off(name: EventName, listener: Listener): unknown;
-  /** Sends a signal to this process, or to the whole job of the shell. */
-  raise(name: SignalName, to: 'self' | 'job'): void;
+  /** Sends a signal to this process, or to the whole job of the shell. Returns false if the system lacks it. */
+  raise(name: SignalName, to: 'self' | 'job'): boolean;
 }
 
 /** Signals that end a process by default. */
@@ -37,4 +39,25 @@ export function listenTo(
   return () => {
     for (const [name, listener] of entries) signals.off(name, listener);
   };
+}
+
+/** How long a signal may take to arrive. It does not arrive at all if the parent process has blocked it. */
+const PATIENCE = 100; // ms
+
+/**
+ * Resolves when all signals that have arrived have been reported. Node reports signals only between two turns
+ * of its event loop, and never if their listener has been removed meanwhile. But it reports them in order, so
+ * this sends one more: SIGURG, which nothing else uses, and which has no effect by default.
+ */
+export function reportArrived(signals: Signals): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      signals.off('SIGURG', finish);
+      resolve();
+    };
+    const timer = setTimeout(() => setImmediate(finish), PATIENCE); // a listener alone would not keep Node running
+    signals.on('SIGURG', finish);
+    if (!signals.raise('SIGURG', 'self')) setImmediate(finish);
+  });
 }

@@ -1,8 +1,7 @@
 // The one place that changes the modes of the terminal: raw input, and what `Modes` sets. Before it changes
 // anything, it listens to everything that could end the process, so that the way back is always there.
-import { setImmediate } from 'node:timers';
 import type { Readable } from 'node:stream';
-import { ENDING_SIGNALS, listenTo, type SignalName, type Signals } from './signals.ts';
+import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName, type Signals } from './signals.ts';
 import { write, type WritableOutput } from './writable.ts';
 
 /** Standard input, through which a terminal sends keys and answers. */
@@ -33,7 +32,7 @@ export interface Handlers {
 }
 
 export interface TakenTerminal {
-  /** Sets the modes again, because another program may have changed them. */
+  /** Sets the modes again, because another program may have changed them, unless the terminal was given back. */
   readonly renew: () => Promise<unknown>;
   /**
    * Gives the terminal back, stops this process or the whole job, and takes the terminal again after `fg`,
@@ -69,7 +68,9 @@ export function takeTerminal(
     setRaw(true);
     return show(set);
   };
-  const renew = (): Promise<unknown> => {
+  let isTaken = true;
+  const renew = async (): Promise<unknown> => {
+    if (!isTaken) return undefined;
     setRaw(false); // Node sets a mode only if it differs from the last one it set
     return change();
   };
@@ -94,19 +95,15 @@ export function takeTerminal(
       stopListeningToJob(); // or SIGTSTP would not stop the process
       signals.raise('SIGTSTP', to);
       stopListeningToJob = listenToJob();
-      await new Promise((resolve) => setImmediate(resolve)); // lets in the signals that have arrived meanwhile
+      await reportArrived(signals);
       if (!isEnding) await renew();
     },
     giveBack: async () => {
+      isTaken = false;
       await restore();
-      // A signal that has arrived would be lost with its listener, so they go right after signals were let in.
-      await new Promise<void>((resolve) =>
-        setImmediate(() => {
-          stopListeningToJob();
-          stopListening();
-          resolve();
-        }),
-      );
+      await reportArrived(signals);
+      stopListeningToJob();
+      stopListening();
     },
   };
 }

@@ -36,7 +36,7 @@ function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => v
   const signals: Signals = {
     on: (name, listener) => listeners.set(name, listener),
     off: (name) => listeners.delete(name),
-    raise: () => {},
+    raise: () => false,
   };
   const theme = createMonochromeTheme(new Chalk({ level: 1 }));
   const surroundings: ReaderContext = {
@@ -156,8 +156,10 @@ test('a signal that arrives while the reader is suspended ends it without drawin
   const { surroundings, keyboard, written, listeners } = world();
   let drawn = 0;
   surroundings.signals.raise = (name) => {
+    if (name !== 'SIGTSTP') return false;
     drawn = written.length;
-    if (name === 'SIGTSTP') listeners.get('SIGHUP')!(undefined);
+    listeners.get('SIGHUP')!(undefined);
+    return true;
   };
   keyboard.write('\u001a');
   expect(await runReader(open(bundled()), surroundings)).toBe('SIGHUP');

@@ -57,7 +57,7 @@ export async function run(
     Parameters<typeof main>[0],
     'stdin' | 'stdout' | 'stderr'
   >;
-  const signals = { on: () => {}, off: () => {}, raise: () => {} };
+  const signals = { on: () => {}, off: () => {}, raise: () => false };
   const code = await main({
     argv,
     env: { ...NOWHERE, ...env },

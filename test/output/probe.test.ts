@@ -33,7 +33,7 @@ function terminal(cells: number | undefined, { isTTY = true, startsAt = 1 } = {}
   const signals: Signals = {
     on: (name, listener) => listeners.set(name, listener),
     off: (name) => listeners.delete(name),
-    raise: (name, to) => raised.push(`${name} to ${to}`),
+    raise: (name, to) => name !== 'SIGURG' && raised.push(`${name} to ${to}`) > 0,
   };
   return { keyboard, screen, written, raw, signals, listeners, raised };
 }
@@ -115,6 +115,27 @@ describe('while an answer is awaited', () => {
     listeners.get('uncaughtException')!(new Error('surprise'));
     await expect(answer).rejects.toThrow('surprise');
     expect([raw, listeners.size]).toEqual([[true, false], 0]);
+  });
+
+  test('a signal that arrives while the mode is being restored has its usual effect', async () => {
+    const { keyboard, screen, raw, signals, listeners, raised } = terminal(1);
+    const raise: Signals['raise'] = (name, to) => {
+      if (name !== 'SIGURG') return signals.raise(name, to);
+      listeners.get('SIGHUP')!(undefined);
+      return false;
+    };
+    expect(await askAmbiguousWidth({ keyboard, screen, signals: { ...signals, raise } })).toBe(1);
+    expect([raw, raised, listeners.size]).toEqual([[true, false], ['SIGHUP to self'], 0]);
+  });
+
+  test('a SIGCONT that arrives while the mode is being restored does not change it again', async () => {
+    const { keyboard, screen, raw, signals, listeners } = terminal(1);
+    const raise: Signals['raise'] = () => {
+      listeners.get('SIGCONT')!(undefined);
+      return false;
+    };
+    await askAmbiguousWidth({ keyboard, screen, signals: { ...signals, raise } });
+    expect(raw).toEqual([true, false]);
   });
 
   test('the mode is restored if the process exits', async () => {
