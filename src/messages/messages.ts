@@ -8,6 +8,8 @@ export interface Messages {
   readonly repaired: string;
   /** The warning that the pager could not be started. */
   readonly noPager: (command: string) => string;
+  /** The warning that the pager has failed. */
+  readonly pagerFailed: (command: string) => string;
   /** The report of a bug in nanro. */
   readonly bug: (detail: string) => string;
   readonly list: {

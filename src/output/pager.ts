@@ -1,13 +1,14 @@
 // Runs the user's pager.
 import { startProgram } from './programs.ts';
+import type { SignalName } from './signals.ts';
 import type { WritableOutput } from './writable.ts';
 
 export interface Pager {
   readonly input: WritableOutput & { end(): unknown };
-  /** Resolves when the pager ends, with the signal that ended it, if any. */
-  readonly closed: Promise<NodeJS.Signals | null>;
-  /** Sends a signal to the pager, which must not outlive nanro. */
-  readonly stop: (signal: NodeJS.Signals) => void;
+  /** Resolves when the pager ends, with its exit status or with the signal that ended it. */
+  readonly closed: Promise<{ readonly status: number | null; readonly signal: NodeJS.Signals | null }>;
+  /** Ends the pager, which must not outlive nanro. `signal` is what ends nanro. */
+  readonly stop: (signal: SignalName) => void;
 }
 
 /**
@@ -43,8 +44,8 @@ export async function startPager(
   return (
     child && {
       input: child.stdin!,
-      closed: new Promise((leave) => child.once('close', (_, signal) => leave(signal))),
-      stop: (signal) => child.kill(signal),
+      closed: new Promise((leave) => child.once('close', (status, signal) => leave({ status, signal }))),
+      stop: (signal) => child.kill(signal === 'SIGHUP' ? signal : 'SIGTERM'), // pagers ignore SIGQUIT
     }
   );
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pagerOf } from '../../src/output/pager.ts';
 import { childOf, keepShell } from '../helpers/open-terminal.ts';
 import { run } from '../helpers/run.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 import { BIN, pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
 
 test.each<[pager: string | undefined, command: readonly string[]]>([
@@ -28,6 +29,43 @@ test.each<[pager: string | undefined, command: readonly string[]]>([
 test('there is no pager if the output is a pipe', async () => {
   const { stdout } = await run(['read', '-s', '5']);
   expect((await run(['read', '-s', '5', '-p'], { env: { PAGER: 'nope' } })).stdout).toBe(stdout);
+});
+
+describe.skipIf(process.platform === 'win32')('the page is printed with a warning', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  /** Makes a program that begins with `text`, and returns its path. */
+  const program = (name: string, text: string, mode = 0o755): string => {
+    writeFileSync(join(folder, name), text, { mode });
+    return join(folder, name);
+  };
+  symlinkSync('loop', join(folder, 'loop'));
+
+  test.each([
+    ['does not exist (ENOENT)', '/nowhere/less', 'could not be started'],
+    ['is below a file (ENOTDIR)', '/etc/passwd/less', 'could not be started'],
+    ['is a folder (EACCES)', '/', 'could not be started'],
+    ['is not executable (EACCES)', program('text', '', 0o644), 'could not be started'],
+    ['leads to itself (ELOOP)', join(folder, 'loop'), 'could not be started'],
+    ['has a name that is too long (ENAMETOOLONG)', `/${'x'.repeat(300)}`, 'could not be started'],
+    ['needs a program that does not exist', program('bang', '#!/nowhere/sh\n'), 'could not be started'],
+    // The C library has the shell run what the system cannot, and the shell fails.
+    ['is of an unknown format (ENOEXEC)', program('unknown', 'exec 2>&-; \u007fELF\n'), 'failed'],
+    ['fails before it has read anything', program('fails', '#!/bin/sh\nexit 1\n'), 'failed'],
+    ['fails after it has read everything', program('late', '#!/bin/sh\ncat > /dev/null\nexit 3\n'), 'failed'],
+    ['crashes', program('crashes', '#!/bin/sh\nkill -SEGV $$\n'), 'failed'],
+  ])('if the pager %s', async (_, PAGER, warning) => {
+    const surroundings = { terminal: 600, env: { PAGER, LANG: 'en_US.UTF-8' } };
+    for (const command of [['read', '-s', '5'], ['list']]) {
+      const { stdout } = await run(command, surroundings);
+      const paged = await run([...command, '-p'], surroundings);
+      expect(paged.stdout.replace(/^.*\u001b\[K/su, '')).toBe(stdout); // the modes may have been restored
+      expect(paged.stderr).toMatch(
+        new RegExp(`^nanro: ${PAGER} ${warning}, so this was printed as it is\\.(?: Install .*)?\\n$`),
+      );
+      expect(paged.code).toBe(0);
+    }
+  });
 });
 
 const hasLess = spawnSync('less', ['--version']).status === 0;
@@ -133,16 +171,13 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     expect((await terminal.exited).signal).toBe(2);
   });
 
-  test.each(['nope', '/etc/passwd/x', '/'])(
-    'if the pager %s cannot be started, the page is printed with a warning',
-    async (pager) => {
-      const terminal = start(['-s', '5', '-p'], { PAGER: `${pager} -R`, LANG: 'ko_KR.UTF-8', LC_ALL: '' });
-      expect((await terminal.exited).exitCode).toBe(0);
-      expect(terminal.rows().join('').replaceAll(' ', '')).toContain(
-        `성장하기를바랍니다.nanro:페이저를실행하지못해그대로출력했습니다:${pager}.설치하거나`,
-      );
-    },
-  );
+  test('if the pager cannot be started, the page is printed with a warning', async () => {
+    const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.rows().join('').replaceAll(' ', '')).toContain(
+      '성장하기를바랍니다.nanro:페이저를실행하지못해그대로출력했습니다:nope.설치하거나',
+    );
+  });
 
   describe.skipIf(!hasLess)('less that is ended by a signal to nanro leaves no modes behind', () => {
     const signals = [
@@ -150,8 +185,8 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
       ['SIGQUIT', 131],
       ['SIGTERM', 143],
     ] as const;
-    for (const LESS of ['FRX', 'R', 'R --mouse'])
-      test.each(signals)(`LESS='${LESS}', %s`, async (signal, code) => {
+    for (const [index, LESS] of ['FRX', 'R', 'R --mouse'].entries())
+      test.each(THOROUGH ? signals : [signals[index]!])(`LESS='${LESS}', %s`, async (signal, code) => {
         const { terminal, pid, ended } = keepShell('read -p', {
           env: { LESS, PAGER: 'less', LC_ALL: 'C.UTF-8' },
         });

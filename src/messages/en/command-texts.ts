@@ -6,6 +6,7 @@ export const ENGLISH: Messages = {
     'Some of the input is not UTF-8; each such byte became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
   noPager: (command) =>
     `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
+  pagerFailed: (command) => `${command} failed, so this was printed as it is.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
   list: {
     number: 'No.',

@@ -6,6 +6,7 @@ export const KOREAN: Messages = {
     'UTF-8이 아닌 바이트가 있어 � (U+FFFD)로 바꿨습니다. CP949로 된 글이라면 `iconv -f cp949 -t utf-8`로 먼저 바꿔 주세요.',
   noPager: (command) =>
     `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
+  pagerFailed: (command) => `페이저가 오류로 끝나 글을 그대로 출력했습니다: ${command}.`,
   bug: (detail) => `nanro의 버그입니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
   list: {
     number: '번호',

@@ -1,0 +1,67 @@
+// Shows lines in the user's pager. Loaded only for `--pager`.
+import { onOneLine } from '../article/sanitize.ts';
+import { lendTerminal } from '../output/lent-terminal.ts';
+import { pagerOf, startPager, type Pager } from '../output/pager.ts';
+import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName } from '../output/signals.ts';
+import { writeAll } from '../output/writable.ts';
+import type { Context } from './context.ts';
+
+/** Shows lines in the pager. Prints them if there is no pager, or if it fails: it may have shown nothing. */
+export async function showInPager(context: Context, render: () => Promise<Iterable<string>>): Promise<void> {
+  const { env, stdout, messages, warn } = context;
+  const command = pagerOf(env);
+  const outcome = command.length > 0 ? await runPager(command, context, await render()) : undefined;
+  if (outcome === 'shown') return;
+  await writeAll(stdout, await render());
+  if (outcome) await warn(messages[outcome](onOneLine(command[0]!)));
+}
+
+/**
+ * Shows lines in a pager until it ends. A pager fails if it ends with a status other than 0, or by a signal that
+ * nanro has not sent. If it has not ended well, the modes of the terminal are restored. A signal that ends nanro
+ * ends the pager first.
+ */
+async function runPager(
+  command: readonly string[],
+  { env, stdout, signals }: Context,
+  lines: Iterable<string>,
+): Promise<'shown' | 'noPager' | 'pagerFailed'> {
+  let pager: Pager | undefined;
+  let ending: SignalName | undefined;
+  let isInterrupted = false;
+  let failure: { readonly error: unknown } | undefined;
+  let outcome: 'shown' | 'noPager' | 'pagerFailed' = 'noPager';
+  const end = (signal: SignalName): void => {
+    ending = signal;
+    pager?.stop(signal);
+  };
+  const fail = (error: unknown): void => {
+    failure = { error };
+    pager?.stop('SIGTERM');
+  };
+  const stopListening = listenTo(signals, {
+    ...Object.fromEntries(ENDING_SIGNALS.map((signal) => [signal, () => end(signal)])),
+    SIGINT: () => (isInterrupted = true), // Ctrl-C is for the pager, where it stops a search
+    uncaughtException: fail,
+    exit: () => pager?.stop('SIGTERM'),
+  });
+  try {
+    const restore = await lendTerminal(stdout, signals);
+    pager = await startPager(command, env);
+    if (pager) {
+      if (ending) pager.stop(ending);
+      else await writeAll(pager.input, lines).catch(fail);
+      pager.input.end();
+      const { status, signal } = await pager.closed;
+      if (signal === 'SIGINT') ending ??= 'SIGINT'; // the pager does not handle Ctrl-C
+      if (ending || status !== 0) await restore();
+      outcome = status === 0 || isInterrupted ? 'shown' : 'pagerFailed';
+    }
+  } finally {
+    await reportArrived(signals);
+    stopListening();
+  }
+  if (ending) signals.raise(ending, 'self');
+  if (failure) throw failure.error;
+  return outcome;
+}
