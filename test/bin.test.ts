@@ -113,3 +113,18 @@ test('SIGINT ends nanro while it waits for input, and a shell reports 130', asyn
   );
   expect([code, signal, said]).toEqual([null, 'SIGINT', '']);
 });
+
+test('a page that never comes is reported, although nothing else keeps the process alive', () => {
+  // Node 20 waits like this if a server closes its first connection at once.
+  const before = `
+    globalThis.fetch = (_, { signal }) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (act, time) => setTimeout(act, time / 1000);`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(before)}`, bin, 'read', 'http://nanro.example/'],
+    { encoding: 'utf8', env },
+  );
+  expect([status, stderr]).toEqual([69, expect.stringContaining('20초')]);
+});

@@ -23,14 +23,16 @@ interface ParsedProxy {
   readonly failed: (code: string) => NanroError;
 }
 
-/** How long a proxy may take to open a tunnel. */
-const PATIENCE = 10_000; // ms
-
 /**
- * Opens a client that asks `proxyFor` for the proxy of each URL. Its requests are rejected with NanroError
- * `proxyFailed` if the proxy is at fault, otherwise with the errors of fetch. Messages call the page `name`.
+ * Opens a client that asks `proxyFor` for the proxy of each URL. A proxy has `patience` milliseconds to accept
+ * a connection, or to open a tunnel. Requests are rejected with NanroError `proxyFailed` if the proxy is at
+ * fault, otherwise with the errors of fetch. Messages call the page `name`.
  */
-export function openProxyClient(name: string, proxyFor: (url: URL) => Proxy | undefined): Client {
+export function openProxyClient(
+  name: string,
+  patience: number,
+  proxyFor: (url: URL) => Proxy | undefined,
+): Client {
   const closing = new AbortController();
   const parsedFor = (url: URL): ParsedProxy | undefined => {
     const proxy = proxyFor(url);
@@ -43,8 +45,8 @@ export function openProxyClient(name: string, proxyFor: (url: URL) => Proxy | un
       if (proxy === undefined) return new Pool(origin, options);
       // No tunnel for http: proxies allow CONNECT only to ports of TLS (RFC 9110 § 9.3.6).
       return url.protocol === 'http:'
-        ? forwardThrough(proxy)
-        : new Pool(origin, { ...options, connect: tunnelThrough(proxy, url, closing.signal) });
+        ? forwardThrough(proxy, patience)
+        : new Pool(origin, { ...options, connect: tunnelThrough(proxy, url, patience, closing.signal) });
     },
   });
   return {
@@ -56,8 +58,9 @@ export function openProxyClient(name: string, proxyFor: (url: URL) => Proxy | un
         const cause = (error as { readonly cause?: NodeJS.ErrnoException }).cause;
         if (cause instanceof NanroError) throw cause;
         // Without a tunnel, only the proxy is at the other end.
-        if (proxy === undefined || !url.startsWith('http:') || cause?.code === undefined) throw error;
-        throw proxy.failed(cause.code);
+        const code = init.signal?.aborted ? 'ETIMEDOUT' : cause?.code;
+        if (proxy === undefined || !url.startsWith('http:') || code === undefined) throw error;
+        throw proxy.failed(code);
       }
     },
     close: async () => {
@@ -88,8 +91,11 @@ function parseProxy({ address, variable }: Proxy, name: string): ParsedProxy {
 const portOf = ({ protocol, port }: URL): string => port || (protocol === 'https:' ? '443' : '80');
 
 /** Returns a dispatcher that asks a proxy for whole addresses (RFC 9112 § 3.2.2). */
-function forwardThrough({ url: { origin }, headers: authorization, failed }: ParsedProxy): Dispatcher {
-  const connect = buildConnector({});
+function forwardThrough(
+  { url: { origin }, headers: authorization, failed }: ParsedProxy,
+  timeout: number,
+): Dispatcher {
+  const connect = buildConnector({ timeout });
   // Without a server name, undici uses that of the proxy, and none for an IP address.
   const pool = new Pool(origin, {
     connect: (options, callback) => connect({ ...options, servername: '' }, callback),
@@ -110,6 +116,7 @@ function forwardThrough({ url: { origin }, headers: authorization, failed }: Par
 function tunnelThrough(
   { url: proxy, headers, failed }: ParsedProxy,
   page: URL,
+  patience: number,
   signal: AbortSignal,
 ): buildConnector.connector {
   const connectTls = buildConnector({});
@@ -124,11 +131,16 @@ function tunnelThrough(
       path: target,
       headers: { ...headers, host: target },
       agent: false,
-      timeout: PATIENCE,
       signal,
     });
+    // The timeout of a request would begin again with each byte.
+    const timer = setTimeout(
+      () => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })),
+      patience,
+    );
+    request.once('close', () => clearTimeout(timer));
     request.once('connect', ({ statusCode = 0 }, socket) => {
-      socket.setTimeout(0);
+      clearTimeout(timer);
       if (statusCode >= 200 && statusCode < 300) {
         connectTls({ ...options, httpSocket: socket }, callback);
       } else {
@@ -136,7 +148,6 @@ function tunnelThrough(
         callback(failed(String(statusCode)), null);
       }
     });
-    request.once('timeout', () => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })));
     request.once('error', ({ code, message }: NodeJS.ErrnoException) =>
       callback(failed(code ?? message), null),
     );

@@ -73,8 +73,12 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   const { env, timeout = TIMEOUT } = options;
   const url = parseAddress(address);
   if (url === undefined) throw new NanroError({ kind: 'badAddress', name: address });
-  const client = await openClient(address, env);
-  const signal = AbortSignal.timeout(timeout);
+  const client = await openClient(address, env, timeout);
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Unlike AbortSignal.timeout, the timer keeps the process alive: the fetch of Node 20 waits for nothing if a
+  // server closes its first connection at once.
+  const timer = setTimeout(() => controller.abort(), timeout);
   try {
     return await follow({ name: address, options, client, signal }, url);
   } catch (error) {
@@ -83,14 +87,19 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
     const code = codeOf(error as Failure);
     throw code === undefined ? error : new NanroError({ kind: 'networkFailed', name: address, code });
   } finally {
+    clearTimeout(timer);
     await client.close();
   }
 }
 
-/** Opens Node's own client; another one if there is a proxy, which fetch ignores on Node 20. */
-async function openClient(name: string, env: NodeJS.ProcessEnv): Promise<Client> {
+/**
+ * Opens Node's own client; another one if there is a proxy, which fetch ignores on Node 20. `timeout` is that
+ * of the whole fetch, in milliseconds.
+ */
+async function openClient(name: string, env: NodeJS.ProcessEnv, timeout: number): Promise<Client> {
   if (!hasProxy(env)) return { send: fetch, close: async () => {} };
-  return (await import('./proxy-client.ts')).openProxyClient(name, (url) => proxyFor(url, env));
+  const { openProxyClient } = await import('./proxy-client.ts');
+  return openProxyClient(name, timeout / 2, (url) => proxyFor(url, env));
 }
 
 /**

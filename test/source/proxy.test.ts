@@ -18,8 +18,15 @@ async function listen(onSocket: (socket: Socket) => void): Promise<{ server: Ser
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-const fetchThrough = (address: string, env: Record<string, string>) =>
-  fetchPage(address, { maxBytes: 2 ** 20, env, version: '1.2.3' });
+/** Sends a response that never ends, a byte at a time. */
+function drip(socket: Socket): void {
+  socket.write('HTTP/1.1 200 OK\r\nX: ');
+  const timer = setInterval(() => socket.write('x'), 5);
+  socket.on('close', () => clearInterval(timer));
+}
+
+const fetchThrough = (address: string, env: Record<string, string>, timeout = 20_000) =>
+  fetchPage(address, { maxBytes: 2 ** 20, env, version: '1.2.3', timeout });
 
 test.each<[what: string, address: string, env: Record<string, string>, proxy: string | undefined]>([
   ['none', 'http://a.kr/', {}, undefined],
@@ -182,9 +189,11 @@ describe('through a proxy', () => {
 describe('a proxy that is at fault is named, without its password', () => {
   const PAGES = ['http://nanro.example/', 'https://nanro.example/'];
   const WITH_PASSWORD = 'user:secret@127.0.0.1';
-  const failureFor = async (page: string, proxy: string): Promise<unknown> => {
+  const failureFor = async (page: string, proxy: string, timeout?: number): Promise<unknown> => {
     const variable = page.startsWith('https:') ? 'https_proxy' : 'http_proxy';
-    const error: unknown = await fetchThrough(page, { [variable]: proxy }).catch((thrown: unknown) => thrown);
+    const error: unknown = await fetchThrough(page, { [variable]: proxy }, timeout).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ problem: { kind: 'proxyFailed', name: page, variable } });
     expect(String(error)).not.toContain('secret');
     return (error as NanroError).problem;
@@ -206,6 +215,19 @@ describe('a proxy that is at fault is named, without its password', () => {
         code: expect.stringMatching(code),
       });
     expect(connections).toBe(2); // it is not tried again
+  });
+
+  test.each<[what: string, onSocket: (socket: Socket) => void]>([
+    ['accepts the connection', () => {}],
+    ['answers a byte at a time', drip],
+  ])('that only %s', async (_, onSocket) => {
+    const { port } = await listen(onSocket);
+    for (const page of PAGES)
+      for (const scheme of ['http', 'https'])
+        expect(await failureFor(page, `${scheme}://${WITH_PASSWORD}:${port}`, 200)).toMatchObject({
+          proxy: `127.0.0.1:${port}`,
+          code: expect.stringMatching(/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_.*|EPROTO)$/),
+        });
   });
 
   test.each([403, 502])('that refuses a tunnel with status %d', async (status) => {
