@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readCompletion, SHELLS, type Shell } from '../../src/source/bundled.ts';
 import { run } from '../helpers/run.ts';
 import { pty, startTerminal, type Terminal } from '../helpers/terminal.ts';
+import { someOf } from '../helpers/thorough.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nanro-'));
 const bin = join(home, 'bin');
@@ -105,6 +106,13 @@ interface Outcome {
 const LEFT = '\u001b[D';
 const READ = 'nanro read ~/내\\ 글.md';
 
+/** Headings with characters that are special to a shell: nothing is executed, and they arrive unchanged. */
+const QUOTED = ['', "'", '"'].flatMap((quote): [string, Outcome][] => [
+  [`${READ} -s ${quote}값\t`, { line: /와/, prints: '첫째.' }],
+  [`${READ} -s ${quote}끝\t`, { line: /따옴표/, prints: '셋째.' }],
+  [`${READ} -s ${quote}x\t`, { line: /\^/, prints: '넷째.' }],
+]);
+
 const CASES: readonly (readonly [typed: string, Outcome])[] = [
   ['nanro re\t', { line: 'nanro read' }],
   [
@@ -172,12 +180,7 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
     { line: `${READ} --section=비율\\ a:b=c\\ \\(괄호\\)`, prints: '둘째.' },
   ],
   [`${READ} -s 비율' \t`, { line: /비율.*괄호/, prints: '둘째.' }],
-  // headings with characters that are special to a shell: nothing is executed, and they arrive unchanged
-  ...['', "'", '"'].flatMap((quote): [string, Outcome][] => [
-    [`${READ} -s ${quote}값\t`, { line: /와/, prints: '첫째.' }],
-    [`${READ} -s ${quote}끝\t`, { line: /따옴표/, prints: '셋째.' }],
-    [`${READ} -s ${quote}x\t`, { line: /\^/, prints: '넷째.' }],
-  ]),
+  ...someOf(QUOTED, 4), // in a quick run, each heading and each quotation mark once
 ];
 
 const has = (shell: string): boolean => {

@@ -2,14 +2,14 @@
 // none of them begins a line of its own.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BUG_EXIT_CODE } from '../../src/errors.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
 import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run, type Surroundings } from '../helpers/run.ts';
-import { THOROUGH } from '../helpers/thorough.ts';
+import { someOf } from '../helpers/thorough.ts';
 
-const { home, folder } = useConfiguration();
+const { home, folder, clear } = useConfiguration();
 
 const CHARACTERS = {
   LF: '\n',
@@ -161,26 +161,20 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 const linesOf = (text: string): number => text.split('\n').length;
 
-/** Returns the characters to try in a way: all in a thorough run, or else every fourth, by turns. */
-const charactersFor = (way: string): [name: string, character: string][] => {
-  const turn = Object.keys(WAYS).indexOf(way);
-  return Object.entries(CHARACTERS).filter((_, index) => THOROUGH || index % 4 === turn % 4);
-};
-
-describe.each(Object.keys(WAYS))('%s', (way) => {
+test.each(Object.keys(WAYS).map((way, turn) => [way, turn] as const))('%s', async (way, turn) => {
   /** Returns what is printed, without the sequences of nanro itself and the tab before a description. */
   const shownWith = async (character: string): Promise<string> => {
+    clear();
     const [argv, surroundings] = WAYS[way]!(`가${character}나`);
     const { code, stdout, stderr } = await run(argv, surroundings);
     expect(code).not.toBe(BUG_EXIT_CODE);
     return stdout.replace(OURS, '').replace(argv[0] === '__complete' ? '\t' : '', '') + stderr;
   };
-  let expected: number | undefined;
-  beforeEach(async () => (expected ??= linesOf(await shownWith('.'))));
-
-  test.each(charactersFor(way))('with %s', async (_, character) => {
+  const expected = linesOf(await shownWith('.'));
+  const faults: string[] = [];
+  for (const [name, character] of someOf(Object.entries(CHARACTERS), 7, turn)) {
     const shown = await shownWith(character);
-    expect(FORBIDDEN.exec(shown)?.[0]).toBeUndefined();
-    expect(linesOf(shown)).toBeLessThanOrEqual(expected!);
-  });
+    if (FORBIDDEN.test(shown) || linesOf(shown) > expected) faults.push(`${name}: ${JSON.stringify(shown)}`);
+  }
+  expect(faults).toEqual([]);
 });

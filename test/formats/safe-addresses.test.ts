@@ -7,7 +7,7 @@ import { loadArticle } from '../../src/formats/read-source.ts';
 import { packBook } from '../helpers/epub.ts';
 import { body, open, press } from '../helpers/reader.ts';
 import { run } from '../helpers/run.ts';
-import { THOROUGH } from '../helpers/thorough.ts';
+import { someOf } from '../helpers/thorough.ts';
 
 /** A word that every address ends in. No output may have it. */
 const MARK = 'XSS7';
@@ -143,28 +143,32 @@ const WAYS: Readonly<Record<string, { argv: readonly string[]; surroundings?: ob
   JSON: { argv: ['read', '-', '--format', 'json'] },
 };
 
-/** Returns the ways in which to print a source: all in a thorough run, or else one, by turns. */
-const waysOf = (turn: number): [string, (typeof WAYS)[string]][] =>
-  Object.entries(WAYS).filter((_, index) => THOROUGH || index === turn % Object.keys(WAYS).length);
-
-describe.each(Object.keys(SOURCES))('%s', (place) => {
-  test.each(SPELLINGS.map((address, turn) => [address, turn] as const))('%j', async (address, turn) => {
-    const [name, source] = SOURCES[place]!(address);
-    const bytes = Buffer.from(await source);
-    const shown: string[] = [];
-    for (const [way, { argv, surroundings }] of waysOf(turn)) {
-      const { code, stdout, stderr } = await run(argv, { ...surroundings, stdin: bytes });
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toContain('눌러');
-      if (stdout.includes(MARK)) shown.push(way);
-    }
-    const article = await loadArticle({ name, bytes }, 2 ** 20);
-    if (JSON.stringify(article).includes(MARK)) shown.push('article');
-    const panel = body(press(open(manuscriptOf(article), { rows: 40, columns: 80 }), 'l')).join('\n');
-    if (panel.includes(MARK)) shown.push('panel');
-    expect(shown).toEqual([]);
-  });
+test.each(SPELLINGS)('%j is not an address', (address) => {
+  expect(linkAddress(address)).toBeUndefined();
+  expect(pictureAddress(address)).toBeUndefined();
 });
+
+test.each(Object.keys(SOURCES).map((place, turn) => [place, turn] as const))(
+  '%s leads to no program or document',
+  async (place, turn) => {
+    const shown: string[] = [];
+    for (const [index, address] of someOf(SPELLINGS, 8, turn).entries()) {
+      const [name, source] = SOURCES[place]!(address);
+      const bytes = Buffer.from(await source);
+      for (const [way, { argv, surroundings }] of someOf(Object.entries(WAYS), 6, turn + index)) {
+        const { code, stdout, stderr } = await run(argv, { ...surroundings, stdin: bytes });
+        expect([code, stderr], `${address} as ${way}`).toEqual([0, '']);
+        expect(stdout, `${address} as ${way}`).toContain('눌러');
+        if (stdout.includes(MARK)) shown.push(`${address} as ${way}`);
+      }
+      const article = await loadArticle({ name, bytes }, 2 ** 20);
+      if (JSON.stringify(article).includes(MARK)) shown.push(`${address} in the article`);
+      const panel = body(press(open(manuscriptOf(article), { rows: 40, columns: 80 }), 'l')).join('\n');
+      if (panel.includes(MARK)) shown.push(`${address} in the panel`);
+    }
+    expect(shown).toEqual([]);
+  },
+);
 
 test.each([
   'https://a.kr/javascript:1',
@@ -232,8 +236,8 @@ test.each([
 
 test('a large picture stays whole', async () => {
   const src = dataOf('image/webp', 2 ** 20 - 400);
-  for (const [, stdin] of figuresOf(src)) {
-    for (const format of ['json', 'markdown', 'html']) {
+  for (const [turn, [, stdin]] of figuresOf(src).entries()) {
+    for (const format of someOf(['json', 'markdown', 'html'], 3, turn)) {
       const { stdout } = await run(['read', '-', '--format', format], { stdin });
       expect([format, stdout.includes(src)]).toEqual([format, true]);
     }

@@ -9,10 +9,11 @@ export function useConfiguration() {
   const home = mkdtempSync(join(tmpdir(), 'nanro-'));
   const folder = join(home, 'nanro');
   const file = join(folder, 'config.json');
-  beforeEach(() => {
+  const clear = (): void => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'themes'), { recursive: true });
-  });
+  };
+  beforeEach(clear);
   afterAll(() => rmSync(home, { recursive: true }));
-  return { home, folder, file, configure: (text: string): void => writeFileSync(file, text) };
+  return { home, folder, file, clear, configure: (text: string): void => writeFileSync(file, text) };
 }
