@@ -1,6 +1,6 @@
 // Prints a page: what all commands that print lines have in common.
 import type { Cells } from '../unicode/cells.ts';
-import { toJson } from '../unicode/json-text.ts';
+import { jsonPieces } from '../unicode/json-text.ts';
 import type { PageOptions } from '../layout/article.ts';
 import type { Page } from '../layout/page.ts';
 import type { CodeLines } from '../layout/setting.ts';
@@ -85,8 +85,10 @@ async function renderColoured(
 }
 
 /** Prints a value as JSON. */
-export const printJson = ({ stdout }: Context, value: unknown): Promise<boolean> =>
-  write(stdout, `${toJson(value, 2)}\n`);
+export async function printJson({ stdout }: Context, value: unknown): Promise<void> {
+  await writeAll(stdout, jsonPieces(value));
+  await write(stdout, '\n');
+}
 
 /**
  * Returns the measure for the options of a command. `width` is in cells, 0 for no

@@ -28,7 +28,7 @@ const FORMATS: Record<
     await printPage(context, options, (pageOptions) => layout(article, chosen, pageOptions));
   },
   json: async ({ stdout }, _, article) =>
-    writeAll(stdout, (await import('../formats/json/write.ts')).jsonPieces(article)),
+    writeAll(stdout, (await import('../formats/json/write.ts')).articlePieces(article)),
   markdown: async ({ stdout }, _, article) =>
     write(stdout, (await import('../formats/markdown/write.ts')).renderMarkdown(article)),
   html: async ({ stdout }, _, article) =>

@@ -25,3 +25,47 @@ export function escapeUnits(character: string): string {
     escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
   return escaped;
 }
+
+/** The most characters and values of a part that becomes one piece. */
+const LONGEST_PIECE = 1 << 12;
+
+/**
+ * Yields a value as `toJson` returns it with two spaces, in pieces. As one text, it would take several times the
+ * memory of a large value. `depth` is the number of levels around the value.
+ *
+ * @example
+ * [...jsonPieces({ words: '난로', count: 0 })].join('') // => '{\n  "words": "난로",\n  "count": 0\n}'
+ */
+export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
+  const end = `\n${'  '.repeat(depth)}`;
+  if (typeof value !== 'object' || value === null || isShort(value)) {
+    yield toJson(value, 2).replaceAll('\n', end);
+    return;
+  }
+  const isList = Array.isArray(value);
+  let before = isList ? '[' : '{';
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) continue; // JSON does not have it
+    yield `${before}${end}  ${isList ? '' : `${toJson(key)}: `}`;
+    yield* jsonPieces(part, depth + 1);
+    before = ',';
+  }
+  yield `${end}${isList ? ']' : '}'}`;
+}
+
+/** Reports whether a value becomes one piece. Stops looking as soon as it does not. */
+function isShort(value: object): boolean {
+  let room = LONGEST_PIECE;
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const part = left.pop();
+    if (typeof part === 'string') room -= part.length;
+    else if (typeof part === 'object' && part !== null) {
+      const parts = Object.values(part);
+      room -= parts.length;
+      if (room >= 0) left.push(...parts);
+    }
+    if (room < 0) return false;
+  }
+  return true;
+}

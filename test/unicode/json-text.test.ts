@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toJson } from '../../src/unicode/json-text.ts';
+import { jsonPieces, toJson } from '../../src/unicode/json-text.ts';
 import { anyString } from '../helpers/strings.ts';
 
 test('JSON has no character that a terminal may obey or that a reader does not see', () => {
@@ -21,6 +21,22 @@ test('emoji and shaped letters stay as they are', () => {
   expect(toJson('👨\u200d👩\u200d👧 ❤️ می\u200cخواهم 가\u00ad나')).toBe(
     '"👨\u200d👩\u200d👧 ❤️ می\u200cخواهم 가\u00ad나"',
   );
+});
+
+test.each<[what: string, value: unknown]>([
+  ['a text', '난로\n'],
+  ['nothing', {}],
+  ['an empty list', []],
+  ['long texts', { a: '가'.repeat(5000), b: ['나'.repeat(5000), { c: undefined, d: '\n' }] }],
+  ['many values', Array.from({ length: 5000 }, (_, index) => ({ index, list: [[], {}] }))],
+  ['many names', Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`${index}\u202e`, null]))],
+])('the pieces of %s are its JSON', (_, value) => {
+  expect([...jsonPieces(value)].join('')).toBe(toJson(value, 2));
+});
+
+test('no piece of many short values is long', () => {
+  for (const piece of jsonPieces({ a: Array.from({ length: 100_000 }, () => ['난로']) }))
+    expect(piece.length).toBeLessThan(100);
 });
 
 /** Where JSON is not written: it is compared, quoted in a message, or text of nanro's own. */
