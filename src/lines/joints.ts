@@ -52,9 +52,12 @@ const WHOLE = new RegExp(
 );
 const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
 
-/** Opening marks, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`. */
+/**
+ * Opening marks after text, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`, which may
+ * be after other openings.
+ */
 const OPENINGS = new RegExp(
-  `[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
+  `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
   'g',
 );
 const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
