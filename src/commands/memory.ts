@@ -1,6 +1,6 @@
 // How much memory is spent to save time.
 /** How much the heap may grow between two collections, in percent. V8 lets a large heap double. */
-const GROWTH = 15;
+const GROWTH = 40;
 
 /**
  * Makes V8 collect garbage more often, which costs a large source a tenth of its time and saves it half of
