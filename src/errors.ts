@@ -98,6 +98,7 @@ export type Problem =
   | { readonly kind: 'wrongType'; readonly name: string; readonly type: string }
   | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
   | { readonly kind: 'notText'; readonly name: string }
   | { readonly kind: 'noArticle'; readonly name: string }
@@ -157,6 +158,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   wrongType: 65,
   tooLarge: 65,
   tooManyElements: 65,
+  tooManyHits: 65,
   empty: 65,
   notText: 65,
   noArticle: 65,

@@ -8,7 +8,7 @@ import type { SourceOptions, Context } from './context.ts';
 import { saveMemory } from './memory.ts';
 
 /** The default limit for `--max-bytes`. */
-const MOST_BYTES = 10 * 2 ** 20;
+export const MOST_BYTES = 10 * 2 ** 20;
 
 /** The bytes of a source that is large enough to save memory. */
 const LARGE = 2 ** 18;

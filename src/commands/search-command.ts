@@ -10,9 +10,16 @@ import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
-import { isBundled, loadManuscript } from './load.ts';
+import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
 import { printJson, printPage } from './print.ts';
-import { groupBySection, hasHit, searchParts, type Group } from './search-parts.ts';
+import {
+  groupBySection,
+  hasHit,
+  hasMoreHits,
+  searchParts,
+  type Group,
+  type SearchedPart,
+} from './search-parts.ts';
 import type { PrintOptions, Context } from './context.ts';
 
 export interface SearchOptions extends PrintOptions {
@@ -41,8 +48,8 @@ export interface Findings {
 
 /**
  * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` if
- * there is no source, because nobody looks for words in the bundled article; `noMatch` if no line has the
- * words. JSON is printed even then.
+ * there is no source, because nobody looks for words in the bundled article; `tooManyHits`; `noMatch` if no
+ * line has the words. JSON is printed even then.
  */
 export async function search(
   context: Context,
@@ -54,21 +61,30 @@ export async function search(
   if (!query) throw new NanroError({ kind: 'missingWords' });
   if (isBundled(source, context)) throw new NanroError({ kind: 'missingSource', words });
   const { content: manuscript } = await loadManuscript(source, context, options);
-  const parts = searchParts(manuscript, createGalley(manuscript, UNBROKEN), query, {
-    ...UNBROKEN,
-    plain: true,
-  });
+  const galley = createGalley(manuscript, UNBROKEN);
+  const search = (): Generator<SearchedPart> =>
+    searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true });
+  const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
+  if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(search(), limit))
+    throw new NanroError({ kind: 'tooManyHits', words, limit });
   const noMatch = (): NanroError => new NanroError({ kind: 'noMatch', words });
   if (options.format === 'text') {
-    if (!hasHit(parts)) throw noMatch();
+    if (!hasHit(search())) throw noMatch();
     return printPage(context, options, (pageOptions) => ({
       lines: pageLines(manuscript, query, pageOptions),
     }));
   }
-  const groups = [...groupBySection(parts)];
+  const groups = [...groupBySection(search())];
   await printJson(context, describe(words, manuscript, groups));
   if (groups.length === 0) throw noMatch();
 }
+
+/** The bytes that a source may have for each hit. A hit takes as much memory as an element. */
+const BYTES_PER_HIT = 64;
+
+/** Reports whether a text is so long that it may have more hits than `limit`. */
+const mayHaveMoreHits = ({ characters }: Manuscript, { text }: Query, limit: number): boolean =>
+  characters.reduce((sum, count) => sum + count, 0) > limit * text.length;
 
 const INDENT: Span = { role: 'text', text: '  ' };
 /** On narrower lines, the indent would leave too little room for the text. */
@@ -115,12 +131,14 @@ function spellMarks(line: Line, measure: Measure, fit: Fit): readonly Line[] {
 
 /** Returns the text of a line with its hits in angle quotation marks. */
 function quoteHits(line: Line): string {
-  const { text, hits } = describeLine(line);
-  const parts = hits.map(([start, end], index) => {
-    const before = text.slice(index === 0 ? 0 : hits[index - 1]![1], start);
-    return `${before}‹${text.slice(start, end)}›`;
-  });
-  return parts.join('') + text.slice(hits.at(-1)?.[1] ?? 0);
+  let quoted = '';
+  let last: number | undefined; // the hit of the span before
+  for (const { text, hit } of line) {
+    if (hit !== last) quoted += `${last === undefined ? '' : '›'}${hit === undefined ? '' : '‹'}`;
+    quoted += text;
+    last = hit;
+  }
+  return last === undefined ? quoted : `${quoted}›`;
 }
 
 function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {

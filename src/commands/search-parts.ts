@@ -1,19 +1,21 @@
 // Searches an article lazily: part by part, only as far as the caller asks.
 import { labelsFor } from '../article/labels.ts';
 import type { Manuscript } from '../article/manuscript.ts';
-import type { Query } from '../article/search.ts';
+import { occurrences, searchedText, type Query } from '../article/search.ts';
 import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
 import { linesOf, unitOf, type Galley, type Row } from '../layout/galley.ts';
-import { markHits, type MarkedLines } from '../layout/hits.ts';
+import { foldLines, markHits, type MarkedLines } from '../layout/hits.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 
-/** A part of the article with its hits marked: the heading of a section, or a unit below it. */
+/** A part of the article: the heading of a section, or a unit below it. */
 export interface SearchedPart {
   /** The index of the section; -1 above the first. */
   readonly section: number;
   readonly isHeading: boolean;
-  readonly marked: MarkedLines;
+  /** Returns the number of hits, for less than it takes to mark them. */
+  readonly countHits: () => number;
+  readonly markHits: () => MarkedLines;
 }
 
 /**
@@ -31,21 +33,37 @@ export function* searchParts(
   const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, [2], setting)
       .lines;
+  const partOf = (section: number, isHeading: boolean, lines: readonly Line[]): SearchedPart => ({
+    section,
+    isHeading,
+    countHits: () => occurrences(searchedText(foldLines(lines), query), query).length,
+    markHits: () => markHits(lines, query),
+  });
   const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
   for (let section = -1; section < headings.length; section++) {
     const heading = headings[section];
     const lines = heading
       ? layoutNumbered(heading)
       : layoutText(about.title ?? '', { role: 'heading' }, options.measure, 'balanced');
-    yield { section, isHeading: true, marked: markHits(lines, query) };
+    yield partOf(section, true, lines);
     for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
-      yield { section, isHeading: false, marked: markHits(bodyOf(galley.rows(unit)), query) };
+      yield partOf(section, false, bodyOf(galley.rows(unit)));
   }
 }
 
 /** Reports whether there is a hit. Lays out only the parts up to the first one. */
 export function hasHit(parts: Iterable<SearchedPart>): boolean {
-  for (const { marked } of parts) if (marked.startLines.length > 0) return true;
+  for (const { countHits } of parts) if (countHits() > 0) return true;
+  return false;
+}
+
+/** Reports whether there are more hits than `limit`. */
+export function hasMoreHits(parts: Iterable<SearchedPart>, limit: number): boolean {
+  let count = 0;
+  for (const { countHits } of parts) {
+    count += countHits();
+    if (count > limit) return true;
+  }
   return false;
 }
 
@@ -62,7 +80,8 @@ export interface Group {
 /** Yields the sections that have hits. */
 export function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group> {
   let group: Group | undefined;
-  for (const { section, isHeading, marked } of parts) {
+  for (const { section, isHeading, markHits: mark } of parts) {
+    const marked = mark();
     if (isHeading) {
       if (group && group.count > 0) yield group;
       group = { section, heading: marked.lines, lines: [], count: 0 };

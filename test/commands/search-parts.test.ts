@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Block } from '../../src/article/model.ts';
 import { queryOf } from '../../src/article/search.ts';
-import { groupBySection, hasHit, searchParts } from '../../src/commands/search-parts.ts';
+import { groupBySection, hasHit, hasMoreHits, searchParts } from '../../src/commands/search-parts.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { UNLIMITED } from '../../src/lines/paragraph.ts';
 import { textOf } from '../helpers/reader.ts';
@@ -43,6 +43,14 @@ test.each<[words: string, hasHit: boolean, units: number[]]>([
   const searched = search(words);
   expect(hasHit(searched.parts)).toBe(expected);
   expect(searched.units).toEqual(units);
+});
+
+test.each<[words: string, limit: number, hasMore: boolean]>([
+  ['장작', 1, true],
+  ['장작', 2, false],
+  ['재', 0, false],
+])('the hits of %s are more than %d: %s', (words, limit, expected) => {
+  expect(hasMoreHits(search(words).parts, limit)).toBe(expected);
 });
 
 test.each<[words: string, groups: [section: number, heading: string, lines: string[], count: number][]]>([

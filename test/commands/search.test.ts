@@ -139,3 +139,23 @@ test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words a
     'nanro: The words to look for are missing: `nanro search 난로 post.md`\n',
   ]);
 });
+
+test.each([
+  ['text', '난로 '.repeat(300)],
+  ['json', '난로 '.repeat(300)],
+  ['text', '난로 난로 난로\n\n'.repeat(100)],
+])('more hits than a 64th of the limit are reported before any is printed as %s', async (format, stdin) => {
+  const search = (...more: string[]) => run(['search', '난로', '-', '--format', format, ...more], { stdin });
+  expect(await search('--max-bytes', '12k')).toEqual({
+    code: 65,
+    stdout: '',
+    stderr:
+      'nanro: Found more than 192 times: 난로. Search for longer words, or raise the limit with `--max-bytes`.\n',
+  });
+  expect(await search('--max-bytes', '20k')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('hits side by side, in several styles and at the ends are each between quotation marks', async () => {
+  const { stdout } = await run(['search', '난로', '-'], { stdin: '# 글\n\n난로난**로** 난 로와 난로\n' });
+  expect(stdout).toBe('글\n  ‹난로›‹난로› ‹난 로›와 ‹난로›\n');
+});

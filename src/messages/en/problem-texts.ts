@@ -122,6 +122,8 @@ export const PROBLEMS: Problems = {
     `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) =>
     `${name} has more than ${limit} elements, lines or marks. \`--max-bytes\` raises this limit, too.`,
+  tooManyHits: ({ words, limit }) =>
+    `Found more than ${limit} times: ${words}. Search for longer words, or raise the limit with \`--max-bytes\`.`,
   empty: ({ name, isStandardInput }) => (isStandardInput ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) =>
     `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,

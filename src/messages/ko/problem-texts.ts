@@ -126,6 +126,8 @@ export const PROBLEMS: Problems = {
     `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
   tooManyElements: ({ name, limit }) =>
     `요소나 줄, 표시가 ${limit}개를 넘습니다: ${name}. \`--max-bytes\`를 늘리면 이 한도도 늘어납니다.`,
+  tooManyHits: ({ words, limit }) =>
+    `${limit}번 넘게 나옵니다: ${words}. 더 긴 말로 찾거나 \`--max-bytes\`로 한도를 늘려 주세요.`,
   empty: ({ name, isStandardInput }) =>
     isStandardInput ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`,
   notText: ({ name }) =>
