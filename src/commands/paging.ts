@@ -2,7 +2,7 @@
 import { onOneLine } from '../article/sanitize.ts';
 import { lendTerminal } from '../output/lent-terminal.ts';
 import { pagerOf, startPager, type Pager } from '../output/pager.ts';
-import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName } from '../output/signals.ts';
+import { listenTo, onEnding, reportArrived, type SignalName } from '../output/signals.ts';
 import { writeAll } from '../output/writable.ts';
 import type { Context } from './context.ts';
 
@@ -40,7 +40,7 @@ async function runPager(
     pager?.stop('SIGTERM');
   };
   const stopListening = listenTo(signals, {
-    ...Object.fromEntries(ENDING_SIGNALS.map((signal) => [signal, () => end(signal)])),
+    ...onEnding(end),
     SIGINT: () => (isInterrupted = true), // Ctrl-C is for the pager, where it stops a search
     uncaughtException: fail,
     exit: () => pager?.stop('SIGTERM'),

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { NanroError } from '../errors.ts';
-import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName } from '../output/signals.ts';
+import { listenTo, onEnding, reportArrived, type SignalName } from '../output/signals.ts';
 import { existing, isFile } from '../source/sources.ts';
 import { piecesOf } from '../source/stream.ts';
 import { dropOldDrafts, openDraft } from '../storage/files.ts';
@@ -35,7 +35,7 @@ export async function rewriteFiles(
   let ending: SignalName | undefined;
   const stopListening = listenTo(
     signals,
-    Object.fromEntries(ENDING_SIGNALS.map((name) => [name, () => (ending = name)])),
+    onEnding((signal) => (ending = signal)),
   );
   try {
     attempt(names[0]!, () => dropOldDrafts(names.map(existing)));

@@ -1,11 +1,23 @@
 // Signals and other events of the process.
 import { setImmediate } from 'node:timers';
 
+/**
+ * Signals that end a process by default, and that a user, another program or a limit of the shell may send: the
+ * last four come from `kill`, `alarm(2)` and `ulimit -t`.
+ */
+export const ENDING_SIGNALS = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'SIGQUIT',
+  'SIGABRT',
+  'SIGUSR2',
+  'SIGALRM',
+  'SIGXCPU',
+] as const;
+
 export type SignalName =
-  | 'SIGINT'
-  | 'SIGTERM'
-  | 'SIGHUP'
-  | 'SIGQUIT'
+  | (typeof ENDING_SIGNALS)[number]
   | 'SIGTSTP'
   | 'SIGCONT'
   | 'SIGTTOU'
@@ -26,23 +38,20 @@ export interface Signals {
   raise(name: SignalName, to: 'self' | 'job'): boolean;
 }
 
-/** Signals that end a process by default. */
-export const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+type Listeners = { readonly [Name in EventName]?: Listener };
+
+/** Returns a listener for each signal that ends a process. */
+export const onEnding = (listener: (signal: SignalName) => void): Listeners =>
+  Object.fromEntries(ENDING_SIGNALS.map((signal) => [signal, () => listener(signal)]));
 
 /** Starts to listen to some events. Returns a function that stops it. */
-export function listenTo(
-  signals: Signals,
-  listeners: { readonly [Name in EventName]?: Listener },
-): () => void {
+export function listenTo(signals: Signals, listeners: Listeners): () => void {
   const entries = Object.entries(listeners) as [EventName, Listener][];
   for (const [name, listener] of entries) signals.on(name, listener);
   return () => {
     for (const [name, listener] of entries) signals.off(name, listener);
   };
 }
-
-/** How long a signal may take to arrive. It does not arrive at all if the parent process has blocked it. */
-const PATIENCE = 100; // ms
 
 /**
  * Resolves when all signals that have arrived have been reported. Node reports signals only between two turns
@@ -56,7 +65,8 @@ export function reportArrived(signals: Signals): Promise<void> {
       signals.off('SIGURG', finish);
       resolve();
     };
-    const timer = setTimeout(() => setImmediate(finish), PATIENCE); // a listener alone would not keep Node running
+    // It does not take that long. But a listener alone would not keep Node running.
+    const timer = setTimeout(() => setImmediate(finish), 100);
     signals.on('SIGURG', finish);
     if (!signals.raise('SIGURG', 'self')) setImmediate(finish);
   });

@@ -1,7 +1,7 @@
 // The one place that changes the modes of the terminal: raw input, and what `Modes` sets. Before it changes
 // anything, it listens to everything that could end the process, so that the way back is always there.
 import type { Readable } from 'node:stream';
-import { ENDING_SIGNALS, listenTo, reportArrived, type SignalName, type Signals } from './signals.ts';
+import { listenTo, onEnding, reportArrived, type SignalName, type Signals } from './signals.ts';
 import { write, type WritableOutput } from './writable.ts';
 
 /** Standard input, through which a terminal sends keys and answers. */
@@ -75,14 +75,13 @@ export function takeTerminal(
     return change();
   };
   let isEnding = false;
-  const end = (signal: SignalName) => (): void => {
-    isEnding = true;
-    handlers.end(signal);
-  };
   const stopListening = listenTo(signals, {
     exit: restore,
     uncaughtException: handlers.fail,
-    ...Object.fromEntries(ENDING_SIGNALS.map((signal) => [signal, end(signal)])),
+    ...onEnding((signal) => {
+      isEnding = true;
+      handlers.end(signal);
+    }),
   });
   const listenToJob = (): (() => void) =>
     listenTo(signals, { SIGTSTP: handlers.suspend, SIGCONT: handlers.resume });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { askAmbiguousWidth, askBackground } from '../../src/output/probe.ts';
-import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
+import { ENDING_SIGNALS, type EventName, type Listener, type Signals } from '../../src/output/signals.ts';
 import type { Keyboard } from '../../src/output/taken-terminal.ts';
 
 /**
@@ -68,7 +68,7 @@ test('a terminal that does not answer within 200 ms counts as narrow', async () 
 });
 
 describe('while an answer is awaited', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGTSTP'] as const)(
+  test.each([...ENDING_SIGNALS, 'SIGTSTP'] as const)(
     '%s has its usual effect after the mode has been restored',
     async (signal) => {
       const { keyboard, screen, written, raw, signals, listeners, raised } = terminal(undefined);

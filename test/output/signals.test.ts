@@ -29,7 +29,7 @@ test.runIf(process.platform !== 'win32').each(['SIGWINCH', 'SIGCONT'] as const)(
 
 test.each([
   ['lacks the signal', () => false],
-  ['has blocked the signal', () => true],
+  ['does not deliver the signal', () => true],
 ])('a system that %s does not keep it waiting', async (_, raise) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
