@@ -24,7 +24,7 @@ const INVISIBLE =
  * A.1, A.2).
  */
 const STRAY_JOINERS =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{L}])/gu;
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d]+|[\u200c\u200d](?![\p{Extended_Pictographic}\p{L}])/gu;
 /** The most combining marks in a row, more than any script puts on one base (CVE-2021-27135). */
 const MOST_MARKS = 8;
 const SURPLUS_MARKS = /\p{M}{9}/u;

@@ -53,7 +53,7 @@ export async function createHelpFormat(
       // A line must not end within `<찾을 말>`.
       styleUsage: (usage) =>
         hang(
-          styleUsage(usage).replace(/(?<=<[^>]*) /g, '\u00a0'),
+          styleUsage(usage).replace(/<[^<>]*>/g, (name) => name.replaceAll(' ', '\u00a0')),
           displayWidth(`${styleTitle('Usage:')} `),
         ).replaceAll('\u00a0', ' '),
       helpWidth,

@@ -9,7 +9,8 @@ export interface StringMarks {
   readonly others?: string;
 }
 
-const QUOTED = `"(?:\\\\.|[^"\\\\])*"|'(?:\\\\.|[^'\\\\])*'`;
+/** A quotation mark behind a backslash begins no string, so the time is linear if many are not closed. */
+const QUOTED = String.raw`(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'`;
 
 /** The longest line in which a string may begin or end, in UTF-16 code units. */
 const LONGEST = 10_000;
@@ -18,8 +19,8 @@ const LONGEST = 10_000;
 export const NONE = '(?!)';
 /** A regular expression of JavaScript: between slashes, after what cannot be divided. */
 const REGEXP =
-  '(?<=(?:^|[=(,:;!&|?{}[+*%<>~^-]|\\b(?:return|typeof|case|in|of|do|else|void|delete))\\s*)' +
-  '/(?![*/])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|[^/\\\\[])+/';
+  String.raw`/(?<=(?:^|[=(,:;!&|?{}[+*%<>~^-]|\b(?:return|typeof|case|in|of|do|else|void|delete))\s{0,99}/)` +
+  String.raw`(?![*/])(?:\\.|\[(?:\\.|[^\]\\]){0,200}\]|[^/\\[]){1,500}/`;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);

@@ -6,25 +6,25 @@ export const anyOf = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})`);
 
 const HANGUL = new RegExp(String.raw`[\u3131-\u318e${SYLLABLE_RANGE}]`);
-const STRINGS = /(["'`]).*?\1/g;
-const COMMENT = /\s+(?:\/\/|#|--).*$/;
+const STRINGS = /"[^"]*"|'[^']*'|`[^`]*`/g;
+const COMMENT = /(?<!\s)\s+(?:\/\/|#|--).*/;
 
 const MODIFIERS =
   '(?:public|private|protected|internal|static|abstract|override|final|async|export|default|data|sealed|lateinit|open|suspend)';
 const DECLARED =
   '(?:class|interface|fun|function|def|val|var|void|int|long|boolean|String|const|enum|object)';
 const CODE = anyOf([
-  /.*[;{}([]$|\s*[)\]}]|\.\w+\(/, // ends and beginnings of statements
-  /@\w+(?:\(.*\))?$/, // annotations
-  /[\w.$[\]]+(?:: ?[\w<>?, .]+)? ?(?:[-+*/|&:]?=|<-) ?[^=>]/, // assignments
-  /[\w.$]+\([^)]*\)[,;:]?$|[(["][^)\]]*[)\]"],?$/, // calls, values of lists
-  /(?:val|var|let|const) +[\w({[]+ *(?:[:=]|$)/,
-  new RegExp(`(?:${MODIFIERS} +)+${DECLARED}\\b`),
-  /(?:class|interface|object|struct|enum|trait|impl) +[A-Z]\w*(?: *[:({<]|$)|(?:fun|func|fn|function|def) +.*\(/,
-  /import +[\w.{*"']+(?: +(?:from|as) |[;.]|$)|from +[\w.]+ +import\b|package +[\w.]+$/,
-  /return +[\w.]+(?:\(.*)?$|(?:if|for|while|switch|catch) *\(|(?:else|try|finally|do)$|(?:get|set)\(\)/,
-  /(?:if|for|while|elif|with|def)\b.*[=(<>].*:$/,
-  /(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP) /,
+  /^.*[;{}([]$|^\s*[)\]}]|^\.\w+\(/, // ends and beginnings of statements
+  /^@\w+(?:\(.*\))?$/, // annotations
+  /^[\w.$[\]]+(?:: ?[\w<>?, .]+)? ?(?:[-+*/|&:]?=|<-) ?[^=>]/, // assignments
+  /^[\w.$]+\([^)]*\)[,;:]?$|^[(["][^)\]]*[)\]"],?$/, // calls, values of lists
+  /^(?:val|var|let|const) +[\w({[]+ *(?:[:=]|$)/,
+  new RegExp(`^(?:${MODIFIERS} +)+${DECLARED}\\b`),
+  /^(?:class|interface|object|struct|enum|trait|impl) +[A-Z]\w*(?: *[:({<]|$)|^(?:fun|func|fn|function|def) .*\(/,
+  /^import +[\w.{*"']+(?: +(?:from|as) |[;.]|$)|^from +[\w.]+ +import\b|^package +[\w.]+$/,
+  /^return +[\w.]+(?:\(.*)?$|^(?:if|for|while|switch|catch) *\(|^(?:else|try|finally|do)$|^(?:get|set)\(\)/,
+  /^(?:if|for|while|elif|with|def)\b(?=.*:$).*[=(<>]/,
+  /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP) /,
 ]);
 /** A tag alone, or a key with its value. Text may be broken into lines that look like these. */
 const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;

@@ -6,11 +6,11 @@ import type { Leaf } from './lexer-state.ts';
 type Definition = Extract<Leaf, { kind: 'definition' }>;
 
 const ADDRESS = /^(?:<[^<>]*>|[^\s<]\S*)/;
-const WHOLE_TITLE = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))/;
-const TITLE = new RegExp(`^${WHOLE_TITLE.source}[ \\t]*$`);
+const WHOLE_TITLE = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))`;
+const TITLE = new RegExp(`^${WHOLE_TITLE}[ \\t]*$`);
 /** Matches a definition at the start of a text that would be one if its line ended there. */
 export const WHOLE_DEFINITION = new RegExp(
-  `${BLOCK_STARTS.definition.pattern.source}\\s*(?:<[^<>]*>|\\S+)\\s*(?:${WHOLE_TITLE.source}\\s*)?`,
+  `${BLOCK_STARTS.definition.pattern.source}\\s*(?:<[^<>]*>|\\S+)\\s*(?:${WHOLE_TITLE}\\s*)?`,
 );
 /** Matches a title that does not end on its line. */
 const OPEN_TITLE = /^(?:"(?:[^"\\]|\\.)*|'(?:[^'\\]|\\.)*|\((?:[^()\\]|\\.)*)$/;

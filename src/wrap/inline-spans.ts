@@ -28,9 +28,9 @@ const LONGEST = 2000;
 const DEEPEST = 32;
 
 /** Matches an autolink without its angle brackets (§ 6.5). */
-const AUTOLINK = /[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+/;
+const AUTOLINK = "[a-z][a-z\\d+.-]{1,31}:[^\\s<>]*|[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w.-]+";
 /** Matches an autolink or a tag (§ 6.6). */
-const ANGLES = new RegExp(`<(?:${AUTOLINK.source}|/?[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?)>`, 'iy');
+const ANGLES = new RegExp(`<(?:${AUTOLINK}|/?[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?)>`, 'iy');
 const DELIMITED: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -69,11 +69,12 @@ interface Found {
 
 /** Returns a function that reads the span that begins with the special character at an offset. */
 function createScanner(text: string): (start: Offset) => Found {
-  const missing = new Set<string>(); // ends that do not occur in the rest of the text
+  const places = new Map<string, Offset>(); // where the next of each end is, -1 if there is none
   const find = (end: string, from: Offset): Offset => {
-    if (missing.has(end)) return -1;
+    const known = places.get(end);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
     const at = text.indexOf(end, from);
-    if (at < 0) missing.add(end);
+    places.set(end, at);
     return at;
   };
   const closeCode = createCodeCloser(text);
@@ -175,8 +176,8 @@ function label(text: string, start: Offset): Found {
 function destinationEnd(text: string, start: Offset): Offset {
   let at = afterSpace(text, start);
   if (text[at] === '<') {
-    const close = text.slice(at, at + LONGEST).search(/(?<!\\)>/);
-    return close < 0 ? start : withNext(text, at + close + 1);
+    const close = text.slice(at + 1, at + LONGEST).search(/(?<!\\)[<>]/) + at + 1;
+    return text[close] === '>' ? withNext(text, close + 1) : start;
   }
   const limit = Math.min(text.length, at + LONGEST);
   for (let depth = 0; at < limit && text[at]! > ' ' && text[at] !== '\u007f'; at++) {

@@ -13,7 +13,7 @@ export const ALWAYS = 'data-nanro-note';
 
 /** Matches the source of a page with a link that leads within a page, or with a note. */
 const MAY_HAVE_NOTES = new RegExp(
-  String.raw`href\s*=\s*["']?(?:(?!href)[^"'>])*#[^"'\s>]|noteref|${ALWAYS}`,
+  String.raw`(?<![^\s"'])href\s*=\s*(?:"[^"#]*#[^"\s]|'[^'#]*#[^'\s]|[^\s"'>#]*#[^\s"'>])|noteref|${ALWAYS}`,
   'i',
 );
 /** Reports whether a page may have notes, by its source. */

@@ -41,7 +41,7 @@ const BY =
   /^(?:(?:written |posted )?by|글쓴이|작성자|지은이)(?:\s*[:：]\s*|\s+)|^(?:글|authors?)\s*[:：]\s*/i;
 /** The labels of fields and links, which have the classes of authors. */
 const LABEL =
-  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|(?:기사)?(?:입력|등록|수정)|최종 ?수정|publisher|published|posted|updated|follow|see full bio|about the author.*)[*\s:：]*$/i;
+  /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|(?:기사)?(?:입력|등록|수정)|최종 ?수정|publisher|published|posted|updated|follow|see full bio)[*\s:：]*$|^[*\s]*about the author/i;
 /** The most characters of a name. Several names are longer. */
 const LONGEST = 200;
 
@@ -62,7 +62,7 @@ export function nameIn(text: string | undefined): string | undefined {
     .replace(/\(?\b(?:https?:\/\/\S*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)\)?/g, '')
     .replace(BY, '')
     .replace(/(?<=\S)\s@\w+$/, '')
-    .replace(/^[\s·•|/,*:-]+|[\s·•|/,*:(-]+$/g, '');
+    .replace(/^[\s·•|/,*:-]+|(?<![\s·•|/,*:(-])[\s·•|/,*:(-]+$/g, '');
   return /\d:\d\d/.test(name) ||
     name === '' ||
     name.length > LONGEST ||
@@ -145,7 +145,7 @@ function labelledNames(placed: readonly Placed[], place: ReadonlySet<ParentNode>
     const named = label[1] ? node : texts[index + 1];
     if (!named || isInOtherPost(named, place)) return [];
     const name = label[1] || textAt(index + 1);
-    const [first = ''] = name.split(/\s*[|·•,]\s*|\s+(?:on|in|at)\s+/);
+    const [first = ''] = name.split(/(?<!\s)\s*[|·•,]\s*|(?<!\s)\s+(?:on|in|at)\s+/);
     return NAME.test(first) ? [first] : [];
   });
 }

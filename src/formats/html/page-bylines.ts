@@ -17,7 +17,7 @@ const LONGEST = 120;
 const WORDS = new RegExp(
   [
     String.raw`작성자|글쓴이|지은이|저자|기자|(?:최종|마지막|최초|최근)?\s?(?:작성|등록|게시|입력|수정|갱신|발행|승인|업데이트|날짜)\s?(?:일시|일자|시간|시각|날짜|일)?|(?:쓴|고친) ?날|에 (?:씀|고침)`,
-    String.raw`카테고리|분류|예상|오전|오후|약|(?:\d+\s?)?(?:분|초)(?:\s?(?:읽기|소요))?|\d+\s?(?:일|시간|주|달|개월|년)\s?전|[월화수목금토일]요일`,
+    String.raw`카테고리|분류|예상|오전|오후|약|(?:(?<!\d)\d+\s?)?(?:분|초)(?:\s?(?:읽기|소요))?|(?<!\d)\d+\s?(?:일|시간|주|달|개월|년)\s?전|[월화수목금토일]요일`,
     String.raw`\b(?:last|updated|modified|posted|published|written|created|edited|by|on|in|at|am|pm|time|date|author|categor(?:y|ies)|filed under|tags)\b`,
     // Months, also in other languages: the date may be one that `datesIn` does not read.
     String.raw`\b(?:jan|feb|mar|mär|apr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|o[ck]t|nov|de[cz])\p{L}{0,7}`,

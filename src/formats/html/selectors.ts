@@ -74,7 +74,7 @@ export function matcher(selector: string): Matcher {
 
 /** Compiles `a > b c` from the right: the element itself, then its ancestors. */
 function compileChain(chain: string): Alternative {
-  const parts = chain.split(/\s*(>)\s*|\s+/).filter((part) => part !== undefined && part !== '');
+  const parts = chain.replaceAll('>', ' > ').trim().split(/\s+/);
   const last = compileCompound(parts.pop()!);
   if (parts.length === 0) return last;
   const isChild = parts.at(-1) === '>';

@@ -31,7 +31,7 @@ const textOf = ({ src, bMarks, tShift, eMarks, lineMax }: StateBlock, line: numb
 const languageOf = ({ env }: StateBlock): string | undefined => (env as { language?: string }).language;
 
 /** Matches the type of a container, `note` or `{note}`, and what is after it. */
-const OPENING = /^(?:\{([^{}]*)\}|([\p{L}\p{N}_-]+))(.*)$/u;
+const OPENING = /^(?:\{([^{}]*)\}|([\p{L}\p{N}_-]+))([^]*)/u;
 
 /** Returns the mark of a line that begins with three colons; undefined if it is text. */
 function colonMark(line: string, language: string | undefined): Mark | undefined {
@@ -59,7 +59,7 @@ const titleIn = (attributes: string): string | undefined =>
 
 /** Returns the title after the type: `[제목]`, `{title="제목"}`, or just text. */
 function titleOf(text: string): string {
-  const bare = text.trim().replace(/[ \t]*:+$/, '');
+  const bare = text.trim().replace(/(?<![ \t])[ \t]*(?<!:):+$/, '');
   const bracketed = /^\[(.*)\][ \t]*(?:\{[^{}]*\})?$/.exec(bare)?.[1];
   if (bracketed !== undefined) return bracketed;
   const [attributes] = /\{[^{}]*\}$/.exec(bare) ?? [''];
@@ -79,7 +79,7 @@ export function opening(type: string, title: string, language: string | undefine
 }
 
 /** Matches the first line of an admonition, with its types and its title: `!!! note "제목"`, `??? tip`. */
-const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)([^"\n]*?)(?:"(.*)")?[ \t]*$/i;
+const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)(?![\w-])([^"]*)(?:"(.*)")?$/i;
 /** Matches the first line of a tab of MkDocs. */
 const TAB = /^===[!+]?[ \t]+"(.*)"[ \t]*$/;
 /** Columns by which the body of an admonition or a tab is indented. */
@@ -124,7 +124,7 @@ const SIGNS: ReadonlySet<string> = new Set(['!!!', '???', '===']);
 function indentedOpening(text: string, language: string | undefined): Opening | undefined {
   const [, tab] = TAB.exec(text) ?? [];
   if (tab !== undefined) return { isBox: false, label: tab };
-  const [, type, words = '', quoted] = ADMONITION.exec(text) ?? [];
+  const [, type, words = '', quoted] = ADMONITION.exec(text.trimEnd()) ?? [];
   if (type === undefined) return undefined;
   if (quoted === '') return { isBox: true };
   // Words after the type are more types, unless they are Korean.

@@ -8,7 +8,7 @@ import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 export const LONGEST_LINE = 4000;
 
 /** Matches a text that is written as an expression, such as `{' '}`. */
-const LITERAL = /\{\s*(["'`])((?:(?!\1|\$\{).){0,500})\1\s*\}/y;
+const LITERAL = /\{\s*(?:"([^"]{0,500})"|'([^']{0,500})'|`((?:[^`$]|\$(?!\{)){0,500})`)\s*\}/y;
 
 /** Returns a line of MDX as Markdown. Tags of components go, and what is between them stays. */
 export function normalizeInline(line: string): string {
@@ -21,7 +21,11 @@ export function normalizeInline(line: string): string {
     const literal = line[at] === '{' ? LITERAL.exec(line) : null;
     const next = tag?.end ?? end ?? at + (literal?.[0].length ?? 1);
     const own = line.slice(at, next);
-    result += tag ? (written(tag, line) ?? own) : literal ? escapeText(literal[2]!) : own;
+    result += tag
+      ? (written(tag, line) ?? own)
+      : literal
+        ? escapeText(literal[1] ?? literal[2] ?? literal[3]!)
+        : own;
     at = next;
   }
   return result;

@@ -73,7 +73,11 @@ export function expressionEnd(text: string, at: number): number | undefined {
  * Returns the text that an expression is, or the path of the picture that it loads; undefined for any other.
  */
 const literalIn = (expression: string): string | undefined =>
-  /^\s*(["'`])((?:(?!\1|\$\{)[^])*)\1\s*$/.exec(expression)?.[2] ?? PICTURE.exec(expression)?.[1];
+  LITERAL.exec(expression)
+    ?.slice(1)
+    .find((text) => text !== undefined) ?? PICTURE.exec(expression)?.[1];
+
+const LITERAL = /^\s*(?:"([^"]*)"|'([^']*)'|`((?:[^`$]|\$(?!\{))*)`)\s*$/;
 
 /** Matches a path in a call: `require('./a.png').default`. */
 const PICTURE =

@@ -9,6 +9,9 @@ export const MOST_LINES = 200;
 /** How much of a line is read, in UTF-16 code units. */
 const LONGEST = 10_000;
 
+/** A quotation mark behind a backslash begins no string, so the time is linear if many are not closed. */
+const STRINGS = /(?<!\\)"(?:[^"\\]|\\.)*"|(?<!\\)'(?:[^'\\]|\\.)*'/g;
+
 const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
 
 /** Reports whether a line begins an import or an export, and not a sentence such as `import 문은 …`. */
@@ -22,7 +25,7 @@ export const isModuleCode = (line: string): boolean =>
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
   let depth = 0;
   for (let index = first; index < Math.min(lines.length, first + MOST_LINES); index++) {
-    const code = lines[index]!.slice(0, LONGEST).replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+    const code = lines[index]!.slice(0, LONGEST).replace(STRINGS, '');
     depth += (code.match(/[([{]/g) ?? []).length - (code.match(/[)\]}]/g) ?? []).length;
     const isOpen = depth > 0 || /(?:=>?|,|\(|\|\||&&|\?|:)\s*$/.test(code);
     if (!isOpen && (lines[index + 1] ?? '').trim() === '') return index;

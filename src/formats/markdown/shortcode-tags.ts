@@ -19,9 +19,9 @@ export interface ShortcodeTag {
 
 /** Matches a tag. It has at most a thousand characters, which limits the time for one that does not end. */
 const TAG =
-  /\{%-?\s*(\/?[a-z][\w-]*)((?:(?!\{%|%\})[^]){0,1000})-?%\}|\{\{([<%])\s*(\/?\s*[a-z][\w.-]*)((?:(?!\{\{|[>%]\}\})[^]){0,1000})\/?\3?[>%]\}\}/iy;
+  /\{%-?\s*(\/?[a-z][\w-]*)(?![\w-])((?:[^{%]|\{(?!%)|%(?!\})){0,1000})%\}|\{\{[<%]\s*((?:\/\s*)?[a-z][\w.-]*)(?![\w.-])((?:[^{>%]|\{(?!\{)|[>%](?!\}\})){0,1000})[>%]\}\}/iy;
 const ARGUMENT =
-  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
+  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
 
 /** Returns the tag at a place in a text; undefined if there is none. */
 export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined {
@@ -29,10 +29,10 @@ export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined 
   TAG.lastIndex = at;
   const match = TAG.exec(text);
   if (!match) return undefined;
-  const given = (match[1] ?? match[4])!.toLowerCase().replace(/\s/g, '');
+  const given = (match[1] ?? match[3])!.toLowerCase().replace(/\s/g, '');
   const isEnd = given.startsWith('/') || (match[1] !== undefined && /^end[a-z]/.test(given));
   const name = isEnd ? given.replace(/^(?:\/|end_?)/, '') : given;
-  const rest = (match[2] ?? match[5] ?? '').trim();
+  const rest = (match[2] ?? match[4] ?? '').trim();
   const values: string[] = [];
   const named = new Map<string, string>();
   for (const [, key, ...parts] of rest.matchAll(ARGUMENT)) {
@@ -62,7 +62,7 @@ export function templateAddress(address: string): string {
 const REFERENCES = new Set(['ref', 'relref', 'post_url', 'post_link', 'link', 'url']);
 /** Matches an expression, or a tag. */
 const TEMPLATE =
-  /\{\{(?![<%])-?([^{}]*?)-?\}\}|\{%(?:(?!%\})[^]){0,1000}%\}|\{\{[<%](?:(?!\}\})[^]){0,1000}\}\}/g;
+  /\{\{(?![<%])-?([^{}]*?)-?\}\}|\{%(?:[^{%]|\{(?!%)|%(?!\})){0,1000}%\}|\{\{[<%](?:[^{}]|\{(?!\{)|\}(?!\})){0,1000}\}\}/g;
 
 const TEMPLATE_HERE = new RegExp(TEMPLATE.source, 'y');
 

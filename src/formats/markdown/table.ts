@@ -10,4 +10,4 @@ export const isTable = (value: unknown): value is Table =>
 export const LONGEST_PARSED = 2 ** 15;
 
 /** Trims a value and removes the quotation marks around it. */
-export const unquote = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+export const unquote = (value: string): string => value.trim().replace(/^(?:"(.*)"|'(.*)')$/, '$1$2');

@@ -21,11 +21,11 @@ const DATE = new RegExp(
   ].join(''),
   'g',
 );
-const EDITED = /(?:수정(?:일|됨)?|업데이트|최종 ?수정|Updated|편집)\s*[:：]?\s*$/i;
+const EDITED = /(?:수정(?:일|됨)?|업데이트|최종 ?수정|Updated|편집)\s*(?:[:：]\s*)?$/i;
 const LABEL =
   /(?:기사 ?)?(?:입력|등록(?!자)|작성(?!자)|게시|발행|승인|송고|수정|최종 ?수정|최초 ?등록|업데이트|편집(?!\/))(?:일시|일|날짜|시간|됨)?\s*[:：]?|기사원문|기사제공|^\d{1,5}P(?= by )|일시|날짜|^Date(?= )|갤로그로 이동합니다\.?|Posted(?: on| in)?(?= )|Updated/gi;
 const COUNTER =
-  /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|글자|views?|hits?)\s*[:：]?\s*\[?[\d,]+\]?(?:회|개|명|건|자)?/gi;
+  /(?:조회 ?수?|추천 ?수?|비추천|댓글 ?수?|좋아요|공감|읽음|스크랩|글자|views?|hits?)\s*(?:[:：]\s*)?\[?[\d,]+\]?(?:회|개|명|건|자)?/gi;
 const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:posted )?by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[${SYLLABLE_RANGE}]))|(?:written by|name|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$`,
   'i',
@@ -33,10 +33,10 @@ const AUTHOR = new RegExp(
 /** A name that may be a word of chrome elsewhere: `작성자 관리자`. */
 const NAMED = /^(?:작성자|글쓴이|등록자)\s+\S/;
 const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)(?: ?TALK)?$/;
-const SEPARATOR = /\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
+const SEPARATOR = /(?<!\s)\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
 const LONGEST = { line: 120, part: 30 };
 /** The address from which an anonymous reader of a board wrote. */
-const ADDRESS = /\s*\(\d{1,3}(?:\.[\dx*]{1,3}){1,3}\)?$/;
+const ADDRESS = /(?<!\s)\s*\(\d{1,3}(?:\.[\dx*]{1,3}){1,3}\)?$/;
 
 /**
  * Returns what a line says if it has nothing but a date, an author, counters and short names; undefined for
@@ -51,7 +51,7 @@ export function readByline(line: string, isChrome: (text: string) => boolean): B
   const parts = uncounted
     .replace(LABEL, '\n')
     .split(SEPARATOR)
-    .map((part) => part.replace(/^[\s:：,/()-]+|[\s:：,/(-]+$/g, ''))
+    .map((part) => part.replace(/^[\s:：,/()-]+|(?<![\s:：,/(-])[\s:：,/(-]+$/g, ''))
     .filter((part) => part !== '' && (NAMED.test(part) || !isChrome(part)));
   const authors = parts.flatMap((part) => AUTHOR.exec(part)?.[1] ?? (REPORTER.test(part) ? part : []));
   const others = parts.filter((part) => !AUTHOR.test(part) && !REPORTER.test(part));

@@ -5,7 +5,7 @@ import type { PageLine } from './page-lines.ts';
 /** Matches what only lines of code begin or end with. */
 const SYNTAX =
   /[;{}]$|=>\s*[({]?$|[([]$|^[}\])]|^<\/?[A-Za-z][^<>]{0,200}>|\/>$|^[\w:<>*&]{1,40} [\w:*&]{1,40}\([\w\s,:*&<>]{0,80}\)$|^(?:import|export|from|const|let|var|function|def|class|return|public|private|static|package|using|#include|#define|@\w+|if|else|for|while|try|print|console|System|SELECT|npm|git|sudo|\$|>>>)[\s(."']/;
-const STRINGS_AND_REMARKS = /"[^"]*"|'[^']*'|`[^`]*`|(?:\/\/|\/\*|# |--).*$/g;
+const STRINGS_AND_REMARKS = /"[^"]*"|'[^']*'|`[^`]*`|(?:\/\/|\/\*|# |--).*/g;
 const HANGUL = new RegExp(String.raw`[${SYLLABLE_RANGE}]`);
 const PUNCTUATION = /[=(){}[\];:<>.,"'`/]/;
 /** The longest line of code, in UTF-16 code units. */

@@ -9,7 +9,7 @@ export const MARKED_HEADING = /^[◇◆■□▲△▶▷●○◎]\s?(?=\S)/;
 export const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|제\s?\d{1,3}\s?[장절편화]|[Ⅰ-Ⅻ]\.)\s*\S/;
 
 /** The size of a picture, a path through menus, a price, a list. */
-const NO_HEADING = /^\d+ ?[x×] ?\d+$| [>→] |\d[\d,]*(?: ?[천만억])? ?원$|,.*, /;
+const NO_HEADING = /^\d+ ?[x×] ?\d+$| [>→] |\d,*(?: ?[천만억])? ?원$|^[^,]*,.*, /;
 
 /** Reports whether a line may be a heading: it is short, has no marks of speech, and does not stop. */
 export function isHeadingText(text: string): boolean {
@@ -17,9 +17,7 @@ export function isHeadingText(text: string): boolean {
   return (
     text.length <= LONGEST &&
     !/^(?:[“"「『‘([<>│|\-–*•·#@=+]|(?:ex|예)[).:])/i.test(bare) &&
-    !/[.…,:;·~]["”’)]*$|[다요죠까]["”’)]*[!]["”’)]*$|[ㄱ-ㅎㅏ-ㅣ]{1,20}$|[:;=][-)D(]+$|\^[\^_]*\^?$/.test(
-      bare,
-    ) &&
+    !/[.…,:;·~]["”’)]*$|[다요죠까]["”’)]*[!]["”’)]*$|[ㄱ-ㅎㅏ-ㅣ]{1,20}$|[:;=][-)D(]+$|\^_*$/.test(bare) &&
     (bare !== text || NUMBERED.test(text) || !goesOn(bare)) &&
     !NO_HEADING.test(bare) &&
     !/[.!?] (?=[\p{L}\p{N}])|[ =]?(?:제공|캡처)$/u.test(bare.replace(NUMBERED, '')) &&

@@ -172,9 +172,9 @@ const BETWEEN_WORDS =
 export function wordMatcher(words: string): (line: string) => boolean {
   const known = new Set(
     words
-      .trim()
       .toLowerCase()
-      .split(/\s*,\s*/),
+      .split(',')
+      .map((word) => word.trim()),
   );
   const longest = Math.max(...[...known].map(({ length }) => length));
   const endOfWord = (line: string, at: number): number => {

@@ -9,7 +9,7 @@ const COMMENTS =
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
 const TAG_LABEL = /^(?:TAGS?|태그|키워드(?: ?Tags)?)$/i;
 const LABELLED_TAGS =
-  /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*[:：]?\s*((?:#[^\s#,]{1,40}[\s,]*)+|[^\s,]{1,20}(?:,\s?[^\s,]{1,20}){1,20})$/i;
+  /^(?:TAGS?|태그|키워드 ?(?:Tags)?)\s*(?:[:：]\s*)?((?:#[^\s#,]{1,40}[\s,]*)+|[^\s,]{1,20}(?:,\s?[^\s,]{1,20}){1,20})$/i;
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
@@ -133,7 +133,7 @@ function keywordsBelow(
 const MOST_KEYWORDS = 3;
 
 function splitTags(line: string): string[] {
-  const separator = line.includes(',') ? ',' : line.includes('#') ? /\s*#/ : /\s*·\s*|\n/;
+  const separator = line.includes(',') ? ',' : line.includes('#') ? '#' : /[·\n]/;
   return line
     .split(separator)
     .map((tag) => tag.replace(/^\s*#/, '').trim())

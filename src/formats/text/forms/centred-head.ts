@@ -74,7 +74,7 @@ const SPACED_NAME = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,3}[${SYLLA
 const NAME = new RegExp(
   String.raw`^(?:[${SYLLABLE_RANGE}]{2,5}|[${SYLLABLE_RANGE}]{1,2}\s[${SYLLABLE_RANGE}]{2,3}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:\([^()]{1,12}\))?$`,
 );
-const ROLE = /^(?:지은이|글쓴이|저자|작가|글|작)\s?[:：]?\s+|\s*(?:지음|지은이|씀|著|作|저)$/g;
+const ROLE = /^(?:지은이|글쓴이|저자|작가|글|작)\s?[:：]?\s+|(?:지음|지은이|씀|著|作|저)$/g;
 const withoutRole = (text: string): string => text.replace(ROLE, '').trim();
 
 function isAuthor({ text, indent }: Line, title: Line): boolean {
