@@ -34,6 +34,22 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
       `<div class="date">2026.1.1. ${text} 수정</div><a class="${escaped(text)}" href="${escaped(text)}">${text}</a>`,
     ),
   'code in a page': (text) => page('', `<pre><code>${text}</code></pre><code>${text}</code>`),
+  'a shortcode': (text) => `# 난로\n\n{{<${text}x\n\n{%${text}x`,
+  'an address of a page': (text) => page('', `<a href=${text.replaceAll('>', ' ')}x>가</a>`),
+  'an attribute of a page': (text) => page('', `<a ${text.replaceAll('>', ' ')}x>가</a>`),
+  'notes of a page': (text) =>
+    page(
+      '',
+      `<p>가<a href="#n"${text.replaceAll('>', ' ')}>1</a></p><p id="n">${text}<a href="#r">↩</a></p>`,
+    ),
+  'notes in Markdown': (text) => `# 난로\n\n가[^1]\n\n[^1]: ${text.replaceAll('\n', '\n    ')}\n`,
+  'a table in Markdown': (text) => `# 난로\n\n|가|나|\n|-|-|\n|${text.replaceAll('\n', '|\n|')}|\n`,
+  'a chat': (text) =>
+    `솔님과 카카오톡 대화\n2026년 1월 3일 토요일\n[솔] [오후 2:05] ${text}\n[별] [오후 2:06] ${text}`,
+  'a chat as CSV': (text) =>
+    `Date,User,Message\n2026-01-03 19:02:11,"솔","${text}"\n2026-01-03 19:02:12,${text},${text}`,
+  'a mail with parts': (text) =>
+    `From: a@a.kr\nSubject: =?utf-8?B?${text.replaceAll('\n', ' ')}?=\nContent-Type: multipart/mixed; boundary="a"\n\n--a\nContent-Type: text/html\n\n${text}\n--a\nContent-Transfer-Encoding: quoted-printable\n\n${text}\n--a--`,
   'a table in a page': (text) => page('', `<table><tr><td>${text}<td>나<tr><td>다<td>${text}</table>`),
 };
 
@@ -71,7 +87,13 @@ export const WAYS: Readonly<Record<string, Way>> = {
       { argv: ['read', '-', '--format', format], input: article },
     ]),
   ),
-  wrap: { argv: ['wrap', '-w', '40'], input: (text) => text },
+  wrap: { argv: ['wrap', '-w', '40'], input: (text) => `${text}\\)` },
+  'wrap of short lines': {
+    argv: ['wrap', '-w', '40', '--reflow'],
+    input: (text) => text.replace(/(.{300})/gsu, '$1\n'),
+  },
+  search: { argv: ['search', '난롯가 ㄱ', '-'], input: PARTS['a page']! },
+  list: { argv: ['list', '-', '--format', 'json'], input: PARTS['Markdown']! },
   'wrap of comments': { argv: ['wrap', '--prefix', '#'], input: COMMENT },
 };
 
@@ -95,7 +117,7 @@ export async function excessOf(
   const timeOf = async (count: number): Promise<number> => {
     const start = process.cpuUsage();
     const { code, stderr } = await run(argv, { stdin: input(unit.repeat(count)) });
-    if (code !== 0 && code !== 65) throw new Error(`exit code ${code}: ${stderr}`);
+    if (code !== 0 && code !== 1 && code !== 65) throw new Error(`exit code ${code}: ${stderr}`);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
