@@ -16,10 +16,11 @@ const ACTIVE =
 /** Matches the beginning of most addresses, which are harmless. */
 const HARMLESS = /^(?:https?:\/\/|mailto:|[./#?])/i;
 
-/** Matches what browsers skip in a scheme, what sanitising puts for a control character, and other blanks. */
-const SKIPPED = /[\s\ufffd\p{C}\p{Default_Ignorable_Code_Point}]+/gu;
-/** Matches an address without any of these. */
-const PLAIN = /^[!-~]*$/;
+/**
+ * Matches what browsers skip in a scheme, what sanitising puts for a control character, and other blanks; also
+ * backslashes, which may be escapes.
+ */
+const SKIPPED = /[\s\\\ufffd\p{C}\p{Default_Ignorable_Code_Point}]+/gu;
 const PERCENT = /%([\da-f]{2})/gi;
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|colon|tab|newline));?/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', tab: '\t', newline: '\n' };
@@ -29,9 +30,12 @@ const ROUNDS = 3;
 /** How many UTF-16 code units of an address are decoded: more than a scheme takes with each letter encoded. */
 const DECODED = 300;
 
-/** Returns the beginning of an address as the most lenient program could take it: decoded, and without what it may skip. */
+/**
+ * Returns the beginning of an address as the most lenient program could take it: decoded, with plain letters for
+ * those of full width, and without what it may skip.
+ */
 function bare(address: string): string {
-  let text = (PLAIN.test(address) ? address : address.replace(SKIPPED, '')).slice(0, DECODED);
+  let text = address.replace(SKIPPED, '').slice(0, DECODED);
   for (let round = 0; round < ROUNDS; round++)
     text = text
       .replace(REFERENCE, (_, hex: string, decimal: string, name: string) =>
@@ -40,7 +44,7 @@ function bare(address: string): string {
           : NAMED[name.toLowerCase()]!,
       )
       .replace(PERCENT, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
-  return text.replace(SKIPPED, '');
+  return text.normalize('NFKC').replace(SKIPPED, '');
 }
 
 const characterOf = (code: number): string => (code <= 0x10_ffff ? String.fromCodePoint(code) : '');
