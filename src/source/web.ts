@@ -205,7 +205,10 @@ interface Failure extends NodeJS.ErrnoException {
   readonly cause?: Failure;
 }
 
-/** Returns the code of the error that fetch wraps. A host with several addresses has an error for each. */
-function codeOf({ code, errors, cause = errors?.[0] }: Failure): string | undefined {
-  return code ?? (cause && (codeOf(cause) ?? cause.message));
+/**
+ * Returns the code of the error that fetch wraps, or else a message. A host with several addresses has an
+ * error for each.
+ */
+function codeOf({ code, errors, cause = errors?.[0], message }: Failure): string | undefined {
+  return code ?? (cause && (codeOf(cause) ?? (cause.message || message)));
 }

@@ -36,6 +36,11 @@ describe('what cannot be fetched', () => {
     ['a page that is not there', answer(HTML, KOREAN, 404), { kind: 'httpStatus', status: 404 }],
     ['a server with a fault', answer(HTML, KOREAN, 500), { kind: 'httpStatus', status: 500 }],
     ['a 304 that was not requested', answer({}, '', 304), { kind: 'httpStatus', status: 304 }],
+    [
+      'a server that claims to be a proxy',
+      answer({}, '', 407),
+      { kind: 'networkFailed', code: expect.stringMatching(/./) },
+    ],
     ['a picture', answer({ 'content-type': 'image/png' }, 'png'), { kind: 'wrongType', type: 'image/png' }],
     [
       'a PDF',
