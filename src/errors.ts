@@ -110,6 +110,8 @@ export type Problem =
   | { readonly kind: 'cannotWrite'; readonly code: string }
   /** A file cannot be replaced. */
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
+  /** An archive that is piped in cannot be kept in the folder for temporary files. */
+  | { readonly kind: 'cannotSpool'; readonly name: string; readonly folder: string; readonly code: string }
   | { readonly kind: 'notUtf8'; readonly name: string }
   | { readonly kind: 'hasControls'; readonly name: string }
   | { readonly kind: 'notRegular'; readonly name: string }
@@ -169,6 +171,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   notArticle: 65,
   cannotWrite: 74,
   cannotRewrite: 74,
+  cannotSpool: 74,
   notUtf8: 65,
   hasControls: 65,
   notRegular: 66,

@@ -1,9 +1,10 @@
 // Reads a whole file or standard input into memory. stream.ts reads in pieces, and web.ts from the web.
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { rangesOf, type Ranges } from './ranges.ts';
 import { sourceError } from './source-error.ts';
+import type { Spool } from './spool.ts';
 
 export interface Source {
   /** What messages call it. */
@@ -36,7 +37,7 @@ export const STANDARD_INPUT = '-';
 
 export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(argument);
 
-/** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`. */
+/** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`, `cannotSpool`. */
 export async function readStdin(stdin: Readable, maxBytes: number): Promise<Source> {
   return { name: STDIN, isStandardInput: true, ...(await readBytes(STDIN, stdin, maxBytes)) };
 }
@@ -108,21 +109,21 @@ async function readBytes(
   const chunks: Buffer[] = [];
   let size = 0;
   let limit = maxBytes;
-  let spool: number | undefined;
+  let spool: Spool | undefined;
   try {
     for await (const chunk of source) {
       if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) {
-        spool = (await import('./spool.ts')).openSpool();
+        spool = (await import('./spool.ts')).openSpool(name);
         limit = Math.max(maxBytes, MOST_BYTES_OF_ARCHIVE);
       }
       size += chunk.length;
       if (size > limit) throw new NanroError({ kind: 'tooLarge', name, bytes: limit });
       if (spool === undefined) chunks.push(chunk);
-      else for (let at = 0; at < chunk.length;) at += writeSync(spool, chunk, at);
+      else spool.append(chunk);
     }
-    if (spool !== undefined) return { bytes: NO_BYTES, archive: rangesOf(spool, name) };
+    if (spool !== undefined) return { bytes: NO_BYTES, archive: rangesOf(spool.file, name) };
   } catch (error) {
-    if (spool !== undefined) closeSync(spool);
+    if (spool !== undefined) closeSync(spool.file);
     throw sourceError(name, error);
   }
   return { bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) };

@@ -1,13 +1,39 @@
 // Keeps what is piped in on the disk: an archive is read from its end, and may be larger than the memory.
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NanroError } from '../errors.ts';
+
+export interface Spool {
+  /** The open file. */
+  readonly file: number;
+  readonly append: (bytes: Buffer) => void;
+}
 
 /**
- * Opens a new file for reading and writing, and removes its name at once. So nothing of it is left, however
- * the process ends.
+ * Opens a new file for the bytes of the source `name`, and removes the name of the file at once. So nothing of
+ * it is left, however the process ends. Opening and appending throw NanroError `cannotSpool`.
  */
-export function openSpool(): number {
+export function openSpool(name: string): Spool {
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      const { code = 'EIO' } = error as NodeJS.ErrnoException;
+      throw new NanroError({ kind: 'cannotSpool', name, folder: tmpdir(), code });
+    }
+  };
+  const file = attempt(openNameless);
+  return {
+    file,
+    append: (bytes) =>
+      attempt(() => {
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      }),
+  };
+}
+
+function openNameless(): number {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
   try {
     return openSync(join(folder, 'input'), 'wx+', 0o600);

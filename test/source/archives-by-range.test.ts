@@ -7,6 +7,7 @@ import { createBudget } from '../../src/formats/budget.ts';
 import { readEpub } from '../../src/formats/epub/read.ts';
 import { rangesOf } from '../../src/formats/read-source.ts';
 import { bookOf, pack } from '../helpers/epub.ts';
+import { oddFolders } from '../helpers/odd-files.ts';
 import { run } from '../helpers/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -40,6 +41,16 @@ describe('a book with a picture that is larger than the limit', () => {
     vi.unstubAllEnvs();
     expect([code, stdout]).toEqual([0, (await run(['read', path, ...LIMIT])).stdout]);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test('a folder for temporary files that cannot be used is named', async () => {
+    for (const temporary of oddFolders(path)) {
+      vi.stubEnv('TMPDIR', temporary);
+      const { code, stdout, stderr } = await run(['read', '-'], { stdin: bytes });
+      vi.unstubAllEnvs();
+      expect([code, stdout]).toEqual([74, '']);
+      expect(stderr).toContain(`nanro: <stdin> could not be kept in ${temporary} (E`);
+    }
   });
 
   test('only its directory and its documents are read', async () => {
