@@ -92,30 +92,27 @@ async function ask(terminal: Asked, question: Question): Promise<string> {
   if (!canBeAsked(terminal)) return '';
   const { keyboard, screen, signals } = terminal;
   let signal: SignalName | undefined;
-  let received = '';
-  let stop = (): void => {};
-  let fail: (error: unknown) => void = () => {};
-  const take = (caught: SignalName): void => {
+  let received: string;
+  const listening = listenFor(keyboard, question);
+  const endBy = (caught: SignalName): void => {
     signal = caught;
-    stop();
+    listening.stop();
   };
   const taken = takeTerminal(
     terminal,
     { set: '', reset: '' }, // raw, or the answer would be echoed, and held back until a newline
     {
-      end: take,
-      suspend: () => take('SIGTSTP'),
+      end: endBy,
+      suspend: () => endBy('SIGTSTP'),
       resume: () => void taken.renew(),
-      fail: (error) => fail(error),
+      fail: listening.fail,
     },
   );
   try {
-    const listening = listenFor(keyboard, question);
-    ({ stop, fail } = listening);
     await write(screen, question.request);
     received = await listening.received;
   } finally {
-    stop();
+    listening.stop();
     await taken.giveBack();
   }
   const typed = received.replace(question.answers, '');
