@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { createFullScreen } from '../../src/output/fullscreen.ts';
-import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
+import { ENDING_SIGNALS, type EventName, type Listener, type Signals } from '../../src/output/signals.ts';
 import type { Keyboard } from '../../src/output/taken-terminal.ts';
 import { runReader, type ReaderContext } from '../../src/commands/open-loop.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
@@ -128,6 +128,22 @@ test.each<
   expect(keyboard.raw.at(-1)).toBe(false);
   expect(listeners.size).toBe(0);
 });
+
+test.each(ENDING_SIGNALS)(
+  '%s ends it after the place is saved and the terminal given back',
+  async (signal) => {
+    let saved = 0;
+    const { surroundings, keyboard, written, listeners } = world({ save: () => void saved++ }, () => {
+      if (written.length === 3) listeners.get(signal)!(undefined);
+    });
+    keyboard.write('j');
+    expect(await runReader(open(bundled()), surroundings)).toBe(signal);
+    expect(saved).toBe(1);
+    expect(written.at(-1)).toContain(LEAVE);
+    expect(keyboard.raw.at(-1)).toBe(false);
+    expect(listeners.size).toBe(0);
+  },
+);
 
 test('if the process exits, the terminal is given back at once', async () => {
   const { surroundings, keyboard, written, listeners } = world();

@@ -25,7 +25,7 @@ describeInTerminal('the reading position', () => {
     expect((await first.exited).exitCode).toBe(0);
     const moved = join(folder, 'b.md');
     for (const [path, text] of [
-      [moved, book([1, 2, 3, 4])],
+      ...(THOROUGH ? [[moved, book([1, 2, 3, 4])] as const] : []),
       [moved, book([1, 2, 3, 4, 5])],
       [file, book([0, 1, 2, 3, 4])],
     ] as const) {
@@ -166,7 +166,7 @@ describeInTerminal('the reading position', () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
     const folders = [file, ...oddFolders(file).filter((folder) => folder.startsWith('/proc'))];
-    for (const XDG_STATE_HOME of THOROUGH ? folders : folders.slice(0, 2)) {
+    for (const XDG_STATE_HOME of THOROUGH ? folders : [file]) {
       const terminal = openTerminal([], { env: { XDG_STATE_HOME } });
       await says(terminal, '? 단축키');
       terminal.type('4');
