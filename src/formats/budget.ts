@@ -34,3 +34,15 @@ export function countMatches(text: string, pattern: RegExp): number {
 
 /** Matches the beginning of what may be a bare address, which becomes a link. */
 export const ADDRESS_START = /:\/\/|www\./gi;
+/** Matches the beginning of a line that a mail quotes. Lines of quotations within quotations become blocks. */
+const QUOTED_LINE = /^ ?>/gm;
+
+/** Returns how many elements take as much time as the addresses and the quoted lines of plain text. */
+export const weighPlainText = (text: string): number =>
+  countMatches(text, ADDRESS_START) + countMatches(text, QUOTED_LINE);
+
+/** The bytes of text that take as much time as an element. */
+const BYTES_PER_ELEMENT = 128;
+
+/** Returns how many elements take as much time as a text without its marks. */
+export const weighText = (text: string): number => Math.floor(Buffer.byteLength(text) / BYTES_PER_ELEMENT);

@@ -4,7 +4,7 @@ import type { Article } from '../article/model.ts';
 import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError } from '../errors.ts';
-import { ADDRESS_START, checkCount, countMatches, createBudget, type Budget } from './budget.ts';
+import { checkCount, countMatches, createBudget, weighPlainText, type Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
@@ -76,7 +76,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const format = detectFormat(text, source);
   if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
-  budget.spend(countMatches(text, ADDRESS_START));
+  budget.spend(weighPlainText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: 'plainText', source: { text: composed, url, budget } };
 }

@@ -2,7 +2,7 @@
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import { ADDRESS_START, countMatches } from '../budget.ts';
+import { countMatches, weighPlainText } from '../budget.ts';
 import { articleOf, tidyFlow } from '../build.ts';
 import { find } from '../html/selectors.ts';
 import { PAGE } from '../html/page-rules.ts';
@@ -76,14 +76,16 @@ function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   ];
 }
 
-/** How many lines of a mail take as much memory as an element. */
+/** Matches the end of a line above one that is not quoted. */
+const UNQUOTED_LINE = /\n(?! ?>)/g;
+/** How many such lines of a mail take as much memory as an element. */
 const LINES_PER_ELEMENT = 2;
 
 /** Returns a part of a mail. A mail within it is below a rule. */
 function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
   if (part.kind === 'plain') {
-    const lines = countMatches(part.text, /\n/g);
-    source.budget.spend(Math.ceil(lines / LINES_PER_ELEMENT) + countMatches(part.text, ADDRESS_START));
+    const lines = countMatches(part.text, UNQUOTED_LINE);
+    source.budget.spend(Math.ceil(lines / LINES_PER_ELEMENT) + weighPlainText(part.text));
     return readMailText(part.text);
   }
   if (part.kind === 'html') {

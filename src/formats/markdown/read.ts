@@ -1,6 +1,6 @@
 // Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
 // Markdown is read, too.
-import { ADDRESS_START, checkCount, countMatches, createBudget, type Budget } from '../budget.ts';
+import { ADDRESS_START, checkCount, countMatches, createBudget, weighText, type Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { DATE_START } from '../dates.ts';
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
@@ -154,6 +154,7 @@ const MARKUP = /[\n*_`[<>|~\\&#$]|==|[-+] |\d[.)] /g;
 const COSTS: readonly (readonly [sign: RegExp, more: number])[] = [
   [/[-+*] |\d[.)] /g, 1],
   [/[|\]]/g, 2],
+  [/:::|!!!|\?\?\?/g, 3],
   [ADDRESS_START, 4],
   [/\^\[/g, 10],
   [/^ {0,3}\[\^/gm, 50],
@@ -162,5 +163,5 @@ const COSTS: readonly (readonly [sign: RegExp, more: number])[] = [
 const weigh = (text: string): number =>
   COSTS.reduce(
     (weight, [sign, more]) => weight + more * countMatches(text, sign),
-    countMatches(text, MARKUP),
+    countMatches(text, MARKUP) + SIGNS_PER_ELEMENT * weighText(text),
   );
