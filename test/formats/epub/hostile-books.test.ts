@@ -5,7 +5,7 @@ import { findFault } from '../../../src/article/validate.ts';
 import { NanroError } from '../../../src/errors.ts';
 import { MEBIBYTE, outlineOf, readBook } from '../../helpers/books.ts';
 import { bookOf, pack, packBook, type Book } from '../../helpers/epub.ts';
-import { runs } from '../../helpers/thorough.ts';
+import { runs, someOf } from '../../helpers/thorough.ts';
 
 describe('the limit', { timeout: 30_000 }, () => {
   const tooLarge = { problem: { kind: 'tooLarge', name: 'book.epub', bytes: 2 ** 20 } };
@@ -60,16 +60,21 @@ describe('the limit', { timeout: 30_000 }, () => {
 
 describe('hostile text', { timeout: 30_000 }, () => {
   const N = runs(100_000);
-  test.each<[what: string, body: string]>([
-    ['nested elements', '<div>'.repeat(N)],
-    ['tags without an end', '<a '.repeat(N)],
-    ['a tag without an end', `<${'a'.repeat(N)}`],
-    ['a tag of slashes', `<a${'/'.repeat(N)}`],
-    ['attributes without an end', `<a ${'b="'.repeat(N)}`],
-    ['CDATA without an end', '<![CDATA['.repeat(N)],
-    ['comments without an end', '<!--'.repeat(N)],
-    ['self-closing elements', '<i/>'.repeat(N)],
-  ])('%s', async (_, body) => {
+  test.each(
+    someOf<[what: string, body: string]>(
+      [
+        ['nested elements', '<div>'.repeat(N)],
+        ['tags without an end', '<a '.repeat(N)],
+        ['a tag without an end', `<${'a'.repeat(N)}`],
+        ['a tag of slashes', `<a${'/'.repeat(N)}`],
+        ['attributes without an end', `<a ${'b="'.repeat(N)}`],
+        ['CDATA without an end', '<![CDATA['.repeat(N)],
+        ['comments without an end', '<!--'.repeat(N)],
+        ['self-closing elements', '<i/>'.repeat(N)],
+      ],
+      4,
+    ),
+  )('%s', async (_, body) => {
     expect((await outlineOf({ documents: { a: `<p>눈이 온다.</p>${body}` } }))[0]).toBe('눈이 온다.');
   });
 
