@@ -41,15 +41,18 @@ async function runPager(
   };
   const stopListening = listenTo(signals, {
     ...onEnding(end),
-    SIGINT: () => (isInterrupted = true), // Ctrl-C is for the pager, where it stops a search
+    SIGINT: () => {
+      if (pager) isInterrupted = true; // Ctrl-C is for the pager, where it stops a search
+      else ending = 'SIGINT';
+    },
     uncaughtException: fail,
     exit: () => pager?.stop('SIGTERM'),
   });
   try {
     const restore = await lendTerminal(stdout, signals);
-    pager = await startPager(command, env);
+    if (!ending) pager = await startPager(command, env);
     if (pager) {
-      if (ending) pager.stop(ending);
+      if (ending) pager.stop(ending); // it came while the pager was starting
       else await writeAll(pager.input, lines).catch(fail);
       pager.input.end();
       const { status, signal } = await pager.closed;

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Context } from '../../src/commands/context.ts';
+import { showInPager } from '../../src/commands/paging.ts';
 import { pagerOf } from '../../src/output/pager.ts';
+import type { EventName, Listener, Signals } from '../../src/output/signals.ts';
 import { childOf, keepShell } from '../helpers/open-terminal.ts';
 import { run } from '../helpers/run.ts';
 import { THOROUGH } from '../helpers/thorough.ts';
@@ -67,6 +71,35 @@ describe.skipIf(process.platform === 'win32')('the page is printed with a warnin
     }
   });
 });
+
+test.skipIf(spawnSync('stty', ['--version']).error)(
+  'Ctrl-C before the pager has started ends nanro, and starts no pager',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const listeners = new Map<EventName, Listener>();
+    const raised: string[] = [];
+    const signals: Signals = {
+      on: (name, listener) => {
+        listeners.set(name, listener);
+        if (name === 'SIGTTOU') listeners.get('SIGINT')!(undefined); // while `stty` runs
+      },
+      off: (name) => listeners.delete(name),
+      raise: (name) => name !== 'SIGURG' && raised.push(name) > 0,
+    };
+    const context = {
+      env: { PAGER: `sh -c ': > "${folder}/started"'` },
+      stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
+      signals,
+      messages: { noPager: String },
+      warn: async () => {},
+    };
+    await showInPager(context as unknown as Context, async () => ['난로\n']);
+    expect(raised).toEqual(['SIGINT']);
+    expect(existsSync(join(folder, 'started'))).toBe(false);
+    expect(listeners.size).toBe(0);
+  },
+);
 
 const hasLess = spawnSync('less', ['--version']).status === 0;
 if (!hasLess) console.warn('skipped: there is no less on this system');
