@@ -11,16 +11,28 @@ export const AS_IT_IS = '<!-- -->';
 
 /** Returns the text of a paragraph. Text that would start a block at the beginning of a line is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
-  return withoutFormulaBlock(linesOf(inlines))
-    .map((line) =>
-      line
-        .replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-        .replace(/^(\[\^[^\]]+\]):/, '$1\\:')
-        // Alone on a line, it would open a formula that may end in a later paragraph.
-        .replace(/^\\\[$/, '&#91;'),
+  const lines = withoutFormulaBlock(linesOf(inlines)).map((line) =>
+    line
+      .replace(ESCAPED_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+      .replace(/^(\[\^[^\]]+\]):/, '$1\\:')
+      // Alone on a line, it would open a formula that may end in a later paragraph.
+      .replace(/^\\\[$/, '&#91;'),
+  );
+  return joinLines(lines);
+}
+
+/**
+ * Returns the lines of a paragraph with line breaks between them. Backslashes before a break become character
+ * references: after them, goldmark takes the backslash at the start of the next line for text.
+ */
+export const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map((line, index) =>
+      index === lines.length - 1
+        ? line
+        : line.replace(/(?<!\\)(?:\\\\)+$/, (escaped) => '&#92;'.repeat(escaped.length / 2)),
     )
     .join('\\\n');
-}
 
 /** Changes the lines of a paragraph that would be read as a formula on lines of its own. */
 function withoutFormulaBlock(lines: readonly string[]): readonly string[] {
@@ -220,7 +232,8 @@ export const renderAddress = (href: string): string => {
 
 /**
  * Escapes everything that Markdown would not read as text. This includes `!` and `^` at the end, because a
- * link may follow, and `^` at the beginning, because a bracket may be before it; `$` and `==` where they
+ * link may follow, and `^` at the beginning, because a bracket may be before it; `!` before a bracket, because
+ * marked takes the backslash before a bracket out of the text of a link; `$` and `==` where they
  * could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of
  * `1~2일, 3~4일`; and bare addresses.
  *
@@ -229,6 +242,6 @@ export const renderAddress = (href: string): string => {
  */
 export const escapeText = (text: string): string =>
   text.replace(
-    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s-]|[\w-]+=)|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|^\^|[!^]$|:(?=\/\/)|(?<=www)\./gi,
+    /[\\`*_[\]<~]|\{(?=[:%/{#.<\s-]|[\w-]+=)|(?<![A-Za-z\d])\$(?=\S|$)|(?<!=)=(?==(?![\s=]))|&(?=#?\w+;)|^\^|!(?=\[)|[!^]$|:(?=\/\/)|(?<=www)\./gi,
     '\\$&',
   );

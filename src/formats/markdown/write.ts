@@ -16,6 +16,7 @@ import {
   AS_IT_IS,
   TAG_START,
   escapeText,
+  joinLines,
   longestRun,
   renderAddress,
   renderCell,
@@ -135,7 +136,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     const card = `**[${escapeText(title)}](${renderAddress(href)})**${about}`;
     return description === undefined
       ? card
-      : `${card}\\\n${renderInlines([{ kind: 'text', text: description }])}`;
+      : joinLines([card, renderInlines([{ kind: 'text', text: description }])]);
   },
   rule: () => '***',
 };

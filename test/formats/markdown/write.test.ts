@@ -23,6 +23,16 @@ test.each<[what: string, content: Inline[], markdown: string]>([
     '보라\\![여기](https://a.kr)',
   ],
   [
+    'an exclamation mark before a bracket is escaped',
+    [{ kind: 'link', href: 'https://a.kr', content: [text('![가](나)')] }],
+    '[\\!\\[가\\](나)](https://a.kr)',
+  ],
+  [
+    'backslashes before a line break are character references',
+    [text('가\\\\'), { kind: 'lineBreak' }, text('<b>')],
+    '가&#92;&#92;\\\n\\<b>',
+  ],
+  [
     'an address with spaces and brackets',
     [{ kind: 'link', href: 'https://a.kr/(가 나)', content: [text('여기')] }],
     '[여기](<https://a.kr/(가 나)>)',
@@ -54,6 +64,17 @@ test.each<[what: string, content: Inline[], markdown: string]>([
   ['empty code is left out', [text('가'), { kind: 'code', text: '' }, text('나')], '가나'],
 ])('%s', (_, content, markdown) => {
   expect(render({ kind: 'paragraph', content })).toBe(markdown);
+});
+
+test('backslashes at the end of the site of a card are character references', () => {
+  const card = {
+    kind: 'linkCard',
+    title: '글',
+    href: 'https://a.kr',
+    site: '가\\',
+    description: '<b>',
+  } as const;
+  expect(render(card)).toBe('**[글](https://a.kr)** · 가&#92;\\\n\\<b>');
 });
 
 test('a fence is longer than any run in the code, and its language is one word', () => {
