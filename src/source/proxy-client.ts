@@ -1,8 +1,8 @@
 // The HTTP client for proxies. It is undici's, because Node's own fetch accepts only a dispatcher of its own
-// version of undici. undici 6 and 7 have agents for proxies, but their ProxyAgent does not tell the faults of a
-// proxy from those of the page, tries again without end if a proxy closes a tunnel, leaves out a name without a
-// password, and makes Node print a warning if a proxy with TLS has only an IP address. EnvHttpProxyAgent is made
-// of it.
+// version of undici. undici 6 and 7 have agents for proxies, but their ProxyAgent does not tell the faults of
+// a proxy from those of the page, tries again without end if a proxy closes a tunnel, leaves out a name
+// without a password, and makes Node print a warning if a proxy with TLS has only an IP address.
+// EnvHttpProxyAgent is made of it.
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
