@@ -1,4 +1,5 @@
 // Random inputs for nanro: its arguments, what it reads, and the configuration of its user.
+import { zipOf } from './zip.mjs';
 
 /** Returns a generator of numbers below 1 that depends only on the seed (Mulberry32). */
 export function randomOf(seed) {
@@ -85,6 +86,13 @@ const TEXT = [
 ];
 const CODE = words('# // /* */ " \' """ ` \\ ( ) { } ; def import <<END END @a r#" "# R"x( )x" --');
 
+const THEME = JSON.stringify({
+  ...Object.fromEntries(words('faint accent code').map((role) => [role, '#6a6459'])),
+  ...Object.fromEntries(
+    words('page hit current status selected').map((role) => [role, ['#27241f', '#fbf9f5']]),
+  ),
+});
+
 /** Returns a case. The same seed gives the same case. */
 export function caseOf(seed, articles) {
   const random = randomOf(seed);
@@ -119,7 +127,66 @@ export function caseOf(seed, articles) {
           : value,
     );
 
+  /** A part of a mail, perhaps with parts in it. */
+  const part = (depth) => {
+    if (depth < 3 && below(4) === 0) {
+      const parts = many(() => part(depth + 1)).slice(0, 6);
+      const body = parts.map((each) => `--b${depth}\n${each}\n`).join('');
+      return `Content-Type: multipart/${one(words('mixed alternative related digest'))}; boundary="b${depth}"\n\n${body}${one(['', `--b${depth}--`])}`;
+    }
+    const [type, body] = one([
+      ['text/plain', long(soup(TEXT))],
+      ['text/html', soup(HTML)],
+      ['message/rfc822', `Subject: ${soup(COMMON)}\n${soup(TEXT)}`],
+      [soup(COMMON), soup(TEXT)],
+    ]);
+    const [encoding, written] = one([
+      ['7bit', body],
+      ['base64', Buffer.from(body).toString('base64')],
+      ['quoted-printable', body.replace(/[^ -<>-~\n]/g, (each) => `=${each.charCodeAt(0).toString(16)}`)],
+      [one(words('base64 quoted-printable x')), body],
+    ]);
+    const charset = one(words('utf-8 euc-kr iso-2022-kr utf-16 hex x'));
+    return `Content-Type: ${type}; charset=${charset}\nContent-Transfer-Encoding: ${encoding}\n\n${written}`;
+  };
+  const mail = () =>
+    `From: ${soup(TEXT).replaceAll('\n', ' ')} <a@a.kr>\nSubject: =?utf-8?${one(['B', 'Q'])}?${soup(COMMON)}?=\n${part(0)}`;
+
+  const book = () => {
+    const names = Array.from(
+      { length: 1 + below(4) },
+      (_, index) => `${one(['', 'OEBPS/', '../', '난로 '])}${index}.xhtml`,
+    );
+    const items = names.map(
+      (name, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`,
+    );
+    const refs = names.map((_, index) => `<itemref idref="i${one([index, 0, 9])}"/>`);
+    const opf = `<package version="3.0"><metadata><dc:title>${soup(COMMON)}</dc:title>${soup(HTML)}</metadata><manifest>${items.join('')}<item id="n" href="n.xhtml" properties="nav"/></manifest><spine>${refs.join('')}${one(['', soup(HTML)])}</spine></package>`;
+    const files = {
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': `<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>`,
+      'a.opf': opf,
+      'n.xhtml': `<nav epub:type="toc"><ol>${names.map((name) => `<li><a href="${name}#${one(['', 'a'])}">${soup(COMMON)}</a>`).join('')}</ol></nav>`,
+      ...Object.fromEntries(
+        names.map((name) => [
+          name,
+          `<html><body><h1 id="a">${soup(COMMON)}</h1>${long(soup(HTML))}</body></html>`,
+        ]),
+      ),
+    };
+    for (const name of Object.keys(files)) {
+      if (name !== 'mimetype' && below(12) === 0) files[name] = mutated(files[name]);
+      if (name !== 'mimetype' && below(30) === 0) delete files[name];
+    }
+    const bytes = zipOf(files, () => below(2) === 0);
+    if (below(8) === 0)
+      for (let count = below(6); count >= 0; count--) bytes[below(bytes.length)] = below(256);
+    return below(20) === 0 ? bytes.subarray(0, below(bytes.length)) : bytes;
+  };
+
   const SOURCES = [
+    book,
+    mail,
     () => Buffer.from(many(() => below(256))),
     () =>
       Buffer.from(
@@ -145,16 +212,27 @@ export function caseOf(seed, articles) {
     () => ['read', '-', '--format', one(['text', 'markdown', 'html', 'json'])],
     () => ['read', '-', ...width, '--plain', '-s', one(['1', '2'])],
     () => ['list', '-', ...one([[], ['--format', 'json'], ['--plain']])],
-    () => ['search', one(['난로', '가', 'ㄴㄹ', '난ㄹ', 'a']), '-'],
+    () => [
+      'search',
+      one(['난로', '가', 'ㄴㄹ', '난ㄹ', 'a', soup(COMMON)]),
+      '-',
+      ...one([[], ['--format', 'json']]),
+    ],
+    () => ['read', '-', ...width, '--theme', one(['paper', 'sepia', soup(COMMON)]), '--color', 'always'],
+    () => ['read', '-', ...width, '--justify', '--word-break', 'normal', '--code', one(['wrap', 'keep'])],
     () => [
       'wrap',
       ...width,
       ...one([[], ['--reflow'], ['--prefix', one(['#', '//', '--'])], ['--reflow', '--fit', 'optimal']]),
     ],
   ];
-  const argv = one(ARGUMENTS)();
+  // No argument can have a null character.
+  const argv = one(ARGUMENTS)().map((word) => word.replaceAll('\0', ''));
   const source = argv[0] === 'wrap' && below(2) === 0 ? long(soup(CODE)) : one(SOURCES)();
   const config =
     below(10) === 0 ? mutated('{"width": 40, "theme": "auto", "language": "ko", "code": "wrap"}') : undefined;
-  return { argv, stdin: Buffer.from(source), config };
+  const theme = argv.includes('paper')
+    ? one([THEME, mutated(THEME), mutated(THEME), soup(COMMON)])
+    : undefined;
+  return { argv, stdin: Buffer.from(source), config, theme };
 }

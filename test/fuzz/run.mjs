@@ -10,7 +10,7 @@ import { caseOf } from './cases.mjs';
 import { environment, prepare } from './worker.mjs';
 
 /** `milliseconds` is time of the processor; on a busy machine a case may take `patience` times as long. */
-const LIMITS = { milliseconds: 10_000, patience: 6, mebibytes: 512 };
+const LIMITS = { milliseconds: 10_000, patience: 12, mebibytes: 512 };
 /** One case of so many runs in a process of its own. */
 const APART = 200;
 /** How long a failing input is made smaller, in milliseconds. */
@@ -28,6 +28,12 @@ const articles = ['../../content/fireside-chat.json', '../fixtures/every-block.j
 
 /** Control characters that nanro never writes to a pipe, and bidi overrides. */
 const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+/** Returns a text as JSON in ASCII, which is safe to print. */
+const shown = (text) =>
+  JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The attributes and links of styled output. */
+const STYLES = /\x1b\[[\d;:]*m|\x1b\]8;[^\0-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)/g;
 
 /** Returns what is wrong with an outcome; undefined if nothing is. */
 function faultOf({ argv }, { code, stdout, stderr, thrown, ended, megabytes, milliseconds }) {
@@ -38,8 +44,9 @@ function faultOf({ argv }, { code, stdout, stderr, thrown, ended, megabytes, mil
   if (code === 70) return `reported a bug: ${stderr.trim()}`;
   if (code !== 0 && stdout !== '') return `printed something and ended with ${code}`;
   if (code !== 0 && stderr === '' && code !== 1) return `ended with ${code} without a message`;
-  if (argv[0] !== 'wrap' && UNSAFE.test(stdout)) return `printed ${JSON.stringify(UNSAFE.exec(stdout)[0])}`;
-  return UNSAFE.test(stderr) ? `reported ${JSON.stringify(UNSAFE.exec(stderr)[0])}` : undefined;
+  const bare = argv.includes('always') ? stdout.replace(STYLES, '') : stdout;
+  if (argv[0] !== 'wrap' && UNSAFE.test(bare)) return `printed ${shown(UNSAFE.exec(bare)[0])}`;
+  return UNSAFE.test(stderr) ? `reported ${shown(UNSAFE.exec(stderr)[0])}` : undefined;
 }
 
 /** Starts a process that runs cases. It is started again after one that did not end. */
@@ -47,7 +54,7 @@ function createWorker() {
   const home = mkdtempSync(join(tmpdir(), 'nanro-fuzz-'));
   let child;
   return {
-    run: ({ argv, stdin, config }) =>
+    run: ({ stdin, ...rest }) =>
       new Promise((resolve) => {
         child ??= fork(path('worker.mjs'), [home], {
           execArgv: [`--max-old-space-size=${LIMITS.mebibytes}`],
@@ -67,11 +74,11 @@ function createWorker() {
         const timer = setTimeout(() => fail('did not end'), LIMITS.milliseconds * LIMITS.patience);
         child.once('message', done);
         child.once('exit', (code, signal) => fail(`died with ${code ?? signal}`));
-        child.send({ argv, stdin: stdin.toString('base64'), config });
+        child.send({ ...rest, stdin: stdin.toString('base64') });
       }),
     /** Runs a case in a process of its own, whose memory is measured. */
-    runApart: ({ argv, stdin, config }) => {
-      prepare(home, config);
+    runApart: ({ argv, stdin, ...files }) => {
+      prepare(home, files);
       const { status, signal, stdout, stderr, output } = spawnSync(
         process.execPath,
         [
@@ -131,10 +138,13 @@ async function work() {
     count++;
     if (fault === undefined) continue;
     failures++;
-    const { argv, stdin, config } = await shrunk(made, fault, run);
-    console.log(`seed ${seed}: nanro ${argv.join(' ')} ${fault}`);
-    if (config !== undefined) console.log(`  config.json: ${JSON.stringify(config)}`);
-    console.log(`  ${stdin.length} bytes: ${JSON.stringify(stdin.toString().slice(0, 400))}`);
+    const { argv, stdin, config, theme } = await shrunk(made, fault, run);
+    console.log(
+      `seed ${seed}: nanro ${argv.map((word) => (/^[\w./-]+$/.test(word) ? word : shown(word))).join(' ')} ${fault}`,
+    );
+    if (config !== undefined) console.log(`  config.json: ${shown(config)}`);
+    if (theme !== undefined) console.log(`  themes/paper.json: ${shown(theme)}`);
+    console.log(`  ${stdin.length} bytes: ${shown(stdin.toString().slice(0, 200))}`);
     if (stdin.length <= 400) console.log(`  base64: ${stdin.toString('base64')}`);
   }
   worker.stop();

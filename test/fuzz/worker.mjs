@@ -18,11 +18,15 @@ function collector() {
   return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
-/** Writes the configuration of a case, or removes that of the last one. */
-export function prepare(home, config) {
-  mkdirSync(join(home, 'nanro'), { recursive: true });
-  rmSync(join(home, 'nanro/config.json'), { force: true });
-  if (config !== undefined) writeFileSync(join(home, 'nanro/config.json'), config);
+/** Writes the configuration and the theme of a case, or removes those of the last one. */
+export function prepare(home, { config, theme }) {
+  mkdirSync(join(home, 'nanro/themes'), { recursive: true });
+  for (const [name, text] of [
+    ['config.json', config],
+    ['themes/paper.json', theme],
+  ])
+    if (text === undefined) rmSync(join(home, 'nanro', name), { force: true });
+    else writeFileSync(join(home, 'nanro', name), text);
 }
 
 export const environment = (home) => ({
@@ -32,8 +36,8 @@ export const environment = (home) => ({
   LANG: 'en_US.UTF-8',
 });
 
-process.on('message', async ({ argv, stdin, config }) => {
-  prepare(home, config);
+process.on('message', async ({ argv, stdin, ...files }) => {
+  prepare(home, files);
   const [stdout, stderr] = [collector(), collector()];
   const start = process.cpuUsage();
   try {
