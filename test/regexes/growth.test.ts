@@ -2,6 +2,7 @@
 // expressions in bounded.ts would take long for, in every part of every format.
 import { expect, test } from 'vitest';
 import { THOROUGH } from '../helpers/thorough.ts';
+import { BOUNDED } from './bounded.ts';
 import { excessOf, WAYS } from './growth.ts';
 
 /** UTF-16 code units of a run, and of the longest. */
@@ -61,7 +62,7 @@ const TOKENS = [
   '\t\n',
 ].map((token) => token.replaceAll('_', ' '));
 
-/** Runs that once took quadratic time, and where. */
+/** Runs that once took quadratic time, and those for which an expression in bounded.ts would. */
 const CERTAIN: readonly (readonly [unit: string, way: keyof typeof WAYS])[] = [
   ['\u3000', 'an article as markdown'],
   [' ', 'an article as markdown'],
@@ -79,17 +80,19 @@ const CERTAIN: readonly (readonly [unit: string, way: keyof typeof WAYS])[] = [
   ['@', 'a line of text'],
   ['2026.1.1. ', 'metadata of a page'],
   ['`', 'wrap of comments'],
-  ['<pre>', 'wrap of comments'],
   ["\\'", 'wrap of comments'],
+  ...BOUNDED.flatMap(([, , , worst]) => (worst ? [worst] : [])),
 ];
-/** One of so many of all other runs is tried. */
-const SAMPLE = THOROUGH ? 32 : 256;
+/** One of so many of these, and of all other runs, is tried. Primes, so that all ways have a turn. */
+const SAMPLE = THOROUGH ? { certain: 1, others: 61 } : { certain: 5, others: 1021 };
 
 const ALL = [...CHARACTERS, ...TOKENS].flatMap((unit) =>
   Object.keys(WAYS).map((way) => [unit, way] as const),
 );
 
-test.each([...CERTAIN, ...ALL.filter((_, index) => index % SAMPLE === 0)])(
+const sampleOf = <T>(runs: readonly T[], rate: number): T[] => runs.filter((_, index) => index % rate === 0);
+
+test.each([...sampleOf(CERTAIN, SAMPLE.certain), ...sampleOf(ALL, SAMPLE.others)])(
   'runs of %j in %s',
   { timeout: 120_000 },
   async (unit, way) => {
