@@ -61,8 +61,7 @@ async function runPager(
       outcome = status === 0 || isInterrupted ? 'shown' : 'pagerFailed';
     }
   } finally {
-    await reportArrived(signals);
-    stopListening();
+    await reportArrived(signals, stopListening);
   }
   if (ending) signals.raise(ending, 'self');
   if (failure) throw failure.error;

@@ -59,8 +59,7 @@ export async function rewriteFiles(
       }
     }
   } finally {
-    await reportArrived(signals);
-    stopListening();
+    await reportArrived(signals, stopListening);
   }
   if (ending) signals.raise(ending, 'self');
 }

@@ -57,10 +57,12 @@ export function listenTo(signals: Signals, listeners: Listeners): () => void {
  * Resolves when all signals that have arrived have been reported. Node reports signals only between two turns
  * of its event loop, and never if their listener has been removed meanwhile. But it reports them in order, so
  * this sends one more: SIGURG, which nothing else uses, and which has no effect by default.
+ * Then calls `stopListening` at once, because a signal that arrives before that is lost.
  */
-export function reportArrived(signals: Signals): Promise<void> {
+export function reportArrived(signals: Signals, stopListening = (): void => {}): Promise<void> {
   return new Promise((resolve) => {
     const finish = (): void => {
+      stopListening();
       clearTimeout(timer);
       signals.off('SIGURG', finish);
       resolve();

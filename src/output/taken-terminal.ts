@@ -100,9 +100,10 @@ export function takeTerminal(
     giveBack: async () => {
       isTaken = false;
       await restore();
-      await reportArrived(signals);
-      stopListeningToJob();
-      stopListening();
+      await reportArrived(signals, () => {
+        stopListening();
+        stopListeningToJob();
+      });
     },
   };
 }
