@@ -228,6 +228,7 @@ describe('a source with too many elements is reported, whatever its format and t
       page(`<p>가</p><b ${Array.from({ length: 14_000 }, (_, index) => `a${index}`).join(' ')}>나</b>`),
     ],
     ['line ends of code that are entities', page(`<pre>가${'&#10;'.repeat(30_000)}나</pre>`)],
+    ['lines of a chat', `2026년 1월 3일 토요일\n${'[솔] [오후 2:05] 불\n'.repeat(5000)}`],
     [
       'lines that a mail quotes',
       `From: a@b.kr\nDate: Fri, 3 Apr 2026 14:05:12 +0900\n\n${'> > 가\n> 나\n'.repeat(1700)}`,

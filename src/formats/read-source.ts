@@ -4,7 +4,7 @@ import type { Article } from '../article/model.ts';
 import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError } from '../errors.ts';
-import { checkCount, countMatches, createBudget, weighPlainText, type Budget } from './budget.ts';
+import { checkCount, countMatches, createBudget, weighPlainText, weighText, type Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
@@ -21,7 +21,9 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
   const { text, budget } = content.source;
-  return checked(await (await import('./text/read.ts')).readText(text, budget.name), budget);
+  const article = await (await import('./text/read.ts')).readText(text, budget.name);
+  budget.spend(Math.ceil(countParts(article) / PARTS_PER_ELEMENT));
+  return article;
 }
 
 /** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
@@ -76,7 +78,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const format = detectFormat(text, source);
   if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
-  budget.spend(weighPlainText(text));
+  budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: 'plainText', source: { text: composed, url, budget } };
 }
