@@ -78,7 +78,7 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
  * decodeStated(Buffer.from([0xb3, 0xad]), 'euc-kr') // => '난'
  */
 export function decodeStated(bytes: Buffer, charset: string): string | undefined {
-  if (/^utf-?8$/i.test(charset)) return decodeUtf8(bytes);
+  if (/^utf-?8$/i.test(charset)) return bytes.toString('utf8'); // the bytes may be invalid
   if (/^iso-2022-kr$/i.test(charset)) return decodeShifted(bytes);
   const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
   const label = KOREAN.test(charset) ? 'cp949' : charset;

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { decodeCp949, decodeText } from '../../src/formats/charset.ts';
+import { decodeCp949, decodeStated, decodeText } from '../../src/formats/charset.ts';
 
 const KOREAN = '똠방각하가 난로 곁에서 펲시를 마신다.';
 const cp949 = (text: string): Buffer => iconv.encode(text, 'cp949');
@@ -67,4 +67,9 @@ test('only charset.ts decodes Korean: TextDecoder elsewhere is for UTF-8', () =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('charset.ts'))
     .flatMap((file) => readFileSync(`${src}/${file}`, 'utf8').match(/new TextDecoder\([^)]*\)/g) ?? []);
   for (const decoder of decoders) expect(decoder).toMatch(/^new TextDecoder\('utf-8'/);
+});
+
+test('decodes large text that is not the UTF-8 that it is said to be', () => {
+  const bytes = Buffer.concat([Buffer.alloc(1 << 16, '난로'), Buffer.from([0xff])]);
+  expect(decodeStated(bytes, 'utf-8')).toMatch(/^(?:난로)+.?\ufffd+$/);
 });
