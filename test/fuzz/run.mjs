@@ -42,7 +42,7 @@ function faultOf({ argv }, { code, stdout, stderr, thrown, ended, megabytes, mil
   if (milliseconds > LIMITS.milliseconds) return `took ${Math.round(milliseconds / 1000)} s`;
   if (megabytes > LIMITS.mebibytes) return `took ${Math.round(megabytes)} MiB`;
   if (code === 70) return `reported a bug: ${stderr.trim()}`;
-  if (code !== 0 && stdout !== '') return `printed something and ended with ${code}`;
+  if (code > 1 && stdout !== '') return `printed something and ended with ${code}`;
   if (code !== 0 && stderr === '' && code !== 1) return `ended with ${code} without a message`;
   const bare = argv.includes('always') ? stdout.replace(STYLES, '') : stdout;
   if (argv[0] !== 'wrap' && UNSAFE.test(bare)) return `printed ${shown(UNSAFE.exec(bare)[0])}`;
