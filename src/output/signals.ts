@@ -54,22 +54,22 @@ export function listenTo(signals: Signals, listeners: Listeners): () => void {
 }
 
 /**
- * Resolves when all signals that have arrived have been reported. Node reports signals only between two turns
- * of its event loop, and never if their listener has been removed meanwhile. But it reports them in order, so
- * this sends one more: SIGURG, which nothing else uses, and which has no effect by default.
- * Then calls `stopListening` at once, because a signal that arrives before that is lost.
+ * Resolves when all signals that have arrived have been reported. Node reports signals once in a turn of its event
+ * loop, after everything else, and never if their listener has been removed meanwhile. So this sends one more:
+ * SIGURG, which nothing else uses, and which has no effect by default. When Node has reported it, and all others
+ * that it found, `stopListening` is called, because a signal that arrives before that is lost.
  */
 export function reportArrived(signals: Signals, stopListening = (): void => {}): Promise<void> {
   return new Promise((resolve) => {
     const finish = (): void => {
       stopListening();
       clearTimeout(timer);
-      signals.off('SIGURG', finish);
+      signals.off('SIGURG', finishTurn);
       resolve();
     };
-    // It does not take that long. But a listener alone would not keep Node running.
-    const timer = setTimeout(() => setImmediate(finish), 100);
-    signals.on('SIGURG', finish);
-    if (!signals.raise('SIGURG', 'self')) setImmediate(finish);
+    const finishTurn = (): unknown => setImmediate(finish);
+    const timer = setTimeout(finishTurn, 100); // a listener alone would not keep Node running
+    signals.on('SIGURG', finishTurn);
+    if (!signals.raise('SIGURG', 'self')) finishTurn();
   });
 }
