@@ -55,11 +55,14 @@ export function faultsOf(text: string, lines: readonly string[], width: number):
   const faults: string[] = [];
   const words = text.split(/\s+/).filter(Boolean);
   const inLines = lines.map((line) => line.split(/\s+/).filter(Boolean));
+  // A unit that is wider than a line has to be parted somewhere, perhaps behind a sign such as `₩`.
+  const parted = new Set(words.filter((_, index) => widthOf(unitAt(words, index)) > width));
   lines.forEach((line, index) => {
     if (widthOf(line) > width) faults.push(`wider than ${width}: ${line}`);
     if (line !== line.trim()) faults.push(`blank at an edge: ${JSON.stringify(line)}`);
     if (index > 0 && cannotBegin(line)) faults.push(`begins with a mark: ${line}`);
-    if (index < lines.length - 1 && cannotEnd(line)) faults.push(`ends in an opening mark: ${line}`);
+    if (index < lines.length - 1 && cannotEnd(line) && !parted.has(inLines[index]!.at(-1)!))
+      faults.push(`ends in an opening mark: ${line}`);
   });
   if (lines.join('').replace(/\s/g, '') !== words.join('')) faults.push('text was lost or changed');
 
