@@ -270,7 +270,7 @@ describe('a source with too many elements is reported, whatever its format and t
   });
 
   test('a third of as many is read', { timeout: 60_000 }, async () => {
-    for (const [what, source] of someOf(TOO_MANY, 6)) {
+    for (const [what, source] of someOf(TOO_MANY, 12)) {
       if (!what.includes('values of JSON')) {
         const { code, stderr } = await run(['read', '-', '--max-bytes', '900k'], {
           stdin: Buffer.from(source),

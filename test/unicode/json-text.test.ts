@@ -35,8 +35,8 @@ test.each<[what: string, value: unknown]>([
 });
 
 test('no piece of many short values is long', () => {
-  for (const piece of jsonPieces({ a: Array.from({ length: 100_000 }, () => ['난로']) }))
-    expect(piece.length).toBeLessThan(100);
+  const pieces = [...jsonPieces({ a: Array.from({ length: 10_000 }, () => ['난로']) })];
+  expect(pieces.filter((piece) => piece.length > 100)).toEqual([]);
 });
 
 /** Where JSON is not written: it is compared, quoted in a message, or text of nanro's own. */
