@@ -8,31 +8,13 @@ import { PALETTES } from '../../src/render/palettes.ts';
 import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run, type Surroundings } from '../helpers/run.ts';
 import { someOf } from '../helpers/thorough.ts';
+import { UNPRINTABLE } from '../helpers/unprintable.ts';
 
 const { home, folder, clear } = useConfiguration();
 
-const CHARACTERS = {
-  LF: '\n',
-  CR: '\r',
-  tab: '\t',
-  VT: '\v',
-  BEL: '\u0007',
-  'ESC ]': '\u001b]0;x\u0007',
-  'ESC [': '\u001b[2J',
-  DEL: '\u007f',
-  NEL: '\u0085',
-  CSI: '\u009b2J',
-  OSC: '\u009d0;x\u009c',
-  LS: '\u2028',
-  PS: '\u2029',
-  RLO: '\u202e',
-  LRI: '\u2066',
-  RLM: '\u200f',
-  ALM: '\u061c',
-  BOM: '\ufeff',
-  ZWSP: '\u200b',
-  tags: '\u{e0061}',
-} as const;
+/** Neither arguments nor names of files have NUL. */
+const { NUL: _, ...CHARACTERS } = UNPRINTABLE;
+
 const FORBIDDEN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 

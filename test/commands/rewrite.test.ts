@@ -13,14 +13,15 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryName } from '../../src/storage/temporary-files.ts';
-import { NOWHERE, run, type Outcome } from '../helpers/run.ts';
+import { run, type Outcome } from '../helpers/run.ts';
 import { BIN } from '../helpers/terminal.ts';
+import { CAN_BE_NOBODY, runAsNobody } from '../helpers/nobody.ts';
 
 const LONG = '이 줄은 길어서 나누어야 한다';
 const BROKEN = '이 줄은 길어서\n나누어야 한다';
@@ -161,41 +162,19 @@ describe('--in-place', () => {
     expect(readFileSync(path, 'utf8') === text).toBe(true);
   }, 60_000);
 
-  test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
-    'reports a file or folder that is not writable',
-    () => {
-      const path = file('a.txt', LONG);
-      const asNobody = (): string =>
-        spawnSync(
-          'setpriv',
-          [
-            '--reuid=65534',
-            '--clear-groups',
-            // It may read all files, because the clone may be in a folder that only root can read.
-            '--inh-caps=+dac_read_search',
-            '--ambient-caps=+dac_read_search',
-            process.execPath,
-            BIN,
-            'wrap',
-            '-w',
-            '16',
-            '--language',
-            'en',
-            '--in-place',
-            path,
-          ],
-          { encoding: 'utf8', env: { ...NOWHERE } },
-        ).stderr;
-      chmodSync(folder, 0o755);
-      expect(asNobody()).toContain('could not be changed (EACCES)');
-      chmodSync(folder, 0o777);
-      expect(asNobody()).toContain('could not be changed (EACCES)');
-      expect(readdirSync(folder)).toEqual(['a.txt']);
-      chmodSync(path, 0o666);
-      expect(asNobody()).toBe('');
-      expect(readFileSync(path, 'utf8')).toBe(BROKEN);
-    },
-  );
+  test.runIf(CAN_BE_NOBODY)('reports a file or folder that is not writable', () => {
+    const path = file('a.txt', LONG);
+    const asNobody = (): string =>
+      runAsNobody([BIN, 'wrap', '-w', '16', '--language', 'en', '--in-place', path]).stderr;
+    chmodSync(folder, 0o755);
+    expect(asNobody()).toContain('could not be changed (EACCES)');
+    chmodSync(folder, 0o777);
+    expect(asNobody()).toContain('could not be changed (EACCES)');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+    chmodSync(path, 0o666);
+    expect(asNobody()).toBe('');
+    expect(readFileSync(path, 'utf8')).toBe(BROKEN);
+  });
 });
 
 describe('--check', () => {

@@ -9,31 +9,8 @@ import { body, open, press } from '../helpers/reader.ts';
 import { run } from '../helpers/run.ts';
 import { FIELDS, sampleArticle } from '../helpers/schema-samples.ts';
 import { someOf } from '../helpers/thorough.ts';
+import { UNPRINTABLE } from '../helpers/unprintable.ts';
 
-/** Characters that end a line, move along one, or reorder it. A space is the harmless one. */
-const CHARACTERS = {
-  LF: '\n',
-  CR: '\r',
-  'CR LF': '\r\n',
-  tab: '\t',
-  VT: '\v',
-  FF: '\f',
-  NUL: '\0',
-  BS: '\b',
-  ESC: '\u001b[2K',
-  DEL: '\u007f',
-  NEL: '\u0085',
-  CSI: '\u009b2K',
-  LS: '\u2028',
-  PS: '\u2029',
-  RLO: '\u202e',
-  LRI: '\u2066',
-  RLM: '\u200f',
-  ALM: '\u061c',
-  BOM: '\ufeff',
-  ZWSP: '\u200b',
-  tags: '\u{e0061}',
-} as const;
 const SPACE = ' ';
 
 /** Text with newlines is not on one line, and code has tabs. */
@@ -77,7 +54,7 @@ test.each(ONE_LINE.map((field, turn) => [field, turn] as const))(
   'the field %s of article JSON',
   async (field, turn) => {
     const forged: Record<string, string[]> = {};
-    for (const [name, character] of someOf(Object.entries(CHARACTERS), 4, turn)) {
+    for (const [name, character] of someOf(Object.entries(UNPRINTABLE), 4, turn)) {
       const found = forgedNames(await load(jsonWith(character, field), 'a.json'));
       if (found.length > 0) forged[name] = found;
     }
@@ -85,7 +62,7 @@ test.each(ONE_LINE.map((field, turn) => [field, turn] as const))(
   },
 );
 
-test.each(someOf(Object.entries(CHARACTERS), 4))(
+test.each(someOf(Object.entries(UNPRINTABLE), 4))(
   'a heading of article JSON with %s',
   async (_, character) => {
     const headingWith = (...inlines: object[]): string =>
@@ -131,7 +108,7 @@ async function linesOf(way: keyof typeof WAYS, stdin: string): Promise<string[]>
 test.each(Object.keys(WAYS).map((way, turn) => [way, turn] as const))('%s', async (way, turn) => {
   const expected = (await linesOf(way, jsonWith(SPACE))).length;
   const forged: Record<string, string[]> = {};
-  for (const [name, character] of someOf(Object.entries(CHARACTERS), 4, turn)) {
+  for (const [name, character] of someOf(Object.entries(UNPRINTABLE), 4, turn)) {
     const lines = await linesOf(way, jsonWith(character));
     const found = lines.filter((line) => !line.includes('code-text') && FORBIDDEN.test(line));
     if (found.length > 0 || lines.length !== expected) forged[name] = [`${lines.length} lines`, ...found];
@@ -139,7 +116,7 @@ test.each(Object.keys(WAYS).map((way, turn) => [way, turn] as const))('%s', asyn
   expect(forged).toEqual({});
 });
 
-test.each(someOf(Object.entries(CHARACTERS), 4))('panels with %s in all fields', async (_, character) => {
+test.each(someOf(Object.entries(UNPRINTABLE), 4))('panels with %s in all fields', async (_, character) => {
   const article = await load(jsonWith(character), 'a.json');
   const reader = open(manuscriptOf(article), { rows: 500, columns: 200 });
   const rows = [['l'], ['t'], ['/', '앞'], []].flatMap((keys) => body(press(reader, ...keys)));
@@ -204,7 +181,7 @@ test.each(Object.keys(SOURCES).map((name, turn) => [name, turn] as const))(
   'the names in %s',
   async (name, turn) => {
     const forged: Record<string, string[]> = {};
-    for (const [of, character] of someOf(Object.entries(CHARACTERS), 3, turn)) {
+    for (const [of, character] of someOf(Object.entries(UNPRINTABLE), 3, turn)) {
       const text = `앞${character}[9]뒤`;
       const references = [...text].map((each) => `&#${each.codePointAt(0)!};`).join('');
       const source = await SOURCES[name]!(text, references);

@@ -1,6 +1,6 @@
 // A file that several processes change: one writes at a time, and none reads half of it, even
 // if a writer is killed.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -24,6 +24,7 @@ import { readText, updateFile } from '../../src/storage/locked-file.ts';
 import { temporaryName } from '../../src/storage/temporary-files.ts';
 import { ODD_FILES } from '../helpers/odd-files.ts';
 import { runs } from '../helpers/thorough.ts';
+import { CAN_BE_NOBODY, runAsNobody } from '../helpers/nobody.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -220,7 +221,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
+test.runIf(CAN_BE_NOBODY)(
   'an abandoned lock in a folder that is not writable is an error',
   () => {
     const path = join(folder, 'a.json');
@@ -228,22 +229,7 @@ test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'))(
     writeFileSync(`${path}.lock`, '99999999');
     chmodSync(root, 0o755);
     chmodSync(folder, 0o755);
-    const { status, stderr } = spawnSync(
-      'setpriv',
-      [
-        '--reuid=65534',
-        '--clear-groups',
-        // It may read all files, because Node may be in a folder that only root can read.
-        '--inh-caps=+dac_read_search',
-        '--ambient-caps=+dac_read_search',
-        process.execPath,
-        writer,
-        path,
-        'a',
-        '1',
-      ],
-      { encoding: 'utf8', timeout: 30_000 },
-    );
+    const { status, stderr } = runAsNobody([writer, path, 'a', '1']);
     expect(status).toBe(1);
     expect(stderr).toContain('EACCES');
   },
