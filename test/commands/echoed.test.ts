@@ -154,7 +154,7 @@ test.each(Object.keys(WAYS).map((way, turn) => [way, turn] as const))('%s', asyn
   };
   const expected = linesOf(await shownWith('.'));
   const faults: string[] = [];
-  for (const [name, character] of someOf(Object.entries(CHARACTERS), 7, turn)) {
+  for (const [name, character] of someOf(Object.entries(CHARACTERS), 12, turn)) {
     const shown = await shownWith(character);
     if (FORBIDDEN.test(shown) || linesOf(shown) > expected) faults.push(`${name}: ${JSON.stringify(shown)}`);
   }

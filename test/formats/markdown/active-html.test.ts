@@ -161,8 +161,8 @@ const VARIANTS = LANGUAGES.flatMap((language) =>
 
 test.each(TURNS)('an attack in %s', (field, turn) => {
   const found: Record<string, string[]> = {};
-  for (const [index, attack] of someOf([...ATTACKS.entries()], 2, turn)) {
-    for (const { language, name, renderer } of someOf(VARIANTS, VARIANTS.length, turn + (index >> 1))) {
+  for (const [index, attack] of someOf([...ATTACKS.entries()], 4, turn)) {
+    for (const { language, name, renderer } of someOf(VARIANTS, VARIANTS.length, turn + (index >> 2))) {
       const markdown = renderMarkdown(articleWith(attack, field, language));
       const active = activeParts(renderer.render(markdown), isAddress(field));
       if (active.length > 0) found[`${attack} beside ${language} as ${name}`] = active;
@@ -173,7 +173,7 @@ test.each(TURNS)('an attack in %s', (field, turn) => {
 
 test.each(TURNS)('an attack in %s of a page that nanro writes', (field, turn) => {
   const found: Record<string, string[]> = {};
-  for (const attack of someOf(ATTACKS, 4, turn)) {
+  for (const attack of someOf(ATTACKS, 8, turn)) {
     const [, page = ''] = /<body>([^]*)<\/body>/.exec(renderHtml(articleWith(attack, field, 'js')))!;
     const active = activeParts(page, true).filter((part) => !OF_PAGES.test(part));
     if (active.length > 0) found[attack] = active;
