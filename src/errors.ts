@@ -193,3 +193,15 @@ export class NanroError extends Error {
     this.problem = problem;
   }
 }
+
+/**
+ * Returns a problem with all its texts changed.
+ *
+ * @example
+ * mapTexts({ kind: 'fileNotFound', name: 'a\nb' }, (text) => text.replace('\n', ' '))
+ * // => { kind: 'fileNotFound', name: 'a b' }
+ */
+export const mapTexts = (problem: Problem, change: (text: string) => string): Problem =>
+  JSON.parse(JSON.stringify(problem), (_, part: unknown) =>
+    typeof part === 'string' ? change(part) : part,
+  ) as Problem;

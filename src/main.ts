@@ -8,7 +8,7 @@ import { read } from './commands/read-command.ts';
 import { ownThemes } from './commands/themes.ts';
 import { warn } from './commands/warning.ts';
 import type { Context } from './commands/context.ts';
-import { BUG_EXIT_CODE, EXIT_CODES, NanroError, type Problem } from './errors.ts';
+import { BUG_EXIT_CODE, EXIT_CODES, mapTexts, NanroError, type Problem } from './errors.ts';
 import { localeLanguage, MESSAGES } from './messages/languages.ts';
 import type { Language } from './messages/messages.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
@@ -73,14 +73,9 @@ async function describe(problem: Problem, language: Language): Promise<string> {
     import('./messages/problems.ts'),
     import('./commands/hints.ts'),
   ]);
-  return describeProblem(onOneLines(withHint(problem)), language);
+  // Its texts are words of the user, of files and of servers.
+  return describeProblem(mapTexts(withHint(problem), onOneLine), language);
 }
-
-/** Returns a problem with each of its texts on one line: they are words of the user, of files and of servers. */
-const onOneLines = (problem: Problem): Problem =>
-  JSON.parse(JSON.stringify(problem), (_, part: unknown) =>
-    typeof part === 'string' ? onOneLine(part) : part,
-  ) as Problem;
 
 function createContext(
   process: Process,

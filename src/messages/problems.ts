@@ -1,5 +1,5 @@
 // The message for a problem. Loaded only when there is one.
-import type { Problem } from '../errors.ts';
+import { mapTexts, type Problem } from '../errors.ts';
 import type { Language } from './messages.ts';
 import { quote, type Problems } from './problem-parts.ts';
 
@@ -14,8 +14,6 @@ export async function describeProblem(problem: Problem, language: Language): Pro
 }
 
 function describe(problem: Problem, problems: Problems): string {
-  const quoted = JSON.parse(JSON.stringify(problem), (_, value: unknown) =>
-    typeof value === 'string' ? quote(value) : value,
-  ) as Problem;
+  const quoted = mapTexts(problem, quote);
   return (problems[quoted.kind] as (of: Problem, whole: Problem) => string)(quoted, problem);
 }
