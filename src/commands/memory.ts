@@ -3,8 +3,8 @@
 const GROWTH = 40;
 
 /**
- * Makes V8 collect garbage more often, which costs a large source a tenth of its time and saves it half of
- * its memory.
+ * Makes V8 collect garbage more often. Of a source with very many elements, nanro then takes 3 % (Node 24) to 17 %
+ * (Node 22) less memory.
  */
 export async function saveMemory(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8');

@@ -37,7 +37,8 @@ export async function open(
   options: OpenOptions,
 ): Promise<void> {
   const { stdout, env } = context;
-  const palettes = loadPalettes(context.folders.config, options.theme); // first, so that its errors come before all others
+  // First, so that its errors come before all others.
+  const palettes = loadPalettes(context.folders.config, options.theme);
   const keyboard =
     stdout.isTTY && env['TERM'] !== 'dumb'
       ? openKeyboard(context.stdin(), source === STANDARD_INPUT)
@@ -108,7 +109,8 @@ async function loadBook(
     background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
   });
   const asked = ask();
-  const [{ status }] = await Promise.allSettled([loaded, asked]); // the probe restores the terminal before an error is printed
+  // The question gives the terminal back before an error is printed.
+  const [{ status }] = await Promise.allSettled([loaded, asked]);
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
   const { content, label } = await loaded;
   return { book: createBook({ ...content, label }), ...(await asked) };

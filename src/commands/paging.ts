@@ -16,6 +16,8 @@ export async function showInPager(context: Context, render: () => Promise<Iterab
   if (outcome) await warn(messages[outcome](onOneLine(command[0]!)));
 }
 
+type Outcome = 'shown' | 'noPager' | 'pagerFailed';
+
 /**
  * Shows lines in a pager until it ends. A pager fails if it ends with a status other than 0, or by a signal that
  * nanro has not sent. If it has not ended well, the modes of the terminal are restored. A signal that ends nanro
@@ -25,12 +27,12 @@ async function runPager(
   command: readonly string[],
   { env, stdout, signals }: Context,
   lines: Iterable<string>,
-): Promise<'shown' | 'noPager' | 'pagerFailed'> {
+): Promise<Outcome> {
   let pager: Pager | undefined;
   let ending: SignalName | undefined;
   let isInterrupted = false;
   let failure: { readonly error: unknown } | undefined;
-  let outcome: 'shown' | 'noPager' | 'pagerFailed' = 'noPager';
+  let outcome: Outcome = 'noPager';
   const end = (signal: SignalName): void => {
     ending = signal;
     pager?.stop(signal);

@@ -62,19 +62,19 @@ export async function search(
   if (isBundled(source, context)) throw new NanroError({ kind: 'missingSource', words });
   const { content: manuscript } = await loadManuscript(source, context, options);
   const galley = createGalley(manuscript, UNBROKEN);
-  const search = (): Generator<SearchedPart> =>
+  const partsOf = (): Generator<SearchedPart> =>
     searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true });
   const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
-  if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(search(), limit))
+  if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(partsOf(), limit))
     throw new NanroError({ kind: 'tooManyHits', words, limit });
   const noMatch = (): NanroError => new NanroError({ kind: 'noMatch', words });
   if (options.format === 'text') {
-    if (!hasHit(search())) throw noMatch();
+    if (!hasHit(partsOf())) throw noMatch();
     return printPage(context, options, (pageOptions) => ({
       lines: pageLines(manuscript, query, pageOptions),
     }));
   }
-  const groups = [...groupBySection(search())];
+  const groups = [...groupBySection(partsOf())];
   await printJson(context, describe(words, manuscript, groups));
   if (groups.length === 0) throw noMatch();
 }
