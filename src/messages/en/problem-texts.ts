@@ -135,6 +135,13 @@ export const PROBLEMS: Problems = {
     `${name} is a broken EPUB. Get the file again, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) =>
     `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
+  badHwp: ({ name }) => `${name} is a broken HWP document. Get the file again.`,
+  protectedHwp: ({ name, protection }) =>
+    protection === 'password'
+      ? `${name} has a password, so its text cannot be read. Open it in 한글 and save it without the password.`
+      : `${name} is protected by DRM, so its text cannot be read. It opens only in the program that protects it.`,
+  otherHwp: ({ name, format }) =>
+    `${name} is in the old format ${format}, which cannot be read. Open it in 한글${format === 'HWP 3' ? ' or LibreOffice' : ''} and save it as ${format === 'HWP 3' ? 'HWPX or ODT' : 'HWPX'}.`,
   notJson: ({ name, line, column }) =>
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,

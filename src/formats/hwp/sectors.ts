@@ -1,0 +1,99 @@
+// The sectors of a compound file, and the chains that they form ([MS-CFB] § 2.1–2.5). Sectors are read when they
+// are needed; no chain is followed twice through the same sector.
+import type { Ranges } from '../source-text.ts';
+
+/** Returns the number of the sector after another one in its chain. */
+export type Next = (sector: number) => number;
+
+export interface Sectors {
+  /** The bytes of a sector. */
+  readonly size: number;
+  /** The allocation table. */
+  readonly next: Next;
+  /** Returns the bytes of a sector. */
+  readonly read: (sector: number) => Buffer;
+  /** Returns the bytes of sectors. Those that lie side by side are read at once. */
+  readonly readAll: (sectors: readonly number[]) => Buffer;
+  /** Returns the table in a chain of sectors, such as that of the mini stream. */
+  readonly tableIn: (sectors: readonly number[]) => Next;
+}
+
+/** The number of a sector above this one ends a chain, or says that there is no sector. */
+const LAST_SECTOR = 0xfffffffa;
+/** The numbers in the header of sectors with the allocation table (DIFAT). */
+const IN_HEADER = { at: 76, count: 109 };
+
+/** Opens the sectors of a compound file, whose header has been checked. `fail` throws. */
+export function openSectors({ size, read }: Ranges, header: Buffer, fail: () => never): Sectors {
+  const shift = header.readUInt16LE(30);
+  if (shift !== 9 && shift !== 12) fail(); // § 2.2: version 3 has sectors of 512 bytes, version 4 of 4096
+  const sectorSize = 2 ** shift;
+  const count = Math.ceil(size / sectorSize) - 1;
+  const readAt = (sector: number, sectors = 1): Buffer => {
+    if (sector + sectors > count) fail();
+    return read((sector + 1) * sectorSize, sectors * sectorSize);
+  };
+  const tableIn = (sectors: readonly number[]): Next => {
+    const parts = new Map<number, Buffer>();
+    return (sector) => {
+      const index = Math.floor((sector * 4) / sectorSize);
+      const place = sectors[index] ?? fail();
+      const part = parts.get(index) ?? readAt(place);
+      parts.set(index, part);
+      const at = (sector * 4) % sectorSize;
+      return at + 4 <= part.length ? part.readUInt32LE(at) : fail();
+    };
+  };
+  return {
+    size: sectorSize,
+    next: tableIn(tableSectors(header, readAt, { sectorSize, count, fail })),
+    read: readAt,
+    readAll: (sectors) => {
+      const runs: Buffer[] = [];
+      for (let from = 0, to = 1; from < sectors.length; from = to++) {
+        while (to < sectors.length && sectors[to] === sectors[to - 1]! + 1) to++;
+        runs.push(readAt(sectors[from]!, to - from));
+      }
+      return Buffer.concat(runs);
+    },
+    tableIn,
+  };
+}
+
+interface Size {
+  readonly sectorSize: number;
+  readonly count: number;
+  readonly fail: () => never;
+}
+
+/** Returns the sectors of the allocation table: the first ones are named in the header, the others in a chain. */
+function tableSectors(header: Buffer, readAt: Sectors['read'], { sectorSize, count, fail }: Size): number[] {
+  const most = Math.ceil((count * 4) / sectorSize);
+  const sectors: number[] = [];
+  const collect = (part: Buffer, from: number, numbers: number): void => {
+    if (from + 4 * numbers > part.length) fail();
+    for (let index = 0; index < numbers && sectors.length < most; index++)
+      sectors.push(part.readUInt32LE(from + 4 * index));
+  };
+  collect(header, IN_HEADER.at, IN_HEADER.count);
+  const perSector = sectorSize / 4 - 1;
+  for (let next = header.readUInt32LE(68); next < LAST_SECTOR && sectors.length < most;) {
+    const part = readAt(next);
+    collect(part, 0, perSector);
+    next = part.readUInt32LE(sectorSize - 4);
+  }
+  return sectors;
+}
+
+/**
+ * Returns the sectors of a chain: `most` at most, and fewer if it ends before. Calls `fail`, which throws, if the
+ * chain returns to a sector.
+ */
+export function followChain(start: number, most: number, next: Next, fail: () => never): number[] {
+  const chain = new Set<number>();
+  for (let sector = start; chain.size < most && sector < LAST_SECTOR; sector = next(sector)) {
+    if (chain.has(sector)) fail();
+    chain.add(sector);
+  }
+  return [...chain];
+}
