@@ -8,6 +8,45 @@ export interface SectionName {
 /** What a word could be that was not found as something else. */
 export type Hint = 'file' | 'section';
 
+/** A format that nanro recognises but does not read. */
+export type ForeignFormat =
+  | 'hwp3'
+  | 'hwpml'
+  | 'pdf'
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'ods'
+  | 'odp'
+  | 'rtf'
+  | 'iwork'
+  | 'visio'
+  | 'lockedOffice'
+  | 'msg'
+  | 'compound'
+  | 'postscript'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'font'
+  | 'zip'
+  | 'brokenZip'
+  | 'jar'
+  | 'apk'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | '7z'
+  | 'rar'
+  | 'tar'
+  | 'sqlite'
+  | 'program'
+  | 'parquet';
+
 /** Why a JSON value is not an article (article/validate.ts). */
 export interface ArticleFault {
   /** The path to the fault, such as `sections[2].blocks[0].kind`; empty for the value itself. */
@@ -101,6 +140,13 @@ export type Problem =
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
   | { readonly kind: 'notText'; readonly name: string }
+  /** `isFile` says whether the name is a path, which a command may have. */
+  | {
+      readonly kind: 'foreignFormat';
+      readonly name: string;
+      readonly format: ForeignFormat;
+      readonly isFile: boolean;
+    }
   | { readonly kind: 'noArticle'; readonly name: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
   | { readonly kind: 'badEpub'; readonly name: string }
@@ -167,6 +213,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   tooManyHits: 65,
   empty: 65,
   notText: 65,
+  foreignFormat: 65,
   noArticle: 65,
   onlyFrame: 65,
   badEpub: 65,

@@ -3,11 +3,13 @@ import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
-import { NanroError } from '../errors.ts';
+import { NanroError, type ForeignFormat } from '../errors.ts';
 import { checkCount, countMatches, createBudget, weighPlainText, weighText, type Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
+import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
+import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
 export { manuscriptOf };
@@ -15,7 +17,7 @@ export { manuscriptOf };
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
  * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
- * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`.
+ * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `foreignFormat`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -49,6 +51,22 @@ const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => 
   markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
 };
 
+/** Readers of documents that are not text. They read at most `maxBytes` bytes, unpacked. */
+const DOCUMENT_READERS: {
+  readonly [K in DocumentFormat]?: (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
+} = {
+  epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
+};
+
+/** Returns the error for a source in a format that nanro does not read. */
+const foreignFormat = ({ name, url, isStandardInput }: SourceBytes, format: ForeignFormat): NanroError =>
+  new NanroError({
+    kind: 'foreignFormat',
+    name,
+    format,
+    isFile: url === undefined && isStandardInput === undefined,
+  });
+
 /**
  * The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it.
  */
@@ -59,16 +77,18 @@ const PARTS_PER_ELEMENT = 8;
 /** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
 const JSON_VALUE = /[[{,]/g;
 
-const ZIP = 'PK\u0003\u0004';
-
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, bytes, url, charset, isStandardInput } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
-  const archive = bytes.toString('latin1', 0, ZIP.length) === ZIP ? rangesOf(bytes) : source.archive;
-  if (archive) {
-    const { readEpub } = await import('./epub/read.ts');
-    return { kind: 'article', article: checked(await readEpub(archive, maxBytes, budget), budget) };
+  const ranges = source.archive ?? rangesOf(bytes);
+  const signed = signedFormat(ranges.read(0, HEAD_BYTES));
+  if (signed !== undefined) {
+    const format = await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes });
+    const read = DOCUMENT_READERS[format as DocumentFormat];
+    if (!read) throw foreignFormat(source, format as ForeignFormat);
+    return { kind: 'article', article: checked(await read(ranges, maxBytes, budget), budget) };
   }
+  if (source.archive) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   const decoded = await decodeText(name, bytes, charset);
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);

@@ -13,7 +13,7 @@ export interface Ranges {
 export interface SourceBytes {
   /** What messages call the source. */
   readonly name: string;
-  /** All bytes; ignored if there is an `archive`. */
+  /** All bytes; ignored if there is an `archive`: a document that is read by range, or a file beyond the limit. */
   readonly bytes: Buffer;
   readonly archive?: Ranges | undefined;
   /** The address of the source, if it has one. */

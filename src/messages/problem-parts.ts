@@ -1,5 +1,5 @@
 // Helpers for the messages about problems, in every language.
-import type { Problem, SectionName } from '../errors.ts';
+import type { ForeignFormat, Problem, SectionName } from '../errors.ts';
 
 /**
  * A sentence or two for each kind of problem: what is wrong, and what to do. The first argument has its
@@ -11,6 +11,11 @@ export type Problems = {
     whole: Extract<Problem, { kind: K }>,
   ) => string;
 };
+
+/** What each format is that nanro does not read, and what reads it: a sentence without its full stop. */
+export type ForeignFormats = Readonly<
+  Record<ForeignFormat, { readonly what: string; readonly how: (file: string) => string }>
+>;
 
 const LONGEST_QUOTE = 120;
 

@@ -11,7 +11,10 @@ export interface Source {
   readonly name: string;
   /** All bytes; none of an archive. */
   readonly bytes: Buffer;
-  /** The bytes of a zip archive, if it is not a web page. Whoever reads the source closes it. */
+  /**
+   * The bytes of a document that is read by range, or of a file with more bytes than the limit; not of a web
+   * page. Whoever reads the source closes it.
+   */
   readonly archive?: Ranges;
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
@@ -29,7 +32,11 @@ export const STDIN = '<stdin>';
 const MOST_BYTES_OF_ARCHIVE = 2 ** 29;
 /** The bytes of a file to read at a time. */
 export const CHUNK = 1 << 18;
-const ZIP = Buffer.from('PK\u0003\u0004');
+/** The signatures of documents that are read by range: zip archives, compound files and PDF. */
+const SIGNATURES = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '%PDF-'];
+const SIGNATURE_BYTES = 8;
+const isReadByRange = (bytes: Buffer): boolean =>
+  SIGNATURES.some((signature) => bytes.toString('latin1', 0, SIGNATURE_BYTES).startsWith(signature));
 const NO_BYTES = Buffer.alloc(0);
 
 /** The argument that stands for standard input. */
@@ -44,19 +51,19 @@ export async function readStdin(stdin: Readable, maxBytes: number): Promise<Sour
 
 /** Reads a file. Throws NanroError: `fileNotFound`, `isFolder`, `noPermission`, `unreadable`, `tooLarge`. */
 export async function readFile(path: string, maxBytes: number): Promise<Source> {
-  const archive = openArchive(path);
+  const archive = openArchive(path, maxBytes);
   return {
     name: path,
     ...(archive ? { bytes: NO_BYTES, archive } : await readBytes(path, chunksOf(path, maxBytes), maxBytes)),
   };
 }
 
-/** Opens a file that is a zip archive; returns undefined for anything else. Throws like readFile. */
-function openArchive(path: string): Ranges | undefined {
+/** Opens a file that is read by range, or not read at all; returns undefined for any other. Throws like readFile. */
+function openArchive(path: string, maxBytes: number): Ranges | undefined {
   if (!isFile(path)) return undefined;
   try {
     const ranges = rangesOf(openSync(existing(path), 'r'), path);
-    if (ranges.read(0, ZIP.length).equals(ZIP)) return ranges;
+    if (ranges.size > maxBytes || isReadByRange(ranges.read(0, SIGNATURE_BYTES))) return ranges;
     ranges.close();
     return undefined;
   } catch (error) {
@@ -112,7 +119,7 @@ async function readBytes(
   let spool: Spool | undefined;
   try {
     for await (const chunk of source) {
-      if (size === 0 && chunk.subarray(0, ZIP.length).equals(ZIP)) {
+      if (size === 0 && isReadByRange(chunk)) {
         spool = (await import('./spool.ts')).openSpool(name);
         limit = Math.max(maxBytes, MOST_BYTES_OF_ARCHIVE);
       }

@@ -1,4 +1,5 @@
 import type { ArticleFault } from '../../errors.ts';
+import { FOREIGN_FORMATS } from './foreign-formats.ts';
 import {
   addressOf,
   asArgument,
@@ -127,6 +128,8 @@ export const PROBLEMS: Problems = {
   empty: ({ name, isStandardInput }) => (isStandardInput ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) =>
     `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
+  foreignFormat: ({ name, format }, whole) =>
+    `${name} is ${FOREIGN_FORMATS[format].what}, which nanro does not read. ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : 'FILE')}.`,
   noArticle: ({ name }) =>
     `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   onlyFrame: ({ name }, { address }) =>

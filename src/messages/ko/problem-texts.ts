@@ -1,4 +1,5 @@
 import type { ArticleFault } from '../../errors.ts';
+import { FOREIGN_FORMATS } from './foreign-formats.ts';
 import {
   addressOf,
   asArgument,
@@ -132,6 +133,8 @@ export const PROBLEMS: Problems = {
     isStandardInput ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`,
   notText: ({ name }) =>
     `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
+  foreignFormat: ({ name, format }, whole) =>
+    `읽지 못하는 형식입니다: ${name} (${FOREIGN_FORMATS[format].what}). ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : '파일')}.`,
   noArticle: ({ name }) =>
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   onlyFrame: ({ name }, { address }) =>

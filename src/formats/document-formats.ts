@@ -1,0 +1,121 @@
+// Tells what is in a zip archive or a compound file: a book, a document of an office program, or anything else.
+import { NanroError, type ForeignFormat } from '../errors.ts';
+import { compoundNames } from './compound-names.ts';
+import { openArchive, type Archive } from './epub/zip.ts';
+import { HEAD_BYTES, type SignedFormat } from './signatures.ts';
+import type { Ranges } from './source-text.ts';
+
+/** Formats of documents that are not text. A format without a reader is foreign. */
+export type DocumentFormat = 'epub' | 'hwpx' | 'hwp5' | 'docx';
+
+export type ContainedFormat = DocumentFormat | ForeignFormat;
+
+/** What the file `mimetype` of an archive begins with. */
+export const MIMETYPES: readonly (readonly [type: string, format: ContainedFormat])[] = [
+  ['application/epub+zip', 'epub'],
+  ['application/hwp+zip', 'hwpx'],
+  ['application/haansofthwpx', 'hwpx'],
+  ['application/vnd.hancom.hwpx', 'hwpx'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.presentation', 'odp'],
+  ['application/vnd.oasis.opendocument.graphics', 'image'],
+];
+
+/** What the content types of an Office document have (ECMA-376 part 2 § 7.2.3). */
+export const CONTENT_TYPES: readonly (readonly [type: RegExp, format: ContainedFormat])[] = [
+  [
+    /ContentType="application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml"/,
+    'docx',
+  ],
+  [
+    /ContentType="application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml|ms-excel)\.[\w.]*\.main(?:\+xml)?"/,
+    'xlsx',
+  ],
+  [
+    /ContentType="application\/vnd\.(?:openxmlformats-officedocument\.presentationml|ms-powerpoint)\.[\w.]*\.main\+xml"/,
+    'pptx',
+  ],
+  [/ContentType="application\/vnd\.ms-visio\./, 'visio'],
+];
+
+/** Files that only one format has. */
+export const MEMBERS: readonly (readonly [path: string, format: ContainedFormat])[] = [
+  ['Contents/content.hpf', 'hwpx'],
+  ['Contents/header.xml', 'hwpx'],
+  ['META-INF/container.xml', 'epub'],
+  ['Index/Document.iwa', 'iwork'],
+  ['Index.zip', 'iwork'],
+  ['AndroidManifest.xml', 'apk'],
+  ['META-INF/MANIFEST.MF', 'jar'],
+];
+
+/** Streams at the top of a compound file that only one format has. */
+export const STREAMS: readonly (readonly [name: string, format: ContainedFormat])[] = [
+  ['EncryptedPackage', 'lockedOffice'],
+  ['BodyText', 'hwp5'],
+  ['ViewText', 'hwp5'],
+  ['\u0005HwpSummaryInformation', 'hwp5'],
+  ['FileHeader', 'hwp5'],
+  ['WordDocument', 'doc'],
+  ['PowerPoint Document', 'ppt'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['VisioDocument', 'visio'],
+  ['__properties_version1.0', 'msg'],
+];
+
+interface Container {
+  readonly ranges: Ranges;
+  /** The name of the source in messages, and for its extension. */
+  readonly name: string;
+  /** The most bytes of a directory and of the files that tell what an archive is. */
+  readonly maxBytes: number;
+}
+
+/** Returns what is in a source with a signature. Throws NanroError `tooLarge`, `unreadable`. */
+export async function formatIn(signed: SignedFormat, container: Container): Promise<ContainedFormat> {
+  if (signed === 'compound') return compoundFormat(container.ranges);
+  return signed === 'zip' ? zipFormat(container) : signed;
+}
+
+function compoundFormat(ranges: Ranges): ContainedFormat {
+  const names = compoundNames(ranges);
+  return STREAMS.find(([name]) => names.has(name))?.[1] ?? 'compound';
+}
+
+async function zipFormat({ ranges, name, maxBytes }: Container): Promise<ContainedFormat> {
+  try {
+    const archive = await openArchive(ranges, { name, maxBytes });
+    const mimetype = await textIn(archive, 'mimetype');
+    const types = await textIn(archive, '[Content_Types].xml');
+    return (
+      MIMETYPES.find(([type]) => mimetype.trimStart().startsWith(type))?.[1] ??
+      CONTENT_TYPES.find(([type]) => type.test(types))?.[1] ??
+      MEMBERS.find(([path]) => archive.find(path) !== undefined)?.[1] ??
+      'zip'
+    );
+  } catch (error) {
+    if (!(error instanceof NanroError) || error.problem.kind !== 'badEpub') throw error;
+    return brokenFormat(ranges, name);
+  }
+}
+
+const textIn = async (archive: Archive, path: string): Promise<string> => {
+  const file = archive.find(path);
+  return file ? (await archive.read(file)).toString('latin1') : '';
+};
+
+/** The formats that a broken archive may have by its name. */
+const EXTENSIONS: readonly DocumentFormat[] = ['epub', 'hwpx', 'docx'];
+
+/** Returns what a broken archive was meant to be: its reader reports that it is broken. */
+function brokenFormat(ranges: Ranges, name: string): ContainedFormat {
+  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  const head = ranges.read(0, HEAD_BYTES).toString('latin1');
+  return (
+    EXTENSIONS.find((format) => format === extension) ??
+    MIMETYPES.find(([type]) => head.includes(`mimetype${type}`))?.[1] ??
+    'brokenZip'
+  );
+}

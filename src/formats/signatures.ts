@@ -1,0 +1,123 @@
+// Recognises binary formats by the bytes at their beginning.
+
+/** The formats that are recognised. A zip archive and a compound file are looked into (document-formats.ts). */
+export type SignedFormat =
+  | 'zip'
+  | 'compound'
+  | 'pdf'
+  | 'hwp3'
+  | 'rtf'
+  | 'postscript'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'font'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | '7z'
+  | 'rar'
+  | 'tar'
+  | 'sqlite'
+  | 'program'
+  | 'parquet';
+
+interface Signature {
+  readonly format: SignedFormat;
+  /** What has this signature, for tests: `png`. */
+  readonly name: string;
+  /** The bytes of the signature, as Latin-1. */
+  readonly bytes: string;
+  /** Where the signature is; 0 by default. */
+  readonly at?: number;
+  /** More bytes, as Latin-1, and where they are. */
+  readonly more?: readonly [at: number, bytes: string];
+  /** Whether a text may begin with these bytes: `MZ세대`, `BM`. Then the head must have controls, too. */
+  readonly isWord?: true;
+}
+
+/** How many bytes from the beginning are looked at. */
+export const HEAD_BYTES = 1 << 12;
+
+/** Brands of ISO base media files (ISO/IEC 14496-12 § 4.3) that hold pictures and sounds. All others are videos. */
+const PICTURES = ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis'];
+const SOUNDS = ['M4A ', 'M4B '];
+
+const brands = (format: SignedFormat, names: readonly string[]): Signature[] =>
+  names.map((name) => ({ format, name: name.trim(), bytes: `ftyp${name}`, at: 4 }));
+
+/** In the order in which they are tried. */
+export const SIGNATURES: readonly Signature[] = [
+  { format: 'zip', name: 'zip', bytes: 'PK\u0003\u0004' },
+  { format: 'zip', name: 'empty zip', bytes: 'PK\u0005\u0006' },
+  { format: 'compound', name: 'compound file', bytes: '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1' },
+  { format: 'pdf', name: 'pdf', bytes: '%PDF-' },
+  { format: 'pdf', name: 'pdf with a byte order mark', bytes: '\u00ef\u00bb\u00bf%PDF-' },
+  { format: 'hwp3', name: 'hwp 3', bytes: 'HWP Document File V' },
+  { format: 'rtf', name: 'rtf', bytes: '{\\rtf' },
+  { format: 'postscript', name: 'postscript', bytes: '%!PS-' },
+  { format: 'image', name: 'png', bytes: '\u0089PNG\r\n\u001a\n' },
+  { format: 'image', name: 'jpeg', bytes: '\u00ff\u00d8\u00ff' },
+  { format: 'image', name: 'gif 87a', bytes: 'GIF87a', isWord: true },
+  { format: 'image', name: 'gif 89a', bytes: 'GIF89a', isWord: true },
+  { format: 'image', name: 'webp', bytes: 'RIFF', more: [8, 'WEBP'] },
+  { format: 'image', name: 'tiff, little-endian', bytes: 'II*\u0000' },
+  { format: 'image', name: 'tiff, big-endian', bytes: 'MM\u0000*' },
+  { format: 'image', name: 'bmp', bytes: 'BM', more: [6, '\u0000\u0000\u0000\u0000'] },
+  { format: 'image', name: 'icon', bytes: '\u0000\u0000\u0001\u0000' },
+  { format: 'image', name: 'photoshop', bytes: '8BPS\u0000' },
+  { format: 'image', name: 'jpeg xl', bytes: '\u0000\u0000\u0000\u000cJXL ' },
+  ...brands('image', PICTURES),
+  ...brands('audio', SOUNDS),
+  { format: 'video', name: 'mp4', bytes: 'ftyp', at: 4, isWord: true },
+  { format: 'video', name: 'webm', bytes: '\u001aE\u00df\u00a3' },
+  { format: 'video', name: 'avi', bytes: 'RIFF', more: [8, 'AVI '] },
+  { format: 'audio', name: 'wav', bytes: 'RIFF', more: [8, 'WAVE'] },
+  { format: 'audio', name: 'ogg', bytes: 'OggS\u0000' },
+  { format: 'audio', name: 'flac', bytes: 'fLaC\u0000' },
+  { format: 'audio', name: 'mp3 with tags', bytes: 'ID3', isWord: true },
+  ...['\u00fb', '\u00fa', '\u00f3', '\u00f2'].map((second): Signature => ({
+    format: 'audio',
+    name: 'mp3',
+    bytes: `\u00ff${second}`,
+  })),
+  { format: 'audio', name: 'aac', bytes: '\u00ff\u00f1' },
+  { format: 'audio', name: 'midi', bytes: 'MThd\u0000' },
+  { format: 'font', name: 'truetype', bytes: '\u0000\u0001\u0000\u0000\u0000' },
+  { format: 'font', name: 'opentype', bytes: 'OTTO\u0000' },
+  { format: 'font', name: 'collection of fonts', bytes: 'ttcf\u0000' },
+  { format: 'font', name: 'woff', bytes: 'wOFF', isWord: true },
+  { format: 'font', name: 'woff 2', bytes: 'wOF2', isWord: true },
+  { format: 'gzip', name: 'gzip', bytes: '\u001f\u008b\u0008' },
+  { format: 'bzip2', name: 'bzip2', bytes: 'BZh', more: [4, '1AY&SY'] },
+  { format: 'xz', name: 'xz', bytes: '\u00fd7zXZ\u0000' },
+  { format: 'zstd', name: 'zstd', bytes: '\u0028\u00b5\u002f\u00fd' },
+  { format: '7z', name: '7z', bytes: '7z\u00bc\u00af\u0027\u001c' },
+  { format: 'rar', name: 'rar', bytes: 'Rar!\u001a\u0007' },
+  { format: 'tar', name: 'tar', bytes: 'ustar', at: 257, isWord: true },
+  { format: 'sqlite', name: 'sqlite', bytes: 'SQLite format 3\u0000' },
+  { format: 'program', name: 'elf', bytes: '\u007fELF' },
+  { format: 'program', name: 'pe', bytes: 'MZ', isWord: true },
+  { format: 'program', name: 'mach-o', bytes: '\u00cf\u00fa\u00ed\u00fe' },
+  { format: 'program', name: 'mach-o, 32 bits', bytes: '\u00ce\u00fa\u00ed\u00fe' },
+  {
+    format: 'program',
+    name: 'mach-o of several machines, or a class of java',
+    bytes: '\u00ca\u00fe\u00ba\u00be',
+  },
+  { format: 'program', name: 'webassembly', bytes: '\u0000asm' },
+  { format: 'parquet', name: 'parquet', bytes: 'PAR1', isWord: true },
+];
+
+/** Control characters that no text has. */
+const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/;
+
+/** Returns the format that the first bytes of a source are a signature of; undefined if there is none. */
+export function signedFormat(bytes: Buffer): SignedFormat | undefined {
+  const head = bytes.toString('latin1', 0, HEAD_BYTES);
+  return SIGNATURES.find(
+    ({ bytes: signature, at = 0, more: [next, rest] = [0, ''], isWord }) =>
+      head.startsWith(signature, at) && head.startsWith(rest, next) && (!isWord || CONTROLS.test(head)),
+  )?.format;
+}
