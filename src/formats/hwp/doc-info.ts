@@ -1,0 +1,88 @@
+// The stream DocInfo: the shapes of characters and paragraphs, styles, numberings and bullets that the text
+// refers to (HWP 5.0 § 4.2).
+import { cursorAt, type Cursor } from './cursor.ts';
+import { NUMBER_FORMATS, type Head, type Look, type Numbering, type NumberingLevel } from './hwp-model.ts';
+import { TAG, type Rec } from './records.ts';
+
+export interface DocInfo {
+  /** The look of each shape of characters; undefined if it is plain. */
+  readonly looks: readonly (Look | undefined)[];
+  /** The head of each shape of paragraphs; undefined if it has none. */
+  readonly heads: readonly (Head | undefined)[];
+  /** The names of the styles. */
+  readonly styles: readonly string[];
+  readonly numberings: ReadonlyMap<number, Numbering>;
+  readonly bullets: ReadonlyMap<number, string>;
+}
+
+/** Reads the records of DocInfo. What a record lacks is plain. */
+export function readDocInfo(records: readonly Rec[]): DocInfo {
+  const all = records.flatMap(({ children, ...record }) => [record, ...children]);
+  const read = <T>(tag: number, of: (data: Buffer) => T): T[] =>
+    all.flatMap((record) => (record.tag === tag ? [of(record.data)] : []));
+  const numbered = <T>(values: readonly T[]): ReadonlyMap<number, T> =>
+    new Map(values.map((value, index) => [index + 1, value]));
+  return {
+    looks: read(TAG.charShape, lookOf),
+    heads: read(TAG.paraShape, headOf),
+    styles: read(TAG.style, (data) => cursorAt(data).counted()),
+    numberings: numbered(read(TAG.numbering, numberingOf)),
+    bullets: numbered(read(TAG.bullet, (data) => cursorAt(data, HEAD_BYTES).text(1))),
+  };
+}
+
+/** The bits of the attributes of a shape of characters (table 35), which are at the offset `at`. */
+const LOOK = { at: 46, italic: 1 << 0, bold: 1 << 1, raised: 1 << 15, lowered: 1 << 16, struck: 7 << 18 };
+
+function lookOf(data: Buffer): Look | undefined {
+  const bits = cursorAt(data, LOOK.at).u32();
+  const look: Look = {
+    ...((bits & LOOK.bold) !== 0 ? { isBold: true } : {}),
+    ...((bits & LOOK.italic) !== 0 ? { isItalic: true } : {}),
+    ...((bits & LOOK.struck) !== 0 ? { isStruck: true } : {}),
+    ...((bits & LOOK.raised) !== 0 ? { shift: 'raised' as const } : {}),
+    ...((bits & LOOK.lowered) !== 0 ? { shift: 'lowered' as const } : {}),
+  };
+  return Object.keys(look).length > 0 ? look : undefined;
+}
+
+const HEAD_KINDS = [undefined, 'outline', 'number', 'bullet'] as const;
+/** The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists. */
+const PARA = { id: 30, level: 54 };
+
+function headOf(data: Buffer): Head | undefined {
+  const bits = cursorAt(data).u32();
+  const kind = HEAD_KINDS[(bits >>> 23) & 3];
+  const id = cursorAt(data, PARA.id).u16();
+  const level = Math.max((bits >>> 25) & 7, Math.min(MOST_LEVELS - 1, cursorAt(data, PARA.level).u32()));
+  return kind && { kind, level, ...(id > 0 ? { id } : {}) };
+}
+
+/** The bytes before the text of a numbering level or a bullet (tables 38 and 40). */
+const HEAD_BYTES = 12;
+const LEVELS = 7;
+const MOST_LEVELS = 10;
+
+/** Reads a numbering (tables 38 to 41). Levels 8 to 10 follow the first numbers of the other seven. */
+function numberingOf(data: Buffer): Numbering {
+  const cursor = cursorAt(data);
+  const first = levelsAt(cursor, LEVELS);
+  const start = cursor.u16();
+  const starts = Array.from({ length: LEVELS }, cursor.u32);
+  const rest = levelsAt(cursor, MOST_LEVELS - LEVELS);
+  const restStarts = Array.from(rest, cursor.u32);
+  return {
+    levels: [...first, ...rest].map((level, index) => ({
+      ...level,
+      start: [...starts, ...restStarts][index] || start || 1,
+    })),
+  };
+}
+
+function levelsAt(cursor: Cursor, count: number): Omit<NumberingLevel, 'start'>[] {
+  return Array.from({ length: count }, () => {
+    const format = NUMBER_FORMATS[(cursor.u32() >>> 5) & 0x1f] ?? 'digit';
+    cursor.skip(HEAD_BYTES - 4);
+    return { text: cursor.counted(), format };
+  });
+}

@@ -1,0 +1,67 @@
+// What the controls of a paragraph show in its text (HWP 5.0 § 4.3.9, § 4.3.10). Those that are not listed, such as
+// headers, page numbers and hidden comments, show nothing.
+import { cursorAt } from './cursor.ts';
+import { NUMBER_FORMATS, type Run } from './hwp-model.ts';
+import { paragraphsIn, readEquation, readShapes, readTable } from './objects.ts';
+import type { Reading } from './section-reading.ts';
+import type { Rec } from './records.ts';
+
+type Read = (control: Rec, reading: Reading) => readonly Run[];
+
+const READERS: Readonly<Record<string, Read>> = {
+  'tbl ': (control, reading) => [readTable(control, reading)],
+  'gso ': readShapes,
+  eqed: readEquation,
+  'fn  ': readNote,
+  'en  ': readNote,
+  atno: readNumber,
+  tdut: ({ data }) => {
+    const cursor = cursorAt(data, ID_BYTES);
+    return [{ kind: 'ruby', base: cursor.counted(), reading: cursor.counted() }];
+  },
+  tcps: ({ data }) => {
+    const cursor = cursorAt(data, ID_BYTES);
+    return [{ kind: 'composed', text: cursor.counted(), isCircled: CIRCLES.has(cursor.u8()) }];
+  },
+};
+
+/** Returns what a control shows. */
+export const controlRuns = (control: Rec, reading: Reading): readonly Run[] =>
+  READERS[idOf(control)]?.(control, reading) ?? [];
+
+const ID_BYTES = 4;
+
+/** Returns the id of a control, whose bytes are in reverse: `tbl `. */
+export const idOf = ({ data }: Rec): string =>
+  data.toString('latin1', 0, ID_BYTES).split('').reverse().join('');
+
+/** The borders of 글자겹침 that are circles: black on white, and white on black. */
+const CIRCLES: ReadonlySet<number> = new Set([1, 2]);
+
+function readNote(control: Rec, reading: Reading): readonly Run[] {
+  const cursor = cursorAt(control.data, ID_BYTES);
+  const number = cursor.u32();
+  cursor.skip(4); // the characters around it
+  return [
+    { kind: 'note', label: formatted(number, cursor.u32()), paragraphs: paragraphsIn(control, reading) },
+  ];
+}
+
+/** The kinds of automatic numbers (table 143) that the text of an article has: pictures, tables, equations. */
+const SHOWN_NUMBERS: ReadonlySet<number> = new Set([3, 4, 5]);
+
+/** Reads an automatic number. That of a page or of a note, which stands in the note itself, is left out. */
+function readNumber({ data }: Rec): readonly Run[] {
+  const cursor = cursorAt(data, ID_BYTES);
+  const bits = cursor.u32();
+  const number = cursor.u16();
+  cursor.skip(2);
+  const [before, after] = [cursor.text(1), cursor.text(1)].map((text) => text.replace('\0', ''));
+  return SHOWN_NUMBERS.has(bits & 0xf)
+    ? [{ kind: 'text', text: `${before}${formatted(number, (bits >>> 4) & 0xff)}${after}` }]
+    : [];
+}
+
+/** Returns a number in the format of a code (table 134); blank if the format is not known. */
+const formatted = (number: number, code: number): string =>
+  number > 0 && NUMBER_FORMATS[code] === 'digit' ? String(number) : '';

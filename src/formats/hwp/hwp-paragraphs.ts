@@ -1,0 +1,110 @@
+// The records of paragraphs → paragraphs (HWP 5.0 § 4.3.1–4.3.7).
+import type { Budget } from '../budget.ts';
+import { controlRuns, idOf } from './hwp-controls.ts';
+import { cursorAt } from './cursor.ts';
+import type { DocInfo } from './doc-info.ts';
+import type { Paragraph, Run } from './hwp-model.ts';
+import { addressIn } from './link-command.ts';
+import { lookChanges, type LookChange } from './looks.ts';
+import { piecesOf } from './para-text.ts';
+import type { Reading } from './section-reading.ts';
+import { TAG, type Rec } from './records.ts';
+
+/** Returns the paragraphs among records. Throws NanroError `tooManyElements`. */
+export function readParagraphs(records: readonly Rec[], info: DocInfo, budget: Budget): readonly Paragraph[] {
+  const reading: Reading = {
+    info,
+    budget,
+    paragraphs: (some) =>
+      some.filter(({ tag }) => tag === TAG.paraHeader).map((one) => paragraphOf(one, reading)),
+  };
+  return reading.paragraphs(records);
+}
+
+function paragraphOf(record: Rec, reading: Reading): Paragraph {
+  const cursor = cursorAt(record.data, 8);
+  const head = reading.info.heads[cursor.u16()];
+  const style = reading.info.styles[cursor.u8()];
+  return {
+    ...(style === undefined ? {} : { style }),
+    ...(head ? { head } : {}),
+    content: contentOf(record, reading),
+  };
+}
+
+function contentOf(record: Rec, reading: Reading): readonly Run[] {
+  const text = record.children.find(({ tag }) => tag === TAG.paraText)?.data ?? Buffer.alloc(0);
+  const controls = record.children.filter(({ tag }) => tag === TAG.control).values();
+  const changes = lookChanges(record, reading.info.looks, reading.budget);
+  const content: Run[] = [];
+  /** The fields that have begun, and the runs of the one that is a link. */
+  const fields: { readonly isLink: boolean }[] = [];
+  let runs = content;
+  const begin = (control: Rec): void => {
+    const href = runs === content && idOf(control) === LINK ? linkIn(control) : undefined;
+    fields.push({ isLink: href !== undefined });
+    if (href === undefined) return;
+    runs = [];
+    content.push({ kind: 'link', href, content: runs });
+  };
+  const end = (): void => {
+    if (fields.pop()?.isLink) runs = content;
+  };
+  const show = (control: Rec): void => {
+    if (idOf(control).startsWith('%')) begin(control);
+    else for (const run of controlRuns(control, reading)) append(runs, run);
+  };
+  let change = 0;
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'text') {
+      change = appendText(runs, piece, changes, change);
+      continue;
+    }
+    reading.budget.spend(1);
+    if (piece.kind === 'lineBreak') runs.push({ kind: 'lineBreak' });
+    else if (piece.kind === 'fieldEnd') end();
+    else {
+      const { value } = controls.next();
+      if (value) show(value);
+    }
+  }
+  for (const control of controls) show(control); // its place in the text has been lost
+  return content;
+}
+
+/** The id of a field that is a hyperlink. */
+const LINK = '%hlk';
+
+/** Returns the address of a hyperlink; undefined if it leads to a place in the document. */
+const linkIn = ({ data }: Rec): string | undefined => addressIn(cursorAt(data, COMMAND_AT).counted());
+
+/** Where the command of a field is (table 152). */
+const COMMAND_AT = 9;
+
+/**
+ * Appends a text in the looks that it has. `index` is that of a change of look before it; returns that of the
+ * last change in it.
+ */
+function appendText(
+  runs: Run[],
+  { at, text }: { readonly at: number; readonly text: string },
+  changes: readonly LookChange[],
+  index: number,
+): number {
+  let change = index;
+  for (let from = 0; from < text.length;) {
+    while (change + 1 < changes.length && changes[change + 1]!.at <= at + from) change++;
+    const to = Math.min(text.length, Math.max(from + 1, (changes[change + 1]?.at ?? Infinity) - at));
+    append(runs, { kind: 'text', text: text.slice(from, to), look: changes[change]?.look });
+    from = to;
+  }
+  return change;
+}
+
+/** Appends a run. A text with the look of the text before it is joined to it. */
+function append(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  if (last?.kind === 'text' && run.kind === 'text' && last.look === run.look)
+    runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  else runs.push(run);
+}

@@ -1,0 +1,70 @@
+// Where the look of the characters of a paragraph changes (HWP 5.0 § 4.3.3, § 4.3.5).
+import type { Budget } from '../budget.ts';
+import { cursorAt } from './cursor.ts';
+import type { Look } from './hwp-model.ts';
+import { TAG, type Rec } from './records.ts';
+
+/** From the code unit `at` on, characters have this look. */
+export interface LookChange {
+  readonly at: number;
+  readonly look: Look | undefined;
+}
+
+const CHANGE_BYTES = 8;
+const RANGE_BYTES = 12;
+/** The kind of a range, in the highest byte of its tag, that is highlighted. */
+const MARKER_PEN = 2;
+
+/** Returns the changes of look in a paragraph, in order. `looks` are those of the shapes of characters. */
+export function lookChanges(
+  paragraph: Rec,
+  looks: readonly (Look | undefined)[],
+  budget: Budget,
+): readonly LookChange[] {
+  const changes = rowsOf(paragraph, TAG.paraCharShape, CHANGE_BYTES, (at, shape) => ({
+    at,
+    look: looks[shape],
+  }));
+  const marks = rowsOf(paragraph, TAG.paraRangeTag, RANGE_BYTES, (start, end, tag) =>
+    tag >>> 24 === MARKER_PEN ? [start, end] : [],
+  );
+  budget.spend(Math.max(0, changes.length - 1) + marks.length);
+  changes.sort((one, other) => one.at - other.at);
+  return marks.length === 0 ? changes : withMarks(changes, marks);
+}
+
+/** Returns the rows of a record that is a table of 32-bit numbers. */
+function rowsOf<T>(
+  paragraph: Rec,
+  tag: number,
+  bytes: number,
+  of: (...row: [number, number, number]) => T,
+): T[] {
+  const data = paragraph.children.find((record) => record.tag === tag)?.data ?? Buffer.alloc(0);
+  return Array.from({ length: Math.floor(data.length / bytes) }, (_, index) => {
+    const cursor = cursorAt(data, index * bytes);
+    return of(cursor.u32(), cursor.u32(), cursor.u32());
+  });
+}
+
+/** Adds ranges that are highlighted to changes of look. */
+function withMarks(changes: readonly LookChange[], marks: readonly (readonly number[])[]): LookChange[] {
+  const events = [
+    ...changes.map(({ at, look }) => ({ at, look, isChange: true, depth: 0 })),
+    ...marks.flatMap(([start, end]) =>
+      start === undefined || end === undefined
+        ? []
+        : [
+            { at: start, look: undefined, isChange: false, depth: 1 },
+            { at: end, look: undefined, isChange: false, depth: -1 },
+          ],
+    ),
+  ].sort((one, other) => one.at - other.at);
+  let look: Look | undefined;
+  let depth = 0;
+  return events.map((event) => {
+    if (event.isChange) look = event.look;
+    depth += event.depth;
+    return { at: event.at, look: depth > 0 ? { ...look, isMarked: true } : look };
+  });
+}

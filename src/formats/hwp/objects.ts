@@ -1,0 +1,142 @@
+// Tables, pictures, shapes and equations (HWP 5.0 § 4.3.9). Shapes without text are left out.
+import { cursorAt } from './cursor.ts';
+import type { Caption, Cell, HwpObject, Paragraph, Run, Table } from './hwp-model.ts';
+import type { Reading } from './section-reading.ts';
+import { TAG, type Rec } from './records.ts';
+
+/** A list of paragraphs: its header, and the records of the paragraphs. */
+interface List {
+  readonly header: Buffer;
+  readonly records: readonly Rec[];
+}
+
+/** Returns the lists among the records of a control. The paragraphs of a list follow its header. */
+function listsIn(records: readonly Rec[]): List[] {
+  const lists: { readonly header: Buffer; readonly records: Rec[] }[] = [];
+  for (const record of records) {
+    if (record.tag === TAG.list) lists.push({ header: record.data, records: [...record.children] });
+    else if (record.tag === TAG.paraHeader) lists.at(-1)?.records.push(record);
+  }
+  return lists;
+}
+
+/** Returns the paragraphs of all lists of a control, such as a note. */
+export const paragraphsIn = (control: Rec, { paragraphs }: Reading): readonly Paragraph[] =>
+  listsIn(control.children).flatMap(({ records }) => paragraphs(records));
+
+/** The offsets in the common properties of an object (table 69). */
+const COMMON = { attributes: 4, description: 44 };
+const INLINE = 1;
+/** The bytes of the header of a list before the properties of a cell or a caption. */
+const LIST_BYTES = 8;
+/** Where a caption is (table 73). */
+const SIDE = { left: 0, right: 1, top: 2, bottom: 3 };
+
+/** Splits the records of an object in those of its caption and its own, which begin with one that has a tag. */
+function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption | undefined, readonly Rec[]] {
+  const first = control.children.findIndex((record) => record.tag === tag);
+  const [list] = listsIn(control.children.slice(0, Math.max(0, first)));
+  const caption = list && {
+    isAbove: (cursorAt(list.header, LIST_BYTES).u32() & 3) === SIDE.top,
+    paragraphs: reading.paragraphs(list.records),
+  };
+  return [caption, control.children.slice(Math.max(0, first))];
+}
+
+const isInline = ({ data }: Rec): boolean => (cursorAt(data, COMMON.attributes).u32() & INLINE) !== 0;
+
+/** The bit of the properties of a cell’s list that marks a cell of the title. */
+const TITLE_CELL = 1 << 18;
+
+export function readTable(control: Rec, reading: Reading): Table {
+  const [caption, records] = captionAndRest(control, TAG.table, reading);
+  const rows = new Map<number, Cell[]>();
+  for (const { header, records: content } of listsIn(records)) {
+    const cursor = cursorAt(header, LIST_BYTES);
+    const [column, row, columnSpan, rowSpan] = [cursor.u16(), cursor.u16(), cursor.u16(), cursor.u16()];
+    const cell = {
+      column,
+      row,
+      columnSpan: Math.max(1, columnSpan),
+      rowSpan: Math.max(1, rowSpan),
+      isHeader: (cursorAt(header, 4).u32() & TITLE_CELL) !== 0,
+      paragraphs: reading.paragraphs(content),
+    };
+    const cells = rows.get(row) ?? [];
+    cells.push(cell);
+    rows.set(row, cells);
+  }
+  return {
+    kind: 'table',
+    isInline: isInline(control),
+    caption,
+    rows: [...rows]
+      .sort(([one], [other]) => one - other)
+      .map(([, cells]) => cells.sort((one, other) => one.column - other.column)),
+  };
+}
+
+/** Reads a drawing object: a picture, a shape, or a group of them. */
+export function readShapes(control: Rec, reading: Reading): readonly Run[] {
+  const [caption, records] = captionAndRest(control, TAG.shape, reading);
+  const place = { isInline: isInline(control) };
+  const description = cursorAt(control.data, COMMON.description).counted();
+  const objects = records.flatMap((record): HwpObject[] =>
+    record.tag === TAG.shape ? objectsIn(record, reading, place, description) : [],
+  );
+  if (!caption) return objects;
+  const captioned = caption.isAbove ? 0 : objects.length - 1;
+  return objects.length === 0
+    ? [{ kind: 'textBox', ...place, caption, paragraphs: [] }]
+    : objects.map((object, index) => (index === captioned ? { ...object, caption } : object));
+}
+
+function objectsIn(
+  shape: Rec,
+  reading: Reading,
+  place: Pick<Table, 'isInline'>,
+  description: string,
+): HwpObject[] {
+  const paragraphs = paragraphsIn(shape, reading);
+  const art = shape.children.find(({ tag }) => tag === TAG.textArt);
+  const text = art ? cursorAt(art.data, TEXT_ART_POINTS).counted() : '';
+  const isPicture = shape.children.some(({ tag }) => tag === TAG.picture || tag === TAG.ole);
+  return [
+    ...(isPicture ? [{ kind: 'picture' as const, ...place, description }] : []),
+    ...(paragraphs.length > 0 ? [{ kind: 'textBox' as const, ...place, paragraphs }] : []),
+    ...(text === '' ? [] : [{ kind: 'textBox' as const, ...place, paragraphs: linesOf(text) }]),
+    ...partsOf(shape).flatMap((part) => objectsIn(part, reading, place, '')),
+  ];
+}
+
+/** The bytes of the corners of WordArt, after which its text follows. */
+const TEXT_ART_POINTS = 32;
+
+const linesOf = (text: string): Paragraph[] =>
+  text.split(/\r\n?|\n/).map((line) => ({ content: [{ kind: 'text', text: line }] }));
+
+/** Returns the shapes of a group in reading order: from top to bottom, then from left to right. */
+function partsOf(group: Rec): Rec[] {
+  const places = group.children
+    .filter(({ tag }) => tag === TAG.shape)
+    .map((record) => {
+      const cursor = cursorAt(record.data, 4); // only the outermost shape has its id twice
+      return { record, left: cursor.u32() | 0, top: cursor.u32() | 0 };
+    });
+  return places
+    .sort((one, other) => one.top - other.top || one.left - other.left)
+    .map(({ record }) => record);
+}
+
+/** Reads an equation, of which an article shows the script. Its caption is left to `captionOf`. */
+export function readEquation(control: Rec, reading: Reading): readonly Run[] {
+  const [caption, records] = captionAndRest(control, TAG.equation, reading);
+  const script = records
+    .filter(({ tag }) => tag === TAG.equation)
+    .map(({ data }) => cursorAt(data, 4).counted())
+    .join('');
+  return [
+    { kind: 'equation', script },
+    ...(caption ? [{ kind: 'textBox' as const, isInline: false, caption, paragraphs: [] }] : []),
+  ];
+}

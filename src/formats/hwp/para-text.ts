@@ -1,0 +1,55 @@
+// The text of a paragraph as pieces: text, and control characters with what they stand for (HWP 5.0 § 3.2.3,
+// table 6).
+
+/** A piece of a paragraph. `at` is where it begins, in code units of UTF-16. */
+export type Piece =
+  | { readonly kind: 'text'; readonly at: number; readonly text: string }
+  | { readonly kind: 'lineBreak' | 'fieldEnd'; readonly at: number }
+  /** The place of the next control of the paragraph. */
+  | { readonly kind: 'control'; readonly at: number };
+
+/** The code units of a control character that is not one of these. */
+const CONTROL_UNITS = 8;
+const FIELD_END = 4;
+const TAB = 9;
+const LINE_BREAK = 10;
+/** Control characters of one code unit, and the text that they stand for. */
+const CHARACTERS: Readonly<Record<number, string>> = {
+  0: '',
+  13: '', // the end of the paragraph
+  24: '-',
+  25: '',
+  26: '',
+  27: '',
+  28: '',
+  29: '',
+  30: '\u00a0',
+  31: ' ',
+};
+/** Control characters that stand for no record of the paragraph: marks and reserved ones. */
+const INLINE: ReadonlySet<number> = new Set([5, 6, 7, 8, 19, 20]);
+const isControl = (unit: number): boolean => unit < 32;
+
+/** Yields the pieces of a text in UTF-16. */
+export function* piecesOf(data: Buffer): Generator<Piece> {
+  const units = data.length >> 1;
+  const unitAt = (at: number): number => data.readUInt16LE(2 * at);
+  for (let at = 0, end = 0; at < units; at = end) {
+    const unit = unitAt(at);
+    const character = CHARACTERS[unit];
+    end = at + 1;
+    if (!isControl(unit)) {
+      while (end < units && !isControl(unitAt(end))) end++;
+      yield { kind: 'text', at, text: data.toString('utf16le', 2 * at, 2 * end) };
+    } else if (unit === LINE_BREAK) {
+      yield { kind: 'lineBreak', at };
+    } else if (character === undefined) {
+      end = at + CONTROL_UNITS;
+      if (unit === TAB) yield { kind: 'text', at, text: '\t' };
+      else if (unit === FIELD_END) yield { kind: 'fieldEnd', at };
+      else if (!INLINE.has(unit)) yield { kind: 'control', at };
+    } else if (character !== '') {
+      yield { kind: 'text', at, text: character };
+    }
+  }
+}

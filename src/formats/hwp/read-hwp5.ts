@@ -1,0 +1,86 @@
+// HWP 5.0 documents, revision 1.3 → the model of a document of 한글.
+// 본 제품은 한글과컴퓨터의 한글 문서 파일(.hwp) 공개 문서를 참고하여 개발하였습니다.
+import { inflateRawSync } from 'node:zlib';
+import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
+import type { Ranges } from '../source-text.ts';
+import { openCompoundFile, type Stream } from './compound.ts';
+import { cursorAt } from './cursor.ts';
+import { decipher } from './distribution.ts';
+import { readDocInfo, type DocInfo } from './doc-info.ts';
+import { readFileHeader } from './file-header.ts';
+import type { HwpDocument, HwpSection } from './hwp-model.ts';
+import { idOf } from './hwp-controls.ts';
+import { readParagraphs } from './hwp-paragraphs.ts';
+import { readRecords, recordAt, TAG, type Rec } from './records.ts';
+import { readSummary } from './summary.ts';
+
+const SUMMARY = '\u0005HwpSummaryInformation';
+
+/**
+ * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read. Throws
+ * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ */
+export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget): HwpDocument {
+  const { name } = budget;
+  const fail = (): never => {
+    throw new NanroError({ kind: 'badHwp', name });
+  };
+  const file = openCompoundFile(ranges, { name, maxBytes });
+  const { isCompressed, isForDistribution } = readFileHeader(
+    file.read(file.find('FileHeader') ?? fail()),
+    name,
+  );
+  const unpack = inflater(name, maxBytes);
+  const recordsOf = (bytes: Buffer): readonly Rec[] =>
+    readRecords(isCompressed ? unpack(bytes) : bytes, budget);
+  const readSection = (stream: Stream): readonly Rec[] => {
+    const bytes = file.read(stream);
+    return recordsOf(isForDistribution ? (decipher(bytes, recordAt(bytes, 0, name).start) ?? fail()) : bytes);
+  };
+
+  const info = readDocInfo(recordsOf(file.read(file.find('DocInfo') ?? fail())));
+  const storage = isForDistribution ? 'ViewText' : 'BodyText';
+  const sections: HwpSection[] = [];
+  for (
+    let stream = file.find(`${storage}/Section0`);
+    stream;
+    stream = file.find(`${storage}/Section${sections.length}`)
+  )
+    sections.push(sectionOf(readSection(stream), info, budget));
+  if (sections.length === 0) fail();
+  const summary = file.find(SUMMARY);
+  return {
+    summary: summary ? readSummary(file.read(summary)) : {},
+    numberings: info.numberings,
+    bullets: info.bullets,
+    sections,
+  };
+}
+
+/** Where the definition of a section names the numbering of its outline (table 129). */
+const OUTLINE_AT = 18;
+
+function sectionOf(records: readonly Rec[], info: DocInfo, budget: Budget): HwpSection {
+  const definition = records
+    .find(({ tag }) => tag === TAG.paraHeader)
+    ?.children.find((record) => record.tag === TAG.control && idOf(record) === 'secd');
+  const outline = definition ? cursorAt(definition.data, OUTLINE_AT).u16() : 0;
+  return { paragraphs: readParagraphs(records, info, budget), ...(outline > 0 ? { outline } : {}) };
+}
+
+/** Returns a function that inflates streams, all of which together have at most `maxBytes` bytes. */
+function inflater(name: string, maxBytes: number): (bytes: Buffer) => Buffer {
+  let left = maxBytes;
+  return (bytes) => {
+    try {
+      const unpacked = inflateRawSync(bytes, { maxOutputLength: left + 1 });
+      left -= unpacked.length;
+      if (left >= 0) return unpacked;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE')
+        throw new NanroError({ kind: 'badHwp', name });
+    }
+    throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
+  };
+}
