@@ -6,6 +6,7 @@ import type { HelpFormat } from './run.ts';
 import { cellsIn } from '../unicode/cells.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 import type { HelpTexts } from '../messages/messages.ts';
+import { HANCOM_NOTICE } from '../messages/notices.ts';
 import type { ManualTexts } from '../messages/manual-types.ts';
 import type { Capabilities } from '../output/terminal.ts';
 import { wrapStyled } from '../render/styled.ts';
@@ -15,6 +16,8 @@ type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'style
 
 const NARROWEST = 20;
 const INDENT = 2;
+/** The name of the program, whose help is that of all commands. */
+const PROGRAM = 'nanro';
 /** A description that would be narrower than this goes below its term instead of beside it. */
 const NARROWEST_DESCRIPTION = 30;
 
@@ -74,6 +77,7 @@ export async function createHelpFormat(
         '',
         styleTitle('Examples:'),
         ...ofCommand.map(([example, meaning]) => formatItem(example, width, meaning)),
+        ...(command === PROGRAM ? ['', hang(HANCOM_NOTICE, 0)] : []),
       ].join('\n');
     },
   };

@@ -1,6 +1,7 @@
 // The man page, generated from the commands and their help by `npm run man`. nanro itself does not load it.
 import type { Command, Help } from 'commander';
 import type { HelpTexts } from '../messages/messages.ts';
+import { HANCOM_NOTICE } from '../messages/notices.ts';
 import { BOND, bondAt } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
@@ -51,6 +52,7 @@ export function createManual(
     ]),
     ...section(headings.exit, termsOf(manual.exit)),
     ...section(headings.examples, termsOf(examplesOf(manual.examples))),
+    ...section(headings.notices, [textOf(HANCOM_NOTICE)]),
     '',
   ].join('\n');
 }

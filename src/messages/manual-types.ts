@@ -19,7 +19,8 @@ export interface ManualTexts {
       | 'files'
       | 'theme'
       | 'exit'
-      | 'examples',
+      | 'examples'
+      | 'notices',
       string
     >
   >;

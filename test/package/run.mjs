@@ -40,7 +40,18 @@ try {
     /\nUNICODE LICENSE V3\n/,
     'LICENSE does not have the licence of the Unicode data',
   );
-  assert(statSync(tarball).size < 370_000, `the package has ${statSync(tarball).size} bytes`);
+  // Hancom asks for this sentence in the manual, in the help and in the source.
+  const notice = '본 제품은 한글과컴퓨터의 한글 문서 파일(.hwp) 공개 문서를 참고하여 개발하였습니다.';
+  const notNoticed = [
+    'LICENSE',
+    'README.md',
+    'README.ko.md',
+    'man/nanro.1',
+    'man/nanro-ko.1',
+    'src/formats/hwp/read-hwp5.ts',
+  ].filter((name) => !readFileSync(join(root, name), 'utf8').replaceAll('\\~', ' ').includes(notice));
+  assert.deepEqual(notNoticed, [], 'the sentence that Hancom asks for is missing');
+  assert(statSync(tarball).size < 450_000, `the package has ${statSync(tarball).size} bytes`);
 
   // Its exports and types are found in every way of importing it. CommonJS needs import().
   const judges = fileURLToPath(new URL('.', import.meta.url));
@@ -64,6 +75,9 @@ try {
   assert.match(run('npx', ['nanro', 'read', '--color', 'always']), /\u001b\[/);
   assert.equal(run('npx', ['nanro', '--version']).trim(), packages[''].version);
   assert.match(run('npx', ['nanro', 'list']), /가죽 재킷/);
+
+  const help = run('npx', ['nanro', '--help']).replaceAll('\n', ' ');
+  assert(help.includes(notice), 'the help does not have the sentence that Hancom asks for');
 
   const bundled = 'node_modules/nanro/content/fireside-chat.json';
   assert.match(run('npx', ['nanro', 'search', '재킷', bundled]), /‹재킷›/);

@@ -61,6 +61,7 @@ export const MANUAL: ManualTexts = {
     theme: 'THEMES',
     exit: 'EXIT STATUS',
     examples: 'EXAMPLES',
+    notices: 'NOTICES',
   },
   description: [
     'nanro reads an article from a file (Markdown, HTML, plain text, EPUB, mail, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',

@@ -61,6 +61,7 @@ export const MANUAL: ManualTexts = {
     theme: '테마',
     exit: '종료 코드',
     examples: '예시',
+    notices: '알림',
   },
   description: [
     '파일(Markdown, HTML, 텍스트, EPUB, 메일, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자에게 자연스러운 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
