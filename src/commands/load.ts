@@ -3,7 +3,8 @@ import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import { readBundledArticle } from '../source/bundled.ts';
-import { isAddress, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
+import { nameSource, type NamedSource } from '../source/named.ts';
+import { readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
 import { saveMemory } from './memory.ts';
 
@@ -63,19 +64,26 @@ export const isBundled = (argument: string | undefined, context: Context): boole
 /** Returns the bundled article, which needs no validation: a test checks it against the schema. */
 export const bundledArticle = (): Article => JSON.parse(readBundledArticle()) as Article;
 
+/** Returns what an argument names; standard input if there is none. Throws NanroError `badAddress`. */
+export async function nameArgument(
+  argument: string = STANDARD_INPUT,
+  { env }: Pick<Context, 'env'>,
+): Promise<NamedSource> {
+  const { isReadExtension } = await import('../formats/detect.ts');
+  return nameSource(argument, isReadExtension, env['HOME']);
+}
+
 async function loadSource<T>(
   argument: string | undefined,
   context: Context,
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
   parse: Parse<T>,
 ): Promise<T> {
-  if (argument !== undefined && isAddress(argument))
-    return loadPage(argument, context, { maxBytes, cache }, parse);
-  if (argument !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(argument))
-    throw new NanroError({ kind: 'badAddress', name: argument });
-  const source = await (argument === undefined || argument === STANDARD_INPUT
+  const named = await nameArgument(argument, context);
+  if (named.kind === 'page') return loadPage(named.address, context, { maxBytes, cache }, parse);
+  const source = await (named.kind === 'input'
     ? readStdin(context.stdin(), maxBytes)
-    : readFile(argument, maxBytes));
+    : readFile(named.path, maxBytes));
   try {
     return await parse(source, maxBytes);
   } finally {

@@ -15,8 +15,8 @@ import { isDark, type Rgb } from '../render/colours.ts';
 import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
-import { isAddress, isFile, STANDARD_INPUT } from '../source/sources.ts';
-import { loadManuscript } from './load.ts';
+import { isFile, STANDARD_INPUT } from '../source/sources.ts';
+import { loadManuscript, nameArgument } from './load.ts';
 import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
@@ -63,7 +63,7 @@ export async function open(
     ? (await import('./open-position.ts')).resume(
         book,
         join(context.folders.state, 'places'),
-        originOf(source),
+        await originOf(source, context),
       )
     : undefined;
   const texts = await loadedTexts;
@@ -103,7 +103,7 @@ async function loadBook(
 ): Promise<{ readonly book: Book; readonly measure: Measure; readonly background: Rgb | undefined }> {
   const { stdout, signals } = context;
   const loaded = loadManuscript(source, context, options);
-  if (!mayAskMeanwhile(source)) await loaded.catch(() => {});
+  if (!(await mayAskMeanwhile(source, context))) await loaded.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),
     background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
@@ -121,8 +121,11 @@ async function loadBook(
  * mistaken for the answer. A pipe with a name blocks the process, which could then not be interrupted,
  * because a terminal in raw mode sends no signals.
  */
-const mayAskMeanwhile = (source: string | undefined): boolean =>
-  source === undefined || isAddress(source) || isFile(source);
+async function mayAskMeanwhile(source: string | undefined, context: Context): Promise<boolean> {
+  if (source === undefined) return true;
+  const named = await nameArgument(source, context);
+  return named.kind === 'page' || (named.kind === 'file' && isFile(named.path));
+}
 
 /** Returns the themes by name, each made on first use; without colours if `level` is undefined. */
 function themesFrom(
@@ -145,7 +148,7 @@ const themeOn = (background: Rgb | undefined): string =>
   background === undefined || isDark(background) ? 'dark' : 'light';
 
 /** Returns the path or address by which a book is recognised besides its text; empty if it has none. */
-function originOf(source: string | undefined): string {
-  if (source === undefined || source === STANDARD_INPUT) return '';
-  return isAddress(source) ? source : resolve(source);
+async function originOf(source: string | undefined, context: Context): Promise<string> {
+  const named = await nameArgument(source, context);
+  return named.kind === 'page' ? named.address : named.kind === 'file' ? resolve(named.path) : '';
 }

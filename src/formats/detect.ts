@@ -26,6 +26,10 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'text/x-markdown': 'markdown',
 };
 
+/** Reports whether nanro reads files with an extension, in lower case: `md`. */
+export const isReadExtension = (extension: string): boolean =>
+  extension === 'epub' || Object.hasOwn(EXTENSIONS, extension);
+
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 /** Matches a part of a page that was copied from a browser. */

@@ -156,6 +156,17 @@ test('a page with an ETag is cached, but not with --no-cache', async () => {
   rmSync(home, { recursive: true });
 });
 
+test.each(['firr.tistory.com/26', 'www.firr.kr'])('%s is fetched by https', async (bare) => {
+  const connected: string[] = [];
+  const { server, address: proxy } = await start(() => {});
+  server.on('connect', ({ url }, socket) => {
+    connected.push(url!);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  expect((await run(['read', bare], { env: { HTTPS_PROXY: proxy } })).code).toBe(69);
+  expect(connected).toEqual([`${bare.replace(/\/.*/, '')}:443`]);
+});
+
 test('the post is fetched if the page is the frame of a Naver blog', async () => {
   const connected: string[] = [];
   const { server, address: proxy } = await start(() => {});

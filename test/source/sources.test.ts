@@ -24,13 +24,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     /There is no file .*none\.json/,
   ],
   ['a path through a file', join(file('plain.txt', ''), 'x'), 66, /파일이 없습니다/, /There is no file/],
-  [
-    'a host without a scheme',
-    'www.naver.com/x',
-    66,
-    /주소라면 앞에 https:\/\/를 붙여/,
-    /put https:\/\/ before it/,
-  ],
+  ['a host without a scheme', 'naver.com', 66, /주소라면 앞에 https:\/\/를 붙여/, /put https:\/\/ before it/],
   ['another scheme', 'ftp://a.kr/x', 2, /읽을 수 있는 주소가 아닙니다/, /is not an address that can be read/],
   [
     'an address with a password',
