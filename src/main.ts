@@ -129,6 +129,10 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
     return context;
   };
   return {
+    show: async (sources, options, isPrinted) =>
+      (await import('./commands/show-command.ts')).show(withSettings(), sources, options, isPrinted),
+    isSource: async (word) => (await import('./commands/show-command.ts')).isSource(word, context),
+    hasInput: context.hasInput,
     read: async (source, options) => read(withSettings(), source, options),
     list: async (source, options) => list(withSettings(), source, options),
     open: async (source, options) =>

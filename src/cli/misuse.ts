@@ -22,19 +22,8 @@ export const problemOf = (misuse: Misuse): Problem =>
 const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
   readonly 'commander.unknownCommand': (misuse: Misuse) => Problem;
 } = {
-  'commander.unknownOption': ({ command, program }) => {
-    const name = command.args.find((word) => isOption(word, command)) ?? '';
-    const owners = program.commands.filter(({ options }) => options.some((option) => isNamed(option, name)));
-    if (owners.includes(command)) return { kind: 'unwantedValue', option: name.replace(/=.*/s, '') };
-    const names = optionsOf(program, command).flatMap(({ long }) => long?.slice(2) ?? []);
-    const suggestion = name.startsWith('--') ? suggest(name.slice(2), names) : undefined;
-    return {
-      kind: 'unknownOption',
-      name,
-      suggestion: suggestion && `--${suggestion}`,
-      commands: owners.map((owner) => owner.name()),
-    };
-  },
+  'commander.unknownOption': ({ command, program }) =>
+    unknownOption(command.args.find((word) => isOption(word, command)) ?? '', command, program),
   'commander.optionMissingArgument': ({ command, program, argv }) => {
     // The last word that commander has parsed names the option: `-w`, `--width`, or the last letter of `-pw`.
     const last = (command === program ? argv : program.args).at(-1) ?? '';
@@ -48,16 +37,32 @@ const PROBLEMS: Readonly<Record<string, (misuse: Misuse) => Problem>> & {
     kind: command.name() === 'completion' ? 'missingShell' : 'missingWords',
   }),
   'commander.excessArguments': ({ command }) => ({ kind: 'excessArguments', command: command.name() }),
-  'commander.unknownCommand': ({ program }) => {
-    const name = program.args[0] ?? '';
-    const names = commandsOf(program).map((command) => command.name());
-    return {
-      kind: 'unknownCommand',
-      name,
-      suggestion: name.startsWith('--') ? undefined : suggest(name, names),
-    };
-  },
+  'commander.unknownCommand': ({ program }) => unknownCommand(program.args[0] ?? '', program),
 };
+
+function unknownOption(name: string, command: Command, program: Command): Problem {
+  const owners = program.commands.filter(({ options }) => options.some((option) => isNamed(option, name)));
+  if (owners.includes(command)) return { kind: 'unwantedValue', option: name.replace(/=.*/s, '') };
+  const names = optionsOf(program, command).flatMap(({ long }) => long?.slice(2) ?? []);
+  const suggestion = name.startsWith('--') ? suggest(name.slice(2), names) : undefined;
+  return {
+    kind: 'unknownOption',
+    name,
+    suggestion: suggestion && `--${suggestion}`,
+    commands: commandsOf(program).flatMap((each) => (owners.includes(each) ? each.name() : [])),
+  };
+}
+
+/** What commands of other programs are called here. */
+const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = { cat: 'read', view: 'open', toc: 'list' };
+
+/** Returns the problem that there is no such command; or if there is, that an option stands before it. */
+export function unknownCommand(name: string, program: Command): Problem {
+  const names = commandsOf(program).map((command) => command.name());
+  if (names.includes(name)) return unknownOption(program.args[0]!, program, program);
+  const similar = name.startsWith('--') ? undefined : suggest(name, names);
+  return { kind: 'unknownCommand', name, suggestion: COMMANDS_ELSEWHERE[name] ?? similar };
+}
 
 /**
  * Reports whether commander takes a word for an option. For a command, but not for the program

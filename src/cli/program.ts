@@ -12,12 +12,23 @@ import { oneOf, SETTINGS, type Parsers, type SettingName, type Settings } from '
 import { NanroError } from '../errors.ts';
 import { SHELLS, type Shell } from '../source/bundled.ts';
 import { sharedOptions } from './options.ts';
+import { IMPLIED } from './typed-words.ts';
 
 // commander is a CommonJS package: require loads it 10 ms sooner than import (Node 20, whole processes).
 const { Command: Program } = createRequire(import.meta.url)('commander') as typeof import('commander');
 
 /** What each command runs. */
 export interface Actions {
+  /** Reads or opens sources that no command precedes. `isPrinted` is whether an option asks for printing. */
+  readonly show: (
+    sources: readonly string[],
+    options: ReadOptions & OpenOptions,
+    isPrinted: boolean,
+  ) => Promise<void>;
+  /** Reports whether the first word of a command line, which is no command, may be a source. */
+  readonly isSource: (word: string) => Promise<boolean>;
+  /** Reports whether standard input is a pipe or a file. */
+  readonly hasInput: () => boolean;
   readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
   readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
   readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
@@ -39,6 +50,9 @@ export interface ProgramOptions {
   readonly parsers: Parsers;
 }
 
+/** The options that print an article rather than open it. */
+const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'pager'];
+
 /** Returns nanro as a commander program. Its actions run when arguments are parsed. */
 export function createProgram({ texts, version, actions, settings, parsers }: ProgramOptions): Command {
   const { values, options } = texts;
@@ -46,11 +60,14 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   const program: Command = new Program('nanro')
     .description(texts.description)
     .usage(texts.usage)
-    .version(version, '-V, --version', texts.version)
+    .version(version, '-v, --version', texts.version)
     .helpOption('-h, --help', texts.help)
     .showSuggestionAfterError(false) // misuse.ts suggests
     .helpCommand(false); // commander's own neither rejects excess arguments nor suggests a command
   add.language(program);
+  const printVersion = (): void => void (program as unknown as NodeJS.EventEmitter).emit('option:version');
+  program.addOption(program.createOption('-V').hideHelp()).on('option:V', printVersion);
+  program.command('version', { hidden: true }).helpOption(false).action(printVersion);
 
   const addCommand = (name: string, description: string, usage?: string): Command => {
     const command = program
@@ -63,16 +80,21 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   const addArticleCommand = (name: string, description: string): Command =>
     addCommand(name, description, texts.commandUsage).argument(`[${values.source}]`, texts.source);
 
-  const read = addArticleCommand('read', texts.read).option(
-    `-s, --section <${values.which}>`,
-    options.section,
-    (value, before: string[]) => [...before, value],
-    [],
+  const unknown = async (name: string): Promise<NanroError> =>
+    new NanroError((await import('./misuse.ts')).unknownCommand(name, program));
+  const addReading = (command: Command): Command => {
+    command.option(
+      `-s, --section <${values.which}>`,
+      options.section,
+      (value, before: string[]) => [...before, value],
+      [],
+    );
+    add.format(command, options.readFormat, ['text', 'json', 'markdown', 'html']);
+    return add.source(add.code(add.print(command)).option('--justify', options.justify));
+  };
+  addReading(addArticleCommand('read', texts.read)).action(
+    (source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen),
   );
-  add.format(read, options.readFormat, ['text', 'json', 'markdown', 'html']);
-  add
-    .source(add.code(add.print(read)).option('--justify', options.justify))
-    .action((source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen));
 
   const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
   add
@@ -130,10 +152,21 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .argument(`[${values.command}]`)
     .action(async (name: string | undefined) => {
       const command = program.commands.find((each) => each.name() === name);
-      // Parsing it as a command reports that it is unknown.
-      if (name !== undefined && !command) await program.parseAsync([name], { from: 'user' });
+      if (name !== undefined && !command) throw await unknown(name);
       (command ?? program).help();
     });
+
+  const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
+    .option('--no-state', options.noState)
+    .argument(`[${values.source}...]`, texts.source)
+    .helpOption(false);
+  shown.action(async (sources: readonly string[], chosen: ReadOptions & OpenOptions) => {
+    const isGiven = (name: string): boolean => shown.getOptionValueSource(name) === 'cli';
+    const [first] = sources;
+    if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput()) program.help();
+    if (first !== undefined && !(await actions.isSource(first))) throw await unknown(first);
+    return actions.show(sources, chosen, PRINTING.some(isGiven));
+  });
 
   program
     .command('__complete', { hidden: true })

@@ -2,9 +2,12 @@
 // because commander itself rejects an incomplete line.
 import type { Command, Option } from 'commander';
 
+/** The name of the command that is meant if the first word is a source. It is never typed. */
+export const IMPLIED = '__show';
+
 export interface TypedWords {
-  /** The command that has been typed: nanro itself if there is none yet, undefined if its name is unknown. */
-  readonly command: Command | undefined;
+  /** The command that has been typed: nanro itself if there is none yet, the implied one after a source. */
+  readonly command: Command;
   /** The words after the command that are neither options nor their values. */
   readonly operands: readonly string[];
   /** The long names of the options that have been typed. */
@@ -17,7 +20,7 @@ export interface TypedWords {
 
 /** Reads the words after `nanro`. Never throws: unknown options are skipped. */
 export function readWords(program: Command, words: readonly string[]): TypedWords {
-  let command: Command | undefined = program;
+  let command = program;
   let awaiting: Option | undefined;
   let afterDashes = false;
   const operands: string[] = [];
@@ -26,10 +29,14 @@ export function readWords(program: Command, words: readonly string[]): TypedWord
     if (awaiting) awaiting = undefined;
     else if (word === '--' && !afterDashes) afterDashes = true;
     else if (afterDashes || !/^-./s.test(word)) {
-      if (command === program) command = commandsOf(program).find((each) => each.name() === word);
-      else operands.push(word);
+      const named = command === program && commandsOf(program).find((each) => each.name() === word);
+      if (named) command = named;
+      else {
+        if (command === program) command = program.commands.find((each) => each.name() === IMPLIED)!;
+        operands.push(word);
+      }
     } else {
-      const options = optionsOf(program, command ?? program);
+      const options = optionsOf(program, command);
       const { named, value } = readFlags(word, options);
       for (const option of named) given.add(option.long);
       awaiting = named.at(-1)?.required && value === undefined ? named.at(-1) : undefined;

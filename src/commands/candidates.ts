@@ -28,7 +28,6 @@ export async function candidatesFor(
 ): Promise<readonly Candidate[] | 'files'> {
   const word = words.at(-1) ?? '';
   const { command, operands, given, awaiting, afterDashes } = readWords(program, words.slice(0, -1));
-  if (!command) return [];
   const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
     switch (option?.attributeName()) {
       case 'section':
@@ -47,14 +46,18 @@ export async function candidatesFor(
     const values = await valuesOf(named.at(-1), value);
     return values.map((candidate) => ({ ...candidate, value: before + candidate.value }));
   }
-  if (command === program || (command.name() === 'help' && operands.length === 0))
-    return commandsLike(word, program);
+  if (command.name() === 'help' && operands.length === 0) return commandsLike(word, program);
+  if (command === program) return unlessNone(commandsLike(word, program));
   const argument = argumentAt(command, operands.length);
   if (argument?.argChoices) return valuesLike(word, argument.argChoices);
   // A required argument is words to search for; an optional one is a source, or the command that help is
   // asked for.
   return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
 }
+
+/** Returns candidates; `files` if there are none, because the word may be a source. */
+const unlessNone = (candidates: readonly Candidate[]): readonly Candidate[] | 'files' =>
+  candidates.length > 0 ? candidates : 'files';
 
 /** Returns the argument of a command at an index. If the last one is variadic, it takes all that follow. */
 const argumentAt = ({ registeredArguments }: Command, index: number): Argument | undefined =>

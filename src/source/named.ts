@@ -1,9 +1,8 @@
 // What an argument names: standard input, a page of the web, or a file.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NanroError } from '../errors.ts';
-import { existing, isAddress, STANDARD_INPUT } from './sources.ts';
+import { isAddress, isThere, STANDARD_INPUT } from './sources.ts';
 
 export type NamedSource =
   | { readonly kind: 'input' }
@@ -31,7 +30,7 @@ export function nameSource(
 ): NamedSource {
   if (argument === STANDARD_INPUT) return { kind: 'input' };
   if (isAddress(argument)) return { kind: 'page', address: argument };
-  if (existsSync(existing(argument))) return { kind: 'file', path: argument };
+  if (isThere(argument)) return { kind: 'file', path: argument };
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(argument)) return { kind: 'file', path: pathOf(argument) };
   if (argument.startsWith('~/') && home !== undefined)
     return { kind: 'file', path: join(home, argument.slice(2)) };

@@ -95,6 +95,9 @@ export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
 
+/** Reports whether there is anything at a path, composed or decomposed. */
+export const isThere = (path: string): boolean => existsSync(existing(path));
+
 /**
  * Reports whether there is a regular file at a path, composed or decomposed. Reading
  * anything else might never end.

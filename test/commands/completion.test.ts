@@ -137,7 +137,7 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
   // no candidates
   ['nanro search \tx', { line: 'nanro search x' }],
   ['nanro config \tx', { line: 'nanro config x' }],
-  ['nanro nope \tx', { line: 'nanro nope x' }],
+  ['nanro help read \tx', { line: 'nanro help read x' }],
   ['nanro read none.md -s \tx', { line: 'nanro read none.md -s x' }],
   // files
   ['nanro read po\t', { line: 'nanro read post.md' }],

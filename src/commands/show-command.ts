@@ -1,0 +1,32 @@
+// `nanro <source>`: what no command precedes is opened on a terminal, and printed anywhere else.
+import { isThere } from '../source/sources.ts';
+import type { Context } from './context.ts';
+import { nameArgument } from './load.ts';
+import type { OpenOptions } from './open-command.ts';
+import { read, type ReadOptions } from './read-command.ts';
+
+/**
+ * Opens a source on the whole screen if standard output is a terminal, and no option asks for printing
+ * (`isPrinted`). Prints it otherwise, and also if it is piped in.
+ */
+export async function show(
+  context: Context,
+  sources: readonly string[],
+  options: ReadOptions & OpenOptions,
+  isPrinted: boolean,
+): Promise<void> {
+  const [source] = sources;
+  const named = source === undefined ? undefined : await nameArgument(source, context);
+  const opens = context.stdout.isTTY && !isPrinted && named !== undefined && named.kind !== 'input';
+  if (opens) await (await import('./open-command.ts')).open(context, source, options);
+  else await read(context, source, options);
+}
+
+/** Matches a word that may be a path, even if no file has it. Names of commands have no such signs. */
+const PATH_LIKE = /[./\\~]/;
+
+/** Reports whether a word may be a source rather than a mistyped command. Throws NanroError `badAddress`. */
+export async function isSource(word: string, context: Context): Promise<boolean> {
+  const named = await nameArgument(word, context);
+  return named.kind !== 'file' || isThere(named.path) || PATH_LIKE.test(word);
+}
