@@ -158,6 +158,8 @@ export type Problem =
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
   | { readonly kind: 'cannotWrite'; readonly code: string }
+  /** The file that the output should go to is there already. */
+  | { readonly kind: 'fileExists'; readonly name: string }
   /** A file cannot be replaced. */
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
   /** An archive that is piped in cannot be kept in the folder for temporary files. */
@@ -224,6 +226,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   notJson: 65,
   notArticle: 65,
   cannotWrite: 74,
+  fileExists: 74,
   cannotRewrite: 74,
   cannotSpool: 74,
   notUtf8: 65,
@@ -241,10 +244,13 @@ export const BUG_EXIT_CODE = 70;
 export class NanroError extends Error {
   override readonly name = 'NanroError';
   readonly problem: Problem;
+  /** Whether its message has been printed, so that only its exit code matters. */
+  readonly isReported: boolean;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, isReported = false) {
     super(JSON.stringify(problem));
     this.problem = problem;
+    this.isReported = isReported;
   }
 }
 

@@ -7,7 +7,7 @@ import { list } from './commands/list-command.ts';
 import { read } from './commands/read-command.ts';
 import { ownThemes } from './commands/themes.ts';
 import { warn } from './commands/warning.ts';
-import type { Context } from './commands/context.ts';
+import type { Context, OutputOptions } from './commands/context.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, mapTexts, NanroError, type Problem } from './errors.ts';
 import { localeLanguage, MESSAGES } from './messages/languages.ts';
 import type { Language } from './messages/messages.ts';
@@ -50,12 +50,12 @@ export async function main(process: Process): Promise<number> {
     await run(argv, previewed, context, parsers);
     return 0;
   } catch (error) {
-    const isProblem = error instanceof NanroError;
-    const message = isProblem
-      ? await describe(error.problem, language)
-      : MESSAGES[language].bug(onOneLine(String(error)));
-    if (message !== '') await warn(process.stderr, env, message);
-    return isProblem ? EXIT_CODES[error.problem.kind] : BUG_EXIT_CODE;
+    if (error instanceof NanroError) {
+      if (!error.isReported) await report(process, error.problem, language);
+      return EXIT_CODES[error.problem.kind];
+    }
+    await warn(process.stderr, env, MESSAGES[language].bug(onOneLine(String(error))));
+    return BUG_EXIT_CODE;
   }
 }
 
@@ -68,13 +68,15 @@ function languageFor({ language }: Preview, setting: Settings['language'], env: 
   return chosen === 'ko' || chosen === 'en' ? chosen : localeLanguage(env);
 }
 
-async function describe(problem: Problem, language: Language): Promise<string> {
+/** Prints the message of a problem on standard error; nothing if it has none. */
+async function report({ stderr, env }: Process, problem: Problem, language: Language): Promise<void> {
   const [{ describeProblem }, { withHint }] = await Promise.all([
     import('./messages/problems.ts'),
     import('./commands/hints.ts'),
   ]);
   // Its texts are words of the user, of files and of servers.
-  return describeProblem(mapTexts(withHint(problem), onOneLine), language);
+  const message = await describeProblem(mapTexts(withHint(problem), onOneLine), language);
+  if (message !== '') await warn(stderr, env, message);
 }
 
 function createContext(
@@ -98,6 +100,7 @@ function createContext(
     messages: MESSAGES[gathered.language],
     version: readVersion(),
     warn: (message) => warn(process.stderr, env, message),
+    report: (problem) => report(process, problem, gathered.language),
   };
 }
 
@@ -128,17 +131,29 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
     if (context.preferences.problem) throw context.preferences.problem;
     return context;
   };
+  /** Calls a command with the context, in which standard output may be a file. */
+  const toOutput = async (
+    options: OutputOptions,
+    run: (context: Context) => Promise<void>,
+  ): Promise<void> => {
+    if (options.output === undefined) return run(withSettings());
+    return (await import('./commands/output-file.ts')).withOutput(withSettings(), options, run);
+  };
   return {
-    show: async (sources, options, isPrinted) =>
-      (await import('./commands/show-command.ts')).show(withSettings(), sources, options, isPrinted),
+    show: async (sources, options, isPrinted) => {
+      const { show } = await import('./commands/show-command.ts');
+      return toOutput(options, (to) => show(to, sources, options, isPrinted));
+    },
     isSource: async (word) => (await import('./commands/show-command.ts')).isSource(word, context),
     hasInput: context.hasInput,
-    read: async (source, options) => read(withSettings(), source, options),
-    list: async (source, options) => list(withSettings(), source, options),
+    read: async (sources, options) => toOutput(options, (to) => read(to, sources, options)),
+    list: async (sources, options) => toOutput(options, (to) => list(to, sources, options)),
     open: async (source, options) =>
       (await import('./commands/open-command.ts')).open(withSettings(), source, options),
-    search: async (words, source, options) =>
-      (await import('./commands/search-command.ts')).search(withSettings(), words, source, options),
+    search: async (words, sources, options) => {
+      const { search } = await import('./commands/search-command.ts');
+      return toOutput(options, (to) => search(to, words, sources, options));
+    },
     wrap: async (files, options) =>
       (await import('./commands/wrap-command.ts')).wrap(withSettings(), files, options),
     config: async (options, given) =>

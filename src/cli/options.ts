@@ -22,6 +22,8 @@ export interface SharedOptions {
   readonly code: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
+  /** `-o` and `--force`, of commands that print articles. */
+  readonly output: (command: Command) => Command;
   /** Options of commands that read an article. */
   readonly source: (command: Command) => Command;
 }
@@ -76,6 +78,8 @@ export function sharedOptions(
         .option('--plain', options.plain, settings.plain)
         .option('--no-plain', options.noPlain)
         .option('-p, --pager', options.pager),
+    output: (command) =>
+      command.option(`-o, --output <${values.output}>`, options.output).option('--force', options.force),
     source: (command) =>
       command
         .option(`--max-bytes <${values.bytes}>`, options.maxBytes, parseSize)

@@ -29,10 +29,10 @@ export interface Actions {
   readonly isSource: (word: string) => Promise<boolean>;
   /** Reports whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
-  readonly read: (source: string | undefined, options: ReadOptions) => Promise<void>;
-  readonly list: (source: string | undefined, options: ListOptions) => Promise<void>;
+  readonly read: (sources: readonly string[], options: ReadOptions) => Promise<void>;
+  readonly list: (sources: readonly string[], options: ListOptions) => Promise<void>;
   readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
-  readonly search: (words: string, source: string | undefined, options: SearchOptions) => Promise<void>;
+  readonly search: (words: string, sources: readonly string[], options: SearchOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
   /** `given` are the settings that were given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
@@ -51,7 +51,7 @@ export interface ProgramOptions {
 }
 
 /** The options that print an article rather than open it. */
-const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'pager'];
+const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'pager'];
 
 /** Returns nanro as a commander program. Its actions run when arguments are parsed. */
 export function createProgram({ texts, version, actions, settings, parsers }: ProgramOptions): Command {
@@ -78,7 +78,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     return usage === undefined ? command : command.usage(usage);
   };
   const addArticleCommand = (name: string, description: string): Command =>
-    addCommand(name, description, texts.commandUsage).argument(`[${values.source}]`, texts.source);
+    addCommand(name, description, texts.articlesUsage).argument(`[${values.source}...]`, texts.source);
 
   const unknown = async (name: string): Promise<NanroError> =>
     new NanroError((await import('./misuse.ts')).unknownCommand(name, program));
@@ -90,30 +90,34 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       [],
     );
     add.format(command, options.readFormat, ['text', 'json', 'markdown', 'html']);
-    return add.source(add.code(add.print(command)).option('--justify', options.justify));
+    return add.source(add.output(add.code(add.print(command)).option('--justify', options.justify)));
   };
   addReading(addArticleCommand('read', texts.read)).action(
-    (source: string | undefined, chosen: ReadOptions) => actions.read(source, chosen),
+    (sources: readonly string[], chosen: ReadOptions) => actions.read(sources, chosen),
   );
 
   const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
   add
-    .source(add.print(list))
-    .action((source: string | undefined, chosen: ListOptions) => actions.list(source, chosen));
+    .source(add.output(add.print(list)))
+    .action((sources: readonly string[], chosen: ListOptions) => actions.list(sources, chosen));
 
   const open = add
-    .lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)
+    .lines(
+      addCommand('open', texts.open, texts.commandUsage).argument(`[${values.source}]`, texts.source),
+      options.measure,
+      options.openTheme,
+    )
     .option('--justify', options.justify)
     .option('--no-state', options.noState);
   add.source(open).action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
 
   const search = addCommand('search', texts.search, texts.searchUsage)
     .argument(`<${values.words}>`, texts.words)
-    .argument(`[${values.source}]`, texts.source);
+    .argument(`[${values.source}...]`, texts.source);
   add
-    .source(add.code(add.print(add.format(search, options.listFormat, ['text', 'json']))))
-    .action((words: string, source: string | undefined, chosen: SearchOptions) =>
-      actions.search(words, source, chosen),
+    .source(add.output(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
+    .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
+      actions.search(words, sources, chosen),
     );
 
   const prefix = program.createOption(`--prefix <${values.prefix}>`, options.prefix).argParser(parsePrefix);

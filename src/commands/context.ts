@@ -1,4 +1,5 @@
 // What every command is given: everything outside nanro, and the options that several commands share.
+import type { Problem } from '../errors.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Signals } from '../output/signals.ts';
@@ -29,6 +30,8 @@ export interface Context {
   readonly messages: Messages;
   /** Writes a message to standard error. */
   readonly warn: (message: string) => Promise<void>;
+  /** Writes the message of a problem to standard error. */
+  readonly report: (problem: Problem) => Promise<void>;
 }
 
 /** The options of every command that reads an article. */
@@ -37,6 +40,14 @@ export interface SourceOptions {
   readonly maxBytes?: number;
   /** Whether web pages are cached; true by default. */
   readonly cache?: boolean;
+}
+
+/** The options of every command whose output may go to a file. */
+export interface OutputOptions {
+  /** The path of the file. */
+  readonly output?: string;
+  /** Whether the file may replace another. */
+  readonly force?: boolean;
 }
 
 /** The options of every command that breaks lines. */

@@ -1,4 +1,4 @@
-// `nanro list [source]`: prints the sections of an article.
+// `nanro list [source…]`: prints the sections of articles.
 import { alignNumbers, jsonNumber } from '../article/section-numbers.ts';
 import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
@@ -13,9 +13,10 @@ import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
 import { loadArticle } from './load.ts';
 import { printJson, printPage } from './print.ts';
-import type { PrintOptions, Context } from './context.ts';
+import { BLANK_LINES, JSON_ARRAY, printEach, type Print } from './several.ts';
+import type { OutputOptions, PrintOptions, Context } from './context.ts';
 
-export interface ListOptions extends PrintOptions {
+export interface ListOptions extends PrintOptions, OutputOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -43,21 +44,29 @@ export interface ListedSection {
   readonly minutes: number;
 }
 
-/** Prints the sections of an article. */
+/**
+ * Prints the sections of articles. Throws NanroError; with several sources, the problem of the first that has
+ * failed.
+ */
 export async function list(
   context: Context,
-  source: string | undefined,
+  sources: readonly string[],
   options: ListOptions,
 ): Promise<void> {
-  const { content: article, label } = await loadArticle(source, context, options);
-  const listing = listSections(article);
-  if (options.format === 'json') await printJson(context, listing);
-  else
-    await printPage(context, options, (pageOptions) => {
-      const tables = tablesOf(listing, noteCharacters(article), context.messages.list, pageOptions);
-      const name = article.title === undefined ? label : undefined;
-      return layoutAlone(tables, article.language, pageOptions, name);
-    });
+  const isJson = options.format === 'json';
+  const prepare = async (source: string | undefined): Promise<Print> => {
+    const { content: article, label } = await loadArticle(source, context, options);
+    const listing = listSections(article);
+    if (isJson) return () => printJson(context, sources.length <= 1 ? listing : { source, ...listing });
+    return () =>
+      printPage(context, options, (pageOptions) => {
+        const tables = tablesOf(listing, noteCharacters(article), context.messages.list, pageOptions);
+        const name = article.title === undefined ? label : undefined;
+        return layoutAlone(tables, article.language, pageOptions, name);
+      });
+  };
+  const { failed } = await printEach(context, sources, prepare, isJson ? JSON_ARRAY : BLANK_LINES);
+  if (failed) throw failed;
 }
 
 function listSections(article: Article): Listing {

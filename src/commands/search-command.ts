@@ -1,6 +1,7 @@
-// `nanro search <words> [source]`: prints where words are found in an article.
+// `nanro search <words> [source…]`: prints where words are found in articles.
 import { jsonNumber } from '../article/section-numbers.ts';
 import type { Manuscript } from '../article/manuscript.ts';
+import { onOneLine } from '../article/sanitize.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/prices.ts';
@@ -20,9 +21,10 @@ import {
   type Group,
   type SearchedPart,
 } from './search-parts.ts';
-import type { PrintOptions, Context } from './context.ts';
+import { JSON_ARRAY, printEach, type Print } from './several.ts';
+import type { OutputOptions, PrintOptions, Context } from './context.ts';
 
-export interface SearchOptions extends PrintOptions {
+export interface SearchOptions extends PrintOptions, OutputOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -49,34 +51,57 @@ export interface Findings {
 /**
  * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` if
  * there is no source, because nobody looks for words in the bundled article; `tooManyHits`; `noMatch` if no
- * line has the words. JSON is printed even then.
+ * line has the words. JSON is printed even then. With several sources, throws only if none has the words.
  */
 export async function search(
   context: Context,
   words: string,
-  source: string | undefined,
+  sources: readonly string[],
   options: SearchOptions,
 ): Promise<void> {
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
-  if (isBundled(source, context)) throw new NanroError({ kind: 'missingSource', words });
-  const { content: manuscript } = await loadManuscript(source, context, options);
-  const galley = createGalley(manuscript, UNBROKEN);
-  const partsOf = (): Generator<SearchedPart> =>
-    searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true });
-  const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
-  if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(partsOf(), limit))
-    throw new NanroError({ kind: 'tooManyHits', words, limit });
-  const noMatch = (): NanroError => new NanroError({ kind: 'noMatch', words });
-  if (options.format === 'text') {
-    if (!hasHit(partsOf())) throw noMatch();
-    return printPage(context, options, (pageOptions) => ({
-      lines: pageLines(manuscript, query, pageOptions),
-    }));
-  }
-  const groups = [...groupBySection(partsOf())];
-  await printJson(context, describe(words, manuscript, groups));
-  if (groups.length === 0) throw noMatch();
+  if (isBundled(sources[0], context)) throw new NanroError({ kind: 'missingSource', words });
+  const isOne = sources.length <= 1;
+  const noMatch = new NanroError({ kind: 'noMatch', words });
+  const prepare = async (source: string | undefined): Promise<Print> => {
+    const { content: manuscript } = await loadManuscript(source, context, options);
+    const galley = createGalley(manuscript, UNBROKEN);
+    const partsOf = (): Generator<SearchedPart> =>
+      searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true });
+    const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
+    if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(partsOf(), limit))
+      throw new NanroError({ kind: 'tooManyHits', words, limit });
+    if (options.format === 'text') {
+      if (!hasHit(partsOf())) throw noMatch;
+      return () =>
+        printPage(context, options, (pageOptions) => {
+          const lines = pageLines(manuscript, query, pageOptions);
+          return { lines: isOne ? lines : withName(lines, source!, context.stdout.isTTY === true) };
+        });
+    }
+    const groups = [...groupBySection(partsOf())];
+    if (!isOne && groups.length === 0) throw noMatch;
+    const findings = describe(words, manuscript, groups);
+    return async () => {
+      await printJson(context, isOne ? findings : { source, ...findings });
+      if (groups.length === 0) throw noMatch;
+    };
+  };
+  const frame = options.format === 'json' ? JSON_ARRAY : BLANK_LINE;
+  const isNoMatch = (error: NanroError): boolean => error === noMatch;
+  const { printed, failed } = await printEach(context, sources, prepare, frame, isNoMatch);
+  if (printed === 0) throw failed ?? noMatch;
+}
+
+const BLANK_LINE = { before: '', between: '\n', after: '' };
+
+/** Yields lines with the name of their source: above them on a terminal, otherwise before each, as grep does. */
+function* withName(lines: Iterable<Line>, source: string, isTerminal: boolean): Generator<Line> {
+  const name = onOneLine(source);
+  if (isTerminal) yield [{ role: 'label', text: name }];
+  for (const line of lines)
+    yield isTerminal || line.length === 0 ? line : [{ role: 'label', text: `${name}: ` }, ...line];
 }
 
 /** The bytes that a source may have for each hit. A hit takes as much memory as an element. */

@@ -7,7 +7,7 @@ import { read, type ReadOptions } from './read-command.ts';
 
 /**
  * Opens a source on the whole screen if standard output is a terminal, and no option asks for printing
- * (`isPrinted`). Prints it otherwise, and also if it is piped in.
+ * (`isPrinted`). Prints several sources, and what is piped in.
  */
 export async function show(
   context: Context,
@@ -17,9 +17,10 @@ export async function show(
 ): Promise<void> {
   const [source] = sources;
   const named = source === undefined ? undefined : await nameArgument(source, context);
-  const opens = context.stdout.isTTY && !isPrinted && named !== undefined && named.kind !== 'input';
-  if (opens) await (await import('./open-command.ts')).open(context, source, options);
-  else await read(context, source, options);
+  const isOne = sources.length === 1 && named?.kind !== 'input';
+  if (isOne && context.stdout.isTTY && !isPrinted)
+    await (await import('./open-command.ts')).open(context, source, options);
+  else await read(context, sources, options);
 }
 
 /** Matches a word that may be a path, even if no file has it. Names of commands have no such signs. */

@@ -37,6 +37,7 @@ export interface HelpTexts {
   readonly description: string;
   readonly usage: string;
   readonly commandUsage: string;
+  readonly articlesUsage: string;
   /** Translations of commander's titles and of `Examples:`. A title without one stays as it is. */
   readonly titles: Readonly<Record<string, string>>;
   readonly version: string;
@@ -69,6 +70,8 @@ export interface HelpTexts {
     readonly justify: string;
     readonly maxBytes: string;
     readonly noCache: string;
+    readonly output: string;
+    readonly force: string;
     readonly measure: string;
     readonly theme: string;
     readonly openTheme: string;
@@ -97,6 +100,7 @@ export interface HelpTexts {
     readonly source: string;
     readonly command: string;
     readonly files: string;
+    readonly output: string;
     readonly theme: string;
     readonly words: string;
     readonly language: string;

@@ -8,6 +8,10 @@ export interface WritableOutput {
 }
 
 const guarded = new WeakSet<WritableOutput>();
+const closed = new WeakSet<WritableOutput>();
+
+/** Reports whether the reader of a stream has closed it. */
+export const isClosed = (stream: WritableOutput): boolean => closed.has(stream);
 
 /**
  * Writes a text or bytes. Returns false if the reader has closed the pipe, which is not an error (`nanro read
@@ -21,6 +25,7 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       const code = error && ((error as NodeJS.ErrnoException).code ?? error.message);
+      if (code === 'EPIPE') closed.add(stream);
       if (!code || code === 'EPIPE') resolve(!code);
       else reject(new NanroError({ kind: 'cannotWrite', code }));
     });

@@ -82,7 +82,7 @@ describe('help', () => {
 
   test('continued lines are indented', async () => {
     const { stdout } = await run(['search', '--help'], { terminal: 40, env: { NO_COLOR: '1' } });
-    expect(stdout).toContain('Usage: nanro search [options] <words>\n       [file|address]\n');
+    expect(stdout).toContain('Usage: nanro search [options] <words>\n       [file|address...]\n');
     const { stdout: example } = await run(['help', 'wrap'], { terminal: 40, env: { NO_COLOR: '1' } });
     expect(example).toContain('\n  nanro wrap --reflow --only-long\n    message.txt\n      reflow');
   });

@@ -5,7 +5,7 @@ import { jsonPieces } from '../../unicode/json-text.ts';
  * Yields an article as JSON that nanro can read, in pieces. There is no path of the schema in it, because that
  * would depend on where the file is.
  */
-export function* articlePieces(article: Article): Generator<string> {
+export function* articlePieces(article: Article & { readonly source?: string }): Generator<string> {
   yield* jsonPieces({ ...article, $schema: undefined });
   yield '\n';
 }

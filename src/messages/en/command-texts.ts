@@ -30,6 +30,7 @@ export const ENGLISH: Messages = {
       'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command]',
     commandUsage: '[options] [file|address]',
+    articlesUsage: '[options] [file|address...]',
     titles: { 'Global Options:': 'Global options:' },
     version: 'print the version',
     help: 'print help',
@@ -38,7 +39,7 @@ export const ENGLISH: Messages = {
     list: 'print the sections of an article: number, heading, characters without spaces, reading time',
     open: 'read an article on the whole screen, with its sections, search and marks',
     search: 'print the sections and lines of an article that have some words; spaces and case do not matter',
-    searchUsage: '[options] <words> [file|address]',
+    searchUsage: '[options] <words> [file|address...]',
     words: 'what to look for, or its initial consonants `ㄱㅈㅈㅋ`; quote what has spaces',
     wrap: 'break the lines of plain text as it comes in, however long it is',
     wrapUsage: '[options] [file...]',
@@ -67,6 +68,8 @@ export const ENGLISH: Messages = {
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
+      output: 'write to a file instead, which appears when it is complete',
+      force: 'let `-o` replace a file',
       measure:
         'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
       theme:
@@ -99,6 +102,7 @@ export const ENGLISH: Messages = {
       source: 'file|address',
       command: 'command',
       files: 'file',
+      output: 'file',
       theme: 'theme',
       words: 'words',
       language: 'language',

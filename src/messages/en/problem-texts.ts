@@ -162,6 +162,7 @@ export const PROBLEMS: Problems = {
     `${option} changes files, and standard input is not a file. Name the files: \`nanro wrap ${option} file\``,
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option} does not go with ${other}. Use one of them.`,
+  fileExists: ({ name }) => `${name} is there already. To replace it, add \`--force\`.`,
   cannotWrite: ({ code }) =>
     `The output could not be written (${code}). Check the free space and the permissions.`,
 };

@@ -30,6 +30,7 @@ export const KOREAN: Messages = {
       '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령]',
     commandUsage: '[옵션] [파일|주소]',
+    articlesUsage: '[옵션] [파일|주소...]',
     titles: {
       'Usage:': '사용법:',
       'Arguments:': '인자:',
@@ -45,7 +46,7 @@ export const KOREAN: Messages = {
     list: '글의 섹션을 번호, 제목, 글자 수(공백 제외), 읽는 시간과 함께 출력합니다',
     open: '글을 화면 가득 펼쳐 놓고 읽습니다. 차례, 찾기, 책갈피가 있습니다',
     search: '글에서 말을 찾아 섹션과 줄을 출력합니다. 띄어쓰기와 대소문자는 가리지 않습니다',
-    searchUsage: '[옵션] <찾을 말> [파일|주소]',
+    searchUsage: '[옵션] <찾을 말> [파일|주소...]',
     words: '찾을 말이나 초성 `ㄱㅈㅈㅋ`. 공백이 있으면 따옴표로 묶습니다',
     wrap: '텍스트의 줄을 나눕니다. 들어오는 대로 내보내므로 아무리 길어도 괜찮습니다',
     wrapUsage: '[옵션] [파일...]',
@@ -72,6 +73,8 @@ export const KOREAN: Messages = {
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
       noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
+      output: '화면 대신 파일에 씁니다. 파일은 다 쓴 뒤에 생깁니다',
+      force: '`-o`로 이미 있는 파일을 바꿉니다',
       measure:
         '줄 너비(칸). 생략하면 80칸이고, `0`이면 화면 너비에 맞춥니다. 읽는 동안 `+`와 `-`로 바꿀 수 있습니다',
       theme: '테마: `auto`(기본, 터미널의 색), `dark`, `light`, `sepia`, 직접 만든 테마의 이름',
@@ -102,6 +105,7 @@ export const KOREAN: Messages = {
       source: '파일|주소',
       command: '명령',
       files: '파일',
+      output: '파일',
       theme: '테마',
       words: '찾을 말',
       language: '언어',
