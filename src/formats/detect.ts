@@ -1,6 +1,25 @@
-// Detects the format of a source: by its content first, then by its media type and its name.
+// Detects the format of a text: by its content first, then by its media type and its name.
+import { extensionOf, languageOfName, languageOfScript } from './code/file-languages.ts';
+import { isLog, isPatch } from './data-signs.ts';
+import { jsonKind, type JsonKind } from './json/json-kinds.ts';
+import { areSubtitles } from './subtitles/timed-lines.ts';
 
-export type Format = 'json' | 'html' | 'markdown' | 'mail' | 'text';
+export type Format =
+  | 'json'
+  | 'html'
+  | 'markdown'
+  | 'mail'
+  | 'feed'
+  | 'notebook'
+  | 'csv'
+  | 'subtitles'
+  | 'code'
+  | 'log'
+  | 'lines'
+  | 'text'
+  /** Formats that nanro does not read, though they are text. */
+  | 'image'
+  | 'hwpml';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   json: 'json',
@@ -14,9 +33,19 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   mdown: 'markdown',
   mkd: 'markdown',
   mdx: 'markdown',
+  ipynb: 'notebook',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  smi: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
+  log: 'log',
+  svg: 'image',
   txt: 'text',
   text: 'text',
-  log: 'text',
 };
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/json': 'json',
@@ -24,6 +53,10 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/xhtml+xml': 'html',
   'text/markdown': 'markdown',
   'text/x-markdown': 'markdown',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+  'text/vtt': 'subtitles',
+  'application/x-subrip': 'subtitles',
 };
 
 /** Reports whether nanro reads files with an extension, in lower case: `md`. */
@@ -31,7 +64,27 @@ export const isReadExtension = (extension: string): boolean =>
   extension === 'epub' || Object.hasOwn(EXTENSIONS, extension);
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
+/** Matches the beginning of an array, which no prose has. */
+const ARRAY_START = /^\s*\[\s*(?:\{\s*"|\[\s*["\d[{]|"[^"\n]{0,200}"\s*,)/;
+const JSON_FORMATS: Readonly<Record<JsonKind, Format>> = {
+  article: 'json',
+  feed: 'feed',
+  notebook: 'notebook',
+  data: 'code',
+};
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
+/** What a document is by the element that it begins with. */
+const ROOTS: readonly (readonly [start: RegExp, format: Format])[] = [
+  [PAGE, 'html'],
+  [/^<(?:!doctype\s+svg|svg)\b/i, 'image'],
+  [/^<(?:!doctype\s+hwpml|hwpml)\b/i, 'hwpml'],
+  [/^<(?:!doctype\s+rss|rss|(?:atom:)?feed)\b/i, 'feed'],
+  [/^<rdf:rdf\b[^>]{0,2000}purl\.org\/rss\//i, 'feed'],
+];
+/** Matches the header of a chat that KakaoTalk exports as CSV. */
+const CHAT = /^"?Date"?,"?User"?,"?Message"?\s*\n/;
+/** Extensions of files in which pages have code. */
+const TEMPLATES = /^(?:php|phtml|jsp|jspf|erb|vue|svelte|astro)$/;
 /** Matches a part of a page that was copied from a browser. */
 const PIECE =
   /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
@@ -68,10 +121,23 @@ export interface Hints {
 export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
   const sample = text.slice(0, SAMPLE);
   const stated = statedFormat({ name, mediaType });
-  if (isMail(sample)) return 'mail';
-  if (JSON_START.test(sample) && stated !== 'markdown' && stated !== 'text') return 'json';
-  if (PAGE.test(withoutProlog(sample))) return 'html';
-  if (stated !== undefined && stated !== 'text') return stated;
+  if (stated === 'code' && TEMPLATES.test(extensionOf(name)) && !isAddress(name)) return 'code';
+  if (isMail(sample)) return isPatch(sample) && stated === 'code' ? 'code' : 'mail';
+  if (stated !== 'markdown' && stated !== 'text' && stated !== 'code') {
+    if (JSON_START.test(sample)) return stated === 'notebook' ? stated : JSON_FORMATS[jsonKind(text)];
+    if (ARRAY_START.test(sample)) return 'code';
+  }
+  const root = withoutProlog(sample);
+  const found = ROOTS.find(([start]) => start.test(root))?.[1];
+  if (found !== undefined) return found;
+  if (areSubtitles(sample)) return 'subtitles';
+  if (stated === 'csv' && CHAT.test(sample)) return 'text';
+  if (stated === 'json' || stated === 'feed') return 'code'; // neither an article nor a feed
+  if (isPatch(sample)) return 'code';
+  if (stated !== undefined && stated !== 'text' && stated !== 'log') return stated;
+  if (languageOfScript(sample) !== undefined) return 'code';
+  if (isLog(sample)) return 'log';
+  if (stated === 'log') return 'lines';
   if (stated === undefined && PIECE.test(sample)) return 'html';
   // Text that claims to be plain needs two signs of Markdown, other text only one.
   const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
@@ -79,7 +145,17 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
 }
 
 const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
-  MEDIA_TYPES[mediaType] ?? EXTENSIONS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  MEDIA_TYPES[mediaType] ??
+  EXTENSIONS[extensionOf(name)] ??
+  (languageOfName(name) === undefined ? undefined : 'code');
+
+const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+/** Returns the language of a text that is code: by its name, its first line, or what it looks like. */
+export const codeLanguage = (text: string, name: string): string | undefined =>
+  languageOfName(name) ??
+  languageOfScript(text) ??
+  (/^\s*[{[]/.test(text) ? 'json' : isPatch(text.slice(0, SAMPLE)) ? 'diff' : undefined);
 
 const hasFrontMatter = (text: string): boolean =>
   FRONT_MATTER.test(text) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(text);

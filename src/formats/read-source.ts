@@ -8,7 +8,7 @@ import { checkCount, countMatches, createBudget, weighPlainText, weighText, type
 import { decodeText } from './charset.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import { detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
+import { codeLanguage, detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
@@ -41,15 +41,32 @@ type Content =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'plainText'; readonly source: SourceText };
 
-const READERS: Readonly<Record<Exclude<Format, 'text'>, (source: SourceText) => Promise<Article>>> = {
-  json: async ({ text, budget: { name, mostElements } }) => {
-    checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
-    return (await import('./json/read.ts')).parseArticle(text, name);
+type ReadFormat = Exclude<Format, 'text' | 'image' | 'hwpml'>;
+
+const READERS: Readonly<Record<ReadFormat, (source: SourceText) => Promise<Article>>> = {
+  json: async (source) => {
+    checkJson(source);
+    return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
   },
   html: async (source) => (await import('./html/read.ts')).readPage(source),
   mail: async (source) => (await import('./mail/read.ts')).readMail(source),
   markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
+  feed: async (source) => (await import('./code/read.ts')).readCode(source, 'xml'),
+  notebook: async (source) => {
+    checkJson(source);
+    return (await import('./notebook/read.ts')).readNotebook(source);
+  },
+  csv: async (source) => (await import('./csv/read.ts')).readCsv(source),
+  subtitles: async (source) => (await import('./subtitles/read.ts')).readSubtitles(source),
+  code: async (source) =>
+    (await import('./code/read.ts')).readCode(source, codeLanguage(source.text, source.budget.name)),
+  log: async (source) => (await import('./code/read.ts')).readCode(source, 'log'),
+  lines: async (source) => (await import('./lines/read.ts')).readLines(source),
 };
+
+/** Throws NanroError `tooManyElements` if JSON has too many values. */
+const checkJson = ({ text, budget: { name, mostElements } }: SourceText): void =>
+  checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
 
 /** Readers of documents that are not text. They read at most `maxBytes` bytes, unpacked. */
 const DOCUMENT_READERS: {
@@ -96,6 +113,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   const format = detectFormat(text, source);
+  if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
   if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
   budget.spend(weighPlainText(text) + weighText(text));

@@ -88,11 +88,11 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     /is broken JSON \(line 1, column/,
   ],
   [
-    'JSON of something else',
-    file('other.json', '{"name": "nanro"}'),
+    'JSON whose sections are something else',
+    file('other.json', '{"title": "글", "sections": "없음"}'),
     65,
-    /sections: 필수 항목이/,
-    /sections: is required/,
+    /sections: 배열이/,
+    /sections: has to be an array/,
   ],
   [
     'a misspelt kind',

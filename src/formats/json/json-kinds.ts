@@ -1,0 +1,47 @@
+// Tells what a text of JSON is by the keys of its object: an article, a feed, a notebook, or data.
+import { findPositions } from './json-positions.ts';
+
+/** The fields of an article (article/model.ts). */
+const ARTICLE_KEYS = new Set([
+  'title',
+  'href',
+  'site',
+  'author',
+  'category',
+  'tags',
+  'published',
+  'language',
+  'lead',
+  'sections',
+  'notes',
+  'related',
+]);
+const FEED = /^"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
+
+export type JsonKind = 'article' | 'feed' | 'notebook' | 'data';
+
+/**
+ * Returns what a text of JSON is. An article has sections; an object that has only fields of an article and is
+ * broken is meant as one, too.
+ *
+ * @example
+ * jsonKind('{"title": "난로", "sections": []}') // => 'article'
+ * jsonKind('{"name": "nanro", "version": "1.0.0"}') // => 'data'
+ * jsonKind('{"title": "난로",') // => 'article'
+ */
+export function jsonKind(json: string): JsonKind {
+  const { keys, error } = findPositions(json);
+  if (error !== undefined && areJsonLines(json)) return 'data';
+  const version = keys.get('version');
+  if (version !== undefined && FEED.test(json.slice(version, version + 100))) return 'feed';
+  if (keys.has('nbformat') && (keys.has('cells') || keys.has('worksheets'))) return 'notebook';
+  const isMeant =
+    error !== undefined && keys.size > 0 && [...keys.keys()].every((key) => ARTICLE_KEYS.has(key));
+  return keys.has('sections') || isMeant ? 'article' : 'data';
+}
+
+/** Reports whether each line of a text is JSON by itself, as far as its first two show. */
+const areJsonLines = (text: string): boolean => {
+  const lines = text.split('\n', 3).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.slice(0, 2).every((line) => findPositions(line).error === undefined);
+};

@@ -1,0 +1,101 @@
+// Notebooks of Jupyter (nbformat 3 and 4): cells of Markdown and code, and what the code printed.
+import type { Flow } from '../../article/flow.ts';
+import type { Article, Note } from '../../article/model.ts';
+import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
+import { buildArticle } from '../build.ts';
+import { positionOfError } from '../json/json-positions.ts';
+import { markdownContents, takeTitle } from '../markdown/read.ts';
+import type { SourceText } from '../source-text.ts';
+
+/** A value that should have these fields. A file may have anything in their places. */
+type Loose<Key extends string> = { readonly [K in Key]?: unknown };
+type Cell = Loose<'cell_type' | 'source' | 'input' | 'outputs' | 'level' | 'language'>;
+type Output = Loose<'text' | 'data' | 'ename' | 'evalue'>;
+
+const listOf = <T>(value: unknown): readonly Loose<Extract<keyof T, string>>[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
+const objectOf = <Key extends string>(value: unknown): Loose<Key> =>
+  typeof value === 'object' && value !== null ? value : {};
+/** Returns a text, which a notebook may have as a list of its lines. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? value.filter((line) => typeof line === 'string').join('')
+      : '';
+
+/** Reads a notebook. Throws NanroError `notJson`, `noArticle`, `tooManyElements`. */
+export async function readNotebook({ text, budget }: SourceText): Promise<Article> {
+  const { cells, worksheets, metadata } = parse(text, budget.name);
+  const { language_info, kernelspec } = objectOf<'language_info' | 'kernelspec'>(metadata);
+  const language =
+    textOf(objectOf<'name'>(language_info).name) ||
+    textOf(objectOf<'language'>(kernelspec).language) ||
+    undefined;
+  const all = [
+    ...listOf<Cell>(cells),
+    ...listOf<{ cells: unknown }>(worksheets).flatMap((sheet) => listOf<Cell>(sheet.cells)),
+  ];
+  const flow: Flow[] = [];
+  const notes: Note[] = [];
+  for (const [index, cell] of all.entries()) {
+    budget.spend(1);
+    const contents = cell.cell_type === 'markdown' ? await markdownOf(cell, budget, index) : undefined;
+    for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
+    notes.push(...(contents?.notes ?? []));
+  }
+  if (flow.length === 0) throw new NanroError({ kind: 'noArticle', name: budget.name });
+  const { title, flow: rest } = takeTitle(flow, undefined);
+  return buildArticle({ title }, rest, notes);
+}
+
+function parse(text: string, name: string): Loose<'cells' | 'worksheets' | 'metadata'> {
+  try {
+    return objectOf(JSON.parse(text));
+  } catch {
+    throw new NanroError({ kind: 'notJson', name, ...positionOfError(text) });
+  }
+}
+
+/** Returns the contents of a cell of Markdown. Notes of different cells may have the same names. */
+async function markdownOf(
+  cell: Cell,
+  budget: Budget,
+  index: number,
+): Promise<{ readonly flow: readonly Flow[]; readonly notes: readonly Note[] }> {
+  const contents = await markdownContents(textOf(cell.source), budget);
+  if (contents.notes.length === 0) return contents;
+  return JSON.parse(JSON.stringify(contents), (_, part) =>
+    typeof part?.id === 'string' ? { ...part, id: `${index}-${part.id}` } : part,
+  );
+}
+
+function otherOf({ cell_type, source, input, outputs, level }: Cell, language: string | undefined): Flow[] {
+  const text = textOf(source) || textOf(input);
+  if (cell_type === 'heading')
+    return [{ kind: 'heading', level: Number(level) || 2, content: [{ kind: 'text', text }] }];
+  const code = (content: string, name?: string): Flow[] =>
+    content.trim() === ''
+      ? []
+      : [{ kind: 'code', text: content, ...(name === undefined ? {} : { language: name }) }];
+  return [
+    ...code(text, cell_type === 'code' ? language : undefined),
+    ...listOf<Output>(outputs).flatMap((output) => code(printedOf(output))),
+  ];
+}
+
+/** Matches what a terminal would obey. Tracebacks have colours. */
+const ESCAPES = /\u001b\[[\d;]*m/g;
+
+/** Returns the text of an output. A picture has none. */
+function printedOf({ text, data, ename, evalue }: Output): string {
+  const kinds = objectOf<string>(data);
+  const isPicture = Object.keys(kinds).some((type) => type.startsWith('image/'));
+  const name = textOf(ename);
+  const printed =
+    name === ''
+      ? textOf(text) || (isPicture ? '' : textOf(kinds['text/plain']))
+      : `${name}: ${textOf(evalue)}`;
+  return printed.replace(ESCAPES, '');
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { outlineSource } from '../../helpers/sources.ts';
+
+test.each<[name: string, text: string, outline: string]>([
+  ['a.py', '# 주석이다\ndef f():\n\treturn  1\n', 'code python: # 주석이다⏎def f():⏎\treturn  1⏎'],
+  ['package.json', '{\n  "name": "nanro"\n}\n', 'code json: {⏎  "name": "nanro"⏎}⏎'],
+  ['글', '{"a": 1}\n{"a": 2}\n', 'code json: {"a": 1}⏎{"a": 2}⏎'],
+  ['a.log', '켜짐\n  둘\n\n꺼짐\n', 'p 켜짐⏎둘\np 꺼짐'],
+  [
+    'a.log',
+    '2026-01-03 10:00:00 INFO  시작\n'.repeat(3),
+    `code log: ${'2026-01-03 10:00:00 INFO  시작⏎'.repeat(3)}`,
+  ],
+  ['a.diff', '--- a\n+++ b\n@@ -1 +1 @@\n-가\n+나\n', 'code diff: --- a⏎+++ b⏎@@ -1 +1 @@⏎-가⏎+나⏎'],
+  ['Makefile', 'all:\n\techo\n', 'code makefile: all:⏎\techo⏎'],
+])('%s is code, or lines', async (name, text, expected) => {
+  expect(await outlineSource(name, text)).toBe(expected.trim());
+});
+
+test.each([
+  ['image', '<svg xmlns="http://www.w3.org/2000/svg"/>', '그림.svg'],
+  ['hwpml', '<HWPML Version="2.8"/>', '글.hml'],
+])('%s in text is named', async (format, text, name) => {
+  await expect(outlineSource(name, text)).rejects.toMatchObject({
+    problem: { kind: 'foreignFormat', format },
+  });
+});
