@@ -1,47 +1,8 @@
 // How the items of an HTML list are numbered (HTML § 4.4.5, CSS Counter Styles 3 § 6), and the attributes
 // that give a list such numbers.
+import { alphabetic, roman, ROMAN, type CounterStyle } from '../counters.ts';
 import { attribute, type Element } from './dom.ts';
 import type { Attributes } from './write-tags.ts';
-
-/** Returns a number in a counter style; undefined if the style has no sign for it. */
-type CounterStyle = (number: number) => string | undefined;
-
-const alphabetic =
-  (signs: string): CounterStyle =>
-  (number) => {
-    if (number < 1) return undefined;
-    let text = '';
-    for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / signs.length))
-      text = signs[(rest - 1) % signs.length]! + text;
-    return text;
-  };
-
-const ROMAN: readonly (readonly [value: number, sign: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-const MOST_ROMAN = 3999;
-
-const roman: CounterStyle = (number) => {
-  if (number < 1 || number > MOST_ROMAN) return undefined;
-  let rest = number;
-  return ROMAN.map(([value, sign]) => {
-    const count = Math.floor(rest / value);
-    rest -= count * value;
-    return sign.repeat(count);
-  }).join('');
-};
 
 const upper =
   (style: CounterStyle): CounterStyle =>
