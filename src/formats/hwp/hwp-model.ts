@@ -33,8 +33,8 @@ export interface Paragraph {
 }
 
 /**
- * What stands before a paragraph (문단 머리). `level` begins at 0. `id` is that of a numbering or a bullet;
- * an outline uses the numbering of its section, unless it has an id of its own.
+ * What stands before a paragraph (문단 머리): a number or a bullet. `level` is 0 to 9. `id` is that of the
+ * numbering or the bullet; an outline without one has the numbering of its section.
  */
 export interface Head {
   readonly kind: 'outline' | 'number' | 'bullet';

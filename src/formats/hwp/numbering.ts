@@ -1,0 +1,124 @@
+// Computes the numbers before the paragraphs of a document of 한글, which stores only their formats.
+import { alphabetic, roman, type CounterStyle } from '../counters.ts';
+import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
+import { bulletOf } from './private-signs.ts';
+import type { Head, HwpDocument, Numbering, NumberFormat } from './hwp-model.ts';
+
+/** Returns a style that has only so many signs. */
+const signs =
+  (...all: readonly string[]): CounterStyle =>
+  (number) =>
+    all[number - 1];
+
+/** Returns a style of consecutive characters. */
+const range = (first: string, count: number): CounterStyle =>
+  signs(...Array.from({ length: count }, (_, index) => String.fromCodePoint(first.codePointAt(0)! + index)));
+
+/** Returns a style that puts numbers in circles, and leaves the numbers without such a sign as they are. */
+const circled =
+  (plain: CounterStyle, circles: CounterStyle): CounterStyle =>
+  (number) =>
+    circles(number) ?? plain(number);
+
+/** Returns a style that begins again after its last sign. */
+const cyclic =
+  (all: string): CounterStyle =>
+  (number) =>
+    number < 1 ? undefined : all[(number - 1) % all.length];
+
+/** Returns the style of Sino-Korean numerals below a hundred: 십일, 이십. */
+const decimal =
+  (digits: string, ten: string): CounterStyle =>
+  (number) => {
+    if (number < 1 || number > 99) return undefined;
+    const tens = Math.floor(number / 10);
+    return `${tens > 1 ? digits[tens - 1]! : ''}${tens > 0 ? ten : ''}${digits[(number % 10) - 1] ?? ''}`;
+  };
+
+/** The vowels of ㅏ, ㅓ, ㅗ, ㅜ, ㅡ and ㅣ, as distances from ㅏ: 가 … 하, 거 … 허, 고 … */
+const VOWELS = [0, 4, 8, 13, 18, 20];
+const CODAS = 28;
+const syllables: CounterStyle = signs(
+  ...VOWELS.flatMap((vowel) =>
+    [...ORDINAL_SYLLABLES].map((syllable) => String.fromCharCode(syllable.charCodeAt(0) + vowel * CODAS)),
+  ),
+);
+
+const capital =
+  (style: CounterStyle): CounterStyle =>
+  (number) =>
+    style(number)?.toUpperCase();
+
+const latin = alphabetic('abcdefghijklmnopqrstuvwxyz');
+const jamo = cyclic('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣ');
+const ideographs = decimal('一二三四五六七八九', '十');
+const circledDigits: CounterStyle = (number) =>
+  range('①', 20)(number) ?? range('㉑', 15)(number - 20) ?? range('㊱', 15)(number - 35);
+
+const STYLES: Readonly<Record<NumberFormat, CounterStyle>> = {
+  digit: String,
+  circledDigit: circledDigits,
+  romanCapital: capital(roman),
+  romanSmall: roman,
+  latinCapital: capital(latin),
+  latinSmall: latin,
+  circledLatinCapital: circled(capital(latin), range('Ⓐ', 26)),
+  circledLatinSmall: circled(latin, range('ⓐ', 26)),
+  hangulSyllable: syllables,
+  circledHangulSyllable: circled(syllables, range('㉮', 14)),
+  hangulJamo: jamo,
+  circledHangulJamo: circled(jamo, range('㉠', 14)),
+  hangulPhonetic: decimal('일이삼사오육칠팔구', '십'),
+  ideograph: ideographs,
+  circledIdeograph: circled(ideographs, range('㊀', 10)),
+  decagonCircle: cyclic('갑을병정무기경신임계'),
+  decagonCircleHanja: cyclic('甲乙丙丁戊己庚辛壬癸'),
+};
+
+/**
+ * Returns a number in a format, and in digits if the format has no sign for it.
+ *
+ * @example
+ * formatNumber(15, 'hangulSyllable') // => '거'
+ * formatNumber(0, 'circledDigit') // => '0'
+ */
+export const formatNumber = (number: number, format: NumberFormat): string =>
+  STYLES[format](number) ?? String(number);
+
+/**
+ * Returns the text before a paragraph, its number or its bullet; undefined if it has none. `outline` is the id
+ * of the numbering of its section. Must be called for all paragraphs in their order.
+ */
+export type LabelOf = (head: Head, outline: number | undefined) => string | undefined;
+
+/** Returns a function that labels the paragraphs of a document. */
+export function createLabels({ numberings, bullets }: Pick<HwpDocument, 'numberings' | 'bullets'>): LabelOf {
+  const counts = new Map<string, number[]>(); // by the kind and the id of a numbering, by level
+  return ({ kind, level, id }, outline) => {
+    if (kind === 'bullet') return bulletOf(bullets.get(id ?? -1) ?? '•');
+    const used = kind === 'outline' ? (id ?? outline) : id;
+    const numbering = numberings.get(used ?? -1);
+    if (!numbering) return undefined;
+    const key = `${kind} ${used}`;
+    const numbers = counts.get(key) ?? [];
+    counts.set(key, numbers);
+    numbers[level] = (numbers[level] ?? startOf(numbering, level) - 1) + 1;
+    numbers.length = level + 1; // the levels below begin again
+    return labelAt(numbering, level, numbers);
+  };
+}
+
+const startOf = ({ levels }: Numbering, level: number): number => levels[level]?.start ?? 1;
+
+/** Matches the number of a level, and the path of numbers without and with a full stop. */
+const PLACE = /\^(10|[1-9nN])/g;
+
+function labelAt(numbering: Numbering, level: number, numbers: readonly number[]): string | undefined {
+  const numberAt = (at: number): string =>
+    formatNumber(numbers[at] ?? startOf(numbering, at), numbering.levels[at]?.format ?? 'digit');
+  const path = (): string => Array.from({ length: level + 1 }, (_, at) => numberAt(at)).join('.');
+  const label = numbering.levels[level]?.text.replace(PLACE, (_, place: string) =>
+    place === 'n' ? path() : place === 'N' ? `${path()}.` : numberAt(Number(place) - 1),
+  );
+  return label?.trim() || undefined;
+}

@@ -1,0 +1,41 @@
+// Characters of private areas that documents of 한글 use, as characters that a terminal can show.
+
+/** The characters of the fonts Wingdings and Symbol that are used as bullets, by their code in the font. */
+const BULLETS: Readonly<Record<number, string>> = {
+  0x6c: '●',
+  0x6d: '❍',
+  0x6e: '■',
+  0x6f: '□',
+  0x71: '❑',
+  0x72: '❒',
+  0x73: '⬧',
+  0x74: '◆',
+  0x75: '◆',
+  0x76: '❖',
+  0x77: '⬥',
+  0x9f: '•',
+  0xa1: '○',
+  0xa4: '◉',
+  0xa7: '▪',
+  0xa8: '◻',
+  0xae: '★',
+  0xb7: '•',
+  0xd8: '➢',
+  0xdc: '➲',
+  0xe0: '→',
+  0xe8: '➔',
+  0xf0: '⇨',
+  0xfb: '✗',
+  0xfc: '✓',
+  0xfd: '☒',
+  0xfe: '☑',
+};
+/** Where the fonts of symbols are in the private use area. */
+const FONT = 0xf000;
+const PRIVATE = /^[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
+
+/** Returns a bullet as a character that every font has. */
+export function bulletOf(sign: string): string {
+  if (!PRIVATE.test(sign)) return sign;
+  return BULLETS[sign.codePointAt(0)! - FONT] ?? '•';
+}
