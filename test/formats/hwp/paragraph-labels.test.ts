@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLabels, formatNumber } from '../../../src/formats/hwp/numbering.ts';
+import { createLabels, formatNumber } from '../../../src/formats/hwp/paragraph-labels.ts';
 import { NUMBER_FORMATS, type Head, type Numbering } from '../../../src/formats/hwp/hwp-model.ts';
 
 test.each([

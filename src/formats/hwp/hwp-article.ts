@@ -1,0 +1,26 @@
+// A document of 한글 → an article.
+import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
+import type { Article, Note } from '../../article/model.ts';
+import { inlineText } from '../../article/text.ts';
+import { buildArticle } from '../build.ts';
+import { toKoreanPublished } from '../dates.ts';
+import { levelled, withoutTitle } from '../html/headings.ts';
+import { flowOf } from './hwp-flow.ts';
+import type { HwpDocument } from './hwp-model.ts';
+import { createLabels } from './paragraph-labels.ts';
+
+/** Returns the article of a document. Its title is that of the summary, or else the first in the style of one. */
+export function articleOfHwp(document: HwpDocument): Article {
+  const { summary, sections } = document;
+  const labelOf = createLabels(document);
+  const notes: Note[] = [];
+  const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
+  const title = summary.title?.trim() || titleIn(flow);
+  const metadata = { title, author: summary.author, published: toKoreanPublished(summary.created) };
+  return buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);
+}
+
+const titleIn = (flow: readonly Flow[]): string | undefined => {
+  const heading = flow.find((part): part is Heading => isHeading(part) && part.level === 1);
+  return heading && inlineText(heading.content).replace(/\s+/g, ' ').trim();
+};

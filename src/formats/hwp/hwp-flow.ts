@@ -1,0 +1,147 @@
+// The paragraphs of a document of 한글 → headings and blocks.
+import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
+import type { Block, Inline, Note as ArticleNote, Of } from '../../article/model.ts';
+import { inlineText } from '../../article/text.ts';
+import { authorsDescription } from './descriptions.ts';
+import { inlinesOf, isObject } from './inlines.ts';
+import { listsOf, type Item } from './items.ts';
+import type { HwpObject, Note, Paragraph, Picture, Run } from './hwp-model.ts';
+import type { LabelOf } from './paragraph-labels.ts';
+import { isTitle, styleLevel } from './styles.ts';
+import { tableFlow } from './table-flow.ts';
+
+export interface FlowOptions {
+  readonly labelOf: LabelOf;
+  /** The id of the numbering of the outline. */
+  readonly outline: number | undefined;
+  /** Gets the notes, in the order of their marks. */
+  readonly notes: ArticleNote[];
+}
+
+/**
+ * Returns paragraphs as headings and blocks. A paragraph in the style of a title is a heading of level 1; those
+ * of the outline begin at level 2.
+ */
+export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): Flow[] {
+  const flow: Flow[] = [];
+  let items: Item[] = [];
+  const closeLists = (): void => {
+    append(flow, listsOf(items));
+    items = [];
+  };
+  for (const paragraph of paragraphs) {
+    const { head, content } = paragraph;
+    const label = head && options.labelOf(head, options.outline);
+    const { parts, text } = partsOf(content, options);
+    const level = text && levelOf(paragraph, text.content);
+    if (text && level === undefined && head && label !== undefined) {
+      items.push({ level: head.level, label, flow: parts });
+      continue;
+    }
+    if (parts.length > 0) closeLists();
+    if (text && level !== undefined)
+      append(
+        flow,
+        parts.map((part) => (part === text ? headingOf(level, label, text.content) : part)),
+      );
+    else append(flow, parts);
+  }
+  closeLists();
+  return flow;
+}
+
+/** Adds values to a list. There may be more than a function has arguments. */
+function append<T>(list: T[], values: readonly T[]): void {
+  for (const value of values) list.push(value);
+}
+
+/** The longest heading, in characters. An outline may number whole paragraphs. */
+const LONGEST_HEADING = 200;
+
+/** Returns the level of the heading that a paragraph is; undefined if it is none. */
+function levelOf({ head, style }: Paragraph, content: readonly Inline[]): number | undefined {
+  if (inlineText(content).length > LONGEST_HEADING) return undefined;
+  if (head?.kind === 'outline') return head.level + 2;
+  if (isTitle(style)) return 1;
+  const level = styleLevel(style);
+  return level === undefined ? undefined : level + 1;
+}
+
+/** Returns a heading. If all of it is bold, that says nothing more. */
+function headingOf(level: number, label: string | undefined, content: readonly Inline[]): Flow {
+  const plain = content.map((part) => (part.kind === 'strong' ? part.content : [part])).flat();
+  return {
+    kind: 'heading',
+    level,
+    content: label === undefined ? plain : [{ kind: 'text', text: `${label} ` }, ...plain],
+  };
+}
+
+interface Parts {
+  /** The text of a paragraph and the objects in it, in reading order. */
+  readonly parts: readonly Flow[];
+  /** The first text among them. */
+  readonly text: Of<Block, 'paragraph'> | undefined;
+}
+
+/** Returns the parts of a paragraph. A floating object does not interrupt the text. */
+function partsOf(runs: readonly Run[], options: FlowOptions): Parts {
+  const parts: Flow[] = [];
+  const after: Flow[] = [];
+  let text: Parts['text'];
+  let content: Inline[] = [];
+  const endText = (): void => {
+    if (content.some(isVisible)) {
+      const paragraph: Parts['text'] = { kind: 'paragraph', content };
+      text ??= paragraph;
+      parts.push(paragraph);
+    }
+    content = [];
+  };
+  const addObject = (object: HwpObject): void => {
+    const flow = objectFlow(object, options);
+    if (flow.length === 0) return;
+    if (object.isInline || !content.some(isVisible)) {
+      endText();
+      append(parts, flow);
+    } else append(after, flow);
+  };
+  const mark = (note: Note): Inline => markOf(note, options);
+  for (const run of runs) {
+    if (isObject(run)) addObject(run);
+    else append(content, inlinesOf(run, mark));
+    if (run.kind === 'link') run.content.filter(isObject).forEach(addObject);
+  }
+  endText();
+  return { parts: [...parts, ...after], text };
+}
+
+const isVisible = (inline: Inline): boolean => inline.kind === 'note' || inlineText([inline]).trim() !== '';
+
+/** Returns the mark of a note, and adds the note. */
+function markOf({ label, paragraphs }: Note, options: FlowOptions): Inline {
+  const id = String(options.notes.length + 1);
+  const index = options.notes.push({ id, label, blocks: [] }) - 1;
+  options.notes[index] = { id, label, blocks: flowOf(paragraphs, options).map(asBlock) };
+  return { kind: 'note', id, label };
+}
+
+/** Returns an object with its caption. */
+function objectFlow(object: HwpObject, options: FlowOptions): Flow[] {
+  if (object.kind === 'picture') return figureOf(object, options);
+  const read = (paragraphs: readonly Paragraph[]): Flow[] => flowOf(paragraphs, options);
+  const above = object.caption?.isAbove ? read(object.caption.paragraphs) : [];
+  const flow = object.kind === 'table' ? tableFlow(object, read) : read(object.paragraphs);
+  const below = object.caption && !object.caption.isAbove ? read(object.caption.paragraphs) : [];
+  return [...above, ...flow, ...below];
+}
+
+/** Returns a picture as a figure; nothing if it has neither a caption nor a description. */
+function figureOf({ caption, description }: Picture, options: FlowOptions): Flow[] {
+  const alt = authorsDescription(description);
+  const text = caption ? asInlines(flowOf(caption.paragraphs, options)) : [];
+  if (alt === undefined && !text.some(isVisible)) return [];
+  return [
+    { kind: 'figure', ...(alt === undefined ? {} : { alt }), ...(text.length > 0 ? { caption: text } : {}) },
+  ];
+}

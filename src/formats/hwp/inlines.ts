@@ -1,0 +1,64 @@
+// The runs of a paragraph → running text.
+import type { Inline } from '../../article/model.ts';
+import { RAISED } from '../../article/notes.ts';
+import { LOWERED } from '../html/inline-elements.ts';
+import { formatNumber } from './paragraph-labels.ts';
+import type { HwpObject, Look, Note, Run } from './hwp-model.ts';
+
+/** A run that is in the text, rather than a block of its own. */
+export type TextRun = Exclude<Run, HwpObject>;
+
+export const isObject = (run: Run): run is HwpObject =>
+  run.kind === 'table' || run.kind === 'picture' || run.kind === 'textBox';
+
+/** Returns the running text of a run. `mark` returns the mark of a note. */
+export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] {
+  switch (run.kind) {
+    case 'text':
+      return styled(run.text, run.look);
+    case 'lineBreak':
+      return [{ kind: 'lineBreak' }];
+    case 'link':
+      return [
+        {
+          kind: 'link',
+          href: run.href,
+          content: run.content.flatMap((inner) => (isObject(inner) ? [] : inlinesOf(inner, mark))),
+        },
+      ];
+    case 'ruby':
+      return styled(run.reading.trim() === '' ? run.base : `${run.base}(${run.reading})`, run.look);
+    case 'composed':
+      return styled(run.isCircled ? inCircle(run.text) : run.text, run.look);
+    case 'equation': {
+      const script = run.script.replace(/\s+/g, ' ').trim();
+      return script === '' ? [] : [{ kind: 'code', text: script }];
+    }
+    case 'note':
+      return [mark(run)];
+  }
+}
+
+/** Returns a text with the attributes of its characters. */
+function styled(text: string, look: Look = {}): Inline[] {
+  const { shift, isMarked, isStruck, isItalic, isBold } = look;
+  const kinds = [
+    isMarked && 'mark',
+    isStruck && 'strike',
+    isItalic && 'emphasis',
+    isBold && 'strong',
+  ] as const;
+  let inline: Inline = { kind: 'text', text: shift ? shifted(text, SHIFTED[shift]) : text };
+  if (text.trim() !== '') for (const kind of kinds) if (kind) inline = { kind, content: [inline] };
+  return [inline];
+}
+
+const SHIFTED = { raised: RAISED, lowered: LOWERED };
+
+/** Returns a number in raised or lowered digits, since a terminal has no smaller text; else the text itself. */
+const shifted = (text: string, digits: string): string =>
+  /^\d{1,4}$/.test(text) ? text.replace(/\d/g, (digit) => digits[Number(digit)]!) : text;
+
+/** Returns a text in a circle, if there is such a character. */
+const inCircle = (text: string): string =>
+  /^\d{1,2}$/.test(text) && Number(text) > 0 ? formatNumber(Number(text), 'circledDigit') : text;

@@ -1,0 +1,75 @@
+// Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
+import { asBlock, asInlines, isHeading, type Flow } from '../../article/flow.ts';
+import type { Inline, TableRow } from '../../article/model.ts';
+import { blockText } from '../../article/text.ts';
+import type { Cell, Paragraph, Table } from './hwp-model.ts';
+
+type FlowOf = (paragraphs: readonly Paragraph[]) => readonly Flow[];
+
+/** A cell with its content. */
+interface Filled {
+  readonly cell: Cell;
+  readonly flow: readonly Flow[];
+}
+
+/** The most columns of a table. Its other cells follow in the last column of their row. */
+const MOST_COLUMNS = 200;
+
+/** Returns a table without its caption. A table of one cell is a box. */
+export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
+  const filled = rows.map((row) => row.map((cell): Filled => ({ cell, flow: flowOf(cell.paragraphs) })));
+  const cells = filled.flat();
+  if (cells.length === 1) return boxOf(cells[0]!.flow);
+  const width = cells.reduce((most, { cell }) => Math.max(most, cell.column + cell.columnSpan), 0);
+  let parts: Flow[] = [];
+  let above: (readonly Filled[])[] = [];
+  const finish = (): void => {
+    if (above.length > 0) parts = parts.concat(gridOf(above));
+    above = [];
+  };
+  for (const row of filled) {
+    const [only] = row;
+    if (row.length === 1 && only!.cell.columnSpan >= width && width > 1 && isPage(only!.flow)) {
+      finish();
+      parts = parts.concat(boxOf(only!.flow));
+    } else above.push(row);
+  }
+  finish();
+  return parts;
+}
+
+/** The most characters of a cell across the whole table that stays in it, if it has several paragraphs. */
+const LONG = 200;
+
+/** Reports whether the content of a cell that is as wide as its table is better read outside it. */
+const isPage = (flow: readonly Flow[]): boolean =>
+  flow.some((part) => isHeading(part) || part.kind === 'table') ||
+  (flow.length > 1 && blockText(flow.map(asBlock)).length > LONG);
+
+/** Returns a box, or what is in it if that has headings, which no box can have. */
+const boxOf = (flow: readonly Flow[]): Flow[] =>
+  flow.length === 0 ? [] : flow.some(isHeading) ? [...flow] : [{ kind: 'box', blocks: flow.map(asBlock) }];
+
+/** Returns rows as a table; a single cell that is left as a box. */
+function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
+  if (rows.flat().length === 1) return boxOf(rows[0]![0]!.flow);
+  const starts = [...new Set(rows.flatMap((row) => row.map(({ cell }) => cell.column)))].toSorted(
+    (a, b) => a - b,
+  );
+  const columnAt = new Map(starts.map((start, index) => [start, Math.min(index, MOST_COLUMNS - 1)]));
+  const columns = Math.min(starts.length, MOST_COLUMNS);
+  const placed = rows.map((row): TableRow => {
+    const cells: (readonly Inline[])[] = Array.from({ length: columns }, () => []);
+    for (const { cell, flow } of row) {
+      const column = columnAt.get(cell.column)!;
+      const before = cells[column]!;
+      const content = asInlines(flow);
+      cells[column] = before.length === 0 ? content : [...before, { kind: 'lineBreak' }, ...content];
+    }
+    return cells;
+  });
+  const hasHeader = placed.length > 1 && rows[0]!.length > 0 && rows[0]!.every(({ cell }) => cell.isHeader);
+  return [
+    { kind: 'table', ...(hasHeader ? { header: placed[0]! } : {}), rows: placed.slice(hasHeader ? 1 : 0) },
+  ];
+}
