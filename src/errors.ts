@@ -153,8 +153,6 @@ export type Problem =
   | { readonly kind: 'protectedEpub'; readonly name: string }
   | { readonly kind: 'badHwp'; readonly name: string }
   | { readonly kind: 'protectedHwp'; readonly name: string; readonly protection: 'password' | 'drm' }
-  /** A document in a format of 한글 that is not read. */
-  | { readonly kind: 'otherHwp'; readonly name: string; readonly format: 'HWP 3' | 'HWPML' }
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
   | { readonly kind: 'cannotWrite'; readonly code: string }
@@ -222,7 +220,6 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   protectedEpub: 65,
   badHwp: 65,
   protectedHwp: 65,
-  otherHwp: 65,
   notJson: 65,
   notArticle: 65,
   cannotWrite: 74,

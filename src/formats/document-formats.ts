@@ -1,7 +1,7 @@
 // Tells what is in a zip archive or a compound file: a book, a document of an office program, or anything else.
 import { NanroError, type ForeignFormat } from '../errors.ts';
-import { compoundNames } from './compound-names.ts';
 import { openArchive, type Archive } from './epub/zip.ts';
+import { openCompoundFile } from './hwp/compound.ts';
 import { HEAD_BYTES, type SignedFormat } from './signatures.ts';
 import type { Ranges } from './source-text.ts';
 
@@ -75,13 +75,18 @@ interface Container {
 
 /** Returns what is in a source with a signature. Throws NanroError `tooLarge`, `unreadable`. */
 export async function formatIn(signed: SignedFormat, container: Container): Promise<ContainedFormat> {
-  if (signed === 'compound') return compoundFormat(container.ranges);
+  if (signed === 'compound') return compoundFormat(container);
   return signed === 'zip' ? zipFormat(container) : signed;
 }
 
-function compoundFormat(ranges: Ranges): ContainedFormat {
-  const names = compoundNames(ranges);
-  return STREAMS.find(([name]) => names.has(name))?.[1] ?? 'compound';
+function compoundFormat({ ranges, name, maxBytes }: Container): ContainedFormat {
+  try {
+    const names = openCompoundFile(ranges, { name, maxBytes }).names();
+    return STREAMS.find(([stream]) => names.has(stream))?.[1] ?? 'compound';
+  } catch (error) {
+    if (!(error instanceof NanroError) || error.problem.kind !== 'badHwp') throw error;
+    return extensionOf(name) === 'hwp' ? 'hwp5' : 'compound';
+  }
 }
 
 async function zipFormat({ ranges, name, maxBytes }: Container): Promise<ContainedFormat> {
@@ -111,7 +116,7 @@ const EXTENSIONS: readonly DocumentFormat[] = ['epub', 'hwpx', 'docx'];
 
 /** Returns what a broken archive was meant to be: its reader reports that it is broken. */
 function brokenFormat(ranges: Ranges, name: string): ContainedFormat {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  const extension = extensionOf(name);
   const head = ranges.read(0, HEAD_BYTES).toString('latin1');
   return (
     EXTENSIONS.find((format) => format === extension) ??
@@ -119,3 +124,5 @@ function brokenFormat(ranges: Ranges, name: string): ContainedFormat {
     'brokenZip'
   );
 }
+
+const extensionOf = (name: string): string | undefined => /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT_TYPES, formatIn, MEMBERS, MIMETYPES, STREAMS } from '../../src/formats/document-formats.ts';
 import { rangesOf } from '../../src/formats/read-source.ts';
-import { compoundOf } from '../helpers/compound.ts';
+import { compoundFile, packCompound } from '../helpers/compound-file.ts';
 import { pack, type Files } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
 const inZip = async (files: Files, name = '글'): Promise<string> =>
   formatIn('zip', { ranges: rangesOf(await pack(files)), name, maxBytes: MEBIBYTE });
-const inCompound = async (bytes: Buffer): Promise<string> =>
-  formatIn('compound', { ranges: rangesOf(bytes), name: '글', maxBytes: MEBIBYTE });
+const inCompound = async (bytes: Buffer, name = '글'): Promise<string> =>
+  formatIn('compound', { ranges: rangesOf(bytes), name, maxBytes: MEBIBYTE });
+const streamsOf = (names: readonly string[]): Record<string, Buffer> =>
+  Object.fromEntries(names.map((name) => [name, Buffer.alloc(0)]));
+const compoundOf = (names: readonly string[]): Buffer => packCompound(streamsOf(names));
 
 describe('a zip archive is told by', () => {
   test.each(MIMETYPES)('its media type %s', async (type, format) => {
@@ -73,17 +76,27 @@ describe('a compound file is told by', () => {
 });
 
 describe('a hostile compound file is no bug', () => {
-  const bytes = compoundOf(['WordDocument', 'Data']);
+  const names = ['WordDocument', 'Data'];
+  const { bytes, entryAt, tableAt } = compoundFile(streamsOf(names));
+  const directory = bytes.readUInt32LE(48);
+  const set =
+    (at: number, value: number) =>
+    (file: Buffer): Buffer => (file.writeUInt32LE(value, at), file);
   test.each<[what: string, change: (file: Buffer) => Buffer]>([
     ['cut off in the header', (file) => file.subarray(0, 100)],
-    ['cut off before the directory', (file) => file.subarray(0, 1024)],
+    ['cut off before the directory', (file) => file.subarray(0, 512)],
     ['sectors of an impossible size', (file) => (file.writeUInt16LE(31, 30), file)],
-    ['a directory outside the file', (file) => (file.writeUInt32LE(0x7f_ff_ff_ff, 48), file)],
-    ['a FAT outside the file', (file) => (file.writeUInt32LE(0x7f_ff_ff_ff, 76), file)],
-    ['a directory without end', (file) => (file.writeUInt32LE(1, 512 + 4), file)],
-    ['a loop of siblings', (file) => (file.writeUInt32LE(1, 1024 + 128 + 68), file)],
-    ['a name that is too long', (file) => (file.writeUInt16LE(0xffff, 1024 + 128 + 64), file)],
+    ['a directory outside the file', set(48, 0x7f_ff_ff_ff)],
+    ['a FAT outside the file', set(76, 0x7f_ff_ff_ff)],
+    ['a directory without end', set(tableAt(directory), directory)],
+    ['a loop of siblings', set(entryAt('WordDocument') + 68, 1)],
+    ['a name that is too long', (file) => (file.writeUInt16LE(0xffff, entryAt('WordDocument') + 64), file)],
   ])('%s', async (_, change) => {
     expect(['doc', 'compound']).toContain(await inCompound(change(Buffer.from(bytes))));
+  });
+
+  test('with the extension hwp, a broken one is a broken document', async () => {
+    expect(await inCompound(bytes.subarray(0, 512), '글.HWP')).toBe('hwp5');
+    expect(await inCompound(bytes.subarray(0, 512), '글.doc')).toBe('compound');
   });
 });

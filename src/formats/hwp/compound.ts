@@ -6,6 +6,8 @@ import type { Ranges } from '../source-text.ts';
 import { followChain, openSectors, type Sectors } from './sectors.ts';
 
 export interface CompoundFile {
+  /** The names of the streams and storages at the top. */
+  readonly names: () => ReadonlySet<string>;
   /** Returns the stream at a path, such as `BodyText/Section0`; undefined if there is none. */
   readonly find: (path: string) => Stream | undefined;
   /** Reads a stream. Throws NanroError: `badHwp` if it is broken, `tooLarge` beyond the limit, `unreadable`. */
@@ -66,6 +68,7 @@ export function openCompoundFile(ranges: Ranges, { name, maxBytes }: Options): C
   let readSmall: ((stream: Stream) => Buffer) | undefined;
   let left = maxBytes;
   return {
+    names: () => new Set(entriesOf(root).keys()),
     find: (path) => {
       const entry = path
         .split('/')

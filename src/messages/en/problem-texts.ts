@@ -143,8 +143,6 @@ export const PROBLEMS: Problems = {
     protection === 'password'
       ? `${name} has a password, so its text cannot be read. Open it in 한글 and save it without the password.`
       : `${name} is protected by DRM, so its text cannot be read. It opens only in the program that protects it.`,
-  otherHwp: ({ name, format }) =>
-    `${name} is in the old format ${format}, which cannot be read. Open it in 한글${format === 'HWP 3' ? ' or LibreOffice' : ''} and save it as ${format === 'HWP 3' ? 'HWPX or ODT' : 'HWPX'}.`,
   notJson: ({ name, line, column }) =>
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,

@@ -147,8 +147,6 @@ export const PROBLEMS: Problems = {
     protection === 'password'
       ? `암호가 걸린 HWP 문서라 읽을 수 없습니다: ${name}. 한글에서 열어 암호를 풀고 저장해 주세요.`
       : `DRM으로 잠긴 HWP 문서라 읽을 수 없습니다: ${name}. 문서를 잠근 프로그램으로만 열립니다.`,
-  otherHwp: ({ name, format }) =>
-    `${format === 'HWP 3' ? '예전 한글 형식(HWP 3)' : 'HWPML 형식'}은 읽지 못합니다: ${name}. 한글에서 열어 HWPX로 저장해 주세요.`,
   notJson: ({ name, line, column }) =>
     `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
