@@ -17,7 +17,7 @@ export { manuscriptOf };
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
  * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
- * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `foreignFormat`.
+ * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `foreignFormat`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -73,6 +73,11 @@ const DOCUMENT_READERS: {
   readonly [K in DocumentFormat]?: (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
 } = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
+  hwp5: async (ranges, maxBytes, budget) => {
+    const { readHwp5 } = await import('./hwp/read-hwp5.ts');
+    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
+    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name);
+  },
 };
 
 /** Returns the error for a source in a format that nanro does not read. */

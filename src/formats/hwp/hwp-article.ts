@@ -2,6 +2,7 @@
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
+import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { toKoreanPublished } from '../dates.ts';
 import { levelled, withoutTitle } from '../html/headings.ts';
@@ -9,12 +10,16 @@ import { flowOf } from './hwp-flow.ts';
 import type { HwpDocument } from './hwp-model.ts';
 import { createLabels } from './paragraph-labels.ts';
 
-/** Returns the article of a document. Its title is that of the summary, or else the first in the style of one. */
-export function articleOfHwp(document: HwpDocument): Article {
+/**
+ * Returns the article of a document. Its title is that of the summary, or else the first in the style of one.
+ * Throws NanroError `noArticle` if there is no text; `name` is that of the source in messages.
+ */
+export function articleOfHwp(document: HwpDocument, name: string): Article {
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
   const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
+  if (flow.length === 0) throw new NanroError({ kind: 'noArticle', name });
   const title = summary.title?.trim() || titleIn(flow);
   const metadata = { title, author: summary.author, published: toKoreanPublished(summary.created) };
   return buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);

@@ -2,6 +2,7 @@
 // headers, page numbers and hidden comments, show nothing.
 import { cursorAt } from './cursor.ts';
 import { NUMBER_FORMATS, type Run } from './hwp-model.ts';
+import { formatNumber } from './paragraph-labels.ts';
 import { paragraphsIn, readEquation, readShapes, readTable } from './objects.ts';
 import type { Reading } from './section-reading.ts';
 import type { Rec } from './records.ts';
@@ -62,6 +63,8 @@ function readNumber({ data }: Rec): readonly Run[] {
     : [];
 }
 
-/** Returns a number in the format of a code (table 134); blank if the format is not known. */
-const formatted = (number: number, code: number): string =>
-  number > 0 && NUMBER_FORMATS[code] === 'digit' ? String(number) : '';
+/** Returns a number in the format of a code (table 134); blank if it is none, or made of the user’s own signs. */
+function formatted(number: number, code: number): string {
+  const format = NUMBER_FORMATS[code];
+  return format === undefined || number === 0 ? '' : formatNumber(number, format);
+}
