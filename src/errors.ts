@@ -149,6 +149,8 @@ export type Problem =
     }
   | { readonly kind: 'noArticle'; readonly name: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
+  /** A scanned PDF is `empty`. */
+  | { readonly kind: 'badPdf'; readonly name: string; readonly fault: 'locked' | 'broken' | 'slow' | 'empty' }
   | { readonly kind: 'badEpub'; readonly name: string }
   | { readonly kind: 'protectedEpub'; readonly name: string }
   | { readonly kind: 'badHwp'; readonly name: string }
@@ -216,6 +218,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   foreignFormat: 65,
   noArticle: 65,
   onlyFrame: 65,
+  badPdf: 65,
   badEpub: 65,
   protectedEpub: 65,
   badHwp: 65,

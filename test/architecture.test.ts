@@ -128,11 +128,11 @@ test('only source/ and storage/ touch files and the network', () => {
   expect(using.filter((file) => !/^(?:source|storage)\//.test(file))).toEqual([]);
 });
 
-test('only one file starts programs, for the link opener, the pager and stty', () => {
+test('only one file starts programs, for the link opener, the pager, stty and pdftotext', () => {
   expect(filesThatImport(/^node:child_process/)).toEqual(['output/programs.ts']);
   expect(
     files.filter((file) => importsOf.get(file)!.some(({ from }) => from === 'output/programs.ts')),
-  ).toEqual(['output/lent-terminal.ts', 'output/opener.ts', 'output/pager.ts']);
+  ).toEqual(['output/lent-terminal.ts', 'output/opener.ts', 'output/pager.ts', 'output/pdf-text.ts']);
 });
 
 test('only one file changes how the terminal takes keys, and the full screen resets all modes that drawing sets', () => {

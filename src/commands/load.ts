@@ -35,7 +35,7 @@ export async function loadArticle(
 ): Promise<Loaded<Article>> {
   if (isBundled(argument, context)) return { content: bundledArticle(), label: undefined };
   const { loadArticle: load, labelOf } = await import('../formats/read-source.ts');
-  return loadSource(argument, context, options, labelled(load, labelOf));
+  return loadSource(argument, context, options, labelled(load, labelOf, context));
 }
 
 /** Like `loadArticle`, but returns a manuscript. Plain text is parsed only as far as it is read. */
@@ -47,15 +47,26 @@ export async function loadManuscript(
   const { loadManuscript: load, labelOf, manuscriptOf } = await import('../formats/read-source.ts');
   return isBundled(argument, context)
     ? { content: manuscriptOf(bundledArticle()), label: undefined }
-    : loadSource(argument, context, options, labelled(load, labelOf));
+    : loadSource(argument, context, options, labelled(load, labelOf, context));
 }
 
 const labelled =
-  <T>(load: Parse<T>, labelOf: (source: Source) => string | undefined): Parse<Loaded<T>> =>
+  <T>(
+    load: Parse<T>,
+    labelOf: (source: Source) => string | undefined,
+    { env }: Pick<Context, 'env'>,
+  ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
     if (source.archive || source.bytes.length > LARGE) await saveMemory();
-    return { content: await load(source, maxBytes), label: labelOf(source) };
+    const read = isPdf(source)
+      ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
+      : source;
+    return { content: await load(read, maxBytes), label: labelOf(source) };
   };
+
+const PDF = /^(?:\u00ef\u00bb\u00bf)?%PDF-/;
+const isPdf = ({ archive, bytes }: Source): boolean =>
+  PDF.test((archive?.read(0, 8) ?? bytes).toString('latin1', 0, 8));
 
 /** Reports whether the bundled article is meant: there is no argument, and nothing is piped in. */
 export const isBundled = (argument: string | undefined, context: Context): boolean =>

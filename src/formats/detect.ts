@@ -61,7 +61,10 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
 
 /** Reports whether nanro reads files with an extension, in lower case: `md`. */
 export const isReadExtension = (extension: string): boolean =>
-  extension === 'epub' || Object.hasOwn(EXTENSIONS, extension);
+  DOCUMENTS.includes(extension) ||
+  Object.hasOwn(EXTENSIONS, extension) ||
+  languageOfName(`.${extension}`) !== undefined;
+const DOCUMENTS = ['epub', 'hwp', 'hwpx', 'docx', 'pdf'];
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 /** Matches the beginning of an array, which no prose has. */

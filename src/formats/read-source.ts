@@ -103,7 +103,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const { name, bytes, url, charset, isStandardInput } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const ranges = source.archive ?? rangesOf(bytes);
-  const signed = signedFormat(ranges.read(0, HEAD_BYTES));
+  const signed = source.isPlainText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES));
   if (signed !== undefined) {
     const format = await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes });
     const read = DOCUMENT_READERS[format as DocumentFormat];
@@ -117,7 +117,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
-  const format = detectFormat(text, source);
+  const format = source.isPlainText ? 'text' : detectFormat(text, source);
   if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
   if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };

@@ -22,6 +22,8 @@ export interface SourceBytes {
   readonly mediaType?: string | undefined;
   /** The charset that the server gives. */
   readonly charset?: string | undefined;
+  /** Set if the bytes are plain text, whatever they look like: that of a PDF. */
+  readonly isPlainText?: true;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }

@@ -9,6 +9,8 @@ export interface Ranges {
   /** Returns `length` bytes from `offset` on, or fewer at the end. Throws NanroError `unreadable`. */
   readonly read: (offset: number, length: number) => Buffer;
   readonly close: () => void;
+  /** The number of the open file. */
+  readonly file: number;
 }
 
 /** Returns the ranges of an open file, which `close` closes. Messages call it `name`. */
@@ -25,5 +27,6 @@ export function rangesOf(file: number, name: string): Ranges {
       }
     },
     close: () => closeSync(file),
+    file,
   };
 }

@@ -16,6 +16,8 @@ export interface Source {
    * page. Whoever reads the source closes it.
    */
   readonly archive?: Ranges;
+  /** Set if the bytes are plain text, whatever they look like: that of a PDF. */
+  readonly isPlainText?: true;
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
   /** The address of a web page, after redirects. */

@@ -1,5 +1,5 @@
 // Keeps what is piped in on the disk: an archive is read from its end, and may be larger than the memory.
-import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
@@ -31,6 +31,24 @@ export function openSpool(name: string): Spool {
         for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       }),
   };
+}
+
+/**
+ * Calls a function with a file that has these bytes and no name, and closes the file at the end. Throws like
+ * `openSpool`.
+ */
+export async function withSpool<T>(
+  name: string,
+  bytes: Buffer,
+  use: (file: number) => Promise<T>,
+): Promise<T> {
+  const { file, append } = openSpool(name);
+  try {
+    append(bytes);
+    return await use(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function openNameless(): number {

@@ -57,9 +57,11 @@ const MOST_REDIRECTS = 10;
 /** The statuses of redirects (RFC 9110 § 15.4). */
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
-/** Types that may contain an article. Octets and archives are accepted because servers send EPUB as such. */
-const READABLE =
-  /^(?:text\/.+|.+[+/]xml|application\/(?:.+\+)?json|application\/(?:epub\+zip|octet-stream|zip))$/;
+/**
+ * Types that may contain an article. Servers send documents as octets, and with many names; what they are shows
+ * their content.
+ */
+const READABLE = /^(?:(?:text|application|message)\/.+|multipart\/related|.+[+/]xml)$/;
 
 const ACCEPTED =
   'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/json;q=0.7, application/epub+zip;q=0.6, */*;q=0.1';

@@ -43,9 +43,9 @@ describe('what cannot be fetched', () => {
     ],
     ['a picture', answer({ 'content-type': 'image/png' }, 'png'), { kind: 'wrongType', type: 'image/png' }],
     [
-      'a PDF',
-      answer({ 'content-type': 'Application/PDF; x=y' }, 'pdf'),
-      { kind: 'wrongType', type: 'application/pdf' },
+      'a video',
+      answer({ 'content-type': 'Video/MP4; x=y' }, 'mp4'),
+      { kind: 'wrongType', type: 'video/mp4' },
     ],
   ])('%s', async (_, listener, problem) => {
     const name = await serve(listener);

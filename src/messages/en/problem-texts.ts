@@ -57,6 +57,13 @@ const NETWORK: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing answers there; check the address and its port.',
 };
 
+const PDF_FAULTS = {
+  locked: 'is a PDF with a password. Save it without the password.',
+  broken: 'is a broken PDF. Get the file again.',
+  slow: 'takes pdftotext too long. Split the file.',
+  empty: 'is a PDF without text. If its pages are scanned, recognise their text first: `ocrmypdf`',
+};
+
 export const PROBLEMS: Problems = {
   unknownCommand: ({ name, suggestion, hint }, whole) =>
     `There is no command ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `To read an article: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `Did you mean ${suggestion}?` : hint === 'section' ? readSection(whole.name) : '`nanro --help` shows the commands.'}`,
@@ -134,6 +141,7 @@ export const PROBLEMS: Problems = {
     `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   onlyFrame: ({ name }, { address }) =>
     `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
+  badPdf: ({ name, fault }) => `${name} ${PDF_FAULTS[fault]}`,
   badEpub: ({ name }) =>
     `${name} is a broken EPUB. Get the file again, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) =>

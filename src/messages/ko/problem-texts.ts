@@ -58,6 +58,14 @@ const NETWORK: Readonly<Record<string, string>> = {
   ECONNREFUSED: '그곳에는 응답하는 서버가 없습니다. 주소와 포트를 확인해 주세요.',
 };
 
+const PDF_FAULTS: Record<'locked' | 'broken' | 'slow' | 'empty', (name: string) => string> = {
+  locked: (name) => `암호가 걸린 PDF입니다: ${name}. 암호를 풀어 다시 저장한 뒤 읽어 주세요.`,
+  broken: (name) => `깨진 PDF입니다: ${name}. 파일을 다시 받아 주세요.`,
+  slow: (name) => `pdftotext가 너무 오래 걸립니다: ${name}. 쪽을 나누어 저장한 뒤 읽어 주세요.`,
+  empty: (name) =>
+    `PDF에 글자가 없습니다: ${name}. 스캔한 그림이라면 글자를 먼저 인식해 주세요: \`ocrmypdf\``,
+};
+
 export const PROBLEMS: Problems = {
   unknownCommand: ({ name, suggestion, hint }, whole) =>
     `없는 명령입니다: ${name}. ${hint === 'file' || (hint === undefined && /[./]/.test(whole.name)) ? `글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(hint === 'file' ? whole.name : addressOf(whole.name))}\`` : suggestion ? `혹시 ${suggestion} 아닌가요?` : hint === 'section' ? readSection(whole.name) : '`nanro --help`로 명령을 볼 수 있습니다.'}`,
@@ -139,6 +147,7 @@ export const PROBLEMS: Problems = {
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   onlyFrame: ({ name }, { address }) =>
     `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
+  badPdf: ({ name, fault }) => PDF_FAULTS[fault](name),
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
   protectedEpub: ({ name }) =>
     `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
