@@ -1,6 +1,6 @@
 // Tells what is in a zip archive or a compound file: a book, a document of an office program, or anything else.
 import { NanroError, type ForeignFormat } from '../errors.ts';
-import { openArchive, type Archive } from './epub/zip.ts';
+import { openArchive, type Archive } from './zip.ts';
 import { openCompoundFile } from './hwp/compound.ts';
 import { HEAD_BYTES, type SignedFormat } from './signatures.ts';
 import type { Ranges } from './source-text.ts';
@@ -90,8 +90,9 @@ function compoundFormat({ ranges, name, maxBytes }: Container): ContainedFormat 
 }
 
 async function zipFormat({ ranges, name, maxBytes }: Container): Promise<ContainedFormat> {
+  const broken = new NanroError({ kind: 'badEpub', name });
   try {
-    const archive = await openArchive(ranges, { name, maxBytes });
+    const archive = await openArchive(ranges, { name, maxBytes, broken });
     const mimetype = await textIn(archive, 'mimetype');
     const types = await textIn(archive, '[Content_Types].xml');
     return (
@@ -101,7 +102,7 @@ async function zipFormat({ ranges, name, maxBytes }: Container): Promise<Contain
       'zip'
     );
   } catch (error) {
-    if (!(error instanceof NanroError) || error.problem.kind !== 'badEpub') throw error;
+    if (error !== broken) throw error;
     return brokenFormat(ranges, name);
   }
 }

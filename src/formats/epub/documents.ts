@@ -4,7 +4,7 @@ import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } 
 import type { Locate } from '../html/note-links.ts';
 import { findAll } from '../html/selectors.ts';
 import type { Reading } from './package.ts';
-import type { Archive, ArchiveFile } from './zip.ts';
+import type { Archive, ArchiveFile } from '../zip.ts';
 
 /** A book that is being read. */
 export interface Book {

@@ -13,7 +13,7 @@ import type { Ranges } from '../source-text.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
 import { locateIn, readDocuments, type Book } from './documents.ts';
 import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
-import { openArchive, type ArchiveFile } from './zip.ts';
+import { openArchive, type ArchiveFile } from '../zip.ts';
 
 /**
  * Reads a book: at most `maxBytes` bytes of its directory and, unpacked, of its documents.
@@ -55,7 +55,11 @@ export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget
 
 async function openBook(archive: Ranges, maxBytes: number, budget: Budget): Promise<Book> {
   const { name } = budget;
-  const { find, read } = await openArchive(archive, { name, maxBytes });
+  const { find, read } = await openArchive(archive, {
+    name,
+    maxBytes,
+    broken: new NanroError({ kind: 'badEpub', name }),
+  });
   const parse: Book['parse'] = async (file) => {
     if (!file) return undefined;
     if (file.entry.isEncrypted()) throw new NanroError({ kind: 'protectedEpub', name });

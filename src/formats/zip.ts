@@ -3,9 +3,9 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
-import { NanroError } from '../../errors.ts';
-import { decodeCp949 } from '../charset.ts';
-import type { Ranges } from '../source-text.ts';
+import { NanroError } from '../errors.ts';
+import { decodeCp949 } from './charset.ts';
+import type { Ranges } from './source-text.ts';
 
 export interface ArchiveFile {
   /** The path from the root: `OEBPS/본문/1장.xhtml`. */
@@ -20,7 +20,7 @@ export interface Archive {
    */
   readonly find: (address: string | undefined, from?: string) => ArchiveFile | undefined;
   /**
-   * Unpacks a file. Throws NanroError: `badEpub` if it is broken, `tooLarge` beyond the limit, `unreadable`.
+   * Unpacks a file. Throws NanroError: `broken`, `tooLarge` beyond the limit, `unreadable`.
    */
   readonly read: (file: ArchiveFile) => Promise<Buffer>;
 }
@@ -32,7 +32,7 @@ const MOST_ENTRIES = 0xffff;
  */
 const LONGEST_NAME = 1024;
 /**
- * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files in a book are
+ * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files of a document are
  * deflated (EPUB 3.3 § 4.3.2).
  */
 const STORED = 0;
@@ -40,6 +40,8 @@ const STORED = 0;
 interface Options {
   /** The name of the archive in messages. */
   readonly name: string;
+  /** The error for an archive that is broken, which says what it was meant to be. */
+  readonly broken: NanroError;
   /** How many bytes the directory and the unpacked files may have together. */
   readonly maxBytes: number;
 }
@@ -48,11 +50,10 @@ interface Options {
 const ENTRY = 46;
 
 /**
- * Opens an archive. Throws NanroError: `badEpub` if the bytes are not a zip archive, `tooLarge` if its
+ * Opens an archive. Throws NanroError: `broken` if the bytes are not a zip archive, `tooLarge` if its
  * directory is, `unreadable`.
  */
-export async function openArchive(ranges: Ranges, { name, maxBytes }: Options): Promise<Archive> {
-  const broken = new NanroError({ kind: 'badEpub', name });
+export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Options): Promise<Archive> {
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   /**
    * Calls a function of a package. If it throws, the archive is invalid. An error in
