@@ -78,6 +78,11 @@ const DOCUMENT_READERS: {
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
     return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name);
   },
+  hwpx: async (ranges, maxBytes, budget) => {
+    const { readHwpx } = await import('./hwp/read-hwpx.ts');
+    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
+    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name);
+  },
 };
 
 /** Returns the error for a source in a format that nanro does not read. */

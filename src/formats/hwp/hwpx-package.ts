@@ -1,0 +1,61 @@
+// The package document of an HWPX document (KS X 6101 § 8): its metadata, its files and their order.
+import type { Archive, ArchiveFile } from '../zip.ts';
+import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
+import type { Summary } from './hwp-model.ts';
+
+export interface HwpxFiles {
+  readonly header: ArchiveFile | undefined;
+  /** In reading order. */
+  readonly sections: readonly ArchiveFile[];
+}
+
+/** Matches the paths of sections, and of the files of a document that are no sections. */
+const SECTION = /(?:^|\/)section\d+\.xml$/i;
+const HEADER = /(?:^|\/)head(?:er)?\.xml$/i;
+
+/** Returns the files of a document with text. Without a package document, they have their usual names. */
+export function filesOf(archive: Archive, root: XmlElement | undefined, path: string): HwpxFiles {
+  // Addresses begin at the root of the archive, other than in EPUB; some programs follow EPUB.
+  const fileAt = (item: XmlElement): ArchiveFile | undefined =>
+    archive.find(item.attributes.href) ?? archive.find(item.attributes.href, path);
+  const items = elementsIn(elementIn(root, 'manifest'), 'item');
+  const byId = new Map(items.map((item) => [item.attributes.id, item]));
+  const spine = elementsIn(elementIn(root, 'spine'), 'itemref').flatMap(
+    ({ attributes }) => byId.get(attributes.idref) ?? [],
+  );
+  const sectionsIn = (list: readonly XmlElement[]): ArchiveFile[] => [
+    ...new Set(
+      list.flatMap((item) => (SECTION.test(item.attributes.href ?? '') ? (fileAt(item) ?? []) : [])),
+    ),
+  ];
+  const inSpine = sectionsIn(spine);
+  const listed = inSpine.length > 0 ? inSpine : sectionsIn(items);
+  const header = items.find((item) => HEADER.test(item.attributes.href ?? ''));
+  return {
+    header: (header && fileAt(header)) ?? archive.find('Contents/header.xml'),
+    sections: listed.length > 0 ? listed : usualSections(archive),
+  };
+}
+
+function usualSections(archive: Archive): ArchiveFile[] {
+  const files: ArchiveFile[] = [];
+  for (;;) {
+    const file = archive.find(`Contents/section${files.length}.xml`);
+    if (!file) return files;
+    files.push(file);
+  }
+}
+
+/** Returns the summary information. */
+export function summaryOf(root: XmlElement | undefined): Summary {
+  const metadata = elementIn(root, 'metadata');
+  const valueOf = (name: string): string | undefined => {
+    const meta = elementsIn(metadata, 'meta').find(({ attributes }) => attributes.name === name);
+    return meta && textIn(meta);
+  };
+  return {
+    title: textIn(elementIn(metadata, 'title')),
+    author: valueOf('creator') ?? textIn(elementIn(metadata, 'creator')),
+    created: valueOf('CreatedDate'),
+  };
+}

@@ -1,0 +1,192 @@
+// The paragraphs of a section of an HWPX document (KS X 6101 § 10).
+import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
+import type { HwpSection, Look, Note, Paragraph, Run } from './hwp-model.ts';
+import { formatOf, integerOf, type HwpxHeader } from './hwpx-header.ts';
+import { objectsOf } from './hwpx-objects.ts';
+import { addressIn } from './link-command.ts';
+import { formatNumber } from './paragraph-labels.ts';
+
+/** Elements of a section that an article does not show, and those that only say where something is. */
+export const SKIPPED_IN_SECTION: ReadonlySet<string> = new Set(
+  (
+    'header footer hiddenComment masterPage memogroup indexmark pageNum parameterset linesegarray ' +
+    'cellSz cellMargin cellzoneList renderingInfo lineShape fillBrush shadow imgRect imgClip imgDim ' +
+    'effects inMargin outMargin sz flip rotationInfo metaTag orgSz curSz pt0 pt1 pt2 pt3 ' +
+    'controlPoints startPt endPt colPr presentation pagePr pageBorderFill footNotePr endNotePr grid ' +
+    'startNum visibility lineNumberShape'
+  ).split(' '),
+);
+
+/** Returns a section. */
+export function readSection(root: XmlElement, header: HwpxHeader): HwpSection {
+  const reader = createReader(header);
+  const paragraphs = reader(root);
+  return { paragraphs, outline: outlineOf(root) };
+}
+
+/** Returns the numbering of the outline, which the properties in the first paragraph have. */
+function outlineOf(section: XmlElement): number | undefined {
+  for (const run of elementsIn(elementIn(section, 'p'), 'run')) {
+    const properties = elementIn(run, 'secPr');
+    if (properties) return integerOf(properties.attributes.outlineShapeIDRef);
+  }
+  return undefined;
+}
+
+/** A field that is open: its id, and what is in it. */
+interface Field {
+  readonly id: string | undefined;
+  /** Where a hyperlink leads. */
+  readonly href: string | undefined;
+  readonly runs: Run[];
+}
+
+/** Returns a function that reads the paragraphs of a list. */
+function createReader({
+  looks,
+  heads,
+  styles,
+}: HwpxHeader): (list: XmlElement | undefined) => readonly Paragraph[] {
+  let isDeleted = false; // between the marks of a tracked change
+  let isMarked = false;
+
+  const readList = (list: XmlElement | undefined): readonly Paragraph[] =>
+    elementsIn(list, 'p').map(readParagraph);
+
+  const readParagraph = (paragraph: XmlElement): Paragraph => {
+    const { paraPrIDRef = '', styleIDRef = '' } = paragraph.attributes;
+    const content: Run[] = [];
+    const fields: Field[] = [];
+    const add = (run: Run): void => void (fields.at(-1)?.runs ?? content).push(run);
+    const close = (): void => {
+      const { href, runs } = fields.pop()!;
+      if (href !== undefined && runs.length > 0) add({ kind: 'link', href, content: runs });
+      else runs.forEach(add);
+    };
+    const readRun = (parent: XmlElement, look: Look | undefined): void => {
+      for (const element of elementsIn(parent)) {
+        const { name, attributes } = element;
+        if (name === 't') readText(element, look, add);
+        else if (name === 'ctrl' || name === 'switch') readRun(branchOf(element), look);
+        else if (name === 'fieldBegin') fields.push({ id: attributes.id, href: hrefOf(element), runs: [] });
+        else if (name === 'fieldEnd') {
+          const index = fields.findLastIndex(({ id }) => id === attributes.beginIDRef);
+          while (index >= 0 && fields.length > index) close();
+        } else if (!isDeleted) for (const run of runsOf(element, look)) add(run);
+      }
+    };
+    for (const run of elementsIn(paragraph, 'run')) readRun(run, looks.get(run.attributes.charPrIDRef ?? ''));
+    while (fields.length > 0) close();
+    return { style: styles.get(styleIDRef), head: heads.get(paraPrIDRef), content };
+  };
+
+  const readText = (element: XmlElement, look: Look | undefined, add: (run: Run) => void): void => {
+    for (const child of element.children) {
+      const text = typeof child === 'string' ? child : SIGNS.get(child.name);
+      if (text !== undefined && !isDeleted)
+        add({ kind: 'text', text, look: isMarked ? { ...look, isMarked } : look });
+      if (typeof child === 'string') continue;
+      if (child.name === 'lineBreak' && !isDeleted) add({ kind: 'lineBreak' });
+      if (child.name === 'deleteBegin') isDeleted = true;
+      if (child.name === 'deleteEnd') isDeleted = false;
+      if (child.name === 'markpenBegin') isMarked = true;
+      if (child.name === 'markpenEnd') isMarked = false;
+    }
+  };
+
+  const runsOf = (element: XmlElement, look: Look | undefined): readonly Run[] =>
+    objectsOf(element, readList) ?? CONTROLS.get(element.name)?.(element, look, readList) ?? [];
+
+  return readList;
+}
+
+/** Characters that are elements in the text. */
+const SIGNS = new Map([
+  ['tab', '\t'],
+  ['nbSpace', '\u00a0'],
+  ['fwSpace', '\u3000'],
+  ['hyphen', '\u00ad'],
+]);
+
+/** Returns the alternative of a switch that says the same with elements that every version knows. */
+const branchOf = (element: XmlElement): XmlElement =>
+  element.name === 'switch' ? (elementIn(element, 'default') ?? elementsIn(element)[0] ?? element) : element;
+
+/** Returns where a field leads; undefined if it is no hyperlink, or leads to a place in the document. */
+function hrefOf(field: XmlElement): string | undefined {
+  if (field.attributes.type !== 'HYPERLINK') return undefined;
+  const parameters = elementsIn(elementIn(field, 'parameters'), 'stringParam');
+  const valueOf = (name: string): string | undefined => {
+    const found = parameters.find(({ attributes }) => attributes.name === name);
+    return found && textIn(found).trim();
+  };
+  const address = valueOf('Path') || addressIn(valueOf('Command') ?? '');
+  return address === undefined || /^[?#]/.test(address) ? undefined : address;
+}
+
+type ReadList = (list: XmlElement | undefined) => readonly Paragraph[];
+type ReadControl = (element: XmlElement, look: Look | undefined, readList: ReadList) => readonly Run[];
+
+const CIRCLES = new Set(['SHAPE_CIRCLE', 'SHAPE_REVERSAL_CIRCLE']);
+/** The numbers that a page shows and an article does not. Those of notes are their labels. */
+const UNSHOWN = /^(?:PAGE|TOTAL_PAGE|FOOTNOTE|ENDNOTE)$/;
+
+const readNote: ReadControl = (element, _, readList): [Note] => {
+  const list = elementIn(element, 'subList');
+  return [{ kind: 'note', label: noteLabel(element, list), paragraphs: readList(list) }];
+};
+
+const CONTROLS = new Map<string, ReadControl>([
+  ['footNote', readNote],
+  ['endNote', readNote],
+  [
+    'autoNum',
+    (element, look) =>
+      UNSHOWN.test(element.attributes.numType ?? '') ? [] : [{ kind: 'text', text: numberOf(element), look }],
+  ],
+  [
+    'dutmal',
+    (element, look) => [
+      {
+        kind: 'ruby',
+        base: textIn(elementIn(element, 'mainText')),
+        reading: textIn(elementIn(element, 'subText')),
+        look,
+      },
+    ],
+  ],
+  [
+    'compose',
+    ({ attributes }, look) => [
+      {
+        kind: 'composed',
+        text: attributes.composeText ?? '',
+        isCircled: CIRCLES.has(attributes.circleType ?? ''),
+        look,
+      },
+    ],
+  ],
+]);
+
+/** Returns an automatic number as it is shown. */
+function numberOf(autoNum: XmlElement): string {
+  const { prefixChar = '', suffixChar = '' } = elementIn(autoNum, 'autoNumFormat')?.attributes ?? {};
+  return `${prefixChar}${bareNumber(autoNum)}${suffixChar}`;
+}
+
+function bareNumber(autoNum: XmlElement): string {
+  const { type, userChar = '' } = elementIn(autoNum, 'autoNumFormat')?.attributes ?? {};
+  if (type === 'USER_CHAR' || type === 'SYMBOL') return userChar;
+  const number = integerOf(autoNum.attributes.num);
+  return number === undefined ? '' : formatNumber(number, formatOf(type));
+}
+
+/** Returns the number of a note, which its text begins with. */
+function noteLabel({ attributes }: XmlElement, list: XmlElement | undefined): string {
+  for (const run of elementsIn(elementIn(list, 'p'), 'run'))
+    for (const control of elementsIn(run, 'ctrl')) {
+      const autoNum = elementIn(control, 'autoNum');
+      if (autoNum) return bareNumber(autoNum);
+    }
+  return attributes.number ?? '';
+}

@@ -1,0 +1,68 @@
+// HWPX documents (KS X 6101, OWPML: a zip archive of XML) → the model of a document of 한글.
+import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
+import { decodeText } from '../charset.ts';
+import type { Ranges } from '../source-text.ts';
+import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml.ts';
+import { openArchive, type ArchiveFile } from '../zip.ts';
+import type { HwpDocument, HwpSection } from './hwp-model.ts';
+import { readHeader, SKIPPED_IN_HEADER } from './hwpx-header.ts';
+import { filesOf, summaryOf } from './hwpx-package.ts';
+import { readSection, SKIPPED_IN_SECTION } from './hwpx-section.ts';
+
+/** The package document, unless the container names another. */
+const PACKAGE = 'Contents/content.hpf';
+
+/**
+ * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the preview
+ * are not read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ */
+export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<HwpDocument> {
+  const { name } = budget;
+  const broken = new NanroError({ kind: 'badHwp', name });
+  const archive = await openArchive(ranges, { name, maxBytes, broken });
+  const parse = async (
+    file: ArchiveFile | undefined,
+    skipped: ReadonlySet<string> = new Set(),
+  ): Promise<XmlElement | undefined> => {
+    if (!file) return undefined;
+    const text = await decode(await archive.read(file), broken);
+    const document = parseXml(text, { budget, skipped });
+    if (!document?.isComplete) throw broken;
+    return document.root;
+  };
+  if (isEncrypted(await parse(archive.find('META-INF/manifest.xml'))))
+    throw new NanroError({ kind: 'protectedHwp', name, protection: 'password' });
+  const container = await parse(archive.find('META-INF/container.xml'));
+  const path = packageIn(container) ?? PACKAGE;
+  const root = await parse(archive.find(path) ?? archive.find(PACKAGE));
+  const files = filesOf(archive, root, path);
+  const headerRoot = await parse(files.header, SKIPPED_IN_HEADER);
+  if (!headerRoot || files.sections.length === 0) throw broken;
+  const header = readHeader(headerRoot);
+  const sections: HwpSection[] = [];
+  for (const file of files.sections) {
+    const section = await parse(file, SKIPPED_IN_SECTION);
+    if (section) sections.push(readSection(section, header));
+  }
+  return { summary: summaryOf(root), numberings: header.numberings, bullets: header.bullets, sections };
+}
+
+/** Returns a file as text. Throws `broken` if it is not text. */
+async function decode(content: Buffer, broken: NanroError): Promise<string> {
+  try {
+    return await decodeText('', content);
+  } catch (error) {
+    throw error instanceof NanroError ? broken : error;
+  }
+}
+
+/** Returns the path of the package document that a container names. */
+const packageIn = (container: XmlElement | undefined): string | undefined =>
+  elementsIn(elementIn(container, 'rootfiles'), 'rootfile').find(({ attributes }) =>
+    /hwpml-package|oebps-package/.test(attributes['media-type'] ?? ''),
+  )?.attributes['full-path'];
+
+/** Reports whether a manifest says that files are encrypted (KS X 6101 § 15). */
+const isEncrypted = (manifest: XmlElement | undefined): boolean =>
+  elementsIn(manifest, 'file-entry').some((entry) => elementIn(entry, 'encryption-data') !== undefined);
