@@ -62,6 +62,11 @@ export interface ArticleFault {
     | { readonly kind: 'tooDeep'; readonly limit: number };
 }
 
+/** A problem whose message needs only the name of the source. */
+type Named<Kind extends string> = Kind extends string
+  ? { readonly kind: Kind; readonly name: string }
+  : never;
+
 /** Everything that can be wrong with the user’s input. The messages are in messages/, in each language. */
 export type Problem =
   | {
@@ -117,10 +122,8 @@ export type Problem =
     }
   | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
   | { readonly kind: 'fileNotFound'; readonly name: string; readonly hint?: Hint }
-  | { readonly kind: 'isFolder'; readonly name: string }
-  | { readonly kind: 'noPermission'; readonly name: string }
+  | Named<'isFolder' | 'noPermission' | 'badAddress'>
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: string }
-  | { readonly kind: 'badAddress'; readonly name: string }
   | { readonly kind: 'httpStatus'; readonly name: string; readonly status: number }
   | { readonly kind: 'networkFailed'; readonly name: string; readonly code: string }
   /** `proxy` is its host and port; undefined if the variable has no address. */
@@ -139,7 +142,7 @@ export type Problem =
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
-  | { readonly kind: 'notText'; readonly name: string }
+  | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp'>
   /** `isFile` says whether the name is a path, which a command may have. */
   | {
       readonly kind: 'foreignFormat';
@@ -147,13 +150,9 @@ export type Problem =
       readonly format: ForeignFormat;
       readonly isFile: boolean;
     }
-  | { readonly kind: 'noArticle'; readonly name: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
   /** A scanned PDF is `empty`. */
   | { readonly kind: 'badPdf'; readonly name: string; readonly fault: 'locked' | 'broken' | 'slow' | 'empty' }
-  | { readonly kind: 'badEpub'; readonly name: string }
-  | { readonly kind: 'protectedEpub'; readonly name: string }
-  | { readonly kind: 'badHwp'; readonly name: string }
   | { readonly kind: 'protectedHwp'; readonly name: string; readonly protection: 'password' | 'drm' }
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
@@ -164,9 +163,7 @@ export type Problem =
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
   /** An archive that is piped in cannot be kept in the folder for temporary files. */
   | { readonly kind: 'cannotSpool'; readonly name: string; readonly folder: string; readonly code: string }
-  | { readonly kind: 'notUtf8'; readonly name: string }
-  | { readonly kind: 'hasControls'; readonly name: string }
-  | { readonly kind: 'notRegular'; readonly name: string }
+  | Named<'notUtf8' | 'hasControls' | 'notRegular'>
   | { readonly kind: 'missingFiles'; readonly option: string }
   /** Has no message: the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
@@ -217,6 +214,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   notText: 65,
   foreignFormat: 65,
   noArticle: 65,
+  noText: 65,
   onlyFrame: 65,
   badPdf: 65,
   badEpub: 65,

@@ -16,7 +16,7 @@ export { manuscriptOf };
 
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
- * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `onlyFrame`,
+ * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`,
  * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `foreignFormat`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {

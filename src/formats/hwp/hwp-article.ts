@@ -12,14 +12,14 @@ import { createLabels } from './paragraph-labels.ts';
 
 /**
  * Returns the article of a document. Its title is that of the summary, or else the first in the style of one.
- * Throws NanroError `noArticle` if there is no text; `name` is that of the source in messages.
+ * Throws NanroError `noText` if there is no text; `name` is that of the source in messages.
  */
 export function articleOfHwp(document: HwpDocument, name: string): Article {
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
   const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
-  if (flow.length === 0) throw new NanroError({ kind: 'noArticle', name });
+  if (flow.length === 0) throw new NanroError({ kind: 'noText', name });
   const title = summary.title?.trim() || titleIn(flow);
   const metadata = { title, author: summary.author, published: toKoreanPublished(summary.created) };
   return buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);

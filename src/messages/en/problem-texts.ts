@@ -139,6 +139,7 @@ export const PROBLEMS: Problems = {
     `${name} is ${FOREIGN_FORMATS[format].what}, which nanro does not read. ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : 'FILE')}.`,
   noArticle: ({ name }) =>
     `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
+  noText: ({ name }) => `There is no text to read in ${name}. Pictures are not read.`,
   onlyFrame: ({ name }, { address }) =>
     `${name} holds only the frame of a blog. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => `${name} ${PDF_FAULTS[fault]}`,

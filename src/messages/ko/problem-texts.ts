@@ -145,6 +145,7 @@ export const PROBLEMS: Problems = {
     `읽지 못하는 형식입니다: ${name} (${FOREIGN_FORMATS[format].what}). ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : '파일')}.`,
   noArticle: ({ name }) =>
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
+  noText: ({ name }) => `읽을 글이 없습니다: ${name}. 그림은 읽지 않습니다.`,
   onlyFrame: ({ name }, { address }) =>
     `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => PDF_FAULTS[fault](name),

@@ -2,9 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { NanroError } from '../../../src/errors.ts';
-import { createBudget } from '../../../src/formats/budget.ts';
-import { readHwp5 } from '../../../src/formats/hwp/read-hwp5.ts';
-import { rangesOf } from '../../../src/formats/read-source.ts';
+import { loadArticle } from '../../../src/formats/read-source.ts';
 import {
   all,
   control,
@@ -27,26 +25,29 @@ import { runs, THOROUGH } from '../../helpers/thorough.ts';
 const MOST = 10 * 2 ** 20;
 const ELEMENTS = MOST / 64;
 
-/** Reads a document. Returns its text, or the kind of its problem; anything else that is thrown is a bug. */
-function outcomeOf(bytes: Buffer): { readonly text: string } | { readonly problem: string } {
+/** Reads a document. Returns its article, or the kind of its problem; anything else that is thrown is a bug. */
+async function outcomeOf(bytes: Buffer): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
-    const { sections } = readHwp5(rangesOf(bytes), MOST, createBudget('글.hwp', ELEMENTS));
-    return {
-      text: [...JSON.stringify(sections).matchAll(/"(?:text|script|base)":"([^"]*)"/g)]
-        .map(([, text]) => text)
-        .join(''),
-    };
+    return { text: JSON.stringify(await loadArticle({ name: '글.hwp', bytes }, MOST)) };
   } catch (error) {
     if (error instanceof NanroError) return { problem: error.problem.kind };
     throw error;
   }
 }
 
-const PROBLEMS = ['badHwp', 'protectedHwp', 'tooLarge', 'tooManyElements'];
-const expectAnEnd = (bytes: Buffer, note: string): void => {
-  const outcome = outcomeOf(bytes);
+const PROBLEMS = [
+  'badHwp',
+  'protectedHwp',
+  'tooLarge',
+  'tooManyElements',
+  'noText',
+  'notText',
+  'foreignFormat',
+];
+async function expectAnEnd(bytes: Buffer, note: string): Promise<void> {
+  const outcome = await outcomeOf(bytes);
   if ('problem' in outcome) expect(PROBLEMS, note).toContain(outcome.problem);
-};
+}
 
 describe.each([
   ['compressed', 1],
@@ -54,23 +55,25 @@ describe.each([
   ['for distribution', 5],
 ])('a document that is %s', (_, flags) => {
   const whole = everyFeature({ flags });
-  const { text } = outcomeOf(whole) as { text: string };
 
-  test('is whole or broken wherever it is cut off', () => {
+  test('is whole or broken wherever it is cut off', async () => {
+    const { text } = (await outcomeOf(whole)) as { text: string };
     expect(text).toContain('둘째 구역');
     for (let part = 0; part < 20; part++) {
-      const outcome = outcomeOf(whole.subarray(0, Math.floor((whole.length * part) / 20)));
-      expect([{ text }, { problem: 'badHwp' }]).toContainEqual(outcome);
+      const outcome = await outcomeOf(whole.subarray(0, Math.floor((whole.length * part) / 20)));
+      expect([{ text }, { problem: 'badHwp' }, { problem: 'notText' }, { problem: 'empty' }]).toContainEqual(
+        outcome,
+      );
     }
   });
 
-  test('ends with text or a problem however it is corrupted', { timeout: 120_000 }, () => {
+  test('ends with text or a problem however it is corrupted', { timeout: 120_000 }, async () => {
     const seed = 20_261_128;
     const random = randomNumbers(seed);
     for (let round = 0; round < 8 * runs(125); round++) {
       const bytes = Buffer.from(whole);
       for (let count = 1 + random(8); count > 0; count--) bytes[random(bytes.length)] = random(256);
-      expectAnEnd(bytes, `seed ${seed}, round ${round}`);
+      await expectAnEnd(bytes, `seed ${seed}, round ${round}`);
     }
   });
 });
@@ -111,15 +114,15 @@ describe('records that lie', () => {
     ['the tag of a paragraph', (head) => (head & ~0x3ff) | 66],
     ['the tag of a list', (head) => (head & ~0x3ff) | 72],
     ['the tag of a control', (head) => (head & ~0x3ff) | 71],
-  ])('%s', (note, head) => {
-    for (const at of offsets) expectAnEnd(changed(at, head), `${note} at ${at}`);
+  ])('%s', async (note, head) => {
+    for (const at of offsets) await expectAnEnd(changed(at, head), `${note} at ${at}`);
   });
 
-  test('a record in place of each one is nothing but zeros', () => {
+  test('a record in place of each one is nothing but zeros', async () => {
     for (const at of offsets) {
       const bytes = Buffer.from(body);
       bytes.fill(0, at + 4, at + 4 + (bytes.readUInt32LE(at) >>> 20));
-      expectAnEnd(documentOf(bytes), `at ${at}`);
+      await expectAnEnd(documentOf(bytes), `at ${at}`);
     }
   });
 
@@ -164,11 +167,14 @@ describe('documents that are made to exhaust the reader', () => {
     [
       'records, each of a higher level',
       () => documentOf(Buffer.concat(Array.from({ length: 50_000 }, (_, index) => record(index % 1024, 66)))),
-      '',
+      'noText',
     ],
     [
       'fields that never end',
-      () => hwp5([[paragraph(Array.from({ length: 20_000 }, () => field('%hlk', 'http\\://a.kr;1;')))]]),
+      () =>
+        hwp5([
+          [paragraph([...Array.from({ length: 20_000 }, () => field('%hlk', 'http\\://a.kr;1;')), '끝'])],
+        ]),
       '',
     ],
     [
@@ -230,11 +236,11 @@ describe('documents that are made to exhaust the reader', () => {
     ['sections', () => hwp5(Array.from({ length: 300 }, () => [paragraph(['가'])])), ''],
     [
       'a definition of a section that is cut off',
-      () => hwp5([[paragraph([control(2, 'secd', u16(1))])]]),
+      () => hwp5([[paragraph([control(2, 'secd', u16(1)), '끝'])]]),
       '',
     ],
-  ])('%s', { timeout: 60_000 }, (note, build, problem) => {
-    const outcome = outcomeOf(build());
+  ])('%s', { timeout: 60_000 }, async (note, build, problem) => {
+    const outcome = await outcomeOf(build());
     expect('problem' in outcome ? outcome.problem : '', note).toBe(problem);
   });
 });

@@ -133,12 +133,12 @@ describe('one sentence and exit code 65', () => {
       '깨진 HWP 문서입니다',
       'is a broken HWP document',
     ],
-    ['빈글.hwp', hwp5([[paragraph([section])]]), '읽을 글이 없습니다', 'There is no text to read'],
+    ['빈글.hwp', hwp5([[paragraph([section])]]), '그림은 읽지 않습니다', 'Pictures are not read'],
     [
       '도형뿐.hwp',
       hwp5([[paragraph([drawing(shape(list([paragraph([])])))])]]),
-      '읽을 글이 없습니다',
-      'There is no text to read',
+      '그림은 읽지 않습니다',
+      'Pictures are not read',
     ],
     [
       '한글3.hwp',
