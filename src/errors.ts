@@ -9,43 +9,14 @@ export interface SectionName {
 export type Hint = 'file' | 'section';
 
 /** A format that nanro recognises but does not read. */
-export type ForeignFormat =
-  | 'hwp3'
-  | 'hwpml'
-  | 'pdf'
-  | 'doc'
-  | 'xls'
-  | 'ppt'
-  | 'xlsx'
-  | 'pptx'
-  | 'odt'
-  | 'ods'
-  | 'odp'
-  | 'rtf'
-  | 'iwork'
-  | 'visio'
-  | 'lockedOffice'
-  | 'msg'
-  | 'compound'
-  | 'postscript'
-  | 'image'
-  | 'audio'
-  | 'video'
-  | 'font'
-  | 'zip'
-  | 'brokenZip'
-  | 'jar'
-  | 'apk'
-  | 'gzip'
-  | 'bzip2'
-  | 'xz'
-  | 'zstd'
-  | '7z'
-  | 'rar'
-  | 'tar'
-  | 'sqlite'
-  | 'program'
-  | 'parquet';
+export type ForeignFormat = WriterFormat | OfficeFormat | MediaFormat | PackedFormat | DataFormat;
+type WriterFormat = 'hwp3' | 'hwpml' | 'pdf' | 'rtf' | 'postscript' | 'compound' | 'msg';
+type OfficeFormat = 'doc' | 'xls' | 'ppt' | 'xlsx' | 'pptx' | OpenFormat | 'iwork' | 'visio' | 'lockedOffice';
+type OpenFormat = 'odt' | 'ods' | 'odp';
+type MediaFormat = 'image' | 'audio' | 'video' | 'font';
+type PackedFormat = 'zip' | 'brokenZip' | 'jar' | 'apk' | Compression | '7z' | 'rar' | 'tar';
+type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd';
+type DataFormat = 'sqlite' | 'program' | 'parquet';
 
 /** Why a JSON value is not an article (article/validate.ts). */
 export interface ArticleFault {
@@ -142,7 +113,7 @@ export type Problem =
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
-  | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp'>
+  | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
   /** `isFile` says whether the name is a path, which a command may have. */
   | {
       readonly kind: 'foreignFormat';
@@ -220,6 +191,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   badEpub: 65,
   protectedEpub: 65,
   badHwp: 65,
+  badDocx: 65,
   protectedHwp: 65,
   notJson: 65,
   notArticle: 65,

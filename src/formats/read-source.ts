@@ -73,6 +73,7 @@ const DOCUMENT_READERS: {
   readonly [K in DocumentFormat]?: (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
 } = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
+  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
   hwp5: async (ranges, maxBytes, budget) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');

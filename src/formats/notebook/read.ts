@@ -25,7 +25,7 @@ const textOf = (value: unknown): string =>
       ? value.filter((line) => typeof line === 'string').join('')
       : '';
 
-/** Reads a notebook. Throws NanroError `notJson`, `noArticle`, `tooManyElements`. */
+/** Reads a notebook. Throws NanroError `notJson`, `noText`, `tooManyElements`. */
 export async function readNotebook({ text, budget }: SourceText): Promise<Article> {
   const { cells, worksheets, metadata } = parse(text, budget.name);
   const { language_info, kernelspec } = objectOf<'language_info' | 'kernelspec'>(metadata);
@@ -45,7 +45,7 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
     for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
     notes.push(...(contents?.notes ?? []));
   }
-  if (flow.length === 0) throw new NanroError({ kind: 'noArticle', name: budget.name });
+  if (flow.length === 0) throw new NanroError({ kind: 'noText', name: budget.name });
   const { title, flow: rest } = takeTitle(flow, undefined);
   return buildArticle({ title }, rest, notes);
 }

@@ -9,7 +9,7 @@ import { SAMI, timedLines } from './timed-lines.ts';
 
 /**
  * Returns an article with the lines of subtitles. Those of several languages are sections. Throws NanroError
- * `noArticle`, `tooManyElements`.
+ * `noText`, `tooManyElements`.
  */
 export async function readSubtitles(source: SourceText): Promise<Article> {
   const tracks = SAMI.test(source.text)
@@ -21,6 +21,6 @@ export async function readSubtitles(source: SourceText): Promise<Article> {
       : []),
     ...paragraphsOf(lines),
   ]);
-  if (flow.length === 0) throw new NanroError({ kind: 'noArticle', name: source.budget.name });
+  if (flow.length === 0) throw new NanroError({ kind: 'noText', name: source.budget.name });
   return buildArticle({}, flow);
 }

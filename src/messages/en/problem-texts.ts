@@ -147,6 +147,7 @@ export const PROBLEMS: Problems = {
     `${name} is a broken EPUB. Get the file again, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) =>
     `${name} is protected by DRM, so its text cannot be read. It opens only in the shop’s own reader.`,
+  badDocx: ({ name }) => `${name} is a broken Word document. Get the file again.`,
   badHwp: ({ name }) => `${name} is a broken HWP document. Get the file again.`,
   protectedHwp: ({ name, protection }) =>
     protection === 'password'

@@ -152,6 +152,7 @@ export const PROBLEMS: Problems = {
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
   protectedEpub: ({ name }) =>
     `DRM으로 잠긴 EPUB이라 읽을 수 없습니다: ${name}. 구입한 서점의 뷰어로만 열립니다.`,
+  badDocx: ({ name }) => `깨진 워드 문서입니다: ${name}. 파일을 다시 받아 주세요.`,
   badHwp: ({ name }) => `깨진 HWP 문서입니다: ${name}. 파일을 다시 받아 주세요.`,
   protectedHwp: ({ name, protection }) =>
     protection === 'password'

@@ -74,13 +74,13 @@ test('version 3 has its cells in worksheets', async () => {
 
 test.each([
   ['broken JSON', 'notJson', '{"cells": ['],
-  ['a number in the place of cells', 'noArticle', '{"cells": 1, "nbformat": 4}'],
+  ['a number in the place of cells', 'noText', '{"cells": 1, "nbformat": 4}'],
   [
     'cells of something else',
-    'noArticle',
+    'noText',
     '{"cells": [1, null, {"cell_type": "code"}, {"source": {}}], "nbformat": 4}',
   ],
-  ['deep nesting', 'noArticle', `{"nbformat": 4, "cells": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+  ['deep nesting', 'noText', `{"nbformat": 4, "cells": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
 ])('%s is reported as %s', async (_, kind, text) => {
   await expect(outlineSource('a.ipynb', text)).rejects.toMatchObject({ problem: { kind } });
 });

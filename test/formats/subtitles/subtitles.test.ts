@@ -63,6 +63,6 @@ test('SAMI in CP949', async () => {
 
 test('subtitles without any line are reported', async () => {
   await expect(outlineSource('a.srt', '1\n00:00:01,000 --> 00:00:02,000\n\n')).rejects.toMatchObject({
-    problem: { kind: 'noArticle' },
+    problem: { kind: 'noText' },
   });
 });

@@ -1,0 +1,110 @@
+// Word documents (.docx, ECMA-376: a zip archive of XML) → an article. They are read into the model of a document
+// of a word processor that HWP has, so that lists, tables and notes become the same blocks.
+import type { Article } from '../../article/model.ts';
+import { NanroError } from '../../errors.ts';
+import type { Budget } from '../budget.ts';
+import { decodeText } from '../charset.ts';
+import { articleOfHwp } from '../hwp/hwp-article.ts';
+import type { Paragraph, Summary } from '../hwp/hwp-model.ts';
+import type { Ranges } from '../source-text.ts';
+import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../xml.ts';
+import { openArchive, type ArchiveFile } from '../zip.ts';
+import { flatParagraphs } from './flat-text.ts';
+import { notesIn, paragraphsIn, type WordContext } from './word-document.ts';
+import { readStyles } from './word-styles.ts';
+import { attributeOf, SKIPPED } from './word-xml.ts';
+
+const MAIN = 'word/document.xml';
+
+/**
+ * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its text. Pictures, headers and
+ * comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`, `tooManyElements`,
+ * `unreadable`.
+ */
+export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<Article> {
+  const { name } = budget;
+  const broken = new NanroError({ kind: 'badDocx', name });
+  const archive = await openArchive(ranges, { name, maxBytes, broken });
+  const parse = async (file: ArchiveFile | undefined): Promise<XmlElement | undefined> => {
+    if (!file) return undefined;
+    const document = parseXml(await decode(await archive.read(file), broken), { budget, skipped: SKIPPED });
+    if (!document?.isComplete) throw broken;
+    return document.root;
+  };
+  const related = async (path: string): Promise<readonly XmlElement[]> =>
+    elementsIn(await parse(archive.find(relationsOf(path))), 'Relationship');
+  const packaged = await related('');
+  const main = partOf(packaged, 'officeDocument', '', archive.find) ?? archive.find(MAIN);
+  const body = elementIn(await parse(main), 'body');
+  if (!main || !body) throw broken;
+  const relations = await related(main.path);
+  const partAt = async (type: string): Promise<XmlElement | undefined> =>
+    parse(partOf(relations, type, main.path, archive.find));
+  const styles = readStyles(await partAt('styles'), await partAt('numbering'));
+  const notes = {
+    footnote: notesIn(await partAt('footnotes'), 'footnote'),
+    endnote: notesIn(await partAt('endnotes'), 'endnote'),
+  };
+  const context: WordContext = {
+    styles,
+    addressOf: addressesIn(relations),
+    noteOf: (kind, id): readonly Paragraph[] | undefined => {
+      const note = notes[kind].get(id ?? '');
+      // A note has no notes.
+      return note && paragraphsIn(note, { ...context, noteOf: () => undefined });
+    },
+  };
+  const { numberings, bullets } = styles;
+  const paragraphs = flatParagraphs(body) ?? paragraphsIn(body, context);
+  const summary = summaryOf(await parse(partOf(packaged, 'core-properties', '', archive.find)));
+  return articleOfHwp({ summary, numberings, bullets, sections: [{ paragraphs }] }, name);
+}
+
+/** Returns the path of the relationships of a part (ECMA-376 part 2 § 6.5.2). */
+function relationsOf(path: string): string {
+  const file = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, file)}_rels/${path.slice(file)}.rels`;
+}
+
+const typeOf = (relation: XmlElement): string => attributeOf(relation, 'Type') ?? '';
+
+const partOf = (
+  relations: readonly XmlElement[],
+  type: string,
+  from: string,
+  find: (address: string | undefined, from?: string) => ArchiveFile | undefined,
+): ArchiveFile | undefined =>
+  find(
+    attributeOf(
+      relations.find((each) => typeOf(each).endsWith(`/${type}`)),
+      'Target',
+    ),
+    from,
+  );
+
+function addressesIn(relations: readonly XmlElement[]): WordContext['addressOf'] {
+  const external = new Map(
+    relations
+      .filter((each) => attributeOf(each, 'TargetMode') === 'External' && isFull(attributeOf(each, 'Target')))
+      .map((each) => [attributeOf(each, 'Id'), attributeOf(each, 'Target')]),
+  );
+  return (id) => (id === undefined ? undefined : external.get(id));
+}
+
+/** Reports whether an address leads anywhere by itself. Others lead to files beside the document. */
+const isFull = (address = ''): boolean => /^[a-z][a-z\d+.-]*:/i.test(address);
+
+/** Returns the core properties (ECMA-376 part 2 § 8). */
+const summaryOf = (core: XmlElement | undefined): Summary => ({
+  title: textIn(elementIn(core, 'title')),
+  author: textIn(elementIn(core, 'creator')),
+  created: textIn(elementIn(core, 'created')),
+});
+
+async function decode(content: Buffer, broken: NanroError): Promise<string> {
+  try {
+    return await decodeText('', content);
+  } catch (error) {
+    throw error instanceof NanroError ? broken : error;
+  }
+}

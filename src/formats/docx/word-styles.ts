@@ -1,0 +1,140 @@
+// Styles and numberings of Word (ECMA-376 part 1 § 17.7 and § 17.9).
+import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
+import type { Head, Numbering, NumberFormat, NumberingLevel } from '../hwp/hwp-model.ts';
+import { attributeOf, numberOf, valueIn } from './word-xml.ts';
+
+export interface WordStyles {
+  /** Returns what a style says of its paragraphs, with what the styles say that it is based on. */
+  readonly styleOf: (id: string | undefined) => WordStyle;
+  /** Returns the mark before a paragraph with a numbering; undefined if it has none. */
+  readonly headOf: (numbering: string | undefined, level: number) => Head | undefined;
+  readonly numberings: ReadonlyMap<number, Numbering>;
+  readonly bullets: ReadonlyMap<number, string>;
+}
+
+export interface WordStyle {
+  readonly name?: string | undefined;
+  /** The level of its outline, from 0; 9 is none. */
+  readonly outline?: number | undefined;
+  readonly numbering?: string | undefined;
+  readonly level?: number | undefined;
+}
+
+/** How many styles may be based on each other. */
+const MOST_BASES = 20;
+const MOST_LEVELS = 9;
+
+/** Returns the styles of a document. Either part may be missing. */
+export function readStyles(styles: XmlElement | undefined, numbering: XmlElement | undefined): WordStyles {
+  const byId = new Map(
+    elementsIn(styles, 'style').map((style) => [attributeOf(style, 'styleId') ?? '', style] as const),
+  );
+  const styleOf = (id: string | undefined, bases = 0): WordStyle => {
+    const style = id === undefined || bases > MOST_BASES ? undefined : byId.get(id);
+    if (!style) return {};
+    const base = styleOf(valueIn(style, 'basedOn'), bases + 1);
+    const properties = elementIn(style, 'pPr');
+    const numbers = elementIn(properties, 'numPr');
+    return {
+      name: valueIn(style, 'name'),
+      outline: numberOf(valueIn(properties, 'outlineLvl')) ?? base.outline,
+      numbering: valueIn(numbers, 'numId') ?? base.numbering,
+      level: numberOf(valueIn(numbers, 'ilvl')) ?? base.level,
+    };
+  };
+  return { styleOf: (id) => styleOf(id), ...numberingsOf(numbering) };
+}
+
+/** A numbering has a number of its own for each list that begins anew. */
+function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' | 'numberings' | 'bullets'> {
+  const numberings = new Map<number, Numbering>();
+  const bullets = new Map<number, string>();
+  const abstracts = new Map(
+    elementsIn(root, 'abstractNum').map((each) => [attributeOf(each, 'abstractNumId') ?? '', each] as const),
+  );
+  const ids = new Map<string, number>(); // of numberings, by what they are called
+  const heads = new Map<string, readonly (Head | undefined)[]>();
+  for (const number of elementsIn(root, 'num')) {
+    const abstract = valueIn(number, 'abstractNumId') ?? '';
+    const overrides = elementsIn(number, 'lvlOverride');
+    const key = overrides.length > 0 ? `own ${attributeOf(number, 'numId')}` : abstract;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    const levels = Array.from({ length: MOST_LEVELS }, (_, level) => {
+      const override = overrides.find((each) => attributeOf(each, 'ilvl') === String(level));
+      const defined = elementIn(override, 'lvl') ?? levelIn(abstracts.get(abstract), level);
+      return { defined, start: numberOf(valueIn(override, 'startOverride')) };
+    });
+    numberings.set(id, { levels: levels.map(({ defined, start }) => levelOf(defined, start)) });
+    heads.set(
+      attributeOf(number, 'numId') ?? '',
+      levels.map(({ defined }, level): Head | undefined => {
+        if (!defined) return undefined;
+        if (valueIn(defined, 'numFmt') !== 'bullet') return { kind: 'number', level, id };
+        const bullet = id * MOST_LEVELS + level;
+        bullets.set(bullet, bulletOf(valueIn(defined, 'lvlText')));
+        return { kind: 'bullet', level, id: bullet };
+      }),
+    );
+  }
+  return { headOf: (numbering, level) => heads.get(numbering ?? '')?.[level], numberings, bullets };
+}
+
+const levelIn = (abstract: XmlElement | undefined, level: number): XmlElement | undefined =>
+  elementsIn(abstract, 'lvl').find((each) => attributeOf(each, 'ilvl') === String(level));
+
+function levelOf(level: XmlElement | undefined, start: number | undefined): NumberingLevel {
+  const format = valueIn(level, 'numFmt') ?? 'decimal';
+  return {
+    text:
+      format === 'none'
+        ? ''
+        : (valueIn(level, 'lvlText') ?? '').replaceAll('^', '').replace(/%([1-9])/g, '^$1'),
+    format: FORMATS[format] ?? 'digit',
+    start: start ?? numberOf(valueIn(level, 'start')) ?? 1,
+  };
+}
+
+/** The formats of numbers (§ 17.18.59) that are not digits. */
+const FORMATS: Readonly<Record<string, NumberFormat>> = {
+  upperRoman: 'romanCapital',
+  lowerRoman: 'romanSmall',
+  upperLetter: 'latinCapital',
+  lowerLetter: 'latinSmall',
+  decimalEnclosedCircle: 'circledDigit',
+  decimalEnclosedCircleChinese: 'circledDigit',
+  ganada: 'hangulSyllable',
+  chosung: 'hangulJamo',
+  koreanCounting: 'hangulPhonetic',
+  koreanDigital: 'hangulPhonetic',
+  koreanDigital2: 'ideograph',
+  koreanLegal: 'hangulPhonetic',
+  ideographDigital: 'ideograph',
+  chineseCounting: 'ideograph',
+  taiwaneseCounting: 'ideograph',
+  ideographTraditional: 'decagonCircleHanja',
+};
+
+/** Signs of the fonts Symbol and Wingdings, which Word stores as private characters. */
+export const PRIVATE_SIGNS: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf076': '❖',
+  '\uf071': '❑',
+  '\uf06e': '■',
+  '\uf06c': '●',
+  '\uf0a8': '◻',
+  '\uf0fe': '☑',
+  '\uf06f': '□',
+  '\uf0e0': '→',
+  '\uf0e8': '➔',
+  '\uf04a': '☺',
+};
+
+function bulletOf(text = ''): string {
+  const sign = text.trim();
+  if (sign === 'o') return '◦'; // a circle in Courier New
+  return PRIVATE_SIGNS[sign] ?? (/^[\ue000-\uf8ff]/.test(sign) || sign === '' ? '•' : sign);
+}
