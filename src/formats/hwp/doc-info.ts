@@ -33,13 +33,16 @@ export function readDocInfo(records: readonly Rec[]): DocInfo {
 
 /** The bits of the attributes of a shape of characters (table 35), which are at the offset `at`. */
 const LOOK = { at: 46, italic: 1 << 0, bold: 1 << 1, raised: 1 << 15, lowered: 1 << 16, struck: 7 << 18 };
+/** The kind of underline: 1 below, 2 through the middle, 3 above. Old versions have no other strike-through. */
+const UNDERLINE = { shift: 2, mask: 3, middle: 2 };
 
 function lookOf(data: Buffer): Look | undefined {
   const bits = cursorAt(data, LOOK.at).u32();
+  const isLinedOut = ((bits >>> UNDERLINE.shift) & UNDERLINE.mask) === UNDERLINE.middle;
   const look: Look = {
     ...((bits & LOOK.bold) !== 0 ? { isBold: true } : {}),
     ...((bits & LOOK.italic) !== 0 ? { isItalic: true } : {}),
-    ...((bits & LOOK.struck) !== 0 ? { isStruck: true } : {}),
+    ...((bits & LOOK.struck) !== 0 || isLinedOut ? { isStruck: true } : {}),
     ...((bits & LOOK.raised) !== 0 ? { shift: 'raised' as const } : {}),
     ...((bits & LOOK.lowered) !== 0 ? { shift: 'lowered' as const } : {}),
   };

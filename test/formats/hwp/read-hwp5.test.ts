@@ -76,7 +76,7 @@ describe('the text of a paragraph', () => {
   });
 
   test('takes the look of each shape of characters', () => {
-    const shapes = [1 << 1, 1 << 0, 1 << 18, 1 << 15, 1 << 16, 1 << 2, 3];
+    const shapes = [1 << 1, 1 << 0, 1 << 18, 1 << 15, 1 << 16, 1 << 2, 3, 2 << 2, 3 << 2];
     expect(
       runsOf(
         [
@@ -88,6 +88,8 @@ describe('the text of a paragraph', () => {
           { shape: 5, text: '바' },
           { shape: 6, text: '사' },
           { shape: 7, text: '아' },
+          { shape: 8, text: '자' },
+          { shape: 9, text: '차' },
         ],
         { definitions: { shapes } },
       ),
@@ -100,6 +102,8 @@ describe('the text of a paragraph', () => {
       text('바', { shift: 'lowered' }),
       text('사'),
       text('아', { isBold: true, isItalic: true }),
+      text('자', { isStruck: true }),
+      text('차'),
     ]);
   });
 
