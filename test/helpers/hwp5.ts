@@ -38,6 +38,8 @@ export interface Control {
   readonly code: number;
   readonly id: string;
   readonly record?: Records;
+  /** The shape of characters at its place. */
+  readonly shape?: number;
 }
 /** A part of a paragraph: a text, a text in the shape of characters `shape`, or a control. */
 export type Part = string | Control | { readonly shape: number; readonly text: string };
@@ -70,7 +72,7 @@ export function paragraph(
   let units = 0;
   let last = -1;
   for (const part of [...parts, '\r']) {
-    const own = typeof part === 'object' && 'shape' in part ? part.shape : 0;
+    const own = (typeof part === 'object' ? part.shape : undefined) ?? 0;
     if (own !== last) shapes.push(u32(units, own));
     last = own;
     if (typeof part === 'object' && 'code' in part) {

@@ -1,13 +1,15 @@
 // What the controls of a paragraph show in its text (HWP 5.0 § 4.3.9, § 4.3.10). Those that are not listed, such as
 // headers, page numbers and hidden comments, show nothing.
 import { cursorAt } from './cursor.ts';
-import { NUMBER_FORMATS, type Run } from './hwp-model.ts';
+import { formText } from './form-objects.ts';
+import { NUMBER_FORMATS, type Look, type Run } from './hwp-model.ts';
 import { formatNumber } from './paragraph-labels.ts';
 import { paragraphsIn, readEquation, readShapes, readTable } from './objects.ts';
 import type { Reading } from './section-reading.ts';
-import type { Rec } from './records.ts';
+import { TAG, type Rec } from './records.ts';
 
-type Read = (control: Rec, reading: Reading) => readonly Run[];
+/** `look` is that of the characters at the place of the control. */
+type Read = (control: Rec, reading: Reading, look: Look | undefined) => readonly Run[];
 
 const READERS: Readonly<Record<string, Read>> = {
   'tbl ': (control, reading) => [readTable(control, reading)],
@@ -16,19 +18,23 @@ const READERS: Readonly<Record<string, Read>> = {
   'fn  ': readNote,
   'en  ': readNote,
   atno: readNumber,
-  tdut: ({ data }) => {
-    const cursor = cursorAt(data, ID_BYTES);
-    return [{ kind: 'ruby', base: cursor.counted(), reading: cursor.counted() }];
+  form: (control, _, look) => {
+    const text = formText(control);
+    return text === '' ? [] : [{ kind: 'text', text, look }];
   },
-  tcps: ({ data }) => {
+  tdut: ({ data }, _, look) => {
     const cursor = cursorAt(data, ID_BYTES);
-    return [{ kind: 'composed', text: cursor.counted(), isCircled: CIRCLES.has(cursor.u8()) }];
+    return [{ kind: 'ruby', base: cursor.counted(), reading: cursor.counted(), look }];
+  },
+  tcps: ({ data }, _, look) => {
+    const cursor = cursorAt(data, ID_BYTES);
+    return [{ kind: 'composed', text: cursor.counted(), isCircled: CIRCLES.has(cursor.u8()), look }];
   },
 };
 
 /** Returns what a control shows. */
-export const controlRuns = (control: Rec, reading: Reading): readonly Run[] =>
-  READERS[idOf(control)]?.(control, reading) ?? [];
+export const controlRuns: Read = (control, reading, look) =>
+  READERS[idOf(control)]?.(control, reading, look) ?? [];
 
 const ID_BYTES = 4;
 
@@ -43,23 +49,32 @@ function readNote(control: Rec, reading: Reading): readonly Run[] {
   const cursor = cursorAt(control.data, ID_BYTES);
   const number = cursor.u32();
   cursor.skip(4); // the characters around it
-  return [
-    { kind: 'note', label: formatted(number, cursor.u32()), paragraphs: paragraphsIn(control, reading) },
-  ];
+  const label = formatted(number, cursor.u32()) || ownSign(control);
+  return [{ kind: 'note', label, paragraphs: paragraphsIn(control, reading) }];
 }
+
+/** Returns the sign that a note has instead of a number. Only the number at its beginning says what it is. */
+function ownSign({ children }: Rec): string {
+  const first = children.find(({ tag }) => tag === TAG.paraHeader)?.children;
+  const number = first?.find((record) => record.tag === TAG.control && idOf(record) === 'atno');
+  return number ? cursorAt(number.data, OWN_SIGN_AT).text(1).replace('\0', '') : '';
+}
+
+/** Where an automatic number has a sign of the user’s own (table 142). */
+const OWN_SIGN_AT = 10;
 
 /** The kinds of automatic numbers (table 143) that the text of an article has: pictures, tables, equations. */
 const SHOWN_NUMBERS: ReadonlySet<number> = new Set([3, 4, 5]);
 
 /** Reads an automatic number. That of a page or of a note, which stands in the note itself, is left out. */
-function readNumber({ data }: Rec): readonly Run[] {
+function readNumber({ data }: Rec, _: Reading, look: Look | undefined): readonly Run[] {
   const cursor = cursorAt(data, ID_BYTES);
   const bits = cursor.u32();
   const number = cursor.u16();
   cursor.skip(2);
   const [before, after] = [cursor.text(1), cursor.text(1)].map((text) => text.replace('\0', ''));
   return SHOWN_NUMBERS.has(bits & 0xf)
-    ? [{ kind: 'text', text: `${before}${formatted(number, (bits >>> 4) & 0xff)}${after}` }]
+    ? [{ kind: 'text', text: `${before}${formatted(number, (bits >>> 4) & 0xff)}${after}`, look }]
     : [];
 }
 

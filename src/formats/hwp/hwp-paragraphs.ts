@@ -50,17 +50,18 @@ function contentOf(record: Rec, reading: Reading): readonly Run[] {
   const end = (): void => {
     if (fields.pop()?.isLink) runs = content;
   };
+  let change = 0;
   const show = (control: Rec): void => {
     if (idOf(control).startsWith('%')) begin(control);
-    else for (const run of controlRuns(control, reading)) append(runs, run);
+    else for (const run of controlRuns(control, reading, changes[change]?.look)) append(runs, run);
   };
-  let change = 0;
   for (const piece of piecesOf(text)) {
     if (piece.kind === 'text') {
       change = appendText(runs, piece, changes, change);
       continue;
     }
     reading.budget.spend(1);
+    change = changeAt(piece.at, changes, change);
     if (piece.kind === 'lineBreak') runs.push({ kind: 'lineBreak' });
     else if (piece.kind === 'fieldEnd') end();
     else {
@@ -93,11 +94,18 @@ function appendText(
 ): number {
   let change = index;
   for (let from = 0; from < text.length;) {
-    while (change + 1 < changes.length && changes[change + 1]!.at <= at + from) change++;
+    change = changeAt(at + from, changes, change);
     const to = Math.min(text.length, Math.max(from + 1, (changes[change + 1]?.at ?? Infinity) - at));
     append(runs, { kind: 'text', text: text.slice(from, to), look: changes[change]?.look });
     from = to;
   }
+  return change;
+}
+
+/** Returns the index of the last change of look before or at a place, not before the change at `index`. */
+function changeAt(at: number, changes: readonly LookChange[], index: number): number {
+  let change = index;
+  while (change + 1 < changes.length && changes[change + 1]!.at <= at) change++;
   return change;
 }
 

@@ -104,8 +104,8 @@ function createReader({
 const SIGNS = new Map([
   ['tab', '\t'],
   ['nbSpace', '\u00a0'],
-  ['fwSpace', '\u3000'],
-  ['hyphen', '\u00ad'],
+  ['fwSpace', ' '],
+  ['hyphen', '-'],
 ]);
 
 /** Returns the alternative of a switch that says the same with elements that every version knows. */

@@ -84,11 +84,12 @@ export function readShapes(control: Rec, reading: Reading): readonly Run[] {
   const objects = records.flatMap((record): HwpObject[] =>
     record.tag === TAG.shape ? objectsIn(record, reading, place, description) : [],
   );
+  const [only] = objects;
   if (!caption) return objects;
-  const captioned = caption.isAbove ? 0 : objects.length - 1;
-  return objects.length === 0
-    ? [{ kind: 'textBox', ...place, caption, paragraphs: [] }]
-    : objects.map((object, index) => (index === captioned ? { ...object, caption } : object));
+  if (only && objects.length === 1) return [{ ...only, caption }];
+  // The caption of a group belongs to all of its shapes.
+  const box: HwpObject = { kind: 'textBox', ...place, caption, paragraphs: [] };
+  return caption.isAbove ? [box, ...objects] : [...objects, box];
 }
 
 function objectsIn(
@@ -128,7 +129,7 @@ function partsOf(group: Rec): Rec[] {
     .map(({ record }) => record);
 }
 
-/** Reads an equation, of which an article shows the script. Its caption is left to `captionOf`. */
+/** Reads an equation, of which an article shows the script. Its caption is a text box of its own. */
 export function readEquation(control: Rec, reading: Reading): readonly Run[] {
   const [caption, records] = captionAndRest(control, TAG.equation, reading);
   const script = records

@@ -174,6 +174,9 @@ describe('a field', () => {
   });
 });
 
+const formObject = (kind: string, properties: string): Records =>
+  rec(91, Buffer.concat([Buffer.from([...kind].reverse().join('').repeat(2)), u32(0), counted(properties)]));
+
 describe('a control', () => {
   test.each<[string, readonly Part[], unknown]>([
     ['덧말', ['가', ruby('漢字', '한자')], [text('가'), { kind: 'ruby', base: '漢字', reading: '한자' }]],
@@ -198,6 +201,33 @@ describe('a control', () => {
       [text('가나')],
     ],
     ['an entry of an index', ['가', control(22, 'idxm', counted('찾아보기')), '나'], [text('가나')]],
+    [
+      'a box of a form to tick',
+      [
+        control(
+          11,
+          'form',
+          Buffer.alloc(40),
+          formObject('+cbt', 'ButtonSet:set:9:Caption:wstring:3:동의함 Value:int:1 '),
+        ),
+      ],
+      [text('☑ 동의함')],
+    ],
+    [
+      'a field of a form',
+      [control(11, 'form', Buffer.alloc(40), formObject('+edt', 'Text:wstring:3:홍길동 Name:wstring:0: '))],
+      [text('홍길동')],
+    ],
+    [
+      'a button without a caption',
+      [control(11, 'form', Buffer.alloc(40), formObject('+pbt', 'Caption:wstring:0: '))],
+      [],
+    ],
+    [
+      'a control of a form that is cut off',
+      [control(11, 'form', Buffer.alloc(40), rec(91, Buffer.alloc(3)))],
+      [],
+    ],
     ['an unknown control', ['가', control(11, 'what'), '나'], [text('가나')]],
   ])('%s', (_, parts, runs) => {
     expect(runsOf(parts)).toEqual(runs);
@@ -211,6 +241,22 @@ describe('a control', () => {
       text('나'),
     ]);
   });
+});
+
+test('a note has the sign of its own that its number has', () => {
+  const number = control(18, 'atno', Buffer.concat([u32(1 | (0x81 << 4)), u16(1, 0x2a, 0, 0)]));
+  const [mark] = paragraphsOf([paragraph([note('fn  ', 1, [paragraph([number, '별표'])], 0x81)])])[0]!
+    .content;
+  expect(mark).toMatchObject({ kind: 'note', label: '*' });
+});
+
+test('what a control shows has the look of its place', () => {
+  const italic = { definitions: { shapes: [1 << 1] } };
+  expect(JSON.stringify(runsOf([{ shape: 1, text: '가' }, ruby('漢', '한')], italic))).not.toMatch(
+    /한.*isBold/,
+  );
+  const styled: Part = { ...ruby('漢', '한'), shape: 1 };
+  expect(JSON.stringify(runsOf(['가', styled], italic))).toMatch(/한.*isBold/);
 });
 
 describe('a table', () => {
@@ -319,6 +365,23 @@ describe('a drawing object', () => {
         ),
       ),
       ['하나', '둘', '셋', '넷'].map((word) => textBox(word)),
+    ],
+    [
+      'a group with a caption',
+      drawing(shape(all(box('하나', { isOutermost: false }), box('둘', { isOutermost: false, left: 9 }))), {
+        caption,
+        side: 2,
+      }),
+      [
+        {
+          kind: 'textBox',
+          isInline: false,
+          caption: { isAbove: true, paragraphs: [p('그림 1')] },
+          paragraphs: [],
+        },
+        textBox('하나'),
+        textBox('둘'),
+      ],
     ],
   ])('%s', (_, part, runs) => {
     expect(runsOf([part])).toEqual(runs);

@@ -56,7 +56,7 @@ describe.each([
       [
         'line breaks, tabs and spaces',
         p(run('<hp:t>가<hp:lineBreak/>나<hp:tab width="9"/>다<hp:nbSpace/>라<hp:fwSpace/>마</hp:t>')),
-        'p 가⏎나 다\u00a0라\u3000마',
+        'p 가⏎나 다\u00a0라 마',
       ],
       [
         'a marker pen, also across runs',
