@@ -51,7 +51,10 @@ const READERS: Readonly<Record<ReadFormat, (source: SourceText) => Promise<Artic
   html: async (source) => (await import('./html/read.ts')).readPage(source),
   mail: async (source) => (await import('./mail/read.ts')).readMail(source),
   markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
-  feed: async (source) => (await import('./code/read.ts')).readCode(source, 'xml'),
+  feed: async (source) => {
+    if (/^\s*\{/.test(source.text)) checkJson(source);
+    return (await import('./feed/read.ts')).readFeed(source);
+  },
   notebook: async (source) => {
     checkJson(source);
     return (await import('./notebook/read.ts')).readNotebook(source);

@@ -36,7 +36,8 @@ export function parseArticle(json: string, name = 'article'): Article {
   return cleanPart(value, '') as Article;
 }
 
-function parseJson(json: string, name: string): unknown {
+/** Returns the value of a JSON text. Throws NanroError `notJson`, with the position of the error. */
+export function parseJson(json: string, name: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -4,7 +4,7 @@ import type { Article, Note } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
-import { positionOfError } from '../json/json-positions.ts';
+import { parseJson } from '../json/read.ts';
 import { markdownContents, takeTitle } from '../markdown/read.ts';
 import type { SourceText } from '../source-text.ts';
 
@@ -27,7 +27,9 @@ const textOf = (value: unknown): string =>
 
 /** Reads a notebook. Throws NanroError `notJson`, `noText`, `tooManyElements`. */
 export async function readNotebook({ text, budget }: SourceText): Promise<Article> {
-  const { cells, worksheets, metadata } = parse(text, budget.name);
+  const { cells, worksheets, metadata } = objectOf<'cells' | 'worksheets' | 'metadata'>(
+    parseJson(text, budget.name),
+  );
   const { language_info, kernelspec } = objectOf<'language_info' | 'kernelspec'>(metadata);
   const language =
     textOf(objectOf<'name'>(language_info).name) ||
@@ -48,14 +50,6 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
   if (flow.length === 0) throw new NanroError({ kind: 'noText', name: budget.name });
   const { title, flow: rest } = takeTitle(flow, undefined);
   return buildArticle({ title }, rest, notes);
-}
-
-function parse(text: string, name: string): Loose<'cells' | 'worksheets' | 'metadata'> {
-  try {
-    return objectOf(JSON.parse(text));
-  } catch {
-    throw new NanroError({ kind: 'notJson', name, ...positionOfError(text) });
-  }
 }
 
 /** Returns the contents of a cell of Markdown. Notes of different cells may have the same names. */

@@ -1,0 +1,24 @@
+// What the readers of the kinds of feeds return.
+
+export interface Feed {
+  readonly title?: string | undefined;
+  readonly href?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  readonly language?: string | undefined;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly title?: string | undefined;
+  readonly href?: string | undefined;
+  readonly author?: string | undefined;
+  /** As the feed writes it. */
+  readonly published?: string | undefined;
+  /** The whole text, or else a summary. */
+  readonly content?: { readonly isHtml: boolean; readonly text: string } | undefined;
+}
+
+/** Returns the first text that is not blank. */
+export const firstOf = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => text !== undefined && text.trim() !== '');
