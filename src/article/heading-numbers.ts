@@ -51,6 +51,7 @@ interface Form {
 }
 
 const DIGITS = '0123456789';
+const CIRCLED_DIGITS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The forms of numbers. The first that matches counts. */
 const FORMS: readonly Form[] = [
@@ -96,8 +97,17 @@ const FORMS: readonly Form[] = [
   },
   {
     first: ORDINAL_SYLLABLES,
-    pattern: new RegExp(`^\\s{0,9}([${ORDINAL_SYLLABLES}])\\.(?=\\s|$)`),
-    read: ([, syllable]) => numbered(7, ORDINAL_SYLLABLES.indexOf(syllable!) + 1),
+    pattern: new RegExp(`^\\s{0,9}(\\(?)([${ORDINAL_SYLLABLES}])([.)])(?=\\s|$)`),
+    read: ([, bracket, syllable, sign]) =>
+      numbered(
+        sign === '.' ? 7 : bracket === '' ? 8.5 : 9.5,
+        bracket !== '' && sign === '.' ? 0 : ORDINAL_SYLLABLES.indexOf(syllable!) + 1,
+      ),
+  },
+  {
+    first: CIRCLED_DIGITS,
+    pattern: new RegExp(`^\\s{0,9}([${CIRCLED_DIGITS}])(?=\\s|$)`),
+    read: ([, circled]) => numbered(10, CIRCLED_DIGITS.indexOf(circled!) + 1),
   },
 ];
 

@@ -43,6 +43,11 @@ describe('sections are called by', () => {
     ['English chapters', '# Preface\n# Chapter 1\n# Chapter 2: Fire\n# Chapter III', '- 1 2 3'],
     ['two digits', '# 01. 시작\n# 02. 불\n# 03. 끝', '1 2 3'],
     ['numbers right before their text', '# 1.시작\n# 2.불', '1 2'],
+    [
+      'Korean numbers',
+      '# 가) 난로\n# 나) 장작\n## (가) 참나무\n## (나) 잎\n### ① 하나\n### ② 둘',
+      '1 2 2.1 2.2 2.2.1 2.2.2',
+    ],
     ['front matter between chapters', '# 1. 난로\n# 쉬어가기\n# 2. 장작', '1 - 2'],
     [
       'the author’s numbers, which begin anew in each',

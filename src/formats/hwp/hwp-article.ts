@@ -19,10 +19,12 @@ export function articleOfHwp(document: HwpDocument, name: string): Article {
   const labelOf = createLabels(document);
   const notes: Note[] = [];
   const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
-  if (flow.length === 0) throw new NanroError({ kind: 'noText', name });
   const title = summary.title?.trim() || titleIn(flow);
   const metadata = { title, author: summary.author, published: toKoreanPublished(summary.created) };
-  return buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);
+  const article = buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);
+  const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
+  if (isBlank) throw new NanroError({ kind: 'noText', name });
+  return article;
 }
 
 const titleIn = (flow: readonly Flow[]): string | undefined => {

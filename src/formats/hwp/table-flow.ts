@@ -1,7 +1,7 @@
 // Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
 import { asBlock, asInlines, isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline, TableRow } from '../../article/model.ts';
-import { blockText } from '../../article/text.ts';
+import { blockText, inlineText } from '../../article/text.ts';
 import type { Cell, Paragraph, Table } from './hwp-model.ts';
 
 type FlowOf = (paragraphs: readonly Paragraph[]) => readonly Flow[];
@@ -50,21 +50,22 @@ const isPage = (flow: readonly Flow[]): boolean =>
 const boxOf = (flow: readonly Flow[]): Flow[] =>
   flow.length === 0 ? [] : flow.some(isHeading) ? [...flow] : [{ kind: 'box', blocks: flow.map(asBlock) }];
 
-/** Returns rows as a table; a single cell that is left as a box. */
+/**
+ * Returns rows as a table without the columns that are blank, which only keep others apart. A table with text in
+ * one cell is a box.
+ */
 function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
-  if (rows.flat().length === 1) return boxOf(rows[0]![0]!.flow);
-  const starts = [...new Set(rows.flatMap((row) => row.map(({ cell }) => cell.column)))].toSorted(
-    (a, b) => a - b,
-  );
+  const written = rows.map((row) => row.map((filled) => ({ ...filled, content: asInlines(filled.flow) })));
+  const withText = written.flat().filter(({ content }) => content.some(isText));
+  if (withText.length < 2) return withText.flatMap(({ flow }) => boxOf(flow));
+  const starts = [...new Set(withText.map(({ cell }) => cell.column))].toSorted((a, b) => a - b);
   const columnAt = new Map(starts.map((start, index) => [start, Math.min(index, MOST_COLUMNS - 1)]));
-  const columns = Math.min(starts.length, MOST_COLUMNS);
-  const placed = rows.map((row): TableRow => {
-    const cells: (readonly Inline[])[] = Array.from({ length: columns }, () => []);
-    for (const { cell, flow } of row) {
-      const column = columnAt.get(cell.column)!;
-      const before = cells[column]!;
-      const content = asInlines(flow);
-      cells[column] = before.length === 0 ? content : [...before, { kind: 'lineBreak' }, ...content];
+  const placed = written.map((row): TableRow => {
+    const cells = Array.from({ length: Math.min(starts.length, MOST_COLUMNS) }, (): Inline[] => []);
+    for (const { cell, content } of row) {
+      const target = cells[columnAt.get(cell.column) ?? -1];
+      if (target && target.length > 0 && content.length > 0) target.push({ kind: 'lineBreak' });
+      for (const inline of content) target?.push(inline);
     }
     return cells;
   });
@@ -73,3 +74,5 @@ function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
     { kind: 'table', ...(hasHeader ? { header: placed[0]! } : {}), rows: placed.slice(hasHeader ? 1 : 0) },
   ];
 }
+
+const isText = (inline: Inline): boolean => inline.kind === 'note' || inlineText([inline]).trim() !== '';

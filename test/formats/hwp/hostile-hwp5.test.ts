@@ -218,7 +218,7 @@ describe('documents that are made to exhaust the reader', () => {
             ]),
           ],
         ]),
-      '',
+      'noText',
     ],
     [
       'a cell in a far row',

@@ -174,6 +174,31 @@ describe.each([
         'table 가 | 나 // 다 | 라',
       ],
       [
+        'a table with text in one cell is a box',
+        p(
+          run(
+            plainTable([
+              ['', ''],
+              ['', '상자'],
+              ['', ''],
+            ]),
+          ),
+        ),
+        'box - { p 상자 }',
+      ],
+      [
+        'columns without text are left out',
+        p(
+          run(
+            plainTable([
+              ['가', '', '나'],
+              ['다', ' ', '라'],
+            ]),
+          ),
+        ),
+        'table 가 | 나 // 다 | 라',
+      ],
+      [
         'captions above and below',
         p(
           run(
@@ -402,6 +427,25 @@ describe.each([
   test.each(cases)('%s', async (_, sections, expected) => {
     expect(await outlineOf(...[sections].flat())).toBe(expected);
   });
+});
+
+test.each([
+  ['nothing', p('')],
+  [
+    'a table without text',
+    p(
+      run(
+        plainTable([
+          ['', ''],
+          ['', ' '],
+        ]),
+      ),
+    ),
+  ],
+  ['a picture without a caption', p(run(`<hp:pic>${pos()}</hp:pic>`))],
+])('a document with %s has no article', async (_, section) => {
+  const opened = read(await hwpx({ sections: [section] }));
+  await expect(opened).rejects.toMatchObject({ problem: { kind: 'noText' } });
 });
 
 test('the summary has the title, the author and the date', async () => {
