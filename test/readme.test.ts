@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
 import { packBook } from './helpers/epub.ts';
+import { everyFeature } from './helpers/hwp5-document.ts';
 import { HELP_KEYS } from '../src/reader/help-keys.ts';
 import { PALETTES } from '../src/render/palettes.ts';
 import { parsePalette } from '../src/settings/palette-file.ts';
@@ -69,6 +70,7 @@ describe('the commands in the table of sources succeed', () => {
   test.each(examples.filter((command) => !addresses.includes(command)))('%s', async (command) => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     writeFileSync(join(folder, 'book.epub'), await packBook({ documents: { a: '<p>글입니다.</p>' } }));
+    writeFileSync(join(folder, 'report.hwp'), everyFeature());
     const { status, stdout, stderr } = shell(command, folder);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/난로|난롯가/);
