@@ -12,7 +12,7 @@ const LEVEL = '(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVE
 /** Lines of logs: a time and a level, syslog, and the access logs of web servers. */
 const LOG_LINES: readonly RegExp[] = [
   new RegExp(String.raw`^\[?${DAY}[T ]${CLOCK}[^ \]]{0,12}\]?[^\n]{0,60}?(?<![A-Za-z])${LEVEL}(?![A-Za-z])`),
-  new RegExp(String.raw`^\[?${LEVEL}\]?:? {1,4}\[?${DAY}[T ]${CLOCK}`),
+  new RegExp(String.raw`^\[?${LEVEL}\]?:? {1,4}\[?${DAY}[T ]${CLOCK}`, 'i'),
   new RegExp(String.raw`^[A-Z][a-z]{2} [ \d]\d ${CLOCK} \S+ [\w./-]+(?:\[\d+\])?:`),
   new RegExp(String.raw`^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:${CLOCK} [+-]\d{4}\] "`),
 ];

@@ -75,6 +75,7 @@ describe('the format of a text', () => {
       'a.log',
     ],
     ['log', '2026-01-03T10:00:00.123Z [INFO] 시작\n'.repeat(4)],
+    ['log', '[debug] [2026-01-03T10:00:00.123Z] 시작\n'.repeat(4)],
     ['log', 'Jan  3 10:00:00 host sshd[12]: 연결\n'.repeat(4)],
     ['log', '127.0.0.1 - - [03/Jan/2026:10:00:00 +0900] "GET / HTTP/1.1" 200 1\n'.repeat(4)],
     ['lines', '켜짐\n꺼짐\n', 'a.log'],
@@ -99,6 +100,8 @@ test.each<[language: string | undefined, text: string, name: string]>([
   ['javascript', '#!/usr/bin/env -S node --harmony\n', '글'],
   ['perl', '#!/usr/bin/perl -w\n', '글'],
   ['diff', 'diff --git a/a b/a\n', '글'],
+  ['rst', '', 'docs/index.rst'],
+  ['asciidoc', '', 'index.adoc'],
   ['python', '', 'https://raw.githubusercontent.com/a/b/main/c.py?raw=1'],
   [undefined, '', 'https://blog.rs'],
 ])('the language of code is %s: %j in %j', (language, text, name) => {

@@ -75,6 +75,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   vim: 'vim vimrc',
   awk: 'awk',
   latex: 'tex sty cls bib',
+  rst: 'rst',
+  asciidoc: 'adoc asciidoc',
+  org: 'org',
   diff: 'diff patch',
 };
 

@@ -2,6 +2,7 @@
 import type { Alignment, Article, Inline, TableRow } from '../../article/model.ts';
 import { checkCount, countMatches } from '../budget.ts';
 import { buildArticle } from '../build.ts';
+import { extensionOf } from '../code/file-languages.ts';
 import type { SourceText } from '../source-text.ts';
 import { findSeparator, recordsOf } from './csv-records.ts';
 
@@ -12,7 +13,8 @@ const SAMPLE = 100;
 
 /** Returns an article with the records of a text as a table. Throws NanroError `tooManyElements`. */
 export function readCsv({ text: source, budget }: SourceText): Article {
-  const { separator, text } = findSeparator(source);
+  const isTabbed = /^(?:tsv|tab)$/.test(extensionOf(budget.name));
+  const { separator, text } = isTabbed ? { separator: '\t', text: source } : findSeparator(source);
   checkCount(
     countMatches(text, separator === ',' ? /[,\n]/g : /[\t;|\n]/g),
     CELLS_PER_ELEMENT * budget.mostElements,
@@ -39,7 +41,8 @@ const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
   const names = first.map((name) => name.trim());
   if (others.length === 0 || first.length < 2) return false;
-  if (names.some((name, index) => (name === '' && index > 0) || isNumber(name))) return false;
+  if (names.some((name, index) => (name === '' && index > 0 && index < names.length - 1) || isNumber(name)))
+    return false;
   const isFitting = ({ length }: readonly string[]): boolean => length <= first.length;
   return new Set(names).size === names.length && others.filter(isFitting).length >= others.length / 2;
 }

@@ -17,6 +17,7 @@ describe('CSV is a table', () => {
     ['with empty fields', 'a,b,c\n,,3\n1,,2\n', 'a | b | c ===  |  | 3 // 1 |  | 2'],
     ['with blank lines', 'a,b\n\n1,2\n\n', 'a | b === 1 | 2'],
     ['with an unnamed first column', ',a\n0,솔\n', ' | a === 0 | 솔'],
+    ['with an unnamed last column', 'a,b,\n1,2,\n', 'a | b |  === 1 | 2 |'],
     ['with tabs', 'a\tb\n1,5\t2\n', 'a | b === 1,5 | 2'],
     ['with semicolons', 'a;b\n1,5;2\n', 'a | b === 1,5 | 2'],
     ['with a separator that it states', 'sep=;\na;b\n1,2;3,4\n', 'a | b === 1,2 | 3,4'],
@@ -25,6 +26,10 @@ describe('CSV is a table', () => {
     ['of one column', '이름\n솔\n', '이름 // 솔'],
   ])('%s', async (_, csv, table) => {
     expect(await outlineSource('표.csv', csv)).toBe(`table ${table}`);
+  });
+
+  test('whose name says that tabs separate its fields', async () => {
+    expect(await outlineSource('표.tsv', '가, 나\n다, 라\t1, 2\n')).toBe('table 가, 나 // 다, 라 | 1, 2');
   });
 
   test('in CP949, as public data is', async () => {
