@@ -9,6 +9,7 @@ import { levelled, withoutTitle } from '../html/headings.ts';
 import { flowOf } from './hwp-flow.ts';
 import type { HwpDocument } from './hwp-model.ts';
 import { createLabels } from './paragraph-labels.ts';
+import { withSigns } from './private-signs.ts';
 
 /**
  * Returns the article of a document. Its title is that of the summary, or else the first in the style of one.
@@ -19,8 +20,13 @@ export function articleOfHwp(document: HwpDocument, name: string): Article {
   const labelOf = createLabels(document);
   const notes: Note[] = [];
   const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
-  const title = summary.title?.trim() || titleIn(flow);
-  const metadata = { title, author: summary.author, published: toKoreanPublished(summary.created) };
+  const title = withSigns(summary.title ?? '').trim() || titleIn(flow);
+  const metadata = {
+    title,
+    author: summary.author,
+    published: toKoreanPublished(summary.created),
+    tags: summary.keywords?.split(/[,;\n]/),
+  };
   const article = buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);
   const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
   if (isBlank) throw new NanroError({ kind: 'noText', name });

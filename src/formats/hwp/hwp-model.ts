@@ -15,6 +15,8 @@ export interface HwpDocument {
 export interface Summary {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
+  /** Words between commas or semicolons. */
+  readonly keywords?: string | undefined;
   /** The date on which the document was created, as `toPublished` in dates.ts reads it. */
   readonly created?: string | undefined;
 }

@@ -56,6 +56,7 @@ export function summaryOf(root: XmlElement | undefined): Summary {
   return {
     title: textIn(elementIn(metadata, 'title')),
     author: valueOf('creator') ?? textIn(elementIn(metadata, 'creator')),
+    keywords: valueOf('keyword'),
     created: valueOf('CreatedDate'),
   };
 }

@@ -3,6 +3,7 @@ import type { Inline } from '../../article/model.ts';
 import { RAISED } from '../../article/notes.ts';
 import { LOWERED } from '../html/inline-elements.ts';
 import { formatNumber } from './paragraph-labels.ts';
+import { withSigns } from './private-signs.ts';
 import type { HwpObject, Look, Note, Run } from './hwp-model.ts';
 
 /** A run that is in the text, rather than a block of its own. */
@@ -15,7 +16,7 @@ export const isObject = (run: Run): run is HwpObject =>
 export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] {
   switch (run.kind) {
     case 'text':
-      return styled(run.text, run.look);
+      return styled(withSigns(run.text), run.look);
     case 'lineBreak':
       return [{ kind: 'lineBreak' }];
     case 'link':

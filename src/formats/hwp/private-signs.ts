@@ -39,3 +39,12 @@ export function bulletOf(sign: string): string {
   if (!PRIVATE.test(sign)) return sign;
   return BULLETS[sign.codePointAt(0)! - FONT] ?? '•';
 }
+
+/**
+ * Characters of text by their places in the private area of Hanyang, which 한글 used before Unicode had the
+ * letters. Of these only the first syllable of the name `ᄒᆞᆫ글` is common.
+ */
+const LETTERS = /\uf53a/g;
+
+/** Returns a text with letters that every font has. */
+export const withSigns = (text: string): string => text.replace(LETTERS, 'ᄒᆞᆫ');

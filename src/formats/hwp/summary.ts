@@ -1,7 +1,7 @@
 // The stream \u0005HwpSummaryInformation, a property set (HWP 5.0 § 3.2.4; [MS-OLEPS] § 2).
 import type { Summary } from './hwp-model.ts';
 
-const PROPERTIES = { title: 2, author: 4, created: 12 } as const;
+const PROPERTIES = { title: 2, author: 4, keywords: 5, created: 12 } as const;
 const SET_AT = 44;
 const MOST_PROPERTIES = 100;
 const LONGEST = 1000;
@@ -23,7 +23,12 @@ export function readSummary(bytes: Buffer): Summary {
     if (u32(at) === TYPE.text) return untilZero(bytes.toString('utf16le', at + 8, at + 8 + 2 * length));
     return undefined;
   };
-  return { title: valueOf('title'), author: valueOf('author'), created: valueOf('created') };
+  return {
+    title: valueOf('title'),
+    author: valueOf('author'),
+    keywords: valueOf('keywords'),
+    created: valueOf('created'),
+  };
 }
 
 const untilZero = (text: string): string => text.replace(/\0[^]*$/, '');

@@ -11,6 +11,7 @@ import {
   paragraph,
   section,
   shape,
+  summary,
   type DocumentOptions,
   type Records,
 } from '../../helpers/hwp5.ts';
@@ -109,6 +110,18 @@ describe('a document with everything', () => {
     for (const left of ['머리말', '숨은', '바탕쪽', '미리 보기'])
       expect((await run(['search', left, path])).code, left).toBe(1);
   });
+});
+
+test('the old sign for the first syllable of ᄒᆞᆫ글 is spelt with letters', async () => {
+  const bytes = hwp5([[paragraph([section, '\uf53a글 문서'])]], { summary: summary({ 2: '\uf53a글' }) });
+  const { stdout } = await run(['read', fileOf('옛글자.hwp', bytes)]);
+  expect(stdout).toMatch(/^ᄒᆞᆫ글\n[^]*\nᄒᆞᆫ글 문서\n/);
+});
+
+test('keywords are tags', async () => {
+  const bytes = hwp5([[paragraph([section, '난로'])]], { summary: summary({ 5: '난로, 겨울; 불 ' }) });
+  const { stdout } = await run(['read', fileOf('열쇠말.hwp', bytes), '--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject({ tags: ['난로', '겨울', '불'] });
 });
 
 test('pictures are not read, however large they are', async () => {

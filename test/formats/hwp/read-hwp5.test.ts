@@ -444,10 +444,17 @@ describe('definitions', () => {
   });
 
   test('the summary has a title, an author and a time', () => {
-    const about = summary({ 2: '난로', 4: '홍길동', 12: Date.UTC(2026, 3, 2, 20, 5, 12), 20: '2026년' });
+    const about = summary({
+      2: '난로',
+      4: '홍길동',
+      5: '불',
+      12: Date.UTC(2026, 3, 2, 20, 5, 12),
+      20: '2026년',
+    });
     expect(read(hwp5([[paragraph(['가'])]], { summary: about })).summary).toEqual({
       title: '난로',
       author: '홍길동',
+      keywords: '불',
       created: '2026-04-02T20:05:12Z',
     });
   });
