@@ -9,8 +9,10 @@ import type { Archive, ArchiveFile } from '../zip.ts';
 /** A book that is being read. */
 export interface Book {
   readonly find: Archive['find'];
-  /** Parses a file. Returns undefined if there is none. */
+  /** Parses a document. Returns undefined if there is none. */
   readonly parse: (file: ArchiveFile | undefined) => Promise<ParentNode | undefined>;
+  /** Parses a file of XML, as HTML if it is not well-formed. Returns undefined if there is none. */
+  readonly parseXml: Book['parse'];
 }
 
 export type Documents = ReadonlyMap<ArchiveFile, ParentNode>;

@@ -5,11 +5,12 @@ import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { decodeText } from '../charset.ts';
-import { attribute, lineOf, type Element } from '../html/dom.ts';
+import { attribute, lineOf, type Element, type ParentNode } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
 import { findNotes } from '../html/find-notes.ts';
 import type { Ranges } from '../source-text.ts';
+import { parseBookXml } from './book-xml.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
 import { locateIn, readDocuments, type Book } from './documents.ts';
 import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
@@ -23,9 +24,9 @@ export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget
   const { name } = budget;
   const book = await openBook(archive, maxBytes, budget);
   const file = book.find(
-    attributeOf(await book.parse(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
+    attributeOf(await book.parseXml(book.find('META-INF/container.xml')), 'rootfile', 'full-path'),
   );
-  const opf = await book.parse(file);
+  const opf = await book.parseXml(file);
   if (!file || !opf) throw new NanroError({ kind: 'badEpub', name });
   const items = elementsNamed(opf, 'item');
   const fileOf = (item: Element | undefined): ArchiveFile | undefined =>
@@ -33,7 +34,7 @@ export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget
   const reading = readingOf(opf, items);
   const spine = new Set(reading.spine.flatMap((item) => fileOf(item) ?? []));
   if (await isProtected(book, spine)) throw new NanroError({ kind: 'protectedEpub', name });
-  const labels = await labelsOf(book, [items.find(isNav), ncxOf(opf, items)].map(fileOf));
+  const labels = await labelsOf(book, fileOf(items.find(isNav)), fileOf(ncxOf(opf, items)));
   const documents = await readDocuments(book, reading, fileOf);
   const notes = findNotes([...documents.values()], locateIn(book, documents));
   const about = aboutBook(opf);
@@ -60,12 +61,18 @@ async function openBook(archive: Ranges, maxBytes: number, budget: Budget): Prom
     maxBytes,
     broken: new NanroError({ kind: 'badEpub', name }),
   });
-  const parse: Book['parse'] = async (file) => {
-    if (!file) return undefined;
+  const textOf = async (file: ArchiveFile): Promise<string> => {
     if (file.entry.isEncrypted()) throw new NanroError({ kind: 'protectedEpub', name });
-    return parseHtml(asHtml(await decodeDocument(await read(file), name)), budget);
+    return decodeDocument(await read(file), name);
   };
-  return { find, parse };
+  const parseText = (text: string): ParentNode => parseHtml(asHtml(text), budget);
+  const parse: Book['parse'] = async (file) => file && parseText(await textOf(file));
+  const parseXml: Book['parseXml'] = async (file) => {
+    if (!file) return undefined;
+    const text = await textOf(file);
+    return parseBookXml(text, budget) ?? parseText(text);
+  };
+  return { find, parse, parseXml };
 }
 
 /** Decodes a document. Throws NanroError `badEpub` if it is not text. */
@@ -94,11 +101,11 @@ const OBFUSCATION = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/
 
 /** Reports whether the text of a book is encrypted. */
 async function isProtected(
-  { find, parse }: Book,
+  { find, parseXml }: Book,
   spine: ReadonlySet<ArchiveFile | undefined>,
 ): Promise<boolean> {
   const isLicensed = ['META-INF/rights.xml', 'META-INF/sinf.xml'].some((path) => find(path));
-  const encrypted = elementsNamed(await parse(find('META-INF/encryption.xml')), 'encrypteddata');
+  const encrypted = elementsNamed(await parseXml(find('META-INF/encryption.xml')), 'encrypteddata');
   return encrypted.some((data) => {
     const isFont = OBFUSCATION.includes(attributeOf(data, 'encryptionmethod', 'algorithm') ?? '');
     return isLicensed || !isFont || spine.has(find(attributeOf(data, 'cipherreference', 'uri')));
@@ -110,12 +117,16 @@ async function isProtected(
  * of EPUB 2.
  */
 async function labelsOf(
-  { find: findFile, parse }: Book,
-  sources: readonly (ArchiveFile | undefined)[],
+  { find: findFile, parse, parseXml }: Book,
+  nav: ArchiveFile | undefined,
+  ncx: ArchiveFile | undefined,
 ): Promise<ReadonlyMap<ArchiveFile, string>> {
   const labels = new Map<ArchiveFile, string>();
-  for (const source of sources) {
-    const document = labels.size > 0 ? undefined : await parse(source);
+  for (const [source, parseSource] of [
+    [nav, parse],
+    [ncx, parseXml],
+  ] as const) {
+    const document = labels.size > 0 ? undefined : await parseSource(source);
     const toc =
       document &&
       (find(document, 'nav[epub:type~=toc]', 'nav[role=doc-toc]', 'nav') ??
