@@ -64,7 +64,7 @@ export const MANUAL: ManualTexts = {
     notices: 'NOTICES',
   },
   description: [
-    'nanro reads an article from a file (Markdown, HTML, plain text, EPUB, mail, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
+    'nanro reads an article from a file (HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, plain text, mail, feeds, CSV, subtitles, notebooks, source code, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
     'An option takes precedence over a variable, a variable over the configuration file, and the file over the default.',
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',

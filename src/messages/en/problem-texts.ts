@@ -125,7 +125,7 @@ export const PROBLEMS: Problems = {
   badRedirect: ({ name, target }) =>
     `${name} redirects to ${withoutPassword(target)}, which is not a web page.`,
   wrongType: ({ name, type }) =>
-    `${name} is ${type}, which cannot be read. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
+    `${name} is ${type}, which cannot be read. nanro reads HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, plain text, mails, feeds, CSV, subtitles and source code.`,
   tooLarge: ({ name, bytes }) =>
     `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) =>
@@ -134,7 +134,7 @@ export const PROBLEMS: Problems = {
     `Found more than ${limit} times: ${words}. Search for longer words, or raise the limit with \`--max-bytes\`.`,
   empty: ({ name, isStandardInput }) => (isStandardInput ? 'Standard input is empty.' : `${name} is empty.`),
   notText: ({ name }) =>
-    `${name} is not text. nanro reads HTML, Markdown, plain text, EPUB, mails and article JSON.`,
+    `${name} is not text. nanro reads HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, plain text, mails, feeds, CSV, subtitles and source code.`,
   foreignFormat: ({ name, format }, whole) =>
     `${name} is ${FOREIGN_FORMATS[format].what}, which nanro does not read. ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : 'FILE')}.`,
   noArticle: ({ name }) =>

@@ -130,7 +130,7 @@ export const PROBLEMS: Problems = {
   badRedirect: ({ name, target }) =>
     `웹 페이지가 아닌 곳으로 돌려보냅니다: ${name} → ${withoutPassword(target)}.`,
   wrongType: ({ name, type }) =>
-    `텍스트가 아닙니다: ${name} (${type}). HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
+    `텍스트가 아닙니다: ${name} (${type}). HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, 텍스트, 메일, 피드, CSV, 자막, 소스 코드를 읽습니다.`,
   tooLarge: ({ name, bytes }) =>
     `너무 큽니다: ${name}. ${sizeOf(bytes, (few) => `${few}바이트`)}까지 읽습니다. \`--max-bytes\`로 늘릴 수 있습니다.`,
   tooManyElements: ({ name, limit }) =>
@@ -140,7 +140,7 @@ export const PROBLEMS: Problems = {
   empty: ({ name, isStandardInput }) =>
     isStandardInput ? '표준 입력이 비어 있습니다.' : `비어 있습니다: ${name}.`,
   notText: ({ name }) =>
-    `텍스트가 아닙니다: ${name}. HTML, Markdown, 텍스트, EPUB, 메일, 글 JSON을 읽습니다.`,
+    `텍스트가 아닙니다: ${name}. HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, 텍스트, 메일, 피드, CSV, 자막, 소스 코드를 읽습니다.`,
   foreignFormat: ({ name, format }, whole) =>
     `읽지 못하는 형식입니다: ${name} (${FOREIGN_FORMATS[format].what}). ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : '파일')}.`,
   noArticle: ({ name }) =>
