@@ -243,6 +243,13 @@ describe('a control', () => {
   });
 });
 
+test('memos are left out, and the text that they are about is kept', () => {
+  const commented = paragraph(['가', field('%unk', 'MEMO/1/'), '나', fieldEnd]);
+  const memo = all(rec(93, u32(1)), list([paragraph(['메모'])]));
+  const found = paragraphsOf([all(commented, (level) => memo(level + 1)), paragraph(['다'])]);
+  expect(found).toEqual([p('가나'), p('다')]);
+});
+
 test('a note has the sign of its own that its number has', () => {
   const number = control(18, 'atno', Buffer.concat([u32(1 | (0x81 << 4)), u16(1, 0x2a, 0, 0)]));
   const [mark] = paragraphsOf([paragraph([note('fn  ', 1, [paragraph([number, '별표'])], 0x81)])])[0]!
