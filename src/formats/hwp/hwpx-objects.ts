@@ -50,11 +50,15 @@ const readPicture: ReadObject = (element, readList): [Picture] => [
 ];
 
 /** Reads a shape. Without text and without a caption, it says nothing. */
-const readShape: ReadObject = (element, readList): readonly TextBox[] => {
+const readShape: ReadObject = (element, readList) => {
   const place = placeOf(element, readList);
   const paragraphs = readList(elementIn(elementIn(element, 'drawText'), 'subList'));
+  if (isDropCap(element)) return paragraphs.flatMap(({ content }) => content);
   return paragraphs.length > 0 || place.caption ? [{ kind: 'textBox', ...place, paragraphs }] : [];
 };
+
+/** Reports whether a shape has the first letter of its paragraph, which continues beside it. */
+const isDropCap = ({ attributes: { dropcapstyle = 'None' } }: XmlElement): boolean => dropcapstyle !== 'None';
 
 /** Reads a group of shapes from top to bottom, and then from left to right. Its caption belongs to all of them. */
 const readGroup: ReadObject = (element, readList) => {

@@ -41,10 +41,11 @@ export function bulletOf(sign: string): string {
 }
 
 /**
- * Characters of text by their places in the private area of Hanyang, which 한글 used before Unicode had the
- * letters. Of these only the first syllable of the name `ᄒᆞᆫ글` is common.
+ * Characters of text by their places in private areas, which 한글 used before Unicode had them. The first
+ * syllable of the name `ᄒᆞᆫ글` and the line that fills rows are common.
  */
-const LETTERS = /\uf53a/g;
+const SIGNS: Readonly<Record<string, string>> = { '\uf53a': 'ᄒᆞᆫ', '\u{f080f}': '─' };
+const SIGN = /[\uf53a\u{f080f}]/gu;
 
-/** Returns a text with letters that every font has. */
-export const withSigns = (text: string): string => text.replace(LETTERS, 'ᄒᆞᆫ');
+/** Returns a text with characters that every font has. */
+export const withSigns = (text: string): string => text.replace(SIGN, (sign) => SIGNS[sign]!);

@@ -299,6 +299,15 @@ describe.each([
         'p 상자 글\np 본문',
       ],
       [
+        'a large first letter',
+        p(
+          run(`<hp:rect dropcapstyle="TripleLine">${pos()}${drawText(text('발'))}</hp:rect>`) +
+            t('광다이오드'),
+        ),
+        'p 발광다이오드',
+      ],
+      ['signs of private areas', text('\uf53a글 \u{f080f}\u{f080f}'), 'p ᄒᆞᆫ글 ──'],
+      [
         'a group in reading order',
         p(
           run(
