@@ -14,6 +14,8 @@ interface Filled {
 
 /** The most columns of a table. Its other cells follow in the last column of their row. */
 const MOST_COLUMNS = 200;
+/** The most places of a table for each of its cells. Merged cells leave some places empty, a hostile table most. */
+const MOST_PLACES = 20;
 
 /** Returns a table without its caption. A table of one cell is a box. */
 export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
@@ -59,9 +61,11 @@ function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
   const withText = written.flat().filter(({ content }) => content.some(isText));
   if (withText.length < 2) return withText.flatMap(({ flow }) => boxOf(flow));
   const starts = [...new Set(withText.map(({ cell }) => cell.column))].toSorted((a, b) => a - b);
-  const columnAt = new Map(starts.map((start, index) => [start, Math.min(index, MOST_COLUMNS - 1)]));
+  const most = Math.ceil((MOST_PLACES * written.flat().length) / rows.length);
+  const columns = Math.min(starts.length, MOST_COLUMNS, most);
+  const columnAt = new Map(starts.map((start, index) => [start, Math.min(index, columns - 1)]));
   const placed = written.map((row): TableRow => {
-    const cells = Array.from({ length: Math.min(starts.length, MOST_COLUMNS) }, (): Inline[] => []);
+    const cells = Array.from({ length: columns }, (): Inline[] => []);
     for (const { cell, content } of row) {
       const target = cells[columnAt.get(cell.column) ?? -1];
       if (target && target.length > 0 && content.length > 0) target.push({ kind: 'lineBreak' });

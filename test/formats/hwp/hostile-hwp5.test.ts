@@ -221,6 +221,23 @@ describe('documents that are made to exhaust the reader', () => {
       'noText',
     ],
     [
+      'cells, each in a row and a column of its own',
+      () =>
+        hwp5([
+          [
+            paragraph([
+              table(
+                Array.from(
+                  { length: 10_000 },
+                  (_, index) => ({ at: [index, index % 200], paragraphs: [paragraph(['가'])] }) as const,
+                ),
+              ),
+            ]),
+          ],
+        ]),
+      '',
+    ],
+    [
       'a cell in a far row',
       () =>
         hwp5([
