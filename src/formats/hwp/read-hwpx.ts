@@ -8,7 +8,7 @@ import { openArchive, type ArchiveFile } from '../zip.ts';
 import type { HwpDocument, HwpSection } from './hwp-model.ts';
 import { readHeader, SKIPPED_IN_HEADER } from './hwpx-header.ts';
 import { filesOf, summaryOf } from './hwpx-package.ts';
-import { readSection, SKIPPED_IN_SECTION } from './hwpx-section.ts';
+import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts';
 
 /** The package document, unless the container names another. */
 const PACKAGE = 'Contents/content.hpf';
@@ -27,7 +27,10 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
   ): Promise<XmlElement | undefined> => {
     if (!file) return undefined;
     const text = await decode(await archive.read(file), broken);
-    const document = parseXml(text, { budget, skipped });
+    const document = parseXml(skipped === SKIPPED_IN_SECTION ? withoutLines(text) : text, {
+      budget,
+      skipped,
+    });
     if (!document?.isComplete) throw broken;
     return document.root;
   };

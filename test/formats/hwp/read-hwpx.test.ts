@@ -1,5 +1,6 @@
 // HWPX documents of one feature each, and the outline of their articles (helpers/outline.ts).
 import { describe, expect, test } from 'vitest';
+import { withoutLines } from '../../../src/formats/hwp/hwpx-section.ts';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { pack } from '../../helpers/epub.ts';
 import {
@@ -436,6 +437,15 @@ describe.each([
   test.each(cases)('%s', async (_, sections, expected) => {
     expect(await outlineOf(...[sections].flat())).toBe(expected);
   });
+});
+
+test.each([
+  ['<hp:linesegarray>1</hp:linesegarray>', ''],
+  ['a<hp:linesegarray>1</hp:linesegarray>b<hp:linesegarray>2</hp:linesegarray>c', 'abc'],
+  ['a<hp:linesegarray>1', 'a<hp:linesegarray>1'],
+  ['a</hp:linesegarray><hp:linesegarray>', 'a</hp:linesegarray><hp:linesegarray>'],
+])('the lines of %s are left out', (xml, expected) => {
+  expect(withoutLines(xml)).toBe(expected);
 });
 
 test.each([
