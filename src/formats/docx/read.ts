@@ -48,8 +48,9 @@ export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget)
   const context: WordContext = {
     styles,
     addressOf: addressesIn(relations),
-    noteOf: (kind, id): readonly Paragraph[] | undefined => {
-      const note = notes[kind].get(id ?? '');
+    noteOf: (kind, id = ''): readonly Paragraph[] | undefined => {
+      const note = notes[kind].get(id);
+      notes[kind].delete(id); // a note has one mark
       // A note has no notes.
       return note && paragraphsIn(note, { ...context, noteOf: () => undefined });
     },

@@ -29,8 +29,15 @@ export function readStyles(styles: XmlElement | undefined, numbering: XmlElement
   const byId = new Map(
     elementsIn(styles, 'style').map((style) => [attributeOf(style, 'styleId') ?? '', style] as const),
   );
+  const known = new Map<string, WordStyle>();
   const styleOf = (id: string | undefined, bases = 0): WordStyle => {
-    const style = id === undefined || bases > MOST_BASES ? undefined : byId.get(id);
+    if (id === undefined || bases > MOST_BASES) return {};
+    const style = known.get(id) ?? read(id, bases);
+    known.set(id, style);
+    return style;
+  };
+  const read = (id: string, bases: number): WordStyle => {
+    const style = byId.get(id);
     if (!style) return {};
     const base = styleOf(valueIn(style, 'basedOn'), bases + 1);
     const properties = elementIn(style, 'pPr');
@@ -50,7 +57,9 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
   const numberings = new Map<number, Numbering>();
   const bullets = new Map<number, string>();
   const abstracts = new Map(
-    elementsIn(root, 'abstractNum').map((each) => [attributeOf(each, 'abstractNumId') ?? '', each] as const),
+    elementsIn(root, 'abstractNum').map(
+      (each) => [attributeOf(each, 'abstractNumId') ?? '', levelsIn(each)] as const,
+    ),
   );
   const ids = new Map<string, number>(); // of numberings, by what they are called
   const heads = new Map<string, readonly (Head | undefined)[]>();
@@ -62,7 +71,7 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
     ids.set(key, id);
     const levels = Array.from({ length: MOST_LEVELS }, (_, level) => {
       const override = overrides.find((each) => attributeOf(each, 'ilvl') === String(level));
-      const defined = elementIn(override, 'lvl') ?? levelIn(abstracts.get(abstract), level);
+      const defined = elementIn(override, 'lvl') ?? abstracts.get(abstract)?.get(String(level));
       return { defined, start: numberOf(valueIn(override, 'startOverride')) };
     });
     numberings.set(id, { levels: levels.map(({ defined, start }) => levelOf(defined, start)) });
@@ -80,8 +89,9 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
   return { headOf: (numbering, level) => heads.get(numbering ?? '')?.[level], numberings, bullets };
 }
 
-const levelIn = (abstract: XmlElement | undefined, level: number): XmlElement | undefined =>
-  elementsIn(abstract, 'lvl').find((each) => attributeOf(each, 'ilvl') === String(level));
+/** Returns the levels of a numbering by their numbers. */
+const levelsIn = (parent: XmlElement): ReadonlyMap<string, XmlElement> =>
+  new Map(elementsIn(parent, 'lvl').map((level) => [attributeOf(level, 'ilvl') ?? '', level]));
 
 function levelOf(level: XmlElement | undefined, start: number | undefined): NumberingLevel {
   const format = valueIn(level, 'numFmt') ?? 'decimal';

@@ -120,6 +120,14 @@ test('notes are at their marks', async () => {
   ).toBe('p 불[^1]과 물[^2]\nnote 1: p 뜨겁다.\nnote 2: p 차다.');
 });
 
+test('a note has one mark', async () => {
+  const footnotes = `<w:footnote w:id="2">${paragraph('끝')}</w:footnote>`;
+  const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  expect(await body(`<w:p>${run('불')}${mark}${run('물')}${mark}</w:p>`, { footnotes })).toBe(
+    'p 불[^1]물\nnote 1: p 끝',
+  );
+});
+
 test('a note that refers to itself has an end', async () => {
   const footnotes = `<w:footnote w:id="2"><w:p>${run('끝')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:footnote>`;
   expect(await body(`<w:p>${run('불')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, { footnotes })).toBe(

@@ -71,6 +71,27 @@ describe('hostile documents end', { timeout: 60_000 }, () => {
       },
     ],
     [
+      'a style with very many properties, used very often',
+      {
+        body: paragraph('끝', 'a').repeat(N / 2),
+        styles: `<w:style w:styleId="a">${'<w:x/>'.repeat(N)}<w:name w:val="heading 1"/></w:style>`,
+      },
+    ],
+    [
+      'very many numberings with very many levels',
+      {
+        body: paragraph('끝', '', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
+        numbering: `<w:abstractNum w:abstractNumId="0">${'<w:lvl w:ilvl="10"/>'.repeat(N)}</w:abstractNum>${'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'.repeat(N / 2)}`,
+      },
+    ],
+    [
+      'very many marks of one long note',
+      {
+        body: `<w:p>${run('끝')}${'<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(N / 2)}</w:p>`,
+        footnotes: `<w:footnote w:id="2">${paragraph('뜨겁다.').repeat(N / 8)}</w:footnote>`,
+      },
+    ],
+    [
       'styles based on each other',
       { body: paragraph('끝', 'a'), styles: style('a', 'a', '', 'b') + style('b', 'b', '', 'a') },
     ],
