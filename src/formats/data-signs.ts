@@ -1,4 +1,5 @@
-// The signs by which text is data rather than prose, whatever its name is: patches and logs.
+// The signs by which text is data rather than prose, whatever its name is: patches, logs and tables.
+import { recordsOf } from './csv/csv-records.ts';
 
 /** Matches the first lines of a patch, as diff and git write them. */
 const PATCH =
@@ -27,4 +28,31 @@ export function isLog(text: string): boolean {
     .filter((line) => /^\S/.test(line));
   const found = lines.filter((line) => LOG_LINES.some((pattern) => pattern.test(line)));
   return found.length >= LOG.least && found.length >= LOG.share * lines.length;
+}
+
+/** How many records show whether a text is a table, and the least fields that each has. */
+const TABLE = { records: 20, least: 4, fields: 3 };
+
+/**
+ * Reports whether a text is CSV or TSV: its records have the same number of fields, at least three, and no space
+ * follows a comma, as it does in prose.
+ */
+export function isTable(text: string): boolean {
+  const sample = text.slice(0, 1 << 14);
+  return [',', '\t'].some((separator) => {
+    if (!sample.slice(0, sample.indexOf('\n')).includes(separator)) return false;
+    const records: string[][] = [];
+    for (const record of recordsOf(sample, separator)) {
+      records.push(record);
+      if (records.length > TABLE.records) break;
+    }
+    const whole =
+      sample.length < text.length || records.length > TABLE.records ? records.slice(0, -1) : records;
+    const count = whole[0]?.length ?? 0;
+    return (
+      count >= TABLE.fields &&
+      whole.length >= TABLE.least &&
+      whole.every((record) => record.length === count && !record.some((field) => /^\s/.test(field)))
+    );
+  });
 }

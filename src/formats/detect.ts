@@ -1,6 +1,6 @@
 // Detects the format of a text: by its content first, then by its media type and its name.
 import { extensionOf, languageOfName, languageOfScript } from './code/file-languages.ts';
-import { isLog, isPatch } from './data-signs.ts';
+import { isLog, isPatch, isTable } from './data-signs.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 
@@ -141,6 +141,7 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   if (languageOfScript(sample) !== undefined) return 'code';
   if (isLog(sample)) return 'log';
   if (stated === 'log') return 'lines';
+  if (stated === undefined && !CHAT.test(sample) && isTable(text)) return 'csv';
   if (stated === undefined && PIECE.test(sample)) return 'html';
   // Text that claims to be plain needs two signs of Markdown, other text only one.
   const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
