@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ForeignFormat } from '../../src/errors.ts';
 import { FOREIGN_FORMATS as ENGLISH } from '../../src/messages/en/foreign-formats.ts';
 import { FOREIGN_FORMATS as KOREAN } from '../../src/messages/ko/foreign-formats.ts';
@@ -40,4 +43,17 @@ test('what is piped in gets a sentence and no text', async () => {
   expect(stderr).toBe(
     'nanro: <stdin> is a program, which nanro does not read. There is no text in it to read.\n',
   );
+});
+
+test.each([
+  ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), /is an image/],
+  ['a text', Buffer.from('난로'), /is too large/],
+])('%s beyond the limit is recognised', async (_, start, sentence) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'a');
+  writeFileSync(path, Buffer.concat([start, Buffer.alloc(5000, 'a')]));
+  const { code, stdout, stderr } = await run(['read', path, '--max-bytes', '1000']);
+  expect([code, stdout]).toEqual([65, '']);
+  expect(stderr).toMatch(sentence);
 });
