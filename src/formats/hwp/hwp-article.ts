@@ -27,7 +27,7 @@ export function articleOfHwp(document: HwpDocument, name: string): Article {
     published: toKoreanPublished(summary.created),
     tags: summary.keywords?.split(/[,;\n]/),
   };
-  const article = buildArticle(metadata, levelled(withoutTitle(flow, title)), notes);
+  const article = buildArticle(metadata, levelled(withoutTitle(withoutFirstLine(flow, title), title)), notes);
   const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
   if (isBlank) throw new NanroError({ kind: 'noText', name });
   return article;
@@ -37,3 +37,14 @@ const titleIn = (flow: readonly Flow[]): string | undefined => {
   const heading = flow.find((part): part is Heading => isHeading(part) && part.level === 1);
   return heading && inlineText(heading.content).replace(/\s+/g, ' ').trim();
 };
+
+/**
+ * Leaves out a first paragraph that repeats the title: 한글 makes the first line of a document the title of its
+ * summary. One with the mark of a note stays.
+ */
+function withoutFirstLine(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
+  const [first] = flow;
+  if (first?.kind !== 'paragraph' || title === undefined || flow.length === 1) return flow;
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  return bare(inlineText(first.content, () => '*')) === bare(title) ? flow.slice(1) : flow;
+}

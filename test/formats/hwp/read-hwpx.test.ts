@@ -488,6 +488,20 @@ test.each([
   expect((await read(await hwpx({ sections: [section], metadata: '<opf:title/>' }))).title).toBe(title);
 });
 
+test.each([
+  ['is left out', text('난로') + text('글'), 'title: 난로\n\np 글'],
+  ['stays if there is nothing else', text('난로'), 'title: 난로\n\np 난로'],
+  [
+    'stays if it has a note',
+    p(t('난로') + note('footNote', 1, '주')) + text('글'),
+    'title: 난로\n\np 난로[^1]\np 글\nnote 1: p 주',
+  ],
+  ['stays if it says more', text('난로 이야기') + text('글'), 'title: 난로\n\np 난로 이야기\np 글'],
+])('a first line that repeats the title of the summary %s', async (_, section, expected) => {
+  const bytes = await hwpx({ sections: [section], metadata: '<opf:title>난로</opf:title>' });
+  expect(outline(await read(bytes)).trim()).toBe(expected);
+});
+
 test('sections are read in the order of the spine', async () => {
   const files = filesOfHwpx({ sections: [text('하나'), text('둘')] });
   const hpf = String(files['Contents/content.hpf']);
