@@ -105,7 +105,7 @@ function chunkOf(id, graph) {
 }
 
 const bundle = await rolldown({
-  input: [path('main.ts'), path('index.ts')],
+  input: [path('main.ts'), path('index.ts'), path('convert-worker.ts')],
   platform: 'neutral',
   external: [/^[\w@]/], // packages, and Node's own modules
   preserveEntrySignatures: 'allow-extension',

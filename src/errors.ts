@@ -83,6 +83,7 @@ export type Problem =
       readonly line: number | undefined;
       readonly column: number | undefined;
     }
+  | { readonly kind: 'badNumber'; readonly place: string; readonly value: string; readonly most: number }
   | { readonly kind: 'badSize'; readonly value: string }
   | { readonly kind: 'badRange'; readonly which: string }
   | {
@@ -138,7 +139,12 @@ export type Problem =
   | { readonly kind: 'missingFiles'; readonly option: string }
   /** Has no message: the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
-  | { readonly kind: 'conflict'; readonly option: string; readonly other: string };
+  | { readonly kind: 'conflict'; readonly option: string; readonly other: string }
+  /** A bug in nanro with one of several sources. */
+  | { readonly kind: 'bug'; readonly name: string; readonly detail: string };
+
+/** The exit code for a bug in nanro (EX_SOFTWARE). */
+export const BUG_EXIT_CODE = 70;
 
 /**
  * Exit codes: 1 for a search without results, as in grep, and for files that would change, as in other
@@ -162,6 +168,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   unknownKey: 2,
   missingKey: 2,
   badJson: 2,
+  badNumber: 2,
   badSize: 2,
   badRange: 2,
   noSuchSection: 2,
@@ -205,10 +212,8 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   missingFiles: 2,
   wouldChange: 1,
   conflict: 2,
+  bug: BUG_EXIT_CODE,
 };
-
-/** The exit code for a bug in nanro (EX_SOFTWARE). */
-export const BUG_EXIT_CODE = 70;
 
 /** A problem that the user can act on. Anything else that is thrown is a bug. */
 export class NanroError extends Error {

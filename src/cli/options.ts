@@ -22,8 +22,10 @@ export interface SharedOptions {
   readonly code: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
-  /** `-o` and `--force`, of commands that print articles. */
-  readonly output: (command: Command) => Command;
+  /** Options of commands that print several articles: `--files-from`, `-o` and `--force`. */
+  readonly articles: (command: Command) => Command;
+  /** `--jobs`. */
+  readonly jobs: (command: Command) => Command;
   /** Options of commands that read an article. */
   readonly source: (command: Command) => Command;
 }
@@ -78,13 +80,28 @@ export function sharedOptions(
         .option('--plain', options.plain, settings.plain)
         .option('--no-plain', options.noPlain)
         .option('-p, --pager', options.pager),
-    output: (command) =>
-      command.option(`-o, --output <${values.output}>`, options.output).option('--force', options.force),
+    jobs: (command) => command.option(`--jobs <${values.number}>`, options.jobs, parseJobs),
+    articles: (command) =>
+      command
+        .option(`--files-from <${values.list}>`, options.filesFrom)
+        .option(`-o, --output <${values.output}>`, options.output)
+        .option('--force', options.force),
     source: (command) =>
       command
         .option(`--max-bytes <${values.bytes}>`, options.maxBytes, parseSize)
         .option('--no-cache', options.noCache),
   };
+}
+
+/** The most threads. Each takes the memory of a process. */
+const MOST_JOBS = 64;
+
+/** Returns a number of threads. Throws NanroError `badNumber`. */
+function parseJobs(value: string): number {
+  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new NanroError({ kind: 'badNumber', place: '--jobs', value, most: MOST_JOBS });
+  return jobs;
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };

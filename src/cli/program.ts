@@ -51,7 +51,7 @@ export interface ProgramOptions {
 }
 
 /** The options that print an article rather than open it. */
-const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'pager'];
+const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'filesFrom', 'pager'];
 
 /** Returns nanro as a commander program. Its actions run when arguments are parsed. */
 export function createProgram({ texts, version, actions, settings, parsers }: ProgramOptions): Command {
@@ -89,8 +89,10 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       (value, before: string[]) => [...before, value],
       [],
     );
-    add.format(command, options.readFormat, ['text', 'json', 'markdown', 'html']);
-    return add.source(add.output(add.code(add.print(command)).option('--justify', options.justify)));
+    add.format(command, options.readFormat, ['text', 'json', 'jsonl', 'markdown', 'html']);
+    return add.jobs(
+      add.source(add.articles(add.code(add.print(command)).option('--justify', options.justify))),
+    );
   };
   addReading(addArticleCommand('read', texts.read)).action(
     (sources: readonly string[], chosen: ReadOptions) => actions.read(sources, chosen),
@@ -98,7 +100,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
 
   const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
   add
-    .source(add.output(add.print(list)))
+    .source(add.articles(add.print(list)))
     .action((sources: readonly string[], chosen: ListOptions) => actions.list(sources, chosen));
 
   const open = add
@@ -115,7 +117,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
     .argument(`<${values.words}>`, texts.words)
     .argument(`[${values.source}...]`, texts.source);
   add
-    .source(add.output(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
+    .source(add.articles(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
     .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
       actions.search(words, sources, chosen),
     );

@@ -28,8 +28,14 @@ export async function candidatesFor(
 ): Promise<readonly Candidate[] | 'files'> {
   const word = words.at(-1) ?? '';
   const { command, operands, given, awaiting, afterDashes } = readWords(program, words.slice(0, -1));
-  const valuesOf = async (option: Option | undefined, typed: string): Promise<readonly Candidate[]> => {
+  const valuesOf = async (
+    option: Option | undefined,
+    typed: string,
+  ): Promise<readonly Candidate[] | 'files'> => {
     switch (option?.attributeName()) {
+      case 'output':
+      case 'filesFrom':
+        return 'files';
       case 'section':
         return sectionsLike(typed, await lookups.sections(operands[0]));
       case 'theme':
@@ -44,6 +50,7 @@ export async function candidatesFor(
     const { named, value, before } = readFlags(word, options);
     if (value === undefined) return flagsLike(word, options, given);
     const values = await valuesOf(named.at(-1), value);
+    if (values === 'files') return values;
     return values.map((candidate) => ({ ...candidate, value: before + candidate.value }));
   }
   if (command.name() === 'help' && operands.length === 0) return commandsLike(word, program);

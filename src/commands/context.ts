@@ -42,6 +42,12 @@ export interface SourceOptions {
   readonly cache?: boolean;
 }
 
+/** The options of every command that reads several sources. */
+export interface ListedOptions {
+  /** The path of a file with the names of sources; `-` for standard input. */
+  readonly filesFrom?: string;
+}
+
 /** The options of every command whose output may go to a file. */
 export interface OutputOptions {
   /** The path of the file. */

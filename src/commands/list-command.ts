@@ -12,11 +12,12 @@ import {
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
 import { loadArticle } from './load.ts';
+import { allSources } from './files-from.ts';
 import { printJson, printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, printEach, type Print } from './several.ts';
-import type { OutputOptions, PrintOptions, Context } from './context.ts';
+import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
 
-export interface ListOptions extends PrintOptions, OutputOptions {
+export interface ListOptions extends PrintOptions, OutputOptions, ListedOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -48,11 +49,9 @@ export interface ListedSection {
  * Prints the sections of articles. Throws NanroError; with several sources, the problem of the first that has
  * failed.
  */
-export async function list(
-  context: Context,
-  sources: readonly string[],
-  options: ListOptions,
-): Promise<void> {
+export async function list(context: Context, given: readonly string[], options: ListOptions): Promise<void> {
+  const sources = await allSources(context, given, options);
+  if (!sources) return;
   const isJson = options.format === 'json';
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: article, label } = await loadArticle(source, context, options);

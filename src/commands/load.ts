@@ -21,6 +21,10 @@ export interface Loaded<T> {
   readonly label: string | undefined;
 }
 
+/** The part of the context that loading needs. Without the last two, the progress of downloads is not shown. */
+export type LoadContext = Pick<Context, 'env' | 'stdin' | 'hasInput' | 'folders' | 'version'> &
+  Partial<Pick<Context, 'stderr' | 'messages'>>;
+
 /** Turns a source into an article or a manuscript. */
 type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
 
@@ -30,7 +34,7 @@ type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
  */
 export async function loadArticle(
   argument: string | undefined,
-  context: Context,
+  context: LoadContext,
   options: SourceOptions,
 ): Promise<Loaded<Article>> {
   if (isBundled(argument, context)) return { content: bundledArticle(), label: undefined };
@@ -41,7 +45,7 @@ export async function loadArticle(
 /** Like `loadArticle`, but returns a manuscript. Plain text is parsed only as far as it is read. */
 export async function loadManuscript(
   argument: string | undefined,
-  context: Context,
+  context: LoadContext,
   options: SourceOptions,
 ): Promise<Loaded<Manuscript>> {
   const { loadManuscript: load, labelOf, manuscriptOf } = await import('../formats/read-source.ts');
@@ -69,7 +73,7 @@ const isPdf = ({ archive, bytes }: Source): boolean =>
   PDF.test((archive?.read(0, 8) ?? bytes).toString('latin1', 0, 8));
 
 /** Reports whether the bundled article is meant: there is no argument, and nothing is piped in. */
-export const isBundled = (argument: string | undefined, context: Context): boolean =>
+export const isBundled = (argument: string | undefined, context: LoadContext): boolean =>
   argument === undefined && !context.hasInput();
 
 /** Returns the bundled article, which needs no validation: a test checks it against the schema. */
@@ -86,7 +90,7 @@ export async function nameArgument(
 
 async function loadSource<T>(
   argument: string | undefined,
-  context: Context,
+  context: LoadContext,
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
   parse: Parse<T>,
 ): Promise<T> {
@@ -104,7 +108,7 @@ async function loadSource<T>(
 
 async function loadPage<T>(
   address: string,
-  context: Context,
+  context: LoadContext,
   { maxBytes, cache }: Required<SourceOptions>,
   parse: Parse<T>,
 ): Promise<T> {
@@ -115,15 +119,16 @@ async function loadPage<T>(
     import('../formats/sites/naver-blog.ts'),
   ]);
   const read = async (page: string, isStored = cache): Promise<T> => {
-    const progress = createProgress(context.stderr, context.messages.fetching);
+    const { stderr, messages } = context;
+    const progress = stderr && messages && createProgress(stderr, messages.fetching);
     const fetched = fetchPage(page, {
       maxBytes,
       cache: isStored ? openPageCache(context.folders.cache) : undefined,
       env: context.env,
       version: context.version,
-      onProgress: progress.update,
+      ...(progress && { onProgress: progress.update }),
     });
-    return parse({ name: address, ...(await fetched.finally(progress.end)) }, maxBytes);
+    return parse({ name: address, ...(await fetched.finally(progress?.end)) }, maxBytes);
   };
   try {
     return await read(mobileAddress(address) ?? address);

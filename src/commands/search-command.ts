@@ -11,6 +11,7 @@ import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
+import { allSources } from './files-from.ts';
 import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
 import { printJson, printPage } from './print.ts';
 import {
@@ -22,9 +23,9 @@ import {
   type SearchedPart,
 } from './search-parts.ts';
 import { JSON_ARRAY, printEach, type Print } from './several.ts';
-import type { OutputOptions, PrintOptions, Context } from './context.ts';
+import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
 
-export interface SearchOptions extends PrintOptions, OutputOptions {
+export interface SearchOptions extends PrintOptions, OutputOptions, ListedOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -56,9 +57,11 @@ export interface Findings {
 export async function search(
   context: Context,
   words: string,
-  sources: readonly string[],
+  given: readonly string[],
   options: SearchOptions,
 ): Promise<void> {
+  const sources = await allSources(context, given, options);
+  if (!sources) return;
   const query = queryOf(words);
   if (!query) throw new NanroError({ kind: 'missingWords' });
   if (isBundled(sources[0], context)) throw new NanroError({ kind: 'missingSource', words });

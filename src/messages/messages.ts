@@ -70,6 +70,8 @@ export interface HelpTexts {
     readonly justify: string;
     readonly maxBytes: string;
     readonly noCache: string;
+    readonly filesFrom: string;
+    readonly jobs: string;
     readonly output: string;
     readonly force: string;
     readonly measure: string;
@@ -100,6 +102,8 @@ export interface HelpTexts {
     readonly source: string;
     readonly command: string;
     readonly files: string;
+    readonly list: string;
+    readonly number: string;
     readonly output: string;
     readonly theme: string;
     readonly words: string;

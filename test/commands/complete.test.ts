@@ -107,6 +107,8 @@ test.each<[words: string[], candidates: string[]]>([
   [['read', '-w4'], []],
   [['read', '-s', '1', '--sec'], ['--section']],
   [['read', '--', '-'], FILES],
+  [['read', '-o', ''], FILES],
+  [['search', '난로', '--files-from', ''], FILES],
   // values
   [
     ['read', '--format', ''],

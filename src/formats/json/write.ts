@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model.ts';
-import { jsonPieces } from '../../unicode/json-text.ts';
+import { jsonPieces, toJson } from '../../unicode/json-text.ts';
 
 /**
  * Yields an article as JSON that nanro can read, in pieces. There is no path of the schema in it, because that
@@ -12,3 +12,7 @@ export function* articlePieces(article: Article & { readonly source?: string }):
 
 /** Returns an article as JSON. */
 export const renderJson = (article: Article): string => [...articlePieces(article)].join('');
+
+/** Returns an article as one line of JSON Lines, with where it comes from. */
+export const jsonLine = (article: Article & { readonly source: string | null }): string =>
+  `${toJson({ ...article, $schema: undefined })}\n`;

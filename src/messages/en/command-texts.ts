@@ -68,6 +68,9 @@ export const ENGLISH: Messages = {
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
+      filesFrom:
+        'also the sources that a file lists, one on each line or each followed by NUL; `-` reads the list from standard input',
+      jobs: 'how many threads convert sources to a format other than `text`; as many as there are cores by default',
       output: 'write to a file instead, which appears when it is complete',
       force: 'let `-o` replace a file',
       measure:
@@ -102,6 +105,8 @@ export const ENGLISH: Messages = {
       source: 'file|address',
       command: 'command',
       files: 'file',
+      list: 'list',
+      number: 'number',
       output: 'file',
       theme: 'theme',
       words: 'words',

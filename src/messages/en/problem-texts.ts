@@ -95,6 +95,7 @@ export const PROBLEMS: Problems = {
     line === undefined
       ? `${name} has to be a JSON object: { … }`
       : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
+  badNumber: ({ place, value, most }) => `${place}: use a whole number from 1 to ${most}, not ${value}.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
@@ -170,6 +171,7 @@ export const PROBLEMS: Problems = {
     `${option} changes files, and standard input is not a file. Name the files: \`nanro wrap ${option} file\``,
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option} does not go with ${other}. Use one of them.`,
+  bug: ({ name, detail }) => `${name}: nanro has a bug. Please report it with the file: ${detail}`,
   fileExists: ({ name }) => `${name} is there already. To replace it, add \`--force\`.`,
   cannotWrite: ({ code }) =>
     `The output could not be written (${code}). Check the free space and the permissions.`,

@@ -73,6 +73,8 @@ export const KOREAN: Messages = {
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
       noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
+      filesFrom: '파일에 적힌 글도 읽습니다. 한 줄에 하나씩이나 NUL로 나누어 적고, `-`는 표준 입력입니다',
+      jobs: '`text`가 아닌 형식으로 바꿀 때 함께 일할 스레드의 수. 기본은 코어의 수입니다',
       output: '화면 대신 파일에 씁니다. 파일은 다 쓴 뒤에 생깁니다',
       force: '`-o`로 이미 있는 파일을 바꿉니다',
       measure:
@@ -105,6 +107,8 @@ export const KOREAN: Messages = {
       source: '파일|주소',
       command: '명령',
       files: '파일',
+      list: '목록',
+      number: '수',
       output: '파일',
       theme: '테마',
       words: '찾을 말',

@@ -100,6 +100,7 @@ export const PROBLEMS: Problems = {
     line === undefined
       ? `JSON 객체여야 합니다: ${name}. 전체를 중괄호로 감싸 주세요: { … }`
       : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
+  badNumber: ({ place, value, most }) => `${place}: ${value} 대신 1에서 ${most} 사이의 정수를 써 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
@@ -175,6 +176,7 @@ export const PROBLEMS: Problems = {
     `${option}: 표준 입력은 고칠 수 없습니다. 파일 이름을 써 주세요: \`nanro wrap ${option} 파일\``,
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option}: ${other}와 함께 쓸 수 없습니다. 하나만 써 주세요.`,
+  bug: ({ name, detail }) => `${name}: nanro의 버그입니다. 파일과 함께 알려 주세요: ${detail}`,
   fileExists: ({ name }) => `이미 있는 파일입니다: ${name}. 바꾸려면 \`--force\`를 붙여 주세요.`,
   cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
 };
