@@ -4,20 +4,12 @@ import type { Converted, Given } from './commands/convert-threads.ts';
 import { convert } from './commands/convert.ts';
 import { NanroError } from './errors.ts';
 
-const { options, folders, version } = workerData as Given;
-const context = {
-  env: process.env,
-  stdin: () => process.stdin,
-  hasInput: () => false,
-  folders,
-  version,
-};
-
-parentPort!.on('message', async (source: string) => {
-  parentPort!.postMessage(await converted(source));
+parentPort?.on('message', async (source: string) => {
+  parentPort!.postMessage(await converted(source, workerData as Given));
 });
 
-async function converted(source: string): Promise<Converted> {
+async function converted(source: string, { options, ...given }: Given): Promise<Converted> {
+  const context = { ...given, stdin: noInput, hasInput: () => false };
   try {
     return { text: [...(await convert(source, context, options))].join('') };
   } catch (error) {
@@ -25,4 +17,9 @@ async function converted(source: string): Promise<Converted> {
       return { problem: { kind: 'bug', name: source, detail: String(error) } };
     return { problem: error.problem };
   }
+}
+
+/** Standard input is read by the main thread. */
+function noInput(): never {
+  throw new Error('standard input in a thread');
 }

@@ -44,7 +44,7 @@ test('no escape sequences are written to a pipe', () => {
 test.each([
   [['read', '-s', '9'], 2],
   [['nope'], 2],
-  [['read', 'package.json'], 65],
+  [['read', '--max-bytes', '9', 'README.md'], 65],
   [['read', 'none.json'], 66],
   [['--help'], 0],
 ])('nanro %j exits with %i', (argv, code) => {

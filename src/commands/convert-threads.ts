@@ -9,6 +9,7 @@ import { onThreads } from './threads.ts';
 /** What a thread is given once. */
 export interface Given {
   readonly options: ConvertOptions & { readonly format: ConvertedFormat; readonly isOne: false };
+  readonly env: Context['env'];
   readonly folders: Context['folders'];
   readonly version: string;
 }
@@ -28,11 +29,8 @@ export function convertOnThreads(
   options: ConvertOptions & { readonly format: ConvertedFormat; readonly jobs?: number },
 ): Conversions {
   const { jobs = availableParallelism() } = options;
-  const given: Given = {
-    options: { ...options, isOne: false },
-    folders: context.folders,
-    version: context.version,
-  };
+  const { env, folders, version } = context;
+  const given: Given = { options: { ...options, isOne: false }, env: { ...env }, folders, version };
   const entry = new URL('./convert-worker.js', import.meta.url);
   const results = onThreads<string, Converted>(
     entry,

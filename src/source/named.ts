@@ -20,6 +20,7 @@ const BARE_ADDRESS =
  * with another scheme.
  *
  * @example
+ * const isExtension = (extension) => extension === 'md'
  * nameSource('firr.tistory.com/26', isExtension) // => { kind: 'page', address: 'https://firr.tistory.com/26' }
  * nameSource('READM.md', isExtension) // => { kind: 'file', path: 'READM.md' }
  */

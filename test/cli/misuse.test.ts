@@ -86,8 +86,8 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['read', '-w', ''], "--width: '' 대신", "not ''"],
   [
     ['read', '--format', 'pdf'],
-    '--format: pdf 대신 text, json, markdown, html 가운데',
-    '--format: use one of text, json, markdown, html, not pdf',
+    '--format: pdf 대신 text, json, jsonl, markdown, html 가운데',
+    '--format: use one of text, json, jsonl, markdown, html, not pdf',
   ],
   [
     ['list', '--format', 'markdown'],

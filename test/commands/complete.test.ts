@@ -112,7 +112,7 @@ test.each<[words: string[], candidates: string[]]>([
   // values
   [
     ['read', '--format', ''],
-    ['text', 'json', 'markdown', 'html'],
+    ['text', 'json', 'jsonl', 'markdown', 'html'],
   ],
   [
     ['list', '--format', ''],

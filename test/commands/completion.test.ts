@@ -125,9 +125,9 @@ const CASES: readonly (readonly [typed: string, Outcome])[] = [
       },
     },
   ],
-  ['nanro read --fo\t', { line: 'nanro read --format' }],
-  ['nanro read --format \t', { list: ['text', 'json', 'markdown', 'html'] }],
-  ['nanro read --format=j\t', { line: 'nanro read --format=json' }],
+  ['nanro read --form\t', { line: 'nanro read --format' }],
+  ['nanro read --format \t', { list: ['text', 'json', 'jsonl', 'markdown', 'html'] }],
+  ['nanro read --format=h\t', { line: 'nanro read --format=html' }],
   ['nanro list --format j\t', { line: 'nanro list --format json', prints: '"heading": "가죽 재킷"' }],
   ['nanro completion \t', { list: ['bash', 'zsh', 'fish'] }],
   [

@@ -45,6 +45,7 @@ const OTHERS = [
   'commands/open-position.ts',
   'errors.ts',
   'formats/html/write.ts',
+  'formats/notebook/read.ts', // a copy
   'formats/markdown/write-front-matter.ts', // YAML, whose escapes are others
   'messages/en/problem-texts.ts',
   'messages/ko/problem-texts.ts',

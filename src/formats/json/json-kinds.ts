@@ -2,7 +2,7 @@
 import { findPositions } from './json-positions.ts';
 
 /** The fields of an article (article/model.ts). */
-const ARTICLE_KEYS = new Set([
+const ARTICLE_KEYS = [
   'title',
   'href',
   'site',
@@ -15,7 +15,9 @@ const ARTICLE_KEYS = new Set([
   'sections',
   'notes',
   'related',
-]);
+];
+/** The fields that tell feeds and notebooks. */
+const OTHER_KEYS = ['version', 'nbformat', 'cells', 'worksheets'];
 const FEED = /^"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
 
 export type JsonKind = 'article' | 'feed' | 'notebook' | 'data';
@@ -30,13 +32,13 @@ export type JsonKind = 'article' | 'feed' | 'notebook' | 'data';
  * jsonKind('{"title": "난로",') // => 'article'
  */
 export function jsonKind(json: string): JsonKind {
-  const { keys, error } = findPositions(json);
+  const { keys, hasOtherKeys, error } = findPositions(json, [...ARTICLE_KEYS, ...OTHER_KEYS]);
   if (error !== undefined && areJsonLines(json)) return 'data';
   const version = keys.get('version');
   if (version !== undefined && FEED.test(json.slice(version, version + 100))) return 'feed';
   if (keys.has('nbformat') && (keys.has('cells') || keys.has('worksheets'))) return 'notebook';
   const isMeant =
-    error !== undefined && keys.size > 0 && [...keys.keys()].every((key) => ARTICLE_KEYS.has(key));
+    error !== undefined && keys.size > 0 && !hasOtherKeys && !OTHER_KEYS.some((key) => keys.has(key));
   return keys.has('sections') || isMeant ? 'article' : 'data';
 }
 

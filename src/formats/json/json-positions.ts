@@ -5,6 +5,8 @@
 export interface JsonPositions {
   /** The offset of each key that was asked for. If the object has a key twice, the last one counts. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Whether the outermost object has another key before the first error. */
+  readonly hasOtherKeys: boolean;
   /**
    * The offset of the first token that is not allowed at its place; undefined if the text is valid JSON.
    */
@@ -45,6 +47,7 @@ const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = 
  */
 export function findPositions(json: string, keys: readonly string[] = []): JsonPositions {
   const found = new Map<string, number>();
+  let hasOtherKeys = false;
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
   for (let at = 0; ;) {
@@ -52,13 +55,18 @@ export function findPositions(json: string, keys: readonly string[] = []): JsonP
     TOKEN.lastIndex = start;
     const [token, sign, string] = TOKEN.exec(json) ?? [];
     if (token === undefined)
-      return { keys: found, error: expected === 'end' && start === json.length ? undefined : start };
+      return {
+        keys: found,
+        hasOtherKeys,
+        error: expected === 'end' && start === json.length ? undefined : start,
+      };
     const next: Expected | 'done' | undefined =
       GRAMMAR[expected][(sign as Kind | undefined) ?? (string === undefined ? 'literal' : 'string')];
-    if (next === undefined) return { keys: found, error: start };
+    if (next === undefined) return { keys: found, hasOtherKeys, error: start };
     if (next === 'colon' && open.length === 1) {
       const key = JSON.parse(string!) as string;
       if (keys.includes(key)) found.set(key, start);
+      else hasOtherKeys = true;
     }
     if (sign === '{' || sign === '[') open.push(sign);
     if (sign === '}' || sign === ']') open.pop();
