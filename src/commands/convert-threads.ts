@@ -1,51 +1,54 @@
 // Converts sources on several threads.
 import { availableParallelism } from 'node:os';
-import { NanroError, type Problem } from '../errors.ts';
-import { convert, type ConvertedFormat, type ConvertOptions } from './convert.ts';
-import type { Context } from './context.ts';
+import { Tinypool } from 'tinypool';
 import { STANDARD_INPUT } from '../source/sources.ts';
-import { onThreads } from './threads.ts';
+import type { Context } from './context.ts';
+import { tryConvert, type Conversion, type Converted, type ConvertOptions } from './convert.ts';
 
-/** What a thread is given once. */
-export interface Given {
-  readonly options: ConvertOptions & { readonly format: ConvertedFormat; readonly isOne: false };
-  readonly env: Context['env'];
-  readonly folders: Context['folders'];
-  readonly version: string;
+/** What a thread converts. It has no standard input. */
+export interface Task {
+  readonly source: string;
+  readonly context: Pick<Context, 'env' | 'folders' | 'version'>;
+  readonly options: Conversion;
 }
 
-/** What a thread answers. */
-export type Converted = { readonly text: string } | { readonly problem: Problem };
+/** How many sources may be ahead of the one that is printed, for each thread. */
+const AHEAD = 4;
 
-export interface Conversions {
-  /** Returns the next source in another format. Throws NanroError. */
-  readonly next: () => Promise<string>;
-}
-
-/** Converts sources on as many threads as there are cores, or as the options say. */
-export function convertOnThreads(
+/**
+ * Yields what each source is in another format, in the order of the sources. `jobs` is the number of threads; there
+ * are as many as cores by default. Only a few sources are converted ahead, so memory does not grow with their
+ * number. The threads end with the generator.
+ */
+export async function* convertOnThreads(
   sources: readonly string[],
   context: Context,
-  options: ConvertOptions & { readonly format: ConvertedFormat; readonly jobs?: number },
-): Conversions {
-  const { jobs = availableParallelism() } = options;
+  { jobs = availableParallelism(), ...options }: ConvertOptions & { readonly jobs?: number },
+): AsyncGenerator<Converted> {
   const { env, folders, version } = context;
-  const given: Given = { options: { ...options, isOne: false }, env: { ...env }, folders, version };
-  const entry = new URL('./convert-worker.js', import.meta.url);
-  const results = onThreads<string, Converted>(
-    entry,
-    sources.filter((source) => source !== STANDARD_INPUT), // which only this thread can read
-    jobs,
-    given,
-  );
-  let index = 0;
-  return {
-    next: async () => {
-      if (sources[index++] === STANDARD_INPUT)
-        return [...(await convert(STANDARD_INPUT, context, given.options))].join('');
-      const converted = await results.next();
-      if ('problem' in converted) throw new NanroError(converted.problem);
-      return converted.text;
-    },
+  const given = { context: { env: { ...env }, folders, version }, options: { ...options, isOne: false } };
+  const threads = new Tinypool({
+    filename: new URL('./convert-worker.js', import.meta.url).href,
+    name: 'convertOnThread',
+    maxThreads: Math.min(jobs, sources.length),
+    minThreads: 1,
+  });
+  const start = async (source: string): Promise<Converted> => {
+    if (source === STANDARD_INPUT) return tryConvert(source, context, given.options);
+    try {
+      return (await threads.run({ source, ...given } satisfies Task)) as Converted;
+    } catch (error) {
+      return { problem: { kind: 'bug', name: source, detail: String(error) } }; // the thread ended
+    }
   };
+  const started: Promise<Converted>[] = [];
+  try {
+    for (const source of sources) {
+      started.push(start(source));
+      if (started.length > AHEAD * jobs) yield started.shift()!;
+    }
+    yield* started;
+  } finally {
+    await threads.destroy();
+  }
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/model.ts';
 import { notesOf } from '../article/notes.ts';
 import { numberSections, selectSections, type NumberedSection } from '../article/sections.ts';
+import { NanroError, type Problem } from '../errors.ts';
 import type { SourceOptions } from './context.ts';
 import { loadArticle, type LoadContext } from './load.ts';
 
@@ -11,7 +12,14 @@ export type ConvertedFormat = 'json' | 'jsonl' | 'markdown' | 'html';
 export interface ConvertOptions extends SourceOptions {
   /** The values of all `--section` options; empty for the whole article. */
   readonly section: readonly string[];
+  readonly format: ConvertedFormat;
 }
+
+/** `isOne` says whether there is only one source. */
+export type Conversion = ConvertOptions & { readonly isOne: boolean };
+
+/** A source in another format, or why there is none. */
+export type Converted = { readonly text: string } | { readonly problem: Problem };
 
 /** Writes an article. `source` is in the JSON if there are several articles, and always in JSON Lines. */
 const WRITERS: Readonly<
@@ -33,11 +41,25 @@ const WRITERS: Readonly<
 export async function convert(
   source: string | undefined,
   context: LoadContext,
-  options: ConvertOptions & { readonly format: ConvertedFormat; readonly isOne: boolean },
+  options: Conversion,
 ): Promise<Iterable<string>> {
   const { section, format, isOne } = options;
   const { content } = await loadArticle(source, context, options);
   return WRITERS[format](select(content, section).article, isOne && format === 'json' ? undefined : source);
+}
+
+/** Like `convert`, but returns what it throws: an error loses its class on the way from one thread to another. */
+export async function tryConvert(
+  source: string,
+  context: LoadContext,
+  options: Conversion,
+): Promise<Converted> {
+  try {
+    return { text: [...(await convert(source, context, options))].join('') };
+  } catch (error) {
+    if (error instanceof NanroError) return { problem: error.problem };
+    return { problem: { kind: 'bug', name: source, detail: String(error) } };
+  }
 }
 
 /** Returns an article with only some of its sections; with all if `which` is empty. */

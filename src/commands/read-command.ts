@@ -1,14 +1,16 @@
 // `nanro read [source…]`: prints articles.
 import { layoutArticle, layoutSections } from '../layout/article.ts';
-import { writeAll } from '../output/writable.ts';
-import { convert, select, type ConvertedFormat, type ConvertOptions } from './convert.ts';
+import { NanroError } from '../errors.ts';
+import { write, writeAll } from '../output/writable.ts';
+import { convert, select, type Converted, type ConvertedFormat, type ConvertOptions } from './convert.ts';
 import { allSources } from './files-from.ts';
 import { loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, NOTHING, printEach, type Frame, type Print } from './several.ts';
 import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
 
-export interface ReadOptions extends PrintOptions, OutputOptions, ListedOptions, ConvertOptions {
+export interface ReadOptions
+  extends PrintOptions, OutputOptions, ListedOptions, Omit<ConvertOptions, 'format'> {
   readonly format: 'text' | ConvertedFormat;
   /** How many threads convert sources; as many as there are cores by default. */
   readonly jobs?: number;
@@ -30,16 +32,41 @@ export async function read(context: Context, given: readonly string[], options: 
   const sources = await allSources(context, given, options);
   if (!sources) return;
   const { format } = options;
-  const { failed } = await printEach(
-    context,
-    sources,
-    format === 'text' ? printer(context, options) : await converter(context, sources, { ...options, format }),
-    FRAMES[format],
-  );
-  if (failed) throw failed;
+  if (format === 'text') return printAll(context, sources, format, printer(context, options));
+  const conversion = { ...options, format };
+  const isOne = sources.length <= 1;
+  if (isOne || (options.jobs ?? sources.length / LEAST_FOR_THREADS) <= 1)
+    return printAll(context, sources, format, async (source) => {
+      const pieces = await convert(source, context, { ...conversion, isOne });
+      return () => writeAll(context.stdout, pieces);
+    });
+  const { convertOnThreads } = await import('./convert-threads.ts');
+  const results = convertOnThreads(sources, context, conversion);
+  try {
+    await printAll(context, sources, format, async () => {
+      const converted = (await results.next()).value as Converted; // there is one for each source
+      if ('problem' in converted) throw new NanroError(converted.problem);
+      return () => write(context.stdout, converted.text);
+    });
+  } finally {
+    await results.return(undefined);
+  }
 }
 
+/** The least sources for several threads, unless the user says how many: starting one takes 0.1 s. */
+const LEAST_FOR_THREADS = 16;
+
 type Read = (source: string | undefined) => Promise<Print>;
+
+async function printAll(
+  context: Context,
+  sources: readonly string[],
+  format: ReadOptions['format'],
+  readOne: Read,
+): Promise<void> {
+  const { failed } = await printEach(context, sources, readOne, FRAMES[format]);
+  if (failed) throw failed;
+}
 
 const printer =
   (context: Context, options: ReadOptions): Read =>
@@ -49,27 +76,3 @@ const printer =
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     return () => printPage(context, options, (pageOptions) => layout(article, chosen, pageOptions));
   };
-
-/** The least sources for several threads, unless the user says how many: starting one takes 0.1 s. */
-const LEAST_FOR_THREADS = 16;
-
-async function converter(
-  context: Context,
-  sources: readonly string[],
-  options: ReadOptions & { readonly format: ConvertedFormat },
-): Promise<Read> {
-  const { stdout } = context;
-  const isOne = sources.length <= 1;
-  if (!isOne && (options.jobs ?? sources.length / LEAST_FOR_THREADS) > 1) {
-    const { convertOnThreads } = await import('./convert-threads.ts');
-    const results = convertOnThreads(sources, context, options);
-    return async () => {
-      const text = await results.next();
-      return () => writeAll(stdout, [text]);
-    };
-  }
-  return async (source) => {
-    const pieces = await convert(source, context, { ...options, isOne });
-    return () => writeAll(stdout, pieces);
-  };
-}
