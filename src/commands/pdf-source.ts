@@ -26,7 +26,7 @@ export async function textOfPdf(source: Source, maxBytes: number, env: NodeJS.Pr
   return {
     name,
     bytes: printed.text,
-    isPlainText: true,
+    format: 'text',
     ...(url === undefined ? {} : { url }),
     ...(isStandardInput === undefined ? {} : { isStandardInput }),
   };

@@ -4,7 +4,8 @@ import { isLog, isPatch, isTable } from './data-signs.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 
-export type Format =
+/** The formats of text that nanro reads. */
+export type ReadFormat =
   | 'json'
   | 'html'
   | 'markdown'
@@ -16,10 +17,10 @@ export type Format =
   | 'code'
   | 'log'
   | 'lines'
-  | 'text'
-  /** Formats that nanro does not read, though they are text. */
-  | 'image'
-  | 'hwpml';
+  | 'text';
+
+/** The formats of text, with those that nanro does not read. */
+export type Format = ReadFormat | 'image' | 'hwpml';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   json: 'json',

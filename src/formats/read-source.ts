@@ -8,7 +8,7 @@ import { checkCount, countMatches, createBudget, weighPlainText, weighText, type
 import { decodeText } from './charset.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import { codeLanguage, detectFormat, mayBePlain, type Format, type Hints } from './detect.ts';
+import { codeLanguage, detectFormat, mayBePlain, type Hints, type ReadFormat } from './detect.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
@@ -41,9 +41,8 @@ type Content =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'plainText'; readonly source: SourceText };
 
-type ReadFormat = Exclude<Format, 'text' | 'image' | 'hwpml'>;
-
-const READERS: Readonly<Record<ReadFormat, (source: SourceText) => Promise<Article>>> = {
+/** The readers of all formats but plain text. */
+const READERS: Readonly<Record<Exclude<ReadFormat, 'text'>, (source: SourceText) => Promise<Article>>> = {
   json: async (source) => {
     checkJson(source);
     return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
@@ -112,23 +111,26 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const { name, bytes, url, charset, isStandardInput } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const ranges = source.archive ?? rangesOf(bytes);
-  const signed = source.isPlainText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES));
+  const isText = source.format !== undefined || source.text !== undefined;
+  const signed = isText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES));
   if (signed !== undefined) {
     const format = await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes });
     const read = DOCUMENT_READERS[format as DocumentFormat];
     if (!read) throw foreignFormat(source, format as ForeignFormat);
     return { kind: 'article', article: checked(await read(ranges, maxBytes, budget), budget) };
   }
-  if (source.archive) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
-  const decoded = await decodeText(name, bytes, charset);
+  if (ranges.size > maxBytes) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
+  const decoded = source.text ?? (await decodeText(name, ranges.read(0, ranges.size), charset));
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
-  const format = source.isPlainText ? 'text' : detectFormat(text, source);
+  const format = source.format ?? detectFormat(text, source);
   if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
-  if (format !== 'text' && !(format === 'markdown' && (await isChatOrBook(text, source))))
+  const isPlain =
+    format === 'text' || (format !== source.format && (await isChatOrBook(text, format, source)));
+  if (!isPlain)
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
   budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
@@ -142,8 +144,9 @@ export const rangesOf = (bytes: Buffer): Ranges => ({
 });
 
 /** Reports whether a text with marks of Markdown is plain all the same, because it is a chat or a book. */
-async function isChatOrBook(text: string, hints: Hints): Promise<boolean> {
-  return mayBePlain(text, hints) && (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
+async function isChatOrBook(text: string, format: ReadFormat, hints: Hints): Promise<boolean> {
+  if (format !== 'markdown' || !mayBePlain(text, hints)) return false;
+  return (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
 }
 
 /** Form feeds that end a page of plain text: those at the start or the end of a line. */

@@ -1,5 +1,6 @@
 // What the readers of formats get: the bytes of a source, or the text decoded from them.
 import type { Budget } from './budget.ts';
+import type { ReadFormat } from './detect.ts';
 
 /** The bytes of an archive, which are read by range. */
 export interface Ranges {
@@ -22,8 +23,10 @@ export interface SourceBytes {
   readonly mediaType?: string | undefined;
   /** The charset that the server gives. */
   readonly charset?: string | undefined;
-  /** Set if the bytes are plain text, whatever they look like: that of a PDF. */
-  readonly isPlainText?: true;
+  /** The text of the bytes, if something else has decoded them. Then they are ignored. */
+  readonly text?: string;
+  /** What the text is, whatever it looks like; detected by default. */
+  readonly format?: ReadFormat | undefined;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }

@@ -17,7 +17,7 @@ export interface Source {
    */
   readonly archive?: Ranges;
   /** Set if the bytes are plain text, whatever they look like: that of a PDF. */
-  readonly isPlainText?: true;
+  readonly format?: 'text';
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
   /** The address of a web page, after redirects. */
