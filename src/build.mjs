@@ -54,6 +54,8 @@ function keepTypesOf(entry) {
 const CHUNKS = [
   { name: 'lines', folders: ['unicode'] },
   { name: 'main', folders: ['formats/markdown/block-starts.ts'] },
+  { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
+  { name: 'xml', folders: ['formats/xml.ts'] }, // as above
   { name: 'build', folders: ['article', 'formats'] },
   {
     name: 'text',
