@@ -28,10 +28,10 @@ const { status } = spawnSync(
   { stdio: 'inherit' },
 );
 if (status !== 0) process.exit(status ?? 1);
-keepTypesOf(path('../dist/types/index.d.ts'));
+keepTypesOf(['index', 'articles'].map((name) => path(`../dist/types/${name}.d.ts`)));
 
-/** Removes the declarations that those of an entry do not import. tsc writes one for each module. */
-function keepTypesOf(entry) {
+/** Removes the declarations that those of the entries do not import. tsc writes one for each module. */
+function keepTypesOf(entries) {
   const kept = new Set();
   const visit = (file) => {
     if (kept.has(file)) return;
@@ -39,9 +39,10 @@ function keepTypesOf(entry) {
     for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
       visit(join(dirname(file), `${name}.d.ts`));
   };
-  visit(entry);
-  for (const name of readdirSync(dirname(entry), { recursive: true })) {
-    const file = join(dirname(entry), name);
+  entries.forEach(visit);
+  const folder = dirname(entries[0]);
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = join(folder, name);
     if (statSync(file).isFile() && !kept.has(file)) rmSync(file);
   }
 }
@@ -68,35 +69,52 @@ const CHUNKS = [
   { name: 'page', folders: ['formats/html'], entry: 'formats/html/read.ts' },
 ];
 
-/** Returns an entry and the modules that it imports statically. They are always loaded together. */
-function loadedWith(entry, graph) {
-  const loaded = new Set();
+/** Returns some modules, and all that `importsOf` says that they and these import. */
+function closure(ids, importsOf) {
+  const found = new Set();
   const visit = (id) => {
-    if (loaded.has(id)) return;
-    loaded.add(id);
-    graph.getModuleInfo(id)?.importedIds.forEach(visit);
+    if (found.has(id)) return;
+    found.add(id);
+    importsOf(id).forEach(visit);
   };
-  visit(path(entry));
-  return loaded;
+  ids.forEach(visit);
+  return found;
 }
 
-/** The modules that each entry loads. */
+/** The modules that each entry imports statically. They are always loaded together. */
 const loads = new Map();
 const isLoadedWith = (entry, id, graph) => {
-  if (!loads.has(entry)) loads.set(entry, loadedWith(entry, graph));
+  if (!loads.has(entry))
+    loads.set(
+      entry,
+      closure([path(entry)], (one) => graph.getModuleInfo(one)?.importedIds ?? []),
+    );
   return loads.get(entry).has(id);
 };
 
+/** The modules that the public API may load, in the end. */
+let library;
+function isInLibrary(id, graph) {
+  library ??= closure([path('index.ts'), path('articles.ts')], (one) => {
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(one) ?? {};
+    return [...importedIds, ...dynamicallyImportedIds];
+  });
+  return library.has(id);
+}
+
 /**
- * Returns the chunk of a module; null lets rolldown decide. What every run loads is in two chunks: the
- * public API shares `lines`, which must not use Node's own modules. A module that is loaded by import()
- * is a chunk of its own.
+ * Returns the chunk of a module; null lets rolldown decide. What every run loads is in three chunks: `main` is
+ * for the program alone, `article` is shared with `nanro/article`, and `lines` with `nanro`, too. Both exports
+ * must not load `main`, which uses Node's own modules. A module that is loaded by import() is a chunk of its own.
  */
 function chunkOf(id, graph) {
+  const { isEntry, dynamicImporters } = graph.getModuleInfo(id);
   const isPublic = isLoadedWith('index.ts', id, graph);
-  if (isLoadedWith('main.ts', id, graph)) return isPublic ? 'lines' : 'main';
-  if (isPublic || graph.getModuleInfo(id).dynamicImporters.length > 0) return null;
+  if (isLoadedWith('main.ts', id, graph))
+    return isPublic ? 'lines' : isInLibrary(id, graph) ? 'article' : 'main';
+  if (isEntry || dynamicImporters.length > 0) return null;
   const file = relative(path('.'), id).replaceAll('\\', '/');
+  if (isPublic) return file.startsWith('lines/') ? 'lines' : 'fields';
   const places = [file, dirname(file)];
   const chunk = CHUNKS.find(
     ({ folders, entry }) =>
@@ -107,7 +125,7 @@ function chunkOf(id, graph) {
 }
 
 const bundle = await rolldown({
-  input: [path('main.ts'), path('index.ts'), path('convert-worker.ts')],
+  input: [path('main.ts'), path('index.ts'), path('articles.ts'), path('convert-worker.ts')],
   platform: 'neutral',
   external: [/^[\w@]/], // packages, and Node's own modules
   preserveEntrySignatures: 'allow-extension',

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import * as api from '../src/index.ts';
+import * as articles from '../src/articles.ts';
+import * as lines from '../src/index.ts';
 
 interface Example {
   readonly file: string;
@@ -108,14 +109,16 @@ describe('the examples in docstrings', () => {
   });
 
   test.each(
-    Object.entries(api).filter(([, value]) => typeof value === 'function' && !/^class\b/.test(String(value))),
+    Object.entries({ ...lines, ...articles }).filter(
+      ([, value]) => typeof value === 'function' && !/^class\b/.test(String(value)),
+    ),
   )('%s of the public API has one', (name) => {
     expect(examples.map((example) => example.name)).toContain(name);
   });
 });
 
-test('everything that the public API exports has a docstring', () => {
-  const index = sources.find(({ file }) => file === 'index.ts')!.source;
+test.each(['index.ts', 'articles.ts'])('everything that %s exports has a docstring', (entry) => {
+  const index = sources.find(({ file }) => file === entry)!.source;
   const lists = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) =>
     list!.split(','),
   );

@@ -84,7 +84,7 @@ export async function nameArgument(
   argument: string = STANDARD_INPUT,
   { env }: Pick<Context, 'env'>,
 ): Promise<NamedSource> {
-  const { isReadExtension } = await import('../formats/detect.ts');
+  const { isReadExtension } = await import('../formats/read-source.ts');
   return nameSource(argument, isReadExtension, env['HOME']);
 }
 

@@ -4,20 +4,24 @@ import { isLog, isPatch, isTable } from './data-signs.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 
-/** The formats of text that nanro reads. */
-export type ReadFormat =
-  | 'json'
-  | 'html'
-  | 'markdown'
-  | 'mail'
-  | 'feed'
-  | 'notebook'
-  | 'csv'
-  | 'subtitles'
-  | 'code'
-  | 'log'
-  | 'lines'
-  | 'text';
+/** The names of the formats of text that nanro reads. */
+export const READ_FORMATS = [
+  'text',
+  'lines',
+  'markdown',
+  'html',
+  'json',
+  'mail',
+  'feed',
+  'notebook',
+  'csv',
+  'subtitles',
+  'code',
+  'log',
+] as const;
+
+/** A format of text that nanro reads. */
+export type ReadFormat = (typeof READ_FORMATS)[number];
 
 /** The formats of text, with those that nanro does not read. */
 export type Format = ReadFormat | 'image' | 'hwpml';

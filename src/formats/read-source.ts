@@ -8,11 +8,19 @@ import { checkCount, countMatches, createBudget, weighPlainText, weighText, type
 import { decodeText } from './charset.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import { codeLanguage, detectFormat, mayBePlain, type Hints, type ReadFormat } from './detect.ts';
+import {
+  codeLanguage,
+  detectFormat,
+  isReadExtension,
+  mayBePlain,
+  READ_FORMATS,
+  type Hints,
+  type ReadFormat,
+} from './detect.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
-export { manuscriptOf };
+export { isReadExtension, manuscriptOf, READ_FORMATS };
 
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements

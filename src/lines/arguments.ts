@@ -13,11 +13,16 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
  */
 export function checkArguments(text: unknown, options: object): void {
   if (typeof text !== 'string') throw new TypeError(`text has to be a string, not ${String(text)}`);
-  for (const [name, accepted] of Object.entries(ACCEPTED)) {
+  checkOptions(options, ACCEPTED);
+}
+
+/** Throws a RangeError if an option has none of the values in `accepted`. Undefined means the default. */
+export function checkOptions(options: object, accepted: Readonly<Record<string, readonly unknown[]>>): void {
+  for (const [name, values] of Object.entries(accepted)) {
     const value = (options as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined && !accepted.includes(value))
+    if (value !== undefined && !values.includes(value))
       throw new RangeError(
-        `${name} has to be ${accepted.join(' or ')}, not ${typeof value === 'string' ? `"${value}"` : String(value)}`,
+        `${name} has to be ${values.join(' or ')}, not ${typeof value === 'string' ? `"${value}"` : String(value)}`,
       );
   }
 }

@@ -12,13 +12,14 @@ const MOST_HEADINGS = 200;
 /** The most characters of a title that is looked for. */
 const LONGEST_TITLE = 300;
 
+/** Computes something from a document and its title. */
+type ForTitle<Result> = (document: ParentNode, title: string | undefined) => Result;
+
 /**
  * Returns a function that keeps its last result for each document, because the author, the
  * date, the category and the text of a page are looked for near the same title.
  */
-export function keptForTitle<Result>(
-  compute: (document: ParentNode, title: string | undefined) => Result,
-): (document: ParentNode, title: string | undefined) => Result {
+export function keptForTitle<Result>(compute: ForTitle<Result>): ForTitle<Result> {
   const last = new WeakMap<ParentNode, { readonly title: string | undefined; readonly result: Result }>();
   return (document, title) => {
     const known = last.get(document);
@@ -33,7 +34,7 @@ export function keptForTitle<Result>(
  * Returns the element of a document with the title and all elements around it: the heading with that text,
  * else the first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
  */
-export const titlePlace = keptForTitle((document, title): ReadonlySet<ParentNode> => {
+export const titlePlace: ForTitle<ReadonlySet<ParentNode>> = keptForTitle((document, title) => {
   const place = new Set<ParentNode>();
   for (let one = elementWithTitle(document, title); one; one = parentOf(one)) place.add(one);
   return place;
