@@ -6,7 +6,7 @@ import { NanroError } from './errors.ts';
 import { renderHtml } from './formats/html/write.ts';
 import { renderJson } from './formats/json/write.ts';
 import { renderMarkdown } from './formats/markdown/write.ts';
-import type { ReadFormat } from './formats/detect.ts';
+import type { ReadFormat } from './formats/format-names.ts';
 import { layoutArticle } from './layout/article.ts';
 import type { CodeLines } from './layout/setting.ts';
 import type { WordBreak } from './lines/quality.ts';
@@ -63,7 +63,7 @@ const MOST_BYTES = 10 * 2 ** 20;
  *
  * Throws a NanroError whose `problem` says what is wrong with the source. Its `kind` is `empty`, `notText`,
  * `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`, `tooLarge`, `tooManyElements`, `foreignFormat` (a
- * format that is recognised but not read), `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `badDocx` or
+ * format that is recognised but not read), `notFormat`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `badDocx` or
  * `badAddress` (`url` is not an address). Throws a TypeError or a RangeError if an argument is wrong.
  *
  * @example

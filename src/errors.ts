@@ -122,6 +122,9 @@ export type Problem =
       readonly format: ForeignFormat;
       readonly isFile: boolean;
     }
+  /** The source is not of the format that `--from` says; not text in the charset that `--encoding` says. */
+  | { readonly kind: 'notFormat'; readonly name: string; readonly format: string }
+  | { readonly kind: 'wrongCharset'; readonly name: string; readonly charset: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
   /** A scanned PDF is `empty`. */
   | { readonly kind: 'badPdf'; readonly name: string; readonly fault: 'locked' | 'broken' | 'slow' | 'empty' }
@@ -191,6 +194,8 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   empty: 65,
   notText: 65,
   foreignFormat: 65,
+  notFormat: 65,
+  wrongCharset: 65,
   noArticle: 65,
   noText: 65,
   onlyFrame: 65,

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../src/index.ts';
 import { EXIT_CODES } from '../src/errors.ts';
+import { CHARSET_NAMES } from '../src/formats/charset-names.ts';
+import { FORMAT_NAMES } from '../src/formats/format-names.ts';
 import { packDocx, paragraph } from './helpers/docx.ts';
 import { packBook } from './helpers/epub.ts';
 import { everyFeature } from './helpers/hwp5-document.ts';
@@ -121,6 +123,7 @@ test.each([
   }
   for (const name of SETTINGS)
     for (const word of [optionOf(name), variableOf(name), keyOf(name)]) expect(text).toContain(`\`${word}\``);
+  for (const name of [...FORMAT_NAMES, ...CHARSET_NAMES]) expect(text).toContain(`\`${name}\``);
   for (const code of new Set(Object.values(EXIT_CODES))) expect(text).toContain(`| ${code} |`);
 });
 

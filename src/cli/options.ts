@@ -1,6 +1,8 @@
 // The options that several commands share. Each function adds some to a command and returns the command.
 import type { Command } from 'commander';
 import { NanroError } from '../errors.ts';
+import { CHARSET_NAMES, charsetNamed } from '../formats/charset-names.ts';
+import { FORMAT_NAMES, formatNamed } from '../formats/format-names.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import { CHOICES, oneOf, optionOf, parseWidth, type Parsers, type Settings } from '../settings/settings.ts';
 
@@ -36,16 +38,21 @@ export function sharedOptions(
   settings: Settings,
   parsers: Parsers,
 ): SharedOptions {
+  /** Adds an option with a few values; `spelled` returns the value that another spelling stands for. */
   const addChoice = (
     command: Command,
     flags: string,
     description: string,
     choices: readonly string[],
-    preset: string,
+    preset?: string,
+    spelled: (value: string) => string | undefined = () => undefined,
   ): Command => {
     const option = command.createOption(flags, description).choices(choices).default(preset);
-    return command.addOption(option.argParser((value) => oneOf(choices)(value, `--${option.name()}`)));
+    return command.addOption(
+      option.argParser((value) => spelled(value) ?? oneOf(choices)(value, `--${option.name()}`)),
+    );
   };
+  const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
   const addSetting = (
     command: Command,
     name: keyof typeof CHOICES,
@@ -68,7 +75,9 @@ export function sharedOptions(
   return {
     width,
     format: (command, description, formats) =>
-      addChoice(command, `--format <${values.format}>`, description, formats, 'text'),
+      addChoice(command, `--format <${values.format}>`, description, formats, 'text', (value) =>
+        formats.find((format) => format === formatNamed(value)),
+      ),
     fit: (command) =>
       addChoice(command, `--fit <${values.mode}>`, options.fit, ['optimal', 'greedy'], 'optimal'),
     language: (command) => addSetting(command, 'language', values.language, options.language),
@@ -86,10 +95,20 @@ export function sharedOptions(
         .option(`--files-from <${values.list}>`, options.filesFrom)
         .option(`-o, --output <${values.output}>`, options.output)
         .option('--force', options.force),
-    source: (command) =>
-      command
+    source: (command) => {
+      const [from, encoding] = [options.from(listed(FORMAT_NAMES)), options.encoding(listed(CHARSET_NAMES))];
+      addChoice(command, `--from <${values.from}>`, from, FORMAT_NAMES, undefined, formatNamed);
+      return addChoice(
+        command,
+        `--encoding <${values.charset}>`,
+        encoding,
+        CHARSET_NAMES,
+        undefined,
+        charsetNamed,
+      )
         .option(`--max-bytes <${values.bytes}>`, options.maxBytes, parseSize)
-        .option('--no-cache', options.noCache),
+        .option('--no-cache', options.noCache);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 // What every command is given: everything outside nanro, and the options that several commands share.
 import type { Problem } from '../errors.ts';
+import type { Charset } from '../formats/charset-names.ts';
+import type { FormatName } from '../formats/format-names.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Signals } from '../output/signals.ts';
@@ -36,6 +38,10 @@ export interface Context {
 
 /** The options of every command that reads an article. */
 export interface SourceOptions {
+  /** The format of the sources; by default, that of each is found out. */
+  readonly from?: FormatName;
+  /** The charset of the sources; by default, that of each is found out. */
+  readonly encoding?: Charset;
   /** The most bytes of a source; 10 MiB by default. */
   readonly maxBytes?: number;
   /** Whether web pages are cached; true by default. */

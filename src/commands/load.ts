@@ -2,6 +2,7 @@
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
+import type { SourceBytes } from '../formats/source-text.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
 import { readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
@@ -26,7 +27,7 @@ export type LoadContext = Pick<Context, 'env' | 'stdin' | 'hasInput' | 'folders'
   Partial<Pick<Context, 'stderr' | 'messages'>>;
 
 /** Turns a source into an article or a manuscript. */
-type Parse<T> = (source: Source, maxBytes: number) => Promise<T>;
+type Parse<T, From = Source> = (source: From, maxBytes: number) => Promise<T>;
 
 /**
  * Returns the article of a source: a file, an address, or standard input if `argument` is `-`. Without an
@@ -39,7 +40,7 @@ export async function loadArticle(
 ): Promise<Loaded<Article>> {
   if (isBundled(argument, context)) return { content: bundledArticle(), label: undefined };
   const { loadArticle: load, labelOf } = await import('../formats/read-source.ts');
-  return loadSource(argument, context, options, labelled(load, labelOf, context));
+  return loadSource(argument, context, options, labelled(load, labelOf, context, options));
 }
 
 /** Like `loadArticle`, but returns a manuscript. Plain text is parsed only as far as it is read. */
@@ -51,20 +52,22 @@ export async function loadManuscript(
   const { loadManuscript: load, labelOf, manuscriptOf } = await import('../formats/read-source.ts');
   return isBundled(argument, context)
     ? { content: manuscriptOf(bundledArticle()), label: undefined }
-    : loadSource(argument, context, options, labelled(load, labelOf, context));
+    : loadSource(argument, context, options, labelled(load, labelOf, context, options));
 }
 
 const labelled =
   <T>(
-    load: Parse<T>,
+    load: Parse<T, SourceBytes>,
     labelOf: (source: Source) => string | undefined,
     { env }: Pick<Context, 'env'>,
+    { from, encoding }: SourceOptions,
   ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
     if (source.archive || source.bytes.length > LARGE) await saveMemory();
-    const read = isPdf(source)
-      ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
-      : source;
+    const read =
+      (from ?? 'pdf') === 'pdf' && isPdf(source)
+        ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
+        : { ...source, format: from, encoding };
     return { content: await load(read, maxBytes), label: labelOf(source) };
   };
 
@@ -109,7 +112,7 @@ async function loadSource<T>(
 async function loadPage<T>(
   address: string,
   context: LoadContext,
-  { maxBytes, cache }: Required<SourceOptions>,
+  { maxBytes, cache }: Required<Pick<SourceOptions, 'maxBytes' | 'cache'>>,
   parse: Parse<T>,
 ): Promise<T> {
   const [{ fetchPage }, { openPageCache }, { createProgress }, { mobileAddress }] = await Promise.all([

@@ -1,5 +1,6 @@
 // PDF → plain text, which is then read like any other.
 import { NanroError } from '../errors.ts';
+import type { SourceBytes } from '../formats/source-text.ts';
 import { pdfText, type PdfText } from '../output/pdf-text.ts';
 import { existing, type Source } from '../source/sources.ts';
 import { withSpool } from '../source/spool.ts';
@@ -8,7 +9,11 @@ import { withSpool } from '../source/spool.ts';
  * Returns the text of a PDF as a source. Throws NanroError `badPdf`, `tooLarge`, or `foreignFormat` if pdftotext
  * is not installed.
  */
-export async function textOfPdf(source: Source, maxBytes: number, env: NodeJS.ProcessEnv): Promise<Source> {
+export async function textOfPdf(
+  source: Source,
+  maxBytes: number,
+  env: NodeJS.ProcessEnv,
+): Promise<SourceBytes> {
   const { archive, bytes, name, url, isStandardInput } = source;
   const isFile = url === undefined && isStandardInput === undefined;
   const read = async (from: string | number): Promise<PdfText> => pdfText(from, { maxBytes, env });

@@ -2,6 +2,7 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { NanroError } from '../errors.ts';
+import { charsetNamed, type Charset } from './charset-names.ts';
 
 /**
  * The charset that a page or an XML document declares (HTML Standard § 13.2.3.2: in its first 1024 bytes).
@@ -17,11 +18,9 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xfe, 0xff], 'utf-16be'],
 ];
 /**
- * Matches labels that browsers decode as CP949 (Encoding Standard § 4.2), and labels that servers send by
- * default, which mean nothing.
+ * Reports whether a label stands for CP949, or for what servers send by default, which means nothing.
  */
-const KOREAN =
-  /^(?:euc-?kr|cp949|ms949|windows-949|x-windows-949|uhc|ks_?c_?5601.*|korean|iso-8859-1|latin1|us-ascii|ascii|windows-1252)$/i;
+const isKorean = (label: string): boolean => ['cp949', 'windows-1252'].includes(charsetNamed(label) ?? '');
 
 /** The largest share of the characters beyond ASCII that may be broken. */
 const MOST_BROKEN = 0.5;
@@ -46,7 +45,7 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
   }
   const meta = META.exec(bytes.toString('latin1', 0, PROLOGUE));
   const label = [declared, meta?.[1] ?? meta?.[2]].find(
-    (stated) => stated !== undefined && !/^utf-?8$/i.test(stated) && !KOREAN.test(stated),
+    (stated) => stated !== undefined && charsetNamed(stated) !== 'utf-8' && !isKorean(stated),
   );
   const iconv = await loadIconv();
   const charsets =
@@ -57,6 +56,32 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
     .reduce((least, next) => (next[1] < least[1] ? next : least));
   if (broken > MOST_BROKEN || isBinary(best)) throw new NanroError({ kind: 'notText', name });
   return best;
+}
+
+/**
+ * Decodes text in a charset that the user names, whatever else says what it is. Throws NanroError `wrongCharset` if
+ * the result is not text.
+ */
+export async function decodeAs(name: string, bytes: Buffer, charset: Charset): Promise<string> {
+  const text = DECODERS[charset]?.(bytes) ?? (await decodeWithIconv(bytes, charset));
+  if (brokenShare(text) > MOST_BROKEN || isBinary(text))
+    throw new NanroError({ kind: 'wrongCharset', name, charset });
+  return text;
+}
+
+/** Decoders of charsets that iconv-lite does not have, or that need no table. */
+const DECODERS: { readonly [K in Charset]?: (bytes: Buffer) => string | undefined } = {
+  'utf-8': (bytes) => decodeUnicode(bytes, 'utf-8'),
+  'utf-16le': (bytes) => decodeUnicode(bytes, 'utf-16le'),
+  'utf-16be': (bytes) => decodeUnicode(bytes, 'utf-16be'),
+  'iso-2022-kr': (bytes) => decodeShifted(bytes),
+};
+
+async function decodeWithIconv(bytes: Buffer, charset: Charset): Promise<string> {
+  const iconv = await loadIconv();
+  if (charset !== 'johab') return iconv.decode(bytes, charset);
+  const { decodeJohab } = await import('./johab.ts');
+  return decodeJohab(bytes, (pair) => iconv.decode(pair, 'cp949'));
 }
 
 /**
@@ -81,7 +106,7 @@ export function decodeStated(bytes: Buffer, charset: string): string | undefined
   if (/^utf-?8$/i.test(charset)) return bytes.toString('utf8'); // the bytes may be invalid
   if (/^iso-2022-kr$/i.test(charset)) return decodeShifted(bytes);
   const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
-  const label = KOREAN.test(charset) ? 'cp949' : charset;
+  const label = isKorean(charset) ? 'cp949' : charset;
   return label === 'cp949' || (isLabel(label) && iconv.encodingExists(label))
     ? iconv.decode(bytes, label)
     : undefined;

@@ -1,57 +1,13 @@
 // Detects the format of a text: by its content first, then by its media type and its name.
 import { extensionOf, languageOfName, languageOfScript } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
+import { EXTENSIONS, isDocument, type ReadFormat } from './format-names.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 
-/** The names of the formats of text that nanro reads. */
-export const READ_FORMATS = [
-  'text',
-  'lines',
-  'markdown',
-  'html',
-  'json',
-  'mail',
-  'feed',
-  'notebook',
-  'csv',
-  'subtitles',
-  'code',
-  'log',
-] as const;
-
-/** A format of text that nanro reads. */
-export type ReadFormat = (typeof READ_FORMATS)[number];
-
-/** The formats of text, with those that nanro does not read. */
+/** Besides formats of text, those that nanro does not read, though they are text. */
 export type Format = ReadFormat | 'image' | 'hwpml';
 
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  json: 'json',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  xht: 'html',
-  mhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
-  mdx: 'markdown',
-  ipynb: 'notebook',
-  csv: 'csv',
-  tsv: 'csv',
-  tab: 'csv',
-  srt: 'subtitles',
-  vtt: 'subtitles',
-  smi: 'subtitles',
-  rss: 'feed',
-  atom: 'feed',
-  log: 'log',
-  svg: 'image',
-  txt: 'text',
-  text: 'text',
-};
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/json': 'json',
   'text/html': 'html',
@@ -64,21 +20,25 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/x-subrip': 'subtitles',
 };
 
+/** Returns the format of text that an extension stands for. */
+const formatOfExtension = (extension: string): Format | undefined =>
+  extension === 'svg' ? 'image' : Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+
 /** Reports whether nanro reads files with an extension, in lower case: `md`. */
 export const isReadExtension = (extension: string): boolean =>
-  DOCUMENTS.includes(extension) ||
-  Object.hasOwn(EXTENSIONS, extension) ||
+  isDocument(extension) ||
+  formatOfExtension(extension) !== undefined ||
   languageOfName(`.${extension}`) !== undefined;
-const DOCUMENTS = ['epub', 'hwp', 'hwpx', 'docx', 'pdf'];
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 /** Matches the beginning of an array, which no prose has. */
 const ARRAY_START = /^\s*\[\s*(?:\{\s*"|\[\s*["\d[{]|"[^"\n]{0,200}"\s*,)/;
-const JSON_FORMATS: Readonly<Record<JsonKind, Format>> = {
+export const JSON_FORMATS: Readonly<Record<JsonKind, ReadFormat>> = {
   article: 'json',
   feed: 'feed',
   notebook: 'notebook',
   data: 'code',
+  broken: 'code',
 };
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 /** What a document is by the element that it begins with. */
@@ -155,7 +115,7 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
 
 const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
   MEDIA_TYPES[mediaType] ??
-  EXTENSIONS[extensionOf(name)] ??
+  formatOfExtension(extensionOf(name)) ??
   (languageOfName(name) === undefined ? undefined : 'code');
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);

@@ -5,18 +5,11 @@ import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { checkCount, countMatches, createBudget, weighPlainText, weighText, type Budget } from './budget.ts';
-import { decodeText } from './charset.ts';
+import { decodeAs, decodeText } from './charset.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import {
-  codeLanguage,
-  detectFormat,
-  isReadExtension,
-  mayBePlain,
-  READ_FORMATS,
-  type Hints,
-  type ReadFormat,
-} from './detect.ts';
+import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
+import { isDocument, READ_FORMATS, type ReadFormat } from './format-names.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
@@ -25,7 +18,8 @@ export { isReadExtension, manuscriptOf, READ_FORMATS };
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
  * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`,
- * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `foreignFormat`.
+ * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `foreignFormat`,
+ * `notFormat`, `wrongCharset`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -78,10 +72,10 @@ const READERS: Readonly<Record<Exclude<ReadFormat, 'text'>, (source: SourceText)
 const checkJson = ({ text, budget: { name, mostElements } }: SourceText): void =>
   checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
 
-/** Readers of documents that are not text. They read at most `maxBytes` bytes, unpacked. */
-const DOCUMENT_READERS: {
-  readonly [K in DocumentFormat]?: (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
-} = {
+/** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
+type DocumentReader = (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
+
+const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
   docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
   hwp5: async (ranges, maxBytes, budget) => {
@@ -116,33 +110,63 @@ const PARTS_PER_ELEMENT = 8;
 const JSON_VALUE = /[[{,]/g;
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
-  const { name, bytes, url, charset, isStandardInput } = source;
+  const { name, url, charset, encoding, format: said, isStandardInput } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
-  const ranges = source.archive ?? rangesOf(bytes);
-  const isText = source.format !== undefined || source.text !== undefined;
-  const signed = isText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES));
-  if (signed !== undefined) {
-    const format = await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes });
-    const read = DOCUMENT_READERS[format as DocumentFormat];
-    if (!read) throw foreignFormat(source, format as ForeignFormat);
-    return { kind: 'article', article: checked(await read(ranges, maxBytes, budget), budget) };
-  }
+  const ranges = source.archive ?? rangesOf(source.bytes);
+  const readDocument = await documentReader(source, ranges, maxBytes);
+  if (readDocument)
+    return { kind: 'article', article: checked(await readDocument(ranges, maxBytes, budget), budget) };
   if (ranges.size > maxBytes) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
-  const decoded = source.text ?? (await decodeText(name, ranges.read(0, ranges.size), charset));
+  const bytes = ranges.read(0, ranges.size);
+  const decoded =
+    source.text ??
+    (await (encoding === undefined ? decodeText(name, bytes, charset) : decodeAs(name, bytes, encoding)));
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
-  const format = source.format ?? detectFormat(text, source);
-  if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
-  const isPlain =
-    format === 'text' || (format !== source.format && (await isChatOrBook(text, format, source)));
-  if (!isPlain)
+  const format =
+    said === undefined || isDocument(said)
+      ? await foundFormat(text, source)
+      : (await import('./said-format.ts')).saidFormat(said, text, name);
+  if (format !== 'text')
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
   budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: 'plainText', source: { text: composed, url, budget } };
+}
+
+/**
+ * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`, or
+ * `notFormat` if the user says that it is something else.
+ */
+async function documentReader(
+  source: SourceBytes,
+  ranges: Ranges,
+  maxBytes: number,
+): Promise<DocumentReader | undefined> {
+  const { name, format } = source;
+  const said = format === undefined || !isDocument(format) ? undefined : format === 'hwp' ? 'hwp5' : format;
+  const isText = source.text !== undefined;
+  const signed = isText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES), format !== undefined && !said);
+  const found =
+    signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
+  const [saidReader, reader] = [said, found].map((each) => DOCUMENT_READERS[each as DocumentFormat]);
+  if (saidReader && UNKNOWN.includes(found)) return saidReader;
+  if (found !== undefined && !reader) throw foreignFormat(source, found as ForeignFormat);
+  if (format !== undefined && found !== said) throw new NanroError({ kind: 'notFormat', name, format });
+  return reader;
+}
+
+/** Formats of archives whose content says nothing. */
+const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];
+
+/** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
+async function foundFormat(text: string, source: SourceBytes): Promise<ReadFormat> {
+  const format = detectFormat(text, source);
+  if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
+  return format === 'markdown' && (await isChatOrBook(text, source)) ? 'text' : format;
 }
 
 /** Returns the ranges of bytes in memory, such as those of a book from the web. */
@@ -152,9 +176,8 @@ export const rangesOf = (bytes: Buffer): Ranges => ({
 });
 
 /** Reports whether a text with marks of Markdown is plain all the same, because it is a chat or a book. */
-async function isChatOrBook(text: string, format: ReadFormat, hints: Hints): Promise<boolean> {
-  if (format !== 'markdown' || !mayBePlain(text, hints)) return false;
-  return (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
+async function isChatOrBook(text: string, hints: Hints): Promise<boolean> {
+  return mayBePlain(text, hints) && (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
 }
 
 /** Form feeds that end a page of plain text: those at the start or the end of a line. */

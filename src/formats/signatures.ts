@@ -113,11 +113,20 @@ export const SIGNATURES: readonly Signature[] = [
 /** Control characters that no text has. */
 const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/;
 
-/** Returns the format that the first bytes of a source are a signature of; undefined if there is none. */
-export function signedFormat(bytes: Buffer): SignedFormat | undefined {
+/** Matches signatures with which text may begin. */
+const PRINTABLE = /^[\t -~]*$/;
+
+/**
+ * Returns the format that the first bytes of a source are a signature of; undefined if there is none. If `isText`, the
+ * source is said to be text, which may have the signature of a PDF.
+ */
+export function signedFormat(bytes: Buffer, isText = false): SignedFormat | undefined {
   const head = bytes.toString('latin1', 0, HEAD_BYTES);
   return SIGNATURES.find(
     ({ bytes: signature, at = 0, more: [next, rest] = [0, ''], isWord }) =>
-      head.startsWith(signature, at) && head.startsWith(rest, next) && (!isWord || CONTROLS.test(head)),
+      head.startsWith(signature, at) &&
+      head.startsWith(rest, next) &&
+      (!isWord || CONTROLS.test(head)) &&
+      !(isText && PRINTABLE.test(signature)),
   )?.format;
 }

@@ -1,6 +1,7 @@
 // What the readers of formats get: the bytes of a source, or the text decoded from them.
 import type { Budget } from './budget.ts';
-import type { ReadFormat } from './detect.ts';
+import type { Charset } from './charset-names.ts';
+import type { FormatName } from './format-names.ts';
 
 /** The bytes of an archive, which are read by range. */
 export interface Ranges {
@@ -25,8 +26,10 @@ export interface SourceBytes {
   readonly charset?: string | undefined;
   /** The text of the bytes, if something else has decoded them. Then they are ignored. */
   readonly text?: string;
-  /** What the text is, whatever it looks like; detected by default. */
-  readonly format?: ReadFormat | undefined;
+  /** What the source is said to be; `text` for what is in a PDF. By default, its content and its name decide. */
+  readonly format?: FormatName | undefined;
+  /** The charset that it is said to be in. It takes precedence over what the source and the server say. */
+  readonly encoding?: Charset | undefined;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }

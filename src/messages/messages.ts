@@ -68,6 +68,8 @@ export interface HelpTexts {
     readonly ambiguous: string;
     readonly code: string;
     readonly justify: string;
+    readonly from: (formats: string) => string;
+    readonly encoding: (charsets: string) => string;
     readonly maxBytes: string;
     readonly noCache: string;
     readonly filesFrom: string;
@@ -93,6 +95,8 @@ export interface HelpTexts {
   /** The placeholders of values, as in `--width <cells>`. */
   readonly values: {
     readonly bytes: string;
+    readonly from: string;
+    readonly charset: string;
     readonly which: string;
     readonly cells: string;
     readonly format: string;

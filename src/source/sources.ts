@@ -16,8 +16,6 @@ export interface Source {
    * page. Whoever reads the source closes it.
    */
   readonly archive?: Ranges;
-  /** Set if the bytes are plain text, whatever they look like: that of a PDF. */
-  readonly format?: 'text';
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
   /** The address of a web page, after redirects. */

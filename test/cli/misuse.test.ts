@@ -99,6 +99,18 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     '--max-bytes: 많이 대신 20000000이나 20M',
     '--max-bytes: use a number of bytes such as 20000000 or 20M, not 많이',
   ],
+  [
+    ['open', '--from', 'pptx'],
+    '--from: pptx 대신 text, lines, markdown, html, json, mail, feed, notebook, csv, subtitles, code, log, hwp, hwpx, docx, pdf, epub 가운데',
+    '--from: use one of text, lines, markdown, html, json, mail, feed, notebook, csv, subtitles, code, log, hwp, hwpx, docx, pdf, epub, not pptx',
+  ],
+  [['--from', 'svg', 'package.json'], '--from: svg 대신 text, lines', 'not svg'],
+  [
+    ['search', '난로', '--encoding', 'ebcdic'],
+    '--encoding: ebcdic 대신 utf-8, euc-kr, cp949, utf-16le, utf-16be, johab, iso-2022-kr, shift_jis, euc-jp, gb18030, big5, windows-1252 가운데',
+    '--encoding: use one of utf-8, euc-kr, cp949, utf-16le, utf-16be, johab, iso-2022-kr, shift_jis, euc-jp, gb18030, big5, windows-1252, not ebcdic',
+  ],
+  [['list', '--encoding', ''], "--encoding: '' 대신", "not ''"],
   [['list', '--max-bytes', '0'], '--max-bytes: 0 대신', 'not 0'],
   [['read', '--max-bytes', '9999G'], '--max-bytes: 9999G 대신', 'not 9999G'],
   [

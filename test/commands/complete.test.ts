@@ -57,6 +57,16 @@ test.each<[words: string[], candidates: string[]]>([
   ],
   [['read', '-s'], ['-s']],
   [['read', '--max'], ['--max-bytes']],
+  [['open', '--fro'], ['--from']],
+  [
+    ['search', '난로', '--from', 'h'],
+    ['html', 'hwp', 'hwpx'],
+  ],
+  [['글.md', '--from=sub'], ['--from=subtitles']],
+  [
+    ['list', '--encoding', 'utf'],
+    ['utf-8', 'utf-16le', 'utf-16be'],
+  ],
   [['read', '--lang'], ['--language']],
   [['config', '--s'], []],
   [

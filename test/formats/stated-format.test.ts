@@ -1,6 +1,6 @@
 // What a source is may be stated instead of detected.
 import { expect, test } from 'vitest';
-import type { ReadFormat } from '../../src/formats/detect.ts';
+import type { ReadFormat } from '../../src/formats/format-names.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';
 
 const LIMIT = 2 ** 20;

@@ -20,16 +20,17 @@ const ARTICLE_KEYS = [
 const OTHER_KEYS = ['version', 'nbformat', 'cells', 'worksheets'];
 const FEED = /^"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
 
-export type JsonKind = 'article' | 'feed' | 'notebook' | 'data';
+export type JsonKind = 'article' | 'feed' | 'notebook' | 'data' | 'broken';
 
 /**
  * Returns what a text of JSON is. An article has sections; an object that has only fields of an article and is
- * broken is meant as one, too.
+ * broken is meant as one, too. JSON Lines are data.
  *
  * @example
  * jsonKind('{"title": "난로", "sections": []}') // => 'article'
  * jsonKind('{"name": "nanro", "version": "1.0.0"}') // => 'data'
  * jsonKind('{"title": "난로",') // => 'article'
+ * jsonKind('{"name": "nanro",') // => 'broken'
  */
 export function jsonKind(json: string): JsonKind {
   const { keys, hasOtherKeys, error } = findPositions(json, [...ARTICLE_KEYS, ...OTHER_KEYS]);
@@ -39,7 +40,8 @@ export function jsonKind(json: string): JsonKind {
   if (keys.has('nbformat') && (keys.has('cells') || keys.has('worksheets'))) return 'notebook';
   const isMeant =
     error !== undefined && keys.size > 0 && !hasOtherKeys && !OTHER_KEYS.some((key) => keys.has(key));
-  return keys.has('sections') || isMeant ? 'article' : 'data';
+  if (keys.has('sections') || isMeant) return 'article';
+  return error === undefined ? 'data' : 'broken';
 }
 
 /** Reports whether each line of a text is JSON by itself, as far as its first two show. */

@@ -23,6 +23,9 @@ export const areSubtitles = (text: string): boolean =>
   /^WEBVTT(?:[ \t\n]|$)/.test(text) ||
   /^\s*\d{1,9}[ \t]*\n[ \t]*\d[\d:]{3,12},\d{1,3}[ \t]*-->/.test(text);
 
+/** Reports whether a text has a line with the times of a cue. */
+export const hasTimes = (text: string): boolean => text.split('\n').some((line) => TIMES.test(line));
+
 /**
  * Returns the lines of all cues in order. A line that repeats the one before it is left out: captions that roll
  * up show each line twice.

@@ -58,7 +58,8 @@ export const ENGLISH: Messages = {
         'only some sections: a number `4`, `4.1` or `제4장`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',
       width:
         'cells of a line; a Hangul syllable takes two. By default the width of the terminal, up to 80; `0` breaks no lines',
-      readFormat: 'what to print: `text` (default), `json`, `markdown`, `html`',
+      readFormat:
+        'what to print: `text` (default), `json`, `jsonl` (each article on a line), `markdown` (`md`), `html`',
       listFormat: 'what to print: `text` (default), `json`',
       color: 'colour: `auto` (default, on a terminal only), `always`, `never`',
       wordBreak: 'where lines end: `keep-all` (default, between words), `normal` (between syllables)',
@@ -66,6 +67,9 @@ export const ENGLISH: Messages = {
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       code: 'lines of code that are too wide: `wrap` (divide them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
+      from: (formats) =>
+        `format of the input: ${formats}, or an extension such as \`md\`. By default, content and name decide. \`lines\` keeps each line`,
+      encoding: (charsets) => `charset of the input: ${charsets}. By default, nanro finds it`,
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
       filesFrom:
@@ -95,6 +99,8 @@ export const ENGLISH: Messages = {
       check: 'print only the names of the files that would change; exit 1 if there are any',
     },
     values: {
+      from: 'format',
+      charset: 'charset',
       bytes: 'bytes',
       which: 'which',
       cells: 'cells',

@@ -138,6 +138,10 @@ export const PROBLEMS: Problems = {
     `${name} is not text. nanro reads HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, plain text, mails, feeds, CSV, subtitles and source code.`,
   foreignFormat: ({ name, format }, whole) =>
     `${name} is ${FOREIGN_FORMATS[format].what}, which nanro does not read. ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : 'FILE')}.`,
+  notFormat: ({ name, format }) =>
+    `${name} is not in the format ${format}. Leave out \`--from\`, and nanro finds out what it is.`,
+  wrongCharset: ({ name, charset }) =>
+    `${name} is not text in ${charset}. Leave out \`--encoding\`, and nanro finds the charset.`,
   noArticle: ({ name }) =>
     `There is no text to read in ${name}. A page that is drawn by scripts has to be saved from a browser first.`,
   noText: ({ name }) => `There is no text to read in ${name}. Pictures are not read.`,

@@ -63,7 +63,7 @@ export const KOREAN: Messages = {
         '읽을 섹션: 번호 `4`, `4.1`, `제4장`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
       width:
         '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
-      readFormat: '출력 형식: `text`(기본), `json`, `markdown`, `html`',
+      readFormat: '출력 형식: `text`(기본), `json`, `jsonl`(한 줄에 글 하나), `markdown`(`md`), `html`',
       listFormat: '출력 형식: `text`(기본), `json`',
       color: '색 사용: `auto`(기본, 터미널에서만), `always`, `never`',
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
@@ -71,6 +71,9 @@ export const KOREAN: Messages = {
         '`“ ” … ·`처럼 너비가 모호한 글자: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
       code: '너비를 넘는 코드 줄: `wrap`(나누고 이어지는 줄 앞에 `↪`를 붙임), `keep`(그대로 둠), `auto`(기본, 터미널이거나 `-w`를 쓰면 `wrap`, 아니면 `keep`)',
       justify: '낱말 사이를 넓혀 문단의 줄 길이를 고르게 맞춥니다',
+      from: (formats) =>
+        `입력 형식: ${formats}, 또는 \`md\` 같은 확장자. 생략하면 내용과 이름을 보고 알아냅니다. \`lines\`는 줄을 그대로 둡니다`,
+      encoding: (charsets) => `입력 인코딩: ${charsets}. 생략하면 알아냅니다`,
       maxBytes: '최대 바이트 수: `20000000`, `20M`. 생략하면 10 MiB까지 읽습니다',
       noCache: '웹에서 받은 글을 저장하지도, 저장해 둔 것을 쓰지도 않습니다',
       filesFrom: '파일에 적힌 글도 읽습니다. 한 줄에 하나씩이나 NUL로 나누어 적고, `-`는 표준 입력입니다',
@@ -97,6 +100,8 @@ export const KOREAN: Messages = {
       check: '달라질 파일의 이름만 출력합니다. 하나라도 있으면 종료 코드가 1입니다',
     },
     values: {
+      from: '형식',
+      charset: '인코딩',
       bytes: '바이트',
       which: '섹션',
       cells: '칸',

@@ -144,6 +144,10 @@ export const PROBLEMS: Problems = {
     `텍스트가 아닙니다: ${name}. HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, 텍스트, 메일, 피드, CSV, 자막, 소스 코드를 읽습니다.`,
   foreignFormat: ({ name, format }, whole) =>
     `읽지 못하는 형식입니다: ${name} (${FOREIGN_FORMATS[format].what}). ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : '파일')}.`,
+  notFormat: ({ name, format }) =>
+    `${format} 형식이 아닙니다: ${name}. \`--from\`을 빼면 내용을 보고 형식을 알아냅니다.`,
+  wrongCharset: ({ name, charset }) =>
+    `${charset} 인코딩이 아닙니다: ${name}. \`--encoding\`을 빼면 인코딩을 알아냅니다.`,
   noArticle: ({ name }) =>
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   noText: ({ name }) => `읽을 글이 없습니다: ${name}. 그림은 읽지 않습니다.`,

@@ -1,0 +1,73 @@
+// The names of formats, as `--from` takes them, and the extensions of their files. Every start loads this file.
+
+/** The formats of text that nanro reads. */
+export const READ_FORMATS = [
+  'text',
+  'lines',
+  'markdown',
+  'html',
+  'json',
+  'mail',
+  'feed',
+  'notebook',
+  'csv',
+  'subtitles',
+  'code',
+  'log',
+] as const;
+/** Formats of documents that are not text. */
+const DOCUMENTS = ['hwp', 'hwpx', 'docx', 'pdf', 'epub'] as const;
+
+/** A format of text that nanro reads. */
+export type ReadFormat = (typeof READ_FORMATS)[number];
+export type DocumentName = (typeof DOCUMENTS)[number];
+export type FormatName = ReadFormat | DocumentName;
+
+/** The formats that nanro reads. */
+export const FORMAT_NAMES: readonly FormatName[] = [...READ_FORMATS, ...DOCUMENTS];
+
+export const isDocument = (name: string): name is DocumentName =>
+  (DOCUMENTS as readonly string[]).includes(name);
+
+/** The format of text by its extension. Those of source code are in code/file-languages.ts. */
+export const EXTENSIONS: Readonly<Record<string, ReadFormat>> = {
+  json: 'json',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xht: 'html',
+  mhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'markdown',
+  ipynb: 'notebook',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  smi: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
+  log: 'log',
+  txt: 'text',
+  text: 'text',
+};
+
+/**
+ * Returns the format that a name or an extension stands for; undefined if nanro reads no such format.
+ *
+ * @example
+ * formatNamed('markdown') // => 'markdown'
+ * formatNamed('md') // => 'markdown'
+ * formatNamed('hwp') // => 'hwp'
+ */
+export function formatNamed(name: string): FormatName | undefined {
+  const lower = name.toLowerCase();
+  return (
+    FORMAT_NAMES.find((format) => format === lower) ??
+    (Object.hasOwn(EXTENSIONS, lower) ? EXTENSIONS[lower] : undefined)
+  );
+}
