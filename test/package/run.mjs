@@ -2,7 +2,7 @@
 // outside the clone, without development dependencies, and runs it there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
 const run = (command, args, cwd = folder) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** The most packages that nanro may bring along, and the most megabytes of their files. */
+const MOST_PACKAGES = 60;
+const MOST_MEGABYTES = 25;
+
+/** Returns the bytes of the files of a package, without packages within it. */
+const sizeOf = (path) =>
+  readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .map((entry) =>
+      entry.isDirectory() ? sizeOf(join(path, entry.name)) : statSync(join(path, entry.name)).size,
+    )
+    .reduce((one, next) => one + next, 0);
 
 try {
   const [packed] = JSON.parse(
@@ -23,7 +36,9 @@ try {
     'content/fireside-chat.json',
     'content/article.schema.json',
     'content/completion/nanro.bash',
+    'dist/js/articles.js',
     'dist/js/index.js',
+    'dist/types/articles.d.ts',
     'dist/types/index.d.ts',
     'LICENSE',
     'README.md',
@@ -68,6 +83,16 @@ try {
     [],
     'development dependencies are installed',
   );
+
+  // What users install besides nanro.
+  const installed = JSON.parse(
+    readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'),
+  ).packages;
+  const dependencies = Object.keys(installed).filter((name) => name !== 'node_modules/nanro');
+  assert(dependencies.length <= MOST_PACKAGES, `${dependencies.length} packages are installed`);
+  const megabytes =
+    dependencies.map((name) => sizeOf(join(folder, name))).reduce((one, next) => one + next) / 1e6;
+  assert(megabytes <= MOST_MEGABYTES, `the packages have ${megabytes} MB`);
 
   const article = run('npx', ['nanro', 'read']);
   assert.match(article, /^젠슨황과 마크 저커버그의 SIGGRAPH 난롯가 채팅\n/);
@@ -115,11 +140,41 @@ try {
   );
   assert.deepEqual(JSON.parse(run('node', ['use.js'])), ['난로\n곁에서', 4, '글']);
 
+  // Articles: every kind of module finds them, and an error is of the same class in both exports.
+  const useArticles = `
+    .then(async ([{ readArticle, renderArticle, NanroError }, lines]) => {
+      const { readFileSync } = await import('node:fs');
+      const texts = [];
+      for (const name of ${JSON.stringify(Object.keys(sources))})
+        texts.push(renderArticle(await readArticle(readFileSync(name), { name }), { width: 20 }));
+      const problem = await readArticle('{"sections":[]', { format: 'json' }).catch((error) =>
+        error instanceof NanroError && error instanceof lines.NanroError ? error.problem.kind : error);
+      console.log(JSON.stringify([...texts, problem]));
+    });
+  `;
+  for (const name of ['articles.mjs', 'articles.cjs']) {
+    writeFileSync(
+      join(folder, name),
+      `Promise.all([import('nanro/article'), import('nanro')])${useArticles}`,
+    );
+    const texts = JSON.parse(run('node', [name]));
+    assert.equal(texts.pop(), 'notJson', name);
+    assert.equal(texts.length, Object.keys(sources).length);
+    for (const text of texts) assert.match(text, /따뜻합니다/, name);
+  }
+
   // The types need no others, not even those of Node, and pass the strictest check.
   writeFileSync(
     join(folder, 'use.ts'),
     `
     import { cellWidth, lineBreaks, NanroError, parseArticle, wrap, type Article, type Block, type Cells, type LineBreak, type Problem, type WrapOptions } from 'nanro';
+    import { readArticle, renderArticle, type ReadOptions, type RenderOptions } from 'nanro/article';
+    const read: ReadOptions = { name: '글.md', url: 'https://example.com', format: 'markdown', maxBytes: 1024 };
+    const render: RenderOptions = { format: 'text', width: 80, colour: 3, theme: 'dark' };
+    export const text = async (bytes: Uint8Array): Promise<string> =>
+      renderArticle(await readArticle(bytes, read), render) + renderArticle(await readArticle('글'));
+    // @ts-expect-error there is no such format
+    renderArticle(parseArticle('{}'), { format: 'pdf' });
     const options: WrapOptions = { wordBreak: 'normal', ambiguousWidth: 2, fit: 'greedy' };
     const width: Cells = cellWidth(wrap('난로', 80, options), { ambiguousWidth: 1 });
     const places: readonly LineBreak[] = lineBreaks('난로', { rules: 'uax14' });
@@ -158,6 +213,7 @@ try {
   }
   console.log(
     `ok: ${packed.filename}, ${names.length} files, ${statSync(tarball).size} bytes, installs and runs in an empty folder`,
+    `with ${dependencies.length} packages of ${megabytes.toFixed(1)} MB`,
   );
 } finally {
   rmSync(folder, { recursive: true });
