@@ -93,8 +93,13 @@ const THEME = JSON.stringify({
   ),
 });
 
-/** Returns a case. The same seed gives the same case. */
-export function caseOf(seed, articles) {
+/** Numbers that readers of lengths, offsets and chains may not expect. */
+const ODD_NUMBERS = [
+  0, 1, 2, 0x7f, 0xff, 0xfff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff,
+];
+
+/** Returns a case. The same seed gives the same case. `documents` are those of documents.ts. */
+export function caseOf(seed, articles, documents) {
   const random = randomOf(seed);
   const below = (limit) => Math.floor(random() * limit);
   const one = (list) => list[below(list.length)];
@@ -184,6 +189,36 @@ export function caseOf(seed, articles) {
     return below(20) === 0 ? bytes.subarray(0, below(bytes.length)) : bytes;
   };
 
+  /** Returns bytes that are cut off, or some of whose bytes and numbers are others. */
+  const damaged = (whole) => {
+    if (below(8) === 0) return whole.subarray(0, Math.floor((whole.length * below(20)) / 20));
+    const bytes = Buffer.from(whole);
+    for (let count = below(one([2, 8, 40])); count >= 0; count--) {
+      const at = below(bytes.length);
+      const even = 4 * below(Math.floor(bytes.length / 4)); // where compound files have their numbers
+      const kind = bytes.length < 8 ? 'byte' : one(['byte', 'byte', 'odd', 'sector']);
+      if (kind === 'byte') bytes[at] = below(256);
+      else if (kind === 'odd') bytes.writeUInt32LE(one(ODD_NUMBERS), even);
+      else bytes.writeUInt32LE(below(bytes.length / 64), even); // so that chains of sectors form loops
+    }
+    return bytes;
+  };
+  const document = () => {
+    const { name, content } = one(documents);
+    if (content instanceof Uint8Array) return { name, bytes: below(20) === 0 ? content : damaged(content) };
+    if (typeof content === 'string') {
+      const text = mutated(content);
+      return { name, bytes: below(4) === 0 ? damaged(Buffer.from(text)) : Buffer.from(text) };
+    }
+    const files = Object.fromEntries(
+      Object.entries(content)
+        .filter(([path]) => path === 'mimetype' || below(60) !== 0)
+        .map(([path, text]) => [path, path !== 'mimetype' && below(8) === 0 ? long(mutated(text)) : text]),
+    );
+    const bytes = zipOf(files, () => below(2) === 0);
+    return { name, bytes: below(3) === 0 ? damaged(bytes) : bytes };
+  };
+
   const SOURCES = [
     book,
     mail,
@@ -228,11 +263,14 @@ export function caseOf(seed, articles) {
   ];
   // No argument can have a null character.
   const argv = one(ARGUMENTS)().map((word) => word.replaceAll('\0', ''));
-  const source = argv[0] === 'wrap' && below(2) === 0 ? long(soup(CODE)) : one(SOURCES)();
+  const isDocument = argv[0] !== 'wrap' && below(2) === 0;
+  const { name, bytes } = isDocument ? document() : {};
+  const source = bytes ?? (argv[0] === 'wrap' && below(2) === 0 ? long(soup(CODE)) : one(SOURCES)());
   const config =
     below(10) === 0 ? mutated('{"width": 40, "theme": "auto", "language": "ko", "code": "wrap"}') : undefined;
   const theme = argv.includes('paper')
     ? one([THEME, mutated(THEME), mutated(THEME), soup(COMMON)])
     : undefined;
-  return { argv, stdin: Buffer.from(source), config, theme };
+  // A document has its name, or is piped in.
+  return { argv, stdin: Buffer.from(source), config, theme, name: below(3) === 0 ? undefined : name };
 }

@@ -6,8 +6,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
 import { caseOf } from './cases.mjs';
-import { environment, prepare } from './worker.mjs';
+import { argumentsFor, environment, prepare } from './worker.mjs';
 
 /** `milliseconds` is time of the processor; on a busy machine a case may take `patience` times as long. */
 const LIMITS = { milliseconds: 10_000, patience: 12, mebibytes: 512 };
@@ -25,6 +26,19 @@ const end = Date.now() + Number(values.minutes) * 60_000;
 const articles = ['../../content/fireside-chat.json', '../fixtures/every-block.json'].map((name) =>
   readFileSync(path(name), 'utf8'),
 );
+
+/** Returns the documents that cases are made of. */
+async function bundledDocuments() {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-fuzz-'));
+  const bundle = await rolldown({ input: path('documents.ts'), platform: 'node', external: ['yazl'] });
+  await bundle.write({ file: join(folder, 'documents.mjs') });
+  try {
+    return (await import(join(folder, 'documents.mjs'))).DOCUMENTS;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+const documents = await bundledDocuments();
 
 /** Control characters that nanro never writes to a pipe, and bidi overrides. */
 const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
@@ -86,7 +100,7 @@ function createWorker() {
           '-r',
           path('../bench/peak-memory.cjs'),
           path('../../bin/nanro.js'),
-          ...argv,
+          ...argumentsFor(home, { argv, stdin, ...files }),
         ],
         {
           input: stdin,
@@ -132,16 +146,17 @@ async function work() {
   const worker = createWorker();
   while (Date.now() < end) {
     const seed = next++;
-    const made = caseOf(seed, articles);
+    const made = caseOf(seed, articles, documents);
     const run = seed % APART === 0 ? worker.runApart : worker.run;
     const fault = faultOf(made, await run(made));
     count++;
     if (fault === undefined) continue;
     failures++;
-    const { argv, stdin, config, theme } = await shrunk(made, fault, run);
+    const { argv, stdin, config, theme, name } = await shrunk(made, fault, run);
     console.log(
       `seed ${seed}: nanro ${argv.map((word) => (/^[\w./-]+$/.test(word) ? word : shown(word))).join(' ')} ${fault}`,
     );
+    if (name !== undefined) console.log(`  the input is a file: ${name}`);
     if (config !== undefined) console.log(`  config.json: ${shown(config)}`);
     if (theme !== undefined) console.log(`  themes/paper.json: ${shown(theme)}`);
     console.log(`  ${stdin.length} bytes: ${shown(stdin.toString().slice(0, 200))}`);

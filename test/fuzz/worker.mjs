@@ -29,6 +29,14 @@ export function prepare(home, { config, theme }) {
     else writeFileSync(join(home, 'nanro', name), text);
 }
 
+/** Returns the arguments of a case. If the input has a name, it becomes a file, which they name. */
+export function argumentsFor(home, { argv, stdin, name }) {
+  if (name === undefined) return argv;
+  const file = join(home, name);
+  writeFileSync(file, stdin);
+  return argv.map((word) => (word === '-' ? file : word));
+}
+
 export const environment = (home) => ({
   XDG_CONFIG_HOME: home,
   XDG_CACHE_HOME: join(home, 'cache'),
@@ -36,18 +44,19 @@ export const environment = (home) => ({
   LANG: 'en_US.UTF-8',
 });
 
-process.on('message', async ({ argv, stdin, ...files }) => {
+process.on('message', async ({ argv, stdin: encoded, name, ...files }) => {
   prepare(home, files);
+  const stdin = Buffer.from(encoded, 'base64');
   const [stdout, stderr] = [collector(), collector()];
   const start = process.cpuUsage();
   try {
     const code = await main({
-      argv,
+      argv: argumentsFor(home, { argv, stdin, name }),
       env: environment(home),
       hasInput: () => true,
       signals: { on() {}, off() {}, raise() {} },
       platform: 'linux',
-      stdin: Readable.from([Buffer.from(stdin, 'base64')]),
+      stdin: Readable.from([stdin]),
       stdout: stdout.stream,
       stderr: stderr.stream,
     });
