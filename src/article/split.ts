@@ -1,11 +1,18 @@
 // Splits blocks that are too long to be laid out at once: a log in a code block, a list of ten thousand
 // items, a chapter in one paragraph. The parts read like the whole.
 import { itemLabels, numberingOf } from './list-labels.ts';
-import type { Block, Inline, Of } from './model.ts';
+import type { Block, Inline, Of, TableRow } from './model.ts';
 import { blockText, inlineText } from './text.ts';
 
 /** The approximate length of a part in UTF-16 code units: about a millisecond of layout. */
 const LENGTH = 10_000;
+
+/** Some rows of a long table. Its columns are those of the whole table. */
+export interface TablePart extends Of<Block, 'table'> {
+  readonly whole: Of<Block, 'table'>;
+  /** The index of its first row in the whole table. Only the first part has the header. */
+  readonly from: number;
+}
 
 const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[] } = {
   paragraph: ({ content, ...first }) =>
@@ -22,6 +29,7 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
       return { kind, ordered, ...(ordered ? numberingOf(labels.slice(first, end)) : {}), items: part };
     });
   },
+  table: splitTable,
   // A newline at the end of code begins no further line.
   code: ({ text, ...code }) =>
     group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({
@@ -35,6 +43,23 @@ export function splitBlock(block: Block): Block[] {
   const split = SPLITS[block.kind] as ((block: Block) => Block[]) | undefined;
   return split && lengthOf(block) > 2 * LENGTH ? split(block) : [block];
 }
+
+/** Returns the parts of a long table, or the table itself. */
+export const tableParts = (table: Of<Block, 'table'>): Of<Block, 'table'>[] =>
+  lengthOf(table) > 2 * LENGTH ? splitTable(table) : [table];
+
+function splitTable(whole: Of<Block, 'table'>): TablePart[] {
+  const { header, ...columns } = whole;
+  let end = 0;
+  return group(whole.rows, lengthOfRow).map((rows) => {
+    const from = end;
+    end += rows.length;
+    return { ...(from === 0 && header ? { header } : {}), ...columns, rows, whole, from };
+  });
+}
+
+const lengthOfRow = (row: TableRow): number =>
+  row.reduce((length, cell) => length + 1 + inlineText(cell).length, 0);
 
 /** Reports whether a part follows the one before it without a blank line. */
 export const areJoined = (part: Block): boolean => part.kind !== 'list' || isTight(part);

@@ -20,6 +20,7 @@ import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
+import { tableParts } from '../article/split.ts';
 import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
@@ -127,7 +128,12 @@ export function settingFor(
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
-  for (const block of blocks) yield { part: 'block', lines: layoutBlock(block, setting) };
+  for (const block of blocks) {
+    // A long table is never in memory as a whole.
+    const parts = block.kind === 'table' ? tableParts(block) : [block];
+    for (const [index, part] of parts.entries())
+      yield { part: index === 0 ? 'block' : 'rest', lines: layoutBlock(part, setting) };
+  }
 }
 
 /**

@@ -95,6 +95,7 @@ export function* divideCode(
   rest: Cells,
   ambiguous: AmbiguousWidth,
 ): Generator<string> {
+  if (first === Infinity) return yield code;
   let quote = '';
   for (let start = 0, room = first; start < code.length; room = rest) {
     const places = placesIn(code, start, room, quote, ambiguous);

@@ -2,7 +2,8 @@
 // depends on its neighbours.
 import type { Line } from './page.ts';
 
-export type Part = 'metadata' | 'heading' | 'block' | 'item';
+/** `rest` continues the block before it. */
+export type Part = 'metadata' | 'heading' | 'block' | 'item' | 'rest';
 
 /**
  * Returns the number of blank lines between two parts.
@@ -13,7 +14,7 @@ export type Part = 'metadata' | 'heading' | 'block' | 'item';
  * blankLines('item', 'item') // => 0
  */
 export function blankLines(before: Part, after: Part): number {
-  if (before === 'item' && after === 'item') return 0;
+  if (after === 'rest' || (before === 'item' && after === 'item')) return 0;
   return after === 'heading' && before !== 'metadata' ? 2 : 1;
 }
 

@@ -2,6 +2,7 @@
 // would divide words, the cells are shown below each other, each with the name of its column.
 import type { Alignment, Block, Inline, Of, TableRow } from '../article/model.ts';
 import { shownMark } from '../article/notes.ts';
+import type { TablePart } from '../article/split.ts';
 import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { horizontal, largest, type Setting } from './setting.ts';
@@ -9,37 +10,31 @@ import { composeHangul } from '../unicode/hangul.ts';
 import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
 import { lineCells, trimLine, type Line, type Role, type Span } from './page.ts';
-import { stack } from './spacing.ts';
+import { blankLines, stack } from './spacing.ts';
 
 /** Cells between two columns. */
 const GAP = 2;
 /** No column is made narrower than this: four syllables. */
 const NARROWEST_COLUMN: Cells = 8;
 
-export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, setting: Setting): Line[] {
-  const { ambiguous, width } = setting.measure;
-  const all = header ? [header, ...rows] : rows;
-  const count = largest(all.map((row) => row.length));
-  if (count === 0) return [];
-  if (setting.plain || GAP * (count - 1) >= width) return layoutRecords(header, rows, setting);
-  const natural = Array.from({ length: count }, () => 1);
-  for (const row of all)
-    row.forEach((cell, column) => (natural[column] = Math.max(natural[column]!, cellWidth(cell, setting))));
-  const leastOf = (column: number): Cells => {
-    const word = largest(
-      all.map((row) =>
-        largest(
-          inlineText(row[column] ?? [], shownMark)
-            .split(/\s/)
-            .map((part) => cellsIn(part, ambiguous)),
-        ),
-      ),
-    );
-    return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));
-  };
-  const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
-  if (!widths) return layoutRecords(header, rows, setting);
+/** The most cells of a table, most of which are blank if a column is very wide. */
+const MOST_CELLS = 2 ** 24;
 
+type Table = Of<Block, 'table'>;
+
+/** Lays out a table, or a part of a long one, whose first row follows the last one of the part before it. */
+export function layoutTable(table: Table & Partial<TablePart>, setting: Setting): Line[] {
+  const { header, rows, align = [], whole = table, from = 0 } = table;
+  const { ambiguous } = setting.measure;
+  const { count, widths, hasTallRows, firstNamed } = columnsOf(whole, setting);
+  if (count === 0) return [];
+  const part = !widths || hasTallRows ? 'block' : 'item';
+  const isBelow = widths ? from > 0 : firstNamed.some((row) => row < from);
+  const gap = Array.from({ length: isBelow ? blankLines(part, part) : 0 }, (): Line => []);
+  if (!widths) {
+    const records = layoutRecords(whole.header, rows, { from, count, firstNamed }, setting);
+    return records.length > 0 ? [...gap, ...records] : [];
+  }
   const layoutRow = (row: TableRow, role: Role, index: number): Line[] => {
     const cells = widths.map((cells, column) =>
       layoutInlines(
@@ -57,23 +52,92 @@ export function layoutTable({ header, rows, align = [] }: Of<Block, 'table'>, se
       ),
     );
   };
-  const body = rows.map((row, index) => layoutRow(row, setting.role, index + 1));
-  const part = body.some((lines) => lines.length > 1) ? 'block' : 'item';
-  const lines = stack(body.map((rowLines) => ({ part, lines: rowLines })));
-  if (!header) return lines;
+  const body = stack(
+    rows.map((row, index) => ({ part, lines: layoutRow(row, setting.role, from + index + 1) })),
+  );
+  if (!header) return [...gap, ...body];
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
   return [
     ...layoutRow(header, 'tableHead', 0),
     [{ role: 'bar', text: horizontal(total, ambiguous), tableRow: 0 }],
-    ...lines,
+    ...body,
   ];
 }
 
-function cellWidth(cell: readonly Inline[], { measure, notation }: Setting): Cells {
-  if (cell.every((inline) => 'text' in inline))
-    return cellsIn(composeHangul(inlineText(cell)).replace(/^ +|(?<! ) +$/g, ''), measure.ambiguous);
+interface Columns {
+  readonly count: number;
+  /** Undefined if the cells are shown below each other. */
+  readonly widths: readonly Cells[] | undefined;
+  /** Whether a row has more than one line. Then blank lines part the rows. */
+  readonly hasTallRows: boolean;
+  /** For each column, the index of the first row with text in it; Infinity if there is none. */
+  readonly firstNamed: readonly number[];
+}
+
+/** The columns of tables in a setting: each part of a table needs those of the whole. */
+const known = new WeakMap<Setting, WeakMap<Table, Columns>>();
+
+function columnsOf(table: Table, setting: Setting): Columns {
+  const columns = known.get(setting) ?? new WeakMap<Table, Columns>();
+  known.set(setting, columns);
+  const found = columns.get(table) ?? measureColumns(table, setting);
+  columns.set(table, found);
+  return found;
+}
+
+function measureColumns({ header, rows }: Table, setting: Setting): Columns {
+  const { ambiguous, width } = setting.measure;
+  const all = header ? [header, ...rows] : rows;
+  const count = largest(all.map((row) => row.length));
+  const firstNamed = Array.from({ length: count }, () => Infinity);
+  rows.forEach((row, index) =>
+    row.forEach((cell, column) => {
+      if (cell.length > 0) firstNamed[column] = Math.min(firstNamed[column]!, index);
+    }),
+  );
+  const inRecords: Columns = { count, widths: undefined, hasTallRows: true, firstNamed };
+  if (setting.plain || GAP * (count - 1) >= width) return inRecords;
+  const natural = Array.from({ length: count }, () => 1);
+  let tallest = 1;
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      const size = sizeOf(cell, setting);
+      natural[column] = Math.max(natural[column]!, size.width);
+      tallest = Math.max(tallest, size.height);
+    });
+  const body = [...natural];
+  header?.forEach(
+    (cell, column) => (natural[column] = Math.max(natural[column]!, sizeOf(cell, setting).width)),
+  );
+  const leastOf = (column: number): Cells => {
+    const word = largest(
+      all.map((row) =>
+        largest(
+          inlineText(row[column] ?? [], shownMark)
+            .split(/\s/)
+            .map((part) => cellsIn(part, ambiguous)),
+        ),
+      ),
+    );
+    return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));
+  };
+  const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
+  if (!widths || widths.reduce((sum, cells) => sum + cells, 0) * rows.length > MOST_CELLS) return inRecords;
+  const hasTallRows = tallest > 1 || body.some((cells, column) => cells > widths[column]!);
+  return { count, widths, hasTallRows, firstNamed };
+}
+
+/** Returns the size of a cell whose lines are not broken: its width in cells, and its lines. */
+function sizeOf(
+  cell: readonly Inline[],
+  { measure, notation }: Setting,
+): { readonly width: Cells; readonly height: number } {
+  if (cell.every((inline) => 'text' in inline && !inline.text.includes('\n'))) {
+    const text = composeHangul(inlineText(cell)).replace(/^ +|(?<! ) +$/g, '');
+    return { width: cellsIn(text, measure.ambiguous), height: 1 };
+  }
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, notation);
-  return largest(lines.map((line) => lineCells(line, measure.ambiguous)));
+  return { width: largest(lines.map((line) => lineCells(line, measure.ambiguous))), height: lines.length };
 }
 
 /** Narrows the widest columns to one width, so that all fit; undefined if words would have to be divided. */
@@ -109,13 +173,16 @@ function pad(
   return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];
 }
 
-function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], setting: Setting): Line[] {
-  if (header && rows.every((row) => row.every((cell) => cell.length === 0)))
-    return layoutRecords(undefined, [header], setting);
+/** Lays out the cells of some rows below each other, each with the name of its column. */
+function layoutRecords(
+  header: TableRow | undefined,
+  rows: readonly TableRow[],
+  { from, count, firstNamed }: Pick<TablePart, 'from'> & Pick<Columns, 'count' | 'firstNamed'>,
+  setting: Setting,
+): Line[] {
+  if (header && firstNamed.every((row) => row === Infinity))
+    return from > 0 ? [] : layoutRecords(undefined, [header], { from, count, firstNamed: [] }, setting);
   const { measure, notation, role } = setting;
-  const count = largest([header ?? [], ...rows].map((row) => row.length));
-  /** The columns that have been named. The first name is that of the header; later ones repeat it. */
-  const columns = new Set<number>();
   return stack(
     rows.map((row, index) => ({
       part: 'block',
@@ -131,11 +198,12 @@ function layoutRecords(header: TableRow | undefined, rows: readonly TableRow[], 
               ]
             : cell;
         const lines = layoutInlines(named, { role }, measure, notation);
-        const isRepeated = columns.has(column);
-        columns.add(column);
+        // The first name is that of the header; later ones repeat it.
+        const isRepeated = firstNamed[column]! < from + index;
+        const tableRow = from + index + 1;
         return tagCells(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
-          name: { tableRow: index + 1, ...(isRepeated ? { isRepeated } : { cell: column }) },
-          cell: { tableRow: index + 1, cell: (index + 1) * count + column },
+          name: { tableRow, ...(isRepeated ? { isRepeated } : { cell: column }) },
+          cell: { tableRow, cell: tableRow * count + column },
         });
       }),
     })),
