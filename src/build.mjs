@@ -54,10 +54,28 @@ function keepTypesOf(entries) {
  */
 const CHUNKS = [
   { name: 'lines', folders: ['unicode'] },
-  { name: 'main', folders: ['formats/markdown/block-starts.ts'] },
+  { name: 'article', folders: ['formats/markdown/block-starts.ts'] },
+  {
+    name: 'writing', // for the writers, and for a few readers
+    folders: [
+      'formats/html/write-tags.ts',
+      'formats/markdown/write-front-matter.ts',
+      'formats/markdown/write-inlines.ts',
+    ],
+  },
+  {
+    name: 'fields',
+    folders: ['article', 'formats', 'formats/html', 'formats/markdown'],
+    entry: 'articles.ts',
+  },
   { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
   { name: 'xml', folders: ['formats/xml.ts'] }, // as above
   { name: 'build', folders: ['article', 'formats'] },
+  {
+    name: 'build',
+    folders: ['formats/code', 'formats/csv', 'formats/json', 'formats/subtitles'],
+    entry: 'formats/read-source.ts',
+  },
   {
     name: 'text',
     folders: ['formats/text', 'formats/text/forms', 'formats/text/copied'],
