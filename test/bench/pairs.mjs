@@ -9,7 +9,7 @@ export const median = (values) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-function run({ command = process.execPath, args, env, output = 'pipe' }) {
+function run({ command = process.execPath, args, env, output = 'pipe', statuses = [0] }) {
   const start = performance.now();
   const { status, stderr } = spawnSync(command, args, {
     env: { ...process.env, ...env },
@@ -17,13 +17,13 @@ function run({ command = process.execPath, args, env, output = 'pipe' }) {
     maxBuffer: 2 ** 30,
   });
   const milliseconds = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (!statuses.includes(status)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return milliseconds;
 }
 
 /**
- * Times programs: `{name, args, env?, command?, output?}`, where `command` is node by default and `output` is
- * `pipe` (by default) or `ignore` (/dev/null). Returns for each its name, its median time in milliseconds,
+ * Times programs: `{name, args, env?, command?, output?, statuses?}`, where `command` is node by default, `output`
+ * is `pipe` (by default) or `ignore` (/dev/null), and `statuses` are the exit codes that are expected. Returns for each its name, its median time in milliseconds,
  * and `ratioTo(index)`, the median within the rounds of its time divided by that of another program.
  */
 export function timeInPairs(programs, { rounds, warmUp = 2 }) {

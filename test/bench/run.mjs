@@ -1,6 +1,8 @@
-// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds.
+// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds, and
+// `npm run bench -- 60 DIR` has a folder of saved pages converted.
 // It prints the aims beside the figures, and does not fail.
 import { fileURLToPath } from 'node:url';
+import { benchCorpus } from './corpus.mjs';
 import { benchFormats } from './formats.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
@@ -10,6 +12,7 @@ import { benchFiles, benchPipe } from './wrap.mjs';
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const nanro = path('../../bin/nanro.js');
 const rounds = Number(process.argv[2] ?? 30);
+const pages = process.argv[3];
 
 const BARE = { name: 'node -e 0', args: ['-e', '0'] };
 const TEN_LINES = { name: 'ten lines: commander + chalk + wrap-ansi', args: [path('ten-lines.mjs'), 'read'] };
@@ -54,6 +57,7 @@ for (const program of [READ, READ_COLOUR, ...OTHERS, TEN_LINES]) {
 }
 
 benchFormats(Math.min(rounds, 10));
+benchCorpus(Math.min(rounds, 3), pages);
 benchLibraries();
 benchLengths();
 benchFiles(Math.min(rounds, 15));
