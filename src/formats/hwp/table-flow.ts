@@ -31,7 +31,7 @@ export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
   };
   for (const row of filled) {
     const [only] = row;
-    if (row.length === 1 && only!.cell.columnSpan >= width && width > 1 && isPage(only!.flow)) {
+    if (row.length === 1 && only!.cell.columnSpan >= width && isPage(only!.flow)) {
       finish();
       parts = parts.concat(boxOf(only!.flow));
     } else above.push(row);

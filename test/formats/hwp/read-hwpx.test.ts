@@ -46,6 +46,9 @@ const note = (kind: 'footNote' | 'endNote', number: number, content: string): st
     ),
   );
 
+/** A text that is a page rather than the content of a cell. */
+const LONG = '난로 '.repeat(101).trim();
+
 describe.each([
   [
     'text',
@@ -268,6 +271,18 @@ describe.each([
           ),
         ),
         'table 이름 | 홍길동\nbox - { table 연도 | 학교 // 2020 | 대학 }',
+      ],
+      [
+        'a page in a table of one column',
+        p(
+          run(
+            table([
+              [cell(text('신청서'), { column: 0, row: 0 })],
+              [cell(text(LONG) + text('서명'), { column: 0, row: 1 })],
+            ]),
+          ),
+        ),
+        `box - { p 신청서 }\nbox - { p ${LONG} | p 서명 }`,
       ],
       [
         'text on both sides of a table in the line',
