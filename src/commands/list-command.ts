@@ -11,7 +11,7 @@ import {
 } from '../article/text.ts';
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
 import type { Messages } from '../messages/messages.ts';
-import { loadArticle } from './load.ts';
+import { folderIn, loadArticle } from './load.ts';
 import { allSources } from './files-from.ts';
 import { printJson, printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, printEach, type Print } from './several.ts';
@@ -52,6 +52,9 @@ export interface ListedSection {
 export async function list(context: Context, given: readonly string[], options: ListOptions): Promise<void> {
   const sources = await allSources(context, given, options);
   if (!sources) return;
+  const folder = await folderIn(sources, context);
+  if (folder !== undefined)
+    return (await import('./folder-list.ts')).listFolder(context, sources[0]!, folder, options);
   const isJson = options.format === 'json';
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: article, label } = await loadArticle(source, context, options);

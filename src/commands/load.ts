@@ -4,6 +4,7 @@ import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import type { SourceBytes } from '../formats/source-text.ts';
 import { readBundledArticle } from '../source/bundled.ts';
+import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
 import { readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
@@ -89,6 +90,17 @@ export async function nameArgument(
 ): Promise<NamedSource> {
   const { isReadExtension } = await import('../formats/read-source.ts');
   return nameSource(argument, isReadExtension, env['HOME']);
+}
+
+/** Returns the path of the folder that the only source names; undefined if it names anything else. */
+export async function folderIn(
+  sources: readonly (string | undefined)[],
+  context: Pick<Context, 'env'>,
+): Promise<string | undefined> {
+  const [source] = sources;
+  if (sources.length !== 1 || source === undefined) return undefined;
+  const named = await nameArgument(source, context);
+  return named.kind === 'file' && isFolder(named.path) ? named.path : undefined;
 }
 
 async function loadSource<T>(

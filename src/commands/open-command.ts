@@ -16,7 +16,7 @@ import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
-import { loadManuscript, nameArgument } from './load.ts';
+import { folderIn, loadManuscript, nameArgument } from './load.ts';
 import { runReader } from './open-loop.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
@@ -44,6 +44,14 @@ export async function open(
       ? openKeyboard(context.stdin(), source === STANDARD_INPUT)
       : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
+  const folder = await folderIn([source], context);
+  if (folder !== undefined) {
+    keyboard.destroy(); // or Node would wait for it
+    return (await import('./folder-list.ts')).listFolder(context, source!, folder, {
+      ...options,
+      plain: false,
+    });
+  }
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const loadedTexts = readerTexts(context.language);
   const isAsked = options.theme === 'auto' && colour;

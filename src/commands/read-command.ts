@@ -4,7 +4,7 @@ import { NanroError } from '../errors.ts';
 import { write, writeAll } from '../output/writable.ts';
 import { convert, select, type Converted, type ConvertedFormat, type ConvertOptions } from './convert.ts';
 import { allSources } from './files-from.ts';
-import { loadArticle } from './load.ts';
+import { folderIn, loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, NOTHING, printEach, type Frame, type Print } from './several.ts';
 import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
@@ -32,6 +32,10 @@ export async function read(context: Context, given: readonly string[], options: 
   const sources = await allSources(context, given, options);
   if (!sources) return;
   const { format } = options;
+  const isShown = format === 'text' && options.section.length === 0;
+  const folder = isShown ? await folderIn(sources, context) : undefined;
+  if (folder !== undefined)
+    return (await import('./folder-list.ts')).listFolder(context, sources[0]!, folder, options);
   if (format === 'text') return printAll(context, sources, format, printer(context, options));
   const conversion = { ...options, format };
   const isOne = sources.length <= 1;

@@ -33,7 +33,6 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     /읽을 수 있는 주소가 아닙니다: https:\/\/…@a\.kr\//,
     /https:\/\/…@a\.kr\/ is not an address/,
   ],
-  ['a folder', folder, 66, /폴더입니다/, /is a folder/],
   [
     'an address that is none',
     'http://',

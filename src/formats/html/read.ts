@@ -47,6 +47,16 @@ export async function readPage(source: SourceText): Promise<Article> {
   return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
 }
 
+/** Returns the title of a page, of which there may be only the beginning. Throws NanroError `tooManyElements`. */
+export function titleOfPage({ text, url, budget }: SourceText): string | undefined {
+  const document = parseHtml(text, budget);
+  const page: Page = { document, url: url ?? canonical({ document, url }) };
+  return aboutPage(
+    page,
+    SITES.find(({ isHere }) => isHere(page)),
+  ).title;
+}
+
 /** What is read of a page, as the page has it. */
 interface PageDraft extends Contents {
   readonly site: Site | undefined;

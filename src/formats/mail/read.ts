@@ -33,6 +33,12 @@ export async function readMail(source: SourceText): Promise<Article> {
   return articleOf(isOne ? headOf(first).metadata : {}, flow, []);
 }
 
+/** Returns the title of a mail, or of the first of several, of which there may be only the beginning. */
+export const titleOfMail = (text: string): string | undefined => {
+  const [first = ''] = messagesIn(text);
+  return headOf(entityOf(first)).metadata.title;
+};
+
 /** The fields of a mail that matter to its readers. */
 const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date'];
 /** The most characters of a field. A mail may go to thousands. */

@@ -7,6 +7,8 @@ export const ENGLISH: Messages = {
   noPager: (command) =>
     `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
   pagerFailed: (command) => `${command} failed, so this was printed as it is.`,
+  moreFiles: (folder, most, more) =>
+    `Only the first ${most} files in ${folder} were looked at; ${more} more were left out.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
   list: {
     number: 'No.',
@@ -28,7 +30,7 @@ export const ENGLISH: Messages = {
   help: {
     description:
       'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
-    usage: '[options] [command]',
+    usage: '[options] [command|file|address]',
     commandUsage: '[options] [file|address]',
     articlesUsage: '[options] [file|address...]',
     titles: { 'Global Options:': 'Global options:' },

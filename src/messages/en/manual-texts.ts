@@ -20,6 +20,7 @@ export const MANUAL: ManualTexts = {
     ],
     list: [
       ['nanro list book.epub', 'the chapters of a book'],
+      ['nanro list docs', 'what can be read in a folder'],
       ['nanro list --format json', 'the same for programs'],
     ],
     open: [
@@ -65,6 +66,7 @@ export const MANUAL: ManualTexts = {
   },
   description: [
     'nanro reads an article from a file (HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, plain text, mail, feeds, CSV, subtitles, notebooks, source code, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
+    'Without a command, `nanro file` opens the file on a terminal, and prints it in a pipe. Of a folder, nanro prints the names and titles of the files in it that it can read.',
     'An option takes precedence over a variable, a variable over the configuration file, and the file over the default.',
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',

@@ -108,7 +108,8 @@ export const PROBLEMS: Problems = {
     `--section: more than one section matches ${which}. Choose one by its number:${nameSections(sections, more)}`,
   fileNotFound: ({ name, hint }, whole) =>
     `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(addressOf(whole.name))}\`` : 'Check the path.'}`,
-  isFolder: ({ name }) => `${name} is a folder, not a file. Name a file in it.`,
+  isFolder: ({ name }, whole) =>
+    `${name} is a folder, not a file. To see what can be read in it: \`nanro list ${asArgument(whole.name)}\``,
   noPermission: ({ name }) => `No permission to read ${name}. \`ls -l\` shows who may.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}).`,
   badAddress: ({ name }) =>

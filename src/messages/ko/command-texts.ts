@@ -7,6 +7,8 @@ export const KOREAN: Messages = {
   noPager: (command) =>
     `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
   pagerFailed: (command) => `페이저가 오류로 끝나 글을 그대로 출력했습니다: ${command}.`,
+  moreFiles: (folder, most, more) =>
+    `파일이 많아 앞의 ${most}개만 살폈습니다: ${folder}. 나머지 ${more}개는 뺐습니다.`,
   bug: (detail) => `nanro의 버그입니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
   list: {
     number: '번호',
@@ -28,7 +30,7 @@ export const KOREAN: Messages = {
   help: {
     description:
       '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
-    usage: '[옵션] [명령]',
+    usage: '[옵션] [명령|파일|주소]',
     commandUsage: '[옵션] [파일|주소]',
     articlesUsage: '[옵션] [파일|주소...]',
     titles: {

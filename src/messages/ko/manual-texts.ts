@@ -20,6 +20,7 @@ export const MANUAL: ManualTexts = {
     ],
     list: [
       ['nanro list book.epub', '책의 장을 모두 봅니다'],
+      ['nanro list docs', '폴더에서 읽을 수 있는 파일을 봅니다'],
       ['nanro list --format json', '같은 목록을 JSON으로 출력합니다'],
     ],
     open: [
@@ -65,6 +66,7 @@ export const MANUAL: ManualTexts = {
   },
   description: [
     '파일(HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, 텍스트, 메일, 피드, CSV, 자막, 노트북, 소스 코드, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자에게 자연스러운 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
+    '명령 없이 `nanro 파일`이라고 쓰면 터미널에서는 펼쳐 놓고 읽고, 파이프에서는 출력합니다. 폴더를 쓰면 그 안에서 읽을 수 있는 파일의 이름과 제목을 출력합니다.',
     '옵션은 변수보다, 변수는 설정 파일보다, 설정 파일은 기본값보다 앞섭니다.',
   ],
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 됩니다. 목록은 `Esc`나 `q`로 닫습니다.',

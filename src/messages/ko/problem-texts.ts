@@ -113,7 +113,8 @@ export const PROBLEMS: Problems = {
     `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
   fileNotFound: ({ name, hint }, whole) =>
     `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(addressOf(whole.name))}\`` : '경로를 확인해 주세요.'}`,
-  isFolder: ({ name }) => `파일이 아니라 폴더입니다: ${name}. 그 안의 파일을 골라 주세요.`,
+  isFolder: ({ name }, whole) =>
+    `파일이 아니라 폴더입니다: ${name}. 그 안에 읽을 글이 있는지 보려면 이렇게 입력해 주세요: \`nanro list ${asArgument(whole.name)}\``,
   noPermission: ({ name }) => `읽을 권한이 없습니다: ${name}. \`ls -l\`로 권한을 확인해 주세요.`,
   unreadable: ({ name, code }) => `읽지 못했습니다: ${name} (${code}).`,
   badAddress: ({ name }) =>

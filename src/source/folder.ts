@@ -1,0 +1,40 @@
+// The files in a folder.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sourceError } from './source-error.ts';
+import { existing, isFile } from './sources.ts';
+
+/** Reports whether there is a folder at a path, composed or decomposed. */
+export function isFolder(path: string): boolean {
+  const found = existing(path);
+  // Unlike existsSync, statSync throws if a name is too long.
+  return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * Returns the names of the regular files in a folder, without hidden ones, in the order of a dictionary with numbers
+ * by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or `unreadable`.
+ */
+export function filesIn(path: string, name: string): readonly string[] {
+  const folder = existing(path);
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
+      .map((entry) => ({ name: entry.name, key: sortKey(entry.name) }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map((entry) => entry.name);
+  } catch (error) {
+    throw sourceError(name, error);
+  }
+}
+
+/** The digits of a number in a key. */
+const DIGITS = 16;
+
+/** Returns a text by whose code units a name is sorted. */
+const sortKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
