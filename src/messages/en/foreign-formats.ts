@@ -12,11 +12,14 @@ const decompress =
   (program: string) =>
   (file: string): string =>
     `Decompress it: \`${program} -dc ${file} | nanro read\``;
-const hancom = (): string => 'Open it in Hancom Hangul and save it as HWPX';
+const hancom = 'Open it in Hancom Hangul and save it as HWPX';
 
 export const FOREIGN_FORMATS: ForeignFormats = {
-  hwp3: { what: 'a document of Hangul 3', how: hancom },
-  hwpml: { what: 'an HWPML document', how: hancom },
+  hwp3: {
+    what: 'an old document of Hangul 3',
+    how: (file) => `${hancom}, or convert it with LibreOffice: \`soffice --convert-to docx ${file}\``,
+  },
+  hwpml: { what: 'an HWPML document', how: () => hancom },
   pdf: {
     what: 'a PDF',
     how: () => 'With pdftotext it does: `apt install poppler-utils`, `brew install poppler`',

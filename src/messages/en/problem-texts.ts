@@ -157,7 +157,7 @@ export const PROBLEMS: Problems = {
   badHwp: ({ name }) => `${name} is a broken HWP document. Get the file again.`,
   protectedHwp: ({ name, protection }) =>
     protection === 'password'
-      ? `${name} has a password, so its text cannot be read. Open it in 한글 and save it without the password.`
+      ? `${name} has a password, so its text cannot be read. Open it in Hancom Hangul and save it without the password.`
       : `${name} is protected by DRM, so its text cannot be read. It opens only in the program that protects it.`,
   notJson: ({ name, line, column }) =>
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,

@@ -12,11 +12,14 @@ const decompress =
   (program: string) =>
   (file: string): string =>
     `압축을 풀어 읽어 주세요: \`${program} -dc ${file} | nanro read\``;
-const hancom = (): string => '한글에서 열어 HWPX로 저장한 뒤 읽어 주세요';
+const hancom = '한글에서 열어 ‘다른 이름으로 저장하기’로 HWPX 문서로 저장';
 
 export const FOREIGN_FORMATS: ForeignFormats = {
-  hwp3: { what: '아래아한글 3 문서', how: hancom },
-  hwpml: { what: '한글 HWPML 문서', how: hancom },
+  hwp3: {
+    what: '옛 아래아한글 3 문서',
+    how: (file) => `${hancom}하거나 LibreOffice로 바꿔서 읽어 주세요: \`soffice --convert-to docx ${file}\``,
+  },
+  hwpml: { what: '한글 HWPML 문서', how: () => `${hancom}한 뒤 읽어 주세요` },
   pdf: {
     what: 'PDF',
     how: () => 'pdftotext를 설치하면 읽습니다: `apt install poppler-utils`, `brew install poppler`',
