@@ -89,7 +89,11 @@ export function sharedOptions(
         .option('--plain', options.plain, settings.plain)
         .option('--no-plain', options.noPlain)
         .option('-p, --pager', options.pager),
-    jobs: (command) => command.option(`--jobs <${values.number}>`, options.jobs, parseJobs),
+    jobs: (command) => {
+      const option = command.createOption(`--jobs <${values.number}>`, options.jobs).default(settings.jobs);
+      option.argChoices = ['auto']; // for completion: other values are numbers
+      return command.addOption(option.argParser((value) => parsers.jobs(value, '--jobs')));
+    },
     articles: (command) =>
       command
         .option(`--files-from <${values.list}>`, options.filesFrom)
@@ -110,17 +114,6 @@ export function sharedOptions(
         .option('--no-cache', options.noCache);
     },
   };
-}
-
-/** The most threads. Each takes the memory of a process. */
-const MOST_JOBS = 64;
-
-/** Returns a number of threads. Throws NanroError `badNumber`. */
-function parseJobs(value: string): number {
-  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0;
-  if (jobs < 1 || jobs > MOST_JOBS)
-    throw new NanroError({ kind: 'badNumber', place: '--jobs', value, most: MOST_JOBS });
-  return jobs;
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };

@@ -141,7 +141,7 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
   const config = add.print(
     add.format(addCommand('config', texts.config, texts.configUsage), options.listFormat, ['text', 'json']),
   );
-  add.code(config).action(() => {
+  add.jobs(add.code(config)).action(() => {
     const isGiven = (name: SettingName): boolean => config.getOptionValueSourceWithGlobals(name) === 'cli';
     return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
   });

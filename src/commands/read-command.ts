@@ -7,13 +7,12 @@ import { allSources } from './files-from.ts';
 import { folderIn, loadArticle } from './load.ts';
 import { printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, NOTHING, printEach, type Frame, type Print } from './several.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
 
 export interface ReadOptions
-  extends PrintOptions, OutputOptions, ListedOptions, Omit<ConvertOptions, 'format'> {
+  extends PrintOptions, OutputOptions, ListedOptions, Omit<ConvertOptions, 'format'>, Pick<Settings, 'jobs'> {
   readonly format: 'text' | ConvertedFormat;
-  /** How many threads convert sources; as many as there are cores by default. */
-  readonly jobs?: number;
 }
 
 const FRAMES: Readonly<Record<ReadOptions['format'], Frame>> = {
@@ -37,15 +36,20 @@ export async function read(context: Context, given: readonly string[], options: 
   if (folder !== undefined)
     return (await import('./folder-list.ts')).listFolder(context, sources[0]!, folder, options);
   if (format === 'text') return printAll(context, sources, format, printer(context, options));
-  const conversion = { ...options, format };
+  const { jobs: wanted, ...others } = options;
+  const jobs = wanted === 'auto' ? undefined : wanted;
+  const conversion = { ...others, format };
   const isOne = sources.length <= 1;
-  if (isOne || (options.jobs ?? sources.length / LEAST_FOR_THREADS) <= 1)
+  if (isOne || (jobs ?? sources.length / LEAST_FOR_THREADS) <= 1)
     return printAll(context, sources, format, async (source) => {
       const pieces = await convert(source, context, { ...conversion, isOne });
       return () => writeAll(context.stdout, pieces);
     });
   const { convertOnThreads } = await import('./convert-threads.ts');
-  const results = convertOnThreads(sources, context, conversion);
+  const results = convertOnThreads(sources, context, {
+    ...conversion,
+    ...(jobs === undefined ? {} : { jobs }),
+  });
   try {
     await printAll(context, sources, format, async () => {
       const converted = (await results.next()).value as Converted; // there is one for each source

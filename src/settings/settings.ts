@@ -33,6 +33,8 @@ export interface Settings {
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
+  /** How many threads convert sources; `auto`: as many as there are cores. */
+  readonly jobs: number | 'auto';
 }
 
 export type SettingName = keyof Settings;
@@ -49,11 +51,12 @@ export const DEFAULTS: Settings = {
   code: 'auto',
   language: 'auto',
   plain: false,
+  jobs: 'auto',
 };
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /**
- * Parses the text of a value. Throws NanroError `badChoice` or `badWidth`, which names the option, variable
+ * Parses the text of a value. Throws NanroError `badChoice`, `badWidth` or `badNumber`, which names the option, variable
  * or line as `place`.
  */
 export type Parse<T> = (value: string, place: string) => T;
@@ -76,6 +79,17 @@ export const parseWidth: Parse<number> = (value, place) => {
   if (width === 1 || width > MOST_CELLS)
     throw new NanroError({ kind: 'badWidth', place, value, most: MOST_CELLS });
   return width;
+};
+
+/** The most threads. Each takes the memory of a process. */
+const MOST_JOBS = 64;
+
+const parseJobs: Parse<Settings['jobs']> = (value, place) => {
+  if (value === 'auto') return value;
+  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new NanroError({ kind: 'badNumber', place, value, most: MOST_JOBS });
+  return jobs;
 };
 
 const THEMES: readonly string[] = ['auto', ...BUILT_IN];
@@ -108,6 +122,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     ambiguous: oneOf(CHOICES.ambiguous),
     code: oneOf(CHOICES.code),
     language: oneOf(CHOICES.language),
+    jobs: parseJobs,
     plain: (value, place) => BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true',
   };
 }

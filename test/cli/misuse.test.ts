@@ -110,6 +110,12 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     '--encoding: ebcdic 대신 utf-8, euc-kr, cp949, utf-16le, utf-16be, johab, iso-2022-kr, shift_jis, euc-jp, gb18030, big5, windows-1252 가운데',
     '--encoding: use one of utf-8, euc-kr, cp949, utf-16le, utf-16be, johab, iso-2022-kr, shift_jis, euc-jp, gb18030, big5, windows-1252, not ebcdic',
   ],
+  [
+    ['read', '--jobs', '0'],
+    '--jobs: 0 대신 auto나 1에서 64 사이의 정수',
+    '--jobs: use auto or a whole number from 1 to 64, not 0',
+  ],
+  [['read', '--jobs', '많이'], '--jobs: 많이 대신', 'not 많이'],
   [['list', '--encoding', ''], "--encoding: '' 대신", "not ''"],
   [['list', '--max-bytes', '0'], '--max-bytes: 0 대신', 'not 0'],
   [['read', '--max-bytes', '9999G'], '--max-bytes: 9999G 대신', 'not 9999G'],

@@ -58,6 +58,7 @@ test.each<[words: string[], candidates: string[]]>([
   [['read', '-s'], ['-s']],
   [['read', '--max'], ['--max-bytes']],
   [['open', '--fro'], ['--from']],
+  [['read', '--jobs', ''], ['auto']],
   [
     ['search', '난로', '--from', 'h'],
     ['html', 'hwp', 'hwpx'],

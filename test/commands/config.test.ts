@@ -24,6 +24,7 @@ ambiguous   narrow  기본값
 code        auto    기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
+jobs        auto    기본값
 
 설정 파일: ~/.config/nanro/config.json
 `);
@@ -53,6 +54,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['code', 'keep', 'wrap', ['--code', 'keep'], 'auto'],
   ['language', 'en', 'ko', ['--language', 'en'], 'auto'],
   ['plain', true, 'false', ['--plain'], false],
+  ['jobs', 4, '2', ['--jobs', '3'], 'auto'],
 ])('%s', (key, ofFile, ofVariable, ofOption, preset) => {
   const env = { [`NANRO_${key.toUpperCase().replace('-', '_')}`]: ofVariable };
   const asValue = (text: string): unknown => (/^(?:\d+|true|false)$/.test(text) ? JSON.parse(text) : text);

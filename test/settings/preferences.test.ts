@@ -15,7 +15,7 @@ describe('a problem is reported with its place', () => {
       'a key',
       '{\n  "width": 60,\n  "colour": "auto"\n}',
       {},
-      `${file}:3: 없는 항목입니다: colour. 쓸 수 있는 항목은 width, theme, color, word-break, ambiguous, code, language, plain입니다.`,
+      `${file}:3: 없는 항목입니다: colour. 쓸 수 있는 항목은 width, theme, color, word-break, ambiguous, code, language, plain, jobs입니다.`,
       `${file}:3: there is no key colour. The keys are width, theme,`,
     ],
     [

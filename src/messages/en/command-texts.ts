@@ -76,7 +76,7 @@ export const ENGLISH: Messages = {
       noCache: 'neither save pages from the web nor use saved ones',
       filesFrom:
         'also the sources that a file lists, one on each line or each followed by NUL; `-` reads the list from standard input',
-      jobs: 'how many threads convert sources to a format other than `text`; as many as there are cores by default',
+      jobs: 'how many threads convert sources to a format other than `text`; `auto` (default) is as many as there are cores',
       output: 'write to a file instead, which appears when it is complete',
       force: 'let `-o` replace a file',
       measure:

@@ -72,7 +72,7 @@ export const MANUAL: ManualTexts = {
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',
   environment: [
     [
-      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_LANGUAGE, NANRO_PLAIN',
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_JOBS',
       'what the options of these names set; but a width of `0` here or in the configuration file means the width of the terminal',
     ],
     [

@@ -95,7 +95,8 @@ export const PROBLEMS: Problems = {
     line === undefined
       ? `${name} has to be a JSON object: { … }`
       : `${name}:${line}: broken JSON (column ${column}). Check the comma, quotation mark or bracket before that place.`,
-  badNumber: ({ place, value, most }) => `${place}: use a whole number from 1 to ${most}, not ${value}.`,
+  badNumber: ({ place, value, most }) =>
+    `${place}: use auto or a whole number from 1 to ${most}, not ${value}.`,
   badSize: ({ value }) => `--max-bytes: use a number of bytes such as 20000000 or 20M, not ${value}.`,
   badRange: ({ which }) => `--section: ${which} runs backwards; put the smaller number first.`,
   noSuchSection: ({ which, sections, hint }, whole) =>

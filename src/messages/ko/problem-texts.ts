@@ -100,7 +100,8 @@ export const PROBLEMS: Problems = {
     line === undefined
       ? `JSON 객체여야 합니다: ${name}. 전체를 중괄호로 감싸 주세요: { … }`
       : `${name}:${line}: JSON 문법이 잘못됐습니다 (${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
-  badNumber: ({ place, value, most }) => `${place}: ${value} 대신 1에서 ${most} 사이의 정수를 써 주세요.`,
+  badNumber: ({ place, value, most }) =>
+    `${place}: ${value} 대신 auto나 1에서 ${most} 사이의 정수를 써 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
   badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
