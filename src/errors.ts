@@ -14,8 +14,8 @@ type WriterFormat = 'hwp3' | 'hwpml' | 'pdf' | 'rtf' | 'postscript' | 'compound'
 type OfficeFormat = 'doc' | 'xls' | 'ppt' | 'xlsx' | 'pptx' | OpenFormat | 'iwork' | 'visio' | 'lockedOffice';
 type OpenFormat = 'odt' | 'ods' | 'odp';
 type MediaFormat = 'image' | 'audio' | 'video' | 'font';
-type PackedFormat = 'zip' | 'brokenZip' | 'jar' | 'apk' | Compression | '7z' | 'rar' | 'tar';
-type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd';
+type PackedFormat = 'zip' | 'brokenZip' | 'jar' | 'apk' | Compression | '7z' | 'rar' | 'tar' | 'deb';
+type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'lz4';
 type DataFormat = 'sqlite' | 'program' | 'parquet';
 
 /** Why a JSON value is not an article (article/validate.ts). */

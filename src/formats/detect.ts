@@ -1,5 +1,5 @@
 // Detects the format of a text: by its content first, then by its media type and its name.
-import { extensionOf, languageOfName, languageOfScript } from './code/file-languages.ts';
+import { extensionOf, languageOfName, languageOfScript, languageOfWholeName } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
 import { EXTENSIONS, isDocument, type ReadFormat } from './format-names.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
@@ -115,7 +115,7 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
 
 const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
   MEDIA_TYPES[mediaType] ??
-  formatOfExtension(extensionOf(name)) ??
+  (languageOfWholeName(name) === undefined ? formatOfExtension(extensionOf(name)) : undefined) ??
   (languageOfName(name) === undefined ? undefined : 'code');
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);

@@ -16,9 +16,11 @@ export type SignedFormat =
   | 'bzip2'
   | 'xz'
   | 'zstd'
+  | 'lz4'
   | '7z'
   | 'rar'
   | 'tar'
+  | 'deb'
   | 'sqlite'
   | 'program'
   | 'parquet';
@@ -47,6 +49,15 @@ const SOUNDS = ['M4A ', 'M4B '];
 const brands = (format: SignedFormat, names: readonly string[]): Signature[] =>
   names.map((name) => ({ format, name: name.trim(), bytes: `ftyp${name}`, at: 4 }));
 
+/** Fonts by the number of their tables, of which there is at least one: other files begin with the same version. */
+function trueType(mostTables: number): Signature[] {
+  return Array.from({ length: mostTables }, (_, index) => ({
+    format: 'font',
+    name: 'truetype',
+    bytes: `\u0000\u0001\u0000\u0000\u0000${String.fromCharCode(index + 1)}`,
+  }));
+}
+
 /** In the order in which they are tried. */
 export const SIGNATURES: readonly Signature[] = [
   { format: 'zip', name: 'zip', bytes: 'PK\u0003\u0004' },
@@ -67,6 +78,15 @@ export const SIGNATURES: readonly Signature[] = [
   { format: 'image', name: 'bmp', bytes: 'BM', more: [6, '\u0000\u0000\u0000\u0000'] },
   { format: 'image', name: 'icon', bytes: '\u0000\u0000\u0001\u0000' },
   { format: 'image', name: 'photoshop', bytes: '8BPS\u0000' },
+  { format: 'image', name: 'animated cursor', bytes: 'RIFF', more: [8, 'ACON'] },
+  { format: 'image', name: 'icons of macOS', bytes: 'icns\u0000' },
+  { format: 'image', name: 'openexr', bytes: 'v/1\u0001' },
+  ...['P4', 'P5', 'P6'].map((bytes): Signature => ({
+    format: 'image',
+    name: `netpbm ${bytes}`,
+    bytes: `${bytes}\n`,
+    isWord: true,
+  })),
   { format: 'image', name: 'jpeg xl', bytes: '\u0000\u0000\u0000\u000cJXL ' },
   ...brands('image', PICTURES),
   ...brands('audio', SOUNDS),
@@ -74,6 +94,9 @@ export const SIGNATURES: readonly Signature[] = [
   { format: 'video', name: 'webm', bytes: '\u001aE\u00df\u00a3' },
   { format: 'video', name: 'avi', bytes: 'RIFF', more: [8, 'AVI '] },
   { format: 'audio', name: 'wav', bytes: 'RIFF', more: [8, 'WAVE'] },
+  { format: 'audio', name: 'aiff', bytes: 'FORM', more: [8, 'AIFF'] },
+  { format: 'audio', name: 'aiff, compressed', bytes: 'FORM', more: [8, 'AIFC'] },
+  { format: 'audio', name: 'au', bytes: '.snd\u0000' },
   { format: 'audio', name: 'ogg', bytes: 'OggS\u0000' },
   { format: 'audio', name: 'flac', bytes: 'fLaC\u0000' },
   { format: 'audio', name: 'mp3 with tags', bytes: 'ID3', isWord: true },
@@ -84,7 +107,7 @@ export const SIGNATURES: readonly Signature[] = [
   })),
   { format: 'audio', name: 'aac', bytes: '\u00ff\u00f1' },
   { format: 'audio', name: 'midi', bytes: 'MThd\u0000' },
-  { format: 'font', name: 'truetype', bytes: '\u0000\u0001\u0000\u0000\u0000' },
+  ...trueType(64),
   { format: 'font', name: 'opentype', bytes: 'OTTO\u0000' },
   { format: 'font', name: 'collection of fonts', bytes: 'ttcf\u0000' },
   { format: 'font', name: 'woff', bytes: 'wOFF', isWord: true },
@@ -93,9 +116,12 @@ export const SIGNATURES: readonly Signature[] = [
   { format: 'bzip2', name: 'bzip2', bytes: 'BZh', more: [4, '1AY&SY'] },
   { format: 'xz', name: 'xz', bytes: '\u00fd7zXZ\u0000' },
   { format: 'zstd', name: 'zstd', bytes: '\u0028\u00b5\u002f\u00fd' },
+  { format: 'lz4', name: 'lz4', bytes: '\u0004\u0022\u004d\u0018' },
   { format: '7z', name: '7z', bytes: '7z\u00bc\u00af\u0027\u001c' },
   { format: 'rar', name: 'rar', bytes: 'Rar!\u001a\u0007' },
   { format: 'tar', name: 'tar', bytes: 'ustar', at: 257, isWord: true },
+  { format: 'deb', name: 'package of debian', bytes: '!<arch>\ndebian-binary' },
+  { format: 'program', name: 'library of object files', bytes: '!<arch>\n' },
   { format: 'sqlite', name: 'sqlite', bytes: 'SQLite format 3\u0000' },
   { format: 'program', name: 'elf', bytes: '\u007fELF' },
   { format: 'program', name: 'pe', bytes: 'MZ', isWord: true },

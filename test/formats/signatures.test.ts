@@ -33,10 +33,19 @@ describe('text has no signature', () => {
     '7z로 푼다',
     'BZh',
     '난로 ftyp ustar',
+    'FORM 1040',
+    '.snd 파일',
+    'icns',
+    'P5\n',
+    '!<arch>',
   ])('%j', (text) => {
     expect(signedFormat(Buffer.from(text))).toBeUndefined();
     expect(signedFormat(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBeUndefined();
   });
+});
+
+test('what begins with the version of a font and has no tables is none', () => {
+  expect(signedFormat(Buffer.from('000100000000', 'hex'))).toBeUndefined();
 });
 
 test('a real program, this one, is recognised', () => {

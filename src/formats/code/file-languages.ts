@@ -29,7 +29,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   json: 'json json5 jsonc jsonl ndjson geojson map webmanifest har',
   yaml: 'yaml yml',
   toml: 'toml',
-  ini: 'ini cfg conf editorconfig gitconfig',
+  ini: 'ini cfg conf editorconfig gitconfig desktop service socket timer mount target',
   properties: 'properties env',
   xml: 'xml xsd xsl xslt plist csproj vcxproj pom resx storyboard xib kml gpx wsdl',
   python: 'py pyi pyw pyx',
@@ -100,6 +100,16 @@ const NAMES: Readonly<Record<string, string>> = {
   '.bash_profile': 'bash',
   '.gitconfig': 'ini',
   '.env': 'properties',
+  'go.mod': 'go',
+  'go.sum': 'go',
+  'cargo.lock': 'toml',
+  'poetry.lock': 'toml',
+  'yarn.lock': 'yaml',
+  'requirements.txt': 'text',
+  'robots.txt': 'text',
+  '.gitignore': 'text',
+  '.dockerignore': 'text',
+  codeowners: 'text',
 };
 
 /** Programs that a script names in its first line. */
@@ -128,7 +138,13 @@ const BY_EXTENSION = new Map(
  */
 export function languageOfName(name: string): string | undefined {
   const file = fileOf(name).toLowerCase();
-  return NAMES[file] ?? BY_EXTENSION.get(/\.([\w+]+)$/.exec(file)?.[1] ?? '');
+  return languageOfWholeName(name) ?? BY_EXTENSION.get(/\.([\w+]+)$/.exec(file)?.[1] ?? '');
+}
+
+/** Returns the language of a file that is known by its whole name, whatever its extension is: `CMakeLists.txt`. */
+export function languageOfWholeName(name: string): string | undefined {
+  const file = fileOf(name).toLowerCase();
+  return Object.hasOwn(NAMES, file) ? NAMES[file] : undefined;
 }
 
 /** Returns the extension of a path or an address, in lower case; an empty string if it has none. */

@@ -51,9 +51,11 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   bzip2: { what: 'bzip2로 압축한 파일', how: decompress('bzip2') },
   xz: { what: 'xz로 압축한 파일', how: decompress('xz') },
   zstd: { what: 'Zstandard로 압축한 파일', how: decompress('zstd') },
+  lz4: { what: 'LZ4로 압축한 파일', how: decompress('lz4') },
   '7z': { what: '7z 압축 파일', how: unpack('7z x') },
   rar: { what: 'RAR 압축 파일', how: unpack('unrar x') },
   tar: { what: 'tar 묶음 파일', how: unpack('tar -xf') },
+  deb: { what: '데비안 꾸러미', how: unpack('ar x') },
   sqlite: {
     what: 'SQLite 데이터베이스',
     how: (file) => `내용은 이렇게 볼 수 있습니다: \`sqlite3 ${file} .dump\``,

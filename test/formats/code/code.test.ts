@@ -12,6 +12,11 @@ test.each<[name: string, text: string, outline: string]>([
     `code log: ${'2026-01-03 10:00:00 INFO  시작⏎'.repeat(3)}`,
   ],
   ['a.diff', '--- a\n+++ b\n@@ -1 +1 @@\n-가\n+나\n', 'code diff: --- a⏎+++ b⏎@@ -1 +1 @@⏎-가⏎+나⏎'],
+  ['a.service', '[Unit]\nAfter=network.target\n', 'code ini: [Unit]⏎After=network.target⏎'],
+  ['go.mod', 'module a\n\ngo 1.24\n', 'code go: module a⏎⏎go 1.24⏎'],
+  ['requirements.txt', 'a==1\nb==2\n', 'code text: a==1⏎b==2⏎'],
+  ['CMakeLists.txt', 'project(a)\n', 'code cmake: project(a)⏎'],
+  ['constructor', '글이다.\n', 'p 글이다.'],
   ['Makefile', 'all:\n\techo\n', 'code makefile: all:⏎\techo⏎'],
 ])('%s is code, or lines', async (name, text, expected) => {
   expect(await outlineSource(name, text)).toBe(expected.trim());
