@@ -21,6 +21,7 @@ export async function allSources(
       ? await readStdin(stdin(), MOST_BYTES)
       : await readFile(filesFrom, MOST_BYTES);
   const listed = String(bytes)
+    .replace(/^\ufeff/, '')
     .split(bytes.includes(0) ? '\0' : /\r?\n/)
     .filter((name) => name !== '');
   return sources.length + listed.length === 0 ? undefined : [...sources, ...listed];

@@ -10,6 +10,7 @@ import { pack, packBook } from '../helpers/epub.ts';
 import { everyFeature } from '../helpers/hwp5-document.ts';
 import { hwpx, text } from '../helpers/hwpx.ts';
 import { run } from '../helpers/run.ts';
+import { serve } from '../helpers/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,6 +104,23 @@ describe('a source that is not of the format', () => {
     expect((await run(['read', zip, '--from', 'docx'])).stderr).toContain('a broken Word document');
     expect((await run(['read', zip, '--from', 'pdf'])).stderr).toContain('a zip archive');
   });
+});
+
+test('what the server and the address say comes second', async () => {
+  const address = await serve((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=shift_jis' })
+      .end(iconv.encode('# 난로\n<b>장작</b>\n둘째 줄\n', 'cp949')),
+  );
+  const argv = ['read', `${address}/글.html`, '--encoding', 'cp949', '--from'];
+  expect((await run([...argv, 'lines'])).stdout).toMatch(/^# 난로\n<b>장작<\/b>\n둘째 줄$/m);
+  expect((await run([...argv, 'md', '--format', 'json'])).stdout).toContain('"title": "난로"');
+});
+
+test('several sources are all of the format', async () => {
+  const paths = ['하나.md', '둘.html'].map((name) => file(name, '# 난로\n<b>장작</b>\n'));
+  const { stdout } = await run(['read', '--from', 'code', ...paths, '--format', 'md']);
+  expect(stdout.match(/^```\n# 난로\n<b>장작<\/b>$/gm)).toHaveLength(2);
 });
 
 test('the names are also those of extensions, in any case', () => {

@@ -69,6 +69,12 @@ describe('several sources', () => {
   });
 });
 
+test('a list of sources may begin with a byte order mark and have the line ends of Windows', async () => {
+  const list = file('목록.txt', `\ufeff${stove}\r\n${chimney}\r\n`);
+  const { code, stdout } = await run(['read', '--files-from', list]);
+  expect([code, stdout]).toEqual([0, (await run(['read', stove, chimney])).stdout]);
+});
+
 describe('a search through several sources', () => {
   test('has the name before each line in a pipe', async () => {
     const { code, stdout } = await run(['search', '장작', stove, chimney]);
