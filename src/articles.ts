@@ -6,7 +6,7 @@ import { NanroError } from './errors.ts';
 import { renderHtml } from './formats/html/write.ts';
 import { renderJson } from './formats/json/write.ts';
 import { renderMarkdown } from './formats/markdown/write.ts';
-import type { ReadFormat } from './formats/format-names.ts';
+import type { FormatName } from './formats/format-names.ts';
 import { layoutArticle } from './layout/article.ts';
 import type { CodeLines } from './layout/setting.ts';
 import type { WordBreak } from './lines/quality.ts';
@@ -27,7 +27,7 @@ export type {
   TableRow,
   Task,
 } from './article/model.ts';
-export type { AmbiguousWidth, Cells, Palette, ReadFormat, WordBreak };
+export type { AmbiguousWidth, Cells, FormatName, Palette, WordBreak };
 
 /** What `readArticle` knows about a source besides its content; every option has a default. */
 export interface ReadOptions {
@@ -38,8 +38,8 @@ export interface ReadOptions {
   readonly name?: string | undefined;
   /** The address of a web page or a feed, which relative links refer to. Some sites have rules of their own. */
   readonly url?: string | undefined;
-  /** What the source is, if it is text. By default, this is detected. */
-  readonly format?: ReadFormat | undefined;
+  /** What the source is, as `--from` takes it. By default, its content and its name decide. */
+  readonly format?: FormatName | undefined;
   /** The media type that the server gives, such as `text/html`. It helps to detect the format. */
   readonly mediaType?: string | undefined;
   /** The charset that the server gives, for bytes that are neither UTF-8 nor CP949. */
@@ -58,13 +58,14 @@ const MOST_BYTES = 10 * 2 ** 20;
  * Reads an article in any format that `nanro read` reads, except PDF, which needs a program. Its texts are
  * sanitised: they have no escape sequences and no control characters.
  *
- * A string is text in one of the formats of `ReadFormat`. Bytes may also be EPUB, HWP, HWPX or DOCX, and text in
- * any charset.
+ * Bytes may be text in any charset, or a document in EPUB, HWP, HWPX or DOCX; a string is text. Documents and mails
+ * need modules of Node. In a bundle for a browser, all other formats are read, and bytes are in UTF-8, in UTF-16 with
+ * a byte order mark, in `charset`, or in CP949.
  *
  * Throws a NanroError whose `problem` says what is wrong with the source. Its `kind` is `empty`, `notText`,
  * `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`, `tooLarge`, `tooManyElements`, `foreignFormat` (a
- * format that is recognised but not read), `notFormat`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `badDocx` or
- * `badAddress` (`url` is not an address). Throws a TypeError or a RangeError if an argument is wrong.
+ * format that is recognised but not read), `notFormat`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`,
+ * `badDocx`, `badAddress` (`url` is not an address) or `needsNode` (in a browser). Throws a TypeError or a RangeError if an argument is wrong.
  *
  * @example
  * const { title, sections } = await readArticle('# 난로\n\n## 겨울\n\n**따뜻**하다.', { name: '글.md' });
@@ -83,19 +84,32 @@ export async function readArticle(
   if (!Number.isInteger(maxBytes) || maxBytes < 1)
     throw new RangeError(`maxBytes has to be a positive whole number, not ${maxBytes}`);
   if (url !== undefined && !URL.canParse(url)) throw new NanroError({ kind: 'badAddress', name: url });
-  const { loadArticle, READ_FORMATS } = await import('./formats/read-source.ts');
-  checkOptions({ format }, { format: READ_FORMATS });
+  const { loadArticle, FORMAT_NAMES } = await import('./formats/read-source.ts');
+  checkOptions({ format }, { format: FORMAT_NAMES });
   const about = { name, format, mediaType, charset, ...(url === undefined ? {} : { url }) };
-  return loadArticle({ ...about, ...contentOf(source) }, maxBytes);
+  const bytes = bytesOf(source);
+  const text =
+    typeof source === 'string'
+      ? source.replace(/^\ufeff/, '')
+      : typeof Buffer === 'undefined'
+        ? (await import('./formats/browser-text.ts')).decodeInBrowser(name, bytes, charset)
+        : undefined;
+  // A browser has no Buffer. It counts the bytes, and reads only the text.
+  const buffer =
+    typeof Buffer === 'undefined'
+      ? (bytes as Buffer)
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return loadArticle({ ...about, bytes: buffer, ...(text === undefined ? {} : { text }) }, maxBytes);
 }
 
-/** Returns the bytes of a source for the limit, and its text if it is a string. */
-function contentOf(source: string | Uint8Array | ArrayBuffer): { bytes: Buffer; text?: string } {
-  if (typeof source === 'string') return { bytes: Buffer.from(source), text: source.replace(/^\ufeff/, '') };
-  if (source instanceof ArrayBuffer) return { bytes: Buffer.from(source) };
-  if (!ArrayBuffer.isView(source))
-    throw new TypeError(`an article has to be a string or bytes, not ${String(source)}`);
-  return { bytes: Buffer.from(source.buffer, source.byteOffset, source.byteLength) };
+/** Returns the bytes of a source; those in UTF-8 if it is a string. Throws a TypeError if it is neither. */
+function bytesOf(source: string | Uint8Array | ArrayBuffer): Uint8Array {
+  if (typeof source === 'string') return new TextEncoder().encode(source);
+  // Those of another window, or of a test of one, are no instances of this ArrayBuffer.
+  if (Object.prototype.toString.call(source) === '[object ArrayBuffer]')
+    return new Uint8Array(source as ArrayBuffer);
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  throw new TypeError(`an article has to be a string or bytes, not ${String(source)}`);
 }
 
 /** What `renderArticle` writes. */

@@ -143,7 +143,13 @@ function chunkOf(id, graph) {
 }
 
 const bundle = await rolldown({
-  input: [path('main.ts'), path('index.ts'), path('articles.ts'), path('convert-worker.ts')],
+  input: [
+    path('main.ts'),
+    path('index.ts'),
+    path('articles.ts'),
+    path('browser.ts'),
+    path('convert-worker.ts'),
+  ],
   platform: 'neutral',
   external: [/^[\w@]/], // packages, and Node's own modules
   preserveEntrySignatures: 'allow-extension',

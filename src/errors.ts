@@ -138,6 +138,8 @@ export type Problem =
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
   /** An archive that is piped in cannot be kept in the folder for temporary files. */
   | { readonly kind: 'cannotSpool'; readonly name: string; readonly folder: string; readonly code: string }
+  /** A browser cannot read the format of the source, because that needs modules of Node. */
+  | Named<'needsNode'>
   | Named<'notUtf8' | 'hasControls' | 'notRegular'>
   | { readonly kind: 'missingFiles'; readonly option: string }
   /** Has no message: the names of the files have been printed. */
@@ -211,6 +213,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   fileExists: 74,
   cannotRewrite: 74,
   cannotSpool: 74,
+  needsNode: 69,
   notUtf8: 65,
   hasControls: 65,
   notRegular: 66,

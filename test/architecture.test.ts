@@ -33,6 +33,7 @@ const SEE_ALL = ['main.ts', 'convert-worker.ts', 'cli', 'commands'];
 const MAY_IMPORT_AT_TOP: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'index.ts': ['errors.ts', 'unicode', 'lines', 'article', 'formats'],
+  'browser.ts': [],
   'articles.ts': ['errors.ts', 'unicode', 'lines', 'article', 'formats', 'layout', 'render'],
 };
 

@@ -44,5 +44,9 @@ export const weighPlainText = (text: string): number =>
 /** The bytes of text that take as much time as an element. */
 const BYTES_PER_ELEMENT = 128;
 
+/** Returns how many bytes a text has in UTF-8. Browsers have no Buffer. */
+const utf8Length = (text: string): number =>
+  typeof Buffer === 'undefined' ? new TextEncoder().encode(text).length : Buffer.byteLength(text);
+
 /** Returns how many elements take as much time as a text without its marks. */
-export const weighText = (text: string): number => Math.floor(Buffer.byteLength(text) / BYTES_PER_ELEMENT);
+export const weighText = (text: string): number => Math.floor(utf8Length(text) / BYTES_PER_ELEMENT);

@@ -21,6 +21,7 @@ const DOCUMENTS = ['hwp', 'hwpx', 'docx', 'pdf', 'epub'] as const;
 /** A format of text that nanro reads. */
 export type ReadFormat = (typeof READ_FORMATS)[number];
 export type DocumentName = (typeof DOCUMENTS)[number];
+/** The name of a format that nanro reads. */
 export type FormatName = ReadFormat | DocumentName;
 
 /** The formats that nanro reads. */

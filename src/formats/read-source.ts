@@ -9,11 +9,11 @@ import { decodeAs, decodeText } from './charset.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
-import { isDocument, READ_FORMATS, type ReadFormat } from './format-names.ts';
+import { FORMAT_NAMES, isDocument, type ReadFormat } from './format-names.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
-export { isReadExtension, manuscriptOf, READ_FORMATS };
+export { FORMAT_NAMES, isReadExtension, manuscriptOf };
 
 /**
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
@@ -50,7 +50,10 @@ const READERS: Readonly<Record<Exclude<ReadFormat, 'text'>, (source: SourceText)
     return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
   },
   html: async (source) => (await import('./html/read.ts')).readPage(source),
-  mail: async (source) => (await import('./mail/read.ts')).readMail(source),
+  mail: async (source) => {
+    if (typeof Buffer === 'undefined') throw new NanroError({ kind: 'needsNode', name: source.budget.name });
+    return (await import('./mail/read.ts')).readMail(source);
+  },
   markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
   feed: async (source) => {
     if (/^\s*\{/.test(source.text)) checkJson(source);

@@ -146,8 +146,8 @@ const PRINTABLE = /^[\t -~]*$/;
  * Returns the format that the first bytes of a source are a signature of; undefined if there is none. If `isText`, the
  * source is said to be text, which may have the signature of a PDF.
  */
-export function signedFormat(bytes: Buffer, isText = false): SignedFormat | undefined {
-  const head = bytes.toString('latin1', 0, HEAD_BYTES);
+export function signedFormat(bytes: Uint8Array, isText = false): SignedFormat | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
   return SIGNATURES.find(
     ({ bytes: signature, at = 0, more: [next, rest] = [0, ''], isWord }) =>
       head.startsWith(signature, at) &&

@@ -20,7 +20,8 @@ export function fromQuotedPrintable(text: string): Buffer {
 }
 
 const EQUALS = 0x3d;
-const DIGITS = Buffer.from('0123456789abcdef');
+const DIGITS = '0123456789abcdef';
 
 /** Returns the value of a hexadecimal digit, -1 for any other byte. */
-const digitOf = (byte = 0): number => DIGITS.indexOf(byte >= 0x41 && byte <= 0x46 ? byte | 0x20 : byte);
+const digitOf = (byte = 0): number =>
+  DIGITS.indexOf(String.fromCharCode(byte >= 0x41 && byte <= 0x46 ? byte | 0x20 : byte));

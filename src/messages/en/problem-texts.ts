@@ -167,6 +167,7 @@ export const PROBLEMS: Problems = {
     `${name} could not be changed (${code}). Check the permissions of the file and its folder, and the space on the disk.`,
   cannotSpool: ({ name, folder, code }) =>
     `${name} could not be kept in ${folder} (${code}). Check TMPDIR and the space on the disk, or name the file instead.`,
+  needsNode: ({ name }) => `${name} can be read in Node only, not in a browser.`,
   notUtf8: ({ name }) =>
     `${name} is not UTF-8, so it was left as it is. If it is CP949, convert it first: \`iconv -f cp949 -t utf-8\`.`,
   hasControls: ({ name }) =>

@@ -172,6 +172,7 @@ export const PROBLEMS: Problems = {
     `파일을 고치지 못했습니다: ${name} (${code}). 파일과 폴더의 쓰기 권한, 디스크의 빈 공간을 확인해 주세요.`,
   cannotSpool: ({ name, folder, code }) =>
     `${name}의 내용을 임시 폴더에 두지 못했습니다: ${folder} (${code}). TMPDIR과 디스크의 빈 공간을 확인하거나 파일 이름을 써 주세요.`,
+  needsNode: ({ name }) => `브라우저에서는 읽을 수 없고 Node에서만 읽을 수 있습니다: ${name}.`,
   notUtf8: ({ name }) =>
     `UTF-8 파일이 아니어서 그대로 두었습니다: ${name}. CP949로 된 파일이라면 \`iconv -f cp949 -t utf-8\`로 먼저 바꿔 주세요.`,
   hasControls: ({ name }) =>

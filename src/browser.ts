@@ -1,0 +1,27 @@
+// Takes the place of Node's modules, and of packages that need them, in bundles for browsers (`browser` in
+// package.json). Browsers read text only, for which the parser of Markdown requires two packages.
+import createMarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+
+const PACKAGES = new Map<string, unknown>([
+  ['markdown-it/browser', createMarkdownIt],
+  ['markdown-it-footnote', footnotes],
+]);
+
+/** Returns a function that returns packages by their names. */
+export const createRequire = (): ((name: string) => unknown) => (name) => PACKAGES.get(name);
+
+/** Stands for a function that is never called in a browser. */
+function absent(): never {
+  throw new Error('this needs Node');
+}
+
+export {
+  absent as createDecipheriv,
+  absent as fromRandomAccessReaderPromise,
+  absent as inflateRawSync,
+  absent as isAscii,
+  absent as isUtf8,
+  absent as RandomAccessReader,
+  absent as transcode,
+};
