@@ -124,7 +124,12 @@ const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 export const codeLanguage = (text: string, name: string): string | undefined =>
   languageOfName(name) ??
   languageOfScript(text) ??
-  (/^\s*[{[]/.test(text) ? 'json' : isPatch(text.slice(0, SAMPLE)) ? 'diff' : undefined);
+  (/^\s*[{[]/.test(text) ? 'json' : isPatch(text.slice(0, SAMPLE)) ? 'diff' : markupOfName(name));
+
+/** What text in these formats is if it is shown as code. */
+const MARKUP: { readonly [K in Format]?: string } = { html: 'html', markdown: 'markdown', image: 'xml' };
+const markupOfName = (name: string): string | undefined =>
+  MARKUP[formatOfExtension(extensionOf(name)) ?? 'text'];
 
 const hasFrontMatter = (text: string): boolean =>
   FRONT_MATTER.test(text) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(text);

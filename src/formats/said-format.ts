@@ -7,13 +7,16 @@ import { findPositions } from './json/json-positions.ts';
 import { areSubtitles, hasTimes } from './subtitles/timed-lines.ts';
 
 /** Matches the first field of a mail, and the line before it in an mbox. Names of fields are ASCII (RFC 5322 § 2.2). */
-const FIELD = /^\s*(?:From [^\n]{1,200}\n)?[!-9;-~]{1,80}:/;
+const FIRST_FIELD = /^\s*(?:From [^\n]{1,200}\n)?[!-9;-~]{1,80}:/;
+/** Matches a field that mails have. */
+const MAIL_FIELD =
+  /^(?:From|To|Cc|Subject|Date|Sender|Reply-To|Message-ID|Received|Return-Path|MIME-Version|Content-Type):/im;
 /** Matches the element that a feed in XML has. */
 const FEED = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b/i;
 
 /** Whether a text can be of a format. Every text can be of a format that is not here. */
 const CAN_BE: { readonly [K in ReadFormat]?: (text: string) => boolean } = {
-  mail: (text) => FIELD.test(text),
+  mail: (text) => FIRST_FIELD.test(text) && MAIL_FIELD.test(text.trimStart().split('\n\n', 1)[0]!),
   feed: (text) => (/^\s*\{/.test(text) ? findPositions(text, ['items']).keys.has('items') : FEED.test(text)),
   notebook: (text) => jsonKind(text) === 'notebook',
   subtitles: (text) => areSubtitles(text) || hasTimes(text),

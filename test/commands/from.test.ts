@@ -28,7 +28,7 @@ const SAMPLES: readonly [from: string, text: string, markdown: string | RegExp][
   ['html', '난로 <b>장작</b>', '**장작**'],
   ['json', '\n{"title": "난로", "sections": []}', '# 난로'],
   ['json', '\n[1, 2]', '```json\n'],
-  ['json', '"난로"', '```\n"난로"'],
+  ['json', '"난로"', '"난로"\n```'],
   ['mail', 'Subject: =?utf-8?B?64Kc66Gc?=\n\n장작', '# 난로'],
   ['feed', '<소식><channel><item><title>난로</title></item></channel></소식>', '# 난로'],
   ['notebook', '{"cells": [{"cell_type": "markdown", "source": "# 난로"}], "nbformat": 4}', '# 난로'],
@@ -77,6 +77,11 @@ describe('a source that is not of the format', () => {
     }
   });
 
+  test('is no mail just because a colon is in its first line', async () => {
+    const { code, stderr } = await run(['read', '--from', 'mail'], { stdin: 'title: 난로\n\nFrom: 장작\n' });
+    expect([code, stderr]).toEqual([65, expect.stringContaining('is not in the format mail')]);
+  });
+
   test.each(documents)('%s is read with its own name, and with no other', async (format, make) => {
     const path = file('문서', await make());
     for (const from of FORMAT_NAMES) {
@@ -120,7 +125,10 @@ test('what the server and the address say comes second', async () => {
 test('several sources are all of the format', async () => {
   const paths = ['하나.md', '둘.html'].map((name) => file(name, '# 난로\n<b>장작</b>\n'));
   const { stdout } = await run(['read', '--from', 'code', ...paths, '--format', 'md']);
-  expect(stdout.match(/^```\n# 난로\n<b>장작<\/b>$/gm)).toHaveLength(2);
+  expect(stdout.match(/^```\w*\n# 난로\n<b>장작<\/b>$/gm)?.map((code) => code.split('\n')[0])).toEqual([
+    '```markdown',
+    '```html',
+  ]);
 });
 
 test('the names are also those of extensions, in any case', () => {
