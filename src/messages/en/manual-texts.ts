@@ -66,7 +66,7 @@ export const MANUAL: ManualTexts = {
   },
   description: [
     'nanro reads an article from a file (HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, plain text, mail, feeds, CSV, subtitles, notebooks, source code, article JSON), from the web or from a pipe, and prints it with its lines broken where a Korean reader would break them: no word is torn, and no particle or full stop begins a line.',
-    'Without a command, `nanro file` opens the file on a terminal, and prints it in a pipe. Of a folder, nanro prints the names and titles of the files in it that it can read.',
+    'Without a command, `nanro file` opens the file on a terminal, and prints it in a pipe. Of a folder, nanro prints the names and titles of the files in it that it can read. An address may be written without `https://` if it begins with `www.`, or if a `/` follows the host; a file of that name comes first.',
     'An option takes precedence over a variable, a variable over the configuration file, and the file over the default.',
   ],
   keys: 'In `nanro open`; they work while the keyboard writes Hangul, too. A list is left with `Esc` or `q`.',
