@@ -6,7 +6,7 @@ import { readTitle, TITLE_BYTES, type TitledSource } from '../formats/read-title
 import { clip, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import { filesIn } from '../source/folder.ts';
+import { filesIn, hasBytes } from '../source/folder.ts';
 import { readFile } from '../source/sources.ts';
 import { cellsIn } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
@@ -56,6 +56,7 @@ export async function listFolder(
 
 /** Returns the title of a file; undefined if nanro does not or may not read it. */
 async function titleIn(path: string): Promise<TitledSource | undefined> {
+  if (!hasBytes(path)) return undefined;
   try {
     const source = await readFile(path, TITLE_BYTES);
     try {

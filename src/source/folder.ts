@@ -29,6 +29,9 @@ export function filesIn(path: string, name: string): readonly string[] {
   }
 }
 
+/** Reports whether a file has bytes. Those of the kernel have none by their size, and reading one might never end. */
+export const hasBytes = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** The digits of a number in a key. */
 const DIGITS = 16;
 
