@@ -62,7 +62,9 @@ type Kind = keyof typeof KINDS;
 /** The patterns, compiled when they are needed: all of them take eight milliseconds. */
 const patterns = new Map<Kind, RegExp>();
 function patternOf(kind: Kind): RegExp {
-  const pattern = patterns.get(kind) ?? new RegExp(KINDS[kind], 'uy');
+  const known = patterns.get(kind);
+  if (known) return known;
+  const pattern = new RegExp(KINDS[kind], 'uy');
   patterns.set(kind, pattern);
   return pattern;
 }

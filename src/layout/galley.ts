@@ -48,9 +48,9 @@ export const unitOf = (passage: number): number => passage + 1;
 
 /**
  * How many rows are kept of the units used last: hundreds of screens, and a few units
- * even if they are longer.
+ * even if they are longer. Very many short units would take long to look through.
  */
-const KEPT = { rows: 10_000, units: 8 };
+const KEPT = { rows: 10_000, leastUnits: 8, mostUnits: 1000 };
 
 /** Reports whether a line begins with the marker of a list item. */
 function isItem(line: Line): boolean {
@@ -114,7 +114,8 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
       else count += rows.length;
       kept.set(unit, rows);
       for (const [oldest, { length }] of kept) {
-        if (count <= KEPT.rows || kept.size <= KEPT.units) break;
+        const hasRoom = count <= KEPT.rows && kept.size <= KEPT.mostUnits;
+        if (hasRoom || kept.size <= KEPT.leastUnits) break;
         kept.delete(oldest);
         count -= length;
       }
