@@ -48,13 +48,18 @@ export interface ProgramOptions {
   /** The defaults of the options that are also settings. */
   readonly settings: Settings;
   readonly parsers: Parsers;
+  /** The only command to declare, of those with many options. By default, all are. */
+  readonly only?: string | undefined;
 }
+
+/** The commands with many options. Declaring all of them takes as long as laying out a page. */
+export const COMMANDS: readonly string[] = ['read', 'list', 'open', 'search', 'wrap', 'config'];
 
 /** The options that print an article rather than open it. */
 const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'filesFrom', 'pager'];
 
 /** Returns nanro as a commander program. Its actions run when arguments are parsed. */
-export function createProgram({ texts, version, actions, settings, parsers }: ProgramOptions): Command {
+export function createProgram({ texts, version, actions, settings, parsers, only }: ProgramOptions): Command {
   const { values, options } = texts;
   const add = sharedOptions(texts, settings, parsers);
   const program: Command = new Program('nanro')
@@ -94,57 +99,75 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       add.source(add.articles(add.code(add.print(command)).option('--justify', options.justify))),
     );
   };
-  addReading(addArticleCommand('read', texts.read)).action(
-    (sources: readonly string[], chosen: ReadOptions) => actions.read(sources, chosen),
-  );
-
-  const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
-  add
-    .source(add.articles(add.print(list)))
-    .action((sources: readonly string[], chosen: ListOptions) => actions.list(sources, chosen));
-
-  const open = add
-    .lines(
-      addCommand('open', texts.open, texts.commandUsage).argument(`[${values.source}]`, texts.source),
-      options.measure,
-      options.openTheme,
-    )
-    .option('--justify', options.justify)
-    .option('--no-state', options.noState);
-  add.source(open).action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
-
-  const search = addCommand('search', texts.search, texts.searchUsage)
-    .argument(`<${values.words}>`, texts.words)
-    .argument(`[${values.source}...]`, texts.source);
-  add
-    .source(add.articles(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
-    .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
-      actions.search(words, sources, chosen),
-    );
-
-  const prefix = program.createOption(`--prefix <${values.prefix}>`, options.prefix).argParser(parsePrefix);
-  prefix.argChoices = ['auto', 'none']; // for completion: other values are marks
-  const wrap = addCommand('wrap', texts.wrap, texts.wrapUsage)
-    .argument(`[${values.files}...]`, texts.files)
-    .action((files: string[], chosen: WrapOptions) => actions.wrap(files, chosen));
-  add
-    .width(wrap, options.wrapWidth)
-    .option('--reflow', options.reflow)
-    .option('--only-long', options.onlyLong);
-  add
-    .fit(add.breaks(wrap))
-    .option('--justify', options.justify)
-    .addOption(prefix)
-    .option('--in-place', options.inPlace)
-    .option('--check', options.check);
-
-  const config = add.print(
-    add.format(addCommand('config', texts.config, texts.configUsage), options.listFormat, ['text', 'json']),
-  );
-  add.jobs(add.code(config)).action(() => {
-    const isGiven = (name: SettingName): boolean => config.getOptionValueSourceWithGlobals(name) === 'cli';
-    return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
-  });
+  const declare: Readonly<Record<string, () => void>> = {
+    read: () => {
+      addReading(addArticleCommand('read', texts.read)).action(
+        (sources: readonly string[], chosen: ReadOptions) => actions.read(sources, chosen),
+      );
+    },
+    list: () => {
+      const list = add.format(addArticleCommand('list', texts.list), options.listFormat, ['text', 'json']);
+      add
+        .source(add.articles(add.print(list)))
+        .action((sources: readonly string[], chosen: ListOptions) => actions.list(sources, chosen));
+    },
+    open: () => {
+      const open = add
+        .lines(
+          addCommand('open', texts.open, texts.commandUsage).argument(`[${values.source}]`, texts.source),
+          options.measure,
+          options.openTheme,
+        )
+        .option('--justify', options.justify)
+        .option('--no-state', options.noState);
+      add
+        .source(open)
+        .action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
+    },
+    search: () => {
+      const search = addCommand('search', texts.search, texts.searchUsage)
+        .argument(`<${values.words}>`, texts.words)
+        .argument(`[${values.source}...]`, texts.source);
+      add
+        .source(add.articles(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
+        .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
+          actions.search(words, sources, chosen),
+        );
+    },
+    wrap: () => {
+      const prefix = program
+        .createOption(`--prefix <${values.prefix}>`, options.prefix)
+        .argParser(parsePrefix);
+      prefix.argChoices = ['auto', 'none']; // for completion: other values are marks
+      const wrap = addCommand('wrap', texts.wrap, texts.wrapUsage)
+        .argument(`[${values.files}...]`, texts.files)
+        .action((files: string[], chosen: WrapOptions) => actions.wrap(files, chosen));
+      add
+        .width(wrap, options.wrapWidth)
+        .option('--reflow', options.reflow)
+        .option('--only-long', options.onlyLong);
+      add
+        .fit(add.breaks(wrap))
+        .option('--justify', options.justify)
+        .addOption(prefix)
+        .option('--in-place', options.inPlace)
+        .option('--check', options.check);
+    },
+    config: () => {
+      const config = add.print(
+        add.format(addCommand('config', texts.config, texts.configUsage), options.listFormat, [
+          'text',
+          'json',
+        ]),
+      );
+      add.jobs(add.code(config)).action(() => {
+        const isGiven = (name: SettingName): boolean =>
+          config.getOptionValueSourceWithGlobals(name) === 'cli';
+        return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
+      });
+    },
+  };
+  for (const name of COMMANDS) if (only === undefined || name === only) declare[name]!();
 
   const shell = program
     .createArgument(`<${values.shell}>`, texts.shell)
@@ -162,17 +185,19 @@ export function createProgram({ texts, version, actions, settings, parsers }: Pr
       (command ?? program).help();
     });
 
-  const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
-    .option('--no-state', options.noState)
-    .argument(`[${values.source}...]`, texts.source)
-    .helpOption(false);
-  shown.action(async (sources: readonly string[], chosen: ReadOptions & OpenOptions) => {
-    const isGiven = (name: string): boolean => shown.getOptionValueSource(name) === 'cli';
-    const [first] = sources;
-    if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput()) program.help();
-    if (first !== undefined && !(await actions.isSource(first))) throw await unknown(first);
-    return actions.show(sources, chosen, PRINTING.some(isGiven));
-  });
+  if (only === undefined) {
+    const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
+      .option('--no-state', options.noState)
+      .argument(`[${values.source}...]`, texts.source)
+      .helpOption(false);
+    shown.action(async (sources: readonly string[], chosen: ReadOptions & OpenOptions) => {
+      const isGiven = (name: string): boolean => shown.getOptionValueSource(name) === 'cli';
+      const [first] = sources;
+      if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput()) program.help();
+      if (first !== undefined && !(await actions.isSource(first))) throw await unknown(first);
+      return actions.show(sources, chosen, PRINTING.some(isGiven));
+    });
+  }
 
   program
     .command('__complete', { hidden: true })

@@ -1,7 +1,7 @@
 // Parses a command line and runs the command that it names.
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import { NanroError } from '../errors.ts';
-import { createProgram, type ProgramOptions } from './program.ts';
+import { COMMANDS, createProgram, type ProgramOptions } from './program.ts';
 
 /** How help is formatted, and what follows the help of a command. */
 export interface HelpFormat {
@@ -18,13 +18,19 @@ export interface CliOptions extends ProgramOptions {
  * Runs the command that `argv` (without node and script) names. Returns help or the version, to be printed on
  * standard output; undefined if a command has run. Throws NanroError if the command line is invalid.
  */
-export async function runCommandLine(
+export const runCommandLine = (argv: readonly string[], options: CliOptions): Promise<string | undefined> =>
+  run(argv, options, options.helpFormat ? undefined : COMMANDS.find((name) => name === argv[0]));
+
+/** Only help, and what is said of an invalid command line, need more commands than `only`. */
+async function run(
   argv: readonly string[],
-  { helpFormat, ...options }: CliOptions,
+  options: CliOptions,
+  only: string | undefined,
 ): Promise<string | undefined> {
+  const { helpFormat } = options;
   let printed = '';
   const print = (text: string): string => (printed += text);
-  const program = createProgram(options);
+  const program = createProgram({ ...options, only });
   /** The errors by which commander stopped, each with the command that it was parsing. */
   const stops = new Map<unknown, { readonly error: CommanderError; readonly command: Command }>();
   for (const command of [program, ...program.commands]) {
@@ -52,6 +58,7 @@ export async function runCommandLine(
     if (!stop) throw thrown;
     // commander.help: there is no command, which is an error to commander only.
     if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed;
+    if (only !== undefined) return run(argv, options, undefined);
     const { problemOf } = await import('./misuse.ts');
     throw new NanroError(problemOf({ ...stop, program, argv }));
   }
