@@ -157,7 +157,9 @@ async function documentReader(
     signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
   const [saidReader, reader] = [said, found].map((each) => DOCUMENT_READERS[each as DocumentFormat]);
   if (saidReader && UNKNOWN.includes(found)) return saidReader;
-  if (found !== undefined && !reader) throw foreignFormat(source, found as ForeignFormat);
+  // PDF is foreign only where nothing has turned it into text.
+  const isRead = reader !== undefined || (found === 'pdf' && format !== undefined && format !== 'pdf');
+  if (found !== undefined && !isRead) throw foreignFormat(source, found as ForeignFormat);
   if (format !== undefined && found !== said) throw new NanroError({ kind: 'notFormat', name, format });
   return reader;
 }

@@ -103,6 +103,12 @@ describe('a source that is not of the format', () => {
       expect((await run(['read', png, '--from', from])).stderr).toContain('is an image');
   });
 
+  test('is not called a format that nanro does not read if it is a PDF', async () => {
+    const path = file('글.pdf', '%PDF-1.4\n');
+    expect((await run(['read', path, '--from', 'docx'])).stderr).toContain('is not in the format docx');
+    expect((await run(['read', path, '--from', 'text'])).stdout).toContain('%PDF-1.4');
+  });
+
   test('is taken at its word if its archive does not show what it is', async () => {
     const zip = file('묶음', await pack({ 'word/글.xml': '<글/>' }));
     expect((await run(['read', zip])).stderr).toContain('a zip archive');
