@@ -19,8 +19,9 @@ export interface ListedFile extends TitledSource {
   readonly name: string;
 }
 
-/** How many files of a folder are looked at. */
-const MOST_FILES = 500;
+/** How many files of a folder are listed, and how many are looked at. */
+const MOST_LISTED = 500;
+const MOST_FILES = 5000;
 
 /**
  * Prints the names and the titles of the files in a folder that nanro reads, one on each line. `name` is the folder as
@@ -34,7 +35,10 @@ export async function listFolder(
 ): Promise<void> {
   const names = filesIn(path, name);
   const files: ListedFile[] = [];
+  let count = 0;
   for (const each of names.slice(0, MOST_FILES)) {
+    if (files.length === MOST_LISTED) break;
+    count++;
     const titled = await titleIn(join(path, each));
     if (titled) files.push({ name: each, ...titled });
   }
@@ -50,8 +54,8 @@ export async function listFolder(
     const paged = { ...options, ...(width === undefined ? {} : { width }) };
     await printPage(context, paged, ({ measure }) => ({ lines: linesOf(files, measure) }));
   }
-  if (names.length > MOST_FILES)
-    await context.warn(context.messages.moreFiles(tidyName(name), MOST_FILES, names.length - MOST_FILES));
+  if (names.length > count)
+    await context.warn(context.messages.moreFiles(tidyName(name), count, names.length - count));
 }
 
 /** Returns the title of a file; undefined if nanro does not or may not read it. */

@@ -6,7 +6,7 @@ import type { SourceBytes } from '../formats/source-text.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
-import { readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
+import { existing, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
 import { saveMemory } from './memory.ts';
 
@@ -92,7 +92,7 @@ export async function nameArgument(
   return nameSource(argument, isReadExtension, env['HOME']);
 }
 
-/** Returns the path of the folder that the only source names; undefined if it names anything else. */
+/** Returns the path, as the disk has it, of the folder that the only source names; undefined if it names anything else. */
 export async function folderIn(
   sources: readonly (string | undefined)[],
   context: Pick<Context, 'env'>,
@@ -100,7 +100,7 @@ export async function folderIn(
   const [source] = sources;
   if (sources.length !== 1 || source === undefined) return undefined;
   const named = await nameArgument(source, context);
-  return named.kind === 'file' && isFolder(named.path) ? named.path : undefined;
+  return named.kind === 'file' && isFolder(named.path) ? existing(named.path) : undefined;
 }
 
 async function loadSource<T>(

@@ -10,8 +10,8 @@ export interface Messages {
   readonly noPager: (command: string) => string;
   /** The warning that the pager has failed. */
   readonly pagerFailed: (command: string) => string;
-  /** The warning that only `most` files of a folder were looked at, and `more` left out. */
-  readonly moreFiles: (folder: string, most: number, more: number) => string;
+  /** The warning that only the first `count` files of a folder were looked at, and `more` left out. */
+  readonly moreFiles: (folder: string, count: number, more: number) => string;
   /** The report of a bug in nanro. */
   readonly bug: (detail: string) => string;
   readonly list: {

@@ -16,11 +16,10 @@ export function isFolder(path: string): boolean {
  * by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or `unreadable`.
  */
 export function filesIn(path: string, name: string): readonly string[] {
-  const folder = existing(path);
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(path, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.'))
-      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
+      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(path, entry.name))))
       .map((entry) => ({ name: entry.name, key: sortKey(entry.name) }))
       .sort((one, other) => (one.key < other.key ? -1 : 1))
       .map((entry) => entry.name);

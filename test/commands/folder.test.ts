@@ -152,6 +152,17 @@ test.each([
   expect(stderr).toContain('There is no text to read in');
 });
 
+test('texts behind many pictures are found', async () => {
+  const pictures = Array.from({ length: 600 }, (_, index) => [`${index}.gif`, 'GIF89a\u0000'] as const);
+  const folder = folderOf('사진', { ...Object.fromEntries(pictures), '글.md': '# 난로\n' });
+  expect(await listed(folder)).toEqual(['글.md  난로']);
+});
+
+test('a folder may have a decomposed name, as on macOS', async () => {
+  folderOf('난롯가'.normalize('NFD'), { 'a.md': '# 난로\n' });
+  expect(await listed(join(root, '난롯가'))).toEqual(['a.md  난로']);
+});
+
 test('a folder with many files says how many are left out', async () => {
   const many = folderOf(
     '많음',

@@ -7,8 +7,8 @@ export const ENGLISH: Messages = {
   noPager: (command) =>
     `${command} could not be started, so this was printed as it is. Install it, or set \`PAGER\` to another program.`,
   pagerFailed: (command) => `${command} failed, so this was printed as it is.`,
-  moreFiles: (folder, most, more) =>
-    `Only the first ${most} files in ${folder} were looked at; ${more} more were left out.`,
+  moreFiles: (folder, count, more) =>
+    `Only the first ${count} files in ${folder} were looked at; ${more} more were left out.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
   list: {
     number: 'No.',

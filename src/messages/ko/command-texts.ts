@@ -7,8 +7,8 @@ export const KOREAN: Messages = {
   noPager: (command) =>
     `페이저를 실행하지 못해 그대로 출력했습니다: ${command}. 설치하거나 \`PAGER\`를 다른 프로그램으로 바꿔 주세요.`,
   pagerFailed: (command) => `페이저가 오류로 끝나 글을 그대로 출력했습니다: ${command}.`,
-  moreFiles: (folder, most, more) =>
-    `파일이 많아 앞의 ${most}개만 살폈습니다: ${folder}. 나머지 ${more}개는 뺐습니다.`,
+  moreFiles: (folder, count, more) =>
+    `파일이 많아 앞의 ${count}개만 살폈습니다: ${folder}. 나머지 ${more}개는 뺐습니다.`,
   bug: (detail) => `nanro의 버그입니다. 입력한 명령과 함께 알려 주시면 고치겠습니다: ${detail}`,
   list: {
     number: '번호',
