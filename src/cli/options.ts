@@ -1,10 +1,13 @@
-// The options that several commands share. Each function adds some to a command and returns the command.
+// The name of the command that is implied, and the options that several commands share. Each function adds some to a command and returns the command.
 import type { Command } from 'commander';
 import { NanroError } from '../errors.ts';
 import { CHARSET_NAMES, charsetNamed } from '../formats/charset-names.ts';
 import { FORMAT_NAMES, formatNamed } from '../formats/format-names.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import { CHOICES, oneOf, optionOf, parseWidth, type Parsers, type Settings } from '../settings/settings.ts';
+
+/** The name of the command that is meant if the first word is a source. It is never typed. */
+export const IMPLIED = '__show';
 
 export interface SharedOptions {
   readonly width: (command: Command, description: string) => Command;

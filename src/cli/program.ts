@@ -11,8 +11,7 @@ import type { HelpTexts } from '../messages/messages.ts';
 import { oneOf, SETTINGS, type Parsers, type SettingName, type Settings } from '../settings/settings.ts';
 import { NanroError } from '../errors.ts';
 import { SHELLS, type Shell } from '../source/bundled.ts';
-import { sharedOptions } from './options.ts';
-import { IMPLIED } from './typed-words.ts';
+import { IMPLIED, sharedOptions } from './options.ts';
 
 // commander is a CommonJS package: require loads it 10 ms sooner than import (Node 20, whole processes).
 const { Command: Program } = createRequire(import.meta.url)('commander') as typeof import('commander');

@@ -1,9 +1,7 @@
 // The words of a command line that is still being typed. They are read here as commander would read them,
 // because commander itself rejects an incomplete line.
 import type { Command, Option } from 'commander';
-
-/** The name of the command that is meant if the first word is a source. It is never typed. */
-export const IMPLIED = '__show';
+import { IMPLIED } from './options.ts';
 
 export interface TypedWords {
   /** The command that has been typed: nanro itself if there is none yet, the implied one after a source. */
