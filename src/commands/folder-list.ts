@@ -21,7 +21,7 @@ export interface ListedFile extends TitledSource {
 
 /** How many files of a folder are listed, and how many are looked at. */
 const MOST_LISTED = 500;
-const MOST_FILES = 5000;
+const MOST_FILES = 2000;
 
 /**
  * Prints the names and the titles of the files in a folder that nanro reads, one on each line. `name` is the folder as
