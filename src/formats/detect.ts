@@ -1,4 +1,5 @@
 // Detects the format of a text: by its content first, then by its media type and its name.
+import { withoutColours } from './printed-colours.ts';
 import { extensionOf, languageOfName, languageOfScript, languageOfWholeName } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
 import { EXTENSIONS, isDocument, type ReadFormat } from './format-names.ts';
@@ -102,14 +103,15 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints): For
   if (stated === 'csv' && CHAT.test(sample)) return 'text';
   if (stated === 'json' || stated === 'feed') return 'code'; // neither an article nor a feed
   if (isPatch(sample)) return 'code';
-  if (stated !== undefined && stated !== 'text' && stated !== 'log') return stated;
+  if (stated !== undefined && !['text', 'markdown', 'log'].includes(stated)) return stated;
+  const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  if (stated === 'markdown') return signs === 0 && isTable(text) ? 'csv' : stated;
   if (languageOfScript(sample) !== undefined) return 'code';
-  if (isLog(sample)) return 'log';
+  if (isLog(withoutColours(sample))) return 'log';
   if (stated === 'log') return 'lines';
   if (stated === undefined && !CHAT.test(sample) && isTable(text)) return 'csv';
   if (stated === undefined && PIECE.test(sample)) return 'html';
   // Text that claims to be plain needs two signs of Markdown, other text only one.
-  const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
 

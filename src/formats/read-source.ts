@@ -6,6 +6,7 @@ import { countParts } from '../article/size.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { checkCount, countMatches, createBudget, weighPlainText, weighText, type Budget } from './budget.ts';
 import { decodeAs, decodeText } from './charset.ts';
+import { withoutColours } from './printed-colours.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
@@ -67,9 +68,12 @@ const READERS: Readonly<Record<Exclude<ReadFormat, 'text'>, (source: SourceText)
   subtitles: async (source) => (await import('./subtitles/read.ts')).readSubtitles(source),
   code: async (source) =>
     (await import('./code/read.ts')).readCode(source, codeLanguage(source.text, source.budget.name)),
-  log: async (source) => (await import('./code/read.ts')).readCode(source, 'log'),
-  lines: async (source) => (await import('./lines/read.ts')).readLines(source),
+  log: async (source) => (await import('./code/read.ts')).readCode(uncoloured(source), 'log'),
+  lines: async (source) => (await import('./lines/read.ts')).readLines(uncoloured(source)),
 };
+
+/** Returns what a program printed without its colours. */
+const uncoloured = (source: SourceText): SourceText => ({ ...source, text: withoutColours(source.text) });
 
 /** Throws NanroError `tooManyElements` if JSON has too many values. */
 const checkJson = ({ text, budget: { name, mostElements } }: SourceText): void =>

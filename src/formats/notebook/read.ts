@@ -4,6 +4,7 @@ import type { Article, Note } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
+import { withoutColours } from '../printed-colours.ts';
 import { parseJson } from '../json/read.ts';
 import { markdownContents, takeTitle } from '../markdown/read.ts';
 import type { SourceText } from '../source-text.ts';
@@ -79,9 +80,6 @@ function otherOf({ cell_type, source, input, outputs, level }: Cell, language: s
   ];
 }
 
-/** Matches what a terminal would obey. Tracebacks have colours. */
-const ESCAPES = /\u001b\[[\d;]*m/g;
-
 /** Returns the text of an output. A picture has none. */
 function printedOf({ text, data, ename, evalue }: Output): string {
   const kinds = objectOf<string>(data);
@@ -91,5 +89,5 @@ function printedOf({ text, data, ename, evalue }: Output): string {
     name === ''
       ? textOf(text) || (isPicture ? '' : textOf(kinds['text/plain']))
       : `${name}: ${textOf(evalue)}`;
-  return printed.replace(ESCAPES, '');
+  return withoutColours(printed); // those of tracebacks
 }

@@ -11,6 +11,12 @@ test.each<[name: string, text: string, outline: string]>([
     '2026-01-03 10:00:00 INFO  시작\n'.repeat(3),
     `code log: ${'2026-01-03 10:00:00 INFO  시작⏎'.repeat(3)}`,
   ],
+  [
+    'a.log',
+    '\u001b[32m2026-01-03 10:00:00\u001b[0m INFO 켜짐\n'.repeat(3),
+    `code log: ${'2026-01-03 10:00:00 INFO 켜짐⏎'.repeat(3)}`,
+  ],
+  ['a.log', '\u001b[1;38;5;9m✗\u001b[m 꺼짐\n', 'p ✗ 꺼짐'],
   ['a.diff', '--- a\n+++ b\n@@ -1 +1 @@\n-가\n+나\n', 'code diff: --- a⏎+++ b⏎@@ -1 +1 @@⏎-가⏎+나⏎'],
   ['a.service', '[Unit]\nAfter=network.target\n', 'code ini: [Unit]⏎After=network.target⏎'],
   ['go.mod', 'module a\n\ngo 1.24\n', 'code go: module a⏎⏎go 1.24⏎'],
