@@ -1,11 +1,16 @@
 // Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an
 // archive declares are not trusted. Only the directory and the files that are asked for are read.
 import { isUtf8 } from 'node:buffer';
+import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
-import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
+import type { Entry, RandomAccessReader } from 'yauzl';
 import { NanroError } from '../errors.ts';
 import { decodeCp949 } from './charset.ts';
 import type { Ranges } from './source-text.ts';
+
+/** Loads yauzl, a CommonJS package: require takes 20 ms less than import (Node 20). */
+const loadYauzl = (): typeof import('yauzl') =>
+  createRequire(import.meta.url)('yauzl') as typeof import('yauzl');
 
 export interface ArchiveFile {
   /** The path from the root: `OEBPS/본문/1장.xhtml`. */
@@ -73,7 +78,7 @@ export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Op
     if (left < 0) throw tooLarge;
   };
   const zip = await attempt(async () =>
-    fromRandomAccessReaderPromise(readerOf(ranges), ranges.size, {
+    loadYauzl().fromRandomAccessReaderPromise(readerOf(ranges), ranges.size, {
       decodeStrings: false,
       validateEntrySizes: false,
     }),
@@ -118,7 +123,7 @@ export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Op
 
 /** Returns what the package calls to read. */
 function readerOf({ read }: Ranges): RandomAccessReader {
-  const reader = new (RandomAccessReader as unknown as new () => RandomAccessReader)();
+  const reader = new (loadYauzl().RandomAccessReader as unknown as new () => RandomAccessReader)();
   reader.read = (
     buffer,
     offset,
