@@ -7,7 +7,7 @@ import { inlinesOf, isObject } from './inlines.ts';
 import { listsOf, type Item } from './items.ts';
 import type { HwpObject, Note, Paragraph, Picture, Run } from './hwp-model.ts';
 import type { LabelOf } from './paragraph-labels.ts';
-import { isTitle, styleLevel } from './styles.ts';
+import { headingLevel } from './styles.ts';
 import { tableFlow } from './table-flow.ts';
 
 export interface FlowOptions {
@@ -60,11 +60,8 @@ const LONGEST_HEADING = 200;
 
 /** Returns the level of the heading that a paragraph is; undefined if it is none. */
 function levelOf({ head, style }: Paragraph, content: readonly Inline[]): number | undefined {
-  if (inlineText(content).length > LONGEST_HEADING) return undefined;
-  if (head?.kind === 'outline') return head.level + 2;
-  if (isTitle(style)) return 1;
-  const level = styleLevel(style);
-  return level === undefined ? undefined : level + 1;
+  const level = head?.kind === 'outline' ? head.level + 2 : headingLevel(style);
+  return level === undefined || inlineText(content).length > LONGEST_HEADING ? undefined : level;
 }
 
 /** Returns a heading. If all of it is bold, that says nothing more. */

@@ -1,7 +1,7 @@
 // The records of paragraphs → paragraphs (HWP 5.0 § 4.3.1–4.3.7).
 import type { Budget } from '../budget.ts';
 import { controlRuns, idOf } from './hwp-controls.ts';
-import { cursorAt } from './cursor.ts';
+import { cursorAt, u16At } from './cursor.ts';
 import type { DocInfo } from './doc-info.ts';
 import type { Paragraph, Run } from './hwp-model.ts';
 import { addressIn } from './link-command.ts';
@@ -21,10 +21,13 @@ export function readParagraphs(records: readonly Rec[], info: DocInfo, budget: B
   return reading.paragraphs(records);
 }
 
+/** Where the header of a paragraph has its shape and its style (table 58). */
+const SHAPE_AT = 8;
+const STYLE_AT = 10;
+
 function paragraphOf(record: Rec, reading: Reading): Paragraph {
-  const cursor = cursorAt(record.data, 8);
-  const head = reading.info.heads[cursor.u16()];
-  const style = reading.info.styles[cursor.u8()];
+  const head = reading.info.heads[u16At(record.data, SHAPE_AT)];
+  const style = reading.info.styles[record.data[STYLE_AT] ?? 0];
   return {
     ...(style === undefined ? {} : { style }),
     ...(head ? { head } : {}),

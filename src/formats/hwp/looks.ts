@@ -1,6 +1,6 @@
 // Where the look of the characters of a paragraph changes (HWP 5.0 § 4.3.3, § 4.3.5).
 import type { Budget } from '../budget.ts';
-import { cursorAt } from './cursor.ts';
+import { u32At } from './cursor.ts';
 import type { Look } from './hwp-model.ts';
 import { TAG, type Rec } from './records.ts';
 
@@ -21,30 +21,24 @@ export function lookChanges(
   looks: readonly (Look | undefined)[],
   budget: Budget,
 ): readonly LookChange[] {
-  const changes = rowsOf(paragraph, TAG.paraCharShape, CHANGE_BYTES, (at, shape) => ({
-    at,
-    look: looks[shape],
+  const changes = rowsOf(paragraph, TAG.paraCharShape, CHANGE_BYTES, (data, at) => ({
+    at: u32At(data, at),
+    look: looks[u32At(data, at + 4)],
   }));
-  const marks = rowsOf(paragraph, TAG.paraRangeTag, RANGE_BYTES, (start, end, tag) =>
-    tag >>> 24 === MARKER_PEN ? [start, end] : [],
+  const marks = rowsOf(paragraph, TAG.paraRangeTag, RANGE_BYTES, (data, at) =>
+    u32At(data, at + 8) >>> 24 === MARKER_PEN ? [u32At(data, at), u32At(data, at + 4)] : [],
   );
   budget.spend(Math.max(0, changes.length - 1) + marks.length);
-  changes.sort((one, other) => one.at - other.at);
+  if (changes.length > 1) changes.sort((one, other) => one.at - other.at);
   return marks.length === 0 ? changes : withMarks(changes, marks);
 }
 
-/** Returns the rows of a record that is a table of 32-bit numbers. */
-function rowsOf<T>(
-  paragraph: Rec,
-  tag: number,
-  bytes: number,
-  of: (...row: [number, number, number]) => T,
-): T[] {
-  const data = paragraph.children.find((record) => record.tag === tag)?.data ?? Buffer.alloc(0);
-  return Array.from({ length: Math.floor(data.length / bytes) }, (_, index) => {
-    const cursor = cursorAt(data, index * bytes);
-    return of(cursor.u32(), cursor.u32(), cursor.u32());
-  });
+/** Returns the rows of a record that is a table. */
+function rowsOf<T>({ children }: Rec, tag: number, bytes: number, of: (data: Buffer, at: number) => T): T[] {
+  const rows: T[] = [];
+  const data = children.find((record) => record.tag === tag)?.data;
+  if (data) for (let at = 0; at + bytes <= data.length; at += bytes) rows.push(of(data, at));
+  return rows;
 }
 
 /** Adds ranges that are highlighted to changes of look. */

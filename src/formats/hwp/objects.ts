@@ -1,5 +1,5 @@
 // Tables, pictures, shapes and equations (HWP 5.0 § 4.3.9). Shapes without text are left out.
-import { cursorAt } from './cursor.ts';
+import { cursorAt, u16At, u32At } from './cursor.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Run, Table } from './hwp-model.ts';
 import type { Reading } from './section-reading.ts';
 import { TAG, type Rec } from './records.ts';
@@ -37,29 +37,30 @@ function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption |
   const first = control.children.findIndex((record) => record.tag === tag);
   const [list] = listsIn(control.children.slice(0, Math.max(0, first)));
   const caption = list && {
-    isAbove: (cursorAt(list.header, LIST_BYTES).u32() & 3) === SIDE.top,
+    isAbove: (u32At(list.header, LIST_BYTES) & 3) === SIDE.top,
     paragraphs: reading.paragraphs(list.records),
   };
   return [caption, control.children.slice(Math.max(0, first))];
 }
 
-const isInline = ({ data }: Rec): boolean => (cursorAt(data, COMMON.attributes).u32() & INLINE) !== 0;
+const isInline = ({ data }: Rec): boolean => (u32At(data, COMMON.attributes) & INLINE) !== 0;
 
-/** The bit of the properties of a cell’s list that marks a cell of the title. */
+/** The offsets in the header of a cell’s list (tables 65 and 80). */
+const CELL = { attributes: 4, column: 8, row: 10, columnSpan: 12, rowSpan: 14 };
+/** The bit of the attributes of a cell’s list that marks a cell of the title. */
 const TITLE_CELL = 1 << 18;
 
 export function readTable(control: Rec, reading: Reading): Table {
   const [caption, records] = captionAndRest(control, TAG.table, reading);
   const rows = new Map<number, Cell[]>();
   for (const { header, records: content } of listsIn(records)) {
-    const cursor = cursorAt(header, LIST_BYTES);
-    const [column, row, columnSpan, rowSpan] = [cursor.u16(), cursor.u16(), cursor.u16(), cursor.u16()];
+    const row = u16At(header, CELL.row);
     const cell = {
-      column,
+      column: u16At(header, CELL.column),
       row,
-      columnSpan: Math.max(1, columnSpan),
-      rowSpan: Math.max(1, rowSpan),
-      isHeader: (cursorAt(header, 4).u32() & TITLE_CELL) !== 0,
+      columnSpan: Math.max(1, u16At(header, CELL.columnSpan)),
+      rowSpan: Math.max(1, u16At(header, CELL.rowSpan)),
+      isHeader: (u32At(header, CELL.attributes) & TITLE_CELL) !== 0,
       paragraphs: reading.paragraphs(content),
     };
     const cells = rows.get(row) ?? [];

@@ -32,15 +32,14 @@ const isControl = (unit: number): boolean => unit < 32;
 
 /** Yields the pieces of a text in UTF-16. */
 export function* piecesOf(data: Buffer): Generator<Piece> {
-  const units = data.length >> 1;
-  const unitAt = (at: number): number => data.readUInt16LE(2 * at);
-  for (let at = 0, end = 0; at < units; at = end) {
-    const unit = unitAt(at);
+  const whole = data.toString('utf16le');
+  for (let at = 0, end = 0; at < whole.length; at = end) {
+    const unit = whole.charCodeAt(at);
     const character = CHARACTERS[unit];
     end = at + 1;
     if (!isControl(unit)) {
-      while (end < units && !isControl(unitAt(end))) end++;
-      yield { kind: 'text', at, text: data.toString('utf16le', 2 * at, 2 * end) };
+      while (end < whole.length && !isControl(whole.charCodeAt(end))) end++;
+      yield { kind: 'text', at, text: whole.slice(at, end) };
     } else if (unit === LINE_BREAK) {
       yield { kind: 'lineBreak', at };
     } else if (character === undefined) {

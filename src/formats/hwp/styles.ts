@@ -11,19 +11,29 @@ const NAMED: readonly RegExp[] = [
   /^(?:소\s?제목|작은\s?제목|항\s?제목|subtitle)$/i,
 ];
 
-export const isTitle = (style: string | undefined): boolean => TITLE.test(style?.trim() ?? '');
+/** The levels of styles that have been asked for: all paragraphs of a document share a few. */
+const KNOWN = new Map<string, number | undefined>();
+const MOST_KNOWN = 1000;
 
 /**
- * Returns the level of the heading that a style is for, from 1; undefined for any other style.
+ * Returns the level of the heading that a style is for: 1 for the title of a document, and from 2 on for those below
+ * it; undefined for any other style.
  *
  * @example
- * styleLevel('개요 2') // => 2
- * styleLevel('바탕글') // => undefined
+ * headingLevel('제목') // => 1
+ * headingLevel('개요 2') // => 3
+ * headingLevel('바탕글') // => undefined
  */
-export function styleLevel(style: string | undefined): number | undefined {
-  const name = style?.trim() ?? '';
+export function headingLevel(style = ''): number | undefined {
+  if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
+  if (!KNOWN.has(style)) KNOWN.set(style, levelOf(style.trim()));
+  return KNOWN.get(style);
+}
+
+function levelOf(name: string): number | undefined {
+  if (TITLE.test(name)) return 1;
   const number = NUMBERED.exec(name)?.[1];
-  if (number !== undefined) return Number(number) || undefined;
+  if (number !== undefined) return Number(number) === 0 ? undefined : Number(number) + 1;
   const named = NAMED.findIndex((pattern) => pattern.test(name));
-  return named < 0 ? undefined : named + 1;
+  return named < 0 ? undefined : named + 2;
 }
