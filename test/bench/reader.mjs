@@ -100,11 +100,8 @@ const KEYS = {
   'look (c, w, +, -, T)': ['w', 'c', '+', '-', 'T', 'c', 'w'],
 };
 
-export async function benchReader(rounds, bytes = 10e6) {
-  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
-  const file = join(folder, 'prose.txt');
-  writeFileSync(file, prose(bytes));
-  const env = { XDG_STATE_HOME: folder };
+/** Prints the median time to the first screen of `nanro open FILE` over that of bare Node. */
+export async function printFirstScreen({ what, file, env, rounds, aim }) {
   const [bare, first] = [[], []];
   for (let round = 0; round < rounds; round++) {
     bare.push(await bareNode());
@@ -115,8 +112,16 @@ export async function benchReader(rounds, bytes = 10e6) {
     child.write('q');
     await exited;
   }
-  console.log(`\nnanro open in a terminal of ${SIZE.cols} × ${SIZE.rows}, ${bytes / 1e6} MB of prose (ms)`);
-  row('first screen, over a bare node', median(first.map((time, round) => time - bare[round])), '150');
+  console.log(`\nnanro open in a terminal of ${SIZE.cols} × ${SIZE.rows}, ${what} (ms)`);
+  row('first screen, over a bare node', median(first.map((time, round) => time - bare[round])), aim);
+}
+
+export async function benchReader(rounds, bytes = 10e6) {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  const file = join(folder, 'prose.txt');
+  writeFileSync(file, prose(bytes));
+  const env = { XDG_STATE_HOME: folder };
+  await printFirstScreen({ what: `${bytes / 1e6} MB of prose`, file, env, rounds, aim: '150' });
 
   const { child, frame, quiet, exited } = start([nanro, 'open', file], env);
   await frame();
