@@ -5,7 +5,6 @@ import { createBudget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { detectFormat } from './detect.ts';
 import { findPositions } from './json/json-positions.ts';
-import { loadArticle, rangesOf } from './read-source.ts';
 import { signedFormat } from './signatures.ts';
 import type { SourceBytes } from './source-text.ts';
 
@@ -31,6 +30,7 @@ const UNTITLED = ['code', 'log', 'csv', 'lines', 'subtitles', 'notebook'];
 
 /** Returns the title of a source; undefined if nanro does not read it. Throws NanroError `unreadable`. */
 export async function readTitle(source: SourceBytes): Promise<TitledSource | undefined> {
+  const { rangesOf } = await import('./read-source.ts');
   const ranges = source.archive ?? rangesOf(source.bytes);
   const head = ranges.read(0, TITLE_BYTES);
   try {
@@ -62,6 +62,7 @@ async function textTitle(source: SourceBytes, bytes: Buffer): Promise<string | u
   const budget = createBudget(name, MOST_ELEMENTS);
   if (format === 'html')
     return (await import('./html/read.ts')).titleOfPage({ text, url: undefined, budget });
+  const { loadArticle } = await import('./read-source.ts');
   return (await loadArticle({ name, bytes, text: text.slice(0, MOST_CHARACTERS) }, MOST_BYTES)).title;
 }
 
