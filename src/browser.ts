@@ -1,15 +1,17 @@
 // Takes the place of Node's modules, and of packages that need them, in bundles for browsers (`browser` in
-// package.json). Browsers read text only, for which the parser of Markdown requires two packages.
+// package.json). Browsers read text only, for which the parsers of Markdown and of XML require packages.
 import createMarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import * as saxes from 'saxes';
 
 const PACKAGES = new Map<string, unknown>([
   ['markdown-it/browser', createMarkdownIt],
   ['markdown-it-footnote', footnotes],
+  ['saxes', saxes],
 ]);
 
-/** Returns a function that returns packages by their names. */
-export const createRequire = (): ((name: string) => unknown) => (name) => PACKAGES.get(name);
+/** Returns a function that returns packages by their names, and an empty one for those that need Node. */
+export const createRequire = (): ((name: string) => unknown) => (name) => PACKAGES.get(name) ?? {};
 
 /** Stands for a function that is never called in a browser. */
 function absent(): never {
@@ -18,10 +20,8 @@ function absent(): never {
 
 export {
   absent as createDecipheriv,
-  absent as fromRandomAccessReaderPromise,
   absent as inflateRawSync,
   absent as isAscii,
   absent as isUtf8,
-  absent as RandomAccessReader,
   absent as transcode,
 };
