@@ -28,7 +28,9 @@ const READERS: Readonly<Record<string, Read>> = {
   },
   tcps: ({ data }, _, look) => {
     const cursor = cursorAt(data, ID_BYTES);
-    return [{ kind: 'composed', text: cursor.counted(), isCircled: CIRCLES.has(cursor.u8()), look }];
+    const [text, border] = [cursor.counted(), cursor.u8()];
+    const hasSign = text.length > 1 && text[0] === BORDER_SIGNS[border];
+    return [{ kind: 'composed', text: hasSign ? text.slice(1) : text, isCircled: CIRCLES.has(border), look }];
   },
 };
 
@@ -42,7 +44,9 @@ const ID_BYTES = 4;
 export const idOf = ({ data }: Rec): string =>
   data.toString('latin1', 0, ID_BYTES).split('').reverse().join('');
 
-/** The borders of 글자겹침 that are circles: black on white, and white on black. */
+/** The sign of each border of 글자겹침. New versions of 한글 write it before the text; the format does not say so. */
+const BORDER_SIGNS = '\u3000◯●□■△▲☼◇◆▢♲♺♻';
+/** The borders that are circles: black on white, and white on black. */
 const CIRCLES: ReadonlySet<number> = new Set([1, 2]);
 
 function readNote(control: Rec, reading: Reading): readonly Run[] {

@@ -181,6 +181,33 @@ describe('a control', () => {
   test.each<[string, readonly Part[], unknown]>([
     ['덧말', ['가', ruby('漢字', '한자')], [text('가'), { kind: 'ruby', base: '漢字', reading: '한자' }]],
     ['글자겹침 in a circle', [composed('10', 1)], [{ kind: 'composed', text: '10', isCircled: true }]],
+    [
+      '글자겹침 with the sign of its border before the text',
+      [
+        composed('◯10', 1),
+        composed('●2', 2),
+        composed('□사', 3),
+        composed('♻화', 13),
+        composed('\u3000ab', 0),
+      ],
+      [
+        { kind: 'composed', text: '10', isCircled: true },
+        { kind: 'composed', text: '2', isCircled: true },
+        { kind: 'composed', text: '사', isCircled: false },
+        { kind: 'composed', text: '화', isCircled: false },
+        { kind: 'composed', text: 'ab', isCircled: false },
+      ],
+    ],
+    [
+      '글자겹침 with other signs before the text',
+      [composed('③', 1), composed('◯', 1), composed('□1', 1), composed('가나', 200)],
+      [
+        { kind: 'composed', text: '③', isCircled: true },
+        { kind: 'composed', text: '◯', isCircled: true },
+        { kind: 'composed', text: '□1', isCircled: true },
+        { kind: 'composed', text: '가나', isCircled: false },
+      ],
+    ],
     ['글자겹침 without a border', [composed('=/', 0)], [{ kind: 'composed', text: '=/', isCircled: false }]],
     ['an equation', [equation('a over b')], [{ kind: 'equation', script: 'a over b' }]],
     ['the number of a picture', ['그림 ', autoNumber(3, 7), ' 난로'], [text('그림 7 난로')]],
