@@ -19,10 +19,22 @@ export function inkOf(rows: readonly { readonly line: Line }[]): string {
       ({ line }) =>
         line
           .filter(isContent)
-          .map(({ text }) => [...text].filter((character) => !isBlank(character.charCodeAt(0))).join(''))
+          .map(({ text }) => withoutBlanks(text))
           .join('') || '\n',
     )
     .join('');
+}
+
+/** Returns the ink of a text. A line of code may have megabytes, so it is never a list of characters. */
+function withoutBlanks(text: string): string {
+  let ink = '';
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isBlank(text.charCodeAt(at))) continue;
+    if (at > start) ink += text.slice(start, at);
+    start = at + 1;
+  }
+  return start === 0 ? text : ink + text.slice(start);
 }
 
 /** Returns the length of a line's ink, in UTF-16 code units. */
