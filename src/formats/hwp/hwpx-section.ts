@@ -1,4 +1,5 @@
 // The paragraphs of a section of an HWPX document (KS X 6101 § 10).
+import type { Budget } from '../budget.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { HwpSection, Look, Note, Paragraph, Run } from './hwp-model.ts';
 import { formatOf, integerOf, type HwpxHeader } from './hwpx-header.ts';
@@ -35,9 +36,9 @@ export function withoutLines(xml: string): string {
   }
 }
 
-/** Returns a section. */
-export function readSection(root: XmlElement, header: HwpxHeader): HwpSection {
-  const reader = createReader(header);
+/** Returns a section. Throws NanroError `tooManyElements`. */
+export function readSection(root: XmlElement, header: HwpxHeader, budget: Budget): HwpSection {
+  const reader = createReader(header, budget);
   const paragraphs = reader(root);
   return { paragraphs, outline: outlineOf(root) };
 }
@@ -60,11 +61,10 @@ interface Field {
 }
 
 /** Returns a function that reads the paragraphs of a list. */
-function createReader({
-  looks,
-  heads,
-  styles,
-}: HwpxHeader): (list: XmlElement | undefined) => readonly Paragraph[] {
+function createReader(
+  { looks, heads, styles }: HwpxHeader,
+  budget: Budget,
+): (list: XmlElement | undefined) => readonly Paragraph[] {
   let isDeleted = false; // between the marks of a tracked change
   let isMarked = false;
 
@@ -102,7 +102,13 @@ function createReader({
     for (const child of element.children) {
       const text = typeof child === 'string' ? child : SIGNS.get(child.name);
       if (text !== undefined && !isDeleted)
-        add({ kind: 'text', text, look: isMarked ? { ...look, isMarked } : look });
+        for (const [index, line] of linesOf(text).entries()) {
+          if (index > 0) {
+            budget.spend(1);
+            add({ kind: 'lineBreak' });
+          }
+          add({ kind: 'text', text: line, look: isMarked ? { ...look, isMarked } : look });
+        }
       if (typeof child === 'string') continue;
       if (child.name === 'lineBreak' && !isDeleted) add({ kind: 'lineBreak' });
       if (child.name === 'deleteBegin') isDeleted = true;
@@ -117,6 +123,15 @@ function createReader({
 
   return readList;
 }
+
+/**
+ * Splits a text at the line breaks that are characters, as some versions of 한글 write them. If lines are
+ * indented, it is the XML that is.
+ */
+const linesOf = (text: string): readonly string[] => {
+  const plain = text.replaceAll('\u2007', ' '); // the space of fixed width
+  return /\n[ \t]/.test(plain) ? [plain] : plain.split('\n');
+};
 
 /** Characters that are elements in the text. */
 const SIGNS = new Map([

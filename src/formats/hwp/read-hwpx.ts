@@ -46,7 +46,7 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
   const sections: HwpSection[] = [];
   for (const file of files.sections) {
     const section = await parse(file, SKIPPED_IN_SECTION);
-    if (section) sections.push(readSection(section, header));
+    if (section) sections.push(readSection(section, header, budget));
   }
   return { summary: summaryOf(root), numberings: header.numberings, bullets: header.bullets, sections };
 }

@@ -160,6 +160,7 @@ test.each([
     'many sorts of lists',
     (text('가', { head: ['number', 0] }) + text('나', { head: ['bullet', 1] })).repeat(15_000),
   ],
+  ['many line breaks that are characters', text('글\n'.repeat(400_000))],
   ['many runs', p(t('글').repeat(50_000))],
   [
     'many cells',

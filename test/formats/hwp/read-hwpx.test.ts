@@ -63,6 +63,11 @@ describe.each([
         'p 가⏎나 다\u00a0라 마',
       ],
       [
+        'line breaks and spaces that are characters',
+        p(t('가\n') + t('나\n다') + t('\n  라\n  마\n') + t('바\u2007사')),
+        'p 가⏎나⏎다 라 마 바 사',
+      ],
+      [
         'a marker pen, also across runs',
         p(
           run('<hp:t>하나 <hp:markpenBegin color="#FFFF00"/>둘</hp:t>') +
