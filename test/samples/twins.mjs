@@ -4,12 +4,19 @@ import { isDeepStrictEqual } from 'node:util';
 /** Returns the name of a document in the other format. */
 export const twinOf = (name) => name.replace(/\.hwpx?$/, (ending) => (ending === '.hwp' ? '.hwpx' : '.hwp'));
 
-/** Reports whether the readings of a document in two formats are the same, but for the summary information. */
-export const isSameArticle = (one, other) => isDeepStrictEqual(bodyOf(one), bodyOf(other));
+/**
+ * Reports whether the readings of a document in two formats are the same, but for the summary information. If one of
+ * them has a title, nanro leaves out a first line that repeats it.
+ */
+export function isSameArticle(one, other) {
+  const titles = [one, other].map(({ article }) => article?.title);
+  return isDeepStrictEqual(bodyOf(one, titles), bodyOf(other, titles));
+}
 
-const bodyOf = ({ article, problem, crash }) => ({
+const bodyOf = ({ article, problem, crash }, titles) => ({
   problem: problem ?? crash,
-  lead: article?.lead,
+  lead:
+    article?.lead?.filter((block, index) => index > 0 || !titles.includes(block.content?.[0]?.text)) ?? [],
   sections: article?.sections,
   notes: article?.notes,
 });
