@@ -36,7 +36,7 @@ export interface ReadOptions {
    * extension helps to detect the format.
    */
   readonly name?: string | undefined;
-  /** The address of a web page or a feed, which relative links refer to. Some sites have rules of their own. */
+  /** The address of the page or feed, which relative links refer to. Some sites have rules of their own. */
   readonly url?: string | undefined;
   /** What the source is, as `--from` takes it. By default, its content and its name decide. */
   readonly format?: FormatName | undefined;
@@ -45,8 +45,8 @@ export interface ReadOptions {
   /** The charset that the server gives, for bytes that are neither UTF-8 nor CP949. */
   readonly charset?: string | undefined;
   /**
-   * The most bytes to read, 10 MiB by default; of an archive or a compound file, only the bytes of its table of
-   * contents and of its text count. The limits for elements and lines depend on it.
+   * The most bytes to read, 10 MiB by default; of an archive or a compound file, only the bytes of its table
+   * of contents and of its text count. The limits for elements and lines depend on it.
    */
   readonly maxBytes?: number | undefined;
 }
@@ -58,14 +58,15 @@ const MOST_BYTES = 10 * 2 ** 20;
  * Reads an article in any format that `nanro read` reads, except PDF, which needs a program. Its texts are
  * sanitised: they have no escape sequences and no control characters.
  *
- * Bytes may be text in any charset, or a document in EPUB, HWP, HWPX or DOCX; a string is text. Documents and mails
- * need modules of Node. In a bundle for a browser, all other formats are read, and bytes are in UTF-8, in UTF-16 with
- * a byte order mark, in `charset`, or in CP949.
+ * Bytes may be text in any charset, or a document in EPUB, HWP, HWPX or DOCX; a string is text. Documents and
+ * mails need modules of Node. In a bundle for a browser, all other formats are read, and bytes are in UTF-8,
+ * in UTF-16 with a byte order mark, in `charset`, or in CP949.
  *
  * Throws a NanroError whose `problem` says what is wrong with the source. Its `kind` is `empty`, `notText`,
- * `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`, `tooLarge`, `tooManyElements`, `foreignFormat` (a
- * format that is recognised but not read), `notFormat`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`,
- * `badDocx`, `badAddress` (`url` is not an address) or `needsNode` (in a browser). Throws a TypeError or a RangeError if an argument is wrong.
+ * `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`, `tooLarge`, `tooManyElements`, `foreignFormat`
+ * (a format that is recognised but not read), `notFormat`, `badEpub`, `protectedEpub`, `badHwp`,
+ * `protectedHwp`, `badDocx`, `badAddress` (`url` is not an address) or `needsNode` (in a browser). Throws a
+ * TypeError or a RangeError if an argument is wrong.
  *
  * @example
  * const { title, sections } = await readArticle('# 난로\n\n## 겨울\n\n**따뜻**하다.', { name: '글.md' });
@@ -129,7 +130,7 @@ export interface RenderOptions {
   readonly justify?: boolean | undefined;
   /** What happens to lines of code that are too wide: `wrap` (default) divides them, `keep` does not. */
   readonly code?: CodeLines | undefined;
-  /** Whether to write words only, for screen readers and Braille; false by default. There is no colour then. */
+  /** Whether to write words only and no colour, for screen readers and Braille; false by default. */
   readonly plain?: boolean | undefined;
   /**
    * Whether there are escape sequences for colours (SGR); false by default. A number says how many colours a
@@ -137,13 +138,13 @@ export interface RenderOptions {
    */
   readonly colour?: boolean | 1 | 2 | 3 | undefined;
   /**
-   * The colours: `auto` (default) for those of the terminal, a theme of nanro, which paints the background, too,
-   * or a palette.
+   * The colours: `auto` (default) for those of the terminal, a theme of nanro, which paints the background,
+   * too, or a palette.
    */
   readonly theme?: 'auto' | keyof typeof PALETTES | Palette | undefined;
   /**
-   * Whether a link is an escape sequence (OSC 8), where there is colour; false by default. Otherwise, addresses
-   * are listed at the end.
+   * Whether a link is an escape sequence (OSC 8), where there is colour; false by default. Otherwise,
+   * addresses are listed at the end.
    */
   readonly hyperlinks?: boolean | undefined;
 }

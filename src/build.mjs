@@ -121,9 +121,10 @@ function isInLibrary(id, graph) {
 }
 
 /**
- * Returns the chunk of a module; null lets rolldown decide. What every run loads is in three chunks: `main` is
- * for the program alone, `article` is shared with `nanro/article`, and `lines` with `nanro`, too. Both exports
- * must not load `main`, which uses Node's own modules. A module that is loaded by import() is a chunk of its own.
+ * Returns the chunk of a module; null lets rolldown decide. What every run loads is in three chunks: `main`
+ * is for the program alone, `article` is shared with `nanro/article`, and `lines` with `nanro`, too. Both
+ * exports must not load `main`, which uses Node's own modules. A module that is loaded by import() is a chunk
+ * of its own.
  */
 function chunkOf(id, graph) {
   const { isEntry, dynamicImporters } = graph.getModuleInfo(id);

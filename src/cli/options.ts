@@ -1,4 +1,5 @@
-// The name of the command that is implied, and the options that several commands share. Each function adds some to a command and returns the command.
+// The options that several commands share. Each function adds some to a command and returns the command. Also
+// the name of the command that is implied.
 import type { Command } from 'commander';
 import { NanroError } from '../errors.ts';
 import { CHARSET_NAMES, charsetNamed } from '../formats/charset-names.ts';

@@ -16,9 +16,9 @@ export interface Task {
 const AHEAD = 4;
 
 /**
- * Yields what each source is in another format, in the order of the sources. `jobs` is the number of threads; there
- * are as many as cores by default. Only a few sources are converted ahead, so memory does not grow with their
- * number. The threads end with the generator.
+ * Yields what each source is in another format, in the order of the sources. `jobs` is the number of threads;
+ * there are as many as cores by default. Only a few sources are converted ahead, so memory does not grow with
+ * their number. The threads end with the generator.
  */
 export async function* convertOnThreads(
   sources: readonly string[],

@@ -48,7 +48,7 @@ export async function convert(
   return WRITERS[format](select(content, section).article, isOne && format === 'json' ? undefined : source);
 }
 
-/** Like `convert`, but returns what it throws: an error loses its class on the way from one thread to another. */
+/** Like `convert`, but returns what it throws: an error loses its class on the way to another thread. */
 export async function tryConvert(
   source: string,
   context: LoadContext,

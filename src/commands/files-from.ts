@@ -6,9 +6,9 @@ import type { Context, ListedOptions } from './context.ts';
 const MOST_BYTES = 2 ** 28;
 
 /**
- * Returns the sources of the command line, and after them those that a file or standard input lists, one on each
- * line, or each followed by NUL. Undefined if the list is empty and there are no others. Throws NanroError like
- * `readFile`.
+ * Returns the sources of the command line, and after them those that a file or standard input lists, one on
+ * each line, or each followed by NUL. Undefined if the list is empty and there are no others. Throws
+ * NanroError like `readFile`.
  */
 export async function allSources(
   { stdin }: Pick<Context, 'stdin'>,

@@ -24,8 +24,8 @@ const MOST_LISTED = 500;
 const MOST_FILES = 2000;
 
 /**
- * Prints the names and the titles of the files in a folder that nanro reads, one on each line. `name` is the folder as
- * the user names it. Throws NanroError `noText` if there are none.
+ * Prints the names and the titles of the files in a folder that nanro reads, one on each line. `name` is the
+ * folder as the user names it. Throws NanroError `noText` if there are none.
  */
 export async function listFolder(
   context: Context,

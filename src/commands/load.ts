@@ -23,7 +23,7 @@ export interface Loaded<T> {
   readonly label: string | undefined;
 }
 
-/** The part of the context that loading needs. Without the last two, the progress of downloads is not shown. */
+/** The part of the context that loading needs. Without the last two, no progress of downloads is shown. */
 export type LoadContext = Pick<Context, 'env' | 'stdin' | 'hasInput' | 'folders' | 'version'> &
   Partial<Pick<Context, 'stderr' | 'messages'>>;
 
@@ -92,7 +92,7 @@ export async function nameArgument(
   return nameSource(argument, isReadExtension, env['HOME']);
 }
 
-/** Returns the path, as the disk has it, of the folder that the only source names; undefined if it names anything else. */
+/** Returns the path of the folder that the only source names; undefined if it names anything else. */
 export async function folderIn(
   sources: readonly (string | undefined)[],
   context: Pick<Context, 'env'>,

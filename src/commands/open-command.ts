@@ -99,8 +99,8 @@ export async function open(
 }
 
 /**
- * Loads the book. Meanwhile asks the terminal for the width of ambiguous characters if the options say so, and
- * for its background if `isAsked`.
+ * Loads the book. Meanwhile asks the terminal for the width of ambiguous characters if the options say so,
+ * and for its background if `isAsked`.
  */
 async function loadBook(
   context: Context,

@@ -7,8 +7,8 @@ import type { Context, OutputOptions } from './context.ts';
 const STANDARD_OUTPUT: readonly string[] = ['-', '/dev/stdout'];
 
 /**
- * Runs a command whose standard output goes to a file if the options name one. The file appears when the command
- * has succeeded; or with several sources, when some of them have. Throws NanroError `fileExists` or
+ * Runs a command whose standard output goes to a file if the options name one. The file appears when the
+ * command has succeeded; or with several sources, when some of them have. Throws NanroError `fileExists` or
  * `cannotRewrite` besides what the command throws.
  */
 export async function withOutput(

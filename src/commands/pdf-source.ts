@@ -6,8 +6,8 @@ import { existing, type Source } from '../source/sources.ts';
 import { withSpool } from '../source/spool.ts';
 
 /**
- * Returns the text of a PDF as a source. Throws NanroError `badPdf`, `tooLarge`, or `foreignFormat` if pdftotext
- * is not installed.
+ * Returns the text of a PDF as a source. Throws NanroError `badPdf`, `tooLarge`, or `foreignFormat` if
+ * pdftotext is not installed.
  */
 export async function textOfPdf(
   source: Source,

@@ -24,8 +24,8 @@ const FRAMES: Readonly<Record<ReadOptions['format'], Frame>> = {
 };
 
 /**
- * Prints articles, or some of their sections. Throws NanroError; with several sources, the problem of the first
- * that has failed.
+ * Prints articles, or some of their sections. Throws NanroError; with several sources, the problem of the
+ * first that has failed.
  */
 export async function read(context: Context, given: readonly string[], options: ReadOptions): Promise<void> {
   const sources = await allSources(context, given, options);

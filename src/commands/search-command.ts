@@ -99,7 +99,7 @@ export async function search(
 
 const BLANK_LINE = { before: '', between: '\n', after: '' };
 
-/** Yields lines with the name of their source: above them on a terminal, otherwise before each, as grep does. */
+/** Yields lines with the name of their source: above them on a terminal, else before each, as grep does. */
 function* withName(lines: Iterable<Line>, source: string, isTerminal: boolean): Generator<Line> {
   const name = onOneLine(source);
   if (isTerminal) yield [{ role: 'label', text: name }];
@@ -146,8 +146,8 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
 }
 
 /**
- * Puts hits between angle quotation marks, for output without colours. Divides the line if it gets too long, a
- * line of code as code.
+ * Puts hits between angle quotation marks, for output without colours. Divides the line if it gets too long,
+ * a line of code as code.
  */
 function spellMarks(line: Line, measure: Measure, fit: Fit): readonly Line[] {
   const start = codeStart(line);

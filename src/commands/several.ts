@@ -27,8 +27,8 @@ export interface Outcome {
 
 /**
  * Reads and prints each source in turn. `read` returns how to print one. A source that cannot be read is
- * reported, and the others go on. `isQuiet` says which problems are not reported, and are no failure. Stops if
- * the output is closed. Throws what `read` throws if there is at most one source.
+ * reported, and the others go on. `isQuiet` says which problems are not reported, and are no failure. Stops
+ * if the output is closed. Throws what `read` throws if there is at most one source.
  */
 export async function printEach(
   context: Pick<Context, 'stdout' | 'report'>,

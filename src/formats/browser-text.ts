@@ -13,8 +13,8 @@ const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/g;
 const MOST_CONTROLS = 0.1;
 
 /**
- * Decodes UTF-16 with a byte order mark, UTF-8, the charset that is `declared`, or else CP949. Throws NanroError:
- * `needsNode` for an archive or a compound file, `foreignFormat`, `notText`.
+ * Decodes UTF-16 with a byte order mark, UTF-8, the charset that is `declared`, or else CP949. Throws
+ * NanroError: `needsNode` for an archive or a compound file, `foreignFormat`, `notText`.
  */
 export function decodeInBrowser(name: string, bytes: Uint8Array, declared?: string): string {
   const format = signedFormat(bytes);

@@ -34,7 +34,7 @@ export function countMatches(text: string, pattern: RegExp): number {
 
 /** Matches the beginning of what may be a bare address, which becomes a link. */
 export const ADDRESS_START = /:\/\/|www\./gi;
-/** Matches the beginning of a line that a mail quotes. Lines of quotations within quotations become blocks. */
+/** Matches the beginning of a line that a mail quotes. Quotations within quotations become blocks. */
 const QUOTED_LINE = /^ ?>/gm;
 
 /** Returns how many elements take as much time as the addresses and the quoted lines of plain text. */

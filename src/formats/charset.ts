@@ -59,8 +59,8 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 }
 
 /**
- * Decodes text in a charset that the user names, whatever else says what it is. Throws NanroError `wrongCharset` if
- * the result is not text.
+ * Decodes text in a charset that the user names, whatever else says what it is. Throws NanroError
+ * `wrongCharset` if the result is not text.
  */
 export async function decodeAs(name: string, bytes: Buffer, charset: Charset): Promise<string> {
   const text = DECODERS[charset]?.(bytes) ?? (await decodeWithIconv(bytes, charset));

@@ -5,7 +5,7 @@ import { recordsOf } from './csv/csv-records.ts';
 const PATCH =
   /^(?:commit [\da-f]{7,40}\n[^]{0,5000}?\n)?(?:diff (?:--git|-\w{1,3}) \S|Index: \S[^\n]*\n=+\n|--- \S[^\n]*\n\+\+\+ \S[^\n]*\n@@ -\d)/;
 
-/** How many lines show whether a text is a log, and the least share of them that begin as lines of a log do. */
+/** How many lines show whether a text is a log, and how many of them have to begin as lines of a log do. */
 const LOG = { lines: 50, least: 3, share: 0.7 };
 const DAY = String.raw`\d{4}[-/]\d{2}[-/]\d{2}`;
 const CLOCK = String.raw`\d{2}:\d{2}:\d{2}`;
@@ -20,7 +20,7 @@ const LOG_LINES: readonly RegExp[] = [
 
 export const isPatch = (text: string): boolean => PATCH.test(text);
 
-/** Reports whether a text is a log. Lines that continue others, such as those of a stack trace, do not count. */
+/** Reports whether a text is a log. Lines that continue others do not count, as in a stack trace. */
 export function isLog(text: string): boolean {
   const lines = text
     .slice(0, 1 << 14)
@@ -34,8 +34,8 @@ export function isLog(text: string): boolean {
 const TABLE = { records: 20, least: 4, fields: 3 };
 
 /**
- * Reports whether a text is CSV or TSV: its records have the same number of fields, at least three, and no space
- * follows a comma, as it does in prose.
+ * Reports whether a text is CSV or TSV: its records have the same number of fields, at least three, and no
+ * space follows a comma, as it does in prose.
  */
 export function isTable(text: string): boolean {
   const sample = text.slice(0, 1 << 14);

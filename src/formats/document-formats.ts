@@ -1,4 +1,4 @@
-// Tells what is in a zip archive or a compound file: a book, a document of an office program, or anything else.
+// Tells what a zip archive or a compound file is: a book, a document of an office program, or anything else.
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { openArchive, type Archive } from './zip.ts';
 import { openCompoundFile } from './hwp/compound.ts';

@@ -25,7 +25,7 @@ const METADATA: {
   epub: async (read) => firstNamed(await read('META-INF/container.xml'), 'rootfile')?.attributes['full-path'],
 };
 
-/** Returns the title of a document; undefined if it has none. Throws NanroError, `foreignFormat` among others. */
+/** Returns the title of a document; undefined if it has none. Throws NanroError, such as `foreignFormat`. */
 export async function documentTitle(
   signed: SignedFormat,
   ranges: Ranges,

@@ -1,4 +1,4 @@
-// The names of formats, as `--from` takes them, and the extensions of their files. Every start loads this file.
+// The names of formats, as `--from` takes them, and the extensions of their files. Every run loads this file.
 
 /** The formats of text that nanro reads. */
 export const READ_FORMATS = [

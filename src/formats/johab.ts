@@ -1,5 +1,5 @@
-// Johab (KS X 1001:1992 annex 3, code page 1361), in which programs for DOS stored Hangul: two bytes have a bit that is
-// set, and five bits for each letter of a syllable.
+// Johab (KS X 1001:1992 annex 3, code page 1361), in which programs for DOS stored Hangul: two bytes have a
+// bit that is set, and five bits for each letter of a syllable.
 
 /** The letters in the order of Unicode, at the places of their five bits. A space is no letter. */
 const INITIALS = '  ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';

@@ -17,10 +17,10 @@ import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 export { FORMAT_NAMES, isReadExtension, manuscriptOf };
 
 /**
- * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and elements
- * depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`, `noText`, `onlyFrame`,
- * `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`, `foreignFormat`,
- * `notFormat`, `wrongCharset`.
+ * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and
+ * elements depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`,
+ * `noText`, `onlyFrame`, `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`,
+ * `foreignFormat`, `notFormat`, `wrongCharset`.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -145,8 +145,8 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
 }
 
 /**
- * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`, or
- * `notFormat` if the user says that it is something else.
+ * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`,
+ * or `notFormat` if the user says that it is something else.
  */
 async function documentReader(
   source: SourceBytes,

@@ -6,7 +6,9 @@ import { jsonKind } from './json/json-kinds.ts';
 import { findPositions } from './json/json-positions.ts';
 import { areSubtitles, hasTimes } from './subtitles/timed-lines.ts';
 
-/** Matches the first field of a mail, and the line before it in an mbox. Names of fields are ASCII (RFC 5322 § 2.2). */
+/**
+ * Matches the first field of a mail, and the line before it in an mbox. Its name is ASCII (RFC 5322 § 2.2).
+ */
 const FIRST_FIELD = /^\s*(?:From [^\n]{1,200}\n)?[!-9;-~]{1,80}:/;
 /** Matches a field that mails have. */
 const MAIL_FIELD =
@@ -23,8 +25,9 @@ const CAN_BE: { readonly [K in ReadFormat]?: (text: string) => boolean } = {
 };
 
 /**
- * Returns how to read a text of the format that the user names. JSON is an article, a feed, a notebook or data; if it is
- * broken, its reader reports that. Throws NanroError `notFormat` if the text cannot be of that format.
+ * Returns how to read a text of the format that the user names. JSON is an article, a feed, a notebook or
+ * data; if it is broken, its reader reports that. Throws NanroError `notFormat` if the text cannot be of that
+ * format.
  */
 export function saidFormat(said: ReadFormat, text: string, name: string): ReadFormat {
   if (CAN_BE[said]?.(text) === false) throw new NanroError({ kind: 'notFormat', name, format: said });

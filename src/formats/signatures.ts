@@ -1,6 +1,6 @@
 // Recognises binary formats by the bytes at their beginning.
 
-/** The formats that are recognised. A zip archive and a compound file are looked into (document-formats.ts). */
+/** The formats that are recognised. document-formats.ts looks into zip archives and compound files. */
 export type SignedFormat =
   | 'zip'
   | 'compound'
@@ -42,14 +42,14 @@ interface Signature {
 /** How many bytes from the beginning are looked at. */
 export const HEAD_BYTES = 1 << 12;
 
-/** Brands of ISO base media files (ISO/IEC 14496-12 § 4.3) that hold pictures and sounds. All others are videos. */
+/** Brands of ISO base media files (ISO/IEC 14496-12 § 4.3) with pictures or sounds. All others are videos. */
 const PICTURES = ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis'];
 const SOUNDS = ['M4A ', 'M4B '];
 
 const brands = (format: SignedFormat, names: readonly string[]): Signature[] =>
   names.map((name) => ({ format, name: name.trim(), bytes: `ftyp${name}`, at: 4 }));
 
-/** Fonts by the number of their tables, of which there is at least one: other files begin with the same version. */
+/** Fonts with at least one table and at most `mostTables`: other files begin with the same version. */
 function trueType(mostTables: number): Signature[] {
   return Array.from({ length: mostTables }, (_, index) => ({
     format: 'font',
@@ -143,8 +143,8 @@ const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/;
 const PRINTABLE = /^[\t -~]*$/;
 
 /**
- * Returns the format that the first bytes of a source are a signature of; undefined if there is none. If `isText`, the
- * source is said to be text, which may have the signature of a PDF.
+ * Returns the format that the first bytes of a source are a signature of; undefined if there is none. If
+ * `isText`, the source is said to be text, which may have the signature of a PDF.
  */
 export function signedFormat(bytes: Uint8Array, isText = false): SignedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));

@@ -15,7 +15,7 @@ export interface Ranges {
 export interface SourceBytes {
   /** What messages call the source. */
   readonly name: string;
-  /** All bytes; ignored if there is an `archive`: a document that is read by range, or a file beyond the limit. */
+  /** All bytes; ignored if there is an `archive`: a document read by range, or a file beyond the limit. */
   readonly bytes: Buffer;
   readonly archive?: Ranges | undefined;
   /** The address of the source, if it has one. */
@@ -26,7 +26,7 @@ export interface SourceBytes {
   readonly charset?: string | undefined;
   /** The text of the bytes, if something else has decoded them. Then they are ignored. */
   readonly text?: string;
-  /** What the source is said to be; `text` for what is in a PDF. By default, its content and its name decide. */
+  /** What the user says the source is; `text` for what is in a PDF. By default, content and name decide. */
   readonly format?: FormatName | undefined;
   /** The charset that it is said to be in. It takes precedence over what the source and the server say. */
   readonly encoding?: Charset | undefined;

@@ -51,7 +51,9 @@ interface Options {
   readonly maxBytes: number;
 }
 
-/** The bytes of an entry of the directory besides its name, extra fields and comment (APPNOTE.TXT § 4.3.12). */
+/**
+ * The bytes of an entry of the directory without its name, extra fields and comment (APPNOTE.TXT § 4.3.12).
+ */
 const ENTRY = 46;
 
 /**

@@ -3,8 +3,8 @@
 // 1. Cells: how wide a grapheme cluster is. In src/unicode/: hangul.ts composes decomposed syllables,
 //    clusters.ts finds the clusters, and cells.ts measures.
 // 2. Opportunities: where a line may end, and how good each place is. In src/lines/: uax14.ts has the rules
-//    of UAX #14, korean.ts the Korean tailoring, breaker.ts applies them to a text; joints.ts finds the joints
-//    of long words, together.ts the words that belong together.
+//    of UAX #14, korean.ts the Korean tailoring, breaker.ts applies them to a text; joints.ts finds the
+//    joints of long words, together.ts the words that belong together.
 // 3. Fit: which of these places to take for a measure. In src/lines/: fit.ts sees cells, qualities and bonds,
 //    never text; least-cost.ts finds the lines that cost least, prices.ts says what they cost; paragraph.ts
 //    combines steps 1 to 3 for a paragraph.

@@ -12,18 +12,18 @@ const QUOTE = '"\'`';
 /** The kinds of places where code may be divided, each with the source of a pattern. */
 const KINDS = {
   /**
-   * After blanks, but not before the end of a comment, an arrow, or signs that end the code. An opening bracket
-   * stays with the word or bracket before it (`if (`, `) {`). The text of a comment stays with its mark, and an
-   * operator such as `&&` with its second operand.
+   * After blanks, but not before the end of a comment, an arrow, or signs that end the code. An opening
+   * bracket stays with the word or bracket before it (`if (`, `) {`). The text of a comment stays with its
+   * mark, and an operator such as `&&` with its second operand.
    */
   blank:
     String.raw`(?<=\s)(?![${CLOSING}]|\*/|/>|->|(?<=[\w)\]]\s)[([{]|(?:\||(?<!\s\s)[^${WORD}\s]{1,3})$)` +
     String.raw`(?<!(?:/[/*]|#)\s)(?<!\s(?:&&|\|\|?|\?\??|[+│])\s)`,
   /**
-   * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between two
-   * tags; before an operator or after a slash between two operands; before a value to be filled in (`${name}`),
-   * or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single operand stays with
-   * it: `-1`, `--all`, `/usr`.
+   * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between
+   * two tags; before an operator or after a slash between two operands; before a value to be filled in
+   * (`${name}`), or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single
+   * operand stays with it: `-1`, `--all`, `/usr`.
    */
   sign: [
     `(?<=[,;])(?![${CLOSING}])`,

@@ -56,8 +56,8 @@ export const DEFAULTS: Settings = {
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /**
- * Parses the text of a value. Throws NanroError `badChoice`, `badWidth` or `badNumber`, which names the option, variable
- * or line as `place`.
+ * Parses the text of a value. Throws NanroError `badChoice`, `badWidth` or `badNumber`, which names the
+ * option, variable or line as `place`.
  */
 export type Parse<T> = (value: string, place: string) => T;
 

@@ -12,8 +12,9 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * Returns the names of the regular files in a folder, without hidden ones, in the order of a dictionary with numbers
- * by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or `unreadable`.
+ * Returns the names of the regular files in a folder, without hidden ones, in the order of a dictionary with
+ * numbers by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or
+ * `unreadable`.
  */
 export function filesIn(path: string, name: string): readonly string[] {
   try {
@@ -28,7 +29,7 @@ export function filesIn(path: string, name: string): readonly string[] {
   }
 }
 
-/** Reports whether a file has bytes. Those of the kernel have none by their size, and reading one might never end. */
+/** Reports whether a file has a size. Files of the kernel have none, and reading one might never end. */
 export const hasBytes = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 /** The digits of a number in a key. */

@@ -9,19 +9,19 @@ export type NamedSource =
   | { readonly kind: 'page'; readonly address: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** Matches an address without its scheme: a host with a dot, and a `/` or the `www.` that says that it is one. */
+/** Matches an address without its scheme: a host with a dot, and a `/` behind it or a `www.` before it. */
 const BARE_ADDRESS =
   /^(?:(?=www\.)|(?=[^/]+\/))(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}[\p{L}\p{N}-]*)(?::\d{1,5})?(?:[/?#]|$)/u;
 
 /**
- * Returns what an argument names. A file that exists comes first. `home` is the folder that `~/` stands for, if
- * the shell has not replaced it; `isExtension` reports whether nanro reads files with an extension, because
- * `notes.md/x` is a mistyped path rather than a host in Moldova. Throws NanroError `badAddress` for an address
- * with another scheme.
+ * Returns what an argument names. A file that exists comes first. `home` is the folder that `~/` stands for,
+ * if the shell has not replaced it; `isExtension` reports whether nanro reads files with an extension,
+ * because `notes.md/x` is a mistyped path rather than a host in Moldova. Throws NanroError `badAddress` for
+ * an address with another scheme.
  *
  * @example
  * const isExtension = (extension) => extension === 'md'
- * nameSource('firr.tistory.com/26', isExtension) // => { kind: 'page', address: 'https://firr.tistory.com/26' }
+ * nameSource('a.tistory.com/26', isExtension) // => { kind: 'page', address: 'https://a.tistory.com/26' }
  * nameSource('READM.md', isExtension) // => { kind: 'file', path: 'READM.md' }
  */
 export function nameSource(

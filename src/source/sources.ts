@@ -58,7 +58,9 @@ export async function readFile(path: string, maxBytes: number): Promise<Source> 
   };
 }
 
-/** Opens a file that is read by range, or not read at all; returns undefined for any other. Throws like readFile. */
+/**
+ * Opens a file that is read by range, or not at all; returns undefined for any other. Throws like readFile.
+ */
 function openArchive(path: string, maxBytes: number): Ranges | undefined {
   if (!isFile(path)) return undefined;
   try {

@@ -11,8 +11,8 @@ export interface Spool {
 }
 
 /**
- * Opens a new file for the bytes of the source `name`, and removes the name of the file at once. So nothing of
- * it is left, however the process ends. Opening and appending throw NanroError `cannotSpool`.
+ * Opens a new file for the bytes of the source `name`, and removes the name of the file at once. So nothing
+ * of it is left, however the process ends. Opening and appending throw NanroError `cannotSpool`.
  */
 export function openSpool(name: string): Spool {
   const attempt = <T>(act: () => T): T => {

@@ -58,8 +58,8 @@ const MOST_REDIRECTS = 10;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * Types that may contain an article. Servers send documents as octets, and with many names; what they are shows
- * their content.
+ * Types that may contain an article. Servers send documents as octets, and with many names; what they are
+ * shows their content.
  */
 const READABLE = /^(?:(?:text|application|message)\/.+|multipart\/related|.+[+/]xml)$/;
 
@@ -78,8 +78,8 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   const client = await openClient(address, env, timeout);
   const controller = new AbortController();
   const { signal } = controller;
-  // Unlike AbortSignal.timeout, the timer keeps the process alive: the fetch of Node 20 waits for nothing if a
-  // server closes its first connection at once.
+  // Unlike AbortSignal.timeout, the timer keeps the process alive: the fetch of Node 20 waits for nothing if
+  // a server closes its first connection at once.
   const timer = setTimeout(() => controller.abort(), timeout);
   try {
     return await follow({ name: address, options, client, signal }, url);

@@ -1,5 +1,5 @@
-// A folder of saved pages to JSON Lines: nanro with two threads, beside Readability and Defuddle over linkedom with
-// two processes each.
+// A folder of saved pages to JSON Lines: nanro with two threads, beside Readability and Defuddle over
+// linkedom with two processes each.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// `node extract.mjs PROGRAM LIST` reads the pages that a file lists, one path on each line, and prints each as
-// one line of JSON. PROGRAM is `readability` or `defuddle`; both read the DOM of linkedom.
+// `node extract.mjs PROGRAM LIST` reads the pages that a file lists, one path on each line, and prints each
+// as one line of JSON. PROGRAM is `readability` or `defuddle`; both read the DOM of linkedom.
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';

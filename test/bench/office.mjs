@@ -1,4 +1,4 @@
-// `nanro open` in a pseudo-terminal on a report of 200 pages, as HWP 5 and as HWPX: the time to the first screen.
+// The time to the first screen of `nanro open` on a report of 200 pages, as HWP 5 and as HWPX.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -22,9 +22,10 @@ function run({ command = process.execPath, args, env, output = 'pipe', statuses 
 }
 
 /**
- * Times programs: `{name, args, env?, command?, output?, statuses?}`, where `command` is node by default, `output`
- * is `pipe` (by default) or `ignore` (/dev/null), and `statuses` are the exit codes that are expected. Returns for each its name, its median time in milliseconds,
- * and `ratioTo(index)`, the median within the rounds of its time divided by that of another program.
+ * Times programs: `{name, args, env?, command?, output?, statuses?}`, where `command` is node by default,
+ * `output` is `pipe` (by default) or `ignore` (/dev/null), and `statuses` are the exit codes that are
+ * expected. Returns for each its name, its median time in milliseconds, and `ratioTo(index)`, the median
+ * within the rounds of its time divided by that of another program.
  */
 export function timeInPairs(programs, { rounds, warmUp = 2 }) {
   const times = programs.map(() => []);

@@ -1,6 +1,6 @@
-// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds, and
-// `npm run bench -- 60 DIR` has a folder of saved pages converted.
-// It prints the aims beside the figures, and does not fail.
+// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds,
+// and `npm run bench -- 60 DIR` has a folder of saved pages converted. It prints the aims beside the figures,
+// and does not fail.
 import { fileURLToPath } from 'node:url';
 import { benchCorpus } from './corpus.mjs';
 import { benchFormats } from './formats.mjs';

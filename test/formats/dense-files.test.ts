@@ -1,4 +1,4 @@
-// Files whose every byte is a cell, an entry, a cue or a bracket: each command prints the whole text, or one sentence.
+// Files whose every byte is a cell, an entry, a cue or a bracket: commands print all of it, or one sentence.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

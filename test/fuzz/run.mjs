@@ -1,5 +1,5 @@
-// `npm run fuzz -- --minutes 30` runs nanro on random inputs. Each has ten seconds and 512 MiB. Prints the seed and the
-// smallest input of each failure; `--seed 7` begins with seed 7.
+// `npm run fuzz -- --minutes 30` runs nanro on random inputs. Each has ten seconds and 512 MiB. Prints the
+// seed and the smallest input of each failure; `--seed 7` begins with seed 7.
 import { fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

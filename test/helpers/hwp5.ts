@@ -107,7 +107,7 @@ export function paragraph(
   );
 }
 
-/** A list of paragraphs: a header with these bytes after its count and attributes, and paragraphs beside it. */
+/** A list of paragraphs: a header with these bytes after its count and attributes, and the paragraphs. */
 export const list = (
   paragraphs: readonly Records[],
   { attributes = 0, rest = Buffer.alloc(0) }: { readonly attributes?: number; readonly rest?: Buffer } = {},

@@ -53,7 +53,9 @@ const LOOKS = [
 const heading = (id: number, type: string, idRef: number, level: number): string =>
   `<hh:paraPr id="${id}"><hh:heading type="${type}" idRef="${idRef}" level="${level}"/></hh:paraPr>`;
 
-/** Where the shapes of paragraphs begin in the header: of the outline, with numbers and with bullets, by level. */
+/**
+ * Where the shapes of paragraphs begin in the header, by level: of the outline, with numbers, with bullets.
+ */
 const SHAPES = { outline: 10, number: 20, bullet: 30 } as const;
 const STYLES = ['바탕글', '제목', '제목 1', '개요 2', 'Heading 3', '소제목', '표제목'];
 

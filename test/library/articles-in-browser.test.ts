@@ -1,5 +1,5 @@
-// Runs `nanro/article` as a browser would: bundled as a site bundles it, and without a Buffer. `npm test` builds it
-// first.
+// Runs `nanro/article` as a browser would: bundled as a site bundles it, and without a Buffer. `npm test`
+// builds it first.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -5,7 +5,8 @@ const OLD_HAN = /\uf53a/g;
 
 /**
  * Returns the characters of a text that a comparison counts: without white space, and in compatibility
- * composition (NFKC), since one program writes `²` where another writes `2`. Those of private areas do not count.
+ * composition (NFKC), since one program writes `²` where another writes `2`. Those of private areas do not
+ * count.
  */
 export const charactersOf = (text) => [
   ...text
@@ -15,11 +16,11 @@ export const charactersOf = (text) => [
 ];
 
 /**
- * Compares what a program read, a title and a text, with what others read. Returns shares from 0 to 1: `recall`, of
- * the characters that any of the others read, those that it read, too; `precision`, of the characters that it read,
- * those that any of them read; `order`, of the characters that it shares with the one that is nearest to it, those
- * in the same order (longest common subsequence). A character counts as often as it occurs. The title counts if
- * others have it in their text.
+ * Compares what a program read, a title and a text, with what others read. Returns shares from 0 to 1:
+ * `recall`, of the characters that any of the others read, those that it read, too; `precision`, of the
+ * characters that it read, those that any of them read; `order`, of the characters that it shares with the
+ * one that is nearest to it, those in the same order (longest common subsequence). A character counts as
+ * often as it occurs. The title counts if others have it in their text.
  */
 export function compare(title, text, others) {
   const theirs = new Map();

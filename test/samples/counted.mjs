@@ -1,7 +1,7 @@
-// Documents in which headings, tables, cells and notes were counted by hand, in the XML or the records. Cells are
-// those with text; cells that are merged are one. A table with text in one cell only draws a box. So does a cell
-// across a whole table that has long text, a table or a heading; the rows above and below it are tables of their
-// own. What is in a cell of any other table is text of that cell.
+// Documents in which headings, tables, cells and notes were counted by hand, in the XML or the records. Cells
+// are those with text; cells that are merged are one. A table with text in one cell only draws a box. So does
+// a cell across a whole table that has long text, a table or a heading; the rows above and below it are
+// tables of their own. What is in a cell of any other table is text of that cell.
 import { countsOfArticle } from './nanro-text.mjs';
 
 const COLUMNS = ['headings', 'tables', 'cells', 'boxes', 'notes', 'equations'];

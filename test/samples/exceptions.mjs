@@ -1,5 +1,5 @@
-// Documents that fall below an aim for a reason: nanro leaves out on purpose what others print without saying where,
-// or others misread them. Each says how far a measure may fall, from 0 to 1.
+// Documents that fall below an aim for a reason: nanro leaves out on purpose what others print without saying
+// where, or others misread them. Each says how far a measure may fall, from 0 to 1.
 
 const EXCEPTIONS = [
   {

@@ -7,8 +7,8 @@ const nanro = fileURLToPath(new URL('../../bin/nanro.js', import.meta.url));
 const NO_TEXT = /There is no text/;
 
 /**
- * Runs `nanro read` on a file. Returns its `article`, the `problem` that it reports, or its `crash`. A document
- * without text has an empty article.
+ * Runs `nanro read` on a file. Returns its `article`, the `problem` that it reports, or its `crash`. A
+ * document without text has an empty article.
  */
 export async function readWithNanro(file) {
   const child = spawn(
@@ -39,8 +39,8 @@ async function textOf(stream) {
 }
 
 /**
- * Returns the text of an article, the text of each note at its mark. Left out are equations and descriptions of
- * pictures, which the other programs write in other ways or not at all.
+ * Returns the text of an article, the text of each note at its mark. Left out are equations and descriptions
+ * of pictures, which the other programs write in other ways or not at all.
  */
 export function textOfArticle({ lead = [], sections, notes = [] }) {
   const noteById = new Map(notes.map((note) => [note.id, note]));
@@ -76,8 +76,8 @@ const labelOf = ({ ordered, labels, start = 1 }, index) =>
   ordered ? (labels?.[index] ?? `${start + index}.`) : '•';
 
 /**
- * Returns how many headings, tables, cells with text, boxes, notes and equations an article has. A table that only draws a box
- * is a box; the tables in a cell are text of that cell.
+ * Returns how many headings, tables, cells with text, boxes, notes and equations an article has. A table that
+ * only draws a box is a box; the tables in a cell are text of that cell.
  */
 export function countsOfArticle({ lead = [], sections, notes = [] }) {
   const counts = {

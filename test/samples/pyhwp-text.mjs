@@ -1,5 +1,5 @@
-// What pyhwp reads, as text to compare with that of nanro. Its XML is beside the document: `NAME.hwp.formatted.xml`,
-// `NAME.hwp.xml` or `NAME.xml`.
+// What pyhwp reads, as text to compare with that of nanro. Its XML is beside the document:
+// `NAME.hwp.formatted.xml`, `NAME.hwp.xml` or `NAME.xml`.
 import { existsSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 

@@ -1,9 +1,9 @@
-// `npm run samples -- DIR [--kordoc DIR]` reads the documents of 한글 in a folder, `.hwp` and `.hwpx`, and compares
-// what nanro reads with what others read: kordoc, which is looked for in the second folder (default:
-// $NANRO_KORDOC), and pyhwp, whose XML is beside a document. A document that is there in both formats must read as
-// the same article, and those in counted.mjs must have as many headings, tables, cells and notes as were counted
-// by hand. Prints a line for each document, and totals. Fails if nanro crashes, or falls below the aims for a
-// document that exceptions.mjs does not excuse.
+// `npm run samples -- DIR [--kordoc DIR]` reads the documents of 한글 in a folder, `.hwp` and `.hwpx`, and
+// compares what nanro reads with what others read: kordoc, which is looked for in the second folder (default:
+// $NANRO_KORDOC), and pyhwp, whose XML is beside a document. A document that is there in both formats must
+// read as the same article, and those in counted.mjs must have as many headings, tables, cells and notes as
+// were counted by hand. Prints a line for each document, and totals. Fails if nanro crashes, or falls below
+// the aims for a document that exceptions.mjs does not excuse.
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

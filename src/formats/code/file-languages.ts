@@ -128,7 +128,8 @@ const BY_EXTENSION = new Map(
 );
 
 /**
- * Returns the language of code by the name of its file; undefined if the name says that it is none, or nothing.
+ * Returns the language of code by the name of its file; undefined if the name says that it is none, or
+ * nothing.
  *
  * @example
  * languageOfName('src/main.rs') // => 'rust'
@@ -141,7 +142,7 @@ export function languageOfName(name: string): string | undefined {
   return languageOfWholeName(name) ?? BY_EXTENSION.get(/\.([\w+]+)$/.exec(file)?.[1] ?? '');
 }
 
-/** Returns the language of a file that is known by its whole name, whatever its extension is: `CMakeLists.txt`. */
+/** Returns the language of a file that is known by its whole name, such as `CMakeLists.txt`. */
 export function languageOfWholeName(name: string): string | undefined {
   const file = fileOf(name).toLowerCase();
   return Object.hasOwn(NAMES, file) ? NAMES[file] : undefined;
@@ -159,7 +160,7 @@ function fileOf(name: string): string {
 /** Matches the first line of a script, with the name of its program. */
 const SHEBANG = /^#!\s?\S*\/(?:env\s(?:-S\s)?)?([\w.-]+)/;
 
-/** Returns the language of a script that names its program in the first line; undefined for any other text. */
+/** Returns the language of a script that names its program in the first line; undefined for other text. */
 export function languageOfScript(text: string): string | undefined {
   const program = SHEBANG.exec(text.slice(0, 200))?.[1]?.split('/').at(-1);
   const row = program === undefined ? undefined : PROGRAMS.find(([pattern]) => pattern.test(program));

@@ -22,7 +22,9 @@ export function findSeparator(text: string): Separated {
   return { separator: SEPARATORS[scores.indexOf(Math.max(...scores))]!, text };
 }
 
-/** Returns how well a separator fits: how many records have as many fields as most have, if those are several. */
+/**
+ * Returns the share of records with the commonest number of fields, for a separator; 0 if that number is 1.
+ */
 function scoreOf(records: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -56,7 +58,7 @@ function fieldAt(
   return { field: text.slice(at + 1, closing).replaceAll('""', '"') + text.slice(closing + 1, end), end };
 }
 
-/** Returns the offset of the quotation mark that closes a field; -1 if there is none. A doubled one is text. */
+/** Returns the offset of the quotation mark that closes a field; -1 if none does. A doubled one is text. */
 function closingQuote(text: string, opening: number): number {
   let quote = text.indexOf('"', opening + 1);
   while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);

@@ -35,8 +35,8 @@ const NUMBER = /^[-+]?[₩$€]?\d[\d,.:/-]*\s?[%원]?$/;
 const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 
 /**
- * Reports whether the first record names the columns: all of its fields are names, no two alike, and most records
- * have no more.
+ * Reports whether the first record names the columns: all of its fields are names, no two alike, and most
+ * records have no more.
  */
 function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
   const names = first.map((name) => name.trim());

@@ -5,7 +5,10 @@ import type { XmlElement } from '../xml.ts';
 /** How deep a document may nest that is read with its structure: some forty tables in tables. */
 const DEEPEST = 200;
 
-/** Returns the paragraphs of a body that nests too deep, without tables and attributes; undefined if it does not. */
+/**
+ * Returns the paragraphs of a body that nests too deep, without tables and attributes; undefined for any
+ * other.
+ */
 export function flatParagraphs(body: XmlElement): Paragraph[] | undefined {
   const texts: string[] = [''];
   let isDeep = false;

@@ -1,5 +1,5 @@
-// Word documents (.docx, ECMA-376: a zip archive of XML) → an article. They are read into the model of a document
-// of a word processor that HWP has, so that lists, tables and notes become the same blocks.
+// Word documents (.docx, ECMA-376: a zip archive of XML) → an article. They are read into the model of a
+// document of a word processor that HWP has, so that lists, tables and notes become the same blocks.
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
@@ -17,8 +17,8 @@ import { attributeOf, SKIPPED } from './word-xml.ts';
 const MAIN = 'word/document.xml';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its text. Pictures, headers and
- * comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`, `tooManyElements`,
+ * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its text. Pictures, headers
+ * and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`, `tooManyElements`,
  * `unreadable`.
  */
 export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<Article> {

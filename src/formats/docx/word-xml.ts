@@ -36,7 +36,9 @@ export function* unwrapped(parent: XmlElement | undefined): Generator<XmlElement
   }
 }
 
-/** Elements that only say something of their content: content controls, insertions, the newer of two forms. */
+/**
+ * Elements that only say something about their content: content controls, insertions, the newer form of two.
+ */
 const WRAPPERS = new Set([
   'sdt',
   'sdtContent',
@@ -51,8 +53,8 @@ const WRAPPERS = new Set([
 ]);
 
 /**
- * Elements that an article has no use for, with everything in them. Most elements of a document are such: they do
- * not count towards the limit. Deleted text is among them.
+ * Elements that an article has no use for, with everything in them. Most elements of a document are such:
+ * they do not count towards the limit. Deleted text is among them.
  */
 export const SKIPPED: ReadonlySet<string> = new Set(
   [

@@ -4,8 +4,8 @@ import type { ChildNode, Element, ParentNode } from '../html/dom.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 
 /**
- * Parses XML into a tree like that of HTML, with names in lower case; undefined if it is not well-formed. Many
- * old books have package documents that are not, and parse as HTML. Throws NanroError `tooManyElements`.
+ * Parses XML into a tree like that of HTML, with names in lower case; undefined if it is not well-formed.
+ * Many old books have package documents that are not, and parse as HTML. Throws NanroError `tooManyElements`.
  */
 export function parseBookXml(xml: string, budget: Budget): ParentNode | undefined {
   const document = parseXml(xml, { budget });

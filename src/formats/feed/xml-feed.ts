@@ -16,7 +16,9 @@ export function readXmlFeed(text: string, budget: Budget): Feed | undefined {
 const text = (parent: XmlElement | undefined, ...names: readonly string[]): string | undefined =>
   firstOf(...names.flatMap((name) => elementsIn(parent, name).map(textIn)))?.trim();
 
-/** Returns the address of a feed or an entry. Both kinds of links may be in RSS: with text, and with `href`. */
+/**
+ * Returns the address of a feed or an entry. RSS may have both kinds of links: with text, and with `href`.
+ */
 const linkOf = (parent: XmlElement): string | undefined => {
   const links = elementsIn(parent, 'link');
   const isAlternate = ({ attributes }: XmlElement): boolean =>

@@ -47,7 +47,7 @@ export async function readPage(source: SourceText): Promise<Article> {
   return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
 }
 
-/** Returns the title of a page, of which there may be only the beginning. Throws NanroError `tooManyElements`. */
+/** Returns the title of a page, or of the beginning of one. Throws NanroError `tooManyElements`. */
 export function titleOfPage({ text, url, budget }: SourceText): string | undefined {
   const document = parseHtml(text, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };

@@ -1,6 +1,6 @@
-// Finds and reads the streams of a compound file ([MS-CFB], versions 3 and 4). Streams that nobody asks for, such
-// as pictures, are never read. The package `cfb` takes the whole file into memory, and never returns from a chain
-// of sectors or a directory that leads back to itself.
+// Finds and reads the streams of a compound file ([MS-CFB], versions 3 and 4). Streams that nobody asks for,
+// such as pictures, are never read. The package `cfb` takes the whole file into memory, and never returns
+// from a chain of sectors or a directory that leads back to itself.
 import { NanroError } from '../../errors.ts';
 import type { Ranges } from '../source-text.ts';
 import { followChain, openSectors, type Sectors } from './sectors.ts';
@@ -10,7 +10,9 @@ export interface CompoundFile {
   readonly names: () => ReadonlySet<string>;
   /** Returns the stream at a path, such as `BodyText/Section0`; undefined if there is none. */
   readonly find: (path: string) => Stream | undefined;
-  /** Reads a stream. Throws NanroError: `badHwp` if it is broken, `tooLarge` beyond the limit, `unreadable`. */
+  /**
+   * Reads a stream. Throws NanroError `badHwp` if it is broken, `tooLarge` beyond the limit, or `unreadable`.
+   */
   readonly read: (stream: Stream) => Buffer;
 }
 
@@ -34,7 +36,7 @@ export const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 const STREAM_ENTRY = 2;
-/** A stream with fewer bytes than `cutoff` is in the mini stream, whose sectors are small (§ 2.6.3, § 2.8). */
+/** A stream of less than `cutoff` bytes is in the mini stream, whose sectors are small (§ 2.6.3, § 2.8). */
 const MINI = { sector: 64, cutoff: 4096 };
 /** The most entries of a directory. A document has some dozens, and one for each picture. */
 const MOST_ENTRIES = 0xffff;

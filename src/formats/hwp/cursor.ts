@@ -1,5 +1,5 @@
-// Reads the fields of a record. Older versions of a format have shorter records, so fields after the end are zero or
-// empty.
+// Reads the fields of a record. Older versions of a format have shorter records, so fields after the end are
+// zero or empty.
 
 /** Returns the number of 16 bits at an offset. */
 export const u16At = (data: Buffer, at: number): number => (at + 2 > data.length ? 0 : data.readUInt16LE(at));

@@ -8,7 +8,8 @@ const DATA_BYTES = 256;
 const KEY_BYTES = 16;
 
 /**
- * Returns what is enciphered after the record of a stream, whose data begin at `at`; undefined if it is cut off.
+ * Returns what is enciphered after the record of a stream, whose data begin at `at`; undefined if it is cut
+ * off.
  */
 export function decipher(stream: Buffer, at: number): Buffer | undefined {
   const end = at + DATA_BYTES;

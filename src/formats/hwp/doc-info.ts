@@ -33,7 +33,7 @@ export function readDocInfo(records: readonly Rec[]): DocInfo {
 
 /** The bits of the attributes of a shape of characters (table 35), which are at the offset `at`. */
 const LOOK = { at: 46, italic: 1 << 0, bold: 1 << 1, raised: 1 << 15, lowered: 1 << 16, struck: 7 << 18 };
-/** The kind of underline: 1 below, 2 through the middle, 3 above. Old versions have no other strike-through. */
+/** The kind of underline: 1 below, 2 through the middle, 3 above. Old versions strike text out only so. */
 const UNDERLINE = { shift: 2, mask: 3, middle: 2 };
 
 function lookOf(data: Buffer): Look | undefined {

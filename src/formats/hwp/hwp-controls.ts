@@ -1,5 +1,5 @@
-// What the controls of a paragraph show in its text (HWP 5.0 § 4.3.9, § 4.3.10). Those that are not listed, such as
-// headers, page numbers and hidden comments, show nothing.
+// What the controls of a paragraph show in its text (HWP 5.0 § 4.3.9, § 4.3.10). Those that are not listed,
+// such as headers, page numbers and hidden comments, show nothing.
 import { cursorAt } from './cursor.ts';
 import { formText } from './form-objects.ts';
 import { NUMBER_FORMATS, type Look, type Run } from './hwp-model.ts';
@@ -44,7 +44,10 @@ const ID_BYTES = 4;
 export const idOf = ({ data }: Rec): string =>
   data.toString('latin1', 0, ID_BYTES).split('').reverse().join('');
 
-/** The sign of each border of 글자겹침. New versions of 한글 write it before the text; the format does not say so. */
+/**
+ * The sign of each border of 글자겹침. New versions of 한글 write it before the text, which the format does
+ * not say.
+ */
 const BORDER_SIGNS = '\u3000◯●□■△▲☼◇◆▢♲♺♻';
 /** The borders that are circles: black on white, and white on black. */
 const CIRCLES: ReadonlySet<number> = new Set([1, 2]);
@@ -67,7 +70,7 @@ function ownSign({ children }: Rec): string {
 /** Where an automatic number has a sign of the user’s own (table 142). */
 const OWN_SIGN_AT = 10;
 
-/** The kinds of automatic numbers (table 143) that the text of an article has: pictures, tables, equations. */
+/** The kinds of automatic numbers (table 143) that an article has: of pictures, tables and equations. */
 const SHOWN_NUMBERS: ReadonlySet<number> = new Set([3, 4, 5]);
 
 /** Reads an automatic number. That of a page or of a note, which stands in the note itself, is left out. */
@@ -82,7 +85,9 @@ function readNumber({ data }: Rec, _: Reading, look: Look | undefined): readonly
     : [];
 }
 
-/** Returns a number in the format of a code (table 134); blank if it is none, or made of the user’s own signs. */
+/**
+ * Returns a number in a format of table 134; blank for formats that are not known or have signs of the user.
+ */
 function formatted(number: number, code: number): string {
   const format = NUMBER_FORMATS[code];
   return format === undefined || number === 0 ? '' : formatNumber(number, format);

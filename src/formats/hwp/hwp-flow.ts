@@ -19,8 +19,8 @@ export interface FlowOptions {
 }
 
 /**
- * Returns paragraphs as headings and blocks. A paragraph in the style of a title is a heading of level 1; those
- * of the outline begin at level 2.
+ * Returns paragraphs as headings and blocks. A paragraph in the style of a title is a heading of level 1;
+ * those of the outline begin at level 2.
  */
 export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): Flow[] {
   const flow: Flow[] = [];

@@ -46,7 +46,7 @@ export interface Head {
 
 /** A part of a paragraph: text or a control. */
 export type Run =
-  /** Text; a tab is `\t`. Numbers that are set automatically, as in captions, and the text of fields are text. */
+  /** Text; a tab is `\t`. Automatic numbers, as in captions, and what is in fields are text, too. */
   | { readonly kind: 'text'; readonly text: string; readonly look?: Look | undefined }
   | { readonly kind: 'lineBreak' }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Run[] }

@@ -1,4 +1,4 @@
-// The header of an HWPX document (KS X 6101 § 9): the shapes, styles and numberings that its sections refer to.
+// The header of an HWPX document (KS X 6101 § 9): shapes, styles and numberings that its sections refer to.
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import {
   NUMBER_FORMATS,

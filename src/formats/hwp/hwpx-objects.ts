@@ -60,7 +60,9 @@ const readShape: ReadObject = (element, readList) => {
 /** Reports whether a shape has the first letter of its paragraph, which continues beside it. */
 const isDropCap = ({ attributes: { dropcapstyle = 'None' } }: XmlElement): boolean => dropcapstyle !== 'None';
 
-/** Reads a group of shapes from top to bottom, and then from left to right. Its caption belongs to all of them. */
+/**
+ * Reads a group of shapes from top to bottom, then from left to right. Its caption belongs to all of them.
+ */
 const readGroup: ReadObject = (element, readList) => {
   const { isInline, caption } = placeOf(element, readList);
   const at = (shape: XmlElement, axis: 'x' | 'y'): number =>

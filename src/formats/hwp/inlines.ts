@@ -56,7 +56,9 @@ function styled(text: string, look: Look = {}): Inline[] {
 
 const SHIFTED = { raised: RAISED, lowered: LOWERED };
 
-/** Returns a number in raised or lowered digits, since a terminal has no smaller text; else the text itself. */
+/**
+ * Returns a number in raised or lowered digits, since a terminal has no smaller text; other text as it is.
+ */
 const shifted = (text: string, digits: string): string =>
   /^\d{1,4}$/.test(text) ? text.replace(/\d/g, (digit) => digits[Number(digit)]!) : text;
 

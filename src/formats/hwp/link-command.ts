@@ -1,8 +1,8 @@
 // The command of a hyperlink field (HWP 5.0 § 4.3.10.15): its target, and how to open it.
 
 /**
- * Returns the address in a command; undefined if it leads to a place in the document. A colon, a semicolon and a
- * question mark in it are escaped. After `|` stands the bookmark that it leads to.
+ * Returns the address in a command; undefined if it leads to a place in the document. A colon, a semicolon
+ * and a question mark in it are escaped. After `|` stands the bookmark that it leads to.
  *
  * @example
  * addressIn('https\\://example.com/a\\;b;1;0;0;') // => 'https://example.com/a;b'

@@ -32,7 +32,10 @@ const LIST_BYTES = 8;
 /** Where a caption is (table 73). */
 const SIDE = { left: 0, right: 1, top: 2, bottom: 3 };
 
-/** Splits the records of an object in those of its caption and its own, which begin with one that has a tag. */
+/**
+ * Splits the records of an object into those of its caption and its own, which begin with the first that has
+ * a tag.
+ */
 function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption | undefined, readonly Rec[]] {
   const first = control.children.findIndex((record) => record.tag === tag);
   const [list] = listsIn(control.children.slice(0, Math.max(0, first)));

@@ -86,8 +86,8 @@ export const formatNumber = (number: number, format: NumberFormat): string =>
   STYLES[format](number) ?? String(number);
 
 /**
- * Returns the text before a paragraph, its number or its bullet; undefined if it has none. `outline` is the id
- * of the numbering of its section. Must be called for all paragraphs in their order.
+ * Returns the text before a paragraph, its number or its bullet; undefined if it has none. `outline` is the
+ * id of the numbering of its section. Must be called for all paragraphs in their order.
  */
 export type LabelOf = (head: Head, outline: number | undefined) => string | undefined;
 

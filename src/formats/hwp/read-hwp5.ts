@@ -18,8 +18,8 @@ import { readSummary } from './summary.ts';
 const SUMMARY = '\u0005HwpSummaryInformation';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read. Throws
- * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read.
+ * Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
 export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget): HwpDocument {
   const { name } = budget;

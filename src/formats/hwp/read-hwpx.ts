@@ -14,8 +14,9 @@ import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts
 const PACKAGE = 'Contents/content.hpf';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the preview
- * are not read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the
+ * preview are not read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`,
+ * `unreadable`.
  */
 export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<HwpDocument> {
   const { name } = budget;

@@ -41,8 +41,8 @@ export interface Rec {
 const LARGE = 0xfff;
 
 /**
- * Returns the records of a stream at the lowest level. Records of layout, which every line of a document has, are
- * left out. Throws NanroError: `badHwp` if a record is cut off, `tooManyElements`.
+ * Returns the records of a stream at the lowest level. Records of layout, which every line of a document has,
+ * are left out. Throws NanroError: `badHwp` if a record is cut off, `tooManyElements`.
  */
 export function readRecords(bytes: Buffer, budget: Budget): readonly Rec[] {
   const root: Rec[] = [];

@@ -1,5 +1,5 @@
-// The sectors of a compound file, and the chains that they form ([MS-CFB] § 2.1–2.5). Sectors are read when they
-// are needed; no chain is followed twice through the same sector.
+// The sectors of a compound file, and the chains that they form ([MS-CFB] § 2.1–2.5). Sectors are read when
+// they are needed; no chain is followed twice through the same sector.
 import type { Ranges } from '../source-text.ts';
 
 /** Returns the number of the sector after another one in its chain. */
@@ -66,7 +66,7 @@ interface Size {
   readonly fail: () => never;
 }
 
-/** Returns the sectors of the allocation table: the first ones are named in the header, the others in a chain. */
+/** Returns the sectors of the allocation table: the header names the first ones, and a chain the others. */
 function tableSectors(header: Buffer, readAt: Sectors['read'], { sectorSize, count, fail }: Size): number[] {
   const most = Math.ceil((count * 4) / sectorSize);
   const sectors: number[] = [];
@@ -86,8 +86,8 @@ function tableSectors(header: Buffer, readAt: Sectors['read'], { sectorSize, cou
 }
 
 /**
- * Returns the sectors of a chain: `most` at most, and fewer if it ends before. Calls `fail`, which throws, if the
- * chain returns to a sector.
+ * Returns the sectors of a chain: `most` at most, and fewer if it ends before. Calls `fail`, which throws, if
+ * the chain returns to a sector.
  */
 export function followChain(start: number, most: number, next: Next, fail: () => never): number[] {
   const chain = new Set<number>();

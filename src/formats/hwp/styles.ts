@@ -16,8 +16,8 @@ const KNOWN = new Map<string, number | undefined>();
 const MOST_KNOWN = 1000;
 
 /**
- * Returns the level of the heading that a style is for: 1 for the title of a document, and from 2 on for those below
- * it; undefined for any other style.
+ * Returns the level of the heading that a style is for: 1 for the title of a document, and from 2 on for
+ * those below it; undefined for any other style.
  *
  * @example
  * headingLevel('제목') // => 1

@@ -14,7 +14,10 @@ interface Filled {
 
 /** The most columns of a table. Its other cells follow in the last column of their row. */
 const MOST_COLUMNS = 200;
-/** The most places of a table for each of its cells. Merged cells leave some places empty, a hostile table most. */
+/**
+ * The most places of a table for each of its cells. Merged cells leave some places empty; a hostile table,
+ * most.
+ */
 const MOST_PLACES = 20;
 
 /** Returns a table without its caption. A table of one cell is a box. */
@@ -53,8 +56,8 @@ const boxOf = (flow: readonly Flow[]): Flow[] =>
   flow.length === 0 ? [] : flow.some(isHeading) ? [...flow] : [{ kind: 'box', blocks: flow.map(asBlock) }];
 
 /**
- * Returns rows as a table without the columns that are blank, which only keep others apart. A table with text in
- * one cell is a box.
+ * Returns rows as a table without the columns that are blank, which only keep others apart. A table with text
+ * in one cell is a box.
  */
 function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
   const written = rows.map((row) => row.map((filled) => ({ ...filled, content: asInlines(filled.flow) })));

@@ -23,8 +23,8 @@ const FEED = /^"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
 export type JsonKind = 'article' | 'feed' | 'notebook' | 'data' | 'broken';
 
 /**
- * Returns what a text of JSON is. An article has sections; an object that has only fields of an article and is
- * broken is meant as one, too. JSON Lines are data.
+ * Returns what a text of JSON is. An article has sections; an object that has only fields of an article and
+ * is broken is meant as one, too. JSON Lines are data.
  *
  * @example
  * jsonKind('{"title": "난로", "sections": []}') // => 'article'

@@ -63,8 +63,8 @@ function sanitizeStrings(value: unknown): unknown {
 }
 
 /**
- * Cleans the fields of a valid article or of a part of one, in place, and returns it. `field` is the field that
- * has the part. Returns undefined if nothing is left.
+ * Cleans the fields of a valid article or of a part of one, in place, and returns it. `field` is the field
+ * that has the part. Returns undefined if nothing is left.
  */
 function cleanPart(part: unknown, field: string): unknown {
   if (typeof part === 'string') return field === 'text' ? part : cleanField(field, part);

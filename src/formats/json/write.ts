@@ -2,8 +2,8 @@ import type { Article } from '../../article/model.ts';
 import { jsonPieces, toJson } from '../../unicode/json-text.ts';
 
 /**
- * Yields an article as JSON that nanro can read, in pieces. There is no path of the schema in it, because that
- * would depend on where the file is.
+ * Yields an article as JSON that nanro can read, in pieces. There is no path of the schema in it, because
+ * that would depend on where the file is.
  */
 export function* articlePieces(article: Article & { readonly source?: string }): Generator<string> {
   yield* jsonPieces({ ...article, $schema: undefined });

@@ -1,4 +1,5 @@
-// SAMI, the subtitles of old Korean players: HTML with a `SYNC` for each moment, and a class for each language.
+// SAMI, the subtitles of old Korean players: HTML with a `SYNC` for each moment and a class for each
+// language.
 import { attribute, isElement, isText, nodesIn } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
 import type { SourceText } from '../source-text.ts';

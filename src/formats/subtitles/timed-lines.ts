@@ -27,8 +27,8 @@ export const areSubtitles = (text: string): boolean =>
 export const hasTimes = (text: string): boolean => text.split('\n').some((line) => TIMES.test(line));
 
 /**
- * Returns the lines of all cues in order. A line that repeats the one before it is left out: captions that roll
- * up show each line twice.
+ * Returns the lines of all cues in order. A line that repeats the one before it is left out: captions that
+ * roll up show each line twice.
  */
 export function timedLines(text: string): string[] {
   const lines: string[] = [];

@@ -25,7 +25,7 @@ import { runs, THOROUGH } from '../../helpers/thorough.ts';
 const MOST = 10 * 2 ** 20;
 const ELEMENTS = MOST / 64;
 
-/** Reads a document. Returns its article, or the kind of its problem; anything else that is thrown is a bug. */
+/** Reads a document. Returns its text, or the kind of its problem; anything else that is thrown is a bug. */
 async function outcomeOf(bytes: Buffer): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
     return { text: JSON.stringify(await loadArticle({ name: '글.hwp', bytes }, MOST)) };

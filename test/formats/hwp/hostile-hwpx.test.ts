@@ -22,7 +22,7 @@ import { runs } from '../../helpers/thorough.ts';
 
 const MOST = 10 * 2 ** 20;
 
-/** Reads a document. Returns its outline, or the kind of its problem; anything else that is thrown is a bug. */
+/** Returns the outline of a document, or the kind of its problem; anything else that is thrown is a bug. */
 async function outcomeOf(bytes: Buffer, name = '글.hwpx'): Promise<string> {
   try {
     return outline(await loadArticle({ name, bytes }, MOST));

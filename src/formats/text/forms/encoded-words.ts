@@ -6,8 +6,8 @@ const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,2000})\?=/gi
 const WORDS = new RegExp(`${WORD.source}(?:\\s{0,80}${WORD.source}){0,200}`, 'gi');
 
 /**
- * Returns a text with its encoded words decoded. Words in a charset that is unknown, and all words in a browser, stay
- * as they are.
+ * Returns a text with its encoded words decoded. Words in a charset that is unknown, and all words in a
+ * browser, stay as they are.
  *
  * @example
  * decodeWords('=?UTF-8?B?64KcIOuhnA==?= (1)') // => '난 로 (1)'
