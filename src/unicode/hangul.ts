@@ -5,7 +5,8 @@ export const FIRST_SYLLABLE = 0xac00;
 export const LAST_SYLLABLE = 0xd7a3;
 /** Syllables that share an initial consonant and a vowel: one without a final consonant, then 27 with one. */
 export const SYLLABLES_PER_VOWEL = 28;
-const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
+/** Syllables that share an initial consonant. */
+export const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
