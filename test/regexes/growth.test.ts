@@ -29,6 +29,11 @@ const TOKENS = [
   ...'<td> <tr> <li> <dt> <h1> <sup> <ruby> <rt> <pre> <br> <i> <a_href=#a> <p_id=a> <a_name=a> |a|b id=a_ a="a"_ =?a?= --a :a_ /a'.split(
     ' ',
   ),
+  ...'<SYNC> <p_class=a> <item/> <entry> <title> ]]> <![CDATA[ --> &a; {\\ \u001b[ \u001b[1m "", "\t {"a":1}, [1], NOTE_'.split(
+    ' ',
+  ),
+  '\n1\n00:00:01,000 --> 00:00:02,000\n',
+  '\n00:01.000 --> 00:02.000\n',
   '\n[솔] [오후 2:05] 불',
   '\n솔 : 불',
   '\n2026. 1. 3. 오후 2:05, 솔 : 불',

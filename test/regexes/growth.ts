@@ -50,6 +50,38 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
     `Date,User,Message\n2026-01-03 19:02:11,"솔","${text}"\n2026-01-03 19:02:12,${text},${text}`,
   'a mail with parts': (text) =>
     `From: a@a.kr\nSubject: =?utf-8?B?${text.replaceAll('\n', ' ')}?=\nContent-Type: multipart/mixed; boundary="a"\n\n--a\nContent-Type: text/html\n\n${text}\n--a\nContent-Transfer-Encoding: quoted-printable\n\n${text}\n--a--`,
+  'a feed': (text) =>
+    `<rss version="2.0"><channel><title>${text}</title><link>${text}</link><item><title>${text}</title><author>${text}</author><pubDate>${text}</pubDate><description><![CDATA[${text}]]></description></item></channel></rss>`,
+  'an attribute of a feed': (text) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>난로</title><entry ${text}="${escaped(text)}"><title type="html">가 ${escaped(text)}</title></entry></feed>`,
+  'a feed of JSON': (text) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1',
+      title: text,
+      items: [{ title: text, date_published: text, content_html: text }, { content_text: text }],
+    }),
+  'a table as TSV': (text) => `가\t나\t다\n라\t마\t바\n"${text}\t"사""\t아\n자\t${text}\t차\n카\t타\t파\n`,
+  SubRip: (text) =>
+    `1\n00:00:01,000 --> 00:00:02,000\n${text}\n\n2\n00:00:03,000 --> 00:00:04,000\n${text}끝\n`,
+  WebVTT: (text) => `WEBVTT\n\nNOTE ${text}\n\n00:01.000 --> 00:02.000 ${text}\n<v ${text}>${text}\n`,
+  SAMI: (text) =>
+    `<SAMI><HEAD><STYLE><!--\n.KRCC {Name:${text}; ${text}}\n.${text}\n--></STYLE></HEAD><BODY><SYNC Start=1><P Class=KRCC>${text}<SYNC Start=2><P Class=${text}>가</BODY></SAMI>`,
+  'a notebook': (text) =>
+    JSON.stringify({
+      nbformat: 4,
+      cells: [
+        { cell_type: 'markdown', source: [text, `\n\n# ${text}`] },
+        {
+          cell_type: 'code',
+          source: text,
+          outputs: [{ text: `\u001b[${text}` }, { ename: 'a', evalue: text }],
+        },
+      ],
+    }),
+  'a log': (text) => `2026-04-03 14:05:12 INFO 켜짐\n`.repeat(60) + `2026-04-03 14:05:12 \u001b[${text}`,
+  'code of JSON': (text) => `{"name": ${JSON.stringify(text)}, "a": [${text}]}`,
+  'a script': (text) => `#!/usr/bin/env ${text}\n${text}`,
+  'a patch': (text) => `diff --git a/${text} b/a\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-${text}\n+${text}\n`,
   'a table in a page': (text) => page('', `<table><tr><td>${text}<td>나<tr><td>다<td>${text}</table>`),
 };
 
