@@ -1,7 +1,7 @@
 // RSS (0.9x, 1.0 and 2.0) and Atom (RFC 4287). Elements are told by their names without prefixes.
 import type { Budget } from '../budget.ts';
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../xml.ts';
-import { firstOf, type Entry, type Feed } from './feed-model.ts';
+import { firstIn, type Entry, type Feed } from './feed-model.ts';
 
 /** Returns a feed; undefined if the text is none. Throws NanroError `tooManyElements`. */
 export function readXmlFeed(text: string, budget: Budget): Feed | undefined {
@@ -14,7 +14,7 @@ export function readXmlFeed(text: string, budget: Budget): Feed | undefined {
 }
 
 const text = (parent: XmlElement | undefined, ...names: readonly string[]): string | undefined =>
-  firstOf(...names.flatMap((name) => elementsIn(parent, name).map(textIn)))?.trim();
+  firstIn(names.flatMap((name) => elementsIn(parent, name).map(textIn)))?.trim();
 
 /**
  * Returns the address of a feed or an entry. RSS may have both kinds of links: with text, and with `href`.
@@ -23,7 +23,7 @@ const linkOf = (parent: XmlElement): string | undefined => {
   const links = elementsIn(parent, 'link');
   const isAlternate = ({ attributes }: XmlElement): boolean =>
     attributes['href'] !== undefined && /^(?:alternate)?$/.test(attributes['rel'] ?? '');
-  return firstOf(...links.map(textIn), links.find(isAlternate)?.attributes['href'])?.trim();
+  return firstIn([...links.map(textIn), links.find(isAlternate)?.attributes['href']])?.trim();
 };
 
 const rssFeed = (channel: XmlElement, items: readonly XmlElement[]): Feed => ({

@@ -35,7 +35,7 @@ export function splitShortcodes(token: Token, state: StateCore): Token[] {
     from = end;
     if (!isCode && !shownBy(tag)) continue;
     addHtml();
-    result.push(...parsePart(content.slice(start, end), state));
+    for (const token of parsePart(content.slice(start, end), state)) result.push(token);
   }
   html += content.slice(from);
   addHtml();

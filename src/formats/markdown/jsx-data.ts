@@ -149,7 +149,7 @@ function partsOf(data: Data): string[] {
 }
 
 function tableOf(rows: readonly (readonly Data[])[], columns: readonly string[] = []): string {
-  const width = Math.max(columns.length, ...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), columns.length);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const textOf = (row: readonly Data[]): string =>
     line(

@@ -42,7 +42,10 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
   let isCode = false; // whether an expression is open
 
   const alone = (indent: number, ...parts: readonly string[]): void => {
-    for (const part of parts) lines.push('', ...part.split('\n').map((line) => ' '.repeat(indent) + line));
+    for (const part of parts) {
+      lines.push('');
+      for (const line of part.split('\n')) lines.push(' '.repeat(indent) + line);
+    }
     lines.push('');
   };
   const close = (name: string): void => {

@@ -46,7 +46,7 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
     budget.spend(1);
     const contents = cell.cell_type === 'markdown' ? await markdownOf(cell, budget, index) : undefined;
     for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
-    notes.push(...(contents?.notes ?? []));
+    for (const note of contents?.notes ?? []) notes.push(note);
   }
   if (flow.length === 0) throw new NanroError({ kind: 'noText', name: budget.name });
   const { title, flow: rest } = takeTitle(flow, undefined);

@@ -148,7 +148,8 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
       const [above, below] = [run[index - 1], run[index + 1]];
       return (!above || contains(above, each)) && (!below || contains(each, below));
     };
-    kept.push(...run.filter((each, index) => (isStrong(each) ? isSound : isPart(each, index))));
+    for (const [index, each] of run.entries())
+      if (isStrong(each) ? isSound : isPart(each, index)) kept.push(each);
   }
   return kept;
 }

@@ -163,3 +163,11 @@ describe('hostile feeds', { timeout: 60_000 }, () => {
     expect(JSON.stringify(article)).not.toContain('root:');
   });
 });
+
+test.each(['title', 'link', 'author', 'description', 'pubDate'])(
+  'an entry may have very many of %s',
+  async (name) => {
+    const item = `<item>${`<${name}/>`.repeat(150_000)}<${name}>불</${name}></item>`;
+    expect(await read(rss(`${item}<item><title>끝</title></item>`))).toContain('끝');
+  },
+);

@@ -38,7 +38,7 @@ function withoutGaps(lines: readonly string[]): string[] {
       continue;
     }
     const depth = outlineDepth(line);
-    if (!isInside || depth < 1) kept.push(...gap);
+    if (!isInside || depth < 1) for (const blank of gap) kept.push(blank);
     kept.push(line);
     isInside = depth === 0 || (isInside && depth > 0);
     gap = [];
