@@ -110,7 +110,7 @@ test.each([
   ],
   [
     'en_US.UTF-8',
-    /글\.pdf is a PDF, which nanro does not read\. With pdftotext it does: `apt install poppler-utils`/,
+    /글\.pdf is a PDF, which nanro does not read\. To read it, install pdftotext: `apt install poppler-utils`/,
   ],
 ])('without the program, a sentence names it (%s)', async (LANG, sentence) => {
   const { code, stdout, stderr } = await run(['read', pdf('글.pdf')], { env: { PATH: '/nowhere', LANG } });

@@ -116,7 +116,7 @@ describe('-o', () => {
     writeFileSync(output, '불씨');
     chmodSync(output, 0o640);
     const { code, stderr } = await run(['read', stove, '-o', output]);
-    expect([code, stderr]).toEqual([74, expect.stringContaining('is there already')]);
+    expect([code, stderr]).toEqual([74, expect.stringContaining('already exists')]);
     expect(readFileSync(output, 'utf8')).toBe('불씨');
     const link = join(folder, '링크');
     symlinkSync(output, link);

@@ -70,15 +70,15 @@ export const ENGLISH: Messages = {
       code: 'lines of code that are too wide: `wrap` (divide them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       from: (formats) =>
-        `format of the input: ${formats}, or an extension such as \`md\`. By default, content and name decide. \`lines\` keeps each line`,
-      encoding: (charsets) => `charset of the input: ${charsets}. By default, nanro finds it`,
+        `format of the input: ${formats}, or an extension such as \`md\`; detected by default. \`lines\` keeps each line as it is`,
+      encoding: (charsets) => `charset of the input: ${charsets}; detected by default`,
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
       filesFrom:
-        'also the sources that a file lists, one on each line or each followed by NUL; `-` reads the list from standard input',
+        'also read the sources that a file lists, one on each line or each followed by NUL; `-` reads the list from standard input',
       jobs: 'how many threads convert sources to a format other than `text`; `auto` (default) is as many as there are cores',
-      output: 'write to a file instead, which appears when it is complete',
-      force: 'let `-o` replace a file',
+      output: 'write to this file instead of standard output; it appears when it is complete',
+      force: 'let `-o` replace an existing file',
       measure:
         'cells of a line, 80 by default; `0`: as wide as the screen. `+` and `-` change it while you read',
       theme:

@@ -16,13 +16,13 @@ const hancom = 'Open it in Hancom Hangul and save it as HWPX';
 
 export const FOREIGN_FORMATS: ForeignFormats = {
   hwp3: {
-    what: 'an old document of Hangul 3',
+    what: 'an HWP 3 document',
     how: (file) => `${hancom}, or convert it with LibreOffice: \`soffice --convert-to docx ${file}\``,
   },
   hwpml: { what: 'an HWPML document', how: () => hancom },
   pdf: {
     what: 'a PDF',
-    how: () => 'With pdftotext it does: `apt install poppler-utils`, `brew install poppler`',
+    how: () => 'To read it, install pdftotext: `apt install poppler-utils`, `brew install poppler`',
   },
   doc: { what: 'an old Word document', how: office('docx') },
   xls: { what: 'an old Excel workbook', how: office('csv') },
@@ -55,7 +55,7 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   '7z': { what: 'a 7z archive', how: unpack('7z x') },
   rar: { what: 'a RAR archive', how: unpack('unrar x') },
   tar: { what: 'a tar archive', how: unpack('tar -xf') },
-  deb: { what: 'a package of Debian', how: unpack('ar x') },
+  deb: { what: 'a Debian package', how: unpack('ar x') },
   sqlite: { what: 'an SQLite database', how: (file) => `To see what is in it: \`sqlite3 ${file} .dump\`` },
   program: { what: 'a program', how: () => 'There is no text in it to read' },
   parquet: { what: 'Parquet data', how: () => 'Convert it to CSV with DuckDB or pandas' },

@@ -60,7 +60,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 const PDF_FAULTS = {
   locked: 'is a PDF with a password. Save it without the password.',
   broken: 'is a broken PDF. Get the file again.',
-  slow: 'takes pdftotext too long. Split the file.',
+  slow: 'takes pdftotext too long. Split it into smaller files.',
   empty: 'is a PDF without text. If its pages are scanned, recognise their text first: `ocrmypdf`',
 };
 
@@ -179,7 +179,7 @@ export const PROBLEMS: Problems = {
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option} does not go with ${other}. Use one of them.`,
   bug: ({ name, detail }) => `${name}: nanro has a bug. Please report it with the file: ${detail}`,
-  fileExists: ({ name }) => `${name} is there already. To replace it, add \`--force\`.`,
+  fileExists: ({ name }) => `${name} already exists. To replace it, add \`--force\`.`,
   cannotWrite: ({ code }) =>
     `The output could not be written (${code}). Check the free space and the permissions.`,
 };

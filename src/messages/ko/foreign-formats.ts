@@ -12,11 +12,11 @@ const decompress =
   (program: string) =>
   (file: string): string =>
     `압축을 풀어 읽어 주세요: \`${program} -dc ${file} | nanro read\``;
-const hancom = '한글에서 열어 ‘다른 이름으로 저장하기’로 HWPX 문서로 저장';
+const hancom = '한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장';
 
 export const FOREIGN_FORMATS: ForeignFormats = {
   hwp3: {
-    what: '옛 아래아한글 3 문서',
+    what: '옛 형식인 HWP 3 문서',
     how: (file) => `${hancom}하거나 LibreOffice로 바꿔서 읽어 주세요: \`soffice --convert-to docx ${file}\``,
   },
   hwpml: { what: '한글 HWPML 문서', how: () => `${hancom}한 뒤 읽어 주세요` },
@@ -40,7 +40,7 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   compound: { what: '복합 파일', how: () => '만든 프로그램으로 열어 주세요' },
   postscript: { what: '포스트스크립트', how: (file) => `PDF로 바꿔서 읽어 주세요: \`ps2pdf ${file}\`` },
   image: { what: '그림', how: () => '그림 뷰어로 열어 주세요' },
-  audio: { what: '소리', how: () => '음악 재생기로 열어 주세요' },
+  audio: { what: '오디오 파일', how: () => '음악 재생기로 열어 주세요' },
   video: { what: '동영상', how: () => '동영상 재생기로 열어 주세요' },
   font: { what: '글꼴', how: () => '글꼴 뷰어로 열어 주세요' },
   zip: { what: 'ZIP 압축 파일', how: unpack('unzip') },
@@ -54,8 +54,8 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   lz4: { what: 'LZ4로 압축한 파일', how: decompress('lz4') },
   '7z': { what: '7z 압축 파일', how: unpack('7z x') },
   rar: { what: 'RAR 압축 파일', how: unpack('unrar x') },
-  tar: { what: 'tar 묶음 파일', how: unpack('tar -xf') },
-  deb: { what: '데비안 꾸러미', how: unpack('ar x') },
+  tar: { what: 'tar 파일', how: unpack('tar -xf') },
+  deb: { what: '데비안 패키지', how: unpack('ar x') },
   sqlite: {
     what: 'SQLite 데이터베이스',
     how: (file) => `내용은 이렇게 볼 수 있습니다: \`sqlite3 ${file} .dump\``,

@@ -184,6 +184,6 @@ export const PROBLEMS: Problems = {
   wouldChange: () => '',
   conflict: ({ option, other }) => `${option}: ${other}와 함께 쓸 수 없습니다. 하나만 써 주세요.`,
   bug: ({ name, detail }) => `${name}: nanro의 버그입니다. 파일과 함께 알려 주세요: ${detail}`,
-  fileExists: ({ name }) => `이미 있는 파일입니다: ${name}. 바꾸려면 \`--force\`를 붙여 주세요.`,
+  fileExists: ({ name }) => `이미 있는 파일입니다: ${name}. 덮어쓰려면 \`--force\`를 붙여 주세요.`,
   cannotWrite: ({ code }) => `출력하지 못했습니다 (${code}). 디스크의 빈 공간과 권한을 확인해 주세요.`,
 };

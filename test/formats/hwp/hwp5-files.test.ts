@@ -159,13 +159,13 @@ describe('one sentence and exit code 65', () => {
         `HWP Document File V3.00 \u001a\u0001\u0002\u0003\u0004\u0005${'\0'.repeat(200)}`,
         'latin1',
       ),
-      '(옛 아래아한글 3 문서). 한글에서 열어 ‘다른 이름으로 저장하기’로 HWPX 문서로 저장하거나',
-      'an old document of Hangul 3, which nanro does not read. Open it in Hancom Hangul and save it as HWPX, or',
+      '(옛 형식인 HWP 3 문서). 한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장하거나',
+      'an HWP 3 document, which nanro does not read. Open it in Hancom Hangul and save it as HWPX, or',
     ],
     [
       '글.hml',
       Buffer.from('<?xml version="1.0" encoding="UTF-8"?><HWPML Version="2.8"><HEAD/><BODY/></HWPML>'),
-      '(한글 HWPML 문서). 한글에서 열어 ‘다른 이름으로 저장하기’로 HWPX 문서로 저장한',
+      '(한글 HWPML 문서). 한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장한',
       'an HWPML document, which nanro does not read. Open it in Hancom Hangul and save it as HWPX.',
     ],
   ])('%s', async (name, bytes, korean, english) => {
