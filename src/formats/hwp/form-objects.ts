@@ -6,7 +6,6 @@ import { TAG, type Rec } from './records.ts';
 /** The bytes of the kind of a control, in reverse, twice, and of a size. */
 const BEFORE_PROPERTIES = 12;
 const BOXES = ['+cbt', '+rbt'];
-const SIGNS = ['☐ ', '☑ '];
 
 /** Returns the text of a control of a form; blank if it has none. */
 export function formText({ children }: Rec): string {
@@ -16,7 +15,16 @@ export function formText({ children }: Rec): string {
   const properties = cursorAt(data, BEFORE_PROPERTIES).counted();
   const text = textIn(properties);
   const [, value = '0'] = /\bValue:int:(\d)/.exec(properties) ?? [];
-  return text !== '' && BOXES.includes(kind) ? `${SIGNS[Number(value)] ?? SIGNS[0]!}${text}` : text;
+  return text === '' ? '' : buttonText(text, BOXES.includes(kind) ? value === '1' : undefined);
+}
+
+/**
+ * Returns the text of a button, in which `&&` stands for `&`. A box that can be ticked has its sign before it, and a
+ * space after it, where another one may follow.
+ */
+export function buttonText(caption: string, isTicked: boolean | undefined): string {
+  const text = caption.replaceAll('&&', '&');
+  return isTicked === undefined ? text : `${isTicked ? '☑' : '☐'} ${text} `;
 }
 
 /** Matches the names of the properties that a reader sees, and the lengths of their texts. */

@@ -26,8 +26,8 @@ export const SKIPPED_IN_HEADER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Returns what sections need of a header. */
-export function readHeader(root: XmlElement): HwpxHeader {
+/** Returns what sections need of a header, without which all is plain. */
+export function readHeader(root: XmlElement | undefined): HwpxHeader {
   const lists = elementIn(root, 'refList');
   const all = (list: string, name: string): XmlElement[] => elementsIn(elementIn(lists, list), name);
   const byId = <T>(

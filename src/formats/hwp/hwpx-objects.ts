@@ -1,6 +1,7 @@
 // The objects of an HWPX document (KS X 6101 § 10.8): tables, pictures and shapes.
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Picture, Run, Table, TextBox } from './hwp-model.ts';
+import { buttonText } from './form-objects.ts';
 import { integerOf } from './hwpx-header.ts';
 
 /** Returns the paragraphs of a list of paragraphs: those of a cell, a caption, a note. */
@@ -37,7 +38,7 @@ function cellOf(cell: XmlElement, place: Pick<Cell, 'column' | 'row'>, readList:
     columnSpan: Math.max(1, integerOf(colSpan) ?? 1),
     rowSpan: Math.max(1, integerOf(rowSpan) ?? 1),
     isHeader: /^(?:1|true)$/.test(cell.attributes.header ?? ''),
-    paragraphs: readList(elementIn(cell, 'subList')),
+    paragraphs: readList(elementIn(cell, 'subList') ?? cell), // some programs write no list
   };
 }
 
@@ -92,13 +93,10 @@ const boxOfText = (element: XmlElement, text: string, readList: ReadList): reado
         },
       ];
 
-/** The boxes of a form that can be ticked, with their signs. */
-const TICKED = { CHECKED: '☑ ', UNCHECKED: '☐ ' };
-
 /** Reads a control of a form that has a text beside it. */
 const readButton: ReadObject = ({ attributes, name }) => {
-  const box = name === 'btn' ? '' : attributes.value === 'CHECKED' ? TICKED.CHECKED : TICKED.UNCHECKED;
-  const text = `${box}${attributes.caption ?? ''}`;
+  const isTicked = name === 'btn' ? undefined : attributes.value === 'CHECKED';
+  const text = buttonText(attributes.caption ?? '', isTicked);
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 };
 

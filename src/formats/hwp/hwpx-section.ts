@@ -69,7 +69,11 @@ function createReader(
   let isMarked = false;
 
   const readList = (list: XmlElement | undefined): readonly Paragraph[] =>
-    elementsIn(list, 'p').map(readParagraph);
+    elementsIn(list).flatMap((element) => {
+      if (element.name === 'p') return [readParagraph(element)];
+      const content = objectsOf(element, readList); // some programs write objects outside paragraphs
+      return content ? [{ content }] : [];
+    });
 
   const readParagraph = (paragraph: XmlElement): Paragraph => {
     const { paraPrIDRef = '', styleIDRef = '' } = paragraph.attributes;
@@ -93,7 +97,9 @@ function createReader(
         } else if (!isDeleted) for (const run of runsOf(element, look)) add(run);
       }
     };
-    for (const run of elementsIn(paragraph, 'run')) readRun(run, looks.get(run.attributes.charPrIDRef ?? ''));
+    for (const part of elementsIn(paragraph))
+      if (part.name === 'run') readRun(part, looks.get(part.attributes.charPrIDRef ?? ''));
+      else for (const run of objectsOf(part, readList) ?? []) add(run);
     while (fields.length > 0) close();
     return { style: styles.get(styleIDRef), head: heads.get(paraPrIDRef), content };
   };

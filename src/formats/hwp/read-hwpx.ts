@@ -42,7 +42,7 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
   const root = await parse(archive.find(path) ?? archive.find(PACKAGE));
   const files = filesOf(archive, root, path);
   const headerRoot = await parse(files.header, SKIPPED_IN_HEADER);
-  if (!headerRoot || files.sections.length === 0) throw broken;
+  if (files.sections.length === 0) throw broken;
   const header = readHeader(headerRoot);
   const sections: HwpSection[] = [];
   for (const file of files.sections) {

@@ -237,8 +237,9 @@ describe('a control', () => {
           Buffer.alloc(40),
           formObject('+cbt', 'ButtonSet:set:9:Caption:wstring:3:동의함 Value:int:1 '),
         ),
+        control(11, 'form', Buffer.alloc(40), formObject('+rbt', 'Caption:wstring:4:R&&D Value:int:0 ')),
       ],
-      [text('☑ 동의함')],
+      [text('☑ 동의함 ☐ R&D ')],
     ],
     [
       'a field of a form',

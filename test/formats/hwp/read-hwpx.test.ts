@@ -278,6 +278,15 @@ describe.each([
         'table 이름 | 홍길동\nbox - { table 연도 | 학교 // 2020 | 대학 }',
       ],
       [
+        'a table outside paragraphs, whose cells have no lists, as some programs write it',
+        text('글') +
+          '<hp:tbl><hp:tr>' +
+          ['가', '나'].map((content) => `<hp:tc>${text(content)}</hp:tc>`).join('') +
+          '</hp:tr></hp:tbl>' +
+          p(plainTable([['다', '라']])),
+        'p 글\ntable 가 | 나\ntable 다 | 라',
+      ],
+      [
         'a page in a table of one column',
         p(
           run(
@@ -447,9 +456,10 @@ describe.each([
         'controls of forms',
         p(
           run('<hp:checkBtn caption="동의" value="CHECKED"/>') +
+            run('<hp:radioBtn caption="R&amp;&amp;D" value="UNCHECKED"/>') +
             run('<hp:edit><hp:text>의견</hp:text></hp:edit>'),
         ),
-        'p ☑ 동의의견',
+        'p ☑ 동의 ☐ R&D 의견',
       ],
     ],
   ],
@@ -534,6 +544,7 @@ test.each([
   ['the package document', 'Contents/content.hpf'],
   ['the container', 'META-INF/container.xml'],
   ['the manifest', 'META-INF/manifest.xml'],
+  ['the header', 'Contents/header.xml'],
   ['the type of the archive', 'mimetype'],
 ])('a document without %s is read', async (_, path) => {
   const { [path]: _left, ...files } = filesOfHwpx({ sections: [text('하나'), text('둘')] });
