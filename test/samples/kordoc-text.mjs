@@ -17,7 +17,7 @@ export async function loadKordoc(folder) {
 
 /** Returns the text of a file; undefined if kordoc cannot read it. */
 export async function readWithKordoc(parse, file) {
-  const result = await parse(readFileSync(file));
+  const result = await parse(readFileSync(file)).catch(() => ({ success: false }));
   return result.success ? textOfBlocks(result.blocks) : undefined;
 }
 

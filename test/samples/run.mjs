@@ -59,14 +59,14 @@ async function othersOf(name) {
 }
 
 const percent = (share) => (share * 100).toFixed(1).padStart(6);
-const line = (cells, rest) => console.log(cells.map((cell) => cell.padStart(9)).join(''), rest);
+const line = (cells, rest) => console.log(cells.map((cell) => cell.padStart(10)).join(''), rest);
 const failures = [];
 const excused = [];
 const compared = [];
 line(MEASURES, '');
 for (const name of names) {
-  const { article, problem, crash } = read.get(name);
-  const others = article ? await othersOf(name) : [];
+  const { article = { sections: [] }, problem, crash } = read.get(name);
+  const others = crash === undefined ? await othersOf(name) : [];
   if (others.length === 0) {
     line(['', '', ''], `${name}: ${crash ?? problem ?? 'nothing to compare with'}`);
     if (crash) failures.push(`${name} crashes: ${crash}`);
@@ -95,7 +95,7 @@ failures.push(...counts.failures);
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 const articles = [...read.values()];
 console.log(
-  `\n${names.length} documents: ${articles.filter(({ article, problem }) => article && !problem).length} read, ` +
+  `\n${names.length} documents: ${articles.filter(({ problem, crash }) => !problem && !crash).length} read, ` +
     `${articles.filter(({ problem }) => problem).length} with a sentence, ${articles.filter(({ crash }) => crash).length} crashes`,
 );
 if (compared.length > 0)
