@@ -2,12 +2,12 @@
 import { withoutColours } from './printed-colours.ts';
 import { extensionOf, languageOfName, languageOfScript, languageOfWholeName } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
-import { EXTENSIONS, isDocument, type ReadFormat } from './format-names.ts';
+import { EXTENSIONS, isDocument, type TextFormat } from './format-names.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 
 /** Besides formats of text, those that nanro does not read, though they are text. */
-export type Format = ReadFormat | 'image' | 'hwpml';
+export type Format = TextFormat | 'image' | 'hwpml';
 
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/json': 'json',
@@ -34,7 +34,7 @@ export const isReadExtension = (extension: string): boolean =>
 const JSON_START = /^\s*\{\s*(?:"|\})/;
 /** Matches the beginning of an array, which no prose has. */
 const ARRAY_START = /^\s*\[\s*(?:\{\s*"|\[\s*["\d[{]|"[^"\n]{0,200}"\s*,)/;
-export const JSON_FORMATS: Readonly<Record<JsonKind, ReadFormat>> = {
+export const JSON_FORMATS: Readonly<Record<JsonKind, TextFormat>> = {
   article: 'json',
   feed: 'feed',
   notebook: 'notebook',

@@ -1,7 +1,7 @@
 // The names of formats, as `--from` takes them, and the extensions of their files. Every run loads this file.
 
 /** The formats of text that nanro reads. */
-export const READ_FORMATS = [
+const TEXT_FORMATS = [
   'text',
   'lines',
   'markdown',
@@ -19,19 +19,19 @@ export const READ_FORMATS = [
 const DOCUMENTS = ['hwp', 'hwpx', 'docx', 'pdf', 'epub'] as const;
 
 /** A format of text that nanro reads. */
-export type ReadFormat = (typeof READ_FORMATS)[number];
-export type DocumentName = (typeof DOCUMENTS)[number];
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+type DocumentName = (typeof DOCUMENTS)[number];
 /** The name of a format that nanro reads. */
-export type FormatName = ReadFormat | DocumentName;
+export type FormatName = TextFormat | DocumentName;
 
 /** The formats that nanro reads. */
-export const FORMAT_NAMES: readonly FormatName[] = [...READ_FORMATS, ...DOCUMENTS];
+export const FORMAT_NAMES: readonly FormatName[] = [...TEXT_FORMATS, ...DOCUMENTS];
 
 export const isDocument = (name: string): name is DocumentName =>
   (DOCUMENTS as readonly string[]).includes(name);
 
 /** The format of text by its extension. Those of source code are in code/file-languages.ts. */
-export const EXTENSIONS: Readonly<Record<string, ReadFormat>> = {
+export const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
   json: 'json',
   html: 'html',
   htm: 'html',

@@ -10,7 +10,7 @@ import { withoutColours } from './printed-colours.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
-import { FORMAT_NAMES, isDocument, type ReadFormat } from './format-names.ts';
+import { FORMAT_NAMES, isDocument, type TextFormat } from './format-names.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
@@ -20,7 +20,7 @@ export { FORMAT_NAMES, isReadExtension, manuscriptOf };
  * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and
  * elements depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`,
  * `noText`, `onlyFrame`, `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`,
- * `foreignFormat`, `notFormat`, `wrongCharset`.
+ * `badDocx`, `foreignFormat`, `notFormat`, `wrongCharset`, and `needsNode` in a browser.
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
@@ -45,7 +45,7 @@ type Content =
   | { readonly kind: 'plainText'; readonly source: SourceText };
 
 /** The readers of all formats but plain text. */
-const READERS: Readonly<Record<Exclude<ReadFormat, 'text'>, (source: SourceText) => Promise<Article>>> = {
+const READERS: Readonly<Record<Exclude<TextFormat, 'text'>, (source: SourceText) => Promise<Article>>> = {
   json: async (source) => {
     checkJson(source);
     return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
@@ -117,7 +117,7 @@ const PARTS_PER_ELEMENT = 8;
 const JSON_VALUE = /[[{,]/g;
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
-  const { name, url, charset, encoding, format: said, isStandardInput } = source;
+  const { name, url, charset, encoding, format: requested, isStandardInput } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const ranges = source.archive ?? rangesOf(source.bytes);
   const readDocument = await documentReader(source, ranges, maxBytes);
@@ -134,9 +134,9 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   const format =
-    said === undefined || isDocument(said)
+    requested === undefined || isDocument(requested)
       ? await foundFormat(text, source)
-      : (await import('./said-format.ts')).saidFormat(said, text, name);
+      : (await import('./requested-format.ts')).requestedFormat(requested, text, name);
   if (format !== 'text')
     return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
   budget.spend(weighPlainText(text) + weighText(text));
@@ -154,17 +154,22 @@ async function documentReader(
   maxBytes: number,
 ): Promise<DocumentReader | undefined> {
   const { name, format } = source;
-  const said = format === undefined || !isDocument(format) ? undefined : format === 'hwp' ? 'hwp5' : format;
+  const requested =
+    format === undefined || !isDocument(format) ? undefined : format === 'hwp' ? 'hwp5' : format;
   const isText = source.text !== undefined;
-  const signed = isText ? undefined : signedFormat(ranges.read(0, HEAD_BYTES), format !== undefined && !said);
+  const signed = isText
+    ? undefined
+    : signedFormat(ranges.read(0, HEAD_BYTES), format !== undefined && !requested);
   const found =
     signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
-  const [saidReader, reader] = [said, found].map((each) => DOCUMENT_READERS[each as DocumentFormat]);
-  if (saidReader && UNKNOWN.includes(found)) return saidReader;
+  const [requestedReader, reader] = [requested, found].map(
+    (each) => DOCUMENT_READERS[each as DocumentFormat],
+  );
+  if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
   // PDF is foreign only where nothing has turned it into text.
   const isRead = reader !== undefined || (found === 'pdf' && format !== undefined && format !== 'pdf');
   if (found !== undefined && !isRead) throw foreignFormat(source, found as ForeignFormat);
-  if (format !== undefined && found !== said) throw new NanroError({ kind: 'notFormat', name, format });
+  if (format !== undefined && found !== requested) throw new NanroError({ kind: 'notFormat', name, format });
   return reader;
 }
 
@@ -172,7 +177,7 @@ async function documentReader(
 const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];
 
 /** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
-async function foundFormat(text: string, source: SourceBytes): Promise<ReadFormat> {
+async function foundFormat(text: string, source: SourceBytes): Promise<TextFormat> {
   const format = detectFormat(text, source);
   if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
   return format === 'markdown' && (await isChatOrBook(text, source)) ? 'text' : format;

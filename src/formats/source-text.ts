@@ -28,7 +28,7 @@ export interface SourceBytes {
   readonly text?: string;
   /** What the user says the source is; `text` for what is in a PDF. By default, content and name decide. */
   readonly format?: FormatName | undefined;
-  /** The charset that it is said to be in. It takes precedence over what the source and the server say. */
+  /** The charset that the user names. It takes precedence over those of the source and the server. */
   readonly encoding?: Charset | undefined;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;

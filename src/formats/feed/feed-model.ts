@@ -22,6 +22,6 @@ export interface Entry {
 /** Returns the first text that is not blank. */
 export const firstOf = (...texts: readonly (string | undefined)[]): string | undefined => firstIn(texts);
 
-/** Returns the first of any number of texts that is not blank. A call has too little room for very many. */
+/** Like `firstOf`, for a list of any length: a call cannot take very many arguments. */
 export const firstIn = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.find((text) => text !== undefined && text.trim() !== '');

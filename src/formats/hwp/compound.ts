@@ -31,7 +31,7 @@ interface Entry extends Stream {
   readonly child: number;
 }
 
-export const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;

@@ -1,6 +1,6 @@
 // The model of a document of 한글, Hancom's word processor: what an article can show of it. The readers of
-// HWP 5 and of HWPX both return one, and hwp-article.ts makes an article of it. Names are those of the
-// HWP 5.0 and OWPML (KS X 6101) formats where these have one.
+// HWP 5, HWPX and DOCX return one, and hwp-article.ts makes an article of it. Names are those of the HWP 5.0
+// and OWPML (KS X 6101) formats where these have one.
 
 export interface HwpDocument {
   readonly summary: Summary;

@@ -4,14 +4,11 @@ import type { Budget } from '../budget.ts';
 
 /** The tags of records that are read. § 4.2 and § 4.3 list all. */
 export const TAG = {
-  documentProperties: 16,
-  idMappings: 17,
   charShape: 21,
   numbering: 23,
   bullet: 24,
   paraShape: 25,
   style: 26,
-  distribution: 28,
   paraHeader: 66,
   paraText: 67,
   paraCharShape: 68,
@@ -19,12 +16,10 @@ export const TAG = {
   paraRangeTag: 70,
   control: 71,
   list: 72,
-  footnoteShape: 74,
   shape: 76,
   table: 77,
   ole: 84,
   picture: 85,
-  controlData: 87,
   equation: 88,
   textArt: 90,
   formObject: 91,

@@ -1,11 +1,11 @@
-// What a source is may be stated instead of detected.
+// The user may say what a source is, instead of having its format detected.
 import { expect, test } from 'vitest';
-import type { ReadFormat } from '../../src/formats/format-names.ts';
+import type { TextFormat } from '../../src/formats/format-names.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';
 
 const LIMIT = 2 ** 20;
 
-test.each<[ReadFormat, string, string]>([
+test.each<[TextFormat, string, string]>([
   ['text', '# 난로', 'paragraph'],
   ['markdown', '- 난로', 'list'],
   ['markdown', '오후 3:01, 온돌 : **난로**\n오후 3:02, 온돌 : 따뜻해', 'paragraph'],
@@ -14,7 +14,7 @@ test.each<[ReadFormat, string, string]>([
   ['code', '난로 = 1\n', 'code'],
   ['lines', '난로\n온돌\n', 'paragraph'],
   ['text', '%PDF-1.7 난로', 'paragraph'],
-])('a source is read as %s if that is stated: %j', async (format, text, kind) => {
+])('a source is read as %s if the user asks for that: %j', async (format, text, kind) => {
   const { lead = [], sections } = await loadArticle({ name: '글', bytes: Buffer.from(text), format }, LIMIT);
   expect([...lead, ...sections.flatMap(({ blocks }) => blocks)][0]?.kind).toBe(kind);
 });

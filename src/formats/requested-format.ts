@@ -1,7 +1,7 @@
-// The format of a text for which the user names one with `--from`.
+// The format of a text if the user names one with `--from`.
 import { NanroError } from '../errors.ts';
 import { JSON_FORMATS } from './detect.ts';
-import type { ReadFormat } from './format-names.ts';
+import type { TextFormat } from './format-names.ts';
 import { jsonKind } from './json/json-kinds.ts';
 import { findPositions } from './json/json-positions.ts';
 import { areSubtitles, hasTimes } from './subtitles/timed-lines.ts';
@@ -17,7 +17,7 @@ const MAIL_FIELD =
 const FEED = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b/i;
 
 /** Whether a text can be of a format. Every text can be of a format that is not here. */
-const CAN_BE: { readonly [K in ReadFormat]?: (text: string) => boolean } = {
+const CAN_BE: { readonly [K in TextFormat]?: (text: string) => boolean } = {
   mail: (text) => FIRST_FIELD.test(text) && MAIL_FIELD.test(text.trimStart().split('\n\n', 1)[0]!),
   feed: (text) => (/^\s*\{/.test(text) ? findPositions(text, ['items']).keys.has('items') : FEED.test(text)),
   notebook: (text) => jsonKind(text) === 'notebook',
@@ -29,9 +29,10 @@ const CAN_BE: { readonly [K in ReadFormat]?: (text: string) => boolean } = {
  * data; if it is broken, its reader reports that. Throws NanroError `notFormat` if the text cannot be of that
  * format.
  */
-export function saidFormat(said: ReadFormat, text: string, name: string): ReadFormat {
-  if (CAN_BE[said]?.(text) === false) throw new NanroError({ kind: 'notFormat', name, format: said });
-  if (said !== 'json') return said;
+export function requestedFormat(requested: TextFormat, text: string, name: string): TextFormat {
+  if (CAN_BE[requested]?.(text) === false)
+    throw new NanroError({ kind: 'notFormat', name, format: requested });
+  if (requested !== 'json') return requested;
   const kind = jsonKind(text);
   return kind === 'broken' ? 'json' : JSON_FORMATS[kind];
 }
