@@ -2,6 +2,7 @@
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { openArchive, type Archive } from './zip.ts';
 import { openCompoundFile } from './hwp/compound.ts';
+import { SUMMARY } from './hwp/summary.ts';
 import { HEAD_BYTES, type SignedFormat } from './signatures.ts';
 import type { Ranges } from './source-text.ts';
 
@@ -55,7 +56,7 @@ export const STREAMS: readonly (readonly [name: string, format: ContainedFormat]
   ['EncryptedPackage', 'lockedOffice'],
   ['BodyText', 'hwp5'],
   ['ViewText', 'hwp5'],
-  ['\u0005HwpSummaryInformation', 'hwp5'],
+  [SUMMARY, 'hwp5'],
   ['FileHeader', 'hwp5'],
   ['WordDocument', 'doc'],
   ['PowerPoint Document', 'ppt'],

@@ -4,7 +4,7 @@ import { createBudget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { formatIn, type DocumentFormat } from './document-formats.ts';
 import { openCompoundFile } from './hwp/compound.ts';
-import { readSummary } from './hwp/summary.ts';
+import { readSummary, SUMMARY } from './hwp/summary.ts';
 import type { SignedFormat } from './signatures.ts';
 import type { Ranges } from './source-text.ts';
 import { elementsIn, parseXml, textIn, type XmlElement } from './xml.ts';
@@ -35,7 +35,7 @@ export async function documentTitle(
   const format = await formatIn(signed, { ranges, ...limits });
   if (format === 'hwp5') {
     const file = openCompoundFile(ranges, limits);
-    const summary = file.find('\u0005HwpSummaryInformation');
+    const summary = file.find(SUMMARY);
     return summary && readSummary(file.read(summary)).title;
   }
   const pathOf = METADATA[format as DocumentFormat];

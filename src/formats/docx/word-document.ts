@@ -2,7 +2,8 @@
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Cell, HwpObject, Look, Paragraph, Run, Table } from '../hwp/hwp-model.ts';
 import { equationText } from './word-equations.ts';
-import { PRIVATE_SIGNS, type WordStyles } from './word-styles.ts';
+import { fontSign } from '../hwp/private-signs.ts';
+import type { WordStyles } from './word-styles.ts';
 import { attributeOf, isOn, numberOf, unwrapped, valueIn } from './word-xml.ts';
 
 export interface WordContext {
@@ -145,7 +146,7 @@ const PARTS: Readonly<Record<string, PartReader>> = {
   sym: (part, look) => {
     const code = Number.parseInt(attributeOf(part, 'char') ?? '', 16);
     const sign = Number.isNaN(code) || code > 0xff_ff ? '' : String.fromCharCode(code);
-    return [{ kind: 'text', text: PRIVATE_SIGNS[sign] ?? sign, look }];
+    return [{ kind: 'text', text: fontSign(sign) ?? sign, look }];
   },
   ruby: (part, look) => [
     { kind: 'ruby', base: textIn(elementIn(part, 'rubyBase')), reading: textIn(elementIn(part, 'rt')), look },

@@ -1,6 +1,7 @@
 // Styles and numberings of Word (ECMA-376 part 1 § 17.7 and § 17.9).
 import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
 import type { Head, Numbering, NumberFormat, NumberingLevel } from '../hwp/hwp-model.ts';
+import { bulletOf } from '../hwp/private-signs.ts';
 import { attributeOf, numberOf, valueIn } from './word-xml.ts';
 
 export interface WordStyles {
@@ -81,7 +82,7 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
         if (!defined) return undefined;
         if (valueIn(defined, 'numFmt') !== 'bullet') return { kind: 'number', level, id };
         const bullet = id * MOST_LEVELS + level;
-        bullets.set(bullet, bulletOf(valueIn(defined, 'lvlText')));
+        bullets.set(bullet, wordBullet(valueIn(defined, 'lvlText')));
         return { kind: 'bullet', level, id: bullet };
       }),
     );
@@ -125,26 +126,7 @@ const FORMATS: Readonly<Record<string, NumberFormat>> = {
   ideographTraditional: 'decagonCircleHanja',
 };
 
-/** Signs of the fonts Symbol and Wingdings, which Word stores as private characters. */
-export const PRIVATE_SIGNS: Readonly<Record<string, string>> = {
-  '\uf0b7': '•',
-  '\uf0a7': '▪',
-  '\uf0d8': '➢',
-  '\uf0fc': '✓',
-  '\uf076': '❖',
-  '\uf071': '❑',
-  '\uf06e': '■',
-  '\uf06c': '●',
-  '\uf0a8': '◻',
-  '\uf0fe': '☑',
-  '\uf06f': '□',
-  '\uf0e0': '→',
-  '\uf0e8': '➔',
-  '\uf04a': '☺',
-};
-
-function bulletOf(text = ''): string {
-  const sign = text.trim();
-  if (sign === 'o') return '◦'; // a circle in Courier New
-  return PRIVATE_SIGNS[sign] ?? (/^[\ue000-\uf8ff]/.test(sign) || sign === '' ? '•' : sign);
+function wordBullet(text = ''): string {
+  const sign = text.trim() || '•';
+  return sign === 'o' ? '◦' : bulletOf(sign); // a circle in Courier New
 }

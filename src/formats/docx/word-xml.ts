@@ -57,89 +57,17 @@ const WRAPPERS = new Set([
  * they do not count towards the limit. Deleted text is among them.
  */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  [
-    [
-      'del',
-      'moveFrom',
-      'Fallback',
-      'sectPr',
-      'tblGrid',
-      'tblPrEx',
-      'rubyPr',
-      'proofErr',
-      'lastRenderedPageBreak',
-    ],
-    ['pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'numberingChange', 'bookmarkStart'],
-    ['bookmarkEnd', 'commentRangeStart', 'commentRangeEnd', 'commentReference', 'annotationRef', 'permStart'],
-    [
-      'permEnd',
-      'rFonts',
-      'sz',
-      'szCs',
-      'lang',
-      'color',
-      'kern',
-      'spacing',
-      'ind',
-      'jc',
-      'shd',
-      'tabs',
-      'pBdr',
-      'bdr',
-    ],
-    [
-      'u',
-      'w',
-      'position',
-      'bCs',
-      'iCs',
-      'noProof',
-      'snapToGrid',
-      'fitText',
-      'eastAsianLayout',
-      'effect',
-      'em',
-    ],
-    [
-      'keepNext',
-      'keepLines',
-      'widowControl',
-      'contextualSpacing',
-      'autoSpaceDE',
-      'autoSpaceDN',
-      'adjustRightInd',
-    ],
-    ['wordWrap', 'kinsoku', 'overflowPunct', 'topLinePunct', 'textAlignment', 'framePr', 'cnfStyle', 'divId'],
-    [
-      'suppressAutoHyphens',
-      'suppressLineNumbers',
-      'pageBreakBefore',
-      'mirrorIndents',
-      'tcW',
-      'tcBorders',
-      'vAlign',
-    ],
-    [
-      'tcMar',
-      'noWrap',
-      'textDirection',
-      'trHeight',
-      'cantSplit',
-      'tblBorders',
-      'tblW',
-      'tblInd',
-      'tblLayout',
-    ],
-    ['tblCellMar', 'spPr', 'bodyPr', 'extent', 'effectExtent', 'positionH', 'positionV', 'simplePos'],
-    [
-      'cNvGraphicFramePr',
-      'wrapNone',
-      'wrapSquare',
-      'wrapTight',
-      'wrapThrough',
-      'wrapTopAndBottom',
-      'blipFill',
-    ],
-    ['sizeRelH', 'sizeRelV', 'shapetype', 'path', 'stroke', 'fill', 'ctrlPr', 'rubyAlign', 'ffData'],
-  ].flat(),
+  (
+    'del moveFrom Fallback sectPr tblGrid tblPrEx rubyPr proofErr lastRenderedPageBreak pPrChange ' +
+    'rPrChange tblPrChange tcPrChange trPrChange numberingChange bookmarkStart bookmarkEnd ' +
+    'commentRangeStart commentRangeEnd commentReference annotationRef permStart permEnd rFonts sz ' +
+    'szCs lang color kern spacing ind jc shd tabs pBdr bdr u w position bCs iCs noProof snapToGrid ' +
+    'fitText eastAsianLayout effect em keepNext keepLines widowControl contextualSpacing autoSpaceDE ' +
+    'autoSpaceDN adjustRightInd wordWrap kinsoku overflowPunct topLinePunct textAlignment framePr ' +
+    'cnfStyle divId suppressAutoHyphens suppressLineNumbers pageBreakBefore mirrorIndents tcW ' +
+    'tcBorders vAlign tcMar noWrap textDirection trHeight cantSplit tblBorders tblW tblInd tblLayout ' +
+    'tblCellMar spPr bodyPr extent effectExtent positionH positionV simplePos cNvGraphicFramePr ' +
+    'wrapNone wrapSquare wrapTight wrapThrough wrapTopAndBottom blipFill sizeRelH sizeRelV shapetype ' +
+    'path stroke fill ctrlPr rubyAlign ffData'
+  ).split(' '),
 );

@@ -3,7 +3,7 @@ import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Note as ArticleNote, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { authorsDescription } from './descriptions.ts';
-import { inlinesOf, isObject } from './inlines.ts';
+import { inlinesOf, isObject, isVisible } from './inlines.ts';
 import { listsOf, type Item } from './items.ts';
 import type { HwpObject, Note, Paragraph, Picture, Run } from './hwp-model.ts';
 import type { LabelOf } from './paragraph-labels.ts';
@@ -112,8 +112,6 @@ function partsOf(runs: readonly Run[], options: FlowOptions): Parts {
   endText();
   return { parts: [...parts, ...after], text };
 }
-
-const isVisible = (inline: Inline): boolean => inline.kind === 'note' || inlineText([inline]).trim() !== '';
 
 /** Returns the mark of a note, and adds the note. */
 function markOf({ label, paragraphs }: Note, options: FlowOptions): Inline {

@@ -3,7 +3,7 @@ import type { Budget } from '../budget.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { HwpSection, Look, Note, Paragraph, Run } from './hwp-model.ts';
 import { formatOf, integerOf, type HwpxHeader } from './hwpx-header.ts';
-import { objectsOf } from './hwpx-objects.ts';
+import { objectsOf, type ReadList } from './hwpx-objects.ts';
 import { addressIn } from './link-command.ts';
 import { formatNumber } from './paragraph-labels.ts';
 
@@ -61,10 +61,7 @@ interface Field {
 }
 
 /** Returns a function that reads the paragraphs of a list. */
-function createReader(
-  { looks, heads, styles }: HwpxHeader,
-  budget: Budget,
-): (list: XmlElement | undefined) => readonly Paragraph[] {
+function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): ReadList {
   let isDeleted = false; // between the marks of a tracked change
   let isMarked = false;
 
@@ -163,7 +160,6 @@ function hrefOf(field: XmlElement): string | undefined {
   return address === undefined || /^[?#]/.test(address) ? undefined : address;
 }
 
-type ReadList = (list: XmlElement | undefined) => readonly Paragraph[];
 type ReadControl = (element: XmlElement, look: Look | undefined, readList: ReadList) => readonly Run[];
 
 const CIRCLES = new Set(['SHAPE_CIRCLE', 'SHAPE_REVERSAL_CIRCLE']);

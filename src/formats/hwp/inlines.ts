@@ -1,6 +1,7 @@
 // The runs of a paragraph → running text.
 import type { Inline } from '../../article/model.ts';
 import { RAISED } from '../../article/notes.ts';
+import { inlineText } from '../../article/text.ts';
 import { LOWERED } from '../html/inline-elements.ts';
 import { formatNumber } from './paragraph-labels.ts';
 import { withSigns } from './private-signs.ts';
@@ -11,6 +12,10 @@ export type TextRun = Exclude<Run, HwpObject>;
 
 export const isObject = (run: Run): run is HwpObject =>
   run.kind === 'table' || run.kind === 'picture' || run.kind === 'textBox';
+
+/** Reports whether running text shows anything: the mark of a note, or text that is not blank. */
+export const isVisible = (inline: Inline): boolean =>
+  inline.kind === 'note' || inlineText([inline]).trim() !== '';
 
 /** Returns the running text of a run. `mark` returns the mark of a note. */
 export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] {

@@ -1,7 +1,8 @@
-// Characters of private areas that documents of 한글 use, as characters that a terminal can show.
+// Characters of private areas that documents of 한글 and Word use, as characters that a terminal can show.
 
-/** The characters of the fonts Wingdings and Symbol that are used as bullets, by their code in the font. */
-const BULLETS: Readonly<Record<number, string>> = {
+/** The characters of the fonts Wingdings and Symbol that documents have, by their code in the font. */
+const FONT_SIGNS: Readonly<Record<number, string>> = {
+  0x4a: '☺',
   0x6c: '●',
   0x6d: '❍',
   0x6e: '■',
@@ -34,10 +35,13 @@ const BULLETS: Readonly<Record<number, string>> = {
 const FONT = 0xf000;
 const PRIVATE = /^[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 
+/** Returns a character of a font of symbols as one that every font has; undefined if it is not known. */
+export const fontSign = (sign: string): string | undefined => FONT_SIGNS[(sign.codePointAt(0) ?? 0) - FONT];
+
 /** Returns a bullet as a character that every font has. */
 export function bulletOf(sign: string): string {
   if (!PRIVATE.test(sign)) return sign;
-  return BULLETS[sign.codePointAt(0)! - FONT] ?? '•';
+  return fontSign(sign) ?? '•';
 }
 
 /**

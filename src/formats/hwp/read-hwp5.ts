@@ -13,9 +13,7 @@ import type { HwpDocument, HwpSection } from './hwp-model.ts';
 import { idOf } from './hwp-controls.ts';
 import { readParagraphs } from './hwp-paragraphs.ts';
 import { readRecords, recordAt, TAG, type Rec } from './records.ts';
-import { readSummary } from './summary.ts';
-
-const SUMMARY = '\u0005HwpSummaryInformation';
+import { readSummary, SUMMARY } from './summary.ts';
 
 /**
  * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read.

@@ -1,5 +1,8 @@
-// The stream \u0005HwpSummaryInformation, a property set (HWP 5.0 § 3.2.4; [MS-OLEPS] § 2).
+// The summary information, a property set (HWP 5.0 § 3.2.4; [MS-OLEPS] § 2).
 import type { Summary } from './hwp-model.ts';
+
+/** The path of its stream. */
+export const SUMMARY = '\u0005HwpSummaryInformation';
 
 const PROPERTIES = { title: 2, author: 4, keywords: 5, created: 12 } as const;
 const SET_AT = 44;

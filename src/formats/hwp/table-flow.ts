@@ -1,7 +1,8 @@
 // Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
 import { asBlock, asInlines, isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline, TableRow } from '../../article/model.ts';
-import { blockText, inlineText } from '../../article/text.ts';
+import { blockText } from '../../article/text.ts';
+import { isVisible } from './inlines.ts';
 import type { Cell, Paragraph, Table } from './hwp-model.ts';
 
 type FlowOf = (paragraphs: readonly Paragraph[]) => readonly Flow[];
@@ -61,7 +62,7 @@ const boxOf = (flow: readonly Flow[]): Flow[] =>
  */
 function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
   const written = rows.map((row) => row.map((filled) => ({ ...filled, content: asInlines(filled.flow) })));
-  const withText = written.flat().filter(({ content }) => content.some(isText));
+  const withText = written.flat().filter(({ content }) => content.some(isVisible));
   if (withText.length < 2) return withText.flatMap(({ flow }) => boxOf(flow));
   const starts = [...new Set(withText.map(({ cell }) => cell.column))].toSorted((a, b) => a - b);
   const most = Math.ceil((MOST_PLACES * written.flat().length) / rows.length);
@@ -81,5 +82,3 @@ function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
     { kind: 'table', ...(hasHeader ? { header: placed[0]! } : {}), rows: placed.slice(hasHeader ? 1 : 0) },
   ];
 }
-
-const isText = (inline: Inline): boolean => inline.kind === 'note' || inlineText([inline]).trim() !== '';
