@@ -3,11 +3,11 @@
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
-import { decodeText } from '../charset.ts';
 import { articleOfHwp } from '../hwp/hwp-article.ts';
 import type { Paragraph, Summary } from '../hwp/hwp-model.ts';
 import type { Ranges } from '../source-text.ts';
-import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../xml.ts';
+import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
+import { readXmlFile } from '../xml-file.ts';
 import { openArchive, type ArchiveFile } from '../zip.ts';
 import { flatParagraphs } from './flat-text.ts';
 import { notesIn, paragraphsIn, type WordContext } from './word-document.ts';
@@ -25,12 +25,8 @@ export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget)
   const { name } = budget;
   const broken = new NanroError({ kind: 'badDocx', name });
   const archive = await openArchive(ranges, { name, maxBytes, broken });
-  const parse = async (file: ArchiveFile | undefined): Promise<XmlElement | undefined> => {
-    if (!file) return undefined;
-    const document = parseXml(await decode(await archive.read(file), broken), { budget, skipped: SKIPPED });
-    if (!document?.isComplete) throw broken;
-    return document.root;
-  };
+  const parse = (file: ArchiveFile | undefined): Promise<XmlElement | undefined> =>
+    readXmlFile(archive, file, { budget, broken, skipped: SKIPPED });
   const related = async (path: string): Promise<readonly XmlElement[]> =>
     elementsIn(await parse(archive.find(relationsOf(path))), 'Relationship');
   const packaged = await related('');
@@ -101,11 +97,3 @@ const summaryOf = (core: XmlElement | undefined): Summary => ({
   author: textIn(elementIn(core, 'creator')),
   created: textIn(elementIn(core, 'created')),
 });
-
-async function decode(content: Buffer, broken: NanroError): Promise<string> {
-  try {
-    return await decodeText('', content);
-  } catch (error) {
-    throw error instanceof NanroError ? broken : error;
-  }
-}

@@ -1,9 +1,9 @@
 // HWPX documents (KS X 6101, OWPML: a zip archive of XML) → the model of a document of 한글.
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
-import { decodeText } from '../charset.ts';
 import type { Ranges } from '../source-text.ts';
-import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml.ts';
+import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
+import { readXmlFile, type XmlFileOptions } from '../xml-file.ts';
 import { openArchive, type ArchiveFile } from '../zip.ts';
 import type { HwpDocument, HwpSection } from './hwp-model.ts';
 import { readHeader, SKIPPED_IN_HEADER } from './hwpx-header.ts';
@@ -22,43 +22,25 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
   const { name } = budget;
   const broken = new NanroError({ kind: 'badHwp', name });
   const archive = await openArchive(ranges, { name, maxBytes, broken });
-  const parse = async (
+  const parse = (
     file: ArchiveFile | undefined,
-    skipped: ReadonlySet<string> = new Set(),
-  ): Promise<XmlElement | undefined> => {
-    if (!file) return undefined;
-    const text = await decode(await archive.read(file), broken);
-    const document = parseXml(skipped === SKIPPED_IN_SECTION ? withoutLines(text) : text, {
-      budget,
-      skipped,
-    });
-    if (!document?.isComplete) throw broken;
-    return document.root;
-  };
+    options: Pick<XmlFileOptions, 'skipped' | 'shorten'> = {},
+  ): Promise<XmlElement | undefined> => readXmlFile(archive, file, { budget, broken, ...options });
   if (isEncrypted(await parse(archive.find('META-INF/manifest.xml'))))
     throw new NanroError({ kind: 'protectedHwp', name, protection: 'password' });
   const container = await parse(archive.find('META-INF/container.xml'));
   const path = packageIn(container) ?? PACKAGE;
   const root = await parse(archive.find(path) ?? archive.find(PACKAGE));
   const files = filesOf(archive, root, path);
-  const headerRoot = await parse(files.header, SKIPPED_IN_HEADER);
+  const headerRoot = await parse(files.header, { skipped: SKIPPED_IN_HEADER });
   if (files.sections.length === 0) throw broken;
   const header = readHeader(headerRoot);
   const sections: HwpSection[] = [];
   for (const file of files.sections) {
-    const section = await parse(file, SKIPPED_IN_SECTION);
+    const section = await parse(file, { skipped: SKIPPED_IN_SECTION, shorten: withoutLines });
     if (section) sections.push(readSection(section, header, budget));
   }
   return { summary: summaryOf(root), numberings: header.numberings, bullets: header.bullets, sections };
-}
-
-/** Returns a file as text. Throws `broken` if it is not text. */
-async function decode(content: Buffer, broken: NanroError): Promise<string> {
-  try {
-    return await decodeText('', content);
-  } catch (error) {
-    throw error instanceof NanroError ? broken : error;
-  }
 }
 
 /** Returns the path of the package document that a container names. */

@@ -1,0 +1,37 @@
+// A file of XML in the zip archive of a document.
+import { NanroError } from '../errors.ts';
+import type { Budget } from './budget.ts';
+import { decodeText } from './charset.ts';
+import { parseXml, type XmlElement } from './xml.ts';
+import type { Archive, ArchiveFile } from './zip.ts';
+
+export interface XmlFileOptions {
+  readonly budget: Budget;
+  /** The error for a file that is not text, or whose end is missing. */
+  readonly broken: NanroError;
+  /** The names of elements that are left out, with everything in them. */
+  readonly skipped?: ReadonlySet<string>;
+  /** Shortens the text before it is parsed. */
+  readonly shorten?: (xml: string) => string;
+}
+
+/** Returns the root of a file; undefined if there is no file. Throws `broken`, and what its parts throw. */
+export async function readXmlFile(
+  archive: Archive,
+  file: ArchiveFile | undefined,
+  { budget, broken, skipped = new Set(), shorten = (xml) => xml }: XmlFileOptions,
+): Promise<XmlElement | undefined> {
+  if (!file) return undefined;
+  const text = await decode(await archive.read(file), broken);
+  const document = parseXml(shorten(text), { budget, skipped });
+  if (!document?.isComplete) throw broken;
+  return document.root;
+}
+
+async function decode(content: Buffer, broken: NanroError): Promise<string> {
+  try {
+    return await decodeText('', content);
+  } catch (error) {
+    throw error instanceof NanroError ? broken : error;
+  }
+}
