@@ -5,19 +5,11 @@ import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { withoutColours } from '../printed-colours.ts';
+import { objectOf, objectsIn, type LooseObject } from '../json/loose-values.ts';
 import { parseJson } from '../json/read.ts';
 import { markdownContents, takeTitle } from '../markdown/read.ts';
 import type { SourceText } from '../source-text.ts';
 
-/** A value that should have these fields. A file may have anything in their places. */
-type Loose<Key extends string> = { readonly [K in Key]?: unknown };
-type Cell = Loose<'cell_type' | 'source' | 'input' | 'outputs' | 'level' | 'language'>;
-type Output = Loose<'text' | 'data' | 'ename' | 'evalue'>;
-
-const listOf = <T>(value: unknown): readonly Loose<Extract<keyof T, string>>[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
-const objectOf = <Key extends string>(value: unknown): Loose<Key> =>
-  typeof value === 'object' && value !== null ? value : {};
 /** Returns a text, which a notebook may have as a list of its lines. */
 const textOf = (value: unknown): string =>
   typeof value === 'string'
@@ -28,23 +20,16 @@ const textOf = (value: unknown): string =>
 
 /** Reads a notebook. Throws NanroError `notJson`, `noText`, `tooManyElements`. */
 export async function readNotebook({ text, budget }: SourceText): Promise<Article> {
-  const { cells, worksheets, metadata } = objectOf<'cells' | 'worksheets' | 'metadata'>(
-    parseJson(text, budget.name),
-  );
-  const { language_info, kernelspec } = objectOf<'language_info' | 'kernelspec'>(metadata);
+  const { cells, worksheets, metadata } = objectOf(parseJson(text, budget.name));
+  const { language_info, kernelspec } = objectOf(metadata);
   const language =
-    textOf(objectOf<'name'>(language_info).name) ||
-    textOf(objectOf<'language'>(kernelspec).language) ||
-    undefined;
-  const all = [
-    ...listOf<Cell>(cells),
-    ...listOf<{ cells: unknown }>(worksheets).flatMap((sheet) => listOf<Cell>(sheet.cells)),
-  ];
+    textOf(objectOf(language_info)['name']) || textOf(objectOf(kernelspec)['language']) || undefined;
+  const all = [...objectsIn(cells), ...objectsIn(worksheets).flatMap((sheet) => objectsIn(sheet['cells']))];
   const flow: Flow[] = [];
   const notes: Note[] = [];
   for (const [index, cell] of all.entries()) {
     budget.spend(1);
-    const contents = cell.cell_type === 'markdown' ? await markdownOf(cell, budget, index) : undefined;
+    const contents = cell['cell_type'] === 'markdown' ? await markdownOf(cell, budget, index) : undefined;
     for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
     for (const note of contents?.notes ?? []) notes.push(note);
   }
@@ -55,18 +40,22 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
 
 /** Returns the contents of a cell of Markdown. Notes of different cells may have the same names. */
 async function markdownOf(
-  cell: Cell,
+  cell: LooseObject,
   budget: Budget,
   index: number,
 ): Promise<{ readonly flow: readonly Flow[]; readonly notes: readonly Note[] }> {
-  const contents = await markdownContents(textOf(cell.source), budget);
+  const contents = await markdownContents(textOf(cell['source']), budget);
   if (contents.notes.length === 0) return contents;
   return JSON.parse(JSON.stringify(contents), (_, part) =>
     typeof part?.id === 'string' ? { ...part, id: `${index}-${part.id}` } : part,
   );
 }
 
-function otherOf({ cell_type, source, input, outputs, level }: Cell, language: string | undefined): Flow[] {
+/** Returns a cell of another kind: a heading, or code and what it printed. */
+function otherOf(
+  { cell_type, source, input, outputs, level }: LooseObject,
+  language: string | undefined,
+): Flow[] {
   const text = textOf(source) || textOf(input);
   if (cell_type === 'heading')
     return [{ kind: 'heading', level: Number(level) || 2, content: [{ kind: 'text', text }] }];
@@ -76,13 +65,13 @@ function otherOf({ cell_type, source, input, outputs, level }: Cell, language: s
       : [{ kind: 'code', text: content, ...(name === undefined ? {} : { language: name }) }];
   return [
     ...code(text, cell_type === 'code' ? language : undefined),
-    ...listOf<Output>(outputs).flatMap((output) => code(printedOf(output))),
+    ...objectsIn(outputs).flatMap((output) => code(printedOf(output))),
   ];
 }
 
 /** Returns the text of an output. A picture has none. */
-function printedOf({ text, data, ename, evalue }: Output): string {
-  const kinds = objectOf<string>(data);
+function printedOf({ text, data, ename, evalue }: LooseObject): string {
+  const kinds = objectOf(data);
   const isPicture = Object.keys(kinds).some((type) => type.startsWith('image/'));
   const name = textOf(ename);
   const printed =
