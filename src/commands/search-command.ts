@@ -16,8 +16,8 @@ import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
 import { printJson, printPage } from './print.ts';
 import {
   groupBySection,
+  findHits,
   hasHit,
-  hasMoreHits,
   searchParts,
   type Group,
   type SearchedPart,
@@ -70,20 +70,21 @@ export async function search(
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: manuscript } = await loadManuscript(source, context, options);
     const galley = createGalley(manuscript, UNBROKEN);
-    const partsOf = (): Generator<SearchedPart> =>
-      searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true });
+    const partsOf = (units?: ReadonlySet<number>): Generator<SearchedPart> =>
+      searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true }, units);
     const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
-    if (mayHaveMoreHits(manuscript, query, limit) && hasMoreHits(partsOf(), limit))
-      throw new NanroError({ kind: 'tooManyHits', words, limit });
+    // A large text is searched once to count the hits. Only what has some is laid out again.
+    const hits = mayHaveMoreHits(manuscript, query, limit) ? findHits(partsOf(), limit) : undefined;
+    if (hits && hits.count > limit) throw new NanroError({ kind: 'tooManyHits', words, limit });
     if (options.format === 'text') {
-      if (!hasHit(partsOf())) throw noMatch;
+      if (hits ? hits.count === 0 : !hasHit(partsOf())) throw noMatch;
       return () =>
         printPage(context, options, (pageOptions) => {
-          const lines = pageLines(manuscript, query, pageOptions);
+          const lines = pageLines(manuscript, query, pageOptions, hits?.units);
           return { lines: isOne ? lines : withName(lines, source!, context.stdout.isTTY === true) };
         });
     }
-    const groups = [...groupBySection(partsOf())];
+    const groups = [...groupBySection(partsOf(hits?.units))];
     if (!isOne && groups.length === 0) throw noMatch;
     const findings = describe(words, manuscript, groups);
     return async () => {
@@ -121,7 +122,12 @@ const NARROWEST_INDENTED = 10;
 const SIGNS = 4;
 
 /** Yields the page: the heading of each section, and below it the lines that contain the words. */
-function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions): Generator<Line> {
+function* pageLines(
+  manuscript: Manuscript,
+  query: Query,
+  options: PageOptions,
+  units?: ReadonlySet<number>,
+): Generator<Line> {
   const { measure, styled = true, plain = false } = options;
   const indent: Line = plain || measure.width < NARROWEST_INDENTED ? [] : [INDENT];
   const hasSigns = !styled && !plain;
@@ -131,7 +137,7 @@ function* pageLines(manuscript: Manuscript, query: Query, options: PageOptions):
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;
-  const parts = searchParts(manuscript, galley, query, headingOptions);
+  const parts = searchParts(manuscript, galley, query, headingOptions, units);
   let isFirst = true;
   for (const { heading, lines } of groupBySection(parts)) {
     if (!isFirst) yield [];

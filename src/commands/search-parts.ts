@@ -10,6 +10,8 @@ import type { Line } from '../layout/page.ts';
 
 /** A part of the article: the heading of a section, or a unit below it. */
 export interface SearchedPart {
+  /** The unit of the galley; undefined for the heading of a section. */
+  readonly unit?: number;
   /** The index of the section; -1 above the first. */
   readonly section: number;
   readonly isHeading: boolean;
@@ -20,22 +22,24 @@ export interface SearchedPart {
 
 /**
  * Searches the parts of an article in order. Headings are laid out by `options`; the
- * galley has the other lines.
+ * galley has the other lines, of which only those of `units` are searched if they are given.
  */
 export function* searchParts(
   manuscript: Manuscript,
   galley: Galley,
   query: Query,
   options: PageOptions,
+  units?: ReadonlySet<number>,
 ): Generator<SearchedPart> {
   const { headings, about } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, [2], setting)
       .lines;
-  const partOf = (section: number, isHeading: boolean, lines: readonly Line[]): SearchedPart => ({
+  const partOf = (section: number, lines: readonly Line[], unit?: number): SearchedPart => ({
+    ...(unit === undefined ? {} : { unit }),
     section,
-    isHeading,
+    isHeading: unit === undefined,
     countHits: () => occurrences(searchedText(foldLines(lines), query), query).length,
     markHits: () => markHits(lines, query),
   });
@@ -45,9 +49,9 @@ export function* searchParts(
     const lines = heading
       ? layoutNumbered(heading)
       : layoutText(about.title ?? '', { role: 'heading' }, options.measure, 'balanced');
-    yield partOf(section, true, lines);
+    yield partOf(section, lines);
     for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
-      yield partOf(section, false, bodyOf(galley.rows(unit)));
+      if (units?.has(unit) !== false) yield partOf(section, bodyOf(galley.rows(unit)), unit);
   }
 }
 
@@ -57,14 +61,23 @@ export function hasHit(parts: Iterable<SearchedPart>): boolean {
   return false;
 }
 
-/** Reports whether there are more hits than `limit`. */
-export function hasMoreHits(parts: Iterable<SearchedPart>, limit: number): boolean {
+/** The units with hits, and the number of hits in all parts. */
+export interface Hits {
+  readonly units: ReadonlySet<number>;
+  readonly count: number;
+}
+
+/** Counts the hits of all parts, or of those up to more than `limit` hits. */
+export function findHits(parts: Iterable<SearchedPart>, limit: number): Hits {
+  const units = new Set<number>();
   let count = 0;
-  for (const { countHits } of parts) {
-    count += countHits();
-    if (count > limit) return true;
+  for (const { unit, countHits: counted } of parts) {
+    const hits = counted();
+    if (hits > 0 && unit !== undefined) units.add(unit);
+    count += hits;
+    if (count > limit) break;
   }
-  return false;
+  return { units, count };
 }
 
 /** The lines of a section that have hits. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Block } from '../../src/article/model.ts';
 import { queryOf } from '../../src/article/search.ts';
-import { groupBySection, hasHit, hasMoreHits, searchParts } from '../../src/commands/search-parts.ts';
+import { findHits, groupBySection, hasHit, searchParts } from '../../src/commands/search-parts.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { UNLIMITED } from '../../src/lines/paragraph.ts';
 import { textOf } from '../helpers/reader.ts';
@@ -20,7 +20,7 @@ const manuscript = manuscriptOf({
 const OPTIONS = { measure: UNLIMITED, hyperlinks: true, plain: true };
 
 /** Searches for words; also returns the units that have been laid out. */
-function search(words: string) {
+function search(words: string, shown?: ReadonlySet<number>) {
   const galley = createGalley(manuscript, OPTIONS);
   const units: number[] = [];
   const watched = {
@@ -30,7 +30,7 @@ function search(words: string) {
       return galley.rows(unit);
     },
   };
-  return { parts: searchParts(manuscript, watched, queryOf(words)!, OPTIONS), units };
+  return { parts: searchParts(manuscript, watched, queryOf(words)!, OPTIONS, shown), units };
 }
 
 test.each<[words: string, hasHit: boolean, units: number[]]>([
@@ -45,12 +45,19 @@ test.each<[words: string, hasHit: boolean, units: number[]]>([
   expect(searched.units).toEqual(units);
 });
 
-test.each<[words: string, limit: number, hasMore: boolean]>([
-  ['장작', 1, true],
-  ['장작', 2, false],
-  ['재', 0, false],
-])('the hits of %s are more than %d: %s', (words, limit, expected) => {
-  expect(hasMoreHits(search(words).parts, limit)).toBe(expected);
+test.each<[words: string, limit: number, count: number]>([
+  ['장작', 1, 2],
+  ['장작', 2, 2],
+  ['재', 0, 0],
+])('the hits of %s are counted up to %d and one more: %d', (words, limit, expected) => {
+  expect(findHits(search(words).parts, limit).count).toBe(expected);
+});
+
+test('only the units with hits are searched again', () => {
+  const { units: shown } = findHits(search('장작').parts, Infinity);
+  const again = search('장작', shown);
+  expect([...groupBySection(again.parts)]).toEqual([...groupBySection(search('장작').parts)]);
+  expect(again.units).toEqual([...shown]);
 });
 
 test.each<[words: string, groups: [section: number, heading: string, lines: string[], count: number][]]>([
