@@ -5,7 +5,7 @@ import { onOneLine } from '../article/sanitize.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/prices.ts';
-import { createGalley } from '../layout/galley.ts';
+import { createGalley, KEPT_ONCE } from '../layout/galley.ts';
 import type { PageOptions } from '../layout/article.ts';
 import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
@@ -69,7 +69,7 @@ export async function search(
   const noMatch = new NanroError({ kind: 'noMatch', words });
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: manuscript } = await loadManuscript(source, context, options);
-    const galley = createGalley(manuscript, UNBROKEN);
+    const galley = createGalley(manuscript, UNBROKEN, KEPT_ONCE);
     const partsOf = (units?: ReadonlySet<number>): Generator<SearchedPart> =>
       searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true }, units);
     const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
@@ -133,7 +133,7 @@ function* pageLines(
   const hasSigns = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const width = hasSigns ? Math.max(2, room - SIGNS) : room;
-  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width } });
+  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width } }, KEPT_ONCE);
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;

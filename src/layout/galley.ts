@@ -46,11 +46,19 @@ export interface Galley {
 /** Returns the unit of a passage. The head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/**
- * How many rows are kept of the units used last: hundreds of screens, and a few units
- * even if they are longer. Very many short units would take long to look through.
- */
-const KEPT = { rows: 10_000, leastUnits: 8, mostUnits: 1000 };
+/** What is kept of the units used last. */
+export interface Kept {
+  readonly rows: number;
+  /** So many units are kept even if they have more rows. */
+  readonly leastUnits: number;
+  /** Very many short units would take long to look through. */
+  readonly mostUnits: number;
+}
+
+/** Hundreds of screens. */
+const KEPT: Kept = { rows: 10_000, leastUnits: 8, mostUnits: 1000 };
+/** For what goes through an article once. */
+export const KEPT_ONCE: Kept = { rows: 0, leastUnits: 1, mostUnits: 1 };
 
 /** Reports whether a line begins with the marker of a list item. */
 function isItem(line: Line): boolean {
@@ -60,7 +68,8 @@ function isItem(line: Line): boolean {
   );
 }
 
-export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
+/** Returns the galley of a manuscript. `most` is what it keeps. */
+export function createGalley(manuscript: Manuscript, options: PageOptions, most = KEPT): Galley {
   const { about, label, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
@@ -114,8 +123,8 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
       else count += rows.length;
       kept.set(unit, rows);
       for (const [oldest, { length }] of kept) {
-        const hasRoom = count <= KEPT.rows && kept.size <= KEPT.mostUnits;
-        if (hasRoom || kept.size <= KEPT.leastUnits) break;
+        const hasRoom = count <= most.rows && kept.size <= most.mostUnits;
+        if (hasRoom || kept.size <= most.leastUnits) break;
         kept.delete(oldest);
         count -= length;
       }

@@ -7,7 +7,8 @@ import type { Line, Role, Span } from './page.ts';
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number', 'continuation']);
 
 /** Reports whether a span is part of the article's text. */
-export const isContent = ({ role, isRepeated }: Span): boolean => !BESIDE.has(role) && !isRepeated;
+export const isContent = ({ role, isRepeated }: Span): boolean =>
+  (role === 'text' || !BESIDE.has(role)) && !isRepeated;
 
 /**
  * Returns the ink of rows as a string, indexed by the offsets of places, with a newline for

@@ -183,45 +183,53 @@ function layoutRecords(
   if (header && firstNamed.every((row) => row === Infinity))
     return from > 0 ? [] : layoutRecords(undefined, [header], { from, count, firstNamed: [] }, setting);
   const { measure, notation, role } = setting;
+  const names = (header ?? []).map(nameOf);
   return stack(
     rows.map((row, index) => ({
       part: 'block',
       lines: row.flatMap((cell, column) => {
         if (cell.length === 0) return [];
-        const name = header?.[column] ?? [];
-        const named: readonly Inline[] =
-          name.length > 0
-            ? [
-                { kind: 'strong', content: name },
-                { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' },
-                ...cell,
-              ]
-            : cell;
-        const lines = layoutInlines(named, { role }, measure, notation);
+        const name = names[column];
+        const tableRow = from + index + 1;
+        const lines = layoutInlines(
+          name ? [...name.content, ...cell] : cell,
+          { role, tableRow, cell: tableRow * count + column },
+          measure,
+          notation,
+        );
         // The first name is that of the header; later ones repeat it.
         const isRepeated = firstNamed[column]! < from + index;
-        const tableRow = from + index + 1;
-        return tagCells(lines, name.length > 0 ? inkLength(composeHangul(inlineText(name))) + 1 : 0, {
-          name: { tableRow, ...(isRepeated ? { isRepeated } : { cell: column }) },
-          cell: { tableRow, cell: tableRow * count + column },
-        });
+        return name ? tagName(lines, name.ink, isRepeated ? { isRepeated } : { cell: column }) : lines;
       }),
     })),
   );
 }
 
-/** Tags the spans of a named cell: the first `ink` code units of ink are the name, the others the cell. */
-function tagCells(
-  lines: readonly Line[],
-  ink: number,
-  { name, cell }: Readonly<Record<'name' | 'cell', Pick<Span, 'cell' | 'tableRow' | 'isRepeated'>>>,
-): Line[] {
+/** Returns the name of a column as it is before a cell, and the length of its ink; undefined if there is none. */
+const nameOf = (
+  name: readonly Inline[],
+): { readonly content: readonly Inline[]; readonly ink: number } | undefined =>
+  name.length === 0
+    ? undefined
+    : {
+        content: [
+          { kind: 'strong', content: name },
+          { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' },
+        ],
+        ink: inkLength(composeHangul(inlineText(name))) + 1,
+      };
+
+/** Tags the spans of the name before a cell: the first `ink` code units of ink. */
+function tagName(lines: readonly Line[], ink: number, tag: Pick<Span, 'cell' | 'isRepeated'>): Line[] {
   let left = ink;
   return lines.map((line) =>
-    line.map((span) => {
-      const of = left > 0 ? name : cell;
-      left -= inkLength(span.text);
-      return { ...span, ...of };
-    }),
+    left <= 0
+      ? line
+      : line.map((span) => {
+          if (left <= 0) return span;
+          left -= inkLength(span.text);
+          const { cell: _, ...rest } = span;
+          return { ...rest, ...tag };
+        }),
   );
 }
