@@ -204,6 +204,7 @@ export interface Definitions {
     readonly attributes: number;
     readonly id?: number;
     readonly level?: number;
+    readonly isChecked?: boolean;
   }[];
   readonly styles?: readonly string[];
   /** Numberings: the format and the text of each level, and the first number. */
@@ -211,8 +212,11 @@ export interface Definitions {
     readonly levels: readonly (readonly [format: number, text: string])[];
     readonly starts?: readonly number[];
   }[];
+  /** The sign of each bullet, and then, if it can be checked, that of a checked one. */
   readonly bullets?: readonly string[];
 }
+
+type Shape = NonNullable<Definitions['paragraphs']>[number];
 
 export function docInfo({
   shapes = [],
@@ -251,10 +255,25 @@ export function docInfo({
           ),
         ),
         ...bullets.map((bullet) =>
-          rec(24, Buffer.concat([Buffer.alloc(12), wide(bullet), Buffer.alloc(11)])),
+          rec(
+            24,
+            Buffer.concat([Buffer.alloc(12), wide(bullet[0]!), Buffer.alloc(9), wide(bullet[1] ?? '\0')]),
+          ),
         ),
-        ...[{ attributes: 0, id: 0, level: 0 }, ...paragraphs].map(({ attributes, id = 0, level = 0 }) =>
-          rec(25, Buffer.concat([u32(attributes), Buffer.alloc(26), u16(id), Buffer.alloc(22), u32(level)])),
+        ...[{ attributes: 0 }, ...paragraphs].map(
+          ({ attributes, id = 0, level = 0, isChecked = false }: Shape) =>
+            rec(
+              25,
+              Buffer.concat([
+                u32(attributes),
+                Buffer.alloc(26),
+                u16(id),
+                Buffer.alloc(10),
+                u32(isChecked ? 1 << 7 : 0),
+                Buffer.alloc(8),
+                u32(level),
+              ]),
+            ),
         ),
         ...['바탕글', ...styles].map((style) =>
           rec(26, Buffer.concat([counted(style), counted(''), Buffer.alloc(8)])),

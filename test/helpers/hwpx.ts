@@ -50,13 +50,13 @@ const LOOKS = [
   '<hh:supscript/>',
   '<hh:subscript/>',
 ];
-const heading = (id: number, type: string, idRef: number, level: number): string =>
-  `<hh:paraPr id="${id}"><hh:heading type="${type}" idRef="${idRef}" level="${level}"/></hh:paraPr>`;
+const heading = (id: number, type: string, idRef: number, level: number, isChecked = false): string =>
+  `<hh:paraPr id="${id}" checked="${isChecked ? 1 : 0}"><hh:heading type="${type}" idRef="${idRef}" level="${level}"/></hh:paraPr>`;
 
 /**
  * Where the shapes of paragraphs begin in the header, by level: of the outline, with numbers, with bullets.
  */
-const SHAPES = { outline: 10, number: 20, bullet: 30 } as const;
+const SHAPES = { outline: 10, number: 20, bullet: 30, checked: 40 } as const;
 const STYLES = ['바탕글', '제목', '제목 1', '개요 2', 'Heading 3', '소제목', '표제목'];
 
 const HEADER = [
@@ -66,12 +66,13 @@ const HEADER = [
       (level) =>
         heading(SHAPES.outline + level, 'OUTLINE', 0, level) +
         heading(SHAPES.number + level, 'NUMBER', 2, level) +
-        heading(SHAPES.bullet + level, 'BULLET', level + 1, level),
+        heading(SHAPES.bullet + level, 'BULLET', level + 1, level) +
+        heading(SHAPES.checked + level, 'BULLET', level + 1, level, true),
     )
     .join('')}</hh:paraProperties>`,
   `<hh:styles>${STYLES.map((name, id) => `<hh:style id="${id}" type="PARA" name="${name}"/>`).join('')}</hh:styles>`,
   `<hh:numberings><hh:numbering id="1" start="0"><hh:paraHead level="1" numFormat="DIGIT">제^1장</hh:paraHead><hh:paraHead level="2" numFormat="DIGIT">^1.^2</hh:paraHead></hh:numbering><hh:numbering id="2" start="0"><hh:paraHead start="1" level="1" numFormat="DIGIT">^1.</hh:paraHead><hh:paraHead start="1" level="2" numFormat="HANGUL_SYLLABLE">^2.</hh:paraHead><hh:paraHead start="3" level="3" numFormat="CIRCLED_DIGIT">^3</hh:paraHead></hh:numbering></hh:numberings>`,
-  '<hh:bullets><hh:bullet id="1" char="□"/><hh:bullet id="2" char="•"/><hh:bullet id="3" char="\uf06c"/></hh:bullets>',
+  '<hh:bullets><hh:bullet id="1" char="□" checkedChar="■"/><hh:bullet id="2" char="•"/><hh:bullet id="3" char="\uf06c"/></hh:bullets>',
 ].join('');
 
 interface Shape {

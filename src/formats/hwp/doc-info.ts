@@ -1,6 +1,6 @@
 // The stream DocInfo: the shapes of characters and paragraphs, styles, numberings and bullets that the text
 // refers to (HWP 5.0 § 4.2).
-import { cursorAt, type Cursor } from './cursor.ts';
+import { cursorAt, u32At, type Cursor } from './cursor.ts';
 import { NUMBER_FORMATS, type Head, type Look, type Numbering, type NumberingLevel } from './hwp-model.ts';
 import { TAG, type Rec } from './records.ts';
 
@@ -13,6 +13,8 @@ export interface DocInfo {
   readonly styles: readonly string[];
   readonly numberings: ReadonlyMap<number, Numbering>;
   readonly bullets: ReadonlyMap<number, string>;
+  /** The signs of checked bullets. One that cannot be checked has none. */
+  readonly checkedBullets: ReadonlyMap<number, string>;
 }
 
 /** Reads the records of DocInfo. What a record lacks is plain. */
@@ -28,6 +30,11 @@ export function readDocInfo(records: readonly Rec[]): DocInfo {
     styles: read(TAG.style, (data) => cursorAt(data).counted()),
     numberings: numbered(read(TAG.numbering, numberingOf)),
     bullets: numbered(read(TAG.bullet, (data) => cursorAt(data, HEAD_BYTES).text(1))),
+    checkedBullets: new Map(
+      read(TAG.bullet, (data) => cursorAt(data, CHECKED_SIGN_AT).text(1).replace('\0', '')).flatMap(
+        (sign, index) => (sign === '' ? [] : [[index + 1, sign] as const]),
+      ),
+    ),
   };
 }
 
@@ -50,19 +57,26 @@ function lookOf(data: Buffer): Look | undefined {
 }
 
 const HEAD_KINDS = [undefined, 'outline', 'number', 'bullet'] as const;
-/** The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists. */
-const PARA = { id: 30, level: 54 };
+/**
+ * The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists, and so is
+ * the bit for a bullet that is checked.
+ */
+const PARA = { id: 30, more: 42, level: 54 };
+const CHECKED = 1 << 7;
 
 function headOf(data: Buffer): Head | undefined {
   const bits = cursorAt(data).u32();
   const kind = HEAD_KINDS[(bits >>> 23) & 3];
   const id = cursorAt(data, PARA.id).u16();
   const level = Math.max((bits >>> 25) & 7, Math.min(MOST_LEVELS - 1, cursorAt(data, PARA.level).u32()));
-  return kind && { kind, level, ...(id > 0 ? { id } : {}) };
+  const isChecked = (u32At(data, PARA.more) & CHECKED) !== 0;
+  return kind && { kind, level, ...(id > 0 ? { id } : {}), ...(isChecked ? { isChecked } : {}) };
 }
 
 /** The bytes before the text of a numbering level or a bullet (tables 38 and 40). */
 const HEAD_BYTES = 12;
+/** Where a bullet has the sign of one that is checked, after what says which picture it has. */
+const CHECKED_SIGN_AT = 23;
 const LEVELS = 7;
 const MOST_LEVELS = 10;
 

@@ -8,6 +8,8 @@ export interface HwpDocument {
   readonly numberings: ReadonlyMap<number, Numbering>;
   /** The bullets, by the id that paragraphs refer to. */
   readonly bullets: ReadonlyMap<number, string>;
+  /** The bullets of paragraphs that are checked, by the same ids. */
+  readonly checkedBullets?: ReadonlyMap<number, string> | undefined;
   readonly sections: readonly HwpSection[];
 }
 
@@ -42,6 +44,8 @@ export interface Head {
   readonly kind: 'outline' | 'number' | 'bullet';
   readonly level: number;
   readonly id?: number | undefined;
+  /** Whether the bullet is that of a task that is done. */
+  readonly isChecked?: boolean | undefined;
 }
 
 /** A part of a paragraph: text or a control. */

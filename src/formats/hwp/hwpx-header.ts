@@ -9,7 +9,7 @@ import {
   type NumberingLevel,
 } from './hwp-model.ts';
 
-export interface HwpxHeader extends Pick<HwpDocument, 'numberings' | 'bullets'> {
+export interface HwpxHeader extends Pick<HwpDocument, 'numberings' | 'bullets' | 'checkedBullets'> {
   readonly looks: ReadonlyMap<string, Look>;
   readonly heads: ReadonlyMap<string, Head>;
   /** The names of styles. */
@@ -55,6 +55,9 @@ export function readHeader(root: XmlElement | undefined): HwpxHeader {
       })),
     ),
     bullets: numbered(byId(all('bullets', 'bullet'), ({ attributes }) => attributes.char || undefined)),
+    checkedBullets: numbered(
+      byId(all('bullets', 'bullet'), ({ attributes }) => attributes.checkedChar || undefined),
+    ),
   };
 }
 
@@ -89,6 +92,7 @@ function headOf(shape: XmlElement): Head | undefined {
     kind,
     level: Math.min(DEEPEST_LEVEL, Math.max(0, integerOf(level) ?? 0)),
     ...(kind === 'outline' ? {} : { id: integerOf(idRef) ?? 0 }),
+    ...(kind === 'bullet' && shape.attributes.checked === '1' ? { isChecked: true } : {}),
   };
 }
 

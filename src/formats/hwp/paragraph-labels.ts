@@ -91,11 +91,16 @@ export const formatNumber = (number: number, format: NumberFormat): string =>
  */
 export type LabelOf = (head: Head, outline: number | undefined) => string | undefined;
 
+type LabelDefinitions = Pick<HwpDocument, 'numberings' | 'bullets' | 'checkedBullets'>;
+
 /** Returns a function that labels the paragraphs of a document. */
-export function createLabels({ numberings, bullets }: Pick<HwpDocument, 'numberings' | 'bullets'>): LabelOf {
+export function createLabels({ numberings, bullets, checkedBullets }: LabelDefinitions): LabelOf {
   const counts = new Map<string, number[]>(); // by the kind and the id of a numbering, by level
-  return ({ kind, level, id }, outline) => {
-    if (kind === 'bullet') return bulletOf(bullets.get(id ?? -1) ?? '•');
+  return ({ kind, level, id, isChecked }, outline) => {
+    if (kind === 'bullet') {
+      const checked = isChecked ? checkedBullets?.get(id ?? -1) : undefined;
+      return bulletOf(checked ?? bullets.get(id ?? -1) ?? '•');
+    }
     const used = kind === 'outline' ? (id ?? outline) : id;
     const numbering = numberings.get(used ?? -1);
     if (!numbering) return undefined;

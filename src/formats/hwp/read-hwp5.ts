@@ -52,6 +52,7 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget): HwpD
     summary: summary ? readSummary(file.read(summary)) : {},
     numberings: info.numberings,
     bullets: info.bullets,
+    checkedBullets: info.checkedBullets,
     sections,
   };
 }

@@ -40,7 +40,8 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
     const section = await parse(file, { skipped: SKIPPED_IN_SECTION, shorten: withoutLines });
     if (section) sections.push(readSection(section, header, budget));
   }
-  return { summary: summaryOf(root), numberings: header.numberings, bullets: header.bullets, sections };
+  const { numberings, bullets, checkedBullets } = header;
+  return { summary: summaryOf(root), numberings, bullets, checkedBullets, sections };
 }
 
 /** Returns the path of the package document that a container names. */

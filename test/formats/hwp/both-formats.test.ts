@@ -47,7 +47,7 @@ const STRUCK = 3;
 /** The shapes of paragraphs with a head, as the header of HWPX documents in tests has them. */
 const OUTLINE = [1, 2];
 const NUMBER = [3, 4, 5];
-const BULLET = [6, 7];
+const BULLET = [6, 7, 8];
 const TITLE = 1;
 
 const DEFINITIONS: Definitions = {
@@ -61,6 +61,7 @@ const DEFINITIONS: Definitions = {
     { attributes: headBits(2, 2), id: 2 },
     { attributes: headBits(3, 0), id: 1 },
     { attributes: headBits(3, 1), id: 2 },
+    { attributes: headBits(3, 0), id: 1, isChecked: true },
   ],
   numberings: [
     {
@@ -78,7 +79,7 @@ const DEFINITIONS: Definitions = {
       starts: [1, 1, 3],
     },
   ],
-  bullets: ['□', '•'],
+  bullets: ['□■', '•'],
 };
 
 const words = (content: string, options = {}): Records => paragraph([content], options);
@@ -146,6 +147,11 @@ const CASES: Readonly<Record<string, Case>> = {
       text('네모', { head: ['bullet', 0] }) +
       text('점', { head: ['bullet', 1] }),
     article: 'list 1. p 하나 + list 가. p 하나의 하나 + list ③ p 깊이 | 2. p 둘 | □ p 네모 + list • p 점',
+  },
+  'bullets that are checked': {
+    hwp: [words('할 일', { shape: BULLET[0] }), words('한 일', { shape: BULLET[2] })],
+    xml: text('할 일', { head: ['bullet', 0] }) + text('한 일', { head: ['checked', 0] }),
+    article: 'list □ p 할 일 | ■ p 한 일',
   },
   looks: {
     hwp: [
