@@ -1,5 +1,6 @@
 // Tells what a zip archive or a compound file is: a book, a document of an office program, or anything else.
 import { NanroError, type ForeignFormat } from '../errors.ts';
+import { extensionOf } from './code/file-languages.ts';
 import { openArchive, type Archive } from './zip.ts';
 import { openCompoundFile } from './hwp/compound.ts';
 import { SUMMARY } from './hwp/summary.ts';
@@ -126,5 +127,3 @@ function brokenFormat(ranges: Ranges, name: string): ContainedFormat {
     'brokenZip'
   );
 }
-
-const extensionOf = (name: string): string | undefined => /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();

@@ -143,8 +143,8 @@ const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/;
 const PRINTABLE = /^[\t -~]*$/;
 
 /**
- * Returns the format that the first bytes of a source are a signature of; undefined if there is none. If
- * `isText`, the source is said to be text, which may have the signature of a PDF.
+ * Returns the format that the first bytes of a source are a signature of; undefined if there is none. With
+ * `isText`, the user says that it is text: then signatures with which text may begin do not count.
  */
 export function signedFormat(bytes: Uint8Array, isText = false): SignedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
