@@ -5,6 +5,7 @@ export const MANUAL: ManualTexts = {
     nanro: [
       ['nanro read', 'read the bundled article'],
       ['nanro open book.epub', 'read a book on the whole screen'],
+      ['nanro report.hwp', 'open a document, or print it in a pipe'],
       ['nanro read -s 재킷', 'read the section with 재킷 in its heading'],
       ['nanro read post.json -w 40', 'read at 40 cells'],
       ['nanro search ㄱㅈㅈㅋ post.md', 'find the lines with 가죽 재킷 by initial consonants'],
@@ -17,6 +18,8 @@ export const MANUAL: ManualTexts = {
       ['nanro read -s 2-4', 'sections 2 to 4'],
       ['nanro read book.epub -p', 'read it in less'],
       ['nanro read post.md --format html', 'make one HTML page of it'],
+      ['nanro read report.hwpx -o report.txt', 'write it to a file'],
+      ['nanro read *.html --format jsonl', 'make one line of JSON of each page'],
     ],
     list: [
       ['nanro list book.epub', 'the chapters of a book'],

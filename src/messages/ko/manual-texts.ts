@@ -5,6 +5,7 @@ export const MANUAL: ManualTexts = {
     nanro: [
       ['nanro read', '기본으로 들어 있는 글을 읽습니다'],
       ['nanro open book.epub', '책을 펼쳐 놓고 읽습니다'],
+      ['nanro report.hwp', '문서를 펼쳐 놓고 읽습니다. 파이프에서는 출력합니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],
       ['nanro read post.json -w 40', '너비 40칸으로 읽습니다'],
       ['nanro search ㄱㅈㅈㅋ post.md', '‘가죽 재킷’이 나오는 줄을 초성으로 찾습니다'],
@@ -17,6 +18,8 @@ export const MANUAL: ManualTexts = {
       ['nanro read -s 2-4', '2번부터 4번 섹션까지 읽습니다'],
       ['nanro read book.epub -p', 'less로 읽습니다'],
       ['nanro read post.md --format html', 'HTML 페이지 하나로 바꿉니다'],
+      ['nanro read report.hwpx -o report.txt', '파일에 씁니다'],
+      ['nanro read *.html --format jsonl', '페이지마다 JSON 한 줄로 바꿉니다'],
     ],
     list: [
       ['nanro list book.epub', '책의 장을 모두 봅니다'],
