@@ -14,7 +14,7 @@ export interface FlowOptions {
   readonly labelOf: LabelOf;
   /** The id of the numbering of the outline. */
   readonly outline: number | undefined;
-  /** Gets the notes, in the order of their marks. */
+  /** Notes are added to this list, in the order of their marks. */
   readonly notes: ArticleNote[];
 }
 
