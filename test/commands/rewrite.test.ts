@@ -167,9 +167,9 @@ describe('--in-place', () => {
     const asNobody = (): string =>
       runAsNobody([BIN, 'wrap', '-w', '16', '--language', 'en', '--in-place', path]).stderr;
     chmodSync(folder, 0o755);
-    expect(asNobody()).toContain('could not be changed (EACCES)');
+    expect(asNobody()).toContain('could not be written (EACCES)');
     chmodSync(folder, 0o777);
-    expect(asNobody()).toContain('could not be changed (EACCES)');
+    expect(asNobody()).toContain('could not be written (EACCES)');
     expect(readdirSync(folder)).toEqual(['a.txt']);
     chmodSync(path, 0o666);
     expect(asNobody()).toBe('');

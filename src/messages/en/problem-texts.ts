@@ -56,6 +56,11 @@ const NETWORK: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'Names of hosts cannot be looked up now; check the connection.',
   ECONNREFUSED: 'Nothing answers there; check the address and its port.',
 };
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such folder; make it first.',
+  ENOTDIR: 'A part of its path is a file; check the path.',
+  EISDIR: 'It is a folder; name a file.',
+};
 
 const PDF_FAULTS = {
   locked: 'is a PDF with a password. Save it without the password.',
@@ -164,7 +169,7 @@ export const PROBLEMS: Problems = {
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before that place.`,
   notArticle: ({ name, fault }) => `${name} cannot be read as an article. ${describeFault(fault)}.`,
   cannotRewrite: ({ name, code }) =>
-    `${name} could not be changed (${code}). Check the permissions of the file and its folder, and the space on the disk.`,
+    `${name} could not be written (${code}). ${WRITING[code] ?? 'Check the permissions of the file and its folder, and the space on the disk.'}`,
   cannotSpool: ({ name, folder, code }) =>
     `${name} could not be kept in ${folder} (${code}). Check TMPDIR and the space on the disk, or name the file instead.`,
   needsNode: ({ name }) => `${name} can be read in Node only, not in a browser.`,

@@ -57,6 +57,11 @@ const NETWORK: Readonly<Record<string, string>> = {
   EAI_AGAIN: '지금은 호스트 이름을 찾을 수 없습니다. 인터넷 연결을 확인해 주세요.',
   ECONNREFUSED: '그곳에는 응답하는 서버가 없습니다. 주소와 포트를 확인해 주세요.',
 };
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: '그런 폴더가 없으니 먼저 만들어 주세요.',
+  ENOTDIR: '경로 중간에 파일이 있으니 경로를 확인해 주세요.',
+  EISDIR: '폴더이니 파일 이름을 써 주세요.',
+};
 
 const PDF_FAULTS: Record<'locked' | 'broken' | 'slow' | 'empty', (name: string) => string> = {
   locked: (name) => `암호가 걸린 PDF입니다: ${name}. 암호를 풀어 다시 저장한 뒤 읽어 주세요.`,
@@ -169,7 +174,7 @@ export const PROBLEMS: Problems = {
     `JSON 문법이 잘못됐습니다: ${name} (${line}행 ${column}열). 그 앞의 쉼표, 따옴표, 괄호를 확인해 주세요.`,
   notArticle: ({ name, fault }) => `글 JSON으로 읽을 수 없습니다: ${name}. ${describeFault(fault)}.`,
   cannotRewrite: ({ name, code }) =>
-    `파일을 고치지 못했습니다: ${name} (${code}). 파일과 폴더의 쓰기 권한, 디스크의 빈 공간을 확인해 주세요.`,
+    `파일에 쓰지 못했습니다: ${name} (${code}). ${WRITING[code] ?? '파일과 폴더의 쓰기 권한, 디스크의 빈 공간을 확인해 주세요.'}`,
   cannotSpool: ({ name, folder, code }) =>
     `${name}의 내용을 임시 폴더에 두지 못했습니다: ${folder} (${code}). TMPDIR과 디스크의 빈 공간을 확인하거나 파일 이름을 써 주세요.`,
   needsNode: ({ name }) => `브라우저에서는 읽을 수 없고 Node에서만 읽을 수 있습니다: ${name}.`,
