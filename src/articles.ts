@@ -155,6 +155,7 @@ const ACCEPTED = {
   ambiguousWidth: [1, 2],
   code: ['wrap', 'keep'],
   colour: [false, true, 1, 2, 3],
+  theme: ['auto', ...Object.keys(PALETTES)],
 };
 const MOST_CELLS = 10_000;
 
@@ -174,7 +175,8 @@ const MOST_CELLS = 10_000;
  * JSON.parse(renderArticle(article, { format: 'json' })) // => article
  */
 export function renderArticle(article: Article, options: RenderOptions = {}): string {
-  checkOptions(options, ACCEPTED);
+  const { theme } = options;
+  checkOptions({ ...options, theme: typeof theme === 'object' ? undefined : theme }, ACCEPTED);
   return WRITERS[options.format ?? 'text'](article, options);
 }
 
@@ -205,18 +207,11 @@ function renderText(article: Article, options: RenderOptions): string {
       ? renderPlain(page, 0)
       : theme === 'auto'
         ? renderAnsi(page, { margin: 0, hyperlinks })
-        : paintAnsi(page, paletteOf(theme), colour === true ? 3 : colour, {
+        : paintAnsi(page, typeof theme === 'string' ? PALETTES[theme] : theme, colour === true ? 3 : colour, {
             margin: 0,
             hyperlinks,
             sheet: width,
             ambiguous,
           });
   return [...lines].join('');
-}
-
-/** Returns the palette of a theme. Throws a RangeError if nanro has no such theme. */
-function paletteOf(theme: keyof typeof PALETTES | Palette): Palette {
-  if (typeof theme !== 'string') return theme;
-  checkOptions({ theme }, { theme: ['auto', ...Object.keys(PALETTES)] });
-  return PALETTES[theme];
 }

@@ -150,6 +150,7 @@ test.each([
   { code: 'auto' },
   { colour: 4 },
   { colour: 'always' },
+  { theme: 'ocean' },
   { colour: true, theme: 'ocean' },
 ])('renderArticle rejects %j', async (options) => {
   const article = await readArticle(POST);
