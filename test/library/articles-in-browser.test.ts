@@ -3,25 +3,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
-import { rolldown } from 'rolldown';
 import { afterAll, expect, test, vi } from 'vitest';
 import * as source from '../../src/articles.ts';
+import { bundleForBrowser, ENTRY } from '../helpers/browser-bundle.ts';
 
-const ENTRY = 'entry';
-const bundle = await rolldown({
-  cwd: fileURLToPath(new URL('../..', import.meta.url)),
-  input: ENTRY,
-  platform: 'browser',
-  plugins: [
-    {
-      name: ENTRY,
-      resolveId: (id) => (id === ENTRY ? id : null),
-      load: (id) => (id === ENTRY ? "export * from 'nanro/article';" : null),
-    },
-  ],
-});
+const bundle = await bundleForBrowser("export * from 'nanro/article';");
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const { output } = await bundle.write({ format: 'esm', dir: folder });

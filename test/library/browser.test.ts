@@ -1,27 +1,14 @@
 // Runs the built library as a browser would: bundled as a site bundles it, with a global scope that has
 // nothing of Node. `npm test` builds it first.
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import * as source from '../../src/index.ts';
+import { bundleForBrowser } from '../helpers/browser-bundle.ts';
 
 type Library = Pick<typeof source, 'wrap' | 'cellWidth' | 'lineBreaks'>;
 
-const ENTRY = 'entry';
-const bundle = await rolldown({
-  cwd: fileURLToPath(new URL('../..', import.meta.url)),
-  input: ENTRY,
-  platform: 'browser',
-  plugins: [
-    {
-      name: ENTRY,
-      resolveId: (id) => (id === ENTRY ? id : null),
-      load: (id) => (id === ENTRY ? "export { wrap, cellWidth, lineBreaks } from 'nanro';" : null),
-    },
-  ],
-});
+const bundle = await bundleForBrowser("export { wrap, cellWidth, lineBreaks } from 'nanro';");
 const { output } = await bundle.generate({ format: 'iife', name: 'nanro', minify: true });
 const [chunk] = output;
 const browser = runInContext(`${chunk.code}; nanro`, createContext({})) as Library;
