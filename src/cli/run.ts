@@ -21,7 +21,7 @@ export interface CliOptions extends ProgramOptions {
 export const runCommandLine = (argv: readonly string[], options: CliOptions): Promise<string | undefined> =>
   run(argv, options, options.helpFormat ? undefined : COMMANDS.find((name) => name === argv[0]));
 
-/** Only help, and what is said of an invalid command line, need more commands than `only`. */
+/** Declares only one command if `only` names it: help, and reports of a wrong command line, need all. */
 async function run(
   argv: readonly string[],
   options: CliOptions,

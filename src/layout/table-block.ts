@@ -205,7 +205,9 @@ function layoutRecords(
   );
 }
 
-/** Returns the name of a column as it is before a cell, and the length of its ink; undefined if there is none. */
+/**
+ * Returns the name of a column as it is before a cell, and the length of its ink; undefined if there is none.
+ */
 const nameOf = (
   name: readonly Inline[],
 ): { readonly content: readonly Inline[]; readonly ink: number } | undefined =>

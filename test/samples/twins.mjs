@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 export const twinOf = (name) => name.replace(/\.hwpx?$/, (ending) => (ending === '.hwp' ? '.hwpx' : '.hwp'));
 
 /**
- * Reports whether the readings of a document in two formats are the same, but for the summary information. If one of
- * them has a title, nanro leaves out a first line that repeats it.
+ * Reports whether the readings of a document in two formats are the same, but for the summary information. If
+ * one of them has a title, nanro leaves out a first line that repeats it.
  */
 export function isSameArticle(one, other) {
   const titles = [one, other].map(({ article }) => article?.title);

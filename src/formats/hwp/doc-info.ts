@@ -58,8 +58,8 @@ function lookOf(data: Buffer): Look | undefined {
 
 const HEAD_KINDS = [undefined, 'outline', 'number', 'bullet'] as const;
 /**
- * The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists, and so is
- * the bit for a bullet that is checked.
+ * The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists, and
+ * so is the bit for a bullet that is checked.
  */
 const PARA = { id: 30, more: 42, level: 54 };
 const CHECKED = 1 << 7;

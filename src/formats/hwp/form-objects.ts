@@ -19,8 +19,8 @@ export function formText({ children }: Rec): string {
 }
 
 /**
- * Returns the text of a button, in which `&&` stands for `&`. A box that can be ticked has its sign before it, and a
- * space after it, where another one may follow.
+ * Returns the text of a button, in which `&&` stands for `&`. A box that can be ticked has its sign before
+ * it, and a space after it, where another one may follow.
  */
 export function buttonText(caption: string, isTicked: boolean | undefined): string {
   const text = caption.replaceAll('&&', '&');
