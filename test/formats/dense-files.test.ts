@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nanro-dense-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Bytes of a file. */
-const BYTES = THOROUGH ? 600_000 : 60_000;
+const BYTES = THOROUGH ? 200_000 : 60_000;
 const many = (unit: string, bytes = BYTES): string =>
   unit.repeat(Math.floor(bytes / Buffer.byteLength(unit)));
 const numbered = (write: (index: number) => string): string => {
