@@ -10,6 +10,7 @@ import {
   sectionCharacters,
 } from '../article/text.ts';
 import { layoutAlone, type PageOptions } from '../layout/article.ts';
+import { onOneLine } from '../article/sanitize.ts';
 import type { Messages } from '../messages/messages.ts';
 import { folderIn, loadArticle } from './load.ts';
 import { allSources } from './files-from.ts';
@@ -59,12 +60,13 @@ export async function list(context: Context, given: readonly string[], options: 
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: article, label } = await loadArticle(source, context, options);
     const listing = listSections(article);
-    if (isJson) return () => printJson(context, sources.length <= 1 ? listing : { source, ...listing });
+    const isOne = sources.length <= 1;
+    if (isJson) return () => printJson(context, isOne ? listing : { source, ...listing });
     return () =>
       printPage(context, options, (pageOptions) => {
         const tables = tablesOf(listing, noteCharacters(article), context.messages.list, pageOptions);
         const name = article.title === undefined ? label : undefined;
-        return layoutAlone(tables, article.language, pageOptions, name);
+        return layoutAlone(tables, article.language, pageOptions, isOne ? name : onOneLine(source!));
       });
   };
   const { failed } = await printEach(context, sources, prepare, isJson ? JSON_ARRAY : BLANK_LINES);

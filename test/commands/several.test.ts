@@ -40,6 +40,13 @@ describe('several sources', () => {
     expect(stdout).toMatch(/^불씨\n[^]*\n난로\n/);
   });
 
+  test('have their names above their tables in list', async () => {
+    const { stdout } = await run(['list', stove, chimney]);
+    const names = stdout.split('\n').filter((line) => line.endsWith('.md'));
+    expect(names).toEqual([stove, chimney]);
+    expect((await run(['list', stove])).stdout).not.toContain('.md');
+  });
+
   test.each<[argv: string[]]>([[['read']], [['list']], [['search', '장작']]])(
     '%j prints one JSON text of all',
     async ([command, ...words]) => {
