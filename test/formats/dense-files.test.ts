@@ -83,7 +83,7 @@ const FILES: readonly (readonly [what: string, name: string, text: () => string]
   ['empty lines of code', 'a.js', () => `a${many('\n')}`],
 ];
 
-describe.each(someOf(FILES, 4))('%s', (_, name, text) => {
+describe.each(someOf(FILES, 12))('%s', (_, name, text) => {
   const file = join(folder, name);
 
   test.each(COMMANDS.map((command) => [command[0]!, command] as const))(
