@@ -252,7 +252,7 @@ describe('a source with too many elements is reported, whatever its format and t
       article(PARAGRAPH, `,"related":[${'{"title":"가"},'.repeat(3300)}{"title":"나"}]`),
     ],
     ['tags of JSON', article(PARAGRAPH, `,"tags":[${'"가",'.repeat(14_000)}"나"]`)],
-    ['values of JSON that is no article', `{"a":[${'[],'.repeat(26_000)}0]}`],
+    ['values of JSON that is no article', `{"sections":[${'[],'.repeat(26_000)}0]}`],
   ];
 
   const FORMATS = ['text', 'json', 'markdown', 'html'];
