@@ -1,7 +1,8 @@
 // Every regular expression of src/ takes linear time, or what it reads is bounded.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { THOROUGH } from '../helpers/thorough.ts';
 import { ambiguityOf, type Pattern } from './ambiguity.ts';
 import { BOUNDED } from './bounded.ts';
 
@@ -10,18 +11,30 @@ interface Regex extends Pattern {
   readonly site: string;
 }
 
+interface Collected {
+  readonly regexes: readonly Regex[];
+  readonly unreached: readonly string[];
+}
+
 /** Another process collects them, because it replaces RegExp in its modules. */
-const collected = JSON.parse(
-  execFileSync(process.execPath, [fileURLToPath(new URL('collect.mjs', import.meta.url))], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  }),
-) as { readonly regexes: readonly Regex[]; readonly unreached: readonly string[] };
+const collect = (): Collected =>
+  JSON.parse(
+    execFileSync(process.execPath, [fileURLToPath(new URL('collect.mjs', import.meta.url))], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    }),
+  ) as Collected;
 
 const boundOf = ({ site, source }: Regex): (typeof BOUNDED)[number] | undefined =>
   BOUNDED.find(([file, beginning]) => site.startsWith(`${file}:`) && source.startsWith(beginning));
 
-describe('the regular expressions of src/', () => {
+// A quick run skips them: collecting and checking them takes six seconds.
+describe.runIf(THOROUGH)('the regular expressions of src/', () => {
+  let collected: Collected;
+  beforeAll(() => {
+    collected = collect();
+  });
+
   test('are all collected', () => {
     expect(collected.regexes.length).toBeGreaterThan(1000);
     expect(collected.unreached, 'inputs.mjs needs an input that makes these').toEqual([]);

@@ -177,7 +177,7 @@ const MANY: readonly (readonly [what: string, section: string])[] = [
   ],
 ];
 
-test.each(someOf(MANY, 4))('%s are read, or too many', async (_, section) => {
+test.each(someOf(MANY, 8))('%s are read, or too many', async (_, section) => {
   expect(await outcomeOf(await hwpx({ sections: [section] }))).toMatch(
     /[글가칸]|^tooManyElements$|^tooLarge$/,
   );
