@@ -259,7 +259,7 @@ describe('a source with too many elements is reported, whatever its format and t
   test.each(
     someOf(
       TOO_MANY.map(([what, source], index) => [what, FORMATS[index % 4]!, source] as const),
-      3,
+      6,
     ),
   )('%s, printed as %s', { timeout: 60_000 }, async (_, format, source) => {
     const { code, stdout, stderr } = await run(['read', '-', '--format', format, ...LIMITS], {
