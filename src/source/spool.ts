@@ -1,5 +1,5 @@
 // Keeps what is piped in on the disk: an archive is read from its end, and may be larger than the memory.
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
@@ -26,10 +26,7 @@ export function openSpool(name: string): Spool {
   const file = attempt(openNameless);
   return {
     file,
-    append: (bytes) =>
-      attempt(() => {
-        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-      }),
+    append: (bytes) => attempt(() => writeFileSync(file, bytes)),
   };
 }
 

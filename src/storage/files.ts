@@ -15,7 +15,7 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dropLeftOver, somePaths, temporaryName } from './temporary-files.ts';
@@ -62,9 +62,7 @@ export function openDraft(path: string): Draft {
   const { mode, uid, gid } = statSync(target);
   const { file, keep, drop } = openBeside(target, temporaryName(join(dirname(target), DRAFT)));
   return {
-    append: (bytes) => {
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    },
+    append: (bytes) => writeFileSync(file, bytes),
     keep: () => {
       try {
         fchownSync(file, uid, gid);

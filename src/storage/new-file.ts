@@ -9,7 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Draft } from './files.ts';
@@ -48,9 +48,7 @@ export function openNewFile(path: string, mayReplace: boolean): Draft {
 function writeDirectly(file: number): Draft {
   let isOpen = true;
   return {
-    append: (bytes) => {
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    },
+    append: (bytes) => writeFileSync(file, bytes),
     keep: () => {},
     drop: () => {
       if (isOpen) closeSync(file);
