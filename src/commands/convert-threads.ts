@@ -23,7 +23,7 @@ const AHEAD = 4;
 export async function* convertOnThreads(
   sources: readonly string[],
   context: Context,
-  { jobs = availableParallelism(), ...options }: ConvertOptions & { readonly jobs?: number },
+  { jobs = availableParallelism(), ...options }: ConvertOptions & { readonly jobs: number | undefined },
 ): AsyncGenerator<Converted> {
   const { env, folders, version } = context;
   const given = { context: { env: { ...env }, folders, version }, options: { ...options, isOne: false } };

@@ -46,10 +46,7 @@ export async function read(context: Context, given: readonly string[], options: 
       return () => writeAll(context.stdout, pieces);
     });
   const { convertOnThreads } = await import('./convert-threads.ts');
-  const results = convertOnThreads(sources, context, {
-    ...conversion,
-    ...(jobs === undefined ? {} : { jobs }),
-  });
+  const results = convertOnThreads(sources, context, { ...conversion, jobs });
   try {
     await printAll(context, sources, format, async () => {
       const converted = (await results.next()).value as Converted; // there is one for each source
