@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ARTICLE_SCHEMA } from '../../../src/article/schema.ts';
 import { jsonKind } from '../../../src/formats/json/json-kinds.ts';
 
 test.each([
@@ -21,3 +22,10 @@ test.each([
 ])('%s: %s', (kind, json) => {
   expect(jsonKind(json)).toBe(kind);
 });
+
+test.each(Object.keys(ARTICLE_SCHEMA.properties!).filter((field) => field !== '$schema'))(
+  'the field %s is one of an article',
+  (field) => {
+    expect(jsonKind(`{"${field}":`)).toBe('article');
+  },
+);
