@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** The reader declares the texts that it needs. */
   messages: ['errors.ts', 'reader/texts.ts'],
   source: ['errors.ts', 'unicode'],
-  storage: ['errors.ts', 'unicode'],
+  storage: ['errors.ts', 'unicode', 'article/sanitize.ts'],
   lines: ['unicode'],
   article: ['errors.ts', 'unicode'],
   formats: ['errors.ts', 'unicode', 'article'],

@@ -20,16 +20,10 @@ export function readText(path: string): string | undefined {
 
 /**
  * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see the old text
- * or the new one, even if this one is killed. Deletes what killed writers have left in the folder. Returns
- * whether the file is new. Throws errors of the file system, and `EAGAIN` if another process does not release
- * the lock.
+ * or the new one, even if this one is killed. Returns whether the file is new. Throws what `underLock` throws.
  */
 export function updateFile(path: string, change: (current: string | undefined) => string): boolean {
-  const folder = dirname(path);
-  makeFolder(folder);
-  sweep(folder); // first, since this process may be killed, too
-  const unlock = lock(`${path}.lock`);
-  try {
+  return underLock(path, () => {
     const current = readText(path);
     const text = change(current);
     replaceFile(path, (file) => {
@@ -37,6 +31,21 @@ export function updateFile(path: string, change: (current: string | undefined) =
       fsyncSync(file); // or a crash of the machine could keep the name and lose the content
     });
     return current === undefined;
+  });
+}
+
+/**
+ * Runs a function that changes a file, while no other process does. Makes the folder of the file, and deletes
+ * what killed writers have left in it. Throws errors of the file system, what `run` throws, and `EAGAIN` if
+ * another process does not release the lock.
+ */
+export function underLock<T>(path: string, run: () => T): T {
+  const folder = dirname(path);
+  makeFolder(folder);
+  sweep(folder); // first, since this process may be killed, too
+  const unlock = lock(`${path}.lock`);
+  try {
+    return run();
   } finally {
     unlock();
   }
@@ -45,8 +54,8 @@ export function updateFile(path: string, change: (current: string | undefined) =
 /** Deletes the temporary files and the locks that killed writers have left in a folder. Never throws. */
 function sweep(folder: string): void {
   const paths = somePaths(folder);
-  dropLeftOver(paths.filter((path) => /\.json\./.test(path)));
-  for (const path of paths.filter((each) => each.endsWith('.json.lock'))) {
+  dropLeftOver(paths.filter((path) => /\.jsonl?\./.test(path)));
+  for (const path of paths.filter((each) => /\.jsonl?\.lock$/.test(each))) {
     try {
       const abandoned = abandonedLock(path, LONGEST);
       if (abandoned !== undefined) breakLock(path, abandoned);

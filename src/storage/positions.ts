@@ -142,6 +142,10 @@ function parseContent(json: string): Content | undefined {
 /** UTF-16 code units. The reader saves far fewer, and looks for all of them. */
 const LONGEST_ANCHOR = 1000;
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
-const isPlace = ({ unit, offset, anchor }: SavedPlace): boolean =>
-  isCount(unit) && isCount(offset) && typeof anchor === 'string' && anchor.length <= LONGEST_ANCHOR;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+/** Reports whether a value that was read is a place. */
+export function isPlace(value: unknown): value is SavedPlace {
+  const { unit, offset, anchor } = (value ?? {}) as Partial<SavedPlace>;
+  return isCount(unit) && isCount(offset) && typeof anchor === 'string' && anchor.length <= LONGEST_ANCHOR;
+}

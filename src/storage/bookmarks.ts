@@ -1,0 +1,85 @@
+// Bookmarks: places that the user has kept, each with its sentence, so that a list can show it without opening the
+// document.
+import { join } from 'node:path';
+import { openJournal, type Unchecked } from './journal.ts';
+import { isPlace, type SavedPlace } from './positions.ts';
+import { isSource, isTime, savedText } from './saved-values.ts';
+
+/** A bookmark is recognised by its source and its place, without the anchor. */
+export interface Bookmark {
+  /** The absolute path or the address of the document. It is not safe to print. */
+  readonly source: string;
+  /** The title of the document. */
+  readonly title?: string;
+  readonly place: SavedPlace;
+  /** The sentence at the place. */
+  readonly sentence: string;
+  /** When the bookmark was added, such as `2026-11-29T02:30:00.000Z`. */
+  readonly added: string;
+}
+
+/** The functions that read never throw. The others throw errors of the file system. */
+export interface Bookmarks {
+  /** Returns the bookmarks of a document, in the order of its text. */
+  readonly of: (source: string) => readonly Bookmark[];
+  /** Returns the bookmarks of all documents, the last added first. */
+  readonly all: () => readonly Bookmark[];
+  /**
+   * Adds a bookmark, or puts back one that was removed. Texts are cleaned and cut; a bookmark without a valid
+   * source, place or time, or whose sentence is empty, is ignored.
+   */
+  readonly add: (bookmark: Bookmark) => void;
+  readonly remove: (bookmark: Bookmark) => void;
+}
+
+const MOST_BOOKMARKS = 10_000;
+/** The most UTF-16 code units of a title and of a sentence. */
+const LONGEST_TITLE = 300;
+const LONGEST_SENTENCE = 1000;
+
+/** Opens the bookmarks in the folder of nanro's state. Nothing is read or written yet. */
+export function openBookmarks(folder: string): Bookmarks {
+  const journal = openJournal<Bookmark>(join(folder, 'bookmarks.jsonl'), {
+    keyOf,
+    parse: parseBookmark,
+    most: MOST_BOOKMARKS,
+  });
+  return {
+    of: (source) =>
+      journal
+        .read()
+        .entries.filter((bookmark) => bookmark.source === source)
+        .sort(inOrderOfText),
+    all: () => journal.read().entries.toReversed().sort(lastAddedFirst),
+    add: (bookmark) => {
+      const clean = parseBookmark(bookmark);
+      if (clean) journal.append(clean);
+    },
+    remove: (bookmark) => {
+      const key = keyOf(bookmark);
+      journal.remove((each) => keyOf(each) === key);
+    },
+  };
+}
+
+const keyOf = ({ source, place: { unit, offset } }: Bookmark): string => `${unit} ${offset} ${source}`;
+
+const inOrderOfText = ({ place: one }: Bookmark, { place: other }: Bookmark): number =>
+  one.unit - other.unit || one.offset - other.offset;
+
+const lastAddedFirst = (one: Bookmark, other: Bookmark): number =>
+  one.added < other.added ? 1 : one.added > other.added ? -1 : 0;
+
+function parseBookmark({ source, place, added, ...texts }: Unchecked<Bookmark>): Bookmark | undefined {
+  const sentence = savedText(texts.sentence, LONGEST_SENTENCE);
+  const title = savedText(texts.title, LONGEST_TITLE);
+  if (!isSource(source) || !isPlace(place) || !isTime(added) || sentence === undefined) return undefined;
+  const { unit, offset, anchor } = place;
+  return {
+    source,
+    ...(title !== undefined && { title }),
+    place: { unit, offset, anchor },
+    sentence,
+    added,
+  };
+}

@@ -1,0 +1,210 @@
+// Journals: files of JSON lines, one entry on each, that grow at the end. Of the entries with the same key, the
+// last one counts. So writing an entry takes the same short time however many there are.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { toJson } from '../unicode/json-text.ts';
+import { replaceFile, setAside } from './files.ts';
+import { underLock } from './locked-file.ts';
+import { failure, readRegular } from './regular-files.ts';
+
+/** What a line of a file has: any JSON object. */
+export type Unchecked<Entry> = { readonly [Name in keyof Entry]?: unknown };
+
+/** What the entries of a journal are. */
+export interface Entries<Entry> {
+  /** Returns what an entry is recognised by. */
+  readonly keyOf: (entry: Entry) => string;
+  /** Returns the entry that a line of the file has; undefined if it has none. */
+  readonly parse: (value: Unchecked<Entry>) => Entry | undefined;
+  /** The most entries that are kept. The oldest go. */
+  readonly most: number;
+}
+
+/** What was found in the file of a journal. */
+export interface Found<Entry> {
+  /** The oldest first. */
+  readonly entries: readonly Entry[];
+  /** Where something else than a file, or a file that is too large, has been moved to. */
+  readonly damaged: string | undefined;
+}
+
+/**
+ * A file of entries, which several processes may read and write at the same time. The functions that write
+ * throw errors of the file system, and `EAGAIN` if another process does not release the lock.
+ */
+export interface Journal<Entry> {
+  /** Reads the file. Never throws: lines that are damaged are skipped. */
+  readonly read: () => Found<Entry>;
+  /** Writes an entry, which replaces the one with the same key. Throws `EFBIG` if it is longer than a line. */
+  readonly append: (entry: Entry) => void;
+  /** Removes entries. Nothing of them stays in the file. */
+  readonly remove: (isRemoved: (entry: Entry) => boolean) => void;
+}
+
+/** The most bytes of a line, and of a file that is read. */
+const LONGEST_LINE = 2 ** 16;
+const MOST_BYTES = 2 ** 25;
+/** The most bytes of entries that are kept when a file is rewritten. */
+const MOST_KEPT = 2 ** 23;
+/** A file is rewritten when it has twice the bytes that were kept the last time, and these. */
+const ROOM = 2 ** 16;
+
+/** Returns a journal. Its file is made when the first entry is written. */
+export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journal<Entry> {
+  return {
+    read: () => {
+      try {
+        return { entries: parseLines(readLines(path), entries), damaged: undefined };
+      } catch (error) {
+        return { entries: [], damaged: isNoFile(error) ? setAside(path) : undefined };
+      }
+    },
+    append: (entry) => {
+      const line = Buffer.from(`${toJson(entry)}\n`);
+      if (line.length > LONGEST_LINE) throw failure(path, 'EFBIG');
+      underLock(path, () => {
+        if (!appendLine(path, line)) return;
+        try {
+          rewrite(path, entries, () => false);
+        } catch {
+          // The line has been written, and the next one tries again.
+        }
+      });
+    },
+    remove: (isRemoved) => {
+      if (!isThere(path)) return;
+      underLock(path, () => {
+        try {
+          rewrite(path, entries, isRemoved);
+        } catch (error) {
+          if (!isNoFile(error) || setAside(path) === undefined) throw error;
+        }
+      });
+    },
+  };
+}
+
+/** The errors that say that there is something else than a file, or a file that no journal grows to. */
+const NO_FILE = ['EFBIG', 'EINVAL', 'EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP'];
+const isNoFile = (error: unknown): boolean => NO_FILE.includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** Reports whether anything has the name of the file. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // its folder cannot be read, or is none
+  }
+}
+
+/** Returns the lines of the file; none if there is no file. Throws what `readRegular` throws. */
+function readLines(path: string): string[] {
+  try {
+    return String(readRegular(path, MOST_BYTES)).split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Returns the last entry for each key, in the order of their lines. */
+function parseLines<Entry>(lines: readonly string[], { keyOf, parse, most }: Entries<Entry>): Entry[] {
+  const found = new Map<string, Entry>();
+  for (let index = lines.length - 1; index >= 0 && found.size < most; index--) {
+    const entry = parseLine(lines[index]!, parse);
+    if (entry === undefined) continue;
+    const key = keyOf(entry);
+    if (!found.has(key)) found.set(key, entry);
+  }
+  return [...found.values()].reverse();
+}
+
+function parseLine<Entry>(line: string, parse: Entries<Entry>['parse']): Entry | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? parse(value) : undefined;
+  } catch {
+    return undefined; // cut off by a crash, or edited
+  }
+}
+
+/** The first line of the file: how many bytes were kept when it was rewritten. */
+const headOf = (bytes: number): string => `${toJson({ version: 1, bytes })}\n`;
+const HEAD = /^\{"version":1,"bytes":(\d{1,12})\}\n/;
+const HEAD_BYTES = 64;
+
+/**
+ * Appends a line in one write, and reports whether the file should be rewritten. A line that a crash has cut off
+ * is ended first, so that only that one is lost.
+ */
+function appendLine(path: string, line: Buffer): boolean {
+  const file = openToAppend(path);
+  try {
+    const { size } = fstatSync(file);
+    const head = Buffer.alloc(HEAD_BYTES);
+    readSync(file, head, 0, HEAD_BYTES, 0);
+    const last = Buffer.alloc(1);
+    readSync(file, last, 0, 1, Math.max(0, size - 1));
+    const before = size === 0 ? headOf(0) : last.toString() === '\n' ? '' : '\n';
+    writeFileSync(file, Buffer.concat([Buffer.from(before), line]));
+    const kept = Number(HEAD.exec(head.toString('latin1'))?.[1] ?? 0);
+    return size + line.length > 2 * kept + ROOM;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens the file, and makes it if there is none. Sets aside what is no file, or one that is too large. */
+function openToAppend(path: string, isTriedAgain = false): number {
+  // Without O_NONBLOCK, opening a pipe would wait for a reader.
+  const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+  let file: number | undefined;
+  try {
+    file = openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o600);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw failure(path, 'EINVAL');
+    if (stat.size > MOST_BYTES - LONGEST_LINE) throw failure(path, 'EFBIG');
+    return file;
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    if (isTriedAgain || !isNoFile(error) || setAside(path) === undefined) throw error;
+    return openToAppend(path, true);
+  }
+}
+
+/**
+ * Replaces the file by one with the entries that are left, each once. Throws `EAGAIN` if another process has
+ * written meanwhile: it has broken the lock, because this one was too slow.
+ */
+function rewrite<Entry>(path: string, entries: Entries<Entry>, isRemoved: (entry: Entry) => boolean): void {
+  const size = (): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
+  const before = size();
+  if (before === undefined) return;
+  const left = parseLines(readLines(path), entries).filter((entry) => !isRemoved(entry));
+  const text = newestLines(left.map((entry) => `${toJson(entry)}\n`));
+  replaceFile(path, (file) => {
+    writeFileSync(file, headOf(Buffer.byteLength(text)) + text);
+    fsyncSync(file); // or a crash of the machine could keep the name and lose the content
+    if (size() !== before) throw failure(path, 'EAGAIN');
+  });
+}
+
+/** Returns the last lines that have at most `MOST_KEPT` bytes. */
+function newestLines(lines: readonly string[]): string {
+  let first = lines.length;
+  for (let bytes = 0; first > 0; first--) {
+    bytes += Buffer.byteLength(lines[first - 1]!);
+    if (bytes > MOST_KEPT) break;
+  }
+  return lines.slice(first).join('');
+}

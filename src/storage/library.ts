@@ -1,0 +1,80 @@
+// The library: what was read in `nanro open`, how far, and when. Standard input and the bundled article have no
+// source, so they are never in it.
+import { join } from 'node:path';
+import { openJournal, type Found, type Unchecked } from './journal.ts';
+import { isSource, isTime, savedText } from './saved-values.ts';
+
+export interface LibraryEntry {
+  /** The absolute path or the address, by which the entry is recognised. It is not safe to print. */
+  readonly source: string;
+  readonly title?: string;
+  readonly site?: string;
+  /** How much has been read: a whole number from 0 to 100. */
+  readonly percent: number;
+  /** When it was read last, such as `2026-11-29T02:30:00.000Z`. */
+  readonly read: string;
+}
+
+/** The functions that write throw errors of the file system. */
+export interface Library {
+  /** Reads all entries, the newest first. Never throws. */
+  readonly read: () => Found<LibraryEntry>;
+  /**
+   * Records what was read, or puts back an entry that was forgotten. Texts are cleaned and cut; an entry without
+   * a valid source, percentage or time is ignored.
+   */
+  readonly record: (entry: LibraryEntry) => void;
+  readonly forget: (source: string) => void;
+  /** Forgets all entries. */
+  readonly clear: () => void;
+}
+
+const MOST_ENTRIES = 10_000;
+/** The most UTF-16 code units of a title or the name of a site. */
+const LONGEST_NAME = 300;
+
+/**
+ * Opens the library in the folder of nanro's state. Nothing is read or written yet.
+ *
+ * @example
+ * const library = openLibrary(folder)
+ * library.record({ source: '/home/kim/난로.md', percent: 34, read: new Date().toISOString() })
+ * library.read().entries[0].percent // => 34
+ */
+export function openLibrary(folder: string): Library {
+  const journal = openJournal<LibraryEntry>(join(folder, 'library.jsonl'), {
+    keyOf: ({ source }) => source,
+    parse: parseEntry,
+    most: MOST_ENTRIES,
+  });
+  return {
+    read: () => {
+      const { entries, damaged } = journal.read();
+      return { entries: entries.toReversed().sort(laterFirst), damaged };
+    },
+    record: (entry) => {
+      const clean = parseEntry(entry);
+      if (clean) journal.append(clean);
+    },
+    forget: (source) => journal.remove((entry) => entry.source === source),
+    clear: () => journal.remove(() => true),
+  };
+}
+
+const laterFirst = (one: LibraryEntry, other: LibraryEntry): number =>
+  one.read < other.read ? 1 : one.read > other.read ? -1 : 0;
+
+function parseEntry(entry: Unchecked<LibraryEntry>): LibraryEntry | undefined {
+  const { source, percent, read } = entry;
+  const isPercent = typeof percent === 'number' && percent >= 0 && percent <= 100;
+  if (!isSource(source) || !isPercent || !isTime(read)) return undefined;
+  const title = savedText(entry.title, LONGEST_NAME);
+  const site = savedText(entry.site, LONGEST_NAME);
+  return {
+    source,
+    ...(title !== undefined && { title }),
+    ...(site !== undefined && { site }),
+    percent: Math.floor(percent),
+    read,
+  };
+}

@@ -1,0 +1,30 @@
+// Values in the user's files: checked and cleaned when they are written, and when they are read, because anyone
+// may have edited the file.
+import { onOneLine } from '../article/sanitize.ts';
+
+/** The most UTF-16 code units of a path or an address. */
+const LONGEST_SOURCE = 4096;
+
+/** Reports whether a value is the path or the address of a document. It is not safe to print. */
+export const isSource = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_SOURCE;
+
+/** Matches a time as `Date.prototype.toISOString` writes it, in the years with four digits. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+export const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
+
+/**
+ * Returns a value as a text on one line that is safe to print, of at most `most` UTF-16 code units; undefined if
+ * it is no text, or nothing is left to show.
+ *
+ * @example
+ * savedText(' 난로\u001b[31m\n', 300) // => '난로\ufffd[31m'
+ * savedText(null, 300) // => undefined
+ */
+export function savedText(value: unknown, most: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const cut = value.length > most ? value.slice(0, most).replace(/[\ud800-\udbff]$/, '') : value;
+  return onOneLine(cut).trim() || undefined;
+}
