@@ -2,6 +2,7 @@
 import type { Article, Block, Inline, Note, Related, Section } from './model.ts';
 import { linkAddress, pictureAddress } from './safe-addresses.ts';
 import { sanitize, tidyName } from './sanitize.ts';
+import { tidyTarget } from './targets.ts';
 
 /** Returns a text as an article may have it; undefined or empty if there is nothing to show. */
 type Clean = (text: string) => string | undefined;
@@ -30,6 +31,7 @@ const FIELDS: Readonly<Record<TextField<Part>, Clean>> = {
   published: tidyName,
   language: tidyName,
   id: tidyName,
+  ids: tidyTarget,
   label: tidyName,
   labels: tidyName,
   speaker: tidyName,

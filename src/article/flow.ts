@@ -1,9 +1,9 @@
 // A flow: the blocks and headings of a source, in order. This is what the readers of formats return.
 import { TASK_BOXES } from './labels.ts';
 import { itemLabels } from './list-labels.ts';
-import type { Block, Inline } from './model.ts';
+import type { Block, Inline, Target } from './model.ts';
 
-export interface Heading {
+export interface Heading extends Target {
   readonly kind: 'heading';
   /** 1 to 6, as in the source. */
   readonly level: number;
@@ -20,7 +20,23 @@ export const isBlock = (flow: Flow): flow is Block => flow.kind !== 'heading';
  * headings.
  */
 export const asBlock = (flow: Flow): Block =>
-  isHeading(flow) ? { kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] } : flow;
+  isHeading(flow)
+    ? withIds({ kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] }, flow.ids)
+    : flow;
+
+/** The most ids of a part. On a hostile page it may have megabytes. */
+const MOST_IDS = 1000;
+
+/** Returns a part with more ids. */
+export const withIds = <Part extends Flow>(part: Part, ids: readonly string[] = []): Part =>
+  ids.length === 0 ? part : { ...part, ids: [...(part.ids ?? []), ...ids].slice(0, MOST_IDS) };
+
+/** Returns the ids of some parts and of all blocks in them. */
+export const idsIn = (flow: readonly Flow[]): string[] =>
+  flow.flatMap((part) => [
+    ...(part.ids ?? []),
+    ...('blocks' in part ? idsIn(part.blocks) : part.kind === 'list' ? part.items.flatMap(idsIn) : []),
+  ]);
 
 /** Returns a flow as the running text of a cell or a heading, with a line for each block. */
 export function asInlines(flow: readonly Flow[]): Inline[] {

@@ -1,10 +1,11 @@
 // An article as a list of passages, each made on demand, so that the first screen of a long book does
 // not wait for the rest.
-import type { Flow, Heading } from './flow.ts';
+import { idsIn, type Flow, type Heading } from './flow.ts';
 import type { Article, Block, Note, Related } from './model.ts';
 import { noteBlocks } from './notes.ts';
 import { areJoined, splitBlock } from './split.ts';
 import { sectionNumbers } from './section-numbers.ts';
+import { findTargets, type FindTarget, type Targets } from './targets.ts';
 import { blockText, countCharacters, headingText } from './text.ts';
 
 /** The metadata of an article. */
@@ -20,6 +21,8 @@ export interface Manuscript {
   readonly related: readonly Related[];
   /** Returns the note that a mark with this id refers to. */
   readonly note: (id: string) => Note | undefined;
+  /** Returns the place that a link to `#id` leads to; undefined if there is none. */
+  readonly target: FindTarget;
   /** How many characters each passage has, as countCharacters counts them. */
   readonly characters: readonly number[];
   readonly headings: readonly NumberedHeading[];
@@ -69,22 +72,34 @@ export function manuscriptOf({
   };
   add(lead);
   const headings: { passage: number; heading: Heading }[] = [];
-  for (const { level, heading, blocks } of sections) {
-    headings.push({ passage: passages.length, heading: { kind: 'heading', level, content: heading } });
+  for (const { heading, blocks, ...section } of sections) {
+    headings.push({ passage: passages.length, heading: { kind: 'heading', ...section, content: heading } });
     passages.push(headings.at(-1)!.heading);
     add(blocks);
   }
   add(noteBlocks(notes));
   const byId = new Map(notes.map((note) => [note.id, note]));
+  const numbered = numberHeadings(headings);
   return {
     about,
     related,
     note: (id) => byId.get(id),
+    target: targetsOf(about.title, numbered, () => passages.map((part, index) => [index, idsIn([part])])),
     characters: passages.map((part) => (part.kind === 'heading' ? 0 : countCharacters(blockText([part])))),
-    headings: numberHeadings(headings),
+    headings: numbered,
     passage: (index) => [passages[index]!],
     continues: (index) => continuing.has(index),
   };
+}
+
+/** Returns a function that finds targets, which are looked up on first use. */
+export function targetsOf(
+  title: string | undefined,
+  headings: readonly NumberedHeading[],
+  ids: () => Targets['ids'] = () => [],
+): FindTarget {
+  let find: FindTarget | undefined;
+  return (id) => (find ??= findTargets({ title, headings, ids: ids() }))(id);
 }
 
 /** Returns headings in order, each with its place, its number and its text. */

@@ -24,8 +24,14 @@ export interface Article {
   readonly related?: readonly Related[];
 }
 
+/** A part that links within the article may lead to. */
+export interface Target {
+  /** The names of the place where the part begins. A link to `#x` leads to the first part named `x`. */
+  readonly ids?: readonly string[];
+}
+
 /** A heading and what follows it, up to the next heading of any level. */
-export interface Section {
+export interface Section extends Target {
   /** 2 to 6; the title is level 1. */
   readonly level: number;
   readonly heading: readonly Inline[];
@@ -52,7 +58,9 @@ export interface Related {
 }
 
 /** A part of an article that begins on a new line. */
-export type Block =
+export type Block = BlockContent & Target;
+
+type BlockContent =
   | {
       readonly kind: 'paragraph';
       readonly content: readonly Inline[];

@@ -64,6 +64,9 @@ const union = (description: string, ...oneOf: Schema[]): Schema => ({
   discriminator: { propertyName: 'kind' },
   oneOf,
 });
+/** Like `union`, of parts that links within the article may lead to. */
+const unionOfTargets = (description: string, ...oneOf: Schema[]): Schema =>
+  union(description, ...oneOf.map((part) => ({ ...part, properties: { ...part.properties, ids } })));
 
 /** Matches what `published` may be. */
 export const PUBLISHED =
@@ -76,6 +79,7 @@ const published: Schema = {
 };
 const site = text('Name or host of the site: firr.tistory.com.');
 const category = text('Category that the site files it under.');
+const ids = list(text('A name.'), 'Names of the place where it begins: a link to #x leads to x.');
 const inlines = list(ref('inline'), 'Running text.');
 const blocks = list(ref('block'), 'What it holds, in order.');
 
@@ -118,16 +122,21 @@ export const ARTICLE_SCHEMA: RootSchema = {
     ],
   ),
   $defs: {
-    section: object('A heading and what stands under it.', {
-      level: {
-        type: 'integer',
-        minimum: 2,
-        maximum: 6,
-        description: 'Level of the heading; the title is 1.',
+    section: object(
+      'A heading and what stands under it.',
+      {
+        level: {
+          type: 'integer',
+          minimum: 2,
+          maximum: 6,
+          description: 'Level of the heading; the title is 1.',
+        },
+        heading: { ...inlines, minItems: 1, description: 'Heading.' },
+        blocks,
+        ids,
       },
-      heading: { ...inlines, minItems: 1, description: 'Heading.' },
-      blocks,
-    }),
+      ['ids'],
+    ),
     note: object('A footnote or an endnote.', {
       id: text('What marks refer to it by; unique in the article.'),
       label: text('What its marks show: 1, *, 가.'),
@@ -145,7 +154,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
       },
       ['href', 'site', 'category', 'published', 'description'],
     ),
-    block: union(
+    block: unionOfTargets(
       'A block of a section.',
       kind(
         'paragraph',

@@ -46,6 +46,8 @@ export interface SourceOptions {
   readonly maxBytes?: number;
   /** Whether web pages are cached; true by default. */
   readonly cache?: boolean;
+  /** Whether links within a document are kept, for a reader that can follow them. By default, they are text. */
+  readonly keepsPlaces?: boolean;
 }
 
 /** The options of every command that reads several sources. */

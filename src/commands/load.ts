@@ -61,14 +61,14 @@ const labelled =
     load: Parse<T, SourceBytes>,
     labelOf: (source: Source) => string | undefined,
     { env }: Pick<Context, 'env'>,
-    { from, encoding }: SourceOptions,
+    { from, encoding, keepsPlaces }: SourceOptions,
   ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
     if (source.archive || source.bytes.length > LARGE) await saveMemory();
     const read =
       (from ?? 'pdf') === 'pdf' && isPdf(source)
         ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
-        : { ...source, format: from, encoding };
+        : { ...source, format: from, encoding, keepsPlaces };
     return { content: await load(read, maxBytes), label: labelOf(source) };
   };
 

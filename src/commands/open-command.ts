@@ -110,7 +110,7 @@ async function loadBook(
   isAsked: boolean,
 ): Promise<{ readonly book: Book; readonly measure: Measure; readonly background: Rgb | undefined }> {
   const { stdout, signals } = context;
-  const loaded = loadManuscript(source, context, options);
+  const loaded = loadManuscript(source, context, { ...options, keepsPlaces: true });
   if (!(await mayAskMeanwhile(source, context))) await loaded.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),

@@ -1,6 +1,6 @@
 // Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
 // space, and leaves out what is empty.
-import { isBlock, isHeading, type Flow } from '../article/flow.ts';
+import { idsIn, isBlock, isHeading, withIds, type Flow } from '../article/flow.ts';
 import type { Article, Block, Inline, Note, Of, Related, Section, TableRow } from '../article/model.ts';
 import { itemLabels, numberingOf } from '../article/list-labels.ts';
 import { cleanField, type Field } from '../article/fields.ts';
@@ -52,6 +52,7 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
         level: Math.min(LEVELS.last, Math.max(LEVELS.first, part.level)),
         heading: part.content,
         blocks: [],
+        ...(part.ids ? { ids: part.ids } : {}),
       });
     else (sections.at(-1)?.blocks ?? lead).push(part);
   }
@@ -68,12 +69,31 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
 }
 
 /** Returns a flow, sanitised and tidied, without empty parts. */
-export function tidyFlow(flow: readonly Flow[]): Flow[] {
-  return flow.flatMap((part): Flow[] => {
-    if (isBlock(part)) return tidyBlocks([part]);
+export const tidyFlow = (flow: readonly Flow[]): Flow[] =>
+  tidyParts(flow, (part) => {
+    if (isBlock(part)) return tidyBlock(part);
     const content = tidyInlines(part.content.map((inline) => (inline.kind === 'lineBreak' ? SPACE : inline)));
-    return content.length === 0 ? [] : [{ ...part, content }];
+    return content.length === 0 ? undefined : { ...part, content };
   });
+
+/** Returns the parts that are not empty. The ids of an empty one go to the next part, or to the last one. */
+function tidyParts<Part extends Flow>(
+  parts: readonly Part[],
+  tidy: (part: Part) => Part | undefined,
+): Part[] {
+  const found: Part[] = [];
+  let left: readonly string[] = [];
+  for (const part of parts) {
+    const tidied = tidy(part);
+    const ids = tidied ? part.ids : idsIn([part]);
+    if (ids) left = left.length === 0 ? ids : [...left, ...ids];
+    if (!tidied) continue;
+    found.push(left.length === 0 ? tidied : { ...tidied, ids: left });
+    left = [];
+  }
+  const last = left.length === 0 ? undefined : found.pop();
+  if (last) found.push(withIds(last, left));
+  return found;
 }
 
 const SPACE: Inline = { kind: 'text', text: ' ' };
@@ -120,11 +140,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
   rule: (block) => block,
 };
 
-function tidyBlocks(blocks: readonly Block[]): Block[] {
-  return blocks
-    .map((block) => (BLOCKS[block.kind] as (block: Block) => Block | undefined)(block))
-    .filter((block) => block !== undefined);
-}
+const tidyBlock = (block: Block): Block | undefined =>
+  (BLOCKS[block.kind] as (block: Block) => Block | undefined)(block);
+const tidyBlocks = (blocks: readonly Block[]): Block[] => tidyParts(blocks, tidyBlock);
 
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
   parts.length === 0 ? undefined : make(parts);

@@ -1,4 +1,5 @@
 // Reads a source in any format. The code for a format is loaded on first use.
+import { withLiveLinks } from '../article/live-links.ts';
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
@@ -34,7 +35,8 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
 /** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
 export async function loadManuscript(source: SourceBytes, maxBytes: number): Promise<Manuscript> {
   const content = await readContent(source, maxBytes);
-  if (content.kind === 'article') return manuscriptOf(content.article);
+  if (content.kind === 'article')
+    return manuscriptOf(source.keepsPlaces ? withLiveLinks(content.article) : content.article);
   const { text, budget } = content.source;
   return (await import('./text/read.ts')).openText(text, budget.name);
 }
@@ -55,7 +57,7 @@ const READERS: Readonly<Record<Exclude<TextFormat, 'text'>, (source: SourceText)
     if (typeof Buffer === 'undefined') throw new NanroError({ kind: 'needsNode', name: source.budget.name });
     return (await import('./mail/read.ts')).readMail(source);
   },
-  markdown: async ({ text, budget }) => (await import('./markdown/read.ts')).readMarkdown(text, budget),
+  markdown: async (source) => (await import('./markdown/read.ts')).readMarkdown(source),
   feed: async (source) => {
     if (/^\s*\{/.test(source.text)) checkJson(source);
     return (await import('./feed/read.ts')).readFeed(source);
@@ -80,11 +82,17 @@ const checkJson = ({ text, budget: { name, mostElements } }: SourceText): void =
   checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
 
 /** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
-type DocumentReader = (ranges: Ranges, maxBytes: number, budget: Budget) => Promise<Article>;
+type DocumentReader = (
+  ranges: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  keepsPlaces?: boolean,
+) => Promise<Article>;
 
 const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
-  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
+  docx: async (ranges, maxBytes, budget) =>
+    (await import('./docx/read.ts')).readDocx(ranges, maxBytes, budget),
   hwp5: async (ranges, maxBytes, budget) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
@@ -117,12 +125,15 @@ const PARTS_PER_ELEMENT = 8;
 const JSON_VALUE = /[[{,]/g;
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
-  const { name, url, charset, encoding, format: requested, isStandardInput } = source;
+  const { name, url, charset, encoding, format: requested, isStandardInput, keepsPlaces } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const ranges = source.archive ?? rangesOf(source.bytes);
   const readDocument = await documentReader(source, ranges, maxBytes);
   if (readDocument)
-    return { kind: 'article', article: checked(await readDocument(ranges, maxBytes, budget), budget) };
+    return {
+      kind: 'article',
+      article: checked(await readDocument(ranges, maxBytes, budget, keepsPlaces), budget),
+    };
   if (ranges.size > maxBytes) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   const bytes = ranges.read(0, ranges.size);
   const decoded =
@@ -138,7 +149,10 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
       ? await foundFormat(text, source)
       : (await import('./requested-format.ts')).requestedFormat(requested, text, name);
   if (format !== 'text')
-    return { kind: 'article', article: checked(await READERS[format]({ text, url, budget }), budget) };
+    return {
+      kind: 'article',
+      article: checked(await READERS[format]({ text, url, budget, keepsPlaces }), budget),
+    };
   budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: 'plainText', source: { text: composed, url, budget } };

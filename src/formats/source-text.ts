@@ -30,6 +30,8 @@ export interface SourceBytes {
   readonly format?: FormatName | undefined;
   /** The charset that the user names. It takes precedence over those of the source and the server. */
   readonly encoding?: Charset | undefined;
+  /** Whether links within the document are kept, with the ids that they lead to. By default, they are text. */
+  readonly keepsPlaces?: boolean | undefined;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }
@@ -39,4 +41,5 @@ export interface SourceText {
   readonly text: string;
   readonly url: string | undefined;
   readonly budget: Budget;
+  readonly keepsPlaces?: boolean | undefined;
 }

@@ -27,7 +27,7 @@ import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type CodeLines, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { aboutLine, labelsFor, type Labels } from '../article/labels.ts';
-import type { Line, Page } from './page.ts';
+import { withTarget, type Line, type Page } from './page.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { spaced, stack, type PagePart } from './spacing.ts';
@@ -184,11 +184,12 @@ const INDENT: Cells = 2;
  * seen without colour, as in Korean official documents. Plain text has the indents too, as Braille does.
  */
 export function layoutHeading(
-  { level, content }: Heading,
+  heading: Heading,
   number: string | undefined,
   levels: readonly number[],
   setting: Setting,
 ): PagePart {
+  const { level, content } = heading;
   const width = INDENT * levels.indexOf(level);
   const blanks: Line = [{ role: 'text', text: ' '.repeat(width) }];
   const role = level > 2 ? 'subheading' : 'heading';
@@ -199,10 +200,13 @@ export function layoutHeading(
   );
   return {
     part: 'heading',
-    lines: withPrefix({ first: blanks, rest: blanks, width }, setting, (indented) =>
-      withPrefix(marker, indented, ({ measure, notation }) =>
-        layoutInlines(content, { role }, measure, notation, 'balanced'),
+    lines: withTarget(
+      withPrefix({ first: blanks, rest: blanks, width }, setting, (indented) =>
+        withPrefix(marker, indented, ({ measure, notation }) =>
+          layoutInlines(content, { role }, measure, notation, 'balanced'),
+        ),
       ),
+      heading,
     ),
   };
 }

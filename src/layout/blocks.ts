@@ -9,7 +9,7 @@ import { layoutCode } from './code-block.ts';
 import { cellsIn } from '../unicode/cells.ts';
 import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
-import type { Line } from './page.ts';
+import { withTarget, type Line } from './page.ts';
 import { stack } from './spacing.ts';
 import { layoutTable } from './table-block.ts';
 
@@ -39,7 +39,8 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
 };
 
 export function layoutBlock(block: Block, setting: Setting): Line[] {
-  return (LAYOUTS[block.kind] as (block: Block, setting: Setting) => Line[])(block, setting);
+  const lines = (LAYOUTS[block.kind] as (block: Block, setting: Setting) => Line[])(block, setting);
+  return withTarget(lines, block);
 }
 
 export function layoutBlocks(blocks: readonly Block[], setting: Setting): Line[] {
@@ -123,7 +124,8 @@ const taskOf = ([first]: readonly Block[]): Task | undefined =>
 
 /** Returns the blocks of an item without its box, which is shown instead of the bullet. */
 function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
-  return [{ kind: 'paragraph', content: (first as Of<Block, 'paragraph'>).content }, ...rest];
+  const { task: _, ...paragraph } = first as Of<Block, 'paragraph'>;
+  return [paragraph, ...rest];
 }
 
 function layoutFigure(
@@ -137,7 +139,7 @@ function layoutFigure(
   return [
     ...layoutInlines(
       src !== undefined && leadsOut(src) ? [{ kind: 'link', href: src, content }] : content,
-      { role: 'caption' },
+      { role: 'caption', figure: true },
       measure,
       notation,
     ),

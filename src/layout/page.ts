@@ -1,4 +1,5 @@
 // What the layout returns: lines of spans, each a text and its role. Colours and escape sequences come later.
+import type { Target } from '../article/model.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 
 /** What a span is. A theme says how each role looks. */
@@ -33,6 +34,8 @@ export interface Style {
   readonly href?: string;
   /** Set on a mark: the id of its note. */
   readonly note?: string;
+  /** Set on the label of a picture, which may have no address. */
+  readonly figure?: true;
   /** Set on the text of a hit; `current` is the hit that the reader is at. */
   readonly mark?: 'hit' | 'current';
   /** In a table: the index of its cell, counted along the rows. */
@@ -43,6 +46,8 @@ export interface Style {
 
 export interface Span extends Style {
   readonly text: string;
+  /** Set on the first span of a part: the names of the place where it begins (`Target` of the model). */
+  readonly ids?: readonly string[];
   /** With a mark: the index of its hit. A hit may have several spans. */
   readonly hit?: number;
   /** Whether it repeats the name of a column, in a table whose cells are shown below each other. */
@@ -63,6 +68,14 @@ export interface Page {
 /** Returns the width of a line. */
 export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
   line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
+
+/** Returns the lines of a part, with its ids on the first span. */
+export function withTarget(lines: Line[], { ids }: Target): Line[] {
+  const index = ids ? lines.findIndex(({ length }) => length > 0) : -1;
+  if (index < 0) return lines;
+  const [first, ...rest] = lines[index]!;
+  return lines.with(index, [{ ...first!, ids: [...ids!, ...(first!.ids ?? [])] }, ...rest]);
+}
 
 /** Returns a line without its trailing blanks. */
 export function trimLine(line: Line): Line {

@@ -1,5 +1,5 @@
 // A document of a book → the headings and blocks of a chapter.
-import { isBlock, isHeading, type Flow, type Heading } from '../../article/flow.ts';
+import { idsIn, isBlock, isHeading, withIds, type Flow, type Heading } from '../../article/flow.ts';
 import { blockText } from '../../article/text.ts';
 import type { Note } from '../../article/model.ts';
 import type { ParentNode } from '../html/dom.ts';
@@ -8,7 +8,7 @@ import { PAGE } from '../html/page-rules.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
 import type { FoundNotes } from '../html/find-notes.ts';
-import { flowOf, noteTexts, type WalkOptions } from '../html/walk.ts';
+import { flowOf, noteTexts, type DocumentPlaces, type WalkOptions } from '../html/walk.ts';
 
 /**
  * Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow.
@@ -32,16 +32,21 @@ const DOCUMENT: WalkOptions = {
 };
 
 /** Returns the notes of a book. */
-export const notesOfBook = (notes: FoundNotes, language: string | undefined): Note[] =>
-  noteTexts(PAGE, { ...DOCUMENT, language: () => language }, notes);
+export const notesOfBook = ({ notes, language, places }: BookOptions): Note[] =>
+  noteTexts(PAGE, { ...DOCUMENT, language: () => language, places }, notes);
 
-export interface ChapterOptions {
+interface BookOptions {
+  readonly language: string | undefined;
+  readonly notes: FoundNotes;
+  /** The places that links within the book lead to, if these are kept. */
+  readonly places: DocumentPlaces | undefined;
+}
+
+export interface ChapterOptions extends BookOptions {
   /** The name of the document in the table of contents. */
   readonly label: string | undefined;
   /** Whether the text does not continue the document before. */
   readonly isApart: boolean;
-  readonly language: string | undefined;
-  readonly notes: FoundNotes;
 }
 
 /**
@@ -50,9 +55,9 @@ export interface ChapterOptions {
  */
 export function chapterOf(
   document: ParentNode,
-  { label, isApart, language, notes }: ChapterOptions,
+  { label, isApart, language, notes, places }: ChapterOptions,
 ): readonly Flow[] {
-  const flow = levelled(flowOf(document, PAGE, { ...DOCUMENT, language: () => language, notes }));
+  const flow = levelled(flowOf(document, PAGE, { ...DOCUMENT, language: () => language, notes, places }));
   if (!flow.some(hasText)) return [];
   const first = flow.findIndex(isHeading);
   if (first > 0) return withHeading(flow.slice(0, first), flow[first] as Heading, flow.slice(first + 1));
@@ -60,8 +65,9 @@ export function chapterOf(
   if (label === undefined) return isApart ? [{ kind: 'rule' }, ...flow] : flow;
   const bare = (text: string): string => text.replace(/\s/g, '');
   const isRepeated = bare(blockText(flow.slice(0, 1).filter(isBlock))) === bare(label);
+  const heading: Heading = { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] };
   return [
-    { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] },
+    isRepeated ? withIds(heading, idsIn(flow.slice(0, 1))) : heading,
     ...flow.slice(isRepeated ? 1 : 0),
   ];
 }
@@ -80,7 +86,8 @@ function withHeading(above: readonly Flow[], heading: Heading, below: readonly F
   if (text === '') return [heading, ...above, ...below];
   if (!NUMBER.test(text) || above.length > 1) return [{ kind: 'rule' }, ...above, heading, ...below];
   const number = /[\p{L}.]$/u.test(text) && !/^[IVXLC]+$/i.test(text) ? `${text} ` : `${text}. `;
-  return [{ ...heading, content: [{ kind: 'text', text: number }, ...heading.content] }, ...below];
+  const whole: Heading = { ...heading, content: [{ kind: 'text', text: number }, ...heading.content] };
+  return [withIds(whole, idsIn(above)), ...below];
 }
 
 const hasText = (part: Flow): boolean =>

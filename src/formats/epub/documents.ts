@@ -2,6 +2,8 @@
 import { NanroError } from '../../errors.ts';
 import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 import type { Locate } from '../html/note-links.ts';
+import type { DocumentPlaces } from '../html/walk.ts';
+import { decodedName, tidyTarget } from '../../article/targets.ts';
 import { findAll } from '../html/selectors.ts';
 import type { Reading } from './package.ts';
 import type { Archive, ArchiveFile } from '../zip.ts';
@@ -75,6 +77,32 @@ export function locateIn({ find }: Book, documents: Documents): Locate {
     const file = path === '' ? files.get(document) : find(path, files.get(document)?.path);
     const target = file && documents.get(file);
     return target && [target, id];
+  };
+}
+
+/** Returns the id in a book of an id in one of its documents, or of the document itself. */
+export const placeId = ({ path }: ArchiveFile, id = ''): string =>
+  tidyTarget(id === '' ? path : `${path}#${id}`);
+
+/** Returns the places in a book. Their ids begin with the path of the document. */
+export function placesIn({ find }: Book, documents: Documents): DocumentPlaces {
+  const files = new Map([...documents].map(([file, document]) => [document, file]));
+  const fileOf = (element: Element): ArchiveFile | undefined => {
+    let root: ParentNode = element;
+    while ('parentNode' in root && root.parentNode) root = root.parentNode;
+    return files.get(root);
+  };
+  return {
+    addressOf: (href, link) => {
+      const [address = '', id = ''] = href.split('#', 2);
+      const own = fileOf(link);
+      const file = address === '' ? own : find(address, own?.path);
+      return file && documents.has(file) ? `#${placeId(file, decodedName(id))}` : undefined;
+    },
+    idOf: (id, element) => {
+      const file = fileOf(element);
+      return file ? placeId(file, id) : id;
+    },
   };
 }
 

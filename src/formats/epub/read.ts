@@ -1,5 +1,6 @@
 // EPUB 2 and 3 → an article whose sections are the documents of the spine. Pictures, fonts and styles are
 // never unpacked.
+import { withIds, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
@@ -12,7 +13,7 @@ import { findNotes } from '../html/find-notes.ts';
 import type { Ranges } from '../source-text.ts';
 import { parseBookXml } from './book-xml.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
-import { locateIn, readDocuments, type Book } from './documents.ts';
+import { locateIn, placeId, placesIn, readDocuments, type Book } from './documents.ts';
 import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
 import { openArchive, type ArchiveFile } from '../zip.ts';
 
@@ -20,7 +21,12 @@ import { openArchive, type ArchiveFile } from '../zip.ts';
  * Reads a book: at most `maxBytes` bytes of its directory and, unpacked, of its documents.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
-export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget): Promise<Article> {
+export async function readEpub(
+  archive: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  keepsPlaces = false,
+): Promise<Article> {
   const { name } = budget;
   const book = await openBook(archive, maxBytes, budget);
   const file = book.find(
@@ -37,18 +43,27 @@ export async function readEpub(archive: Ranges, maxBytes: number, budget: Budget
   const labels = await labelsOf(book, fileOf(items.find(isNav)), fileOf(ncxOf(opf, items)));
   const documents = await readDocuments(book, reading, fileOf);
   const notes = findNotes([...documents.values()], locateIn(book, documents));
+  const places = keepsPlaces ? placesIn(book, documents) : undefined;
   const about = aboutBook(opf);
-  const chapters = [...documents].map(([part, document]) =>
-    chapterOf(document, {
+  const flow: Flow[] = [];
+  let ids: string[] = []; // of documents whose text has not begun yet
+  for (const [part, document] of documents) {
+    const chapter = chapterOf(document, {
       label: labels.get(part),
       isApart: !spine.has(part),
       language: about.language,
       notes,
-    }),
-  );
-  const flow = chapters.flat();
-  const isRule = flow[0]?.kind === 'rule'; // there is nothing before it to separate
-  const article = buildArticle(about, isRule ? flow.slice(1) : flow, notesOfBook(notes, about.language));
+      places,
+    });
+    if (places) ids.push(placeId(part));
+    // A rule would have nothing before it to separate.
+    const parts = flow.length === 0 && chapter[0]?.kind === 'rule' ? chapter.slice(1) : chapter;
+    for (const each of parts) {
+      flow.push(withIds(each, ids));
+      ids = [];
+    }
+  }
+  const article = buildArticle(about, flow, notesOfBook({ notes, language: about.language, places }));
   if (article.lead === undefined && article.sections.length === 0)
     throw new NanroError({ kind: 'noArticle', name });
   return article;

@@ -1,6 +1,6 @@
 // Builds blocks during the walk through a document. Running text is collected until a block begins or ends,
 // and then becomes a paragraph. Inline elements that are open at that point continue in the next paragraph.
-import type { Flow } from '../../article/flow.ts';
+import { withIds, type Flow } from '../../article/flow.ts';
 import { TASK_BOXES } from '../../article/labels.ts';
 import type { Inline, Task } from '../../article/model.ts';
 import type { Element } from './dom.ts';
@@ -71,6 +71,12 @@ export interface Builder {
   readonly push: (flow: Flow | readonly Flow[]) => void;
   /** Opens a frame for an element. Returns the function that closes it and passes it to `finish`. */
   readonly enter: (kind: Frame['kind'], finish: (frame: Frame) => void) => () => void;
+  /** Adds ids of the place that the walk is at. They are of the first block with text from there on. */
+  readonly place: (ids: readonly string[]) => void;
+  /** Ends the element that had the ids. They are of the paragraph that the element is in, if it has text. */
+  readonly endPlace: () => void;
+  /** Adds ids of the block before the place that the walk is at. */
+  readonly placeBehind: (ids: readonly string[]) => void;
   /** Ends the document and returns all its blocks. */
   readonly end: () => Flow[];
 }
@@ -83,6 +89,14 @@ export function createBuilder(): Builder {
   let hasContent = false; // whether the paragraph has more than white space
   let endsInBreak = false; // whether the last thing in it is a line break
 
+  let ids: string[] = []; // those of the paragraph
+  let coming: string[] = []; // those of what comes next
+
+  const settle = (): void => {
+    if (!hasContent || coming.length === 0) return;
+    for (const id of coming) ids.push(id);
+    coming = [];
+  };
   const put = (inline: Inline): void => void content.at(-1)!.push(inline);
   const reopen = (inline: OpenInline): void => {
     const inside: Inline[] = [];
@@ -93,25 +107,29 @@ export function createBuilder(): Builder {
     const frame = frames.at(-1)!;
     if (hasContent) {
       const { task } = frame;
-      frame.flow.push({ kind: 'paragraph', content: content[0]!, ...(task === undefined ? {} : { task }) });
+      frame.flow.push(
+        withIds({ kind: 'paragraph', content: content[0]!, ...(task === undefined ? {} : { task }) }, ids),
+      );
       frame.task = undefined;
+      ids = [];
     }
     if (content[0]!.length === 0) return;
     content = [[]];
     hasContent = endsInBreak = false;
     open.forEach(reopen);
   };
+  const addedContent = (): void => {
+    hasContent = true;
+    endsInBreak = false;
+    settle();
+  };
   const addText = (text: string): void => {
     put({ kind: 'text', text });
-    if (/[^ \t\n\f]/.test(text)) {
-      hasContent = true;
-      endsInBreak = false;
-    }
+    if (/[^ \t\n\f]/.test(text)) addedContent();
   };
   const addLiteral = (inline: Inline): void => {
     put(inline);
-    hasContent = true;
-    endsInBreak = false;
+    addedContent();
   };
   return {
     frame: () => frames.at(-1)!,
@@ -149,7 +167,10 @@ export function createBuilder(): Builder {
       showBox(frames.at(-1)!);
       const parts = frames.at(-1)!.flow;
       // One by one: a page may have more parts than a call takes arguments.
-      for (const part of [flow].flat()) parts.push(part);
+      for (const part of [flow].flat()) {
+        parts.push(withIds(part, coming));
+        coming = [];
+      }
     },
     enter: (kind, finish) => {
       flush();
@@ -163,12 +184,27 @@ export function createBuilder(): Builder {
         flush();
         showBox(frame);
         frames.pop();
+        const after = coming; // those of an empty element at the end are of the next block
+        coming = [];
         finish(frame);
+        for (const id of after) coming.push(id);
       };
+    },
+    place: (more) => {
+      for (const id of more) coming.push(id);
+    },
+    endPlace: settle,
+    placeBehind: (more) => {
+      const { flow } = frames.at(-1)!;
+      const last = flow.pop();
+      if (last) flow.push(withIds(last, more));
     },
     end: () => {
       flush();
-      return frames[0]!.flow;
+      const { flow } = frames[0]!;
+      const last = flow.pop();
+      if (last) flow.push(withIds(last, coming));
+      return flow;
     },
   };
 }

@@ -1,5 +1,5 @@
 // Captions that are paragraphs below their picture.
-import type { Flow } from '../../article/flow.ts';
+import { withIds, type Flow } from '../../article/flow.ts';
 import { inlineText } from '../../article/text.ts';
 
 /** The triangles that begin a caption in Korean newspapers. */
@@ -10,7 +10,7 @@ export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
   return flow.flatMap((part, index): Flow[] => {
     const [before, next] = [flow[index - 1], flow[index + 1]];
     if (part.kind === 'figure' && part.caption === undefined && isPointer(next))
-      return [{ ...part, caption: next.content }];
+      return [withIds({ ...part, caption: next.content }, next.ids)];
     return before?.kind === 'figure' && before.caption === undefined && isPointer(part) ? [] : [part];
   });
 }

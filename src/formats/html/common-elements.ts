@@ -1,5 +1,5 @@
 // The rules for elements that web pages and Markdown share.
-import { asInlines, type Flow } from '../../article/flow.ts';
+import { asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
 import { RAISED } from '../../article/notes.ts';
 import { boxOr } from './boxes.ts';
 import { attribute, type Element } from './dom.ts';
@@ -32,8 +32,9 @@ export const heading =
   (_, walk) =>
     walk.enter('other', ({ flow }) => {
       const isText = ({ kind }: Flow): boolean => kind === 'paragraph';
-      const content = asInlines(flow.filter(isText));
-      if (content.length > 0) walk.push({ kind: 'heading', level, content });
+      const text = flow.filter(isText);
+      const content = asInlines(text);
+      if (content.length > 0) walk.push(withIds({ kind: 'heading', level, content }, idsIn(text)));
       walk.push(flow.filter((part) => !isText(part)));
     });
 

@@ -1,5 +1,5 @@
 // Pictures, their captions, and embedded players.
-import { asInlines, type Flow } from '../../article/flow.ts';
+import { asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { attribute, isElement, isText, lineOf, nodesIn, type Element } from './dom.ts';
@@ -85,8 +85,10 @@ function withCaption(flow: readonly Flow[], caption: readonly Inline[]): readonl
 export function readCaption(_: Element, walk: Walk): Outcome {
   const around = walk.frame();
   return walk.enter('other', ({ flow }) => {
-    if (around.kind === 'figure') around.caption = asInlines(flow);
-    else walk.push(flow);
+    if (around.kind === 'figure') {
+      around.caption = asInlines(flow);
+      walk.placeBehind(idsIn(flow));
+    } else walk.push(flow);
   });
 }
 
@@ -130,7 +132,7 @@ export const captionBelow: ElementRule = (_, walk) =>
     const picture = around.at(-1);
     const isText = flow.every(({ kind }) => kind === 'paragraph');
     if (picture?.kind === 'figure' && picture.caption === undefined && isText)
-      around[around.length - 1] = { ...picture, caption: asInlines(flow) };
+      around[around.length - 1] = withIds({ ...picture, caption: asInlines(flow) }, idsIn(flow));
     else walk.push(flow);
   });
 

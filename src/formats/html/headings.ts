@@ -1,5 +1,5 @@
 // Headings of pages: their levels, and paragraphs that serve as headings.
-import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
+import { isHeading, withIds, type Flow, type Heading } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { tidyInlines } from '../running-text.ts';
@@ -45,7 +45,11 @@ function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly F
   if (texts.length < 2 || new Set(texts).size < texts.length) return flow;
   return flow.flatMap((part, index): readonly Flow[] => {
     const lead = leads[index];
-    return lead ? lead.map((content) => ({ kind: 'paragraph', content: tidyInlines(content) })) : [part];
+    return lead
+      ? lead.map((content, index) =>
+          withIds({ kind: 'paragraph', content: tidyInlines(content) }, index === 0 ? part.ids : []),
+        )
+      : [part];
   });
 }
 
@@ -81,7 +85,7 @@ function headingOf(part: Flow, level: number): Heading | undefined {
   if (text === '' || text.length > LONGEST || text.includes('\n') || SENTENCE.test(text)) return undefined;
   if (!inlines.every(({ kind }) => kind === 'strong')) return undefined;
   const content = inlines.flatMap((inline) => ('content' in inline ? inline.content : []));
-  return { kind: 'heading', level, content: tidyInlines(withoutBullet(content)) };
+  return withIds({ kind: 'heading', level, content: tidyInlines(withoutBullet(content)) }, part.ids);
 }
 
 function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
@@ -113,14 +117,21 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
     heading &&
     isHeading(heading) &&
     bare(inlineText(heading.content)) === bare(title)
-    ? flow.toSpliced(index, 1)
+    ? withoutPart(flow, index)
     : flow;
+}
+
+/** Returns a flow without a part, whose ids go to the next one. */
+export function withoutPart(flow: readonly Flow[], index: number): readonly Flow[] {
+  const next = flow[index + 1];
+  const { ids } = flow[index]!;
+  return next && ids ? flow.toSpliced(index, 2, withIds(next, ids)) : flow.toSpliced(index, 1);
 }
 
 /** Returns a flow of nothing but headings, such as a page of posts, as one list; any other flow as it is. */
 export function listed(flow: readonly Flow[]): readonly Flow[] {
   const headings = flow.filter(isHeading);
   if (headings.length < 2 || headings.length < flow.length) return flow;
-  const items = headings.map(({ content }) => [{ kind: 'paragraph', content }] as const);
+  const items = headings.map(({ content, ids }) => [withIds({ kind: 'paragraph', content }, ids)] as const);
   return [{ kind: 'list', ordered: false, items }];
 }

@@ -27,7 +27,7 @@ export function readLink(element: Element, walk: Walk): Outcome {
     /^(?:[#¶§↩↑^]|\ufe0e|🔗|\s)*$|^\s*permalink/i.test(shortText(element) ?? '없음');
   if (isAnchor || /\b(?:header-anchor|headerlink|footnote-backref)\b/.test(attribute(element, 'class') ?? ''))
     return DONE;
-  const target = walk.resolve(href);
+  const target = walk.resolveLink(href, element);
   return target === undefined ? undefined : walk.open({ kind: 'link', href: target });
 }
 

@@ -1,5 +1,5 @@
 // Rules for lists and their items, including lists of definitions.
-import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
+import { asBlock, asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
 import { numberingOf } from '../../article/list-labels.ts';
 import type { Block, Of } from '../../article/model.ts';
 import { isUnnumbered, labelsIn } from './counter-styles.ts';
@@ -56,5 +56,5 @@ export const item =
   };
 
 export const asTerm = (flow: Flow[]): Flow[] => [
-  { kind: 'paragraph', content: [{ kind: 'strong', content: asInlines(flow) }] },
+  withIds({ kind: 'paragraph', content: [{ kind: 'strong', content: asInlines(flow) }] }, idsIn(flow)),
 ];

@@ -3,6 +3,7 @@ import { NanroError } from '../../errors.ts';
 import { articleOf, tidyFlow, type Metadata, type RelatedDraft } from '../build.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, type Flow } from '../../article/flow.ts';
+import { addressWithin } from '../../article/targets.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
 import { withoutBylines, withoutHead } from './page-bylines.ts';
@@ -20,7 +21,7 @@ import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
 import { findNotes, NO_NOTES, notesWithin, type FoundNotes } from './find-notes.ts';
 import { mayHaveNotes, type Locate } from './note-links.ts';
-import { contentsOf, type Contents } from './walk.ts';
+import { contentsOf, type Contents, type DocumentPlaces } from './walk.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
 import { SITES } from '../sites/sites.ts';
@@ -69,7 +70,7 @@ interface PageDraft extends Contents {
 }
 
 /** Returns what is read of a page, without the tree of the page, which takes the most memory. */
-async function draftOf({ text: html, url, budget }: SourceText): Promise<PageDraft> {
+async function draftOf({ text: html, url, budget, keepsPlaces }: SourceText): Promise<PageDraft> {
   const document = parseHtml(html, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   const address = framedAddress(page);
@@ -79,8 +80,13 @@ async function draftOf({ text: html, url, budget }: SourceText): Promise<PageDra
   const markdown = site?.markdown?.(page);
   const { flow, notes } =
     markdown === undefined
-      ? pageContents(page, site, stated.title, mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES)
-      : await (await import('../markdown/read.ts')).markdownContents(markdown, budget);
+      ? pageContents(page, {
+          site,
+          title: stated.title,
+          notes: mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES,
+          places: keepsPlaces ? placesIn(page) : undefined,
+        })
+      : await (await import('../markdown/read.ts')).markdownContents(markdown, { budget, keepsPlaces });
   return {
     flow,
     notes,
@@ -103,12 +109,23 @@ function canonical({ document }: Page): string | undefined {
 
 const findNotesIn = (page: Page): FoundNotes => findNotes([page.document], (href) => placeInPage(href, page));
 
-function pageContents(
-  page: Page,
-  site: Site | undefined,
-  title: string | undefined,
-  notes: FoundNotes,
-): Contents {
+/** Returns the places that links within a page lead to. */
+const placesIn = (page: Page): DocumentPlaces => ({
+  addressOf: (href) => {
+    const [, id] = placeInPage(href, page) ?? [];
+    return id === undefined ? undefined : addressWithin(id);
+  },
+  idOf: (id) => id,
+});
+
+interface PageParts {
+  readonly site: Site | undefined;
+  readonly title: string | undefined;
+  readonly notes: FoundNotes;
+  readonly places: DocumentPlaces | undefined;
+}
+
+function pageContents(page: Page, { site, title, notes, places }: PageParts): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
   const language = (): string | undefined =>
@@ -119,10 +136,10 @@ function pageContents(
       ...site.elements,
       ...(site.summary === undefined ? {} : { [site.summary]: strongLine }),
     };
-    return contentsOf(roots, PAGE, { base, language, drop, elements }, notesWithin(notes, roots));
+    return contentsOf(roots, PAGE, { base, language, drop, places, elements }, notesWithin(notes, roots));
   }
   const { root, isChrome: drop } = findBody(page.document, title);
-  return contentsOf([root], PAGE, { base, language, drop }, notesWithin(notes, [root]));
+  return contentsOf([root], PAGE, { base, language, drop, places }, notesWithin(notes, [root]));
 }
 
 /** Returns the id in a page that an address leads to. Saved pages have the whole address before it. */

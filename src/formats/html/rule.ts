@@ -9,6 +9,8 @@ export const DONE = Symbol('done');
 export interface Walk extends Builder {
   /** Returns where an address of the document leads; undefined if it is not a link to follow. */
   readonly resolve: (address: string | undefined) => string | undefined;
+  /** Like `resolve`, but also returns the address of a place within the document, if these are kept. */
+  readonly resolveLink: (address: string | undefined, link: Element) => string | undefined;
   /** Returns the language of the document, if it is known. */
   readonly language: () => string | undefined;
 }

@@ -1,5 +1,5 @@
 // Rules for tables of data.
-import { asInlines, type Flow } from '../../article/flow.ts';
+import { asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import type { Frame } from './builder.ts';
 import { attribute, type Element } from './dom.ts';
@@ -21,7 +21,9 @@ export const readTable = (walk: Walk, finish: (rows: Rows) => Flow | undefined):
   walk.enter('table', (frame) => {
     walk.push(frame.flow); // the caption, and content between the rows
     const table = finish(frame.rows);
-    if (table) walk.push(table);
+    const ids = frame.rows.flatMap((row) => row.flatMap(({ flow }) => idsIn(flow)));
+    if (table) walk.push(withIds(table, ids));
+    else walk.placeBehind(ids);
   });
 
 export const readRow: ElementRule = (element, walk) => {

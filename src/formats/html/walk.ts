@@ -2,9 +2,10 @@
 // because there is no limit to how deep documents nest.
 import type { Flow } from '../../article/flow.ts';
 import type { Note } from '../../article/model.ts';
+import { tidyTarget } from '../../article/targets.ts';
 import { asBlock } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
-import { isElement, isText, type Element, type Node, type ParentNode } from './dom.ts';
+import { attribute, isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
 import type { FoundNotes } from './find-notes.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
@@ -29,20 +30,33 @@ export interface WalkOptions {
   readonly notes?: FoundNotes | undefined;
   /** Elements that are left out with everything in them. */
   readonly drop?: Matcher | undefined;
+  /** What links within the document lead to. By default, they are read as text, and ids are not kept. */
+  readonly places?: DocumentPlaces | undefined;
   /** Rules by selector. They override those of the dialect, and also apply to hidden elements. */
   readonly elements?: Readonly<Record<string, ElementRule>> | undefined;
 }
 
+/** The places within a document, or within the documents of a book. */
+export interface DocumentPlaces {
+  /** Returns the address in the article of the place that a link leads to; undefined if it leads elsewhere. */
+  readonly addressOf: (href: string, link: Element) => string | undefined;
+  /** Returns the id in the article of an id in the document. */
+  readonly idOf: (id: string, element: Element) => string;
+}
+
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
-  const { base, notes, language = () => undefined, drop, elements = {} } = options;
+  const { base, notes, language = () => undefined, drop, places, elements = {} } = options;
+  const resolve: Walk['resolve'] = (address) => {
+    const trimmed = trimAddress(address);
+    return trimmed === '' ? undefined : dialect.resolve(trimmed, base);
+  };
   const walk: Walk = {
     ...createBuilder(),
     language,
-    resolve: (address) => {
-      const trimmed = trimAddress(address);
-      return trimmed === '' ? undefined : dialect.resolve(trimmed, base);
-    },
+    resolve,
+    resolveLink: (address, link) =>
+      (address === undefined ? undefined : places?.addressOf(address, link)) ?? resolve(address),
   };
   const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const enter = (element: Element): Outcome => {
@@ -54,8 +68,12 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     }
     if (notes?.outside.has(element) || drop?.(element)) return DONE;
     const rule = special.find(([matches]) => matches(element))?.[1];
-    if (!rule && dialect.isHidden(element)) return DONE;
-    return (rule ?? dialect.elements.get(element.tagName))?.(element, walk);
+    if (!rule && dialect.isHidden(element)) {
+      if (places) walk.place(idsOf(element, places));
+      return DONE;
+    }
+    const read = rule ?? dialect.elements.get(element.tagName);
+    return places ? enterPlace(element, read, walk, places) : read?.(element, walk);
   };
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
     [];
@@ -72,6 +90,38 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     }
   }
   return walk.end();
+}
+
+/** Applies a rule to an element, and keeps its ids. */
+function enterPlace(
+  element: Element,
+  read: ElementRule | undefined,
+  walk: Walk,
+  places: DocumentPlaces,
+): Outcome {
+  const ids = idsOf(element, places);
+  walk.place(ids);
+  const { flow } = walk.frame();
+  const { length } = flow;
+  const outcome = read?.(element, walk);
+  if (outcome === DONE) {
+    // Something may lead to a part of it all the same, such as a line of code.
+    const inner = [...nodesIn(element)].filter(isElement).flatMap((each) => idsOf(each, places));
+    (flow.length > length ? walk.placeBehind : walk.place)(inner);
+    walk.endPlace();
+    return DONE;
+  }
+  if (ids.length === 0) return outcome;
+  return () => {
+    outcome?.();
+    walk.endPlace();
+  };
+}
+
+/** Returns the ids of an element in the article. `<a name>` is as old as links are. */
+function idsOf(element: Element, { idOf }: DocumentPlaces): string[] {
+  const names = [attribute(element, 'id'), element.tagName === 'a' ? attribute(element, 'name') : undefined];
+  return [...new Set(names.flatMap((name) => (name ? [tidyTarget(idOf(name, element))] : [])))];
 }
 
 /**

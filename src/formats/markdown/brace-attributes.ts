@@ -19,6 +19,8 @@ const COMMENT_END = /^[ \t]*\{:\/(?:comment)?\}[ \t]*$/;
 const OF_HEADING = new RegExp(
   String.raw`(?:(?<!\\)\{(?:[ \t]*[#.][^{}\n]*|-)\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
+/** Captures the id in the attributes of a heading. */
+const ID = /[{[\s:]#([^\s{}[\]]+)/;
 const SIGN = /\{[:#. \t-]|\[#/;
 
 /** A block rule: leaves out a line of attributes. `{:toc}` becomes a token. */
@@ -75,7 +77,14 @@ export function removeAttributes(state: StateCore): void {
   let hasToc = false;
   tokens.forEach(({ type }, index) => {
     const text = type === 'heading_open' ? tokens[index + 1]! : undefined;
-    if (text && SIGN.test(text.content)) text.content = text.content.replace(OF_HEADING, '').trimEnd();
+    if (text && SIGN.test(text.content))
+      text.content = text.content
+        .replace(OF_HEADING, (attributes) => {
+          const [, id] = ID.exec(attributes) ?? [];
+          if (id !== undefined) tokens[index]!.attrs = [['id', id]];
+          return '';
+        })
+        .trimEnd();
     hasToc ||= type === 'toc';
   });
   if (hasToc) state.tokens = withoutToc(tokens);

@@ -5,9 +5,12 @@ import { buildArticle } from '../build.ts';
 import { DATE_START } from '../dates.ts';
 import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParentNode } from '../html/dom.ts';
+import { withoutPart } from '../html/headings.ts';
 import { findNotes, NO_NOTES } from '../html/find-notes.ts';
-import { contentsOf, type Contents } from '../html/walk.ts';
+import { contentsOf, type Contents, type DocumentPlaces } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
+import { addressWithin } from '../../article/targets.ts';
+import type { SourceText } from '../source-text.ts';
 import { inlineText } from '../../article/text.ts';
 import { hasDialectSign } from './dialect-signs.ts';
 import { BEFORE_DATE } from './list-numbers.ts';
@@ -16,12 +19,14 @@ import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
 
+type MarkdownSource = Omit<SourceText, 'url'>;
+
 /** Reads an article in Markdown. Throws NanroError `tooManyElements`. */
-export async function readMarkdown(text: string, budget: Budget): Promise<Article> {
+export async function readMarkdown({ text, budget, keepsPlaces }: MarkdownSource): Promise<Article> {
   const { metadata, body } = await splitFrontMatter(text);
   const { language } = metadata;
   const markdown = isMdx(body, budget.name) ? (await import('./mdx.ts')).mdxToMarkdown(body, language) : body;
-  const { flow, notes } = await markdownContents(markdown, budget, language);
+  const { flow, notes } = await markdownContents(markdown, { budget, keepsPlaces }, language);
   const { title, flow: rest } = takeTitle(flow, metadata.title);
   return buildArticle({ ...metadata, title }, rest, notes);
 }
@@ -56,14 +61,20 @@ const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
  */
 export async function markdownContents(
   text: string,
-  { name, mostElements }: Budget,
+  { budget: { name, mostElements }, keepsPlaces }: Omit<MarkdownSource, 'text'>,
   language?: string,
 ): Promise<Contents> {
   checkCount(weigh(text), SIGNS_PER_ELEMENT * mostElements, name);
   const tree = await parseMarkdown(text, createBudget(name, mostElements), language);
   const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
-  return contentsOf([tree], MARKDOWN, { language: () => language }, notes);
+  const places = keepsPlaces ? PLACES : undefined;
+  return contentsOf([tree], MARKDOWN, { language: () => language, places }, notes);
 }
+
+const PLACES: DocumentPlaces = {
+  addressOf: (href) => (href.startsWith('#') ? addressWithin(href.slice(1)) : undefined),
+  idOf: (id) => id,
+};
 
 /** Returns the tree of Markdown. The tokens take more memory than the tree, and are not kept. */
 async function parseMarkdown(text: string, budget: Budget, language?: string): Promise<ParentNode> {
@@ -108,7 +119,7 @@ export function takeTitle(
   const isTitle =
     text !== undefined &&
     (known === undefined ? flow.filter(isTop).length === 1 : withoutBlanks(known) === withoutBlanks(text));
-  const rest = isTitle ? flow.toSpliced(first, 1) : flow;
+  const rest = isTitle ? withoutPart(flow, first) : flow;
   return {
     title: known ?? (isTitle ? text : undefined),
     flow: rest.some(isTop)

@@ -2,7 +2,6 @@
 import type { Flow } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import type { Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { withoutColours } from '../printed-colours.ts';
 import { objectOf, objectsIn, type LooseObject } from '../json/loose-values.ts';
@@ -19,7 +18,7 @@ const textOf = (value: unknown): string =>
       : '';
 
 /** Reads a notebook. Throws NanroError `notJson`, `noText`, `tooManyElements`. */
-export async function readNotebook({ text, budget }: SourceText): Promise<Article> {
+export async function readNotebook({ text, budget, keepsPlaces }: SourceText): Promise<Article> {
   const { cells, worksheets, metadata } = objectOf(parseJson(text, budget.name));
   const { language_info, kernelspec } = objectOf(metadata);
   const language =
@@ -29,7 +28,8 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
   const notes: Note[] = [];
   for (const [index, cell] of all.entries()) {
     budget.spend(1);
-    const contents = cell['cell_type'] === 'markdown' ? await markdownOf(cell, budget, index) : undefined;
+    const contents =
+      cell['cell_type'] === 'markdown' ? await markdownOf(cell, { budget, keepsPlaces }, index) : undefined;
     for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
     for (const note of contents?.notes ?? []) notes.push(note);
   }
@@ -41,10 +41,10 @@ export async function readNotebook({ text, budget }: SourceText): Promise<Articl
 /** Returns the contents of a cell of Markdown. Notes of different cells may have the same names. */
 async function markdownOf(
   cell: LooseObject,
-  budget: Budget,
+  source: Pick<SourceText, 'budget' | 'keepsPlaces'>,
   index: number,
 ): Promise<{ readonly flow: readonly Flow[]; readonly notes: readonly Note[] }> {
-  const contents = await markdownContents(textOf(cell['source']), budget);
+  const contents = await markdownContents(textOf(cell['source']), source);
   if (contents.notes.length === 0) return contents;
   return JSON.parse(JSON.stringify(contents), (_, part) =>
     typeof part?.id === 'string' ? { ...part, id: `${index}-${part.id}` } : part,

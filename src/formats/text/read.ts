@@ -1,6 +1,6 @@
 // Plain text → an article. Its blank lines, short lines and marks show the structure.
 import { isHeading, type Flow } from '../../article/flow.ts';
-import { numberHeadings, type Manuscript } from '../../article/manuscript.ts';
+import { numberHeadings, targetsOf, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
@@ -38,12 +38,14 @@ export async function openText(text: string, name: string): Promise<Manuscript> 
       .filter(isHeading)
       .map((heading) => ({ passage: index, heading })),
   );
+  const numbered = numberHeadings(headings);
   return {
     about,
     related,
     note: () => undefined,
+    target: targetsOf(about.title, numbered),
     characters: indices.map(characters),
-    headings: numberHeadings(headings),
+    headings: numbered,
     passage,
     continues: () => false,
   };

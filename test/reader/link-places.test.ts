@@ -1,0 +1,180 @@
+// Links within a document, from its source to the row that they lead to.
+import { describe, expect, test } from 'vitest';
+import { loadArticle, loadManuscript } from '../../src/formats/read-source.ts';
+import { createGalley, unitOf, type Galley } from '../../src/layout/galley.ts';
+import type { Manuscript } from '../../src/article/manuscript.ts';
+import type { Span } from '../../src/layout/page.ts';
+import { createBook } from '../../src/reader/book.ts';
+import { placeOfId } from '../../src/reader/link-places.ts';
+
+const galleyOf = (manuscript: Manuscript, width = 60): Galley =>
+  createGalley(manuscript, { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks: true });
+
+const spansOf = (galley: Galley): Span[] =>
+  Array.from({ length: galley.count }, (_, unit) => galley.rows(unit).flatMap(({ line }) => line)).flat();
+
+const open = (name: string, text: string): Promise<Manuscript> =>
+  loadManuscript({ name, bytes: Buffer.from(text), keepsPlaces: true }, 2 ** 20);
+
+/** Returns each link within a document, with the text of the row that it leads to. */
+async function jumpsIn(name: string, text: string): Promise<Record<string, string | undefined>> {
+  const manuscript = await open(name, text);
+  const galley = galleyOf(manuscript);
+  const hrefs = spansOf(galley).flatMap(({ href }) => (href?.startsWith('#') ? [href] : []));
+  const rowAt = (href: string): string | undefined => {
+    const place = placeOfId(createBook(manuscript), galley, href.slice(1));
+    const row = place && galley.rows(place.unit).find(({ at }) => at === place.offset);
+    return row?.line
+      .map((span) => span.text)
+      .join('')
+      .trim();
+  };
+  return Object.fromEntries(hrefs.map((href) => [href, rowAt(href)]));
+}
+
+const page = (body: string): string =>
+  `<!doctype html><html lang="ko"><title>난로</title><article><h1>난로</h1><p>겨울에는 난로 곁에 앉아 책을 읽는다. 장작이 타는 소리가 들린다.</p>${body}</article></html>`;
+
+describe('HTML', () => {
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'a heading',
+      '<p><a href="#a">가기</a></p><h2 id="a">참나무</h2><p>단단하다.</p>',
+      { '#a': '1. 참나무' },
+    ],
+    [
+      'a percent-encoded id',
+      '<p><a href="#%EC%97%AD%EC%82%AC">가기</a></p><h2><span id="역사">역사</span></h2><p>오래되었다.</p>',
+      { '#역사': '1. 역사' },
+    ],
+    [
+      'an id that is percent-encoded itself',
+      '<p><a href="#%EC%97%AD">가기</a></p><h2 id="%EC%97%AD">역</h2><p>오래되었다.</p>',
+      { '#역': '1. 역' },
+    ],
+    [
+      'a decomposed id',
+      `<p><a href="#${'역'.normalize('NFD')}">가기</a></p><h2 id="역">역사</h2><p>긴 글.</p>`,
+      { '#역': '1. 역사' },
+    ],
+    ['<a name>', '<p><a href="#a">가기</a></p><p>하나.</p><a name="a"></a><p>둘.</p>', { '#a': '둘.' }],
+    [
+      'an element around the heading',
+      '<p><a href="#a">가기</a></p><section id="a"><h2>참나무</h2><p>단단하다.</p></section>',
+      { '#a': '1. 참나무' },
+    ],
+    [
+      'an inline element',
+      '<p><a href="#a">가기</a></p><p>하나 <b id="a">둘</b> 셋.</p>',
+      { '#a': '하나 둘 셋.' },
+    ],
+    [
+      'an empty element at the end of a paragraph',
+      '<p><a href="#a">가기</a></p><p>하나.<i id="a"></i></p><p>둘.</p>',
+      { '#a': '하나.' },
+    ],
+    ['an item', '<p><a href="#a">가기</a></p><ul><li>하나</li><li id="a">둘</li></ul>', { '#a': '• 둘' }],
+    [
+      'an item in a quotation',
+      '<p><a href="#a">가기</a></p><blockquote><p>말</p><ul><li>하나</li><li><p id="a">둘</p></li></ul></blockquote>',
+      { '#a': '│ • 둘' },
+    ],
+    [
+      'a term',
+      '<p><a href="#a">가기</a></p><dl><dt>하나</dt><dd>1</dd><dt id="a">둘</dt><dd>2</dd></dl>',
+      { '#a': '• 둘' },
+    ],
+    [
+      'a table',
+      '<p><a href="#a">가기</a></p><table id="a"><tr><th>가</th><th>나</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      { '#a': '가  나' },
+    ],
+    ['code', '<p><a href="#a">가기</a></p><pre>하나\n<a id="a"></a>둘</pre>', { '#a': '하나' }],
+    [
+      'a picture',
+      '<p><a href="#a">가기</a></p><p>하나.</p><figure><img src="a.png"><figcaption id="a">설명</figcaption></figure>',
+      { '#a': '[그림]' },
+    ],
+    [
+      'what is hidden',
+      '<p><a href="#a">가기</a></p><p>하나.</p><span id="a" style="display: none"></span><p>둘.</p>',
+      { '#a': '둘.' },
+    ],
+    ['the last element', '<p><a href="#a">가기</a></p><p>하나.</p><div id="a"></div>', { '#a': '하나.' }],
+    ['the title', '<p><a href="#난로">가기</a></p><p>하나.</p>', { '#난로': '난로' }],
+    [
+      'another case',
+      '<p><a href="#Oak">가기</a></p><h2 id="oak">참나무</h2><p>단단하다.</p>',
+      { '#Oak': '1. 참나무' },
+    ],
+    [
+      'the id that GitHub makes',
+      '<p><a href="#oak">가기</a></p><h2>참나무<a id="user-content-oak" class="anchor"></a></h2><p>단단하다.</p>',
+      { '#oak': '1. 참나무' },
+    ],
+    [
+      'a heading without an id',
+      '<p><a href="#참나무-장작">가기</a></p><h2>참나무 장작!</h2><p>단단하다.</p>',
+      { '#참나무-장작': '1. 참나무 장작!' },
+    ],
+    ['the start', '<p><a href="#top">처음</a>부터 읽는다.</p><p>장작을 넣는다.</p>', { '#top': '난로' }],
+    ['nothing', '<p><a href="#b">가기</a></p><p id="a">하나.</p>', {}],
+  ])('%s', async (_, body, expected) => {
+    expect(await jumpsIn('글.html', page(body))).toEqual(expected);
+  });
+
+  test('a page that is saved has its own address in its links', async () => {
+    const saved = page(
+      '<p><a href="https://a.kr/b#c">가기</a> <a href="https://a.kr/c#c">밖</a></p><h2 id="c">참나무</h2><p>단단하다.</p>',
+    );
+    const head = '<link rel="canonical" href="https://a.kr/b">';
+    expect(await jumpsIn('글.html', saved.replace('<article>', `${head}<article>`))).toEqual({
+      '#c': '1. 참나무',
+    });
+  });
+});
+
+describe('Markdown', () => {
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'headings',
+      '[설치](#설치-방법) [FAQ](#faq-왜)\n\n## 설치 방법\n\n글.\n\n## FAQ: 왜?\n\n글.',
+      { '#설치-방법': '1. 설치 방법', '#faq-왜': '2. FAQ: 왜?' },
+    ],
+    [
+      'repeated headings',
+      '[둘](#예-1) [셋](#예-2)\n\n## 예\n\n글.\n\n### 예\n\n글.\n\n### 예\n\n글.',
+      { '#예-1': '1.1. 예', '#예-2': '1.2. 예' },
+    ],
+    ['the title', '# 난로\n\n글.\n\n[위로](#난로)', { '#난로': '난로' }],
+    ['a percent-encoded link', '[가](#%EA%B0%80)\n\n## 가\n\n글.', { '#가': '1. 가' }],
+    [
+      'the id of a heading',
+      '[나무](#oak) [불](#fire)\n\n## 참나무 {#oak}\n\n글.\n\n## 불 {: #fire .small}\n\n글.',
+      { '#oak': '1. 참나무', '#fire': '2. 불' },
+    ],
+    [
+      'HTML',
+      '[가](#x) [나](#y)\n\n<a id="x"></a>\n\n하나.\n\n둘 <a name="y"></a> 셋.',
+      { '#x': '하나.', '#y': '둘 셋.' },
+    ],
+    ['nothing', '[없다](#없다)\n\n## 가\n\n글.', {}],
+  ])('%s', async (_, text, expected) => {
+    expect(await jumpsIn('글.md', text)).toEqual(expected);
+  });
+});
+
+test('the headings of plain text are places', async () => {
+  const manuscript = await open('글.txt', '겨울\n\n제1장 눈\n\n눈이 내렸다.\n\n제2장 불\n\n불을 피웠다.\n');
+  expect(manuscript.headings.map(({ passage }) => unitOf(passage))).toContain(
+    placeOfId(createBook(manuscript), galleyOf(manuscript), '제2장-불')?.unit,
+  );
+});
+
+test('a command that only prints has no ids', async () => {
+  const source = {
+    name: '글.html',
+    bytes: Buffer.from(page('<p><a href="#a">가기</a></p><h2 id="a">참나무</h2><p>단단하다.</p>')),
+  };
+  expect(JSON.stringify(await loadArticle(source, 2 ** 20))).not.toMatch(/"ids"|#a/);
+});
