@@ -102,14 +102,12 @@ function openBeside(
 }
 
 /**
- * Returns the paths in a folder whose names match; none if the folder cannot be read, as before the first
- * file is written.
+ * Returns the names in a folder that are wanted; none if the folder cannot be read, as before the first file is
+ * written.
  */
-export function listPaths(folder: string, names: RegExp): string[] {
+export function listNames(folder: string, isWanted: (name: string) => boolean): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => names.test(name))
-      .map((name) => join(folder, name));
+    return readdirSync(folder).filter(isWanted);
   } catch {
     return [];
   }
@@ -142,10 +140,14 @@ export function setAside(path: string): string | undefined {
   }
 }
 
-/** Deletes the oldest files whose names match, so that at most `most` are left. */
-export function dropOldest(folder: string, names: RegExp, most: number): void {
-  const paths = listPaths(folder, names);
-  if (paths.length <= most) return;
+/**
+ * Deletes the oldest files whose names match, so that at most `most` are left. Does nothing before there are
+ * `surplus` more.
+ */
+export function dropOldest(folder: string, names: RegExp, most: number, surplus = 0): void {
+  const found = listNames(folder, (name) => names.test(name));
+  if (found.length <= most + surplus) return;
+  const paths = found.map((name) => join(folder, name));
   for (const path of newestFirst(paths).slice(most)) {
     try {
       unlinkSync(path);

@@ -1,9 +1,9 @@
 // Reading positions: a file for each article, with the place where the user stopped reading and the marks
 // they set. This module decides how an article is recognised, what its file is called, and what is in it.
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { toJson } from '../unicode/json-text.ts';
-import { dropOldest, listPaths, newestFirst, setAside } from './files.ts';
+import { dropOldest, listNames, newestFirst, setAside } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
 /**
@@ -68,13 +68,14 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
         const head = { length: beginning.length, hash: hash(beginning) };
         return formatContent({ version: 1, head, place, marks: { ...current?.marks, ...marks } });
       });
-      if (isNew) dropOldest(folder, NAME, MOST_FILES);
+      if (isNew) dropOldest(folder, NAME, MOST_FILES, SURPLUS);
     },
   };
 }
 
-/** How many files are kept. The oldest ones are deleted. */
-const MOST_FILES = 500;
+/** How many files are kept. The oldest ones are deleted, several hundred at a time, because finding them is slow. */
+const MOST_FILES = 10_000;
+const SURPLUS = 500;
 /** How many damaged files are kept. */
 const MOST_DAMAGED = 20;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
@@ -95,10 +96,14 @@ const isFrom = (path: string, origin: string): boolean => origin !== '' && path.
  * its origin, newest first.
  */
 function findFiles(folder: string, key: string, origin: string): string[] {
-  const paths = listPaths(folder, NAME);
-  const isOfText = (path: string): boolean => basename(path).startsWith(key);
-  const of = (text: boolean, source: boolean): string[] =>
-    newestFirst(paths.filter((path) => isOfText(path) === text && isFrom(path, origin) === source));
+  const ending = endingFor(origin);
+  const isOfText = (name: string): boolean => name.startsWith(key);
+  const isOfOrigin = (name: string): boolean => origin !== '' && name.endsWith(ending);
+  const names = listNames(folder, (name) => (isOfText(name) || isOfOrigin(name)) && NAME.test(name));
+  const of = (text: boolean, source: boolean): string[] => {
+    const found = names.filter((name) => isOfText(name) === text && isOfOrigin(name) === source);
+    return newestFirst(found.map((name) => join(folder, name)));
+  };
   return [...of(true, true), ...of(true, false), ...of(false, true)];
 }
 

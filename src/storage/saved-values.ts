@@ -10,10 +10,9 @@ export const isSource = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST_SOURCE;
 
 /** Matches a time as `Date.prototype.toISOString` writes it, in the years with four digits. */
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-export const isTime = (value: unknown): value is string =>
-  typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
+export const isTime = (value: unknown): value is string => typeof value === 'string' && TIME.test(value);
 
 /**
  * Returns a value as a text on one line that is safe to print, of at most `most` UTF-16 code units; undefined if

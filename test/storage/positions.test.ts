@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 import { openPositions, type Position, type SavedPlace } from '../../src/storage/positions.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -151,17 +152,18 @@ describe('a damaged file', () => {
   });
 });
 
-test('if there are more than five hundred files, the oldest are deleted', () => {
+test.runIf(THOROUGH)('if there are far more than ten thousand files, the oldest are deleted', () => {
   mkdirSync(folder);
-  for (let index = 0; index < 505; index++) {
-    const path = join(folder, `${String(index).padStart(16, '0')}-00000000.json`);
-    writeFileSync(path, '{}');
-    utimesSync(path, index, index);
-  }
-  save('글');
-  expect(readdirSync(folder)).toHaveLength(500);
-  expect(savedFor('글')).toEqual(POSITION);
-  expect(existsSync(join(folder, '0000000000000005-00000000.json'))).toBe(false);
+  for (let index = 0; index < 10_499; index++)
+    writeFileSync(join(folder, `${String(index).padStart(16, '0')}-00000000.json`), '');
+  utimesSync(join(folder, '0000000000000005-00000000.json'), 0, 0);
+  save('글', '/a.md');
+  expect(readdirSync(folder)).toHaveLength(10_500);
+  save('다른 글');
+  const left = readdirSync(folder);
+  expect(left).toHaveLength(10_000);
+  expect(left).not.toContain('0000000000000005-00000000.json');
+  expect([savedFor('글', '/a.md'), savedFor('다른 글')]).toEqual([POSITION, POSITION]);
 });
 
 test('if there are more than twenty damaged files, the oldest are deleted', () => {
