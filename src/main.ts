@@ -154,6 +154,8 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
       const { search } = await import('./commands/search-command.ts');
       return toOutput(options, (to) => search(to, words, sources, options));
     },
+    history: async (options) =>
+      (await import('./commands/history-command.ts')).history(withSettings(), options),
     wrap: async (files, options) =>
       (await import('./commands/wrap-command.ts')).wrap(withSettings(), files, options),
     config: async (options, given) =>

@@ -119,7 +119,7 @@ test.each([
   ['English', readme],
   ['Korean', korean],
 ])('the %s README names every option, setting, variable and exit code', async (_, text) => {
-  for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['wrap'], ['config']]) {
+  for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['history'], ['wrap'], ['config']]) {
     const { stdout } = await run([...command, '--help']);
     for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm))
       expect(text, option).toContain(`\`${option}\``);

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Command } from 'commander';
 import type { ConfigOptions } from '../commands/config-command.ts';
+import type { HistoryOptions } from '../commands/history-command.ts';
 import type { ListOptions } from '../commands/list-command.ts';
 import type { OpenOptions } from '../commands/open-command.ts';
 import type { ReadOptions } from '../commands/read-command.ts';
@@ -32,6 +33,7 @@ export interface Actions {
   readonly list: (sources: readonly string[], options: ListOptions) => Promise<void>;
   readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
   readonly search: (words: string, sources: readonly string[], options: SearchOptions) => Promise<void>;
+  readonly history: (options: HistoryOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
   /** `given` are the settings that were given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
@@ -52,7 +54,7 @@ export interface ProgramOptions {
 }
 
 /** The commands with many options. Declaring all of them takes as long as laying out a page. */
-export const COMMANDS: readonly string[] = ['read', 'list', 'open', 'search', 'wrap', 'config'];
+export const COMMANDS: readonly string[] = ['read', 'list', 'open', 'search', 'history', 'wrap', 'config'];
 
 /** The options that print an article rather than open it. */
 const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'filesFrom', 'pager'];
@@ -132,6 +134,13 @@ export function createProgram({ texts, version, actions, settings, parsers, only
         .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
           actions.search(words, sources, chosen),
         );
+    },
+    history: () => {
+      const history = addCommand('history', texts.history, texts.historyUsage);
+      add
+        .print(add.format(history, options.listFormat, ['text', 'json']))
+        .option('--clear', options.clear)
+        .action((chosen: HistoryOptions) => actions.history(chosen));
     },
     wrap: () => {
       const prefix = program

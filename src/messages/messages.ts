@@ -31,7 +31,24 @@ export interface Messages {
     readonly file: string;
     readonly at: (path: string, isThere: boolean) => string;
   };
+  readonly history: HistoryTexts;
   readonly help: HelpTexts;
+}
+
+/** Texts of lists of what was read. */
+export interface HistoryTexts {
+  /** `time` is `HH:MM`. */
+  readonly today: (time: string) => string;
+  readonly yesterday: string;
+  /** A day of this year, and one of another. */
+  readonly day: (month: number, day: number) => string;
+  readonly date: (year: number, month: number, day: number) => string;
+  /** Says that a file is gone. */
+  readonly gone: string;
+  /** Says that nothing was read yet, and how to open something. */
+  readonly empty: string;
+  /** The warning that the list was damaged, and has been moved to `path`. */
+  readonly damaged: (path: string) => string;
 }
 
 /** Texts of help. Text between backquotes is shown as code. */
@@ -51,6 +68,8 @@ export interface HelpTexts {
   readonly search: string;
   readonly searchUsage: string;
   readonly words: string;
+  readonly history: string;
+  readonly historyUsage: string;
   readonly wrap: string;
   readonly wrapUsage: string;
   readonly files: string;
@@ -86,6 +105,7 @@ export interface HelpTexts {
     readonly pager: string;
     readonly language: string;
     readonly noState: string;
+    readonly clear: string;
     readonly wrapWidth: string;
     readonly reflow: string;
     readonly onlyLong: string;

@@ -33,14 +33,7 @@ const MOST_ENTRIES = 10_000;
 /** The most UTF-16 code units of a title or the name of a site. */
 const LONGEST_NAME = 300;
 
-/**
- * Opens the library in the folder of nanro's state. Nothing is read or written yet.
- *
- * @example
- * const library = openLibrary(folder)
- * library.record({ source: '/home/kim/난로.md', percent: 34, read: new Date().toISOString() })
- * library.read().entries[0].percent // => 34
- */
+/** Opens the library in the folder of nanro's state. Nothing is read or written yet. */
 export function openLibrary(folder: string): Library {
   const journal = openJournal<LibraryEntry>(join(folder, 'library.jsonl'), {
     keyOf: ({ source }) => source,

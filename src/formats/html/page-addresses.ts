@@ -34,7 +34,7 @@ const REDIRECT = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=/;
 const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
 
 /** Decodes the Hangul in an address and leaves everything else encoded. */
-function withHangul(href: string): string {
+export function withHangul(href: string): string {
   return href.replace(/(?:%[ef][\da-f](?:%[89ab][\da-f]){2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded).replace(NOT_HANGUL, encodeURIComponent);

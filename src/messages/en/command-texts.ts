@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
 export const ENGLISH: Messages = {
   fetching: (mebibytes) => `Fetching… ${mebibytes} MiB`,
   repaired:
@@ -27,6 +29,15 @@ export const ENGLISH: Messages = {
     file: 'file',
     at: (path, isThere) => `File: ${path}${isThere ? '' : ' (not there)'}`,
   },
+  history: {
+    today: (time) => `today ${time}`,
+    yesterday: 'yesterday',
+    day: (month, day) => `${MONTHS[month - 1]} ${day}`,
+    date: (year, month, day) => `${MONTHS[month - 1]} ${day}, ${year}`,
+    gone: 'gone',
+    empty: 'Nothing has been opened yet. To open an article: `nanro open post.md`',
+    damaged: (path) => `The list of what you have read is damaged, and was moved: ${path}`,
+  },
   help: {
     description:
       'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
@@ -43,6 +54,8 @@ export const ENGLISH: Messages = {
     search: 'print the sections and lines of an article that have some words; spaces and case do not matter',
     searchUsage: '[options] <words> [file|address...]',
     words: 'what to look for, or its initial consonants `ㄱㅈㅈㅋ`; quote what has spaces',
+    history: 'print what you have read in `open`: how far, and when',
+    historyUsage: '[options]',
     wrap: 'break the lines of plain text as it comes in, however long it is',
     wrapUsage: '[options] [file...]',
     files: 'files of plain text; without one, or for `-`, standard input',
@@ -90,7 +103,9 @@ export const ENGLISH: Messages = {
       noPlain: 'print as usual, whatever your settings say about `plain`',
       pager: 'show it in `$PAGER`, or else in `less`; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
-      noState: 'neither save nor use your place and your marks',
+      noState: 'neither save nor use your places, marks, history and searches',
+      clear:
+        'instead of printing, forget what was read, and what was searched for in `open`; reading places and bookmarks stay',
       wrapWidth: 'cells of a line, 80 by default; `0` breaks no lines',
       reflow: 'join the lines of a paragraph before they are broken',
       onlyLong: 'leave the lines that fit as they are; with `--reflow`, the paragraphs',

@@ -35,6 +35,11 @@ export const MANUAL: ManualTexts = {
       ['nanro search ㅂㄱㅈ post.md', 'by initial consonants'],
       ['cat post.md | nanro search 난로', 'in what is piped in'],
     ],
+    history: [
+      ['nanro history', 'what you have read, the last first'],
+      ['nanro history --format json', 'the same for programs'],
+      ['nanro history --clear', 'forget it, and the words that you searched for'],
+    ],
     wrap: [
       ['git log | nanro wrap -w 72', 'what another program prints'],
       ['nanro wrap --reflow --only-long message.txt', 'reflow only the paragraphs that are too wide'],
@@ -103,6 +108,9 @@ export const MANUAL: ManualTexts = {
     ['~/.config/nanro/config.json', 'the configuration; `nanro config` says where it is on this system'],
     ['~/.config/nanro/themes/', 'themes of your own, each in a JSON file: `paper.json` for `--theme paper`'],
     ['~/.local/state/nanro/places/', 'where you read, and your marks'],
+    ['~/.local/state/nanro/library.jsonl', 'what you have read, as `nanro history` prints it'],
+    ['~/.local/state/nanro/bookmarks.jsonl', 'bookmarks with their sentences'],
+    ['~/.local/state/nanro/searches.jsonl', 'the last hundred words that you searched for in `open`'],
     ['~/.cache/nanro/', 'pages from the web'],
   ],
   theme:

@@ -27,6 +27,15 @@ export const KOREAN: Messages = {
     file: '설정 파일',
     at: (path, isThere) => `설정 파일: ${path}${isThere ? '' : ' (없음)'}`,
   },
+  history: {
+    today: (time) => `오늘 ${time}`,
+    yesterday: '어제',
+    day: (month, day) => `${month}월 ${day}일`,
+    date: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+    gone: '없음',
+    empty: '아직 펼쳐 본 글이 없습니다. 글을 펼치려면: `nanro open post.md`',
+    damaged: (path) => `읽은 글의 목록이 손상되어 옮겨 두고 새로 시작합니다: ${path}`,
+  },
   help: {
     description:
       '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
@@ -50,6 +59,8 @@ export const KOREAN: Messages = {
     search: '글에서 말을 찾아 섹션과 줄을 출력합니다. 띄어쓰기와 대소문자는 가리지 않습니다',
     searchUsage: '[옵션] <찾을 말> [파일|주소...]',
     words: '찾을 말이나 초성 `ㄱㅈㅈㅋ`. 공백이 있으면 따옴표로 묶습니다',
+    history: '`open`으로 읽은 글을 어디까지, 언제 읽었는지와 함께 출력합니다',
+    historyUsage: '[옵션]',
     wrap: '텍스트의 줄을 나눕니다. 들어오는 대로 내보내므로 아무리 길어도 괜찮습니다',
     wrapUsage: '[옵션] [파일...]',
     files: '텍스트 파일. 생략하거나 `-`를 쓰면 표준 입력에서 읽습니다',
@@ -92,7 +103,9 @@ export const KOREAN: Messages = {
       noPlain: '`plain` 설정을 무시하고 평소대로 출력합니다',
       pager: '`$PAGER`로, 없으면 `less`로 봅니다. 터미널에서만 씁니다',
       language: '메시지와 도움말의 언어: `auto`(기본, 로캘에 맞춤), `ko`, `en`',
-      noState: '읽던 곳과 책갈피를 저장하지도, 불러오지도 않습니다',
+      noState: '읽던 곳, 책갈피, 읽은 글, 찾은 말을 저장하지도, 불러오지도 않습니다',
+      clear:
+        '출력하지 않고, 읽은 글의 목록과 `open`에서 찾은 말을 모두 지웁니다. 읽던 곳과 책갈피는 남습니다',
       wrapWidth: '줄 너비(칸). 생략하면 80칸입니다. `0`이면 줄을 나누지 않습니다',
       reflow: '문단의 줄을 먼저 이어 붙인 뒤 다시 나눕니다',
       onlyLong: '너비를 넘지 않는 줄은 그대로 둡니다. `--reflow`와 함께 쓰면 문단 단위로 살핍니다',

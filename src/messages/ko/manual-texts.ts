@@ -35,6 +35,11 @@ export const MANUAL: ManualTexts = {
       ['nanro search ㅂㄱㅈ post.md', '초성으로 찾습니다'],
       ['cat post.md | nanro search 난로', '파이프로 들어온 글에서 찾습니다'],
     ],
+    history: [
+      ['nanro history', '읽은 글을 최근 것부터 봅니다'],
+      ['nanro history --format json', '같은 목록을 JSON으로 출력합니다'],
+      ['nanro history --clear', '목록과 찾은 말을 지웁니다'],
+    ],
     wrap: [
       ['git log | nanro wrap -w 72', '다른 프로그램이 출력한 글의 줄을 나눕니다'],
       ['nanro wrap --reflow --only-long message.txt', '너비를 넘는 문단만 다시 나눕니다'],
@@ -109,6 +114,9 @@ export const MANUAL: ManualTexts = {
       '직접 만든 테마. 테마마다 JSON 파일 하나이고, `--theme paper`라면 `paper.json`입니다',
     ],
     ['~/.local/state/nanro/places/', '읽던 곳과 책갈피'],
+    ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
+    ['~/.local/state/nanro/bookmarks.jsonl', '문장과 함께 남긴 책갈피'],
+    ['~/.local/state/nanro/searches.jsonl', '`open`에서 찾은 말. 최근 100개까지 남깁니다'],
     ['~/.cache/nanro/', '웹에서 받은 페이지'],
   ],
   theme:
