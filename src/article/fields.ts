@@ -1,13 +1,14 @@
 // How each text in an article is cleaned. Readers of formats call `cleanField` wherever they build one.
-import type { Article, Block, Inline, Note, Related, Section } from './model.ts';
+import type { Article, Block, Inline, Note, Related, Section, StyledText } from './model.ts';
 import { linkAddress, pictureAddress } from './safe-addresses.ts';
 import { sanitize, tidyName } from './sanitize.ts';
+import { sgrAfter } from './sgr.ts';
 import { tidyTarget } from './targets.ts';
 
 /** Returns a text as an article may have it; undefined or empty if there is nothing to show. */
 type Clean = (text: string) => string | undefined;
 
-type Part = Article | Section | Note | Related | Block | Inline;
+type Part = Article | Section | Note | Related | Block | Inline | StyledText;
 /** The names of the fields of a part that are texts or lists of texts. */
 type TextField<Each> = Each extends unknown
   ? {
@@ -23,6 +24,7 @@ const FIELDS: Readonly<Record<TextField<Part>, Clean>> = {
   text: sanitize,
   href: linkAddress,
   src: pictureAddress,
+  sgr: (parameters) => sgrAfter('', parameters),
   title: tidyName,
   site: tidyName,
   author: tidyName,

@@ -2,6 +2,7 @@
 import { TASK_BOXES } from './labels.ts';
 import { itemLabels } from './list-labels.ts';
 import type { Block, Inline, Target } from './model.ts';
+import { lineText } from './text.ts';
 
 export interface Heading extends Target {
   readonly kind: 'heading';
@@ -65,6 +66,8 @@ function linesOf(flow: Flow): (readonly Inline[])[] {
     }
     case 'code':
       return flow.text.split('\n').map((line) => [{ kind: 'code', text: line }]);
+    case 'lines':
+      return flow.lines.map((line) => text(lineText(line)));
     case 'figure':
       return [[...text(flow.alt ?? ''), ...(flow.caption ?? [])]];
     case 'table':

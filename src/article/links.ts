@@ -78,6 +78,7 @@ const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   box: ({ blocks }) => inBlocks(blocks),
   list: ({ items }) => items.flatMap(inBlocks),
   code: () => [],
+  lines: () => [], // a list of addresses would not belong to the output of a program
   figure: ({ src, caption = [] }) => [...(src === undefined ? [] : [src]), ...inInlines(caption)],
   table: ({ header = [], rows }) => [header, ...rows].flat().flatMap(inInlines),
   linkCard: () => [], // shows its address itself

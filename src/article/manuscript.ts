@@ -33,6 +33,18 @@ export interface Manuscript {
    * them.
    */
   readonly continues: (index: number) => boolean;
+  /** Set for terminal text, which has no head and no headings. Each of its passages is a block of lines. */
+  readonly lines?: LineNumbers;
+}
+
+/** Where the lines of terminal text are, by their numbers. The first is 1. */
+export interface LineNumbers {
+  /** The number of the last line; 0 if there is none. */
+  readonly count: number;
+  /** Returns the passage that has a line, and the index of the line in the passage. */
+  readonly passageOf: (line: number) => { readonly passage: number; readonly index: number };
+  /** Returns the number of the first line of a passage. */
+  readonly firstOf: (passage: number) => number;
 }
 
 /** The heading of a section. */

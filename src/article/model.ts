@@ -83,6 +83,8 @@ type BlockContent =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  /** Text that a program printed to a terminal: lines that stay lines, each with its styles. */
+  | { readonly kind: 'lines'; readonly lines: readonly StyledLine[] }
   | {
       readonly kind: 'figure';
       readonly src?: string;
@@ -103,6 +105,18 @@ type BlockContent =
       readonly site?: string;
     }
   | { readonly kind: 'rule' };
+
+/** The texts of a line, from left to right; empty for a blank line. */
+export type StyledLine = readonly StyledText[];
+
+/** A part of a line in one style. */
+export interface StyledText {
+  /** Its tabs reach to tab stops every eight cells. */
+  readonly text: string;
+  /** The parameters of SGR (ECMA-48 § 8.3.117) that are on, as sgr.ts has them: `1;32`. */
+  readonly sgr?: string;
+  readonly href?: string;
+}
 
 /** The state of a task: still to do, or done. */
 export type Task = 'open' | 'done';

@@ -9,6 +9,7 @@ const RUNS: { [K in Block['kind']]: (block: Of<Block, K>) => (readonly Inline[])
   box: ({ blocks }) => blocks.flatMap(runsOf),
   list: ({ items }) => items.flat().flatMap(runsOf),
   code: () => [],
+  lines: () => [],
   figure: ({ caption = [] }) => [caption],
   table: ({ header = [], rows }) => [...header, ...rows.flat()],
   linkCard: () => [],

@@ -201,6 +201,9 @@ export const ARTICLE_SCHEMA: RootSchema = {
         },
         ['language'],
       ),
+      kind('lines', 'Text that a program printed to a terminal.', {
+        lines: list(ref('line'), 'Its lines.'),
+      }),
       kind(
         'figure',
         'A picture.',
@@ -236,6 +239,18 @@ export const ARTICLE_SCHEMA: RootSchema = {
         ['href', 'description', 'site'],
       ),
       kind('rule', 'A line between two parts.'),
+    ),
+    line: list(
+      object(
+        'A part of a line in one style.',
+        {
+          text: { type: 'string', description: 'The text. Tabs reach to tab stops every eight cells.' },
+          sgr: text('Parameters of SGR (ECMA-48) that are on: 1;32.'),
+          href: text('Address that it leads to.'),
+        },
+        ['sgr', 'href'],
+      ),
+      'A line, part by part; none where it is blank.',
     ),
     row: list(inlines, 'Cells of a row.'),
     inline: union(

@@ -6,6 +6,8 @@ const ITEM = 3;
 const CELL = 3;
 const RELATED = 8;
 const TAG = 2;
+/** How many texts in a style cost as much as a text with markup. */
+const TEXTS_PER_PART = 2;
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => number } = {
   paragraph: ({ content }) => countInlines(content),
@@ -13,6 +15,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => number } = {
   box: ({ blocks }) => countBlocks(blocks),
   list: ({ items, labels = [] }) => labels.length + sum(items, (blocks) => ITEM + countBlocks(blocks)),
   code: ({ text }) => countLines(text),
+  lines: ({ lines }) => sum(lines, (line) => 1 + Math.ceil(line.length / TEXTS_PER_PART)),
   figure: ({ caption = [] }) => countInlines(caption),
   table: ({ header, rows }) => countCells(header ? [header, ...rows] : rows),
   linkCard: () => 1,

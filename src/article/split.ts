@@ -2,7 +2,7 @@
 // items, a chapter in one paragraph. The parts read like the whole.
 import { itemLabels, numberingOf } from './list-labels.ts';
 import type { Block, Inline, Of, TableRow } from './model.ts';
-import { blockText, inlineText } from './text.ts';
+import { blockText, inlineText, lineText } from './text.ts';
 
 /** The approximate length of a part in UTF-16 code units: about a millisecond of layout. */
 const LENGTH = 10_000;
@@ -36,6 +36,8 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
       ...code,
       text: `${part.join('\n')}\n`,
     })),
+  lines: ({ kind, lines }) =>
+    group(lines, (line) => lineText(line).length + 1).map((part) => ({ kind, lines: part })),
 };
 
 /** Returns the parts of a long block, or the block itself. */

@@ -1,7 +1,7 @@
 // The plain text of the parts of an article, and how long it takes to read.
 import { isSyllable } from '../unicode/hangul.ts';
 import { TASK_BOXES } from './labels.ts';
-import type { Article, Block, Inline, Of, Section } from './model.ts';
+import type { Article, Block, Inline, Of, Section, StyledLine } from './model.ts';
 
 /**
  * Returns running text as plain text, with `\n` for line breaks. The marks of notes are left out, unless
@@ -20,12 +20,23 @@ export function inlineText(
     .join('');
 }
 
+/** Reports whether an article is only what a program printed to a terminal. It is shown without a head. */
+export const isTerminalText = ({ title, lead = [], sections }: Article): boolean =>
+  title === undefined &&
+  sections.length === 0 &&
+  lead.length > 0 &&
+  lead.every(({ kind }) => kind === 'lines');
+
+/** Returns a line without its styles. */
+export const lineText = (line: StyledLine): string => line.map(({ text }) => text).join('');
+
 const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   paragraph: ({ content, task }) => (task === undefined ? '' : TASK_BOXES[task]) + inlineText(content),
   quote: ({ blocks, speaker = '' }) => `${blockText(blocks)}\n${speaker}`,
   box: ({ blocks, label = '' }) => `${label}\n${blockText(blocks)}`,
   list: ({ items }) => items.map(blockText).join('\n'),
   code: ({ text }) => text,
+  lines: ({ lines }) => lines.map(lineText).join('\n'),
   figure: ({ alt = '', caption = [] }) => `${alt}\n${inlineText(caption)}`,
   table: ({ header = [], rows }) =>
     [header, ...rows]

@@ -1,7 +1,17 @@
 // Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
 // space, and leaves out what is empty.
 import { idsIn, isBlock, isHeading, withIds, type Flow } from '../article/flow.ts';
-import type { Article, Block, Inline, Note, Of, Related, Section, TableRow } from '../article/model.ts';
+import type {
+  Article,
+  Block,
+  Inline,
+  Note,
+  Of,
+  Related,
+  Section,
+  StyledLine,
+  TableRow,
+} from '../article/model.ts';
 import { itemLabels, numberingOf } from '../article/list-labels.ts';
 import { cleanField, type Field } from '../article/fields.ts';
 import { sanitize } from '../article/sanitize.ts';
@@ -116,6 +126,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined
     }));
   },
   code: ({ language, ...block }) => ({ ...block, text: sanitize(block.text), ...tidyNames({ language }) }),
+  lines: ({ lines, ...block }) => ({ ...block, lines: lines.map(tidyLine) }),
   figure: ({ src, alt, caption = [] }) => {
     const tidyCaption = tidyInlines(caption);
     return {
@@ -146,6 +157,22 @@ const tidyBlocks = (blocks: readonly Block[]): Block[] => tidyParts(blocks, tidy
 
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
   parts.length === 0 ? undefined : make(parts);
+
+/** Returns a line without trailing blanks, and with a space for each character that would end it. */
+function tidyLine(line: StyledLine): StyledLine {
+  const texts = line
+    .map(({ text, sgr, href }) => ({
+      text: sanitize(text).replaceAll('\n', ' '),
+      ...tidyNames({ sgr, href }),
+    }))
+    .filter(({ text }) => text !== '');
+  for (let last = texts.at(-1); last && !/\S$/.test(last.text); last = texts.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text !== '') break;
+    texts.pop();
+  }
+  return texts;
+}
 
 /** The longest name that is kept whole, in UTF-16 code units. On a hostile page it may have megabytes. */
 const LONGEST_NAME = 10_000;

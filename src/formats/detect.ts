@@ -1,10 +1,10 @@
 // Detects the format of a text: by its content first, then by its media type and its name.
-import { withoutColours } from './printed-colours.ts';
 import { extensionOf, languageOfName, languageOfScript, languageOfWholeName } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
 import { EXTENSIONS, isDocument, type TextFormat } from './format-names.ts';
 import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
+import { isPrinted } from './terminal/signs.ts';
 
 /** Besides formats of text, those that nanro does not read, though they are text. */
 export type Format = TextFormat | 'image' | 'hwpml';
@@ -80,40 +80,58 @@ export interface Hints {
 }
 
 /**
- * Returns the format of a text. Text without the signs of another format is plain.
+ * Returns the format of a text. Text without the signs of another format is plain. `printed` is the text with
+ * its backspaces.
  *
  * @example
  * detectFormat('# 난로\n', { name: '글' }) // => 'markdown'
  * detectFormat('<!doctype html><p>난로', { name: '글.txt' }) // => 'html'
  * detectFormat('난로가 따뜻하다.', { name: '글' }) // => 'text'
+ * detectFormat('\u001b[33mcommit 1f0e\u001b[m\n', { name: '<stdin>' }) // => 'lines'
  */
-export function detectFormat(text: string, { name, mediaType = '' }: Hints): Format {
+export function detectFormat(text: string, { name, mediaType = '' }: Hints, printed = text): Format {
   const sample = text.slice(0, SAMPLE);
   const stated = statedFormat({ name, mediaType });
   if (stated === 'code' && TEMPLATES.test(extensionOf(name)) && !isAddress(name)) return 'code';
   if (isMail(sample)) return isPatch(sample) && stated === 'code' ? 'code' : 'mail';
+  const root = withoutProlog(sample);
+  const found = ROOTS.find(([start]) => start.test(root))?.[1];
+  if (found !== undefined) return found;
+  if (PRINTED.includes(stated) && isPrinted(printed, () => isOther(sample))) return 'lines';
   if (stated !== 'markdown' && stated !== 'text' && stated !== 'code') {
     if (JSON_START.test(sample)) return stated === 'notebook' ? stated : JSON_FORMATS[jsonKind(text)];
     if (ARRAY_START.test(sample)) return 'code';
   }
-  const root = withoutProlog(sample);
-  const found = ROOTS.find(([start]) => start.test(root))?.[1];
-  if (found !== undefined) return found;
   if (areSubtitles(sample)) return 'subtitles';
   if (stated === 'csv' && CHAT.test(sample)) return 'text';
   if (stated === 'json' || stated === 'feed') return 'code'; // neither an article nor a feed
   if (isPatch(sample)) return 'code';
   if (stated !== undefined && !['text', 'markdown', 'log'].includes(stated)) return stated;
-  const signs = hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+  const signs = countSigns(sample);
   if (stated === 'markdown') return signs === 0 && isTable(text) ? 'csv' : stated;
   if (languageOfScript(sample) !== undefined) return 'code';
-  if (isLog(withoutColours(sample))) return 'log';
+  if (isLog(sample)) return 'log';
   if (stated === 'log') return 'lines';
   if (stated === undefined && !CHAT.test(sample) && isTable(text)) return 'csv';
   if (stated === undefined && PIECE.test(sample)) return 'html';
   // Text that claims to be plain needs two signs of Markdown, other text only one.
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
+
+/** What the name of text that a program printed may say that it is. */
+const PRINTED: readonly (Format | undefined)[] = ['text', 'log', undefined];
+
+/** Returns how many signs of Markdown a text has. */
+const countSigns = (sample: string): number =>
+  hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
+
+/** Reports whether a text begins like another format than terminal text, or has signs of Markdown. */
+const isOther = (sample: string): boolean =>
+  [JSON_START, ARRAY_START, PIECE].some((start) => start.test(sample)) ||
+  areSubtitles(sample) ||
+  isPatch(sample) ||
+  languageOfScript(sample) !== undefined ||
+  countSigns(sample) > 0;
 
 const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
   MEDIA_TYPES[mediaType] ??

@@ -27,6 +27,8 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
   const { text, budget } = content.source;
+  if (content.kind === 'lines')
+    return checked((await import('./terminal/read.ts')).readTerminalText(text, budget.name), budget);
   const article = await (await import('./text/read.ts')).readText(text, budget.name);
   budget.spend(Math.ceil(countParts(article) / PARTS_PER_ELEMENT));
   return article;
@@ -38,16 +40,23 @@ export async function loadManuscript(source: SourceBytes, maxBytes: number): Pro
   if (content.kind === 'article')
     return manuscriptOf(source.keepsPlaces ? withLiveLinks(content.article) : content.article);
   const { text, budget } = content.source;
+  if (content.kind === 'lines')
+    return (await import('./terminal/read.ts')).openTerminalText(text, budget.name);
   return (await import('./text/read.ts')).openText(text, budget.name);
 }
 
-/** The content of a source. Plain text is not parsed yet, because it need not be read as a whole. */
+/**
+ * The content of a source. Plain text and terminal text are not parsed yet, because they need not be read as a
+ * whole.
+ */
 type Content =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'plainText'; readonly source: SourceText };
+  | { readonly kind: 'text' | 'lines'; readonly source: SourceText };
 
-/** The readers of all formats but plain text. */
-const READERS: Readonly<Record<Exclude<TextFormat, 'text'>, (source: SourceText) => Promise<Article>>> = {
+/** The readers of all formats but plain text and terminal text. */
+const READERS: Readonly<
+  Record<Exclude<TextFormat, 'text' | 'lines'>, (source: SourceText) => Promise<Article>>
+> = {
   json: async (source) => {
     checkJson(source);
     return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
@@ -71,7 +80,6 @@ const READERS: Readonly<Record<Exclude<TextFormat, 'text'>, (source: SourceText)
   code: async (source) =>
     (await import('./code/read.ts')).readCode(source, codeLanguage(source.text, source.budget.name)),
   log: async (source) => (await import('./code/read.ts')).readCode(uncoloured(source), 'log'),
-  lines: async (source) => (await import('./lines/read.ts')).readLines(uncoloured(source)),
 };
 
 /** Returns what a program printed without its colours. */
@@ -142,12 +150,15 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
-  // Lines take memory just as elements do.
-  checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
+  // Terminal text has its backspaces and carriage returns, unless these are all of its line ends.
+  const printed = decoded.includes('\n') ? decoded : raw;
   const format =
     requested === undefined || isDocument(requested)
-      ? await foundFormat(text, source)
+      ? await foundFormat(text, printed, source)
       : (await import('./requested-format.ts')).requestedFormat(requested, text, name);
+  if (format === 'lines') return { kind: format, source: { text: printed, url, budget } };
+  // Lines take memory just as elements do.
+  checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   if (format !== 'text')
     return {
       kind: 'article',
@@ -155,7 +166,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
     };
   budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
-  return { kind: 'plainText', source: { text: composed, url, budget } };
+  return { kind: format, source: { text: composed, url, budget } };
 }
 
 /**
@@ -191,8 +202,8 @@ async function documentReader(
 const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];
 
 /** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
-async function foundFormat(text: string, source: SourceBytes): Promise<TextFormat> {
-  const format = detectFormat(text, source);
+async function foundFormat(text: string, printed: string, source: SourceBytes): Promise<TextFormat> {
+  const format = detectFormat(text, source, printed);
   if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
   return format === 'markdown' && (await isChatOrBook(text, source)) ? 'text' : format;
 }

@@ -20,8 +20,8 @@ import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
-import { tableParts } from '../article/split.ts';
-import { articleCharacters, inlineText, readingMinutes } from '../article/text.ts';
+import { splitBlock, tableParts } from '../article/split.ts';
+import { articleCharacters, inlineText, isTerminalText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type CodeLines, type Notation, type Setting } from './setting.ts';
@@ -59,7 +59,7 @@ export function layoutArticle(
   const labels = labelsFor(article.language);
   const setting = settingFor(labels, options, addressesIn(lead, sections, notes));
   const parts = function* (): Generator<PagePart> {
-    yield layoutHead(article, undefined, articleCharacters(article), setting);
+    if (!isTerminalText(article)) yield layoutHead(article, undefined, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
     yield* layoutSectionList(sections, setting);
     yield* layoutParts(noteBlocks(notes), setting);
@@ -129,8 +129,9 @@ export function settingFor(
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
   for (const block of blocks) {
-    // A long table is never in memory as a whole.
-    const parts = block.kind === 'table' ? tableParts(block) : [block];
+    // A long table is never in memory as a whole, nor is the output of a program.
+    const parts =
+      block.kind === 'table' ? tableParts(block) : block.kind === 'lines' ? splitBlock(block) : [block];
     for (const [index, part] of parts.entries())
       yield { part: index === 0 ? 'block' : 'rest', lines: layoutBlock(part, setting) };
   }

@@ -74,13 +74,14 @@ export function createGalley(manuscript: Manuscript, options: PageOptions, most 
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const levels = levelsOf(headings);
+  const isPrinted = manuscript.lines !== undefined;
   const last = unitOf(characters.length);
   const total = characters.reduce((sum, count) => sum + count, 0);
   const kept = new Map<number, readonly Row[]>();
   let count = 0; // of the rows in `kept`
 
   const partsOf = (unit: number): PagePart[] => {
-    if (unit === 0) return [layoutHead(about, label, total, setting)];
+    if (unit === 0) return isPrinted ? [] : [layoutHead(about, label, total, setting)];
     if (unit === last) return layoutRelated(related, setting);
     return passage(unit - 1).map((part) =>
       isHeading(part)

@@ -13,7 +13,8 @@ import { justify } from '../lines/justify.ts';
 import { lineCells, type Line, type Span, type Style } from './page.ts';
 import { breakLines, type LineRange, type Measure } from '../lines/paragraph.ts';
 
-interface Run {
+/** A part of a text in one style, up to the next. */
+export interface Run {
   readonly start: Offset;
   readonly style: Style;
 }
@@ -101,7 +102,7 @@ function justifyLine(line: Line, { width, ambiguous }: Measure): Line {
 }
 
 /** Returns the spans of a line. `first` is the index of the run in which it begins. */
-function spansOf(
+export function spansOf(
   text: string,
   runs: readonly Run[],
   first: number,

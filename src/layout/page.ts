@@ -36,6 +36,8 @@ export interface Style {
   readonly note?: string;
   /** Set on the label of a picture, which may have no address. */
   readonly figure?: true;
+  /** The styles that a program gave the text, as parameters of SGR: `1;32`. */
+  readonly sgr?: string;
   /** Set on the text of a hit; `current` is the hit that the reader is at. */
   readonly mark?: 'hit' | 'current';
   /** In a table: the index of its cell, counted along the rows. */

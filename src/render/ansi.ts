@@ -2,6 +2,7 @@
 // pager can show any line alone, and a style does not continue if the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
+import { turnOff, turnOn } from '../article/sgr.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 import { lineCells, type Line, type Page, type Span } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
@@ -51,7 +52,7 @@ export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): strin
 }
 
 function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
-  const { mark } = span;
+  const { mark, sgr } = span;
   if (
     span.role === 'text' &&
     !span.strong &&
@@ -60,7 +61,7 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
     span.href === undefined &&
     !mark
   )
-    return span.text; // most spans of a page
+    return sgr === undefined ? span.text : inSgr(sgr, span.text); // most spans of a page
   let style: ChalkInstance = theme[mark ?? span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
@@ -68,9 +69,12 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
   if (span.href !== undefined) style = style.underline;
   const target =
     hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
-  const text = style(span.text);
+  const text = sgr === undefined || mark ? style(span.text) : inSgr(sgr, style(span.text));
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
+
+/** Returns a text in the styles that a program gave it. Nothing else is turned off, such as the page. */
+const inSgr = (sgr: string, text: string): string => `${turnOn(sgr)}${text}${turnOff(sgr)}`;
 
 /**
  * Returns the parameters and the address of OSC 8. The id connects the lines of one link. The address is

@@ -1,6 +1,7 @@
 // Text with escape sequences: the line breaker chooses where its lines end, and wrap-ansi carries its styles
 // and links over the line ends.
 import { replaceControls } from '../unicode/controls.ts';
+import { SEQUENCE, UNFINISHED } from '../unicode/escape-sequences.ts';
 import { attributesAfter, inKnownForms, NO_ATTRIBUTES, turnOff, turnOn } from './attributes.ts';
 import type { Fit } from '../lines/prices.ts';
 import { breakLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
@@ -18,16 +19,7 @@ const STYLE =
 const STYLES = new RegExp(`(${STYLE.source})`);
 const ALL_STYLES = new RegExp(STYLE, 'g');
 const STYLE_OR_UNIT = new RegExp(`${STYLE.source}|[^]`, 'g');
-/**
- * Any escape sequence within a line: control sequences (ECMA-48 § 5.4), control strings (§ 5.6; in
- * xterm, BEL ends them, too), and the other sequences of ECMA-35 § 13.2. An ESC that begins none of
- * these is a control character.
- */
-const SEQUENCES =
-  /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,65535}(?:\u0007|\u001b\\)|[ -/]{0,2}[0-OQ-WYZ\\`-~])/g;
-/** Matches an unfinished sequence at the end of a text. */
-const UNFINISHED =
-  /\u001b(?:\[[0-?]{0,65535}[ -/]{0,2}|[\]PX^_][^\u0007\u001b\r\n]{0,65535}\u001b?|[ -/]{0,2})$/;
+const SEQUENCES = new RegExp(SEQUENCE, 'g');
 /**
  * Stands for a run of text without sequences. wrap-ansi would break the run itself at spaces, and
  * compose its characters.

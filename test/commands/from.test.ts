@@ -23,7 +23,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 /** A text of each format that says nothing of it, and what is in the Markdown that is made of it. */
 const SAMPLES: readonly [from: string, text: string, markdown: string | RegExp][] = [
   ['text', '# 난로\n\n[장작](a.md)과 **불**', String.raw`\[장작\](a.md)과 \*\*불\*\*`],
-  ['lines', '# 난로\n장작\n', /\\# 난로(?:\\| {2})\n장작/],
+  ['lines', '# 난로\n장작\n', '```\n# 난로\n장작\n```'],
   ['markdown', '난로\n장작', '난로 장작'],
   ['html', '난로 <b>장작</b>', '**장작**'],
   ['json', '\n{"title": "난로", "sections": []}', '# 난로'],

@@ -56,9 +56,9 @@ test('subsections are indented', async () => {
     1    문단과 인용                 97        1
     1.1    목록과 code               73        1
     2    표와 그림                   75        1
-    3    상자와 주석과 수식         108        1
+    3    상자와 주석과 수식         163        1
          Notes                       25        1
-         Total                      394        1
+         Total                      449        1
     "
   `);
 });

@@ -25,7 +25,7 @@ describe('the format of a text', () => {
     ['code', '// 설정\n{"compilerOptions": {}}', 'tsconfig.json'],
     ['code', '{"compilerOptions": {}, // 설정\n}', 'tsconfig.json'],
     ['code', '[{"a": 1}, {"a": 2}]'],
-    ['log', '\u001b[32m2026-01-03 10:00:00\u001b[0m INFO 켜짐\n'.repeat(3), 'a.log'],
+    ['lines', '\u001b[32m2026-01-03 10:00:00\u001b[0m INFO 켜짐\n'.repeat(3), 'a.log'],
     ['code', '{"a": 1}\n{"a": 2}\n'],
     ['code', '{"title": "가", "sections": []}\n{"title": "나", "sections": []}\n', '글.jsonl'],
     ['code', '{"title": "가", "sections": []}\n{"title": "나", "sections": []}\n'],

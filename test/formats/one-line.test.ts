@@ -13,8 +13,8 @@ import { UNPRINTABLE } from '../helpers/unprintable.ts';
 
 const SPACE = ' ';
 
-/** Text with newlines is not on one line, and code has tabs. */
-const LITERAL = ['text.text', 'code.text', 'formula.text'];
+/** Text with newlines is not on one line, and code and terminal text have tabs. */
+const LITERAL = ['text.text', 'code.text', 'formula.text', 'line.text'];
 const ONE_LINE = FIELDS.filter((field) => !LITERAL.includes(field));
 
 const FORBIDDEN =

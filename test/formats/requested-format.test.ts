@@ -12,7 +12,7 @@ test.each<[TextFormat, string, string]>([
   ['html', '난로 <hr>', 'paragraph'],
   ['csv', '이름,값\n난로,1\n', 'table'],
   ['code', '난로 = 1\n', 'code'],
-  ['lines', '난로\n온돌\n', 'paragraph'],
+  ['lines', '난로\n온돌\n', 'lines'],
   ['text', '%PDF-1.7 난로', 'paragraph'],
 ])('a source is read as %s if the user asks for that: %j', async (format, text, kind) => {
   const { lead = [], sections } = await loadArticle({ name: '글', bytes: Buffer.from(text), format }, LIMIT);

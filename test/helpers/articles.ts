@@ -3,7 +3,16 @@
 import fc from 'fast-check';
 import type { Flow } from '../../src/article/flow.ts';
 import { numberingOf } from '../../src/article/list-labels.ts';
-import type { Alignment, Article, Block, Inline, Note, Related, Task } from '../../src/article/model.ts';
+import type {
+  Alignment,
+  Article,
+  Block,
+  Inline,
+  Note,
+  Related,
+  StyledText,
+  Task,
+} from '../../src/article/model.ts';
 import { numberNotes } from '../../src/formats/note-numbers.ts';
 
 /** Korean, and characters that mean something in some format. */
@@ -204,6 +213,18 @@ const BLOCKS: { readonly [K in Block['kind']]: (depth: number) => fc.Arbitrary<B
         language: optional(fc.constantFrom('ts', 'c++', '한글', 'objective-c', 'math')),
       })
       .map((code) => defined({ kind: 'code', ...code }) as Block),
+  lines: () =>
+    fc
+      .array(
+        fc.array(
+          fc
+            .record({ text: rawText, sgr: optional(fc.constantFrom('1', '1;32', '4;38;5;208')) })
+            .map((part) => defined(part) as StyledText),
+          { maxLength: 3 },
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((lines) => ({ kind: 'lines', lines })),
   figure: () =>
     fc
       .record({ src: optional(someHref), alt: optional(someName), caption: optional(lineInlines) })

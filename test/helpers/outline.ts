@@ -44,6 +44,8 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     return `list ${items.join(' | ')}`;
   },
   code: ({ text, language }) => `code ${language ?? '-'}: ${text.replaceAll('\n', '⏎')}`,
+  lines: ({ lines }) =>
+    `lines ${lines.map((line) => line.map(({ text, sgr }) => (sgr === undefined ? text : `<${sgr}>${text}</>`)).join('')).join('⏎')}`,
   figure: ({ src, alt, caption }) => `figure ${fields(alt, caption && inlines(caption), src)}`,
   table: ({ header, rows }) =>
     `table ${header ? `${header.map(inlines).join(' | ')} === ` : ''}${rows.map((row) => row.map(inlines).join(' | ')).join(' // ')}`,

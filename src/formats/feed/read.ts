@@ -10,7 +10,7 @@ import { lineOf } from '../html/dom.ts';
 import { PAGE } from '../html/page-rules.ts';
 import { parseHtml } from '../html/parse.ts';
 import { flowOf } from '../html/walk.ts';
-import { paragraphsOf } from '../lines/read.ts';
+import { paragraphsOf } from '../line-paragraphs.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Entry, Feed } from './feed-model.ts';
 

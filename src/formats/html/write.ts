@@ -127,6 +127,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
     const attributes = { class: language === undefined ? undefined : `language-${language}` };
     return element('pre', element('code', `${escape(text)}\n`, attributes));
   },
+  lines: (block) => element('pre', `${escape(blockText([block]))}\n`, { class: 'lines' }),
   figure: ({ src, alt = '', caption = [] }) => {
     const picture =
       src !== undefined && (isHarmless(src) || isPictureItself(src))
@@ -236,7 +237,7 @@ blockquote { margin: 1.5em 0; padding-left: 1em; border-left: 3px solid var(--ac
 blockquote footer::before { content: '— '; }
 figure { margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
-pre { overflow-x: auto; padding: 1em; border: 1px solid var(--line); border-radius: .3em; line-height: 1.5; word-break: normal; }
+pre { overflow-x: auto; padding: 1em; border: 1px solid var(--line); border-radius: .3em; line-height: 1.5; word-break: normal; } pre.lines { white-space: pre-wrap; }
 code { font-family: ui-monospace, 'D2Coding', monospace; font-size: .92em; }
 table { border-collapse: collapse; max-width: 100%; }
 th, td { padding: .3em .8em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }

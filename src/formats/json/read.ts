@@ -1,5 +1,5 @@
 // The JSON of an article, as content/article.schema.json describes it.
-import type { Article, Inline, Of } from '../../article/model.ts';
+import type { Article, Inline, Of, StyledLine } from '../../article/model.ts';
 import { cleanField } from '../../article/fields.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import { findFault } from '../../article/validate.ts';
@@ -79,10 +79,19 @@ function cleanPart(part: unknown, field: string): unknown {
   for (const key of Object.keys(holder)) {
     const cleaned = cleanPart(holder[key], key);
     if (cleaned === undefined) delete holder[key];
-    else holder[key] = key === 'heading' ? (cleaned as readonly Inline[]).map(inlineOnOneLine) : cleaned;
+    else holder[key] = ON_ONE_LINE[key]?.(cleaned) ?? cleaned;
   }
   return part;
 }
+
+/** The fields whose parts are on one line each, although these are texts. */
+const ON_ONE_LINE: Readonly<Record<string, (part: unknown) => unknown>> = {
+  heading: (part) => (part as readonly Inline[]).map(inlineOnOneLine),
+  lines: (part) =>
+    (part as readonly StyledLine[]).map((line) =>
+      line.map(({ text, ...style }) => ({ text: text.replaceAll('\n', ' '), ...style })),
+    ),
+};
 
 /** Returns running text with a space for each line break, line end and tab. */
 function inlineOnOneLine(inline: Inline): Inline {

@@ -4,7 +4,7 @@
 import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
 import { itemLabels } from '../../article/list-labels.ts';
 import { linkAddress } from '../../article/safe-addresses.ts';
-import { inlineText } from '../../article/text.ts';
+import { blockText, inlineText } from '../../article/text.ts';
 import { numberingAttributes } from '../html/counter-styles.ts';
 import { startTag } from '../html/write-tags.ts';
 import { DATE_START } from '../dates.ts';
@@ -104,11 +104,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
       })
       .join(separator);
   },
-  code: ({ text, language = '' }) => {
-    if (language === MATH && isFormula(text)) return `$$\n${text}\n$$`;
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${wordOf(language)}\n${text}\n${fence}`;
-  },
+  code: ({ text, language = '' }) =>
+    language === MATH && isFormula(text) ? `$$\n${text}\n$$` : fenced(text, wordOf(language)),
+  lines: (block) => fenced(blockText([block])),
   figure: ({ src = '', alt = '', caption = [] }) => {
     const picture = `![${escapeText(alt)}](${renderAddress(src)})`;
     return caption.length === 0
@@ -140,6 +138,11 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   },
   rule: () => '***',
 };
+
+function fenced(text: string, language = ''): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
 
 /** Returns the first word of a language, without attributes, which some renderers take over: `js{onclick=x}`. */
 const wordOf = (language: string): string =>

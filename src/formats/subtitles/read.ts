@@ -3,7 +3,7 @@ import type { Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
-import { paragraphsOf } from '../lines/read.ts';
+import { paragraphsOf } from '../line-paragraphs.ts';
 import type { SourceText } from '../source-text.ts';
 import { SAMI, timedLines } from './timed-lines.ts';
 

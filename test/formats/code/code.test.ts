@@ -5,7 +5,7 @@ test.each<[name: string, text: string, outline: string]>([
   ['a.py', '# 주석이다\ndef f():\n\treturn  1\n', 'code python: # 주석이다⏎def f():⏎\treturn  1⏎'],
   ['package.json', '{\n  "name": "nanro"\n}\n', 'code json: {⏎  "name": "nanro"⏎}⏎'],
   ['글', '{"a": 1}\n{"a": 2}\n', 'code json: {"a": 1}⏎{"a": 2}⏎'],
-  ['a.log', '켜짐\n  둘\n\n꺼짐\n', 'p 켜짐⏎둘\np 꺼짐'],
+  ['a.log', '켜짐\n  둘\n\n꺼짐\n', 'lines 켜짐⏎  둘⏎⏎꺼짐'],
   [
     'a.log',
     '2026-01-03 10:00:00 INFO  시작\n'.repeat(3),
@@ -14,9 +14,9 @@ test.each<[name: string, text: string, outline: string]>([
   [
     'a.log',
     '\u001b[32m2026-01-03 10:00:00\u001b[0m INFO 켜짐\n'.repeat(3),
-    `code log: ${'2026-01-03 10:00:00 INFO 켜짐⏎'.repeat(3)}`,
+    `lines ${Array(3).fill('<32>2026-01-03 10:00:00</> INFO 켜짐').join('⏎')}`,
   ],
-  ['a.log', '\u001b[1;38;5;9m✗\u001b[m 꺼짐\n', 'p ✗ 꺼짐'],
+  ['a.log', '\u001b[1;38;5;9m✗\u001b[m 꺼짐\n', 'lines <1;38;5;9>✗</> 꺼짐'],
   ['a.diff', '--- a\n+++ b\n@@ -1 +1 @@\n-가\n+나\n', 'code diff: --- a⏎+++ b⏎@@ -1 +1 @@⏎-가⏎+나⏎'],
   ['a.service', '[Unit]\nAfter=network.target\n', 'code ini: [Unit]⏎After=network.target⏎'],
   ['go.mod', 'module a\n\ngo 1.24\n', 'code go: module a⏎⏎go 1.24⏎'],

@@ -1,12 +1,7 @@
-// Text whose lines all stay: poems, lists, addresses. Blank lines part its paragraphs.
-import type { Article, Block, Inline } from '../../article/model.ts';
-import { buildArticle } from '../build.ts';
-import type { SourceText } from '../source-text.ts';
+// Paragraphs of lines that all stay: subtitles, and the plain text of feeds.
+import type { Block, Inline } from '../article/model.ts';
 
 const BREAK: Inline = { kind: 'lineBreak' };
-
-/** Returns an article with each line of a text on its own line. */
-export const readLines = ({ text }: SourceText): Article => buildArticle({}, paragraphsOf(text.split('\n')));
 
 /** Returns paragraphs of lines. A blank line begins a new one. */
 export function paragraphsOf(lines: readonly string[]): Block[] {

@@ -1,0 +1,144 @@
+// A line in columns, where characters are printed over others: bold and underlined text as typewriters and
+// nroff print it, and progress.
+import { sgrAfter } from '../../article/sgr.ts';
+import { cellsIn, type Cells } from '../../unicode/cells.ts';
+import { clusterEnd } from '../../unicode/clusters.ts';
+
+/** A text with its styles and the address of its link, both empty if it has none. */
+export interface Piece {
+  text: string;
+  readonly sgr: string;
+  readonly href: string;
+}
+
+export interface Board {
+  /** Prints a text without escape sequences. */
+  readonly print: (text: string, sgr: string, href: string) => void;
+  /** Erases the line to its end, for `1` from its beginning, for `2` all of it (EL, ECMA-48 § 8.3.41). */
+  readonly erase: (which: string) => void;
+  /** Returns what is on the line from left to right. */
+  readonly pieces: () => Piece[];
+}
+
+/** A character in one or more columns. */
+interface Glyph extends Piece {
+  readonly start: number;
+  readonly cells: Cells;
+  isBold: boolean;
+  isUnderlined: boolean;
+}
+
+const TAB = 8;
+const UNDERSCORE = '_';
+const CONTROL = /[\b\r\t]/;
+
+/**
+ * Returns an empty line. A backspace goes one column back. Of a wide character, programs go back one column or
+ * two; in either case it is struck over. What follows it there and is the same makes it bold, an underscore
+ * above or below it underlines it, and anything else replaces it. Behind a carriage return, everything is
+ * replaced, as terminals do.
+ */
+export function createBoard(): Board {
+  const columns: (Glyph | undefined)[] = [];
+  let at = 0;
+  /** Where the text ends that is struck over. */
+  let struck = 0;
+  let isBack = false; // whether a backspace is the last that was printed
+
+  const put = (glyph: Glyph): void => {
+    for (let column = at; column < at + glyph.cells; column++) {
+      const old = columns[column];
+      if (old) columns.fill(undefined, old.start, old.start + old.cells);
+      columns[column] = glyph;
+    }
+    at += glyph.cells;
+  };
+  /** Adds a mark, or a letter of a syllable, to the character before it, or makes it bold as that was. */
+  const combine = (text: string): void => {
+    const glyph = columns[isBack ? at : at - 1];
+    if (glyph === undefined) return;
+    const overlap = isBack ? overlapOf(glyph.text, text) : 0;
+    if (overlap > 0) glyph.isBold = true;
+    glyph.text += text.slice(overlap);
+    at = glyph.start + glyph.cells;
+  };
+  const type = (text: string, sgr: string, href: string): void => {
+    const cells = cellsIn(text, 1);
+    if (cells === 0) return combine(text);
+    const under = columns[at];
+    const isInside = under !== undefined && under.start < at;
+    if (isInside && !isBack && text === UNDERSCORE && at < struck) {
+      at++; // the second of two that underline a wide character
+      return;
+    }
+    if (isInside) at = under.start + (isBack ? 0 : under.cells);
+    const glyph: Glyph = { text, sgr, href, start: at, cells, isBold: false, isUnderlined: false };
+    const old = at < struck ? columns[at] : undefined;
+    if (old === undefined) return put(glyph);
+    if (old.text === UNDERSCORE && text !== UNDERSCORE)
+      put({ ...glyph, isUnderlined: true, isBold: old.isBold });
+    else if (text === UNDERSCORE && old.text !== UNDERSCORE) {
+      old.isUnderlined = true;
+      at += isInside ? old.cells : 1;
+    } else if (text.startsWith(old.text) || old.text.startsWith(text)) {
+      // An underscore may be bold or underlined: it is like the character before it.
+      if (text === UNDERSCORE && columns[at - 1]?.isUnderlined === true) old.isUnderlined = true;
+      else old.isBold = true;
+      if (text.length > old.text.length) old.text = text;
+      at = old.start + old.cells;
+    } else put(glyph);
+  };
+  const CONTROLS: Readonly<Record<string, () => void>> = {
+    '\b': () => {
+      struck = Math.max(struck, at);
+      at = Math.max(0, at - 1);
+      isBack = true;
+    },
+    '\r': () => {
+      struck = 0;
+      at = 0;
+      isBack = false;
+    },
+    '\t': () => {
+      at += TAB - (at % TAB);
+      isBack = false;
+    },
+  };
+  return {
+    print: (text, sgr, href) => {
+      for (let start = 0, end = 0; start < text.length; start = end) {
+        end = CONTROL.test(text[start]!) ? start + 1 : clusterEnd(text, start);
+        const part = text.slice(start, end);
+        if (CONTROLS[part]) CONTROLS[part]();
+        else {
+          type(part, sgr, href);
+          isBack = false;
+        }
+      }
+    },
+    erase: (which) => {
+      if (which !== '1') columns.length = which === '2' ? 0 : Math.min(at, columns.length);
+      else columns.fill(undefined, 0, at + 1);
+    },
+    pieces: () => {
+      const pieces: Piece[] = [];
+      for (let column = 0; column < columns.length; column += columns[column]?.cells ?? 1) {
+        const glyph = columns[column];
+        pieces.push(glyph ? styled(glyph) : { text: ' ', sgr: '', href: '' });
+      }
+      return pieces;
+    },
+  };
+}
+
+function styled({ text, sgr, href, isBold, isUnderlined }: Glyph): Piece {
+  const marks = [...(isBold ? ['1'] : []), ...(isUnderlined ? ['4'] : [])];
+  return { text, sgr: marks.length === 0 ? sgr : sgrAfter(sgr, marks.join(';')), href };
+}
+
+/** Returns the length of the longest end of a text that is the beginning of another. */
+function overlapOf(text: string, other: string): number {
+  let length = Math.min(text.length, other.length);
+  while (length > 0 && !text.endsWith(other.slice(0, length))) length--;
+  return length;
+}

@@ -1,0 +1,28 @@
+// The signs of text that a program printed to a terminal: colours, and characters printed over others.
+
+/** How many UTF-16 code units at the beginning of a text are looked at. */
+const SAMPLE = 1 << 16;
+/** Matches a sequence that sets colours and styles (SGR), or a character that is struck over. */
+const SIGN =
+  /\u001b\[[\d;:]{0,60}m|_\u0008{1,2}[^\s\u0008]|[^\s\u0008]\u0008{1,2}_|([^\s\u0008])\u0008{1,2}\1/gu;
+/** How many signs a text has that may be another. A Markdown file or a page may mention an escape sequence. */
+const LEAST = 4;
+
+/**
+ * Reports whether a program printed a text to a terminal. `mayBeOther` says whether there are signs of another
+ * format.
+ *
+ * @example
+ * isPrinted('\u001b[33mcommit 1f0e\u001b[m\n', () => false) // => true
+ * isPrinted('난\b난로\b로', () => false) // => true
+ * isPrinted('할당(=)\b된', () => false) // => false
+ */
+export function isPrinted(text: string, mayBeOther: () => boolean): boolean {
+  const sample = text.slice(0, SAMPLE);
+  if (!/[\u001b\b]/.test(sample)) return false;
+  SIGN.lastIndex = 0;
+  if (!SIGN.test(sample)) return false;
+  let left = mayBeOther() ? LEAST - 1 : 0;
+  while (left > 0 && SIGN.test(sample)) left--;
+  return left === 0;
+}
