@@ -5,7 +5,7 @@ import { openJournal, type Unchecked } from './journal.ts';
 import { isPlace, type SavedPlace } from './positions.ts';
 import { isSource, isTime, savedText } from './saved-values.ts';
 
-/** A bookmark is recognised by its source and its place, without the anchor. */
+/** There is one for each place, whatever its anchor. */
 export interface Bookmark {
   /** The absolute path or the address of the document. It is not safe to print. */
   readonly source: string;
@@ -29,7 +29,8 @@ export interface Bookmarks {
    * source, place or time, or whose sentence is empty, is ignored.
    */
   readonly add: (bookmark: Bookmark) => void;
-  readonly remove: (bookmark: Bookmark) => void;
+  /** Removes the bookmark with an id that `bookmarkId` has returned. */
+  readonly remove: (id: string) => void;
 }
 
 const MOST_BOOKMARKS = 10_000;
@@ -40,7 +41,7 @@ const LONGEST_SENTENCE = 1000;
 /** Opens the bookmarks in the folder of nanro's state. Nothing is read or written yet. */
 export function openBookmarks(folder: string): Bookmarks {
   const journal = openJournal<Bookmark>(join(folder, 'bookmarks.jsonl'), {
-    keyOf,
+    keyOf: bookmarkId,
     parse: parseBookmark,
     most: MOST_BOOKMARKS,
   });
@@ -55,14 +56,13 @@ export function openBookmarks(folder: string): Bookmarks {
       const clean = parseBookmark(bookmark);
       if (clean) journal.append(clean);
     },
-    remove: (bookmark) => {
-      const key = keyOf(bookmark);
-      journal.remove((each) => keyOf(each) === key);
-    },
+    remove: (id) => journal.remove((bookmark) => bookmarkId(bookmark) === id),
   };
 }
 
-const keyOf = ({ source, place: { unit, offset } }: Bookmark): string => `${unit} ${offset} ${source}`;
+/** Returns what tells a bookmark apart from all others. It is not safe to print. */
+export const bookmarkId = ({ source, place: { unit, offset } }: Bookmark): string =>
+  `${unit} ${offset} ${source}`;
 
 const inOrderOfText = ({ place: one }: Bookmark, { place: other }: Bookmark): number =>
   one.unit - other.unit || one.offset - other.offset;

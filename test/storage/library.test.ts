@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBookmarks, type Bookmark } from '../../src/storage/bookmarks.ts';
+import { bookmarkId, openBookmarks, type Bookmark } from '../../src/storage/bookmarks.ts';
 import { openLibrary, type LibraryEntry } from '../../src/storage/library.ts';
 import { openSearchHistory } from '../../src/storage/search-history.ts';
 
@@ -127,7 +127,7 @@ describe('bookmarks', () => {
     expect(bookmarks.all()).toEqual([ELSEWHERE, SECOND, FIRST]);
     bookmarks.add({ ...FIRST, place: { ...at(3), anchor: '새 글' }, sentence: '고친 문장.' });
     expect(bookmarks.of('/a').map(({ sentence }) => sentence)).toEqual(['문장 1.', '고친 문장.']);
-    bookmarks.remove(SECOND);
+    bookmarks.remove(bookmarkId(SECOND));
     expect(
       openBookmarks(folder)
         .all()
