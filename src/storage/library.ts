@@ -61,13 +61,15 @@ function parseEntry(entry: Unchecked<LibraryEntry>): LibraryEntry | undefined {
   const { source, percent, read } = entry;
   const isPercent = typeof percent === 'number' && percent >= 0 && percent <= 100;
   if (!isSource(source) || !isPercent || !isTime(read)) return undefined;
-  const title = savedText(entry.title, LONGEST_NAME);
-  const site = savedText(entry.site, LONGEST_NAME);
-  return {
+  // Made in steps: optional fields that are spread into it would take a tenth of the time of reading a library.
+  const clean: { -readonly [Name in keyof LibraryEntry]: LibraryEntry[Name] } = {
     source,
-    ...(title !== undefined && { title }),
-    ...(site !== undefined && { site }),
     percent: Math.floor(percent),
     read,
   };
+  const title = savedText(entry.title, LONGEST_NAME);
+  const site = savedText(entry.site, LONGEST_NAME);
+  if (title !== undefined) clean.title = title;
+  if (site !== undefined) clean.site = site;
+  return clean;
 }

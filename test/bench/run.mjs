@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { benchCorpus } from './corpus.mjs';
 import { benchFormats } from './formats.mjs';
+import { benchHistory } from './history.mjs';
 import { benchLengths, benchLibraries } from './library.mjs';
 import { benchOffice } from './office.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
@@ -59,6 +60,7 @@ for (const program of [READ, READ_COLOUR, ...OTHERS, TEN_LINES]) {
 
 benchFormats(Math.min(rounds, 10));
 benchCorpus(Math.min(rounds, 3), pages);
+await benchHistory(Math.min(rounds, 20));
 benchLibraries();
 benchLengths();
 benchFiles(Math.min(rounds, 15));
