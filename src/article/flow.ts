@@ -32,6 +32,20 @@ const MOST_IDS = 1000;
 export const withIds = <Part extends Flow>(part: Part, ids: readonly string[] = []): Part =>
   ids.length === 0 ? part : { ...part, ids: [...(part.ids ?? []), ...ids].slice(0, MOST_IDS) };
 
+/** Returns parts that are left of others, with the ids of those before each that are not. */
+export function withIdsOfDropped(all: readonly Flow[], left: readonly Flow[]): readonly Flow[] {
+  if (all.length === left.length || idsIn(all).length === 0) return left;
+  const kept = new Set(left);
+  const dropped = new Map<Flow, string[]>();
+  let ids: string[] = [];
+  for (const part of all)
+    if (kept.has(part)) {
+      dropped.set(part, ids);
+      ids = [];
+    } else for (const id of idsIn([part])) ids.push(id);
+  return left.map((part) => withIds(part, dropped.get(part)));
+}
+
 /** Returns the ids of some parts and of all blocks in them. */
 export const idsIn = (flow: readonly Flow[]): string[] =>
   flow.flatMap((part) => [

@@ -67,10 +67,10 @@ export function disguisedHost(text: string, href: string): string | undefined {
 const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
 
 /**
- * Reports whether an address leads out of the page. A terminal can neither follow a link within it nor show a
- * picture that is its own address.
+ * Reports whether an address leads out of the page. A terminal can neither follow a link within it nor one that
+ * is refused, nor show a picture that is its own address.
  */
-export const leadsOut = (href: string): boolean => !/^(?:#|data:)/i.test(href);
+export const leadsOut = (href: string): boolean => !/^(?:#|data:|refused:)/i.test(href);
 
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
   paragraph: ({ content }) => inInlines(content),

@@ -11,8 +11,7 @@ const LONGEST_PICTURE = 2 ** 20;
 const PICTURE = /^data:image\/(?:png|jpeg|gif|webp)(?:;[a-z\d=-]+)*,[\w+/=%-]+$/i;
 
 /** Matches schemes whose addresses are programs or documents, also within schemes that show or unpack others. */
-const ACTIVE =
-  /^(?:(?:view-source|feed|jar|blob|filesystem):)*(?:javascript|vbscript|livescript|mocha|data):/i;
+const ACTIVE = /^(?:(?:view-source|feed|jar|blob|filesystem):)*(javascript|vbscript|livescript|mocha|data):/i;
 /** Matches the beginning of most addresses, which are harmless. */
 const HARMLESS = /^(?:https?:\/\/|mailto:|[./#?])/i;
 
@@ -68,6 +67,32 @@ export function linkAddress(written: string): string | undefined {
   if (address === '' || (!HARMLESS.test(address) && ACTIVE.test(bare(address)))) return undefined;
   return address;
 }
+
+/** What stands for the address of a link that is not followed. The scheme comes after it. */
+const REFUSED = 'refused:';
+/** Matches an address that does nothing, as buttons of pages have it. */
+const NOTHING =
+  /^javascript:(?:(?:void|return|false|true|undefined|[\d();])*|history\.[^;]*;?|window\.print\(\);?)$/i;
+
+/**
+ * Returns what a reader shows a link as that it must refuse to follow: the scheme of a program or of a document
+ * itself, never the rest of the address. Returns undefined for any other link.
+ *
+ * @example
+ * refusedAddress('javascript:alert(1)') // => 'refused:javascript'
+ * refusedAddress('javascript:void(0)') // => undefined
+ * refusedAddress('https://a.kr/') // => undefined
+ */
+export function refusedAddress(written: string): string | undefined {
+  if (HARMLESS.test(written)) return undefined;
+  const address = bare(written);
+  const [, scheme] = NOTHING.test(address) ? [] : (ACTIVE.exec(address) ?? []);
+  return scheme === undefined ? undefined : REFUSED + scheme.toLowerCase();
+}
+
+/** Returns the scheme of a link that is refused; undefined for any other address. */
+export const refusedScheme = (href: string): string | undefined =>
+  href.startsWith(REFUSED) ? href.slice(REFUSED.length) : undefined;
 
 /** Reports whether an address is a picture itself: a PNG, JPEG, GIF or WebP of at most 1 MiB. */
 export const isPictureItself = (address: string): boolean =>

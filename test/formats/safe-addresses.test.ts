@@ -2,7 +2,13 @@
 // that is read and printed. Pictures in their own address stay.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
-import { linkAddress, pictureAddress } from '../../src/article/safe-addresses.ts';
+import { canFollow, leadsOut } from '../../src/article/links.ts';
+import {
+  linkAddress,
+  pictureAddress,
+  refusedAddress,
+  refusedScheme,
+} from '../../src/article/safe-addresses.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';
 import { packBook } from '../helpers/epub.ts';
 import { body, open, press } from '../helpers/reader.ts';
@@ -152,6 +158,39 @@ const WAYS: Readonly<Record<string, { argv: readonly string[]; surroundings?: ob
 test.each(SPELLINGS)('%j is not an address', (address) => {
   expect(linkAddress(address)).toBeUndefined();
   expect(pictureAddress(address)).toBeUndefined();
+  const refused = refusedAddress(address)!;
+  expect(refusedScheme(refused)).toMatch(/^(?:javascript|vbscript|livescript|mocha|data)$/);
+  expect([canFollow(refused), leadsOut(refused)]).toEqual([false, false]);
+});
+
+test.each([
+  'javascript:void(0)',
+  'javascript:;',
+  'JavaScript: void 0;',
+  'javascript:',
+  'javascript:history.back()',
+  'https://a.kr/',
+  'next.md',
+])('%s is nothing to refuse', (address) => {
+  expect(refusedAddress(address)).toBeUndefined();
+});
+
+test('a reader shows what it refuses to follow', async () => {
+  const text =
+    '[글](<javascript:alert(1)>) [둘](data:text/html,1) [셋](<javascript:void(0)>) [넷](<file:///글.md>)';
+  const pages = {
+    'a.md': text,
+    'a.html': `<p>${text.replace(/\[(.)\]\(<?(.*?)>?\)(?= |$)/g, '<a href="$2">$1</a>')}</p>`,
+  };
+  for (const [name, source] of Object.entries(pages)) {
+    const article = await loadArticle({ name, bytes: Buffer.from(source), keepsPlaces: true }, 2 ** 20);
+    const links = article.lead!.flatMap((block) => (block.kind === 'paragraph' ? block.content : []));
+    expect(links.flatMap((inline) => (inline.kind === 'link' ? [inline.href] : []))).toEqual([
+      'refused:javascript',
+      'refused:data',
+      'file:///글.md',
+    ]);
+  }
 });
 
 test.each(Object.keys(SOURCES).map((place, turn) => [place, turn] as const))(
@@ -167,10 +206,12 @@ test.each(Object.keys(SOURCES).map((place, turn) => [place, turn] as const))(
         expect(stdout, `${address} as ${way}`).toContain('눌러');
         if (stdout.includes(MARK)) shown.push(`${address} as ${way}`);
       }
-      const article = await loadArticle({ name, bytes }, 2 ** 20);
-      if (JSON.stringify(article).includes(MARK)) shown.push(`${address} in the article`);
-      const panel = body(press(open(manuscriptOf(article), { rows: 40, columns: 80 }), 'l')).join('\n');
-      if (panel.includes(MARK)) shown.push(`${address} in the panel`);
+      for (const keepsPlaces of [false, true]) {
+        const article = await loadArticle({ name, bytes, keepsPlaces }, 2 ** 20);
+        if (JSON.stringify(article).includes(MARK)) shown.push(`${address} in the article`);
+        const panel = body(press(open(manuscriptOf(article), { rows: 40, columns: 80 }), 'l')).join('\n');
+        if (panel.includes(MARK)) shown.push(`${address} in the panel`);
+      }
     }
     expect(shown).toEqual([]);
   },

@@ -5,7 +5,7 @@ import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { isChromeLine } from '../chrome.ts';
-import { bare, isLinked, isLinkOrBlank, isLinksToOthers, shortLine } from './flow-lines.ts';
+import { bare, isLinked, isLinkOrBlank, isLinksToOthers, shortLine, withoutJumps } from './flow-lines.ts';
 
 const LICENCE = new RegExp(
   [
@@ -100,7 +100,7 @@ function isLongLicence(part: Flow): boolean {
 const isLogin = (part: Flow, line: string): boolean =>
   'content' in part &&
   COMMENTING.test(line) &&
-  part.content.some((inline) => inline.kind === 'link' && LOGIN.test(inline.href));
+  withoutJumps(part.content).some((inline) => inline.kind === 'link' && LOGIN.test(inline.href));
 
 /** Returns where the label of links is, if a flow has only links from there to `end`. */
 function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
@@ -139,10 +139,11 @@ function startOfSections(flow: readonly Flow[], end: number): number | undefined
 function labelOf(part: Flow): string | undefined {
   if (isHeading(part)) return shortLine(part);
   if (part.kind !== 'paragraph') return undefined;
-  const first = part.content.findIndex(({ kind }) => kind === 'link');
+  const content = withoutJumps(part.content);
+  const first = content.findIndex(({ kind }) => kind === 'link');
   if (first < 0) return shortLine(part);
-  const isRest = part.content.slice(first).every(isLinkOrBlank);
-  return isRest ? inlineText(part.content.slice(0, first)).trim() : undefined;
+  const isRest = content.slice(first).every(isLinkOrBlank);
+  return isRest ? inlineText(content.slice(0, first)).trim() : undefined;
 }
 
 /** Reports whether a part has links and nothing else. */
@@ -153,7 +154,7 @@ const isLinks = (part: Flow): boolean =>
 function postsIn(part: Flow): RelatedDraft[] {
   if (part.kind === 'list') return part.items.flatMap((item) => item.flatMap(postsIn));
   const content: readonly Inline[] = 'content' in part ? part.content : [];
-  return content.flatMap((inline) =>
+  return withoutJumps(content).flatMap((inline) =>
     inline.kind === 'link' ? [{ title: inlineText(inline.content), href: inline.href }] : [],
   );
 }

@@ -46,11 +46,20 @@ export function isLinksToOthers(part: Flow): boolean {
   );
 }
 
+/** Matches the addresses of links that are kept only for a reader: within the page, to files, and refused ones. */
+const OF_READER = /^(?:#|file:|refused:)/i;
+
+/** Returns running text with what links for a reader show instead of these links, so that it is judged alike. */
+export const withoutJumps = (content: readonly Inline[]): readonly Inline[] =>
+  content.flatMap((inline) =>
+    inline.kind === 'link' && OF_READER.test(inline.href) ? withoutJumps(inline.content) : [inline],
+  );
+
 /** Reports whether a part is a paragraph of links. */
 export const isLinked = (part: Flow): boolean =>
   part.kind === 'paragraph' &&
-  part.content.some(({ kind }) => kind === 'link') &&
-  part.content.every(isLinkOrBlank);
+  withoutJumps(part.content).some(({ kind }) => kind === 'link') &&
+  withoutJumps(part.content).every(isLinkOrBlank);
 
 /** Reports whether an inline is a link, or has no letters, as a date between links. */
 export const isLinkOrBlank = (inline: Inline): boolean =>

@@ -3,6 +3,7 @@ import { isHeading, withIds, type Flow, type Heading } from '../../article/flow.
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { tidyInlines } from '../running-text.ts';
+import { withoutJumps } from './flow-lines.ts';
 
 /** The longest paragraph that may serve as a heading, in characters. */
 const LONGEST = 40;
@@ -80,7 +81,9 @@ const isBulleted = (part: Flow): boolean =>
 
 function headingOf(part: Flow, level: number): Heading | undefined {
   if (part.kind !== 'paragraph') return undefined;
-  const inlines = part.content.filter((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  const inlines = withoutJumps(part.content).filter(
+    (inline) => inline.kind !== 'text' || inline.text.trim() !== '',
+  );
   const text = inlineText(part.content).trim();
   if (text === '' || text.length > LONGEST || text.includes('\n') || SENTENCE.test(text)) return undefined;
   if (!inlines.every(({ kind }) => kind === 'strong')) return undefined;
@@ -117,15 +120,8 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
     heading &&
     isHeading(heading) &&
     bare(inlineText(heading.content)) === bare(title)
-    ? withoutPart(flow, index)
+    ? flow.toSpliced(index, 1)
     : flow;
-}
-
-/** Returns a flow without a part, whose ids go to the next one. */
-export function withoutPart(flow: readonly Flow[], index: number): readonly Flow[] {
-  const next = flow[index + 1];
-  const { ids } = flow[index]!;
-  return next && ids ? flow.toSpliced(index, 2, withIds(next, ids)) : flow.toSpliced(index, 1);
 }
 
 /** Returns a flow of nothing but headings, such as a page of posts, as one list; any other flow as it is. */

@@ -5,7 +5,7 @@ import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
 import { datesIn, toPublished } from '../dates.ts';
-import { bare, isLinksToOthers, isSentence, shortLine } from './flow-lines.ts';
+import { bare, isLinksToOthers, isSentence, shortLine, withoutJumps } from './flow-lines.ts';
 
 /** The most parts above the title, and the most below it that may be bylines. */
 const MOST_ABOVE = 12;
@@ -115,7 +115,7 @@ function bylineTest(about: Metadata, isDiary: () => boolean): (part: Flow) => bo
 
 /** Returns the words of links in a part that lead to a category, a tag, the author or the comments. */
 function factsIn(part: Flow): string[] {
-  const inlines: readonly Inline[] = part.kind === 'paragraph' ? part.content : [];
+  const inlines: readonly Inline[] = part.kind === 'paragraph' ? withoutJumps(part.content) : [];
   return inlines.flatMap((inline) =>
     inline.kind === 'link' && FACT_ADDRESS.test(inline.href) ? [inlineText(inline.content)] : [],
   );

@@ -2,7 +2,7 @@
 import { NanroError } from '../../errors.ts';
 import { articleOf, tidyFlow, type Metadata, type RelatedDraft } from '../build.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
-import { isHeading, type Flow } from '../../article/flow.ts';
+import { isHeading, withIdsOfDropped, type Flow } from '../../article/flow.ts';
 import { addressWithin } from '../../article/targets.ts';
 import { countSyllables } from '../../unicode/hangul.ts';
 import { findBody } from './body.ts';
@@ -37,9 +37,12 @@ export async function readPage(source: SourceText): Promise<Article> {
   const { flow: lines, reporter } = withoutChromeLines(ended.flow);
   const about = { ...stated, author: stated.author ?? reporter };
   const text = withFoundCaptions(withoutSlides(lines));
-  const body = site
-    ? withoutBylines(withoutTitle(text, about.title), about)
-    : withoutTitle(withoutHead(text, about), about.title);
+  const body = withIdsOfDropped(
+    text,
+    site
+      ? withoutBylines(withoutTitle(text, about.title), about)
+      : withoutTitle(withoutHead(text, about), about.title),
+  );
   const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: source.budget.name });
   const language = languageOf(blockText(flow.filter((part) => !isHeading(part))), lang);
@@ -113,7 +116,7 @@ const findNotesIn = (page: Page): FoundNotes => findNotes([page.document], (href
 const placesIn = (page: Page): DocumentPlaces => ({
   addressOf: (href) => {
     const [, id] = placeInPage(href, page) ?? [];
-    return id === undefined ? undefined : addressWithin(id);
+    return id ? addressWithin(id) : undefined;
   },
   idOf: (id) => id,
 });

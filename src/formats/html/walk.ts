@@ -2,10 +2,20 @@
 // because there is no limit to how deep documents nest.
 import type { Flow } from '../../article/flow.ts';
 import type { Note } from '../../article/model.ts';
+import { refusedAddress } from '../../article/safe-addresses.ts';
 import { tidyTarget } from '../../article/targets.ts';
 import { asBlock } from '../../article/flow.ts';
 import { createBuilder } from './builder.ts';
-import { attribute, isElement, isText, nodesIn, type Element, type Node, type ParentNode } from './dom.ts';
+import {
+  attribute,
+  isElement,
+  isText,
+  nodesIn,
+  parentOf,
+  type Element,
+  type Node,
+  type ParentNode,
+} from './dom.ts';
 import type { FoundNotes } from './find-notes.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
@@ -44,6 +54,9 @@ export interface DocumentPlaces {
   readonly idOf: (id: string, element: Element) => string;
 }
 
+/** Matches the address of a file, which a reader may open, and a browser may not. */
+const FILE = /^\s*file:/i;
+
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
   const { base, notes, language = () => undefined, drop, places, elements = {} } = options;
@@ -55,8 +68,13 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     ...createBuilder(),
     language,
     resolve,
-    resolveLink: (address, link) =>
-      (address === undefined ? undefined : places?.addressOf(address, link)) ?? resolve(address),
+    resolveLink: (address = '', link) =>
+      places === undefined
+        ? resolve(address)
+        : (places.addressOf(address, link) ??
+          refusedAddress(address) ??
+          resolve(address) ??
+          (FILE.test(address) ? trimAddress(address) : undefined)),
   };
   const special = Object.entries(elements).map(([selector, rule]) => [matcher(selector), rule] as const);
   const enter = (element: Element): Outcome => {
@@ -66,10 +84,11 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
       walk.mark(mark.id, mark.label);
       return DONE;
     }
-    if (notes?.outside.has(element) || drop?.(element)) return DONE;
-    const rule = special.find(([matches]) => matches(element))?.[1];
-    if (!rule && dialect.isHidden(element)) {
-      if (places) walk.place(idsOf(element, places));
+    if (notes?.outside.has(element)) return DONE;
+    const isDropped = drop?.(element) === true;
+    const rule = isDropped ? undefined : special.find(([matches]) => matches(element))?.[1];
+    if (isDropped || (!rule && dialect.isHidden(element))) {
+      if (places) walk.place(idsOf(element, places)); // they lead to what comes next
       return DONE;
     }
     const read = rule ?? dialect.elements.get(element.tagName);
@@ -78,6 +97,9 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
     [];
   stack.push({ nodes: isElement(root) ? [root] : root.childNodes, next: 0, leave: undefined });
+  // The text may be only a part of the place that something leads to.
+  if (places && isElement(root))
+    for (let around = parentOf(root); around; around = parentOf(around)) walk.place(idsOf(around, places));
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const node = top.nodes[top.next++];
     if (node === undefined) {

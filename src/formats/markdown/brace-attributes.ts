@@ -19,8 +19,10 @@ const COMMENT_END = /^[ \t]*\{:\/(?:comment)?\}[ \t]*$/;
 const OF_HEADING = new RegExp(
   String.raw`(?:(?<!\\)\{(?:[ \t]*[#.][^{}\n]*|-)\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
-/** Captures the id in the attributes of a heading. */
+/** Captures the id in attributes. */
 const ID = /[{[\s:]#([^\s{}[\]]+)/;
+/** Captures the id that a heading has in a comment of MDX: `{/* oak *\/}`. */
+const COMMENTED_ID = /\{\/\*[ \t]*#?([\p{L}\p{N}_-]+)[ \t]*\*\/\}[ \t]*$/u;
 const SIGN = /\{[:#. \t-]|\[#/;
 
 /** A block rule: leaves out a line of attributes. `{:toc}` becomes a token. */
@@ -32,6 +34,7 @@ export function skipAttributes(state: StateBlock, line: number, end: number, sil
   if (!LINE.test(text) && (name === undefined || !namesIn(state).has(name))) return false;
   if (silent) return true;
   if (TOC.test(text)) state.push('toc', '', 0);
+  setId(openingOf(state.tokens), ID.exec(text)?.[1]);
   const type = PROMPT.exec(text)?.[1];
   if (type !== undefined) makeBox(state.tokens, type);
   state.line = (COMMENT.test(text) ? endOfComment(state, line, end) : line) + 1;
@@ -59,11 +62,24 @@ function endOfComment(state: StateBlock, first: number, end: number): number {
 /** Matches the class that makes a quotation a box in Chirpy, a theme of Jekyll. */
 const PROMPT = /\.prompt-(tip|info|warning|danger)\b/;
 
+/** How far back the beginning of a block is looked for, in tokens. */
+const FARTHEST = 1000;
+
+/** Returns the token that begins the block which the last token ends; undefined if it is far back. */
+function openingOf(tokens: readonly Token[]): Token | undefined {
+  const close = tokens.at(-1);
+  if (close?.nesting !== -1) return close;
+  return tokens
+    .slice(-FARTHEST)
+    .findLast(({ nesting, level, tag }) => nesting === 1 && level === close.level && tag === close.tag);
+}
+
 /** Makes a box of the quotation that the last token ends. */
 function makeBox(tokens: readonly Token[], type: string): void {
   const close = tokens.at(-1);
   if (close?.tag !== 'blockquote') return;
-  const open = tokens.findLast((token) => token.type === 'blockquote_open' && token.level === close.level)!;
+  const open = openingOf(tokens);
+  if (!open) return;
   open.attrs = [['class', `admonition ${type}`]];
   open.tag = close.tag = 'aside';
 }
@@ -77,17 +93,19 @@ export function removeAttributes(state: StateCore): void {
   let hasToc = false;
   tokens.forEach(({ type }, index) => {
     const text = type === 'heading_open' ? tokens[index + 1]! : undefined;
-    if (text && SIGN.test(text.content))
-      text.content = text.content
-        .replace(OF_HEADING, (attributes) => {
-          const [, id] = ID.exec(attributes) ?? [];
-          if (id !== undefined) tokens[index]!.attrs = [['id', id]];
-          return '';
-        })
-        .trimEnd();
+    if (text) {
+      const [attributes = ''] = SIGN.test(text.content) ? (OF_HEADING.exec(text.content) ?? []) : [];
+      setId(tokens[index]!, ID.exec(attributes)?.[1] ?? COMMENTED_ID.exec(text.content)?.[1]);
+      if (attributes !== '') text.content = text.content.slice(0, -attributes.length).trimEnd();
+    }
     hasToc ||= type === 'toc';
   });
   if (hasToc) state.tokens = withoutToc(tokens);
+}
+
+/** Gives an id to the element that a token begins. */
+function setId(token: Token | undefined, id: string | undefined): void {
+  if (id !== undefined) token?.attrSet('id', id);
 }
 
 /** Returns tokens without the lists that `{:toc}` is in or behind. */
@@ -139,8 +157,17 @@ export function skipInlineAttributes(state: StateInline, silent: boolean): boole
   if (end === pos && !silent && OF_PANDOC.test(src)) {
     const isBehind = pending === '' && HAVE_ATTRIBUTES.has(tokens.at(-1)?.type ?? '');
     const span = /[.#]/.test(src[pos + 1]!) ? SPAN.exec(pending.slice(-LONGEST_SPAN)) : null;
-    if (span) state.pending = pending.slice(0, -span[0].length) + span[1]!;
     if (isBehind || span) end = OF_PANDOC.lastIndex;
+    const [, id] = ID.exec(src.slice(pos, end)) ?? [];
+    if (isBehind && tokens.at(-1)!.type === 'image') setId(tokens.at(-1), id);
+    if (span) {
+      state.pending = pending.slice(0, -span[0].length);
+      if (id !== undefined) {
+        setId(state.push('place_open', 'span', 1), id);
+        state.push('place_close', 'span', -1);
+      }
+      state.pending += span[1]!;
+    }
   }
   if (end === pos) return false;
   state.pos = end;

@@ -3,9 +3,8 @@
 import { ADDRESS_START, checkCount, countMatches, createBudget, weighText, type Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { DATE_START } from '../dates.ts';
-import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
+import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParentNode } from '../html/dom.ts';
-import { withoutPart } from '../html/headings.ts';
 import { findNotes, NO_NOTES } from '../html/find-notes.ts';
 import { contentsOf, type Contents, type DocumentPlaces } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
@@ -119,7 +118,7 @@ export function takeTitle(
   const isTitle =
     text !== undefined &&
     (known === undefined ? flow.filter(isTop).length === 1 : withoutBlanks(known) === withoutBlanks(text));
-  const rest = isTitle ? withoutPart(flow, first) : flow;
+  const rest = isTitle ? withIdsOfDropped(flow, flow.toSpliced(first, 1)) : flow;
   return {
     title: known ?? (isTitle ? text : undefined),
     flow: rest.some(isTop)
