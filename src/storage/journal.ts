@@ -55,17 +55,18 @@ const LONGEST_LINE = 2 ** 16;
 const MOST_BYTES = 2 ** 25;
 /** The most bytes of entries that are kept when a file is rewritten. */
 const MOST_KEPT = 2 ** 23;
-/** A file is rewritten when it has twice the bytes that were kept the last time, and these. */
-const ROOM = 2 ** 16;
+/** A file is rewritten when it has this many times the bytes that were kept the last time, and some more. */
+const GROWTH = { times: 1.25, more: 2 ** 16 };
 
 /** Returns a journal. Its file is made when the first entry is written. */
 export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journal<Entry> {
   return {
     read: () => {
       try {
-        return { entries: parseLines(readLines(path), entries), damaged: undefined };
-      } catch (error) {
-        return { entries: [], damaged: isNoFile(error) ? setAside(path) : undefined };
+        const { lines, damaged } = readLines(path);
+        return { entries: parseLines(lines, entries), damaged };
+      } catch {
+        return { entries: [], damaged: undefined };
       }
     },
     append: (entry) => {
@@ -81,14 +82,7 @@ export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journ
       });
     },
     remove: (isRemoved) => {
-      if (!isThere(path)) return;
-      underLock(path, () => {
-        try {
-          rewrite(path, entries, isRemoved);
-        } catch (error) {
-          if (!isNoFile(error) || setAside(path) === undefined) throw error;
-        }
-      });
+      if (isThere(path)) underLock(path, () => rewrite(path, entries, isRemoved));
     },
   };
 }
@@ -106,13 +100,25 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Returns the lines of the file; none if there is no file. Throws what `readRegular` throws. */
-function readLines(path: string): string[] {
+/** What is in a file, of `size` bytes. */
+interface Lines extends Pick<Found<never>, 'damaged'> {
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
+/**
+ * Returns the lines of the file; none if there is no file. Sets aside what is no file, or one that is too large.
+ * Throws errors of the file system.
+ */
+function readLines(path: string): Lines {
   try {
-    return String(readRegular(path, MOST_BYTES)).split('\n');
+    const bytes = readRegular(path, MOST_BYTES);
+    return { lines: String(bytes).split('\n'), size: bytes.length, damaged: undefined };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const damaged = isNoFile(error) ? setAside(path) : undefined;
+    if (!isMissing && damaged === undefined) throw error;
+    return { lines: [], size: 0, damaged };
   }
 }
 
@@ -158,7 +164,7 @@ function appendLine(path: string, line: Buffer): boolean {
     const before = size === 0 ? headOf(0) : last.toString() === '\n' ? '' : '\n';
     writeFileSync(file, Buffer.concat([Buffer.from(before), line]));
     const kept = Number(HEAD.exec(head.toString('latin1'))?.[1] ?? 0);
-    return size + line.length > 2 * kept + ROOM;
+    return size + line.length > GROWTH.times * kept + GROWTH.more;
   } finally {
     closeSync(file);
   }
@@ -187,15 +193,14 @@ function openToAppend(path: string, isTriedAgain = false): number {
  * written meanwhile: it has broken the lock, because this one was too slow.
  */
 function rewrite<Entry>(path: string, entries: Entries<Entry>, isRemoved: (entry: Entry) => boolean): void {
-  const size = (): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
-  const before = size();
-  if (before === undefined) return;
-  const left = parseLines(readLines(path), entries).filter((entry) => !isRemoved(entry));
+  const { lines, size } = readLines(path);
+  if (size === 0) return;
+  const left = parseLines(lines, entries).filter((entry) => !isRemoved(entry));
   const text = newestLines(left.map((entry) => `${toJson(entry)}\n`));
   replaceFile(path, (file) => {
     writeFileSync(file, headOf(Buffer.byteLength(text)) + text);
     fsyncSync(file); // or a crash of the machine could keep the name and lose the content
-    if (size() !== before) throw failure(path, 'EAGAIN');
+    if (statSync(path).size !== size) throw failure(path, 'EAGAIN');
   });
 }
 

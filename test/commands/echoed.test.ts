@@ -42,6 +42,16 @@ const themed = (word: string, content: unknown = PALETTES.dark): Surroundings =>
   writeFileSync(join(folder, 'themes', `${word}.json`), JSON.stringify(content));
   return { env: { XDG_CONFIG_HOME: home } };
 };
+/** Writes a library with one entry, as someone may who edits the file. */
+function library(entry: object): Surroundings {
+  const content = JSON.stringify({ percent: 0, read: '2026-11-29T00:00:00.000Z', ...entry });
+  writeFileSync(join(folder, 'library.jsonl'), content);
+  return { env: { XDG_STATE_HOME: home } };
+}
+function damagedLibrary(word: string): Surroundings {
+  mkdirSync(join(folderNamed(word), 'nanro', 'library.jsonl'), { recursive: true });
+  return { env: { XDG_STATE_HOME: folderNamed(word) } };
+}
 
 const WAYS: Readonly<Record<string, Way>> = {
   'words that are found nowhere': (word) => [['search', word, '-'], POST],
@@ -119,6 +129,18 @@ const WAYS: Readonly<Record<string, Way>> = {
     ['read', '--theme', '재'],
     themed('재', { ...PALETTES.dark, faint: word }),
   ],
+  'a title in the library': (word) => [['history'], library({ source: '/a', title: word, site: word })],
+  'a title in the library, without columns': (word) => [
+    ['history', '--plain'],
+    library({ source: '/a', title: word, site: word }),
+  ],
+  'a path in the library': (word) => [['history'], library({ source: `/${word}/${word}.md` })],
+  'an address in the library': (word) => [['history'], library({ source: `https://${word}/${word}` })],
+  'the library, as JSON': (word) => [
+    ['history', '--format', 'json'],
+    library({ source: `/${word}`, title: word, site: word }),
+  ],
+  'the folder of a damaged library': (word) => [['history'], damagedLibrary(word)],
   'themes to complete': (word) => [['__complete', '--', 'read', '--theme', ''], themed(word)],
   'a theme to complete': (word) => [['__complete', '--', 'read', `--theme=${word}`], themed(word)],
   'an option to complete': (word) => [['__complete', '--', 'read', `--${word}`]],

@@ -125,8 +125,8 @@ describe('lines that have no entry are skipped', () => {
 
 describe('a file is rewritten', () => {
   test('when it has grown far beyond its entries', () => {
-    for (let n = 0; n < 1000; n++) journal.append({ word: `${n % 7} `, count: n, filler: FILLER });
-    expect(wordsIn()).toEqual(Array.from({ length: 7 }, (_, index) => `${(993 + index) % 7} ${993 + index}`));
+    for (let n = 0; n < 301; n++) journal.append({ word: `${n % 7} `, count: n, filler: FILLER });
+    expect(wordsIn()).toEqual(Array.from({ length: 7 }, (_, index) => `${index} ${294 + index}`));
     expect(statSync(path).size).toBeLessThan(2 ** 17);
   });
 
@@ -271,7 +271,8 @@ describe('processes', () => {
           append(entry);
         }
       };
-      const filler = 'x'.repeat(2000);
+      const filler = 'x'.repeat(4000);
+      if (times === '0') journal.remove(({ word }) => word === name);
       for (let count = 1; count <= Number(times); count++) {
         append({ word: \`\${name}\${count % 5}\`, count, filler });
         console.log(count);
@@ -286,13 +287,27 @@ describe('processes', () => {
 
   test('that write at the same time lose nothing', async () => {
     const names = ['a', 'b', 'c', 'd'];
-    const writers = names.map((name) => start(name, 200, 'ignore'));
+    const writers = names.map((name) => start(name, 100, 'ignore'));
     const codes = await Promise.all(writers.map(async (child) => (await once(child, 'exit'))[0] as number));
     expect(codes).toEqual([0, 0, 0, 0]);
     const expected = names.flatMap((name) => [0, 1, 2, 3, 4].map((n) => [`${name}${n}`, n || 5] as const));
-    expect([...all()].map(([word, n]) => [word, n - 195]).toSorted()).toEqual(expected.toSorted());
+    expect([...all()].map(([word, n]) => [word, n - 95]).toSorted()).toEqual(expected.toSorted());
     expect(readdirSync(folder)).toEqual(['words.jsonl']);
     expect(statSync(path).size).toBeLessThan(2 ** 18);
+  });
+
+  test.skipIf(process.platform === 'win32')('on a full disk leave the file as it is', async () => {
+    for (const word of ['가', '나', '다']) journal.append({ word, count: 1, filler: FILLER });
+    const before = readFileSync(path);
+    for (const times of ['1', '0']) {
+      // No file may have more than a block, except those that have more already.
+      const limited = ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, writer, path, '가', times];
+      const child = spawn('sh', limited, { stdio: ['ignore', 'ignore', 'pipe'] });
+      let message = '';
+      child.stderr.on('data', (text) => (message += String(text)));
+      expect([(await once(child, 'close'))[0], /EFBIG/.test(message)]).toEqual([1, true]);
+      expect([readFileSync(path), readdirSync(folder)]).toEqual([before, ['words.jsonl']]);
+    }
   });
 
   test('that are killed lose nothing that they have written, and stop no other', async () => {

@@ -93,11 +93,10 @@ describe('the library', () => {
     const library = openLibrary(folder);
     library.record(ENTRY);
     const path = join(folder, 'library.jsonl');
-    for (let n = 0; n < 10_050; n++)
-      appendFileSync(
-        path,
-        `${JSON.stringify({ ...ENTRY, source: `/${n}`, read: new Date(n).toISOString() })}\n`,
-      );
+    const lines = Array.from({ length: 10_050 }, (_, n) =>
+      JSON.stringify({ ...ENTRY, source: `/${n}`, read: new Date(n).toISOString() }),
+    );
+    appendFileSync(path, `${lines.join('\n')}\n`);
     const { entries } = library.read();
     expect([entries.length, entries[0]!.source, entries.at(-1)!.source]).toEqual([10_000, '/10049', '/50']);
     library.record({ ...ENTRY, source: '/new' }); // the file is rewritten
