@@ -53,6 +53,8 @@ export interface Journal<Entry> {
 /** The most bytes of a line, and of a file that is read. */
 const LONGEST_LINE = 2 ** 16;
 const MOST_BYTES = 2 ** 25;
+/** The most lines that are looked at, from the end: more than a file grows to, and few enough to be quick. */
+const MOST_LINES = 100_000;
 /** The most bytes of entries that are kept when a file is rewritten. */
 const MOST_KEPT = 2 ** 23;
 /** A file is rewritten when it has this many times the bytes that were kept the last time, and some more. */
@@ -63,8 +65,8 @@ export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journ
   return {
     read: () => {
       try {
-        const { lines, damaged } = readLines(path);
-        return { entries: parseLines(lines, entries), damaged };
+        const { text, damaged } = readText(path);
+        return { entries: parseLines(text, entries), damaged };
       } catch {
         return { entries: [], damaged: undefined };
       }
@@ -101,32 +103,35 @@ function isThere(path: string): boolean {
 }
 
 /** What is in a file, of `size` bytes. */
-interface Lines extends Pick<Found<never>, 'damaged'> {
-  readonly lines: readonly string[];
+interface Content extends Pick<Found<never>, 'damaged'> {
+  readonly text: string;
   readonly size: number;
 }
 
 /**
- * Returns the lines of the file; none if there is no file. Sets aside what is no file, or one that is too large.
+ * Returns the text of the file; empty if there is no file. Sets aside what is no file, or one that is too large.
  * Throws errors of the file system.
  */
-function readLines(path: string): Lines {
+function readText(path: string): Content {
   try {
     const bytes = readRegular(path, MOST_BYTES);
-    return { lines: String(bytes).split('\n'), size: bytes.length, damaged: undefined };
+    return { text: String(bytes), size: bytes.length, damaged: undefined };
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const damaged = isNoFile(error) ? setAside(path) : undefined;
     if (!isMissing && damaged === undefined) throw error;
-    return { lines: [], size: 0, damaged };
+    return { text: '', size: 0, damaged };
   }
 }
 
 /** Returns the last entry for each key, in the order of their lines. */
-function parseLines<Entry>(lines: readonly string[], { keyOf, parse, most }: Entries<Entry>): Entry[] {
+function parseLines<Entry>(text: string, { keyOf, parse, most }: Entries<Entry>): Entry[] {
   const found = new Map<string, Entry>();
-  for (let index = lines.length - 1; index >= 0 && found.size < most; index--) {
-    const entry = parseLine(lines[index]!, parse);
+  let end = text.length;
+  for (let count = 0; end > 0 && count < MOST_LINES && found.size < most; count++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const entry = parseLine(text.slice(start, end), parse);
+    end = start - 1;
     if (entry === undefined) continue;
     const key = keyOf(entry);
     if (!found.has(key)) found.set(key, entry);
@@ -135,7 +140,7 @@ function parseLines<Entry>(lines: readonly string[], { keyOf, parse, most }: Ent
 }
 
 function parseLine<Entry>(line: string, parse: Entries<Entry>['parse']): Entry | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
+  if (!line.startsWith('{') || line.length > LONGEST_LINE) return undefined;
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null ? parse(value) : undefined;
@@ -193,12 +198,12 @@ function openToAppend(path: string, isTriedAgain = false): number {
  * written meanwhile: it has broken the lock, because this one was too slow.
  */
 function rewrite<Entry>(path: string, entries: Entries<Entry>, isRemoved: (entry: Entry) => boolean): void {
-  const { lines, size } = readLines(path);
+  const { text, size } = readText(path);
   if (size === 0) return;
-  const left = parseLines(lines, entries).filter((entry) => !isRemoved(entry));
-  const text = newestLines(left.map((entry) => `${toJson(entry)}\n`));
+  const left = parseLines(text, entries).filter((entry) => !isRemoved(entry));
+  const kept = newestLines(left.map((entry) => `${toJson(entry)}\n`));
   replaceFile(path, (file) => {
-    writeFileSync(file, headOf(Buffer.byteLength(text)) + text);
+    writeFileSync(file, headOf(Buffer.byteLength(kept)) + kept);
     fsyncSync(file); // or a crash of the machine could keep the name and lose the content
     if (statSync(path).size !== size) throw failure(path, 'EAGAIN');
   });

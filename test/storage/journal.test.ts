@@ -149,6 +149,15 @@ describe('a file is rewritten', () => {
   });
 });
 
+test.each(['\n', '{"word":"나","count":1}\n'])('a large file of lines %j is read quickly', (line) => {
+  mkdirSync(folder);
+  writeFileSync(path, line.repeat(Math.floor((2 ** 25 - 1000) / Buffer.byteLength(line))));
+  appendFileSync(path, '{"word":"가","count":1}\n');
+  expect(wordsIn().at(-1)).toBe('가1');
+  journal.remove(() => false);
+  expect(statSync(path).size).toBeLessThan(200);
+});
+
 test('an entry that is longer than a line is an error', () => {
   journal.append({ word: '가', count: 1 });
   expect(() => journal.append({ word: '나', count: 1, filler: 'x'.repeat(2 ** 16) })).toThrow(
