@@ -30,7 +30,8 @@ export const countParts = ({ lead = [], sections, notes = [], related = [], tags
   RELATED * related.length +
   TAG * tags.length;
 
-const countBlocks = (blocks: readonly Block[]): number =>
+/** Returns how many parts blocks have. */
+export const countBlocks = (blocks: readonly Block[]): number =>
   sum(blocks, (block) => 1 + (BLOCKS[block.kind] as (block: Block) => number)(block));
 
 const countInlines = (content: readonly Inline[]): number =>

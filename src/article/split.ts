@@ -46,9 +46,12 @@ export function splitBlock(block: Block): Block[] {
   return split && lengthOf(block) > 2 * LENGTH ? split(block) : [block];
 }
 
-/** Returns the parts of a long table, or the table itself. */
-export const tableParts = (table: Of<Block, 'table'>): Of<Block, 'table'>[] =>
-  lengthOf(table) > 2 * LENGTH ? splitTable(table) : [table];
+/**
+ * Returns the parts of a block that are laid out one after another when it is printed, so that a long table or
+ * the long output of a program is never laid out as a whole.
+ */
+export const printedParts = (block: Block): Block[] =>
+  block.kind === 'table' || block.kind === 'lines' ? splitBlock(block) : [block];
 
 function splitTable(whole: Of<Block, 'table'>): TablePart[] {
   const { header, ...columns } = whole;

@@ -31,6 +31,7 @@ export async function printPage(
       measure,
       hyperlinks,
       styled: colour,
+      sgr: colour,
       justify: options.justify === true,
       plain: options.plain,
       code: codeLines(options, isTerminal),

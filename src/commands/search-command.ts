@@ -30,7 +30,7 @@ export interface SearchOptions extends PrintOptions, OutputOptions, ListedOption
 }
 
 /** Each paragraph on one line. */
-const UNBROKEN: PageOptions = { measure: UNLIMITED, hyperlinks: true };
+const UNBROKEN: PageOptions = { measure: UNLIMITED, hyperlinks: true, sgr: false };
 
 /** A part of a text, in UTF-16 code units. */
 type Range = readonly [start: number, end: number];
@@ -133,7 +133,11 @@ function* pageLines(
   const hasSigns = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const width = hasSigns ? Math.max(2, room - SIGNS) : room;
-  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width } }, KEPT_ONCE);
+  const galley = createGalley(
+    manuscript,
+    { ...options, measure: { ...measure, width }, sgr: false },
+    KEPT_ONCE,
+  );
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;

@@ -9,6 +9,9 @@ export interface Budget {
   readonly spend: (elements: number) => void;
 }
 
+/** How many parts of an article take as much memory as an element of its source. */
+export const PARTS_PER_ELEMENT = 8;
+
 /** Returns a budget, which all parts of a source share: the documents of a book, the mails of a mailbox. */
 export function createBudget(name: string, mostElements: number): Budget {
   let spent = 0;

@@ -10,6 +10,7 @@ import type {
   Related,
   Section,
   StyledLine,
+  StyledText,
   TableRow,
 } from '../article/model.ts';
 import { itemLabels, numberingOf } from '../article/list-labels.ts';
@@ -160,10 +161,12 @@ const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Bloc
 
 /** Returns a line without trailing blanks, and with a space for each character that would end it. */
 function tidyLine(line: StyledLine): StyledLine {
+  if (line.every(isTidy) && !/\s$/.test(line.at(-1)?.text ?? '')) return line; // most lines
   const texts = line
-    .map(({ text, sgr, href }) => ({
-      text: sanitize(text).replaceAll('\n', ' '),
-      ...tidyNames({ sgr, href }),
+    .map(({ href, ...part }) => ({
+      ...part,
+      ...tidyNames({ href }),
+      text: sanitize(part.text).replaceAll('\n', ' '),
     }))
     .filter(({ text }) => text !== '');
   for (let last = texts.at(-1); last && !/\S$/.test(last.text); last = texts.at(-1)) {
@@ -173,6 +176,9 @@ function tidyLine(line: StyledLine): StyledLine {
   }
   return texts;
 }
+
+const isTidy = ({ text, href }: StyledText): boolean =>
+  text !== '' && href === undefined && sanitize(text) === text && !text.includes('\n');
 
 /** The longest name that is kept whole, in UTF-16 code units. On a hostile page it may have megabytes. */
 const LONGEST_NAME = 10_000;

@@ -5,7 +5,15 @@ import type { Article } from '../article/model.ts';
 import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
-import { checkCount, countMatches, createBudget, weighPlainText, weighText, type Budget } from './budget.ts';
+import {
+  checkCount,
+  countMatches,
+  createBudget,
+  PARTS_PER_ELEMENT,
+  weighPlainText,
+  weighText,
+  type Budget,
+} from './budget.ts';
 import { decodeAs, decodeText } from './charset.ts';
 import { withoutColours } from './printed-colours.ts';
 import type { DocumentFormat } from './document-formats.ts';
@@ -27,8 +35,7 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
   const { text, budget } = content.source;
-  if (content.kind === 'lines')
-    return checked((await import('./terminal/read.ts')).readTerminalText(text, budget.name), budget);
+  if (content.kind === 'lines') return (await import('./terminal/read.ts')).readTerminalText(text, budget);
   const article = await (await import('./text/read.ts')).readText(text, budget.name);
   budget.spend(Math.ceil(countParts(article) / PARTS_PER_ELEMENT));
   return article;
@@ -127,8 +134,6 @@ const foreignFormat = ({ name, url, isStandardInput }: SourceBytes, format: Fore
  */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
-/** How many parts of an article take as much memory as an element of its source. */
-const PARTS_PER_ELEMENT = 8;
 /** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
 const JSON_VALUE = /[[{,]/g;
 

@@ -20,7 +20,7 @@ import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
-import { splitBlock, tableParts } from '../article/split.ts';
+import { printedParts } from '../article/split.ts';
 import { articleCharacters, inlineText, isTerminalText, readingMinutes } from '../article/text.ts';
 import { layoutBlock, layoutBlocks } from './blocks.ts';
 import { layoutCard } from './card.ts';
@@ -41,6 +41,8 @@ export interface PageOptions {
   readonly hyperlinks: boolean;
   /** Whether the output can strike text out, true by default. If not, the text is put between `~~`. */
   readonly styled?: boolean;
+  /** Whether terminal text keeps its styles and links, true by default. Without them, it takes less time. */
+  readonly sgr?: boolean;
   /** Whether spaces are widened until the lines of a paragraph are equally long. */
   readonly justify?: boolean;
   /** Whether to show only words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
@@ -116,7 +118,15 @@ export function layoutAlone(
  */
 export function settingFor(
   labels: Labels,
-  { measure, hyperlinks, styled = true, justify = false, plain = false, code = 'wrap' }: PageOptions,
+  {
+    measure,
+    hyperlinks,
+    styled = true,
+    sgr = true,
+    justify = false,
+    plain = false,
+    code = 'wrap',
+  }: PageOptions,
   hrefs: readonly string[],
 ): Setting {
   const addresses = [...new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs)];
@@ -124,15 +134,12 @@ export function settingFor(
     links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
     strike: styled ? '' : '~~',
   };
-  return { measure, labels, notation, addresses, hyperlinks, justify, plain, code, role: 'text' };
+  return { measure, labels, notation, addresses, hyperlinks, sgr, justify, plain, code, role: 'text' };
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {
   for (const block of blocks) {
-    // A long table is never in memory as a whole, nor is the output of a program.
-    const parts =
-      block.kind === 'table' ? tableParts(block) : block.kind === 'lines' ? splitBlock(block) : [block];
-    for (const [index, part] of parts.entries())
+    for (const [index, part] of printedParts(block).entries())
       yield { part: index === 0 ? 'block' : 'rest', lines: layoutBlock(part, setting) };
   }
 }

@@ -11,7 +11,7 @@ import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from 
 import { layoutInlines, layoutText } from './inline.ts';
 import { withTarget, type Line } from './page.ts';
 import { stack } from './spacing.ts';
-import { layoutStyledLines } from './styled-lines.ts';
+import { layoutStyledLines, withoutStyles } from './styled-lines.ts';
 import { layoutTable } from './table-block.ts';
 
 const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) => Line[] } = {
@@ -31,7 +31,7 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
     withPrefix(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) =>
       layoutCode(text, inner),
     ),
-  lines: ({ lines }, { measure }) => layoutStyledLines(lines, measure),
+  lines: ({ lines }, { measure, sgr }) => layoutStyledLines(sgr ? lines : lines.map(withoutStyles), measure),
   figure: layoutFigure,
   table: layoutTable,
   linkCard: ({ title, href, site, description }, setting) =>

@@ -24,6 +24,8 @@ export interface Setting {
   readonly addresses: readonly string[];
   /** Whether the output can show links that the user can follow. */
   readonly hyperlinks: boolean;
+  /** Whether terminal text keeps its styles. */
+  readonly sgr: boolean;
   readonly justify: boolean;
   readonly code: CodeLines;
   /** Whether to show only words. */

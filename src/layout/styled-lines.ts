@@ -1,12 +1,13 @@
 // Terminal text: each line of it is broken by itself, and its styles stay.
 import type { StyledLine } from '../article/model.ts';
+import { lineText } from '../article/text.ts';
 import { breakLines, type Measure } from '../lines/paragraph.ts';
 import { invisibleRemover } from '../unicode/blanks.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { endOfFitting } from './clip.ts';
 import { spansOf, type Run } from './inline.ts';
-import { trimLine, type Line } from './page.ts';
+import { trimLine, type Line, type Span } from './page.ts';
 
 /** Cells between two tab stops. */
 const TAB = 8;
@@ -28,8 +29,13 @@ const NARROWEST: Cells = 8;
 export const layoutStyledLines = (lines: readonly StyledLine[], measure: Measure): Line[] =>
   lines.flatMap((line) => layoutLine(line, measure));
 
+/** Returns a line as one text. */
+export const withoutStyles = (line: StyledLine): StyledLine =>
+  line.length < 2 && line[0]?.sgr === undefined ? line : [{ text: lineText(line) }];
+
 function layoutLine(line: StyledLine, measure: Measure): readonly Line[] {
   const { width, ambiguous } = measure;
+  if (isPlain(line, width)) return [line.map((part): Span => ({ role: 'text', ...part }))];
   const runs: Run[] = [];
   const hasTabs = line.some(({ text: part }) => part.includes('\t'));
   let text = '';
@@ -58,6 +64,19 @@ function layoutLine(line: StyledLine, measure: Measure): readonly Line[] {
     return trimLine([...before, ...spansOf(content, shifted, run, range, show)]);
   });
 }
+
+/** Reports whether a line certainly fits, and is shown as it is: most lines. */
+function isPlain(line: StyledLine, width: Cells): boolean {
+  let units = 0;
+  for (const { text } of line) {
+    units += text.length;
+    if (units * 2 > width || NOT_PLAIN.test(text)) return false;
+  }
+  return !line.at(-1)?.text.endsWith(' ');
+}
+
+/** Matches what is not shown as it is: tabs, jamo that make a syllable, and invisible characters. */
+const NOT_PLAIN = /[\t\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u00ad\u200b\u2060\ufeff]/;
 
 const whole = ({ length }: string) => ({ start: 0, end: length, hyphen: false, last: true });
 

@@ -45,7 +45,7 @@ const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 
 export function createBook(manuscript: Manuscript): Book {
   const { characters } = manuscript;
-  const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true });
+  const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true, sgr: false });
   const before = charactersBefore(characters, galley.count);
   const firsts = [0];
   for (let unit = 1; unit < galley.count; unit++)

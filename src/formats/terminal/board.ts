@@ -31,6 +31,10 @@ interface Glyph extends Piece {
 const TAB = 8;
 const UNDERSCORE = '_';
 const CONTROL = /[\b\r\t]/;
+const BEFORE_CONTROL = /^[^\b\r\t]*/;
+const ONLY_UNDERSCORES = /^_[_ ]*$/;
+/** How far back programs go to strike over a character. From further back, most print something else. */
+const MOST_BACK = 2;
 
 /**
  * Returns an empty line. A backspace goes one column back. Of a wide character, programs go back one column or
@@ -43,7 +47,7 @@ export function createBoard(): Board {
   let at = 0;
   /** Where the text ends that is struck over. */
   let struck = 0;
-  let isBack = false; // whether a backspace is the last that was printed
+  let back = 0; // how many backspaces are the last that was printed
 
   const put = (glyph: Glyph): void => {
     for (let column = at; column < at + glyph.cells; column++) {
@@ -55,9 +59,9 @@ export function createBoard(): Board {
   };
   /** Adds a mark, or a letter of a syllable, to the character before it, or makes it bold as that was. */
   const combine = (text: string): void => {
-    const glyph = columns[isBack ? at : at - 1];
+    const glyph = columns[back > 0 ? at : at - 1];
     if (glyph === undefined) return;
-    const overlap = isBack ? overlapOf(glyph.text, text) : 0;
+    const overlap = back > 0 ? overlapOf(glyph.text, text) : 0;
     if (overlap > 0) glyph.isBold = true;
     glyph.text += text.slice(overlap);
     at = glyph.start + glyph.cells;
@@ -67,11 +71,11 @@ export function createBoard(): Board {
     if (cells === 0) return combine(text);
     const under = columns[at];
     const isInside = under !== undefined && under.start < at;
-    if (isInside && !isBack && text === UNDERSCORE && at < struck) {
+    if (isInside && back === 0 && text === UNDERSCORE && at < struck) {
       at++; // the second of two that underline a wide character
       return;
     }
-    if (isInside) at = under.start + (isBack ? 0 : under.cells);
+    if (isInside) at = under.start + (back > 0 ? 0 : under.cells);
     const glyph: Glyph = { text, sgr, href, start: at, cells, isBold: false, isUnderlined: false };
     const old = at < struck ? columns[at] : undefined;
     if (old === undefined) return put(glyph);
@@ -88,20 +92,27 @@ export function createBoard(): Board {
       at = old.start + old.cells;
     } else put(glyph);
   };
+  /** Reports whether a text underlines what it is printed over, or is the same. */
+  const isStruckWith = (text: string): boolean => {
+    const old = new Set(columns.slice(at));
+    return (
+      ONLY_UNDERSCORES.test(text) || text.startsWith([...old].map((glyph) => glyph?.text ?? ' ').join(''))
+    );
+  };
   const CONTROLS: Readonly<Record<string, () => void>> = {
     '\b': () => {
       struck = Math.max(struck, at);
       at = Math.max(0, at - 1);
-      isBack = true;
+      back++;
     },
     '\r': () => {
       struck = 0;
       at = 0;
-      isBack = false;
+      back = 0;
     },
     '\t': () => {
       at += TAB - (at % TAB);
-      isBack = false;
+      back = 0;
     },
   };
   return {
@@ -111,8 +122,9 @@ export function createBoard(): Board {
         const part = text.slice(start, end);
         if (CONTROLS[part]) CONTROLS[part]();
         else {
+          if (back > MOST_BACK && !isStruckWith(BEFORE_CONTROL.exec(text.slice(start))![0])) struck = 0;
           type(part, sgr, href);
-          isBack = false;
+          back = 0;
         }
       }
     },

@@ -1,15 +1,22 @@
 // What a program printed to a terminal → its lines.
 import type { Manuscript } from '../../article/manuscript.ts';
-import type { Article } from '../../article/model.ts';
+import type { Article, StyledLine } from '../../article/model.ts';
+import { countBlocks } from '../../article/size.ts';
 import { NanroError } from '../../errors.ts';
-import { buildArticle } from '../build.ts';
-import { createTerminalText, linesOf } from './terminal-text.ts';
+import { PARTS_PER_ELEMENT, type Budget } from '../budget.ts';
+import { createTerminalText } from './terminal-text.ts';
 
-/** Returns an article with all lines of a text. Throws NanroError `empty`. */
-export function readTerminalText(text: string, name: string): Article {
-  const lines = linesOf({ raw: text, sgr: '' });
-  if (lines.every((line) => line.length === 0)) throw new NanroError({ kind: 'empty', name });
-  return buildArticle({}, [{ kind: 'lines', lines }]);
+/** Returns an article with all lines of a text. Throws NanroError `empty`, `tooManyElements`. */
+export function readTerminalText(text: string, { name, spend }: Budget): Article {
+  const { characters, passage } = openTerminalText(text, name);
+  const lines: StyledLine[] = [];
+  for (let index = 0; index < characters.length; index++)
+    for (const block of passage(index)) {
+      if (block.kind !== 'lines') continue;
+      spend(countBlocks([block]) / PARTS_PER_ELEMENT);
+      for (const line of block.lines) lines.push(line);
+    }
+  return { lead: [{ kind: 'lines', lines }], sections: [] };
 }
 
 /** Opens a text, whose lines are read on demand. Throws NanroError `empty`. */

@@ -2,9 +2,9 @@
 
 /** How many UTF-16 code units at the beginning of a text are looked at. */
 const SAMPLE = 1 << 16;
-/** Matches a sequence that sets colours and styles (SGR), or a character that is struck over. */
+/** Matches a sequence that sets colours and styles (SGR) or begins a link (OSC 8), or a character struck over. */
 const SIGN =
-  /\u001b\[[\d;:]{0,60}m|_\u0008{1,2}[^\s\u0008]|[^\s\u0008]\u0008{1,2}_|([^\s\u0008])\u0008{1,2}\1/gu;
+  /\u001b(?:\[[\d;:]{0,60}m|\]8;)|_\u0008{1,2}[^\s\u0008]|[^\s\u0008]\u0008{1,2}_|([^\s\u0008])\u0008{1,2}\1/gu;
 /** How many signs a text has that may be another. A Markdown file or a page may mention an escape sequence. */
 const LEAST = 4;
 
