@@ -81,7 +81,7 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
   addNamed(headings);
   // The title may have been a heading, too. Then a heading with the same text has the next number.
   if (title !== undefined) addNamed([{ passage: -1, text: title }, ...headings]);
-  return (id) => {
+  const find = (id: string): TargetPlace | undefined => {
     const plain = decodedName(id).normalize('NFC').toLowerCase();
     return (
       exact.get(id) ??
@@ -90,6 +90,8 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
       (TOP.test(id) ? START : loose.get(lettersOf(plain)))
     );
   };
+  // A document of a book without the place is at least opened.
+  return (id) => find(id) ?? (id.includes('#') ? find(id.slice(0, id.lastIndexOf('#'))) : undefined);
 }
 
 /** What GitHub puts before the ids of a page. */

@@ -106,17 +106,16 @@ type DocumentReader = (
 
 const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
-  docx: async (ranges, maxBytes, budget) =>
-    (await import('./docx/read.ts')).readDocx(ranges, maxBytes, budget),
-  hwp5: async (ranges, maxBytes, budget) => {
+  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
+  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name);
+    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name, keepsPlaces);
   },
-  hwpx: async (ranges, maxBytes, budget) => {
+  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwpx } = await import('./hwp/read-hwpx.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name);
+    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name, keepsPlaces);
   },
 };
 

@@ -1,5 +1,19 @@
 // Links within a document, from its source to the row that they lead to.
 import { describe, expect, test } from 'vitest';
+import { packDocx } from '../helpers/docx.ts';
+import { packBook } from '../helpers/epub.ts';
+import {
+  control,
+  counted,
+  field,
+  fieldEnd,
+  hwp5,
+  paragraph as hwpParagraph,
+  rec,
+  u16,
+  type Control,
+} from '../helpers/hwp5.ts';
+import { hwpx, p, run, t } from '../helpers/hwpx.ts';
 import { loadArticle, loadManuscript } from '../../src/formats/read-source.ts';
 import { createGalley, unitOf, type Galley } from '../../src/layout/galley.ts';
 import type { Manuscript } from '../../src/article/manuscript.ts';
@@ -13,12 +27,12 @@ const galleyOf = (manuscript: Manuscript, width = 60): Galley =>
 const spansOf = (galley: Galley): Span[] =>
   Array.from({ length: galley.count }, (_, unit) => galley.rows(unit).flatMap(({ line }) => line)).flat();
 
-const open = (name: string, text: string): Promise<Manuscript> =>
-  loadManuscript({ name, bytes: Buffer.from(text), keepsPlaces: true }, 2 ** 20);
+const open = (name: string, source: string | Buffer): Promise<Manuscript> =>
+  loadManuscript({ name, bytes: Buffer.from(source), keepsPlaces: true }, 2 ** 20);
 
 /** Returns each link within a document, with the text of the row that it leads to. */
-async function jumpsIn(name: string, text: string): Promise<Record<string, string | undefined>> {
-  const manuscript = await open(name, text);
+async function jumpsIn(name: string, source: string | Buffer): Promise<Record<string, string | undefined>> {
+  const manuscript = await open(name, source);
   const galley = galleyOf(manuscript);
   const hrefs = spansOf(galley).flatMap(({ href }) => (href?.startsWith('#') ? [href] : []));
   const rowAt = (href: string): string | undefined => {
@@ -158,9 +172,110 @@ describe('Markdown', () => {
       '[가](#x) [나](#y)\n\n<a id="x"></a>\n\n하나.\n\n둘 <a name="y"></a> 셋.',
       { '#x': '하나.', '#y': '둘 셋.' },
     ],
+    [
+      'the id of a span, a picture, a paragraph and in a comment',
+      '[가](#a) [나](#b) [다](#c) [라](#d)\n\n하나 [둘]{#a} 셋.\n\n![그림](b.png){#b}\n\n넷.\n{: #c}\n\n## 다섯 {/*d*/}\n\n글.',
+      { '#a': '하나 둘 셋.', '#b': '[그림] 그림', '#c': '넷.', '#d': '1. 다섯' },
+    ],
     ['nothing', '[없다](#없다)\n\n## 가\n\n글.', {}],
   ])('%s', async (_, text, expected) => {
     expect(await jumpsIn('글.md', text)).toEqual(expected);
+  });
+});
+
+describe('EPUB', () => {
+  const book = (documents: Readonly<Record<string, string>>): Promise<Buffer> => packBook({ documents });
+  const one = (body: string): string => `<h1>하나</h1><p>난로에 불을 피운다.</p>${body}`;
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    [
+      'a document',
+      { 'a.xhtml': one('<p><a href="b.xhtml">다음</a></p>'), 'b.xhtml': '<h1>둘</h1><p>끝.</p>' },
+      { '#OEBPS/b.xhtml': '2. 둘' },
+    ],
+    [
+      'a place in another document',
+      {
+        'a.xhtml': one('<p><a href="글/b.xhtml#%EA%B0%80">다음</a></p>'),
+        '글/b.xhtml': '<h1>둘</h1><p>글.</p><p id="가">끝. <a href="../a.xhtml#a">앞</a></p>',
+        'c.xhtml': '<h1>셋</h1><p id="a">다른 글.</p>',
+      },
+      { '#OEBPS/글/b.xhtml#가': '끝. 앞', '#OEBPS/a.xhtml#a': '1. 하나' },
+    ],
+    [
+      'a place in the same document',
+      { 'a.xhtml': one('<p><a href="#x">아래</a></p><p id="x">끝.</p>') },
+      { '#OEBPS/a.xhtml#x': '끝.' },
+    ],
+    [
+      'a document without a heading',
+      { 'a.xhtml': one('<p><a href="b.xhtml">다음</a></p>'), 'b.xhtml': '<p>끝.</p>' },
+      { '#OEBPS/b.xhtml': '끝.' },
+    ],
+    [
+      'a document of pictures',
+      {
+        'a.xhtml': one('<p><a href="b.xhtml">다음</a></p>'),
+        'b.xhtml': '<img src="b.png"/>',
+        'c.xhtml': '<h1>셋</h1><p>끝.</p>',
+      },
+      { '#OEBPS/b.xhtml': '2. 셋' },
+    ],
+    ['nothing', { 'a.xhtml': one('<p><a href="c.xhtml">없음</a> <a href="b.png">그림</a></p>') }, {}],
+  ])('%s', async (_, documents, expected) => {
+    expect(await jumpsIn('글.epub', await book(documents))).toEqual(expected);
+  });
+});
+
+describe('bookmarks of', () => {
+  const bookmark = (name: string): Control =>
+    control(
+      22,
+      'bokm',
+      Buffer.alloc(0),
+      rec(87, Buffer.concat([u16(0x21b, 1, 0, 0x4000, 1), counted(name)])),
+    );
+  const xmlLink =
+    '<hp:ctrl><hp:fieldBegin id="1" type="HYPERLINK"><hp:parameters><hp:stringParam name="Command">|별첨;0;0;0;</hp:stringParam></hp:parameters></hp:fieldBegin></hp:ctrl><hp:t>가기</hp:t><hp:ctrl><hp:fieldEnd beginIDRef="1"/></hp:ctrl>';
+  const wordLinks =
+    '<w:p><w:hyperlink w:anchor="별첨"><w:r><w:t>가기</w:t></w:r></w:hyperlink></w:p>' +
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK \\l "표"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>표로</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+  const mark = (name: string): string => `<w:bookmarkStart w:id="1" w:name="${name}"/>`;
+  const cell = (content: string): string => `<w:tc><w:p>${content}<w:r><w:t>칸</w:t></w:r></w:p></w:tc>`;
+
+  test.each<[string, () => Buffer | Promise<Buffer>, Record<string, string>]>([
+    [
+      'HWP',
+      () =>
+        hwp5([
+          [
+            hwpParagraph([field('%hlk', '|별첨;0;0;0;'), '가기', fieldEnd]),
+            hwpParagraph(['글']),
+            hwpParagraph([bookmark('별첨'), '끝']),
+          ],
+        ]),
+      { '#별첨': '끝' },
+    ],
+    [
+      'HWPX',
+      () =>
+        hwpx({
+          sections: [
+            p(run(xmlLink)) + p(t('글')) + p(run('<hp:ctrl><hp:bookmark name="별첨"/></hp:ctrl>') + t('끝')),
+          ],
+        }),
+      { '#별첨': '끝' },
+    ],
+    [
+      'Word',
+      () =>
+        packDocx({
+          body: `${wordLinks}<w:p><w:r><w:t>글</w:t></w:r></w:p>${mark('별첨')}<w:p><w:r><w:t>끝</w:t></w:r></w:p><w:tbl><w:tr>${cell(mark('표'))}${cell('')}</w:tr></w:tbl>`,
+        }),
+      { '#별첨': '끝', '#표': '칸  칸' },
+    ],
+  ])('%s', async (name, source, expected) => {
+    expect(await jumpsIn(name, await source())).toEqual(expected);
   });
 });
 

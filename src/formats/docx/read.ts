@@ -12,7 +12,7 @@ import { openArchive, type ArchiveFile } from '../zip.ts';
 import { flatParagraphs } from './flat-text.ts';
 import { notesIn, paragraphsIn, type WordContext } from './word-document.ts';
 import { readStyles } from './word-styles.ts';
-import { attributeOf, SKIPPED } from './word-xml.ts';
+import { attributeOf, BOOKMARK, SKIPPED } from './word-xml.ts';
 
 const MAIN = 'word/document.xml';
 
@@ -21,12 +21,18 @@ const MAIN = 'word/document.xml';
  * and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`, `tooManyElements`,
  * `unreadable`.
  */
-export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<Article> {
+export async function readDocx(
+  ranges: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  keepsPlaces = false,
+): Promise<Article> {
   const { name } = budget;
   const broken = new NanroError({ kind: 'badDocx', name });
+  const skipped = keepsPlaces ? new Set([...SKIPPED].filter((name) => name !== BOOKMARK)) : SKIPPED;
   const archive = await openArchive(ranges, { name, maxBytes, broken });
   const parse = (file: ArchiveFile | undefined): Promise<XmlElement | undefined> =>
-    readXmlFile(archive, file, { budget, broken, skipped: SKIPPED });
+    readXmlFile(archive, file, { budget, broken, skipped });
   const related = async (path: string): Promise<readonly XmlElement[]> =>
     elementsIn(await parse(archive.find(relationsOf(path))), 'Relationship');
   const packaged = await related('');
@@ -54,7 +60,7 @@ export async function readDocx(ranges: Ranges, maxBytes: number, budget: Budget)
   const { numberings, bullets } = styles;
   const paragraphs = flatParagraphs(body) ?? paragraphsIn(body, context);
   const summary = summaryOf(await parse(partOf(packaged, 'core-properties', '', archive.find)));
-  return articleOfHwp({ summary, numberings, bullets, sections: [{ paragraphs }] }, name);
+  return articleOfHwp({ summary, numberings, bullets, sections: [{ paragraphs }] }, name, keepsPlaces);
 }
 
 /** Returns the path of the relationships of a part (ECMA-376 part 2 § 6.5.2). */

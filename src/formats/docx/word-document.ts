@@ -1,10 +1,11 @@
 // The paragraphs and tables of a Word document (ECMA-376 part 1 § 17.3 and § 17.4).
+import { tidyTarget } from '../../article/targets.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Cell, HwpObject, Look, Paragraph, Run, Table } from '../hwp/hwp-model.ts';
 import { equationText } from './word-equations.ts';
 import { fontSign } from '../hwp/private-signs.ts';
 import type { WordStyles } from './word-styles.ts';
-import { attributeOf, isOn, numberOf, unwrapped, valueIn } from './word-xml.ts';
+import { attributeOf, BOOKMARK, isOn, numberOf, unwrapped, valueIn } from './word-xml.ts';
 
 export interface WordContext {
   readonly styles: WordStyles;
@@ -18,11 +19,18 @@ export interface WordContext {
 export function paragraphsIn(parent: XmlElement | undefined, context: WordContext): Paragraph[] {
   return [...unwrapped(parent)].flatMap((child): Paragraph[] => {
     if (child.name === 'p') return [paragraphOf(child, context)];
+    if (child.name === BOOKMARK) return [{ content: bookmarkRuns(child) }];
     if (child.name === 'tbl') return [{ content: [tableOf(child, context)] }];
     return child.name === 'oMathPara'
       ? [{ content: [{ kind: 'equation', script: equationText(child) }] }]
       : [];
   });
+}
+
+/** Returns a bookmark, unless Word has set it where the cursor was. */
+function bookmarkRuns(element: XmlElement): Run[] {
+  const name = attributeOf(element, 'name') ?? '';
+  return name === '' || name === '_GoBack' ? [] : [{ kind: 'bookmark', name }];
 }
 
 /** The level of an outline that stands for running text. */
@@ -49,6 +57,8 @@ interface Field {
 }
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,10000})"/i;
+/** Matches the field of a link to a bookmark (§ 17.16.5.25). */
+const TO_BOOKMARK = /^\s*HYPERLINK\s+\\l\s+"([^"]{1,1000})"/i;
 
 /** Returns the runs of a paragraph. The text of a field is its result. */
 function runsIn(parent: XmlElement, context: WordContext): Run[] {
@@ -64,7 +74,11 @@ function runsIn(parent: XmlElement, context: WordContext): Run[] {
       fields.every(({ instruction: outer }) => !HYPERLINK.test(outer))
     )
       add({ kind: 'link', href, content });
-    else content.forEach(add);
+    else {
+      const bookmark = content.length > 0 ? TO_BOOKMARK.exec(instruction)?.[1] : undefined;
+      if (bookmark === undefined) content.forEach(add);
+      else add({ kind: 'link', href: `#${tidyTarget(bookmark)}`, isWithin: true, content });
+    }
   };
   const addAll = (element: XmlElement): void => {
     for (const child of unwrapped(element)) {
@@ -72,15 +86,17 @@ function runsIn(parent: XmlElement, context: WordContext): Run[] {
         const look = lookOf(elementIn(child, 'rPr'), context.styles);
         if (look) for (const part of unwrapped(child)) addPart(part, look);
       } else if (child.name === 'hyperlink') addLink(child);
+      else if (child.name === BOOKMARK) bookmarkRuns(child).forEach(add);
       else if (child.name === 'fldSimple') addAll(child);
       else if (child.name === 'oMath' || child.name === 'oMathPara')
         add({ kind: 'equation', script: equationText(child) });
     }
   };
   const addLink = (element: XmlElement): void => {
-    const href = context.addressOf(attributeOf(element, 'id'));
+    const href = context.addressOf(attributeOf(element, 'id'))?.replaceAll('"', '%22');
+    const bookmark = attributeOf(element, 'anchor')?.replaceAll('"', '');
     fields.push({
-      instruction: href === undefined ? '' : `HYPERLINK "${href.replaceAll('"', '%22')}"`,
+      instruction: href !== undefined ? `HYPERLINK "${href}"` : bookmark ? `HYPERLINK \\l "${bookmark}"` : '',
       isInResult: true,
       content: [],
     });

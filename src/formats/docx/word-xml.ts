@@ -52,6 +52,9 @@ const WRAPPERS = new Set([
   'bdo',
 ]);
 
+/** The name of a bookmark, which only a reader has a use for. */
+export const BOOKMARK = 'bookmarkStart';
+
 /**
  * Elements that an article has no use for, with everything in them. Most elements of a document are such:
  * they do not count towards the limit. Deleted text is among them.

@@ -1,5 +1,5 @@
 // A document of 한글 → an article.
-import { isHeading, type Flow, type Heading } from '../../article/flow.ts';
+import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
@@ -15,11 +15,13 @@ import { withSigns } from './private-signs.ts';
  * Returns the article of a document. Its title is that of the summary, or else the first in the style of one.
  * Throws NanroError `noText` if there is no text; `name` is that of the source in messages.
  */
-export function articleOfHwp(document: HwpDocument, name: string): Article {
+export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = false): Article {
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
-  const flow = sections.flatMap(({ paragraphs, outline }) => flowOf(paragraphs, { labelOf, outline, notes }));
+  const flow = sections.flatMap(({ paragraphs, outline }) =>
+    flowOf(paragraphs, { labelOf, outline, keepsPlaces, notes }),
+  );
   const title = withSigns(summary.title ?? '').trim() || titleIn(flow);
   const metadata = {
     title,
@@ -27,7 +29,8 @@ export function articleOfHwp(document: HwpDocument, name: string): Article {
     published: toKoreanPublished(summary.created),
     tags: summary.keywords?.split(/[,;\n]/),
   };
-  const article = buildArticle(metadata, levelled(withoutTitle(withoutFirstLine(flow, title), title)), notes);
+  const body = withIdsOfDropped(flow, withoutTitle(withoutFirstLine(flow, title), title));
+  const article = buildArticle(metadata, levelled(body), notes);
   const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
   if (isBlank) throw new NanroError({ kind: 'noText', name });
   return article;

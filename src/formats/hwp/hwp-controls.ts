@@ -18,6 +18,7 @@ const READERS: Readonly<Record<string, Read>> = {
   'fn  ': readNote,
   'en  ': readNote,
   atno: readNumber,
+  bokm: readBookmark,
   form: (control, _, look) => {
     const text = formText(control);
     return text === '' ? [] : [{ kind: 'text', text, look }];
@@ -69,6 +70,15 @@ function ownSign({ children }: Rec): string {
 
 /** Where an automatic number has a sign of the user’s own (table 142). */
 const OWN_SIGN_AT = 10;
+
+/** Where the parameters of a bookmark have its name (§ 4.5), after those of the set and of the item. */
+const NAME_AT = 10;
+
+function readBookmark({ children }: Rec): readonly Run[] {
+  const parameters = children.find(({ tag }) => tag === TAG.controlData);
+  const name = parameters ? cursorAt(parameters.data, NAME_AT).counted() : '';
+  return name === '' ? [] : [{ kind: 'bookmark', name }];
+}
 
 /** The kinds of automatic numbers (table 143) that an article has: of pictures, tables and equations. */
 const SHOWN_NUMBERS: ReadonlySet<number> = new Set([3, 4, 5]);

@@ -1,6 +1,7 @@
 // The paragraphs of a document of 한글 → headings and blocks.
-import { asBlock, asInlines, type Flow } from '../../article/flow.ts';
+import { asBlock, asInlines, withIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Note as ArticleNote, Of } from '../../article/model.ts';
+import { tidyTarget } from '../../article/targets.ts';
 import { inlineText } from '../../article/text.ts';
 import { authorsDescription } from './descriptions.ts';
 import { inlinesOf, isObject, isVisible } from './inlines.ts';
@@ -14,6 +15,8 @@ export interface FlowOptions {
   readonly labelOf: LabelOf;
   /** The id of the numbering of the outline. */
   readonly outline: number | undefined;
+  /** Whether links within the document are kept, with the bookmarks that they lead to. */
+  readonly keepsPlaces: boolean;
   /** Notes are added to this list, in the order of their marks. */
   readonly notes: ArticleNote[];
 }
@@ -24,6 +27,7 @@ export interface FlowOptions {
  */
 export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): Flow[] {
   const flow: Flow[] = [];
+  const bookmarks: string[] = []; // those that the next part has
   let items: Item[] = [];
   const closeLists = (): void => {
     append(flow, listsOf(items));
@@ -32,7 +36,7 @@ export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): 
   for (const paragraph of paragraphs) {
     const { head, content } = paragraph;
     const label = head && options.labelOf(head, options.outline);
-    const { parts, text } = partsOf(content, options);
+    const { parts, text } = partsOf(content, options, bookmarks);
     const level = text && levelOf(paragraph, text.content);
     if (text && level === undefined && head && label !== undefined) {
       items.push({ level: head.level, label, flow: parts });
@@ -42,11 +46,15 @@ export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): 
     if (text && level !== undefined)
       append(
         flow,
-        parts.map((part) => (part === text ? headingOf(level, label, text.content) : part)),
+        parts.map((part) =>
+          part === text ? withIds(headingOf(level, label, text.content), text.ids) : part,
+        ),
       );
     else append(flow, parts);
   }
   closeLists();
+  const last = flow.pop();
+  if (last) flow.push(withIds(last, bookmarks));
   return flow;
 }
 
@@ -82,14 +90,14 @@ interface Parts {
 }
 
 /** Returns the parts of a paragraph. A floating object does not interrupt the text. */
-function partsOf(runs: readonly Run[], options: FlowOptions): Parts {
+function partsOf(runs: readonly Run[], options: FlowOptions, bookmarks: string[]): Parts {
   const parts: Flow[] = [];
   const after: Flow[] = [];
   let text: Parts['text'];
   let content: Inline[] = [];
   const endText = (): void => {
     if (content.some(isVisible)) {
-      const paragraph: Parts['text'] = { kind: 'paragraph', content };
+      const paragraph: Parts['text'] = withIds({ kind: 'paragraph', content }, bookmarks.splice(0));
       text ??= paragraph;
       parts.push(paragraph);
     }
@@ -104,14 +112,19 @@ function partsOf(runs: readonly Run[], options: FlowOptions): Parts {
     } else append(after, flow);
   };
   const mark = (note: Note): Inline => markOf(note, options);
-  for (const run of runs) {
+  for (const run of options.keepsPlaces ? runs : runs.flatMap(withoutJump)) {
     if (isObject(run)) addObject(run);
+    else if (run.kind === 'bookmark') bookmarks.push(...(options.keepsPlaces ? [tidyTarget(run.name)] : []));
     else append(content, inlinesOf(run, mark));
     if (run.kind === 'link') run.content.filter(isObject).forEach(addObject);
   }
   endText();
   return { parts: [...parts, ...after], text };
 }
+
+/** Returns what a link within the document shows; any other run as it is. */
+const withoutJump = (run: Run): readonly Run[] =>
+  run.kind === 'link' && run.isWithin ? run.content.flatMap(withoutJump) : [run];
 
 /** Returns the mark of a note, and adds the note. */
 function markOf({ label, paragraphs }: Note, options: FlowOptions): Inline {

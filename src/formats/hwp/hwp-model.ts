@@ -53,7 +53,15 @@ export type Run =
   /** Text; a tab is `\t`. Automatic numbers, as in captions, and what is in fields are text, too. */
   | { readonly kind: 'text'; readonly text: string; readonly look?: Look | undefined }
   | { readonly kind: 'lineBreak' }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Run[] }
+  | {
+      readonly kind: 'link';
+      /** For a link to a bookmark of the document, its name after `#`. */
+      readonly href: string;
+      readonly isWithin?: true;
+      readonly content: readonly Run[];
+    }
+  /** 책갈피: a bookmark, to which links lead. */
+  | { readonly kind: 'bookmark'; readonly name: string }
   /** 덧말: a text with its reading above or below it. */
   | {
       readonly kind: 'ruby';

@@ -4,7 +4,7 @@ import { controlRuns, idOf } from './hwp-controls.ts';
 import { cursorAt, u16At } from './cursor.ts';
 import type { DocInfo } from './doc-info.ts';
 import type { Paragraph, Run } from './hwp-model.ts';
-import { addressIn } from './link-command.ts';
+import { targetOf, type LinkTarget } from './link-command.ts';
 import { lookChanges, type LookChange } from './looks.ts';
 import { piecesOf } from './para-text.ts';
 import type { Reading } from './section-reading.ts';
@@ -44,11 +44,11 @@ function contentOf(record: Rec, reading: Reading): readonly Run[] {
   const fields: { readonly isLink: boolean }[] = [];
   let runs = content;
   const begin = (control: Rec): void => {
-    const href = runs === content && idOf(control) === LINK ? linkIn(control) : undefined;
-    fields.push({ isLink: href !== undefined });
-    if (href === undefined) return;
+    const link = runs === content && idOf(control) === LINK ? linkIn(control) : undefined;
+    fields.push({ isLink: link !== undefined });
+    if (!link) return;
     runs = [];
-    content.push({ kind: 'link', href, content: runs });
+    content.push({ kind: 'link', ...link, content: runs });
   };
   const end = (): void => {
     if (fields.pop()?.isLink) runs = content;
@@ -79,8 +79,8 @@ function contentOf(record: Rec, reading: Reading): readonly Run[] {
 /** The id of a field that is a hyperlink. */
 const LINK = '%hlk';
 
-/** Returns the address of a hyperlink; undefined if it leads to a place in the document. */
-const linkIn = ({ data }: Rec): string | undefined => addressIn(cursorAt(data, COMMAND_AT).counted());
+/** Returns where a hyperlink leads. */
+const linkIn = ({ data }: Rec): LinkTarget | undefined => targetOf(cursorAt(data, COMMAND_AT).counted());
 
 /** Where the command of a field is (table 152). */
 const COMMAND_AT = 9;

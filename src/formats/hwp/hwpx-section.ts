@@ -4,7 +4,7 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { HwpSection, Look, Note, Paragraph, Run } from './hwp-model.ts';
 import { formatOf, integerOf, type HwpxHeader } from './hwpx-header.ts';
 import { objectsOf, type ReadList } from './hwpx-objects.ts';
-import { addressIn } from './link-command.ts';
+import { targetOf, type LinkTarget } from './link-command.ts';
 import { formatNumber } from './paragraph-labels.ts';
 
 /** Elements of a section that an article does not show, and those that only say where something is. */
@@ -56,7 +56,7 @@ function outlineOf(section: XmlElement): number | undefined {
 interface Field {
   readonly id: string | undefined;
   /** Where a hyperlink leads. */
-  readonly href: string | undefined;
+  readonly link: LinkTarget | undefined;
   readonly runs: Run[];
 }
 
@@ -78,8 +78,8 @@ function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): Rea
     const fields: Field[] = [];
     const add = (run: Run): void => void (fields.at(-1)?.runs ?? content).push(run);
     const close = (): void => {
-      const { href, runs } = fields.pop()!;
-      if (href !== undefined && runs.length > 0) add({ kind: 'link', href, content: runs });
+      const { link, runs } = fields.pop()!;
+      if (link && runs.length > 0) add({ kind: 'link', ...link, content: runs });
       else runs.forEach(add);
     };
     const readRun = (parent: XmlElement, look: Look | undefined): void => {
@@ -87,7 +87,7 @@ function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): Rea
         const { name, attributes } = element;
         if (name === 't') readText(element, look, add);
         else if (name === 'ctrl' || name === 'switch') readRun(branchOf(element), look);
-        else if (name === 'fieldBegin') fields.push({ id: attributes.id, href: hrefOf(element), runs: [] });
+        else if (name === 'fieldBegin') fields.push({ id: attributes.id, link: linkOf(element), runs: [] });
         else if (name === 'fieldEnd') {
           const index = fields.findLastIndex(({ id }) => id === attributes.beginIDRef);
           while (index >= 0 && fields.length > index) close();
@@ -148,16 +148,17 @@ const SIGNS = new Map([
 const branchOf = (element: XmlElement): XmlElement =>
   element.name === 'switch' ? (elementIn(element, 'default') ?? elementsIn(element)[0] ?? element) : element;
 
-/** Returns where a field leads; undefined if it is no hyperlink, or leads to a place in the document. */
-function hrefOf(field: XmlElement): string | undefined {
+/** Returns where a field leads; undefined if it is no hyperlink, or leads to a place without a name. */
+function linkOf(field: XmlElement): LinkTarget | undefined {
   if (field.attributes.type !== 'HYPERLINK') return undefined;
   const parameters = elementsIn(elementIn(field, 'parameters'), 'stringParam');
   const valueOf = (name: string): string | undefined => {
     const found = parameters.find(({ attributes }) => attributes.name === name);
     return found && textIn(found).trim();
   };
-  const address = valueOf('Path') || addressIn(valueOf('Command') ?? '');
-  return address === undefined || /^[?#]/.test(address) ? undefined : address;
+  const path = valueOf('Path');
+  const link = path ? { href: path } : targetOf(valueOf('Command') ?? '');
+  return link && !link.isWithin && /^[?#]/.test(link.href) ? undefined : link;
 }
 
 type ReadControl = (element: XmlElement, look: Look | undefined, readList: ReadList) => readonly Run[];
@@ -172,6 +173,7 @@ const readNote: ReadControl = (element, _, readList): [Note] => {
 };
 
 const CONTROLS = new Map<string, ReadControl>([
+  ['bookmark', ({ attributes }) => (attributes.name ? [{ kind: 'bookmark', name: attributes.name }] : [])],
   ['footNote', readNote],
   ['endNote', readNote],
   [

@@ -24,6 +24,8 @@ export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] 
       return styled(withSigns(run.text), run.look);
     case 'lineBreak':
       return [{ kind: 'lineBreak' }];
+    case 'bookmark':
+      return [];
     case 'link':
       return [
         {

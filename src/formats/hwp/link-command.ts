@@ -1,4 +1,5 @@
 // The command of a hyperlink field (HWP 5.0 § 4.3.10.15): its target, and how to open it.
+import { tidyTarget } from '../../article/targets.ts';
 
 /**
  * Returns the address in a command; undefined if it leads to a place in the document. A colon, a semicolon
@@ -9,6 +10,31 @@
  * addressIn('|별첨;0;0;0;') // => undefined
  */
 export function addressIn(command: string): string | undefined {
-  const target = /^(?:[^;|\\]|\\[^])*/.exec(command)![0];
+  const target = TARGET.exec(command)![0];
   return target.replace(/\\([:;?|\\])/g, '$1') || undefined;
+}
+
+const TARGET = /^(?:[^;|\\]|\\[^])*/;
+
+/** Where a hyperlink leads: out of the document, or to a bookmark in it. */
+export interface LinkTarget {
+  readonly href: string;
+  readonly isWithin?: true;
+}
+
+/**
+ * Returns where the link of a command leads.
+ *
+ * @example
+ * targetOf('https\\://example.com/;1;0;0;') // => { href: 'https://example.com/' }
+ * targetOf('|별첨;0;0;0;') // => { href: '#별첨', isWithin: true }
+ */
+export function targetOf(command: string): LinkTarget | undefined {
+  const href = addressIn(command);
+  const bookmark = command.startsWith('|') ? addressIn(command.slice(1)) : undefined;
+  return href !== undefined
+    ? { href }
+    : bookmark === undefined
+      ? undefined
+      : { href: `#${tidyTarget(bookmark)}`, isWithin: true };
 }

@@ -20,6 +20,7 @@ export const TAG = {
   table: 77,
   ole: 84,
   picture: 85,
+  controlData: 87,
   equation: 88,
   textArt: 90,
   formObject: 91,

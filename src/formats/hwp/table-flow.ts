@@ -1,5 +1,5 @@
 // Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
-import { asBlock, asInlines, isHeading, type Flow } from '../../article/flow.ts';
+import { asBlock, asInlines, idsIn, isHeading, withIds, type Flow } from '../../article/flow.ts';
 import type { Inline, TableRow } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
 import { isVisible } from './inlines.ts';
@@ -78,7 +78,10 @@ function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
     return cells;
   });
   const hasHeader = placed.length > 1 && rows[0]!.length > 0 && rows[0]!.every(({ cell }) => cell.isHeader);
-  return [
-    { kind: 'table', ...(hasHeader ? { header: placed[0]! } : {}), rows: placed.slice(hasHeader ? 1 : 0) },
-  ];
+  const table: Flow = {
+    kind: 'table',
+    ...(hasHeader ? { header: placed[0]! } : {}),
+    rows: placed.slice(hasHeader ? 1 : 0),
+  };
+  return [withIds(table, idsIn(rows.flat().flatMap(({ flow }) => flow)))];
 }

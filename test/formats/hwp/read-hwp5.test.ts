@@ -142,7 +142,7 @@ describe('a field', () => {
     [
       'a hyperlink to a bookmark',
       ['가', field('%hlk', '|별첨;0;0;0;'), '나', fieldEnd, '다'],
-      [text('가나다')],
+      [text('가'), { ...link('#별첨', '나'), isWithin: true }, text('다')],
     ],
     [
       'a place to click',
