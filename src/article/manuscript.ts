@@ -40,11 +40,14 @@ export interface Manuscript {
 /** Where the lines of terminal text are, by their numbers. The first is 1. */
 export interface LineNumbers {
   /** The number of the last line; 0 if there is none. */
-  readonly count: number;
-  /** Returns the passage that has a line, and the index of the line in the passage. */
-  readonly passageOf: (line: number) => { readonly passage: number; readonly index: number };
-  /** Returns the number of the first line of a passage. */
-  readonly firstOf: (passage: number) => number;
+  readonly last: number;
+  /**
+   * Returns the passage that has a line, and the index of the line in the passage. If there is no line with
+   * that number, returns the last one before it, or else the first.
+   */
+  readonly find: (line: number) => { readonly passage: number; readonly index: number };
+  /** Returns the number of a line of a passage, by its index. */
+  readonly numberOf: (passage: number, index: number) => number;
 }
 
 /** The heading of a section. */

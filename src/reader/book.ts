@@ -1,11 +1,14 @@
 // What the reader has open: a manuscript, and its text in pieces for searching. The
 // pieces are made on demand.
+import { lastAtMost } from '../article/ascending.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
 import { createGalley, linesOf, unitOf, type Galley } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../lines/paragraph.ts';
+
+export { lastAtMost };
 
 /** The folded text of consecutive units. */
 export interface Piece {
@@ -92,22 +95,6 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
     first,
     starts,
   };
-}
-
-/**
- * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if there is none.
- *
- * @example
- * lastAtMost(3, (index) => [0, 10, 20][index], 15) // => 1
- */
-export function lastAtMost(count: number, numberAt: (index: number) => number, limit: number): number {
-  let [low, high] = [0, count];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (numberAt(middle) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Returns the number of characters of the whole article. */

@@ -1,30 +1,19 @@
 // Terminal text: lines that stay lines, with their styles. It may still grow, and is read passage by passage.
-import { sgrAfter } from '../../article/sgr.ts';
-import type { LineNumbers, Manuscript } from '../../article/manuscript.ts';
-import type { StyledLine } from '../../article/model.ts';
-import { countCharacters } from '../../article/text.ts';
-import { SEQUENCE, UNFINISHED } from '../../unicode/escape-sequences.ts';
+import type { Manuscript } from '../../article/manuscript.ts';
+import { UNFINISHED } from '../../unicode/escape-sequences.ts';
 import { tidyFlow } from '../build.ts';
-import { readPrintedLine } from './printed-line.ts';
+import { keptPassages, linesOf, numbersOf, passageOf, sgrAtEnd, type Passage } from './passages.ts';
 
 export interface TerminalText {
   /** Adds text, which may end anywhere: in a line, an escape sequence or a surrogate pair. */
   readonly append: (text: string) => void;
   /** Says that no text follows. Then what is left of an escape sequence counts as text. */
   readonly end: () => void;
-  /** Returns a manuscript of the text up to now, for the time that it takes to look at what is new. */
-  readonly manuscript: () => Manuscript;
-}
-
-/** Some lines of the text. */
-export interface Passage {
-  /** The lines with their newlines, as they were printed. */
-  readonly raw: string;
-  /** The styles that are on before them. */
-  readonly sgr: string;
-  /** The number of the first line, counted from 1. */
-  readonly first: number;
-  readonly characters: number;
+  /**
+   * Returns a manuscript of the text up to now, in the time that it takes to look at what is new; with `keep`,
+   * one of only the lines whose text it accepts, which takes the time to read all lines.
+   */
+  readonly manuscript: (keep?: (line: string) => boolean) => Manuscript;
 }
 
 /** The least lines, or the least UTF-16 code units, of a passage that others follow. */
@@ -85,9 +74,10 @@ export function createTerminalText(): TerminalText {
     end: () => {
       hasEnded = true;
     },
-    manuscript: () => {
+    manuscript: (keep) => {
       const rest = hasEnded ? open : open.replace(UNFINISHED, '').replace(HALF, '');
-      return manuscriptOf(rest === '' ? closed : [...closed, passageOf(rest, sgr, first)]);
+      const passages = rest === '' ? [...closed] : [...closed, passageOf(rest, sgr, first)];
+      return manuscriptOf(keep ? keptPassages(passages, keep) : passages);
     },
   };
 }
@@ -102,28 +92,6 @@ function cutIn(text: string, start: number): number {
   return start + (space || part.replace(UNFINISHED, '').replace(HALF, '').length || LONGEST);
 }
 
-const SEQUENCES = new RegExp(SEQUENCE, 'g');
-const SGR = /\u001b\[([\d;:]*)m/g;
-const RESETS = ['\u001b[0m', '\u001b[m'];
-
-const passageOf = (raw: string, sgr: string, first: number): Passage => ({
-  raw,
-  sgr,
-  first,
-  characters: countCharacters(raw.includes('\u001b') || raw.includes('\b') ? withoutMarks(raw) : raw),
-});
-
-/** Returns about the text that is seen. */
-const withoutMarks = (raw: string): string => raw.replace(SEQUENCES, '').replace(/[^\n]\u0008/g, '');
-
-/** Returns the styles that are on after some lines. */
-function sgrAtEnd(raw: string, sgr: string): string {
-  const reset = Math.max(...RESETS.map((sequence) => raw.lastIndexOf(sequence)));
-  let on = reset < 0 ? sgr : '';
-  for (const [, parameters] of raw.slice(Math.max(0, reset)).matchAll(SGR)) on = sgrAfter(on, parameters!);
-  return on;
-}
-
 function manuscriptOf(passages: readonly Passage[]): Manuscript {
   return {
     about: {},
@@ -136,37 +104,4 @@ function manuscriptOf(passages: readonly Passage[]): Manuscript {
     continues: () => true,
     lines: numbersOf(passages),
   };
-}
-
-/** Returns the lines of a passage. */
-export function linesOf({ raw, sgr }: Pick<Passage, 'raw' | 'sgr'>): StyledLine[] {
-  let on = sgr;
-  return (raw.endsWith('\n') ? raw.slice(0, -1) : raw).split('\n').map((line) => {
-    const printed = readPrintedLine(line, on);
-    on = printed.sgr;
-    return printed.line;
-  });
-}
-
-function numbersOf(passages: readonly Passage[]): LineNumbers {
-  const last = passages.at(-1);
-  return {
-    count: last ? last.first + countLines(last.raw) - 1 : 0,
-    firstOf: (passage) => passages[passage]!.first,
-    passageOf: (line) => {
-      let [low, high] = [0, passages.length];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (passages[middle]!.first <= line) low = middle;
-        else high = middle;
-      }
-      return { passage: low, index: Math.max(0, line - (passages[low]?.first ?? 1)) };
-    },
-  };
-}
-
-function countLines(raw: string): number {
-  let lines = raw.endsWith('\n') ? 0 : 1;
-  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

@@ -1,0 +1,175 @@
+// Terminal text that grows: it is the same however it arrives, and is read passage by passage.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Manuscript } from '../../../src/article/manuscript.ts';
+import { lineText } from '../../../src/article/text.ts';
+import { createTerminalText } from '../../../src/formats/terminal/terminal-text.ts';
+import { createGalley } from '../../../src/layout/galley.ts';
+import { lineAt, placeOfLine } from '../../../src/layout/line-places.ts';
+import { runs } from '../../helpers/thorough.ts';
+
+/** Returns the manuscript of a text that arrives in pieces. */
+function arrived(pieces: readonly string[], keep?: (line: string) => boolean): Manuscript {
+  const text = createTerminalText();
+  for (const piece of pieces) text.append(piece);
+  text.end();
+  return text.manuscript(keep);
+}
+
+const passagesOf = ({ characters, passage }: Manuscript): unknown[] =>
+  characters.map((count, index) => [count, passage(index)]);
+const linesOf = ({ characters, passage }: Manuscript): string[] =>
+  characters.flatMap((_, index) =>
+    passage(index).flatMap((part) => (part.kind === 'lines' ? part.lines.map(lineText) : [])),
+  );
+
+const someText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom('난', '로', 'x', '_', ' ', '😀', 'e\u0301', '\t', '\u1100\u1161'),
+      },
+      { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\r', '\b', '\u001b') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '\u001b[31m',
+          '\u001b[1;38;5;208m',
+          '\u001b[m',
+          '\u001b[K',
+          '\u001b]0;제목\u0007',
+          '\u001b]8;;https://a.kr/\u001b\\',
+          '난로\n'.repeat(150),
+          '가나다라 '.repeat(2100),
+          '긴줄'.repeat(35_000),
+        ),
+      },
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+test('is the same in any pieces', () => {
+  fc.assert(
+    fc.property(someText, fc.array(fc.nat(), { maxLength: 8 }), (text, cuts) => {
+      const ends = [...cuts.map((cut) => cut % (text.length + 1)), text.length].toSorted((a, b) => a - b);
+      const pieces = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+      expect(passagesOf(arrived(pieces))).toEqual(passagesOf(arrived([text])));
+    }),
+    { numRuns: runs(150) },
+  );
+});
+
+describe('a text that still grows', () => {
+  const text = createTerminalText();
+  text.append(`\u001b[32m${'난로\n'.repeat(450)}끝\u001b[3`);
+  const before = text.manuscript();
+  const shown = passagesOf(before);
+  text.append('1m이다\n');
+  const after = text.manuscript();
+
+  test('has its last line as far as it has arrived, without half an escape sequence', () => {
+    expect(linesOf(before).at(-1)).toBe('끝');
+    expect(linesOf(after).at(-1)).toBe('끝이다');
+  });
+
+  test('changes only at its end', () => {
+    expect(passagesOf(before)).toEqual(shown);
+    expect(passagesOf(after).slice(0, 2)).toEqual(shown.slice(0, 2));
+    expect(after.characters).toHaveLength(3);
+  });
+
+  test('keeps the styles that a passage does not turn off', () => {
+    expect(after.passage(2)).toEqual([
+      {
+        kind: 'lines',
+        lines: [
+          ...Array.from({ length: 50 }, () => [{ text: '난로', sgr: '32' }]),
+          [
+            { text: '끝', sgr: '32' },
+            { text: '이다', sgr: '31' },
+          ],
+        ],
+      },
+    ]);
+  });
+});
+
+test.each([
+  ['', []],
+  ['\n', ['']],
+  ['난로', ['난로']],
+  ['난로\n\n\n곁  \n', ['난로', '', '', '곁']],
+  ['난로\r\n곁\r\n', ['난로', '곁']],
+  ['난\u2028로\f\n', ['난 로']],
+  ['난\u001b', ['난\ufffd']],
+  ['  들여\t쓴\n', ['  들여\t쓴']],
+])('the lines of %j are %j', (text, lines) => {
+  expect(linesOf(arrived([text]))).toEqual(lines);
+});
+
+test('a line that is very long becomes several, which end with a word', () => {
+  const lines = linesOf(arrived([`${'장작 '.repeat(100_000)}\n끝\n`]));
+  expect(lines.every(({ length }) => length <= 1 << 17)).toBe(true);
+  expect(lines.slice(0, -1).every((line) => /^(?:장작 )*장작$/.test(line))).toBe(true);
+  expect(lines.at(-1)).toBe('끝');
+});
+
+const NUMBERED = Array.from({ length: 1000 }, (_, index) =>
+  index % 7 === 0 ? '' : `\u001b[3${index % 8}m${index + 1}번째 줄은 장작 이야기다.`.repeat(1 + (index % 3)),
+).join('\n');
+
+describe('a line is found by its number', () => {
+  const manuscript = arrived([NUMBERED]);
+  const lines = linesOf(manuscript);
+
+  test.each([16, 40, 200])('at a measure of %d', (width) => {
+    const galley = createGalley(manuscript, {
+      measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
+      hyperlinks: true,
+    });
+    for (let line = 1; line <= 1000; line += 13) {
+      const { unit, offset } = placeOfLine(manuscript, line);
+      const row = galley.rows(unit).find(({ at }) => at === offset)!;
+      const text = row.line.map((span) => span.text).join('');
+      expect(text === '' ? lines[line - 1] === '' : lines[line - 1]!.startsWith(text), String(line)).toBe(
+        true,
+      );
+      expect(lineAt(manuscript, unit, offset)).toBe(line);
+      const next = galley.rows(unit).find(({ at }) => at > offset);
+      if (next) expect([line, line + 1]).toContain(lineAt(manuscript, unit, next.at));
+    }
+  });
+
+  test('or else the last one', () => {
+    expect(placeOfLine(manuscript, 5000)).toEqual(placeOfLine(manuscript, 1000));
+    expect(placeOfLine(manuscript, 0)).toEqual({ unit: 1, offset: 0 });
+    expect(placeOfLine(arrived(['']), 1)).toEqual({ unit: 0, offset: 0 });
+    expect(lineAt(manuscript, 0, 0)).toBe(1);
+  });
+});
+
+describe('only some lines', () => {
+  const kept = arrived([NUMBERED], (line) => line.startsWith('12'));
+
+  test('keep their styles and their numbers', () => {
+    expect(kept.passage(0)).toEqual([
+      {
+        kind: 'lines',
+        lines: expect.arrayContaining([
+          [{ text: '12번째 줄은 장작 이야기다.'.repeat(3), sgr: '33' }],
+          [{ text: '129번째 줄은 장작 이야기다.'.repeat(3), sgr: '30' }],
+        ]),
+      },
+    ]);
+    const { last, find, numberOf } = kept.lines!;
+    expect([last, numberOf(0, 0), numberOf(0, 1)]).toEqual([129, 12, 121]);
+    expect(numberOf(0, find(125).index)).toBe(125);
+    expect(numberOf(0, find(500).index)).toBe(129);
+  });
+
+  test('may be none', () => {
+    expect(arrived([NUMBERED], () => false)).toMatchObject({ characters: [], lines: { last: 0 } });
+  });
+});
