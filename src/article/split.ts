@@ -1,6 +1,7 @@
 // Splits blocks that are too long to be laid out at once: a log in a code block, a list of ten thousand
 // items, a chapter in one paragraph. The parts read like the whole.
 import { itemLabels, numberingOf } from './list-labels.ts';
+import { withIds } from './flow.ts';
 import type { Block, Inline, Of, TableRow } from './model.ts';
 import { blockText, inlineText, lineText } from './text.ts';
 
@@ -43,7 +44,10 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
 /** Returns the parts of a long block, or the block itself. */
 export function splitBlock(block: Block): Block[] {
   const split = SPLITS[block.kind] as ((block: Block) => Block[]) | undefined;
-  return split && lengthOf(block) > 2 * LENGTH ? split(block) : [block];
+  if (!split || lengthOf(block) <= 2 * LENGTH) return [block];
+  const { ids, ...whole } = block;
+  const [first, ...rest] = split(whole);
+  return [withIds(first!, ids), ...rest];
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type Control,
 } from '../helpers/hwp5.ts';
 import { hwpx, p, run, t } from '../helpers/hwpx.ts';
+import { renderHtml } from '../../src/formats/html/write.ts';
 import { loadArticle, loadManuscript } from '../../src/formats/read-source.ts';
 import { createGalley, unitOf, type Galley } from '../../src/layout/galley.ts';
 import type { Manuscript } from '../../src/article/manuscript.ts';
@@ -276,6 +277,21 @@ describe('bookmarks of', () => {
     ],
   ])('%s', async (name, source, expected) => {
     expect(await jumpsIn(name, await source())).toEqual(expected);
+  });
+});
+
+test('a page that is written has the same places', async () => {
+  const article = await loadArticle(
+    {
+      name: '글.md',
+      bytes: Buffer.from('[가](#a) [나](#b)\n\n## 참나무 {#a}\n\n- 하나\n- 둘 [셋]{#b}'),
+      keepsPlaces: true,
+    },
+    2 ** 20,
+  );
+  expect(await jumpsIn('글.html', renderHtml({ title: '글', ...article }))).toEqual({
+    '#a': '1. 참나무',
+    '#b': '• 둘 셋',
   });
 });
 

@@ -1,4 +1,5 @@
 // Writes tags of HTML.
+import type { Target } from '../../article/model.ts';
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
@@ -18,3 +19,11 @@ export const startTag = (name: string, attributes: Attributes): string => {
   );
   return `<${name}${written.join('')}>`;
 };
+
+/** Returns an element with the ids of its part. It has the last one; the others are on empty elements before it. */
+export function withTarget(html: string, { ids = [] }: Target): string {
+  const own = ids.at(-1);
+  if (own === undefined) return html;
+  const others = ids.slice(0, -1).map((id) => `${startTag('span', { id })}</span>`);
+  return others.join('') + html.replace(/^<[a-z\d]+/, (name) => `${name} id="${escapeHtml(own)}"`);
+}

@@ -9,7 +9,7 @@ import { blockText } from '../../article/text.ts';
 import { numberingAttributes } from './counter-styles.ts';
 import { beginsWithLabel } from './note-labels.ts';
 import { ALWAYS } from './note-links.ts';
-import { escapeHtml as escape, startTag, type Attributes } from './write-tags.ts';
+import { escapeHtml as escape, startTag, withTarget, type Attributes } from './write-tags.ts';
 
 /** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
 export function renderHtml(article: Article): string {
@@ -18,9 +18,9 @@ export function renderHtml(article: Article): string {
   const body = [
     ...renderHeader(article, labels),
     ...lead.map(renderBlock),
-    ...sections.flatMap(({ level, heading, blocks }) => [
-      element(`h${level}`, renderInlines(heading)),
-      ...blocks.map(renderBlock),
+    ...sections.flatMap((section) => [
+      withTarget(element(`h${section.level}`, renderInlines(section.heading)), section),
+      ...section.blocks.map(renderBlock),
     ]),
     ...renderNotes(notes),
   ];
@@ -154,7 +154,7 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => '<hr>',
 };
 
-const renderBlock = (block: Block): string => (BLOCKS[block.kind] as (block: Block) => string)(block);
+const renderBlock = (block: Block): string => withTarget(BLOCKS[block.kind](block as never), block);
 const renderBlocks = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n');
 
 const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
@@ -163,7 +163,7 @@ const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
 
 /** Returns the content of an item. Its first paragraph needs no element. */
 const renderItem = ([first, ...rest]: readonly Block[]): string =>
-  first?.kind === 'paragraph'
+  first?.kind === 'paragraph' && first.ids === undefined
     ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
     : renderBlocks(first ? [first, ...rest] : rest);
 

@@ -27,6 +27,21 @@ describe('blocks', () => {
       '<p><strong>가</strong><br><s>나</s></p>',
     ],
     [
+      'a part that links lead to',
+      {
+        kind: 'quote',
+        blocks: [
+          {
+            kind: 'list',
+            ordered: false,
+            items: [[{ kind: 'paragraph', content: [text('가')], ids: ['나'] }]],
+          },
+        ],
+        ids: ['"a"', '다'],
+      },
+      '<span id="&quot;a&quot;"></span><blockquote id="다">\n<ul>\n<li><p id="나">가</p></li>\n</ul>\n</blockquote>',
+    ],
+    [
       'an address with `&`',
       {
         kind: 'paragraph',
