@@ -2,7 +2,7 @@
 // pager can show any line alone, and a style does not continue if the output is cut.
 import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
-import { turnOff, turnOn } from '../article/sgr.ts';
+import { turnOff, turnOn, withoutColour } from '../article/sgr.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 import { lineCells, type Line, type Page, type Span } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
@@ -61,7 +61,7 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
     span.href === undefined &&
     !mark
   )
-    return sgr === undefined ? span.text : inSgr(sgr, span.text); // most spans of a page
+    return sgr === undefined ? span.text : inSgr(sgr, span.text, theme); // most spans of a page
   let style: ChalkInstance = theme[mark ?? span.role];
   if (span.strong) style = style.bold;
   if (span.emphasis) style = style.italic;
@@ -69,12 +69,15 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
   if (span.href !== undefined) style = style.underline;
   const target =
     hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
-  const text = sgr === undefined || mark ? style(span.text) : inSgr(sgr, style(span.text));
+  const text = sgr === undefined || mark ? style(span.text) : inSgr(sgr, style(span.text), theme);
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 /** Returns a text in the styles that a program gave it. Nothing else is turned off, such as the page. */
-const inSgr = (sgr: string, text: string): string => `${turnOn(sgr)}${text}${turnOff(sgr)}`;
+function inSgr(sgr: string, text: string, { hasColours }: Theme): string {
+  const shown = hasColours ? sgr : withoutColour(sgr);
+  return shown === '' ? text : `${turnOn(shown)}${text}${turnOff(shown)}`;
+}
 
 /**
  * Returns the parameters and the address of OSC 8. The id connects the lines of one link. The address is

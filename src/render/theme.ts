@@ -7,6 +7,8 @@ import type { Palette } from './palettes.ts';
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
   /** For a whole line of the page or the screen. */
   readonly page: ChalkInstance;
+  /** Whether terminal text keeps its colours. Its other styles stay in any theme. */
+  readonly hasColours: boolean;
 }
 
 type Paint = (style: ChalkInstance) => ChalkInstance;
@@ -74,7 +76,10 @@ const painted = ({ page, faint, accent, code, hit, current, status, selected }: 
 });
 
 export const createTheme = (chalk: ChalkInstance): Theme => themeOf(chalk, TERMINAL);
-export const createMonochromeTheme = (chalk: ChalkInstance): Theme => themeOf(chalk, MONOCHROME);
+export const createMonochromeTheme = (chalk: ChalkInstance): Theme => ({
+  ...themeOf(chalk, MONOCHROME),
+  hasColours: false,
+});
 export const createPaintedTheme = (chalk: ChalkInstance, palette: Palette): Theme =>
   themeOf(chalk, chalk.level > 1 ? painted(palette) : isDark(rgbOf(palette.page[1])) ? onDark : onLight);
 
@@ -98,6 +103,7 @@ function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
     cardTitle: chalk.bold,
     address: chalk.underline,
     tableHead: chalk.bold,
+    hasColours: true,
     page: others.page(chalk),
     hit: others.hit(chalk),
     current: others.current(chalk),
