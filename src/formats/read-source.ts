@@ -35,7 +35,8 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
   const content = await readContent(source, maxBytes);
   if (content.kind === 'article') return content.article;
   const { text, budget } = content.source;
-  if (content.kind === 'lines') return (await import('./terminal/read.ts')).readTerminalText(text, budget);
+  if (content.kind === 'lines')
+    return (await import('./terminal/read.ts')).readTerminalText(text, source, budget);
   const article = await (await import('./text/read.ts')).readText(text, budget.name);
   budget.spend(Math.ceil(countParts(article) / PARTS_PER_ELEMENT));
   return article;
@@ -47,8 +48,7 @@ export async function loadManuscript(source: SourceBytes, maxBytes: number): Pro
   if (content.kind === 'article')
     return manuscriptOf(source.keepsPlaces ? withLiveLinks(content.article) : content.article);
   const { text, budget } = content.source;
-  if (content.kind === 'lines')
-    return (await import('./terminal/read.ts')).openTerminalText(text, budget.name);
+  if (content.kind === 'lines') return (await import('./terminal/read.ts')).openTerminalText(text, source);
   return (await import('./text/read.ts')).openText(text, budget.name);
 }
 

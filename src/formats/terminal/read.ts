@@ -4,11 +4,15 @@ import type { Article, StyledLine } from '../../article/model.ts';
 import { countBlocks } from '../../article/size.ts';
 import { NanroError } from '../../errors.ts';
 import { PARTS_PER_ELEMENT, type Budget } from '../budget.ts';
+import type { SourceBytes } from '../source-text.ts';
 import { createTerminalText } from './terminal-text.ts';
 
+/** What messages say of the source. */
+type Named = Pick<SourceBytes, 'name' | 'isStandardInput'>;
+
 /** Returns an article with all lines of a text. Throws NanroError `empty`, `tooManyElements`. */
-export function readTerminalText(text: string, { name, spend }: Budget): Article {
-  const { characters, passage } = openTerminalText(text, name);
+export function readTerminalText(text: string, source: Named, { spend }: Budget): Article {
+  const { characters, passage } = openTerminalText(text, source);
   const lines: StyledLine[] = [];
   for (let index = 0; index < characters.length; index++)
     for (const block of passage(index)) {
@@ -20,11 +24,12 @@ export function readTerminalText(text: string, { name, spend }: Budget): Article
 }
 
 /** Opens a text, whose lines are read on demand. Throws NanroError `empty`. */
-export function openTerminalText(text: string, name: string): Manuscript {
+export function openTerminalText(text: string, { name, isStandardInput }: Named): Manuscript {
   const printed = createTerminalText();
   printed.append(text);
   printed.end();
   const manuscript = printed.manuscript();
-  if (manuscript.characters.every((count) => count === 0)) throw new NanroError({ kind: 'empty', name });
+  if (manuscript.characters.every((count) => count === 0))
+    throw new NanroError({ kind: 'empty', name, isStandardInput });
   return manuscript;
 }
