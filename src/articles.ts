@@ -24,6 +24,8 @@ export type {
   Note,
   Related,
   Section,
+  StyledLine,
+  StyledText,
   TableRow,
   Task,
 } from './article/model.ts';
@@ -161,7 +163,8 @@ const MOST_CELLS = 10_000;
 
 /**
  * Returns an article as `nanro read` prints it: as text, Markdown, a web page or JSON, with a newline at the
- * end. `readArticle` reads Markdown and JSON back as the same article. The article has to be one that
+ * end. `readArticle` reads Markdown and JSON back as the same article, but Markdown has terminal text
+ * (`lines`) as code. The article has to be one that
  * `readArticle` or `parseArticle` returns, because its texts are written as they are.
  *
  * Throws a RangeError if an option has an unknown value.

@@ -83,7 +83,7 @@ export const ENGLISH: Messages = {
       code: 'lines of code that are too wide: `wrap` (divide them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long, by wider spaces',
       from: (formats) =>
-        `format of the input: ${formats}, or an extension such as \`md\`; detected by default. \`lines\` keeps each line as it is`,
+        `format of the input: ${formats}, or an extension such as \`md\`; detected by default. \`lines\` keeps each line and its colours`,
       encoding: (charsets) => `charset of the input: ${charsets}; detected by default`,
       maxBytes: 'the most bytes to read: `20000000`, `20M`; 10 MiB by default',
       noCache: 'neither save pages from the web nor use saved ones',
