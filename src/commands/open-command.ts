@@ -10,7 +10,7 @@ import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import { createBook, type Book } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
-import { openState } from '../reader/state.ts';
+import { openState } from '../reader/opening.ts';
 import { isDark, type Rgb } from '../render/colours.ts';
 import type { Palette } from '../render/palettes.ts';
 import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';

@@ -1,7 +1,7 @@
 // The inputs of `nanro open`: keys and sizes. The listeners only report them, so they cannot fail.
 import { StringDecoder } from 'node:string_decoder';
 import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
-import type { Event } from '../reader/state.ts';
+import type { Event } from '../reader/events.ts';
 import type { FullScreen } from '../output/fullscreen.ts';
 import { listenTo, type SignalName, type Signals } from '../output/signals.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';

@@ -5,7 +5,8 @@ import type { SignalName } from '../output/signals.ts';
 import { renderChanges, renderRows } from '../render/rows.ts';
 import type { Theme } from '../render/theme.ts';
 import { screenOf } from '../reader/screen.ts';
-import { isBusy, type Request, type State } from '../reader/state.ts';
+import type { Request } from '../reader/events.ts';
+import { isBusy, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
 import type { Notice } from '../reader/texts.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
@@ -96,9 +97,13 @@ export async function runReader(
         return undefined;
       case 'open': {
         const { href } = request;
-        context.openLink(href).then((isOpen) => isOpen || emit({ kind: 'unopened', href }), fail);
+        context
+          .openLink(href)
+          .then((isOpen) => isOpen || emit({ kind: 'unopened', href, reason: 'noOpener' }), fail);
         return undefined;
       }
+      default:
+        return undefined;
     }
   };
 

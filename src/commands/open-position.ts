@@ -2,13 +2,14 @@
 import { anchorPlace, beginningOf, positionOf, recallPosition } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import { isSame, START } from '../reader/place.ts';
-import type { Opening, State } from '../reader/state.ts';
+import type { Opened } from '../reader/events.ts';
+import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { onOneLine } from '../article/sanitize.ts';
 import { openPositions } from '../storage/positions.ts';
 
 export interface Resumed {
-  readonly opening: Pick<Opening, 'place' | 'marks' | 'notice'>;
+  readonly opening: Pick<Opened, 'place' | 'marks' | 'notice'>;
   /** Saves what has changed. Returns a notice if that fails. */
   readonly save: (state: State) => Notice | undefined;
 }
@@ -35,7 +36,7 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
   };
 }
 
-function noticeOf(damaged: string | undefined, hasMoved: boolean): Pick<Opening, 'notice'> {
+function noticeOf(damaged: string | undefined, hasMoved: boolean): Pick<Opened, 'notice'> {
   if (damaged !== undefined) return { notice: { kind: 'damaged', path: onOneLine(damaged) } };
   return hasMoved ? { notice: { kind: 'resumed' } } : {};
 }

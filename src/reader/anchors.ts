@@ -60,10 +60,14 @@ export function positionOf(state: State, opened: Readonly<Record<string, Place>>
 export function recallPosition(book: Book, { place, marks }: Position<AnchoredPlace>): Position<Place> {
   const recalled = Object.entries(marks).map(([letter, mark]) => [letter, recallPlace(book, mark)] as const);
   return {
-    place: recallPlace(book, place) ?? clampToBook(book, place),
+    place: recallOrClamp(book, place),
     marks: Object.fromEntries(recalled.filter((entry): entry is [string, Place] => entry[1] !== undefined)),
   };
 }
+
+/** Returns where the words of a place are now; the place itself, or the nearest there is, if they are gone. */
+export const recallOrClamp = (book: Book, place: AnchoredPlace): Place =>
+  recallPlace(book, place) ?? clampToBook(book, place);
 
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };

@@ -3,7 +3,8 @@
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';
 
-const LETTERS: Readonly<Record<string, string>> = {
+/** The Latin keys that type each letter of Hangul. */
+export const HANGUL_KEYS: Readonly<Record<string, string>> = {
   ㅂ: 'q',
   ㅈ: 'w',
   ㄷ: 'e',
@@ -67,12 +68,12 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 export function latinKeys(key: Key): readonly Key[] {
   const letters = lettersOfKey(key);
-  return letters === undefined ? [key] : [...letters].flatMap((letter) => [...LETTERS[letter]!]);
+  return letters === undefined ? [key] : [...letters].flatMap((letter) => [...HANGUL_KEYS[letter]!]);
 }
 
 /** Returns the letters of a syllable, or a letter itself; undefined for other keys. */
 function lettersOfKey(key: Key): string | undefined {
-  if (LETTERS[key] !== undefined) return key;
+  if (HANGUL_KEYS[key] !== undefined) return key;
   const code = key.length === 1 ? key.charCodeAt(0) : 0;
   return isSyllable(code) ? lettersOf(code) : undefined;
 }

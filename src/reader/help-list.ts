@@ -6,7 +6,8 @@ import type { Line } from '../layout/page.ts';
 import { HELP_KEYS, type HelpKey } from './help-keys.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
-import { READING, type Mode, type State } from './state.ts';
+import { READING, type Mode } from './mode.ts';
+import type { State } from './state.ts';
 
 /** Rows of the title above the keys. */
 const TITLE = 1;
@@ -39,7 +40,7 @@ export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { column
 }
 
 export function keyInHelp(state: State, { top }: Extract<Mode, { kind: 'help' }>, key: Key): State {
-  if (['escape', 'q', '?', 'enter'].includes(key)) return { ...state, mode: READING };
+  if (['escape', 'q', 'h', 'f1', '?', 'enter'].includes(key)) return { ...state, mode: READING };
   const page = Math.max(1, state.frame.height - TITLE);
   const last = Math.max(0, helpRows(state).length - page);
   const moved = moveInList(key, Math.min(top, last), last + 1, page);

@@ -17,6 +17,8 @@ export interface Search {
   readonly query: Query;
   /** The place from which the search started. */
   readonly from: Place;
+  /** Whether it looks for hits after that place first (1), or before it (-1). */
+  readonly direction: 1 | -1;
   /** For each piece that has been searched, the offsets of the hits in its text. */
   readonly hits: readonly (readonly number[] | undefined)[];
   /** The piece to search next. */
@@ -36,19 +38,48 @@ export interface LocatedHit {
 }
 
 /** Starts a search for what was typed; undefined if that has no words. */
-export function startSearch(book: Book, typed: string, from: Place): Search | undefined {
+export function startSearch(
+  book: Book,
+  typed: string,
+  from: Place,
+  direction: 1 | -1 = 1,
+): Search | undefined {
   const query = queryOf(typed);
   if (!query) return undefined;
-  const hits = Array.from({ length: book.pieces }, () => undefined);
-  return {
-    query,
-    from,
+  return begin(book, query, from, direction);
+}
+
+const begin = (book: Book, query: Query, from: Place, direction: 1 | -1): Search => ({
+  query,
+  from,
+  direction,
+  hits: Array.from({ length: book.pieces }, () => undefined),
+  next: book.pieceOf(from.unit),
+  left: book.pieces,
+  count: 0,
+  current: undefined,
+});
+
+/** Starts a search for the same words in a text that has changed. */
+export const startAgain = (book: Book, { query, direction }: Search, from: Place): Search =>
+  begin(book, query, from, direction);
+
+/**
+ * Returns a search in a book that has grown. The hits in the pieces that it had before stay, except for the last
+ * one, which may have grown, too. The current hit stays: nothing has been added before it.
+ */
+export function carryHits(search: Search, { pieces }: Book, book: Book): Search {
+  const known = search.hits.slice(0, pieces - 1);
+  const hits = Array.from({ length: book.pieces }, (_, piece) => known[piece]);
+  const { current } = search;
+  const carried: Search = {
+    ...search,
     hits,
-    next: book.pieceOf(from.unit),
+    next: Math.max(0, pieces - 1),
     left: book.pieces,
-    count: 0,
-    current: undefined,
+    count: hits.reduce((count, found = []) => count + found.length, 0),
   };
+  return current ? searchPiece(book, carried, current.piece) : carried;
 }
 
 /** How many hits cost as much as making a piece. */
@@ -61,7 +92,7 @@ const HITS = 10_000;
 export function advance(book: Book, search: Search, budget: number): Search {
   let { next, left } = search;
   let known = search;
-  for (let spent = 0; left > 0 && spent < budget; left--, next = (next + 1) % book.pieces) {
+  for (let spent = 0; left > 0 && spent < budget; left--, next = after(book, next, search.direction)) {
     const { count } = known;
     spent += book.cost(next, search.query);
     known = searchPiece(book, known, next);
@@ -77,18 +108,25 @@ function searchPiece(book: Book, search: Search, piece: number): Search {
   return { ...search, hits: search.hits.with(piece, found), count: search.count + found.length };
 }
 
+/** Returns the piece after another, or before it. After the last comes the first. */
+const after = ({ pieces }: Book, piece: number, direction: 1 | -1): number =>
+  (piece + direction + pieces) % pieces;
+
 /**
  * Returns the first hit at or after the place where the search started, continuing from the beginning of the
- * book. Undefined if there is none, or if the pieces before it have not been searched yet.
+ * book; in a search backward, the last hit before the place, continuing from the end. Undefined if there is
+ * none, or if the pieces before it have not been searched yet.
  */
 export function firstHit(book: Book, search: Search, galley: Galley): Hit | undefined {
-  const start = book.pieceOf(search.from.unit);
+  const { from, direction } = search;
+  let piece = book.pieceOf(from.unit);
   for (let tried = 0; tried <= book.pieces; tried++) {
-    const piece = (start + tried) % book.pieces;
     const found = search.hits[piece];
     if (!found) return undefined;
-    const index = tried === 0 ? hitsBefore(book, search, galley, search.from) : 0;
-    if (index < found.length) return { piece, index };
+    const before = tried === 0 ? hitsBefore(book, search, galley, from) : direction > 0 ? 0 : found.length;
+    const index = direction > 0 ? before : before - 1;
+    if (index >= 0 && index < found.length) return { piece, index };
+    piece = after(book, piece, direction);
   }
   return undefined;
 }
@@ -120,7 +158,7 @@ export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 |
     const found = known.hits[piece]!;
     const at = index === Infinity ? found.length - 1 : index;
     if (at >= 0 && at < found.length) return { ...known, current: { piece, index: at } };
-    piece = (piece + direction + book.pieces) % book.pieces;
+    piece = after(book, piece, direction);
     index = direction > 0 ? 0 : Infinity;
   }
   return { ...known, current: undefined };

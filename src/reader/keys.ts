@@ -38,6 +38,11 @@ const SEQUENCES: Readonly<Record<string, Key>> = {
   '[6~': 'pagedown',
   '[3~': 'delete',
   '[Z': 'backtab',
+  OP: 'f1',
+  '[11~': 'f1',
+  '[[A': 'f1',
+  '[200~': 'paste-start',
+  '[201~': 'paste-end',
   OM: 'enter',
 };
 /** Control characters by their code. */

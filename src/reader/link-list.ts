@@ -1,57 +1,39 @@
-// The list of links on the screen, to choose one from.
-import { canFollow } from '../article/links.ts';
-import { isDigit, type Key } from './keys.ts';
-import { moveInList } from './list-keys.ts';
-import { notify } from './moves.ts';
-import { READING, shownRows, type LinkItem, type Mode, type State } from './state.ts';
-
-type LinksMode = Extract<Mode, { kind: 'links' }>;
-
-/** Returns the links on the screen, in order. A link on several lines is listed once. */
-function linksOn(state: State): LinkItem[] {
-  const titles = new Map<string, string>();
-  for (const { row } of shownRows(state)) {
-    for (const { href, text } of row.line) {
-      if (href === undefined || href.startsWith('#')) continue;
-      const before = titles.get(href);
-      titles.set(href, before === undefined ? text : `${before} ${text}`);
-    }
-  }
-  return [...titles].map(([href, title]) => ({ href, title: title.replace(/\s+/g, ' ').trim() }));
-}
+// The list of the links, notes and figures on the screen.
+import { blockText } from '../article/text.ts';
+import { listMode, type ListEntry, type Listing } from './listing.ts';
+import { notify } from './notify.ts';
+import type { ScreenLink } from './link-model.ts';
+import { linksOn } from './screen-links.ts';
+import type { State } from './state.ts';
 
 export function listLinks(state: State): State {
-  const items = linksOn(state);
-  return items.length === 0
+  const entries = entriesOf(linksOn(state), state);
+  const listing: Listing = { kind: 'links', title: state.texts.links, entries };
+  return entries.length === 0
     ? notify(state, { kind: 'noLinks' })
-    : { ...state, mode: { kind: 'links', items, selected: 0 } };
+    : { ...state, mode: listMode(listing, false) };
 }
 
-export function keyInLinks(state: State, mode: LinksMode, key: Key): State {
-  const { items, selected } = mode;
-  if (isDigit(key)) {
-    const number = [state.digits + key, key]
-      .map(Number)
-      .find((wanted) => wanted >= 1 && wanted <= items.length);
-    if (number === undefined) return state;
-    // If another digit could not lead to another link, this one is chosen.
-    return number * 10 > items.length
-      ? open(state, items[number - 1]!)
-      : { ...state, mode: { ...mode, selected: number - 1 }, digits: String(number) };
+/** Returns the links as entries. Links that lead to the same place are one. */
+function entriesOf(links: readonly ScreenLink[], state: State): ListEntry[] {
+  const entries = new Map<string, ListEntry>();
+  for (const { text, href, note, isFigure } of links) {
+    const key = note === undefined ? `link ${href}` : `note ${note}`;
+    const before = entries.get(key);
+    const facts = note === undefined ? href : noteText(state, note);
+    const whole = before === undefined ? text : `${before.text} ${text}`;
+    entries.set(key, {
+      key,
+      text: whole,
+      ...(facts === undefined || facts === whole ? {} : { facts }),
+      link: { href, note, isFigure },
+    });
   }
-  if (key === 'enter') return open(state, items[selected]!);
-  if (['escape', 'q', 'l', 'left'].includes(key)) return { ...state, mode: READING };
-  const moved = moveInList(key, selected, items.length, state.frame.height - 2);
-  return moved === undefined ? state : { ...state, mode: { ...mode, selected: moved } };
+  return [...entries.values()];
 }
 
-/**
- * Asks the loop to open a link. An address that no browser can open, such as a relative
- * one, is shown instead.
- */
-function open(state: State, { href }: LinkItem): State {
-  const chosen: State = { ...state, mode: READING, digits: '' };
-  return canFollow(href)
-    ? { ...notify(chosen, { kind: 'opening', href }), request: { kind: 'open', href } }
-    : { ...chosen, mode: { kind: 'address', href, reason: 'noAddress' } };
-}
+/** Returns the text of a note on one line. */
+const noteText = ({ book }: State, id: string): string =>
+  blockText(book.manuscript.note(id)?.blocks ?? [])
+    .replace(/\s+/g, ' ')
+    .trim();

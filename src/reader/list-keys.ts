@@ -12,6 +12,8 @@ const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
   pagedown: (page) => page,
   b: (page) => -page,
   pageup: (page) => -page,
+  d: (page) => Math.ceil(page / 2),
+  u: (page) => -Math.ceil(page / 2),
   g: (_, count) => -count,
   home: (_, count) => -count,
   G: (_, count) => count,

@@ -1,18 +1,10 @@
 // Changes of the state that several keys make.
+import { notify } from './notify.ts';
 import { isBefore, isSame, move, topOf, type Place } from './place.ts';
 import type { Grid } from './columns.ts';
 import { gridOf, lastTop, topAbove, topBelow, topShowing } from './screens.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
 import { shownPlace, turnedIndex, shownRows, type State } from './state.ts';
-import type { Notice } from './texts.ts';
-import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
-import { isDigit } from './keys.ts';
-
-/** How many jumps are remembered. */
-const MOST_BACK = 100;
-
-/** Shows a notice in the status line. */
-export const notify = (state: State, notice: Notice): State => ({ ...state, notice });
 
 /**
  * Scrolls by some rows, up if `distance` is negative. Stops when the last row is at the bottom of the screen.
@@ -71,19 +63,6 @@ export function turnColumn(state: State, direction: 1 | -1): State {
   return { ...state, place: top, isHeld: true };
 }
 
-/** Remembers a place to go back to. */
-export const remember = (state: State, place: Place): State => ({
-  ...state,
-  back: [...state.back.slice(1 - MOST_BACK), place],
-});
-
-/** Goes to a place, and remembers the place on the screen. */
-export const jump = (state: State, place: Place): State => ({
-  ...remember(state, shownPlace(state)),
-  place,
-  isHeld: true,
-});
-
 /** Returns the index of the section at the top of the screen; -1 before the first section. */
 export function sectionAt(state: State): number {
   const { unit, offset } = shownPlace(state);
@@ -92,36 +71,6 @@ export function sectionAt(state: State): number {
   );
   return (next < 0 ? state.book.manuscript.headings.length : next) - 1;
 }
-
-/** What the digits of a number have led to. */
-export interface TypedNumber {
-  /** The index of the section; undefined if more digits have to follow. */
-  readonly section: number | undefined;
-  readonly digits: string;
-}
-
-/** Returns the index of the section that the digits so far name; undefined if there is none. */
-export function sectionCalled({ book }: State, digits: string): number | undefined {
-  const place = /^\d+(?:\.\d+)*$/.test(digits) ? placeOfNumber(book.manuscript.headings, digits) : -1;
-  return place < 0 ? undefined : place;
-}
-
-/**
- * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
- * number. So `1` and `2` go first to section 1 and then to section 12, even if there is no section 1.
- */
-export function sectionTyped(state: State, key: string): TypedNumber | undefined {
-  for (const digits of [state.digits + key, key]) {
-    const section = sectionCalled(state, digits);
-    if (section !== undefined) return { section, digits };
-    if (beginsNumber(state.book.manuscript.headings, digits)) return { section: undefined, digits };
-  }
-  return undefined;
-}
-
-/** Reports whether a key is part of a number: a digit, or a dot after one. */
-export const isInNumber = ({ digits }: State, key: string): boolean =>
-  isDigit(key) || (key === '.' && digits !== '' && !digits.endsWith('.'));
 
 /** Returns the place where a section begins. */
 export const sectionTop = (state: State, section: number): Place =>

@@ -3,9 +3,14 @@ import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
 import { isCharacter, type Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
-import { isInNumber, remember, notify, sectionAt, sectionTop, sectionTyped } from './moves.ts';
+import { remember, visitOf } from './history.ts';
+import { sectionTop } from './moves.ts';
+import { notify } from './notify.ts';
+import { isInNumber, sectionTyped, typedNumber } from './numbers.ts';
+import { sectionRead } from './read-share.ts';
 import { typeInto } from './prompt.ts';
-import { READING, type Mode, type State } from './state.ts';
+import { READING, type Mode } from './mode.ts';
+import type { State } from './state.ts';
 
 type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
@@ -25,7 +30,7 @@ export function openOutline(state: State): State {
       kind: 'outline',
       filter: '',
       isFiltering: false,
-      selected: Math.max(0, sectionAt(state)),
+      selected: Math.max(0, sectionRead(state)),
       before: { place, isHeld },
     },
   };
@@ -43,7 +48,12 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
     case '/':
       return { ...state, mode: { ...mode, isFiltering: true } };
     case 'enter':
-      return headings.length === 0 ? state : { ...remember(state, mode.before.place), mode: READING };
+      return headings.length === 0
+        ? state
+        : {
+            ...remember(state, { ...visitOf(state, mode.before.place), isHeld: mode.before.isHeld }),
+            mode: READING,
+          };
     case 'escape':
       return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
     case 'q':
@@ -60,9 +70,12 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
 /** Selects the section with the number typed, if it matches the filter. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
-  if (!typed) return { ...state, digits: '' };
+  if (!typed) return { ...state, number: undefined };
   const index = filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section);
-  return { ...(index < 0 ? state : select(state, mode, index)), digits: typed.digits };
+  return {
+    ...(index < 0 ? state : select(state, mode, index)),
+    number: typedNumber(state, key, typed.digits),
+  };
 }
 
 /** Types into the filter; undefined if the key is for the list. */

@@ -1,4 +1,4 @@
-// Panels, shown instead of the text or beside it: the outline, the links, an address, the help.
+// Panels, shown instead of the text or beside it: the outline, lists, marks, an address, the help.
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, fill } from '../layout/clip.ts';
 import { hasNumber } from '../article/heading-numbers.ts';
@@ -6,6 +6,8 @@ import { alignNumbers } from '../article/section-numbers.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 import { helpRows } from './help-list.ts';
+import { shownEntries } from './listing.ts';
+import { markedPlaces } from './marked-places.ts';
 import { filterHeadings } from './outline.ts';
 import type { State } from './state.ts';
 
@@ -15,7 +17,15 @@ type Panel = (state: State, width: Cells) => Line[];
 interface Entry {
   readonly text: string;
   readonly faint?: string;
+  /** Whether the text is faint, too. */
+  readonly isFaint?: boolean;
 }
+
+/** Returns a list, or what is said if it has no entries. */
+const listOr = (none: string, ...[state, title, entries, selected, width]: Parameters<typeof list>): Line[] =>
+  entries.length === 0
+    ? list(state, title, [{ text: none }], -1, width)
+    : list(state, title, entries, selected, width);
 
 /** Returns a title, and as many entries around the selected one as there is room for. */
 function list(
@@ -32,24 +42,26 @@ function list(
   const shown = Math.max(1, height - 1);
   const first = Math.max(0, Math.min(entries.length - shown, selected - Math.floor(shown / 2)));
   const room = Math.max(0, width - 2);
-  const lines = entries.slice(first, first + shown).map(({ text, faint = '' }, index): Line => {
-    const left = clip(
-      text,
-      faint === '' ? room : Math.max(room - cellsIn(faint, ambiguous) - 2, Math.ceil(room / 2)),
-      ambiguous,
-    );
-    const rest = room - cellsIn(left, ambiguous) - 2;
-    if (first + index === selected)
+  const lines = entries
+    .slice(first, first + shown)
+    .map(({ text, faint = '', isFaint = false }, index): Line => {
+      const left = clip(
+        text,
+        faint === '' ? room : Math.max(room - cellsIn(faint, ambiguous) - 2, Math.ceil(room / 2)),
+        ambiguous,
+      );
+      const rest = room - cellsIn(left, ambiguous) - 2;
+      if (first + index === selected)
+        return [
+          { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, room, ambiguous)} ` },
+        ];
       return [
-        { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, room, ambiguous)} ` },
+        { role: isFaint ? 'metadata' : 'text', text: ` ${left}` },
+        ...(faint !== '' && rest > 3
+          ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const]
+          : []),
       ];
-    return [
-      { role: 'text', text: ` ${left}` },
-      ...(faint !== '' && rest > 3
-        ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const]
-        : []),
-    ];
-  });
+    });
   return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, room, ambiguous)}` }], ...lines];
 }
 
@@ -63,29 +75,31 @@ export const outlineLines: Panel = (state, width) => {
     text: `${hasNumber(text) ? '' : `${numbers[index]}  `}${'  '.repeat(level - 2)}${text}`,
   }));
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
-  return list(
-    state,
-    title,
-    entries.length === 0 ? [{ text: texts.noMatch }] : entries,
-    entries.length === 0 ? -1 : mode.selected,
-    width,
-  );
+  return listOr(texts.noMatch, state, title, entries, mode.selected, width);
 };
 
-export const linkLines: Panel = (state, width) => {
+export const listLines: Panel = (state, width) => {
   const { mode, texts } = state;
-  if (mode.kind !== 'links') return [];
-  const digits = String(mode.items.length).length;
-  return list(
-    state,
-    texts.links,
-    mode.items.map(({ title, href }, index) => ({
-      text: `${String(index + 1).padStart(digits)}  ${title}`,
-      faint: title === href ? '' : href,
-    })),
-    mode.selected,
-    width,
-  );
+  if (mode.kind !== 'list') return [];
+  const { listing, filter, forgotten } = mode;
+  const shown = shownEntries(mode);
+  const title = filter === '' ? listing.title : `${listing.title} · ${texts.filter}: ${filter}`;
+  const entries = shown.map(({ key, text, facts, isGone }): Entry => ({
+    text,
+    ...(facts === undefined ? {} : { faint: facts }),
+    isFaint: isGone === true || forgotten.has(key),
+  }));
+  const none = filter === '' ? (listing.empty ?? texts.noMatch) : texts.noMatch;
+  return listOr(none, state, title, entries, mode.selected, width);
+};
+
+export const markLines: Panel = (state, width) => {
+  const { mode, texts } = state;
+  if (mode.kind !== 'marks') return [];
+  const entries = markedPlaces(state).map(({ letter = ' ', sentence }) => ({
+    text: `${letter}  ${sentence}`,
+  }));
+  return listOr(texts.noMarks, state, texts.marks, entries, mode.selected, width);
 };
 
 /** Shows a whole address, on as many lines as it takes. */

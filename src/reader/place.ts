@@ -9,6 +9,16 @@ export interface Place {
   readonly offset: number;
 }
 
+/** What the screen shows. */
+export interface View {
+  /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */
+  readonly place: Place;
+  /**
+   * Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows.
+   */
+  readonly isHeld: boolean;
+}
+
 export const START: Place = { unit: 0, offset: 0 };
 
 /** A row, with its unit and its index in that unit. */

@@ -1,27 +1,23 @@
 // The keys that work while the text is shown.
-import { latinKeys } from './dubeolsik.ts';
+import { chooseLink, copyAddress, followChosen, openChosen } from './choosing.ts';
+import { openCommand } from './command-keys.ts';
+import { toEnd, toggleFollowing } from './following.ts';
 import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
+import { openHints } from './link-hints.ts';
+import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import { listLinks } from './link-list.ts';
-import {
-  isInNumber,
-  jump,
-  notify,
-  scroll,
-  sectionAt,
-  sectionCalled,
-  sectionTop,
-  sectionTyped,
-  turn,
-  turnColumn,
-  turnColumns,
-} from './moves.ts';
+import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
+import { HELP } from './mode.ts';
+import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns } from './moves.ts';
+import { notify } from './notify.ts';
+import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, START } from './place.ts';
-import { gridOf, lastTop } from './screens.ts';
-import { READING, rowsOnScreen, shownPlace, type Mode, type Request, type State } from './state.ts';
+import { rowsOnScreen, shownPlace, type State } from './state.ts';
+import type { Request } from './events.ts';
 
 type Action = (state: State) => State;
 
@@ -44,11 +40,8 @@ function inColumns(two: Action, one: Action): Action {
   return (state) => (state.frame.lefts.length > 1 ? two : one)(state);
 }
 const request =
-  (kind: Exclude<Request['kind'], 'open'>): Action =>
-  (state) => ({ ...state, request: { kind } });
-const awaitMark =
-  (action: 'set' | 'go'): Action =>
-  (state) => ({ ...state, mode: { kind: 'marking', action } });
+  (of: Request): Action =>
+  (state) => ({ ...state, request: of });
 
 const down = by(1);
 const up = by(-1);
@@ -70,17 +63,14 @@ const halfUp = inColumns(
   byScreens((rows) => -Math.floor(rows / 2)),
 );
 const toStart: Action = (state) => jump(state, START);
-const toEnd: Action = (state) => ({
-  ...jump(state, lastTop(state.galley, gridOf(state.frame))),
-  isHeld: false,
-});
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
 const nextOr: Action = (state) => (state.search ? nextHit(state, 1) : nextSection(state));
+const goBack: Action = (state) => travel(state, 'back');
 
 export const KEYS: Readonly<Record<Key, Action>> = {
   j: down,
   down,
-  enter: down,
+  enter: (state) => followChosen(state, down),
   k: up,
   up,
   ' ': pageDown,
@@ -90,9 +80,9 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   pageup: pageUp,
   d: halfDown,
   u: halfUp,
-  g: toStart,
+  g: (state) => goToTypedLine(state, toStart),
   home: toStart,
-  G: toEnd,
+  G: (state) => goToTypedLine(state, toEnd),
   end: toEnd,
   wheeldown: by(WHEEL),
   wheelup: by(-WHEEL),
@@ -103,55 +93,45 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   n: nextOr,
   N: (state) => nextHit(state, -1),
   p: previousSection,
+  P: (state) => nextHit(state, -1),
   ']': nextSection,
   '[': previousSection,
+  '%': goToPercent,
+  ':': openCommand,
+  '/': (state) => openSearch(state, 1),
+  '?': (state) => openSearch(state, -1),
+  tab: (state) => chooseLink(state, 1),
+  backtab: (state) => chooseLink(state, -1),
+  l: openHints,
+  L: listLinks,
+  O: openChosen,
+  y: copyAddress,
   left: goBack,
+  backspace: goBack,
+  'ctrl-o': goBack,
+  right: (state) => travel(state, 'forward'),
+  o: request({ kind: 'list', list: 'library' }),
+  a: addBookmark,
+  m: awaitMark,
+  "'": listMarks,
   t: openOutline,
-  '/': openSearch,
-  l: listLinks,
-  m: awaitMark('set'),
-  "'": awaitMark('go'),
+  F: toggleFollowing,
+  R: request({ kind: 'reload' }),
   c: toggleColumns,
   T: nextTheme,
   w: toggleWordBreak,
   '+': (state) => changeMeasure(state, MEASURE_STEP),
   '=': (state) => changeMeasure(state, MEASURE_STEP),
   '-': (state) => changeMeasure(state, -MEASURE_STEP),
-  '?': (state) => ({ ...state, mode: { kind: 'help', top: 0 } }),
-  escape: (state) => ({ ...state, search: undefined }),
-  q: request('quit'),
-};
-
-/** Keys that work in every mode. */
-export const ALWAYS: Readonly<Record<Key, Action>> = {
-  'ctrl-c': request('interrupt'),
-  'ctrl-z': request('suspend'),
-  'ctrl-l': request('redraw'),
+  h: (state) => ({ ...state, mode: HELP }),
+  f1: (state) => ({ ...state, mode: HELP }),
+  escape: (state) => ({ ...state, search: undefined, chosen: undefined }),
+  q: request({ kind: 'quit' }),
 };
 
 export function keyInReading(state: State, key: Key): State {
   if (isInNumber(state, key)) return typeDigit(state, key);
   return KEYS[key]?.(state) ?? state;
-}
-
-/** Goes to the section of the number typed so far. Only the first jump remembers the place to go back to. */
-function typeDigit(state: State, key: Key): State {
-  const typed = sectionTyped(state, key);
-  if (!typed)
-    return notify(
-      { ...state, digits: '' },
-      state.book.sections.length === 0
-        ? { kind: 'noSections' }
-        : { kind: 'noSection', number: (state.digits + key).replace(/\.$/, '') },
-    );
-  if (typed.section === undefined) return { ...state, digits: typed.digits };
-  const place = sectionTop(state, typed.section);
-  return {
-    ...(sectionCalled(state, state.digits) === undefined
-      ? jump(state, place)
-      : { ...state, place, isHeld: true }),
-    digits: typed.digits,
-  };
 }
 
 function goToSection(state: State, section: number): State {
@@ -171,13 +151,6 @@ function previousSection(state: State): State {
   const wanted = isAtTop ? section - 1 : section;
   if (wanted >= 0) return goToSection(state, wanted);
   return isSame(place, START) ? notify(state, { kind: 'start' }) : jump(state, START);
-}
-
-function goBack(state: State): State {
-  const place = state.back.at(-1);
-  return place
-    ? { ...state, place, isHeld: true, back: state.back.slice(0, -1) }
-    : notify(state, { kind: 'nowhereBack' });
 }
 
 /** Changes the look. The place stays the same; the lines are laid out again. */
@@ -214,19 +187,4 @@ function changeMeasure(state: State, step: number): State {
     cells: isLimit ? width : measure,
     isLimit,
   });
-}
-
-export function keyInMarking(state: State, { action }: Extract<Mode, { kind: 'marking' }>, key: Key): State {
-  const reading: State = { ...state, mode: READING };
-  const letter = latinKeys(key)[0]!;
-  if (action === 'go' && letter === "'") return goBack(reading);
-  if (!/^[a-zA-Z]$/.test(letter)) return reading;
-  if (action === 'set')
-    return {
-      ...notify(reading, { kind: 'markSet', letter }),
-      marks: { ...state.marks, [letter]: shownPlace(state) },
-      request: { kind: 'save' },
-    };
-  const place = state.marks[letter];
-  return place ? jump(reading, place) : notify(reading, { kind: 'noMark', letter });
 }

@@ -3,8 +3,12 @@ import { linesOf } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
-import { addressLines, helpLines, linkLines, outlineLines } from './panels.ts';
+import { withHint } from './link-hints.ts';
+import { boxOf, noteLines } from './note-box.ts';
+import { addressLines, helpLines, listLines, markLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './hit-search.ts';
+import type { Mode } from './mode.ts';
+import { chosenIndex, linksOn, withChosen } from './screen-links.ts';
 import { shownColumns, type State } from './state.ts';
 import type { PlacedRow } from './place.ts';
 import { statusLine } from './status.ts';
@@ -29,17 +33,10 @@ function bodyOf(state: State): Placed[][] {
     frame,
     size: { columns },
   } = state;
-  const over = {
-    links: linkLines,
-    address: addressLines,
-    help: helpLines,
-    outline: frame.side === 0 ? outlineLines : undefined,
-    reading: undefined,
-    searching: undefined,
-    marking: undefined,
-  }[mode.kind];
+  const over = PANELS[mode.kind] ?? (mode.kind === 'outline' && frame.side === 0 ? outlineLines : undefined);
   if (over) return panelRows(over(state, columns), frame.height);
   const text = textRows(state);
+  if (mode.kind === 'note') return withBox(text, noteLines(state, mode), boxOf(state).left);
   if (mode.kind !== 'outline') return text;
   const side = outlineLines(state, frame.side - 2);
   return text.map((row, index) => [
@@ -49,6 +46,20 @@ function bodyOf(state: State): Placed[][] {
   ]);
 }
 
+/** What modes show instead of the text. */
+const PANELS: { readonly [K in Mode['kind']]?: typeof listLines } = {
+  list: listLines,
+  marks: markLines,
+  address: addressLines,
+  help: helpLines,
+};
+
+/** Returns the rows with a box instead of the last ones. */
+const withBox = (rows: readonly Placed[][], box: readonly Line[], column: number): Placed[][] => [
+  ...rows.slice(0, rows.length - box.length),
+  ...box.map((line) => [{ column, line }]),
+];
+
 const panelRows = (lines: readonly Line[], height: number): Placed[][] =>
   Array.from({ length: height }, (_, row) => [{ column: 0, line: lines[row] ?? [] }]);
 
@@ -56,12 +67,30 @@ function textRows(state: State): Placed[][] {
   const {
     frame: { height, lefts },
   } = state;
-  const columns = shownLines(state);
+  const columns = withLinks(state, shownLines(state));
   return Array.from({ length: height }, (_, row) =>
     lefts
       .map((column, index) => ({ column, line: columns[index]?.[row] ?? [] }))
       .filter(({ line }) => line.length > 0),
   );
+}
+
+/** Returns the lines of text with the chosen link selected, and letters over the links if they are asked for. */
+function withLinks(state: State, columns: Line[][]): Line[][] {
+  const { mode, chosen, look } = state;
+  if (mode.kind === 'hints') {
+    // From right to left, because a hint changes the indices of the spans behind it.
+    for (const { letters, link } of mode.hints.toReversed()) {
+      const { column, row, begin } = link.parts[0]!;
+      if (letters.startsWith(mode.typed))
+        columns[column]![row] = withHint(columns[column]![row]!, begin, letters, look.ambiguous);
+    }
+  } else if (chosen) {
+    const links = linksOn(state);
+    for (const part of links[chosenIndex(links, chosen)]?.parts ?? [])
+      columns[part.column]![part.row] = withChosen(columns[part.column]![part.row]!, part);
+  }
+  return columns;
 }
 
 /** Returns the lines of text on the screen by column, with the hits of the search marked. */

@@ -1,6 +1,9 @@
 // Searching, while the words are typed.
 import type { Key } from './keys.ts';
-import { isOnScreen, remember, notify, showHit } from './moves.ts';
+import { remember, visitOf } from './history.ts';
+import type { Visit } from './remembered.ts';
+import { isOnScreen, showHit } from './moves.ts';
+import { notify } from './notify.ts';
 import {
   advance,
   adjacentHit,
@@ -12,40 +15,62 @@ import {
 } from './hit-search.ts';
 import { isBefore } from './place.ts';
 import { typeInto } from './prompt.ts';
-import { READING, shownPlace, type Mode, type State } from './state.ts';
+import { HELP, READING, type Mode } from './mode.ts';
+import { shownPlace, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
 
 /** How much is searched between two keys, in units of `Book.cost`: some milliseconds. */
 const BUDGET = 1;
 
-export function openSearch(state: State): State {
+/** Starts to type words to search for, from the top of the screen on (1) or back (-1). */
+export function openSearch(state: State, direction: 1 | -1): State {
   const { isHeld, search } = state;
   return {
     ...state,
     search: undefined,
-    mode: { kind: 'searching', text: '', before: { place: shownPlace(state), isHeld, search } },
+    mode: {
+      kind: 'searching',
+      direction,
+      text: '',
+      earlier: TYPED,
+      before: { place: shownPlace(state), isHeld, search },
+    },
   };
 }
+
+/** Stands for the words that are being typed, among those of earlier searches. */
+const TYPED = -1;
 
 export function keyInSearch(state: State, mode: SearchingMode, key: Key): State {
   if (key === 'backspace' && mode.text === '') return cancel(state, mode);
   const text = typeInto(mode.text, key);
-  if (text !== undefined) return lookFor(state, mode, text);
+  if (text !== undefined) return lookFor(state, { ...mode, earlier: TYPED }, text);
+  const isEarlier = mode.text === '' || mode.earlier !== TYPED;
   switch (key) {
     case 'ctrl-w':
-      return lookFor(state, mode, mode.text.replace(/(?<!\S)\S+\s*$/, ''));
+      return lookFor(state, { ...mode, earlier: TYPED }, mode.text.replace(/(?<!\S)\S+\s*$/, ''));
+    case 'ctrl-p':
+      return recallWords(state, mode, 1);
+    case 'ctrl-n':
+      return recallWords(state, mode, -1);
     case 'escape':
       return cancel(state, mode);
     case 'up':
-      return nextHit(state, -1);
+      return isEarlier ? recallWords(state, mode, 1) : nextHit(state, -1);
     case 'down':
-      return nextHit(state, 1);
+      return isEarlier ? recallWords(state, mode, -1) : nextHit(state, 1);
     case 'enter':
       return accept(state, mode);
     default:
       return state;
   }
+}
+
+/** Takes the words of an earlier search (1), or of a later one (-1). */
+function recallWords(state: State, mode: SearchingMode, step: 1 | -1): State {
+  const earlier = Math.max(TYPED, Math.min(state.searched.length - 1, mode.earlier + step));
+  return lookFor(state, { ...mode, earlier }, state.searched[earlier] ?? '');
 }
 
 /** Continues a search that has not reached the end. */
@@ -60,12 +85,18 @@ export function continueSearch(state: State): State {
 }
 
 /**
- * Goes to the next or previous hit: from the current one if it is on the screen, or else from
- * the top of the screen.
+ * Goes to the next hit (1) or the previous one (-1), as seen in the direction of the search: from the current
+ * hit if it is on the screen, or else from the top of the screen.
  */
-export function nextHit(state: State, direction: 1 | -1): State {
-  const { book, galley, search } = state;
-  if (!search) return state;
+export const nextHit = (state: State, step: 1 | -1): State =>
+  state.search
+    ? hitIn(state, state.search, step > 0 ? state.search.direction : reversed(state.search))
+    : state;
+
+const reversed = ({ direction }: Search): 1 | -1 => (direction > 0 ? -1 : 1);
+
+function hitIn(state: State, search: Search, direction: 1 | -1): State {
+  const { book, galley } = state;
   const { current } = search;
   const hit = current && placeOfHit(book, search, galley, current);
   const begin = hit && isOnScreen(state, hit) ? hit : shownPlace(state);
@@ -75,7 +106,7 @@ export function nextHit(state: State, direction: 1 | -1): State {
       : hitFrom(book, search, galley, begin, direction);
   if (!next.current) return notify({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
-  const shown = moved.place === state.place ? moved : remember(moved, shownPlace(state));
+  const shown = moved.place === state.place ? moved : remember(moved, visitOf(state));
   const reached = placeOfHit(book, next, galley, next.current);
   if (direction > 0 && isBefore(reached, begin)) return notify(shown, { kind: 'fromStart' });
   return direction < 0 && isBefore(begin, reached) ? notify(shown, { kind: 'fromEnd' }) : shown;
@@ -84,7 +115,7 @@ export function nextHit(state: State, direction: 1 | -1): State {
 function lookFor(state: State, mode: SearchingMode, text: string): State {
   const { place, isHeld } = mode.before;
   const typing: State = { ...state, place, isHeld, mode: { ...mode, text } };
-  const search = startSearch(state.book, text, place);
+  const search = startSearch(state.book, text, place, mode.direction);
   return search ? found(typing, advance(state.book, search, BUDGET)) : { ...typing, search: undefined };
 }
 
@@ -95,15 +126,26 @@ function found(state: State, search: Search): State {
   return showHit(state, { ...search, current });
 }
 
-/** Ends typing and keeps the search, unless it found nothing. */
-function accept(state: State, { text, before }: SearchingMode): State {
+/** Ends typing and keeps the search, unless it found nothing. `?` without words shows the help. */
+function accept(state: State, { text, direction, before }: SearchingMode): State {
   const { search } = state;
   const reading: State = { ...state, mode: READING };
-  if (text.trim() === '') return { ...reading, ...before };
+  const words = text.trim();
+  if (words === '') return { ...reading, ...before, ...(direction < 0 ? { mode: HELP } : {}) };
+  const searched = [words, ...state.searched.filter((other) => other !== words)].slice(0, MOST_SEARCHED);
+  const kept: State = { ...reading, searched, request: { kind: 'searched', words } };
   if (search?.left === 0 && search.count === 0)
-    return notify({ ...reading, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
-  return state.place === before.place ? reading : remember(reading, before.place);
+    return notify({ ...kept, place: before.place, isHeld: before.isHeld }, { kind: 'noHits' });
+  return state.place === before.place ? kept : remember(kept, beforeSearch(state, before));
 }
+
+const beforeSearch = (state: State, { place, isHeld }: SearchingMode['before']): Visit => ({
+  ...visitOf(state, place),
+  isHeld,
+});
+
+/** How many searches are remembered. */
+const MOST_SEARCHED = 100;
 
 const cancel = (state: State, { before: { place, isHeld } }: SearchingMode): State => ({
   ...state,

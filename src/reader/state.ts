@@ -1,49 +1,25 @@
-// The state of the reader as plain data, and the events that change it.
+// The state of the reader as plain data.
 import { createGalley, type Galley } from '../layout/galley.ts';
 import type { Book } from './book.ts';
+import type { Request } from './events.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
-import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
-import { isSame, START, type Place, type PlacedRow } from './place.ts';
+import type { Mode } from './mode.ts';
+import { isSame, type Place, type PlacedRow, type View } from './place.ts';
 import { clampPlace, columnsFrom, gridOf } from './screens.ts';
 import type { Search } from './hit-search.ts';
-import type { Notice, ReaderTexts } from './texts.ts';
+import type { Chosen } from './link-model.ts';
+import type { Bookmark, Visit } from './remembered.ts';
+import type { Loading, Notice, ReaderTexts } from './texts.ts';
 
-/** A link in the list of links. */
-export interface LinkItem {
-  readonly title: string;
-  readonly href: string;
-}
-
-export type Mode =
-  | { readonly kind: 'reading' }
-  /** Words to search for are being typed; `before` is what to return to. */
-  | {
-      readonly kind: 'searching';
-      readonly text: string;
-      readonly before: Pick<State, 'place' | 'isHeld' | 'search'>;
-    }
-  /** The next key will be the letter of a mark. */
-  | { readonly kind: 'marking'; readonly action: 'set' | 'go' }
-  | {
-      readonly kind: 'outline';
-      readonly filter: string;
-      readonly isFiltering: boolean;
-      readonly selected: number;
-      readonly before: Pick<State, 'place' | 'isHeld'>;
-    }
-  | { readonly kind: 'links'; readonly items: readonly LinkItem[]; readonly selected: number }
-  /** An address is shown, because it cannot be opened. */
-  | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
-  | { readonly kind: 'help'; readonly top: number };
-
-/** What the loop around the reader is asked to do. */
-export type Request =
-  | { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }
-  | { readonly kind: 'open'; readonly href: string };
-
-export interface State {
+export interface State extends View {
+  /** The number of the document; see `Opened`. */
+  readonly document: number;
   readonly book: Book;
+  /** Whether more of the document is still being read. */
+  readonly isGrowing: boolean;
+  /** Whether the screen stays at the end while the document grows. */
+  readonly isFollowing: boolean;
   readonly size: Size;
   readonly look: Look;
   /** The texts of the reader, in the language of its user. */
@@ -51,81 +27,44 @@ export interface State {
   /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
-  /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */
-  readonly place: Place;
-  /**
-   * Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows.
-   */
-  readonly isHeld: boolean;
   /**
    * In two columns, the tops of the screens that the user has turned through, from the highest to the lowest.
    * Each of these screens ends where the next one begins, so turning back leads to the same screens.
    */
   readonly turned: readonly Place[];
-  /** The places from which the user jumped, the latest last. */
-  readonly back: readonly Place[];
+  /** Where the user jumped from, the latest last. */
+  readonly back: readonly Visit[];
+  /** Where the user came back from, the latest last. */
+  readonly forward: readonly Visit[];
   readonly marks: Readonly<Record<string, Place>>;
+  readonly bookmarks: readonly Bookmark[];
+  /** The chosen link, note or figure. It counts only while it is on the screen. */
+  readonly chosen: Chosen | undefined;
   readonly search: Search | undefined;
+  /** Words that were searched for before, the latest first. */
+  readonly searched: readonly string[];
   readonly mode: Mode;
-  /** The digits typed so far of the number of a section or link. */
-  readonly digits: string;
+  /** The number typed so far. */
+  readonly number: TypedNumber | undefined;
+  /** Whether a text is being pasted. */
+  readonly isPasting: boolean;
+  /** What is being loaded, as the status line shows it. */
+  readonly loading: Loading | undefined;
   readonly notice: Notice | undefined;
   readonly request: Request | undefined;
 }
 
-export type Event =
-  | { readonly kind: 'key'; readonly key: Key }
-  | { readonly kind: 'resize'; readonly size: Size }
-  /** No key is waiting. */
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'notice'; readonly notice: Notice }
-  /** A link could not be opened. */
-  | { readonly kind: 'unopened'; readonly href: string };
-
-export const READING: Mode = { kind: 'reading' };
-
-export interface Opening {
-  readonly book: Book;
-  readonly size: Size;
-  readonly look: Look;
-  readonly texts: ReaderTexts;
-  readonly place?: Place;
-  readonly marks?: Readonly<Record<string, Place>>;
-  readonly notice?: Notice;
+/** Digits in succession. */
+export interface TypedNumber {
+  readonly typed: string;
+  /** The part of `typed` that is the number of a section, so far. */
+  readonly section: string;
+  /** Whether the digits have led to another place, which was then remembered. */
+  readonly hasJumped: boolean;
 }
 
-/** Returns the state in which the reader opens. */
-export function openState({
-  book,
-  size,
-  look,
-  texts,
-  place = START,
-  marks = {},
-  notice = { kind: 'welcome' },
-}: Opening): State {
-  const frame = frameOf(size, look, false);
-  return {
-    book,
-    size,
-    look,
-    texts,
-    frame,
-    galley: setBook(book, look, frame),
-    place,
-    isHeld: true,
-    turned: [],
-    back: [],
-    marks,
-    search: undefined,
-    mode: READING,
-    digits: '',
-    notice,
-    request: undefined,
-  };
-}
-
-const setBook = (
+/** Lays a book out at the measure of a frame. */
+export const setBook = (
   { manuscript }: Book,
   { wordBreak, ambiguous, hyperlinks, justify }: Look,
   { width }: Frame,

@@ -5,12 +5,12 @@ import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import type { Notice, ReaderTexts } from './texts.ts';
-import { charactersOf } from './book.ts';
-import { sectionAt, sectionCalled } from './moves.ts';
-import type { Place } from './place.ts';
 import { hitNumber, type Search } from './hit-search.ts';
-import { gridOf, isLastRow } from './screens.ts';
-import { shownPlace, shownRows, type State } from './state.ts';
+import { shownEntries } from './listing.ts';
+import type { Mode } from './mode.ts';
+import { sectionCalled } from './numbers.ts';
+import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
+import type { State } from './state.ts';
 
 export interface StatusLine {
   readonly line: Line;
@@ -25,15 +25,8 @@ export function statusLine(state: State): StatusLine {
     mode,
     look: { ambiguous },
     size: { columns },
-    notice,
-    texts,
   } = state;
-  const prompt =
-    mode.kind === 'searching'
-      ? `/${mode.text}`
-      : mode.kind === 'outline' && mode.isFiltering
-        ? `/${mode.filter}`
-        : undefined;
+  const prompt = promptOf(mode);
   const right = progressText(state, columns);
   const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
   if (prompt !== undefined) {
@@ -45,15 +38,7 @@ export function statusLine(state: State): StatusLine {
       cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)),
     };
   }
-  const needsMore = mode.kind === 'links' || sectionCalled(state, state.digits) === undefined;
-  const typed = state.digits !== '' && needsMore ? `${state.digits}_` : undefined;
-  const message =
-    typed ??
-    (notice
-      ? describeNotice(notice, texts)
-      : mode.kind === 'marking'
-        ? texts.awaitMark[mode.action]
-        : undefined);
+  const message = messageOf(state);
   // If there is no room for both, the message replaces the progress.
   const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
   const { label, text: name } =
@@ -73,6 +58,25 @@ export function statusLine(state: State): StatusLine {
       { role: 'status', text: fill(left + ending, columns - 1 - labelCells, ambiguous) },
     ],
   };
+}
+
+/** Returns the words that are being typed, behind their sign; undefined if none are. */
+function promptOf(mode: Mode): string | undefined {
+  if (mode.kind === 'searching') return `${mode.direction > 0 ? '/' : '?'}${mode.text}`;
+  if (mode.kind === 'command') return `:${mode.text}`;
+  return (mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering
+    ? `/${mode.filter}`
+    : undefined;
+}
+
+/** Returns what is shown instead of the title; undefined if nothing is. */
+function messageOf(state: State): string | undefined {
+  const { loading, notice, texts, mode, number } = state;
+  if (loading) return texts.loading(loading);
+  if (notice) return describeNotice(notice, texts);
+  if (mode.kind === 'marking') return texts.awaitMark;
+  if (mode.kind === 'list') return texts.listKeys;
+  return number && sectionCalled(state, number.section) === undefined ? `${number.typed}_` : undefined;
 }
 
 const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
@@ -102,7 +106,7 @@ function nameOf(state: State, room: Cells): Name {
   const named = (title: string, rest: string): Name =>
     about.title === undefined ? { label: title, text: rest } : { label: '', text: title + rest };
   const whole = about.title ?? label;
-  const section = headings[sectionAt(state)]?.text;
+  const section = headings[sectionRead(state)]?.text;
   if (section === undefined) return named(clip(whole, room, ambiguous), '');
   const titleRoom = room - cellsIn(SEPARATOR + section, ambiguous);
   return whole === '' || titleRoom < LEAST_TITLE
@@ -114,11 +118,20 @@ function nameOf(state: State, room: Cells): Name {
  * Returns `3/12 · 34% · 5분 남음`, without the last parts if it would take more than two thirds of the line.
  */
 function progressText(state: State, columns: Cells): string {
-  const { percent, minutes } = progressOf(state);
+  const { mode, search, isGrowing, texts } = state;
+  if (mode.kind === 'list') {
+    const { length } = shownEntries(mode);
+    return `${Math.min(length, mode.selected + 1)}/${length}`;
+  }
+  const percent = percentRead(state);
   const parts = [
-    state.search ? hitCount(state.search) : undefined,
+    search ? hitCount(search) : undefined,
     `${percent}%`,
-    minutes === 0 ? undefined : state.texts.minutesLeft(minutes),
+    isGrowing
+      ? texts.growing
+      : percent === 100
+        ? undefined
+        : texts.minutesLeft(readingMinutes(charactersLeft(state))),
   ].filter((part) => part !== undefined);
   const most = Math.floor((columns * 2) / 3);
   for (let count = parts.length; count > 0; count--) {
@@ -133,29 +146,4 @@ function hitCount(search: Search): string {
   const { count, left } = search;
   const number = hitNumber(search);
   return `${number ?? (count === 0 ? 0 : '…')}/${count}${left > 0 ? '+' : ''}`;
-}
-
-interface Progress {
-  /** The percentage of the characters up to the last row on the screen. */
-  readonly percent: number;
-  /** The minutes to read from the first row to the end; 0 if the end is on the screen. */
-  readonly minutes: number;
-}
-
-function progressOf(state: State): Progress {
-  const all = charactersOf(state.book);
-  const rows = shownRows(state);
-  const last = rows.at(-1);
-  const isAtEnd = last === undefined || isLastRow(state.galley, last, gridOf(state.frame));
-  if (isAtEnd || all === 0) return { percent: 100, minutes: 0 };
-  const read = charactersBefore(state, { unit: last.unit, offset: last.row.at });
-  const seen = charactersBefore(state, shownPlace(state));
-  return { percent: Math.min(99, Math.floor((read / all) * 100)), minutes: readingMinutes(all - seen) };
-}
-
-/** Returns the number of characters before a place. Within a unit, it is estimated from the offset. */
-function charactersBefore({ book: { before }, galley }: State, { unit, offset }: Place): number {
-  const rows = galley.rows(unit);
-  const share = rows.length === 0 ? 0 : offset / ((rows.at(-1)!.at || 1) + 1);
-  return before[unit]! + Math.min(1, share) * ((before[unit + 1] ?? before[unit]!) - before[unit]!);
 }

@@ -1,23 +1,35 @@
 // The reader as a pure state machine: a state and an event → the next state. If it needs a side effect, such
 // as opening a link, it sets `request` in the state, and the loop in commands/open-loop.ts does it.
+import { keyInCommand } from './command-keys.ts';
 import { latinKeys } from './dubeolsik.ts';
-import type { Key } from './keys.ts';
+import type { Event } from './events.ts';
 import { keyInHelp } from './help-list.ts';
-import { keyInLinks } from './link-list.ts';
-import { isInNumber } from './moves.ts';
+import { keyInHints } from './link-hints.ts';
+import type { Key } from './keys.ts';
+import { keyInList, openList } from './list-mode.ts';
+import { keyInMarking, keyInMarks } from './marked-places.ts';
+import { READING, type Mode } from './mode.ts';
+import { keyInNote } from './note-box.ts';
+import { keepsNumber } from './numbers.ts';
+import { showOpened } from './opened.ts';
 import { keyInOutline } from './outline.ts';
-import { ALWAYS, keyInMarking, keyInReading } from './reading.ts';
+import { keyInReading } from './reading.ts';
+import { renew } from './renewed.ts';
 import { continueSearch, keyInSearch } from './search-keys.ts';
-import { READING, settle, type Event, type Mode, type State } from './state.ts';
+import { settle, type State } from './state.ts';
 
 const MODES: {
   readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State;
 } = {
   reading: (state, _, key) => keyInReading(state, key),
   searching: keyInSearch,
+  command: keyInCommand,
   marking: keyInMarking,
+  marks: keyInMarks,
   outline: keyInOutline,
-  links: keyInLinks,
+  list: keyInList,
+  hints: keyInHints,
+  note: keyInNote,
   address: (state) => ({ ...state, mode: READING }),
   help: keyInHelp,
 };
@@ -34,25 +46,74 @@ export function step(before: State, event: Event): State {
       return settle(state, continueSearch(state));
     case 'notice':
       return { ...state, notice: event.notice };
+    case 'loading':
+      return { ...state, loading: event.loading };
+    case 'opened':
+      return settle(state, showOpened(state, event.opened, event.way));
+    case 'renewed':
+      return settle(state, renew(state, event));
+    case 'listed':
+      return settle(state, openList(state, event.listing));
+    case 'bookmarked':
+      return { ...state, bookmarks: event.bookmarks };
     // If the user is doing something else by then, the mode does not change.
     case 'unopened':
       return state.mode.kind !== 'reading'
         ? state
-        : { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: 'noOpener' } };
+        : { ...state, notice: undefined, mode: { kind: 'address', href: event.href, reason: event.reason } };
   }
 }
 
+/** Reports whether words are being typed. */
 const isTyping = ({ mode }: State): boolean =>
-  mode.kind === 'searching' || mode.kind === 'marking' || (mode.kind === 'outline' && mode.isFiltering);
+  mode.kind === 'searching' ||
+  mode.kind === 'command' ||
+  ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
 
 /**
  * Returns the keys that are meant by a key. Unless words are typed, Hangul means the Latin keys that type it.
  */
-const keysMeant = (state: State, key: Key): readonly Key[] => (isTyping(state) ? [key] : latinKeys(key));
+const keysMeant = (state: State, key: Key): readonly Key[] =>
+  isTyping(state) || state.mode.kind === 'marking' ? [key] : latinKeys(key);
+
+/** Keys that work in every mode. */
+const ALWAYS: Readonly<Record<Key, (state: State) => State>> = {
+  'ctrl-c': interrupt,
+  'ctrl-z': (state) => ({ ...state, request: { kind: 'suspend' } }),
+  'ctrl-l': (state) => ({ ...state, request: { kind: 'redraw' } }),
+  'paste-start': (state) => ({ ...state, isPasting: true }),
+  'paste-end': (state) => ({ ...state, isPasting: false }),
+};
 
 function pressKey(state: State, key: Key): State {
-  const fresh: State = { ...state, notice: undefined, digits: isInNumber(state, key) ? state.digits : '' };
+  const fresh: State = {
+    ...state,
+    notice: undefined,
+    number: keepsNumber(state, key) ? state.number : undefined,
+  };
   const always = ALWAYS[key];
   if (always) return always(fresh);
-  return (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(fresh, state.mode, key);
+  const pasted = state.isPasting ? keyPasted(state, key) : key;
+  if (pasted === undefined) return state;
+  const next = pressIn(fresh, pasted);
+  return next.isFollowing && state.isFollowing && next.place !== state.place
+    ? { ...next, isFollowing: false }
+    : next;
+}
+
+const pressIn = (state: State, key: Key): State =>
+  (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(state, state.mode, key);
+
+/** Returns the key for one that is pasted: a line end is a space, and nothing but words is pasted. */
+function keyPasted(state: State, key: Key): Key | undefined {
+  if (!isTyping(state)) return undefined;
+  return key === 'enter' || key === 'tab' ? ' ' : [...key].length === 1 ? key : undefined;
+}
+
+/** Stops what is being loaded or typed, or else the reader. */
+function interrupt(state: State): State {
+  if (state.loading) return { ...state, loading: undefined, request: { kind: 'cancel' } };
+  return isTyping(state)
+    ? pressIn({ ...state, isPasting: false }, 'escape')
+    : { ...state, request: { kind: 'interrupt' } };
 }

@@ -10,13 +10,31 @@ export interface ReaderTexts {
   readonly filter: string;
   readonly noMatch: string;
   readonly links: string;
+  readonly marks: string;
+  readonly noMarks: string;
+  /** The keys of a list, in short. */
+  readonly listKeys: string;
+  /** Names a note by its label. */
+  readonly note: (label: string) => string;
+  /** Says what is being opened, and how much of it has arrived. */
+  readonly loading: (loading: Loading) => string;
+  /** Says that more of the document is still being read. */
+  readonly growing: string;
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
   /** Says that the terminal has been closed. */
   readonly closed: string;
-  readonly awaitMark: Readonly<Record<'set' | 'go', string>>;
+  readonly awaitMark: string;
   readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
+}
+
+/** What is being loaded. */
+export interface Loading {
+  /** What is being loaded. */
+  readonly name: string;
+  /** Per cent; undefined if the end is not known. */
+  readonly percent: number | undefined;
 }
 
 /** A message that the status line shows until the next key. */
@@ -30,7 +48,14 @@ export type Notice =
   | { readonly kind: 'columns'; readonly columns: 1 | 2 }
   | { readonly kind: 'wordBreak'; readonly wordBreak: WordBreak }
   | { readonly kind: 'theme'; readonly theme: string }
-  | { readonly kind: 'damaged'; readonly path: string };
+  | { readonly kind: 'damaged'; readonly path: string }
+  | { readonly kind: 'noCommand'; readonly name: string }
+  | { readonly kind: 'noPlace'; readonly name: string }
+  | { readonly kind: 'refused'; readonly scheme: string }
+  | { readonly kind: 'order'; readonly name: string }
+  | { readonly kind: 'noSource'; readonly step: 1 | -1 }
+  /** What was to be opened could not be; the message says why. */
+  | { readonly kind: 'failed'; readonly message: string };
 
 type Plain =
   | 'welcome'
@@ -38,6 +63,7 @@ type Plain =
   | 'start'
   | 'end'
   | 'nowhereBack'
+  | 'nowhereForward'
   | 'noHits'
   | 'fromStart'
   | 'fromEnd'
@@ -45,5 +71,19 @@ type Plain =
   | 'noSections'
   | 'lastSection'
   | 'tooNarrow'
+  | 'nothingChosen'
+  | 'nothingToCopy'
+  | 'copied'
+  | 'noPicture'
+  | 'noNote'
+  | 'following'
+  | 'notFollowing'
+  | 'forgotten'
+  | 'takenBack'
+  | 'bookmarked'
+  | 'noBookmarks'
+  | 'cancelled'
+  | 'renewed'
+  | 'onlyInput'
   | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];

@@ -93,7 +93,7 @@ test.each<
     'a rejection while a link is opened',
     () => {},
     { openLink: () => Promise.reject(new Error('surprise')) },
-    'jl\r',
+    'j\tO',
   ],
   [
     'an error thrown while a link is opened',
@@ -103,7 +103,7 @@ test.each<
         throw new Error('surprise');
       },
     },
-    'jl\r',
+    'j\tO',
   ],
   [
     'an exception that nothing catches',

@@ -11,7 +11,8 @@ import type { Screen } from '../../src/render/rows.ts';
 import { createBook } from '../../src/reader/book.ts';
 import type { Look } from '../../src/reader/look.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import { isBusy, openState, type Opening, type State } from '../../src/reader/state.ts';
+import { openState, type Opening } from '../../src/reader/opening.ts';
+import { isBusy, type State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { bundledArticle } from '../../src/commands/load.ts';
 

@@ -34,7 +34,7 @@ describe('moving', () => {
 
   test('at the end, the progress is 100 % and no minutes are left', () => {
     expect(status(press(open(lines), 'G', 'k', 'j'))).toMatch(/100%$/);
-    expect(status(press(open(lines), 'k'))).toMatch(/ 6% · 2분 남음$/);
+    expect(status(press(open(lines), 'k'))).toMatch(/ 0% · 2분 남음$/);
   });
 });
 
@@ -67,9 +67,9 @@ describe('sections', () => {
     [['G', ' '], '글의 끝입니다'],
     [['c'], '두 단으로 보기에는'],
     [['+'], '줄 너비 56칸 (더는'],
-    [["'", 'x'], '없는 책갈피입니다: x'],
-    [['m', 'x'], '책갈피를 꽂았습니다: x'],
-    [['m'], '책갈피로 쓸 글자를 눌러 주세요'],
+    [["'", 'x'], '없는 표시입니다: x'],
+    [['m', 'x'], '표시했습니다: x'],
+    [['m'], '어느 글자로 표시할까요?'],
     [['N'], '젠슨황과'], // there is no search
   ])('%j says %s', (keys, notice) => {
     expect(status(press(reader, ...keys))).toContain(notice);
@@ -150,7 +150,7 @@ describe('sections', () => {
     expect(first(press(nested, '2'))).toBe('2. 장작');
     expect(status(press(nested, '1', '.'))).toMatch(/^1\._ /);
     expect(first(press(nested, '1', '.', '2'))).toBe('1.2. 재받이');
-    expect(first(press(nested, '2', '.', '1', 'left'))).toBe('2. 장작');
+    expect(first(press(nested, '2', '.', '1', 'left'))).toBe('글'); // a number is one jump
     expect(first(press(nested, '.', '2'))).toBe('2. 장작');
     expect(status(press(nested, '2', '.', '5'))).toMatch(/^2\.5번 섹션은 없습니다/);
     expect(marked(press(nested, 't', '2', '.', '1'), 'selected')).toEqual(['2.1    참나무']);

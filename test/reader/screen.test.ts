@@ -17,18 +17,20 @@ describe('golden screens (npm test -- -u updates them)', () => {
     ['outline-wide', press(open(bundled(), { columns: 90, rows: 14 }), 't', 'j')],
     ['outline-narrow', press(open(bundled()), 't', '/', 'ㅈ', 'ㅋ')],
     ['search', press(open(bundled()), '/', ...'치즈스테이크')],
-    ['links', press(open(everyBlock, { rows: 16, columns: 70 }), 'l')],
+    ['links', press(open(everyBlock, { rows: 16, columns: 70 }), 'L')],
+    ['hints', press(open(everyBlock, { rows: 16, columns: 70 }), 'l')],
+    ['note', press(open(everyBlock, { rows: 24, columns: 70 }), 'G', 'tab', 'enter')],
     ['columns', press(open(bundled(), { columns: 100, rows: 16 }), 'c')],
     ['columns-next', press(open(bundled(), { columns: 100, rows: 16 }), 'c', ' ')],
     ['columns-table', press(open(everyBlock, { columns: 84, rows: 8 }), 'c', ' ', ' ')],
-    ['help', press(open(bundled(), { rows: 25, columns: 70 }), '?')],
+    ['help', press(open(bundled(), { rows: 34, columns: 70 }), 'h')],
   ])('%s', async (name, state) => {
     await expect(`${show(state).join('\n')}\n`).toMatchFileSnapshot(golden(name));
   });
 
   test('help in English', async () => {
     await expect(
-      `${show(press(open(bundled(), { rows: 25, columns: 70, texts: TEXTS.en }), '?')).join('\n')}\n`,
+      `${show(press(open(bundled(), { rows: 34, columns: 70, texts: TEXTS.en }), 'h')).join('\n')}\n`,
     ).toMatchFileSnapshot(golden('help.en'));
   });
 });

@@ -138,3 +138,61 @@ describe('search', () => {
     expect(press(typed, 'ctrl-u', 'enter').mode.kind).toBe('reading');
   });
 });
+
+describe('a search backward', () => {
+  const reader = press(open(bundled()), '4', 'j');
+  const forward = press(reader, '/', '황', 'enter');
+  const backward = press(reader, '?', '황', 'enter');
+
+  test('goes to the last hit above the screen, and n goes on upward', () => {
+    const numberOf = (state: State): number =>
+      Number(/(\d+)\/\d+ /.exec(status(press(state, 'ctrl-l')))?.[1]);
+    expect(numberOf(backward)).toBe(numberOf(forward) - 1);
+    expect(numberOf(press(backward, 'n'))).toBe(numberOf(backward) - 1);
+    expect(numberOf(press(backward, 'P'))).toBe(numberOf(forward));
+    expect(status(press(reader, '?', '황'))).toMatch(/^\?황/);
+  });
+
+  test('without words shows the help', () => {
+    expect(press(reader, '?', 'enter').mode.kind).toBe('help');
+    expect(press(reader, '/', 'enter').mode.kind).toBe('reading');
+  });
+});
+
+describe('earlier words', () => {
+  const reader = open(bundled(), { searched: ['재킷', '치즈'] });
+  const typed = (...keys: string[]): string => status(press(reader, ...keys));
+
+  test.each<[keys: string[], words: string]>([
+    [['/', 'up'], '/재킷'],
+    [['/', 'ctrl-p', 'ctrl-p'], '/치즈'],
+    [['/', 'up', 'up', 'up'], '/치즈'],
+    [['/', 'up', 'up', 'down'], '/재킷'],
+    [['/', 'up', 'ctrl-n'], '/ '],
+    [['/', '황', 'enter', '/', 'up'], '/황'], // what was searched for is remembered
+    [['/', '치', '즈', 'enter', '?', 'up', 'up'], '?재킷'], // once
+  ])('%j brings %j', (keys, words) => expect(typed(...keys)).toMatch(new RegExp(`^\\${words.trim()}`)));
+
+  test('are kept', () => {
+    expect(press(reader, '/', '황', 'enter').request).toEqual({ kind: 'searched', words: '황' });
+    expect(press(reader, '/', '황', 'escape').request).toBeUndefined();
+  });
+});
+
+describe('pasted words', () => {
+  test.each<[keys: string[], words: string]>([
+    [['/', 'paste-start', '난', 'enter', '로', 'paste-end'], '/난 로'],
+    [['/', 'paste-start', 'q', 'escape', 'tab', 'paste-end'], '/q'],
+    [['/', 'paste-start', ...'가\u{1f600}', 'paste-end', 'backspace'], '/가'],
+  ])('%j is typed as %j', (keys, words) =>
+    expect(status(press(open(bundled()), ...keys)).startsWith(words)).toBe(true),
+  );
+
+  test('do nothing where no words are typed', () => {
+    const reader = open(bundled());
+    const pasted = press(reader, 'paste-start', ...'qjG', 'enter', 'paste-end');
+    expect(pasted.request).toBeUndefined();
+    expect(pasted.place).toEqual(reader.place);
+    expect(press(pasted, 'j').place).not.toEqual(reader.place);
+  });
+});

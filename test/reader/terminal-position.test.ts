@@ -18,9 +18,9 @@ describeInTerminal('the reading position', () => {
     const file = join(folder, 'a.md');
     writeFileSync(file, `# 책\n\n${book([1, 2, 3, 4])}`);
     const first = openTerminal([file], { env });
-    await says(first, '? 단축키');
+    await says(first, 'h 단축키');
     first.type('3jjjma');
-    const before = await says(first, '꽂았습니다');
+    const before = await says(first, '표시했습니다');
     first.type('q');
     expect((await first.exited).exitCode).toBe(0);
     const moved = join(folder, 'b.md');
@@ -51,7 +51,7 @@ describeInTerminal('the reading position', () => {
         `# 글\n\n${'똑같이 시작하는 긴 문단입니다. '.repeat(12)}\n\n${text}\n\n## 장\n\n${'이어지는 글입니다. '.repeat(80)}\n`,
       );
       const terminal = openTerminal([join(folder, name)], { env });
-      await says(terminal, '? 단축키');
+      await says(terminal, 'h 단축키');
       terminal.type('1');
       await says(terminal, /^ +1\. 장/);
       terminal.type('q');
@@ -72,9 +72,9 @@ describeInTerminal('the reading position', () => {
       terminal.type(`${keys}q`);
       expect((await terminal.exited).exitCode).toBe(0);
     };
-    await openAndQuit('', '? 단축키');
+    await openAndQuit('', 'h 단축키');
     expect(existsSync(places)).toBe(false);
-    await openAndQuit('3jj', '? 단축키');
+    await openAndQuit('3jj', 'h 단축키');
     const kept = readFileSync(join(places, readdirSync(places)[0]!), 'utf8');
     await openAndQuit('', '지난번에');
     expect(readFileSync(join(places, readdirSync(places)[0]!), 'utf8')).toBe(kept);
@@ -104,10 +104,10 @@ describeInTerminal('the reading position', () => {
   test('keeps the marks that two readers set at the same time', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const [one, other] = [openTerminal([], { env }), openTerminal([], { env })];
-    await Promise.all([one, other].map((terminal) => says(terminal, '? 단축키')));
+    await Promise.all([one, other].map((terminal) => says(terminal, 'h 단축키')));
     one.type('2ma');
     other.type('4mb');
-    await Promise.all([says(one, '꽂았습니다: a'), says(other, '꽂았습니다: b')]);
+    await Promise.all([says(one, '표시했습니다: a'), says(other, '표시했습니다: b')]);
     one.type('3mcq');
     other.type('5mdq');
     await Promise.all([one.exited, other.exited]);
@@ -127,7 +127,7 @@ describeInTerminal('the reading position', () => {
   test('is set aside if its file is damaged, and a notice says so', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const first = openTerminal([], { env });
-    await says(first, '? 단축키');
+    await says(first, 'h 단축키');
     first.type('4q');
     expect((await first.exited).exitCode).toBe(0);
     const places = join(env.XDG_STATE_HOME, 'nanro/places');
@@ -156,7 +156,7 @@ describeInTerminal('the reading position', () => {
   test('is neither saved nor looked for with --no-state', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const terminal = openTerminal(['--no-state'], { env });
-    await says(terminal, '? 단축키');
+    await says(terminal, 'h 단축키');
     terminal.type('4maq');
     expect((await terminal.exited).exitCode).toBe(0);
     expect(readdirSync(env.XDG_STATE_HOME)).toEqual([]);
@@ -168,7 +168,7 @@ describeInTerminal('the reading position', () => {
     const folders = [file, ...oddFolders(file).filter((folder) => folder.startsWith('/proc'))];
     for (const XDG_STATE_HOME of THOROUGH ? folders : [file]) {
       const terminal = openTerminal([], { env: { XDG_STATE_HOME } });
-      await says(terminal, '? 단축키');
+      await says(terminal, 'h 단축키');
       terminal.type('4');
       terminal.type('ma');
       await says(terminal, /4\. 치즈[^]*저장하지 못했습니다/);

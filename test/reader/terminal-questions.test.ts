@@ -64,7 +64,7 @@ describeInTerminal('while the terminal is asked something', () => {
     shell.type('\u001a');
     await says(shell, 'Stopped');
     shell.type('fg\r');
-    await says(shell, '? 단축키');
+    await says(shell, 'h 단축키');
     shell.type('q');
     await says(shell, /\n\$\n*$/);
     expectRestored(shell);

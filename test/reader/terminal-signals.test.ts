@@ -26,7 +26,7 @@ describeInTerminal('signals', () => {
     async (name, number) => {
       const env = { XDG_STATE_HOME: makeFolder() };
       const terminal = openTerminal([], { env });
-      await says(terminal, '? 단축키');
+      await says(terminal, 'h 단축키');
       terminal.type('4');
       await says(terminal, /^ +4\. 치즈/);
       terminal.process.kill(name);
@@ -42,7 +42,7 @@ describeInTerminal('signals', () => {
     const shell = openShell(['-i']);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
-    await says(shell, '? 단축키');
+    await says(shell, 'h 단축키');
     shell.type('3\u001a');
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));
     shell.type('stty -a | grep -o " icanon\\| echo " | tr -d "\\n"; echo = $((20 + 3))\r');
@@ -60,7 +60,7 @@ describeInTerminal('signals', () => {
     const shell = openShell(['-i']);
     await says(shell, '$');
     shell.type(`"${process.execPath}" "${BIN}" open\r`);
-    await says(shell, '? 단축키');
+    await says(shell, 'h 단축키');
     const pid = childOf(shell.process.pid);
     process.kill(pid, 'SIGTSTP');
     await shell.until((rows) => !shell.isAlternate() && rows.some((row) => row.includes('Stopped')));

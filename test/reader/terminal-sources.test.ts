@@ -22,7 +22,7 @@ describeInTerminal('sources and links', () => {
       '-c',
       `printf '# 파이프\\n\\n난로입니다.' | "${process.execPath}" "${BIN}" open`,
     ]);
-    await says(shell, /파이프[^]*난로입니다[^]*[?] 단축키/);
+    await says(shell, /파이프[^]*난로입니다[^]*h 단축키/);
     shell.type('q');
     expect((await shell.exited).exitCode).toBe(0);
     expectRestored(shell);
@@ -47,7 +47,7 @@ describeInTerminal('sources and links', () => {
       const writer = await open(path, 'w'); // waits until nanro opens it, too
       await writer.write('# 파이프\n\n난로입니다.');
       await writer.close();
-      await says(terminal, /파이프[^]*난로입니다[^]*[?] 단축키/);
+      await says(terminal, /파이프[^]*난로입니다[^]*h 단축키/);
       terminal.type('q');
       expect(await ended()).toBe(0);
       expectRestored(terminal);
@@ -69,8 +69,8 @@ describeInTerminal('sources and links', () => {
   test('a text that is typed in is read, and then keys come from the same terminal', async () => {
     const terminal = openTerminal(['-', '--no-state']);
     terminal.type('난로입니다.\r\u0004');
-    await says(terminal, /난로입니다[^]*[?] 단축키/);
-    terminal.type('?');
+    await says(terminal, /난로입니다[^]*h 단축키/);
+    terminal.type('h');
     await says(terminal, '단축키 (q');
     terminal.type('qq');
     expect((await terminal.exited).exitCode).toBe(0);
@@ -84,7 +84,7 @@ describeInTerminal('sources and links', () => {
       writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/)\n');
       const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH } });
       await says(terminal, '링크');
-      terminal.type('l\r');
+      terminal.type('\tO');
       await says(terminal, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example/);
       terminal.type('xq');
       expect((await terminal.exited).exitCode).toBe(0);
@@ -104,7 +104,7 @@ describeInTerminal('sources and links', () => {
       env: { PATH: `${folder}:${process.env['PATH']}` },
     });
     await says(terminal, '링크');
-    terminal.type('l1');
+    terminal.type('\tO');
     await says(terminal, '여는 중: https://nanro.example/?a=');
     await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 20_000 }).toBe(true);
     expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(
@@ -112,7 +112,7 @@ describeInTerminal('sources and links', () => {
     );
     const without = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH: '/nowhere' } });
     await says(without, '링크');
-    without.type('l1');
+    without.type('\tO');
     await says(without, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example\/\?a=/);
   });
 });

@@ -12,7 +12,7 @@ describeInTerminal('colours', () => {
         env: { COLORTERM: 'truecolor', ...env },
         ...(background && { background }),
       });
-      await says(terminal, '? 단축키');
+      await says(terminal, 'h 단축키');
       return terminal.output();
     };
     const [dark, light] = ['\u001b[48;2;28;26;24m', '\u001b[48;2;251;249;245m'];
@@ -34,7 +34,7 @@ describeInTerminal('colours', () => {
     writeFileSync(file, JSON.stringify({ ...PALETTES.light, page: ['#101010', '#f0f0e0'] }));
     const env = { COLORTERM: 'truecolor', XDG_CONFIG_HOME: folder };
     const terminal = openTerminal(['--no-state'], { env: { ...env, NANRO_THEME: '종이' } });
-    await says(terminal, '? 단축키');
+    await says(terminal, 'h 단축키');
     expect(terminal.output()).toContain('\u001b[48;2;240;240;224m');
     terminal.type('T');
     await says(terminal, '어두운 테마로');

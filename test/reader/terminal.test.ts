@@ -97,7 +97,7 @@ describeInTerminal('in a pseudo-terminal', () => {
       'c',
       'c',
       'T',
-      '?',
+      'h',
       'j',
       ' ',
       'q',
@@ -185,10 +185,10 @@ describeInTerminal('in a pseudo-terminal', () => {
 
   test('only the rows that change are drawn, and they are shown at once', async () => {
     const terminal = openTerminal(['--no-state']);
-    await says(terminal, '? 단축키');
+    await says(terminal, 'h 단축키');
     const before = terminal.output().length;
     terminal.type('m');
-    await says(terminal, '책갈피로 쓸 글자를');
+    await says(terminal, '어느 글자로');
     const frame = terminal.output().slice(before);
     expect(frame.startsWith('\u001b[?2026h')).toBe(true);
     expect(frame.endsWith('\u001b[?2026l')).toBe(true);

@@ -1,0 +1,97 @@
+// The keys that work in a list.
+import { follow } from './follow.ts';
+import { remember, travel, visitOf } from './history.ts';
+import { isCharacter, type Key } from './keys.ts';
+import { moveInList } from './list-keys.ts';
+import { listMode, shownEntries, type Listing, type ListEntry, type ListMode } from './listing.ts';
+import { READING } from './mode.ts';
+import { notify } from './notify.ts';
+import { typeInto } from './prompt.ts';
+import type { State } from './state.ts';
+
+/** Shows a list over the text. */
+export const openList = (state: State, listing: Listing): State =>
+  // A list that is shown already, such as the library after a visit, is renewed at the same entry.
+  ({ ...state, notice: undefined, mode: renewed(state, listing) });
+
+function renewed({ mode }: State, listing: Listing): ListMode {
+  if (mode.kind !== 'list' || mode.listing.kind !== listing.kind) return listMode(listing, false);
+  const key = shownEntries(mode)[mode.selected]?.key;
+  const next: ListMode = { ...mode, listing, forgotten: new Set() };
+  const shown = shownEntries(next);
+  const same = shown.findIndex((entry) => entry.key === key);
+  return { ...next, selected: same < 0 ? Math.max(0, Math.min(mode.selected, shown.length - 1)) : same };
+}
+
+export function keyInList(state: State, mode: ListMode, key: Key): State {
+  const typed = mode.isFiltering ? keyInFilter(mode, key) : undefined;
+  if (typed) return { ...state, mode: typed };
+  const entries = shownEntries(mode);
+  const entry = entries[mode.selected];
+  switch (key) {
+    case '/':
+      return { ...state, mode: { ...mode, isFiltering: true } };
+    case 'enter':
+      return entry ? openEntry(state, mode, entry) : state;
+    case 's':
+      return sort(state, mode);
+    case 'x':
+      return entry ? toggleForgotten(state, mode, entry) : state;
+    case 'left':
+    case 'backspace':
+      return mode.isRoot ? travel(state, 'back') : close(state);
+    case 'right':
+      return travel(state, 'forward');
+    case 'escape':
+      return escape(state, mode);
+    case 'q':
+      return mode.isRoot ? { ...state, request: { kind: 'quit' } } : close(state);
+    default: {
+      const moved = moveInList(key, mode.selected, entries.length, state.frame.height - 2);
+      return moved === undefined ? state : { ...state, mode: { ...mode, selected: moved } };
+    }
+  }
+}
+
+const close = (state: State): State => ({ ...state, mode: READING });
+
+function escape(state: State, mode: ListMode): State {
+  if (mode.filter !== '') return { ...state, mode: { ...mode, filter: '', selected: 0 } };
+  return mode.isRoot ? state : close(state);
+}
+
+/** Opens an entry. The list is the visit to go back to, unless it lists the links of a screen. */
+function openEntry(state: State, mode: ListMode, { key, link, place }: ListEntry): State {
+  if (link) return follow(close(state), link);
+  if (place) return { ...remember(close(state), visitOf(state)), place, isHeld: true };
+  return { ...state, request: { kind: 'enter', list: mode.listing.kind, key } };
+}
+
+function sort(state: State, mode: ListMode): State {
+  const { orders = [] } = mode.listing;
+  if (orders.length < 2) return state;
+  const order = (mode.order + 1) % orders.length;
+  return notify({ ...state, mode: { ...mode, order, selected: 0 } }, { kind: 'order', name: orders[order]! });
+}
+
+/** Forgets an entry, or takes that back. Only lists that are kept on the disk forget. */
+function toggleForgotten(state: State, mode: ListMode, { key }: ListEntry): State {
+  const { kind } = mode.listing;
+  if (kind !== 'library' && kind !== 'bookmarks') return state;
+  const forgotten = new Set(mode.forgotten);
+  const isForgotten = !forgotten.delete(key);
+  if (isForgotten) forgotten.add(key);
+  return {
+    ...notify({ ...state, mode: { ...mode, forgotten } }, { kind: isForgotten ? 'forgotten' : 'takenBack' }),
+    request: { kind: 'forget', list: kind, key, isForgotten },
+  };
+}
+
+/** Types into the filter; undefined if the key is for the list. */
+function keyInFilter(mode: ListMode, key: Key): ListMode | undefined {
+  if (key === 'escape') return { ...mode, filter: '', isFiltering: false, selected: 0 };
+  if (key === 'backspace' && mode.filter === '') return { ...mode, isFiltering: false };
+  const filter = typeInto(mode.filter, key);
+  if (filter !== undefined) return { ...mode, filter, selected: 0 };
+  return isCharacter(key) ? mode : undefined;
+}

@@ -1,0 +1,78 @@
+// Lists of what can be opened: the library, a folder, the entries of a feed, bookmarks, links.
+import { fold, matches, queryOf } from '../article/search.ts';
+import type { Followed } from './link-model.ts';
+import type { Place } from './place.ts';
+
+export type ListKind = 'library' | 'folder' | 'feed' | 'bookmarks' | 'links';
+
+export interface ListEntry {
+  /** Tells the entry apart from the others. */
+  readonly key: string;
+  readonly text: string;
+  /** What is shown beside the text: a site, a date, an address. */
+  readonly facts?: string;
+  /** Whether what it leads to no longer exists. */
+  readonly isGone?: boolean;
+  /** The link or note that it is. */
+  readonly link?: Followed;
+  /** The place that it leads to, if that is in the document that is open. */
+  readonly place?: Place;
+  /** What it is sorted by, in each of the orders. */
+  readonly ranks?: readonly (string | number)[];
+}
+
+export interface Listing {
+  readonly kind: ListKind;
+  readonly title: string;
+  /** In the first order. */
+  readonly entries: readonly ListEntry[];
+  /** The names of the orders. There is at least one if a list can be sorted. */
+  readonly orders?: readonly string[];
+  /** What is shown if there are no entries. */
+  readonly empty?: string;
+}
+
+/** A list that is shown. */
+export interface ListMode {
+  readonly kind: 'list';
+  readonly listing: Listing;
+  /** The index of its order. */
+  readonly order: number;
+  readonly filter: string;
+  readonly isFiltering: boolean;
+  /** The index of an entry among those that are shown. */
+  readonly selected: number;
+  /** The keys of the entries that were forgotten. They stay until the list is closed. */
+  readonly forgotten: ReadonlySet<string>;
+  /** Whether there is no text below the list. */
+  readonly isRoot: boolean;
+}
+
+/** Returns a list as it is first shown. */
+export const listMode = (listing: Listing, isRoot: boolean): ListMode => ({
+  kind: 'list',
+  listing,
+  order: 0,
+  filter: '',
+  isFiltering: false,
+  selected: 0,
+  forgotten: new Set(),
+  isRoot,
+});
+
+/** Returns the entries that match the filter, by a part of their text or by initial consonants, in order. */
+export function shownEntries({ listing, order, filter }: ListMode): readonly ListEntry[] {
+  const query = queryOf(filter);
+  const { entries } = listing;
+  const matching = query
+    ? entries.filter(({ text, facts = '' }) => matches(fold(`${text} ${facts}`), query))
+    : entries;
+  return order === 0 ? matching : matching.toSorted((one, other) => compare(one, other, order));
+}
+
+const compare = ({ ranks: one = [] }: ListEntry, { ranks: other = [] }: ListEntry, order: number): number => {
+  const [left, right] = [one[order] ?? '', other[order] ?? ''];
+  return typeof left === 'number' && typeof right === 'number'
+    ? left - right
+    : String(left).localeCompare(String(right), 'ko');
+};

@@ -1,0 +1,41 @@
+// What the keys do at the moment: read, type words, choose from a list, and so on.
+import type { Search } from './hit-search.ts';
+import type { Hint } from './link-model.ts';
+import type { ListMode } from './listing.ts';
+import type { View } from './place.ts';
+
+export type Mode =
+  | { readonly kind: 'reading' }
+  /** Words to search for are being typed, to go forward or back to; `before` is what to return to. */
+  | {
+      readonly kind: 'searching';
+      readonly direction: 1 | -1;
+      readonly text: string;
+      /** The index of the earlier words that are shown; -1 for those that are being typed. */
+      readonly earlier: number;
+      readonly before: View & { readonly search: Search | undefined };
+    }
+  /** A command is being typed, after `:`. */
+  | { readonly kind: 'command'; readonly text: string }
+  /** The next key will be the letter of a mark to set. */
+  | { readonly kind: 'marking' }
+  | {
+      readonly kind: 'outline';
+      readonly filter: string;
+      readonly isFiltering: boolean;
+      readonly selected: number;
+      readonly before: View;
+    }
+  /** The marks and bookmarks of the document. */
+  | { readonly kind: 'marks'; readonly selected: number }
+  | ListMode
+  /** Letters stand over the links; `typed` are those typed so far. */
+  | { readonly kind: 'hints'; readonly hints: readonly Hint[]; readonly typed: string }
+  /** A note is shown over the text, from its row `top` on. */
+  | { readonly kind: 'note'; readonly id: string; readonly top: number }
+  /** An address is shown, because it cannot be opened. */
+  | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
+  | { readonly kind: 'help'; readonly top: number };
+
+export const READING: Mode = { kind: 'reading' };
+export const HELP: Mode = { kind: 'help', top: 0 };

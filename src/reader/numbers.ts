@@ -1,0 +1,100 @@
+// Numbers that are typed: of a section, which is shown at once, of a line, or of a per cent.
+import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
+import { jump } from './history.ts';
+import { isDigit, type Key } from './keys.ts';
+import { hasLines, placeOfLine } from './line-numbers.ts';
+import { sectionTop } from './moves.ts';
+import { notify } from './notify.ts';
+import type { Place } from './place.ts';
+import { placeOfPercent } from './read-share.ts';
+import type { State, TypedNumber } from './state.ts';
+
+/** The most digits of a number. */
+const MOST_DIGITS = 9;
+
+/** Reports whether a key is part of a number: a digit, or a dot after one. */
+export const isInNumber = ({ number }: State, key: Key): boolean =>
+  isDigit(key) || (key === '.' && /\d$/.test(number?.section ?? ''));
+
+/** Reports whether the number typed so far outlives a key, which continues or uses it. */
+export const keepsNumber = (state: State, key: Key): boolean =>
+  isInNumber(state, key) || key === '%' || (hasLines(state.book) && /^[gG]$|^end$/.test(key));
+
+/** Returns the index of the section that the digits so far name; undefined if there is none. */
+export function sectionCalled({ book }: State, digits: string): number | undefined {
+  const place = /^\d+(?:\.\d+)*$/.test(digits) ? placeOfNumber(book.manuscript.headings, digits) : -1;
+  return place < 0 ? undefined : place;
+}
+
+/** What the digits of a number have led to. */
+export interface CalledSection {
+  /** The index of the section; undefined if more digits have to follow. */
+  readonly section: number | undefined;
+  readonly digits: string;
+}
+
+/**
+ * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
+ * number. So `1` and `2` go first to section 1 and then to section 12, even if there is no section 1.
+ */
+export function sectionTyped(state: State, key: Key): CalledSection | undefined {
+  for (const digits of [(state.number?.section ?? '') + key, key]) {
+    const section = sectionCalled(state, digits);
+    if (section !== undefined) return { section, digits };
+    if (beginsNumber(state.book.manuscript.headings, digits)) return { section: undefined, digits };
+  }
+  return undefined;
+}
+
+const NOTHING: TypedNumber = { typed: '', section: '', hasJumped: false };
+
+/** Returns the number after a key, of which `section` is the number of a section. */
+export function typedNumber({ number = NOTHING }: State, key: Key, section: string): TypedNumber {
+  return { ...number, typed: (number.typed + key).slice(-MOST_DIGITS), section };
+}
+
+/** Goes to the section of the number typed so far. Terminal text has none: there, digits are collected. */
+export function typeDigit(state: State, key: Key): State {
+  if (hasLines(state.book)) return { ...state, number: typedNumber(state, key, '') };
+  const called = sectionTyped(state, key);
+  const number = typedNumber(state, key, called?.digits ?? '');
+  if (!called) {
+    const named = ((state.number?.section ?? '') + key).replace(/\.$/, '');
+    const { length } = state.book.sections;
+    return notify(
+      { ...state, number },
+      length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number: named },
+    );
+  }
+  if (called.section === undefined) return { ...state, number };
+  return goByNumber(state, sectionTop(state, called.section), number);
+}
+
+/** Goes to a place. The place before the digits is remembered once. */
+const goByNumber = (state: State, place: Place, number: TypedNumber): State => ({
+  ...(number.hasJumped ? { ...state, place, isHeld: true } : jump(state, place)),
+  number: { ...number, hasJumped: true },
+});
+
+/** Goes to the per cent that was typed. */
+export function goToPercent(state: State): State {
+  const { number } = state;
+  if (!number) return state;
+  const place = placeOfPercent(state, Number.parseFloat(number.typed));
+  return { ...goByNumber(state, place, number), number: undefined };
+}
+
+/** Goes to the line that was typed; calls `otherwise` if no number was typed. */
+export const goToTypedLine = (state: State, otherwise: (state: State) => State): State =>
+  state.number ? goTo({ ...state, number: undefined }, state.number.typed) : otherwise(state);
+
+/** Goes to the section with a number, such as `4.1`; in terminal text, to the line. */
+export function goTo(state: State, number: string): State {
+  if (hasLines(state.book)) return jump(state, placeOfLine(state.book, Number.parseInt(number, 10)));
+  const section = sectionCalled(state, number);
+  if (section !== undefined) return jump(state, sectionTop(state, section));
+  return notify(
+    state,
+    state.book.sections.length === 0 ? { kind: 'noSections' } : { kind: 'noSection', number },
+  );
+}

@@ -1,0 +1,88 @@
+// The state in which the reader opens, and opens another document.
+import { frameOf, type Size } from './frame.ts';
+import type { Opened } from './events.ts';
+import { listMode } from './listing.ts';
+import type { Look } from './look.ts';
+import { READING } from './mode.ts';
+import { START } from './place.ts';
+import { setBook, type State } from './state.ts';
+import type { ReaderTexts } from './texts.ts';
+
+export interface Opening extends Omit<Opened, 'document'> {
+  readonly size: Size;
+  readonly look: Look;
+  readonly texts: ReaderTexts;
+  readonly searched?: readonly string[];
+}
+
+/** The number of the document with which the reader opens. */
+export const FIRST_DOCUMENT = 0;
+
+/** Returns the state in which the reader opens. */
+export function openState({ size, look, texts, searched = [], ...opened }: Opening): State {
+  const frame = frameOf(size, look, false);
+  const { book } = opened;
+  const state: State = {
+    document: FIRST_DOCUMENT,
+    book,
+    isGrowing: false,
+    isFollowing: false,
+    size,
+    look,
+    texts,
+    frame,
+    galley: setBook(book, look, frame),
+    place: START,
+    isHeld: true,
+    turned: [],
+    back: [],
+    forward: [],
+    marks: {},
+    bookmarks: [],
+    chosen: undefined,
+    search: undefined,
+    searched,
+    mode: READING,
+    number: undefined,
+    isPasting: false,
+    loading: undefined,
+    notice: undefined,
+    request: undefined,
+  };
+  return showDocument(state, { ...opened, document: FIRST_DOCUMENT });
+}
+
+/** Shows a document from its place on. Nothing of the one before is left but the history. */
+export function showDocument(
+  state: State,
+  {
+    document,
+    book,
+    listing,
+    isGrowing = false,
+    place = START,
+    marks = {},
+    bookmarks = [],
+    notice = listing ? undefined : { kind: 'welcome' },
+  }: Opened,
+): State {
+  return {
+    ...state,
+    document,
+    book,
+    isGrowing,
+    isFollowing: false,
+    galley: book === state.book ? state.galley : setBook(book, state.look, state.frame),
+    place,
+    isHeld: true,
+    turned: [],
+    marks,
+    bookmarks,
+    chosen: undefined,
+    search: undefined,
+    mode: listing ? listMode(listing, true) : READING,
+    number: undefined,
+    loading: undefined,
+    notice,
+  };
+}

@@ -1,0 +1,66 @@
+// The document that is open has grown, or its text has changed.
+import { anchorPlace, recallOrClamp } from './anchors.ts';
+import type { Book } from './book.ts';
+import type { Event } from './events.ts';
+import { carryHits, startAgain } from './hit-search.ts';
+import { READING, type Mode } from './mode.ts';
+import { isSame, START, type Place } from './place.ts';
+import type { Visit } from './remembered.ts';
+import { gridOf, lastTop } from './screens.ts';
+import { setBook, shownPlace, type State } from './state.ts';
+
+type Renewed = Extract<Event, { kind: 'renewed' }>;
+
+/** Shows the document as it is now, at the same place. */
+export function renew(state: State, { book, isAppended, isGrowing, notice }: Renewed): State {
+  const renewed: State = {
+    ...(isAppended ? grown(state, book) : changed(state, book)),
+    book,
+    galley: setBook(book, state.look, state.frame),
+    isGrowing,
+    ...(notice ? { notice } : {}),
+  };
+  return state.isFollowing
+    ? { ...renewed, place: lastTop(renewed.galley, gridOf(state.frame)), isHeld: false }
+    : renewed;
+}
+
+/** More follows the text, so every place stays the same. */
+const grown = (state: State, book: Book): State => ({
+  ...state,
+  search: state.search && carryHits(state.search, state.book, book),
+});
+
+/** The text has changed, so every place is looked for by the words that were there. */
+function changed(state: State, book: Book): State {
+  const recall = (place: Place): Place =>
+    isSame(place, START) ? START : recallOrClamp(book, anchorPlace(state.book, place));
+  const anchored = (visit: Visit): Visit =>
+    visit.document === state.document && visit.anchor === undefined
+      ? { ...visit, anchor: anchorPlace(state.book, visit.place).anchor }
+      : visit;
+  const place = recall(shownPlace(state));
+  const { search, mode, marks } = state;
+  return {
+    ...state,
+    place,
+    turned: [],
+    back: state.back.map(anchored),
+    forward: state.forward.map(anchored),
+    marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, recall(mark)])),
+    bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: recall(bookmark.place) })),
+    chosen: undefined,
+    search: search && startAgain(book, search, place),
+    mode: modeIn(mode, recall),
+  };
+}
+
+/** Returns the mode in a text that has changed. What stood on the screen is no longer there. */
+function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
+  if (mode.kind === 'hints' || mode.kind === 'note') return READING;
+  if (mode.kind === 'outline')
+    return { ...mode, before: { ...mode.before, place: recall(mode.before.place) } };
+  return mode.kind === 'searching'
+    ? { ...mode, before: { ...mode.before, place: recall(mode.before.place), search: undefined } }
+    : mode;
+}

@@ -1,0 +1,89 @@
+// The links, the marks of notes and the figures on the screen.
+import { inkLength, isContent } from '../layout/ink.ts';
+import type { Line, Span } from '../layout/page.ts';
+import { isSame, type Place, type PlacedRow } from './place.ts';
+import type { Chosen, LinkPart, ScreenLink } from './link-model.ts';
+import { shownColumns, type State } from './state.ts';
+
+/** Returns the links on the screen, in the order of the text. */
+export function linksOn(state: State): ScreenLink[] {
+  const links: ScreenLink[] = [];
+  let open: Span | undefined; // the span at which the line above ended
+  for (const [column, rows] of shownColumns(state).entries()) {
+    for (const [row, placed] of rows.entries()) {
+      for (const found of linksIn(placed)) {
+        const part: LinkPart = { column, row, begin: found.begin, end: found.end };
+        const last = links.at(-1);
+        if (last && open && found.isAtStart && isSameLink(open, found.span))
+          links[links.length - 1] = {
+            ...last,
+            text: `${last.text} ${found.text}`,
+            parts: [...last.parts, part],
+          };
+        else {
+          const place: Place = { unit: placed.unit, offset: placed.row.at + found.ink };
+          links.push({
+            place,
+            nth: last && isSame(last.place, place) ? last.nth + 1 : 0,
+            text: found.text,
+            href: found.span.href,
+            note: found.span.note,
+            isFigure: found.span.figure === true,
+            parts: [part],
+          });
+        }
+      }
+      open = placed.row.line.findLast(isContent);
+    }
+  }
+  return links.map((link) => ({ ...link, text: link.text.replace(/\s+/g, ' ').trim() }));
+}
+
+/** Returns the index of the chosen link; -1 if there is none, or it is no longer on the screen. */
+export const chosenIndex = (links: readonly ScreenLink[], chosen: Chosen | undefined): number =>
+  chosen ? links.findIndex(({ place, nth }) => isSame(place, chosen.place) && nth === chosen.nth) : -1;
+
+interface FoundLink {
+  readonly span: Span;
+  readonly text: string;
+  /** The ink of the line before it. */
+  readonly ink: number;
+  /** Whether nothing of the text is before it on the line. */
+  readonly isAtStart: boolean;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Returns the links in a row. Adjacent spans that lead to the same place are one. */
+function linksIn({ row: { line } }: PlacedRow): FoundLink[] {
+  const found: FoundLink[] = [];
+  let ink = 0;
+  for (const [index, span] of line.entries()) {
+    const last = found.at(-1);
+    if (isLink(span)) {
+      if (last?.end === index && isSameLink(last.span, span))
+        found[found.length - 1] = { ...last, text: last.text + span.text, end: index + 1 };
+      else
+        found.push({
+          span,
+          text: span.text,
+          ink,
+          isAtStart: ink === 0,
+          begin: index,
+          end: index + 1,
+        });
+    }
+    if (isContent(span)) ink += inkLength(span.text);
+  }
+  return found;
+}
+
+const isLink = ({ href, note, figure }: Span): boolean =>
+  href !== undefined || note !== undefined || figure === true;
+
+const isSameLink = (one: Span, other: Span): boolean =>
+  isLink(one) && one.href === other.href && one.note === other.note && one.figure === other.figure;
+
+/** Returns a line in which the spans of a part are selected. */
+export const withChosen = (line: Line, { begin, end }: LinkPart): Line =>
+  line.map((span, index) => (index >= begin && index < end ? { ...span, role: 'selected' } : span));
