@@ -65,12 +65,8 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
     if (name !== '' && !index.has(name)) index.set(name, place);
   };
   for (const [passage, names] of ids) for (const id of names) add(exact, id, { passage, id });
-  for (const [id, place] of exact) {
-    const plain = decodedName(id).normalize('NFC').toLowerCase();
-    add(similar, plain, place);
-    if (plain.startsWith(PREFIX)) add(similar, plain.slice(PREFIX.length), place);
-    add(loose, lettersOf(plain), place);
-  }
+  const plain = [...exact].map(([id, place]) => [plainName(id), place] as const);
+  for (const [name, place] of plain) add(similar, name, place);
   const addNamed = (named: Targets['headings']): void => {
     for (const [index, name] of slugsOf(named.map(({ text }) => text)).entries()) {
       const { passage } = named[index]!;
@@ -81,13 +77,17 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
   addNamed(headings);
   // The title may have been a heading, too. Then a heading with the same text has the next number.
   if (title !== undefined) addNamed([{ passage: -1, text: title }, ...headings]);
+  // On GitHub, the id is on an element behind the heading, so the heading itself comes first.
+  for (const [name, place] of plain)
+    if (name.startsWith(PREFIX)) add(similar, name.slice(PREFIX.length), place);
+  for (const [name, place] of plain) add(loose, lettersOf(name), place);
   const find = (id: string): TargetPlace | undefined => {
-    const plain = decodedName(id).normalize('NFC').toLowerCase();
+    const name = plainName(id);
     return (
       exact.get(id) ??
       exact.get(id.normalize('NFC')) ??
-      similar.get(plain) ??
-      (TOP.test(id) ? START : loose.get(lettersOf(plain)))
+      similar.get(name) ??
+      (TOP.test(id) ? START : loose.get(lettersOf(name)))
     );
   };
   // A document of a book without the place is at least opened.
@@ -97,6 +97,7 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
 /** What GitHub puts before the ids of a page. */
 const PREFIX = 'user-content-';
 
+const plainName = (id: string): string => decodedName(id).normalize('NFC').toLowerCase();
 const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**

@@ -138,6 +138,75 @@ describe('HTML', () => {
     expect(await jumpsIn('글.html', page(body))).toEqual(expected);
   });
 
+  // Only the links of the text are left; those of the headings to themselves are not shown.
+  test.each<[string, string, string]>([
+    [
+      'Docusaurus',
+      '#설치',
+      '<h2 class="anchor anchorWithStickyNavbar_LWe7" id="설치">설치<a href="#설치" class="hash-link" aria-label="설치에 대한 직접 링크" title="설치에 대한 직접 링크">\u200b</a></h2>',
+    ],
+    [
+      'VitePress',
+      '#설치',
+      '<h2 id="설치" tabindex="-1">설치 <a class="header-anchor" href="#설치" aria-label="Permalink to &quot;설치&quot;">\u200b</a></h2>',
+    ],
+    ['MkDocs', '#_1', '<h2 id="_1">설치<a class="headerlink" href="#_1" title="Permanent link">¶</a></h2>'],
+    [
+      'Sphinx',
+      '#id1',
+      '<section id="id1"><span id="install"></span><h2>설치<a class="headerlink" href="#id1" title="이 표제에 대한 퍼머링크">¶</a></h2></section>',
+    ],
+    [
+      'Sphinx, by a label',
+      '#install',
+      '<section id="id1"><span id="install"></span><h2>설치<a class="headerlink" href="#id1">¶</a></h2></section>',
+    ],
+    ['mdBook', '#설치', '<h2 id="설치"><a class="header" href="#설치">설치</a></h2>'],
+    [
+      'Asciidoctor',
+      '#_설치',
+      '<div class="sect1"><h2 id="_설치"><a class="anchor" href="#_설치"></a>설치</h2></div>',
+    ],
+    [
+      'GitHub',
+      '#설치',
+      '<div class="markdown-heading"><h2 class="heading-element">설치</h2><a id="user-content-설치" class="anchor" aria-label="Permalink: 설치" href="#설치"><svg class="octicon"></svg></a></div>',
+    ],
+    [
+      'Wikipedia',
+      '#설치',
+      '<div class="mw-heading mw-heading2"><h2 id="설치">설치</h2><span class="mw-editsection">[<a href="/w/index.php?title=가&action=edit&section=1">편집</a>]</span></div>',
+    ],
+    [
+      'Wikipedia before 2024',
+      '#설치',
+      '<h2><span id=".EC.84.A4.EC.B9.98"></span><span class="mw-headline" id="설치">설치</span><span class="mw-editsection">[<a href="/w/index.php?title=가&action=edit&section=1">편집</a>]</span></h2>',
+    ],
+    [
+      'old links of Wikipedia',
+      '#.EC.84.A4.EC.B9.98',
+      '<h2><span id=".EC.84.A4.EC.B9.98"></span><span class="mw-headline" id="설치">설치</span></h2>',
+    ],
+    [
+      'mobile Wikipedia',
+      '#설치',
+      '<div class="mw-heading mw-heading2 section-heading" onclick="mfTempOpenSection(1)"><span class="indicator mf-icon"></span><h2 id="설치">설치</h2></div>',
+    ],
+    [
+      'WordPress',
+      '#%EC%84%A4%EC%B9%98',
+      '<h2><span class="ez-toc-section" id="%EC%84%A4%EC%B9%98"></span>설치<span class="ez-toc-section-end"></span></h2>',
+    ],
+  ])('a section of %s', async (_, href, section) => {
+    const jumps = await jumpsIn(
+      '글.html',
+      page(
+        `<p>난로의 <a href="${href}">설치</a>는 아래에 있다.</p>${section}<p>벽에서 떨어진 곳에 놓는다.</p>`,
+      ),
+    );
+    expect(Object.values(jumps)).toEqual(['1. 설치']);
+  });
+
   test('a page that is saved has its own address in its links', async () => {
     const saved = page(
       '<p><a href="https://a.kr/b#c">가기</a> <a href="https://a.kr/c#c">밖</a></p><h2 id="c">참나무</h2><p>단단하다.</p>',
