@@ -54,7 +54,7 @@ const OTHERS =
 /** Elements that contain the article, whatever their names are. */
 const CONTAINERS = new Set(['body', 'main', 'article']);
 /** Elements whose ids generators make from their words. */
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const NAMED_BY_WORDS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 
 /** An element, and what its tag and its attributes say about its place in a page. */
 export interface Classified {
@@ -79,7 +79,7 @@ export function classify(element: Element): Classified {
     const named = readNames(value);
     if (named === NOTHING) continue;
     if (named.isOfOthers && name !== 'role') isOfOthers = !CONTAINERS.has(tagName);
-    if (name === 'id' && HEADINGS.has(tagName)) continue;
+    if (name === 'id' && NAMED_BY_WORDS.has(tagName)) continue;
     if (named.part && (!part || PARTS.indexOf(named.part) < PARTS.indexOf(part))) part = named.part;
   }
   return { element, part, isAlwaysChrome, isOfOthers };
@@ -155,7 +155,7 @@ const NEUTRAL = /(?:^|[_-])(?:has|with|without|no)[_-]|^outline-(?:\d|text|conta
  * `tag-content`; any can indicate chrome.
  */
 function partNamedBy(name: string): Part {
-  if (name === 'code-toolbar') return undefined; // code with a toolbar (Prism)
+  if (name === 'code-toolbar' || name === 'toc-backref') return undefined; // code of Prism, headings of Docutils
   if (NEUTRAL.test(name)) return undefined;
   const words = name.split(/[_-]+/);
   if (ARTICLE_WORDS.has(words.at(-1)!)) return 'article';

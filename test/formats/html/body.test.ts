@@ -51,6 +51,16 @@ describe('every part of the article is read', () => {
       `p ${LONG}\np 끝.`,
     ],
     [
+      'a term whose id is a word of chrome',
+      `<article><p>${LONG}</p><dl><dt id="next">next()</dt><dd>${LONG}</dd></dl></article>`,
+      `p ${LONG}\nlist • p **next()** + p ${LONG}`,
+    ],
+    [
+      'a heading that links back to the contents (Docutils)',
+      `<article><p>${LONG}</p><h2><a class="toc-backref" href="#id1">불</a></h2><p>${LONG}</p></article>`,
+      `p ${LONG}\nh2 불\np ${LONG}`,
+    ],
+    [
       'an article that calls itself a sidebar',
       `<div class="layout sidebar"><p>${LONG}</p><p>${LONG}</p></div>`,
       `p ${LONG}\np ${LONG}`,
