@@ -117,6 +117,11 @@ export const DOCUMENTS: readonly Whole[] = [
         3,
       ),
   },
+  {
+    name: 'nanro.1.txt',
+    content:
+      'NANRO(1)\n\n이\b이름\b름\n       _\b난_\b로 - \u001b]8;;https://a.kr/\u0007글을\u001b]8;;\u0007 읽는다\r\n\t10%\r\u001b[K\u001b[1;38;5;208m20%\u001b[m\n',
+  },
   { name: 'package.json', content: '{\n  "name": "nanro",\n  "version": "1.0.0",\n  "files": ["a"]\n}\n' },
   { name: 'a.jsonl', content: '{"title":"난로","n":1}\n{"title":"불","n":[1,{"a":null}]}\n' },
   {

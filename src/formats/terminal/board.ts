@@ -14,8 +14,8 @@ export interface Piece {
 export interface Board {
   /** Prints a text without escape sequences. */
   readonly print: (text: string, sgr: string, href: string) => void;
-  /** Erases the line to its end, for `1` from its beginning, for `2` all of it (EL, ECMA-48 § 8.3.41). */
-  readonly erase: (which: string) => void;
+  /** Erases the line from the cursor on, or all of it. */
+  readonly erase: (all: boolean) => void;
   /** Returns what is on the line from left to right. */
   readonly pieces: () => Piece[];
 }
@@ -94,10 +94,10 @@ export function createBoard(): Board {
   };
   /** Reports whether a text underlines what it is printed over, or is the same. */
   const isStruckWith = (text: string): boolean => {
-    const old = new Set(columns.slice(at));
-    return (
-      ONLY_UNDERSCORES.test(text) || text.startsWith([...old].map((glyph) => glyph?.text ?? ' ').join(''))
-    );
+    if (ONLY_UNDERSCORES.test(text)) return true;
+    if (columns.length - at > 2 * text.length) return false;
+    const old = [...new Set(columns.slice(at))];
+    return text.startsWith(old.map((glyph) => glyph?.text ?? ' ').join(''));
   };
   const CONTROLS: Readonly<Record<string, () => void>> = {
     '\b': () => {
@@ -128,15 +128,18 @@ export function createBoard(): Board {
         }
       }
     },
-    erase: (which) => {
-      if (which !== '1') columns.length = which === '2' ? 0 : Math.min(at, columns.length);
-      else columns.fill(undefined, 0, at + 1);
+    erase: (all) => {
+      columns.length = all ? 0 : Math.min(at, columns.length);
     },
     pieces: () => {
       const pieces: Piece[] = [];
-      for (let column = 0; column < columns.length; column += columns[column]?.cells ?? 1) {
+      let end = 0; // of the piece before
+      for (let column = 0; column < columns.length; column = Math.max(column + 1, end)) {
         const glyph = columns[column];
-        pieces.push(glyph ? styled(glyph) : { text: ' ', sgr: '', href: '' });
+        if (!glyph) continue;
+        if (column > end) pieces.push({ text: ' '.repeat(column - end), sgr: '', href: '' });
+        pieces.push(styled(glyph));
+        end = column + glyph.cells;
       }
       return pieces;
     },

@@ -32,7 +32,8 @@ export const passageOf = (raw: string, sgr: string, first: number): Passage => (
 });
 
 /** Returns about the text that is seen. */
-const withoutMarks = (raw: string): string => raw.replace(SEQUENCES, '').replace(/[^\n]\u0008/g, '');
+const withoutMarks = (raw: string): string =>
+  raw.replace(SEQUENCES, '').replace(/[^\n\u0008]\u0008+(?=[^\n\u0008])/g, '');
 
 /** Returns the styles that are on after some lines. */
 export function sgrAtEnd(raw: string, sgr: string): string {

@@ -15,14 +15,14 @@ const SEQUENCES = new RegExp(`(${SEQUENCE.source})`);
 const SGR = /^\u001b\[([\d;:]*)m$/;
 /** Matches the beginning or the end of a link (OSC 8). */
 const LINK = /^\u001b\]8;[^;]*;([^\u0007\u001b]*)/;
-/** Matches what erases a part of the line (EL), or moves to its beginning (CHA). */
-const ERASE = /^\u001b\[([012]?)K$/;
+/** Matches what erases the line, or its rest (EL, ECMA-48 § 8.3.41), or moves to its beginning (CHA, § 8.3.9). */
+const ERASE = /^\u001b\[[02]?K$/;
 const TO_START = /^\u001b\[1?G$/;
 /** Matches what changes text to the left: overstrike, or progress that is printed over and over. */
 const MOVES = /[\b\r]|\u001b\[1?G/;
 const CONTROL = /[\u001b\b\r]/;
 /** Matches the carriage return of a line end. */
-const LINE_END = /\r+$/;
+const LINE_END = /(?<!\r)\r+$/;
 
 /**
  * Reads a line without its newline. `sgr` are the styles that are on before it.
@@ -51,7 +51,7 @@ export function readPrintedLine(raw: string, sgr: string): PrintedLine {
     if (parameters !== undefined) on = sgrAfter(on, parameters);
     else if (LINK.test(part)) href = LINK.exec(part)![1]!;
     else if (TO_START.test(part)) board?.print('\r', on, href);
-    else if (ERASE.test(part)) board?.erase(ERASE.exec(part)![1]!);
+    else if (ERASE.test(part)) board?.erase(part.includes('2'));
   }
   return { line: joined(board?.pieces() ?? pieces), sgr: on };
 }

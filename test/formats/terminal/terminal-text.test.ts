@@ -1,4 +1,5 @@
 // Terminal text that grows: it is the same however it arrives, and is read passage by passage.
+import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Manuscript } from '../../../src/article/manuscript.ts';
@@ -6,7 +7,13 @@ import { lineText } from '../../../src/article/text.ts';
 import { createTerminalText } from '../../../src/formats/terminal/terminal-text.ts';
 import { createGalley } from '../../../src/layout/galley.ts';
 import { lineAt, placeOfLine } from '../../../src/layout/line-places.ts';
+import type { Measure } from '../../../src/lines/paragraph.ts';
+import { renderLine } from '../../../src/render/ansi.ts';
+import { createTheme } from '../../../src/render/theme.ts';
+import { cellsIn } from '../../../src/unicode/cells.ts';
 import { runs } from '../../helpers/thorough.ts';
+
+const MEASURE: Measure = { width: 40, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** Returns the manuscript of a text that arrives in pieces. */
 function arrived(pieces: readonly string[], keep?: (line: string) => boolean): Manuscript {
@@ -38,6 +45,8 @@ const someText = fc
           '\u001b[1;38;5;208m',
           '\u001b[m',
           '\u001b[K',
+          '\u001b[2J',
+          '\u009b31m',
           '\u001b]0;제목\u0007',
           '\u001b]8;;https://a.kr/\u001b\\',
           '난로\n'.repeat(150),
@@ -58,6 +67,25 @@ test('is the same in any pieces', () => {
       expect(passagesOf(arrived(pieces))).toEqual(passagesOf(arrived([text])));
     }),
     { numRuns: runs(150) },
+  );
+});
+
+test('writes nothing to a terminal but styles, links and text', () => {
+  const theme = createTheme(new Chalk({ level: 3 }));
+  fc.assert(
+    fc.property(someText, (text) => {
+      const galley = createGalley(arrived([text]), { measure: MEASURE, hyperlinks: true });
+      for (let unit = 0; unit < galley.count; unit++)
+        for (const { line } of galley.rows(unit)) {
+          const written = renderLine(line, theme, true).replace(
+            /\u001b(?:\[[\d;:]+m|\]8;[^\u001b]*\u001b\\)/g,
+            '',
+          );
+          expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+          expect(cellsIn(written, 1)).toBeLessThanOrEqual(MEASURE.width);
+        }
+    }),
+    { numRuns: runs(300) },
   );
 });
 
