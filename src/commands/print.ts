@@ -13,18 +13,24 @@ import { renderPlain } from '../render/plain.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, Context } from './context.ts';
 
-/** Lays out a page for standard output and writes it there, or to the pager. */
+/**
+ * Lays out a page for standard output and writes it there, or to the pager. `isPrinted` says whether it is
+ * terminal text, whose lines may be as wide as the terminal.
+ */
 export async function printPage(
   context: Context,
   options: PrintOptions,
   layout: (options: PageOptions) => Page,
+  isPrinted = false,
 ): Promise<void> {
   const { stdout, env, preferences } = context;
   const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
   const { isTerminal, colour } = capabilities;
   const isPaged = options.pager === true && isTerminal;
   const hyperlinks = capabilities.hyperlinks && !isPaged; // older pagers show them as text
-  const { width, margin, sheet } = placePage(capabilities, options, preferences.values.width || Infinity);
+  const { width, margin, sheet } = isPrinted
+    ? placePrinted(capabilities, options)
+    : placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(context, options, width);
   const render = async (): Promise<Iterable<string>> => {
     const page = layout({
@@ -72,6 +78,12 @@ function placePage(
   const sheet = margin > 0 ? Math.min(width + 2 * margin, all) : width || all;
   return { width, margin, sheet: Number.isFinite(sheet) ? sheet : 0 };
 }
+
+/** Returns the widths for terminal text. A pipe without `-w` gets its lines whole. */
+const placePrinted = (
+  { columns = 0 }: Capabilities,
+  { width = columns }: PrintOptions,
+): ReturnType<typeof placePage> => ({ width, margin: 0, sheet: columns || width });
 
 async function renderColoured(
   { env, folders }: Context,

@@ -1,4 +1,5 @@
 // `nanro read [source…]`: prints articles.
+import { isTerminalText } from '../article/text.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { NanroError } from '../errors.ts';
 import { write, writeAll } from '../output/writable.ts';
@@ -79,5 +80,11 @@ const printer =
     const { content } = await loadArticle(source, context, options);
     const { article, chosen } = select(content, options.section);
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
-    return () => printPage(context, options, (pageOptions) => layout(article, chosen, pageOptions));
+    return () =>
+      printPage(
+        context,
+        options,
+        (pageOptions) => layout(article, chosen, pageOptions),
+        isTerminalText(content),
+      );
   };

@@ -97,6 +97,15 @@ test('bat', async (context) => {
   expect(await read(code, '--color', 'always')).toMatch(/^␛\[\d+m\/\/ 난롯가에서 나누는 이야기␛\[39m\n/);
 });
 
+test('lines may be as wide as the terminal, and are whole in a pipe', async () => {
+  const line = '난롯가에서 나누는 이야기는 언제나 좋다.'; // 39 cells
+  const argv = ['read', '-', '--from', 'lines'];
+  const stdin = `${line}\n\n  ${line} ${line} ${line}\n`;
+  const wide = (await run(argv, { stdin, terminal: 39 })).stdout.split('\n');
+  expect([wide[0], wide.length]).toEqual([line, 7]);
+  expect((await run(argv, { stdin })).stdout).toBe(stdin);
+});
+
 describe('colours', () => {
   const LOG = '\u001b[31m2026-01-03 오류\u001b[0m 불이 꺼졌다\n\n\u001b[1m둘째\u001b[0m\n';
 
