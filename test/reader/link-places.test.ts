@@ -207,15 +207,16 @@ describe('HTML', () => {
     expect(Object.values(jumps)).toEqual(['1. 설치']);
   });
 
-  test('a page that is saved has its own address in its links', async () => {
-    const saved = page(
-      '<p><a href="https://a.kr/b#c">가기</a> <a href="https://a.kr/c#c">밖</a></p><h2 id="c">참나무</h2><p>단단하다.</p>',
-    );
-    const head = '<link rel="canonical" href="https://a.kr/b">';
-    expect(await jumpsIn('글.html', saved.replace('<article>', `${head}<article>`))).toEqual({
-      '#c': '1. 참나무',
-    });
-  });
+  test.each(['https://a.kr/%EA%B8%80?p=1#c', 'https://a.kr/글?p=1#c', '/글?p=1#c', '?p=1#c', ' #c '])(
+    'a page that is saved has its own address in a link: %s',
+    async (href) => {
+      const head = '<link rel="canonical" href="https://a.kr/글?p=1">';
+      const links = `<p><a href="${href}">가기</a> <a href="https://a.kr/글?p=2#c">다른 글</a> 밖.</p>`;
+      const saved = page(`${links}<h2 id="c">참나무</h2><p>단단하다.</p>`);
+      const source = saved.replace('<article>', `${head}<article>`);
+      expect(await jumpsIn('글.html', source)).toEqual({ '#c': '1. 참나무' });
+    },
+  );
 });
 
 describe('Markdown', () => {

@@ -26,7 +26,14 @@ import {
   partsOf,
   startOf,
 } from './note-places.ts';
-import { hideRemains, outermost, removeBrackets, removeLabel, removeLinkBack } from './note-remains.ts';
+import {
+  hideRemains,
+  outermost,
+  removeArrow,
+  removeBrackets,
+  removeLabel,
+  removeLinkBack,
+} from './note-remains.ts';
 
 export interface FoundNotes {
   readonly marks: ReadonlyMap<Element, FoundMark>;
@@ -188,9 +195,12 @@ function describe(
     const label = own.find((mark) => mark.label)?.label;
     if (label && statedLabel === undefined) removeLabel(note, label);
     const blocks = new Set(own.map(({ link }) => blockOf(link)));
-    for (const { link, target } of linksIn.get(note) ?? [])
-      if (isBacklink(link) || (!isMark(link) && [...around(target)].some((each) => blocks.has(each))))
-        removeLinkBack(link);
+    const backlinks = (linksIn.get(note) ?? []).filter(
+      ({ link, target }) =>
+        isBacklink(link) || (!isMark(link) && [...around(target)].some((each) => blocks.has(each))),
+    );
+    for (const { link } of backlinks) removeLinkBack(link);
+    if (backlinks.length > 1) removeArrow(note);
     for (const part of parts) outside.add(part);
     return {
       id,

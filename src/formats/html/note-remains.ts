@@ -71,6 +71,20 @@ export function removeLinkBack(link: Element): void {
   if (siblings) siblings.splice(siblings.indexOf(outer), 1);
 }
 
+/** The most nodes at the start of a note that are searched for an arrow. */
+const FIRST = 10;
+
+/** Removes the arrow that MediaWiki puts before the links back to several marks. */
+export function removeArrow(note: Element): void {
+  let nodes = 0;
+  for (const node of nodesIn(note)) {
+    if (++nodes > FIRST) return;
+    if (!isText(node) || node.value.trim() === '') continue;
+    node.value = node.value.replace(/^\s*[↑^]\s*$/, '');
+    return;
+  }
+}
+
 /** Returns the level of a heading, perhaps with links beside it; undefined for anything else. */
 function levelOf(element: Element): number | undefined {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];

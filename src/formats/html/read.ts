@@ -112,14 +112,21 @@ function canonical({ document }: Page): string | undefined {
 
 const findNotesIn = (page: Page): FoundNotes => findNotes([page.document], (href) => placeInPage(href, page));
 
-/** Returns the places that links within a page lead to. */
-const placesIn = (page: Page): DocumentPlaces => ({
-  addressOf: (href) => {
-    const [, id] = placeInPage(href, page) ?? [];
-    return id ? addressWithin(id) : undefined;
-  },
-  idOf: (id) => id,
-});
+/** Returns the places that links within a page lead to. They may repeat its address, in any spelling. */
+function placesIn(page: Page): DocumentPlaces {
+  const base = baseOf(page);
+  const pathOf = (address: string): string | undefined =>
+    URL.canParse(address, base) ? new URL(address, base).href.replace(/#[^]*$/, '') : undefined;
+  const own = page.url === undefined ? undefined : pathOf(page.url);
+  return {
+    addressOf: (href) => {
+      const [address = '', id = ''] = href.trim().split('#', 2);
+      const isHere = address === '' || (own !== undefined && pathOf(address) === own);
+      return isHere && id !== '' ? addressWithin(id) : undefined;
+    },
+    idOf: (id) => id,
+  };
+}
 
 interface PageParts {
   readonly site: Site | undefined;
