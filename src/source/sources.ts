@@ -35,7 +35,8 @@ export const CHUNK = 1 << 18;
 /** The signatures of documents that are read by range: zip archives, compound files and PDF. */
 const SIGNATURES = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '%PDF-'];
 const SIGNATURE_BYTES = 8;
-const isReadByRange = (bytes: Buffer): boolean =>
+/** Reports whether the bytes at the beginning of a source are those of a document that is read by range. */
+export const isReadByRange = (bytes: Buffer): boolean =>
   SIGNATURES.some((signature) => bytes.toString('latin1', 0, SIGNATURE_BYTES).startsWith(signature));
 const NO_BYTES = Buffer.alloc(0);
 

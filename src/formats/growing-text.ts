@@ -1,0 +1,96 @@
+// Text that arrives in pieces, such as the output of a program that still runs. Plain text and terminal text are
+// read before their end is there; anything else needs its end.
+import type { Manuscript } from '../article/manuscript.ts';
+import type { Charset } from './charset-names.ts';
+import { detectFormat } from './detect.ts';
+import type { FormatName } from './format-names.ts';
+import { loadManuscript } from './read-source.ts';
+import type { SourceBytes } from './source-text.ts';
+import { createTerminalText, type TerminalText } from './terminal/terminal-text.ts';
+
+export interface GrowingText {
+  readonly append: (bytes: Uint8Array) => void;
+  /** Says that nothing follows. */
+  readonly end: () => void;
+  /** Returns what can be read of the text so far; undefined if that is nothing. */
+  readonly read: () => Promise<Grown | undefined>;
+}
+
+/** The part of a text that has arrived. */
+export interface Grown {
+  readonly manuscript: Manuscript;
+  /** Whether more text only follows what is there. Other text may turn out to be something else. */
+  readonly isAppended: boolean;
+}
+
+export interface GrowingOptions {
+  /** The format that the user names. */
+  readonly format?: FormatName | undefined;
+  readonly encoding?: Charset | undefined;
+  readonly maxBytes: number;
+}
+
+/** What a text is: `whole` if it has to be read to its end. */
+type Kind = 'lines' | 'text' | 'whole';
+
+/** The bytes at the beginning that decide what a text is. */
+const HEAD = 1 << 16;
+
+/** Returns an empty text that grows. `source` says what messages call it. */
+export function createGrowingText(
+  source: Pick<SourceBytes, 'name' | 'isStandardInput'>,
+  { format, encoding, maxBytes }: GrowingOptions,
+): GrowingText {
+  const decoder = new TextDecoder();
+  let head = Buffer.alloc(0);
+  let text = '';
+  let terminal: TerminalText | undefined;
+  let hasEnded = false;
+
+  const kindNow = (): Kind => {
+    if (encoding !== undefined && encoding !== 'utf-8') return 'whole';
+    if (format !== undefined && format !== 'lines' && format !== 'text') return 'whole';
+    if (!isText(head)) return 'whole';
+    const found = format ?? detectFormat(text, source);
+    return found === 'lines' || found === 'text' ? found : 'whole';
+  };
+  return {
+    append: (bytes) => {
+      if (head.length < HEAD) head = Buffer.concat([head, bytes.subarray(0, HEAD - head.length)]);
+      const added = decoder.decode(bytes, { stream: true });
+      if (terminal) terminal.append(added);
+      else text += added;
+    },
+    end: () => {
+      hasEnded = true;
+      terminal?.end();
+    },
+    read: async () => {
+      if (!terminal && text.trim() === '') return undefined;
+      const kind = terminal ? 'lines' : kindNow();
+      if (kind === 'whole') return undefined;
+      if (kind === 'text') {
+        const read: SourceBytes = { ...source, bytes: Buffer.alloc(0), text, format: 'text' };
+        return { manuscript: await loadManuscript(read, maxBytes), isAppended: false };
+      }
+      if (!terminal) {
+        terminal = createTerminalText();
+        terminal.append(text);
+        text = '';
+        if (hasEnded) terminal.end();
+      }
+      return { manuscript: terminal.manuscript(), isAppended: true };
+    },
+  };
+}
+
+/** Reports whether bytes begin a text in UTF-8, whose last character may be incomplete. */
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
