@@ -48,6 +48,8 @@ export interface LineNumbers {
   readonly find: (line: number) => { readonly passage: number; readonly index: number };
   /** Returns the number of a line of a passage, by its index. */
   readonly numberOf: (passage: number, index: number) => number;
+  /** Returns only the lines whose text is accepted, with the numbers that they have here. */
+  readonly keep: (isKept: (line: string) => boolean) => Manuscript;
 }
 
 /** The heading of a section. */

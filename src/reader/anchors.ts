@@ -3,6 +3,7 @@
 import { fold, occurrences } from '../article/search.ts';
 import type { Book } from './book.ts';
 import { advance, locate, startSearch } from './hit-search.ts';
+import { withAllLines } from './kept-lines.ts';
 import type { Place } from './place.ts';
 import { placeToKeep, type State } from './state.ts';
 
@@ -44,7 +45,8 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
 }
 
 /** Returns what to save: the place, and the marks that were set or changed since the book was opened. */
-export function positionOf(state: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {
+export function positionOf(shown: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {
+  const state = withAllLines(shown);
   const anchor = (place: Place): AnchoredPlace => anchorPlace(state.book, place);
   const set = Object.entries(state.marks).filter(([letter, mark]) => opened[letter] !== mark);
   return {

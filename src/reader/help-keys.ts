@@ -13,6 +13,7 @@ export const HELP_KEYS = {
   outline: 't',
   search: '/ ?',
   hits: 'n N P',
+  keep: '&',
   clear: 'Esc',
   choose: 'Tab Shift-Tab',
   follow: 'Enter',

@@ -17,6 +17,8 @@ export type Mode =
     }
   /** A command is being typed, after `:`. */
   | { readonly kind: 'command'; readonly text: string }
+  /** The words that lines must have to be shown are being typed. */
+  | { readonly kind: 'keeping'; readonly text: string }
   /** The next key will be the letter of a mark to set. */
   | { readonly kind: 'marking' }
   | {

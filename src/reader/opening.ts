@@ -4,7 +4,8 @@ import type { Opened } from './events.ts';
 import { listMode } from './listing.ts';
 import type { Look } from './look.ts';
 import { READING } from './mode.ts';
-import { START } from './place.ts';
+import { START, type Start } from './place.ts';
+import { reachStart } from './start.ts';
 import { setBook, type State } from './state.ts';
 import type { ReaderTexts } from './texts.ts';
 
@@ -13,19 +14,21 @@ export interface Opening extends Omit<Opened, 'document'> {
   readonly look: Look;
   readonly texts: ReaderTexts;
   readonly searched?: readonly string[];
+  readonly start?: Start | undefined;
 }
 
 /** The number of the document with which the reader opens. */
 export const FIRST_DOCUMENT = 0;
 
 /** Returns the state in which the reader opens. */
-export function openState({ size, look, texts, searched = [], ...opened }: Opening): State {
+export function openState({ size, look, texts, searched = [], start, ...opened }: Opening): State {
   const frame = frameOf(size, look, false);
   const { book } = opened;
   const state: State = {
     document: FIRST_DOCUMENT,
     book,
     isGrowing: false,
+    kept: undefined,
     isFollowing: false,
     size,
     look,
@@ -37,6 +40,7 @@ export function openState({ size, look, texts, searched = [], ...opened }: Openi
     turned: [],
     back: [],
     forward: [],
+    start: undefined,
     marks: {},
     bookmarks: [],
     chosen: undefined,
@@ -49,7 +53,7 @@ export function openState({ size, look, texts, searched = [], ...opened }: Openi
     notice: undefined,
     request: undefined,
   };
-  return showDocument(state, { ...opened, document: FIRST_DOCUMENT });
+  return reachStart({ ...showDocument(state, { ...opened, document: FIRST_DOCUMENT }), start });
 }
 
 /** Shows a document from its place on. Nothing of the one before is left but the history. */
@@ -71,6 +75,7 @@ export function showDocument(
     document,
     book,
     isGrowing,
+    kept: undefined,
     isFollowing: false,
     galley: book === state.book ? state.galley : setBook(book, state.look, state.frame),
     place,
@@ -78,6 +83,7 @@ export function showDocument(
     turned: [],
     marks,
     bookmarks,
+    start: undefined,
     chosen: undefined,
     search: undefined,
     mode: listing ? listMode(listing, true) : READING,

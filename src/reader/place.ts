@@ -9,6 +9,11 @@ export interface Place {
   readonly offset: number;
 }
 
+/** Where a document is to be opened. */
+export type Start =
+  /** The number of a section; in terminal text, of a line. */
+  { readonly kind: 'number'; readonly number: string } | { readonly kind: 'words'; readonly words: string };
+
 /** What the screen shows. */
 export interface View {
   /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */

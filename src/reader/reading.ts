@@ -7,6 +7,7 @@ import { openHints } from './link-hints.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
+import { openKeeping, withAllLines } from './kept-lines.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
 import { HELP } from './mode.ts';
@@ -112,6 +113,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   right: (state) => travel(state, 'forward'),
   o: request({ kind: 'list', list: 'library' }),
   a: addBookmark,
+  '&': openKeeping,
   m: awaitMark,
   "'": listMarks,
   t: openOutline,
@@ -125,7 +127,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   '-': (state) => changeMeasure(state, -MEASURE_STEP),
   h: (state) => ({ ...state, mode: HELP }),
   f1: (state) => ({ ...state, mode: HELP }),
-  escape: (state) => ({ ...state, search: undefined, chosen: undefined }),
+  escape: (state) => ({ ...withAllLines(state), search: undefined, chosen: undefined }),
   q: request({ kind: 'quit' }),
 };
 

@@ -3,26 +3,33 @@ import { anchorPlace, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
 import { carryHits, startAgain } from './hit-search.ts';
+import { linesWith, withAllLines } from './kept-lines.ts';
 import { READING, type Mode } from './mode.ts';
 import { isSame, START, type Place } from './place.ts';
 import type { Visit } from './remembered.ts';
 import { gridOf, lastTop } from './screens.ts';
+import { reachStart } from './start.ts';
 import { setBook, shownPlace, type State } from './state.ts';
 
 type Renewed = Extract<Event, { kind: 'renewed' }>;
 
 /** Shows the document as it is now, at the same place. */
-export function renew(state: State, { book, isAppended, isGrowing, notice }: Renewed): State {
+export function renew(state: State, { book: whole, isAppended, isGrowing, notice }: Renewed): State {
+  const kept = state.kept && linesWith(whole, state.kept.words);
+  // If no line is left, all are shown again.
+  const from = kept ? state : withAllLines(state);
+  const book = kept ?? whole;
   const renewed: State = {
-    ...(isAppended ? grown(state, book) : changed(state, book)),
+    ...(isAppended ? grown(from, book) : changed(from, book)),
     book,
+    kept: from.kept && { ...from.kept, whole },
     galley: setBook(book, state.look, state.frame),
     isGrowing,
     ...(notice ? { notice } : {}),
   };
   return state.isFollowing
     ? { ...renewed, place: lastTop(renewed.galley, gridOf(state.frame)), isHeld: false }
-    : renewed;
+    : reachStart(renewed);
 }
 
 /** More follows the text, so every place stays the same. */

@@ -5,7 +5,7 @@ import type { Request } from './events.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
-import { isSame, type Place, type PlacedRow, type View } from './place.ts';
+import { isSame, type Place, type PlacedRow, type Start, type View } from './place.ts';
 import { clampPlace, columnsFrom, gridOf } from './screens.ts';
 import type { Search } from './hit-search.ts';
 import type { Chosen } from './link-model.ts';
@@ -18,6 +18,8 @@ export interface State extends View {
   readonly book: Book;
   /** Whether more of the document is still being read. */
   readonly isGrowing: boolean;
+  /** Set if `book` has only the lines of the whole text that have some words. */
+  readonly kept: { readonly words: string; readonly whole: Book } | undefined;
   /** Whether the screen stays at the end while the document grows. */
   readonly isFollowing: boolean;
   readonly size: Size;
@@ -36,6 +38,8 @@ export interface State extends View {
   readonly back: readonly Visit[];
   /** Where the user came back from, the latest last. */
   readonly forward: readonly Visit[];
+  /** Where the document is to be opened, if it has not come so far yet. */
+  readonly start: Start | undefined;
   readonly marks: Readonly<Record<string, Place>>;
   readonly bookmarks: readonly Bookmark[];
   /** The chosen link, note or figure. It counts only while it is on the screen. */

@@ -5,12 +5,14 @@ import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import type { Notice, ReaderTexts } from './texts.ts';
+import { charactersOf } from './book.ts';
 import { hitNumber, type Search } from './hit-search.ts';
+import { lineAt } from './line-numbers.ts';
 import { shownEntries } from './listing.ts';
 import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
-import type { State } from './state.ts';
+import { shownPlace, type State } from './state.ts';
 
 export interface StatusLine {
   readonly line: Line;
@@ -64,6 +66,7 @@ export function statusLine(state: State): StatusLine {
 function promptOf(mode: Mode): string | undefined {
   if (mode.kind === 'searching') return `${mode.direction > 0 ? '/' : '?'}${mode.text}`;
   if (mode.kind === 'command') return `:${mode.text}`;
+  if (mode.kind === 'keeping') return `&${mode.text}`;
   return (mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering
     ? `/${mode.filter}`
     : undefined;
@@ -74,6 +77,7 @@ function messageOf(state: State): string | undefined {
   const { loading, notice, texts, mode, number } = state;
   if (loading) return texts.loading(loading);
   if (notice) return describeNotice(notice, texts);
+  if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
   if (mode.kind === 'marking') return texts.awaitMark;
   if (mode.kind === 'list') return texts.listKeys;
   return number && sectionCalled(state, number.section) === undefined ? `${number.typed}_` : undefined;
@@ -124,12 +128,15 @@ function progressText(state: State, columns: Cells): string {
     return `${Math.min(length, mode.selected + 1)}/${length}`;
   }
   const percent = percentRead(state);
+  const { lines } = state.book.manuscript;
+  const line = lineAt(state.book, shownPlace(state));
   const parts = [
     search ? hitCount(search) : undefined,
+    line && lines ? texts.line(line, lines.last) : undefined,
     `${percent}%`,
     isGrowing
       ? texts.growing
-      : percent === 100
+      : percent === 100 || lines
         ? undefined
         : texts.minutesLeft(readingMinutes(charactersLeft(state))),
   ].filter((part) => part !== undefined);

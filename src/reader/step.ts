@@ -7,6 +7,7 @@ import { keyInHelp } from './help-list.ts';
 import { keyInHints } from './link-hints.ts';
 import type { Key } from './keys.ts';
 import { keyInList, openList } from './list-mode.ts';
+import { keyInKeeping } from './kept-lines.ts';
 import { keyInMarking, keyInMarks } from './marked-places.ts';
 import { READING, type Mode } from './mode.ts';
 import { keyInNote } from './note-box.ts';
@@ -24,6 +25,7 @@ const MODES: {
   reading: (state, _, key) => keyInReading(state, key),
   searching: keyInSearch,
   command: keyInCommand,
+  keeping: keyInKeeping,
   marking: keyInMarking,
   marks: keyInMarks,
   outline: keyInOutline,
@@ -68,6 +70,7 @@ export function step(before: State, event: Event): State {
 const isTyping = ({ mode }: State): boolean =>
   mode.kind === 'searching' ||
   mode.kind === 'command' ||
+  mode.kind === 'keeping' ||
   ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
 
 /**
@@ -89,6 +92,7 @@ function pressKey(state: State, key: Key): State {
   const fresh: State = {
     ...state,
     notice: undefined,
+    start: undefined,
     number: keepsNumber(state, key) ? state.number : undefined,
   };
   const always = ALWAYS[key];

@@ -20,6 +20,10 @@ export interface ReaderTexts {
   readonly loading: (loading: Loading) => string;
   /** Says that more of the document is still being read. */
   readonly growing: string;
+  /** Says that nothing can be shown before the end of the input. */
+  readonly needsEnd: string;
+  /** Says which line of terminal text is at the top. */
+  readonly line: (line: number, last: number) => string;
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
@@ -85,5 +89,6 @@ type Plain =
   | 'cancelled'
   | 'renewed'
   | 'onlyInput'
+  | 'noLines'
   | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];

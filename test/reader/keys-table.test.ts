@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { HELP_KEYS } from '../../src/reader/help-keys.ts';
 import { HANGUL_KEYS } from '../../src/reader/dubeolsik.ts';
+import { openTerminalText } from '../../src/formats/terminal/read.ts';
 import type { Listing } from '../../src/reader/listing.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import type { State } from '../../src/reader/state.ts';
@@ -59,6 +60,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['right', press(reader, 'left')],
     ['o', reader],
     ['a', reader],
+    ['&', press(open(openTerminalText('a\nb', { name: 'log' })), 'ctrl-l')],
     ["'", reader],
     ['m', reader],
     ['t', reader],

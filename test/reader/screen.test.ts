@@ -23,14 +23,14 @@ describe('golden screens (npm test -- -u updates them)', () => {
     ['columns', press(open(bundled(), { columns: 100, rows: 16 }), 'c')],
     ['columns-next', press(open(bundled(), { columns: 100, rows: 16 }), 'c', ' ')],
     ['columns-table', press(open(everyBlock, { columns: 84, rows: 8 }), 'c', ' ', ' ')],
-    ['help', press(open(bundled(), { rows: 34, columns: 70 }), 'h')],
+    ['help', press(open(bundled(), { rows: 36, columns: 70 }), 'h')],
   ])('%s', async (name, state) => {
     await expect(`${show(state).join('\n')}\n`).toMatchFileSnapshot(golden(name));
   });
 
   test('help in English', async () => {
     await expect(
-      `${show(press(open(bundled(), { rows: 34, columns: 70, texts: TEXTS.en }), 'h')).join('\n')}\n`,
+      `${show(press(open(bundled(), { rows: 36, columns: 70, texts: TEXTS.en }), 'h')).join('\n')}\n`,
     ).toMatchFileSnapshot(golden('help.en'));
   });
 });

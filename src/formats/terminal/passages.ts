@@ -80,7 +80,7 @@ export function keptPassages(passages: readonly Passage[], keep: (line: string) 
 }
 
 /** Returns the numbers of the lines of passages. */
-export function numbersOf(passages: readonly Passage[]): LineNumbers {
+export function numbersOf(passages: readonly Passage[]): Omit<LineNumbers, 'keep'> {
   const numberOf = (passage: number, index: number): number => {
     const { first, numbers } = passages[passage]!;
     return numbers ? numbers[index]! : first + index;

@@ -102,6 +102,6 @@ function manuscriptOf(passages: readonly Passage[]): Manuscript {
     headings: [],
     passage: (index) => tidyFlow([{ kind: 'lines', lines: linesOf(passages[index]!) }]),
     continues: () => true,
-    lines: numbersOf(passages),
+    lines: { ...numbersOf(passages), keep: (isKept) => manuscriptOf(keptPassages(passages, isKept)) },
   };
 }

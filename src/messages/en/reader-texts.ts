@@ -17,6 +17,8 @@ export const READER_TEXTS: ReaderTexts = {
   loading: ({ name, percent }) =>
     `opening ${name}${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C cancels`,
   growing: 'reading…',
+  needsEnd: 'standard input is shown when all of it has arrived',
+  line: (line, last) => `line ${line}/${last}`,
   address: {
     noOpener: 'There is no program to open the link with (any key closes this)',
     noAddress: 'This address cannot be opened from here (any key closes this)',
@@ -35,6 +37,7 @@ export const READER_TEXTS: ReaderTexts = {
     outline: 'the sections (/ filters, by initial consonants, too)',
     search: 'search forward, backward (by initial consonants, too; up brings earlier words)',
     hits: 'next hit, previous hit',
+    keep: 'in terminal text: only the lines with some words (Esc shows all)',
     clear: 'clear marks, close a list',
     choose: 'choose the next, the previous link, note or figure',
     follow: 'follow what is chosen: a note opens over the text',
@@ -77,6 +80,7 @@ export const READER_TEXTS: ReaderTexts = {
     cancelled: () => 'cancelled',
     renewed: () => 'the file has changed and was read anew',
     onlyInput: () => 'standard input cannot be read anew',
+    noLines: () => '& is for terminal text',
     noCommand: ({ name }) => `there is no command :${name}`,
     noPlace: ({ name }) => `there is no place #${name} in this document`,
     refused: ({ scheme }) => `nanro does not open ${scheme}: addresses`,

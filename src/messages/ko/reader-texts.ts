@@ -19,6 +19,8 @@ export const READER_TEXTS: ReaderTexts = {
   loading: ({ name, percent }) =>
     `${name} 여는 중${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C 취소`,
   growing: '읽는 중…',
+  needsEnd: '표준 입력을 끝까지 받은 뒤에 보여 줍니다',
+  line: (line, last) => `${line}/${last}줄`,
   address: {
     noOpener: '링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)',
     noAddress: '여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)',
@@ -37,6 +39,7 @@ export const READER_TEXTS: ReaderTexts = {
     outline: '차례 (/로 거르기, 초성도 됩니다)',
     search: '아래로, 위로 찾기 (초성도 됩니다. ↑를 누르면 전에 찾은 말)',
     hits: '찾은 뒤에는 다음, 이전 결과로',
+    keep: '터미널 텍스트에서 그 말이 있는 줄만 보기 (Esc: 모두 보기)',
     clear: '찾은 표시 지우기, 목록 닫기',
     choose: '화면의 다음, 이전 링크(주석, 그림) 고르기',
     follow: '고른 링크로 가기 (주석은 글 위에 펼칩니다)',
@@ -79,6 +82,7 @@ export const READER_TEXTS: ReaderTexts = {
     cancelled: () => '취소했습니다',
     renewed: () => '파일이 바뀌어 다시 읽었습니다',
     onlyInput: () => '표준 입력은 다시 읽을 수 없습니다',
+    noLines: () => '&는 터미널 텍스트에서만 됩니다',
     noCommand: ({ name }) => `:${name} 명령은 없습니다`,
     noPlace: ({ name }) => `이 글에는 #${name} 자리가 없습니다`,
     refused: ({ scheme }) => `${scheme}: 주소는 열지 않습니다`,

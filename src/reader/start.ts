@@ -1,0 +1,30 @@
+// Where a document is opened: at a line, at a section, or at the first hit of a search. As long as the document
+// grows, it may not have that yet.
+import { advance, firstHit, startSearch } from './hit-search.ts';
+import { showHit } from './moves.ts';
+import { notify } from './notify.ts';
+import { goTo } from './numbers.ts';
+import type { State } from './state.ts';
+
+/** Goes to where the document is to be opened, if it has come so far, or comes no farther. */
+export function reachStart(state: State): State {
+  const { start } = state;
+  if (!start) return state;
+  const reached = start.kind === 'number' ? atNumber(state, start.number) : atWords(state, start.words);
+  return reached ? { ...reached, start: undefined, back: state.back } : state;
+}
+
+function atNumber(state: State, number: string): State | undefined {
+  const { lines } = state.book.manuscript;
+  const mayCome = state.isGrowing && !(lines && lines.last > Number(number));
+  return mayCome ? undefined : goTo(state, number);
+}
+
+function atWords(state: State, words: string): State | undefined {
+  const { book, galley, place } = state;
+  const started = startSearch(book, words, place);
+  const search = started && advance(book, started, Infinity);
+  const current = search && firstHit(book, search, galley);
+  if (search && current) return showHit(state, { ...search, current });
+  return state.isGrowing ? undefined : notify(state, { kind: 'noHits' });
+}
