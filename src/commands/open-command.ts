@@ -59,6 +59,7 @@ export async function open(
   const { wordBreak, ambiguous } = measure;
   const look: Look = {
     measure: (options.width ?? context.preferences.values.width) || Infinity,
+    printedMeasure: options.width || Infinity,
     columns: 1,
     wordBreak,
     ambiguous,

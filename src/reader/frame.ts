@@ -34,25 +34,32 @@ export const NARROWEST_MEASURE: Cells = 16;
 export const hasTwoColumns = (columns: Cells): boolean =>
   columns - 2 * MARGIN >= 2 * NARROWEST_COLUMN + GUTTER;
 
+/** What is shown in a frame. */
+export interface Framed {
+  /** Whether the outline is beside the text, if there is room. */
+  readonly withOutline: boolean;
+  /** Whether it is terminal text. A program has made its lines as wide as the screen, so it has no margin. */
+  readonly isPrinted: boolean;
+}
+
 /**
- * Returns the frame for a size of the screen. `withOutline` puts the outline beside the
- * text, if there is room.
+ * Returns the frame for a size of the screen.
  *
  * @example
- * frameOf({ columns: 80, rows: 24 }, { measure: 60, columns: 1 }, false)
+ * frameOf({ columns: 80, rows: 24 }, { measure: 60, columns: 1 }, { withOutline: false, isPrinted: false })
  * // => { height: 23, width: 60, lefts: [10], side: 0 }
- * frameOf({ columns: 100, rows: 24 }, { measure: 60, columns: 2 }, false)
+ * frameOf({ columns: 100, rows: 24 }, { measure: 60, columns: 2 }, { withOutline: false, isPrinted: false })
  * // => { height: 23, width: 45, lefts: [2, 53], side: 0 }
  */
 export function frameOf(
   { columns, rows }: Size,
   { measure, columns: wanted }: Pick<Look, 'measure' | 'columns'>,
-  withOutline: boolean,
+  { withOutline, isPrinted }: Framed,
 ): Frame {
   const side =
     withOutline && columns >= NARROWEST_WITH_SIDE ? Math.min(WIDEST_SIDE, Math.floor(columns / 3)) : 0;
   const area = columns - side;
-  const margin = area >= NARROWEST_WITH_MARGIN ? MARGIN : 0;
+  const margin = area >= NARROWEST_WITH_MARGIN && !isPrinted ? MARGIN : 0;
   const count = wanted === 2 && hasTwoColumns(area) ? 2 : 1;
   const room = area - 2 * margin;
   const width = Math.max(2, Math.min(measure, count === 2 ? Math.floor((room - GUTTER) / 2) : room));

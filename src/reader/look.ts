@@ -5,6 +5,8 @@ import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 export interface Look {
   /** The width of a line, unless the screen is narrower. */
   readonly measure: Cells;
+  /** The width of a line of terminal text, unless the screen is narrower. */
+  readonly printedMeasure: Cells;
   readonly columns: 1 | 2;
   readonly wordBreak: WordBreak;
   readonly ambiguous: AmbiguousWidth;

@@ -1,12 +1,12 @@
 // The state in which the reader opens, and opens another document.
-import { frameOf, type Size } from './frame.ts';
+import type { Size } from './frame.ts';
 import type { Opened } from './events.ts';
 import { listMode } from './listing.ts';
 import type { Look } from './look.ts';
 import { READING } from './mode.ts';
 import { START, type Start } from './place.ts';
 import { reachStart } from './start.ts';
-import { setBook, type State } from './state.ts';
+import { frameFor, setBook, type State } from './state.ts';
 import type { ReaderTexts } from './texts.ts';
 
 export interface Opening extends Omit<Opened, 'document'> {
@@ -22,8 +22,8 @@ export const FIRST_DOCUMENT = 0;
 
 /** Returns the state in which the reader opens. */
 export function openState({ size, look, texts, searched = [], start, ...opened }: Opening): State {
-  const frame = frameOf(size, look, false);
   const { book } = opened;
+  const frame = frameFor({ book, size, look, mode: READING });
   const state: State = {
     document: FIRST_DOCUMENT,
     book,

@@ -2,12 +2,13 @@
 import { chooseLink, copyAddress, followChosen, openChosen } from './choosing.ts';
 import { openCommand } from './command-keys.ts';
 import { toEnd, toggleFollowing } from './following.ts';
-import { frameOf, hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
+import { hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { openHints } from './link-hints.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import { openKeeping, withAllLines } from './kept-lines.ts';
+import { hasLines } from './line-numbers.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
 import { HELP } from './mode.ts';
@@ -17,7 +18,7 @@ import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts'
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, START } from './place.ts';
-import { rowsOnScreen, shownPlace, type State } from './state.ts';
+import { frameFor, rowsOnScreen, shownPlace, type State } from './state.ts';
 import type { Request } from './events.ts';
 
 type Action = (state: State) => State;
@@ -181,12 +182,15 @@ function nextTheme(state: State): State {
 /** Changes the measure, starting from the width that the lines have now. */
 function changeMeasure(state: State, step: number): State {
   const { width } = state.frame;
-  const widest = frameOf(state.size, { ...state.look, measure: Infinity }, false).width;
+  const widest = frameFor(withMeasure(state, Infinity)).width;
   const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, width + step));
   const isLimit = Math.sign(measure - width) !== Math.sign(step);
-  return notify(isLimit ? state : withLook(state, { measure }), {
+  return notify(isLimit ? state : withMeasure(state, measure), {
     kind: 'measure',
     cells: isLimit ? width : measure,
     isLimit,
   });
 }
+
+const withMeasure = (state: State, measure: number): State =>
+  withLook(state, hasLines(state.book) ? { printedMeasure: measure } : { measure });

@@ -10,6 +10,7 @@ import { clampPlace, columnsFrom, gridOf } from './screens.ts';
 import type { Search } from './hit-search.ts';
 import type { Chosen } from './link-model.ts';
 import type { Bookmark, Visit } from './remembered.ts';
+import { hasLines } from './line-numbers.ts';
 import type { Loading, Notice, ReaderTexts } from './texts.ts';
 
 export interface State extends View {
@@ -74,10 +75,21 @@ export const setBook = (
   { width }: Frame,
 ): Galley => createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
 
+/** Returns the frame of what is shown. */
+export function frameFor({ book, size, look, mode }: Pick<State, 'book' | 'size' | 'look' | 'mode'>): Frame {
+  const isPrinted = hasLines(book);
+  const { columns, measure, printedMeasure } = look;
+  return frameOf(
+    size,
+    { columns, measure: isPrinted ? printedMeasure : measure },
+    { withOutline: mode.kind === 'outline', isPrinted },
+  );
+}
+
 /** Updates the frame of a state, and its galley if the lines have changed. */
 export function settle(before: State, state: State): State {
-  const { book, size, look, mode } = state;
-  const frame = frameOf(size, look, mode.kind === 'outline');
+  const { book, look } = state;
+  const frame = frameFor(state);
   const isSameText = frame.width === before.frame.width && look.wordBreak === before.look.wordBreak;
   const { height, count } = gridOf(before.frame);
   const isTurned = isSameText && frame.height === height && frame.lefts.length === count;

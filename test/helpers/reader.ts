@@ -19,6 +19,7 @@ import { bundledArticle } from '../../src/commands/load.ts';
 export const TEXTS = { ko: KOREAN, en: ENGLISH };
 const LOOK: Look = {
   measure: 80,
+  printedMeasure: Infinity,
   columns: 1,
   wordBreak: 'keep-all',
   ambiguous: 1,

@@ -122,3 +122,31 @@ test('a text that is still empty says that its end is needed', () => {
   const empty = open({ ...openTerminalText('x', { name: 'log' }), characters: [] }, { isGrowing: true });
   expect(status(press(empty, 'ctrl-l'))).toContain('끝까지 받은 뒤에');
 });
+
+describe('the width of terminal text', () => {
+  const rule = createBook(openTerminalText(`${'─'.repeat(60)}\n난로\n`, { name: 'man' }));
+
+  test('is that of the screen, without a margin', () => {
+    expect(body(open(rule.manuscript, { look: { measure: 40 } }))[0]).toBe('─'.repeat(60));
+    expect(body(open(rule.manuscript, { look: { printedMeasure: 40 } }))[0]!.trim()).toBe('─'.repeat(40));
+    expect(press(open(rule.manuscript), '-').frame.width).toBe(56);
+    expect(press(open(rule.manuscript), '-', '+', '+').frame.width).toBe(60);
+  });
+
+  test('is that of the document which is shown', () => {
+    const article = open(bundled(), { look: { measure: 40 } });
+    const opened = step(article, {
+      kind: 'opened',
+      opened: { document: 1, book: rule },
+      way: { kind: 'jump' },
+    });
+    expect(body(opened)[0]).toBe('─'.repeat(60));
+    const visit = opened.back.at(-1)!;
+    const back = step(opened, {
+      kind: 'opened',
+      opened: { document: 0, book: article.book },
+      way: { kind: 'return', visit, direction: 'back' },
+    });
+    expect(body(back)).toEqual(body(article));
+  });
+});
