@@ -1,4 +1,5 @@
 // The list of the links, notes and figures on the screen.
+import { refusedScheme } from '../article/safe-addresses.ts';
 import { blockText } from '../article/text.ts';
 import { listMode, type ListEntry, type Listing } from './listing.ts';
 import { notify } from './notify.ts';
@@ -20,7 +21,7 @@ function entriesOf(links: readonly ScreenLink[], state: State): ListEntry[] {
   for (const { text, href, note, isFigure } of links) {
     const key = note === undefined ? `link ${href}` : `note ${note}`;
     const before = entries.get(key);
-    const facts = note === undefined ? href : noteText(state, note);
+    const facts = note === undefined ? href && shownAddress(href) : noteText(state, note);
     const whole = before === undefined ? text : `${before.text} ${text}`;
     entries.set(key, {
       key,
@@ -30,6 +31,12 @@ function entriesOf(links: readonly ScreenLink[], state: State): ListEntry[] {
     });
   }
   return [...entries.values()];
+}
+
+/** Returns an address, or the scheme of one that is refused. */
+function shownAddress(href: string): string {
+  const scheme = refusedScheme(href);
+  return scheme === undefined ? href : `${scheme}:`;
 }
 
 /** Returns the text of a note on one line. */

@@ -112,6 +112,14 @@ function hitIn(state: State, search: Search, direction: 1 | -1): State {
   return direction < 0 && isBefore(begin, reached) ? notify(shown, { kind: 'fromEnd' }) : shown;
 }
 
+/** Returns the state after a change of the window. The current hit stays on the screen if it was there. */
+export function keepHit(before: State, state: State): State {
+  const { search } = before;
+  if (!search?.current) return state;
+  const hit = placeOfHit(before.book, search, before.galley, search.current);
+  return isOnScreen(before, hit) ? showHit(state, search) : state;
+}
+
 function lookFor(state: State, mode: SearchingMode, text: string): State {
   const { place, isHeld } = mode.before;
   const typing: State = { ...state, place, isHeld, mode: { ...mode, text } };

@@ -16,7 +16,7 @@ import { showOpened } from './opened.ts';
 import { keyInOutline } from './outline.ts';
 import { keyInReading } from './reading.ts';
 import { renew } from './renewed.ts';
-import { continueSearch, keyInSearch } from './search-keys.ts';
+import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
 import { settle, type State } from './state.ts';
 
 const MODES: {
@@ -43,7 +43,7 @@ export function step(before: State, event: Event): State {
     case 'key':
       return keysMeant(state, event.key).reduce((next, key) => settle(next, pressKey(next, key)), state);
     case 'resize':
-      return settle(state, { ...state, size: event.size });
+      return keepHit(state, settle(state, { ...state, size: event.size }));
     case 'idle':
       return settle(state, continueSearch(state));
     case 'notice':

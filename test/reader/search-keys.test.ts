@@ -11,6 +11,7 @@ import {
   marked,
   open,
   press,
+  resize,
   status,
   textBook,
 } from '../helpers/reader.ts';
@@ -195,4 +196,15 @@ describe('pasted words', () => {
     expect(pasted.place).toEqual(reader.place);
     expect(press(pasted, 'j').place).not.toEqual(reader.place);
   });
+});
+
+test.each([
+  [20, 12],
+  [60, 4],
+  [140, 40],
+])('the current hit stays on the screen at %d × %d', (columns, rows) => {
+  const searched = press(open(bundled(), { rows: 20 }), '/', '재', '킷', 'enter', 'n', 'n');
+  expect(marked(resize(searched, columns, rows), 'current').join('')).toBe('재킷');
+  const away = press(searched, 'g');
+  expect(resize(away, columns, rows).place).toEqual(away.place);
 });
