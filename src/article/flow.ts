@@ -1,7 +1,7 @@
 // A flow: the blocks and headings of a source, in order. This is what the readers of formats return.
 import { TASK_BOXES } from './labels.ts';
 import { itemLabels } from './list-labels.ts';
-import type { Block, Inline, Target } from './model.ts';
+import type { Block, Inline, Of, Target } from './model.ts';
 import { lineText } from './text.ts';
 
 export interface Heading extends Target {
@@ -32,6 +32,17 @@ const MOST_IDS = 1000;
 export const withIds = <Part extends Flow>(part: Part, ids: readonly string[] = []): Part =>
   ids.length === 0 ? part : { ...part, ids: [...(part.ids ?? []), ...ids].slice(0, MOST_IDS) };
 
+/** Returns a table with the ids of its rows. Those of its header are its own. */
+export function withRowIds(
+  table: Of<Block, 'table'>,
+  ids: readonly (readonly string[])[],
+): Of<Block, 'table'> {
+  if (ids.every(({ length }) => length === 0)) return table;
+  const [first = [], ...rest] = table.header ? ids : [[], ...ids];
+  const rowIds = rest.map((each) => each.slice(0, MOST_IDS));
+  return withIds(rowIds.some(({ length }) => length > 0) ? { ...table, rowIds } : table, first);
+}
+
 /** Returns parts that are left of others, with the ids of those before each that are not. */
 export function withIdsOfDropped(all: readonly Flow[], left: readonly Flow[]): readonly Flow[] {
   if (all.length === left.length || idsIn(all).length === 0) return left;
@@ -46,12 +57,15 @@ export function withIdsOfDropped(all: readonly Flow[], left: readonly Flow[]): r
   return left.map((part) => withIds(part, dropped.get(part)));
 }
 
-/** Returns the ids of some parts and of all blocks in them. */
+/** Returns the ids of some parts and of all blocks and rows in them. */
 export const idsIn = (flow: readonly Flow[]): string[] =>
-  flow.flatMap((part) => [
-    ...(part.ids ?? []),
-    ...('blocks' in part ? idsIn(part.blocks) : part.kind === 'list' ? part.items.flatMap(idsIn) : []),
-  ]);
+  flow.flatMap((part) => [...(part.ids ?? []), ...idsWithin(part)]);
+
+function idsWithin(part: Flow): string[] {
+  if ('blocks' in part) return idsIn(part.blocks);
+  if (part.kind === 'list') return part.items.flatMap(idsIn);
+  return part.kind === 'table' ? (part.rowIds ?? []).flat() : [];
+}
 
 /** Returns a flow as the running text of a cell or a heading, with a line for each block. */
 export function asInlines(flow: readonly Flow[]): Inline[] {

@@ -95,6 +95,8 @@ type BlockContent =
       readonly kind: 'table';
       readonly header?: TableRow;
       readonly rows: readonly TableRow[];
+      /** The ids of each row, like those of a block; empty for a row without any. */
+      readonly rowIds?: readonly (readonly string[])[];
       readonly align?: readonly Alignment[];
     }
   | {

@@ -220,12 +220,13 @@ export const ARTICLE_SCHEMA: RootSchema = {
         {
           header: { ...ref('row'), description: 'Cells of the head row.' },
           rows: list(ref('row'), 'Rows of cells.'),
+          rowIds: list(ids, 'For each row, the names of the place where it begins; empty where it has none.'),
           align: list(
             { enum: ['left', 'right', 'center'] },
             'Alignment of each column; left where there is none.',
           ),
         },
-        ['header', 'align'],
+        ['header', 'rowIds', 'align'],
       ),
       kind(
         'linkCard',

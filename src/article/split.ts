@@ -58,12 +58,19 @@ export const printedParts = (block: Block): Block[] =>
   block.kind === 'table' || block.kind === 'lines' ? splitBlock(block) : [block];
 
 function splitTable(whole: Of<Block, 'table'>): TablePart[] {
-  const { header, ...columns } = whole;
+  const { header, rowIds, ...columns } = whole;
   let end = 0;
   return group(whole.rows, lengthOfRow).map((rows) => {
     const from = end;
     end += rows.length;
-    return { ...(from === 0 && header ? { header } : {}), ...columns, rows, whole, from };
+    return {
+      ...(from === 0 && header ? { header } : {}),
+      ...columns,
+      rows,
+      ...(rowIds ? { rowIds: rowIds.slice(from, end) } : {}),
+      whole,
+      from,
+    };
   });
 }
 

@@ -72,8 +72,8 @@ export const lineCells = (line: Line, ambiguous: AmbiguousWidth): Cells =>
   line.reduce((sum, { text }) => sum + cellsIn(text, ambiguous), 0);
 
 /** Returns the lines of a part, with its ids on the first span. */
-export function withTarget(lines: Line[], { ids }: Target): Line[] {
-  const index = ids ? lines.findIndex(({ length }) => length > 0) : -1;
+export function withTarget(lines: Line[], { ids }: { readonly ids?: Target['ids'] | undefined }): Line[] {
+  const index = ids && ids.length > 0 ? lines.findIndex(({ length }) => length > 0) : -1;
   if (index < 0) return lines;
   const [first, ...rest] = lines[index]!;
   return lines.with(index, [{ ...first!, ids: [...ids!, ...(first!.ids ?? [])] }, ...rest]);

@@ -9,7 +9,7 @@ import { horizontal, largest, type Setting } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
-import { lineCells, trimLine, type Line, type Role, type Span } from './page.ts';
+import { lineCells, trimLine, withTarget, type Line, type Role, type Span } from './page.ts';
 import { blankLines, stack } from './spacing.ts';
 
 /** Cells between two columns. */
@@ -24,7 +24,7 @@ type Table = Of<Block, 'table'>;
 
 /** Lays out a table, or a part of a long one, whose first row follows the last one of the part before it. */
 export function layoutTable(table: Table & Partial<TablePart>, setting: Setting): Line[] {
-  const { header, rows, align = [], whole = table, from = 0 } = table;
+  const { header, rows, rowIds = [], align = [], whole = table, from = 0 } = table;
   const { ambiguous } = setting.measure;
   const { count, widths, hasTallRows, firstNamed } = columnsOf(whole, setting);
   if (count === 0) return [];
@@ -32,7 +32,7 @@ export function layoutTable(table: Table & Partial<TablePart>, setting: Setting)
   const isBelow = widths ? from > 0 : firstNamed.some((row) => row < from);
   const gap = Array.from({ length: isBelow ? blankLines(part, part) : 0 }, (): Line => []);
   if (!widths) {
-    const records = layoutRecords(whole.header, rows, { from, count, firstNamed }, setting);
+    const records = layoutRecords(whole.header, rows, { from, count, firstNamed, rowIds }, setting);
     return records.length > 0 ? [...gap, ...records] : [];
   }
   const layoutRow = (row: TableRow, role: Role, index: number): Line[] => {
@@ -53,7 +53,10 @@ export function layoutTable(table: Table & Partial<TablePart>, setting: Setting)
     );
   };
   const body = stack(
-    rows.map((row, index) => ({ part, lines: layoutRow(row, setting.role, from + index + 1) })),
+    rows.map((row, index) => ({
+      part,
+      lines: withTarget(layoutRow(row, setting.role, from + index + 1), { ids: rowIds[index] }),
+    })),
   );
   if (!header) return [...gap, ...body];
   const total = widths.reduce((sum, cells) => sum + cells + GAP, -GAP);
@@ -177,30 +180,37 @@ function pad(
 function layoutRecords(
   header: TableRow | undefined,
   rows: readonly TableRow[],
-  { from, count, firstNamed }: Pick<TablePart, 'from'> & Pick<Columns, 'count' | 'firstNamed'>,
+  {
+    from,
+    count,
+    firstNamed,
+    rowIds = [],
+  }: Pick<TablePart, 'from' | 'rowIds'> & Pick<Columns, 'count' | 'firstNamed'>,
   setting: Setting,
 ): Line[] {
   if (header && firstNamed.every((row) => row === Infinity))
     return from > 0 ? [] : layoutRecords(undefined, [header], { from, count, firstNamed: [] }, setting);
   const { measure, notation, role } = setting;
   const names = (header ?? []).map(nameOf);
+  const layoutRow = (row: TableRow, index: number): Line[] =>
+    row.flatMap((cell, column) => {
+      if (cell.length === 0) return [];
+      const name = names[column];
+      const tableRow = from + index + 1;
+      const lines = layoutInlines(
+        name ? [...name.content, ...cell] : cell,
+        { role, tableRow, cell: tableRow * count + column },
+        measure,
+        notation,
+      );
+      // The first name is that of the header; later ones repeat it.
+      const isRepeated = firstNamed[column]! < from + index;
+      return name ? tagName(lines, name.ink, isRepeated ? { isRepeated } : { cell: column }) : lines;
+    });
   return stack(
     rows.map((row, index) => ({
       part: 'block',
-      lines: row.flatMap((cell, column) => {
-        if (cell.length === 0) return [];
-        const name = names[column];
-        const tableRow = from + index + 1;
-        const lines = layoutInlines(
-          name ? [...name.content, ...cell] : cell,
-          { role, tableRow, cell: tableRow * count + column },
-          measure,
-          notation,
-        );
-        // The first name is that of the header; later ones repeat it.
-        const isRepeated = firstNamed[column]! < from + index;
-        return name ? tagName(lines, name.ink, isRepeated ? { isRepeated } : { cell: column }) : lines;
-      }),
+      lines: withTarget(layoutRow(row, index), { ids: rowIds[index] }),
     })),
   );
 }

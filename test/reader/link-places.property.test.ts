@@ -20,6 +20,7 @@ function named(article: Article): { readonly article: Article; readonly ids: rea
     blocks.map((block): Block => {
       const own = { ...block, ids: next() };
       if ('blocks' in own) return { ...own, blocks: blocksOf(own.blocks) };
+      if (own.kind === 'table') return { ...own, rowIds: own.rows.map(next) };
       return own.kind === 'list' ? { ...own, items: own.items.map(blocksOf) } : own;
     });
   const lead = blocksOf(article.lead ?? []);
@@ -67,7 +68,11 @@ test('ids survive the division of a long block', () => {
       items: words.map((word, index) => [{ ...text(word), ids: [`항목-${index}`] }]),
     },
     code: { kind: 'code', text: words.join('\n') },
-    table: { kind: 'table', rows: words.map((word) => [[{ kind: 'text', text: word }]]) },
+    table: {
+      kind: 'table',
+      rows: words.map((word) => [[{ kind: 'text', text: word }]]),
+      rowIds: words.map((_, index) => [`줄-${index}`]),
+    },
   };
   for (const [id, block] of Object.entries(long)) {
     const manuscript = manuscriptOf({ title: '글', lead: [{ ...block, ids: [id] }], sections: [] });
@@ -81,8 +86,8 @@ test('ids survive the division of a long block', () => {
       unit: 1,
       offset: galley.rows(1).find(({ isGap }) => !isGap)!.at,
     });
-    if (id !== 'list') continue;
-    const { unit, offset } = placeOfId(book, galley, '항목-3999')!;
+    if (id !== 'list' && id !== 'table') continue;
+    const { unit, offset } = placeOfId(book, galley, id === 'list' ? '항목-3999' : '줄-3999')!;
     const row = galley.rows(unit).find(({ at }) => at === offset)!;
     expect(row.line.map((span) => span.text).join('')).toContain('3999번째');
   }

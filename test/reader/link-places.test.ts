@@ -354,7 +354,9 @@ test('a page that is written has the same places', async () => {
   const article = await loadArticle(
     {
       name: '글.md',
-      bytes: Buffer.from('[가](#a) [나](#b)\n\n## 참나무 {#a}\n\n- 하나\n- 둘 [셋]{#b}'),
+      bytes: Buffer.from(
+        '[가](#a) [나](#b)\n\n## 참나무 {#a}\n\n- 하나\n- 둘 [셋]{#b}\n\n|가|나|\n|-|-|\n|[다]{#c}|라|\n\n[표](#c)',
+      ),
       keepsPlaces: true,
     },
     2 ** 20,
@@ -362,6 +364,7 @@ test('a page that is written has the same places', async () => {
   expect(await jumpsIn('글.html', renderHtml({ title: '글', ...article }))).toEqual({
     '#a': '1. 참나무',
     '#b': '• 둘 셋',
+    '#c': '다  라',
   });
 });
 

@@ -1,5 +1,5 @@
 // Rules for tables of data.
-import { asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
+import { asInlines, idsIn, withRowIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import type { Frame } from './builder.ts';
 import { attribute, type Element } from './dom.ts';
@@ -21,9 +21,7 @@ export const readTable = (walk: Walk, finish: (rows: Rows) => Flow | undefined):
   walk.enter('table', (frame) => {
     walk.push(frame.flow); // the caption, and content between the rows
     const table = finish(frame.rows);
-    const ids = frame.rows.flatMap((row) => row.flatMap(({ flow }) => idsIn(flow)));
-    if (table) walk.push(withIds(table, ids));
-    else walk.placeBehind(ids);
+    if (table) walk.push(table);
   });
 
 export const readRow: ElementRule = (element, walk) => {
@@ -52,11 +50,15 @@ export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
     cells.length > MOST_ROWS
       ? cells
       : cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
-  return {
+  const table: Of<Block, 'table'> = {
     kind: 'table',
     ...(hasHeader ? { header: full[0]! } : {}),
     rows: hasHeader ? full.slice(1) : full,
   };
+  return withRowIds(
+    table,
+    rows.map((row) => idsIn(row.flatMap(({ flow }) => flow))),
+  );
 }
 
 /** Returns the cells in their columns. If a cell spans several, all but the first are empty. */

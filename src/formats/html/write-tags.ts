@@ -20,10 +20,14 @@ export const startTag = (name: string, attributes: Attributes): string => {
   return `<${name}${written.join('')}>`;
 };
 
+/** Returns empty elements with ids. */
+export const places = (ids: readonly string[]): string =>
+  ids.map((id) => `${startTag('span', { id })}</span>`).join('');
+
 /** Returns an element with the ids of its part. It has the last one; the others are on empty elements before it. */
 export function withTarget(html: string, { ids = [] }: Target): string {
   const own = ids.at(-1);
-  if (own === undefined) return html;
-  const others = ids.slice(0, -1).map((id) => `${startTag('span', { id })}</span>`);
-  return others.join('') + html.replace(/^<[a-z\d]+/, (name) => `${name} id="${escapeHtml(own)}"`);
+  return own === undefined
+    ? html
+    : places(ids.slice(0, -1)) + html.replace(/^<[a-z\d]+/, (name) => `${name} id="${escapeHtml(own)}"`);
 }

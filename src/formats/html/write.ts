@@ -9,7 +9,8 @@ import { blockText } from '../../article/text.ts';
 import { numberingAttributes } from './counter-styles.ts';
 import { beginsWithLabel } from './note-labels.ts';
 import { ALWAYS } from './note-links.ts';
-import { escapeHtml as escape, startTag, withTarget, type Attributes } from './write-tags.ts';
+import { STYLE } from './page-style.ts';
+import { escapeHtml as escape, places, startTag, withTarget, type Attributes } from './write-tags.ts';
 
 /** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
 export function renderHtml(article: Article): string {
@@ -138,15 +139,17 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
       picture + (caption.length === 0 ? '' : element('figcaption', renderInlines(caption))),
     );
   },
-  table: ({ header, rows, align = [] }) => {
-    const renderRow = (row: TableRow, name: 'td' | 'th'): string => {
+  table: ({ header, rows, rowIds = [], align = [] }) => {
+    const renderRow = (row: TableRow, name: 'td' | 'th', ids: readonly string[] = []): string => {
       const cells = row.map((cell, column) => {
         const style = align[column] === undefined ? undefined : `text-align: ${align[column]}`;
-        return element(name, renderInlines(cell), { style });
+        return element(name, places(column === 0 ? ids : []) + renderInlines(cell), { style });
       });
       return element('tr', cells.join(''));
     };
-    const body = elementOfLines('tbody', [rows.map((row) => renderRow(row, 'td')).join('\n')]);
+    const body = elementOfLines('tbody', [
+      rows.map((row, index) => renderRow(row, 'td', rowIds[index])).join('\n'),
+    ]);
     const head = header === undefined ? [] : [element('thead', renderRow(header, 'th'))];
     return elementOfLines('table', [...head, body]);
   },
@@ -221,30 +224,3 @@ const renderFormula = (text: string): string =>
         element('annotation', escape(texOf(text)), { encoding: 'application/x-tex' }),
     ),
   );
-
-/** Lines hold about forty syllables. Words stay whole: `word-break: keep-all` (CSS Text 3 § 5.2). */
-const STYLE = `
-:root { color-scheme: light dark; --ink: #1f1b18; --paper: #fffdfa; --dim: #6b635c; --line: #d9d2ca; --accent: #8a2d5d; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e9e4de; --paper: #1b1917; --dim: #a39a91; --line: #47413b; --accent: #e58fb8; } }
-* { box-sizing: border-box; }
-body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 42rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.75 system-ui, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Malgun Gothic', sans-serif; word-break: keep-all; overflow-wrap: anywhere; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.35; text-wrap: balance; }
-h2 { margin-top: 2.5em; }
-p { text-wrap: pretty; }
-a { color: var(--accent); }
-.meta, figcaption, footer.related p { color: var(--dim); font-size: .9em; }
-blockquote { margin: 1.5em 0; padding-left: 1em; border-left: 3px solid var(--accent); }
-blockquote footer::before { content: '— '; }
-figure { margin: 1.5em 0; }
-img { max-width: 100%; height: auto; }
-pre { overflow-x: auto; padding: 1em; border: 1px solid var(--line); border-radius: .3em; line-height: 1.5; word-break: normal; } pre.lines { white-space: pre-wrap; }
-code { font-family: ui-monospace, 'D2Coding', monospace; font-size: .92em; }
-table { border-collapse: collapse; max-width: 100%; }
-th, td { padding: .3em .8em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-.box { margin: 1.5em 0; padding: .1em 1em; border: 1px solid var(--line); border-left: 3px solid var(--accent); border-radius: .3em; }
-.box-title { font-weight: bold; }
-.card { padding: .8em 1em; border: 1px solid var(--line); border-radius: .3em; }
-.card p { margin: .2em 0; }
-hr { border: 0; border-top: 1px solid var(--line); width: 12em; margin: 2.5em auto; }
-@media print { :root { --ink: #000; --paper: #fff; --dim: #444; --line: #999; --accent: #000; } body { max-width: none; padding: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } blockquote, figure, pre, tr { break-inside: avoid; } a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .8em; } }
-`.trim();

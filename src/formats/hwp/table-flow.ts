@@ -1,6 +1,6 @@
 // Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
-import { asBlock, asInlines, idsIn, isHeading, withIds, type Flow } from '../../article/flow.ts';
-import type { Inline, TableRow } from '../../article/model.ts';
+import { asBlock, asInlines, idsIn, isHeading, withRowIds, type Flow } from '../../article/flow.ts';
+import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
 import { isVisible } from './inlines.ts';
 import type { Cell, Paragraph, Table } from './hwp-model.ts';
@@ -78,10 +78,15 @@ function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
     return cells;
   });
   const hasHeader = placed.length > 1 && rows[0]!.length > 0 && rows[0]!.every(({ cell }) => cell.isHeader);
-  const table: Flow = {
+  const table: Of<Block, 'table'> = {
     kind: 'table',
     ...(hasHeader ? { header: placed[0]! } : {}),
     rows: placed.slice(hasHeader ? 1 : 0),
   };
-  return [withIds(table, idsIn(rows.flat().flatMap(({ flow }) => flow)))];
+  return [
+    withRowIds(
+      table,
+      rows.map((row) => idsIn(row.flatMap(({ flow }) => flow))),
+    ),
+  ];
 }

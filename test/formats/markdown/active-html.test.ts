@@ -183,7 +183,7 @@ test.each(TURNS)('an attack in %s of a page that nanro writes', (field, turn) =>
 
 /** Elements and attributes that only pages have. */
 const OF_PAGES =
-  /^<(?:article|header|footer|div|figure|figcaption|math|semantics|mtext|annotation)>$|^<\w+ (?:role|loading|encoding|data-nanro-note)=/;
+  /^<(?:article|header|footer|div|span|figure|figcaption|math|semantics|mtext|annotation)>$|^<\w+ (?:role|loading|encoding|data-nanro-note)=/;
 
 test('any text', { timeout: 60_000 }, () => {
   const part = fc.oneof(
