@@ -1,6 +1,8 @@
 // The lines of terminal text, by their numbers.
+import { lineText } from '../article/text.ts';
 import { unitOf } from '../layout/galley.ts';
 import { inkLength } from '../layout/ink.ts';
+import { composeHangul } from '../unicode/hangul.ts';
 import type { Book } from './book.ts';
 import { START, type Place } from './place.ts';
 
@@ -34,9 +36,4 @@ const inkOfLines = ({ manuscript }: Pick<Book, 'manuscript'>, passage: number): 
   manuscript
     .passage(passage)
     .flatMap((block) => (block.kind === 'lines' ? block.lines : []))
-    .map((line) =>
-      Math.max(
-        1,
-        line.reduce((ink, { text }) => ink + inkLength(text), 0),
-      ),
-    );
+    .map((line) => Math.max(1, inkLength(composeHangul(lineText(line)))));

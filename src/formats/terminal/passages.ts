@@ -66,7 +66,7 @@ export function keptPassages(passages: readonly Passage[], keep: (line: string) 
       const printed = readPrintedLine(line, on);
       if (keep(lineText(printed.line))) {
         raw += `${RESET}${on === '' ? '' : turnOn(on)}${line}\n`;
-        numbers.push(passage.first + index);
+        numbers.push(passage.numbers?.[index] ?? passage.first + index);
       }
       on = printed.sgr;
     }
@@ -85,14 +85,17 @@ export function numbersOf(passages: readonly Passage[]): Omit<LineNumbers, 'keep
     const { first, numbers } = passages[passage]!;
     return numbers ? numbers[index]! : first + index;
   };
-  const last = passages.length - 1;
+  const end = passages.length - 1;
+  const last = end < 0 ? 0 : numberOf(end, printedLines(passages[end]!.raw).length - 1);
   return {
-    last: last < 0 ? 0 : numberOf(last, printedLines(passages[last]!.raw).length - 1),
+    last,
     numberOf,
     find: (line) => {
       const passage = lastAtMost(passages.length, (index) => passages[index]!.first, line);
       const { first = 1, numbers } = passages[passage] ?? {};
-      const index = numbers ? lastAtMost(numbers.length, (at) => numbers[at]!, line) : line - first;
+      const index = numbers
+        ? lastAtMost(numbers.length, (at) => numbers[at]!, line)
+        : Math.min(line, last) - first;
       return { passage, index: Math.max(0, index) };
     },
   };

@@ -9,11 +9,8 @@ export interface TerminalText {
   readonly append: (text: string) => void;
   /** Says that no text follows. Then what is left of an escape sequence counts as text. */
   readonly end: () => void;
-  /**
-   * Returns a manuscript of the text up to now, in the time that it takes to look at what is new; with `keep`,
-   * one of only the lines whose text it accepts, which takes the time to read all lines.
-   */
-  readonly manuscript: (keep?: (line: string) => boolean) => Manuscript;
+  /** Returns a manuscript of the text up to now, in the time that it takes to look at what is new. */
+  readonly manuscript: () => Manuscript;
 }
 
 /** The least lines, or the least UTF-16 code units, of a passage that others follow. */
@@ -74,10 +71,9 @@ export function createTerminalText(): TerminalText {
     end: () => {
       hasEnded = true;
     },
-    manuscript: (keep) => {
+    manuscript: () => {
       const rest = hasEnded ? open : open.replace(UNFINISHED, '').replace(HALF, '');
-      const passages = rest === '' ? [...closed] : [...closed, passageOf(rest, sgr, first)];
-      return manuscriptOf(keep ? keptPassages(passages, keep) : passages);
+      return manuscriptOf(rest === '' ? [...closed] : [...closed, passageOf(rest, sgr, first)]);
     },
   };
 }

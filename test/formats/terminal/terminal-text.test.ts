@@ -6,7 +6,6 @@ import type { Manuscript } from '../../../src/article/manuscript.ts';
 import { lineText } from '../../../src/article/text.ts';
 import { createTerminalText } from '../../../src/formats/terminal/terminal-text.ts';
 import { createGalley } from '../../../src/layout/galley.ts';
-import { lineAt, placeOfLine } from '../../../src/layout/line-places.ts';
 import type { Measure } from '../../../src/lines/paragraph.ts';
 import { renderLine } from '../../../src/render/ansi.ts';
 import { createTheme } from '../../../src/render/theme.ts';
@@ -16,11 +15,11 @@ import { runs } from '../../helpers/thorough.ts';
 const MEASURE: Measure = { width: 40, wordBreak: 'keep-all', ambiguous: 1 };
 
 /** Returns the manuscript of a text that arrives in pieces. */
-function arrived(pieces: readonly string[], keep?: (line: string) => boolean): Manuscript {
+function arrived(pieces: readonly string[]): Manuscript {
   const text = createTerminalText();
   for (const piece of pieces) text.append(piece);
   text.end();
-  return text.manuscript(keep);
+  return text.manuscript();
 }
 
 const passagesOf = ({ characters, passage }: Manuscript): unknown[] =>
@@ -148,38 +147,8 @@ const NUMBERED = Array.from({ length: 1000 }, (_, index) =>
   index % 7 === 0 ? '' : `\u001b[3${index % 8}m${index + 1}번째 줄은 장작 이야기다.`.repeat(1 + (index % 3)),
 ).join('\n');
 
-describe('a line is found by its number', () => {
-  const manuscript = arrived([NUMBERED]);
-  const lines = linesOf(manuscript);
-
-  test.each([16, 40, 200])('at a measure of %d', (width) => {
-    const galley = createGalley(manuscript, {
-      measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
-      hyperlinks: true,
-    });
-    for (let line = 1; line <= 1000; line += 13) {
-      const { unit, offset } = placeOfLine(manuscript, line);
-      const row = galley.rows(unit).find(({ at }) => at === offset)!;
-      const text = row.line.map((span) => span.text).join('');
-      expect(text === '' ? lines[line - 1] === '' : lines[line - 1]!.startsWith(text), String(line)).toBe(
-        true,
-      );
-      expect(lineAt(manuscript, unit, offset)).toBe(line);
-      const next = galley.rows(unit).find(({ at }) => at > offset);
-      if (next) expect([line, line + 1]).toContain(lineAt(manuscript, unit, next.at));
-    }
-  });
-
-  test('or else the last one', () => {
-    expect(placeOfLine(manuscript, 5000)).toEqual(placeOfLine(manuscript, 1000));
-    expect(placeOfLine(manuscript, 0)).toEqual({ unit: 1, offset: 0 });
-    expect(placeOfLine(arrived(['']), 1)).toEqual({ unit: 0, offset: 0 });
-    expect(lineAt(manuscript, 0, 0)).toBe(1);
-  });
-});
-
 describe('only some lines', () => {
-  const kept = arrived([NUMBERED], (line) => line.startsWith('12'));
+  const kept = arrived([NUMBERED]).lines!.keep((line) => line.startsWith('12'));
 
   test('keep their styles and their numbers', () => {
     expect(kept.passage(0)).toEqual([
@@ -197,7 +166,15 @@ describe('only some lines', () => {
     expect(numberOf(0, find(500).index)).toBe(129);
   });
 
+  test('may become fewer', () => {
+    const fewer = kept.lines!.keep((line) => line.includes('125'));
+    expect([linesOf(fewer).length, fewer.lines!.numberOf(0, 0)]).toEqual([1, 125]);
+  });
+
   test('may be none', () => {
-    expect(arrived([NUMBERED], () => false)).toMatchObject({ characters: [], lines: { last: 0 } });
+    expect(arrived([NUMBERED]).lines!.keep(() => false)).toMatchObject({
+      characters: [],
+      lines: { last: 0 },
+    });
   });
 });
