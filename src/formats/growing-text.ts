@@ -41,7 +41,7 @@ export function createGrowingText(
   source: Pick<SourceBytes, 'name' | 'isStandardInput'>,
   { format, encoding, maxBytes }: GrowingOptions,
 ): GrowingText {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8');
   let head = Buffer.alloc(0);
   let text = '';
   let terminal: TerminalText | undefined;
