@@ -53,3 +53,10 @@ const utf8Length = (text: string): number =>
 
 /** Returns how many elements take as much time as a text without its marks. */
 export const weighText = (text: string): number => Math.floor(utf8Length(text) / BYTES_PER_ELEMENT);
+
+/** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
+const JSON_VALUE = /[[{,]/g;
+
+/** Throws NanroError `tooManyElements` if JSON has too many values. */
+export const checkJson = (json: string, { name, mostElements }: Budget): void =>
+  checkCount(countMatches(json, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);

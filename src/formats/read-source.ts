@@ -2,11 +2,12 @@
 import { withLiveLinks } from '../article/live-links.ts';
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
-import { tidyName, withoutStrayControls } from '../article/sanitize.ts';
+import { withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import {
   checkCount,
+  checkJson,
   countMatches,
   createBudget,
   PARTS_PER_ELEMENT,
@@ -16,6 +17,7 @@ import {
 } from './budget.ts';
 import { decodeAs, decodeText } from './charset.ts';
 import { withoutColours } from './printed-colours.ts';
+import type { OpenFeed } from './feed/entries.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
@@ -23,6 +25,7 @@ import { FORMAT_NAMES, isDocument, type TextFormat } from './format-names.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
+export { labelOf } from './source-label.ts';
 export { FORMAT_NAMES, isReadExtension, manuscriptOf };
 
 /**
@@ -33,7 +36,7 @@ export { FORMAT_NAMES, isReadExtension, manuscriptOf };
  */
 export async function loadArticle(source: SourceBytes, maxBytes: number): Promise<Article> {
   const content = await readContent(source, maxBytes);
-  if (content.kind === 'article') return content.article;
+  if (content.kind === 'article' || content.kind === 'feed') return articleIn(content);
   const { text, budget } = content.source;
   if (content.kind === 'lines')
     return (await import('./terminal/read.ts')).readTerminalText(text, source, budget);
@@ -43,29 +46,44 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
 }
 
 /** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
-export async function loadManuscript(source: SourceBytes, maxBytes: number): Promise<Manuscript> {
+export const loadManuscript = async (source: SourceBytes, maxBytes: number): Promise<Manuscript> =>
+  manuscriptIn(await readContent(source, maxBytes), source);
+
+/** Like `loadManuscript`, but returns a feed as such, so that its entries can be listed. */
+export async function loadDocument(source: SourceBytes, maxBytes: number): Promise<Manuscript | OpenFeed> {
   const content = await readContent(source, maxBytes);
-  if (content.kind === 'article')
-    return manuscriptOf(source.keepsPlaces ? withLiveLinks(content.article) : content.article);
+  return content.kind === 'feed'
+    ? (await import('./feed/entries.ts')).openFeed(content.source)
+    : manuscriptIn(content, source);
+}
+
+/** The content of a source. What need not be read as a whole is not parsed yet. */
+type Content = Whole | { readonly kind: 'text' | 'lines'; readonly source: SourceText };
+type Whole =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'feed'; readonly source: SourceText };
+
+async function manuscriptIn(content: Content, source: SourceBytes): Promise<Manuscript> {
+  if (content.kind === 'article' || content.kind === 'feed') {
+    const article = await articleIn(content);
+    return manuscriptOf(source.keepsPlaces ? withLiveLinks(article) : article);
+  }
   const { text, budget } = content.source;
   if (content.kind === 'lines') return (await import('./terminal/read.ts')).openTerminalText(text, source);
   return (await import('./text/read.ts')).openText(text, budget.name);
 }
 
-/**
- * The content of a source. Plain text and terminal text are not parsed yet, because they need not be read as a
- * whole.
- */
-type Content =
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'text' | 'lines'; readonly source: SourceText };
+async function articleIn(content: Whole): Promise<Article> {
+  if (content.kind === 'article') return content.article;
+  return checked(await (await import('./feed/read.ts')).readFeed(content.source), content.source.budget);
+}
 
-/** The readers of all formats but plain text and terminal text. */
+/** The readers of all formats whose sources are read as a whole. */
 const READERS: Readonly<
-  Record<Exclude<TextFormat, 'text' | 'lines'>, (source: SourceText) => Promise<Article>>
+  Record<Exclude<TextFormat, 'text' | 'lines' | 'feed'>, (source: SourceText) => Promise<Article>>
 > = {
   json: async (source) => {
-    checkJson(source);
+    checkJson(source.text, source.budget);
     return (await import('./json/read.ts')).parseArticle(source.text, source.budget.name);
   },
   html: async (source) => (await import('./html/read.ts')).readPage(source),
@@ -74,12 +92,8 @@ const READERS: Readonly<
     return (await import('./mail/read.ts')).readMail(source);
   },
   markdown: async (source) => (await import('./markdown/read.ts')).readMarkdown(source),
-  feed: async (source) => {
-    if (/^\s*\{/.test(source.text)) checkJson(source);
-    return (await import('./feed/read.ts')).readFeed(source);
-  },
   notebook: async (source) => {
-    checkJson(source);
+    checkJson(source.text, source.budget);
     return (await import('./notebook/read.ts')).readNotebook(source);
   },
   csv: async (source) => (await import('./csv/read.ts')).readCsv(source),
@@ -91,10 +105,6 @@ const READERS: Readonly<
 
 /** Returns what a program printed without its colours. */
 const uncoloured = (source: SourceText): SourceText => ({ ...source, text: withoutColours(source.text) });
-
-/** Throws NanroError `tooManyElements` if JSON has too many values. */
-const checkJson = ({ text, budget: { name, mostElements } }: SourceText): void =>
-  checkCount(countMatches(text, JSON_VALUE), PARTS_PER_ELEMENT * mostElements, name);
 
 /** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
 type DocumentReader = (
@@ -133,8 +143,6 @@ const foreignFormat = ({ name, url, isStandardInput }: SourceBytes, format: Fore
  */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
-/** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
-const JSON_VALUE = /[[{,]/g;
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, url, charset, encoding, format: requested, isStandardInput, keepsPlaces } = source;
@@ -163,6 +171,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   if (format === 'lines') return { kind: format, source: { text: printed, url, budget } };
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
+  if (format === 'feed') return { kind: format, source: { text, url, budget } };
   if (format !== 'text')
     return {
       kind: 'article',
@@ -233,17 +242,4 @@ const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutS
 function checked(article: Article, { name, mostElements }: Budget): Article {
   checkCount(countParts(article), PARTS_PER_ELEMENT * mostElements, name);
   return article;
-}
-
-/**
- * Returns what to call a source whose article has no title: the host of its address, or the name of its file
- * without the extension. Standard input has no name.
- */
-export function labelOf({ name, url, isStandardInput }: Omit<SourceBytes, 'bytes'>): string | undefined {
-  if (isStandardInput) return undefined;
-  const label =
-    url === undefined
-      ? name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '')
-      : new URL(url).hostname;
-  return tidyName(label) || undefined;
 }

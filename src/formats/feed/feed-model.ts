@@ -16,7 +16,14 @@ export interface Entry {
   /** As the feed writes it. */
   readonly published?: string | undefined;
   /** The whole text, or else a summary. */
-  readonly content?: { readonly isHtml: boolean; readonly text: string } | undefined;
+  readonly content?: EntryContent | undefined;
+}
+
+export interface EntryContent {
+  readonly isHtml: boolean;
+  readonly text: string;
+  /** Whether the feed calls it a summary. Many feeds have the whole text there all the same. */
+  readonly isSummary: boolean;
 }
 
 /** Returns the first text that is not blank. */

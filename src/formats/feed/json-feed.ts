@@ -35,7 +35,8 @@ const authorOf = (holder: LooseObject): string | undefined =>
 
 function contentOf(item: LooseObject): Entry['content'] {
   const html = firstOf(textOf(item['content_html']));
-  const plain = firstOf(textOf(item['content_text']), textOf(item['summary']));
-  if (html !== undefined) return { isHtml: true, text: html };
-  return plain === undefined ? undefined : { isHtml: false, text: plain };
+  if (html !== undefined) return { isHtml: true, text: html, isSummary: false };
+  const plain = firstOf(textOf(item['content_text']));
+  const text = plain ?? firstOf(textOf(item['summary']));
+  return text === undefined ? undefined : { isHtml: false, text, isSummary: plain === undefined };
 }

@@ -3,7 +3,7 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Article, Inline } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
-import type { Budget } from '../budget.ts';
+import { checkJson, type Budget } from '../budget.ts';
 import { buildArticle } from '../build.ts';
 import { toKoreanPublished } from '../dates.ts';
 import { lineOf } from '../html/dom.ts';
@@ -15,16 +15,63 @@ import type { SourceText } from '../source-text.ts';
 import type { Entry, Feed } from './feed-model.ts';
 
 /** Reads a feed. Throws NanroError `noText` if it has no entries, `notJson`, `tooManyElements`. */
-export async function readFeed({ text, url, budget }: SourceText): Promise<Article> {
-  const feed = /^\s*\{/.test(text)
+export async function readFeed(source: SourceText): Promise<Article> {
+  const { budget } = source;
+  const { feed, base } = await parseFeed(source);
+  const { title, author, language, description } = feed;
+  const lead = htmlFlow(description === title ? '' : (description ?? ''), base, budget);
+  const entries = feed.entries.flatMap((entry, index) => entryFlow(entry, index, feed, base, budget));
+  return buildArticle({ title: plainLine(title, budget), href: base, author, language }, [
+    ...lead,
+    ...entries,
+  ]);
+}
+
+/** Parses a feed. `base` is what addresses in it are relative to. Throws like `readFeed`. */
+export async function parseFeed({
+  text,
+  url,
+  budget,
+}: SourceText): Promise<{ readonly feed: Feed; readonly base: string | undefined }> {
+  const isJson = /^\s*\{/.test(text);
+  if (isJson) checkJson(text, budget);
+  const feed = isJson
     ? (await import('./json-feed.ts')).readJsonFeed(text, budget.name)
     : (await import('./xml-feed.ts')).readXmlFeed(text, budget);
   if (!feed || feed.entries.length === 0) throw new NanroError({ kind: 'noText', name: budget.name });
-  const { title, author, language, description } = feed;
-  const href = absolute(feed.href, url);
-  const lead = htmlFlow(description === title ? '' : (description ?? ''), href, budget);
-  const entries = feed.entries.flatMap((entry, index) => entryFlow(entry, index, feed, href, budget));
-  return buildArticle({ title: plainLine(title, budget), href, author, language }, [...lead, ...entries]);
+  return { feed, base: absolute(feed.href, url) };
+}
+
+/** What is known about an entry, in texts of one line. */
+export interface EntryAbout {
+  readonly title: string | undefined;
+  readonly href: string | undefined;
+  /** A date. */
+  readonly published: string | undefined;
+  /** Undefined if it is that of the whole feed. */
+  readonly author: string | undefined;
+  /** The title, or what stands for it. */
+  readonly name: string;
+}
+
+/** Returns what is known about the entry with an index. */
+export function aboutEntry(
+  entry: Entry,
+  index: number,
+  { author }: Feed,
+  base: string | undefined,
+  budget: Budget,
+): EntryAbout {
+  const title = plainLine(entry.title, budget);
+  const href = absolute(entry.href, base);
+  const published = toKoreanPublished(entry.published)?.slice(0, DATE);
+  return {
+    title,
+    href,
+    published,
+    author: entry.author === author ? undefined : entry.author,
+    name: title ?? published ?? href ?? `#${index + 1}`,
+  };
 }
 
 /** Returns an entry: its title, which leads to it, its date and author, and its text. */
@@ -35,16 +82,10 @@ function entryFlow(
   base: string | undefined,
   budget: Budget,
 ): Flow[] {
-  const title = plainLine(entry.title, budget);
-  const href = absolute(entry.href, base);
-  const published = toKoreanPublished(entry.published)?.slice(0, DATE);
-  const heading: Inline = { kind: 'text', text: title ?? published ?? href ?? `#${index + 1}` };
-  const author = entry.author === feed.author ? undefined : entry.author;
+  const { title, href, published, author, name } = aboutEntry(entry, index, feed, base, budget);
+  const heading: Inline = { kind: 'text', text: name };
   const about = [title === undefined ? undefined : published, author].filter((fact) => fact !== undefined);
-  const content = entry.content;
-  const flow = content?.isHtml
-    ? htmlFlow(content.text, href ?? base, budget)
-    : paragraphsOf(content?.text.split('\n') ?? []);
+  const flow = contentFlow(entry, href ?? base, budget);
   const isRepeated = flow.length === 1 && !isHeading(flow[0]!) && blockText([flow[0]!]).trim() === title;
   return [
     {
@@ -58,6 +99,10 @@ function entryFlow(
     ...(isRepeated ? [] : flow.map(below)),
   ];
 }
+
+/** Returns the text of an entry. Throws NanroError `tooManyElements`. */
+export const contentFlow = ({ content }: Entry, base: string | undefined, budget: Budget): Flow[] =>
+  content?.isHtml ? htmlFlow(content.text, base, budget) : paragraphsOf(content?.text.split('\n') ?? []);
 
 /** The length of the date in a date with a time. */
 const DATE = 10;
@@ -74,7 +119,7 @@ const htmlFlow = (html: string, base: string | undefined, budget: Budget): Flow[
 const MARKUP = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});|<\/[a-z]|<br\b/i;
 
 /** Returns a title as one line. Many feeds have HTML there. */
-const plainLine = (text: string | undefined, budget: Budget): string | undefined =>
+export const plainLine = (text: string | undefined, budget: Budget): string | undefined =>
   (text !== undefined && MARKUP.test(text) ? lineOf(parseHtml(text, budget, true)) : text?.trim()) ||
   undefined;
 

@@ -33,13 +33,15 @@ const rssFeed = (channel: XmlElement, items: readonly XmlElement[]): Feed => ({
   author: nameIn(text(channel, 'creator', 'author', 'managingEditor')),
   language: text(channel, 'language'),
   entries: items.map((item): Entry => {
-    const content = text(item, 'encoded', 'description', 'summary');
+    const whole = text(item, 'encoded');
+    const content = whole ?? text(item, 'description', 'summary');
     return {
       title: text(item, 'title'),
       href: linkOf(item) ?? permalink(item),
       author: nameIn(text(item, 'creator', 'author')),
       published: text(item, 'pubDate', 'date', 'published'),
-      content: content === undefined ? undefined : { isHtml: true, text: content },
+      content:
+        content === undefined ? undefined : { isHtml: true, text: content, isSummary: whole === undefined },
     };
   }),
 });
@@ -67,23 +69,23 @@ const atomFeed = (feed: XmlElement): Feed => ({
     author: text(elementIn(entry, 'author'), 'name'),
     published: text(entry, 'published', 'updated', 'issued'),
     content:
-      contentOf(elementIn(entry, 'content')) ??
-      contentOf(elementIn(entry, 'summary')) ??
-      contentOf(elementIn(elementIn(entry, 'group'), 'description')),
+      contentOf(elementIn(entry, 'content'), false) ??
+      contentOf(elementIn(entry, 'summary'), true) ??
+      contentOf(elementIn(elementIn(entry, 'group'), 'description'), true),
   })),
 });
 
 /** Returns a construct of text (RFC 4287 § 3.1); undefined if it is blank, or elsewhere. */
-function contentOf(element: XmlElement | undefined): Entry['content'] {
+function contentOf(element: XmlElement | undefined, isSummary: boolean): Entry['content'] {
   const type = element?.attributes['type'] ?? 'text';
   const content = element && (type === 'xhtml' ? element.children.map(toHtml).join('') : textIn(element));
   return content === undefined || content.trim() === ''
     ? undefined
-    : { isHtml: /html/.test(type), text: content };
+    : { isHtml: /html/.test(type), text: content, isSummary };
 }
 
 /** Returns a title. Its markup is left to whoever makes a line of it. */
-const plain = (element: XmlElement | undefined): string | undefined => contentOf(element)?.text.trim();
+const plain = (element: XmlElement | undefined): string | undefined => contentOf(element, false)?.text.trim();
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr', 'source', 'embed', 'area', 'track']);
 

@@ -1,0 +1,15 @@
+import { tidyName } from '../article/sanitize.ts';
+import type { SourceBytes } from './source-text.ts';
+
+/**
+ * Returns what to call a source whose article has no title: the host of its address, or the name of its file
+ * without the extension. Standard input has no name.
+ */
+export function labelOf({ name, url, isStandardInput }: Omit<SourceBytes, 'bytes'>): string | undefined {
+  if (isStandardInput) return undefined;
+  const label =
+    url === undefined
+      ? name.replace(/^.*[/\\](?=.)/, '').replace(/(?<=.)\.\w{1,8}$/, '')
+      : new URL(url).hostname;
+  return tidyName(label) || undefined;
+}
