@@ -36,8 +36,10 @@ export interface WebOptions {
   readonly env: NodeJS.ProcessEnv;
   /** The version of nanro, for `User-Agent`. */
   readonly version: string;
-  /** Called with the number of bytes received so far, decompressed. */
-  readonly onProgress?: (bytes: number) => void;
+  /** Called with the number of bytes received so far, decompressed, and of all, if the server gives it. */
+  readonly onProgress?: (bytes: number, total: number | undefined) => void;
+  /** Stops the fetch, which then throws the reason of the signal. */
+  readonly signal?: AbortSignal;
   /** Milliseconds for the whole fetch, including redirects and body; 20,000 by default. */
   readonly timeout?: number;
 }
@@ -72,7 +74,7 @@ const ACCEPTED =
  * `wrongType` or `tooLarge`.
  */
 export async function fetchPage(address: string, options: WebOptions): Promise<WebPage> {
-  const { env, timeout = TIMEOUT } = options;
+  const { env, timeout = TIMEOUT, signal: outer } = options;
   const url = parseAddress(address);
   if (url === undefined) throw new NanroError({ kind: 'badAddress', name: address });
   const client = await openClient(address, env, timeout);
@@ -80,16 +82,21 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   const { signal } = controller;
   // Unlike AbortSignal.timeout, the timer keeps the process alive: the fetch of Node 20 waits for nothing if
   // a server closes its first connection at once.
-  const timer = setTimeout(() => controller.abort(), timeout);
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, timeout);
+  outer?.addEventListener('abort', abort);
   try {
+    outer?.throwIfAborted();
     return await follow({ name: address, options, client, signal }, url);
   } catch (error) {
+    outer?.throwIfAborted();
     if (error instanceof NanroError) throw error;
     if (signal.aborted) throw new NanroError({ kind: 'timedOut', name: address, seconds: timeout / 1000 });
     const code = codeOf(error as Failure);
     throw code === undefined ? error : new NanroError({ kind: 'networkFailed', name: address, code });
   } finally {
     clearTimeout(timer);
+    outer?.removeEventListener('abort', abort);
     await client.close();
   }
 }
@@ -183,21 +190,24 @@ function rejectionOf(
   const { name, options } = fetching;
   if (!ok) return new NanroError({ kind: 'httpStatus', name, status });
   if (type !== undefined && !READABLE.test(type)) return new NanroError({ kind: 'wrongType', name, type });
-  // The length of a compressed body says nothing about its text.
-  const size = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
-  return size > options.maxBytes ? tooLarge(fetching) : undefined;
+  return (lengthOf(headers) ?? 0) > options.maxBytes ? tooLarge(fetching) : undefined;
 }
 
+/** Returns the bytes of a body. The length of a compressed body says nothing about its text. */
+const lengthOf = (headers: Headers): number | undefined =>
+  headers.has('content-encoding') ? undefined : Number(headers.get('content-length')) || undefined;
+
 /** Reads the decompressed body. An error in the loop ends the connection. */
-async function readBody(fetching: Fetching, { body }: Response): Promise<Buffer> {
+async function readBody(fetching: Fetching, { body, headers }: Response): Promise<Buffer> {
   const { maxBytes, onProgress } = fetching.options;
+  const total = lengthOf(headers);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > maxBytes) throw tooLarge(fetching);
     chunks.push(chunk);
-    onProgress?.(size);
+    onProgress?.(size, total);
   }
   return Buffer.concat(chunks, size);
 }

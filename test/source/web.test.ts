@@ -77,6 +77,34 @@ describe('a page', () => {
     expect(progress.at(-1)).toBe(6);
     expect(progress).toEqual(progress.toSorted((one, other) => one - other));
   });
+
+  test.each([
+    ['gives', { 'content-length': 6 }, 6],
+    ['does not give', {}, undefined],
+  ])('reports the length that the server %s', async (_, headers, expected) => {
+    const totals: unknown[] = [];
+    const address = await serve(
+      (_request, response) => void response.writeHead(200, { ...HTML, ...headers }).end('난로'),
+    );
+    await fetchPage(address, { ...OPTIONS, onProgress: (_bytes, total) => totals.push(total) });
+    expect(totals.at(-1)).toBe(expected);
+  });
+
+  test.each(['before it begins', 'while the server is silent', 'while the body arrives'])(
+    'is stopped by a signal %s',
+    async (when) => {
+      const controller = new AbortController();
+      const reason = new Error('enough');
+      const stop = (): void => controller.abort(reason);
+      const address = await serve((_, response) => {
+        if (when === 'while the body arrives') response.writeHead(200, HTML).write('난로');
+        else stop();
+      });
+      if (when === 'before it begins') stop();
+      const fetched = fetchPage(address, { ...OPTIONS, signal: controller.signal, onProgress: stop });
+      await expect(fetched).rejects.toBe(reason);
+    },
+  );
 });
 
 describe('a redirect', () => {
