@@ -1,0 +1,36 @@
+// What may be opened with the programs of the system.
+import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { existing, isFile } from '../source/sources.ts';
+import type { Destination } from './link-targets.ts';
+
+/**
+ * Files that programs show, by their extensions. Others may be programs themselves, and a link that looks harmless
+ * would run them.
+ */
+const SHOWN = new Set(
+  `png jpg jpeg gif webp avif heic bmp tif tiff svg
+  mp3 m4a ogg opus flac wav mp4 m4v mov webm mkv avi
+  pdf epub txt md markdown html htm xhtml csv json xml rss
+  hwp hwpx doc docx odt rtf xls xlsx ods ppt pptx odp zip gz xz 7z tar`.split(/\s+/),
+);
+
+/** Returns the address for the programs of the system; undefined if nanro does not give it to them. */
+export function systemAddress(destination: Destination): string | undefined {
+  if (destination.kind === 'system') return destination.address;
+  if (destination.kind !== 'document') return undefined;
+  const { target, address } = destination;
+  if (target.kind === 'page') return address ?? target.address;
+  if (target.kind !== 'file') return undefined;
+  const path = existing(target.path);
+  return SHOWN.has(extname(path).slice(1).toLowerCase()) && isFile(path)
+    ? pathToFileURL(path).href
+    : undefined;
+}
+
+/** Returns the whole address of a destination, to be shown or copied; undefined if it has none. */
+export function wholeAddress(destination: Destination): string | undefined {
+  if (destination.kind === 'document' && destination.target.kind === 'file')
+    return pathToFileURL(destination.target.path).href;
+  return systemAddress(destination);
+}
