@@ -148,8 +148,8 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
     hasInput: context.hasInput,
     read: async (sources, options) => toOutput(options, (to) => read(to, sources, options)),
     list: async (sources, options) => toOutput(options, (to) => list(to, sources, options)),
-    open: async (source, options) =>
-      (await import('./commands/open-command.ts')).open(withSettings(), source, options),
+    open: async (sources, options) =>
+      (await import('./commands/open-command.ts')).open(withSettings(), sources, options),
     search: async (words, sources, options) => {
       const { search } = await import('./commands/search-command.ts');
       return toOutput(options, (to) => search(to, words, sources, options));

@@ -31,7 +31,7 @@ export interface Actions {
   readonly hasInput: () => boolean;
   readonly read: (sources: readonly string[], options: ReadOptions) => Promise<void>;
   readonly list: (sources: readonly string[], options: ListOptions) => Promise<void>;
-  readonly open: (source: string | undefined, options: OpenOptions) => Promise<void>;
+  readonly open: (sources: readonly string[], options: OpenOptions) => Promise<void>;
   readonly search: (words: string, sources: readonly string[], options: SearchOptions) => Promise<void>;
   readonly history: (options: HistoryOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
@@ -114,16 +114,12 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     },
     open: () => {
       const open = add
-        .lines(
-          addCommand('open', texts.open, texts.commandUsage).argument(`[${values.source}]`, texts.source),
-          options.measure,
-          options.openTheme,
-        )
+        .lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)
         .option('--justify', options.justify)
         .option('--no-state', options.noState);
       add
         .source(open)
-        .action((source: string | undefined, chosen: OpenOptions) => actions.open(source, chosen));
+        .action((sources: readonly string[], chosen: OpenOptions) => actions.open(sources, chosen));
     },
     search: () => {
       const search = addCommand('search', texts.search, texts.searchUsage)

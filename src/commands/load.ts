@@ -3,6 +3,7 @@ import type { Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import type { SourceBytes } from '../formats/source-text.ts';
+import type { OpenFeed } from '../formats/feed/entries.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
@@ -21,6 +22,18 @@ export interface Loaded<T> {
   readonly content: T;
   /** The name of the file or the host of the address; undefined for standard input. */
   readonly label: string | undefined;
+  /** The address of a page after redirects. */
+  readonly address?: string | undefined;
+}
+
+/** How a page is fetched for the reader. */
+export interface Fetching {
+  /** Stops the fetch. */
+  readonly signal?: AbortSignal;
+  /** Called with the number of bytes received so far, and of all, if the server gives it. */
+  readonly onProgress?: (bytes: number, total: number | undefined) => void;
+  /** Whether the page is fetched even if it has not changed since it was stored. */
+  readonly isFresh?: boolean;
 }
 
 /** The part of the context that loading needs. Without the last two, no progress of downloads is shown. */
@@ -56,6 +69,21 @@ export async function loadManuscript(
     : loadSource(argument, context, options, labelled(load, labelOf, context, options));
 }
 
+/**
+ * Loads what `nanro open` shows: a manuscript with the links within it, or a feed. Throws NanroError, and the
+ * reason of the signal if that has stopped it.
+ */
+export async function loadDocument(
+  named: NamedSource,
+  context: LoadContext,
+  options: SourceOptions,
+  fetching: Fetching,
+): Promise<Loaded<Manuscript | OpenFeed>> {
+  const { loadDocument: load, labelOf } = await import('../formats/read-source.ts');
+  const parse = labelled(load, labelOf, context, { ...options, keepsPlaces: true });
+  return loadNamed(named, context, options, parse, fetching);
+}
+
 const labelled =
   <T>(
     load: Parse<T, SourceBytes>,
@@ -69,7 +97,7 @@ const labelled =
       (from ?? 'pdf') === 'pdf' && isPdf(source)
         ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
         : { ...source, format: from, encoding, keepsPlaces };
-    return { content: await load(read, maxBytes), label: labelOf(source) };
+    return { content: await load(read, maxBytes), label: labelOf(source), address: source.url };
   };
 
 const PDF = /^(?:\u00ef\u00bb\u00bf)?%PDF-/;
@@ -103,14 +131,21 @@ export async function folderIn(
   return named.kind === 'file' && isFolder(named.path) ? existing(named.path) : undefined;
 }
 
-async function loadSource<T>(
+const loadSource = async <T>(
   argument: string | undefined,
+  context: LoadContext,
+  options: SourceOptions,
+  parse: Parse<T>,
+): Promise<T> => loadNamed(await nameArgument(argument, context), context, options, parse);
+
+async function loadNamed<T>(
+  named: NamedSource,
   context: LoadContext,
   { maxBytes = MOST_BYTES, cache = true }: SourceOptions,
   parse: Parse<T>,
+  fetching: Fetching = {},
 ): Promise<T> {
-  const named = await nameArgument(argument, context);
-  if (named.kind === 'page') return loadPage(named.address, context, { maxBytes, cache }, parse);
+  if (named.kind === 'page') return loadPage(named.address, context, { maxBytes, cache, ...fetching }, parse);
   const source = await (named.kind === 'input'
     ? readStdin(context.stdin(), maxBytes)
     : readFile(named.path, maxBytes));
@@ -124,7 +159,12 @@ async function loadSource<T>(
 async function loadPage<T>(
   address: string,
   context: LoadContext,
-  { maxBytes, cache }: Required<Pick<SourceOptions, 'maxBytes' | 'cache'>>,
+  {
+    maxBytes,
+    cache,
+    isFresh = false,
+    ...fetching
+  }: Required<Pick<SourceOptions, 'maxBytes' | 'cache'>> & Fetching,
   parse: Parse<T>,
 ): Promise<T> {
   const [{ fetchPage }, { openPageCache }, { createProgress }, { mobileAddress }] = await Promise.all([
@@ -136,12 +176,14 @@ async function loadPage<T>(
   const read = async (page: string, isStored = cache): Promise<T> => {
     const { stderr, messages } = context;
     const progress = stderr && messages && createProgress(stderr, messages.fetching);
+    const kept = openPageCache(context.folders.cache);
     const fetched = fetchPage(page, {
       maxBytes,
-      cache: isStored ? openPageCache(context.folders.cache) : undefined,
+      cache: isStored ? { ...kept, ...(isFresh && { find: () => undefined }) } : undefined,
       env: context.env,
       version: context.version,
       ...(progress && { onProgress: progress.update }),
+      ...fetching,
     });
     return parse({ name: address, ...(await fetched.finally(progress?.end)) }, maxBytes);
   };

@@ -1,61 +1,55 @@
-// `nanro open [source]`: the interactive reader.
-import { join, resolve } from 'node:path';
-import { Chalk } from 'chalk';
+// `nanro open [source...]`: the interactive reader.
 import { NanroError } from '../errors.ts';
 import type { Measure } from '../lines/paragraph.ts';
+import { openTexts } from '../messages/open.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
 import { askBackground } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
-import { createBook, type Book } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
 import { openState } from '../reader/opening.ts';
-import { isDark, type Rgb } from '../render/colours.ts';
-import type { Palette } from '../render/palettes.ts';
-import { createMonochromeTheme, createPaintedTheme, type Theme } from '../render/theme.ts';
+import type { State } from '../reader/state.ts';
+import { placeOfId } from '../reader/link-places.ts';
+import type { Rgb } from '../render/colours.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
-import { folderIn, loadManuscript, nameArgument } from './load.ts';
+import { nameArgument } from './load.ts';
+import type { LoadedDocument } from './open-documents.ts';
 import { runReader } from './open-loop.ts';
+import { prepare, type Start } from './open-start.ts';
+import { themeOn, themesFrom } from './open-themes.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
 import type { LineOptions, Context } from './context.ts';
 
 export interface OpenOptions extends LineOptions {
-  /** Whether the reading position is saved. */
+  /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
 }
 
 /**
  * Runs the reader until the user leaves it. Throws NanroError `noTerminal` if there is no terminal, and what
- * `loadManuscript` and `loadPalettes` throw.
+ * `createLoader` and `loadPalettes` throw.
  */
 export async function open(
   context: Context,
-  source: string | undefined,
+  sources: readonly string[],
   options: OpenOptions,
 ): Promise<void> {
   const { stdout, env } = context;
   // First, so that its errors come before all others.
   const palettes = loadPalettes(context.folders.config, options.theme);
+  const start = await prepare(context, sources, options, await openTexts(context.language));
   const keyboard =
     stdout.isTTY && env['TERM'] !== 'dumb'
-      ? openKeyboard(context.stdin(), source === STANDARD_INPUT)
+      ? openKeyboard(context.stdin(), sources.includes(STANDARD_INPUT))
       : undefined;
-  if (!keyboard) throw new NanroError({ kind: 'noTerminal', source });
-  const folder = await folderIn([source], context);
-  if (folder !== undefined) {
-    keyboard.destroy(); // or Node would wait for it
-    return (await import('./folder-list.ts')).listFolder(context, source!, folder, {
-      ...options,
-      plain: false,
-    });
-  }
+  if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const loadedTexts = readerTexts(context.language);
   const isAsked = options.theme === 'auto' && colour;
-  const { book, measure, background } = await loadBook(context, source, options, keyboard, isAsked);
+  const { loaded, measure, background } = await load(context, start, sources[0], options, keyboard, isAsked);
   const { wordBreak, ambiguous } = measure;
   const look: Look = {
     measure: (options.width ?? context.preferences.values.width) || Infinity,
@@ -68,61 +62,73 @@ export async function open(
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,
     themes: [...palettes.keys()],
   };
-  const resumed = options.state
-    ? (await import('./open-position.ts')).resume(
-        book,
-        join(context.folders.state, 'places'),
-        await originOf(source, context),
-      )
-    : undefined;
   const texts = await loadedTexts;
   const terminal = createFullScreen({ keyboard, screen: stdout, signals: context.signals });
-  let notSaved = false;
-  const ending = await runReader(
-    openState({ book, size: terminal.size(), look, texts, ...resumed?.opening }),
-    {
-      keyboard,
-      terminal,
-      signals: context.signals,
-      themeOf: themesFrom(palettes, colour ? colourLevel(env) : undefined),
-      openLink: async (href) => (await import('../output/opener.ts')).openLink(href, context.platform),
-      save: (state) => {
-        const notice = resumed?.save(state);
-        const isKnown = notSaved; // a notice was shown before
-        notSaved = notice !== undefined;
-        return isKnown ? undefined : notice;
-      },
+  const desk = start.createDesk({
+    openLink: async (address) =>
+      (await import('../output/opener.ts')).openLink(address, context.platform, env),
+    copy: async (text) => {
+      const sequence = (await import('../output/clipboard.ts')).clipboardText(text);
+      if (sequence !== undefined) await terminal.write(sequence);
     },
-  ).finally(() => keyboard.destroy()); // or Node would wait for it
+  });
+  const opened = openState({
+    ...start.open(loaded),
+    size: terminal.size(),
+    look,
+    texts,
+    searched: start.searched,
+  });
+  let notSaved = false;
+  const ending = await runReader(atFragment(opened, start.fragment), {
+    ...desk,
+    keyboard,
+    terminal,
+    signals: context.signals,
+    themeOf: themesFrom(palettes, colour ? colourLevel(env) : undefined),
+    save: (state) => {
+      const notice = desk.save(state);
+      const isKnown = notSaved; // a notice was shown before
+      notSaved = notice !== undefined;
+      return isKnown ? undefined : notice;
+    },
+  }).finally(() => {
+    desk.close();
+    keyboard.destroy(); // or Node would wait for it
+  });
   if (ending === 'closed') await context.warn(texts.closed); // standard error may be something else
   if (notSaved) await context.warn(texts.notices.notSaved({ kind: 'notSaved' }));
   if (ending) context.signals.raise(ending === 'closed' ? 'SIGHUP' : ending, 'self');
 }
 
 /**
- * Loads the book. Meanwhile asks the terminal for the width of ambiguous characters if the options say so,
- * and for its background if `isAsked`.
+ * Loads the first document. Meanwhile asks the terminal for the width of ambiguous characters if the options say
+ * so, and for its background if `isAsked`.
  */
-async function loadBook(
+async function load(
   context: Context,
+  start: Start,
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
   isAsked: boolean,
-): Promise<{ readonly book: Book; readonly measure: Measure; readonly background: Rgb | undefined }> {
+): Promise<{
+  readonly loaded: LoadedDocument;
+  readonly measure: Measure;
+  readonly background: Rgb | undefined;
+}> {
   const { stdout, signals } = context;
-  const loaded = loadManuscript(source, context, { ...options, keepsPlaces: true });
-  if (!(await mayAskMeanwhile(source, context))) await loaded.catch(() => {});
+  const loading = start.load();
+  if (!(await mayAskMeanwhile(source, context))) await loading.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),
     background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
   });
   const asked = ask();
   // The question gives the terminal back before an error is printed.
-  const [{ status }] = await Promise.allSettled([loaded, asked]);
+  const [{ status }] = await Promise.allSettled([loading, asked]);
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
-  const { content, label } = await loaded;
-  return { book: createBook({ ...content, label }), ...(await asked) };
+  return { loaded: await loading, ...(await asked) };
 }
 
 /**
@@ -136,28 +142,8 @@ async function mayAskMeanwhile(source: string | undefined, context: Context): Pr
   return named.kind === 'page' || (named.kind === 'file' && isFile(named.path));
 }
 
-/** Returns the themes by name, each made on first use; without colours if `level` is undefined. */
-function themesFrom(
-  palettes: ReadonlyMap<string, Palette>,
-  level: 1 | 2 | 3 | undefined,
-): (name: string) => Theme {
-  const chalk = new Chalk({ level: level ?? 1 });
-  const themes = new Map<string, Theme>();
-  return (name) => {
-    const theme =
-      themes.get(name) ??
-      (level === undefined ? createMonochromeTheme(chalk) : createPaintedTheme(chalk, palettes.get(name)!));
-    themes.set(name, theme);
-    return theme;
-  };
-}
-
-/** Returns the theme for a background; the dark one if the background is unknown. */
-const themeOn = (background: Rgb | undefined): string =>
-  background === undefined || isDark(background) ? 'dark' : 'light';
-
-/** Returns the path or address by which a book is recognised besides its text; empty if it has none. */
-async function originOf(source: string | undefined, context: Context): Promise<string> {
-  const named = await nameArgument(source, context);
-  return named.kind === 'page' ? named.address : named.kind === 'file' ? resolve(named.path) : '';
+/** Goes to the place that the address of a page names. */
+function atFragment(state: State, fragment: string | undefined): State {
+  const place = fragment === undefined ? undefined : placeOfId(state.book, state.galley, fragment);
+  return place ? { ...state, place, isHeld: true } : state;
 }

@@ -74,6 +74,8 @@ export interface LibraryItem {
   readonly text: string;
   readonly facts: string;
   readonly isGone: boolean;
+  /** What it is sorted by: the time, the title, how much has been read. */
+  readonly ranks: readonly [time: string, title: string, percent: number];
 }
 
 /**
@@ -92,6 +94,10 @@ export function libraryItems(
     },
     get isGone() {
       return isGone(entryOf(this));
+    },
+    get ranks() {
+      const { title, read, percent } = entryOf(this);
+      return [read, title ?? libraryRow(entryOf(this), false, surroundings).title, percent] as const;
     },
   };
   return entries.map((entry) =>

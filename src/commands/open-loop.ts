@@ -8,15 +8,12 @@ import { screenOf } from '../reader/screen.ts';
 import type { Request } from '../reader/events.ts';
 import { isBusy, type State } from '../reader/state.ts';
 import { step } from '../reader/step.ts';
-import type { Notice } from '../reader/texts.ts';
+import type { Desk } from './open-desk.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
 
-export interface ReaderContext extends InputSources {
+export interface ReaderContext extends InputSources, Pick<Desk, 'serve' | 'save' | 'leave'> {
   readonly terminal: FullScreen;
   readonly themeOf: (name: string) => Theme;
-  readonly openLink: (href: string) => Promise<boolean>;
-  /** Saves the place and the marks. Returns a notice if that fails. */
-  readonly save: (state: State) => Notice | undefined;
 }
 
 /** The place is saved when it has not changed for this long. */
@@ -33,9 +30,15 @@ export async function runReader(
 ): Promise<SignalName | 'closed' | undefined> {
   const { terminal } = context;
   const inputs: Input[] = [];
+  /** What comes of a request. It was asked for before the keys that are still waiting. */
+  const served: Input[] = [];
   let wake = (): void => {};
   const emit = (...emitted: readonly Input[]): void => {
     inputs.push(...emitted);
+    wake();
+  };
+  const report = (...events: readonly Input[]): void => {
+    served.push(...events);
     wake();
   };
   const fail = (error: unknown): void => emit({ kind: 'failed', error });
@@ -95,14 +98,8 @@ export async function runReader(
       case 'save':
         save();
         return undefined;
-      case 'open': {
-        const { href } = request;
-        context
-          .openLink(href)
-          .then((isOpen) => isOpen || emit({ kind: 'unopened', href, reason: 'noOpener' }), fail);
-        return undefined;
-      }
       default:
+        context.serve(request, state, report).catch(fail);
         return undefined;
     }
   };
@@ -111,12 +108,12 @@ export async function runReader(
     for (;;) {
       // After a signal, the terminal may belong to the shell already.
       if (!inputs.some(({ kind }) => kind === 'ending')) await draw();
-      if (inputs.length === 0) {
+      if (inputs.length + served.length === 0) {
         if (isBusy(state)) await new Promise(setImmediate);
         else await new Promise<void>((resolve) => (wake = resolve));
-        if (inputs.length === 0) inputs.push({ kind: 'idle' });
+        if (inputs.length + served.length === 0) inputs.push({ kind: 'idle' });
       }
-      for (const input of inputs.splice(0)) {
+      for (let input; (input = served.shift() ?? inputs.shift());) {
         switch (input.kind) {
           case 'ending':
             return input.signal;
@@ -136,6 +133,10 @@ export async function runReader(
             break;
           default: {
             if (input.kind === 'resize') drawn = undefined; // terminals move rows when they are resized
+            if (input.kind === 'opened') {
+              save();
+              context.leave(state);
+            }
             state = step(state, input);
             const ending = state.request && (await serve(state.request));
             if (ending) return ending.signal;

@@ -19,7 +19,7 @@ export async function show(
   const named = source === undefined ? undefined : await nameArgument(source, context);
   const isOne = sources.length === 1 && named?.kind !== 'input';
   if (isOne && context.stdout.isTTY && !isPrinted)
-    await (await import('./open-command.ts')).open(context, source, options);
+    await (await import('./open-command.ts')).open(context, sources, options);
   else await read(context, sources, options);
 }
 

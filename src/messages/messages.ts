@@ -55,7 +55,6 @@ export interface HistoryTexts {
 export interface HelpTexts {
   readonly description: string;
   readonly usage: string;
-  readonly commandUsage: string;
   readonly articlesUsage: string;
   /** Translations of commander's titles and of `Examples:`. A title without one stays as it is. */
   readonly titles: Readonly<Record<string, string>>;

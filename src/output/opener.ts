@@ -14,12 +14,17 @@ const OTHERS = ['xdg-open'];
 /** Returns the program that opens links, and its arguments before the address. */
 export const openerOf = (platform: string): readonly string[] => OPENERS[platform] ?? OTHERS;
 
-/** Opens an address without a shell. Returns false if there is no program for it, or it fails. */
-export async function openLink(href: string, platform: string): Promise<boolean> {
-  const child = await startProgram([...openerOf(platform), new URL(href).href], {
-    stdio: 'ignore',
-    detached: true,
-  });
+/** Variables of which `xdg-open` needs one, or those of WSL, whose `xdg-open` calls Windows. */
+const SURROUNDINGS = ['DISPLAY', 'WAYLAND_DISPLAY', 'BROWSER', 'WSL_DISTRO_NAME', 'WSL_INTEROP'];
+
+/**
+ * Opens an address without a shell. Returns false if there is no program for it, or it fails; also if the program
+ * could show nothing, because it would report success all the same.
+ */
+export async function openLink(href: string, platform: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const opener = openerOf(platform);
+  if (opener === OTHERS && !SURROUNDINGS.some((name) => env[name])) return false;
+  const child = await startProgram([...opener, new URL(href).href], { stdio: 'ignore', detached: true });
   if (!child) return false;
   child.unref(); // a browser may run longer than nanro
   return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));

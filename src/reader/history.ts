@@ -1,5 +1,5 @@
 // Where the user has been: places in documents, and lists. Jumps remember where they began.
-import { recallOrClamp } from './anchors.ts';
+import { anchorPlace, recallOrClamp } from './anchors.ts';
 import { READING } from './mode.ts';
 import { notify } from './notify.ts';
 import type { Place } from './place.ts';
@@ -64,3 +64,16 @@ export function arrive(
     [opposite]: added(state[opposite], from),
   };
 }
+
+/** Adds the words at the place to a visit of the document, because its text may change. */
+export const anchorVisit = ({ document, book }: State, visit: Visit): Visit =>
+  visit.document === document && visit.anchor === undefined
+    ? { ...visit, anchor: anchorPlace(book, visit.place).anchor }
+    : visit;
+
+/** Adds them to all visits of the document. */
+export const anchorVisits = (state: State): State => ({
+  ...state,
+  back: state.back.map((visit) => anchorVisit(state, visit)),
+  forward: state.forward.map((visit) => anchorVisit(state, visit)),
+});

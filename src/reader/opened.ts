@@ -1,6 +1,6 @@
 // Another document is shown, or one that was left is shown again.
 import type { Opened, Way } from './events.ts';
-import { arrive, remember, visitOf } from './history.ts';
+import { anchorVisit, anchorVisits, arrive, remember, visitOf } from './history.ts';
 import { withAllLines } from './kept-lines.ts';
 import { notify } from './notify.ts';
 import { showDocument } from './opening.ts';
@@ -8,8 +8,9 @@ import type { State } from './state.ts';
 import { placeOfId } from './link-places.ts';
 
 /** Shows a document that the loop has opened. */
-export function showOpened(state: State, opened: Opened, way: Way): State {
-  const from = visitOf(withAllLines(state));
+export function showOpened(before: State, opened: Opened, way: Way): State {
+  const state = anchorVisits(withAllLines(before));
+  const from = anchorVisit(state, visitOf(state));
   if (way.kind === 'jump') return atFragment(showDocument(remember(state, from), opened), way.fragment);
   const shown: State = { ...showDocument(state, opened), notice: opened.notice };
   return arrive(shown, way.visit, way.direction, from);

@@ -2,11 +2,11 @@
 import { anchorPlace, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
+import { anchorVisits } from './history.ts';
 import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
 import { READING, type Mode } from './mode.ts';
 import { isSame, START, type Place } from './place.ts';
-import type { Visit } from './remembered.ts';
 import { gridOf, lastTop } from './screens.ts';
 import { reachStart } from './start.ts';
 import { setBook, shownPlace, type State } from './state.ts';
@@ -42,18 +42,12 @@ const grown = (state: State, book: Book): State => ({
 function changed(state: State, book: Book): State {
   const recall = (place: Place): Place =>
     isSame(place, START) ? START : recallOrClamp(book, anchorPlace(state.book, place));
-  const anchored = (visit: Visit): Visit =>
-    visit.document === state.document && visit.anchor === undefined
-      ? { ...visit, anchor: anchorPlace(state.book, visit.place).anchor }
-      : visit;
   const place = recall(shownPlace(state));
   const { search, mode, marks } = state;
   return {
-    ...state,
+    ...anchorVisits(state),
     place,
     turned: [],
-    back: state.back.map(anchored),
-    forward: state.forward.map(anchored),
     marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, recall(mark)])),
     bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: recall(bookmark.place) })),
     chosen: undefined,

@@ -63,6 +63,7 @@ export type Notice =
 
 type Plain =
   | 'welcome'
+  | 'bundled'
   | 'resumed'
   | 'start'
   | 'end'

@@ -1,5 +1,5 @@
 // The files in a folder.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { sourceError } from './source-error.ts';
 import { existing, isFile } from './sources.ts';
@@ -16,11 +16,25 @@ export function isFolder(path: string): boolean {
  * numbers by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or
  * `unreadable`.
  */
-export function filesIn(path: string, name: string): readonly string[] {
+export const filesIn = (path: string, name: string): readonly string[] =>
+  namesIn(
+    path,
+    name,
+    (entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(path, entry.name))),
+  );
+
+/** Returns the names of the folders in a folder, like `filesIn`. */
+export const foldersIn = (path: string, name: string): readonly string[] =>
+  namesIn(
+    path,
+    name,
+    (entry) => entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(path, entry.name))),
+  );
+
+function namesIn(path: string, name: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.'))
-      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(path, entry.name))))
+      .filter((entry) => !entry.name.startsWith('.') && isWanted(entry))
       .map((entry) => ({ name: entry.name, key: sortKey(entry.name) }))
       .sort((one, other) => (one.key < other.key ? -1 : 1))
       .map((entry) => entry.name);
@@ -41,3 +55,9 @@ const sortKey = (name: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
+
+/** Returns a text that changes with the content of a file; undefined if there is no such file. */
+export function stampOf(path: string): string | undefined {
+  const stat = statSync(existing(path), { throwIfNoEntry: false });
+  return stat && `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+}

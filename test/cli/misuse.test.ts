@@ -75,7 +75,6 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     '--theme: blue 대신 auto, dark, light, sepia 가운데',
     '--theme: use one of auto, dark, light, sepia, not blue',
   ],
-  [['open', 'a.json', 'b.json'], 'open: 한 번에 글 하나만 읽습니다.', 'open: one article at a time'],
   [
     ['read', '-w', 'wide'],
     '--width: wide 대신 2에서 10000 사이의 정수를',

@@ -161,7 +161,7 @@ test.each<[words: string[], candidates: string[]]>([
   [['read', 'po'], FILES],
   [['read', '-p', ''], FILES],
   [['read', 'a.md', ''], FILES],
-  [['open', 'a.md', ''], []],
+  [['open', 'a.md', ''], FILES],
   [['list', ''], FILES],
   [['open', ''], FILES],
   [['search', ''], []],

@@ -44,8 +44,9 @@ function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => v
     terminal: createFullScreen({ keyboard, screen, signals }),
     signals,
     themeOf: () => theme,
-    openLink: async () => true,
+    serve: async () => {},
     save: () => undefined,
+    leave: () => {},
     ...change,
   };
   return { surroundings, keyboard, written, listeners };
@@ -92,14 +93,14 @@ test.each<
   [
     'a rejection while a link is opened',
     () => {},
-    { openLink: () => Promise.reject(new Error('surprise')) },
+    { serve: () => Promise.reject(new Error('surprise')) },
     'j\tO',
   ],
   [
     'an error thrown while a link is opened',
     () => {},
     {
-      openLink: () => {
+      serve: () => {
         throw new Error('surprise');
       },
     },
@@ -205,4 +206,22 @@ test('nothing is saved twice', async () => {
   keyboard.write('jq');
   expect(await runReader(open(bundled()), surroundings)).toBeUndefined();
   expect(saved).toBe(1);
+});
+
+test('before another document is shown, the place of the one before is saved', async () => {
+  const happened: string[] = [];
+  const { surroundings, keyboard } = world({
+    serve: async (_request, state, emit) => {
+      const { book } = open(everyBlock);
+      emit({ kind: 'opened', opened: { document: state.document + 1, book }, way: { kind: 'jump' } });
+    },
+    save: ({ document }) => void happened.push(`save ${document}`),
+    leave: ({ document }) => {
+      happened.push(`leave ${document}`);
+      keyboard.write('q');
+    },
+  });
+  keyboard.write('R');
+  expect(await runReader(open(bundled()), surroundings)).toBeUndefined();
+  expect(happened).toEqual(['save 0', 'leave 0', 'save 1']);
 });

@@ -26,6 +26,9 @@ const ADDRESSES = [
   ],
 ];
 
+/** The variables of a desktop. */
+const DESKTOP = { DISPLAY: ':0' };
+
 test.each([
   ['linux', ['xdg-open']],
   ['freebsd', ['xdg-open']],
@@ -53,15 +56,28 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
 
     test.each(ADDRESSES)('%s', async (href, address) => {
       install(`printf '%s\\n' "$@" > '${folder}/arguments'`);
-      expect(await openLink(href!, platform)).toBe(true);
+      expect(await openLink(href!, platform, DESKTOP)).toBe(true);
       expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe(`${[...first, address].join('\n')}\n`);
     });
 
     test('a program that fails is reported', async () => {
       install('exit 3');
-      expect(await openLink('https://example.com', platform)).toBe(false);
+      expect(await openLink('https://example.com', platform, DESKTOP)).toBe(false);
       vi.stubEnv('PATH', join(folder, 'nowhere'));
-      expect(await openLink('https://example.com', platform)).toBe(false);
+      expect(await openLink('https://example.com', platform, DESKTOP)).toBe(false);
+    });
+
+    test.each([
+      ['nothing', {}, platform !== 'linux'],
+      ['empty variables', { DISPLAY: '', BROWSER: '' }, platform !== 'linux'],
+      ['X11', { DISPLAY: ':0' }, true],
+      ['Wayland', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+      ['a browser', { BROWSER: 'w3m' }, true],
+      ['WSL', { WSL_DISTRO_NAME: 'Ubuntu' }, true],
+      ['an older WSL', { WSL_INTEROP: '/run/WSL/8_interop' }, true],
+    ])('with %s to show it on', async (_, env, isOpened) => {
+      install('exit 0');
+      expect(await openLink('https://example.com', platform, env)).toBe(isOpened);
     });
 
     test.each<[code: string, path: () => string]>([
@@ -83,7 +99,7 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
       ],
     ])('a program that cannot be started (%s) is reported', async (_, path) => {
       vi.stubEnv('PATH', path());
-      expect(await openLink('https://example.com', platform)).toBe(false);
+      expect(await openLink('https://example.com', platform, DESKTOP)).toBe(false);
     });
 
     test.runIf(process.platform === 'linux')(
@@ -93,7 +109,7 @@ describe.skipIf(process.platform === 'win32').each(['linux', 'darwin', 'win32'])
         const file = openSync(join(folder, program), 'r+');
         try {
           vi.stubEnv('PATH', folder);
-          expect(await openLink('https://example.com', platform)).toBe(false);
+          expect(await openLink('https://example.com', platform, DESKTOP)).toBe(false);
         } finally {
           closeSync(file);
         }

@@ -21,7 +21,7 @@ const FONT = {
  * all rows have been drawn.
  */
 const STEPS: readonly (readonly [keys: string, shown: string])[] = [
-  ['', '? 단축키'],
+  ['', 'h 단축키'],
   ['/재킷\r', ' 1/7'],
   ['tjjjj', '· 가죽 재킷'],
 ];

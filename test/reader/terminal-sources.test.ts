@@ -82,7 +82,9 @@ describeInTerminal('sources and links', () => {
     async (PATH) => {
       const folder = makeFolder();
       writeFileSync(join(folder, 'post.md'), '# 글\n\n[링크](https://nanro.example/)\n');
-      const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH } });
+      const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], {
+        env: { PATH, DISPLAY: ':0' },
+      });
       await says(terminal, '링크');
       terminal.type('\tO');
       await says(terminal, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example/);
@@ -101,7 +103,7 @@ describeInTerminal('sources and links', () => {
       { mode: 0o755 },
     );
     const terminal = openTerminal([join(folder, 'post.md'), '--no-state'], {
-      env: { PATH: `${folder}:${process.env['PATH']}` },
+      env: { PATH: `${folder}:${process.env['PATH']}`, DISPLAY: ':0' },
     });
     await says(terminal, '링크');
     terminal.type('\tO');
@@ -110,7 +112,9 @@ describeInTerminal('sources and links', () => {
     expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(
       '1\nhttps://nanro.example/?a=$(touch%20x)&b=%22;c\n',
     );
-    const without = openTerminal([join(folder, 'post.md'), '--no-state'], { env: { PATH: '/nowhere' } });
+    const without = openTerminal([join(folder, 'post.md'), '--no-state'], {
+      env: { PATH: '/nowhere', DISPLAY: ':0' },
+    });
     await says(without, '링크');
     without.type('\tO');
     await says(without, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example\/\?a=/);

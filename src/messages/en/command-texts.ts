@@ -42,7 +42,6 @@ export const ENGLISH: Messages = {
     description:
       'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
     usage: '[options] [command|file|address]',
-    commandUsage: '[options] [file|address]',
     articlesUsage: '[options] [file|address...]',
     titles: { 'Global Options:': 'Global options:' },
     version: 'print the version',

@@ -85,9 +85,7 @@ export const PROBLEMS: Problems = {
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print to a pipe or a file: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
   excessArguments: ({ command }) =>
-    /^(?:history|config|completion|help)$/.test(command)
-      ? `${command}: there are too many arguments; \`nanro help ${command}\` shows what it takes.`
-      : `${command}: one article at a time; quote a name that has spaces.`,
+    `${command}: there are too many arguments; \`nanro help ${command}\` shows what it takes.`,
   missingShell: () => 'completion: name the shell, bash, zsh or fish: `nanro completion bash`',
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
   badWidth: ({ place, value, most }) =>

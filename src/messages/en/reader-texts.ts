@@ -63,6 +63,7 @@ export const READER_TEXTS: ReaderTexts = {
   awaitMark: 'Set which mark? (a–z)',
   notices: {
     welcome: () => 'h help · q quit',
+    bundled: () => 'To open an article: nanro open post.md · h help',
     resumed: () => 'where you left off · g to the start',
     nowhereBack: () => 'nowhere to go back to',
     nowhereForward: () => 'nowhere to go forward to',

@@ -40,7 +40,6 @@ export const KOREAN: Messages = {
     description:
       '난로: 터미널에서 한국어 글을 읽습니다. 낱말이 끊기거나 조사와 마침표가 줄 앞에 오지 않도록 줄을 나눕니다.',
     usage: '[옵션] [명령|파일|주소]',
-    commandUsage: '[옵션] [파일|주소]',
     articlesUsage: '[옵션] [파일|주소...]',
     titles: {
       'Usage:': '사용법:',

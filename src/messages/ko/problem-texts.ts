@@ -87,9 +87,7 @@ export const PROBLEMS: Problems = {
   noTerminal: ({ source }, whole) =>
     `\`nanro open\`은 터미널 화면에서만 쓸 수 있습니다. 파이프나 파일로 내보내려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
   excessArguments: ({ command }) =>
-    /^(?:history|config|completion|help)$/.test(command)
-      ? `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.`
-      : `${command}: 한 번에 글 하나만 읽습니다. 이름에 공백이 있으면 따옴표로 묶어 주세요.`,
+    `${command}: 인자가 너무 많습니다. \`nanro help ${command}\`로 사용법을 볼 수 있습니다.`,
   missingShell: () =>
     'completion: 셸 이름이 빠졌습니다. bash, zsh, fish 가운데 하나를 써 주세요: `nanro completion bash`',
   badChoice: ({ place, value, choices }) =>

@@ -65,6 +65,7 @@ export const READER_TEXTS: ReaderTexts = {
   awaitMark: '어느 글자로 표시할까요? (a–z)',
   notices: {
     welcome: () => 'h 단축키 · q 나가기',
+    bundled: () => '글을 펼치려면: nanro open 글.md · h 단축키',
     resumed: () => '지난번에 읽던 곳입니다 · g 처음으로',
     nowhereBack: () => '돌아갈 자리가 없습니다',
     nowhereForward: () => '앞으로 갈 자리가 없습니다',

@@ -1,0 +1,98 @@
+// Loads what `nanro open` shows.
+import { basename, relative, resolve } from 'node:path';
+import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
+import { NanroError } from '../errors.ts';
+import type { FeedEntry, OpenFeed } from '../formats/feed/entries.ts';
+import type { OpenTexts } from '../messages/open-types.ts';
+import { charactersOf, createBook } from '../reader/book.ts';
+import type { Listing } from '../reader/listing.ts';
+import { isFolder, stampOf } from '../source/folder.ts';
+import { existing, isAddress, isFile, isThere } from '../source/sources.ts';
+import type { SourceOptions } from './context.ts';
+import { bundledArticle, loadDocument, type Fetching, type LoadContext } from './load.ts';
+import type { Documents, LoadedDocument } from './open-documents.ts';
+import { feedListing, folderListing } from './open-listings.ts';
+import type { Target } from './link-targets.ts';
+
+export interface LoadingOptions extends Fetching {
+  /** Whether the user has named the source. Then it may be a pipe or a device. */
+  readonly isGiven?: boolean;
+}
+
+/** Loads a target. Throws NanroError, and the reason of the signal if that has stopped it. */
+export type LoadTarget = (target: Target, options?: LoadingOptions) => Promise<LoadedDocument>;
+
+/** Returns the loader of all targets but the library. The feed of an entry may be one of the `documents`. */
+export function createLoader(
+  context: LoadContext,
+  options: SourceOptions,
+  texts: OpenTexts,
+  documents: Pick<Documents, 'find'>,
+): LoadTarget {
+  const load: LoadTarget = async (target, { isGiven = false, ...fetching } = {}) => {
+    switch (target.kind) {
+      case 'file': {
+        const path = existing(target.path);
+        const stamp = stampOf(path);
+        if (isFolder(path))
+          return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
+        const name = target.name ?? nameOf(path);
+        if (!isGiven && isThere(path) && !isFile(path))
+          throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
+        return read(
+          await loadDocument({ kind: 'file', path: name }, context, options, fetching),
+          target.path,
+          stamp,
+        );
+      }
+      case 'page': {
+        const { address } = target;
+        return read(await loadDocument({ kind: 'page', address }, context, options, fetching), address);
+      }
+      case 'entry': {
+        const { feed, address } = documents.find(target.feed)?.loaded ?? (await load(target.feed, fetching));
+        const entry = feed?.entries[target.index];
+        if (!feed || !entry) throw new NanroError({ kind: 'noText', name: feed?.title ?? '' });
+        const content = manuscriptOf(feed.read(target.index).article);
+        const page = pageOf(entry);
+        return read({ content, label: undefined, address: page ?? address }, page ?? '');
+      }
+      case 'bundled':
+        return read({ content: manuscriptOf(bundledArticle()), label: undefined }, '');
+      default:
+        return read(await loadDocument({ kind: 'input' }, context, options, fetching), '');
+    }
+  };
+  return load;
+}
+
+/** Returns the address of the page of an entry; undefined if it has none. */
+export const pageOf = ({ href }: FeedEntry): string | undefined =>
+  href !== undefined && isAddress(href) ? href : undefined;
+
+/** Returns a path as messages have it: from the working directory on, if it is below that. */
+function nameOf(path: string): string {
+  const name = relative(resolve(), path);
+  return name === '' || name.startsWith('..') ? path : name;
+}
+
+/** Returns a list as a document. */
+export const listed = (listing: Listing): LoadedDocument => ({
+  book: createBook(manuscriptOf({ sections: [] })),
+  listing,
+  source: '',
+  size: 0,
+});
+
+function read(
+  { content, label, address }: Awaited<ReturnType<typeof loadDocument>>,
+  source: string,
+  stamp?: string,
+): LoadedDocument {
+  if (isFeed(content))
+    return { ...listed(feedListing(content, label)), feed: content, address, size: content.length };
+  const book = createBook({ ...content, label });
+  return { book, address, source, stamp, size: charactersOf(book) };
+}
+
+const isFeed = (content: Manuscript | OpenFeed): content is OpenFeed => 'entries' in content;

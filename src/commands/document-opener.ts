@@ -1,0 +1,181 @@
+// Opens documents for the reader: from memory, or else by loading them, which the user can cancel.
+import { basename } from 'node:path';
+import { onOneLine } from '../article/sanitize.ts';
+import { recallOrClamp, type AnchoredPlace } from '../reader/anchors.ts';
+import type { Book } from '../reader/book.ts';
+import type { Event, Opened, Way } from '../reader/events.ts';
+import { withAllLines } from '../reader/kept-lines.ts';
+import { isSame, START } from '../reader/place.ts';
+import type { Bookmark } from '../reader/remembered.ts';
+import { placeToKeep, type State } from '../reader/state.ts';
+import { stampOf } from '../source/folder.ts';
+import { composeHangul } from '../unicode/hangul.ts';
+import type { LoadingOptions, LoadTarget } from './document-loader.ts';
+import type { Target } from './link-targets.ts';
+import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
+import type { Resumed } from './open-position.ts';
+
+/** Reports what has happened to the reader. */
+export type Emit = (...events: readonly Event[]) => void;
+
+export interface OpenerParts {
+  readonly documents: Documents;
+  readonly load: LoadTarget;
+  /** Returns the position of a document on the disk; undefined if none is kept. */
+  readonly resume: (target: Target, loaded: LoadedDocument) => Resumed | undefined;
+  readonly bookmarksOf: (source: string, book: Book) => readonly Bookmark[];
+  /** Returns the message for an error. Throws it again if it is a bug. */
+  readonly describe: (error: unknown, target: Target) => Promise<string>;
+}
+
+export interface ShowOptions extends LoadingOptions {
+  /** The place to show in the document. By default, it is where the user left it. */
+  readonly place?: AnchoredPlace;
+}
+
+export interface DocumentOpener {
+  /** Registers a document that has been loaded, and returns what the reader needs of it. */
+  readonly add: (target: Target, loaded: LoadedDocument) => Opened;
+  /** Shows a document instead of the one in the state. Resolves with whether that was possible. */
+  readonly show: (
+    target: Target,
+    way: Way,
+    state: State,
+    emit: Emit,
+    options?: ShowOptions,
+  ) => Promise<boolean>;
+  /** Loads the document in the state anew. */
+  readonly renew: (state: State, emit: Emit) => Promise<void>;
+  /** Stops what is being loaded. */
+  readonly stop: () => void;
+}
+
+export function createOpener({
+  documents,
+  load,
+  resume,
+  bookmarksOf,
+  describe,
+}: OpenerParts): DocumentOpener {
+  let current: AbortController | undefined;
+
+  const stop = (): void => {
+    current?.abort();
+    current = undefined;
+  };
+
+  /** Loads a target. Returns undefined if that has failed, which is reported, or was stopped. */
+  const loadFor = async (
+    target: Target,
+    emit: Emit,
+    options: LoadingOptions,
+  ): Promise<LoadedDocument | undefined> => {
+    stop();
+    const controller = new AbortController();
+    current = controller;
+    const name = shownName(target);
+    const tell = (percent: number | undefined): void => emit({ kind: 'loading', loading: { name, percent } });
+    let told: number | undefined;
+    const onProgress = (bytes: number, total: number | undefined): void => {
+      const percent = total === undefined ? undefined : Math.min(100, Math.floor((bytes / total) * 100));
+      if (percent !== told && current === controller) tell((told = percent));
+    };
+    tell(undefined);
+    await new Promise(setImmediate); // the status line shows it before a file is read
+    try {
+      const loaded = await load(target, { ...options, signal: controller.signal, onProgress });
+      if (current !== controller) return undefined;
+      current = undefined;
+      return loaded;
+    } catch (error) {
+      if (current !== controller) return undefined;
+      current = undefined;
+      const message = await describe(error, target);
+      emit({ kind: 'loading', loading: undefined }, { kind: 'notice', notice: { kind: 'failed', message } });
+      return undefined;
+    }
+  };
+
+  const add = (target: Target, loaded: LoadedDocument): Opened => {
+    const position = loaded.listing ? undefined : resume(target, loaded);
+    const { number } = documents.put(target, loaded, position);
+    const { book, listing, source } = loaded;
+    return {
+      document: number,
+      book,
+      ...(listing && { listing }),
+      ...position?.opening,
+      bookmarks: bookmarksOf(source, book),
+    };
+  };
+
+  return {
+    add,
+    stop,
+    show: async (target, way, state, emit, { place, ...options } = {}) => {
+      const known = documents.find(target);
+      const isHere = known?.number === state.document;
+      let opened: Opened;
+      if (isHere && !isStale(known)) {
+        stop();
+        opened = openedHere(withAllLines(state));
+      } else if (known?.loaded && !isStale(known)) {
+        stop();
+        opened = openedAgain(known, known.loaded);
+      } else {
+        const loaded = await loadFor(target, emit, options);
+        if (!loaded) return false;
+        opened = add(target, loaded);
+      }
+      documents.show(opened.document);
+      const at: Partial<Opened> = place ? { place: recallOrClamp(opened.book, place) } : {};
+      emit({ kind: 'opened', opened: { ...opened, ...at }, way });
+      // A visit has the list as it was, of which the folder may have changed since.
+      if (way.kind === 'return' && opened.listing) emit({ kind: 'listed', listing: opened.listing });
+      return true;
+    },
+    renew: async (state, emit) => {
+      const { target, position } = documents.at(state.document);
+      if (target.kind === 'input') return emit({ kind: 'notice', notice: { kind: 'onlyInput' } });
+      const loaded = await loadFor(target, emit, { isFresh: true });
+      emit({ kind: 'loading', loading: undefined });
+      if (!loaded || loaded.listing) return;
+      documents.put(target, loaded, position);
+      emit({
+        kind: 'renewed',
+        book: loaded.book,
+        isAppended: false,
+        isGrowing: false,
+        notice: { kind: 'renewed' },
+      });
+    },
+  };
+}
+
+/** Reports whether the file of a document has changed since it was read. */
+const isStale = ({ target, loaded }: KnownDocument): boolean =>
+  target.kind === 'file' && loaded !== undefined && loaded.stamp !== stampOf(target.path);
+
+/** Returns the document that is open, where it is. */
+const openedHere = (state: State): Opened => {
+  const { document, book, marks, bookmarks } = state;
+  return { document, book, marks, bookmarks, place: placeToKeep(state) };
+};
+
+function openedAgain({ number, left }: KnownDocument, { book, listing }: LoadedDocument): Opened {
+  return {
+    document: number,
+    book,
+    ...(listing && { listing }),
+    ...left,
+    ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
+  };
+}
+
+/** Returns what the status line calls a target while it is loaded. */
+const shownName = (target: Target): string =>
+  target.kind === 'page'
+    ? new URL(target.address).host
+    : target.kind === 'file'
+      ? composeHangul(onOneLine(basename(target.path)))
+      : '';

@@ -1,0 +1,59 @@
+// The bookmarks of `nanro open`: those on the disk, as the reader has them.
+import { anchorPlace, recallOrClamp } from '../reader/anchors.ts';
+import type { Book } from '../reader/book.ts';
+import type { Place } from '../reader/place.ts';
+import type { Bookmark as ShownBookmark } from '../reader/remembered.ts';
+import { bookmarkId, openBookmarks, type Bookmark } from '../storage/bookmarks.ts';
+
+/** The functions that write throw errors of the file system. */
+export interface KeptBookmarks {
+  /** Returns the bookmarks of a document where their words are now. */
+  readonly of: (source: string, book: Book) => readonly ShownBookmark[];
+  readonly all: () => readonly Bookmark[];
+  /** Adds a bookmark. Returns false if none are kept of the document. */
+  readonly add: (source: string, book: Book, place: Place, sentence: string) => boolean;
+  readonly find: (id: string) => Bookmark | undefined;
+  /** Removes a bookmark, or puts it back. */
+  readonly forget: (id: string, isForgotten: boolean) => void;
+}
+
+/** Returns the bookmarks in the folder of nanro's state; none if `isKept` is false, as for `--no-state`. */
+export function createBookmarks(
+  folder: string,
+  isKept: boolean,
+  now = (): Date => new Date(),
+): KeptBookmarks {
+  const bookmarks = openBookmarks(folder);
+  const removed = new Map<string, Bookmark>();
+  const all = (): readonly Bookmark[] => (isKept ? bookmarks.all() : []);
+  const find = (id: string): Bookmark | undefined => all().find((bookmark) => bookmarkId(bookmark) === id);
+  return {
+    of: (source, book) =>
+      (isKept && source !== '' ? bookmarks.of(source) : []).map((bookmark) => ({
+        id: bookmarkId(bookmark),
+        place: recallOrClamp(book, bookmark.place),
+        sentence: bookmark.sentence,
+      })),
+    all,
+    find,
+    add: (source, book, place, sentence) => {
+      if (!isKept || source === '') return false;
+      const { title } = book.manuscript.about;
+      bookmarks.add({
+        source,
+        ...(title !== undefined && { title }),
+        place: anchorPlace(book, place),
+        sentence,
+        added: now().toISOString(),
+      });
+      return true;
+    },
+    forget: (id, isForgotten) => {
+      const bookmark = isForgotten ? find(id) : removed.get(id);
+      if (!bookmark) return;
+      if (isForgotten) bookmarks.remove(id);
+      else bookmarks.add(bookmark);
+      removed.set(id, bookmark);
+    },
+  };
+}

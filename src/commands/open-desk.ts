@@ -1,0 +1,196 @@
+// Does what the reader asks for: opens documents and lists, and keeps what the user wants to find again.
+import type { Event, Request } from '../reader/events.ts';
+import type { Listing } from '../reader/listing.ts';
+import { withAllLines } from '../reader/kept-lines.ts';
+import { START } from '../reader/place.ts';
+import { percentRead } from '../reader/read-share.ts';
+import type { State } from '../reader/state.ts';
+import type { Notice } from '../reader/texts.ts';
+import type { Bookmark } from '../storage/bookmarks.ts';
+import { pageOf } from './document-loader.ts';
+import type { DocumentOpener, Emit } from './document-opener.ts';
+import { resolveLink, targetOf, type Destination, type Target } from './link-targets.ts';
+import type { KeptBookmarks } from './open-bookmarks.ts';
+import type { Documents } from './open-documents.ts';
+import type { History } from './open-history.ts';
+import { systemAddress, wholeAddress } from './system-links.ts';
+
+/** What the loop does not do itself. */
+export type Asked = Exclude<Request, { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }>;
+
+export interface Desk {
+  /** Does what the reader asks for, and reports what comes of it. */
+  readonly serve: (request: Asked, state: State, emit: Emit) => Promise<void>;
+  /** Saves the place and the marks, and how much has been read. Returns a notice if that fails. */
+  readonly save: (state: State) => Notice | undefined;
+  /** Called before another document is shown. */
+  readonly leave: (state: State) => void;
+  /** Stops what is being loaded. */
+  readonly close: () => void;
+}
+
+export interface DeskParts {
+  readonly opener: DocumentOpener;
+  readonly documents: Documents;
+  /** The sources of the command line. The first one is open. */
+  readonly sources: readonly Target[];
+  readonly history: History;
+  readonly library: KeptLibrary;
+  readonly bookmarks: KeptBookmarks;
+  readonly list: (kind: 'library' | 'bookmarks') => Listing;
+  /** Returns the message for an address that cannot be opened. */
+  readonly describeAddress: (href: string) => Promise<string>;
+  /** Opens an address with the system. Returns false if that is not possible. */
+  readonly openLink: (address: string) => Promise<boolean>;
+  /** Puts a text into the clipboard of the terminal. */
+  readonly copy: (text: string) => Promise<void>;
+}
+
+type Server<K extends Asked['kind']> = (
+  request: Extract<Asked, { kind: K }>,
+  state: State,
+  emit: Emit,
+) => void | Promise<void>;
+
+const notice = (of: Notice): Event => ({ kind: 'notice', notice: of });
+
+/** The beginning of any document. */
+const BEGINNING = { ...START, anchor: '' };
+
+export function createDesk({
+  opener,
+  documents,
+  sources,
+  history,
+  library,
+  bookmarks,
+  list,
+  describeAddress,
+  openLink,
+  copy,
+}: DeskParts): Desk {
+  let source = 0; // the index of the one that was opened last
+  const sourceOf = ({ document }: State): string => documents.at(document).loaded?.source ?? '';
+
+  const destinationOf = (href: string, { document }: State): Destination => {
+    const { target, loaded } = documents.at(document);
+    return resolveLink(href, { target, address: loaded?.address });
+  };
+
+  const openWithSystem = async (href: string, destination: Destination, emit: Emit): Promise<void> => {
+    const address = systemAddress(destination);
+    if (address === undefined)
+      return emit({ kind: 'unopened', href: wholeAddress(destination) ?? href, reason: 'noAddress' });
+    emit(notice({ kind: 'opening', href: address }));
+    if (!(await openLink(address))) emit({ kind: 'unopened', href: address, reason: 'noOpener' });
+  };
+
+  /** Returns what the key of an entry leads to. */
+  const enter = (
+    { list: kind, key }: Extract<Asked, { kind: 'enter' }>,
+    { document }: State,
+  ): { readonly target: Target; readonly bookmark?: Bookmark | undefined } => {
+    if (kind === 'folder') return { target: { kind: 'file', path: key } };
+    if (kind === 'feed') return { target: entryTarget(documents.at(document), Number(key)) };
+    const bookmark = kind === 'bookmarks' ? bookmarks.find(key) : undefined;
+    return { target: targetOf(bookmark?.source ?? key), bookmark };
+  };
+
+  /** Writes something. Reports if the disk refuses it. */
+  const write = (emit: Emit, act: () => boolean | void): void => {
+    try {
+      if (act() === false) emit(notice({ kind: 'notSaved' }));
+    } catch {
+      emit(notice({ kind: 'notSaved' }));
+    }
+  };
+
+  const showBookmarks = ({ document, book }: State, emit: Emit): void =>
+    emit({ kind: 'bookmarked', bookmarks: bookmarks.of(documents.at(document).loaded?.source ?? '', book) });
+
+  const servers: { readonly [K in Asked['kind']]: Server<K> } = {
+    cancel: (_, __, emit) => {
+      opener.stop();
+      emit(notice({ kind: 'cancelled' }));
+    },
+    open: async ({ href, by }, state, emit) => {
+      const destination = destinationOf(href, state);
+      if (destination.kind === 'refused') return emit(notice({ ...destination, kind: 'refused' }));
+      if (destination.kind === 'invalid')
+        return emit(notice({ kind: 'failed', message: await describeAddress(href) }));
+      if (destination.kind === 'system' || by === 'system') return openWithSystem(href, destination, emit);
+      const { target, fragment } = destination;
+      const isHere = documents.find(target)?.number === state.document;
+      const place = isHere && fragment === undefined ? { place: BEGINNING } : {};
+      await opener.show(target, { kind: 'jump', fragment }, state, emit, place);
+    },
+    return: async (way, state, emit) => {
+      const { target } = documents.at(way.visit.document);
+      await opener.show(target, way, state, emit);
+    },
+    source: async ({ step }, state, emit) => {
+      const target = sources[source + step];
+      if (!target) return emit(notice({ kind: 'noSource', step }));
+      const asked = source + step;
+      if (await opener.show(target, { kind: 'jump' }, state, emit, { isGiven: true })) source = asked;
+    },
+    list: ({ list: kind }, _, emit) => emit({ kind: 'listed', listing: list(kind) }),
+    enter: async (request, state, emit) => {
+      const { target, bookmark } = enter(request, state);
+      await opener.show(target, { kind: 'jump' }, state, emit, bookmark ? { place: bookmark.place } : {});
+    },
+    forget: ({ list: kind, key, isForgotten }, state, emit) => {
+      write(emit, () => (kind === 'library' ? library : bookmarks).forget(key, isForgotten));
+      if (kind === 'bookmarks') showBookmarks(state, emit);
+    },
+    bookmark: ({ place, sentence }, state, emit) => {
+      const { book, ...whole } = withAllLines(state);
+      write(emit, () => {
+        if (!bookmarks.add(sourceOf(state), book, state.kept ? whole.place : place, sentence))
+          emit(notice({ kind: 'noBookmarks' }));
+      });
+      showBookmarks(state, emit);
+    },
+    searched: ({ words }, state, emit) => write(emit, () => history.search(words, sourceOf(state))),
+    copy: ({ text }, state) => copy(wholeAddress(destinationOf(text, state)) ?? text),
+    reload: (_, state, emit) => opener.renew(state, emit),
+  };
+
+  return {
+    serve: async (request, state, emit) =>
+      (servers[request.kind] as (of: Asked, state: State, emit: Emit) => void | Promise<void>)(
+        request,
+        state,
+        emit,
+      ),
+    save: (state) => {
+      const { position, loaded } = documents.at(state.document);
+      const { about } = state.book.manuscript;
+      const failure = position?.save(state);
+      const isRecorded = history.record({
+        source: loaded?.source ?? '',
+        about,
+        percent: percentRead(withAllLines(state)),
+      });
+      return failure ?? (isRecorded ? undefined : { kind: 'notSaved' });
+    },
+    leave: (state) => documents.leave(withAllLines(state)),
+    close: opener.stop,
+  };
+}
+
+/** Returns what an entry of a feed leads to: its text if the feed has all of it, or else its page. */
+function entryTarget({ target, loaded }: ReturnType<Documents['at']>, index: number): Target {
+  const feed = loaded?.feed;
+  const entry = feed?.entries[index];
+  const page = entry && pageOf(entry);
+  return page === undefined || feed?.read(index).isWhole !== false
+    ? { kind: 'entry', feed: target, index }
+    : { kind: 'page', address: page };
+}
+
+/** The library on the disk, as far as its list changes it. */
+export interface KeptLibrary {
+  /** Forgets an entry, or puts it back. Throws errors of the file system. */
+  readonly forget: (source: string, isForgotten: boolean) => void;
+}

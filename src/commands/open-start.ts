@@ -1,0 +1,137 @@
+// What `nanro open` starts with: its first document, and everything that opening others needs.
+import { join, resolve } from 'node:path';
+import { NanroError } from '../errors.ts';
+import type { OpenTexts } from '../messages/open-types.ts';
+import type { Listing } from '../reader/listing.ts';
+import type { Opened } from '../reader/events.ts';
+import { openLibrary, type LibraryEntry } from '../storage/library.ts';
+import { createLoader, listed } from './document-loader.ts';
+import { createOpener } from './document-opener.ts';
+import { pageAt, type Link } from './link-targets.ts';
+import { isBundled, nameArgument } from './load.ts';
+import { createBookmarks } from './open-bookmarks.ts';
+import { createDesk, type Desk, type DeskParts } from './open-desk.ts';
+import { createDocuments, type LoadedDocument } from './open-documents.ts';
+import { createHistory } from './open-history.ts';
+import { bookmarksListing, libraryListing } from './open-listings.ts';
+import { shownPath } from './library-entries.ts';
+import { resume } from './open-position.ts';
+import { describeError } from './open-problems.ts';
+import type { Context, SourceOptions } from './context.ts';
+
+export interface Start {
+  /** Loads the first document. */
+  readonly load: () => Promise<LoadedDocument>;
+  /** Returns what the reader needs of the first document. */
+  readonly open: (loaded: LoadedDocument) => Opened;
+  /** The name of the place in the first document that its address asks for. */
+  readonly fragment: string | undefined;
+  /** Words that were searched for before, the last ones first. */
+  readonly searched: readonly string[];
+  readonly createDesk: (terminal: Pick<DeskParts, 'openLink' | 'copy'>) => Desk;
+}
+
+export interface StartOptions extends SourceOptions {
+  /** Whether places, bookmarks, the library and searches are kept. */
+  readonly state: boolean;
+}
+
+/**
+ * Prepares to open some sources; without any, what is piped in, or else the library, or, as long as that is empty,
+ * the bundled article. Throws NanroError `badAddress`.
+ */
+export async function prepare(
+  context: Context,
+  sources: readonly string[],
+  options: StartOptions,
+  texts: OpenTexts,
+): Promise<Start> {
+  const { language, folders, env, messages } = context;
+  const { state: folder } = folders;
+  // Pagers would flood the library, and what they show is private.
+  const isKept = options.state && options.from !== 'lines';
+  const library = openLibrary(folder);
+  const bookmarks = createBookmarks(folder, isKept);
+  const history = createHistory(folder, isKept);
+  const documents = createDocuments();
+
+  const read = (): readonly LibraryEntry[] => (isKept ? library.read().entries : []);
+  const list = (kind: 'library' | 'bookmarks'): Listing => {
+    const home = env['HOME'];
+    return kind === 'library'
+      ? libraryListing(read(), texts, { words: messages.history, now: new Date(), home })
+      : bookmarksListing(bookmarks.all(), texts, (source) => shownPath(source, home));
+  };
+  const removed = new Map<string, LibraryEntry>();
+  const forget = (source: string, isForgotten: boolean): void => {
+    const entry = isForgotten ? read().find((each) => each.source === source) : removed.get(source);
+    if (!entry) return;
+    if (isForgotten) library.forget(source);
+    else library.record(entry);
+    removed.set(source, entry);
+  };
+
+  const links = await Promise.all(sources.map((source) => linkOf(source, context)));
+  const first = links[0] ?? unnamed(context, () => read().length > 0);
+  // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
+  const { stdin, hasInput, version } = context;
+  const opener = createOpener({
+    documents,
+    load: createLoader({ env, stdin, hasInput, folders, version }, options, texts, documents),
+    // The text of an entry may be another than that of its page.
+    resume: ({ kind }, { book, source }) =>
+      options.state ? resume(book, join(folder, 'places'), kind === 'entry' ? '' : source) : undefined,
+    bookmarksOf: bookmarks.of,
+    describe: (error, target) => describeError(error, target, texts, language),
+  });
+  return {
+    fragment: first.fragment,
+    searched: history.searched(),
+    load: async () =>
+      first.target.kind === 'library'
+        ? listed(list('library'))
+        : createLoader(context, options, texts, documents)(first.target, { isGiven: true }),
+    open: (loaded) => {
+      const opened = opener.add(first.target, loaded);
+      return first.target.kind === 'bundled' && !opened.notice
+        ? { ...opened, notice: { kind: 'bundled' } }
+        : opened;
+    },
+    createDesk: (terminal) =>
+      createDesk({
+        ...terminal,
+        opener,
+        documents,
+        history,
+        bookmarks,
+        list,
+        library: { forget },
+        sources: links.map(({ target }) => target),
+        describeAddress: (href) =>
+          describeError(new NanroError({ kind: 'badAddress', name: href }), first.target, texts, language),
+      }),
+  };
+}
+
+/** Returns what is opened without a source. */
+const unnamed = (context: Context, hasLibrary: () => boolean): Link => ({
+  target: { kind: !isBundled(undefined, context) ? 'input' : hasLibrary() ? 'library' : 'bundled' },
+  fragment: undefined,
+});
+
+/** Returns what a source on the command line names. Throws NanroError `badAddress`. */
+async function linkOf(source: string, context: Context): Promise<Link> {
+  const named = await nameArgument(source, context);
+  switch (named.kind) {
+    case 'input':
+      return { target: named, fragment: undefined };
+    case 'file':
+      return {
+        target: { kind: 'file', path: resolve(named.path), name: named.path },
+        fragment: undefined,
+      };
+    case 'page':
+      if (!URL.canParse(named.address)) throw new NanroError({ kind: 'badAddress', name: named.address });
+      return pageAt(named.address);
+  }
+}

@@ -1,0 +1,11 @@
+import type { OpenTexts } from '../open-types.ts';
+
+export const OPEN_TEXTS: OpenTexts = {
+  library: 'Library',
+  bookmarks: 'Bookmarks',
+  noBookmarks: 'There are no bookmarks yet (a in an article adds one)',
+  noEntries: 'Nothing has been read yet',
+  folder: 'folder',
+  orders: { time: 'time', title: 'title', percent: 'how much has been read' },
+  unread: (name) => `nanro does not read this format: ${name} (O opens it with the system)`,
+};

@@ -1,0 +1,15 @@
+// The type of the texts in messages/open.ts.
+
+export interface OpenTexts {
+  readonly library: string;
+  readonly bookmarks: string;
+  /** What is shown if there are none. */
+  readonly noBookmarks: string;
+  readonly noEntries: string;
+  /** What marks a folder in a folder. */
+  readonly folder: string;
+  /** The names of the orders of a list. */
+  readonly orders: Readonly<Record<'time' | 'title' | 'percent', string>>;
+  /** Says that nanro does not read something, and which key opens it with the system. */
+  readonly unread: (name: string) => string;
+}

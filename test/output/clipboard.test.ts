@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { clipboardText } from '../../src/output/clipboard.ts';
+
+test.each([
+  ['https://난로.kr/', '\u001b]52;c;aHR0cHM6Ly/rgpzroZwua3Iv\u0007'],
+  ['', '\u001b]52;c;\u0007'],
+])('%j is copied by the terminal', (text, expected) => {
+  expect(clipboardText(text)).toBe(expected);
+});
+
+test('a text is copied whole or not at all', () => {
+  expect(clipboardText('a'.repeat(100_000))).toHaveLength(133_336 + 8);
+  expect(clipboardText('난'.repeat(33_334))).toBeUndefined();
+});
