@@ -24,8 +24,10 @@ export interface Growth {
 }
 
 export interface GrowingInput {
-  /** Waits for all of the input, but only for a moment. */
-  readonly begin: () => Promise<Begun>;
+  /**
+   * Waits for all of the input, but only for a moment; with `lines`, as long as there are fewer lines than that.
+   */
+  readonly begin: (lines?: number) => Promise<Begun>;
   /** Tells what arrives after that. */
   readonly follow: (growth: Growth) => void;
   /** Reads no further. */
@@ -34,6 +36,7 @@ export interface GrowingInput {
 
 /** How long all of the input is waited for. What a program has ready arrives within that. */
 const MOMENT = 150; // ms
+const NEWLINE = 0x0a;
 
 /** Starts to read the input. It is not a terminal. */
 export function openGrowingInput(
@@ -45,6 +48,7 @@ export function openGrowingInput(
   const text = createGrowingText({ name: STDIN, isStandardInput: true }, options);
   const chunks: Buffer[] = [];
   let size = 0;
+  let lines = 0;
   let state: 'open' | 'ended' | 'archive' | 'cut' = 'open';
   let error: unknown;
   let changed = (): void => {};
@@ -63,6 +67,7 @@ export function openGrowingInput(
       size += chunk.length;
       const fits = chunk.subarray(0, Math.max(0, chunk.length - (size - maxBytes)));
       chunks.push(chunk);
+      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines++;
       text.append(fits);
       if (size > maxBytes) close('cut');
     }
@@ -90,11 +95,11 @@ export function openGrowingInput(
 
   return {
     stop,
-    begin: async () => {
+    begin: async (wanted) => {
       await new Promise<void>((resolve) => {
-        const cancel = later(resolve, MOMENT);
+        const cancel = wanted === undefined ? later(resolve, MOMENT) : () => {};
         changed = () => {
-          if (state === 'open') return;
+          if (state === 'open' && lines < (wanted ?? Infinity)) return;
           cancel();
           resolve();
         };

@@ -107,6 +107,19 @@ describe('when it is opened', () => {
   });
 });
 
+test('a number of lines is waited for, however long it takes', async () => {
+  const stdin = new PassThrough();
+  const opened = openGrowingInput(stdin, { maxBytes: 1000 }, () => () => {});
+  let begun: unknown;
+  void opened.begin(3).then((is) => (begun = is));
+  stdin.write('하나\n둘\n');
+  await settle();
+  expect(begun).toBeUndefined();
+  stdin.write('셋\n');
+  await settle();
+  expect(begun).toMatchObject({ kind: 'growing' });
+});
+
 describe('afterwards', () => {
   test('what arrives is told, and that nothing follows', async () => {
     const { stdin, told, begin, follow, step } = input({ format: 'lines' });
