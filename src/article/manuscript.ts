@@ -6,7 +6,7 @@ import { noteBlocks } from './notes.ts';
 import { areJoined, splitBlock } from './split.ts';
 import { sectionNumbers } from './section-numbers.ts';
 import { findTargets, type FindTarget, type Targets } from './targets.ts';
-import { blockText, countCharacters, headingText } from './text.ts';
+import { blockText, countCharacters, headingText, isTerminalText } from './text.ts';
 
 /** The metadata of an article. */
 export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
@@ -33,7 +33,9 @@ export interface Manuscript {
    * them.
    */
   readonly continues: (index: number) => boolean;
-  /** Set for terminal text, which has no head and no headings. Each of its passages is a block of lines. */
+  /** Set for terminal text, which has no head. */
+  readonly isPrinted?: boolean;
+  /** Set for terminal text without headings, each of whose passages is a block of lines. */
   readonly lines?: LineNumbers;
 }
 
@@ -70,13 +72,8 @@ export interface NumberedHeading {
  * Returns the manuscript of an article. Each heading and each block is a passage; a long
  * block becomes several. The notes are the last passages.
  */
-export function manuscriptOf({
-  lead = [],
-  sections,
-  notes = [],
-  related = [],
-  ...about
-}: Article): Manuscript {
+export function manuscriptOf(article: Article): Manuscript {
+  const { lead = [], sections, notes = [], related = [], ...about } = article;
   const passages: Flow[] = [];
   const continuing = new Set<number>();
   const add = (blocks: readonly Block[]): void => {
@@ -99,6 +96,7 @@ export function manuscriptOf({
   const numbered = numberHeadings(headings);
   return {
     about,
+    isPrinted: isTerminalText(article),
     related,
     note: (id) => byId.get(id),
     target: targetsOf(about.title, numbered, () => passages.map((part, index) => [index, idsIn([part])])),

@@ -70,11 +70,10 @@ function isItem(line: Line): boolean {
 
 /** Returns the galley of a manuscript. `most` is what it keeps. */
 export function createGalley(manuscript: Manuscript, options: PageOptions, most = KEPT): Galley {
-  const { about, label, related, characters, headings, passage, continues } = manuscript;
+  const { about, label, isPrinted, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const levels = levelsOf(headings);
-  const isPrinted = manuscript.lines !== undefined;
   const last = unitOf(characters.length);
   const total = characters.reduce((sum, count) => sum + count, 0);
   const kept = new Map<number, readonly Row[]>();
@@ -96,7 +95,8 @@ export function createGalley(manuscript: Manuscript, options: PageOptions, most 
     const parts = partsOf(unit);
     const first = parts.find(({ lines }) => lines.length > 0);
     if (!first) return [];
-    const gap = unit === 0 || continues(unit - 1) ? 0 : blankLines(partAbove(unit), first.part);
+    const isTop = unit === 0 || (unit === 1 && isPrinted);
+    const gap = isTop || continues(unit - 1) ? 0 : blankLines(partAbove(unit), first.part);
     const headingEnd = first.part === 'heading' ? gap + first.lines.length : 0;
     let at = 0;
     return [...Array.from({ length: gap }, (): Line => []), ...spaced(parts)].map((line, index) => {

@@ -91,6 +91,7 @@ function cutIn(text: string, start: number): number {
 function manuscriptOf(passages: readonly Passage[]): Manuscript {
   return {
     about: {},
+    isPrinted: true,
     related: [],
     note: () => undefined,
     target: () => undefined,
