@@ -60,10 +60,23 @@ export const listMode = (listing: Listing, isRoot: boolean): ListMode => ({
   isRoot,
 });
 
+/** The entries of a list that were shown last. A key asks for them several times, and they take long to find. */
+const shownLast = new WeakMap<
+  Listing,
+  Pick<ListMode, 'order' | 'filter'> & { readonly entries: readonly ListEntry[] }
+>();
+
 /** Returns the entries that match the filter, by a part of their text or by initial consonants, in order. */
 export function shownEntries({ listing, order, filter }: ListMode): readonly ListEntry[] {
+  const last = shownLast.get(listing);
+  if (last?.order === order && last.filter === filter) return last.entries;
+  const entries = findEntries(listing, order, filter);
+  shownLast.set(listing, { order, filter, entries });
+  return entries;
+}
+
+function findEntries({ entries }: Listing, order: number, filter: string): readonly ListEntry[] {
   const query = queryOf(filter);
-  const { entries } = listing;
   const matching = query
     ? entries.filter(({ text, facts = '' }) => matches(fold(`${text} ${facts}`), query))
     : entries;

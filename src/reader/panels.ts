@@ -6,8 +6,8 @@ import { alignNumbers } from '../article/section-numbers.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 import { helpRows } from './help-list.ts';
-import { shownEntries } from './listing.ts';
-import { markedPlaces } from './marked-places.ts';
+import { shownEntries, type ListEntry } from './listing.ts';
+import { markedPlaces, type Marked } from './marked-places.ts';
 import { filterHeadings } from './outline.ts';
 import type { State } from './state.ts';
 
@@ -21,47 +21,46 @@ interface Entry {
   readonly isFaint?: boolean;
 }
 
-/** Returns a list, or what is said if it has no entries. */
-const listOr = (none: string, ...[state, title, entries, selected, width]: Parameters<typeof list>): Line[] =>
-  entries.length === 0
-    ? list(state, title, [{ text: none }], -1, width)
-    : list(state, title, entries, selected, width);
-
-/** Returns a title, and as many entries around the selected one as there is room for. */
-function list(
+/** Returns a title, and as many items around the selected one as there is room for; or `none` if there are none. */
+function list<Item>(
   state: State,
   title: string,
-  entries: readonly Entry[],
-  selected: number,
-  width: Cells,
+  items: readonly Item[],
+  entryOf: (item: Item, index: number) => Entry,
+  { none, selected, width }: { readonly none: string; readonly selected: number; readonly width: Cells },
 ): Line[] {
   const {
     look: { ambiguous },
     frame: { height },
   } = state;
   const shown = Math.max(1, height - 1);
-  const first = Math.max(0, Math.min(entries.length - shown, selected - Math.floor(shown / 2)));
+  const first = Math.max(0, Math.min(items.length - shown, selected - Math.floor(shown / 2)));
   const room = Math.max(0, width - 2);
-  const lines = entries
-    .slice(first, first + shown)
-    .map(({ text, faint = '', isFaint = false }, index): Line => {
-      const left = clip(
-        text,
-        faint === '' ? room : Math.max(room - cellsIn(faint, ambiguous) - 2, Math.ceil(room / 2)),
-        ambiguous,
-      );
-      const rest = room - cellsIn(left, ambiguous) - 2;
-      if (first + index === selected)
-        return [
-          { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, room, ambiguous)} ` },
-        ];
+  const lineOf = ({ text, faint = '', isFaint = false }: Entry, isSelected: boolean): Line => {
+    const left = clip(
+      text,
+      faint === '' ? room : Math.max(room - cellsIn(faint, ambiguous) - 2, Math.ceil(room / 2)),
+      ambiguous,
+    );
+    const rest = room - cellsIn(left, ambiguous) - 2;
+    if (isSelected)
       return [
-        { role: isFaint ? 'metadata' : 'text', text: ` ${left}` },
-        ...(faint !== '' && rest > 3
-          ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const]
-          : []),
+        { role: 'selected', text: ` ${fill(faint === '' ? left : `${left}  ${faint}`, room, ambiguous)} ` },
       ];
-    });
+    return [
+      { role: isFaint ? 'metadata' : 'text', text: ` ${left}` },
+      ...(faint !== '' && rest > 3
+        ? [{ role: 'metadata', text: `  ${clip(faint, rest, ambiguous)}` } as const]
+        : []),
+    ];
+  };
+  // Only the items that are shown are looked at: what a list says about a file may need the disk.
+  const lines =
+    items.length === 0
+      ? [lineOf({ text: none }, false)]
+      : items
+          .slice(first, first + shown)
+          .map((item, index) => lineOf(entryOf(item, first + index), first + index === selected));
   return height < 2 ? lines : [[{ role: 'heading', text: ` ${clip(title, room, ambiguous)}` }], ...lines];
 }
 
@@ -71,11 +70,11 @@ export const outlineLines: Panel = (state, width) => {
   const shown = filterHeadings(state, mode.filter);
   // No number is added to a heading that begins with one.
   const numbers = alignNumbers(shown.map(({ number, text }) => (hasNumber(text) ? undefined : number)));
-  const entries = shown.map(({ level, text }, index) => ({
+  const entryOf = ({ level, text }: (typeof shown)[number], index: number): Entry => ({
     text: `${hasNumber(text) ? '' : `${numbers[index]}  `}${'  '.repeat(level - 2)}${text}`,
-  }));
+  });
   const title = mode.filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${mode.filter}`;
-  return listOr(texts.noMatch, state, title, entries, mode.selected, width);
+  return list(state, title, shown, entryOf, { none: texts.noMatch, selected: mode.selected, width });
 };
 
 export const listLines: Panel = (state, width) => {
@@ -84,22 +83,21 @@ export const listLines: Panel = (state, width) => {
   const { listing, filter, forgotten } = mode;
   const shown = shownEntries(mode);
   const title = filter === '' ? listing.title : `${listing.title} · ${texts.filter}: ${filter}`;
-  const entries = shown.map(({ key, text, facts, isGone }): Entry => ({
+  const entryOf = ({ key, text, facts, isGone }: ListEntry): Entry => ({
     text,
     ...(facts === undefined ? {} : { faint: facts }),
     isFaint: isGone === true || forgotten.has(key),
-  }));
+  });
   const none = filter === '' ? (listing.empty ?? texts.noMatch) : texts.noMatch;
-  return listOr(none, state, title, entries, mode.selected, width);
+  return list(state, title, shown, entryOf, { none, selected: mode.selected, width });
 };
 
 export const markLines: Panel = (state, width) => {
   const { mode, texts } = state;
   if (mode.kind !== 'marks') return [];
-  const entries = markedPlaces(state).map(({ letter = ' ', sentence }) => ({
-    text: `${letter}  ${sentence}`,
-  }));
-  return listOr(texts.noMarks, state, texts.marks, entries, mode.selected, width);
+  const entryOf = ({ letter = ' ', sentence }: Marked): Entry => ({ text: `${letter}  ${sentence}` });
+  const options = { none: texts.noMarks, selected: mode.selected, width };
+  return list(state, texts.marks, markedPlaces(state), entryOf, options);
 };
 
 /** Shows a whole address, on as many lines as it takes. */
