@@ -66,7 +66,7 @@ export const ENGLISH: Messages = {
     completionUsage: '<shell>',
     shell: 'the shell: `bash`, `zsh`, `fish`',
     source:
-      'path of a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input. Without it, nanro reads what is piped in, or else (but not in `search`) the bundled article',
+      'path of a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input. Without it, nanro reads what is piped in, or else (but not in `search`) the bundled article; `open` first lists what you have read',
     options: {
       section:
         'only some sections: a number `4`, `4.1` or `제4장`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; repeatable',

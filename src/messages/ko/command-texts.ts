@@ -69,7 +69,7 @@ export const KOREAN: Messages = {
     completionUsage: '<셸>',
     shell: '셸: `bash`, `zsh`, `fish`',
     source:
-      '파일(HWP, DOCX, PDF, EPUB, Markdown, HTML, 텍스트 등)의 경로나 웹 주소. `-`이면 표준 입력에서 읽고, 생략하면 파이프로 들어온 글을, 그것도 없으면 기본으로 들어 있는 글을 읽습니다(`search`는 읽지 않습니다)',
+      '파일(HWP, DOCX, PDF, EPUB, Markdown, HTML, 텍스트 등)의 경로나 웹 주소. `-`이면 표준 입력에서 읽고, 생략하면 파이프로 들어온 글을, 그것도 없으면 기본으로 들어 있는 글을 읽습니다(`open`은 읽은 글의 목록을 먼저 보여 주고, `search`는 읽지 않습니다)',
     options: {
       section:
         '읽을 섹션: 번호 `4`, `4.1`, `제4장`, 범위 `2-4`, 제목의 일부 `재킷`, 초성 `ㄱㅈㅈㅋ`. 여러 번 쓸 수 있습니다',
