@@ -14,22 +14,26 @@ import type { Documents, LoadedDocument } from './open-documents.ts';
 import { feedListing, folderListing } from './open-listings.ts';
 import type { Target } from './link-targets.ts';
 
-export interface LoadingOptions extends Fetching {
-  /** Whether the user has named the source. Then it may be a pipe or a device. */
-  readonly isGiven?: boolean;
+/** Loads a target. Throws NanroError, and the reason of the signal if that has stopped it. */
+export type LoadTarget = (target: Target, fetching?: Fetching) => Promise<LoadedDocument>;
+
+export interface LoaderParts {
+  readonly context: LoadContext;
+  readonly options: SourceOptions;
+  readonly texts: OpenTexts;
+  readonly documents: Pick<Documents, 'find'>;
+  /**
+   * Reports whether the user has named a target. Only then it may be a pipe or a device, and is of the format and
+   * in the charset of the options.
+   */
+  readonly isGiven: (target: Target) => boolean;
 }
 
-/** Loads a target. Throws NanroError, and the reason of the signal if that has stopped it. */
-export type LoadTarget = (target: Target, options?: LoadingOptions) => Promise<LoadedDocument>;
-
 /** Returns the loader of all targets but the library. The feed of an entry may be one of the `documents`. */
-export function createLoader(
-  context: LoadContext,
-  options: SourceOptions,
-  texts: OpenTexts,
-  documents: Pick<Documents, 'find'>,
-): LoadTarget {
-  const load: LoadTarget = async (target, { isGiven = false, ...fetching } = {}) => {
+export function createLoader({ context, options, texts, documents, isGiven }: LoaderParts): LoadTarget {
+  const { from: _, encoding: __, ...general } = options;
+  const load: LoadTarget = async (target, fetching = {}) => {
+    const own = isGiven(target) ? options : general;
     switch (target.kind) {
       case 'file': {
         const path = existing(target.path);
@@ -37,17 +41,14 @@ export function createLoader(
         if (isFolder(path))
           return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
         const name = target.name ?? nameOf(path);
-        if (!isGiven && isThere(path) && !isFile(path))
-          throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
-        return read(
-          await loadDocument({ kind: 'file', path: name }, context, options, fetching),
-          target.path,
-          stamp,
-        );
+        const isOnce = isThere(path) && !isFile(path);
+        if (isOnce && !isGiven(target)) throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
+        const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
+        return { ...read(content, target.path), stamp, isOnce };
       }
       case 'page': {
         const { address } = target;
-        return read(await loadDocument({ kind: 'page', address }, context, options, fetching), address);
+        return read(await loadDocument({ kind: 'page', address }, context, own, fetching), address);
       }
       case 'entry': {
         const { feed, address } = documents.find(target.feed)?.loaded ?? (await load(target.feed, fetching));
@@ -60,7 +61,7 @@ export function createLoader(
       case 'bundled':
         return read({ content: manuscriptOf(bundledArticle()), label: undefined }, '');
       default:
-        return read(await loadDocument({ kind: 'input' }, context, options, fetching), '');
+        return { ...read(await loadDocument({ kind: 'input' }, context, own, fetching), ''), isOnce: true };
     }
   };
   return load;
@@ -87,12 +88,11 @@ export const listed = (listing: Listing): LoadedDocument => ({
 function read(
   { content, label, address }: Awaited<ReturnType<typeof loadDocument>>,
   source: string,
-  stamp?: string,
 ): LoadedDocument {
   if (isFeed(content))
     return { ...listed(feedListing(content, label)), feed: content, address, size: content.length };
   const book = createBook({ ...content, label });
-  return { book, address, source, stamp, size: charactersOf(book) };
+  return { book, address, source, size: charactersOf(book) };
 }
 
 const isFeed = (content: Manuscript | OpenFeed): content is OpenFeed => 'entries' in content;

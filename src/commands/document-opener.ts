@@ -10,7 +10,8 @@ import type { Bookmark } from '../reader/remembered.ts';
 import { placeToKeep, type State } from '../reader/state.ts';
 import { stampOf } from '../source/folder.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import type { LoadingOptions, LoadTarget } from './document-loader.ts';
+import type { LoadTarget } from './document-loader.ts';
+import type { Fetching } from './load.ts';
 import type { Target } from './link-targets.ts';
 import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
 import type { Resumed } from './open-position.ts';
@@ -28,21 +29,19 @@ export interface OpenerParts {
   readonly describe: (error: unknown, target: Target) => Promise<string>;
 }
 
-export interface ShowOptions extends LoadingOptions {
-  /** The place to show in the document. By default, it is where the user left it. */
-  readonly place?: AnchoredPlace;
-}
-
 export interface DocumentOpener {
   /** Registers a document that has been loaded, and returns what the reader needs of it. */
   readonly add: (target: Target, loaded: LoadedDocument) => Opened;
-  /** Shows a document instead of the one in the state. Resolves with whether that was possible. */
+  /**
+   * Shows a document instead of the one in the state; at `place`, or else where the user left it. Resolves with
+   * whether that was possible.
+   */
   readonly show: (
     target: Target,
     way: Way,
     state: State,
     emit: Emit,
-    options?: ShowOptions,
+    place?: AnchoredPlace,
   ) => Promise<boolean>;
   /** Loads the document in the state anew. */
   readonly renew: (state: State, emit: Emit) => Promise<void>;
@@ -68,7 +67,7 @@ export function createOpener({
   const loadFor = async (
     target: Target,
     emit: Emit,
-    options: LoadingOptions,
+    { isFresh = false }: Pick<Fetching, 'isFresh'>,
   ): Promise<LoadedDocument | undefined> => {
     stop();
     const controller = new AbortController();
@@ -83,7 +82,7 @@ export function createOpener({
     tell(undefined);
     await new Promise(setImmediate); // the status line shows it before a file is read
     try {
-      const loaded = await load(target, { ...options, signal: controller.signal, onProgress });
+      const loaded = await load(target, { isFresh, signal: controller.signal, onProgress });
       if (current !== controller) return undefined;
       current = undefined;
       return loaded;
@@ -112,7 +111,7 @@ export function createOpener({
   return {
     add,
     stop,
-    show: async (target, way, state, emit, { place, ...options } = {}) => {
+    show: async (target, way, state, emit, place) => {
       const known = documents.find(target);
       const isHere = known?.number === state.document;
       let opened: Opened;
@@ -123,7 +122,7 @@ export function createOpener({
         stop();
         opened = openedAgain(known, known.loaded);
       } else {
-        const loaded = await loadFor(target, emit, options);
+        const loaded = await loadFor(target, emit, {});
         if (!loaded) return false;
         opened = add(target, loaded);
       }
@@ -135,8 +134,8 @@ export function createOpener({
       return true;
     },
     renew: async (state, emit) => {
-      const { target, position } = documents.at(state.document);
-      if (target.kind === 'input') return emit({ kind: 'notice', notice: { kind: 'onlyInput' } });
+      const { target, position, loaded: before } = documents.at(state.document);
+      if (before?.isOnce) return emit({ kind: 'notice', notice: { kind: 'onlyInput' } });
       const loaded = await loadFor(target, emit, { isFresh: true });
       emit({ kind: 'loading', loading: undefined });
       if (!loaded || loaded.listing) return;
@@ -154,7 +153,7 @@ export function createOpener({
 
 /** Reports whether the file of a document has changed since it was read. */
 const isStale = ({ target, loaded }: KnownDocument): boolean =>
-  target.kind === 'file' && loaded !== undefined && loaded.stamp !== stampOf(target.path);
+  target.kind === 'file' && loaded !== undefined && !loaded.isOnce && loaded.stamp !== stampOf(target.path);
 
 /** Returns the document that is open, where it is. */
 const openedHere = (state: State): Opened => {

@@ -121,7 +121,7 @@ export function createDesk({
       if (destination.kind === 'system' || by === 'system') return openWithSystem(href, destination, emit);
       const { target, fragment } = destination;
       const isHere = documents.find(target)?.number === state.document;
-      const place = isHere && fragment === undefined ? { place: BEGINNING } : {};
+      const place = isHere && fragment === undefined ? BEGINNING : undefined;
       await opener.show(target, { kind: 'jump', fragment }, state, emit, place);
     },
     return: async (way, state, emit) => {
@@ -132,12 +132,12 @@ export function createDesk({
       const target = sources[source + step];
       if (!target) return emit(notice({ kind: 'noSource', step }));
       const asked = source + step;
-      if (await opener.show(target, { kind: 'jump' }, state, emit, { isGiven: true })) source = asked;
+      if (await opener.show(target, { kind: 'jump' }, state, emit)) source = asked;
     },
     list: ({ list: kind }, _, emit) => emit({ kind: 'listed', listing: list(kind) }),
     enter: async (request, state, emit) => {
       const { target, bookmark } = enter(request, state);
-      await opener.show(target, { kind: 'jump' }, state, emit, bookmark ? { place: bookmark.place } : {});
+      await opener.show(target, { kind: 'jump' }, state, emit, bookmark?.place);
     },
     forget: ({ list: kind, key, isForgotten }, state, emit) => {
       write(emit, () => (kind === 'library' ? library : bookmarks).forget(key, isForgotten));

@@ -20,6 +20,8 @@ export interface LoadedDocument {
   readonly source: string;
   /** A text that is another when the file has changed; undefined if it is no file. */
   readonly stamp?: string | undefined;
+  /** Whether it cannot be read again: standard input, or a pipe with a name. */
+  readonly isOnce?: boolean;
   /** About how much memory it takes, in characters. */
   readonly size: number;
 }
@@ -55,7 +57,7 @@ export interface Documents {
   readonly leave: (state: State) => void;
 }
 
-/** The most characters of the documents that were left. Standard input cannot be read again, so it stays. */
+/** The most characters of the documents that were left. What cannot be read again stays. */
 const MOST_CHARACTERS = 2_000_000;
 
 /** Returns the documents, of which there are none yet. The first one gets the number 0. */
@@ -68,7 +70,7 @@ export function createDocuments(most = MOST_CHARACTERS): Documents {
     let size = 0;
     left = left.filter((number) => {
       const document = known[number]!;
-      if (document.target.kind === 'input') return true;
+      if (document.loaded?.isOnce) return true;
       size += document.loaded?.size ?? 0;
       if (size <= most) return true;
       known[number] = { ...document, loaded: undefined, left: undefined };

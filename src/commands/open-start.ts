@@ -7,7 +7,7 @@ import type { Opened } from '../reader/events.ts';
 import { openLibrary, type LibraryEntry } from '../storage/library.ts';
 import { createLoader, listed } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
-import { pageAt, type Link } from './link-targets.ts';
+import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
 import { isBundled, nameArgument } from './load.ts';
 import { createBookmarks } from './open-bookmarks.ts';
 import { createDesk, type Desk, type DeskParts } from './open-desk.ts';
@@ -73,11 +73,13 @@ export async function prepare(
 
   const links = await Promise.all(sources.map((source) => linkOf(source, context)));
   const first = links[0] ?? unnamed(context, () => read().length > 0);
+  const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
+  const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
   // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
   const { stdin, hasInput, version } = context;
   const opener = createOpener({
     documents,
-    load: createLoader({ env, stdin, hasInput, folders, version }, options, texts, documents),
+    load: createLoader({ ...parts, context: { env, stdin, hasInput, folders, version } }),
     // The text of an entry may be another than that of its page.
     resume: ({ kind }, { book, source }) =>
       options.state ? resume(book, join(folder, 'places'), kind === 'entry' ? '' : source) : undefined,
@@ -90,7 +92,7 @@ export async function prepare(
     load: async () =>
       first.target.kind === 'library'
         ? listed(list('library'))
-        : createLoader(context, options, texts, documents)(first.target, { isGiven: true }),
+        : createLoader({ ...parts, context })(first.target),
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);
       return first.target.kind === 'bundled' && !opened.notice

@@ -265,7 +265,11 @@ test('what is read anew is shown at the same place', async () => {
 });
 
 test('standard input cannot be read anew', async () => {
-  const input: LoadTarget = async () => ({ ...pageOf(articleOf('글'), ''), address: undefined });
+  const input: LoadTarget = async () => ({
+    ...pageOf(articleOf('글'), ''),
+    address: undefined,
+    isOnce: true,
+  });
   const reader = await start({ load: input, sources: [{ kind: 'input' }] });
   await reader.press('R');
   expect(show(reader.state()).at(-1)).toContain('표준 입력');
