@@ -16,13 +16,13 @@ import { libraryItems } from './open-history.ts';
 
 /** Returns the folders and the files in a folder. A key is a path. Throws NanroError `noText`, and like `filesIn`. */
 export async function folderListing(path: string, title: string, texts: OpenTexts): Promise<Listing> {
-  const { files } = await readFolder(path, title);
+  const { files, left } = await readFolder(path, title);
   const folders = foldersIn(path, title);
   if (files.length + folders.length === 0) throw new NanroError({ kind: 'noText', name: title });
   const shown = (name: string): string => composeHangul(onOneLine(name));
   return {
     kind: 'folder',
-    title: shown(title),
+    title: left === 0 ? shown(title) : `${shown(title)} (${texts.moreFiles(left)})`,
     entries: [
       ...folders.map((name) => ({ key: join(path, name), text: `${shown(name)}/`, facts: texts.folder })),
       ...files.map(({ name, title: own }) => ({

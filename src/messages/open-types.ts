@@ -8,6 +8,8 @@ export interface OpenTexts {
   readonly noEntries: string;
   /** What marks a folder in a folder. */
   readonly folder: string;
+  /** Says how many files of a folder were not looked at. */
+  readonly moreFiles: (count: number) => string;
   /** The names of the orders of a list. */
   readonly orders: Readonly<Record<'time' | 'title' | 'percent', string>>;
   /** Says that nanro does not read something, and which key opens it with the system. */

@@ -6,6 +6,7 @@ export const OPEN_TEXTS: OpenTexts = {
   noBookmarks: 'There are no bookmarks yet (a in an article adds one)',
   noEntries: 'Nothing has been read yet',
   folder: 'folder',
+  moreFiles: (count) => `${count} more files were not looked at`,
   orders: { time: 'time', title: 'title', percent: 'how much has been read' },
   unread: (name) => `nanro does not read this format: ${name} (O opens it with the system)`,
 };
