@@ -41,8 +41,8 @@ export function createLoader({ context, options, texts, documents, isGiven }: Lo
         if (isFolder(path))
           return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
         const name = target.name ?? nameOf(path);
+        if (!isGiven(target)) checkFile(path, name);
         const isOnce = isThere(path) && !isFile(path);
-        if (isOnce && !isGiven(target)) throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
         const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
         return { ...read(content, target.path), stamp, isOnce };
       }
@@ -65,6 +65,12 @@ export function createLoader({ context, options, texts, documents, isGiven }: Lo
     }
   };
   return load;
+}
+
+/** Throws NanroError `fileNotFound`, or `unreadable` for a pipe or a device, which might never end. */
+function checkFile(path: string, name: string): void {
+  if (!isThere(path)) throw new NanroError({ kind: 'fileNotFound', name });
+  if (!isFile(path)) throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
 }
 
 /** Returns the address of the page of an entry; undefined if it has none. */

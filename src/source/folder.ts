@@ -58,6 +58,7 @@ const sortKey = (name: string): string =>
 
 /** Returns a text that changes with the content of a file; undefined if there is no such file. */
 export function stampOf(path: string): string | undefined {
-  const stat = statSync(existing(path), { throwIfNoEntry: false });
+  const found = existing(path);
+  const stat = existsSync(found) ? statSync(found, { throwIfNoEntry: false }) : undefined;
   return stat && `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
 }

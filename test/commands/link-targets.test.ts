@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { keyOf, resolveLink, type Destination, type Origin } from '../../src/commands/link-targets.ts';
 import { systemAddress, wholeAddress } from '../../src/commands/system-links.ts';
+import { runs } from '../helpers/thorough.ts';
 
 const FILE: Origin = { target: { kind: 'file', path: '/home/kim/글/난로.md' } };
 const PAGE: Origin = {
@@ -105,6 +107,41 @@ test.each([
   ['an entry', ENTRY, 'file:///etc/passwd', 'refused file:'],
 ])('in %s, %s leads to %s', (_, origin, href, expected) => {
   expect(inShort(resolveLink(href, origin))).toBe(expected);
+});
+
+test('no address of a link throws', () => {
+  const part = fc.constantFrom(
+    'file:',
+    '//',
+    '/',
+    '..',
+    '%00',
+    '%',
+    '%EB',
+    '#',
+    '?',
+    'C:',
+    '\\\\',
+    '\0',
+    '난로',
+    '[',
+    '@',
+    ' ',
+    'x'.repeat(300),
+  );
+  const address = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part, { maxLength: 6 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(address, fc.constantFrom(FILE, PAGE, INPUT, ENTRY), (href, origin) => {
+      const destination = resolveLink(href, origin);
+      systemAddress(destination);
+      wholeAddress(destination);
+      if (destination.kind === 'document') expect(keyOf(destination.target)).not.toBe('');
+    }),
+    { numRuns: runs(4000) },
+  );
 });
 
 test('a composed and a decomposed path are the same document', () => {
