@@ -3,7 +3,15 @@ import { follow } from './follow.ts';
 import { remember, travel, visitOf } from './history.ts';
 import { isCharacter, type Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
-import { listMode, shownEntries, type Listing, type ListEntry, type ListMode } from './listing.ts';
+import {
+  canForget,
+  canSort,
+  listMode,
+  shownEntries,
+  type Listing,
+  type ListEntry,
+  type ListMode,
+} from './listing.ts';
 import { READING } from './mode.ts';
 import { notify } from './notify.ts';
 import { typeInto } from './prompt.ts';
@@ -69,15 +77,15 @@ function openEntry(state: State, mode: ListMode, { key, link, place }: ListEntry
 
 function sort(state: State, mode: ListMode): State {
   const { orders = [] } = mode.listing;
-  if (orders.length < 2) return state;
+  if (!canSort(mode.listing)) return state;
   const order = (mode.order + 1) % orders.length;
   return notify({ ...state, mode: { ...mode, order, selected: 0 } }, { kind: 'order', name: orders[order]! });
 }
 
-/** Forgets an entry, or takes that back. Only lists that are kept on the disk forget. */
+/** Forgets an entry, or takes that back. */
 function toggleForgotten(state: State, mode: ListMode, { key }: ListEntry): State {
   const { kind } = mode.listing;
-  if (kind !== 'library' && kind !== 'bookmarks') return state;
+  if (!canForget(kind)) return state;
   const forgotten = new Set(mode.forgotten);
   const isForgotten = !forgotten.delete(key);
   if (isForgotten) forgotten.add(key);

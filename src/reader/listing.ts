@@ -60,6 +60,13 @@ export const listMode = (listing: Listing, isRoot: boolean): ListMode => ({
   isRoot,
 });
 
+/** Reports whether a list has several orders. */
+export const canSort = ({ orders = [] }: Listing): boolean => orders.length > 1;
+
+/** Reports whether lists of a kind forget entries: only those that are kept on the disk do. */
+export const canForget = (kind: ListKind): kind is 'library' | 'bookmarks' =>
+  kind === 'library' || kind === 'bookmarks';
+
 /** The entries of a list that were shown last. A key asks for them several times, and they take long to find. */
 const shownLast = new WeakMap<
   Listing,

@@ -8,7 +8,7 @@ import type { Notice, ReaderTexts } from './texts.ts';
 import { charactersOf } from './book.ts';
 import { hitNumber, type Search } from './hit-search.ts';
 import { lineAt } from './line-numbers.ts';
-import { shownEntries } from './listing.ts';
+import { canForget, canSort, shownEntries } from './listing.ts';
 import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
@@ -79,7 +79,8 @@ function messageOf(state: State): string | undefined {
   if (notice) return describeNotice(notice, texts);
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
   if (mode.kind === 'marking') return texts.awaitMark;
-  if (mode.kind === 'list') return texts.listKeys;
+  if (mode.kind === 'list')
+    return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
   return number && sectionCalled(state, number.section) === undefined ? `${number.typed}_` : undefined;
 }
 

@@ -13,7 +13,7 @@ export interface ReaderTexts {
   readonly marks: string;
   readonly noMarks: string;
   /** The keys of a list, in short. */
-  readonly listKeys: string;
+  readonly listKeys: (can: { readonly sort: boolean; readonly forget: boolean }) => string;
   /** Names a note by its label. */
   readonly note: (label: string) => string;
   /** Says what is being opened, and how much of it has arrived. */

@@ -12,7 +12,8 @@ export const READER_TEXTS: ReaderTexts = {
   links: 'Links',
   marks: 'Marks and bookmarks (a letter goes there, Tab: those of all documents)',
   noMarks: 'none yet (m a sets mark a, a adds a bookmark)',
-  listKeys: 'Enter opens · / filters · s sorts · x forgets',
+  listKeys: ({ sort, forget }) =>
+    `Enter opens · / filters${sort ? ' · s sorts' : ''}${forget ? ' · x forgets' : ''}`,
   note: (label) => `Note ${label}`.trim(),
   loading: ({ name, percent }) =>
     `opening ${name}${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C cancels`,

@@ -14,7 +14,8 @@ export const READER_TEXTS: ReaderTexts = {
   links: '링크',
   marks: '표시와 책갈피 (글자를 누르면 그 표시로, Tab: 모든 글의 책갈피)',
   noMarks: '아직 없습니다 (m a: 표시 a, a: 책갈피)',
-  listKeys: 'Enter 열기 · / 거르기 · s 정렬 · x 지우기',
+  listKeys: ({ sort, forget }) =>
+    `Enter 열기 · / 거르기${sort ? ' · s 정렬' : ''}${forget ? ' · x 지우기' : ''}`,
   note: (label) => `주 ${label}`.trim(),
   loading: ({ name, percent }) =>
     `${name} 여는 중${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C 취소`,
