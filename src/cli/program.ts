@@ -116,6 +116,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
       const open = add
         .lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)
         .option('--justify', options.justify)
+        .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
         .option('--no-state', options.noState);
       add
         .source(open)

@@ -8,8 +8,9 @@ import { charactersOf, createBook } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
 import { isFolder, stampOf } from '../source/folder.ts';
 import { existing, isAddress, isFile, isThere } from '../source/sources.ts';
-import type { SourceOptions } from './context.ts';
-import { bundledArticle, loadDocument, type Fetching, type LoadContext } from './load.ts';
+import type { Context, SourceOptions } from './context.ts';
+import { openGrowingInput } from './growing-input.ts';
+import { bundledArticle, loadDocument, MOST_BYTES, type Fetching, type LoadContext } from './load.ts';
 import type { Documents, LoadedDocument } from './open-documents.ts';
 import { feedListing, folderListing } from './open-listings.ts';
 import type { Target } from './link-targets.ts';
@@ -18,7 +19,7 @@ import type { Target } from './link-targets.ts';
 export type LoadTarget = (target: Target, fetching?: Fetching) => Promise<LoadedDocument>;
 
 export interface LoaderParts {
-  readonly context: LoadContext;
+  readonly context: Omit<LoadContext, 'stdin'> & Pick<Context, 'stdin'>;
   readonly options: SourceOptions;
   readonly texts: OpenTexts;
   readonly documents: Pick<Documents, 'find'>;
@@ -27,10 +28,19 @@ export interface LoaderParts {
    * in the charset of the options.
    */
   readonly isGiven: (target: Target) => boolean;
+  /** How many lines of standard input are waited for, or its end. By default, it is waited for only a moment. */
+  readonly lines?: number | undefined;
 }
 
 /** Returns the loader of all targets but the library. The feed of an entry may be one of the `documents`. */
-export function createLoader({ context, options, texts, documents, isGiven }: LoaderParts): LoadTarget {
+export function createLoader({
+  context,
+  options,
+  texts,
+  documents,
+  isGiven,
+  lines,
+}: LoaderParts): LoadTarget {
   const { from: _, encoding: __, ...general } = options;
   const load: LoadTarget = async (target, fetching = {}) => {
     const own = isGiven(target) ? options : general;
@@ -61,10 +71,36 @@ export function createLoader({ context, options, texts, documents, isGiven }: Lo
       case 'bundled':
         return read({ content: manuscriptOf(bundledArticle()), label: undefined }, '');
       default:
-        return { ...read(await loadDocument({ kind: 'input' }, context, own, fetching), ''), isOnce: true };
+        return beginInput(context, own, lines);
     }
   };
   return load;
+}
+
+/** Loads what there is of standard input. What is typed into a terminal is read to its end. */
+async function beginInput(
+  context: LoaderParts['context'],
+  options: SourceOptions,
+  lines: number | undefined,
+): Promise<LoadedDocument> {
+  const stdin = context.stdin();
+  if (stdin.isTTY) return loadInput(context, options, stdin);
+  const { from: format, encoding, maxBytes = MOST_BYTES } = options;
+  const input = openGrowingInput(stdin, { format, encoding, maxBytes });
+  const begun = await input.begin(lines);
+  if (begun.kind === 'whole') return loadInput(context, options, begun.stream);
+  const content = begun.grown?.manuscript ?? { ...manuscriptOf({ sections: [] }), isPrinted: true };
+  return { ...read({ content, label: undefined }, ''), isOnce: true, input };
+}
+
+/** Loads all of standard input. */
+export async function loadInput(
+  context: LoadContext,
+  options: SourceOptions,
+  stream: AsyncIterable<Buffer>,
+): Promise<LoadedDocument> {
+  const input = { ...context, stdin: () => stream };
+  return { ...read(await loadDocument({ kind: 'input' }, input, options, {}), ''), isOnce: true };
 }
 
 /** Throws NanroError `fileNotFound`, or `unreadable` for a pipe or a device, which might never end. */

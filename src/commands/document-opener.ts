@@ -17,7 +17,13 @@ import type { Documents, KnownDocument, LoadedDocument } from './open-documents.
 import type { Resumed } from './open-position.ts';
 
 /** Reports what has happened to the reader. */
-export type Emit = (...events: readonly Event[]) => void;
+export type Emit = (...events: readonly (Event | Failure)[]) => void;
+
+/** Something has failed, so that the reader ends. */
+export interface Failure {
+  readonly kind: 'failed';
+  readonly error: unknown;
+}
 
 export interface OpenerParts {
   readonly documents: Documents;
@@ -98,10 +104,11 @@ export function createOpener({
   const add = (target: Target, loaded: LoadedDocument): Opened => {
     const position = loaded.listing ? undefined : resume(target, loaded);
     const { number } = documents.put(target, loaded, position);
-    const { book, listing, source } = loaded;
+    const { book, listing, source, input } = loaded;
     return {
       document: number,
       book,
+      isGrowing: input !== undefined,
       ...(listing && { listing }),
       ...position?.opening,
       bookmarks: bookmarksOf(source, book),
@@ -142,6 +149,7 @@ export function createOpener({
       documents.put(target, loaded, position);
       emit({
         kind: 'renewed',
+        document: state.document,
         book: loaded.book,
         isAppended: false,
         isGrowing: false,
@@ -157,14 +165,15 @@ const isStale = ({ target, loaded }: KnownDocument): boolean =>
 
 /** Returns the document that is open, where it is. */
 const openedHere = (state: State): Opened => {
-  const { document, book, marks, bookmarks } = state;
-  return { document, book, marks, bookmarks, place: placeToKeep(state) };
+  const { document, book, isGrowing, marks, bookmarks } = state;
+  return { document, book, isGrowing, marks, bookmarks, place: placeToKeep(state) };
 };
 
-function openedAgain({ number, left }: KnownDocument, { book, listing }: LoadedDocument): Opened {
+function openedAgain({ number, left }: KnownDocument, { book, listing, input }: LoadedDocument): Opened {
   return {
     document: number,
     book,
+    isGrowing: input !== undefined,
     ...(listing && { listing }),
     ...left,
     ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),

@@ -19,7 +19,7 @@ export interface Growth {
   /** All of the input has arrived, and is to be read as a whole. */
   readonly finish: (stream: AsyncIterable<Buffer>) => Promise<void>;
   /** The input is larger than the limit, so its end is left out. */
-  readonly cut: () => void;
+  readonly cut: (bytes: number) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -120,7 +120,7 @@ export function openGrowingInput(
           if (isDone) renewal.stop();
           if (grown && (now !== 'ended' || grown.isAppended)) {
             grow(grown, !isDone);
-            if (now === 'cut') cut();
+            if (now === 'cut') cut(maxBytes);
             if (grown.isAppended) chunks.length = 0; // they are not read again
           } else if (now === 'cut') throw new NanroError({ kind: 'tooLarge', name: STDIN, bytes: maxBytes });
           else if (now === 'ended') await finish(whole());

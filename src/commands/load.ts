@@ -37,8 +37,8 @@ export interface Fetching {
 }
 
 /** The part of the context that loading needs. Without the last two, no progress of downloads is shown. */
-export type LoadContext = Pick<Context, 'env' | 'stdin' | 'hasInput' | 'folders' | 'version'> &
-  Partial<Pick<Context, 'stderr' | 'messages'>>;
+export type LoadContext = Pick<Context, 'env' | 'hasInput' | 'folders' | 'version'> &
+  Partial<Pick<Context, 'stderr' | 'messages'>> & { readonly stdin: () => AsyncIterable<Buffer> };
 
 /** Turns a source into an article or a manuscript. */
 type Parse<T, From = Source> = (source: From, maxBytes: number) => Promise<T>;

@@ -18,6 +18,7 @@ import { nameArgument } from './load.ts';
 import type { LoadedDocument } from './open-documents.ts';
 import { runReader } from './open-loop.ts';
 import { prepare, type Start } from './open-start.ts';
+import { splitStart } from './start-words.ts';
 import { themeOn, themesFrom } from './open-themes.ts';
 import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
@@ -26,18 +27,17 @@ import type { LineOptions, Context } from './context.ts';
 export interface OpenOptions extends LineOptions {
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
+  /** Whether a document that fits on the screen is printed, and not opened. */
+  readonly quitIfOneScreen?: boolean;
 }
 
 /**
  * Runs the reader until the user leaves it. Throws NanroError `noTerminal` if there is no terminal, and what
  * `createLoader` and `loadPalettes` throw.
  */
-export async function open(
-  context: Context,
-  sources: readonly string[],
-  options: OpenOptions,
-): Promise<void> {
+export async function open(context: Context, words: readonly string[], options: OpenOptions): Promise<void> {
   const { stdout, env } = context;
+  const { sources, start: place } = splitStart(words);
   // First, so that its errors come before all others.
   const palettes = loadPalettes(context.folders.config, options.theme);
   const start = await prepare(context, sources, options, await openTexts(context.language));
@@ -50,6 +50,7 @@ export async function open(
   const loadedTexts = readerTexts(context.language);
   const isAsked = options.theme === 'auto' && colour;
   const { loaded, measure, background } = await load(context, start, sources[0], options, keyboard, isAsked);
+  if (options.quitIfOneScreen && (await isPrinted(context, loaded, options))) return void keyboard.destroy();
   const { wordBreak, ambiguous } = measure;
   const look: Look = {
     measure: (options.width ?? context.preferences.values.width) || Infinity,
@@ -78,6 +79,7 @@ export async function open(
     look,
     texts,
     searched: start.searched,
+    start: place,
   });
   let notSaved = false;
   const ending = await runReader(atFragment(opened, start.fragment), {
@@ -101,6 +103,20 @@ export async function open(
   if (ending) context.signals.raise(ending === 'closed' ? 'SIGHUP' : ending, 'self');
 }
 
+/** How many screens of standard input are waited for if a document that fits on one is to be printed. */
+const SCREENS = 4;
+
+/** Prints a document that fits on the screen. Returns whether it did. */
+async function isPrinted(
+  context: Context,
+  { book, listing, input }: LoadedDocument,
+  options: OpenOptions,
+): Promise<boolean> {
+  if (listing || input) return false;
+  const { printIfFits } = await import('./one-screen.ts');
+  return printIfFits(context, { ...options, plain: false }, book.manuscript);
+}
+
 /**
  * Loads the first document. Meanwhile asks the terminal for the width of ambiguous characters if the options say
  * so, and for its background if `isAsked`.
@@ -118,7 +134,7 @@ async function load(
   readonly background: Rgb | undefined;
 }> {
   const { stdout, signals } = context;
-  const loading = start.load();
+  const loading = start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined);
   if (!(await mayAskMeanwhile(source, context))) await loading.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),

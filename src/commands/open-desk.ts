@@ -12,6 +12,7 @@ import type { DocumentOpener, Emit } from './document-opener.ts';
 import { resolveLink, targetOf, type Destination, type Target } from './link-targets.ts';
 import type { KeptBookmarks } from './open-bookmarks.ts';
 import type { Documents } from './open-documents.ts';
+import type { Changes } from './open-changes.ts';
 import type { History } from './open-history.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
@@ -25,12 +26,15 @@ export interface Desk {
   readonly save: (state: State) => Notice | undefined;
   /** Called before another document is shown. */
   readonly leave: (state: State) => void;
-  /** Stops what is being loaded. */
+  /** Called when a document is shown. */
+  readonly arrive: Changes['arrive'];
+  /** Stops what is being loaded, and tells no more changes. */
   readonly close: () => void;
 }
 
 export interface DeskParts {
   readonly opener: DocumentOpener;
+  readonly changes: Changes;
   readonly documents: Documents;
   /** The sources of the command line. The first one is open. */
   readonly sources: readonly Target[];
@@ -59,6 +63,7 @@ const BEGINNING = { ...START, anchor: '' };
 
 export function createDesk({
   opener,
+  changes,
   documents,
   sources,
   history,
@@ -175,7 +180,11 @@ export function createDesk({
       return failure ?? (isRecorded ? undefined : { kind: 'notSaved' });
     },
     leave: (state) => documents.leave(withAllLines(state)),
-    close: opener.stop,
+    arrive: changes.arrive,
+    close: () => {
+      opener.stop();
+      changes.stop();
+    },
   };
 }
 

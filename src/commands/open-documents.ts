@@ -4,6 +4,7 @@ import type { Book } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
 import type { Place } from '../reader/place.ts';
 import { placeToKeep, type State } from '../reader/state.ts';
+import type { GrowingInput } from './growing-input.ts';
 import { keyOf, type Target } from './link-targets.ts';
 import type { Resumed } from './open-position.ts';
 
@@ -22,6 +23,8 @@ export interface LoadedDocument {
   readonly stamp?: string | undefined;
   /** Whether it cannot be read again: standard input, or a pipe with a name. */
   readonly isOnce?: boolean;
+  /** Standard input, if more of it may arrive. */
+  readonly input?: GrowingInput | undefined;
   /** About how much memory it takes, in characters. */
   readonly size: number;
 }
@@ -51,6 +54,8 @@ export interface Documents {
     loaded: LoadedDocument,
     position?: Resumed,
   ) => KnownDocument & { readonly loaded: LoadedDocument };
+  /** Changes what is loaded of a document. What the user has set in it stays. */
+  readonly update: (number: number, change: Partial<LoadedDocument>) => LoadedDocument;
   /** Says that a document in memory is shown again, so that it is not forgotten meanwhile. */
   readonly show: (number: number) => void;
   /** Keeps what the user has set in the document that they leave, and forgets what has long been left. */
@@ -92,6 +97,12 @@ export function createDocuments(most = MOST_CHARACTERS): Documents {
       known[number] = document;
       show(number);
       return document;
+    },
+    update: (number, change) => {
+      const document = known[number]!;
+      const loaded: LoadedDocument = { ...document.loaded!, ...change };
+      known[number] = { ...document, loaded };
+      return loaded;
     },
     leave: (state) => {
       const document = known[state.document];

@@ -11,7 +11,7 @@ import { step } from '../reader/step.ts';
 import type { Desk } from './open-desk.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
 
-export interface ReaderContext extends InputSources, Pick<Desk, 'serve' | 'save' | 'leave'> {
+export interface ReaderContext extends InputSources, Pick<Desk, 'serve' | 'save' | 'leave' | 'arrive'> {
   readonly terminal: FullScreen;
   readonly themeOf: (name: string) => Theme;
 }
@@ -105,6 +105,7 @@ export async function runReader(
   };
 
   try {
+    context.arrive(state, emit);
     for (;;) {
       // After a signal, the terminal may belong to the shell already.
       if (!inputs.some(({ kind }) => kind === 'ending')) await draw();
@@ -138,6 +139,7 @@ export async function runReader(
               context.leave(state);
             }
             state = step(state, input);
+            if (input.kind === 'opened') context.arrive(state, emit);
             const ending = state.request && (await serve(state.request));
             if (ending) return ending.signal;
           }

@@ -5,10 +5,11 @@ import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
 import type { Opened } from '../reader/events.ts';
 import { openLibrary, type LibraryEntry } from '../storage/library.ts';
-import { createLoader, listed } from './document-loader.ts';
+import { createLoader, listed, loadInput } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
 import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
 import { isBundled, nameArgument } from './load.ts';
+import { createChanges } from './open-changes.ts';
 import { createBookmarks } from './open-bookmarks.ts';
 import { createDesk, type Desk, type DeskParts } from './open-desk.ts';
 import { createDocuments, type LoadedDocument } from './open-documents.ts';
@@ -20,8 +21,8 @@ import { describeError } from './open-problems.ts';
 import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
-  /** Loads the first document. */
-  readonly load: () => Promise<LoadedDocument>;
+  /** Loads the first document; with `lines`, as many lines of standard input as that, or all of it. */
+  readonly load: (lines?: number) => Promise<LoadedDocument>;
   /** Returns what the reader needs of the first document. */
   readonly open: (loaded: LoadedDocument) => Opened;
   /** The name of the place in the first document that its address asks for. */
@@ -77,22 +78,33 @@ export async function prepare(
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
   // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
   const { stdin, hasInput, version } = context;
+  const quiet = { env, stdin, hasInput, folders, version };
+  const loadQuietly = createLoader({ ...parts, context: quiet });
+  const describe = (error: unknown, target: Target): Promise<string> =>
+    describeError(error, target, texts, language);
   const opener = createOpener({
     documents,
-    load: createLoader({ ...parts, context: { env, stdin, hasInput, folders, version } }),
+    load: loadQuietly,
     // The text of an entry may be another than that of its page.
     resume: ({ kind }, { book, source }) =>
       options.state ? resume(book, join(folder, 'places'), kind === 'entry' ? '' : source) : undefined,
     bookmarksOf: bookmarks.of,
-    describe: (error, target) => describeError(error, target, texts, language),
+    describe,
+  });
+  const changes = createChanges({
+    documents,
+    opener,
+    load: loadQuietly,
+    loadInput: (stream) => loadInput(quiet, options, stream),
+    describe,
   });
   return {
     fragment: first.fragment,
     searched: history.searched(),
-    load: async () =>
+    load: async (lines) =>
       first.target.kind === 'library'
         ? listed(list('library'))
-        : createLoader({ ...parts, context })(first.target),
+        : createLoader({ ...parts, context, lines })(first.target),
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);
       return first.target.kind === 'bundled' && !opened.notice
@@ -103,14 +115,14 @@ export async function prepare(
       createDesk({
         ...terminal,
         opener,
+        changes,
         documents,
         history,
         bookmarks,
         list,
         library: { forget },
         sources: links.map(({ target }) => target),
-        describeAddress: (href) =>
-          describeError(new NanroError({ kind: 'badAddress', name: href }), first.target, texts, language),
+        describeAddress: (href) => describe(new NanroError({ kind: 'badAddress', name: href }), first.target),
       }),
   };
 }

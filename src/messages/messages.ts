@@ -103,6 +103,7 @@ export interface HelpTexts {
     readonly noPlain: string;
     readonly pager: string;
     readonly language: string;
+    readonly quitIfOneScreen: string;
     readonly noState: string;
     readonly clear: string;
     readonly wrapWidth: string;

@@ -62,9 +62,10 @@ export type Event =
   /** Something is being loaded; undefined if that has ended. */
   | { readonly kind: 'loading'; readonly loading: Loading | undefined }
   | { readonly kind: 'opened'; readonly opened: Opened; readonly way: Way }
-  /** The document that is open has grown (`isAppended`), or its text has changed. */
+  /** A document has grown (`isAppended`), or its text has changed. */
   | {
       readonly kind: 'renewed';
+      readonly document: number;
       readonly book: Book;
       readonly isAppended: boolean;
       readonly isGrowing: boolean;

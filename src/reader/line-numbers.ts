@@ -19,8 +19,8 @@ export function placeOfLine({ manuscript }: Book, line: number): Place {
 
 /** Returns the number of the line at a place; undefined if lines have no numbers. */
 export function lineAt({ manuscript }: Book, { unit, offset }: Place): number | undefined {
-  const passage = unit - unitOf(0);
-  if (!manuscript.lines || passage < 0 || passage >= manuscript.characters.length) return undefined;
+  const passage = Math.max(0, unit - unitOf(0)); // above the first line is nothing but an empty head
+  if (!manuscript.lines || passage >= manuscript.characters.length) return undefined;
   let index = -1;
   let left = offset;
   for (const ink of inkOfLines({ manuscript }, passage)) {

@@ -25,7 +25,7 @@ export function renew(state: State, { book: whole, isAppended, isGrowing, notice
     kept: from.kept && { ...from.kept, whole },
     galley: setBook(book, state.look, state.frame),
     isGrowing,
-    ...(notice ? { notice } : {}),
+    ...(notice && !state.isFollowing ? { notice } : {}),
   };
   return state.isFollowing
     ? { ...renewed, place: lastTop(renewed.galley, gridOf(state.frame)), isHeld: false }

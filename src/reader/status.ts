@@ -76,8 +76,8 @@ function promptOf(mode: Mode): string | undefined {
 function messageOf(state: State): string | undefined {
   const { loading, notice, texts, mode, number } = state;
   if (loading) return texts.loading(loading);
-  if (notice) return describeNotice(notice, texts);
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
+  if (notice) return describeNotice(notice, texts);
   if (mode.kind === 'marking') return texts.awaitMark;
   if (mode.kind === 'list')
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
@@ -134,12 +134,11 @@ function progressText(state: State, columns: Cells): string {
   const parts = [
     search ? hitCount(search) : undefined,
     line && lines ? texts.line(line, lines.last) : undefined,
-    `${percent}%`,
-    isGrowing
-      ? texts.growing
-      : percent === 100 || lines
-        ? undefined
-        : texts.minutesLeft(readingMinutes(charactersLeft(state))),
+    // How much has been read is unknown until all of it has arrived.
+    isGrowing ? texts.growing : `${percent}%`,
+    isGrowing || percent === 100 || lines
+      ? undefined
+      : texts.minutesLeft(readingMinutes(charactersLeft(state))),
   ].filter((part) => part !== undefined);
   const most = Math.floor((columns * 2) / 3);
   for (let count = parts.length; count > 0; count--) {

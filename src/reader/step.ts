@@ -53,7 +53,7 @@ export function step(before: State, event: Event): State {
     case 'opened':
       return settle(state, showOpened(state, event.opened, event.way));
     case 'renewed':
-      return settle(state, renew(state, event));
+      return event.document === state.document ? settle(state, renew(state, event)) : state;
     case 'listed':
       return settle(state, openList(state, event.listing));
     case 'bookmarked':

@@ -57,6 +57,8 @@ export type Notice =
   | { readonly kind: 'noPlace'; readonly name: string }
   | { readonly kind: 'refused'; readonly scheme: string }
   | { readonly kind: 'order'; readonly name: string }
+  /** No more than these bytes of the input are shown. */
+  | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'noSource'; readonly step: 1 | -1 }
   /** What was to be opened could not be; the message says why. */
   | { readonly kind: 'failed'; readonly message: string };

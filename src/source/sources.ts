@@ -1,6 +1,5 @@
 // Reads a whole file or standard input into memory. stream.ts reads in pieces, and web.ts from the web.
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { rangesOf, type Ranges } from './ranges.ts';
 import { sourceError } from './source-error.ts';
@@ -46,7 +45,7 @@ export const STANDARD_INPUT = '-';
 export const isAddress = (argument: string): boolean => /^https?:\/\//i.test(argument);
 
 /** Reads standard input. Throws NanroError: `tooLarge`, `unreadable`, `cannotSpool`. */
-export async function readStdin(stdin: Readable, maxBytes: number): Promise<Source> {
+export async function readStdin(stdin: AsyncIterable<Buffer>, maxBytes: number): Promise<Source> {
   return { name: STDIN, isStandardInput: true, ...(await readBytes(STDIN, stdin, maxBytes)) };
 }
 

@@ -47,6 +47,7 @@ function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => v
     serve: async () => {},
     save: () => undefined,
     leave: () => {},
+    arrive: () => {},
     ...change,
   };
   return { surroundings, keyboard, written, listeners };

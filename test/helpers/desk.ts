@@ -1,5 +1,5 @@
 // The reader and the desk that serves it, without a terminal: documents come from a table.
-import { createOpener } from '../../src/commands/document-opener.ts';
+import { createOpener, type Failure } from '../../src/commands/document-opener.ts';
 import { listed, type LoadTarget } from '../../src/commands/document-loader.ts';
 import { keyOf, type Target } from '../../src/commands/link-targets.ts';
 import { createDesk, type Asked, type DeskParts } from '../../src/commands/open-desk.ts';
@@ -84,13 +84,15 @@ export async function openDesk({
       return true;
     },
     copy: async (text) => void done.push(`copy ${text}`),
+    changes: { arrive: () => {}, stop: () => {} },
     ...parts,
   });
   const loaded = await load(sources[0]!);
   const { document: _, ...opened } = opener.add(sources[0]!, loaded);
   let state = open(loaded.book.manuscript, { rows, ...opened });
   const running = new Set<Promise<void>>();
-  const happen = (event: Event): void => {
+  const happen = (event: Event | Failure): void => {
+    if (event.kind === 'failed') throw event.error;
     if (event.kind === 'opened') {
       desk.save(state);
       desk.leave(state);

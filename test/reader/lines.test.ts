@@ -36,6 +36,7 @@ describe('line numbers', () => {
 
   test('are shown, and stay when the window changes', () => {
     expect(status(press(numbered, '3', '4', '5', 'g'))).toMatch(/345\/700줄 · \d+%$/);
+    expect(status(press(numbered, 'T', 'ctrl-l'))).toMatch(/1\/700줄 · 0%$/);
     expect(status(press(numbered, '3', '4'))).toMatch(/^34_/);
     const narrow = resize(press(lines, '4', '0', '0', 'g'), 14, 12);
     expect(first(resize(narrow, 60, 10))).toBe(first(press(lines, '4', '0', '0', 'g')));
@@ -84,7 +85,13 @@ describe('&', () => {
     growing.append(text);
     growing.append(printed(1000, 1100));
     const book = createBook(growing.manuscript());
-    const grown = step(press(kept, 'F'), { kind: 'renewed', book, isAppended: true, isGrowing: true });
+    const grown = step(press(kept, 'F'), {
+      kind: 'renewed',
+      document: 0,
+      book,
+      isAppended: true,
+      isGrowing: true,
+    });
     expect(body(grown).at(-1)).toMatch(/1100 오류/);
     expect(press(grown, 'escape').book).toBe(book);
   });
@@ -108,7 +115,7 @@ describe('where it is opened', () => {
     const far = opened({ kind: 'number', number: '1201' }, true);
     expect(first(far)).toMatch(/^1 정상/);
     const more = createBook(openTerminalText(text + printed(1000, 2000), { name: 'log' }));
-    const grow = { kind: 'renewed', book: more, isAppended: true, isGrowing: true } as const;
+    const grow = { kind: 'renewed', document: 0, book: more, isAppended: true, isGrowing: true } as const;
     expect(first(step(far, grow))).toMatch(/^10[45]\d /);
     expect(first(step(press(far, 'T'), grow))).toMatch(/^1 정상/);
     const words = opened({ kind: 'words', words: '1500 오류' }, true);

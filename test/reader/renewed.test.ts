@@ -14,6 +14,7 @@ async function renewed(state: State, text: string, isAppended: boolean, notice?:
   const book = createBook(await textBook(text));
   const event = step(state, {
     kind: 'renewed',
+    document: 0,
     book,
     isAppended,
     isGrowing: false,

@@ -102,6 +102,7 @@ export const ENGLISH: Messages = {
       noPlain: 'print as usual, whatever your settings say about `plain`',
       pager: 'show it in `$PAGER`, or else in `less`; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
+      quitIfOneScreen: 'print what fits on the screen, and do not open it',
       noState: 'neither save nor use your places, marks, history and searches',
       clear:
         'instead of printing, forget what was read, and what was searched for in `open`; reading places and bookmarks stay',

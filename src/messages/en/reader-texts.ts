@@ -4,6 +4,8 @@ import type { ReaderTexts } from '../../reader/texts.ts';
 const time = (minutes: number): string =>
   minutes > 90 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 
+const mebibytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MiB`;
+
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
   outline: 'Sections',
@@ -88,6 +90,7 @@ export const READER_TEXTS: ReaderTexts = {
     refused: ({ scheme }) => `nanro does not open ${scheme}: addresses`,
     order: ({ name }) => `sorted by ${name}`,
     noSource: ({ step }) => (step > 0 ? 'there is no next source' : 'there is no previous source'),
+    cut: ({ bytes }) => `only the first ${mebibytes(bytes)} were read (--max-bytes)`,
     failed: ({ message }) => message,
     start: () => 'the start of the article',
     end: () => 'the end of the article',

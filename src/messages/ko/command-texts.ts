@@ -102,6 +102,7 @@ export const KOREAN: Messages = {
       noPlain: '`plain` 설정을 무시하고 평소대로 출력합니다',
       pager: '`$PAGER`로, 없으면 `less`로 봅니다. 터미널에서만 씁니다',
       language: '메시지와 도움말의 언어: `auto`(기본, 로캘에 맞춤), `ko`, `en`',
+      quitIfOneScreen: '한 화면에 다 들어가면 펼치지 않고 출력만 합니다',
       noState: '읽던 곳, 책갈피, 읽은 글, 찾은 말을 저장하지도, 불러오지도 않습니다',
       clear:
         '출력하지 않고, 읽은 글의 목록과 `open`에서 찾은 말을 모두 지웁니다. 읽던 곳과 책갈피는 남습니다',

@@ -6,6 +6,8 @@ const THEMES: Readonly<Record<string, string>> = { dark: '어두운', light: '�
 const time = (minutes: number): string =>
   minutes > 90 ? `${Math.floor(minutes / 60)}시간 ${minutes % 60}분` : `${minutes}분`;
 
+const mebibytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MiB`;
+
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} 남음`,
   outline: '차례',
@@ -90,6 +92,7 @@ export const READER_TEXTS: ReaderTexts = {
     refused: ({ scheme }) => `${scheme}: 주소는 열지 않습니다`,
     order: ({ name }) => `${name} 순으로 정렬했습니다`,
     noSource: ({ step }) => (step > 0 ? '다음 글이 없습니다' : '이전 글이 없습니다'),
+    cut: ({ bytes }) => `처음 ${mebibytes(bytes)}만 읽었습니다 (--max-bytes)`,
     failed: ({ message }) => message,
     start: () => '글의 처음입니다',
     end: () => '글의 끝입니다',

@@ -1,0 +1,116 @@
+// Tells the reader how what it shows changes: standard input grows, and files are written anew.
+import { createBook } from '../reader/book.ts';
+import type { State } from '../reader/state.ts';
+import type { Notice } from '../reader/texts.ts';
+import { stampOf } from '../source/folder.ts';
+import { existing } from '../source/sources.ts';
+import { watchPath } from '../source/watched.ts';
+import type { LoadTarget } from './document-loader.ts';
+import type { DocumentOpener, Emit } from './document-opener.ts';
+import type { GrowingInput } from './growing-input.ts';
+import type { Target } from './link-targets.ts';
+import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
+import { createRenewal } from './renewal.ts';
+
+export interface Changes {
+  /** Called whenever a document is shown, whose changes are told from then on. */
+  readonly arrive: (state: Pick<State, 'document'>, emit: Emit) => void;
+  readonly stop: () => void;
+}
+
+export interface ChangesParts {
+  readonly documents: Documents;
+  readonly opener: Pick<DocumentOpener, 'add'>;
+  readonly load: LoadTarget;
+  /** Reads all of standard input. */
+  readonly loadInput: (stream: AsyncIterable<Buffer>) => Promise<LoadedDocument>;
+  /** Returns the message for an error. Throws it again if it is a bug. */
+  readonly describe: (error: unknown, target: Target) => Promise<string>;
+}
+
+export function createChanges({ documents, opener, load, loadInput, describe }: ChangesParts): Changes {
+  let stopWatching = (): void => {};
+  let followed: GrowingInput | undefined;
+
+  /** Shows a document as it is now, unless another is shown instead. */
+  const renew = (
+    { number }: KnownDocument,
+    { book, input }: LoadedDocument,
+    isAppended: boolean,
+    emit: Emit,
+    notice?: Notice,
+  ): void =>
+    emit({
+      kind: 'renewed',
+      document: number,
+      book,
+      isAppended,
+      isGrowing: input !== undefined,
+      ...(notice && { notice }),
+    });
+
+  const watch = (document: KnownDocument, path: string, emit: Emit): void => {
+    const { number, target } = document;
+    const renewal = createRenewal(async () => {
+      const { loaded, position } = documents.at(number);
+      if (loaded?.stamp === stampOf(existing(path))) return;
+      try {
+        const anew = await load(target, { isFresh: true });
+        if (anew.listing) return;
+        documents.put(target, anew, position);
+        renew(document, anew, false, emit, { kind: 'renewed' });
+      } catch (error) {
+        const message = await describe(error, target).catch((bug: unknown) => {
+          emit({ kind: 'failed', error: bug });
+          return '';
+        });
+        emit({ kind: 'notice', notice: { kind: 'failed', message } });
+      }
+    });
+    const unwatch = watchPath(existing(path), renewal.ask);
+    renewal.ask(); // it may have changed since it was read
+    stopWatching = () => {
+      unwatch();
+      renewal.stop();
+    };
+  };
+
+  const follow = (document: KnownDocument, input: GrowingInput, emit: Emit): void => {
+    followed = input;
+    input.follow({
+      grow: ({ manuscript, isAppended }, isGrowing) => {
+        const book = createBook(manuscript);
+        const loaded = documents.update(document.number, {
+          book,
+          ...(isGrowing ? {} : { input: undefined }),
+        });
+        renew(document, loaded, isAppended, emit);
+      },
+      finish: async (stream) => {
+        const whole = await loadInput(stream);
+        const loaded = documents.update(document.number, { input: undefined, ...whole });
+        if (whole.listing)
+          emit({ kind: 'opened', opened: opener.add(document.target, whole), way: { kind: 'jump' } });
+        else renew(document, loaded, false, emit);
+      },
+      cut: (bytes) => emit({ kind: 'notice', notice: { kind: 'cut', bytes } }),
+      fail: (error) => emit({ kind: 'failed', error }),
+    });
+  };
+
+  return {
+    arrive: ({ document: number }, emit) => {
+      stopWatching();
+      stopWatching = () => {};
+      const document = documents.at(number);
+      const { target, loaded } = document;
+      const isWatched = target.kind === 'file' && loaded && !loaded.listing && !loaded.isOnce;
+      if (isWatched) watch(document, target.path, emit);
+      if (loaded?.input && loaded.input !== followed) follow(document, loaded.input, emit);
+    },
+    stop: () => {
+      stopWatching();
+      followed?.stop();
+    },
+  };
+}
