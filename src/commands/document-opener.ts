@@ -159,9 +159,12 @@ export function createOpener({
   };
 }
 
-/** Reports whether the file of a document has changed since it was read. */
-const isStale = ({ target, loaded }: KnownDocument): boolean =>
-  target.kind === 'file' && loaded !== undefined && !loaded.isOnce && loaded.stamp !== stampOf(target.path);
+/** Reports whether the file of a document has changed since it was read. One that is gone has not. */
+function isStale({ target, loaded }: KnownDocument): boolean {
+  if (target.kind !== 'file' || loaded === undefined || loaded.isOnce) return false;
+  const stamp = stampOf(target.path);
+  return stamp !== undefined && stamp !== loaded.stamp;
+}
 
 /** Returns the document that is open, where it is. */
 const openedHere = (state: State): Opened => {

@@ -1,9 +1,13 @@
 // What the reader asks for is done: links are followed, lists opened, errors told; and back is where one was.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { LoadTarget } from '../../src/commands/document-loader.ts';
 import type { Target } from '../../src/commands/link-targets.ts';
 import type { Article, Block, Inline } from '../../src/article/model.ts';
+import { stampOf } from '../../src/source/folder.ts';
 import { listed, openDesk, page, pageOf, type DeskOptions, type DeskReader } from '../helpers/desk.ts';
 import { show } from '../helpers/reader.ts';
 import { runs } from '../helpers/thorough.ts';
@@ -342,4 +346,27 @@ test.each([
     }),
     { numRuns: runs(400) },
   );
+});
+
+describe('a file that was left', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const [one, other] = ['1.md', '2.md'].map((name) => join(folder, name)) as [string, string];
+  const files: LoadTarget = async (target) => {
+    const { path } = target as Extract<Target, { kind: 'file' }>;
+    const article = articleOf(readFileSync(path, 'utf8'), '1.md', '2.md');
+    return { ...pageOf(article, path), address: undefined, stamp: stampOf(path) };
+  };
+
+  test('is read anew if it has changed, and stays if it is gone', async () => {
+    for (const path of [one, other]) writeFileSync(path, path.slice(-4, -3));
+    const reader = await openDesk({ load: files, sources: [{ kind: 'file', path: one }], rows: 30 });
+    await reader.press('tab', 'tab', 'enter');
+    writeFileSync(one, '바뀐 글');
+    await reader.press('left');
+    expect(titleOf(reader)).toBe('바뀐 글');
+    rmSync(other);
+    await reader.press('right');
+    expect(titleOf(reader)).toBe('2');
+  });
 });
