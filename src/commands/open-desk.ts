@@ -8,6 +8,7 @@ import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import type { Bookmark } from '../storage/bookmarks.ts';
 import { pageOf } from './document-loader.ts';
+import type { KeptLibrary } from './kept-library.ts';
 import type { DocumentOpener, Emit } from './document-opener.ts';
 import { resolveLink, targetOf, type Destination, type Target } from './link-targets.ts';
 import type { KeptBookmarks } from './open-bookmarks.ts';
@@ -39,7 +40,7 @@ export interface DeskParts {
   /** The sources of the command line. The first one is open. */
   readonly sources: readonly Target[];
   readonly history: History;
-  readonly library: KeptLibrary;
+  readonly library: Pick<KeptLibrary, 'forget'>;
   readonly bookmarks: KeptBookmarks;
   readonly list: (kind: 'library' | 'bookmarks') => Listing;
   /** Returns the message for an address that cannot be opened. */
@@ -196,10 +197,4 @@ function entryTarget({ target, loaded }: ReturnType<Documents['at']>, index: num
   return page === undefined || feed?.read(index).isWhole !== false
     ? { kind: 'entry', feed: target, index }
     : { kind: 'page', address: page };
-}
-
-/** The library on the disk, as far as its list changes it. */
-export interface KeptLibrary {
-  /** Forgets an entry, or puts it back. Throws errors of the file system. */
-  readonly forget: (source: string, isForgotten: boolean) => void;
 }

@@ -4,7 +4,7 @@ import { NanroError } from '../errors.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
 import type { Opened } from '../reader/events.ts';
-import { openLibrary, type LibraryEntry } from '../storage/library.ts';
+import { createKeptLibrary } from './kept-library.ts';
 import { createLoader, listed, loadInput } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
 import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
@@ -51,29 +51,23 @@ export async function prepare(
   const { state: folder } = folders;
   // Pagers would flood the library, and what they show is private.
   const isKept = options.state && options.from !== 'lines';
-  const library = openLibrary(folder);
+  const library = createKeptLibrary(folder, isKept);
   const bookmarks = createBookmarks(folder, isKept);
   const history = createHistory(folder, isKept);
   const documents = createDocuments();
 
-  const read = (): readonly LibraryEntry[] => (isKept ? library.read().entries : []);
-  const list = (kind: 'library' | 'bookmarks'): Listing => {
-    const home = env['HOME'];
-    return kind === 'library'
-      ? libraryListing(read(), texts, { words: messages.history, now: new Date(), home })
+  const home = env['HOME'];
+  const listLibrary = (entries = library.read()): Listing =>
+    libraryListing(entries, texts, { words: messages.history, now: new Date(), home });
+  const list = (kind: 'library' | 'bookmarks'): Listing =>
+    kind === 'library'
+      ? listLibrary()
       : bookmarksListing(bookmarks.all(), texts, (source) => shownPath(source, home));
-  };
-  const removed = new Map<string, LibraryEntry>();
-  const forget = (source: string, isForgotten: boolean): void => {
-    const entry = isForgotten ? read().find((each) => each.source === source) : removed.get(source);
-    if (!entry) return;
-    if (isForgotten) library.forget(source);
-    else library.record(entry);
-    removed.set(source, entry);
-  };
 
   const links = await Promise.all(sources.map((source) => linkOf(source, context)));
-  const first = links[0] ?? unnamed(context, () => read().length > 0);
+  const [named] = links;
+  const entries = !named && isBundled(undefined, context) ? library.read() : [];
+  const first = named ?? unnamed(context, entries.length > 0);
   const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
   // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
@@ -103,7 +97,7 @@ export async function prepare(
     searched: history.searched(),
     load: async (lines) =>
       first.target.kind === 'library'
-        ? listed(list('library'))
+        ? listed(listLibrary(entries))
         : createLoader({ ...parts, context, lines })(first.target),
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);
@@ -120,7 +114,7 @@ export async function prepare(
         history,
         bookmarks,
         list,
-        library: { forget },
+        library,
         sources: links.map(({ target }) => target),
         describeAddress: (href) => describe(new NanroError({ kind: 'badAddress', name: href }), first.target),
       }),
@@ -128,8 +122,8 @@ export async function prepare(
 }
 
 /** Returns what is opened without a source. */
-const unnamed = (context: Context, hasLibrary: () => boolean): Link => ({
-  target: { kind: !isBundled(undefined, context) ? 'input' : hasLibrary() ? 'library' : 'bundled' },
+const unnamed = (context: Context, hasLibrary: boolean): Link => ({
+  target: { kind: !isBundled(undefined, context) ? 'input' : hasLibrary ? 'library' : 'bundled' },
   fragment: undefined,
 });
 

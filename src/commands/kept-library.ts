@@ -1,0 +1,26 @@
+// The library of `nanro open`, from which its list forgets entries.
+import { openLibrary, type LibraryEntry } from '../storage/library.ts';
+
+export interface KeptLibrary {
+  /** Returns the entries, the one read last first. Never throws. */
+  readonly read: () => readonly LibraryEntry[];
+  /** Forgets an entry, or puts it back. Throws errors of the file system. */
+  readonly forget: (source: string, isForgotten: boolean) => void;
+}
+
+/** Returns the library in the folder of nanro's state. It is empty if `isKept` is false, as for `--no-state`. */
+export function createKeptLibrary(folder: string, isKept: boolean): KeptLibrary {
+  const library = openLibrary(folder);
+  const forgotten = new Map<string, LibraryEntry>();
+  const read = (): readonly LibraryEntry[] => (isKept ? library.read().entries : []);
+  return {
+    read,
+    forget: (source, isForgotten) => {
+      const entry = isForgotten ? read().find((each) => each.source === source) : forgotten.get(source);
+      if (!entry) return;
+      if (isForgotten) library.forget(source);
+      else library.record(entry);
+      forgotten.set(source, entry);
+    },
+  };
+}
