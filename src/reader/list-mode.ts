@@ -12,6 +12,7 @@ import {
   type ListEntry,
   type ListMode,
 } from './listing.ts';
+import { listMarks } from './marked-places.ts';
 import { READING } from './mode.ts';
 import { notify } from './notify.ts';
 import { typeInto } from './prompt.ts';
@@ -50,6 +51,8 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
       return mode.isRoot ? travel(state, 'back') : close(state);
     case 'right':
       return travel(state, 'forward');
+    case 'tab':
+      return mode.listing.kind === 'bookmarks' && !mode.isRoot ? listMarks(state) : state;
     case 'escape':
       return escape(state, mode);
     case 'q':

@@ -54,9 +54,11 @@ export function addBookmark(state: State): State {
 
 export const listMarks = (state: State): State => ({ ...state, mode: { kind: 'marks', selected: 0 } });
 
-/** The keys that work in the list of marks. Letters go to marks, so they do not move in it. */
+/** The keys that work in the list of marks. A letter goes to its mark if that is set, and is a key of lists if not. */
 export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'marks' }>, key: Key): State {
   const reading: State = { ...state, mode: READING };
+  const mark = state.marks[key];
+  if (mark) return jump(reading, mark);
   const marked = markedPlaces(state);
   const entry = marked[selected];
   switch (key) {
@@ -66,19 +68,18 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
       return entry ? jump(reading, entry.place) : reading;
     case 'tab':
       return { ...state, request: { kind: 'list', list: 'bookmarks' } };
+    case 'x':
     case 'delete':
       return entry ? remove(state, entry) : state;
     case 'escape':
+    case 'q':
     case 'left':
     case 'backspace':
       return reading;
   }
-  if (LETTER.test(key)) {
-    const place = state.marks[key];
-    return place ? jump(reading, place) : notify(reading, { kind: 'noMark', letter: key });
-  }
   const moved = moveInList(key, selected, marked.length, state.frame.height - 2);
-  return moved === undefined ? state : { ...state, mode: { kind: 'marks', selected: moved } };
+  if (moved !== undefined) return { ...state, mode: { kind: 'marks', selected: moved } };
+  return LETTER.test(key) ? notify(reading, { kind: 'noMark', letter: key }) : state;
 }
 
 /** Removes a bookmark. A mark is replaced by setting it elsewhere. */

@@ -96,3 +96,11 @@ describe('a list', () => {
     expect(press(open(bundled()), 'ㅐ').request).toEqual({ kind: 'list', list: 'library' });
   });
 });
+
+test('Tab leads from the bookmarks of all documents to those of this one, and back', () => {
+  const bookmarks: Listing = { kind: 'bookmarks', title: '책갈피', entries: [] };
+  const all = over(bookmarks);
+  expect(press(all, 'tab').mode.kind).toBe('marks');
+  expect(press(all, 'tab', 'tab').request).toEqual({ kind: 'list', list: 'bookmarks' });
+  expect(press(over(library), 'tab').mode.kind).toBe('list');
+});

@@ -1,9 +1,22 @@
 // In a pseudo-terminal: the screen shows what the state machine says, after any keys.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeInTerminal, expectRestored, matches, openTerminal, says } from '../helpers/open-terminal.ts';
+import {
+  describeInTerminal,
+  expectRestored,
+  makeFolder,
+  matches,
+  openTerminal,
+  says,
+} from '../helpers/open-terminal.ts';
 import { bundled, open, press, resize, show, type Options } from '../helpers/reader.ts';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
+import type { Article } from '../../src/article/model.ts';
+import { KEYS as READING_KEYS } from '../../src/reader/reading.ts';
 import type { State } from '../../src/reader/state.ts';
+import type { Terminal } from '../helpers/terminal.ts';
 import { runs } from '../helpers/thorough.ts';
 
 /** The state in which nanro opens without a source, as long as nothing has been read. */
@@ -12,26 +25,69 @@ const opened = (options: Options = {}): State => open(bundled(), { notice: { kin
 /** How many random keys are struck. */
 const KEYS = runs(10_000);
 
+const text = (words: string) => [{ kind: 'text', text: words }] as const;
+/** An article whose links and notes lead nowhere else. */
+const LINKED: Article = {
+  title: '난로 곁의 링크',
+  lead: [
+    {
+      kind: 'paragraph',
+      content: [
+        { kind: 'link', href: '#end', content: text('끝으로') },
+        ...text(' 가거나 주를 봅니다'),
+        { kind: 'note', id: '1', label: '1' },
+      ],
+    },
+  ],
+  sections: Array.from({ length: 12 }, (_, index) => ({
+    level: 2,
+    heading: text(`절 ${index + 1}`),
+    blocks: [{ kind: 'paragraph', content: text('난로에 장작을 넣고 기다립니다.') }],
+    ...(index === 11 ? { ids: ['end'] } : {}),
+  })),
+  notes: [{ id: '1', label: '1', blocks: [{ kind: 'paragraph', content: text('참나무가 오래 탑니다.') }] }],
+};
+
+/** What a terminal sends for keys. */
+const BYTES: Readonly<Record<string, string>> = {
+  down: '\u001b[B',
+  up: '\u001bOA',
+  pagedown: '\u001b[6~',
+  pageup: '\u001b[5~',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  left: '\u001b[D',
+  right: '\u001b[C',
+  enter: '\r',
+  tab: '\t',
+  backtab: '\u001b[Z',
+  f1: '\u001bOP',
+  backspace: '\u007f',
+  escape: '\u001b',
+  wheeldown: '\u001b[<65;9;9M',
+  wheelup: '\u001b[<64;9;9M',
+};
+const bytesOf = (key: string): string =>
+  BYTES[key] ?? (key.startsWith('ctrl-') ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
+/** The keys that were struck, to tell which were not. */
+const struck = new Set<string>();
+
+async function strike(terminal: Terminal, start: State, keys: readonly string[]): Promise<State> {
+  let state = start;
+  for (const [index, key] of keys.entries()) {
+    struck.add(key);
+    state = press(state, key);
+    terminal.type(bytesOf(key));
+    await matches(terminal, state, `after key ${index}: ${key}`);
+  }
+  return state;
+}
+
 describeInTerminal('in a pseudo-terminal', () => {
   test('the screen shows what the state machine says after every key', async () => {
     const terminal = openTerminal(['--no-state']);
-    let state = opened();
+    const state = opened();
     await matches(terminal, state);
-    const bytes: Record<string, string> = {
-      down: '\u001b[B',
-      up: '\u001bOA',
-      pagedown: '\u001b[6~',
-      pageup: '\u001b[5~',
-      home: '\u001b[H',
-      end: '\u001b[F',
-      left: '\u001b[D',
-      enter: '\r',
-      backspace: '\u007f',
-      escape: '\u001b',
-      wheeldown: '\u001b[<65;9;9M',
-      wheelup: '\u001b[<64;9;9M',
-      'ctrl-l': '\u000c',
-    };
     const keys = [
       'j',
       'k',
@@ -108,14 +164,30 @@ describeInTerminal('in a pseudo-terminal', () => {
       'l',
       'ctrl-l',
     ];
-    for (const key of keys) {
-      state = press(state, key);
-      terminal.type(bytes[key] ?? key);
-      await matches(terminal, state);
-    }
+    await strike(terminal, state, keys);
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
     expectRestored(terminal);
+  });
+
+  test('and after every key for links, notes and prompts', async () => {
+    const size = { columns: 70, rows: 16 };
+    const path = join(makeFolder(), 'linked.json');
+    writeFileSync(path, JSON.stringify(LINKED));
+    const terminal = openTerminal([path, '--no-state'], size);
+    const state = open(manuscriptOf(LINKED), size);
+    await matches(terminal, state);
+    const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
+      ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
+      h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q`;
+    await strike(terminal, state, keys.split(/\s+/));
+    terminal.type('q');
+    expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(terminal);
+    // What these do depends on the disk, and on other programs: terminal-documents.test.ts.
+    const others = ['o', 'O', 'R'];
+    const left = Object.keys(READING_KEYS).filter((key) => !struck.has(key === ' ' ? ' ' : key));
+    expect(left.toSorted()).toEqual(others.toSorted());
   });
 
   test('two columns are turned like pages', async () => {
