@@ -112,12 +112,17 @@ function hitIn(state: State, search: Search, direction: 1 | -1): State {
   return direction < 0 && isBefore(begin, reached) ? notify(shown, { kind: 'fromEnd' }) : shown;
 }
 
-/** Returns the state after a change of the window. The current hit stays on the screen if it was there. */
+/**
+ * Returns the state after a change of the window. The current hit stays on the screen if it was there. The next
+ * change starts from the view before, so that a window which gets its old size shows the same again.
+ */
 export function keepHit(before: State, state: State): State {
   const { search } = before;
   if (!search?.current) return state;
   const hit = placeOfHit(before.book, search, before.galley, search.current);
-  return isOnScreen(before, hit) ? showHit(state, search) : state;
+  const shown = isOnScreen(before, hit) ? showHit(state, search) : state;
+  const { place, isHeld } = state;
+  return shown.place === place ? shown : { ...shown, moved: { place, isHeld } };
 }
 
 function lookFor(state: State, mode: SearchingMode, text: string): State {

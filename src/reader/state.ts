@@ -39,6 +39,8 @@ export interface State extends View {
   readonly back: readonly Visit[];
   /** Where the user came back from, the latest last. */
   readonly forward: readonly Visit[];
+  /** The view before a change of the window has moved it, to keep a hit on the screen. */
+  readonly moved: View | undefined;
   /** Where the document is to be opened, if it has not come so far yet. */
   readonly start: Start | undefined;
   readonly marks: Readonly<Record<string, Place>>;

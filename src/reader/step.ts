@@ -43,7 +43,7 @@ export function step(before: State, event: Event): State {
     case 'key':
       return keysMeant(state, event.key).reduce((next, key) => settle(next, pressKey(next, key)), state);
     case 'resize':
-      return keepHit(state, settle(state, { ...state, size: event.size }));
+      return keepHit(state, settle(state, { ...state, ...state.moved, size: event.size }));
     case 'idle':
       return settle(state, continueSearch(state));
     case 'notice':
@@ -92,6 +92,7 @@ function pressKey(state: State, key: Key): State {
   const fresh: State = {
     ...state,
     notice: undefined,
+    moved: undefined,
     start: undefined,
     number: keepsNumber(state, key) ? state.number : undefined,
   };
