@@ -4,6 +4,7 @@ import { clusterEnd } from '../unicode/clusters.ts';
 import type { Line, Span } from '../layout/page.ts';
 import { follow } from './follow.ts';
 import { isCharacter, type Key } from './keys.ts';
+import type { Hint } from './link-model.ts';
 import { READING, type Mode } from './mode.ts';
 import { notify } from './notify.ts';
 import { linksOn } from './screen-links.ts';
@@ -26,23 +27,28 @@ export function hintLetters(count: number): string[] {
   return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).slice(0, count);
 }
 
-export function openHints(state: State): State {
+/** Returns the letters over the links of the screen. */
+export function hintsOn(state: State): Hint[] {
   const links = linksOn(state);
-  if (links.length === 0) return notify(state, { kind: 'noLinks' });
-  const hints = hintLetters(links.length).map((letters, index) => ({ letters, link: links[index]! }));
-  return { ...state, mode: { kind: 'hints', hints, typed: '' } };
+  return hintLetters(links.length).map((letters, index) => ({ letters, link: links[index]! }));
 }
 
-export function keyInHints(state: State, { hints, typed }: HintsMode, key: Key): State {
+export const openHints = (state: State): State =>
+  linksOn(state).length === 0
+    ? notify(state, { kind: 'noLinks' })
+    : { ...state, mode: { kind: 'hints', typed: '' } };
+
+export function keyInHints(state: State, { typed }: HintsMode, key: Key): State {
   const reading: State = { ...state, mode: READING };
   if (key === 'l' && typed === '') return listLinks(reading);
-  if (key === 'backspace' && typed !== '') return { ...state, mode: { kind: 'hints', hints, typed: '' } };
+  if (key === 'backspace' && typed !== '') return { ...state, mode: { kind: 'hints', typed: '' } };
   if (!isCharacter(key)) return reading;
   const letters = typed + key.toLowerCase();
+  const hints = hintsOn(state);
   const hint = hints.find((each) => each.letters === letters);
   if (hint) return follow({ ...reading, chosen: hint.link }, hint.link);
   return hints.some((each) => each.letters.startsWith(letters))
-    ? { ...state, mode: { kind: 'hints', hints, typed: letters } }
+    ? { ...state, mode: { kind: 'hints', typed: letters } }
     : reading;
 }
 

@@ -1,6 +1,5 @@
 // What the keys do at the moment: read, type words, choose from a list, and so on.
 import type { Search } from './hit-search.ts';
-import type { Hint } from './link-model.ts';
 import type { ListMode } from './listing.ts';
 import type { View } from './place.ts';
 
@@ -32,7 +31,7 @@ export type Mode =
   | { readonly kind: 'marks'; readonly selected: number }
   | ListMode
   /** Letters stand over the links; `typed` are those typed so far. */
-  | { readonly kind: 'hints'; readonly hints: readonly Hint[]; readonly typed: string }
+  | { readonly kind: 'hints'; readonly typed: string }
   /** A note is shown over the text, from its row `top` on. */
   | { readonly kind: 'note'; readonly id: string; readonly top: number }
   /** An address is shown, because it cannot be opened. */

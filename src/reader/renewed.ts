@@ -58,7 +58,7 @@ function changed(state: State, book: Book): State {
 
 /** Returns the mode in a text that has changed. What stood on the screen is no longer there. */
 function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
-  if (mode.kind === 'hints' || mode.kind === 'note') return READING;
+  if (mode.kind === 'note') return READING;
   if (mode.kind === 'outline')
     return { ...mode, before: { ...mode.before, place: recall(mode.before.place) } };
   return mode.kind === 'searching'

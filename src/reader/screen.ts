@@ -3,7 +3,7 @@ import { linesOf } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
-import { withHint } from './link-hints.ts';
+import { hintsOn, withHint } from './link-hints.ts';
 import { boxOf, noteLines } from './note-box.ts';
 import { addressLines, helpLines, listLines, markLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './hit-search.ts';
@@ -80,7 +80,7 @@ function withLinks(state: State, columns: Line[][]): Line[][] {
   const { mode, chosen, look } = state;
   if (mode.kind === 'hints') {
     // From right to left, because a hint changes the indices of the spans behind it.
-    for (const { letters, link } of mode.hints.toReversed()) {
+    for (const { letters, link } of hintsOn(state).toReversed()) {
       const { column, row, begin } = link.parts[0]!;
       if (letters.startsWith(mode.typed))
         columns[column]![row] = withHint(columns[column]![row]!, begin, letters, look.ambiguous);

@@ -189,6 +189,13 @@ describe('letters over the links', () => {
     expect(press(typed, '1').mode.kind).toBe('reading');
   });
 
+  test('stand over the links of the window as it is', () => {
+    const narrow = resize(press(reader, 'l'), 14, 6);
+    expect(body(narrow).join('\n')).toContain('s 작');
+    expect(press(narrow, 's').request).toMatchObject({ href: 'b.md' });
+    expect(press(resize(press(reader, 'l'), 1, 1), 'j').mode.kind).toBe('reading');
+  });
+
   test('no letters begin others, and none are l', () => {
     for (const count of [1, 3, 25, 26, 300, 625]) {
       const letters = hintLetters(count);
