@@ -6,7 +6,7 @@ import type { FeedEntry, OpenFeed } from '../formats/feed/entries.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import { charactersOf, createBook } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
-import { isFolder, stampOf } from '../source/folder.ts';
+import { hasBytes, isFolder, stampOf } from '../source/folder.ts';
 import { existing, isAddress, isFile, isThere } from '../source/sources.ts';
 import type { Context, SourceOptions } from './context.ts';
 import { openGrowingInput } from './growing-input.ts';
@@ -51,8 +51,9 @@ export function createLoader({
         if (isFolder(path))
           return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
         const name = target.name ?? nameOf(path);
-        if (!isGiven(target)) checkFile(path, name);
-        const isOnce = isThere(path) && !isFile(path);
+        // A file that was opened before may have become a pipe.
+        if (!isGiven(target) || documents.find(target)) checkFile(path, name);
+        const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
         const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
         return { ...read(content, target.path), stamp, isOnce };
       }
@@ -103,10 +104,14 @@ export async function loadInput(
   return { ...read(await loadDocument({ kind: 'input' }, input, options, {}), ''), isOnce: true };
 }
 
-/** Throws NanroError `fileNotFound`, or `unreadable` for a pipe or a device, which might never end. */
+/**
+ * Throws NanroError `fileNotFound`, `unreadable` for a pipe or a device, and `empty` for a file without a size, such
+ * as `/proc/kmsg`. Reading these might never end, and the terminal is in raw mode meanwhile.
+ */
 function checkFile(path: string, name: string): void {
   if (!isThere(path)) throw new NanroError({ kind: 'fileNotFound', name });
   if (!isFile(path)) throw new NanroError({ kind: 'unreadable', name, code: 'EINVAL' });
+  if (!hasBytes(path)) throw new NanroError({ kind: 'empty', name });
 }
 
 /** Returns the address of the page of an entry; undefined if it has none. */

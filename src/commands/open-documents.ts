@@ -21,7 +21,7 @@ export interface LoadedDocument {
   readonly source: string;
   /** A text that is another when the file has changed; undefined if it is no file. */
   readonly stamp?: string | undefined;
-  /** Whether it cannot be read again: standard input, or a pipe with a name. */
+  /** Whether it cannot be loaded again: standard input, a pipe with a name, a file of the kernel, the library. */
   readonly isOnce?: boolean;
   /** Standard input, if more of it may arrive. */
   readonly input?: GrowingInput | undefined;

@@ -97,7 +97,7 @@ export async function prepare(
     searched: history.searched(),
     load: async (lines) =>
       first.target.kind === 'library'
-        ? listed(listLibrary(entries))
+        ? { ...listed(listLibrary(entries)), isOnce: true }
         : createLoader({ ...parts, context, lines })(first.target),
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);

@@ -83,6 +83,25 @@ describe('a file', () => {
       await expect(given({ kind: 'file', path: '/dev/null' })).rejects.toEqual(problem('empty'));
     },
   );
+
+  test.skipIf(process.platform === 'win32')('that has become a pipe is not read again', async () => {
+    const target = write('was.md', '# 난로\n\n글\n');
+    const documents = createDocuments();
+    const given = createTestLoader({ documents, isGiven: () => true });
+    documents.put(target, await given(target));
+    rmSync(join(root, 'was.md'));
+    execFileSync('mkfifo', [join(root, 'was.md')]);
+    await expect(given(target)).rejects.toEqual(problem('unreadable'));
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'of the kernel is read only if the user has named it, and once',
+    async () => {
+      const target: Target = { kind: 'file', path: '/proc/version' };
+      await expect(load(target)).rejects.toEqual(problem('empty'));
+      expect(await createTestLoader({ isGiven: () => true })(target)).toMatchObject({ isOnce: true });
+    },
+  );
 });
 
 test('a folder is a list of its folders and of the files that nanro reads', async () => {
