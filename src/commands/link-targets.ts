@@ -26,7 +26,7 @@ export type Destination =
   | ({ readonly kind: 'document' } & Link)
   /** To an address that is only for programs of the system. */
   | { readonly kind: 'system'; readonly address: string }
-  /** To nothing that nanro opens from here. `scheme` is in lower case, with its colon. */
+  /** To nothing that nanro opens from here. `scheme` is in lower case, without its colon. */
   | { readonly kind: 'refused'; readonly scheme: string }
   | { readonly kind: 'invalid' };
 
@@ -71,7 +71,7 @@ function onWeb(href: string, base: string): Destination {
   const url = new URL(href, base);
   const { protocol: scheme } = url;
   if (SYSTEM.includes(scheme)) return { kind: 'system', address: url.href };
-  if (scheme !== 'http:' && scheme !== 'https:') return { kind: 'refused', scheme };
+  if (scheme !== 'http:' && scheme !== 'https:') return { kind: 'refused', scheme: scheme.slice(0, -1) };
   return { kind: 'document', ...pageAt(url.href) };
 }
 
@@ -87,7 +87,7 @@ export function pageAt(address: string): Link {
 function fileAt(href: string): Destination {
   if (!URL.canParse(href)) return { kind: 'invalid' };
   const { host, hash } = new URL(href);
-  if (host !== '') return { kind: 'refused', scheme: 'file:' };
+  if (host !== '') return { kind: 'refused', scheme: 'file' };
   try {
     const path = fileURLToPath(href);
     const fragment = hash === '' ? undefined : decodedName(hash.slice(1));

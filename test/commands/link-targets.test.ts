@@ -59,7 +59,7 @@ describe('in a file', () => {
     ['file:///home/kim/%EB%B4%84.md#2', '/home/kim/봄.md # 2'],
     ['FILE:///home/kim/a.md', '/home/kim/a.md'],
     ['file://localhost/home/kim/a.md', '/home/kim/a.md'],
-    ['file://server/share/a.md', 'refused file:'],
+    ['file://server/share/a.md', 'refused file'],
     ['file:///a%2Fb', 'invalid'],
     ['https://b.kr/x#y', 'https://b.kr/x # y'],
     ['HTTP://B.kr', 'http://b.kr/'],
@@ -67,9 +67,9 @@ describe('in a file', () => {
     ['\\\\server\\share', 'https://server/share'],
     ['mailto:kim@example.com', 'system mailto:kim@example.com'],
     ['tel:+82-2-123', 'system tel:+82-2-123'],
-    ['ftp://b.kr/x', 'refused ftp:'],
-    ['magnet:?xt=1', 'refused magnet:'],
-    ['vscode://file/x', 'refused vscode:'],
+    ['ftp://b.kr/x', 'refused ftp'],
+    ['magnet:?xt=1', 'refused magnet'],
+    ['vscode://file/x', 'refused vscode'],
     ['http://', 'invalid'],
   ])('%s leads to %s', (href, expected) => {
     expect(inShort(resolveLink(href, FILE))).toBe(expected);
@@ -86,13 +86,13 @@ describe('in a page', () => {
     ['http://b.kr/난로', 'http://b.kr/%EB%82%9C%EB%A1%9C'],
     ['https://b.kr/#:~:text=%EB%82%9C', 'https://b.kr/ # :~:text=난'],
     ['mailto:kim@example.com', 'system mailto:kim@example.com'],
-    ['file:///etc/passwd', 'refused file:'],
-    ['FILE:/etc/passwd', 'refused file:'],
-    [' file:///etc/passwd', 'refused file:'],
-    ['fi\nle:///etc/passwd', 'refused file:'],
-    ['file:x', 'refused file:'],
-    ['C:\\x', 'refused c:'],
-    ['ws://b.kr', 'refused ws:'],
+    ['file:///etc/passwd', 'refused file'],
+    ['FILE:/etc/passwd', 'refused file'],
+    [' file:///etc/passwd', 'refused file'],
+    ['fi\nle:///etc/passwd', 'refused file'],
+    ['file:x', 'refused file'],
+    ['C:\\x', 'refused c'],
+    ['ws://b.kr', 'refused ws'],
     ['http://[', 'invalid'],
   ])('%s leads to %s', (href, expected) => {
     expect(inShort(resolveLink(href, PAGE))).toBe(expected);
@@ -104,7 +104,7 @@ test.each([
   ['standard input', INPUT, '#b', 'input # b'],
   ['standard input', INPUT, 'https://b.kr', 'https://b.kr/'],
   ['an entry', ENTRY, '2', 'https://a.kr/2'],
-  ['an entry', ENTRY, 'file:///etc/passwd', 'refused file:'],
+  ['an entry', ENTRY, 'file:///etc/passwd', 'refused file'],
 ])('in %s, %s leads to %s', (_, origin, href, expected) => {
   expect(inShort(resolveLink(href, origin))).toBe(expected);
 });
