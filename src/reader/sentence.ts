@@ -7,10 +7,13 @@ import type { State } from './state.ts';
 const LONGEST = 120;
 /** The most rows that it is looked for in. */
 const MOST_ROWS = 8;
-/** Matches a sentence with its end. */
-const SENTENCE = /^[^]{4,120}?[.?!…。][”’"')]*(?=\s|$)/;
+/** Matches a sentence with its end. A full stop behind a digit is that of a number. */
+const SENTENCE = /^[^]{4,120}?(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/;
 
-/** Returns the sentence that begins in the row of a place, or in the first row with text below it. */
+/**
+ * Returns the sentence that begins in the row of a place, or in the first row with text below it. Of the head, only
+ * the title is text.
+ */
 export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): string {
   let text = '';
   let unit: number | undefined;
@@ -18,7 +21,7 @@ export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): str
   for (const { row, unit: at } of rowsFrom(galley, place)) {
     if (text.length > LONGEST || rows++ > MOST_ROWS || (unit !== undefined && at !== unit)) break;
     const line = row.line
-      .filter(isContent)
+      .filter((span) => isContent(span) && (at > 0 || span.role === 'title'))
       .map((span) => span.text)
       .join('')
       .trim();
