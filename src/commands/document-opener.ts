@@ -135,7 +135,8 @@ export function createOpener({
       }
       documents.show(opened.document);
       const at: Partial<Opened> = place ? { place: recallOrClamp(opened.book, place) } : {};
-      emit({ kind: 'opened', opened: { ...opened, ...at }, way });
+      const isResumed = !place && way.kind === 'jump' && way.fragment === undefined;
+      emit({ kind: 'opened', opened: { ...(isResumed ? opened : elsewhere(opened)), ...at }, way });
       // A visit has the list as it was, of which the folder may have changed since.
       if (way.kind === 'return' && opened.listing) emit({ kind: 'listed', listing: opened.listing });
       return true;
@@ -182,6 +183,10 @@ function openedAgain({ number, left }: KnownDocument, { book, listing, input }: 
     ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
   };
 }
+
+/** Returns what is opened for another place than the one where the user left off, so nothing is said of that. */
+const elsewhere = ({ notice, ...opened }: Opened): Opened =>
+  notice === undefined || notice.kind === 'resumed' ? opened : { ...opened, notice };
 
 /** Returns what the status line calls a target while it is loaded. */
 const shownName = (target: Target): string =>

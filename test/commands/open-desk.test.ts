@@ -70,6 +70,17 @@ describe('a link', () => {
     expect(titleOf(reader)).toBe('둘째');
   });
 
+  test('says where the user left off only if it leads there', async () => {
+    const reader = await start({ rows: 8 });
+    const told = (): string => show(reader.state()).at(-1)!;
+    await reader.press('j', 'j', 'tab', 'enter', 'j', 'j', 'j', 'left');
+    expect(told()).not.toContain('지난번에 읽던 곳');
+    await reader.press('tab', 'enter');
+    expect(told()).toContain('지난번에 읽던 곳');
+    await reader.press('left', 'tab', 'tab', 'enter');
+    expect(told()).not.toContain('지난번에 읽던 곳');
+  });
+
   test('to a place in the document that is open loads nothing', async () => {
     const reader = await start();
     await reader.press(...tabs(3), 'enter');
