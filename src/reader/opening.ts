@@ -54,7 +54,8 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     notice: undefined,
     request: undefined,
   };
-  return reachStart({ ...showDocument(state, { ...opened, document: FIRST_DOCUMENT }), start });
+  const shown = showDocument(state, { ...opened, document: FIRST_DOCUMENT });
+  return opened.listing ? shown : reachStart({ ...shown, start }); // a list has neither lines nor sections
 }
 
 /** Shows a document from its place on. Nothing of the one before is left but the history. */

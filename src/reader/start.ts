@@ -11,7 +11,14 @@ export function reachStart(state: State): State {
   const { start } = state;
   if (!start) return state;
   const reached = start.kind === 'number' ? atNumber(state, start.number) : atWords(state, start.words);
-  return reached ? { ...reached, start: undefined, back: state.back } : state;
+  if (!reached) return state;
+  const { notice } = reached;
+  return {
+    ...reached,
+    start: undefined,
+    back: state.back,
+    notice: notice?.kind === 'resumed' ? undefined : notice,
+  };
 }
 
 function atNumber(state: State, number: string): State | undefined {

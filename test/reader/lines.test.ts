@@ -1,5 +1,6 @@
 // Terminal text in the reader: line numbers, only some lines, and where it is opened.
 import { describe, expect, test } from 'vitest';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { openTerminalText } from '../../src/formats/terminal/read.ts';
 import { createTerminalText } from '../../src/formats/terminal/terminal-text.ts';
 import { createBook } from '../../src/reader/book.ts';
@@ -109,6 +110,21 @@ describe('where it is opened', () => {
     expect(found.back).toEqual([]);
     expect(status(opened({ kind: 'words', words: '화재' }))).toContain('찾지 못했습니다');
     expect(first(open(bundled(), { start: { kind: 'number', number: '3' } }))).toMatch(/^3\. 미래/);
+  });
+
+  test('is not where the user left off, and nothing is said of that', () => {
+    const left = { rows: 10, notice: { kind: 'resumed' }, place: { unit: 5, offset: 0 } } as const;
+    const lines = openTerminalText(text, { name: 'log' });
+    const at = (start?: Start): string => status(open(lines, { ...left, ...(start && { start }) }));
+    expect(at()).toContain('지난번에 읽던 곳');
+    expect(at({ kind: 'number', number: '9' })).not.toContain('지난번에 읽던 곳');
+    expect(at({ kind: 'words', words: '화재' })).toContain('찾지 못했습니다');
+  });
+
+  test('is nowhere in a list', () => {
+    const listing = { kind: 'folder', title: '글', entries: [{ key: '1', text: '하나' }] } as const;
+    const start = { kind: 'number', number: '2' } as const;
+    expect(status(open(manuscriptOf({ sections: [] }), { listing, start }))).toContain('Enter 열기');
   });
 
   test('waits until the text has come so far, or a key is pressed', () => {
