@@ -38,17 +38,8 @@ export interface OpenerParts {
 export interface DocumentOpener {
   /** Registers a document that has been loaded, and returns what the reader needs of it. */
   readonly add: (target: Target, loaded: LoadedDocument) => Opened;
-  /**
-   * Shows a document instead of the one in the state; at `place`, or else where the user left it. Resolves with
-   * whether that was possible.
-   */
-  readonly show: (
-    target: Target,
-    way: Way,
-    state: State,
-    emit: Emit,
-    place?: AnchoredPlace,
-  ) => Promise<boolean>;
+  /** Shows a document instead of the one in the state; at `place`, or else where the user left it. */
+  readonly show: (target: Target, way: Way, state: State, emit: Emit, place?: AnchoredPlace) => Promise<void>;
   /** Loads the document in the state anew. */
   readonly renew: (state: State, emit: Emit) => Promise<void>;
   /** Stops what is being loaded. */
@@ -130,7 +121,7 @@ export function createOpener({
         opened = openedAgain(known, known.loaded);
       } else {
         const loaded = await loadFor(target, emit, {});
-        if (!loaded) return false;
+        if (!loaded) return;
         opened = add(target, loaded);
       }
       documents.show(opened.document);
@@ -139,7 +130,6 @@ export function createOpener({
       emit({ kind: 'opened', opened: { ...(isResumed ? opened : elsewhere(opened)), ...at }, way });
       // A visit has the list as it was, of which the folder may have changed since.
       if (way.kind === 'return' && opened.listing) emit({ kind: 'listed', listing: opened.listing });
-      return true;
     },
     renew: async (state, emit) => {
       const { target, position, loaded: before } = documents.at(state.document);

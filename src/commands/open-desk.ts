@@ -75,7 +75,7 @@ export function createDesk({
   openLink,
   copy,
 }: DeskParts): Desk {
-  let source = 0; // the index of the one that was opened last
+  let source = 0; // the index of the one that was asked for last, even if it could not be opened
   const sourceOf = ({ document }: State): string => documents.at(document).loaded?.source ?? '';
 
   const destinationOf = (href: string, { document }: State): Destination => {
@@ -137,8 +137,8 @@ export function createDesk({
     source: async ({ step }, state, emit) => {
       const target = sources[source + step];
       if (!target) return emit(notice({ kind: 'noSource', step }));
-      const asked = source + step;
-      if (await opener.show(target, { kind: 'jump' }, state, emit)) source = asked;
+      source += step;
+      await opener.show(target, { kind: 'jump' }, state, emit);
     },
     list: ({ list: kind }, _, emit) => emit({ kind: 'listed', listing: list(kind) }),
     enter: async (request, state, emit) => {

@@ -201,6 +201,14 @@ describe('sources', () => {
     await reader.press(':', 'n', 'enter');
     expect([titleOf(reader), show(reader.state()).at(-1)]).toEqual(['하나', expect.stringContaining('없음')]);
   });
+
+  test('one that cannot be opened is not in the way of the others', async () => {
+    const reader = await start({ sources });
+    await reader.press(':', 'n', 'enter', ':', 'n', 'enter');
+    expect(titleOf(reader)).toBe('둘째');
+    await reader.press(':', 'p', 'enter', ':', 'p', 'enter');
+    expect(titleOf(reader)).toBe('하나');
+  });
 });
 
 describe('a list', () => {
