@@ -9,7 +9,6 @@ import type { Listing } from '../reader/listing.ts';
 import { hasBytes, isFolder, stampOf } from '../source/folder.ts';
 import { existing, isAddress, isFile, isThere } from '../source/sources.ts';
 import type { Context, SourceOptions } from './context.ts';
-import { openGrowingInput } from './growing-input.ts';
 import { bundledArticle, loadDocument, MOST_BYTES, type Fetching, type LoadContext } from './load.ts';
 import type { Documents, LoadedDocument } from './open-documents.ts';
 import { feedListing, folderListing } from './open-listings.ts';
@@ -86,6 +85,7 @@ async function beginInput(
 ): Promise<LoadedDocument> {
   const stdin = context.stdin();
   if (stdin.isTTY) return loadInput(context, options, stdin);
+  const { openGrowingInput } = await import('./growing-input.ts');
   const { from: format, encoding, maxBytes = MOST_BYTES } = options;
   const input = openGrowingInput(stdin, { format, encoding, maxBytes });
   const begun = await input.begin(lines);

@@ -1,12 +1,12 @@
 // What lists say about an entry of the library, in the language of the user.
 import { basename } from 'node:path';
 import { onOneLine } from '../article/sanitize.ts';
-import { withHangul } from '../formats/html/page-addresses.ts';
 import type { LibraryRow } from '../layout/library-rows.ts';
 import type { HistoryTexts } from '../messages/messages.ts';
 import { isAddress, isThere } from '../source/sources.ts';
 import type { LibraryEntry } from '../storage/library.ts';
 import { composeHangul } from '../unicode/hangul.ts';
+import { withHangul } from '../unicode/shown-address.ts';
 
 /** What the texts of an entry depend on besides the entry. */
 export interface EntrySurroundings {

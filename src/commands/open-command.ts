@@ -40,6 +40,7 @@ export async function open(context: Context, words: readonly string[], options: 
   const { sources, start: place } = splitStart(words);
   // First, so that its errors come before all others.
   const palettes = loadPalettes(context.folders.config, options.theme);
+  const loadedTexts = readerTexts(context.language);
   const start = await prepare(context, sources, options, await openTexts(context.language));
   const keyboard =
     stdout.isTTY && env['TERM'] !== 'dumb'
@@ -47,7 +48,6 @@ export async function open(context: Context, words: readonly string[], options: 
       : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const loadedTexts = readerTexts(context.language);
   const isAsked = options.theme === 'auto' && colour;
   const { loaded, measure, background } = await load(context, start, sources[0], options, keyboard, isAsked);
   if (options.quitIfOneScreen && (await isPrinted(context, loaded, options))) return void keyboard.destroy();

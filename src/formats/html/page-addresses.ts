@@ -1,6 +1,6 @@
 // Where the links of web pages lead.
 import { sanitize } from '../../article/sanitize.ts';
-import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
+import { withHangul } from '../../unicode/shown-address.ts';
 
 /**
  * Resolves an address in a page. Returns undefined if it leads to a place in the same page, or to anything
@@ -30,16 +30,3 @@ const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-
 
 /** Matches the addresses that Google Docs puts around links. */
 const REDIRECT = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=/;
-
-const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
-
-/** Decodes the Hangul in an address and leaves everything else encoded. */
-export function withHangul(href: string): string {
-  return href.replace(/(?:%[ef][\da-f](?:%[89ab][\da-f]){2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded).replace(NOT_HANGUL, encodeURIComponent);
-    } catch {
-      return encoded;
-    }
-  });
-}
