@@ -7,6 +7,7 @@ import { percentRead } from '../reader/read-share.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import type { Bookmark } from '../storage/bookmarks.ts';
+import { withHangul } from '../unicode/shown-address.ts';
 import { pageOf } from './document-loader.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { DocumentOpener, Emit } from './document-opener.ts';
@@ -85,10 +86,10 @@ export function createDesk({
 
   const openWithSystem = async (href: string, destination: Destination, emit: Emit): Promise<void> => {
     const address = systemAddress(destination);
-    if (address === undefined)
-      return emit({ kind: 'unopened', href: wholeAddress(destination) ?? href, reason: 'noAddress' });
-    emit(notice({ kind: 'opening', href: address }));
-    if (!(await openLink(address))) emit({ kind: 'unopened', href: address, reason: 'noOpener' });
+    const shown = withHangul(address ?? wholeAddress(destination) ?? href);
+    if (address === undefined) return emit({ kind: 'unopened', href: shown, reason: 'noAddress' });
+    emit(notice({ kind: 'opening', href: shown }));
+    if (!(await openLink(address))) emit({ kind: 'unopened', href: shown, reason: 'noOpener' });
   };
 
   /** Returns what the key of an entry leads to. */

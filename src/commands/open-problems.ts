@@ -6,6 +6,7 @@ import { mapTexts, NanroError, type Problem } from '../errors.ts';
 import type { Language } from '../messages/messages.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import { describeProblem } from '../messages/problems.ts';
+import { withHangul } from '../unicode/shown-address.ts';
 import type { Target } from './link-targets.ts';
 
 /** The problems of what nanro does not read at all. Other programs may. */
@@ -21,13 +22,13 @@ export async function describeError(
   if (!(error instanceof NanroError)) throw error;
   const { problem } = error;
   if (UNREAD.includes(problem.kind)) return texts.unread(lastName(target));
-  // There is little room, so a path is only its last name.
+  // There is little room, so a path is only its last name, and the Hangul in an address is decoded.
   const isPath = (text: string): boolean =>
     target.kind === 'file' &&
     'name' in problem &&
     text === problem.name &&
     text.includes(basename(target.path));
-  const short = (text: string): string => onOneLine(isPath(text) ? basename(text) : text);
+  const short = (text: string): string => onOneLine(isPath(text) ? basename(text) : withHangul(text));
   return onOneLine(await describeProblem(mapTexts(problem, short), language));
 }
 

@@ -112,6 +112,14 @@ describe('a link', () => {
     expect(reader.state().mode.kind).toBe('address');
   });
 
+  test('is shown with its Hangul, and opened without', async () => {
+    const hangul: LoadTarget = async () => pageOf(articleOf('하나', '/난로?q=%20'), FIRST);
+    const reader = await start({ load: hangul });
+    await reader.press('tab', 'O');
+    expect(show(reader.state()).at(-1)).toContain('https://a.kr/난로?q=%20');
+    expect(reader.done).toEqual(['open https://a.kr/%EB%82%9C%EB%A1%9C?q=%20']);
+  });
+
   test('is copied as a whole address', async () => {
     const reader = await start();
     await reader.press('tab', 'y');
