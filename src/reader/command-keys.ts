@@ -2,7 +2,8 @@
 import { latinKeys } from './dubeolsik.ts';
 import { goTo } from './numbers.ts';
 import type { Key } from './keys.ts';
-import { READING, type Mode } from './mode.ts';
+import { shownEntries, type ListMode } from './listing.ts';
+import { READING, type Mode, type Over } from './mode.ts';
 import { toggleFollowing } from './following.ts';
 import { notify } from './notify.ts';
 import { typeInto } from './prompt.ts';
@@ -17,19 +18,29 @@ const COMMANDS: Readonly<Record<string, (state: State) => State>> = {
   q: (state) => ({ ...state, request: { kind: 'quit' } }),
 };
 
-export const openCommand = (state: State): State => ({ ...state, mode: { kind: 'command', text: '' } });
+export const openCommand = (state: State, over: Over = READING): State => ({
+  ...state,
+  mode: { kind: 'command', text: '', over },
+});
 
-export function keyInCommand(state: State, { text }: CommandMode, key: Key): State {
-  if (key === 'escape' || (key === 'backspace' && text === '')) return { ...state, mode: READING };
-  if (key === 'enter') return run({ ...state, mode: READING }, text.trim());
+export function keyInCommand(state: State, { text, over }: CommandMode, key: Key): State {
+  if (key === 'escape' || (key === 'backspace' && text === '')) return { ...state, mode: over };
+  if (key === 'enter') return run({ ...state, mode: over }, text.trim());
   const typed = typeInto(text, key);
-  return typed === undefined ? state : { ...state, mode: { kind: 'command', text: typed } };
+  return typed === undefined ? state : { ...state, mode: { kind: 'command', text: typed, over } };
 }
 
 /** Runs a command. Hangul means the Latin keys that type it. */
 function run(state: State, typed: string): State {
   if (typed === '') return state;
   const name = [...typed].flatMap(latinKeys).join('');
-  if (/^\d+(?:\.\d+)*$/.test(name)) return goTo(state, name);
+  if (/^\d+(?:\.\d+)*$/.test(name))
+    return state.mode.kind === 'list' ? goToEntry(state, state.mode, Number(name)) : goTo(state, name);
   return COMMANDS[name]?.(state) ?? notify(state, { kind: 'noCommand', name: typed });
+}
+
+/** Selects the entry of a number, or the last one. */
+function goToEntry(state: State, mode: ListMode, number: number): State {
+  const last = shownEntries(mode).length;
+  return { ...state, mode: { ...mode, selected: Math.max(0, Math.min(last, Math.floor(number)) - 1) } };
 }

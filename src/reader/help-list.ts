@@ -6,7 +6,7 @@ import type { Line } from '../layout/page.ts';
 import { HELP_KEYS, type HelpKey } from './help-keys.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
-import { READING, type Mode } from './mode.ts';
+import type { Mode } from './mode.ts';
 import type { State } from './state.ts';
 
 /** Rows of the title above the keys. */
@@ -39,10 +39,10 @@ export function helpRows({ texts, look: { ambiguous, wordBreak }, size: { column
   });
 }
 
-export function keyInHelp(state: State, { top }: Extract<Mode, { kind: 'help' }>, key: Key): State {
-  if (['escape', 'q', 'h', 'f1', '?', 'enter'].includes(key)) return { ...state, mode: READING };
+export function keyInHelp(state: State, { top, over }: Extract<Mode, { kind: 'help' }>, key: Key): State {
+  if (['escape', 'q', 'h', 'f1', '?', 'enter'].includes(key)) return { ...state, mode: over };
   const page = Math.max(1, state.frame.height - TITLE);
   const last = Math.max(0, helpRows(state).length - page);
   const moved = moveInList(key, Math.min(top, last), last + 1, page);
-  return moved === undefined ? state : { ...state, mode: { kind: 'help', top: moved } };
+  return moved === undefined ? state : { ...state, mode: { kind: 'help', top: moved, over } };
 }

@@ -1,4 +1,5 @@
 // The keys that work in a list.
+import { openCommand } from './command-keys.ts';
 import { follow } from './follow.ts';
 import { remember, travel, visitOf } from './history.ts';
 import { isCharacter, type Key } from './keys.ts';
@@ -13,7 +14,7 @@ import {
   type ListMode,
 } from './listing.ts';
 import { listMarks } from './marked-places.ts';
-import { READING } from './mode.ts';
+import { helpOver, READING } from './mode.ts';
 import { notify } from './notify.ts';
 import { typeInto } from './prompt.ts';
 import type { State } from './state.ts';
@@ -38,6 +39,11 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
   const entries = shownEntries(mode);
   const entry = entries[mode.selected];
   switch (key) {
+    case ':':
+      return openCommand(state, mode);
+    case 'h':
+    case 'f1':
+      return { ...state, mode: helpOver(mode) };
     case '/':
       return { ...state, mode: { ...mode, isFiltering: true } };
     case 'enter':

@@ -14,8 +14,8 @@ export type Mode =
       readonly earlier: number;
       readonly before: View & { readonly search: Search | undefined };
     }
-  /** A command is being typed, after `:`. */
-  | { readonly kind: 'command'; readonly text: string }
+  /** A command is being typed, after `:`; over the text, or over a list. */
+  | { readonly kind: 'command'; readonly text: string; readonly over: Over }
   /** The words that lines must have to be shown are being typed. */
   | { readonly kind: 'keeping'; readonly text: string }
   /** The next key will be the letter of a mark to set. */
@@ -36,7 +36,10 @@ export type Mode =
   | { readonly kind: 'note'; readonly id: string; readonly top: number }
   /** An address is shown, because it cannot be opened. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
-  | { readonly kind: 'help'; readonly top: number };
+  | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
-export const READING: Mode = { kind: 'reading' };
-export const HELP: Mode = { kind: 'help', top: 0 };
+/** What is shown again afterwards. */
+export type Over = Extract<Mode, { kind: 'reading' | 'list' }>;
+
+export const READING: Over = { kind: 'reading' };
+export const helpOver = (over: Over): Mode => ({ kind: 'help', top: 0, over });

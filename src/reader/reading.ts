@@ -11,7 +11,7 @@ import { openKeeping, withAllLines } from './kept-lines.ts';
 import { hasLines } from './line-numbers.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
-import { HELP } from './mode.ts';
+import { helpOver, READING } from './mode.ts';
 import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns } from './moves.ts';
 import { notify } from './notify.ts';
 import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
@@ -99,7 +99,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   ']': nextSection,
   '[': previousSection,
   '%': goToPercent,
-  ':': openCommand,
+  ':': (state) => openCommand(state),
   '/': (state) => openSearch(state, 1),
   '?': (state) => openSearch(state, -1),
   tab: (state) => chooseLink(state, 1),
@@ -126,8 +126,8 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   '+': (state) => changeMeasure(state, MEASURE_STEP),
   '=': (state) => changeMeasure(state, MEASURE_STEP),
   '-': (state) => changeMeasure(state, -MEASURE_STEP),
-  h: (state) => ({ ...state, mode: HELP }),
-  f1: (state) => ({ ...state, mode: HELP }),
+  h: (state) => ({ ...state, mode: helpOver(READING) }),
+  f1: (state) => ({ ...state, mode: helpOver(READING) }),
   escape: (state) => ({ ...withAllLines(state), search: undefined, chosen: undefined }),
   q: request({ kind: 'quit' }),
 };

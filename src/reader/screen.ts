@@ -33,6 +33,7 @@ function bodyOf(state: State): Placed[][] {
     frame,
     size: { columns },
   } = state;
+  if (mode.kind === 'command' && mode.over.kind === 'list') return bodyOf({ ...state, mode: mode.over });
   const over = PANELS[mode.kind] ?? (mode.kind === 'outline' && frame.side === 0 ? outlineLines : undefined);
   if (over) return panelRows(over(state, columns), frame.height);
   const text = textRows(state);

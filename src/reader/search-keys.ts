@@ -15,7 +15,7 @@ import {
 } from './hit-search.ts';
 import { isBefore } from './place.ts';
 import { typeInto } from './prompt.ts';
-import { HELP, READING, type Mode } from './mode.ts';
+import { helpOver, READING, type Mode } from './mode.ts';
 import { shownPlace, type State } from './state.ts';
 
 type SearchingMode = Extract<Mode, { kind: 'searching' }>;
@@ -144,7 +144,7 @@ function accept(state: State, { text, direction, before }: SearchingMode): State
   const { search } = state;
   const reading: State = { ...state, mode: READING };
   const words = text.trim();
-  if (words === '') return { ...reading, ...before, ...(direction < 0 ? { mode: HELP } : {}) };
+  if (words === '') return { ...reading, ...before, ...(direction < 0 ? { mode: helpOver(READING) } : {}) };
   const searched = [words, ...state.searched.filter((other) => other !== words)].slice(0, MOST_SEARCHED);
   const kept: State = { ...reading, searched, request: { kind: 'searched', words } };
   if (search?.left === 0 && search.count === 0)

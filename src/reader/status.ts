@@ -124,9 +124,10 @@ function nameOf(state: State, room: Cells): Name {
  */
 function progressText(state: State, columns: Cells): string {
   const { mode, search, isGrowing, texts } = state;
-  if (mode.kind === 'list') {
-    const { length } = shownEntries(mode);
-    return `${Math.min(length, mode.selected + 1)}/${length}`;
+  const list = mode.kind === 'command' ? mode.over : mode;
+  if (list.kind === 'list') {
+    const { length } = shownEntries(list);
+    return `${Math.min(length, list.selected + 1)}/${length}`;
   }
   const percent = percentRead(state);
   const { lines } = state.book.manuscript;

@@ -82,6 +82,8 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['g home', listed],
     ['G end', listed],
     ['/', listed],
+    [':', listed],
+    ['h f1', listed],
     ['s', listed],
     ['x', listed],
     ['enter', listed],

@@ -67,6 +67,28 @@ describe('a list', () => {
     expect(closed.place).toEqual(before.place);
   });
 
+  test('takes commands, and stays', () => {
+    const typing = press(root, 'j', ':', 'n');
+    expect([...body(typing).slice(0, 2), status(typing)]).toEqual([
+      ' 서재',
+      ' 장작 고르기  34% · 어제',
+      expect.stringMatching(/^:n .* 2\/3$/),
+    ]);
+    expect(press(typing, 'enter').request).toEqual({ kind: 'source', step: 1 });
+    expect(press(root, ':', 'ㅂ', 'enter').request).toEqual({ kind: 'quit' });
+    expect(press(typing, 'escape').mode).toEqual(press(root, 'j').mode);
+    expect(press(typing, 'enter').mode).toEqual(press(root, 'j').mode);
+    expect(marked(press(root, ':', '3', 'enter'), 'selected').join('')).toContain('사라진 글');
+    expect(marked(press(root, ':', '9', '9', 'enter'), 'selected').join('')).toContain('사라진 글');
+    expect(marked(press(root, ':', '0', 'enter'), 'selected').join('')).toContain('장작 고르기');
+  });
+
+  test.each(['h', 'ㅗ', 'f1'])('%s shows the keys, and the list after them', (key) => {
+    const help = press(root, 'j', key);
+    expect(body(help)[0]).toContain('단축키');
+    expect(press(help, 'q').mode).toEqual(press(root, 'j').mode);
+  });
+
   test('without a text below it, only q leaves it', () => {
     expect(press(root, 'q').request).toEqual({ kind: 'quit' });
     expect(press(root, 'escape').mode.kind).toBe('list');
