@@ -1,5 +1,6 @@
 // Tells the reader how what it shows changes: standard input grows, and files are written anew.
-import { createBook } from '../reader/book.ts';
+import { NanroError } from '../errors.ts';
+import { charactersOf, createBook } from '../reader/book.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { stampOf } from '../source/folder.ts';
@@ -94,8 +95,17 @@ export function createChanges({ documents, opener, load, loadInput, describe }: 
         else renew(document, loaded, false, emit);
       },
       cut: (bytes) => emit({ kind: 'notice', notice: { kind: 'cut', bytes } }),
-      fail: (error) => emit({ kind: 'failed', error }),
+      fail: (error) => void keep(document, error, emit),
     });
+  };
+
+  /** Keeps what can be read of input that has failed, and says why there is no more; without any, the reader ends. */
+  const keep = async ({ number, target }: KnownDocument, error: unknown, emit: Emit): Promise<void> => {
+    const { loaded } = documents.at(number);
+    if (!(error instanceof NanroError) || !loaded || charactersOf(loaded.book) === 0)
+      return emit({ kind: 'failed', error });
+    renew(documents.at(number), documents.update(number, { input: undefined }), true, emit);
+    emit({ kind: 'notice', notice: { kind: 'failed', message: await describe(error, target) } });
   };
 
   return {
