@@ -4,6 +4,7 @@ import { NanroError } from '../errors.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
 import type { Opened } from '../reader/events.ts';
+import { hasLines } from '../reader/line-numbers.ts';
 import { createKeptLibrary } from './kept-library.ts';
 import { createLoader, listed, loadInput } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
@@ -79,9 +80,12 @@ export async function prepare(
   const opener = createOpener({
     documents,
     load: loadQuietly,
-    // The text of an entry may be another than that of its page.
-    resume: ({ kind }, { book, source }) =>
-      options.state ? resume(book, join(folder, 'places'), kind === 'entry' ? '' : source) : undefined,
+    resume: ({ kind }, { book, source }) => {
+      const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
+      if (!options.state || isPaged) return undefined;
+      // The text of an entry may be another than that of its page.
+      return resume(book, join(folder, 'places'), kind === 'entry' ? '' : source);
+    },
     bookmarksOf: bookmarks.of,
     describe,
   });

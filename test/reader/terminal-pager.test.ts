@@ -1,6 +1,6 @@
 // In a pseudo-terminal: nanro as the pager of git, man and bat, and input that is still arriving.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type TestContext } from 'vitest';
@@ -50,14 +50,20 @@ describeInTerminal('as a pager', () => {
       '-m',
       `${'불이 꺼지지 않게 한다. '.repeat(6)}\n\n    들여 쓴 줄`,
     );
-    const terminal = shell(`cd ${folder}; GIT_PAGER="$NANRO open -" git log --color=always --no-decorate`);
+    const state = join(folder, 'state');
+    const terminal = shell(
+      `cd ${folder}; export XDG_STATE_HOME=${state}; GIT_PAGER="$NANRO open -" git log --color=always --no-decorate`,
+    );
     const rows = await says(terminal, '들여 쓴 줄');
     expect(rows[1]).toBe('Author: 김난로 <kim@example.com>');
     expect(rows[4]).toBe('    난로에 장작을 넣는다');
     expect(rows[6]).toMatch(/^ {4}불이 꺼지지 않게/);
     expect(rows[7]).toMatch(/^ {4}\S/); // a long line goes on below its indent
     expect(terminal.output()).toMatch(/\u001b\[33m[^\u001b]*commit/);
+    terminal.type('/장작\r');
+    await says(terminal, '1/1');
     await quit(terminal);
+    expect(existsSync(state)).toBe(false); // what a pager shows is private
   });
 
   test('of man: bold stays, and searching finds what is struck over', async (context) => {
