@@ -3,6 +3,7 @@
 import { keyInCommand } from './command-keys.ts';
 import { latinKeys } from './dubeolsik.ts';
 import type { Event } from './events.ts';
+import { toggleFollowing } from './following.ts';
 import { keyInHelp } from './help-list.ts';
 import { keyInHints } from './link-hints.ts';
 import type { Key } from './keys.ts';
@@ -115,10 +116,9 @@ function keyPasted(state: State, key: Key): Key | undefined {
   return key === 'enter' || key === 'tab' ? ' ' : [...key].length === 1 ? key : undefined;
 }
 
-/** Stops what is being loaded or typed, or else the reader. */
+/** Stops what is being loaded, typed or followed, or else the reader. */
 function interrupt(state: State): State {
   if (state.loading) return { ...state, loading: undefined, request: { kind: 'cancel' } };
-  return isTyping(state)
-    ? pressIn({ ...state, isPasting: false }, 'escape')
-    : { ...state, request: { kind: 'interrupt' } };
+  if (isTyping(state)) return pressIn({ ...state, isPasting: false }, 'escape');
+  return state.isFollowing ? toggleFollowing(state) : { ...state, request: { kind: 'interrupt' } };
 }

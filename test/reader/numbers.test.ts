@@ -147,5 +147,7 @@ test('following the end ends when a key leads away from it', () => {
   expect(press(tail, 'k').isFollowing).toBe(false);
   expect(press(tail, 'T').isFollowing).toBe(true);
   expect(press(tail, 'F').isFollowing).toBe(false);
+  expect(press(tail, 'ctrl-c').isFollowing).toBe(false);
+  expect(press(tail, 'ctrl-c').request).toBeUndefined();
   expect(resize(tail, 30, 8).isFollowing).toBe(true);
 });
