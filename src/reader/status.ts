@@ -99,7 +99,7 @@ interface Name {
 
 /**
  * Returns the title, or else the label, and the heading of the section; the heading alone if there is no room
- * for both.
+ * for both. While only the lines with some words are shown, returns these words.
  */
 function nameOf(state: State, room: Cells): Name {
   const {
@@ -107,7 +107,9 @@ function nameOf(state: State, room: Cells): Name {
       manuscript: { about, label = '', headings },
     },
     look: { ambiguous },
+    kept,
   } = state;
+  if (kept) return { label: '', text: clip(`&${kept.words}`, room, ambiguous) };
   const named = (title: string, rest: string): Name =>
     about.title === undefined ? { label: title, text: rest } : { label: '', text: title + rest };
   const whole = about.title ?? label;

@@ -81,6 +81,11 @@ describe('&', () => {
     expect(press(lines, '&', 'backspace').mode.kind).toBe('reading');
   });
 
+  test('the status line says that not all lines are shown', () => {
+    expect(status(kept)).toMatch(/^&오류 /);
+    expect(status(press(kept, 'escape'))).not.toContain('&');
+  });
+
   test('holds while the text grows', () => {
     const growing = createTerminalText();
     growing.append(text);
