@@ -59,7 +59,7 @@ export function createChanges({ documents, opener, load, loadInput, describe }: 
         const anew = await load(target, { isFresh: true });
         if (anew.listing) return;
         documents.put(target, anew, position);
-        renew(document, anew, false, emit, { kind: 'renewed' });
+        renew(document, anew, false, emit, { kind: 'changed' });
       } catch (error) {
         const message = await describe(error, target).catch((bug: unknown) => {
           emit({ kind: 'failed', error: bug });

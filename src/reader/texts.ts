@@ -90,6 +90,7 @@ type Plain =
   | 'bookmarked'
   | 'noBookmarks'
   | 'cancelled'
+  | 'changed'
   | 'renewed'
   | 'onlyInput'
   | 'noLines'

@@ -291,6 +291,7 @@ test('what is read anew is shown at the same place', async () => {
   const before = show(reader.state())[0];
   await reader.press('R');
   expect(show(reader.state())[0]).toBe(before);
+  expect(show(reader.state()).at(-1)).toMatch(/^ 다시 읽었습니다/);
   await reader.press('k', 'k');
   expect(show(reader.state()).join()).toContain('새 문단');
 });
