@@ -1,6 +1,7 @@
 // Following a link, and opening a note.
 import { refusedScheme } from '../article/safe-addresses.ts';
 import { jump } from './history.ts';
+import { noteText } from './note-box.ts';
 import { notify } from './notify.ts';
 import { placeOfId } from './link-places.ts';
 import type { Mode } from './mode.ts';
@@ -36,7 +37,7 @@ function openBy(state: State, href: string | undefined, by: 'nanro' | 'system'):
 
 function openNote(state: State, id: string): State {
   const mode: Mode = { kind: 'note', id, top: 0 };
-  return state.book.manuscript.note(id) ? { ...state, mode } : notify(state, { kind: 'noNote' });
+  return noteText(state, id).length > 0 ? { ...state, mode } : notify(state, { kind: 'noNote' });
 }
 
 /** Jumps to a place in the document by its name. */

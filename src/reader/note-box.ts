@@ -67,8 +67,8 @@ export function boxOf({ frame, size, look }: State): Box {
   return { left, width: Math.max(2 * side + 2, right - left), side };
 }
 
-/** Returns the lines of a note at the width of the box. */
-function noteText(state: State, id: string): readonly Line[] {
+/** Returns the lines of a note at the width of the box; none if there is no such note. */
+export function noteText(state: State, id: string): readonly Line[] {
   const { book, look } = state;
   const box = boxOf(state);
   const note = book.manuscript.note(id);

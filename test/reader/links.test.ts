@@ -157,6 +157,19 @@ describe('following', () => {
   });
 });
 
+test.each([
+  ['missing', undefined],
+  ['empty', []],
+])('a note that is %s opens no box', (_, blocks) => {
+  const notes = blocks && [{ id: '1', label: '1', blocks }];
+  const one = open(
+    manuscriptOf({ lead: [paragraph(text('불'), note('1'))], sections: [], ...(notes && { notes }) }),
+  );
+  const opened = press(one, 'tab', 'enter');
+  expect(opened.mode.kind).toBe('reading');
+  expect(status(opened)).toContain('주석의 내용이 없습니다');
+});
+
 describe('letters over the links', () => {
   test('stand where the links are, and hide nothing else', () => {
     expect(body(press(reader, 'l')).slice(2, 5)).toMatchInlineSnapshot(`
