@@ -9,6 +9,7 @@ export interface Labels {
   readonly quotation: string;
   /** Introduces a task in plain output, which has no boxes. */
   readonly tasks: Readonly<Record<Task, string>>;
+  /** A time in words, in hours if it is longer than 90 minutes, as the reader says what is left. */
   readonly minutes: (minutes: number) => string;
   /** `time` is `HH:MM`. */
   readonly date: (year: number, month: number, day: number, time: string | undefined) => string;
@@ -20,7 +21,7 @@ const KOREAN: Labels = {
   figure: '그림',
   quotation: '인용',
   tasks: { open: '할 일: ', done: '완료: ' },
-  minutes: (minutes) => `${minutes}분`,
+  minutes: (minutes) => (minutes > 90 ? `${Math.floor(minutes / 60)}시간 ${minutes % 60}분` : `${minutes}분`),
   date: (year, month, day, time) => `${year}년 ${month}월 ${day}일${time ? ` ${time}` : ''}`,
 };
 
@@ -30,7 +31,8 @@ const ENGLISH: Labels = {
   figure: 'Figure',
   quotation: 'Quotation',
   tasks: { open: 'To do: ', done: 'Done: ' },
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) =>
+    minutes > 90 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`,
   date: (year, month, day, time) =>
     `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };
