@@ -7,12 +7,12 @@ import type { OpenTexts } from '../messages/open-types.ts';
 import { charactersOf, createBook } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
 import { hasBytes, isFolder, stampOf } from '../source/folder.ts';
-import { existing, isAddress, isFile, isThere } from '../source/sources.ts';
+import { existing, isFile, isThere } from '../source/sources.ts';
 import type { Context, SourceOptions } from './context.ts';
 import { bundledArticle, loadDocument, MOST_BYTES, type Fetching, type LoadContext } from './load.ts';
 import type { Documents, LoadedDocument } from './open-documents.ts';
 import { feedListing, folderListing } from './open-listings.ts';
-import type { Target } from './link-targets.ts';
+import { isPage, type Target } from './link-targets.ts';
 
 /** Loads a target. Throws NanroError, and the reason of the signal if that has stopped it. */
 export type LoadTarget = (target: Target, fetching?: Fetching) => Promise<LoadedDocument>;
@@ -116,7 +116,7 @@ function checkFile(path: string, name: string): void {
 
 /** Returns the address of the page of an entry; undefined if it has none. */
 export const pageOf = ({ href }: FeedEntry): string | undefined =>
-  href !== undefined && isAddress(href) ? href : undefined;
+  href !== undefined && isPage(href) ? href : undefined;
 
 /** Returns a path as messages have it: from the working directory on, if it is below that. */
 function nameOf(path: string): string {

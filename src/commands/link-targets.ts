@@ -8,7 +8,7 @@ import { isAddress } from '../source/sources.ts';
 export type Target =
   /** A file or a folder, by its absolute path. `name` is what messages call it, if the user has called it so. */
   | { readonly kind: 'file'; readonly path: string; readonly name?: string }
-  /** A page of the web, by its address without a fragment. */
+  /** A page of the web, by its address without a fragment, which is valid. */
   | { readonly kind: 'page'; readonly address: string }
   | { readonly kind: 'entry'; readonly feed: Target; readonly index: number }
   | { readonly kind: 'input' | 'bundled' | 'library' };
@@ -98,10 +98,14 @@ function fileAt(href: string): Destination {
 }
 
 /**
- * Returns what a source of the library names, which is an absolute path or an address.
+ * Returns what a source of the library names, which is an absolute path or an address. An address that is not valid
+ * cannot be that of a page, and as a path it leads nowhere.
  */
 export const targetOf = (source: string): Target =>
-  isAddress(source) ? { kind: 'page', address: source } : { kind: 'file', path: source };
+  isPage(source) ? { kind: 'page', address: source } : { kind: 'file', path: source };
+
+/** Reports whether a text is the address of a page. */
+export const isPage = (text: string): boolean => isAddress(text) && URL.canParse(text);
 
 /** Returns a text that tells targets apart. */
 export function keyOf(target: Target): string {

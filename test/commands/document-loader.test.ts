@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createLoader, type LoaderParts } from '../../src/commands/document-loader.ts';
+import { createLoader, pageOf, type LoaderParts } from '../../src/commands/document-loader.ts';
 import type { Target } from '../../src/commands/link-targets.ts';
+import type { FeedEntry } from '../../src/formats/feed/entries.ts';
 import { createDocuments, type LoadedDocument } from '../../src/commands/open-documents.ts';
 import { OPEN_TEXTS } from '../../src/messages/ko/open-texts.ts';
 import { answer, redirect, serve, site } from '../helpers/server.ts';
@@ -145,3 +146,10 @@ test('an entry of a feed is an article, whose links start from its page', async 
   expect([titleOf(entry), entry.source, entry.address]).toEqual(['불', 'https://a.kr/1', 'https://a.kr/1']);
   await expect(load({ kind: 'entry', feed, index: 1 })).rejects.toEqual(problem('noText'));
 });
+
+test.each(['http://[', 'https://', 'javascript:alert(1)', 'file:///etc/passwd', '/1'])(
+  'an entry of a feed with the link %s has no page',
+  (href) => {
+    expect(pageOf({ href } as FeedEntry)).toBeUndefined();
+  },
+);

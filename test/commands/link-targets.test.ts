@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { keyOf, resolveLink, type Destination, type Origin } from '../../src/commands/link-targets.ts';
+import {
+  keyOf,
+  resolveLink,
+  targetOf,
+  type Destination,
+  type Origin,
+} from '../../src/commands/link-targets.ts';
 import { systemAddress, wholeAddress } from '../../src/commands/system-links.ts';
 import { runs } from '../helpers/thorough.ts';
 
@@ -181,4 +187,13 @@ describe('the programs of the system', () => {
   ])('the whole address of %s is %s', (href, expected) => {
     expect(wholeAddress(resolveLink(href, origin))).toBe(expected);
   });
+});
+
+test.each([
+  ['/home/kim/글.md', 'file /home/kim/글.md'],
+  ['https://b.kr/x', 'page https://b.kr/x'],
+  ['https://[', 'file https://['],
+  ['http://', 'file http://'],
+])('the source %s of the library is %s', (source, expected) => {
+  expect(keyOf(targetOf(source))).toBe(expected);
 });
