@@ -7,7 +7,7 @@ import type { OpenTexts } from '../messages/open-types.ts';
 import { charactersOf, createBook } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
 import { hasBytes, isFolder, stampOf } from '../source/folder.ts';
-import { existing, isFile, isThere } from '../source/sources.ts';
+import { existing, isFile, isPipe, isThere } from '../source/sources.ts';
 import type { Context, SourceOptions } from './context.ts';
 import { bundledArticle, loadDocument, MOST_BYTES, type Fetching, type LoadContext } from './load.ts';
 import type { Documents, LoadedDocument } from './open-documents.ts';
@@ -50,8 +50,10 @@ export function createLoader({
         if (isFolder(path))
           return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
         const name = target.name ?? nameOf(path);
-        // A file that was opened before may have become a pipe.
-        if (!isGiven(target) || documents.find(target)) checkFile(path, name);
+        // A file that was opened before may have become a pipe, and while the reader has the keyboard, only reading
+        // a pipe can be stopped.
+        const isFree = isGiven(target) && !documents.find(target) && (!fetching.signal || isPipe(path));
+        if (!isFree) checkFile(path, name);
         const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
         const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
         return { ...read(content, target.path), stamp, isOnce };

@@ -7,7 +7,7 @@ import type { OpenFeed } from '../formats/feed/entries.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
-import { existing, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
+import { existing, isPipe, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
 import { saveMemory } from './memory.ts';
 
@@ -26,9 +26,9 @@ export interface Loaded<T> {
   readonly address?: string | undefined;
 }
 
-/** How a page is fetched for the reader. */
+/** How a page is fetched for the reader, or a pipe is read. */
 export interface Fetching {
-  /** Stops the fetch. */
+  /** Stops it. */
   readonly signal?: AbortSignal;
   /** Called with the number of bytes received so far, and of all, if the server gives it. */
   readonly onProgress?: (bytes: number, total: number | undefined) => void;
@@ -146,9 +146,12 @@ async function loadNamed<T>(
   fetching: Fetching = {},
 ): Promise<T> {
   if (named.kind === 'page') return loadPage(named.address, context, { maxBytes, cache, ...fetching }, parse);
+  const { signal } = fetching;
   const source = await (named.kind === 'input'
     ? readStdin(context.stdin(), maxBytes)
-    : readFile(named.path, maxBytes));
+    : signal && isPipe(named.path)
+      ? (await import('../source/pipe.ts')).readPipe(named.path, maxBytes, signal)
+      : readFile(named.path, maxBytes));
   try {
     return await parse(source, maxBytes);
   } finally {

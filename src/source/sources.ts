@@ -110,10 +110,14 @@ export function isFile(path: string): boolean {
   return existsSync(found) && statSync(found, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+/** Reports whether there is a pipe at a path. */
+export const isPipe = (path: string): boolean =>
+  isThere(path) && statSync(existing(path), { throwIfNoEntry: false })?.isFIFO() === true;
+
 /**
  * Returns all bytes of a source, or an archive. Throws NanroError `tooLarge` as soon as there are too many.
  */
-async function readBytes(
+export async function readBytes(
   name: string,
   source: AsyncIterable<Buffer> | Iterable<Buffer>,
   maxBytes: number,

@@ -81,7 +81,11 @@ describe('a file', () => {
       for (const path of [join(root, 'pipe'), '/dev/zero'])
         await expect(load({ kind: 'file', path })).rejects.toEqual(problem('unreadable'));
       const given = createTestLoader({ isGiven: () => true });
-      await expect(given({ kind: 'file', path: '/dev/null' })).rejects.toEqual(problem('empty'));
+      const device: Target = { kind: 'file', path: '/dev/null' };
+      await expect(given(device)).rejects.toEqual(problem('empty'));
+      // A device such as the terminal might keep the reader from its keys.
+      const { signal } = new AbortController();
+      await expect(given(device, { signal })).rejects.toEqual(problem('unreadable'));
     },
   );
 
