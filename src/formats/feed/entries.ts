@@ -80,7 +80,7 @@ const LONGEST_SUMMARY = 1000;
 
 /** Matches the end of a text that goes on elsewhere. */
 const CUT_OFF =
-  /(?:…|\.{3}|\[(?:…|\.{3})\]|더 ?보기|더 ?읽기|계속 ?읽기|전문 ?보기|read (?:more|on)|continue reading.{0,200})[\s.→»>)\]]*$/i;
+  /(?:…|\.{3}|\[(?:…|\.{3})\]|더 ?보기|더 ?읽기|계속 ?읽기|전문 ?보기|read (?:more|on)|continue reading.{0,200})[\s.→»>)\]]{0,9}$/i;
 
 /** Reports whether the content of an entry is its whole text. */
 function isWhole(content: EntryContent | undefined, flow: readonly Flow[]): boolean {
