@@ -126,7 +126,7 @@ function nameOf(state: State, room: Cells): Name {
  */
 function progressText(state: State, columns: Cells): string {
   const { mode, search, isGrowing, texts } = state;
-  const list = mode.kind === 'command' ? mode.over : mode;
+  const list = 'over' in mode ? mode.over : mode;
   if (list.kind === 'list') {
     const { length } = shownEntries(list);
     return `${Math.min(length, list.selected + 1)}/${length}`;
