@@ -45,14 +45,16 @@ export function createGrowingText(
   let head = Buffer.alloc(0);
   let text = '';
   let terminal: TerminalText | undefined;
+  let wasProse = false;
   let hasEnded = false;
 
   const kindNow = (): Kind => {
     if (encoding !== undefined && encoding !== 'utf-8') return 'whole';
-    if (format !== undefined && format !== 'lines' && format !== 'text') return 'whole';
+    if (format !== undefined && !['lines', 'text', 'log'].includes(format)) return 'whole';
     if (!isText(head)) return 'whole';
     const found = format ?? detectFormat(text, source);
-    return found === 'lines' || found === 'text' ? found : 'whole';
+    if (found === 'lines' || found === 'log') return 'lines';
+    return found === 'text' ? found : 'whole';
   };
   return {
     append: (bytes) => {
@@ -70,6 +72,7 @@ export function createGrowingText(
       const kind = terminal ? 'lines' : kindNow();
       if (kind === 'whole') return undefined;
       if (kind === 'text') {
+        wasProse = true;
         const read: SourceBytes = { ...source, bytes: Buffer.alloc(0), text, format: 'text' };
         return { manuscript: await loadManuscript(read, maxBytes), isAppended: false };
       }
@@ -79,7 +82,9 @@ export function createGrowingText(
         text = '';
         if (hasEnded) terminal.end();
       }
-      return { manuscript: terminal.manuscript(), isAppended: true };
+      const isAppended = !wasProse;
+      wasProse = false;
+      return { manuscript: terminal.manuscript(), isAppended };
     },
   };
 }

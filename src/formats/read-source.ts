@@ -168,7 +168,9 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
     requested === undefined || isDocument(requested)
       ? await foundFormat(text, printed, source)
       : (await import('./requested-format.ts')).requestedFormat(requested, text, name);
-  if (format === 'lines') return { kind: format, source: { text: printed, url, budget } };
+  // The reader shows a log as terminal text, whose lines can be counted and picked out, and may still grow.
+  if (format === 'lines' || (format === 'log' && keepsPlaces))
+    return { kind: 'lines', source: { text: printed, url, budget } };
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   if (format === 'feed') return { kind: format, source: { text, url, budget } };

@@ -39,6 +39,11 @@ async function contentOf(stream: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
+/** A log without colours. */
+const LOG = ['켰다', '데웠다', '껐다']
+  .map((did, hour) => `2026-01-15 0${hour}:00:00 INFO 난로를 ${did}\n`)
+  .join('');
+
 /** Opens an input, to which the test writes, and what it tells. */
 function input(options: { readonly format?: FormatName; readonly maxBytes?: number } = {}) {
   const stdin = new PassThrough();
@@ -82,6 +87,7 @@ describe('when it is opened', () => {
   >([
     ['plain text', '난로에 장작을\n넣습니다.\n', undefined, '난로에 장작을\n넣습니다.'],
     ['colours', '\u001b[33mcommit 1f0e\u001b[m\n    난로\n', undefined, 'commit 1f0e\n    난로'],
+    ['a log', LOG, undefined, LOG.trim()],
     ['lines that are asked for', 'a\nb\n', 'lines', 'a\nb'],
     ['half a syllable', Buffer.from('난로').subarray(0, 4), 'lines', '난'],
     ['Markdown', '# 난로\n', undefined, undefined],

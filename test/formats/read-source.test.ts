@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { labelOf, loadArticle } from '../../src/formats/read-source.ts';
+import { labelOf, loadArticle, loadManuscript } from '../../src/formats/read-source.ts';
 import { packBook } from '../helpers/epub.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -45,4 +45,14 @@ test.each([
   const bytes = Buffer.from('첫 문장이다. 둘째 문장이다.\n');
   expect(labelOf(source)).toBe(label);
   expect(await loadArticle({ ...source, bytes }, MEBIBYTE)).not.toHaveProperty('title');
+});
+
+test('a log is lines for the reader, and code otherwise', async () => {
+  const lines = ['켰다', '데웠다', '껐다'].map(
+    (did, hour) => `2026-01-15 0${hour}:00:00 INFO 난로를 ${did}\n`,
+  );
+  const source = { name: 'stove.log', bytes: Buffer.from(lines.join('')) };
+  expect((await loadManuscript({ ...source, keepsPlaces: true }, MEBIBYTE)).lines?.last).toBe(3);
+  expect((await loadManuscript(source, MEBIBYTE)).lines).toBeUndefined();
+  expect((await loadArticle(source, MEBIBYTE)).lead).toMatchObject([{ kind: 'code', language: 'log' }]);
 });
