@@ -29,6 +29,8 @@ export const MANUAL: ManualTexts = {
     open: [
       ['nanro open book.epub', 'read on from where you were'],
       ['nanro open post.md -w 60 --theme sepia', 'lines of 60 cells, in sepia'],
+      ['nanro open +120 build.log', 'from line 120 on; from that section in other text'],
+      ['nanro open +/난로 post.md', 'from the first hit on'],
     ],
     search: [
       ["nanro search '오픈소스 AI' post.md", 'words with spaces'],

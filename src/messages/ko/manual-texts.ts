@@ -29,6 +29,8 @@ export const MANUAL: ManualTexts = {
     open: [
       ['nanro open book.epub', '지난번에 읽던 곳부터 읽습니다'],
       ['nanro open post.md -w 60 --theme sepia', '세피아 테마로, 너비 60칸에 맞춰 읽습니다'],
+      ['nanro open +120 build.log', '120번째 줄부터, 다른 글이면 그 섹션부터 읽습니다'],
+      ['nanro open +/난로 post.md', '난로가 처음 나오는 곳부터 읽습니다'],
     ],
     search: [
       ["nanro search '오픈소스 AI' post.md", '공백이 든 말을 찾습니다'],
