@@ -133,7 +133,7 @@ export function createOpener({
     },
     renew: async (state, emit) => {
       const { target, position, loaded: before } = documents.at(state.document);
-      if (before?.isOnce) return emit({ kind: 'notice', notice: { kind: 'onlyInput' } });
+      if (before?.isOnce) return emit({ kind: 'notice', notice: { kind: 'readOnce' } });
       const loaded = await loadFor(target, emit, { isFresh: true });
       emit({ kind: 'loading', loading: undefined });
       if (!loaded || loaded.listing) return;

@@ -92,7 +92,7 @@ type Plain =
   | 'cancelled'
   | 'changed'
   | 'renewed'
-  | 'onlyInput'
+  | 'readOnce'
   | 'noLines'
   | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];

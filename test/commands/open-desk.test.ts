@@ -304,7 +304,7 @@ test('standard input cannot be read anew', async () => {
   });
   const reader = await start({ load: input, sources: [{ kind: 'input' }] });
   await reader.press('R');
-  expect(show(reader.state()).at(-1)).toContain('표준 입력');
+  expect(show(reader.state()).at(-1)).toContain('다시 읽을 수 없습니다');
 });
 
 /** Pages with many paragraphs, each with a link to any of them, or to a place in one. */

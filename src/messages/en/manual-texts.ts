@@ -38,9 +38,9 @@ export const MANUAL: ManualTexts = {
       ['cat post.md | nanro search 난로', 'in what is piped in'],
     ],
     history: [
-      ['nanro history', 'what you have read, the last first'],
-      ['nanro history --format json', 'the same for programs'],
-      ['nanro history --clear', 'forget it, and the words that you searched for'],
+      ['nanro history', 'what you have read, the latest first'],
+      ['nanro history --format json', 'the same as JSON'],
+      ['nanro history --clear', 'clear the list and your searches'],
     ],
     wrap: [
       ['git log | nanro wrap -w 72', 'what another program prints'],
@@ -111,8 +111,8 @@ export const MANUAL: ManualTexts = {
     ['~/.config/nanro/themes/', 'themes of your own, each in a JSON file: `paper.json` for `--theme paper`'],
     ['~/.local/state/nanro/places/', 'where you read, and your marks'],
     ['~/.local/state/nanro/library.jsonl', 'what you have read, as `nanro history` prints it'],
-    ['~/.local/state/nanro/bookmarks.jsonl', 'bookmarks with their sentences'],
-    ['~/.local/state/nanro/searches.jsonl', 'the last hundred words that you searched for in `open`'],
+    ['~/.local/state/nanro/bookmarks.jsonl', 'your bookmarks, with their sentences'],
+    ['~/.local/state/nanro/searches.jsonl', 'your last hundred searches in `open`'],
     ['~/.cache/nanro/', 'pages from the web'],
   ],
   theme:
