@@ -2,7 +2,6 @@
 import type { About } from '../article/manuscript.ts';
 import { openLibrary, type LibraryEntry } from '../storage/library.ts';
 import { openSearchHistory } from '../storage/search-history.ts';
-import { isGone, libraryRow, type EntrySurroundings } from './library-entries.ts';
 
 /** A document, and how much of it has been read. */
 export interface ReadDocument {
@@ -66,47 +65,3 @@ function attempt(write: () => void): boolean {
     return false; // the disk is full, or the folder is not writable
   }
 }
-
-/** An entry of the library in a list of `nanro open`. */
-export interface LibraryItem {
-  /** The source. */
-  readonly key: string;
-  readonly text: string;
-  readonly facts: string;
-  readonly isGone: boolean;
-  /** What it is sorted by: the time, the title, how much has been read. */
-  readonly ranks: readonly [time: string, title: string, percent: number];
-}
-
-/**
- * Returns the items of a list. Their facts, and whether their files are gone, are found out when they are asked
- * for, because a list of ten thousand shows only a screen of them. Copies of items (`{ ...item }`) have neither.
- */
-export function libraryItems(
-  entries: readonly LibraryEntry[],
-  surroundings: EntrySurroundings,
-): LibraryItem[] {
-  /** What all items share: functions of their own would take half as long as reading the library. */
-  const shared = {
-    get facts() {
-      const { where, percent, when } = libraryRow(entryOf(this), isGone(entryOf(this)), surroundings);
-      return [where, `${percent}%`, when].join(' · ');
-    },
-    get isGone() {
-      return isGone(entryOf(this));
-    },
-    get ranks() {
-      const { title, read, percent } = entryOf(this);
-      return [read, title ?? libraryRow(entryOf(this), false, surroundings).title, percent] as const;
-    },
-  };
-  return entries.map((entry) =>
-    Object.assign(Object.create(shared) as typeof shared, {
-      key: entry.source,
-      text: entry.title ?? libraryRow(entry, false, surroundings).title,
-      entry,
-    }),
-  );
-}
-
-const entryOf = (item: object): LibraryEntry => (item as { readonly entry: LibraryEntry }).entry;

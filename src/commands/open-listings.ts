@@ -12,7 +12,7 @@ import type { LibraryEntry } from '../storage/library.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { readFolder } from './folder-files.ts';
 import type { EntrySurroundings } from './library-entries.ts';
-import { libraryItems } from './open-history.ts';
+import { libraryItems } from './library-items.ts';
 
 /** Returns the folders and the files in a folder. A key is a path. Throws NanroError `noText`, and like `filesIn`. */
 export async function folderListing(path: string, title: string, texts: OpenTexts): Promise<Listing> {

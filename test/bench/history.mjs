@@ -44,7 +44,7 @@ export async function benchHistory(rounds) {
   mkdirSync(state);
   const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
   writeFileSync(join(state, 'library.jsonl'), lines.reverse().join(''));
-  const sources = { items: '../../src/commands/open-history.ts', library: '../../src/storage/library.ts' };
+  const sources = { items: '../../src/commands/library-items.ts', library: '../../src/storage/library.ts' };
   for (const [name, input] of Object.entries(sources)) {
     const bundle = await rolldown({ input: path(input), platform: 'node' });
     await bundle.write({ file: join(home, `${name}.mjs`) });

@@ -1,10 +1,9 @@
-// What `nanro open` records, and what its list of it shows.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// What `nanro open` records.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { createHistory, libraryItems, type ReadDocument } from '../../src/commands/open-history.ts';
-import { MESSAGES } from '../../src/messages/languages.ts';
+import { createHistory, type ReadDocument } from '../../src/commands/open-history.ts';
 import { openLibrary } from '../../src/storage/library.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -73,26 +72,4 @@ test('a folder that is not writable is no error', () => {
     false,
     [],
   ]);
-});
-
-test('the items of a list have the title, or else the source, and facts', () => {
-  const history = createHistory(folder, true);
-  const path = join(folder, '난로.md');
-  history.record({ source: path, about: {}, percent: 0 });
-  writeFileSync(path, '글');
-  history.record({ source: join(folder, '없는 글.md'), about: { title: '없는 글' }, percent: 100 });
-  history.record({ source: 'https://example.com/a', about: { title: '난로', site: '블로그' }, percent: 7 });
-  const { entries } = openLibrary(folder).read();
-  const items = libraryItems(entries, {
-    words: MESSAGES.ko.history,
-    now: new Date(Date.now() + 3 * 366 * 24 * 60 * 60 * 1000),
-    home: folder,
-  });
-  const shown = items.map(({ text, facts, isGone }) => [text, facts.replace(/ · [^·]*$/, ''), isGone]);
-  expect(shown.toSorted()).toEqual([
-    ['난로', '블로그 · 7%', false],
-    ['난로.md', '~/난로.md · 0%', false],
-    ['없는 글', '~/없는 글.md (없음) · 100%', true],
-  ]);
-  expect(items.map(({ key }) => key).toSorted()).toEqual(entries.map(({ source }) => source).toSorted());
 });

@@ -1,0 +1,47 @@
+// The entries of the library as the list of `nanro open` has them.
+import type { LibraryEntry } from '../storage/library.ts';
+import { isGone, libraryRow, type EntrySurroundings } from './library-entries.ts';
+
+/** An entry of the library in a list of `nanro open`. */
+export interface LibraryItem {
+  /** The source. */
+  readonly key: string;
+  readonly text: string;
+  readonly facts: string;
+  readonly isGone: boolean;
+  /** What it is sorted by: the time, the title, how much has been read. */
+  readonly ranks: readonly [time: string, title: string, percent: number];
+}
+
+/**
+ * Returns the items of a list. Their facts, and whether their files are gone, are found out when they are asked
+ * for, because a list of ten thousand shows only a screen of them. Copies of items (`{ ...item }`) have neither.
+ */
+export function libraryItems(
+  entries: readonly LibraryEntry[],
+  surroundings: EntrySurroundings,
+): LibraryItem[] {
+  /** What all items share: functions of their own would take half as long as reading the library. */
+  const shared = {
+    get facts() {
+      const { where, percent, when } = libraryRow(entryOf(this), isGone(entryOf(this)), surroundings);
+      return [where, `${percent}%`, when].join(' · ');
+    },
+    get isGone() {
+      return isGone(entryOf(this));
+    },
+    get ranks() {
+      const { title, read, percent } = entryOf(this);
+      return [read, title ?? libraryRow(entryOf(this), false, surroundings).title, percent] as const;
+    },
+  };
+  return entries.map((entry) =>
+    Object.assign(Object.create(shared) as typeof shared, {
+      key: entry.source,
+      text: entry.title ?? libraryRow(entry, false, surroundings).title,
+      entry,
+    }),
+  );
+}
+
+const entryOf = (item: object): LibraryEntry => (item as { readonly entry: LibraryEntry }).entry;
