@@ -8,7 +8,7 @@ import { READING, type Mode } from './mode.ts';
 import { notify } from './notify.ts';
 import type { Place } from './place.ts';
 import { typeInto } from './prompt.ts';
-import type { Visit } from './remembered.ts';
+import { movedMarks, type Visit } from './remembered.ts';
 import { setBook, shownPlace, type State } from './state.ts';
 
 type KeepingMode = Extract<Mode, { kind: 'keeping' }>;
@@ -52,7 +52,7 @@ function showLines(state: State, book: Book): State {
   const there = (place: Place): Place => placeOfLine(book, lineAt(state.book, place) ?? 1);
   const visitThere = (visit: Visit): Visit =>
     visit.document === state.document ? { ...visit, place: there(visit.place) } : visit;
-  const { search, marks } = state;
+  const { search } = state;
   const place = there(shownPlace(state));
   return {
     ...state,
@@ -62,8 +62,7 @@ function showLines(state: State, book: Book): State {
     turned: [],
     back: state.back.map(visitThere),
     forward: state.forward.map(visitThere),
-    marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, there(mark)])),
-    bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: there(bookmark.place) })),
+    ...movedMarks(state, there),
     chosen: undefined,
     search: search && startAgain(book, search, place),
   };

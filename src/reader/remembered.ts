@@ -17,3 +17,19 @@ export interface Bookmark {
   readonly place: Place;
   readonly sentence: string;
 }
+
+/** What the user has marked in a document. */
+export interface DocumentMarks {
+  /** By letter. */
+  readonly marks: Readonly<Record<string, Place>>;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** Returns marks and bookmarks with other places: `there` returns where each place is now. */
+export const movedMarks = (
+  { marks, bookmarks }: DocumentMarks,
+  there: (place: Place) => Place,
+): DocumentMarks => ({
+  marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, there(mark)])),
+  bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, place: there(bookmark.place) })),
+});

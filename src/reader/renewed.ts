@@ -7,6 +7,7 @@ import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
 import { READING, type Mode } from './mode.ts';
 import { isSame, START, type Place } from './place.ts';
+import { movedMarks } from './remembered.ts';
 import { gridOf, lastTop } from './screens.ts';
 import { reachStart } from './start.ts';
 import { setBook, shownPlace, type State } from './state.ts';
@@ -43,13 +44,12 @@ function changed(state: State, book: Book): State {
   const recall = (place: Place): Place =>
     isSame(place, START) ? START : recallOrClamp(book, anchorPlace(state.book, place));
   const place = recall(shownPlace(state));
-  const { search, mode, marks } = state;
+  const { search, mode } = state;
   return {
     ...anchorVisits(state),
     place,
     turned: [],
-    marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, recall(mark)])),
-    bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: recall(bookmark.place) })),
+    ...movedMarks(state, recall),
     chosen: undefined,
     search: search && startAgain(book, search, place),
     mode: modeIn(mode, recall),
