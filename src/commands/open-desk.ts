@@ -112,8 +112,8 @@ export function createDesk({
     }
   };
 
-  const showBookmarks = ({ document, book }: State, emit: Emit): void =>
-    emit({ kind: 'bookmarked', bookmarks: bookmarks.of(documents.at(document).loaded?.source ?? '', book) });
+  const showBookmarks = (state: State, emit: Emit): void =>
+    emit({ kind: 'bookmarked', bookmarks: bookmarks.of(sourceOf(state), state.book) });
 
   const servers: { readonly [K in Asked['kind']]: Server<K> } = {
     cancel: (_, __, emit) => {
@@ -171,11 +171,11 @@ export function createDesk({
         emit,
       ),
     save: (state) => {
-      const { position, loaded } = documents.at(state.document);
+      const { position } = documents.at(state.document);
       const { about } = state.book.manuscript;
       const failure = position?.save(state);
       const isRecorded = history.record({
-        source: loaded?.source ?? '',
+        source: sourceOf(state),
         about,
         percent: percentRead(withAllLines(state)),
       });

@@ -6,7 +6,7 @@ import { gridOf, lastTop } from './screens.ts';
 import { shownPlace, shownRows, type State } from './state.ts';
 
 /** Returns the share of the document that has been read, from 0 to 1. A document without text is read. */
-export function readShare(state: State): number {
+function readShare(state: State): number {
   const top = shownPlace(state);
   const last = lastTop(state.galley, gridOf(state.frame));
   if (!isBefore(top, last)) return 1;
