@@ -146,7 +146,7 @@ test('no address of a link throws', () => {
       wholeAddress(destination);
       if (destination.kind === 'document') expect(keyOf(destination.target)).not.toBe('');
     }),
-    { numRuns: runs(4000) },
+    { numRuns: runs(1500) },
   );
 });
 

@@ -84,7 +84,7 @@ test('writes nothing to a terminal but styles, links and text', () => {
           expect(cellsIn(written, 1)).toBeLessThanOrEqual(MEASURE.width);
         }
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(150) },
   );
 });
 
