@@ -1,4 +1,4 @@
-// Ascending numbers: where parts begin.
+// Search in ascending numbers, such as the places where parts begin.
 
 /**
  * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if there is none.

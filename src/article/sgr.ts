@@ -55,7 +55,7 @@ export const turnOff = (sgr: string): string =>
     return [...new Set(codes)].map((code) => `\u001b[${code}m`).join('');
   });
 
-/** Styles repeat, so what was found for them is kept, up to so many of them and unless they are long. */
+/** Styles repeat, so results are kept: at most this many, and none for long styles. */
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 100;
 const kept = new Map<string, string>();

@@ -23,11 +23,11 @@ export interface LoaderParts {
   readonly texts: OpenTexts;
   readonly documents: Pick<Documents, 'find'>;
   /**
-   * Reports whether the user has named a target. Only then it may be a pipe or a device, and is of the format and
-   * in the charset of the options.
+   * Reports whether the user has named a target. Only such a target may be a pipe or a device, and only it has the
+   * format and the charset of the options.
    */
   readonly isGiven: (target: Target) => boolean;
-  /** How many lines of standard input are waited for, or its end. By default, it is waited for only a moment. */
+  /** How many lines of standard input to wait for, unless it ends before. By default, waits only a moment. */
   readonly lines?: number | undefined;
 }
 

@@ -12,7 +12,7 @@ export type Begun =
   /** Text, to which more may be added; undefined if nothing can be read yet. */
   | { readonly kind: 'growing'; readonly grown: Grown | undefined };
 
-/** What is told of the input later. */
+/** What is reported of the input later. */
 export interface Growth {
   /** More can be read. `isGrowing` is false as soon as nothing follows. */
   readonly grow: (grown: Grown, isGrowing: boolean) => void;
@@ -24,17 +24,15 @@ export interface Growth {
 }
 
 export interface GrowingInput {
-  /**
-   * Waits for all of the input, but only for a moment; with `lines`, as long as there are fewer lines than that.
-   */
+  /** Waits a moment for all of the input; with `lines`, until that many lines are there or the input ends. */
   readonly begin: (lines?: number) => Promise<Begun>;
-  /** Tells what arrives after that. */
+  /** Reports what arrives after that. */
   readonly follow: (growth: Growth) => void;
   /** Reads no further. */
   readonly stop: () => void;
 }
 
-/** How long all of the input is waited for. What a program has ready arrives within that. */
+/** How long to wait for all of the input. What a program has ready arrives in that time. */
 const MOMENT = 150; // ms
 const NEWLINE = 0x0a;
 

@@ -6,7 +6,7 @@ import { isAddress } from '../source/sources.ts';
 
 /** What can be opened. */
 export type Target =
-  /** A file or a folder, by its absolute path. `name` is what messages call it, if the user has called it so. */
+  /** A file or a folder, by its absolute path. `name` is the name that the user gave, for messages. */
   | { readonly kind: 'file'; readonly path: string; readonly name?: string }
   /** A page of the web, by its address without a fragment, which is valid. */
   | { readonly kind: 'page'; readonly address: string }

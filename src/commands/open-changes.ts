@@ -1,4 +1,4 @@
-// Tells the reader how what it shows changes: standard input grows, and files are written anew.
+// Tells the reader when what it shows changes: standard input grows, and files are written again.
 import { NanroError } from '../errors.ts';
 import { charactersOf, createBook } from '../reader/book.ts';
 import type { State } from '../reader/state.ts';
@@ -14,7 +14,7 @@ import type { Documents, KnownDocument, LoadedDocument } from './open-documents.
 import { createRenewal } from './renewal.ts';
 
 export interface Changes {
-  /** Called whenever a document is shown, whose changes are told from then on. */
+  /** Called whenever a document is shown. From then on, its changes are reported. */
   readonly arrive: (state: Pick<State, 'document'>, emit: Emit) => void;
   readonly stop: () => void;
 }

@@ -18,7 +18,7 @@ import type { Changes } from './open-changes.ts';
 import type { History } from './open-history.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
-/** What the loop does not do itself. */
+/** The requests that the loop does not serve itself. */
 export type Asked = Exclude<Request, { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }>;
 
 export interface Desk {
@@ -30,7 +30,7 @@ export interface Desk {
   readonly leave: (state: State) => void;
   /** Called when a document is shown. */
   readonly arrive: Changes['arrive'];
-  /** Stops what is being loaded, and tells no more changes. */
+  /** Stops what is being loaded, and reports no more changes. */
   readonly close: () => void;
 }
 

@@ -19,7 +19,7 @@ export interface LoadedDocument {
   readonly address?: string | undefined;
   /** The path or the address by which it is known from one run to the next; empty if it has none. */
   readonly source: string;
-  /** A text that is another when the file has changed; undefined if it is no file. */
+  /** A text that differs once the file has changed; undefined if it is no file. */
   readonly stamp?: string | undefined;
   /** Whether it cannot be loaded again: standard input, a pipe with a name, a file of the kernel, the library. */
   readonly isOnce?: boolean;
@@ -48,7 +48,7 @@ export interface LeftDocument extends Pick<State, 'marks' | 'bookmarks'> {
 export interface Documents {
   readonly at: (number: number) => KnownDocument;
   readonly find: (target: Target) => KnownDocument | undefined;
-  /** Adds a document, or puts what was loaded again in the place of what it was. */
+  /** Adds a document, or replaces one that was loaded again. */
   readonly put: (
     target: Target,
     loaded: LoadedDocument,
@@ -56,7 +56,7 @@ export interface Documents {
   ) => KnownDocument & { readonly loaded: LoadedDocument };
   /** Changes what is loaded of a document. What the user has set in it stays. */
   readonly update: (number: number, change: Partial<LoadedDocument>) => LoadedDocument;
-  /** Says that a document in memory is shown again, so that it is not forgotten meanwhile. */
+  /** Keeps a document in memory while it is shown again. */
   readonly show: (number: number) => void;
   /** Keeps what the user has set in the document that they leave, and forgets what has long been left. */
   readonly leave: (state: State) => void;

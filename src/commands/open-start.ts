@@ -22,7 +22,7 @@ import { describeError } from './open-problems.ts';
 import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
-  /** Loads the first document; with `lines`, as many lines of standard input as that, or all of it. */
+  /** Loads the first document; of standard input, `lines` lines, or all of it if it has fewer. */
   readonly load: (lines?: number) => Promise<LoadedDocument>;
   /** Returns what the reader needs of the first document. */
   readonly open: (loaded: LoadedDocument) => Opened;

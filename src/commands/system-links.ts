@@ -5,8 +5,8 @@ import { existing, isFile } from '../source/sources.ts';
 import type { Destination } from './link-targets.ts';
 
 /**
- * Files that programs show, by their extensions. Others may be programs themselves, and a link that looks harmless
- * would run them.
+ * The extensions of files that programs show. Other files may be programs themselves, and a link that looks
+ * harmless would run them.
  */
 const SHOWN = new Set(
   `png jpg jpeg gif webp avif heic bmp tif tiff svg

@@ -28,7 +28,7 @@ const GAP = '  ';
 const PERCENT: Cells = 4;
 /** With less room for the title and the place, the place is not shown; then the time; then the percentage. */
 const LEAST = { both: 32, title: 12, alone: 8 };
-/** The most cells of a column if lines are not limited. Longer texts are whole, and what follows them is not aligned. */
+/** The most cells of a column if lines are not limited. Longer texts are not cut, and what follows is not aligned. */
 const WIDEST: Cells = 40;
 
 /**

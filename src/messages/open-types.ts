@@ -6,7 +6,7 @@ export interface OpenTexts {
   /** What is shown if there are none. */
   readonly noBookmarks: string;
   readonly noEntries: string;
-  /** What marks a folder in a folder. */
+  /** What is shown beside a folder in a list of files. */
   readonly folder: string;
   /** Says how many files of a folder were not looked at. */
   readonly moreFiles: (count: number) => string;

@@ -47,7 +47,7 @@ export interface Opened {
   readonly notice?: Notice;
 }
 
-/** How a document came to be opened. */
+/** How a document was opened. */
 export type Way =
   /** By a link, from a list, or as the next source. `fragment` is the name of a place in it. */
   | { readonly kind: 'jump'; readonly fragment?: string | undefined }

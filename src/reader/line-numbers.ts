@@ -9,7 +9,7 @@ import { START, type Place } from './place.ts';
 /** Reports whether a book is terminal text, whose lines have numbers. */
 export const hasLines = ({ manuscript }: Book): boolean => manuscript.lines !== undefined;
 
-/** Returns the place where a line begins; the nearest there is if no line has that number. */
+/** Returns the place where a line begins; that of the nearest line if none has the number. */
 export function placeOfLine({ manuscript }: Book, line: number): Place {
   if (!manuscript.lines) return START;
   const { passage, index } = manuscript.lines.find(line);
@@ -19,7 +19,7 @@ export function placeOfLine({ manuscript }: Book, line: number): Place {
 
 /** Returns the number of the line at a place; undefined if lines have no numbers. */
 export function lineAt({ manuscript }: Book, { unit, offset }: Place): number | undefined {
-  const passage = Math.max(0, unit - unitOf(0)); // above the first line is nothing but an empty head
+  const passage = Math.max(0, unit - unitOf(0)); // there is only an empty head above the first line
   if (!manuscript.lines || passage >= manuscript.characters.length) return undefined;
   let index = -1;
   let left = offset;

@@ -1,4 +1,4 @@
-// Numbers that are typed: of a section, which is shown at once, of a line, or of a per cent.
+// Numbers that are typed: of a section, which is shown at once, of a line, or a percentage.
 import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
 import { jump } from './history.ts';
 import { isDigit, type Key } from './keys.ts';
@@ -76,7 +76,7 @@ const goByNumber = (state: State, place: Place, number: TypedNumber): State => (
   number: { ...number, hasJumped: true },
 });
 
-/** Goes to the per cent that was typed. */
+/** Goes to the percentage that was typed. */
 export function goToPercent(state: State): State {
   const { number } = state;
   if (!number) return state;

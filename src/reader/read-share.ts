@@ -29,7 +29,7 @@ export function placeOfPercent(state: State, percent: number): Place {
   const characters = before[unit + 1]! - before[unit]!;
   const rows = state.galley.rows(unit);
   const ink = inkOfUnit(rows) * (characters === 0 ? 0 : (wanted - before[unit]!) / characters);
-  // The first row at or behind the place, so that no less has been read.
+  // The first row at or after the place, so that no less has been read.
   const row = rows.find(({ at }) => at >= ink) ?? rows.at(-1);
   return { unit, offset: row?.at ?? 0 };
 }

@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 const LONGEST = 120;
 /** The most rows that it is looked for in. */
 const MOST_ROWS = 8;
-/** Matches a sentence with its end. A full stop behind a digit is that of a number. */
+/** Matches a sentence with its end. A full stop after a digit belongs to a number. */
 const SENTENCE = /^[^]{4,120}?(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/;
 
 /**

@@ -1,4 +1,4 @@
-// The words that were searched last, for the prompt of `nanro open`. Words searched in standard input never get here.
+// The last searches, for the prompt of `nanro open`. Searches in standard input never get here.
 import { join } from 'node:path';
 import { openJournal, type Unchecked } from './journal.ts';
 import { savedText } from './saved-values.ts';
@@ -7,7 +7,7 @@ import { savedText } from './saved-values.ts';
 export interface SearchHistory {
   /** Returns the words, the last ones first, each once. Never throws. */
   readonly read: () => readonly string[];
-  /** Puts words in the first place. Nothing but blanks is ignored. */
+  /** Puts words first. Words that are only blanks are ignored. */
   readonly add: (words: string) => void;
   /** Forgets all words. */
   readonly clear: () => void;

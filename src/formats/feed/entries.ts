@@ -32,7 +32,7 @@ export interface FeedEntry {
 
 export interface EntryText {
   readonly article: Article;
-  /** Whether the feed has the whole text, rather than what makes one curious for the page. */
+  /** Whether the feed has the whole text, rather than a summary or its beginning. */
   readonly isWhole: boolean;
 }
 

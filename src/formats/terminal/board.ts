@@ -39,15 +39,15 @@ const MOST_BACK = 2;
 /**
  * Returns an empty line. A backspace goes one column back. Of a wide character, programs go back one column or
  * two; in either case it is struck over. What follows it there and is the same makes it bold, an underscore
- * above or below it underlines it, and anything else replaces it. Behind a carriage return, everything is
+ * above or below it underlines it, and anything else replaces it. After a carriage return, everything is
  * replaced, as terminals do.
  */
 export function createBoard(): Board {
   const columns: (Glyph | undefined)[] = [];
   let at = 0;
-  /** Where the text ends that is struck over. */
+  /** Where the text that may be struck over ends. */
   let struck = 0;
-  let back = 0; // how many backspaces are the last that was printed
+  let back = 0; // how many backspaces were just printed
 
   const put = (glyph: Glyph): void => {
     for (let column = at; column < at + glyph.cells; column++) {
