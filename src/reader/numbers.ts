@@ -76,11 +76,20 @@ const goByNumber = (state: State, place: Place, number: TypedNumber): State => (
   number: { ...number, hasJumped: true },
 });
 
+/** Matches a percentage behind the number of a section. */
+const LAST_PERCENT = /(?:100|[1-9]\d?)(?:\.\d+)?$/;
+
+/** Returns the percentage that was typed. Digits before it, as in `1` and `50%`, led to a section. */
+function percentIn(typed: string): number {
+  const whole = Number.parseFloat(typed);
+  return whole <= 100 ? whole : Number.parseFloat(LAST_PERCENT.exec(typed)?.[0] ?? typed);
+}
+
 /** Goes to the percentage that was typed. */
 export function goToPercent(state: State): State {
   const { number } = state;
   if (!number) return state;
-  const place = placeOfPercent(state, Number.parseFloat(number.typed));
+  const place = placeOfPercent(state, percentIn(number.typed));
   return { ...goByNumber(state, place, number), number: undefined };
 }
 
