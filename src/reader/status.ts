@@ -79,6 +79,7 @@ function messageOf(state: State): string | undefined {
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
   if (notice) return describeNotice(notice, texts);
   if (mode.kind === 'marking') return texts.awaitMark;
+  if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
   return number && sectionCalled(state, number.section) === undefined ? `${number.typed}_` : undefined;

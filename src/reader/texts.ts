@@ -12,6 +12,8 @@ export interface ReaderTexts {
   readonly links: string;
   readonly marks: string;
   readonly noMarks: string;
+  /** The keys of the list of marks that are not letters. */
+  readonly markKeys: string;
   /** The keys of a list, in short. */
   readonly listKeys: (can: { readonly sort: boolean; readonly forget: boolean }) => string;
   /** Names a note by its label. */

@@ -16,6 +16,7 @@ export const READER_TEXTS: ReaderTexts = {
   noMarks: 'none yet (m a sets mark a, a adds a bookmark)',
   listKeys: ({ sort, forget }) =>
     `Enter opens · / filters${sort ? ' · s sorts' : ''}${forget ? ' · x forgets' : ''}`,
+  markKeys: '↑ ↓ Enter goes there · Delete removes a bookmark',
   note: (label) => `Note ${label}`.trim(),
   loading: ({ name, percent }) =>
     `opening ${name}${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C cancels`,

@@ -18,6 +18,7 @@ export const READER_TEXTS: ReaderTexts = {
   noMarks: '아직 없습니다 (m a: 표시 a, a: 책갈피)',
   listKeys: ({ sort, forget }) =>
     `Enter 열기 · / 거르기${sort ? ' · s 정렬' : ''}${forget ? ' · x 지우기' : ''}`,
+  markKeys: '↑ ↓ Enter 가기 · Delete 책갈피 지우기',
   note: (label) => `주 ${label}`.trim(),
   loading: ({ name, percent }) =>
     `${name} 여는 중${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C 취소`,
