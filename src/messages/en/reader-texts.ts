@@ -42,7 +42,7 @@ export const READER_TEXTS: ReaderTexts = {
     search: 'search forward, backward (by initial consonants, too; ↑: earlier searches)',
     hits: 'next hit, previous hit',
     keep: 'in terminal text: only the lines that have some words (Esc shows all)',
-    clear: 'clear marks, close a list',
+    clear: 'remove highlights, close a list',
     choose: 'choose the next, previous link, note or figure',
     follow: 'follow what is chosen: a note opens over the text',
     hints: 'put letters on the links',
