@@ -106,7 +106,7 @@ const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '')
  * @example
  * slugsOf(['설치 방법', 'FAQ: 왜?', '설치 방법']) // => ['설치-방법', 'faq-왜', '설치-방법-1']
  */
-function slugsOf(headings: readonly string[]): string[] {
+export function slugsOf(headings: readonly string[]): string[] {
   const repeats = new Map<string, number>(); // how often the text of each name was repeated
   return headings.map((heading) => {
     const slug = slugOf(heading);
