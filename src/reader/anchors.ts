@@ -1,8 +1,7 @@
 // Places that can be found again after the text has changed, because each is saved with
 // the words at that place.
 import { fold, occurrences } from '../article/search.ts';
-import type { Book } from './book.ts';
-import { advance, locate, startSearch } from './hit-search.ts';
+import { lastAtMost, type Book } from './book.ts';
 import { withAllLines } from './kept-lines.ts';
 import type { Place } from './place.ts';
 import { placeToKeep, type State } from './state.ts';
@@ -74,6 +73,9 @@ export const recallOrClamp = (book: Book, place: AnchoredPlace): Place =>
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
+/** How many places with the longest line of an anchor are compared with all of it: laying them out takes time. */
+const MOST_COMPARED = 50;
+
 /**
  * Returns where the words of a place are now, as near as possible to the old
  * place; undefined if they are gone.
@@ -83,21 +85,35 @@ export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Pl
   const words = anchor
     .split('\n')
     .reduce((longest, line) => (line.length > longest.length ? line : longest), '');
-  const started = startSearch(book, words, place);
-  if (!started) return undefined;
-  const search = advance(book, { ...started, query: { text: fold(words), byInitials: false } }, Infinity);
-  const units = new Set(
-    search.hits.flatMap((hits = [], piece) =>
-      hits.map((_, index) => locate(book, search, { piece, index }).unit),
-    ),
-  );
-  const places = [...units].flatMap((unit) =>
-    occurrences(book.ink(unit), { text: words }, 1).map((offset) =>
-      stepBack(book, { unit, offset }, anchor.indexOf(words)),
-    ),
-  );
-  const exact = places.filter((found) => anchorAt(book, found) === anchor);
-  return nearest(exact.length > 0 ? exact : places, place);
+  let nearest: Place | undefined;
+  let compared = 0;
+  for (const unit of unitsWith(book, fold(words), place.unit)) {
+    for (const offset of occurrences(book.ink(unit), { text: words }, 1)) {
+      const found = stepBack(book, { unit, offset }, anchor.indexOf(words));
+      nearest ??= found;
+      if (anchorAt(book, found) === anchor) return found;
+      if (++compared === MOST_COMPARED) return nearest;
+    }
+  }
+  return nearest;
+}
+
+/** Yields the units that contain a folded text: piece by piece, those near `to` first. */
+function* unitsWith(book: Book, text: string, to: number): Generator<number> {
+  if (text === '') return;
+  const query = { text, byInitials: false };
+  const middle = book.pieceOf(Math.min(to, book.units - 1));
+  for (let distance = 0; distance < book.pieces; distance++) {
+    const around = new Set([middle - distance, middle + distance]);
+    const units = [...around]
+      .filter((index) => index >= 0 && index < book.pieces)
+      .flatMap((index) => {
+        const { first, starts, textFor } = book.piece(index);
+        const hits = occurrences(textFor(query), query);
+        return hits.map((hit) => first + lastAtMost(starts.length, (at) => starts[at]!, hit));
+      });
+    yield* [...new Set(units)].sort((one, other) => Math.abs(one - to) - Math.abs(other - to));
+  }
 }
 
 /** Returns the place `distance` before another, in ink; the start of the book if there is less. */
@@ -106,13 +122,4 @@ function stepBack(book: Book, { unit, offset }: Place, distance: number): Place 
   return unit === 0
     ? { unit, offset: 0 }
     : stepBack(book, { unit: unit - 1, offset: book.ink(unit - 1).length }, distance - offset);
-}
-
-function nearest(places: readonly Place[], to: Place): Place | undefined {
-  const distance = ({ unit, offset }: Place): number =>
-    Math.abs(unit - to.unit) * 1e6 + Math.abs(offset - to.offset);
-  return places.reduce<Place | undefined>(
-    (best, place) => (best === undefined || distance(place) < distance(best) ? place : best),
-    undefined,
-  );
 }

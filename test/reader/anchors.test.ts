@@ -40,6 +40,28 @@ test.each<[what: string, before: [number, number], after: [number, number]]>([
   }
 });
 
+test('of places with the same words, the nearest with the same words around them is recalled', async () => {
+  const repeated = (from: number): string =>
+    Array.from({ length: 400 }, (_, index) => `${from + index}\n\n난로에 불을 지피고 기다렸습니다.`).join(
+      '\n\n',
+    );
+  const old = await bookOf(repeated(105));
+  const grown = await bookOf(repeated(100));
+  const anchored = anchorPlace(old, { unit: 40, offset: 0 });
+  const { unit, offset } = recallPlace(grown, anchored)!;
+  expect(grown.ink(unit).slice(offset)).toBe(old.ink(40));
+  expect(unit).toBe(50);
+});
+
+test('words that are everywhere are compared only near the place', async () => {
+  const old = await bookOf('난로에 불을 지핍니다.\n\n하나\n\n'.repeat(5));
+  const book = await bookOf('난로에 불을 지핍니다.\n\n둘\n\n'.repeat(3000));
+  let laidOut = 0;
+  const counted: Book = { ...book, ink: (unit) => (laidOut++, book.ink(unit)) };
+  expect(recallPlace(counted, anchorPlace(old, { unit: 3, offset: 0 }))).toBeDefined();
+  expect(laidOut).toBeLessThan(2000);
+});
+
 test('a place outside the book, without words, is not recalled', async () => {
   expect(recallPlace(await bookOf(sentences(0, 3)), { unit: 1e300, offset: 0, anchor: '' })).toBeUndefined();
 });
