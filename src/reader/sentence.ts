@@ -5,29 +5,43 @@ import type { State } from './state.ts';
 
 /** The most UTF-16 code units of a sentence that is shown. */
 const LONGEST = 120;
-/** The most rows that it is looked for in. */
-const MOST_ROWS = 8;
-/** Matches a sentence with its end. A full stop after a digit belongs to a number. */
-const SENTENCE = /^[^]{4,120}?(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/;
+/** The most units that a sentence is looked for in. Those between two blocks may show nothing. */
+const MOST_UNITS = 4;
+/** Matches the end of a sentence. A full stop after a digit belongs to a number. */
+const END = /(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/g;
 
 /**
- * Returns the sentence that begins in the row of a place, or in the first row with text below it. Of the head, only
- * the title is text.
+ * Returns the sentence that the row of a place begins or continues; if the row has no text, that of the first row
+ * with text below it. Of the head, only the title is text.
  */
 export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): string {
-  let text = '';
-  let unit: number | undefined;
-  let rows = 0;
-  for (const { row, unit: at } of rowsFrom(galley, place)) {
-    if (text.length > LONGEST || rows++ > MOST_ROWS || (unit !== undefined && at !== unit)) break;
-    const line = row.line
-      .filter((span) => isContent(span) && (at > 0 || span.role === 'title'))
-      .map((span) => span.text)
-      .join('')
-      .trim();
-    if (line === '') continue;
-    text += text === '' ? line : ` ${line}`;
-    unit = at;
+  for (const { unit, index } of rowsFrom(galley, place)) {
+    if (unit - place.unit > MOST_UNITS) break;
+    const rows = galley.rows(unit);
+    const lines = rows.map(({ line }) =>
+      line
+        .filter((span) => isContent(span) && (unit > 0 || span.role === 'title'))
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    );
+    if (lines[index] !== '') return sentenceIn(lines, index);
   }
-  return (SENTENCE.exec(text)?.[0] ?? text.slice(0, LONGEST)).trim();
+  return '';
 }
+
+/** Returns the sentence that a line begins or continues. Lines are joined by spaces. */
+function sentenceIn(lines: readonly string[], index: number): string {
+  const before = joined(lines.slice(0, index)).slice(-LONGEST);
+  const after = joined(lines.slice(index)).slice(0, 2 * LONGEST);
+  // Of a sentence that began long before, only the rest is shown.
+  const start = endsIn(before).at(-1) ?? (before.length < LONGEST ? 0 : before.length);
+  const sentence = `${before.slice(start).trim()} ${after.slice(0, endsIn(after)[0])}`;
+  return sentence.trim().slice(0, LONGEST).trim();
+}
+
+/** Returns where the sentences in a text end. */
+const endsIn = (text: string): number[] =>
+  [...text.matchAll(END)].map(({ 0: { length }, index }) => index + length);
+
+const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' ');

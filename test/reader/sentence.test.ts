@@ -1,29 +1,85 @@
-// The sentence at a place, as bookmarks and the list of marks show it.
+// The sentence that a bookmark keeps.
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
-import type { Article, Block } from '../../src/article/model.ts';
+import { rowsFrom, placeOf, START } from '../../src/reader/place.ts';
 import { sentenceAt } from '../../src/reader/sentence.ts';
-import { shownPlace } from '../../src/reader/state.ts';
-import { open, press } from '../helpers/reader.ts';
+import { open, textOf } from '../helpers/reader.ts';
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
-const sentenceOf = (article: Article, ...keys: readonly string[]): string => {
-  const state = press(open(manuscriptOf(article), { rows: 8 }), ...keys);
-  return sentenceAt(state, shownPlace(state));
-};
+const content = [
+  {
+    kind: 'text',
+    text: '첫눈이 내렸다. 할머니는 난로 곁에 앉아 옛날이야기를 시작하셨다! 값은 3.5원이었다고 한다. 끝',
+  },
+] as const;
+const reader = open(
+  manuscriptOf({ title: '겨울밤', lead: [{ kind: 'paragraph', content }, { kind: 'rule' }], sections: [] }),
+  { columns: 24 },
+);
 
-test.each([
-  ['첫눈이 온다. 문을 연다.', '첫눈이 온다.'],
-  ['문단 8. 겨울밤은 길다. 눈이 온다.', '문단 8. 겨울밤은 길다.'],
-  ['“눈이야!” 아이가 외쳤다.', '“눈이야!”'],
-  ['끝나지 않은 말', '끝나지 않은 말'],
-])('in %j it is %j', (text, sentence) => {
-  expect(sentenceOf({ lead: [paragraph(text)], sections: [] })).toBe(sentence);
+/** The sentence for each row, by the text of the row. */
+const sentences = [...rowsFrom(reader.galley, START)].map((row) => [
+  textOf(row.row.line).trim(),
+  sentenceAt(reader, placeOf(row)),
+]);
+
+test('is the one that the row begins or continues', () => {
+  expect(sentences).toMatchInlineSnapshot(`
+    [
+      [
+        "겨울밤",
+        "겨울밤",
+      ],
+      [
+        "1분",
+        "첫눈이 내렸다.",
+      ],
+      [
+        "",
+        "첫눈이 내렸다.",
+      ],
+      [
+        "첫눈이 내렸다.",
+        "첫눈이 내렸다.",
+      ],
+      [
+        "할머니는 난로 곁에",
+        "할머니는 난로 곁에 앉아 옛날이야기를 시작하셨다!",
+      ],
+      [
+        "앉아 옛날이야기를",
+        "할머니는 난로 곁에 앉아 옛날이야기를 시작하셨다!",
+      ],
+      [
+        "시작하셨다! 값은",
+        "할머니는 난로 곁에 앉아 옛날이야기를 시작하셨다!",
+      ],
+      [
+        "3.5원이었다고 한다.",
+        "값은 3.5원이었다고 한다.",
+      ],
+      [
+        "끝",
+        "끝",
+      ],
+      [
+        "",
+        "",
+      ],
+      [
+        "────────────────────",
+        "",
+      ],
+    ]
+  `);
 });
 
-test('at the head it is the title, or else the first sentence of the text', () => {
-  const about = { author: '김난로', date: '2025-12-01', tags: ['겨울'] };
-  const text = { lead: [paragraph('눈이 온다. 춥다.')], sections: [] };
-  expect(sentenceOf({ title: '겨울 산책', ...about, ...text })).toBe('겨울 산책');
-  expect(sentenceOf({ ...about, ...text })).toBe('눈이 온다.');
+test('is not longer than is read at a glance', () => {
+  const long = open(
+    manuscriptOf({
+      lead: [{ kind: 'paragraph', content: [{ kind: 'text', text: '장작 '.repeat(2000) }] }],
+      sections: [],
+    }),
+  );
+  for (const row of rowsFrom(long.galley, START))
+    expect(sentenceAt(long, placeOf(row)).length).toBeLessThanOrEqual(120);
 });
