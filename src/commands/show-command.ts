@@ -4,22 +4,24 @@ import type { Context } from './context.ts';
 import { nameArgument } from './load.ts';
 import type { OpenOptions } from './open-command.ts';
 import { read, type ReadOptions } from './read-command.ts';
+import { splitStart } from './start-words.ts';
 
 /**
  * Opens a source on the whole screen if standard output is a terminal, and no option asks for printing
- * (`isPrinted`). Prints several sources, and what is piped in.
+ * (`isPrinted`). Prints several sources, and what is piped in, unless the first word says where to begin.
  */
 export async function show(
   context: Context,
-  sources: readonly string[],
+  words: readonly string[],
   options: ReadOptions & OpenOptions,
   isPrinted: boolean,
 ): Promise<void> {
+  const { sources, start } = splitStart(words);
   const [source] = sources;
   const named = source === undefined ? undefined : await nameArgument(source, context);
   const isOne = sources.length === 1 && named?.kind !== 'input';
-  if (isOne && context.stdout.isTTY && !isPrinted)
-    await (await import('./open-command.ts')).open(context, sources, options);
+  if ((isOne || start) && context.stdout.isTTY && !isPrinted)
+    await (await import('./open-command.ts')).open(context, words, options);
   else await read(context, sources, options);
 }
 
@@ -28,6 +30,7 @@ const PATH_LIKE = /[./\\~]/;
 
 /** Reports whether a word may be a source rather than a mistyped command. Throws NanroError `badAddress`. */
 export async function isSource(word: string, context: Context): Promise<boolean> {
+  if (splitStart([word]).start) return true;
   const named = await nameArgument(word, context);
   return named.kind !== 'file' || isThere(named.path) || PATH_LIKE.test(word);
 }

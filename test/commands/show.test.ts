@@ -34,6 +34,13 @@ describe('to a pipe, it is what `nanro read` prints', () => {
 });
 
 describe('on a terminal', () => {
+  test('where to begin may stand before it', async () => {
+    const { code, stderr } = await run(['+2', post], { terminal: 60, stdin: '' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('`nanro open`');
+    expect((await run(['+2', post])).stdout).toBe((await run([post])).stdout); // a pipe gets all of it
+  });
+
   test('it is opened, which needs a keyboard', async () => {
     const { code, stdout, stderr } = await run([post], { terminal: 60, stdin: '' });
     expect([code, stdout]).toEqual([2, '']);
