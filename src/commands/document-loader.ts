@@ -56,11 +56,11 @@ export function createLoader({
         if (!isFree) checkFile(path, name);
         const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
         const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
-        return { ...read(content, target.path), stamp, isOnce };
+        return { ...read(content, target.path, texts), stamp, isOnce };
       }
       case 'page': {
         const { address } = target;
-        return read(await loadDocument({ kind: 'page', address }, context, own, fetching), address);
+        return read(await loadDocument({ kind: 'page', address }, context, own, fetching), address, texts);
       }
       case 'entry': {
         const { feed, address } = documents.find(target.feed)?.loaded ?? (await load(target.feed, fetching));
@@ -68,12 +68,12 @@ export function createLoader({
         if (!feed || !entry) throw new NanroError({ kind: 'noText', name: feed?.title ?? '' });
         const content = manuscriptOf(feed.read(target.index).article);
         const page = pageOf(entry);
-        return read({ content, label: undefined, address: page ?? address }, page ?? '');
+        return read({ content, label: undefined, address: page ?? address }, page ?? '', texts);
       }
       case 'bundled':
-        return read({ content: manuscriptOf(bundledArticle()), label: undefined }, '');
+        return read({ content: manuscriptOf(bundledArticle()), label: undefined }, '', texts);
       default:
-        return beginInput(context, own, lines);
+        return beginInput(context, own, texts, lines);
     }
   };
   return load;
@@ -83,27 +83,29 @@ export function createLoader({
 async function beginInput(
   context: LoaderParts['context'],
   options: SourceOptions,
+  texts: OpenTexts,
   lines: number | undefined,
 ): Promise<LoadedDocument> {
   const stdin = context.stdin();
-  if (stdin.isTTY) return loadInput(context, options, stdin);
+  if (stdin.isTTY) return loadInput(context, options, texts, stdin);
   const { openGrowingInput } = await import('./growing-input.ts');
   const { from: format, encoding, maxBytes = MOST_BYTES } = options;
   const input = openGrowingInput(stdin, { format, encoding, maxBytes });
   const begun = await input.begin(lines);
-  if (begun.kind === 'whole') return loadInput(context, options, begun.stream);
+  if (begun.kind === 'whole') return loadInput(context, options, texts, begun.stream);
   const content = begun.grown?.manuscript ?? { ...manuscriptOf({ sections: [] }), isPrinted: true };
-  return { ...read({ content, label: undefined }, ''), isOnce: true, input };
+  return { ...read({ content, label: undefined }, '', texts), isOnce: true, input };
 }
 
 /** Loads all of standard input. */
 export async function loadInput(
   context: LoadContext,
   options: SourceOptions,
+  texts: OpenTexts,
   stream: AsyncIterable<Buffer>,
 ): Promise<LoadedDocument> {
   const input = { ...context, stdin: () => stream };
-  return { ...read(await loadDocument({ kind: 'input' }, input, options, {}), ''), isOnce: true };
+  return { ...read(await loadDocument({ kind: 'input' }, input, options, {}), '', texts), isOnce: true };
 }
 
 /**
@@ -137,9 +139,10 @@ export const listed = (listing: Listing): LoadedDocument => ({
 function read(
   { content, label, address }: Awaited<ReturnType<typeof loadDocument>>,
   source: string,
+  texts: OpenTexts,
 ): LoadedDocument {
   if (isFeed(content))
-    return { ...listed(feedListing(content, label)), feed: content, address, size: content.length };
+    return { ...listed(feedListing(content, label, texts)), feed: content, address, size: content.length };
   const book = createBook({ ...content, label });
   return { book, address, source, size: charactersOf(book) };
 }

@@ -24,25 +24,38 @@ export async function folderListing(path: string, title: string, texts: OpenText
     kind: 'folder',
     title: left === 0 ? shown(title) : `${shown(title)} (${texts.moreFiles(left)})`,
     entries: [
-      ...folders.map((name) => ({ key: join(path, name), text: `${shown(name)}/`, facts: texts.folder })),
+      ...folders.map((name) => ({
+        key: join(path, name),
+        text: `${shown(name)}/`,
+        facts: texts.folder,
+        ranks: ['', ''],
+      })),
       ...files.map(({ name, title: own }) => ({
         key: join(path, name),
         text: own ?? shown(name),
         ...(own === undefined ? {} : { facts: shown(name) }),
+        ranks: ['', own ?? shown(name)],
       })),
     ],
+    orders: [texts.orders.name, texts.orders.title],
   };
 }
 
 /** Returns the entries of a feed. A key is an index. */
-export const feedListing = ({ title, entries }: OpenFeed, label: string | undefined): Listing => ({
+export const feedListing = (
+  { title, entries }: OpenFeed,
+  label: string | undefined,
+  texts: OpenTexts,
+): Listing => ({
   kind: 'feed',
   title: title ?? label ?? '',
   entries: entries.map(({ title: text, published, author }, index) => ({
     key: String(index),
     text,
     facts: [published, author].filter((fact) => fact !== undefined).join(' · '),
+    ranks: ['', text],
   })),
+  orders: [texts.orders.feed, texts.orders.title],
 });
 
 /** Returns the library. A key is a source. */
@@ -70,6 +83,8 @@ export const bookmarksListing = (
     key: bookmarkId(bookmark),
     text: bookmark.sentence,
     facts: bookmark.title ?? nameOf(bookmark.source),
+    ranks: ['', bookmark.title ?? nameOf(bookmark.source)],
   })),
+  orders: [texts.orders.added, texts.orders.title],
   empty: texts.noBookmarks,
 });

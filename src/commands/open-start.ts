@@ -93,7 +93,7 @@ export async function prepare(
     documents,
     opener,
     load: loadQuietly,
-    loadInput: (stream) => loadInput(quiet, options, stream),
+    loadInput: (stream) => loadInput(quiet, options, texts, stream),
     describe,
   });
   return {

@@ -11,7 +11,7 @@ export interface OpenTexts {
   /** Says how many files of a folder were not looked at. */
   readonly moreFiles: (count: number) => string;
   /** The names of the orders of a list. */
-  readonly orders: Readonly<Record<'time' | 'title' | 'percent', string>>;
+  readonly orders: Readonly<Record<'time' | 'title' | 'percent' | 'name' | 'feed' | 'added', string>>;
   /** Says that nanro does not read something, and which key opens it with the system. */
   readonly unread: (name: string) => string;
 }

@@ -14,7 +14,7 @@ import {
   type ListMode,
 } from './listing.ts';
 import { listMarks } from './marked-places.ts';
-import { helpOver, READING } from './mode.ts';
+import { helpOver, READING, type Mode } from './mode.ts';
 import { notify } from './notify.ts';
 import { typeInto } from './prompt.ts';
 import type { State } from './state.ts';
@@ -25,12 +25,18 @@ export const openList = (state: State, listing: Listing): State =>
   ({ ...state, notice: undefined, mode: renewed(state, listing) });
 
 function renewed({ mode }: State, listing: Listing): ListMode {
-  if (mode.kind !== 'list' || mode.listing.kind !== listing.kind) return listMode(listing, false);
-  const key = shownEntries(mode)[mode.selected]?.key;
-  const next: ListMode = { ...mode, listing, forgotten: new Set() };
-  const shown = shownEntries(next);
+  if (mode.kind !== 'list') return listMode(listing, false);
+  return mode.listing.kind === listing.kind
+    ? atSameEntry(mode, { ...mode, listing, forgotten: new Set() })
+    : { ...listMode(listing, false), below: mode };
+}
+
+/** Returns a list that has changed, with the same entry selected, or else one at the same place. */
+function atSameEntry(before: ListMode, mode: ListMode): ListMode {
+  const key = shownEntries(before)[before.selected]?.key;
+  const shown = shownEntries(mode);
   const same = shown.findIndex((entry) => entry.key === key);
-  return { ...next, selected: same < 0 ? Math.max(0, Math.min(mode.selected, shown.length - 1)) : same };
+  return { ...mode, selected: same < 0 ? Math.max(0, Math.min(before.selected, shown.length - 1)) : same };
 }
 
 export function keyInList(state: State, mode: ListMode, key: Key): State {
@@ -50,11 +56,13 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
       return entry ? openEntry(state, mode, entry) : state;
     case 's':
       return sort(state, mode);
+    case 'o':
+      return { ...state, request: { kind: 'list', list: 'library' } };
     case 'x':
       return entry ? toggleForgotten(state, mode, entry) : state;
     case 'left':
     case 'backspace':
-      return mode.isRoot ? travel(state, 'back') : close(state);
+      return mode.isRoot ? travel(state, 'back') : close(state, mode);
     case 'right':
       return travel(state, 'forward');
     case 'tab':
@@ -62,7 +70,7 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
     case 'escape':
       return escape(state, mode);
     case 'q':
-      return mode.isRoot ? { ...state, request: { kind: 'quit' } } : close(state);
+      return mode.isRoot ? { ...state, request: { kind: 'quit' } } : close(state, mode);
     default: {
       const moved = moveInList(key, mode.selected, entries.length, state.frame.height - 2);
       return moved === undefined ? state : { ...state, mode: { ...mode, selected: moved } };
@@ -70,11 +78,14 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
   }
 }
 
-const close = (state: State): State => ({ ...state, mode: READING });
+const close = (state: State, { below = READING }: { readonly below?: Mode } = {}): State => ({
+  ...state,
+  mode: below,
+});
 
 function escape(state: State, mode: ListMode): State {
-  if (mode.filter !== '') return { ...state, mode: { ...mode, filter: '', selected: 0 } };
-  return mode.isRoot ? state : close(state);
+  if (mode.filter !== '') return { ...state, mode: atSameEntry(mode, { ...mode, filter: '' }) };
+  return mode.isRoot ? state : close(state, mode);
 }
 
 /** Opens an entry. The list is the visit to go back to, unless it lists the links of a screen. */
@@ -106,7 +117,7 @@ function toggleForgotten(state: State, mode: ListMode, { key }: ListEntry): Stat
 
 /** Types into the filter; undefined if the key is for the list. */
 function keyInFilter(mode: ListMode, key: Key): ListMode | undefined {
-  if (key === 'escape') return { ...mode, filter: '', isFiltering: false, selected: 0 };
+  if (key === 'escape') return atSameEntry(mode, { ...mode, filter: '', isFiltering: false });
   if (key === 'backspace' && mode.filter === '') return { ...mode, isFiltering: false };
   const filter = typeInto(mode.filter, key);
   if (filter !== undefined) return { ...mode, filter, selected: 0 };

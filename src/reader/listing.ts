@@ -46,6 +46,8 @@ export interface ListMode {
   readonly forgotten: ReadonlySet<string>;
   /** Whether there is no text below the list. */
   readonly isRoot: boolean;
+  /** The list below it, which is shown again when it is closed. */
+  readonly below?: ListMode;
 }
 
 /** Returns a list as it is first shown. */

@@ -121,10 +121,11 @@ test('a folder is a list of its folders and of the files that nanro reads', asyn
     kind: 'folder',
     title: '글',
     entries: [
-      { key: join(folder, '옛날'), text: '옛날/', facts: '폴더' },
-      { key: join(folder, 'a.txt'), text: 'a.txt' },
-      { key: join(folder, 'b.md'), text: '봄', facts: 'b.md' },
+      { key: join(folder, '옛날'), text: '옛날/', facts: '폴더', ranks: ['', ''] },
+      { key: join(folder, 'a.txt'), text: 'a.txt', ranks: ['', 'a.txt'] },
+      { key: join(folder, 'b.md'), text: '봄', facts: 'b.md', ranks: ['', '봄'] },
     ],
+    orders: ['이름', '제목'],
   });
   mkdirSync(join(root, 'nothing'));
   await expect(load({ kind: 'file', path: join(root, 'nothing') })).rejects.toEqual(problem('noText'));

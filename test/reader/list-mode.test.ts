@@ -45,7 +45,8 @@ describe('a list', () => {
     [['s', 's'], '장작 고르기'],
     [['/', '굴', '뚝', 'enter'], '굴뚝 청소'],
     [['/', 'ㅅ', 'ㄹ', 'ㅈ'], '사라진 글'],
-    [['/', '굴', 'escape'], '장작 고르기'],
+    [['/', '굴', 'escape'], '굴뚝 청소'], // the entry stays selected
+    [['/', '굴', 'down', 'escape'], '굴뚝 청소'],
   ])('%j selects %j', (keys, entry) => {
     expect(marked(press(over(library), ...keys), 'selected').join('')).toContain(entry);
   });
@@ -125,4 +126,13 @@ test('Tab leads from the bookmarks of all documents to those of this one, and ba
   expect(press(all, 'tab').mode.kind).toBe('marks');
   expect(press(all, 'tab', 'tab').request).toEqual({ kind: 'list', list: 'bookmarks' });
   expect(press(over(library), 'tab').mode.kind).toBe('list');
+});
+
+test.each(['q', 'escape', 'left'])('the library opens over another list, which %s shows again', (key) => {
+  const folder: Listing = { ...library, kind: 'folder', title: '글들' };
+  const below = press(open(manuscriptOf({ sections: [] }), { listing: folder }), 'j', 'o');
+  expect(below.request).toEqual({ kind: 'list', list: 'library' });
+  const shown = step(below, { kind: 'listed', listing: library });
+  expect(body(shown)[0]).toBe(' 서재');
+  expect(press(shown, key).mode).toMatchObject({ kind: 'list', listing: { title: '글들' }, selected: 1 });
 });

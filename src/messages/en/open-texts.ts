@@ -7,6 +7,13 @@ export const OPEN_TEXTS: OpenTexts = {
   noEntries: 'Nothing has been read yet',
   folder: 'folder',
   moreFiles: (count) => `${count} more files were not looked at`,
-  orders: { time: 'time', title: 'title', percent: 'how much has been read' },
+  orders: {
+    time: 'time',
+    title: 'title',
+    percent: 'how much has been read',
+    name: 'name',
+    feed: 'the order of the feed',
+    added: 'time',
+  },
   unread: (name) => `nanro does not read this format: ${name} (O opens it with the system)`,
 };

@@ -7,6 +7,13 @@ export const OPEN_TEXTS: OpenTexts = {
   noEntries: '아직 읽은 글이 없습니다',
   folder: '폴더',
   moreFiles: (count) => `그 밖의 파일 ${count}개는 살펴보지 않았습니다`,
-  orders: { time: '최근에 읽은', title: '제목', percent: '덜 읽은' },
+  orders: {
+    time: '최근에 읽은',
+    title: '제목',
+    percent: '덜 읽은',
+    name: '이름',
+    feed: '피드',
+    added: '최근에 꽂은',
+  },
   unread: (name) => `읽지 못하는 형식입니다: ${name} (O: 시스템 프로그램으로 열기)`,
 };
