@@ -8,9 +8,8 @@ import { askBackground } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
 import type { Look } from '../reader/look.ts';
+import { atFragment } from '../reader/opened.ts';
 import { openState } from '../reader/opening.ts';
-import type { State } from '../reader/state.ts';
-import { placeOfId } from '../reader/link-places.ts';
 import type { Rgb } from '../render/colours.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
@@ -156,10 +155,4 @@ async function mayAskMeanwhile(source: string | undefined, context: Context): Pr
   if (source === undefined) return true;
   const named = await nameArgument(source, context);
   return named.kind === 'page' || (named.kind === 'file' && isFile(named.path));
-}
-
-/** Goes to the place that the address of a page names. */
-function atFragment(state: State, fragment: string | undefined): State {
-  const place = fragment === undefined ? undefined : placeOfId(state.book, state.galley, fragment);
-  return place ? { ...state, place, isHeld: true } : state;
 }

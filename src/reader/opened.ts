@@ -17,7 +17,7 @@ export function showOpened(before: State, opened: Opened, way: Way): State {
 }
 
 /** Goes to a named place of the document that has just been opened. */
-function atFragment(state: State, fragment: string | undefined): State {
+export function atFragment(state: State, fragment: string | undefined): State {
   if (fragment === undefined || fragment === '') return state;
   const place = placeOfId(state.book, state.galley, fragment);
   return place ? { ...state, place, isHeld: true } : notify(state, { kind: 'noPlace', name: fragment });
