@@ -1,7 +1,7 @@
 // Choosing a link, a note or a figure of the screen.
 import { follow, openWithSystem } from './follow.ts';
 import { notify } from './notify.ts';
-import { chosenIndex, linksOn } from './screen-links.ts';
+import { chosenIndex, chosenLink, linksOn } from './screen-links.ts';
 import type { State } from './state.ts';
 
 /** Chooses the next link of the screen (1) or the previous one (-1). After the last comes the first. */
@@ -14,11 +14,6 @@ export function chooseLink(state: State, direction: 1 | -1): State {
   const { place, nth } = links[next]!;
   return { ...state, chosen: { place, nth } };
 }
-
-const chosenLink = ({ chosen, ...state }: State) => {
-  const links = chosen ? linksOn({ chosen, ...state }) : [];
-  return links[chosenIndex(links, chosen)];
-};
 
 /** Follows the chosen link; calls `otherwise` if there is none on the screen. */
 export function followChosen(state: State, otherwise: (state: State) => State): State {

@@ -1,10 +1,9 @@
 // The list of the links, notes and figures on the screen.
-import { refusedScheme } from '../article/safe-addresses.ts';
 import { blockText } from '../article/text.ts';
 import { listMode, type ListEntry, type Listing } from './listing.ts';
 import { notify } from './notify.ts';
 import type { ScreenLink } from './link-model.ts';
-import { linksOn } from './screen-links.ts';
+import { linksOn, shownAddress } from './screen-links.ts';
 import type { State } from './state.ts';
 
 export function listLinks(state: State): State {
@@ -31,12 +30,6 @@ function entriesOf(links: readonly ScreenLink[], state: State): ListEntry[] {
     });
   }
   return [...entries.values()];
-}
-
-/** Returns an address, or the scheme of one that is refused. */
-function shownAddress(href: string): string {
-  const scheme = refusedScheme(href);
-  return scheme === undefined ? href : `${scheme}:`;
 }
 
 /** Returns the text of a note on one line. */

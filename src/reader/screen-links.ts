@@ -1,4 +1,5 @@
 // The links, the marks of notes and the figures on the screen.
+import { refusedScheme } from '../article/safe-addresses.ts';
 import { inkLength, isContent } from '../layout/ink.ts';
 import type { Line, Span } from '../layout/page.ts';
 import { isSame, type Place, type PlacedRow } from './place.ts';
@@ -42,6 +43,18 @@ export function linksOn(state: State): ScreenLink[] {
 /** Returns the index of the chosen link; -1 if there is none, or it is no longer on the screen. */
 export const chosenIndex = (links: readonly ScreenLink[], chosen: Chosen | undefined): number =>
   chosen ? links.findIndex(({ place, nth }) => isSame(place, chosen.place) && nth === chosen.nth) : -1;
+
+/** Returns the chosen link; undefined if there is none on the screen. */
+export function chosenLink(state: State): ScreenLink | undefined {
+  const links = state.chosen ? linksOn(state) : [];
+  return links[chosenIndex(links, state.chosen)];
+}
+
+/** Returns an address, or the scheme of one that is refused. */
+export function shownAddress(href: string): string {
+  const scheme = refusedScheme(href);
+  return scheme === undefined ? href : `${scheme}:`;
+}
 
 interface FoundLink {
   readonly span: Span;

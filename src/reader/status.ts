@@ -11,6 +11,7 @@ import { lineAt } from './line-numbers.ts';
 import { canForget, canSort, shownEntries } from './listing.ts';
 import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
+import { chosenLink, shownAddress } from './screen-links.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
 import { shownPlace, type State } from './state.ts';
 
@@ -82,7 +83,9 @@ function messageOf(state: State): string | undefined {
   if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
-  return number && sectionCalled(state, number.section) === undefined ? `${number.typed}_` : undefined;
+  if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
+  const href = mode.kind === 'reading' ? chosenLink(state)?.href : undefined;
+  return href && shownAddress(href);
 }
 
 const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>

@@ -74,6 +74,12 @@ describe('choosing', () => {
   });
 });
 
+test('a chosen link shows where it leads, and a note does not', () => {
+  expect(status(press(reader, 'tab'))).toMatch(/^https:\/\/nanro\.example\/a /);
+  expect(status(press(reader, 'tab', 'tab', 'tab'))).toMatch(/^난로 곁의 링크/);
+  expect(status(press(reader, 'tab', 'escape'))).toMatch(/^난로 곁의 링크/);
+});
+
 describe('following', () => {
   test.each<[keys: string[], request: unknown]>([
     [['tab', 'enter'], { kind: 'open', href: 'https://nanro.example/a', by: 'nanro' }],
