@@ -88,7 +88,9 @@ export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Pl
   let nearest: Place | undefined;
   let compared = 0;
   for (const unit of unitsWith(book, fold(words), place.unit)) {
-    for (const offset of occurrences(book.ink(unit), { text: words }, 1)) {
+    const offsets = occurrences(book.ink(unit), { text: words }, 1);
+    const distance = (offset: number): number => Math.abs(offset - place.offset);
+    for (const offset of offsets.sort((one, other) => distance(one) - distance(other))) {
       const found = stepBack(book, { unit, offset }, anchor.indexOf(words));
       nearest ??= found;
       if (anchorAt(book, found) === anchor) return found;

@@ -96,3 +96,10 @@ test('the beginning of a book leaves out its title, which may be the name of a f
     beginningOf(createBook(manuscriptOf({ title, sections: [], lead: [{ kind: 'rule' }] })));
   expect(named('하나')).toBe(named('둘'));
 });
+
+test('of the same words several times in a paragraph, the nearest are found', async () => {
+  const text = '같은 문장을 여러 번 씁니다. '.repeat(40);
+  const [old, changed] = [await bookOf(text), await bookOf(`새 문단입니다.\n\n${text}`)];
+  for (const offset of [0, 55, 220])
+    expect(recallPlace(changed, anchorPlace(old, { unit: 1, offset }))).toEqual({ unit: 2, offset });
+});
