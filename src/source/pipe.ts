@@ -9,6 +9,7 @@ import { existing, readBytes, type Source } from './sources.ts';
  * reason of the signal if that has stopped it.
  */
 export async function readPipe(path: string, maxBytes: number, signal: AbortSignal): Promise<Source> {
+  signal.throwIfAborted();
   const pipe = openPipe(path);
   const stop = (): void => void pipe.destroy();
   signal.addEventListener('abort', stop);

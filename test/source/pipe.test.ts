@@ -29,6 +29,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     const reading = readPipe(pipe('silent'), 100, controller.signal);
     controller.abort();
     await expect(reading).rejects.toBe(controller.signal.reason);
+    await expect(readPipe(pipe('late'), 100, controller.signal)).rejects.toBe(controller.signal.reason);
   });
 
   test('has no more than the limit', async () => {
