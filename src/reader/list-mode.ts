@@ -1,7 +1,7 @@
 // The keys that work in a list.
 import { openCommand } from './command-keys.ts';
 import { follow } from './follow.ts';
-import { remember, travel, visitOf } from './history.ts';
+import { travel } from './history.ts';
 import { isCharacter, type Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import {
@@ -88,10 +88,9 @@ function escape(state: State, mode: ListMode): State {
   return mode.isRoot ? state : close(state, mode);
 }
 
-/** Opens an entry. The list is the visit to go back to, unless it lists the links of a screen. */
-function openEntry(state: State, mode: ListMode, { key, link, place }: ListEntry): State {
+/** Opens an entry: follows a link of the screen, or leaves the rest to the loop. */
+function openEntry(state: State, mode: ListMode, { key, link }: ListEntry): State {
   if (link) return follow(close(state), link);
-  if (place) return { ...remember(close(state), visitOf(state)), place, isHeld: true };
   return { ...state, request: { kind: 'enter', list: mode.listing.kind, key } };
 }
 

@@ -1,7 +1,6 @@
 // Lists of what can be opened: the library, a folder, the entries of a feed, bookmarks, links.
 import { fold, matches, queryOf } from '../article/search.ts';
 import type { Followed } from './link-model.ts';
-import type { Place } from './place.ts';
 
 export type ListKind = 'library' | 'folder' | 'feed' | 'bookmarks' | 'links';
 
@@ -15,8 +14,6 @@ export interface ListEntry {
   readonly isGone?: boolean;
   /** The link or note that it is. */
   readonly link?: Followed;
-  /** The place that it leads to, if that is in the document that is open. */
-  readonly place?: Place;
   /** What it is sorted by, in each of the orders. */
   readonly ranks?: readonly (string | number)[];
 }
