@@ -1,5 +1,6 @@
 // The library of `nanro open`, from which its list forgets entries.
 import { openLibrary, type LibraryEntry } from '../storage/library.ts';
+import { createForgetting } from './forgetting.ts';
 
 export interface KeptLibrary {
   /** Returns the entries, the one read last first. Never throws. */
@@ -11,16 +12,13 @@ export interface KeptLibrary {
 /** Returns the library in the folder of nanro's state. It is empty if `isKept` is false, as for `--no-state`. */
 export function createKeptLibrary(folder: string, isKept: boolean): KeptLibrary {
   const library = openLibrary(folder);
-  const forgotten = new Map<string, LibraryEntry>();
   const read = (): readonly LibraryEntry[] => (isKept ? library.read().entries : []);
   return {
     read,
-    forget: (source, isForgotten) => {
-      const entry = isForgotten ? read().find((each) => each.source === source) : forgotten.get(source);
-      if (!entry) return;
-      if (isForgotten) library.forget(source);
-      else library.record(entry);
-      forgotten.set(source, entry);
-    },
+    forget: createForgetting({
+      find: (source) => read().find((entry) => entry.source === source),
+      remove: library.forget,
+      add: library.record,
+    }),
   };
 }

@@ -4,6 +4,7 @@ import type { Book } from '../reader/book.ts';
 import type { Place } from '../reader/place.ts';
 import type { Bookmark as ShownBookmark } from '../reader/remembered.ts';
 import { bookmarkId, openBookmarks, type Bookmark } from '../storage/bookmarks.ts';
+import { createForgetting } from './forgetting.ts';
 
 /** The functions that write throw errors of the file system. */
 export interface KeptBookmarks {
@@ -24,7 +25,6 @@ export function createBookmarks(
   now = (): Date => new Date(),
 ): KeptBookmarks {
   const bookmarks = openBookmarks(folder);
-  const removed = new Map<string, Bookmark>();
   const all = (): readonly Bookmark[] => (isKept ? bookmarks.all() : []);
   const find = (id: string): Bookmark | undefined => all().find((bookmark) => bookmarkId(bookmark) === id);
   return {
@@ -48,12 +48,6 @@ export function createBookmarks(
       });
       return true;
     },
-    forget: (id, isForgotten) => {
-      const bookmark = isForgotten ? find(id) : removed.get(id);
-      if (!bookmark) return;
-      if (isForgotten) bookmarks.remove(id);
-      else bookmarks.add(bookmark);
-      removed.set(id, bookmark);
-    },
+    forget: createForgetting({ find, remove: bookmarks.remove, add: bookmarks.add }),
   };
 }
