@@ -2,7 +2,7 @@
 import { openCommand } from './command-keys.ts';
 import { follow } from './follow.ts';
 import { travel } from './history.ts';
-import { isCharacter, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import {
   canForget,
@@ -16,7 +16,7 @@ import {
 import { listMarks } from './marked-places.ts';
 import { helpOver, READING, type Mode } from './mode.ts';
 import { notify } from './notify.ts';
-import { typeInto } from './prompt.ts';
+import { typeFilter } from './prompt.ts';
 import type { State } from './state.ts';
 
 /** Shows a list over the text. */
@@ -116,9 +116,9 @@ function toggleForgotten(state: State, mode: ListMode, { key }: ListEntry): Stat
 
 /** Types into the filter; undefined if the key is for the list. */
 function keyInFilter(mode: ListMode, key: Key): ListMode | undefined {
-  if (key === 'escape') return atSameEntry(mode, { ...mode, filter: '', isFiltering: false });
-  if (key === 'backspace' && mode.filter === '') return { ...mode, isFiltering: false };
-  const filter = typeInto(mode.filter, key);
-  if (filter !== undefined) return { ...mode, filter, selected: 0 };
-  return isCharacter(key) ? mode : undefined;
+  const typed = typeFilter(mode, key);
+  if (!typed) return undefined;
+  const filtered: ListMode = { ...mode, ...typed };
+  if (key === 'escape') return atSameEntry(mode, filtered);
+  return typed !== mode && typed.isFiltering ? { ...filtered, selected: 0 } : filtered;
 }

@@ -1,14 +1,14 @@
 // The outline: a list of the sections of the book, from which the user can go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { fold, matches, queryOf } from '../article/search.ts';
-import { isCharacter, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import { remember, visitOf } from './history.ts';
 import { sectionTop } from './moves.ts';
 import { notify } from './notify.ts';
 import { isInNumber, sectionTyped, typedNumber } from './numbers.ts';
 import { sectionRead } from './read-share.ts';
-import { typeInto } from './prompt.ts';
+import { typeFilter } from './prompt.ts';
 import { READING, type Mode } from './mode.ts';
 import type { State } from './state.ts';
 
@@ -80,11 +80,11 @@ function typeDigit(state: State, mode: OutlineMode, key: Key): State {
 
 /** Types into the filter; undefined if the key is for the list. */
 function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefined {
-  if (key === 'escape') return select(state, { ...mode, filter: '', isFiltering: false }, 0);
-  if (key === 'backspace' && mode.filter === '') return { ...state, mode: { ...mode, isFiltering: false } };
-  const filter = typeInto(mode.filter, key);
-  if (filter !== undefined) return select(state, { ...mode, filter }, 0);
-  return isCharacter(key) ? state : undefined;
+  const typed = typeFilter(mode, key);
+  if (!typed) return undefined;
+  const filtered: OutlineMode = { ...mode, ...typed };
+  const isFirst = key === 'escape' || (typed !== mode && typed.isFiltering);
+  return isFirst ? select(state, filtered, 0) : { ...state, mode: filtered };
 }
 
 /** Selects a heading, and shows its section beside the outline. */

@@ -10,3 +10,22 @@ export function typeInto(words: string, key: Key): string | undefined {
   if (key === 'backspace') return [...words].slice(0, -1).join('');
   return key === 'ctrl-u' ? '' : undefined;
 }
+
+/** A filter of a list, and whether it is being typed. */
+export interface Filter {
+  readonly filter: string;
+  readonly isFiltering: boolean;
+}
+
+/**
+ * Returns a filter that is being typed after a key: the filter itself if the key cannot be typed, undefined if it
+ * is for the list.
+ */
+export function typeFilter(before: Filter, key: Key): Filter | undefined {
+  const { filter } = before;
+  if (key === 'escape') return { filter: '', isFiltering: false };
+  if (key === 'backspace' && filter === '') return { filter, isFiltering: false };
+  const typed = typeInto(filter, key);
+  if (typed !== undefined) return { filter: typed, isFiltering: true };
+  return isCharacter(key) ? before : undefined;
+}
