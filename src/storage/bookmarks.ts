@@ -52,10 +52,7 @@ export function openBookmarks(folder: string): Bookmarks {
         .entries.filter((bookmark) => bookmark.source === source)
         .sort(inOrderOfText),
     all: () => journal.read().entries.toReversed().sort(lastAddedFirst),
-    add: (bookmark) => {
-      const clean = parseBookmark(bookmark);
-      if (clean) journal.append(clean);
-    },
+    add: journal.append,
     remove: (id) => journal.remove((bookmark) => bookmarkId(bookmark) === id),
   };
 }

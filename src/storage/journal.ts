@@ -23,7 +23,7 @@ export type Unchecked<Entry> = { readonly [Name in keyof Entry]?: unknown };
 export interface Entries<Entry> {
   /** Returns what an entry is recognised by. */
   readonly keyOf: (entry: Entry) => string;
-  /** Returns the entry that a line of the file has; undefined if it has none. */
+  /** Returns the entry that a line of the file has or is to have, cleaned; undefined if it has none. */
   readonly parse: (value: Unchecked<Entry>) => Entry | undefined;
   /** The most entries that are kept. The oldest go. */
   readonly most: number;
@@ -44,8 +44,11 @@ export interface Found<Entry> {
 export interface Journal<Entry> {
   /** Reads the file. Never throws: lines that are damaged are skipped. */
   readonly read: () => Found<Entry>;
-  /** Writes an entry, which replaces the one with the same key. Throws `EFBIG` if it is longer than a line. */
-  readonly append: (entry: Entry) => void;
+  /**
+   * Writes an entry as `parse` returns it, which replaces the one with the same key; nothing if that is undefined.
+   * Throws `EFBIG` if it is longer than a line.
+   */
+  readonly append: (entry: Unchecked<Entry>) => void;
   /** Removes entries. Nothing of them stays in the file. */
   readonly remove: (isRemoved: (entry: Entry) => boolean) => void;
 }
@@ -71,7 +74,9 @@ export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journ
         return { entries: [], damaged: undefined };
       }
     },
-    append: (entry) => {
+    append: (value) => {
+      const entry = entries.parse(value);
+      if (entry === undefined) return;
       const line = Buffer.from(`${toJson(entry)}\n`);
       if (line.length > LONGEST_LINE) throw failure(path, 'EFBIG');
       underLock(path, () => {

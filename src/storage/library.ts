@@ -45,10 +45,7 @@ export function openLibrary(folder: string): Library {
       const { entries, damaged } = journal.read();
       return { entries: entries.toReversed().sort(laterFirst), damaged };
     },
-    record: (entry) => {
-      const clean = parseEntry(entry);
-      if (clean) journal.append(clean);
-    },
+    record: journal.append,
     forget: (source) => journal.remove((entry) => entry.source === source),
     clear: () => journal.remove(() => true),
   };

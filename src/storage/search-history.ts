@@ -34,10 +34,7 @@ export function openSearchHistory(folder: string): SearchHistory {
         .read()
         .entries.map(({ words }) => words)
         .toReversed(),
-    add: (words) => {
-      const searched = parseSearched({ words });
-      if (searched) journal.append(searched);
-    },
+    add: (words) => journal.append({ words }),
     clear: () => journal.remove(() => true),
   };
 }
