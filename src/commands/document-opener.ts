@@ -95,15 +95,8 @@ export function createOpener({
   const add = (target: Target, loaded: LoadedDocument): Opened => {
     const position = loaded.listing ? undefined : resume(target, loaded);
     const { number } = documents.put(target, loaded, position);
-    const { book, listing, source, input } = loaded;
-    return {
-      document: number,
-      book,
-      isGrowing: input !== undefined,
-      ...(listing && { listing }),
-      ...position?.opening,
-      bookmarks: bookmarksOf(source, book),
-    };
+    const { book, source } = loaded;
+    return { ...shown(number, loaded), ...position?.opening, bookmarks: bookmarksOf(source, book) };
   };
 
   return {
@@ -163,16 +156,19 @@ const openedHere = (state: State): Opened => {
   return { document, book, isGrowing, marks, bookmarks, place: placeToKeep(state) };
 };
 
-function openedAgain({ number, left }: KnownDocument, { book, listing, input }: LoadedDocument): Opened {
-  return {
-    document: number,
-    book,
-    isGrowing: input !== undefined,
-    ...(listing && { listing }),
-    ...left,
-    ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
-  };
-}
+/** Returns what the reader shows of a document in memory. */
+const shown = (document: number, { book, listing, input }: LoadedDocument): Opened => ({
+  document,
+  book,
+  isGrowing: input !== undefined,
+  ...(listing && { listing }),
+});
+
+const openedAgain = ({ number, left }: KnownDocument, loaded: LoadedDocument): Opened => ({
+  ...shown(number, loaded),
+  ...left,
+  ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
+});
 
 /** Returns what is opened for another place than the one where the user left off, so nothing is said of that. */
 const elsewhere = ({ notice, ...opened }: Opened): Opened =>
