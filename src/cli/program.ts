@@ -1,6 +1,5 @@
 // The commands and their options. Their descriptions in help are in messages/.
-import { createRequire } from 'node:module';
-import type { Command } from 'commander';
+import { Command } from 'commander';
 import type { ConfigOptions } from '../commands/config-command.ts';
 import type { HistoryOptions } from '../commands/history-command.ts';
 import type { ListOptions } from '../commands/list-command.ts';
@@ -12,10 +11,8 @@ import type { HelpTexts } from '../messages/messages.ts';
 import { oneOf, SETTINGS, type Parsers, type SettingName, type Settings } from '../settings/settings.ts';
 import { NanroError } from '../errors.ts';
 import { SHELLS, type Shell } from '../source/bundled.ts';
+import { COMMANDS } from './command-names.ts';
 import { IMPLIED, sharedOptions } from './options.ts';
-
-// commander is a CommonJS package: require loads it 10 ms sooner than import (Node 20, whole processes).
-const { Command: Program } = createRequire(import.meta.url)('commander') as typeof import('commander');
 
 /** What each command runs. */
 export interface Actions {
@@ -53,9 +50,6 @@ export interface ProgramOptions {
   readonly only?: string | undefined;
 }
 
-/** The commands with many options. Declaring all of them takes as long as laying out a page. */
-export const COMMANDS: readonly string[] = ['read', 'list', 'open', 'search', 'history', 'wrap', 'config'];
-
 /** The options that print an article rather than open it. */
 const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'filesFrom', 'pager'];
 
@@ -63,7 +57,7 @@ const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output',
 export function createProgram({ texts, version, actions, settings, parsers, only }: ProgramOptions): Command {
   const { values, options } = texts;
   const add = sharedOptions(texts, settings, parsers);
-  const program: Command = new Program('nanro')
+  const program: Command = new Command('nanro')
     .description(texts.description)
     .usage(texts.usage)
     .version(version, '-v, --version', texts.version)

@@ -1,7 +1,8 @@
 // Parses a command line and runs the command that it names.
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import { NanroError } from '../errors.ts';
-import { COMMANDS, createProgram, type ProgramOptions } from './program.ts';
+import { COMMANDS } from './command-names.ts';
+import { createProgram, type ProgramOptions } from './program.ts';
 
 /** How help is formatted, and what follows the help of a command. */
 export interface HelpFormat {

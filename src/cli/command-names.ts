@@ -1,0 +1,2 @@
+/** The commands with many options. Declaring all of them takes as long as laying out a page. */
+export const COMMANDS: readonly string[] = ['read', 'list', 'open', 'search', 'history', 'wrap', 'config'];
