@@ -1,6 +1,7 @@
 // Builds dist/: types with tsc, JavaScript with rolldown. rolldown joins modules that are loaded together,
 // because Node takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,7 @@ const CHUNKS = [
   },
   { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
   { name: 'xml', folders: ['formats/xml.ts'] }, // as above
+  { name: 'growing', folders: ['formats/growing-text.ts'] }, // it imports chunks that import the next
   { name: 'build', folders: ['article', 'formats'] },
   {
     name: 'build',
@@ -179,7 +181,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
 });
 // dist/js is as deep as src/source, whose modules find content/ by a relative path.
-await bundle.write({
+const { output } = await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
@@ -191,3 +193,15 @@ await bundle.write({
   },
 });
 await bundle.close();
+
+// bin/nanro.js runs this file, which loads the chunks as scripts.
+const build = createHash('sha256');
+for (const { code } of output) build.update(code);
+const start = await rolldown({
+  input: path('start/launch.ts'),
+  external: ['./main.js'],
+  platform: 'node',
+  transform: { define: { BUILD: JSON.stringify(build.digest('hex').slice(0, 12)) } },
+});
+await start.write({ file: path('../dist/js/start.cjs'), format: 'cjs', minify: true });
+await start.close();
