@@ -11,7 +11,8 @@ import { invisibleRemover } from '../unicode/blanks.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
 import { lineCells, type Line, type Span, type Style } from './page.ts';
-import { breakLines, type LineRange, type Measure } from '../lines/paragraph.ts';
+import { breakLines, type Measure } from '../lines/paragraph.ts';
+import type { LineRange } from '../lines/undivided.ts';
 
 /** A part of a text in one style, up to the next. */
 export interface Run {

@@ -20,6 +20,7 @@ import { addPlace, createPlaces, resetPlaces } from './places.ts';
 import { pricesFor, type Fit } from './prices.ts';
 import { QUALITY, type Quality, type WordBreak } from './quality.ts';
 import { bondAt } from './together.ts';
+import { isUndivided, lastInk, undividedLines, type LineRange } from './undivided.ts';
 
 export interface Measure {
   /** How many cells a line may take. With Infinity, only newlines end lines. */
@@ -30,16 +31,6 @@ export interface Measure {
 
 /** Makes each paragraph one line, so that a search does not depend on where lines end. */
 export const UNLIMITED: Measure = { width: Infinity, wordBreak: 'keep-all', ambiguous: 1 };
-
-/** The part of the text that a line shows: from `start` to `end`, as UTF-16 offsets, and perhaps a hyphen. */
-export interface LineRange {
-  readonly start: Offset;
-  readonly end: Offset;
-  /** Whether the line ends at a soft hyphen, which is then written. */
-  readonly hyphen: boolean;
-  /** Whether it is the last line of its paragraph. */
-  readonly last: boolean;
-}
 
 const SOFT_HYPHEN = 0xad;
 /** Characters that should be at neither edge of a line. */
@@ -94,8 +85,8 @@ export function breakLines(
   fit: Fit = 'optimal',
   mayBreak?: MayBreak,
 ): LineRange[] {
-  const { width, wordBreak } = measure;
-  if (width === Infinity) return undividedLines(text);
+  const { width, wordBreak, ambiguous } = measure;
+  if (isUndivided(text, width, ambiguous)) return undividedLines(text);
   const prices = pricesFor(width, wordBreak, fit);
   const lines: LineRange[] = [];
   broken = text;
@@ -116,23 +107,6 @@ export function breakLines(
   }
   broken = ''; // so that it can be freed
   return lines;
-}
-
-/** Returns a line for each paragraph, which is all that a measure without end takes to find: a fifth of the time. */
-function undividedLines(text: string): LineRange[] {
-  const lines: LineRange[] = [];
-  for (let start = 0, next = 0; start < text.length; start = next) {
-    next = paragraphEnd(text, start);
-    lines.push({ start, end: lastInk(text, start, next), hyphen: false, last: true });
-  }
-  return lines;
-}
-
-/** Returns where the last ink of a part of a text ends; `from` if there is none. */
-function lastInk(text: string, from: Offset, to: Offset): Offset {
-  let ink = to;
-  while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
-  return ink;
 }
 
 /** Breaks a text into lines and returns them as they are written. The Hangul of `text` must be composed. */

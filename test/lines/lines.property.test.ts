@@ -6,7 +6,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
 import { cellsBetween } from '../../src/unicode/cells.ts';
 import { UNMEASURED, visitEojeol } from '../../src/lines/eojeol.ts';
-import { breakLines } from '../../src/lines/paragraph.ts';
 import { QUALITY } from '../../src/lines/quality.ts';
 import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
@@ -219,16 +218,6 @@ test('the fast path finds the places that lineBreaks returns', () => {
       expect(ends.map(({ offset, quality }) => ({ offset, kind: names[quality] }))).toEqual(kinds);
     }),
     { numRuns: runs(2000) },
-  );
-});
-
-test('a measure without end makes the same lines as one that is wide enough', () => {
-  const pieces = fc.array(fc.oneof(anyString, fc.constantFrom(...'\r\n\v\u2028 \u00ad\u200b가')));
-  fc.assert(
-    fc.property(pieces, fc.constantFrom('keep-all', 'normal'), (parts, wordBreak) => {
-      const linesAt = (width: number) => breakLines(parts.join(''), { width, wordBreak, ambiguous: 1 });
-      expect(linesAt(Infinity)).toEqual(linesAt(1e6));
-    }),
   );
 });
 
