@@ -1,6 +1,7 @@
 // How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by
 // their initial consonants.
-import { initialClass, initialsOf, isInitials } from '../unicode/hangul.ts';
+import { initialsOf, isInitials } from '../unicode/hangul.ts';
+import { patternOf, unfolded, type Unfolded } from './unfolded.ts';
 
 export interface Query {
   /** The words, folded. */
@@ -9,6 +10,8 @@ export interface Query {
   readonly byInitials: boolean;
   /** Matches words with initial consonants among other characters: `사당 ㄱㄴ`. Global. */
   readonly pattern?: RegExp;
+  /** How the words are found in text that is not folded. */
+  readonly unfolded: Unfolded;
 }
 
 /**
@@ -38,22 +41,12 @@ export function queryOf(words: string): Query | undefined {
   if (text === '') return undefined;
   const byInitials = isInitials(text);
   const isMixed = !byInitials && [...text].some(isInitials);
-  return { text, byInitials, ...(isMixed ? { pattern: patternOf(text) } : {}) };
+  const pattern = isMixed ? { pattern: new RegExp([...text].map(patternOf).join(''), 'g') } : {};
+  return { text, byInitials, ...pattern, unfolded: unfolded(text) };
 }
 
-/**
- * Returns a pattern in which an initial consonant stands for the syllables that begin with it, or for itself.
- */
-const patternOf = (text: string): RegExp =>
-  new RegExp(
-    [...text]
-      .map((character) => initialClass(character) ?? character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))
-      .join(''),
-    'g',
-  );
-
 /** Returns the part of a folded text that a query is compared with: its initial consonants, or all of it. */
-export const searchedText = (folded: string, { byInitials }: Query): string =>
+export const searchedText = (folded: string, { byInitials }: Pick<Query, 'byInitials'>): string =>
   byInitials ? initialsOf(folded) : folded;
 
 /**

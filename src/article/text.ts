@@ -52,6 +52,27 @@ export function blockText(blocks: readonly Block[]): string {
   return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
 }
 
+/** Whether a page shows all of a kind of block's text, in its order, and nothing else. */
+const IS_SHOWN_AS_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => boolean } = {
+  paragraph: ({ task }) => task === undefined,
+  quote: ({ blocks }) => blocks.every(isShownAsText),
+  box: ({ blocks }) => blocks.every(isShownAsText),
+  list: ({ items, labels }) => labels === undefined && items.every((blocks) => blocks.every(isShownAsText)),
+  code: () => true,
+  lines: () => true,
+  figure: () => false,
+  table: () => false,
+  linkCard: () => false,
+  rule: () => true,
+};
+
+/**
+ * Reports whether a page with hyperlinks shows the text of a block (`blockText`), and besides it only marks, bars
+ * and numbers.
+ */
+export const isShownAsText = (block: Block): boolean =>
+  (IS_SHOWN_AS_TEXT[block.kind] as (block: Block) => boolean)(block);
+
 /**
  * Counts the characters of a text as Koreans do: code points in NFC, without white space and invisible
  * characters.

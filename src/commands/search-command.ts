@@ -5,7 +5,7 @@ import { onOneLine } from '../article/sanitize.ts';
 import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/prices.ts';
-import { createGalley, KEPT_ONCE } from '../layout/galley.ts';
+import { createGalley } from '../layout/galley.ts';
 import type { PageOptions } from '../layout/article.ts';
 import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
@@ -15,11 +15,11 @@ import { allSources } from './files-from.ts';
 import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
 import { printJson, printPage } from './print.ts';
 import {
-  groupBySection,
   findHits,
   hasHit,
+  linesWithHits,
   searchParts,
-  type Group,
+  type Found,
   type SearchedPart,
 } from './search-parts.ts';
 import { JSON_ARRAY, printEach, type Print } from './several.ts';
@@ -69,7 +69,7 @@ export async function search(
   const noMatch = new NanroError({ kind: 'noMatch', words });
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: manuscript } = await loadManuscript(source, context, options);
-    const galley = createGalley(manuscript, UNBROKEN, KEPT_ONCE);
+    const galley = createGalley(manuscript, UNBROKEN);
     const partsOf = (units?: ReadonlySet<number>): Generator<SearchedPart> =>
       searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true }, units);
     const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
@@ -84,12 +84,12 @@ export async function search(
           return { lines: isOne ? lines : withName(lines, source!, context.stdout.isTTY === true) };
         });
     }
-    const groups = [...groupBySection(partsOf(hits?.units))];
-    if (!isOne && groups.length === 0) throw noMatch;
-    const findings = describe(words, manuscript, groups);
+    const findings = describe(words, manuscript, linesWithHits(partsOf(hits?.units)));
+    const isEmpty = findings.sections.length === 0;
+    if (!isOne && isEmpty) throw noMatch;
     return async () => {
       await printJson(context, isOne ? findings : { source, ...findings });
-      if (groups.length === 0) throw noMatch;
+      if (isEmpty) throw noMatch;
     };
   };
   const frame = options.format === 'json' ? JSON_ARRAY : BLANK_LINE;
@@ -133,20 +133,19 @@ function* pageLines(
   const hasSigns = !styled && !plain;
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const width = hasSigns ? Math.max(2, room - SIGNS) : room;
-  const galley = createGalley(
-    manuscript,
-    { ...options, measure: { ...measure, width }, sgr: false },
-    KEPT_ONCE,
-  );
+  const galley = createGalley(manuscript, { ...options, measure: { ...measure, width }, sgr: false });
   const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
     hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;
   const parts = searchParts(manuscript, galley, query, headingOptions, units);
   let isFirst = true;
-  for (const { heading, lines } of groupBySection(parts)) {
-    if (!isFirst) yield [];
-    isFirst = false;
-    for (const line of heading) yield* show(line, measure.width, 'balanced');
+  for (const { isHeading, lines } of linesWithHits(parts)) {
+    if (isHeading) {
+      if (!isFirst) yield [];
+      isFirst = false;
+      for (const line of lines) yield* show(line, measure.width, 'balanced');
+      continue;
+    }
     for (const line of lines) {
       const isKept =
         lineCells(line, measure.ambiguous) > width || (options.code === 'keep' && codeStart(line) >= 0);
@@ -179,21 +178,20 @@ function quoteHits(line: Line): string {
   return last === undefined ? quoted : `${quoted}›`;
 }
 
-function describe(words: string, { headings }: Manuscript, groups: readonly Group[]): Findings {
-  return {
-    words,
-    count: groups.reduce((sum, { count }) => sum + count, 0),
-    sections: groups.map(({ section, heading, lines }) => {
-      const numbered = headings[section];
-      const name = describeLine(heading.flat());
-      return {
-        number: jsonNumber(numbered?.number),
-        heading: name.text,
-        headingHits: name.hits,
-        lines: lines.map(describeLine),
-      };
-    }),
-  };
+function describe(words: string, { headings }: Manuscript, found: Iterable<Found>): Findings {
+  const sections: Findings['sections'][number][] = [];
+  let count = 0;
+  let below: ReturnType<typeof describeLine>[] = [];
+  for (const { section, isHeading, lines, count: hits } of found) {
+    count += hits;
+    if (isHeading) {
+      const name = describeLine(lines.flat());
+      const number = jsonNumber(headings[section]?.number);
+      below = [];
+      sections.push({ number, heading: name.text, headingHits: name.hits, lines: below });
+    } else for (const line of lines) below.push(describeLine(line));
+  }
+  return { words, count, sections };
 }
 
 function describeLine(line: Line): Findings['sections'][number]['lines'][number] {

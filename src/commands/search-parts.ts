@@ -1,10 +1,13 @@
 // Searches an article lazily: part by part, only as far as the caller asks.
 import { labelsFor } from '../article/labels.ts';
-import type { Manuscript } from '../article/manuscript.ts';
-import { occurrences, searchedText, type Query } from '../article/search.ts';
+import { isBlock } from '../article/flow.ts';
+import type { Manuscript, NumberedHeading } from '../article/manuscript.ts';
+import type { Query } from '../article/search.ts';
+import { blockText, isShownAsText } from '../article/text.ts';
+import { countIn } from '../article/unfolded.ts';
 import { layoutHeading, settingFor, type PageOptions } from '../layout/article.ts';
-import { linesOf, unitOf, type Galley, type Row } from '../layout/galley.ts';
-import { foldLines, markHits, type MarkedLines } from '../layout/hits.ts';
+import { unitOf, type Galley } from '../layout/galley.ts';
+import { countHits, markHits, type MarkedLines } from '../layout/hits.ts';
 import { layoutText } from '../layout/inline.ts';
 import type { Line } from '../layout/page.ts';
 
@@ -15,7 +18,7 @@ export interface SearchedPart {
   /** The index of the section; -1 above the first. */
   readonly section: number;
   readonly isHeading: boolean;
-  /** Returns the number of hits, for less than it takes to mark them. */
+  /** Returns the number of hits. Most parts need not be laid out for that. */
   readonly countHits: () => number;
   readonly markHits: () => MarkedLines;
 }
@@ -32,30 +35,61 @@ export function* searchParts(
   units?: ReadonlySet<number>,
 ): Generator<SearchedPart> {
   const { headings, about } = manuscript;
+  const { title = '' } = about;
   const setting = settingFor(labelsFor(about.language), options, []);
-  const layoutNumbered = ({ text, number }: (typeof headings)[number]): readonly Line[] =>
+  const layoutTitle = (): readonly Line[] =>
+    layoutText(title, { role: 'heading' }, options.measure, 'balanced');
+  const layoutNumbered = ({ text, number }: NumberedHeading): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, [2], setting)
       .lines;
-  const partOf = (section: number, lines: readonly Line[], unit?: number): SearchedPart => ({
-    ...(unit === undefined ? {} : { unit }),
-    section,
-    isHeading: unit === undefined,
-    countHits: () => occurrences(searchedText(foldLines(lines), query), query).length,
-    markHits: () => markHits(lines, query),
+  /** `text` is what `lines` show, if that is known without them. */
+  const searched = (
+    text: () => string | undefined,
+    lines: () => readonly Line[],
+  ): Pick<SearchedPart, 'countHits' | 'markHits'> => ({
+    countHits: () => countIn(text(), query.unfolded) ?? countHits(lines(), query),
+    markHits: () => markHits(lines(), query),
   });
-  const starts = [0, ...headings.map(({ passage }) => unitOf(passage)), galley.count];
-  for (let section = -1; section < headings.length; section++) {
-    const heading = headings[section];
-    const lines = heading
-      ? layoutNumbered(heading)
-      : layoutText(about.title ?? '', { role: 'heading' }, options.measure, 'balanced');
-    yield partOf(section, lines);
-    for (let unit = starts[section + 1]!; unit < starts[section + 2]!; unit++)
-      if (units?.has(unit) !== false) yield partOf(section, bodyOf(galley.rows(unit)), unit);
+  const headingOf = (section: number, heading: NumberedHeading | undefined): SearchedPart => ({
+    section,
+    isHeading: true,
+    ...(heading
+      ? searched(
+          () => heading.text,
+          () => layoutNumbered(heading),
+        )
+      : searched(() => title, layoutTitle)),
+  });
+  const bodyOf = (section: number, unit: number): SearchedPart => ({
+    unit,
+    section,
+    isHeading: false,
+    ...searched(
+      () => shownText(manuscript, unit),
+      () => galley.lines(unit).filter(isBody),
+    ),
+  });
+  for (let section = -1, unit = 0; section < headings.length; section++) {
+    const next = headings[section + 1];
+    const end = next ? unitOf(next.passage) : galley.count;
+    yield headingOf(section, headings[section]);
+    if (section >= 0) unit++; // the heading itself
+    for (; unit < end; unit++) if (units?.has(unit) !== false) yield bodyOf(section, unit);
   }
 }
 
-/** Reports whether there is a hit. Lays out only the parts up to the first one. */
+/** Returns the text that a unit shows, if that is only the text of its blocks. */
+function shownText({ characters, passage }: Manuscript, unit: number): string | undefined {
+  if (unit === 0 || unit > characters.length) return undefined; // not a passage
+  const blocks = passage(unit - 1).filter(isBlock);
+  return blocks.every(isShownAsText) ? blockText(blocks) : undefined;
+}
+
+/** Reports whether a line belongs neither to the title nor to a heading. */
+const isBody = (line: Line): boolean =>
+  !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading');
+
+/** Reports whether there is a hit. Reads only the parts up to the first one. */
 export function hasHit(parts: Iterable<SearchedPart>): boolean {
   for (const { countHits } of parts) if (countHits() > 0) return true;
   return false;
@@ -80,35 +114,28 @@ export function findHits(parts: Iterable<SearchedPart>, limit: number): Hits {
   return { units, count };
 }
 
-/** The lines of a section that have hits. */
-export interface Group {
+/** Lines with hits: the heading of a section, which may have none, or lines below it. */
+export interface Found {
   /** The index of the section; -1 above the first. */
   readonly section: number;
-  readonly heading: readonly Line[];
-  readonly lines: Line[];
+  readonly isHeading: boolean;
+  readonly lines: readonly Line[];
   /** The number of hits. */
-  count: number;
+  readonly count: number;
 }
 
-/** Yields the sections that have hits. */
-export function* groupBySection(parts: Iterable<SearchedPart>): Generator<Group> {
-  let group: Group | undefined;
+/** Yields the heading of each section that has hits, and the lines with hits below it. */
+export function* linesWithHits(parts: Iterable<SearchedPart>): Generator<Found> {
+  let heading: Found | undefined; // until it is yielded
   for (const { section, isHeading, markHits: mark } of parts) {
-    const marked = mark();
-    if (isHeading) {
-      if (group && group.count > 0) yield group;
-      group = { section, heading: marked.lines, lines: [], count: 0 };
-    } else {
-      for (const line of marked.lines)
-        if (line.some(({ mark }) => mark !== undefined)) group!.lines.push(line);
-    }
-    group!.count += marked.startLines.length;
+    const { lines, startLines } = mark();
+    const count = startLines.length;
+    if (isHeading) heading = { section, isHeading, lines, count };
+    if (count === 0) continue;
+    if (heading) yield heading;
+    heading = undefined;
+    if (!isHeading) yield { section, isHeading, lines: lines.filter(hasMark), count };
   }
-  if (group && group.count > 0) yield group;
 }
 
-/** Returns the lines of a unit without the title and headings. */
-const bodyOf = (rows: readonly Row[]): Line[] =>
-  linesOf(rows).filter(
-    (line) => !line.some(({ role }) => role === 'title' || role === 'heading' || role === 'subheading'),
-  );
+const hasMark = (line: Line): boolean => line.some(({ mark }) => mark !== undefined);

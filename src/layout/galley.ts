@@ -41,24 +41,21 @@ export interface Galley {
   readonly count: number;
   /** Returns the rows of a unit, including the blank lines above it; empty if the unit shows nothing. */
   readonly rows: (unit: number) => readonly Row[];
+  /** Returns the lines of a unit without the blank lines above it. They are laid out each time. */
+  readonly lines: (unit: number) => Line[];
 }
 
 /** Returns the unit of a passage. The head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** What is kept of the units used last. */
-export interface Kept {
-  readonly rows: number;
+/** What is kept of the units used last: hundreds of screens. */
+const KEPT = {
+  rows: 10_000,
   /** So many units are kept even if they have more rows. */
-  readonly leastUnits: number;
+  leastUnits: 8,
   /** Very many short units would take long to look through. */
-  readonly mostUnits: number;
-}
-
-/** Hundreds of screens. */
-const KEPT: Kept = { rows: 10_000, leastUnits: 8, mostUnits: 1000 };
-/** For what goes through an article once. */
-export const KEPT_ONCE: Kept = { rows: 0, leastUnits: 1, mostUnits: 1 };
+  mostUnits: 1000,
+};
 
 /** Reports whether a line begins with the marker of a list item. */
 function isItem(line: Line): boolean {
@@ -68,8 +65,8 @@ function isItem(line: Line): boolean {
   );
 }
 
-/** Returns the galley of a manuscript. `most` is what it keeps. */
-export function createGalley(manuscript: Manuscript, options: PageOptions, most = KEPT): Galley {
+/** Returns the galley of a manuscript. */
+export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
   const { about, label, isPrinted, related, characters, headings, passage, continues } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
@@ -117,6 +114,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions, most 
   };
   return {
     count: last + (related.length > 0 ? 1 : 0),
+    lines: (unit) => [...spaced(partsOf(unit))],
     rows: (unit) => {
       const known = kept.get(unit);
       const rows = known ?? layout(unit);
@@ -124,8 +122,8 @@ export function createGalley(manuscript: Manuscript, options: PageOptions, most 
       else count += rows.length;
       kept.set(unit, rows);
       for (const [oldest, { length }] of kept) {
-        const hasRoom = count <= most.rows && kept.size <= most.mostUnits;
-        if (hasRoom || kept.size <= most.leastUnits) break;
+        const hasRoom = count <= KEPT.rows && kept.size <= KEPT.mostUnits;
+        if (hasRoom || kept.size <= KEPT.leastUnits) break;
         kept.delete(oldest);
         count -= length;
       }

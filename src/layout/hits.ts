@@ -1,6 +1,7 @@
 // Finds a query in lines that are laid out. A hit may continue on the next line. A table is
 // searched cell by cell.
 import { fold, occurrences, searchedText, type Query } from '../article/search.ts';
+import { countIn, rangesIn, type Range } from '../article/unfolded.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 import { isBlank } from '../unicode/blanks.ts';
@@ -9,10 +10,19 @@ import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
 
 /** Returns the text of some lines in reading order, folded like a query. */
-export function foldLines(lines: readonly Line[]): string {
-  return contentOf(lines)
-    .map(({ span }) => fold(span.text))
-    .join('');
+export const foldLines = (lines: readonly Line[]): string => foldParts(contentOf(lines));
+
+const foldParts = (parts: readonly Part[]): string => parts.map(({ span }) => fold(span.text)).join('');
+
+const textOf = (parts: readonly Part[]): string =>
+  parts.length === 1 ? parts[0]!.span.text : parts.map(({ span }) => span.text).join('');
+
+/** Returns the number of hits of a query in lines. */
+export function countHits(lines: readonly Line[], query: Query): number {
+  const parts = contentOf(lines);
+  return (
+    countIn(textOf(parts), query.unfolded) ?? occurrences(searchedText(foldParts(parts), query), query).length
+  );
 }
 
 export interface MarkedLines {
@@ -38,34 +48,18 @@ export interface MarkedLines {
  */
 export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
   const parts = contentOf(lines);
-  const found = occurrences(searchedText(parts.map(({ span }) => fold(span.text)).join(''), query), query);
-  if (found.length === 0) return { lines, startLines: [] };
+  const ranges = rangesIn(textOf(parts), query.unfolded);
+  const found = ranges ? marksAt(ranges, parts) : foldedMarks(parts, query);
   const marked: Line[] = [...lines];
   const startLines: number[] = [];
-  let hit = 0;
-  let before = 0; // length of the folded text before the part
-  for (const { line, span } of parts) {
-    const offsets = offsetsOf(span.text);
-    const end = before + offsets.length;
-    const marks: Mark[] = [];
-    while (end > before && hit < found.length && found[hit]! < end) {
-      const [from, to] = [found[hit]!, found[hit]! + query.text.length];
-      if (from >= before) startLines.push(line);
-      const last = offsets[Math.min(to, end) - before - 1]!;
-      marks.push({
-        start: offsets[Math.max(0, from - before)]!,
-        end: clusterEnd(span.text, last),
-        mark: hit === current ? 'current' : 'hit',
-        hit,
-      });
-      if (to > end) break; // it continues in the next part
-      hit++;
-    }
-    if (marks.length > 0)
-      marked[line] = marked[line]!.flatMap((other) => (other === span ? splitSpan(span, marks) : [other]));
-    before = end;
+  for (const { part, marks } of found) {
+    const { line, span } = part;
+    for (const { hit } of marks) if (hit === startLines.length) startLines.push(line);
+    const split = splitSpan(span, marks, current);
+    const spans = marked[line]!;
+    marked[line] = spans.length === 1 ? split : spans.flatMap((other) => (other === span ? split : [other]));
   }
-  return { lines: marked, startLines };
+  return startLines.length === 0 ? { lines, startLines } : { lines: marked, startLines };
 }
 
 interface Part {
@@ -73,8 +67,69 @@ interface Part {
   readonly span: Span;
 }
 
+/** A part that belongs to a hit, in UTF-16 code units of its span. */
+interface Mark {
+  readonly start: Offset;
+  readonly end: Offset;
+  /** The index of the hit. */
+  readonly hit: number;
+}
+
+interface MarkedPart {
+  readonly part: Part;
+  readonly marks: readonly Mark[];
+}
+
+/** Yields the parts with hits, which are at `ranges` of the text of all parts. */
+function* marksAt(ranges: readonly Range[], parts: readonly Part[]): Generator<MarkedPart> {
+  let hit = 0;
+  let before = 0; // length of the text before the part
+  for (const part of parts) {
+    if (hit === ranges.length) return;
+    const { text } = part.span;
+    const marks: Mark[] = [];
+    for (; hit < ranges.length && ranges[hit]![0] < before + text.length; hit++) {
+      let [start, end] = [
+        Math.max(0, ranges[hit]![0] - before),
+        Math.min(text.length, ranges[hit]![1] - before),
+      ];
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+      while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+      if (start < end) marks.push({ start, end, hit });
+      if (ranges[hit]![1] > before + text.length) break; // it continues in the next part
+    }
+    if (marks.length > 0) yield { part, marks };
+    before += text.length;
+  }
+}
+
+/** Does the same for parts whose text has to be folded. */
+function* foldedMarks(parts: readonly Part[], query: Query): Generator<MarkedPart> {
+  const found = occurrences(searchedText(foldParts(parts), query), query);
+  let hit = 0;
+  let before = 0; // length of the folded text before the part
+  for (const part of parts) {
+    if (hit === found.length) return;
+    const { text } = part.span;
+    const offsets = offsetsOf(text);
+    const end = before + offsets.length;
+    const marks: Mark[] = [];
+    while (end > before && hit < found.length && found[hit]! < end) {
+      const [from, to] = [found[hit]!, found[hit]! + query.text.length];
+      const last = offsets[Math.min(to, end) - before - 1]!;
+      marks.push({ start: offsets[Math.max(0, from - before)]!, end: clusterEnd(text, last), hit });
+      if (to > end) break; // it continues in the next part
+      hit++;
+    }
+    if (marks.length > 0) yield { part, marks };
+    before = end;
+  }
+}
+
 function contentOf(lines: readonly Line[]): Part[] {
-  const parts = lines.flatMap((line, index) => line.filter(isContent).map((span) => ({ line: index, span })));
+  const parts: Part[] = [];
+  for (const [line, spans] of lines.entries())
+    for (const span of spans) if (isContent(span)) parts.push({ line, span });
   return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
 }
 
@@ -111,20 +166,14 @@ const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2016\u2018-\u2023\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
 
-interface Mark {
-  readonly start: Offset;
-  readonly end: Offset;
-  readonly mark: NonNullable<Span['mark']>;
-  readonly hit: number;
-}
-
-function splitSpan(span: Span, marks: readonly Mark[]): Span[] {
+function splitSpan(span: Span, marks: readonly Mark[], current: number | undefined): Span[] {
   const parts: Span[] = [];
   let at = 0;
-  for (const { start: wanted, end, mark, hit } of marks) {
+  for (const { start: wanted, end, hit } of marks) {
     const start = Math.max(at, wanted); // two hits may share a cluster, which is shown once
     if (start >= end) continue;
     if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
+    const mark = hit === current ? 'current' : 'hit';
     parts.push({ ...span, text: span.text.slice(start, end), mark, hit });
     at = end;
   }

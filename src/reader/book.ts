@@ -13,7 +13,7 @@ export { lastAtMost };
 /** The folded text of consecutive units. */
 export interface Piece {
   /** Returns the text to search: the units, each with a newline after it. No query has a newline. */
-  readonly textFor: (query: Query) => string;
+  readonly textFor: (query: Pick<Query, 'byInitials'>) => string;
   readonly hasInitials: () => boolean;
   /** The first unit. */
   readonly first: number;

@@ -1,9 +1,9 @@
-// Finding words part by part. A search for the first hit lays out nothing after it.
+// Finding words part by part. A search for the first hit reads nothing after it.
 import { expect, test } from 'vitest';
-import { manuscriptOf } from '../../src/article/manuscript.ts';
+import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Block } from '../../src/article/model.ts';
 import { queryOf } from '../../src/article/search.ts';
-import { findHits, groupBySection, hasHit, searchParts } from '../../src/commands/search-parts.ts';
+import { findHits, linesWithHits, hasHit, searchParts } from '../../src/commands/search-parts.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { UNLIMITED } from '../../src/lines/paragraph.ts';
 import { textOf } from '../helpers/reader.ts';
@@ -19,30 +19,30 @@ const manuscript = manuscriptOf({
 });
 const OPTIONS = { measure: UNLIMITED, hyperlinks: true, plain: true };
 
-/** Searches for words; also returns the units that have been laid out. */
+/** Searches for words; also returns the passages that have been read. */
 function search(words: string, shown?: ReadonlySet<number>) {
-  const galley = createGalley(manuscript, OPTIONS);
-  const units: number[] = [];
-  const watched = {
-    ...galley,
-    rows: (unit: number) => {
-      units.push(unit);
-      return galley.rows(unit);
+  const passages: number[] = [];
+  const watched: Manuscript = {
+    ...manuscript,
+    passage: (index) => {
+      passages.push(index);
+      return manuscript.passage(index);
     },
   };
-  return { parts: searchParts(manuscript, watched, queryOf(words)!, OPTIONS, shown), units };
+  const galley = createGalley(watched, OPTIONS);
+  return { parts: searchParts(watched, galley, queryOf(words)!, OPTIONS, shown), passages };
 }
 
-test.each<[words: string, hasHit: boolean, units: number[]]>([
+test.each<[words: string, hasHit: boolean, passages: number[]]>([
   ['난로', true, []],
-  ['장작', true, [0, 1]],
-  ['불씨', true, [0, 1]],
-  ['붙입', true, [0, 1, 2, 3]],
-  ['재', false, [0, 1, 2, 3, 4, 5]],
-])('looking for a hit of %s ends at the first one', (words, expected, units) => {
+  ['장작', true, [0]],
+  ['불씨', true, [0]],
+  ['붙입', true, [0, 2]],
+  ['재', false, [0, 2, 4]],
+])('looking for a hit of %s ends at the first one', (words, expected, passages) => {
   const searched = search(words);
   expect(hasHit(searched.parts)).toBe(expected);
-  expect(searched.units).toEqual(units);
+  expect(searched.passages).toEqual(passages);
 });
 
 test.each<[words: string, limit: number, count: number]>([
@@ -56,29 +56,32 @@ test.each<[words: string, limit: number, count: number]>([
 test('only the units with hits are searched again', () => {
   const { units: shown } = findHits(search('장작').parts, Infinity);
   const again = search('장작', shown);
-  expect([...groupBySection(again.parts)]).toEqual([...groupBySection(search('장작').parts)]);
-  expect(again.units).toEqual([...shown]);
+  expect([...linesWithHits(again.parts)]).toEqual([...linesWithHits(search('장작').parts)]);
+  expect(again.passages).toEqual([...shown].map((unit) => unit - 1));
 });
 
-test.each<[words: string, groups: [section: number, heading: string, lines: string[], count: number][]]>([
-  ['난로', [[-1, '난로 이야기', [], 1]]],
-  ['불', [[0, '불씨', ['불을 붙입니다.'], 2]]],
+test.each<[words: string, found: [section: number, lines: string, count: number][]]>([
+  ['난로', [[-1, '난로 이야기', 1]]],
+  [
+    '불',
+    [
+      [0, '불씨', 1],
+      [0, '불을 붙입니다.', 1],
+    ],
+  ],
   [
     '장작',
     [
-      [-1, '난로 이야기', ['장작을 들입니다.'], 1],
-      [1, '밤', ['장작을 더 넣습니다.'], 1],
+      [-1, '난로 이야기', 0],
+      [-1, '장작을 들입니다.', 1],
+      [1, '밤', 0],
+      [1, '장작을 더 넣습니다.', 1],
     ],
   ],
   ['재', []],
-])('the hits of %s are grouped by section', (words, expected) => {
-  const groups = [...groupBySection(search(words).parts)];
-  expect(
-    groups.map(({ section, heading, lines, count }) => [
-      section,
-      heading.map(textOf).join(),
-      lines.map(textOf),
-      count,
-    ]),
-  ).toEqual(expected);
+])('above the hits of %s is the heading of their section', (words, expected) => {
+  const found = [...linesWithHits(search(words).parts)];
+  expect(found.map(({ section, lines, count }) => [section, lines.map(textOf).join(), count])).toEqual(
+    expected,
+  );
 });

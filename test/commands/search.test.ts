@@ -159,3 +159,8 @@ test('hits side by side, in several styles and at the ends are each between quot
   const { stdout } = await run(['search', '난로', '-'], { stdin: '# 글\n\n난로난**로** 난 로와 난로\n' });
   expect(stdout).toBe('글\n  ‹난로›‹난로› ‹난 로›와 ‹난로›\n');
 });
+
+test('a heading that is code is printed once', async () => {
+  const { stdout } = await run(['search', '난로', '-'], { stdin: '# 글\n\n## `난로()`\n\n난로를 켭니다.\n' });
+  expect(stdout).toBe('1. ‹난로›()\n  ‹난로›를 켭니다.\n');
+});
