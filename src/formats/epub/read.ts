@@ -80,7 +80,7 @@ async function openBook(archive: Ranges, maxBytes: number, budget: Budget): Prom
     if (file.entry.isEncrypted()) throw new NanroError({ kind: 'protectedEpub', name });
     return decodeDocument(await read(file), name);
   };
-  const parseText = (text: string): ParentNode => parseHtml(asHtml(text), budget);
+  const parseText = (text: string): Promise<ParentNode> => parseHtml(asHtml(text), budget);
   const parse: Book['parse'] = async (file) => file && parseText(await textOf(file));
   const parseXml: Book['parseXml'] = async (file) => {
     if (!file) return undefined;

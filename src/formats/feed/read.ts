@@ -8,7 +8,7 @@ import { buildArticle } from '../build.ts';
 import { toKoreanPublished } from '../dates.ts';
 import { lineOf } from '../html/dom.ts';
 import { PAGE } from '../html/page-rules.ts';
-import { parseHtml } from '../html/parse.ts';
+import { parseWhole } from '../html/full-parse.ts';
 import { flowOf } from '../html/walk.ts';
 import { paragraphsOf } from '../line-paragraphs.ts';
 import type { SourceText } from '../source-text.ts';
@@ -113,14 +113,14 @@ const below = (part: Flow): Flow =>
 
 /** Returns HTML as headings and blocks. Throws NanroError `tooManyElements`. */
 const htmlFlow = (html: string, base: string | undefined, budget: Budget): Flow[] =>
-  html === '' ? [] : flowOf(parseHtml(html, budget, true), PAGE, { base });
+  html === '' ? [] : flowOf(parseWhole(html, budget, true), PAGE, { base });
 
 /** Matches text with markup: entities, and tags that are closed. */
 const MARKUP = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});|<\/[a-z]|<br\b/i;
 
 /** Returns a title as one line. Many feeds have HTML there. */
 export const plainLine = (text: string | undefined, budget: Budget): string | undefined =>
-  (text !== undefined && MARKUP.test(text) ? lineOf(parseHtml(text, budget, true)) : text?.trim()) ||
+  (text !== undefined && MARKUP.test(text) ? lineOf(parseWhole(text, budget, true)) : text?.trim()) ||
   undefined;
 
 const absolute = (href: string | undefined, base: string | undefined): string | undefined =>

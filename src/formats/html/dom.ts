@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+export type Namespace = Element['namespaceURI'];
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
@@ -145,4 +146,5 @@ export function appendText(parent: ParentNode, value: string): void {
   else if (value !== '') parent.childNodes.push({ nodeName: '#text', value, parentNode: parent });
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml' as Element['namespaceURI'];
+/** The namespace of HTML. */
+export const HTML = 'http://www.w3.org/1999/xhtml' as Namespace;

@@ -52,8 +52,8 @@ export async function readPage(source: SourceText): Promise<Article> {
 }
 
 /** Returns the title of a page, or of the beginning of one. Throws NanroError `tooManyElements`. */
-export function titleOfPage({ text, url, budget }: SourceText): string | undefined {
-  const document = parseHtml(text, budget);
+export async function titleOfPage({ text, url, budget }: SourceText): Promise<string | undefined> {
+  const document = await parseHtml(text, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   return aboutPage(
     page,
@@ -74,7 +74,7 @@ interface PageDraft extends Contents {
 
 /** Returns what is read of a page, without the tree of the page, which takes the most memory. */
 async function draftOf({ text: html, url, budget, keepsPlaces }: SourceText): Promise<PageDraft> {
-  const document = parseHtml(html, budget);
+  const document = await parseHtml(html, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
   const address = framedAddress(page);
   if (address !== undefined) throw new NanroError({ kind: 'onlyFrame', name: budget.name, address });

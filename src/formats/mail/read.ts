@@ -6,7 +6,7 @@ import { countMatches, weighPlainText } from '../budget.ts';
 import { articleOf, tidyFlow } from '../build.ts';
 import { find } from '../html/selectors.ts';
 import { PAGE } from '../html/page-rules.ts';
-import { parseHtml } from '../html/parse.ts';
+import { parseWhole } from '../html/full-parse.ts';
 import { flowOf } from '../html/walk.ts';
 import type { SourceText } from '../source-text.ts';
 import { readMailText } from '../text/forms/mail.ts';
@@ -95,7 +95,7 @@ function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
     return readMailText(part.text);
   }
   if (part.kind === 'html') {
-    const document = parseHtml(part.text, source.budget);
+    const document = parseWhole(part.text, source.budget);
     return flowOf(find(document, 'body') ?? document, PAGE, { base: part.address });
   }
   if (part.kind === 'file' || depth >= DEEPEST) return [];

@@ -1,7 +1,7 @@
 // SAMI, the subtitles of old Korean players: HTML with a `SYNC` for each moment and a class for each
 // language.
 import { attribute, isElement, isText, nodesIn } from '../html/dom.ts';
-import { parseHtml } from '../html/parse.ts';
+import { parseWhole } from '../html/full-parse.ts';
 import type { SourceText } from '../source-text.ts';
 
 export interface Track {
@@ -42,7 +42,7 @@ export function samiTracks({ text, budget }: SourceText): Track[] {
   };
   let isInBody = false;
   for (const node of nodesIn(
-    parseHtml(text, budget),
+    parseWhole(text, budget),
     ({ tagName }) => !['style', 'title', 'head'].includes(tagName),
   )) {
     if (isText(node)) {

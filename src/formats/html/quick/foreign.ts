@@ -1,0 +1,68 @@
+// Formulas and drawings in a page: MathML and SVG, whose elements have rules of their own.
+import { HTML, type Namespace } from '../dom.ts';
+import { add, currentOf, fail, insert, type Tree } from './open-elements.ts';
+import type { Attribute, Tag } from './tokens.ts';
+
+export const MATHML = 'http://www.w3.org/1998/Math/MathML' as Namespace;
+export const SVG = 'http://www.w3.org/2000/svg' as Namespace;
+
+/** Elements of HTML that end a drawing which is not closed. */
+const ENDING = new Set(
+  (
+    'b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu ' +
+    'meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'
+  ).split(' '),
+);
+
+/** Elements that may contain HTML. */
+const CONTAINERS = new Set([
+  'mi',
+  'mo',
+  'mn',
+  'ms',
+  'mtext',
+  'annotation-xml',
+  'foreignobject',
+  'desc',
+  'title',
+]);
+
+/** Matches the names of attributes with a prefix that is no part of the name. */
+const PREFIXED =
+  /^(?:xlink:(?=(?:actuate|arcrole|href|role|show|title|type)$)|xml:(?=(?:lang|space)$)|xmlns:(?=xlink$))/;
+
+export const isForeign = (tree: Tree): boolean =>
+  tree.open.length > 0 && currentOf(tree).namespaceURI !== HTML;
+
+/** Adds `<svg>`, `<math>` or an element in one of them. */
+export function addForeign(
+  tree: Tree,
+  { name, attrs, isSelfClosing }: Tag,
+  namespace: Namespace = currentOf(tree).namespaceURI,
+): void {
+  const own = attrs.map(({ name: written, value }): Attribute => ({
+    name: written.replace(PREFIXED, ''),
+    value,
+  }));
+  (isSelfClosing ? add : insert)(tree, name, own, namespace);
+}
+
+/** Adds an element within a formula or a drawing. Fails if it is HTML. */
+export function startForeign(tree: Tree, tag: Tag): undefined {
+  if (ENDING.has(tag.name) || CONTAINERS.has(currentOf(tree).tagName)) return fail(tree);
+  addForeign(tree, tag);
+}
+
+/** Closes an element of a formula or a drawing. */
+export function endForeign(tree: Tree, name: string): void {
+  const { open } = tree;
+  for (let at = open.length - 1; at > 0 && open[at]!.namespaceURI !== HTML; at--)
+    if (open[at]!.tagName === name) {
+      open.length = at;
+      return;
+    }
+  fail(tree);
+}
+
+/** Reports whether text here is read as in HTML. */
+export const mayContainHtml = (tree: Tree): boolean => CONTAINERS.has(currentOf(tree).tagName);
