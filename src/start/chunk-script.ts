@@ -20,9 +20,8 @@ const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
  * Returns a chunk as a script. The build checks that each chunk has the form that this function knows.
  *
  * @example
- * scriptOf('import{a as b}from"./lines.js";const c=()=>b;export{c as d};')
- * // imports: ['./lines.js']
- * // code: '(($imports,$import,$url)=>{"use strict";const{a:b}=$imports[0];const c=()=>b;return{d:c}})'
+ * scriptOf('import{a as b}from"./lines.js";export{b as c};').code;
+ * // => '(($imports,$import,$url)=>{"use strict";const{a:b}=$imports[0];return{c:b}})'
  */
 export function scriptOf(chunk: string): ChunkScript {
   const imports: string[] = [];
