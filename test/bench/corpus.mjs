@@ -6,10 +6,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { page } from './documents.mjs';
 import { timeInPairs } from './pairs.mjs';
+import { row } from './rows.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const nanro = path('../../bin/nanro.js');
-const AIM = 3;
 
 /** Writes pages of 20 to 200 kB, as blogs and encyclopedias have them, to a folder. */
 function writePages(folder) {
@@ -25,8 +24,8 @@ const pagesOf = (folder) =>
     .filter((name) => name.endsWith('.html'))
     .map((name) => resolve(folder, name));
 
-/** `pages` is a folder of saved pages; by default, pages are made. */
-export function benchCorpus(rounds, pages) {
+/** `pages` is a folder of saved pages; by default, a hundred are made. */
+export function measureCorpus({ nanro, rounds, pages }) {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
   const files = pages === undefined ? writePages(folder) : pagesOf(pages);
   const lists = [
@@ -65,13 +64,10 @@ export function benchCorpus(rounds, pages) {
     inTwo('defuddle'),
   ];
   const results = timeInPairs(programs, { rounds, warmUp: 1 });
-  console.log(`\n${files.length} saved pages to JSON Lines`);
-  console.log(`${''.padEnd(54)}${'pages/s'.padStart(8)}`);
-  for (const { name, milliseconds } of results)
-    console.log(`${name.padEnd(54)}${((files.length / milliseconds) * 1000).toFixed(0).padStart(8)}`);
-  const fastest = Math.min(results[1].ratioTo(0), results[2].ratioTo(0));
-  console.log(
-    `${'faster than the better of them by'.padEnd(54)}${fastest.toFixed(1).padStart(8)}   ≥ ${AIM}`,
-  );
   rmSync(folder, { recursive: true });
+  const fastest = Math.min(results[1].ratioTo(0), results[2].ratioTo(0));
+  return [
+    ...results.map(({ name, milliseconds }) => row(name, 'pages/s', (files.length / milliseconds) * 1000)),
+    row('nanro is faster than the better of them by', '×', fastest, { least: 3 }),
+  ];
 }

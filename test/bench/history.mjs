@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { median, timeInPairs } from './pairs.mjs';
+import { timeInPairs } from './pairs.mjs';
+import { median, row } from './rows.mjs';
 
 const ENTRIES = 10_000;
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Returns entries as a user may have them: files and pages by turns, most of them files that are gone. */
 const entries = () =>
@@ -38,34 +37,34 @@ const LIST = `
   console.log(performance.now() - start);
 `;
 
-export async function benchHistory(rounds) {
+export async function measureHistory({ root, nanro, rounds }) {
   const home = mkdtempSync(join(tmpdir(), 'nanro-'));
   const state = join(home, 'nanro');
   mkdirSync(state);
   const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
   writeFileSync(join(state, 'library.jsonl'), lines.reverse().join(''));
-  const sources = { items: '../../src/commands/library-items.ts', library: '../../src/storage/library.ts' };
+  const sources = { items: 'src/commands/library-items.ts', library: 'src/storage/library.ts' };
   for (const [name, input] of Object.entries(sources)) {
-    const bundle = await rolldown({ input: path(input), platform: 'node' });
+    const bundle = await rolldown({ input: join(root, input), platform: 'node' });
     await bundle.write({ file: join(home, `${name}.mjs`) });
   }
   writeFileSync(join(home, 'list.mjs'), LIST);
 
-  console.log(`\na library of ${ENTRIES.toLocaleString('en')} entries`);
   const list = Array.from({ length: rounds }, () => {
     const { stdout, stderr } = spawnSync(process.execPath, [join(home, 'list.mjs'), state]);
     if (String(stderr) !== '') throw new Error(String(stderr));
     return Number(stdout);
   });
-  console.log(`the list of nanro open, ms${median(list).toFixed(1).padStart(36)}   ≤ 50`);
   const [, printed] = timeInPairs(
     [
       { name: 'node -e 0', args: ['-e', '0'] },
-      { name: 'nanro history', args: [path('../../bin/nanro.js'), 'history'], env: { XDG_STATE_HOME: home } },
+      { name: 'nanro history', args: [nanro, 'history'], env: { XDG_STATE_HOME: home } },
     ],
     { rounds },
   );
-  const figures = `${printed.milliseconds.toFixed(1)} ms, ${printed.ratioTo(0).toFixed(2)} × bare`;
-  console.log(`nanro history${figures.padStart(49)}`);
   rmSync(home, { recursive: true });
+  return [
+    row('the list of nanro open', 'ms', median(list), { most: 50 }),
+    row('nanro history', 'ms over Node', printed.over(0)),
+  ];
 }

