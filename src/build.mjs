@@ -71,7 +71,7 @@ const CHUNKS = [
     entry: 'articles.ts',
   },
   { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
-  { name: 'xml', folders: ['formats/xml.ts'] }, // as above
+  { name: 'xml', folders: ['formats/xml.ts', 'formats/xml-file.ts'] }, // as above
   { name: 'growing', folders: ['formats/growing-text.ts'] }, // it imports chunks that import the next
   { name: 'build', folders: ['article', 'formats'] },
   {
