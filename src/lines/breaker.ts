@@ -5,7 +5,7 @@
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
-import { FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
+import { createRoom, FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
 import { EDGE, isNewline, kindNamed, kinds, type Context, type Kind, type Rule } from './rules.ts';
 import { createSurroundings, isCombining, sizeOf } from './surroundings.ts';
 
@@ -19,7 +19,7 @@ export interface BreakerOptions {
 }
 
 export interface Breaker {
-  /** Returns every place of a text where a line may end. */
+  /** Returns every place of a text where a line may end. The next call may overwrite them. */
   readonly breaksOf: (text: string) => Breaks;
   /**
    * Returns the quality of the place before the character at `offset`, which follows white space. Looks only
@@ -42,6 +42,8 @@ const AL = kindNamed('AL');
 const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');
+/** Newlines, spaces and combining marks, which are not looked at in pairs. */
+const isInRun = kinds('BK CR LF NL SP CM ZWJ');
 
 // Verdicts on pairs. If there is none yet, or it depends on more than the pair, the rules are applied.
 const UNKNOWN = 0;
@@ -72,6 +74,7 @@ const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
  */
 export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Breaker {
   const verdicts = new Uint8Array(1 << 15).fill(UNKNOWN);
+  const roomFor = createRoom();
   const { kindAt, baseKindAt, baseBefore, kindAfter, kindAfterRun, numberAt } = createSurroundings(lookup);
 
   // What the rules look at. One object is reused, because a breaker looks at one place at a time.
@@ -118,8 +121,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
 
   function breaksOf(whole: string): Breaks {
     const { length } = whole;
-    const offsets = new Int32Array(length);
-    const qualities = new Uint8Array(length);
+    const { offsets, qualities } = roomFor(length);
     let count = 0;
     const add = (offset: Offset, quality: number): void => {
       offsets[count] = offset;
@@ -134,20 +136,20 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
       const codePoint = whole.codePointAt(offset)!;
       let after = lineBreakKindOf(lookup(codePoint));
       next = offset + sizeOf(codePoint);
-      if (isNewline(after)) {
-        // LB4–LB6; CR × LF is LB5
-        if (after === CR && next < length && kindAt(whole, next) === LF) next++;
-        add(next, QUALITY.mandatory);
-        before = EDGE;
-        spaces = joined = false;
-        continue;
-      }
-      if (after === SP) {
-        spaces = true; // LB7
-        joined = false;
-        continue;
-      }
-      if (isCombining(after)) {
+      if (isInRun(after)) {
+        if (isNewline(after)) {
+          // LB4–LB6; CR × LF is LB5
+          if (after === CR && next < length && kindAt(whole, next) === LF) next++;
+          add(next, QUALITY.mandatory);
+          before = EDGE;
+          spaces = joined = false;
+          continue;
+        }
+        if (after === SP) {
+          spaces = true; // LB7
+          joined = false;
+          continue;
+        }
         if (!spaces && before !== EDGE && before !== ZW) {
           joined = after === ZWJ; // LB9
           continue;

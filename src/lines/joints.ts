@@ -4,7 +4,8 @@ import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { PARTICLES } from '../unicode/particles.ts';
-import { QUALITY, type Breaks } from './quality.ts';
+import { createRoom, QUALITY, type Breaks } from './quality.ts';
+import { forSignedWords, SIGN } from './signed-words.ts';
 import { ANY_COUNTER } from './together.ts';
 
 /** A part of a text: the breaks between `start` and `end` are replaced by the joints. */
@@ -60,36 +61,62 @@ const OPENINGS = new RegExp(
   `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
   'g',
 );
+const roomFor = createRoom();
 const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
 
-const offsetsIn = (part: string, joint: RegExp, start: Offset): Offset[] =>
-  Array.from(part.matchAll(joint), ({ index }) => start + index).filter((offset) => offset > start);
+/** Calls `found` with each match of a pattern. */
+function eachMatch(text: string, pattern: RegExp, found: (match: string, start: Offset) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found(match[0], match.index);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+}
+
+/** Returns the joints of a part that begins at `start`. */
+function jointsIn(part: string, joint: RegExp, start: Offset): Offset[] {
+  const joints: Offset[] = [];
+  eachMatch(part, joint, (_, at) => at > 0 && joints.push(start + at));
+  return joints;
+}
+
 /** Returns a part without text that has one joint. */
 const jointAt = (offset: Offset): Part => ({ start: offset, end: offset, joints: [offset] });
 
 /** Returns the parts of a text, in order; of those that overlap, the first. */
-function partsIn(text: string): Part[] {
-  const addresses = findAddresses(text).map(({ start, end }) => ({
+function partsIn(text: string, forWords: typeof forSignedWords): Part[] {
+  const addresses: Part[] = findAddresses(text).map(({ start, end }) => ({
     start,
     end,
-    joints: offsetsIn(text.slice(start, end), ADDRESS_JOINT, start),
+    joints: jointsIn(text.slice(start, end), ADDRESS_JOINT, start),
   }));
-  const wholes = Array.from(text.matchAll(WHOLE), ({ 0: part, index: start }) => ({
-    start,
-    end: start + part.length,
-    joints: offsetsIn(part, RANGE_JOINT, start),
-  }));
-  const names = [...text.matchAll(NAME)].flatMap(({ 0: name, index }) =>
-    offsetsIn(name, NAME_JOINT, index).map(jointAt),
-  );
-  const openings = [...text.matchAll(OPENINGS)].flatMap(({ index }) =>
-    index > 0 && AFTER_TEXT.test(text[index - 1]!) ? jointAt(index) : [],
-  );
-  const particles = Array.from(text.matchAll(BEFORE_PARTICLE), ({ index }) => ({
-    start: index - 1,
-    end: index + 1,
-    joints: [],
-  }));
+  const wholes: Part[] = [];
+  const names: Part[] = [];
+  const openings: Part[] = [];
+  const particles: Part[] = [];
+  forWords(text, (from, to, signs) => {
+    const word = text.slice(from, to);
+    if (signs & SIGN.whole)
+      eachMatch(word, WHOLE, (part, at) =>
+        wholes.push({
+          start: from + at,
+          end: from + at + part.length,
+          joints: jointsIn(part, RANGE_JOINT, from + at),
+        }),
+      );
+    if (signs & SIGN.name)
+      eachMatch(word, NAME, (name, at) => names.push(...jointsIn(name, NAME_JOINT, from + at).map(jointAt)));
+    if (signs & SIGN.opening)
+      eachMatch(
+        word,
+        OPENINGS,
+        (_, at) => at > 0 && AFTER_TEXT.test(word[at - 1]!) && openings.push(jointAt(from + at)),
+      );
+    if (signs & SIGN.particle)
+      eachMatch(word, BEFORE_PARTICLE, (_, at) =>
+        particles.push({ start: from + at - 1, end: from + at + 1, joints: [] }),
+      );
+  });
   let end = 0;
   return [...addresses, ...wholes, ...names, ...openings, ...particles]
     .sort(
@@ -105,18 +132,18 @@ function partsIn(text: string): Part[] {
 
 /**
  * Returns the breaks of a text, changed in three ways. Inside addresses and amounts they are replaced by joints.
- * Inside long names and before opening marks, joints are added. Before particles, breaks are removed.
+ * Inside long names and before opening marks, joints are added. Before particles, breaks are removed. The next
+ * call may overwrite them.
  *
  * @example
  * import { koreanBreaks } from './korean.ts';
  * [...koreanBreaks('https://a.kr/b?c').offsets] // => [9, 13, 14, 16]
  * [...koreanBreaks('stove_and_chimney에').offsets] // => [6, 10, 18]
  */
-export function breakAtJoints(text: string, breaks: Breaks): Breaks {
-  const parts = text.length > LONGEST ? [] : partsIn(text);
+export function breakAtJoints(text: string, breaks: Breaks, forWords = forSignedWords): Breaks {
+  const parts = text.length > LONGEST ? [] : partsIn(text, forWords);
   if (parts.length === 0) return breaks;
-  const offsets = new Int32Array(text.length);
-  const qualities = new Uint8Array(text.length);
+  const { offsets, qualities } = roomFor(text.length);
   let count = 0;
   const add = (offset: Offset, quality: number): void => {
     offsets[count] = offset;

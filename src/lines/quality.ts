@@ -41,3 +41,16 @@ export interface Breaks {
   readonly offsets: Int32Array;
   readonly qualities: Uint8Array;
 }
+
+/** How many breaks there is room for without making new arrays, which costs more than a short text. */
+const ROOM = 1 << 12;
+
+/** Returns a function that returns room for a number of breaks. Most times, it is the same. */
+export function createRoom(): (count: number) => Breaks {
+  const roomFor = (count: number): Breaks => ({
+    offsets: new Int32Array(count),
+    qualities: new Uint8Array(count),
+  });
+  let room: Breaks | undefined;
+  return (count) => (count > ROOM ? roomFor(count) : (room ??= roomFor(ROOM)));
+}
