@@ -1,7 +1,7 @@
 // Text that is not divided: its lines end at newlines alone.
-import { isBlank } from '../unicode/blanks.ts';
 import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { paragraphEnd } from './eojeol.ts';
+import { lastInk } from './paragraph-draft.ts';
 
 /** The part of the text that a line shows: from `start` to `end`, as UTF-16 offsets, and perhaps a hyphen. */
 export interface LineRange {
@@ -32,10 +32,3 @@ const UNCERTAIN = /\u00ad|\ufe0f/;
  */
 export const isUndivided = (text: string, width: Cells, ambiguous: AmbiguousWidth): boolean =>
   width === Infinity || (text.length <= width && cellsIn(text, ambiguous) <= width && !UNCERTAIN.test(text));
-
-/** Returns where the last ink of a part of a text ends; `from` if there is none. */
-export function lastInk(text: string, from: Offset, to: Offset): Offset {
-  let ink = to;
-  while (ink > from && isBlank(text.charCodeAt(ink - 1))) ink--;
-  return ink;
-}

@@ -20,16 +20,22 @@ const EMOJI_STYLE = 0xfe0f; // VS16
 /**
  * Returns the cells that `text` takes from `start` to `end`. Control characters and combining marks
  * take none. An emoji sequence counts as the sum of its parts, which a terminal draws if it does
- * not know the sequence.
+ * not know the sequence. Stops when there are more than `limit` cells.
  *
  * @example
  * cellsBetween('난로 곁', 0, 3, 1) // => 5
  * cellsBetween('👩\u200d🚀', 0, 5, 1) // => 4
  */
-export function cellsBetween(text: string, start: Offset, end: Offset, ambiguous: AmbiguousWidth): Cells {
+export function cellsBetween(
+  text: string,
+  start: Offset,
+  end: Offset,
+  ambiguous: AmbiguousWidth,
+  limit: Cells = Infinity,
+): Cells {
   let cells = 0;
   let last = 0;
-  for (let offset = start; offset < end; offset++) {
+  for (let offset = start; offset < end && cells <= limit; offset++) {
     const unit = text.charCodeAt(offset);
     if (isSyllable(unit)) cells += last = 2;
     else if (unit >= 0x20 && unit < 0x7f) cells += last = 1;

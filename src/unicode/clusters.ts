@@ -1,6 +1,7 @@
 // Where a grapheme cluster ends: the rules of UAX #29 (Unicode 17.0), § 3.1.1, by their numbers.
 import type { Offset } from './cells.ts';
 import { graphemeKindOf, propertiesOf } from './characters.ts';
+import { isSyllable } from './hangul.ts';
 import { GRAPHEME_KINDS } from './data/unicode.ts';
 
 const kindsNamed = (names: string): number[] => names.split(' ').map((name) => GRAPHEME_KINDS.indexOf(name));
@@ -20,6 +21,9 @@ function joinsSyllable(before: number, after: number): boolean {
   return (before === LVT || before === T) && after === T;
 }
 
+/** Reports whether a UTF-16 code unit is a syllable or a visible ASCII character. Two of them are two clusters. */
+const isAlone = (unit: number): boolean => isSyllable(unit) || (unit > 0x20 && unit < 0x7f);
+
 /**
  * Returns where the grapheme cluster that begins at `start` ends, as a UTF-16 offset; `text.length` at the
  * end of the text.
@@ -29,6 +33,7 @@ function joinsSyllable(before: number, after: number): boolean {
  * clusterEnd('🇰🇷🇯🇵', 0) // => 4
  */
 export function clusterEnd(text: string, start: Offset): Offset {
+  if (isAlone(text.charCodeAt(start)) && isAlone(text.charCodeAt(start + 1))) return start + 1; // most are
   let before = -1;
   let flags = 0;
   let pictograph = false; // whether the cluster so far is ExtPict Extend* (GB11)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { cellWidth, lineBreaks, wrap } from '../../src/index.ts';
 import { cellsBetween } from '../../src/unicode/cells.ts';
-import { UNMEASURED, visitEojeol } from '../../src/lines/eojeol.ts';
+import { createEojeol, readEojeol, UNMEASURED } from '../../src/lines/eojeol.ts';
 import { QUALITY } from '../../src/lines/quality.ts';
 import { inlineText } from '../../src/article/text.ts';
 import type { Article, Block } from '../../src/article/model.ts';
@@ -205,10 +205,13 @@ test('the fast path finds the places that lineBreaks returns', () => {
   fc.assert(
     fc.property(sentence, (text) => {
       const ends: { offset: number; quality: number }[] = [];
-      visitEojeol(text, 0, (from, ink, to, cells, quality) => {
+      const eojeol = createEojeol();
+      for (let from = 0; from < text.length; from = eojeol.end) {
+        readEojeol(text, from, eojeol);
+        const { ink, end, cells, quality } = eojeol;
         if (cells !== UNMEASURED) expect(cells).toBe(cellsBetween(text, from, ink, 1));
-        ends.push({ offset: to, quality });
-      });
+        ends.push({ offset: end, quality });
+      }
       const names = Object.keys(QUALITY);
       // The fast path does not check whether words belong together.
       const kinds = lineBreaks(text).map(({ offset, kind }) => ({
