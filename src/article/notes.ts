@@ -21,15 +21,20 @@ function runsOf(block: Block): (readonly Inline[])[] {
   return (RUNS[block.kind] as (block: Block) => (readonly Inline[])[])(block);
 }
 
-/** Returns the marks in running text, in order. */
-export function marksIn(inlines: readonly Inline[]): Mark[] {
-  return inlines.flatMap((inline) =>
-    inline.kind === 'note' ? [inline] : 'content' in inline ? marksIn(inline.content) : [],
-  );
+/** Returns the marks in running text, in order. They are added to `marks`. */
+export function marksIn(inlines: readonly Inline[], marks: Mark[] = []): Mark[] {
+  for (const inline of inlines)
+    if (inline.kind === 'note') marks.push(inline);
+    else if ('content' in inline) marksIn(inline.content, marks);
+  return marks;
 }
 
 /** Returns the marks in a block, in order. */
-export const marksOf = (block: Block): Mark[] => runsOf(block).flatMap(marksIn);
+export function marksOf(block: Block): Mark[] {
+  const marks: Mark[] = [];
+  for (const run of runsOf(block)) marksIn(run, marks);
+  return marks;
+}
 
 /** Returns the notes that some sections refer to, and those that these notes refer to. */
 export function notesOf({ notes = [] }: Pick<Article, 'notes'>, sections: readonly Section[]): Note[] {
