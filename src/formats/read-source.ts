@@ -4,7 +4,7 @@ import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
-import { NanroError, type ForeignFormat } from '../errors.ts';
+import { NanroError } from '../errors.ts';
 import {
   checkCount,
   checkJson,
@@ -18,11 +18,10 @@ import {
 import { decodeAs, decodeText } from './charset.ts';
 import { withoutColours } from './printed-colours.ts';
 import type { OpenFeed } from './feed/entries.ts';
-import type { DocumentFormat } from './document-formats.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { codeLanguage, detectFormat, isReadExtension, mayBePlain, type Hints } from './detect.ts';
 import { FORMAT_NAMES, isDocument, type TextFormat } from './format-names.ts';
-import { HEAD_BYTES, signedFormat } from './signatures.ts';
+import { documentReader, foreignFormat } from './read-document.ts';
 import type { Ranges, SourceBytes, SourceText } from './source-text.ts';
 
 export { labelOf } from './source-label.ts';
@@ -106,38 +105,6 @@ const READERS: Readonly<
 /** Returns what a program printed without its colours. */
 const uncoloured = (source: SourceText): SourceText => ({ ...source, text: withoutColours(source.text) });
 
-/** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
-type DocumentReader = (
-  ranges: Ranges,
-  maxBytes: number,
-  budget: Budget,
-  keepsPlaces?: boolean,
-) => Promise<Article>;
-
-const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
-  epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
-  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
-  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
-    const { readHwp5 } = await import('./hwp/read-hwp5.ts');
-    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name, keepsPlaces);
-  },
-  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
-    const { readHwpx } = await import('./hwp/read-hwpx.ts');
-    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name, keepsPlaces);
-  },
-};
-
-/** Returns the error for a source in a format that nanro does not read. */
-const foreignFormat = ({ name, url, isStandardInput }: SourceBytes, format: ForeignFormat): NanroError =>
-  new NanroError({
-    kind: 'foreignFormat',
-    name,
-    format,
-    isFile: url === undefined && isStandardInput === undefined,
-  });
-
 /**
  * The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it.
  */
@@ -183,38 +150,6 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: format, source: { text: composed, url, budget } };
 }
-
-/**
- * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`,
- * or `notFormat` if the user says that it is something else.
- */
-async function documentReader(
-  source: SourceBytes,
-  ranges: Ranges,
-  maxBytes: number,
-): Promise<DocumentReader | undefined> {
-  const { name, format } = source;
-  const requested =
-    format === undefined || !isDocument(format) ? undefined : format === 'hwp' ? 'hwp5' : format;
-  const isText = source.text !== undefined;
-  const signed = isText
-    ? undefined
-    : signedFormat(ranges.read(0, HEAD_BYTES), format !== undefined && !requested);
-  const found =
-    signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
-  const [requestedReader, reader] = [requested, found].map(
-    (each) => DOCUMENT_READERS[each as DocumentFormat],
-  );
-  if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
-  // PDF is foreign only where nothing has turned it into text.
-  const isRead = reader !== undefined || (found === 'pdf' && format !== undefined && format !== 'pdf');
-  if (found !== undefined && !isRead) throw foreignFormat(source, found as ForeignFormat);
-  if (format !== undefined && found !== requested) throw new NanroError({ kind: 'notFormat', name, format });
-  return reader;
-}
-
-/** Formats of archives whose content says nothing. */
-const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];
 
 /** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
 async function foundFormat(text: string, printed: string, source: SourceBytes): Promise<TextFormat> {

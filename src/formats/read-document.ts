@@ -1,0 +1,75 @@
+// Tells which document a source is, and reads it. The code for a format is loaded on first use.
+import type { Article } from '../article/model.ts';
+import { NanroError, type ForeignFormat } from '../errors.ts';
+import type { Budget } from './budget.ts';
+import type { DocumentFormat } from './document-formats.ts';
+import { isDocument } from './format-names.ts';
+import { HEAD_BYTES, signedFormat } from './signatures.ts';
+import type { Ranges, SourceBytes } from './source-text.ts';
+
+/** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
+type DocumentReader = (
+  ranges: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  keepsPlaces?: boolean,
+) => Promise<Article>;
+
+const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
+  epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
+  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
+  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
+    const { readHwp5 } = await import('./hwp/read-hwp5.ts');
+    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
+    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name, keepsPlaces);
+  },
+  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
+    const { readHwpx } = await import('./hwp/read-hwpx.ts');
+    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
+    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name, keepsPlaces);
+  },
+};
+
+/** Returns the error for a source in a format that nanro does not read. */
+export const foreignFormat = (
+  { name, url, isStandardInput }: SourceBytes,
+  format: ForeignFormat,
+): NanroError =>
+  new NanroError({
+    kind: 'foreignFormat',
+    name,
+    format,
+    isFile: url === undefined && isStandardInput === undefined,
+  });
+
+/**
+ * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`,
+ * or `notFormat` if the user says that it is something else.
+ */
+export async function documentReader(
+  source: SourceBytes,
+  ranges: Ranges,
+  maxBytes: number,
+): Promise<DocumentReader | undefined> {
+  const { name, format } = source;
+  const requested =
+    format === undefined || !isDocument(format) ? undefined : format === 'hwp' ? 'hwp5' : format;
+  const isText = source.text !== undefined;
+  const signed = isText
+    ? undefined
+    : signedFormat(ranges.read(0, HEAD_BYTES), format !== undefined && !requested);
+  const found =
+    signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
+  const [requestedReader, reader] = [requested, found].map(
+    (each) => DOCUMENT_READERS[each as DocumentFormat],
+  );
+  if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
+  // PDF is foreign only where nothing has turned it into text.
+  const isRead = reader !== undefined || (found === 'pdf' && format !== undefined && format !== 'pdf');
+  if (found !== undefined && !isRead) throw foreignFormat(source, found as ForeignFormat);
+  if (format !== undefined && found !== requested) throw new NanroError({ kind: 'notFormat', name, format });
+  return reader;
+}
+
+/** Formats of archives whose content says nothing. */
+const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];
