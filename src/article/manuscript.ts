@@ -6,7 +6,7 @@ import { noteBlocks } from './notes.ts';
 import { areJoined, splitBlock } from './split.ts';
 import { sectionNumbers } from './section-numbers.ts';
 import { findTargets, type FindTarget, type Targets } from './targets.ts';
-import { blockText, countCharacters, headingText, isTerminalText } from './text.ts';
+import { articleCharacters, blockText, countCharacters, headingText, isTerminalText } from './text.ts';
 
 /** The metadata of an article. */
 export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
@@ -35,6 +35,8 @@ export interface Manuscript {
   readonly continues: (index: number) => boolean;
   /** Set for terminal text, which has no head. */
   readonly isPrinted?: boolean;
+  /** Set if this is only the beginning of a document: about how many characters follow. */
+  readonly unread?: number;
   /** Set for terminal text without headings, each of whose passages is a block of lines. */
   readonly lines?: LineNumbers;
 }
@@ -68,11 +70,28 @@ export interface NumberedHeading {
   readonly text: string;
 }
 
+/** What the manuscript of an article consists of. It is plain data, so one thread can send it to another. */
+export interface ManuscriptParts {
+  readonly about: About;
+  readonly isPrinted: boolean;
+  readonly related: readonly Related[];
+  readonly notes: readonly Note[];
+  readonly passages: readonly Flow[];
+  readonly characters: readonly number[];
+  readonly headings: readonly NumberedHeading[];
+  /** The passages that continue the block of the one before them. */
+  readonly continuing: ReadonlySet<number>;
+  readonly unread?: number;
+}
+
+/** Returns the manuscript of an article. */
+export const manuscriptOf = (article: Article): Manuscript => joinParts(partsOf(article));
+
 /**
- * Returns the manuscript of an article. Each heading and each block is a passage; a long
- * block becomes several. The notes are the last passages.
+ * Returns the parts of an article. Each heading and each block is a passage; a long block becomes several. The
+ * notes are the last passages.
  */
-export function manuscriptOf(article: Article): Manuscript {
+export function partsOf(article: Article): ManuscriptParts {
   const { lead = [], sections, notes = [], related = [], ...about } = article;
   const passages: Flow[] = [];
   const continuing = new Set<number>();
@@ -92,19 +111,53 @@ export function manuscriptOf(article: Article): Manuscript {
     add(blocks);
   }
   add(noteBlocks(notes));
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  const numbered = numberHeadings(headings);
   return {
     about,
     isPrinted: isTerminalText(article),
     related,
-    note: (id) => byId.get(id),
-    target: targetsOf(about.title, numbered, () => passages.map((part, index) => [index, idsIn([part])])),
+    notes,
+    passages,
     characters: passages.map((part) => (part.kind === 'heading' ? 0 : countCharacters(blockText([part])))),
-    headings: numbered,
+    headings: numberHeadings(headings),
+    continuing,
+  };
+}
+
+/** Returns the manuscript that has some parts. */
+export function joinParts({ notes, passages, continuing, ...parts }: ManuscriptParts): Manuscript {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const { about, headings } = parts;
+  return {
+    ...parts,
+    note: (id) => byId.get(id),
+    target: targetsOf(about.title, headings, () => passages.map((part, index) => [index, idsIn([part])])),
     passage: (index) => [passages[index]!],
     continues: (index) => continuing.has(index),
   };
+}
+
+/**
+ * Returns the parts of an article that is only the beginning of a document. `share` is how much of the document
+ * has been read for it, from 0 to 1. Its last block, which may go on, is left out. Its notes can be looked up, but
+ * they are no passages, because the rest of the document comes before them.
+ */
+export function partsOfBeginning({ notes = [], ...article }: Article, share: number): ManuscriptParts {
+  const parts = partsOf(withoutLastBlock(article));
+  const unread = articleCharacters(article) / share;
+  return {
+    ...parts,
+    notes,
+    related: [],
+    unread: parts.characters.reduce((left, count) => left - count, unread),
+  };
+}
+
+function withoutLastBlock({ lead = [], sections, ...about }: Article): Article {
+  const last = sections.at(-1);
+  if (!last) return { ...about, lead: lead.slice(0, -1), sections };
+  const { blocks } = last;
+  const rest = blocks.length === 0 ? [] : [{ ...last, blocks: blocks.slice(0, -1) }];
+  return { ...about, lead, sections: [...sections.slice(0, -1), ...rest] };
 }
 
 /** Returns a function that finds targets, which are looked up on first use. */

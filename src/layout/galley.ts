@@ -67,12 +67,22 @@ function isItem(line: Line): boolean {
 
 /** Returns the galley of a manuscript. */
 export function createGalley(manuscript: Manuscript, options: PageOptions): Galley {
-  const { about, label, isPrinted, related, characters, headings, passage, continues } = manuscript;
+  const {
+    about,
+    label,
+    isPrinted,
+    related,
+    characters,
+    unread = 0,
+    headings,
+    passage,
+    continues,
+  } = manuscript;
   const setting = settingFor(labelsFor(about.language), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const levels = levelsOf(headings);
   const last = unitOf(characters.length);
-  const total = characters.reduce((sum, count) => sum + count, 0);
+  const total = characters.reduce((sum, count) => sum + count, unread);
   const kept = new Map<number, readonly Row[]>();
   let count = 0; // of the rows in `kept`
 

@@ -47,9 +47,9 @@ const PIECE = 20_000;
 const COST = { text: 1, initials: 1 / 8, search: 1 / 40 };
 
 export function createBook(manuscript: Manuscript): Book {
-  const { characters } = manuscript;
+  const { characters, unread } = manuscript;
   const galley = createGalley(manuscript, { measure: UNLIMITED, hyperlinks: true, sgr: false });
-  const before = charactersBefore(characters, galley.count);
+  const before = charactersBefore(characters, galley.count, unread);
   const firsts = [0];
   for (let unit = 1; unit < galley.count; unit++)
     if (before[unit]! - before[firsts.at(-1)!]! >= PIECE) firsts.push(unit);
@@ -74,10 +74,11 @@ export function createBook(manuscript: Manuscript): Book {
   };
 }
 
-function charactersBefore(characters: readonly number[], units: number): number[] {
+function charactersBefore(characters: readonly number[], units: number, unread = 0): number[] {
   const before = [0, 0]; // the head is not counted
   for (const count of characters) before.push(before.at(-1)! + count);
   while (before.length <= units) before.push(before.at(-1)!); // nor are related articles
+  before.push(before.pop()! + unread);
   return before;
 }
 
@@ -97,5 +98,8 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
   };
 }
 
-/** Returns the number of characters of the whole article. */
+/** Reports whether only the beginning of the document has been read. */
+export const isBeginning = ({ manuscript }: Book): boolean => manuscript.unread !== undefined;
+
+/** Returns the number of characters of the whole article; of a beginning, about that of the whole document. */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;
