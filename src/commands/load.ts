@@ -1,5 +1,5 @@
 // Loads the article for a command: a file, a web page, standard input or the bundled article.
-import type { Manuscript } from '../article/manuscript.ts';
+import type { Manuscript, ManuscriptParts } from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { NanroError } from '../errors.ts';
 import type { SourceBytes } from '../formats/source-text.ts';
@@ -28,6 +28,8 @@ export interface Loaded<T> {
 
 /** How a page is fetched for the reader, or a pipe is read. */
 export interface Fetching {
+  /** Whether the beginning of a long document may be read instead of the whole. */
+  readonly isBeginningEnough?: boolean | undefined;
   /** Stops it. */
   readonly signal?: AbortSignal;
   /** Called with the number of bytes received so far, and of all, if the server gives it. */
@@ -80,8 +82,20 @@ export async function loadDocument(
   fetching: Fetching,
 ): Promise<Loaded<Manuscript | OpenFeed>> {
   const { loadDocument: load, labelOf } = await import('../formats/read-source.ts');
+  const { isBeginningEnough, ...how } = fetching;
+  const parse = labelled(load, labelOf, context, { ...options, keepsPlaces: true, isBeginningEnough });
+  return loadNamed(named, context, options, parse, how);
+}
+
+/** Like `loadDocument`, but returns the parts of the whole manuscript, for another thread. */
+export async function loadParts(
+  named: NamedSource,
+  context: LoadContext,
+  options: SourceOptions,
+): Promise<ManuscriptParts> {
+  const { loadParts: load, labelOf } = await import('../formats/read-source.ts');
   const parse = labelled(load, labelOf, context, { ...options, keepsPlaces: true });
-  return loadNamed(named, context, options, parse, fetching);
+  return (await loadNamed(named, context, options, parse)).content;
 }
 
 const labelled =
@@ -89,14 +103,19 @@ const labelled =
     load: Parse<T, SourceBytes>,
     labelOf: (source: Source) => string | undefined,
     { env }: Pick<Context, 'env'>,
-    { from, encoding, keepsPlaces }: SourceOptions,
+    {
+      from,
+      encoding,
+      keepsPlaces,
+      isBeginningEnough,
+    }: SourceOptions & Pick<SourceBytes, 'isBeginningEnough'>,
   ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
     if (source.archive || source.bytes.length > LARGE) await saveMemory();
     const read =
       (from ?? 'pdf') === 'pdf' && isPdf(source)
         ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
-        : { ...source, format: from, encoding, keepsPlaces };
+        : { ...source, format: from, encoding, keepsPlaces, isBeginningEnough };
     return { content: await load(read, maxBytes), label: labelOf(source), address: source.url };
   };
 

@@ -1,6 +1,7 @@
 // Tells which document a source is, and reads it. The code for a format is loaded on first use.
 import type { Article } from '../article/model.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
+import type { Beginning } from './beginning.ts';
 import type { Budget } from './budget.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { isDocument } from './format-names.ts';
@@ -13,7 +14,7 @@ type DocumentReader = (
   maxBytes: number,
   budget: Budget,
   keepsPlaces?: boolean,
-) => Promise<Article>;
+) => Promise<Article | Beginning>;
 
 const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
@@ -28,6 +29,11 @@ const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
     return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name, keepsPlaces);
   },
+};
+
+/** The readers of documents of which only the beginning can be read. */
+const BEGINNING_READERS: { readonly [Format in DocumentFormat]?: DocumentReader } = {
+  epub: async (...book) => (await import('./epub/read.ts')).readEpubBeginning(...book),
 };
 
 /** Returns the error for a source in a format that nanro does not read. */
@@ -61,7 +67,9 @@ export async function documentReader(
   const found =
     signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
   const [requestedReader, reader] = [requested, found].map(
-    (each) => DOCUMENT_READERS[each as DocumentFormat],
+    (each) =>
+      (source.isBeginningEnough && BEGINNING_READERS[each as DocumentFormat]) ||
+      DOCUMENT_READERS[each as DocumentFormat],
   );
   if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
   // PDF is foreign only where nothing has turned it into text.

@@ -1,10 +1,18 @@
 // Reads a source in any format. The code for a format is loaded on first use.
 import { withLiveLinks } from '../article/live-links.ts';
-import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
+import {
+  joinParts,
+  manuscriptOf,
+  partsOf,
+  partsOfBeginning,
+  type Manuscript,
+  type ManuscriptParts,
+} from '../article/manuscript.ts';
 import type { Article } from '../article/model.ts';
 import { withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError } from '../errors.ts';
+import type { Beginning } from './beginning.ts';
 import {
   checkCount,
   checkJson,
@@ -56,13 +64,21 @@ export async function loadDocument(source: SourceBytes, maxBytes: number): Promi
     : manuscriptIn(content, source);
 }
 
+/** Like `loadManuscript`, but returns the parts of a manuscript, for another thread. */
+export async function loadParts(source: SourceBytes, maxBytes: number): Promise<ManuscriptParts> {
+  const article = await loadArticle(source, maxBytes);
+  return partsOf(source.keepsPlaces ? withLiveLinks(article) : article);
+}
+
 /** The content of a source. What need not be read as a whole is not parsed yet. */
 type Content = Whole | { readonly kind: 'text' | 'lines'; readonly source: SourceText };
 type Whole =
-  | { readonly kind: 'article'; readonly article: Article }
+  | ({ readonly kind: 'article' } & Beginning)
   | { readonly kind: 'feed'; readonly source: SourceText };
 
 async function manuscriptIn(content: Content, source: SourceBytes): Promise<Manuscript> {
+  if (content.kind === 'article' && content.share < 1)
+    return joinParts(partsOfBeginning(content.article, content.share));
   if (content.kind === 'article' || content.kind === 'feed') {
     const article = await articleIn(content);
     return manuscriptOf(source.keepsPlaces ? withLiveLinks(article) : article);
@@ -74,7 +90,9 @@ async function manuscriptIn(content: Content, source: SourceBytes): Promise<Manu
 
 async function articleIn(content: Whole): Promise<Article> {
   if (content.kind === 'article') return content.article;
-  return checked(await (await import('./feed/read.ts')).readFeed(content.source), content.source.budget);
+  const article = await (await import('./feed/read.ts')).readFeed(content.source);
+  checkArticle(article, content.source.budget);
+  return article;
 }
 
 /** The readers of all formats whose sources are read as a whole. */
@@ -102,6 +120,13 @@ const READERS: Readonly<
   log: async (source) => (await import('./code/read.ts')).readCode(uncoloured(source), 'log'),
 };
 
+/** The readers of texts of which only the beginning can be read. */
+const BEGINNING_READERS: {
+  readonly [Format in TextFormat]?: (source: SourceText) => Promise<Beginning>;
+} = {
+  markdown: async (source) => (await import('./markdown/read.ts')).readMarkdownBeginning(source),
+};
+
 /** Returns what a program printed without its colours. */
 const uncoloured = (source: SourceText): SourceText => ({ ...source, text: withoutColours(source.text) });
 
@@ -112,15 +137,12 @@ const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
-  const { name, url, charset, encoding, format: requested, isStandardInput, keepsPlaces } = source;
+  const { name, url, charset, encoding, format: requested, isStandardInput } = source;
+  const { keepsPlaces, isBeginningEnough } = source;
   const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
   const ranges = source.archive ?? rangesOf(source.bytes);
   const readDocument = await documentReader(source, ranges, maxBytes);
-  if (readDocument)
-    return {
-      kind: 'article',
-      article: checked(await readDocument(ranges, maxBytes, budget, keepsPlaces), budget),
-    };
+  if (readDocument) return contentOf(await readDocument(ranges, maxBytes, budget, keepsPlaces), budget);
   if (ranges.size > maxBytes) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   const bytes = ranges.read(0, ranges.size);
   const decoded =
@@ -141,14 +163,19 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   // Lines take memory just as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   if (format === 'feed') return { kind: format, source: { text, url, budget } };
-  if (format !== 'text')
-    return {
-      kind: 'article',
-      article: checked(await READERS[format]({ text, url, budget, keepsPlaces }), budget),
-    };
+  if (format !== 'text') {
+    const read = (isBeginningEnough && BEGINNING_READERS[format]) || READERS[format];
+    return contentOf(await read({ text, url, budget, keepsPlaces }), budget);
+  }
   budget.spend(weighPlainText(text) + weighText(text));
   const composed = composeHangul(raw.includes('\f') ? withPageEnds(raw) : text);
   return { kind: format, source: { text: composed, url, budget } };
+}
+
+function contentOf(read: Article | Beginning, budget: Budget): Content {
+  const beginning = 'share' in read ? read : { article: read, share: 1 };
+  checkArticle(beginning.article, budget);
+  return { kind: 'article', ...beginning };
 }
 
 /** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
@@ -175,8 +202,6 @@ const PAGE_END = /(?<=^|\n)\f|\f(?=\n|$)/g;
 /** Returns a text without stray control characters besides the ends of pages. */
 const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join('\f');
 
-/** Returns an article unless it has too many parts. */
-function checked(article: Article, { name, mostElements }: Budget): Article {
+/** Throws NanroError `tooManyElements` if an article has too many parts. */
+const checkArticle = (article: Article, { name, mostElements }: Budget): void =>
   checkCount(countParts(article), PARTS_PER_ELEMENT * mostElements, name);
-  return article;
-}

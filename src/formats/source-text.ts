@@ -32,6 +32,8 @@ export interface SourceBytes {
   readonly encoding?: Charset | undefined;
   /** Whether links within the document are kept, with the ids that they lead to. By default, they are text. */
   readonly keepsPlaces?: boolean | undefined;
+  /** Whether the beginning of a long document may be read instead of the whole. */
+  readonly isBeginningEnough?: boolean | undefined;
   /** Set if the bytes were piped in. Then `name` is not a path. */
   readonly isStandardInput?: true;
 }

@@ -42,6 +42,48 @@ export async function readDocuments(
   return documents;
 }
 
+/** How many times as long as its beginning a book is that takes long to read as a whole. */
+const LONG = 6;
+
+/**
+ * Returns the first files of a long book, which have at least `least` unpacked bytes, and how much of the book they
+ * are. Returns undefined if the book is not long, or has more than `most` bytes.
+ */
+export function firstFiles(
+  spine: readonly ArchiveFile[],
+  least: number,
+  most: number,
+): { readonly files: readonly ArchiveFile[]; readonly share: number } | undefined {
+  const sizes = spine.map(({ entry }) => entry.uncompressedSize);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  let [count, first] = [0, 0];
+  while (first < least && count < sizes.length) first += sizes[count++]!;
+  const isLong = all >= LONG * least && first <= all / 2;
+  return isLong && all <= most ? { files: spine.slice(0, count), share: first / all } : undefined;
+}
+
+/**
+ * Parses some documents of a book, and those that their text links to, which may have its notes: at most `most`
+ * unpacked bytes of these.
+ */
+export async function readFirstDocuments(
+  book: Book,
+  files: readonly ArchiveFile[],
+  most: number,
+): Promise<Documents> {
+  const documents = new Map<ArchiveFile, ParentNode>();
+  for (const file of files) documents.set(file, (await book.parse(file))!);
+  const texts = new Map([...documents].filter(([, document]) => !isContents(document)));
+  let left = most;
+  for (const file of linkedFiles(book, texts)) {
+    if (!file || documents.has(file) || file.entry.uncompressedSize > left) continue;
+    left -= file.entry.uncompressedSize;
+    const document = await parseIfReadable(book, file);
+    if (document) documents.set(file, document);
+  }
+  return documents;
+}
+
 /** Matches the path of a document with notes. */
 const NOTES = /(?:foot|end|^|[^a-z])notes?(?:[^a-z]|$)|주석|각주|미주|후주/i;
 
@@ -84,20 +126,27 @@ export function locateIn({ find }: Book, documents: Documents): Locate {
 export const placeId = ({ path }: ArchiveFile, id = ''): string =>
   tidyTarget(id === '' ? path : `${path}#${id}`);
 
-/** Returns the places in a book. Their ids begin with the path of the document. */
-export function placesIn({ find }: Book, documents: Documents): DocumentPlaces {
-  const files = new Map([...documents].map(([file, document]) => [document, file]));
+/**
+ * Returns the places in a book. Their ids begin with the path of the document. `files` are all that links may lead to;
+ * only the `documents` have been read.
+ */
+export function placesIn(
+  { find }: Book,
+  documents: Documents,
+  files: ReadonlySet<ArchiveFile>,
+): DocumentPlaces {
+  const read = new Map([...documents].map(([file, document]) => [document, file]));
   const fileOf = (element: Element): ArchiveFile | undefined => {
     let root: ParentNode = element;
     while ('parentNode' in root && root.parentNode) root = root.parentNode;
-    return files.get(root);
+    return read.get(root);
   };
   return {
     addressOf: (href, link) => {
       const [address = '', id = ''] = href.split('#', 2);
       const own = fileOf(link);
       const file = address === '' ? own : find(address, own?.path);
-      return file && documents.has(file) ? `#${placeId(file, decodedName(id))}` : undefined;
+      return file && files.has(file) ? `#${placeId(file, decodedName(id))}` : undefined;
     },
     idOf: (id, element) => {
       const file = fileOf(element);

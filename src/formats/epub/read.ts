@@ -2,9 +2,11 @@
 // never unpacked.
 import { withIds, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
+import { articleCharacters } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
-import { buildArticle } from '../build.ts';
+import type { Beginning } from '../beginning.ts';
+import { buildArticle, type Metadata } from '../build.ts';
 import { decodeText } from '../charset.ts';
 import { attribute, lineOf, type Element, type ParentNode } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
@@ -13,8 +15,17 @@ import { findNotes } from '../html/find-notes.ts';
 import type { Ranges } from '../source-text.ts';
 import { parseBookXml } from './book-xml.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
-import { locateIn, placeId, placesIn, readDocuments, type Book } from './documents.ts';
-import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf } from './package.ts';
+import {
+  firstFiles,
+  locateIn,
+  placeId,
+  placesIn,
+  readDocuments,
+  readFirstDocuments,
+  type Book,
+  type Documents,
+} from './documents.ts';
+import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf, type Reading } from './package.ts';
 import { openArchive, type ArchiveFile } from '../zip.ts';
 
 /**
@@ -27,6 +38,51 @@ export async function readEpub(
   budget: Budget,
   keepsPlaces = false,
 ): Promise<Article> {
+  const opened = await openEpub(archive, maxBytes, budget);
+  return readWhole(opened, keepsPlaces);
+}
+
+/** The least unpacked bytes of the first documents. */
+const LEAST = 150_000;
+/** How many characters their text has at least, as a part of these bytes. */
+const TEXT = 1 / 16;
+
+/** Like `readEpub`, but of a long book, reads only the first documents, which have at least `least` bytes. */
+export async function readEpubBeginning(
+  archive: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  keepsPlaces = false,
+  least = LEAST,
+): Promise<Beginning> {
+  const opened = await openEpub(archive, maxBytes, budget);
+  const first = firstFiles([...opened.spine], least, maxBytes);
+  if (first) {
+    const documents = await readFirstDocuments(opened.book, first.files, least);
+    const { nonLinear, unlisted } = opened.reading;
+    const linked = new Set([
+      ...opened.spine,
+      ...[...nonLinear, ...unlisted].flatMap((item) => opened.fileOf(item) ?? []),
+    ]);
+    const article = articleOf(opened, documents, { files: first.files, linked }, keepsPlaces);
+    if (articleCharacters(article) >= TEXT * least) return { article, share: first.share };
+  }
+  return { article: await readWhole(opened, keepsPlaces), share: 1 };
+}
+
+/** A book whose documents have not been read yet. */
+interface OpenedEpub {
+  readonly name: string;
+  readonly book: Book;
+  readonly about: Metadata;
+  readonly reading: Reading;
+  readonly spine: ReadonlySet<ArchiveFile>;
+  readonly fileOf: (item: Element | undefined) => ArchiveFile | undefined;
+  /** The name of each file in the table of contents. */
+  readonly labels: ReadonlyMap<ArchiveFile, string>;
+}
+
+async function openEpub(archive: Ranges, maxBytes: number, budget: Budget): Promise<OpenedEpub> {
   const { name } = budget;
   const book = await openBook(archive, maxBytes, budget);
   const file = book.find(
@@ -35,20 +91,39 @@ export async function readEpub(
   const opf = await book.parseXml(file);
   if (!file || !opf) throw new NanroError({ kind: 'badEpub', name });
   const items = elementsNamed(opf, 'item');
-  const fileOf = (item: Element | undefined): ArchiveFile | undefined =>
-    item && book.find(attribute(item, 'href'), file.path);
+  const fileOf: OpenedEpub['fileOf'] = (item) => item && book.find(attribute(item, 'href'), file.path);
   const reading = readingOf(opf, items);
   const spine = new Set(reading.spine.flatMap((item) => fileOf(item) ?? []));
   if (await isProtected(book, spine)) throw new NanroError({ kind: 'protectedEpub', name });
   const labels = await labelsOf(book, fileOf(items.find(isNav)), fileOf(ncxOf(opf, items)));
-  const documents = await readDocuments(book, reading, fileOf);
+  return { name, book, about: aboutBook(opf), reading, spine, fileOf, labels };
+}
+
+async function readWhole(opened: OpenedEpub, keepsPlaces: boolean): Promise<Article> {
+  const documents = await readDocuments(opened.book, opened.reading, opened.fileOf);
+  const files = [...documents.keys()];
+  const article = articleOf(opened, documents, { files, linked: new Set(files) }, keepsPlaces);
+  if (article.lead === undefined && article.sections.length === 0)
+    throw new NanroError({ kind: 'noArticle', name: opened.name });
+  return article;
+}
+
+/**
+ * Returns the article whose text is some `files` of the `documents`. The others may have its notes. Links may lead to
+ * the files that are `linked`.
+ */
+function articleOf(
+  { book, about, spine, labels }: OpenedEpub,
+  documents: Documents,
+  { files, linked }: { readonly files: Iterable<ArchiveFile>; readonly linked: ReadonlySet<ArchiveFile> },
+  keepsPlaces: boolean,
+): Article {
   const notes = findNotes([...documents.values()], locateIn(book, documents));
-  const places = keepsPlaces ? placesIn(book, documents) : undefined;
-  const about = aboutBook(opf);
+  const places = keepsPlaces ? placesIn(book, documents, linked) : undefined;
   const flow: Flow[] = [];
   let ids: string[] = []; // of documents whose text has not begun yet
-  for (const [part, document] of documents) {
-    const chapter = chapterOf(document, {
+  for (const part of files) {
+    const chapter = chapterOf(documents.get(part)!, {
       label: labels.get(part),
       isApart: !spine.has(part),
       language: about.language,
@@ -63,10 +138,7 @@ export async function readEpub(
       ids = [];
     }
   }
-  const article = buildArticle(about, flow, notesOfBook({ notes, language: about.language, places }));
-  if (article.lead === undefined && article.sections.length === 0)
-    throw new NanroError({ kind: 'noArticle', name });
-  return article;
+  return buildArticle(about, flow, notesOfBook({ notes, language: about.language, places }));
 }
 
 async function openBook(archive: Ranges, maxBytes: number, budget: Budget): Promise<Book> {

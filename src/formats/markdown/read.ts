@@ -1,7 +1,8 @@
 // Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
 // Markdown is read, too.
 import { ADDRESS_START, checkCount, countMatches, createBudget, weighText, type Budget } from '../budget.ts';
-import { buildArticle } from '../build.ts';
+import type { Beginning } from '../beginning.ts';
+import { buildArticle, type Metadata } from '../build.ts';
 import { DATE_START } from '../dates.ts';
 import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParentNode } from '../html/dom.ts';
@@ -13,6 +14,7 @@ import type { SourceText } from '../source-text.ts';
 import { inlineText } from '../../article/text.ts';
 import { hasDialectSign } from './dialect-signs.ts';
 import { BEFORE_DATE } from './list-numbers.ts';
+import { firstPart } from './first-part.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
@@ -21,12 +23,34 @@ import { treeOf } from './tree.ts';
 type MarkdownSource = Omit<SourceText, 'url'>;
 
 /** Reads an article in Markdown. Throws NanroError `tooManyElements`. */
-export async function readMarkdown({ text, budget, keepsPlaces }: MarkdownSource): Promise<Article> {
-  const { metadata, body } = await splitFrontMatter(text);
+export async function readMarkdown(source: MarkdownSource): Promise<Article> {
+  const { metadata, body } = await splitFrontMatter(source.text);
+  return readBody(metadata, body, source);
+}
+
+/** Like `readMarkdown`, but of long Markdown, reads only the first part (`firstPart`). */
+export async function readMarkdownBeginning(source: MarkdownSource, least?: number): Promise<Beginning> {
+  const { metadata, body } = await splitFrontMatter(source.text);
+  const { budget } = source;
+  const first = isMdx(body, budget.name) ? undefined : firstPart(body, least);
+  if (!first) return { article: await readBody(metadata, body, source), share: 1 };
+  checkWeight(body, budget);
+  await addDialectsFor(body);
+  const article = await readBody(metadata, first.text, source, first.hasMoreTitles);
+  return { article, share: first.share };
+}
+
+/** Reads the text below the front matter. `hasMoreTitles` is set if headings of level 1 follow it. */
+async function readBody(
+  metadata: Metadata,
+  body: string,
+  { budget, keepsPlaces }: MarkdownSource,
+  hasMoreTitles = false,
+): Promise<Article> {
   const { language } = metadata;
   const markdown = isMdx(body, budget.name) ? (await import('./mdx.ts')).mdxToMarkdown(body, language) : body;
   const { flow, notes } = await markdownContents(markdown, { budget, keepsPlaces }, language);
-  const { title, flow: rest } = takeTitle(flow, metadata.title);
+  const { title, flow: rest } = takeTitle(flow, metadata.title, hasMoreTitles);
   return buildArticle({ ...metadata, title }, rest, notes);
 }
 
@@ -63,7 +87,8 @@ export async function markdownContents(
   { budget: { name, mostElements }, keepsPlaces }: Omit<MarkdownSource, 'text'>,
   language?: string,
 ): Promise<Contents> {
-  checkCount(weigh(text), SIGNS_PER_ELEMENT * mostElements, name);
+  checkWeight(text, { name, mostElements });
+  await addDialectsFor(text);
   const tree = await parseMarkdown(text, createBudget(name, mostElements), language);
   const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
   const places = keepsPlaces ? PLACES : undefined;
@@ -75,13 +100,17 @@ const PLACES: DocumentPlaces = {
   idOf: (id) => id,
 };
 
+/** Prepares the parser for the additions to Markdown that a text may have. */
+async function addDialectsFor(text: string): Promise<void> {
+  parser ??= createParser();
+  if (hasDialects || !hasDialectSign(text)) return;
+  (await import('./dialects.ts')).addDialects(parser);
+  hasDialects = true;
+}
+
 /** Returns the tree of Markdown. The tokens take more memory than the tree, and are not kept. */
 async function parseMarkdown(text: string, budget: Budget, language?: string): Promise<ParentNode> {
   parser ??= createParser();
-  if (!hasDialects && hasDialectSign(text)) {
-    (await import('./dialects.ts')).addDialects(parser);
-    hasDialects = true;
-  }
   const env = { language };
   const tokens = parser.parse(text.replace(DATE, `$1${BEFORE_DATE}`), env);
   return (
@@ -97,7 +126,7 @@ async function parseMarkdown(text: string, budget: Budget, language?: string): P
 /**
  * Takes the title out of the headings. It is `stated`, the title of the front matter; or else the only
  * heading of level 1, if nothing of the text is above it. A heading that repeats the title is left out. If
- * other headings of level 1 remain, all headings move down one level.
+ * other headings of level 1 remain, or `hasMore` says that more follow, all headings move down one level.
  *
  * @example
  * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
@@ -109,6 +138,7 @@ async function parseMarkdown(text: string, budget: Budget, language?: string): P
 export function takeTitle(
   flow: readonly Flow[],
   stated: string | undefined,
+  hasMore = false,
 ): { readonly title: string | undefined; readonly flow: readonly Flow[] } {
   const isTop = (part: Flow): part is Heading => isHeading(part) && part.level === 1;
   const first = flow.findIndex((part) => !isAboveTitle(part));
@@ -117,13 +147,16 @@ export function takeTitle(
   const known = stated?.trim() || undefined;
   const isTitle =
     text !== undefined &&
-    (known === undefined ? flow.filter(isTop).length === 1 : withoutBlanks(known) === withoutBlanks(text));
+    (known === undefined
+      ? !hasMore && flow.filter(isTop).length === 1
+      : withoutBlanks(known) === withoutBlanks(text));
   const rest = isTitle ? withIdsOfDropped(flow, flow.toSpliced(first, 1)) : flow;
   return {
     title: known ?? (isTitle ? text : undefined),
-    flow: rest.some(isTop)
-      ? rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part))
-      : rest,
+    flow:
+      hasMore || rest.some(isTop)
+        ? rest.map((part) => (isHeading(part) ? { ...part, level: part.level + 1 } : part))
+        : rest,
   };
 }
 
@@ -169,6 +202,10 @@ const COSTS: readonly (readonly [sign: RegExp, more: number])[] = [
   [/\^\[/g, 10],
   [/^ {0,3}\[\^/gm, 50],
 ];
+
+/** Throws NanroError `tooManyElements` if a text would take too much memory. */
+const checkWeight = (text: string, { name, mostElements }: Pick<Budget, 'name' | 'mostElements'>): void =>
+  checkCount(weigh(text), SIGNS_PER_ELEMENT * mostElements, name);
 
 const weigh = (text: string): number =>
   COSTS.reduce(
