@@ -43,6 +43,10 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
   return text.slice(0, ANCHOR);
 }
 
+/** Reports whether a place has the words that it was saved with. */
+export const isThere = (book: Book, { anchor, ...place }: AnchoredPlace): boolean =>
+  place.unit < book.units && anchorAt(book, place) === anchor;
+
 /** Returns what to save: the place, and the marks that were set or changed since the book was opened. */
 export function positionOf(shown: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {
   const state = withAllLines(shown);
@@ -80,8 +84,9 @@ const MOST_COMPARED = 50;
  * Returns where the words of a place are now, as near as possible to the old
  * place; undefined if they are gone.
  */
-export function recallPlace(book: Book, { anchor, ...place }: AnchoredPlace): Place | undefined {
-  if (place.unit < book.units && anchorAt(book, place) === anchor) return place;
+export function recallPlace(book: Book, saved: AnchoredPlace): Place | undefined {
+  const { anchor, ...place } = saved;
+  if (isThere(book, saved)) return place;
   const words = anchor
     .split('\n')
     .reduce((longest, line) => (line.length > longest.length ? line : longest), '');

@@ -49,6 +49,7 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     searched,
     mode: READING,
     number: undefined,
+    waiting: [],
     isPasting: false,
     loading: undefined,
     notice: undefined,
@@ -91,6 +92,7 @@ export function showDocument(
     search: undefined,
     mode: listing ? listMode(listing, true) : READING,
     number: undefined,
+    waiting: [],
     loading: undefined,
     notice,
   };

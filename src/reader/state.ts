@@ -1,8 +1,9 @@
 // The state of the reader as plain data.
 import { createGalley, type Galley } from '../layout/galley.ts';
-import type { Book } from './book.ts';
+import { isBeginning, type Book } from './book.ts';
 import type { Request } from './events.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
+import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
 import { isSame, type Place, type PlacedRow, type Start, type View } from './place.ts';
@@ -53,6 +54,8 @@ export interface State extends View {
   readonly mode: Mode;
   /** The number typed so far. */
   readonly number: TypedNumber | undefined;
+  /** The keys that wait until the whole document has been read (waiting.ts). */
+  readonly waiting: readonly Key[];
   /** Whether a text is being pasted. */
   readonly isPasting: boolean;
   /** What is being loaded, as the status line shows it. */
@@ -125,7 +128,10 @@ export const turnedIndex = ({ turned }: State, place: Place): number =>
 export const shownRows = (state: State): PlacedRow[] => shownColumns(state).flat();
 
 /** Reports whether there is work to do while no key is pressed. */
-export const isBusy = ({ search }: State): boolean => (search?.left ?? 0) > 0;
+export const isBusy = (state: State): boolean => mayPress(state) || (state.search?.left ?? 0) > 0;
+
+/** Reports whether there are keys that need wait no longer. */
+export const mayPress = ({ waiting, book }: State): boolean => waiting.length > 0 && !isBeginning(book);
 
 /**
  * Returns the place to save. While the outline or a search shows another place, this is the one to return to.

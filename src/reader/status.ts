@@ -129,7 +129,8 @@ function nameOf(state: State, room: Cells): Name {
  * Returns `3/12 · 34% · 5분 남음`, without the last parts if it would take more than two thirds of the line.
  */
 function progressText(state: State, columns: Cells): string {
-  const { mode, search, isGrowing, texts } = state;
+  const { mode, search, texts } = state;
+  const isGrowing = state.isGrowing || state.waiting.length > 0;
   const list = 'over' in mode ? mode.over : mode;
   if (list.kind === 'list') {
     const { length } = shownEntries(list);

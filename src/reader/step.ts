@@ -18,7 +18,8 @@ import { keyInOutline } from './outline.ts';
 import { keyInReading } from './reading.ts';
 import { renew } from './renewed.ts';
 import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
-import { settle, type State } from './state.ts';
+import { mayPress, settle, type State } from './state.ts';
+import { pressInTurn, pressWaiting } from './waiting.ts';
 
 const MODES: {
   readonly [K in Mode['kind']]: (state: State, mode: Extract<Mode, { kind: K }>, key: Key) => State;
@@ -42,11 +43,11 @@ export function step(before: State, event: Event): State {
   const state: State = { ...before, request: undefined };
   switch (event.kind) {
     case 'key':
-      return keysMeant(state, event.key).reduce((next, key) => settle(next, pressKey(next, key)), state);
+      return pressInTurn(state, event.key, pressKeys);
     case 'resize':
       return keepHit(state, settle(state, { ...state, ...state.moved, size: event.size }));
     case 'idle':
-      return settle(state, continueSearch(state));
+      return mayPress(state) ? pressWaiting(state, pressKeys) : settle(state, continueSearch(state));
     case 'notice':
       return { ...state, notice: event.notice };
     case 'loading':
@@ -89,6 +90,9 @@ const ALWAYS: Readonly<Record<Key, (state: State) => State>> = {
   'paste-end': (state) => ({ ...state, isPasting: false }),
 };
 
+const pressKeys = (state: State, key: Key): State =>
+  keysMeant(state, key).reduce((next, each) => settle(next, pressKey(next, each)), state);
+
 function pressKey(state: State, key: Key): State {
   const fresh: State = {
     ...state,
@@ -116,9 +120,10 @@ function keyPasted(state: State, key: Key): Key | undefined {
   return key === 'enter' || key === 'tab' ? ' ' : [...key].length === 1 ? key : undefined;
 }
 
-/** Stops what is being loaded, typed or followed, or else the reader. */
+/** Stops what is being loaded, waits, is being typed or followed, or else the reader. */
 function interrupt(state: State): State {
   if (state.loading) return { ...state, loading: undefined, request: { kind: 'cancel' } };
+  if (state.waiting.length > 0) return { ...state, waiting: [] };
   if (isTyping(state)) return pressIn({ ...state, isPasting: false }, 'escape');
   return state.isFollowing ? toggleFollowing(state) : { ...state, request: { kind: 'interrupt' } };
 }
