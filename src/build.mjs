@@ -174,6 +174,7 @@ const bundle = await rolldown({
     path('articles.ts'),
     path('browser.ts'),
     path('convert-worker.ts'),
+    path('document-worker.ts'),
   ],
   platform: 'neutral',
   // Packages, and Node's own modules. The plugin above makes imports of those that commander requires.

@@ -55,12 +55,15 @@ export function createLoader({
         const isFree = isGiven(target) && !documents.find(target) && (!fetching.signal || isPipe(path));
         if (!isFree) checkFile(path, name);
         const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
-        const content = await loadDocument({ kind: 'file', path: name }, context, own, fetching);
+        const isBeginningEnough = fetching.isBeginningEnough && !isOnce;
+        const how = { ...fetching, isBeginningEnough };
+        const content = await loadDocument({ kind: 'file', path: name }, context, own, how);
         return { ...read(content, target.path, texts), stamp, isOnce };
       }
       case 'page': {
         const { address } = target;
-        return read(await loadDocument({ kind: 'page', address }, context, own, fetching), address, texts);
+        const how = { ...fetching, isBeginningEnough: false };
+        return read(await loadDocument({ kind: 'page', address }, context, own, how), address, texts);
       }
       case 'entry': {
         const { feed, address } = documents.find(target.feed)?.loaded ?? (await load(target.feed, fetching));

@@ -1,6 +1,8 @@
 // Tells the reader when what it shows changes: standard input grows, and files are written again.
+import { isDeepStrictEqual } from 'node:util';
+import type { Manuscript } from '../article/manuscript.ts';
 import { NanroError } from '../errors.ts';
-import { charactersOf, createBook } from '../reader/book.ts';
+import { charactersOf, createBook, isBeginning } from '../reader/book.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { stampOf } from '../source/folder.ts';
@@ -23,13 +25,23 @@ export interface ChangesParts {
   readonly documents: Documents;
   readonly opener: Pick<DocumentOpener, 'add'>;
   readonly load: LoadTarget;
+  /** Reads the whole of a document of which only the beginning is shown. */
+  readonly readWhole: (target: Target, signal: AbortSignal) => Promise<Manuscript>;
   /** Reads all of standard input. */
   readonly loadInput: (stream: AsyncIterable<Buffer>) => Promise<LoadedDocument>;
   /** Returns the message for an error. Throws it again if it is a bug. */
   readonly describe: (error: unknown, target: Target) => Promise<string>;
 }
 
-export function createChanges({ documents, opener, load, loadInput, describe }: ChangesParts): Changes {
+export function createChanges({
+  documents,
+  opener,
+  load,
+  readWhole,
+  loadInput,
+  describe,
+}: ChangesParts): Changes {
+  const stopping = new AbortController();
   let stopWatching = (): void => {};
   let followed: GrowingInput | undefined;
 
@@ -76,6 +88,25 @@ export function createChanges({ documents, opener, load, loadInput, describe }: 
     };
   };
 
+  /** Shows the whole of a document instead of its beginning, unless it has been loaded again meanwhile. */
+  const complete = async (
+    { number, target }: KnownDocument,
+    beginning: Manuscript,
+    emit: Emit,
+  ): Promise<void> => {
+    try {
+      const whole = { ...(await readWhole(target, stopping.signal)), label: beginning.label };
+      const isAppended = continues(whole, beginning);
+      await new Promise(setImmediate); // keys come first
+      if (documents.at(number).loaded?.book.manuscript !== beginning) return;
+      const book = createBook(whole);
+      const loaded = documents.update(number, { book, size: charactersOf(book) });
+      renew(documents.at(number), loaded, isAppended, emit);
+    } catch (error) {
+      if (!stopping.signal.aborted) emit({ kind: 'failed', error });
+    }
+  };
+
   const follow = (document: KnownDocument, input: GrowingInput, emit: Emit): void => {
     followed = input;
     input.follow({
@@ -117,10 +148,22 @@ export function createChanges({ documents, opener, load, loadInput, describe }: 
       const isWatched = target.kind === 'file' && loaded && !loaded.listing && !loaded.isOnce;
       if (isWatched) watch(document, target.path, emit);
       if (loaded?.input && loaded.input !== followed) follow(document, loaded.input, emit);
+      if (loaded && isBeginning(loaded.book)) void complete(document, loaded.book.manuscript, emit);
     },
     stop: () => {
       stopWatching();
       followed?.stop();
+      stopping.abort();
     },
   };
+}
+
+/** Reports whether a whole manuscript begins as it was expected to, so that every place in it stays the same. */
+function continues(whole: Manuscript, beginning: Manuscript): boolean {
+  const { characters, headings, passage } = beginning;
+  return (
+    isDeepStrictEqual(whole.about, beginning.about) &&
+    isDeepStrictEqual(whole.headings.slice(0, headings.length), headings) &&
+    characters.every((_, index) => isDeepStrictEqual(whole.passage(index), passage(index)))
+  );
 }

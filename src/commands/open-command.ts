@@ -7,6 +7,7 @@ import { createFullScreen } from '../output/fullscreen.ts';
 import { askBackground } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities } from '../output/terminal.ts';
+import { isBeginning } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
 import { atFragment } from '../reader/opened.ts';
 import { openState } from '../reader/opening.ts';
@@ -16,7 +17,7 @@ import { isFile, STANDARD_INPUT } from '../source/sources.ts';
 import { nameArgument } from './load.ts';
 import type { LoadedDocument } from './open-documents.ts';
 import { runReader } from './open-loop.ts';
-import { prepare, type Start } from './open-start.ts';
+import { prepare } from './open-start.ts';
 import { splitStart } from './start-words.ts';
 import { themeOn, themesFrom } from './open-themes.ts';
 import { measureFor } from './print.ts';
@@ -48,7 +49,14 @@ export async function open(context: Context, words: readonly string[], options: 
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const isAsked = options.theme === 'auto' && colour;
-  const { loaded, measure, background } = await load(context, start, sources[0], options, keyboard, isAsked);
+  const { loaded, measure, background } = await load(
+    context,
+    start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined, place === undefined),
+    sources[0],
+    options,
+    keyboard,
+    isAsked,
+  );
   if (options.quitIfOneScreen && (await isPrinted(context, loaded, options))) return void keyboard.destroy();
   const { wordBreak, ambiguous } = measure;
   const look: Look = {
@@ -111,18 +119,18 @@ async function isPrinted(
   { book, listing, input }: LoadedDocument,
   options: OpenOptions,
 ): Promise<boolean> {
-  if (listing || input) return false;
+  if (listing || input || isBeginning(book)) return false;
   const { printIfFits } = await import('./one-screen.ts');
   return printIfFits(context, { ...options, plain: false }, book.manuscript);
 }
 
 /**
- * Loads the first document. Meanwhile asks the terminal for the width of ambiguous characters if the options say
+ * Waits for the first document. Meanwhile asks the terminal for the width of ambiguous characters if the options say
  * so, and for its background if `isAsked`.
  */
 async function load(
   context: Context,
-  start: Start,
+  loading: Promise<LoadedDocument>,
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
@@ -133,7 +141,6 @@ async function load(
   readonly background: Rgb | undefined;
 }> {
   const { stdout, signals } = context;
-  const loading = start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined);
   if (!(await mayAskMeanwhile(source, context))) await loading.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),

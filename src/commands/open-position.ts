@@ -1,12 +1,12 @@
 // The position of `nanro open`: loaded when a book is opened, and saved while the user reads.
-import { anchorPlace, beginningOf, positionOf, recallPosition } from '../reader/anchors.ts';
+import { anchorPlace, beginningOf, isThere, positionOf, recallPosition } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import { isSame, START } from '../reader/place.ts';
 import type { Opened } from '../reader/events.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { onOneLine } from '../article/sanitize.ts';
-import { openPositions } from '../storage/positions.ts';
+import { findPosition, openPositions } from '../storage/positions.ts';
 
 export interface Resumed {
   readonly opening: Pick<Opened, 'place' | 'marks' | 'notice'>;
@@ -34,6 +34,20 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
       }
     },
   };
+}
+
+/** The characters of the largest screen, and some more. */
+const SCREEN = 5000;
+
+/**
+ * Reports whether a place and marks that were saved need no more than the beginning of a document, `book`.
+ */
+export function isWithin(book: Book, folder: string, origin: string): boolean {
+  const saved = findPosition(folder, { beginning: beginningOf(book), origin });
+  if (!saved) return true;
+  const { place, marks } = saved;
+  const room = (book.before[book.units - 1] ?? 0) - (book.before[place.unit] ?? Infinity);
+  return room > SCREEN && Object.keys(marks).length === 0 && isThere(book, place);
 }
 
 function noticeOf(damaged: string | undefined, hasMoved: boolean): Pick<Opened, 'notice'> {

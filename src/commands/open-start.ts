@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { NanroError } from '../errors.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
+import { isBeginning } from '../reader/book.ts';
 import type { Opened } from '../reader/events.ts';
 import { hasLines } from '../reader/line-numbers.ts';
 import { createKeptLibrary } from './kept-library.ts';
@@ -17,13 +18,16 @@ import { createDocuments, type LoadedDocument } from './open-documents.ts';
 import { createHistory } from './open-history.ts';
 import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
-import { resume } from './open-position.ts';
+import { isWithin, resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
 import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
-  /** Loads the first document; of standard input, `lines` lines, or all of it if it has fewer. */
-  readonly load: (lines?: number) => Promise<LoadedDocument>;
+  /**
+   * Loads the first document; of standard input, `lines` lines, or all of it if it has fewer. Of a long document,
+   * only the beginning is loaded if that is enough to show where the user left off.
+   */
+  readonly load: (lines: number | undefined, isBeginningEnough: boolean) => Promise<LoadedDocument>;
   /** Returns what the reader needs of the first document. */
   readonly open: (loaded: LoadedDocument) => Opened;
   /** The name of the place in the first document that its address asks for. */
@@ -56,6 +60,7 @@ export async function prepare(
   const bookmarks = createBookmarks(folder, isKept);
   const history = createHistory(folder, isKept);
   const documents = createDocuments();
+  const places = join(folder, 'places');
 
   const home = env['HOME'];
   const listLibrary = (entries = library.read()): Listing =>
@@ -84,25 +89,34 @@ export async function prepare(
       const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
       if (!options.state || isPaged) return undefined;
       // The text of an entry may be another than that of its page.
-      return resume(book, join(folder, 'places'), kind === 'entry' ? '' : source);
+      return resume(book, places, kind === 'entry' ? '' : source);
     },
     bookmarksOf: bookmarks.of,
     describe,
   });
+  const isEnough = ({ book, source }: LoadedDocument): boolean =>
+    bookmarks.of(source, book).length === 0 && (!options.state || isWithin(book, places, source));
   const changes = createChanges({
     documents,
     opener,
     load: loadQuietly,
+    readWhole: async (target, signal) => {
+      const { readOnThread } = await import('./document-thread.ts');
+      const path = target.kind === 'file' ? (target.name ?? target.path) : '';
+      return readOnThread({ path, context: { env: { ...env }, folders, version }, options }, signal);
+    },
     loadInput: (stream) => loadInput(quiet, options, texts, stream),
     describe,
   });
   return {
     fragment: first.fragment,
     searched: history.searched(),
-    load: async (lines) =>
-      first.target.kind === 'library'
-        ? { ...listed(listLibrary(entries)), isOnce: true }
-        : createLoader({ ...parts, context, lines })(first.target),
+    load: async (lines, isBeginningEnough) => {
+      if (first.target.kind === 'library') return { ...listed(listLibrary(entries)), isOnce: true };
+      const load = createLoader({ ...parts, context, lines });
+      const loaded = await load(first.target, { isBeginningEnough });
+      return isBeginning(loaded.book) && !isEnough(loaded) ? load(first.target) : loaded;
+    },
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);
       return first.target.kind === 'bundled' && !opened.notice

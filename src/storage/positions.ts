@@ -73,6 +73,15 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
   };
 }
 
+/** Returns the position that was saved for an article; undefined if there is none. Changes nothing. */
+export function findPosition(folder: string, { beginning, origin }: Identity): Position | undefined {
+  for (const path of findFiles(folder, keyOf(beginning), origin)) {
+    const content = parseContent(readIfPossible(path));
+    if (content && (isOf(content, beginning) || isFrom(path, origin))) return content;
+  }
+  return undefined;
+}
+
 /** How many files are kept. The oldest ones are deleted, several hundred at a time, because finding them is slow. */
 const MOST_FILES = 10_000;
 const SURPLUS = 500;

@@ -1,11 +1,18 @@
 // What the reader is told of input that arrives.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createChanges } from '../../src/commands/open-changes.ts';
-import { createDocuments } from '../../src/commands/open-documents.ts';
+import type { Target } from '../../src/commands/link-targets.ts';
+import {
+  createDocuments,
+  type Documents,
+  type KnownDocument,
+  type LoadedDocument,
+} from '../../src/commands/open-documents.ts';
 import type { GrowingInput, Growth } from '../../src/commands/growing-input.ts';
 import { NanroError } from '../../src/errors.ts';
-import { manuscriptOf } from '../../src/article/manuscript.ts';
-import { createBook } from '../../src/reader/book.ts';
+import { joinParts, manuscriptOf, partsOfBeginning, type Manuscript } from '../../src/article/manuscript.ts';
+import type { Block } from '../../src/article/model.ts';
+import { charactersOf, createBook, isBeginning } from '../../src/reader/book.ts';
 import { bundled } from '../helpers/reader.ts';
 
 const EMPTY = manuscriptOf({ sections: [] });
@@ -28,6 +35,7 @@ async function toldOf(manuscript: typeof EMPTY, error: unknown): Promise<readonl
     documents,
     opener: { add: () => expect.fail() },
     load: () => expect.fail(),
+    readWhole: () => expect.fail(),
     loadInput: () => expect.fail(),
     describe: async (error) => (error as NanroError).problem.kind,
   });
@@ -50,4 +58,66 @@ test.each([
   ['a bug', bundled(), new TypeError('a bug')],
 ])('%s ends the reader', async (_, manuscript, error) => {
   expect(await toldOf(manuscript, error)).toEqual([{ kind: 'failed', error }]);
+});
+
+describe('of a document of which only the beginning was read', () => {
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
+  const lead = ['불', '장작', '굴뚝', '재'].map(paragraph);
+  const beginning: LoadedDocument = {
+    book: createBook({ ...joinParts(partsOfBeginning({ lead, sections: [] }, 0.5)), label: 'a.md' }),
+    source: '/a.md',
+    size: 8,
+  };
+  const target: Target = { kind: 'file', path: '/a.md' };
+
+  /** Returns the documents, and what is told once the rest has been read. */
+  async function complete(
+    readWhole: () => Promise<Manuscript>,
+    meanwhile?: (documents: Documents) => void,
+  ): Promise<readonly [KnownDocument, readonly object[]]> {
+    const documents = createDocuments();
+    documents.put(target, beginning);
+    const changes = createChanges({
+      documents,
+      opener: { add: () => expect.fail() },
+      load: () => expect.fail(),
+      readWhole,
+      loadInput: () => expect.fail(),
+      describe: () => expect.fail(),
+    });
+    const told: object[] = [];
+    changes.arrive({ document: 0 }, (...events) => told.push(...events));
+    meanwhile?.(documents);
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    changes.stop();
+    return [documents.at(0), told];
+  }
+
+  test.each([
+    ['the whole is shown at the same place', [...lead, paragraph('끝')], true],
+    ['the place is looked for if the whole begins in another way', [paragraph('새 불'), ...lead], false],
+  ])('%s', async (_, blocks, isAppended) => {
+    const [{ loaded }, told] = await complete(async () => manuscriptOf({ lead: blocks, sections: [] }));
+    expect(told).toEqual([
+      { kind: 'renewed', document: 0, book: loaded!.book, isAppended, isGrowing: false },
+    ]);
+    expect(loaded).toMatchObject({ size: charactersOf(loaded!.book), source: '/a.md' });
+    expect(loaded!.book.manuscript).toMatchObject({ label: 'a.md' });
+    expect(isBeginning(loaded!.book)).toBe(false);
+  });
+
+  test('what cannot be read as a whole ends the reader', async () => {
+    const [, told] = await complete(() => Promise.reject(TOO_LARGE));
+    expect(told).toEqual([{ kind: 'failed', error: TOO_LARGE }]);
+  });
+
+  test('it is not shown if the document was loaded again meanwhile', async () => {
+    const again = { ...beginning, book: createBook(EMPTY) };
+    const [{ loaded }, told] = await complete(
+      async () => manuscriptOf({ lead, sections: [] }),
+      (documents) => void documents.put(target, again),
+    );
+    expect(told).toEqual([]);
+    expect(loaded).toBe(again);
+  });
 });

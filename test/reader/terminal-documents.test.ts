@@ -9,6 +9,7 @@ import {
   openTerminal,
   says,
 } from '../helpers/open-terminal.ts';
+import { packBook } from '../helpers/epub.ts';
 import { answer, serve, site } from '../helpers/server.ts';
 import type { Terminal } from '../helpers/terminal.ts';
 
@@ -30,6 +31,32 @@ async function quit(terminal: Terminal): Promise<void> {
 const HTML = { 'content-type': 'text/html' };
 
 describeInTerminal('documents', () => {
+  test('a long document is shown before it has been read as a whole', async () => {
+    const text = Array.from({ length: 4000 }, (_, index) => `불 ${index}. ${'장작을 넣었다. '.repeat(12)}`);
+    const terminal = openTerminal([join(folderOf({ 'a.md': `# 난로\n\n${text.join('\n\n')}` }), 'a.md')]);
+    await says(terminal, 'h 단축키');
+    terminal.type('G');
+    await says(terminal, /불 3999\.[^]*100%/);
+    terminal.type('/불 7.\r');
+    await says(terminal, /불 7\.[^]*1\/1/);
+    await quit(terminal);
+  });
+
+  test('what cannot be read as a whole ends the reader, as if it had never been shown', async () => {
+    const chapter = (words: string): string => `<h1>장</h1>${`<p>${words.repeat(200)}</p>`.repeat(100)}`;
+    const documents = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`c${index}.xhtml`, chapter('장작 ')]),
+    );
+    const book = await packBook({ documents: { ...documents, 'end.xhtml': '<i></i>'.repeat(40_000) } });
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'a.epub'), book);
+    const terminal = openTerminal([join(folder, 'a.epub'), '--max-bytes', '2200K']);
+    expect((await terminal.exited).exitCode).toBe(65);
+    expectRestored(terminal);
+    expect(terminal.output()).toContain('장작'); // it was shown
+    expect(terminal.rows().join(' ')).toContain('a.epub');
+  });
+
   test('links lead to files and pages, and back; what fails is told below the text', async () => {
     const web = await serve(
       site({
