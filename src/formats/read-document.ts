@@ -22,18 +22,37 @@ const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(readHwp5(ranges, maxBytes, budget), budget.name, keepsPlaces);
+    return articleOfHwp(readHwp5(ranges, maxBytes, budget).document, budget.name, keepsPlaces);
   },
   hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwpx } = await import('./hwp/read-hwpx.ts');
     const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(await readHwpx(ranges, maxBytes, budget), budget.name, keepsPlaces);
+    const { document } = await readHwpx(ranges, maxBytes, budget);
+    return articleOfHwp(document, budget.name, keepsPlaces);
   },
 };
+
+/** The unpacked bytes of the beginning of a document of 한글: some hundred rows. XML is longer than records. */
+const HWP5_BEGINNING = 100_000;
+const HWPX_BEGINNING = 300_000;
 
 /** The readers of documents of which only the beginning can be read. */
 const BEGINNING_READERS: { readonly [Format in DocumentFormat]?: DocumentReader } = {
   epub: async (...book) => (await import('./epub/read.ts')).readEpubBeginning(...book),
+  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
+    const { readHwp5 } = await import('./hwp/read-hwp5.ts');
+    const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
+    const read = (isBeginning: boolean) =>
+      readHwp5(ranges, maxBytes, budget, isBeginning ? HWP5_BEGINNING : Infinity);
+    return beginningOfHwp(read, budget.name, keepsPlaces);
+  },
+  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
+    const { readHwpx } = await import('./hwp/read-hwpx.ts');
+    const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
+    const read = (isBeginning: boolean) =>
+      readHwpx(ranges, maxBytes, budget, isBeginning ? HWPX_BEGINNING : Infinity);
+    return beginningOfHwp(read, budget.name, keepsPlaces);
+  },
 };
 
 /** Returns the error for a source in a format that nanro does not read. */

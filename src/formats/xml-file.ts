@@ -11,6 +11,8 @@ export interface XmlFileOptions {
   readonly broken: NanroError;
   /** The names of elements that are left out, with everything in them. */
   readonly skipped?: ReadonlySet<string>;
+  /** How many UTF-16 code units are parsed at most; by default, all. Then the last elements are not whole. */
+  readonly most?: number;
   /** Shortens the text before it is parsed. */
   readonly shorten?: (xml: string) => string;
 }
@@ -19,12 +21,16 @@ export interface XmlFileOptions {
 export async function readXmlFile(
   archive: Archive,
   file: ArchiveFile | undefined,
-  { budget, broken, skipped = new Set(), shorten = (xml) => xml }: XmlFileOptions,
+  { budget, broken, skipped = new Set(), most = Infinity, shorten = (xml) => xml }: XmlFileOptions,
 ): Promise<XmlElement | undefined> {
   if (!file) return undefined;
   const text = await decode(await archive.read(file), broken);
-  const document = parseXml(shorten(text), { budget, skipped });
-  if (!document?.isComplete) throw broken;
+  const isCut = text.length > most;
+  const document = parseXml(shorten(isCut ? text.slice(0, text.lastIndexOf('<', most)) : text), {
+    budget,
+    skipped,
+  });
+  if (!document || (!document.isComplete && !isCut)) throw broken;
   return document.root;
 }
 

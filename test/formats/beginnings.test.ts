@@ -6,9 +6,13 @@ import type { Article } from '../../src/article/model.ts';
 import type { Beginning } from '../../src/formats/beginning.ts';
 import { createBudget } from '../../src/formats/budget.ts';
 import { readEpub, readEpubBeginning } from '../../src/formats/epub/read.ts';
+import { articleOfHwp, beginningOfHwp } from '../../src/formats/hwp/hwp-article.ts';
+import { readHwp5 } from '../../src/formats/hwp/read-hwp5.ts';
+import { readHwpx } from '../../src/formats/hwp/read-hwpx.ts';
 import { firstPart } from '../../src/formats/markdown/first-part.ts';
 import { readMarkdown, readMarkdownBeginning } from '../../src/formats/markdown/read.ts';
 import { rangesOf } from '../../src/formats/read-source.ts';
+import { reports } from '../bench/reports.ts';
 import { packBook } from '../helpers/epub.ts';
 import { runs } from '../helpers/thorough.ts';
 
@@ -163,5 +167,30 @@ describe('an EPUB', () => {
     const [{ article, share }, whole] = await read(await packBook({ documents }));
     expect(share).toBe(1);
     expect(article).toEqual(whole);
+  });
+});
+
+describe('a document of 한글', () => {
+  const files = reports(30, () => '불이 붙었다. '.repeat(20));
+  const READERS = { hwp: readHwp5, hwpx: readHwpx };
+
+  describe.each(['hwp', 'hwpx'] as const)('%s', (extension) => {
+    const read = async (first?: number) =>
+      READERS[extension](rangesOf((await files)[extension]!), 1e7, budget('글'), first);
+
+    test.each([2000, 5000, 15_000])('begins with about its first %d bytes', async (first) => {
+      const [{ document, share }, whole] = [await read(first), await read()];
+      expect([share < 1 / 2, whole.share]).toEqual([true, 1]);
+      const [beginning, all] = [document, whole.document].map((each) => articleOfHwp(each, '글', true));
+      expectBeginning({ article: beginning!, share }, all!);
+    });
+
+    test('is read as a whole if it is not long, or if its beginning has hardly any text', async () => {
+      const whole = articleOfHwp((await read()).document, '글', true);
+      for (const first of [1e6, 500])
+        expect(
+          await beginningOfHwp((isBeginning) => read(isBeginning ? first : Infinity), '글', true),
+        ).toEqual({ article: whole, share: 1 });
+    });
   });
 });

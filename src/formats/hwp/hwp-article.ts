@@ -1,13 +1,14 @@
 // A document of 한글 → an article.
 import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
-import { inlineText } from '../../article/text.ts';
+import { articleCharacters, inlineText } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
+import type { Beginning } from '../beginning.ts';
 import { buildArticle } from '../build.ts';
 import { toKoreanPublished } from '../dates.ts';
 import { levelled, withoutTitle } from '../html/headings.ts';
 import { flowOf } from './hwp-flow.ts';
-import type { HwpDocument } from './hwp-model.ts';
+import type { HwpDocument, HwpReading } from './hwp-model.ts';
 import { createLabels } from './paragraph-labels.ts';
 import { withSigns } from './private-signs.ts';
 
@@ -16,6 +17,32 @@ import { withSigns } from './private-signs.ts';
  * Throws NanroError `noText` if there is no text; `name` is that of the source in messages.
  */
 export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = false): Article {
+  const article = draftOf(document, keepsPlaces);
+  if (!article) throw new NanroError({ kind: 'noText', name });
+  return article;
+}
+
+/** The least characters of the beginning of a document: some screens. */
+const LEAST_CHARACTERS = 3000;
+
+/**
+ * Returns the article of the beginning of a document, which `read` reads if it `isBeginning`; of the whole, unless
+ * that is long. Throws what `articleOfHwp` throws.
+ */
+export async function beginningOfHwp(
+  read: (isBeginning: boolean) => HwpReading | Promise<HwpReading>,
+  name: string,
+  keepsPlaces = false,
+): Promise<Beginning> {
+  const { document, share } = await read(true);
+  const article = share < 1 ? draftOf(document, keepsPlaces) : undefined;
+  if (article && articleCharacters(article) >= LEAST_CHARACTERS) return { article, share };
+  const whole = share < 1 ? (await read(false)).document : document;
+  return { article: articleOfHwp(whole, name, keepsPlaces), share: 1 };
+}
+
+/** Returns the article of a document; undefined if it has no text. */
+function draftOf(document: HwpDocument, keepsPlaces: boolean): Article | undefined {
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
@@ -32,8 +59,7 @@ export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = 
   const body = withIdsOfDropped(flow, withoutTitle(withoutFirstLine(flow, title), title));
   const article = buildArticle(metadata, levelled(body), notes);
   const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
-  if (isBlank) throw new NanroError({ kind: 'noText', name });
-  return article;
+  return isBlank ? undefined : article;
 }
 
 const titleIn = (flow: readonly Flow[]): string | undefined => {

@@ -13,6 +13,13 @@ export interface HwpDocument {
   readonly sections: readonly HwpSection[];
 }
 
+/** What has been read of a document. */
+export interface HwpReading {
+  readonly document: HwpDocument;
+  /** How much of the document that is, from 0 to 1. */
+  readonly share: number;
+}
+
 /** The summary information. A blank string counts as unknown. */
 export interface Summary {
   readonly title?: string | undefined;

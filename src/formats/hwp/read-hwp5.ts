@@ -9,17 +9,21 @@ import { cursorAt } from './cursor.ts';
 import { decipher } from './distribution.ts';
 import { readDocInfo, type DocInfo } from './doc-info.ts';
 import { readFileHeader } from './file-header.ts';
-import type { HwpDocument, HwpSection } from './hwp-model.ts';
+import type { HwpReading, HwpSection } from './hwp-model.ts';
 import { idOf } from './hwp-controls.ts';
 import { readParagraphs } from './hwp-paragraphs.ts';
 import { readRecords, recordAt, TAG, type Rec } from './records.ts';
 import { readSummary, SUMMARY } from './summary.ts';
 
+/** How many times as long as what is read a document is that is not read as a whole. */
+const LONG = 6;
+
 /**
- * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read.
- * Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read. If the
+ * document is long, only about the first `first` unpacked bytes of its text are read. Throws NanroError: `badHwp`,
+ * `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
-export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget): HwpDocument {
+export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first = Infinity): HwpReading {
   const { name } = budget;
   const fail = (): never => {
     throw new NanroError({ kind: 'badHwp', name });
@@ -29,31 +33,43 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget): HwpD
     file.read(file.find('FileHeader') ?? fail()),
     name,
   );
-  const unpack = inflater(name, maxBytes);
-  const recordsOf = (bytes: Buffer): readonly Rec[] =>
-    readRecords(isCompressed ? unpack(bytes) : bytes, budget);
-  const readSection = (stream: Stream): readonly Rec[] => {
+  const inflate = inflater(name, maxBytes);
+  const unpack = (bytes: Buffer): Buffer => (isCompressed ? inflate(bytes) : bytes);
+  const unpackSection = (stream: Stream): Buffer => {
     const bytes = file.read(stream);
-    return recordsOf(isForDistribution ? (decipher(bytes, recordAt(bytes, 0, name).start) ?? fail()) : bytes);
+    return unpack(isForDistribution ? (decipher(bytes, recordAt(bytes, 0, name).start) ?? fail()) : bytes);
   };
 
-  const info = readDocInfo(recordsOf(file.read(file.find('DocInfo') ?? fail())));
+  const info = readDocInfo(readRecords(unpack(file.read(file.find('DocInfo') ?? fail())), budget));
   const storage = isForDistribution ? 'ViewText' : 'BodyText';
-  const sections: HwpSection[] = [];
+  const texts: Buffer[] = [];
   for (
     let stream = file.find(`${storage}/Section0`);
     stream;
-    stream = file.find(`${storage}/Section${sections.length}`)
+    stream = file.find(`${storage}/Section${texts.length}`)
   )
-    sections.push(sectionOf(readSection(stream), info, budget));
-  if (sections.length === 0) fail();
+    texts.push(unpackSection(stream));
+  if (texts.length === 0) fail();
+  const all = texts.reduce((sum, { length }) => sum + length, 0);
+  const isLong = all >= LONG * first;
+  let left = isLong ? first : Infinity;
+  const sections: HwpSection[] = [];
+  for (const text of texts) {
+    if (left <= 0) break;
+    sections.push(sectionOf(readRecords(text, budget, left), info, budget));
+    left -= text.length;
+  }
+  const { numberings, bullets, checkedBullets } = info;
   const summary = file.find(SUMMARY);
   return {
-    summary: summary ? readSummary(file.read(summary)) : {},
-    numberings: info.numberings,
-    bullets: info.bullets,
-    checkedBullets: info.checkedBullets,
-    sections,
+    document: {
+      summary: summary ? readSummary(file.read(summary)) : {},
+      numberings,
+      bullets,
+      checkedBullets,
+      sections,
+    },
+    share: isLong ? first / all : 1,
   };
 }
 

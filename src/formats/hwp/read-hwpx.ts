@@ -5,7 +5,7 @@ import type { Ranges } from '../source-text.ts';
 import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
 import { readXmlFile, type XmlFileOptions } from '../xml-file.ts';
 import { openArchive, type ArchiveFile } from '../zip.ts';
-import type { HwpDocument, HwpSection } from './hwp-model.ts';
+import type { HwpReading, HwpSection } from './hwp-model.ts';
 import { readHeader, SKIPPED_IN_HEADER } from './hwpx-header.ts';
 import { filesOf, summaryOf } from './hwpx-package.ts';
 import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts';
@@ -13,18 +13,26 @@ import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts
 /** The package document, unless the container names another. */
 const PACKAGE = 'Contents/content.hpf';
 
+/** How many times as long as what is read a document is that is not read as a whole. */
+const LONG = 6;
+
 /**
  * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the
- * preview are not read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`,
- * `unreadable`.
+ * preview are not read. If the document is long, only about the first `first` bytes of its sections are read. Throws
+ * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
-export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget): Promise<HwpDocument> {
+export async function readHwpx(
+  ranges: Ranges,
+  maxBytes: number,
+  budget: Budget,
+  first = Infinity,
+): Promise<HwpReading> {
   const { name } = budget;
   const broken = new NanroError({ kind: 'badHwp', name });
   const archive = await openArchive(ranges, { name, maxBytes, broken });
   const parse = (
     file: ArchiveFile | undefined,
-    options: Pick<XmlFileOptions, 'skipped' | 'shorten'> = {},
+    options: Pick<XmlFileOptions, 'skipped' | 'shorten' | 'most'> = {},
   ): Promise<XmlElement | undefined> => readXmlFile(archive, file, { budget, broken, ...options });
   if (isEncrypted(await parse(archive.find('META-INF/manifest.xml'))))
     throw new NanroError({ kind: 'protectedHwp', name, protection: 'password' });
@@ -36,13 +44,28 @@ export async function readHwpx(ranges: Ranges, maxBytes: number, budget: Budget)
   if (files.sections.length === 0) throw broken;
   const header = readHeader(headerRoot);
   const sections: HwpSection[] = [];
+  const all = files.sections.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  const isLong = all >= LONG * first && all <= maxBytes;
+  let left = isLong ? first : Infinity;
   for (const file of files.sections) {
-    const section = await parse(file, { skipped: SKIPPED_IN_SECTION, shorten: withoutLines });
-    if (section) sections.push(readSection(section, header, budget));
+    if (left <= 0) break;
+    const { uncompressedSize: size } = file.entry;
+    const section = await parse(file, { skipped: SKIPPED_IN_SECTION, shorten: withoutLines, most: left });
+    if (section) sections.push(readSection(left < size ? withoutLast(section) : section, header, budget));
+    left -= size;
   }
   const { numberings, bullets, checkedBullets } = header;
-  return { summary: summaryOf(root), numberings, bullets, checkedBullets, sections };
+  return {
+    document: { summary: summaryOf(root), numberings, bullets, checkedBullets, sections },
+    share: isLong ? first / all : 1,
+  };
 }
+
+/** Returns an element without its last child, of which the end is missing. */
+const withoutLast = (element: XmlElement): XmlElement => ({
+  ...element,
+  children: element.children.slice(0, -1),
+});
 
 /** Returns the path of the package document that a container names. */
 const packageIn = (container: XmlElement | undefined): string | undefined =>

@@ -38,13 +38,15 @@ const LARGE = 0xfff;
 
 /**
  * Returns the records of a stream at the lowest level. Records of layout, which every line of a document has,
- * are left out. Throws NanroError: `badHwp` if a record is cut off, `tooManyElements`.
+ * are left out. After `most` bytes, no further one at the lowest level is read. Throws NanroError: `badHwp` if a record
+ * is cut off, `tooManyElements`.
  */
-export function readRecords(bytes: Buffer, budget: Budget): readonly Rec[] {
+export function readRecords(bytes: Buffer, budget: Budget, most = Infinity): readonly Rec[] {
   const root: Rec[] = [];
   const open: { readonly level: number; readonly children: Rec[] }[] = [{ level: -1, children: root }];
   for (let at = 0; at + 4 <= bytes.length;) {
     const { tag, level, start, end } = recordAt(bytes, at, budget.name);
+    if (at >= most && level === 0) break;
     at = end;
     if (tag === TAG.paraLineSegment) continue;
     while (open.at(-1)!.level >= level) open.pop();

@@ -39,7 +39,7 @@ import {
 const MOST = 10 * 2 ** 20;
 
 const read = (bytes: Buffer, { maxBytes = MOST, elements = 10_000 } = {}): HwpDocument =>
-  readHwp5(rangesOf(bytes), maxBytes, createBudget('글.hwp', elements));
+  readHwp5(rangesOf(bytes), maxBytes, createBudget('글.hwp', elements)).document;
 
 const paragraphsOf = (paragraphs: readonly Records[], options: DocumentOptions = {}): readonly Paragraph[] =>
   read(hwp5([paragraphs], options)).sections[0]!.paragraphs;
