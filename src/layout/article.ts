@@ -22,7 +22,7 @@ import { noteBlocks, notesOf } from '../article/notes.ts';
 import type { NumberedSection } from '../article/sections.ts';
 import { printedParts } from '../article/split.ts';
 import { articleCharacters, inlineText, isTerminalText, readingMinutes } from '../article/text.ts';
-import { layoutBlock, layoutBlocks } from './blocks.ts';
+import { layoutBlock } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { ornament, withPrefix, type CodeLines, type Notation, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
@@ -104,12 +104,11 @@ export function layoutAlone(
   label = '',
 ): Page {
   const setting = settingFor(labelsFor(language), options, []);
-  return {
-    lines: spaced([
-      { part: 'metadata', lines: layoutText(label, { role: 'metadata' }, options.measure) },
-      { part: 'block', lines: layoutBlocks(blocks, setting) },
-    ]),
+  const parts = function* (): Generator<PagePart> {
+    yield { part: 'metadata', lines: layoutText(label, { role: 'metadata' }, options.measure) };
+    yield* layoutParts(blocks, setting);
   };
+  return { lines: spaced(parts()) };
 }
 
 /**
