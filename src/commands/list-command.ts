@@ -62,11 +62,13 @@ export async function list(context: Context, given: readonly string[], options: 
     const listing = listSections(article);
     const isOne = sources.length <= 1;
     if (isJson) return () => printJson(context, isOne ? listing : { source, ...listing });
+    const { title, language } = article; // the rest of it takes memory
+    const notes = noteCharacters(article);
     return () =>
       printPage(context, options, (pageOptions) => {
-        const tables = tablesOf(listing, noteCharacters(article), context.messages.list, pageOptions);
-        const name = article.title === undefined ? label : undefined;
-        return layoutAlone(tables, article.language, pageOptions, isOne ? name : onOneLine(source!));
+        const tables = tablesOf(listing, notes, context.messages.list, pageOptions);
+        const name = title === undefined ? label : undefined;
+        return layoutAlone(tables, language, pageOptions, isOne ? name : onOneLine(source!));
       });
   };
   const { failed } = await printEach(context, sources, prepare, isJson ? JSON_ARRAY : BLANK_LINES);

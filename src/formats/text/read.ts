@@ -3,7 +3,7 @@ import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, targetsOf, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
-import { buildArticle, tidyFlow, type Metadata } from '../build.ts';
+import { articleOf, buildArticle, tidyFlow, type Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import type { Draft } from './draft.ts';
 import { openForm, withoutBreaks } from './forms.ts';
@@ -21,7 +21,9 @@ import { findStanzas, type Cut, type Stanza } from './stanzas.ts';
 /** Reads plain text. Throws NanroError `noArticle` if the text is blank. */
 export async function readText(text: string, name: string): Promise<Article> {
   const { metadata, count, flowAt } = await draft(text, name);
-  return buildArticle(metadata, Array.from({ length: count }, (_, index) => flowAt(index)).flat());
+  const flow: Flow[] = [];
+  for (let index = 0; index < count; index++) for (const part of tidyFlow(flowAt(index))) flow.push(part);
+  return articleOf(metadata, flow, []);
 }
 
 /**

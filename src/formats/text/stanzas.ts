@@ -61,7 +61,14 @@ export function findStanzas(text: string, cut?: Cut): Stanzas {
       lines = 0;
   }
   const count = createCounter(text);
-  const at = (index: number): Stanza => linesOf(text.slice(starts[index], ends[index]));
+  // A stanza is often looked at several times in a row.
+  let last = -1;
+  let found: Stanza = [];
+  const at = (index: number): Stanza => {
+    if (index !== last) found = linesOf(text.slice(starts[index], ends[index]));
+    last = index;
+    return found;
+  };
   const isLong = (index: number): boolean => ends[index]! - starts[index]! > LONGEST_GLANCE;
   return {
     count: starts.length,
