@@ -35,8 +35,9 @@ export function sectionNumbers(headings: readonly Heading[]): SectionNumber[] {
   number(chapters ?? tree.top, '');
   if (headings.length > 0 && !numbers.includes('1')) numbers[0] ??= '1';
   headings.forEach((_, place) => {
-    if (numbers[place] !== undefined && !(chapters && isAbove(tree, place, chapters[0]!)))
-      number(tree.below[place]!, `${numbers[place]}.`);
+    const below = tree.below[place]!;
+    if (below.length > 0 && numbers[place] !== undefined && !(chapters && isAbove(tree, place, chapters[0]!)))
+      number(below, `${numbers[place]}.`);
   });
   return headings.map((_, place) => ({ number: numbers[place], end: tree.ends[place]! }));
 }
@@ -59,7 +60,7 @@ function treeOf(headings: readonly Heading[]): Tree {
   const ends: number[] = headings.map(() => headings.length);
   const authored: (AuthorNumber | undefined)[] = [];
   const paths: (readonly number[])[] = [];
-  let open: number[] = [];
+  const open: number[] = [];
   headings.forEach(({ level, text }, place) => {
     const contains = (outer: number, rank: number | undefined): boolean =>
       headings[outer]!.level < level ||
@@ -74,8 +75,8 @@ function treeOf(headings: readonly Heading[]): Tree {
     const number = isStray ? undefined : found;
     const parent = number === found ? around : open.findLast((outer) => contains(outer, undefined));
     const isOpen = parent === undefined ? 0 : open.indexOf(parent) + 1;
-    for (const closed of open.slice(isOpen)) ends[closed] = place;
-    open = [...open.slice(0, isOpen), place];
+    for (const closed of open.splice(isOpen)) ends[closed] = place;
+    open.push(place);
     authored.push(number);
     parents.push(parent ?? -1);
     paths.push(

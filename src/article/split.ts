@@ -84,7 +84,10 @@ export const areJoined = (part: Block): boolean => part.kind !== 'list' || isTig
 export const isTight = ({ items }: Of<Block, 'list'>): boolean =>
   items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
 
-const lengthOf = (block: Block): number => blockText([block]).length;
+const lengthOf = (block: Block): number =>
+  block.kind === 'table'
+    ? block.rows.reduce((length, row) => length + lengthOfRow(row), lengthOfRow(block.header ?? []) - 1)
+    : blockText([block]).length;
 
 /** Groups consecutive parts, so that the sizes in each group add up to about `LENGTH`. */
 function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {

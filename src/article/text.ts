@@ -11,13 +11,13 @@ export function inlineText(
   inlines: readonly Inline[],
   showMark: (label: string) => string = () => '',
 ): string {
-  return inlines
-    .map((inline) => {
-      if (inline.kind === 'lineBreak') return '\n';
-      if (inline.kind === 'note') return showMark(inline.label);
-      return 'text' in inline ? inline.text : inlineText(inline.content, showMark);
-    })
-    .join('');
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'lineBreak') text += '\n';
+    else if (inline.kind === 'note') text += showMark(inline.label);
+    else text += 'text' in inline ? inline.text : inlineText(inline.content, showMark);
+  }
+  return text;
 }
 
 /** Reports whether an article is only what a program printed to a terminal. It is shown without a head. */

@@ -35,19 +35,20 @@ export function layoutTable(table: Table & Partial<TablePart>, setting: Setting)
     const records = layoutRecords(whole.header, rows, { from, count, firstNamed, rowIds }, setting);
     return records.length > 0 ? [...gap, ...records] : [];
   }
+  const measures = widths.map((width) => ({ ...setting.measure, width }));
   const layoutRow = (row: TableRow, role: Role, index: number): Line[] => {
-    const cells = widths.map((cells, column) =>
+    const cells = measures.map((measure, column) =>
       layoutInlines(
         row[column] ?? [],
         { role, cell: index * count + column, tableRow: index },
-        { ...setting.measure, width: cells },
+        measure,
         setting.notation,
       ),
     );
-    return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, index) =>
+    return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, at) =>
       trimLine(
         cells.flatMap((cell, column) =>
-          pad(cell[index] ?? [], widths[column]!, align[column], ambiguous, column === 0),
+          pad(cell[at] ?? [], widths[column]!, align[column], ambiguous, column === 0),
         ),
       ),
     );
@@ -171,10 +172,11 @@ function pad(
   isFirst: boolean,
 ): Line {
   const free = Math.max(0, width - lineCells(line, ambiguous));
-  const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment] + (isFirst ? 0 : GAP);
-  const right = free - (left - (isFirst ? 0 : GAP));
-  return [{ role: 'text', text: ' '.repeat(left) }, ...line, { role: 'text', text: ' '.repeat(right) }];
+  const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment];
+  return [...blanks(left + (isFirst ? 0 : GAP)), ...line, ...blanks(free - left)];
 }
+
+const blanks = (cells: Cells): Line => (cells > 0 ? [{ role: 'text', text: ' '.repeat(cells) }] : []);
 
 /** Lays out the cells of some rows below each other, each with the name of its column. */
 function layoutRecords(

@@ -6,6 +6,9 @@ import type { Page } from '../layout/page.ts';
  */
 export function* renderPlain({ lines }: Page, margin: number): Generator<string> {
   const left = ' '.repeat(margin);
-  for (const line of lines)
-    yield line.length === 0 ? '\n' : `${left}${line.map(({ text }) => text).join('')}\n`;
+  for (const line of lines) {
+    let text = line.length === 0 ? '' : left;
+    for (const span of line) text += span.text;
+    yield `${text}\n`;
+  }
 }
