@@ -105,6 +105,10 @@ export const MANUAL: ManualTexts = {
     ],
     ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', 'proxies for pages from the web'],
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'the folders that contain the files below'],
+    [
+      'NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE',
+      'another folder for compiled code of nanro, which makes it start faster; `1` for none',
+    ],
   ],
   files: [
     ['~/.config/nanro/config.json', 'the configuration; `nanro config` says where it is on this system'],
@@ -113,7 +117,7 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/library.jsonl', 'what you have read, as `nanro history` prints it'],
     ['~/.local/state/nanro/bookmarks.jsonl', 'your bookmarks, with their sentences'],
     ['~/.local/state/nanro/searches.jsonl', 'your last hundred searches in `open`'],
-    ['~/.cache/nanro/', 'pages from the web'],
+    ['~/.cache/nanro/', 'pages from the web; compiled code of nanro is in `code/`'],
   ],
   theme:
     'The file of a theme is a JSON object with all of these. Colours are `#rrggbb`; a pair is text and background, a single colour is that of text on the page. Below are those of `light`.',

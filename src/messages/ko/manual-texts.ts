@@ -105,6 +105,10 @@ export const MANUAL: ManualTexts = {
     ],
     ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', '웹 페이지를 받을 때 쓸 프록시'],
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', '아래 파일들이 놓이는 폴더'],
+    [
+      'NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE',
+      '빨리 시작하도록 컴파일해 둔 nanro의 코드를 둘 다른 폴더, `1`이면 두지 않음',
+    ],
   ],
   files: [
     [
@@ -119,7 +123,7 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
     ['~/.local/state/nanro/bookmarks.jsonl', '책갈피와 그 문장'],
     ['~/.local/state/nanro/searches.jsonl', '`open`에서 찾은 말. 최근 100개까지 남깁니다'],
-    ['~/.cache/nanro/', '웹에서 받은 페이지'],
+    ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 nanro의 코드는 `code/`에 있음'],
   ],
   theme:
     '테마 파일은 아래 항목이 모두 든 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 두 개짜리는 글자색과 배경색이고, 하나짜리는 바탕 위의 글자색입니다. 아래는 `light`의 색입니다.',
