@@ -1,6 +1,11 @@
 // Standard output without a stream of Node, which takes 4 ms to load.
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync, type Stats } from 'node:fs';
+import { devNull } from 'node:os';
 import type { TerminalStream } from '../output/fullscreen.ts';
+
+/** Reports whether an output is a pipe, a file, or the null device, rather than a terminal. */
+const isPlain = (output: Stats): boolean =>
+  output.isFIFO() || output.isFile() || output.isSocket() || output.rdev === statSync(devNull).rdev;
 
 /**
  * Returns standard output. A pipe or a file is written with the system's own calls, which is what the stream
@@ -8,8 +13,7 @@ import type { TerminalStream } from '../output/fullscreen.ts';
  * the stream is used.
  */
 export function standardOutput(platform: string, stream: () => TerminalStream): TerminalStream {
-  const output = fstatSync(1);
-  if (platform === 'win32' || !(output.isFIFO() || output.isFile() || output.isSocket())) return stream();
+  if (platform === 'win32' || !isPlain(fstatSync(1))) return stream();
   let full: TerminalStream | undefined;
   return {
     write(text, done) {
