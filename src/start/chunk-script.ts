@@ -36,8 +36,7 @@ export function scriptOf(chunk: string): ChunkScript {
   const body = chunk
     .slice(end)
     .replace(EXPORTS, (_, names: string) => `return{${swapped(names)}}`)
-    .replaceAll('import.meta.url', '$url')
-    .replaceAll('import(', '$import(');
+    .replaceAll(/import(?:\.meta\.url|(?=\())/g, (found) => (found === 'import' ? '$import' : '$url'));
   return { imports, code: `(($imports,$import,$url)=>{"use strict";${bindings}${body}})` };
 }
 
