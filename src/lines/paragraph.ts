@@ -79,11 +79,13 @@ export function breakLines(
 }
 
 /** Breaks a text into lines and returns them as they are written. The Hangul of `text` must be composed. */
-export function writtenLines(text: string, measure: Measure, fit?: Fit, mayBreak?: MayBreak): string[] {
+export const writtenLines = (text: string, measure: Measure, fit?: Fit, mayBreak?: MayBreak): string[] =>
+  writtenRanges(text, breakLines(text, measure, fit, mayBreak));
+
+/** Returns lines of a text as they are written. */
+export function writtenRanges(text: string, lines: readonly LineRange[]): string[] {
   const written = invisibleRemover(text);
-  return breakLines(text, measure, fit, mayBreak).map(
-    ({ start, end, hyphen }) => written(text.slice(start, end)) + (hyphen ? '-' : ''),
-  );
+  return lines.map(({ start, end, hyphen }) => written(text.slice(start, end)) + (hyphen ? '-' : ''));
 }
 
 /** Fills the draft with the paragraph that begins at `start`. Returns where its newline ends. */

@@ -5,7 +5,8 @@ import { settledLines } from '../lines/fit.ts';
 import type { Fit } from '../lines/prices.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
-import { breakLines, writtenLines, type MayBreak, type Measure } from '../lines/paragraph.ts';
+import { breakLines, writtenRanges, type MayBreak, type Measure } from '../lines/paragraph.ts';
+import type { LineRange } from '../lines/undivided.ts';
 
 /** The cells between two tab stops. */
 const TAB = 8;
@@ -62,7 +63,8 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
     const shown = plain(text);
     if (styled && text.includes(ESCAPE))
       return styled.wrapStyled(composeHangul(text), inner, styled.wrapAnsi, fit, guard(shown));
-    return (keepsInvisible ? wholeLines : writtenLines)(shown, inner, fit, guard(shown));
+    const ranges = breakLines(shown, inner, fit, guard(shown));
+    return keepsInvisible ? wholeLines(shown, ranges, ranges.length) : writtenRanges(shown, ranges);
   };
   return {
     compose: composeHangul,
@@ -83,12 +85,16 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
       const count = settledLines(ranges.length);
       if (count === 0) return { lines: [], rest: text };
       const at = ranges[count]!.start;
+      if (styled && text.includes(ESCAPE))
+        return {
+          lines: lines(text, width, fit, rules).slice(0, count),
+          rest: styled.styledRest(text, styled.styledOffset(text, at), styled.wrapAnsi),
+        };
       return {
-        lines: lines(text, width, fit, rules).slice(0, count),
-        rest:
-          styled && text.includes(ESCAPE)
-            ? styled.styledRest(text, styled.styledOffset(text, at), styled.wrapAnsi)
-            : text.slice(at),
+        lines: rules.keepsInvisible
+          ? wholeLines(shown, ranges, count)
+          : writtenRanges(shown, ranges.slice(0, count)),
+        rest: text.slice(at),
       };
     },
     cells: (line) => cellsOnScreen(plain(line).trimEnd(), measure.ambiguous),
@@ -96,10 +102,12 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
   };
 }
 
-/** Returns lines with all characters of the text, except for white space at the ends of lines. */
-function wholeLines(text: string, measure: Measure, fit: Fit, mayBreak: MayBreak): string[] {
-  return breakLines(text, measure, fit, mayBreak).map(({ start, end, hyphen }, index, lines) => {
-    const next = lines[index + 1]?.start ?? text.length;
+/**
+ * Returns the first `count` lines with all characters of the text, except for white space at the ends of lines.
+ */
+function wholeLines(text: string, ranges: readonly LineRange[], count: number): string[] {
+  return ranges.slice(0, count).map(({ start, end, hyphen }, index) => {
+    const next = ranges[index + 1]?.start ?? text.length;
     return (
       text.slice(start, end) + text.slice(end, next).trimEnd().replace(NEXT_LINE, '') + (hyphen ? '-' : '')
     );
