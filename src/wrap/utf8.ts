@@ -5,16 +5,15 @@ export const NEWLINE = 0x0a;
 
 /** Returns the text from `start` to the end of its line, or to the character at `end`. */
 export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
-  const units: number[] = [];
-  for (let at = start; at < end && bytes[at] !== NEWLINE; at += sizeAt(bytes, at))
-    units.push(unitAt(bytes, at));
-  return String.fromCharCode(...units);
+  let at = start;
+  while (at < end && bytes[at] !== NEWLINE) at += sizeAt(bytes, at);
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, at - start).toString();
 }
 
 /** Returns the length of the text from `start` to `end`, which are on one line, in UTF-16 code units. */
 export function lengthOf(bytes: Uint8Array, start: Offset, end: Offset): number {
   let length = 0;
-  for (let at = start; at < end; at += sizeAt(bytes, at)) length++;
+  for (let at = start; at < end; at += sizeAt(bytes, at)) length += bytes[at]! < 0xf0 ? 1 : 2;
   return length;
 }
 
@@ -29,10 +28,19 @@ export function unitAt(bytes: Uint8Array, at: Offset): number {
   return 0xd800;
 }
 
-/** Returns how many bytes the character at `at` has; 3 if it would be a surrogate pair. */
+/** Returns the character that begins at `at` as a code point. */
+export const codePointAt = (bytes: Uint8Array, at: Offset): number =>
+  bytes[at]! < 0xf0
+    ? unitAt(bytes, at)
+    : ((bytes[at]! & 0x7) << 18) |
+      ((bytes[at + 1]! & 0x3f) << 12) |
+      ((bytes[at + 2]! & 0x3f) << 6) |
+      (bytes[at + 3]! & 0x3f);
+
+/** Returns how many bytes the character at `at` has. */
 export function sizeAt(bytes: Uint8Array, at: Offset): number {
   const byte = bytes[at]!;
-  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+  return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
 /** Returns texts and bytes one after another. */

@@ -49,6 +49,11 @@ const eojeol = fc.oneof(
     '㎏',
     '½',
     '①',
+    '🔥',
+    '❤️',
+    '👍🏽',
+    '👩‍💻',
+    '좋아요🇰🇷',
   ),
 );
 const prose = fc
@@ -62,6 +67,8 @@ const odd = fc.constantFrom(
   ...'.,-~%“”()>|#*`12aZㄱ한두시개것漢あ－　\t\r\u00a0\u00ad\u0300\u0b3e\u1100\u1161\u11a8\u115f\u1160\u200b\u200d\u2028\u2060\ufe0f\ufeff\u0085\u0007\u001b\u302e\ua800\ua960\ud7a3\ud788\ud7b0\ufffd',
   '😀',
   '👩‍💻',
+  '❤️',
+  '1\ufe0f\u20e3',
   '🇰🇷',
   '힣',
   '가.',
