@@ -1,7 +1,7 @@
 // The stages of `wrap` for a stream of text: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) →
 // paragraphs and lines that are kept (paragraphs.ts) → broken lines (set-paragraph.ts).
 import type { FilterOptions } from './filter-options.ts';
-import { startOfText, type Leaf } from './lexer-state.ts';
+import { startOfText, type Leaf, type LexerState } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
 import { createLineSplitter, PART_LENGTH, type LinePart } from './line-parts.ts';
 import { createParagraphs } from './paragraphs.ts';
@@ -17,9 +17,10 @@ export interface Filter {
   /** Reports whether nothing is held back, and the next line does not depend on those before it. */
   readonly isIdle: () => boolean;
   /**
-   * Tells the filter of lines that did not go through it, each of them blank or plain text without a margin.
+   * The state of the lexer before the next line. To be set if lines did not go through the filter, each of them
+   * blank or text that was broken.
    */
-  readonly skip: (areBlank: readonly boolean[]) => void;
+  state: LexerState;
 }
 
 /** The blocks after which a line of plain text is text. */
@@ -28,7 +29,8 @@ const TAKES_TEXT: ReadonlySet<Leaf['kind']> = new Set(['start', 'none', 'paragra
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {
   const options = { fit: 'optimal' as const, markdown: true, keepsInvisible: false, ...given };
   const isUnchanged = options.onlyLong && options.measure.width === Infinity;
-  if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, skip: () => {} };
+  const start = startOfText(options.markdown);
+  if (isUnchanged) return { push: (text) => text, end: () => '', isIdle: () => true, state: start };
 
   let ready: string[] = [];
   const put = (text: string): void => void ready.push(text);
@@ -39,7 +41,7 @@ export function createFilter(given: FilterOptions, typesetter: Typesetter): Filt
   };
   const lines = createLineSplitter();
   const paragraphs = createParagraphs(options, createParagraphSetter(options, typesetter, put), put);
-  let state = startOfText(options.markdown);
+  let state = start;
 
   function read({ text, isFirst, newline }: LinePart): void {
     if (isFirst) {
@@ -65,8 +67,11 @@ export function createFilter(given: FilterOptions, typesetter: Typesetter): Filt
       return take();
     },
     isIdle: () => lines.isIdle() && paragraphs.isIdle() && TAKES_TEXT.has(state.leaf.kind),
-    skip: (areBlank) => {
-      for (const isBlank of areBlank) state = readLine(isBlank ? '' : '글', state).next;
+    get state() {
+      return state;
+    },
+    set state(next) {
+      state = next;
     },
   };
 }

@@ -13,6 +13,7 @@ const MARGIN = 12;
 const BEGINNING = 80;
 /** Characters that inline Markdown may begin or end with. */
 export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
+const BULLETS = bytesOf('-*+');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Characters that a block may begin with, except digits. */
 export const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
@@ -43,6 +44,17 @@ export function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
   if (first >= 0xea && first <= 0xed && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
   if (!HAS_NO_MARGIN.test(textOf(bytes, start, start + MARGIN))) return false;
   return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
+}
+
+/** The most digits of the number of a list item. */
+const MOST_DIGITS = 9;
+
+/** Returns the place after the mark of a list item and one space; `at` if there is none. */
+export function afterListMark(bytes: Uint8Array, at: Offset): Offset {
+  let mark = at;
+  while (isDigit(bytes[mark]!) && mark < at + MOST_DIGITS) mark++;
+  const isMark = mark > at ? bytes[mark] === DOT || bytes[mark] === CLOSING : BULLETS[bytes[at]!] === 1;
+  return isMark && bytes[mark + 1] === SPACE ? mark + 2 : at;
 }
 
 /**

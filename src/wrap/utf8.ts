@@ -46,3 +46,38 @@ export function sizeAt(bytes: Uint8Array, at: Offset): number {
 /** Returns texts and bytes one after another. */
 export const concat = (parts: readonly (Uint8Array | string)[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+
+/** Collects bytes. */
+export interface ByteWriter {
+  readonly put: (bytes: Uint8Array, start: Offset, end: Offset) => void;
+  /** Returns what was put since the last call. */
+  readonly take: () => Uint8Array;
+}
+
+/** The least bytes for which room is made. */
+const ROOM = 1 << 18;
+
+export function createByteWriter(): ByteWriter {
+  let room: Buffer = Buffer.alloc(0);
+  let start = 0; // where the bytes begin that have not been taken
+  let end = 0; // where they end
+  return {
+    put: (bytes, from, to) => {
+      const size = to - from;
+      if (end + size > room.length) {
+        const held = room.subarray(start, end);
+        room = Buffer.allocUnsafeSlow(Math.max(ROOM, 2 * (held.length + size)));
+        room.set(held);
+        end -= start;
+        start = 0;
+      }
+      room.set(bytes.subarray(from, to), end);
+      end += size;
+    },
+    take: () => {
+      const taken = room.subarray(start, end);
+      start = end;
+      return taken;
+    },
+  };
+}

@@ -1,9 +1,11 @@
-// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts); all others go through
-// the filter (filter.ts).
+// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts), or copied if they have a
+// margin (margin-lines.ts); all others go through the filter (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { breakInPlace } from './in-place.ts';
+import { readLine } from './line-lexer.ts';
+import { createMarginLines } from './margin-lines.ts';
 import { createTypesetter } from './typesetter.ts';
 import { concat, NEWLINE } from './utf8.ts';
 
@@ -26,6 +28,7 @@ export interface Wrapper {
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
   const { measure, fit = 'optimal', reflow, onlyLong, justify, keepsInvisible = false } = options;
   const typesetter = createTypesetter(measure);
+  const marginLines = createMarginLines(measure, fit, onlyLong);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
   let hasBegun = false;
@@ -38,15 +41,25 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     const parts: (Uint8Array | string)[] = [];
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     for (let at = 0; at < bytes.length;) {
-      const plain =
-        at < end && filter.isIdle() && typesetter.isIdle() ? breakInPlace(bytes, at, end, measure, fit) : at;
-      if (plain > at) {
-        parts.push(bytes.subarray(at, plain));
-        filter.skip(areBlank(bytes, at, plain));
+      if (at < end && filter.isIdle() && typesetter.isIdle()) {
+        const plain = breakInPlace(bytes, at, end, measure, fit);
+        if (plain > at) {
+          parts.push(bytes.subarray(at, plain));
+          for (const isBlank of areBlank(bytes, at, plain))
+            filter.state = readLine(isBlank ? '' : '글', filter.state).next;
+        }
+        const { at: next, state } = marginLines.take(bytes, plain, end, filter.state);
+        filter.state = state;
+        at = next;
+        if (next > plain) {
+          parts.push(marginLines.lines());
+          continue;
+        }
+        if (at === bytes.length) break;
       }
-      if (plain === bytes.length) break;
-      at = bytes.indexOf(NEWLINE, plain + LEAST_FILTERED) + 1 || bytes.length;
-      parts.push(await filtered(bytes.subarray(plain, at)));
+      const next = bytes.indexOf(NEWLINE, at + LEAST_FILTERED) + 1 || bytes.length;
+      parts.push(await filtered(bytes.subarray(at, next)));
+      at = next;
     }
     return parts.length === 1 ? parts[0]! : concat(parts);
   }

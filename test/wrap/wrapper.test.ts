@@ -237,6 +237,42 @@ test(
   LONG,
 );
 
+const margin = fc
+  .array(fc.constantFrom('- ', '- ', '> ', '> ', '>', '* ', '+   ', '1. ', '27) ', ' ', '  ', '    '), {
+    maxLength: 3,
+  })
+  .map((parts) => parts.join(''));
+const item = fc.tuple(
+  margin,
+  fc.oneof(
+    { weight: 4, arbitrary: prose },
+    fc.constantFrom('\n', 'GPU 난로\n', '10년\n', '나. 글\n', '| 표 |\n'),
+  ),
+);
+
+test(
+  'lists and quotations of prose',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(item, { maxLength: 12 }),
+        measures,
+        fc.boolean(),
+        fc.boolean(),
+        async (items, measure, onlyLong, markdown) => {
+          const options = { measure, onlyLong, markdown, reflow: false, justify: false };
+          const text = items.flat().join('');
+          const wrapper = createWrapper(options, () => expect.unreachable());
+          const wrapped = String(await wrapper.push(Buffer.from(text))) + wrapper.end();
+          expect(wrapped).toBe(await filtered(text, options));
+        },
+      ),
+      { numRuns: runs(3000) },
+    );
+  },
+  LONG,
+);
+
 test(
   'prose is broken in place to its end',
   async () => {

@@ -1,0 +1,158 @@
+// Breaks plain lines with a margin, such as list items and quotations, in a buffer of UTF-8. The lexer reads only
+// the margin, and the text is copied between the margins of its lines. With that, lists take a third of the time.
+import { pricesFor, type Fit, type Prices } from '../lines/prices.ts';
+import type { Measure } from '../lines/paragraph.ts';
+import { SPACE } from '../unicode/blanks.ts';
+import type { Offset } from '../unicode/cells.ts';
+import type { LexerState } from './lexer-state.ts';
+import { readLine } from './line-lexer.ts';
+import { hangingIndent, marginCells, NARROWEST } from './margin.ts';
+import { afterListMark, beginsWithText } from './markup-bytes.ts';
+import { breakPlainLine, NOT_PLAIN } from './plain-line.ts';
+import { createByteWriter, NEWLINE, textOf } from './utf8.ts';
+
+const QUOTE = 0x3e;
+/** The longest margin, in bytes. */
+const LONGEST = 64;
+/** How many states of the lexer are remembered, and how many margins of each. Most texts have a few. */
+const MOST_STATES = 64;
+const MOST_MARGINS = 64;
+
+/** How a line with a margin is broken, if it is plain. */
+interface Setting {
+  /** The state of the lexer after the line. */
+  readonly next: LexerState;
+  /** The margin of the next lines. */
+  readonly rest: Uint8Array;
+  readonly measure: Measure;
+  readonly prices: Prices;
+}
+
+export interface MarginLines {
+  /**
+   * Breaks lines from `start`, where a line begins, to `end`, which is after a newline, and keeps them. Stops at
+   * the first that has no margin or is not plain. Returns where that begins, and the state of the lexer.
+   */
+  readonly take: (
+    bytes: Uint8Array,
+    start: Offset,
+    end: Offset,
+    state: LexerState,
+  ) => { readonly at: Offset; readonly state: LexerState };
+  /** Returns the lines that were kept since the last call. */
+  readonly lines: () => Uint8Array;
+}
+
+export function createMarginLines(measure: Measure, fit: Fit, onlyLong: boolean): MarginLines {
+  const writer = createByteWriter();
+  const settingOf = createSettings(measure, fit, onlyLong);
+  return {
+    take: (bytes, start, end, before) => {
+      let state = before;
+      let at = start;
+      while (at < end) {
+        const text = marginEnd(bytes, at);
+        const isBlank = bytes[text] === NEWLINE;
+        if (text - at > LONGEST || !(isBlank || (text > at && beginsWithText(bytes, text)))) break;
+        const setting = settingOf(textOf(bytes, at, text), isBlank, state);
+        if (!setting) break;
+        let piece = at;
+        let next: Offset = text + 1;
+        if (isBlank) {
+          let ink = text;
+          while (ink > at && bytes[ink - 1] === SPACE) ink--;
+          writer.put(bytes, at, ink);
+          piece = text;
+        } else {
+          next = breakPlainLine(bytes, text, setting.measure, setting.prices, fit, (space) => {
+            writer.put(bytes, piece, space);
+            writer.put(setting.rest, 0, setting.rest.length);
+            piece = space + 1;
+          });
+          if (next === NOT_PLAIN) break;
+        }
+        writer.put(bytes, piece, next);
+        state = setting.next;
+        at = next;
+      }
+      return { at, state };
+    },
+    lines: writer.take,
+  };
+}
+
+/** Returns where the margin ends with which a line begins. */
+function marginEnd(bytes: Uint8Array, start: Offset): Offset {
+  for (let at = start; ;) {
+    const next = bytes[at] === SPACE || bytes[at] === QUOTE ? at + 1 : afterListMark(bytes, at);
+    if (next === at) return at;
+    at = next;
+  }
+}
+
+/** Returns the same key for states that are the same, if the next line may be text. */
+const keyOf = ({ containers, leaf }: LexerState): string =>
+  [
+    leaf.kind,
+    ...containers.map((each) => (each.kind === 'quote' ? '>' : `${each.kind}${each.indent}${each.isEmpty}`)),
+    leaf.kind === 'paragraph' ? leaf.last : '',
+  ].join('\n');
+
+/** Returns how to break a line by its margin and the state before it; undefined if it is not just broken. */
+type SettingOf = (margin: string, isBlank: boolean, state: LexerState) => Setting | undefined;
+
+/** Returns a function that remembers what the lexer says, because most margins are those of earlier lines. */
+function createSettings(measure: Measure, fit: Fit, onlyLong: boolean): SettingOf {
+  const states = new Map<string, LexerState>();
+  const settings = new Map<LexerState, Map<string, Setting | undefined>>();
+
+  /** Returns the state that was remembered first of those that are the same. */
+  function known(state: LexerState): LexerState {
+    if (settings.has(state)) return state;
+    if (states.size >= MOST_STATES) {
+      states.clear();
+      settings.clear();
+    }
+    const key = keyOf(state);
+    const same = states.get(key) ?? state;
+    if (same === state) {
+      states.set(key, state);
+      settings.set(state, new Map());
+    }
+    return same;
+  }
+
+  function read(margin: string, isBlank: boolean, state: LexerState): Setting | undefined {
+    // The text is plain, so that any letter may stand for it.
+    const line = readLine(isBlank ? margin : `${margin}글`, state);
+    const { first, nested, note } = line.margin;
+    const rest = hangingIndent(line.margin, measure.ambiguous);
+    const width = measure.width - marginCells(line.margin, measure.ambiguous);
+    const isKept = isBlank
+      ? line.kind !== 'blank' || (onlyLong && margin !== '')
+      : !(line.kind === 'text' || line.kind === 'continuation') ||
+        first !== margin ||
+        nested > 0 ||
+        note ||
+        width < NARROWEST ||
+        (onlyLong && rest.length > first.length);
+    if (isKept) return undefined;
+    return {
+      next: line.next,
+      rest: Buffer.from(`\n${rest}`),
+      measure: { ...measure, width },
+      prices: pricesFor(width, 'keep-all', fit),
+    };
+  }
+
+  return (margin, isBlank, given) => {
+    const state = known(given);
+    const ofState = settings.get(state)!;
+    const key = isBlank ? `${margin}\n` : margin;
+    if (!ofState.has(key)) {
+      if (ofState.size >= MOST_MARGINS) ofState.clear();
+      ofState.set(key, read(margin, isBlank, state));
+    }
+    return ofState.get(key);
+  };
+}
