@@ -81,8 +81,10 @@ export function layoutInlines(
   });
 }
 
-/** Matches text that is shown as it is on one line: ASCII and syllables, without spaces at its ends. */
-const SHOWN_AS_IS = new RegExp(`^(?! )[ -~${SYLLABLE_RANGE}]+$(?<! )`);
+/** Matches text without blanks at its ends that is shown as it is: most Korean text. */
+const SHOWN_AS_IS = new RegExp(
+  String.raw`^(?! )[ -~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3001-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]+$(?<! )`,
+);
 
 /** Reports whether a text is certainly one line. This makes tables and short items four times as fast. */
 const isPlainLine = (text: string, { width, ambiguous }: Measure): boolean =>

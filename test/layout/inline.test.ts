@@ -7,7 +7,9 @@ import { anyString } from '../helpers/strings.ts';
 import { runs } from '../helpers/thorough.ts';
 
 const someText = fc
-  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...'난로 가a1.-(') }, anyString), { maxLength: 12 })
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...'난로 가a1.-(‹…“\u3000\u00ad') }, anyString), {
+    maxLength: 12,
+  })
   .map((parts) => parts.join(''));
 
 test('a text has the same lines alone as beside an empty one', () => {
