@@ -7,11 +7,13 @@ import type { Measure } from '../lines/paragraph.ts';
 import { beginsWithText } from './markup-bytes.ts';
 import { breakPlainLine, NOT_PLAIN } from './plain-line.ts';
 import { NEWLINE } from './utf8.ts';
+import { SPACE } from '../unicode/blanks.ts';
 
 /**
  * Breaks the lines of `bytes` (UTF-8) by `keep-all`, from `start`, where a line
  * begins, to `end`, which is after a newline. Stops at the first line that is not plain. Returns
- * where that begins, or `end`.
+ * where that begins, or `end`. With `reflow`, the lines of a paragraph are joined first, and a paragraph is plain
+ * only if a blank line follows it.
  */
 export function breakInPlace(
   bytes: Uint8Array,
@@ -19,6 +21,7 @@ export function breakInPlace(
   end: Offset,
   measure: Measure,
   fit: Fit,
+  reflow = false,
 ): Offset {
   const prices = pricesFor(measure.width, 'keep-all', fit);
   const breakAt = (space: Offset): void => void (bytes[space] = NEWLINE);
@@ -28,11 +31,38 @@ export function breakInPlace(
       line++;
       continue;
     }
-    const next = beginsWithText(bytes, line)
-      ? breakPlainLine(bytes, line, measure, prices, fit, breakAt)
-      : NOT_PLAIN;
-    if (next === NOT_PLAIN) break;
+    const joints = reflow ? jointsIn(bytes, line, end) : NO_JOINTS;
+    if (!joints || !beginsWithText(bytes, line)) break;
+    for (const joint of joints) bytes[joint] = SPACE;
+    const next = breakPlainLine(bytes, line, measure, prices, fit, breakAt, reflow);
+    if (next === NOT_PLAIN) {
+      for (const joint of joints) bytes[joint] = NEWLINE;
+      break;
+    }
     line = next;
   }
   return line;
 }
+
+const NO_JOINTS: readonly Offset[] = [];
+
+/**
+ * Returns the newlines inside a paragraph, if each joins two lines of text with a space; undefined if one does not,
+ * or the paragraph does not end with a blank line before `end`.
+ */
+function jointsIn(bytes: Uint8Array, start: Offset, end: Offset): readonly Offset[] | undefined {
+  const joints: Offset[] = [];
+  for (let at = start; ;) {
+    const newline = bytes.indexOf(NEWLINE, at);
+    if (newline < 0 || newline + 1 >= end) return undefined;
+    const next = newline + 1;
+    if (bytes[next] === NEWLINE) return joints;
+    if (!beginsWithText(bytes, next) || (mayBeWide(bytes[next]!) && bytes[newline - 1]! >= 0x80))
+      return undefined;
+    joints.push(newline);
+    at = next;
+  }
+}
+
+/** Reports whether a character that begins with this byte may be Chinese or Japanese, whose lines join otherwise. */
+const mayBeWide = (byte: number): boolean => (byte >= 0xe3 && byte <= 0xe9) || byte === 0xef;

@@ -147,7 +147,7 @@ export function wordStartsBlock(text: string, offset: Offset): boolean {
  * Reports whether such a line would not be joined to the one before it by a space, which
  * would change the text.
  */
-function joinsOtherwise(text: string, offset: Offset): boolean {
+export function joinsOtherwise(text: string, offset: Offset): boolean {
   // `가.` is a marker; most words are not.
   if (isSyllable(text.charCodeAt(offset)) && text[offset + 1] !== '.' && text[offset + 1] !== ')')
     return false;

@@ -70,10 +70,12 @@ export const BAR = /^[│┃┌├└]/;
 /** Matches a word that makes a line look like a list item of plain text. */
 export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})(?=\\S)`);
 /**
- * Matches a line that begins with a letter, or with a number that is not a marker. Most lines
- * do, and have no margin.
+ * Matches a line that begins with a letter, a quotation mark or the like, or with a number that is not a marker.
+ * Most lines do, and have no margin.
  */
-export const HAS_NO_MARGIN = new RegExp(`^(?:[${SYLLABLE_RANGE}a-zA-Z“‘]|\\d+(?!\\d))(?![.)])`);
+export const HAS_NO_MARGIN = new RegExp(
+  `^(?:[${SYLLABLE_RANGE}a-zA-Z“‘"'「『《〈—…](?![.)])|\\d+(?!\\d)(?![.)](?:\\s|$)))`,
+);
 
 /** Returns the margin of a line. `before` is the part of it with the marks of containers. */
 function marginAfter(before: Margin, line: string): Margin {

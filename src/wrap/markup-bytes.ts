@@ -3,14 +3,17 @@
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { TRAILER } from './leaf-blocks.ts';
-import { wordStartsBlock } from './line-guard.ts';
+import { joinsOtherwise, wordStartsBlock } from './line-guard.ts';
 import { HAS_NO_MARGIN } from './margin.ts';
-import { NEWLINE, textOf } from './utf8.ts';
+import { isSyllable } from '../unicode/hangul.ts';
+import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
 
 /** How many bytes show whether a line has a margin: more than the digits of a marker. */
 const MARGIN = 12;
 /** How many bytes of a line or a word show whether it begins a block. */
 const BEGINNING = 80;
+/** How many bytes the characters have at which the patterns of the guard look. */
+const MOST_BYTES = 240;
 /** Characters that inline Markdown may begin or end with. */
 export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const BULLETS = bytesOf('-*+');
@@ -27,6 +30,9 @@ export const COLON = 0x3a;
 const SLASH = 0x2f;
 export const DOT = 0x2e;
 export const DOLLAR = 0x24;
+const HYPHEN = 0x2d;
+const LETTER_E = 0x65;
+const LETTER_I = 0x69;
 const LETTER_W = 0x77;
 const OPENING = 0x28;
 export const CLOSING = 0x29;
@@ -92,6 +98,27 @@ export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
     (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
     wordStartsBlock(textOf(bytes, at, at + BEGINNING), 0)
   );
+}
+
+/**
+ * Reports whether a line that begins with the word at `at` would not be joined by a space (`joinsOtherwise`). Most
+ * words need no pattern: syllables without a mark after the first, and Latin words without a colon.
+ */
+export function beginsOtherwise(bytes: Uint8Array, at: Offset): boolean {
+  const first = bytes[at]!;
+  if (isLetter(first)) {
+    let end = at + 1;
+    while (isLetter(bytes[end]!) || isDigit(bytes[end]!) || bytes[end] === HYPHEN) end++;
+    const isImport = (first | SPACE) === LETTER_I || (first | SPACE) === LETTER_E;
+    if (bytes[end] !== COLON && bytes[end] !== CLOSING && !isImport) return false;
+  } else if (first < 0x80) {
+    if (first !== OPENING) return false;
+  } else if (first >= 0xea && first <= 0xed) {
+    if (bytes[at + 3] !== DOT && bytes[at + 3] !== CLOSING && isSyllable(unitAt(bytes, at))) return false;
+  } else if (first === 0xe2 && bytes[at + 1] === 0x80 && bytes[at + 2]! < 0xa0) return false; // `“` and `‘`
+  let before = at - 2;
+  while (isContinuation(bytes[before]!)) before--;
+  return joinsOtherwise(textOf(bytes, before, at + MOST_BYTES), lengthOf(bytes, before, at));
 }
 
 /** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK. */

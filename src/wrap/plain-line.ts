@@ -10,6 +10,7 @@ import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { codePointAt, isContinuation, lengthOf, NEWLINE, sizeAt, textOf, unitAt } from './utf8.ts';
 import {
   beginsBlock,
+  beginsOtherwise,
   CLOSING,
   COLON,
   DOLLAR,
@@ -41,7 +42,8 @@ const places = createPlaces((place) => bondAtByte(text, line, places.offsets[pla
 /**
  * Finds where the line that begins at `start` is broken by `keep-all`, and calls `found` with each space at which
  * one line ends and the next begins. Returns where the next line of the text begins; NOT_PLAIN if the line is not
- * plain, before anything is found. `prices` are those for the measure.
+ * plain, before anything is found. `prices` are those for the measure. If the lines are joined again later
+ * (`isJoined`), none begins where that would change the text.
  */
 export function breakPlainLine(
   bytes: Uint8Array,
@@ -50,11 +52,12 @@ export function breakPlainLine(
   prices: Prices,
   fit: Fit,
   found: (space: Offset) => void,
+  isJoined = false,
 ): Offset | typeof NOT_PLAIN {
   text = bytes;
   line = start;
   resetPlaces(places);
-  const next = measureLine(bytes, start, measure);
+  const next = measureLine(bytes, start, measure, isJoined);
   if (next !== NOT_PLAIN && places.count > 1 && places.ends[places.count - 1]! > measure.width) {
     const lines = fitLines(places, measure.width, prices, fit);
     for (let index = 0; index < lines.length - 1; index++) found(places.inks[lines[index]!]!);
@@ -70,6 +73,7 @@ function measureLine(
   bytes: Uint8Array,
   start: Offset,
   { width, ambiguous }: Measure,
+  isJoined: boolean,
 ): Offset | typeof NOT_PLAIN {
   let total: Cells = 0; // the cells before the eojeol
   let cells: Cells = 0; // the cells of the eojeol
@@ -115,6 +119,7 @@ function measureLine(
       if (byte !== SPACE || next <= SPACE) return NOT_PLAIN;
       cells++;
       const isFree = unit === SYLLABLE && (next === 0xec || next === 0xeb);
+      if (isJoined && beginsOtherwise(bytes, at)) continue;
       if (
         isFree ||
         (qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN &&

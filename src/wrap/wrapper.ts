@@ -7,6 +7,7 @@ import { breakInPlace } from './in-place.ts';
 import { readLine } from './line-lexer.ts';
 import { createMarginLines } from './margin-lines.ts';
 import { createTypesetter } from './typesetter.ts';
+import type { Offset } from '../unicode/cells.ts';
 import { concat, NEWLINE } from './utf8.ts';
 
 /** The least bytes that go to the filter together. A line that is not plain is seldom alone. */
@@ -32,7 +33,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
   let hasBegun = false;
-  const mayBreakInPlace = measure.wordBreak === 'keep-all' && !reflow && !justify;
+  const mayBreakInPlace = measure.wordBreak === 'keep-all' && !justify && !(reflow && onlyLong);
 
   const filtered = async (bytes: Uint8Array): Promise<string> =>
     filter.push(await typesetter.clean(decoder.decode(bytes)));
@@ -42,22 +43,25 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     for (let at = 0; at < bytes.length;) {
       if (at < end && filter.isIdle() && typesetter.isIdle()) {
-        const plain = breakInPlace(bytes, at, end, measure, fit);
+        const plain = breakInPlace(bytes, at, end, measure, fit, reflow);
         if (plain > at) {
           parts.push(bytes.subarray(at, plain));
           for (const isBlank of areBlank(bytes, at, plain))
             filter.state = readLine(isBlank ? '' : '글', filter.state).next;
         }
-        const { at: next, state } = marginLines.take(bytes, plain, end, filter.state);
-        filter.state = state;
-        at = next;
-        if (next > plain) {
+        at = plain;
+        if (!reflow) {
+          const taken = marginLines.take(bytes, plain, end, filter.state);
+          filter.state = taken.state;
+          at = taken.at;
+        }
+        if (at > plain) {
           parts.push(marginLines.lines());
           continue;
         }
         if (at === bytes.length) break;
       }
-      const next = bytes.indexOf(NEWLINE, at + LEAST_FILTERED) + 1 || bytes.length;
+      const next = filteredEnd(bytes, at + LEAST_FILTERED, reflow);
       parts.push(await filtered(bytes.subarray(at, next)));
       at = next;
     }
@@ -77,6 +81,17 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
     end: () => filter.push(typesetter.end()) + filter.end(),
     keepsControls: false,
   };
+}
+
+/**
+ * Returns where the next line begins after `start`, or the end. With `reflow`, it is a line after a blank one,
+ * because the filter holds a paragraph back until then.
+ */
+function filteredEnd(bytes: Uint8Array, start: Offset, reflow: boolean): Offset {
+  let newline = bytes.indexOf(NEWLINE, start);
+  while (reflow && newline >= 0 && bytes[newline + 1] !== NEWLINE)
+    newline = bytes.indexOf(NEWLINE, newline + 1);
+  return newline < 0 ? bytes.length : newline + (reflow ? 2 : 1);
 }
 
 /**

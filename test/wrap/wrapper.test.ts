@@ -237,21 +237,55 @@ test(
   LONG,
 );
 
-const margin = fc
-  .array(fc.constantFrom('- ', '- ', '> ', '> ', '>', '* ', '+   ', '1. ', '27) ', ' ', '  ', '    '), {
-    maxLength: 3,
-  })
-  .map((parts) => parts.join(''));
+const margin = fc.oneof(
+  fc.constant(''),
+  fc
+    .array(fc.constantFrom('- ', '- ', '> ', '> ', '>', '* ', '+   ', '1. ', '27) ', ' ', '  ', '    '), {
+      maxLength: 3,
+    })
+    .map((parts) => parts.join('')),
+);
+/** Words at whose beginning no line that is joined may begin, and some that look like them. */
+const beginning = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  '가. ',
+  '나) ',
+  '다.',
+  '(가) ',
+  '(12) ',
+  'a) ',
+  'b)',
+  '• ',
+  '※',
+  '①',
+  '│ ',
+  'Refs: ',
+  'Refs:',
+  'import a from "b" ',
+  '漢',
+  '、',
+  '10. ',
+  '‘왜’ ',
+);
 const item = fc.tuple(
   margin,
+  fc.oneof(
+    fc.constant(''),
+    prose.map((line) => line.replace('\n', ' ')),
+  ),
+  beginning,
   fc.oneof(
     { weight: 4, arbitrary: prose },
     fc.constantFrom('\n', 'GPU 난로\n', '10년\n', '나. 글\n', '| 표 |\n'),
   ),
+  fc.constantFrom('', '\n'),
 );
 
 test(
-  'lists and quotations of prose',
+  'lists, quotations and joined lines of prose',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -259,8 +293,9 @@ test(
         measures,
         fc.boolean(),
         fc.boolean(),
-        async (items, measure, onlyLong, markdown) => {
-          const options = { measure, onlyLong, markdown, reflow: false, justify: false };
+        fc.boolean(),
+        async (items, measure, onlyLong, markdown, reflow) => {
+          const options = { measure, onlyLong, markdown, reflow, justify: false };
           const text = items.flat().join('');
           const wrapper = createWrapper(options, () => expect.unreachable());
           const wrapped = String(await wrapper.push(Buffer.from(text))) + wrapper.end();
