@@ -20,10 +20,11 @@ export type Message =
 
 /**
  * Reads a document on a thread of its own, which ends with `signal`. Its passages arrive in batches, so that keys
- * are served meanwhile. Throws NanroError.
+ * are served meanwhile. Throws NanroError, and anything once `signal` has ended it.
  */
 export async function readOnThread(task: DocumentTask, signal: AbortSignal): Promise<Manuscript> {
   const { Worker } = await import('node:worker_threads');
+  signal.throwIfAborted();
   const worker = new Worker(new URL('./document-worker.js', import.meta.url), { workerData: task });
   worker.unref(); // the reader may end before it
   const stop = (): void => void worker.terminate();

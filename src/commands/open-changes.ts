@@ -98,8 +98,9 @@ export function createChanges({
       const whole = { ...(await readWhole(target, stopping.signal)), label: beginning.label };
       const isAppended = continues(whole, beginning);
       await new Promise(setImmediate); // keys come first
-      if (documents.at(number).loaded?.book.manuscript !== beginning) return;
       const book = createBook(whole);
+      await new Promise(setImmediate);
+      if (documents.at(number).loaded?.book.manuscript !== beginning) return;
       const loaded = documents.update(number, { book, size: charactersOf(book) });
       renew(documents.at(number), loaded, isAppended, emit);
     } catch (error) {

@@ -88,7 +88,7 @@ describe('of a document of which only the beginning was read', () => {
     const told: object[] = [];
     changes.arrive({ document: 0 }, (...events) => told.push(...events));
     meanwhile?.(documents);
-    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
     changes.stop();
     return [documents.at(0), told];
   }
