@@ -42,16 +42,13 @@ const BEGINNING_READERS: { readonly [Format in DocumentFormat]?: DocumentReader 
   hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
-    const read = (isBeginning: boolean) =>
-      readHwp5(ranges, maxBytes, budget, isBeginning ? HWP5_BEGINNING : Infinity);
-    return beginningOfHwp(read, budget.name, keepsPlaces);
+    return beginningOfHwp(readHwp5(ranges, maxBytes, budget, HWP5_BEGINNING), budget.name, keepsPlaces);
   },
   hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
     const { readHwpx } = await import('./hwp/read-hwpx.ts');
     const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
-    const read = (isBeginning: boolean) =>
-      readHwpx(ranges, maxBytes, budget, isBeginning ? HWPX_BEGINNING : Infinity);
-    return beginningOfHwp(read, budget.name, keepsPlaces);
+    const reading = await readHwpx(ranges, maxBytes, budget, HWPX_BEGINNING);
+    return beginningOfHwp(reading, budget.name, keepsPlaces);
   },
 };
 

@@ -12,7 +12,7 @@ import type { Article } from '../article/model.ts';
 import { withoutStrayControls } from '../article/sanitize.ts';
 import { countParts } from '../article/size.ts';
 import { NanroError } from '../errors.ts';
-import type { Beginning } from './beginning.ts';
+import { isEnough, type Beginning } from './beginning.ts';
 import {
   checkCount,
   checkJson,
@@ -58,7 +58,9 @@ export const loadManuscript = async (source: SourceBytes, maxBytes: number): Pro
 
 /** Like `loadManuscript`, but returns a feed as such, so that its entries can be listed. */
 export async function loadDocument(source: SourceBytes, maxBytes: number): Promise<Manuscript | OpenFeed> {
-  const content = await readContent(source, maxBytes);
+  const found = await readContent(source, maxBytes);
+  const isPoor = found.kind === 'article' && !isEnough(found, mostElements(maxBytes));
+  const content = isPoor ? await readContent({ ...source, isBeginningEnough: false }, maxBytes) : found;
   return content.kind === 'feed'
     ? (await import('./feed/entries.ts')).openFeed(content.source)
     : manuscriptIn(content, source);
@@ -136,10 +138,12 @@ const uncoloured = (source: SourceText): SourceText => ({ ...source, text: witho
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
 
+const mostElements = (maxBytes: number): number => Math.ceil(maxBytes / BYTES_PER_ELEMENT);
+
 async function readContent(source: SourceBytes, maxBytes: number): Promise<Content> {
   const { name, url, charset, encoding, format: requested, isStandardInput } = source;
   const { keepsPlaces, isBeginningEnough } = source;
-  const budget = createBudget(name, Math.ceil(maxBytes / BYTES_PER_ELEMENT));
+  const budget = createBudget(name, mostElements(maxBytes));
   const ranges = source.archive ?? rangesOf(source.bytes);
   const readDocument = await documentReader(source, ranges, maxBytes);
   if (readDocument) return contentOf(await readDocument(ranges, maxBytes, budget, keepsPlaces), budget);

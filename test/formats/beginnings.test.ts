@@ -1,9 +1,9 @@
 // The beginning of a long document is the beginning of the whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf, partsOfBeginning } from '../../src/article/manuscript.ts';
+import { partsOf, partsOfBeginning, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
-import type { Beginning } from '../../src/formats/beginning.ts';
+import { isEnough, type Beginning } from '../../src/formats/beginning.ts';
 import { createBudget } from '../../src/formats/budget.ts';
 import { readEpub, readEpubBeginning } from '../../src/formats/epub/read.ts';
 import { articleOfHwp, beginningOfHwp } from '../../src/formats/hwp/hwp-article.ts';
@@ -11,7 +11,7 @@ import { readHwp5 } from '../../src/formats/hwp/read-hwp5.ts';
 import { readHwpx } from '../../src/formats/hwp/read-hwpx.ts';
 import { firstPart } from '../../src/formats/markdown/first-part.ts';
 import { readMarkdown, readMarkdownBeginning } from '../../src/formats/markdown/read.ts';
-import { rangesOf } from '../../src/formats/read-source.ts';
+import { loadDocument, rangesOf } from '../../src/formats/read-source.ts';
 import { reports } from '../bench/reports.ts';
 import { packBook } from '../helpers/epub.ts';
 import { runs } from '../helpers/thorough.ts';
@@ -118,7 +118,7 @@ describe('Markdown', () => {
         const beginning = await readMarkdownBeginning(source(text), Math.floor(text.length / 13));
         if (beginning.share < 1) expectBeginning(beginning, await readMarkdown(source(text)));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(160) },
     );
   });
 });
@@ -153,15 +153,6 @@ describe('an EPUB', () => {
 
   test.each([
     ['that is short', { 'c1.xhtml': chapter(1), 'c2.xhtml': chapter(2) }],
-    [
-      'whose first documents have no text',
-      {
-        ...Object.fromEntries(
-          Array.from({ length: 9 }, (_, index) => [`a${index}.xhtml`, `<!--${'-'.repeat(900)}-->`]),
-        ),
-        ...chapters,
-      },
-    ],
     ['with one long chapter', { 'c1.xhtml': chapter(1).repeat(20) }],
   ])('%s is read as a whole', async (_, documents) => {
     const [{ article, share }, whole] = await read(await packBook({ documents }));
@@ -185,12 +176,41 @@ describe('a document of 한글', () => {
       expectBeginning({ article: beginning!, share }, all!);
     });
 
-    test('is read as a whole if it is not long, or if its beginning has hardly any text', async () => {
-      const whole = articleOfHwp((await read()).document, '글', true);
-      for (const first of [1e6, 500])
-        expect(
-          await beginningOfHwp((isBeginning) => read(isBeginning ? first : Infinity), '글', true),
-        ).toEqual({ article: whole, share: 1 });
+    test('is read as a whole if it is not long', async () => {
+      const { document, share } = await read(1e6);
+      expect(share).toBe(1);
+      expect(beginningOfHwp({ document, share }, '글', true)).toEqual({
+        article: articleOfHwp(document, '글', true),
+        share: 1,
+      });
     });
+  });
+});
+
+describe('a beginning is not enough', () => {
+  const paragraphs = (count: number, words: string): Article => ({
+    sections: [],
+    lead: Array.from({ length: count }, () => ({
+      kind: 'paragraph',
+      content: [{ kind: 'text', text: words }],
+    })),
+  });
+
+  test.each([
+    ['if it has hardly any text', paragraphs(3, '불'), 0.1, false],
+    ['if the whole has very many parts', paragraphs(800, '불이 붙었다.'), 0.001, false],
+    ['else', paragraphs(800, '불이 붙었다.'), 0.1, true],
+    ['for the whole', paragraphs(3, '불'), 1, true],
+  ])('%s', (_, article, share, expected) => {
+    expect(isEnough({ article, share }, 100_000)).toBe(expected);
+  });
+
+  test.each([
+    ['pictures', `${'![](a.png)\n\n'.repeat(5000)}${'불이 붙었다. '.repeat(50_000)}`],
+    ['very many items', `# 난로\n\n${`${`- ${'가'.repeat(90)}\n`.repeat(20)}\n## 장\n\n`.repeat(220)}`],
+  ])('so all of a text with %s is read', async (_, text) => {
+    const source = { name: '글.md', bytes: Buffer.from(text), isBeginningEnough: true };
+    const manuscript = (await loadDocument(source, 1_300_000)) as Manuscript;
+    expect(manuscript.unread).toBeUndefined();
   });
 });

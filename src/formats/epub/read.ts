@@ -2,7 +2,6 @@
 // never unpacked.
 import { withIds, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
-import { articleCharacters } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 import type { Beginning } from '../beginning.ts';
@@ -44,9 +43,6 @@ export async function readEpub(
 
 /** The least unpacked bytes of the first documents. */
 const LEAST = 150_000;
-/** How many characters their text has at least, as a part of these bytes. */
-const TEXT = 1 / 16;
-
 /** Like `readEpub`, but of a long book, reads only the first documents, which have at least `least` bytes. */
 export async function readEpubBeginning(
   archive: Ranges,
@@ -57,17 +53,17 @@ export async function readEpubBeginning(
 ): Promise<Beginning> {
   const opened = await openEpub(archive, maxBytes, budget);
   const first = firstFiles([...opened.spine], least, maxBytes);
-  if (first) {
-    const documents = await readFirstDocuments(opened.book, first.files, least);
-    const { nonLinear, unlisted } = opened.reading;
-    const linked = new Set([
-      ...opened.spine,
-      ...[...nonLinear, ...unlisted].flatMap((item) => opened.fileOf(item) ?? []),
-    ]);
-    const article = articleOf(opened, documents, { files: first.files, linked }, keepsPlaces);
-    if (articleCharacters(article) >= TEXT * least) return { article, share: first.share };
-  }
-  return { article: await readWhole(opened, keepsPlaces), share: 1 };
+  if (!first) return { article: await readWhole(opened, keepsPlaces), share: 1 };
+  const documents = await readFirstDocuments(opened.book, first.files, least);
+  const { nonLinear, unlisted } = opened.reading;
+  const linked = new Set([
+    ...opened.spine,
+    ...[...nonLinear, ...unlisted].flatMap((item) => opened.fileOf(item) ?? []),
+  ]);
+  return {
+    article: articleOf(opened, documents, { files: first.files, linked }, keepsPlaces),
+    share: first.share,
+  };
 }
 
 /** A book whose documents have not been read yet. */

@@ -1,7 +1,7 @@
 // A document of 한글 → an article.
 import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
-import { articleCharacters, inlineText } from '../../article/text.ts';
+import { inlineText } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
 import type { Beginning } from '../beginning.ts';
 import { buildArticle } from '../build.ts';
@@ -17,32 +17,26 @@ import { withSigns } from './private-signs.ts';
  * Throws NanroError `noText` if there is no text; `name` is that of the source in messages.
  */
 export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = false): Article {
-  const article = draftOf(document, keepsPlaces);
-  if (!article) throw new NanroError({ kind: 'noText', name });
+  const { article, isBlank } = draftOf(document, keepsPlaces);
+  if (isBlank) throw new NanroError({ kind: 'noText', name });
   return article;
 }
 
-/** The least characters of the beginning of a document: some screens. */
-const LEAST_CHARACTERS = 3000;
-
-/**
- * Returns the article of the beginning of a document, which `read` reads if it `isBeginning`; of the whole, unless
- * that is long. Throws what `articleOfHwp` throws.
- */
-export async function beginningOfHwp(
-  read: (isBeginning: boolean) => HwpReading | Promise<HwpReading>,
+/** Returns the article of what has been read of a document. Throws what `articleOfHwp` throws if that is all. */
+export const beginningOfHwp = (
+  { document, share }: HwpReading,
   name: string,
   keepsPlaces = false,
-): Promise<Beginning> {
-  const { document, share } = await read(true);
-  const article = share < 1 ? draftOf(document, keepsPlaces) : undefined;
-  if (article && articleCharacters(article) >= LEAST_CHARACTERS) return { article, share };
-  const whole = share < 1 ? (await read(false)).document : document;
-  return { article: articleOfHwp(whole, name, keepsPlaces), share: 1 };
-}
+): Beginning => ({
+  article: share < 1 ? draftOf(document, keepsPlaces).article : articleOfHwp(document, name, keepsPlaces),
+  share,
+});
 
-/** Returns the article of a document; undefined if it has no text. */
-function draftOf(document: HwpDocument, keepsPlaces: boolean): Article | undefined {
+/** Returns the article of a document, and whether it has no text. */
+function draftOf(
+  document: HwpDocument,
+  keepsPlaces: boolean,
+): { readonly article: Article; readonly isBlank: boolean } {
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
@@ -59,7 +53,7 @@ function draftOf(document: HwpDocument, keepsPlaces: boolean): Article | undefin
   const body = withIdsOfDropped(flow, withoutTitle(withoutFirstLine(flow, title), title));
   const article = buildArticle(metadata, levelled(body), notes);
   const isBlank = article.lead === undefined && article.sections.length === 0 && !flow.some(isHeading);
-  return isBlank ? undefined : article;
+  return { article, isBlank };
 }
 
 const titleIn = (flow: readonly Flow[]): string | undefined => {
