@@ -1,7 +1,7 @@
 // How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by
 // their initial consonants.
 import { initialsOf, isInitials } from '../unicode/hangul.ts';
-import { patternOf, unfolded, type Unfolded } from './unfolded.ts';
+import { isIn, patternOf, unfolded, type Unfolded } from './unfolded.ts';
 
 export interface Query {
   /** The words, folded. */
@@ -72,16 +72,16 @@ function indexOf(searched: string, { text, pattern }: Pick<Query, 'text' | 'patt
 }
 
 /**
- * Reports whether a folded text contains a query.
+ * Reports whether a text contains a query.
  *
  * @example
- * matches(fold('난롯가에서 읽는 글'), queryOf('에서읽')) // => true
- * matches(fold('난롯가에서 읽는 글'), queryOf('ㄴㄹㄱ')) // => true
- * matches(fold('난롯가에서 읽는 글'), queryOf('난롯ㄱ')) // => true
- * matches(fold('난롯가에서 읽는 글'), queryOf('장작')) // => false
+ * matches('난롯가에서 읽는 글', queryOf('에서읽')) // => true
+ * matches('난롯가에서 읽는 글', queryOf('ㄴㄹㄱ')) // => true
+ * matches('난롯가에서 읽는 글', queryOf('난롯ㄱ')) // => true
+ * matches('난롯가에서 읽는 글', queryOf('장작')) // => false
  */
-export const matches = (folded: string, query: Query): boolean =>
-  indexOf(searchedText(folded, query), query, 0) >= 0;
+export const matches = (text: string, query: Query): boolean =>
+  isIn(text, query.unfolded) ?? indexOf(searchedText(fold(text), query), query, 0) >= 0;
 
 /** Reports whether a folded text begins with a query. */
 export const beginsWith = (folded: string, query: Query): boolean =>

@@ -52,8 +52,8 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   // A number that is not a section’s may be part of a heading: `2024`.
   const wanted = queryOf(which);
   const found =
-    wanted === undefined ? [] : all.filter(({ section }) => matches(foldHeading(section), wanted));
-  const exact = found.filter(({ section }) => foldHeading(section) === wanted!.text);
+    wanted === undefined ? [] : all.filter(({ section }) => matches(inlineText(section.heading), wanted));
+  const exact = found.filter(({ section }) => fold(inlineText(section.heading)) === wanted!.text);
   if (exact.length === 1) return withSubsections(all, exact[0]!);
   if (found.length === 0 && start > end && end >= 0) throw new NanroError({ kind: 'badRange', which });
   if (found.length === 0) throw new NanroError({ kind: 'noSuchSection', which, sections: all.map(nameOf) });
@@ -75,8 +75,6 @@ const withSubsections = (
   all: readonly NumberedSection[],
   { place, end }: NumberedSection,
 ): readonly NumberedSection[] => all.slice(place, end);
-
-const foldHeading = ({ heading }: Section): string => fold(inlineText(heading));
 
 function nameOf({ number, section }: NumberedSection): SectionName {
   const heading = headingText(section);

@@ -47,3 +47,7 @@ export function rangesIn(text: string, { pattern, foreign }: Unfolded): Range[] 
 /** Returns how often words are in a text; undefined if the text is unknown or has to be folded. */
 export const countIn = (text: string | undefined, { pattern, foreign }: Unfolded): number | undefined =>
   text === undefined || foreign.test(text) ? undefined : (text.match(pattern)?.length ?? 0);
+
+/** Reports whether words are in a text; undefined if the text has to be folded. */
+export const isIn = (text: string, { pattern, foreign }: Unfolded): boolean | undefined =>
+  foreign.test(text) ? undefined : text.search(pattern) >= 0;

@@ -129,7 +129,7 @@ function sectionsLike(word: string, sections: readonly SectionName[]): readonly 
   const starting = startingWith(word, [...byNumber, ...byHeading]);
   const query = queryOf(word);
   if (starting.length > 0 || !query) return starting;
-  const containing = byHeading.filter(({ value }) => matches(fold(value), query));
+  const containing = byHeading.filter(({ value }) => matches(value, query));
   const startingFolded = containing.filter(({ value }) => beginsWith(fold(value), query));
   return startingFolded.length > 0 ? startingFolded : containing;
 }

@@ -26,13 +26,16 @@ export function libraryRow(
   const place = site ?? path ?? hostOf(source);
   return {
     title: title ?? (path === undefined ? shownAddress(source) : basename(path)),
-    where: isGone ? `${place} (${words.gone})` : place,
+    where: isGone ? placeOfGone(place, words) : place,
     isPath: site === undefined && path !== undefined,
     percent,
     when: shownDate(new Date(read), now, words),
     isGone,
   };
 }
+
+/** Returns the place of an entry with the remark that it is gone. */
+export const placeOfGone = (place: string, { gone }: HistoryTexts): string => `${place} (${gone})`;
 
 /** Reports whether an entry is a file that is no longer there. */
 export const isGone = ({ source }: LibraryEntry): boolean => !isAddress(source) && !isThere(source);

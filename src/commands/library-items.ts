@@ -1,6 +1,7 @@
 // The entries of the library as the list of `nanro open` has them.
+import { isAddress } from '../source/sources.ts';
 import type { LibraryEntry } from '../storage/library.ts';
-import { isGone, libraryRow, type EntrySurroundings } from './library-entries.ts';
+import { isGone, libraryRow, placeOfGone, type EntrySurroundings } from './library-entries.ts';
 
 /** An entry of the library in a list of `nanro open`. */
 export interface LibraryItem {
@@ -9,6 +10,8 @@ export interface LibraryItem {
   readonly text: string;
   readonly facts: string;
   readonly isGone: boolean;
+  /** Its facts if its file is there, and if it is gone. */
+  readonly possibleFacts: readonly [there: string, gone?: string];
   /** What it is sorted by: the time, the title, how much has been read. */
   readonly ranks: readonly [time: string, title: string, percent: number];
 }
@@ -24,8 +27,16 @@ export function libraryItems(
   /** What all items share: functions of their own would take half as long as reading the library. */
   const shared = {
     get facts() {
-      const { where, percent, when } = libraryRow(entryOf(this), isGone(entryOf(this)), surroundings);
-      return [where, `${percent}%`, when].join(' · ');
+      const [there, gone = there] = this.possibleFacts;
+      return this.isGone ? gone : there;
+    },
+    get possibleFacts() {
+      const entry = entryOf(this);
+      const { where, percent, when } = libraryRow(entry, false, surroundings);
+      const factsAt = (place: string): string => [place, `${percent}%`, when].join(' · ');
+      return isAddress(entry.source)
+        ? ([factsAt(where)] as const)
+        : ([factsAt(where), factsAt(placeOfGone(where, surroundings.words))] as const);
     },
     get isGone() {
       return isGone(entryOf(this));

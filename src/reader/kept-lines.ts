@@ -1,5 +1,5 @@
 // Terminal text of which only the lines with some words are shown.
-import { fold, matches, queryOf } from '../article/search.ts';
+import { matches, queryOf } from '../article/search.ts';
 import { createBook, type Book } from './book.ts';
 import { startAgain } from './hit-search.ts';
 import type { Key } from './keys.ts';
@@ -37,7 +37,7 @@ function keepLines(state: State, words: string): State {
 /** Returns the lines of a book that have some words; undefined if none has. */
 export function linesWith(whole: Book, words: string): Book | undefined {
   const query = queryOf(words);
-  const kept = query && whole.manuscript.lines?.keep((line) => matches(fold(line), query));
+  const kept = query && whole.manuscript.lines?.keep((line) => matches(line, query));
   return kept && kept.characters.length > 0
     ? createBook({ ...kept, label: whole.manuscript.label })
     : undefined;

@@ -1,5 +1,5 @@
 // Lists of what can be opened: the library, a folder, the entries of a feed, bookmarks, links.
-import { fold, matches, queryOf } from '../article/search.ts';
+import { matches, queryOf, type Query } from '../article/search.ts';
 import type { Followed } from './link-model.ts';
 
 export type ListKind = 'library' | 'folder' | 'feed' | 'bookmarks' | 'links';
@@ -14,6 +14,11 @@ export interface ListEntry {
   readonly isGone?: boolean;
   /** The link or note that it is. */
   readonly link?: Followed;
+  /**
+   * What `facts` may be if it takes long to find out whether it is gone: if it is there, and if it is gone. One
+   * that cannot be gone has only the first.
+   */
+  readonly possibleFacts?: readonly [there: string, gone?: string];
   /** What it is sorted by, in each of the orders. */
   readonly ranks?: readonly (string | number)[];
 }
@@ -83,10 +88,22 @@ export function shownEntries({ listing, order, filter }: ListMode): readonly Lis
 
 function findEntries({ entries }: Listing, order: number, filter: string): readonly ListEntry[] {
   const query = queryOf(filter);
-  const matching = query
-    ? entries.filter(({ text, facts = '' }) => matches(fold(`${text} ${facts}`), query))
-    : entries;
+  const matching = query ? entries.filter((entry) => isFound(entry, query)) : entries;
   return order === 0 ? matching : matching.toSorted((one, other) => compare(one, other, order));
+}
+
+/** The texts in which entries are found. Each letter that is typed asks for those of all entries. */
+const textsOf = new WeakMap<ListEntry, readonly string[]>();
+
+/** Reports whether a query is in the text or the facts of an entry. Most often that does not depend on `isGone`. */
+function isFound(entry: ListEntry, query: Query): boolean {
+  let texts = textsOf.get(entry);
+  if (!texts) {
+    texts = (entry.possibleFacts ?? [entry.facts ?? '']).map((facts) => `${entry.text} ${facts}`);
+    textsOf.set(entry, texts);
+  }
+  const [found = false, foundIfGone = found] = texts.map((text) => matches(text, query));
+  return found !== foundIfGone && entry.isGone === true ? foundIfGone : found;
 }
 
 const compare = ({ ranks: one = [] }: ListEntry, { ranks: other = [] }: ListEntry, order: number): number => {

@@ -1,6 +1,6 @@
 // The outline: a list of the sections of the book, from which the user can go to one.
 import type { NumberedHeading } from '../article/manuscript.ts';
-import { fold, matches, queryOf } from '../article/search.ts';
+import { matches, queryOf } from '../article/search.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import { remember, visitOf } from './history.ts';
@@ -18,7 +18,7 @@ type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {
   const query = queryOf(filter);
   const { headings } = book.manuscript;
-  return query ? headings.filter(({ text }) => matches(fold(text), query)) : headings;
+  return query ? headings.filter(({ text }) => matches(text, query)) : headings;
 }
 
 export function openOutline(state: State): State {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { libraryItems } from '../../src/commands/library-items.ts';
 import { MESSAGES } from '../../src/messages/languages.ts';
+import { listMode, shownEntries, type ListEntry, type Listing } from '../../src/reader/listing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,4 +34,26 @@ test('the items have the title, or else the source, and facts', () => {
     [read, '없는 글', 100],
     [read, '난로', 7],
   ]);
+});
+
+test('the filter finds what is gone by that, and seldom looks whether something is', () => {
+  const asked: string[] = [];
+  const entry = (key: string, isGone: boolean): ListEntry => ({
+    key,
+    text: `${key} 이야기`,
+    possibleFacts: ['~/글 · 3%', '~/글 (없음) · 3%'],
+    get isGone() {
+      asked.push(key);
+      return isGone;
+    },
+  });
+  const listing: Listing = {
+    kind: 'library',
+    title: '서재',
+    entries: [entry('난로', false), entry('장작', true)],
+  };
+  const shown = (filter: string) =>
+    shownEntries({ ...listMode(listing, true), filter }).map(({ key }) => key);
+  expect([shown('난로'), shown('3%'), shown('재'), asked]).toEqual([['난로'], ['난로', '장작'], [], []]);
+  expect([shown('없음'), shown('글 · 3%')]).toEqual([['장작'], ['난로']]);
 });
