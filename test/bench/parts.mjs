@@ -6,6 +6,7 @@ import { measureHistory } from './history.mjs';
 import { measureLengths, measureLibraries } from './library.mjs';
 import { measureOffice } from './office.mjs';
 import { measureReader } from './reader.mjs';
+import { measureSearch } from './search.mjs';
 import { measureStart } from './start.mjs';
 import { measureFiles, measurePipe } from './wrap.mjs';
 
@@ -13,6 +14,7 @@ import { measureFiles, measurePipe } from './wrap.mjs';
 export const PARTS = {
   start: { title: 'Start, whole processes', measure: measureStart, rounds: 40 },
   documents: { title: 'nanro read on documents, in colour', measure: measureDocuments, rounds: 10 },
+  search: { title: 'nanro search and nanro list on long documents', measure: measureSearch, rounds: 6 },
   corpus: { title: 'Saved pages to JSON Lines, two threads', measure: measureCorpus, rounds: 3 },
   history: { title: 'A library of 10,000 entries', measure: measureHistory, rounds: 20 },
   library: {
