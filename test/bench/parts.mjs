@@ -4,6 +4,7 @@ import { measureCorpus } from './corpus.mjs';
 import { measureDocuments } from './formats.mjs';
 import { measureHistory } from './history.mjs';
 import { measureLengths, measureLibraries } from './library.mjs';
+import { measureLongDocuments } from './long-documents.mjs';
 import { measureOffice } from './office.mjs';
 import { measureReader } from './reader.mjs';
 import { measureSearch } from './search.mjs';
@@ -26,5 +27,6 @@ export const PARTS = {
   wrap: { title: 'nanro wrap, 10 MB of prose, whole processes', measure: measureFiles, rounds: 15 },
   pipe: { title: 'nanro wrap through a pipe', measure: measurePipe, rounds: 15 },
   office: { title: 'nanro open, first screen', measure: measureOffice, rounds: 15 },
+  long: { title: 'nanro open on long documents', measure: measureLongDocuments, rounds: 15 },
   open: { title: 'nanro open, 10 MB of prose in a terminal of 80 × 24', measure: measureReader, rounds: 15 },
 };

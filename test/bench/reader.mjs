@@ -4,13 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prose } from './prose.mjs';
-import { median, row } from './rows.mjs';
+import { median, percentile, row } from './rows.mjs';
 import { firstScreenOver, startInTerminal, time } from './terminal.mjs';
-
-const percentile = (values, share) =>
-  values.toSorted((one, other) => one - other)[
-    Math.min(values.length - 1, Math.floor(values.length * share))
-  ];
 
 /**
  * Keys by purpose. A search continues while its next letter is typed; any other key waits until

@@ -19,6 +19,10 @@ export const median = (values) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** Returns the value that a share of the values, from 0 to 1, are below. */
+export const percentile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
 /** Joins the rows of several passes, each in the same order, into the medians of their values. */
 export const medianRows = (passes) =>
   passes[0].map((first, index) => ({ ...first, value: median(passes.map((rows) => rows[index].value)) }));
