@@ -1,11 +1,11 @@
 // Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts), or copied if they have a
-// margin (margin-lines.ts); all others go through the filter (filter.ts).
+// margin or decomposed syllables (copied-lines.ts); all others go through the filter (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { breakInPlace } from './in-place.ts';
 import { readLine } from './line-lexer.ts';
-import { createMarginLines } from './margin-lines.ts';
+import { createCopiedLines } from './copied-lines.ts';
 import { createTypesetter } from './typesetter.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { concat, NEWLINE } from './utf8.ts';
@@ -29,7 +29,7 @@ export interface Wrapper {
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
   const { measure, fit = 'optimal', reflow, onlyLong, justify, keepsInvisible = false } = options;
   const typesetter = createTypesetter(measure);
-  const marginLines = createMarginLines(measure, fit, onlyLong);
+  const copiedLines = createCopiedLines(measure, fit, onlyLong);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
   let hasBegun = false;
@@ -51,12 +51,12 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
         }
         at = plain;
         if (!reflow) {
-          const taken = marginLines.take(bytes, plain, end, filter.state);
+          const taken = copiedLines.take(bytes, plain, end, filter.state);
           filter.state = taken.state;
           at = taken.at;
         }
         if (at > plain) {
-          parts.push(marginLines.lines());
+          parts.push(copiedLines.lines());
           continue;
         }
         if (at === bytes.length) break;

@@ -275,6 +275,19 @@ const item = fc.tuple(
   fc.oneof(
     fc.constant(''),
     prose.map((line) => line.replace('\n', ' ')),
+    prose.map((line) => line.replace('\n', ' ').normalize('NFD')),
+    fc.constantFrom(
+      'ᄒᆞᆫ글 ',
+      'ᄀ',
+      'ㄱ\u11a8',
+      '가\u11a8',
+      '각\u11a8',
+      '\u1161',
+      '\u11c3',
+      '\ua960',
+      '\ud7b0',
+      '\u115f',
+    ),
   ),
   beginning,
   fc.oneof(

@@ -1,0 +1,57 @@
+// Composes the syllables of a line, in UTF-8. Text from macOS has decomposed syllables: two or three jamo each.
+import type { Offset } from '../unicode/cells.ts';
+import { FIRST_SYLLABLE, SYLLABLES_PER_INITIAL, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
+import { NEWLINE, unitAt } from './utf8.ts';
+
+// The jamo of modern syllables (Unicode Standard § 3.12). The first final stands for none.
+const FIRST_INITIAL = 0x1100;
+const LAST_INITIAL = 0x1112;
+const FIRST_VOWEL = 0x1161;
+const LAST_VOWEL = 0x1175;
+const NO_FINAL = 0x11a7;
+const LAST_FINAL = 0x11c2;
+/** The bytes of jamo from U+1100 on, of which each has three. */
+const JAMO = 0xe1;
+const JAMO_BYTES = 3;
+
+let room = new Uint8Array(1 << 12);
+
+/** Reports whether one of the jamo from U+1100 to U+11FF begins at a place. */
+const isJamoAt = (bytes: Uint8Array, at: Offset): boolean =>
+  bytes[at] === JAMO && bytes[at + 1]! >= 0x84 && bytes[at + 1]! <= 0x87;
+
+/**
+ * Returns the text from `start` to its newline as `composeHangul` would compose it; undefined if it has no jamo from U+1100 to U+11FF, or
+ * others than those of modern syllables. The next call may overwrite it.
+ */
+export function composedLine(bytes: Uint8Array, start: Offset): Uint8Array | undefined {
+  let at = start;
+  while (!isJamoAt(bytes, at)) if (bytes[at++] === NEWLINE) return undefined;
+  const end = bytes.indexOf(NEWLINE, at) + 1;
+  if (end - start > room.length) room = new Uint8Array(2 * (end - start));
+  room.set(bytes.subarray(start, at));
+  let to = at - start;
+  while (at < end) {
+    if (!isJamoAt(bytes, at)) {
+      room[to++] = bytes[at++]!;
+      continue;
+    }
+    const initial = unitAt(bytes, at) - FIRST_INITIAL;
+    const vowel = unitAt(bytes, at + JAMO_BYTES) - FIRST_VOWEL;
+    if (initial > LAST_INITIAL - FIRST_INITIAL || vowel < 0 || vowel > LAST_VOWEL - FIRST_VOWEL)
+      return undefined;
+    at += 2 * JAMO_BYTES;
+    let final = 0;
+    if (isJamoAt(bytes, at)) {
+      final = unitAt(bytes, at) - NO_FINAL;
+      if (final > 0 && final <= LAST_FINAL - NO_FINAL) at += JAMO_BYTES;
+      else final = 0;
+    }
+    const syllable = FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + vowel * SYLLABLES_PER_VOWEL + final;
+    room[to] = 0xe0 | (syllable >> 12);
+    room[to + 1] = 0x80 | ((syllable >> 6) & 0x3f);
+    room[to + 2] = 0x80 | (syllable & 0x3f);
+    to += 3;
+  }
+  return room.subarray(0, to);
+}
