@@ -36,6 +36,13 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
   };
 }
 
+/** More passages than most beginnings have. */
+const FAR = 500;
+
+/** Reports whether a place that was saved for a document from `origin` is probably behind its beginning. */
+export const isFar = (folder: string, origin: string): boolean =>
+  (findPosition(folder, { beginning: '', origin })?.place.unit ?? 0) > FAR;
+
 /** The characters of the largest screen, and some more. */
 const SCREEN = 5000;
 

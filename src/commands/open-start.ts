@@ -18,7 +18,7 @@ import { createDocuments, type LoadedDocument } from './open-documents.ts';
 import { createHistory } from './open-history.ts';
 import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
-import { isWithin, resume } from './open-position.ts';
+import { isFar, isWithin, resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
 import type { Context, SourceOptions } from './context.ts';
 
@@ -103,7 +103,13 @@ export async function prepare(
     readWhole: async (target, signal) => {
       const { readOnThread } = await import('./document-thread.ts');
       const path = target.kind === 'file' ? (target.name ?? target.path) : '';
-      return readOnThread({ path, context: { env: { ...env }, folders, version }, options }, signal);
+      const task = { path, context: { env: { ...env }, folders, version }, options };
+      try {
+        return await readOnThread(task, signal);
+      } catch (error) {
+        if (error instanceof NanroError || signal.aborted) throw error;
+        return (await loadQuietly(target)).book.manuscript; // there may be no threads
+      }
     },
     loadInput: (stream) => loadInput(quiet, options, texts, stream),
     describe,
@@ -114,7 +120,8 @@ export async function prepare(
     load: async (lines, isBeginningEnough) => {
       if (first.target.kind === 'library') return { ...listed(listLibrary(entries)), isOnce: true };
       const load = createLoader({ ...parts, context, lines });
-      const loaded = await load(first.target, { isBeginningEnough });
+      const isLeft = options.state && first.target.kind === 'file' && isFar(places, first.target.path);
+      const loaded = await load(first.target, { isBeginningEnough: isBeginningEnough && !isLeft });
       return isBeginning(loaded.book) && !isEnough(loaded) ? load(first.target) : loaded;
     },
     open: (loaded) => {
