@@ -48,6 +48,8 @@ export interface SourceOptions {
   readonly cache?: boolean;
   /** Whether links within a document are kept, for a reader that can follow them. By default, they are text. */
   readonly keepsPlaces?: boolean;
+  /** Whether nothing else is read. */
+  readonly isOnly?: boolean;
 }
 
 /** The options of every command that reads several sources. */

@@ -9,7 +9,7 @@ import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
 import { existing, isPipe, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
-import { saveMemory } from './memory.ts';
+import { saveCompiling, saveMemory } from './memory.ts';
 
 /** The default limit for `--max-bytes`. */
 export const MOST_BYTES = 10 * 2 ** 20;
@@ -108,10 +108,12 @@ const labelled =
       encoding,
       keepsPlaces,
       isBeginningEnough,
+      isOnly = false,
     }: SourceOptions & Pick<SourceBytes, 'isBeginningEnough'>,
   ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
     if (source.archive || source.bytes.length > LARGE) await saveMemory();
+    if (isOnly && source.bytes.length > LARGE) await saveCompiling(source.bytes.length);
     const read =
       (from ?? 'pdf') === 'pdf' && isPdf(source)
         ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)

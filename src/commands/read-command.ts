@@ -36,7 +36,8 @@ export async function read(context: Context, given: readonly string[], options: 
   const folder = isShown ? await folderIn(sources, context) : undefined;
   if (folder !== undefined)
     return (await import('./folder-list.ts')).listFolder(context, sources[0]!, folder, options);
-  if (format === 'text') return printAll(context, sources, format, printer(context, options));
+  if (format === 'text')
+    return printAll(context, sources, format, printer(context, { ...options, isOnly: sources.length <= 1 }));
   const { jobs: wanted, ...others } = options;
   const jobs = wanted === 'auto' ? undefined : wanted;
   const conversion = { ...others, format };

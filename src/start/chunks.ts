@@ -13,7 +13,10 @@ type Chunk = (imports: readonly Exports[], load: (name: string) => Promise<Expor
 export interface Chunks {
   /** Loads a chunk (`./main.js`), one of Node's own modules or a package. */
   readonly load: (name: string) => Promise<Exports>;
-  /** Keeps the compiled code of the scripts of which none was kept. Functions that have not run are not in it. */
+  /**
+   * Keeps the compiled code of the scripts of which none was kept. Functions that have not run are not in it. Does
+   * nothing if the options of V8 have changed, as for large sources: the next run would have to compile again.
+   */
   readonly keep: () => void;
 }
 
@@ -30,6 +33,7 @@ export function chunksIn(
 ): Chunks {
   const loaded = new Map<string, Promise<Exports>>();
   const unkept = new Map<string, Script>();
+  let options: number | undefined; // those of V8 when the first chunk was loaded
 
   const load = async (name: string): Promise<Exports> => {
     if (!name.startsWith('./')) return importOther(name);
@@ -45,13 +49,23 @@ export function chunksIn(
     const { imports, code } = scriptOf(readFileSync(filename, 'utf8'));
     const cachedData = kept.codeOf(name);
     const script = new Script(code, { filename, ...(cachedData && { cachedData }) });
-    if (!cachedData || script.cachedDataRejected) unkept.set(name, script);
+    const isNew = !cachedData || script.cachedDataRejected === true;
+    if (isNew) unkept.set(name, script);
+    options ??= isNew ? currentOptions() : optionsOf(cachedData);
     const chunk = script.runInThisContext() as Chunk;
     return chunk(await Promise.all(imports.map(load)), load, pathToFileURL(filename).href);
   };
 
   return {
     load,
-    keep: () => unkept.forEach((script, name) => kept.keep(name, script.createCachedData())),
+    keep: () => {
+      if (unkept.size === 0 || currentOptions() !== options) return;
+      unkept.forEach((script, name) => kept.keep(name, script.createCachedData()));
+    },
   };
 }
+
+/** Returns a hash of the options of V8 that some code was compiled with, which is in its header. */
+const optionsOf = (code: Buffer): number => code.readUInt32LE(12);
+
+const currentOptions = (): number => optionsOf(new Script('').createCachedData());

@@ -1,0 +1,42 @@
+// The compiled code of chunks: when it is kept.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { afterAll, expect, test } from 'vitest';
+import { chunksIn } from '../../src/start/chunks.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
+writeFileSync(join(folder, 'main.js'), 'const a=()=>1;export{a};');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Loads a chunk with the code of earlier runs, and calls `use` before the run ends. */
+async function run(code: Map<string, Buffer>, use = (): void => {}): Promise<void> {
+  const kept = {
+    codeOf: (name: string) => code.get(name),
+    keep: (name: string, made: Buffer) => void code.set(name, made),
+  };
+  const { load, keep } = chunksIn(folder, kept, () => ({}));
+  await load('./main.js');
+  use();
+  keep();
+}
+
+test('the code of a chunk is kept once', async () => {
+  const code = new Map<string, Buffer>();
+  await run(code);
+  const first = code.get('./main.js');
+  expect(first).toBeDefined();
+  await run(code);
+  expect(code.get('./main.js')).toBe(first);
+});
+
+test('no code is kept after the options of V8 have changed', async () => {
+  const code = new Map<string, Buffer>();
+  try {
+    await run(code, () => setFlagsFromString('--no-flush-bytecode'));
+  } finally {
+    setFlagsFromString('--flush-bytecode');
+  }
+  expect(code.size).toBe(0);
+});
