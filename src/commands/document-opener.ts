@@ -1,11 +1,11 @@
 // Opens documents for the reader: from memory, or else by loading them, which the user can cancel.
 import { basename } from 'node:path';
 import { onOneLine } from '../article/sanitize.ts';
-import { recallOrClamp, type AnchoredPlace } from '../reader/anchors.ts';
+import { recallOrClamp } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import type { Event, Opened, Way } from '../reader/events.ts';
 import { withAllLines } from '../reader/kept-lines.ts';
-import { isSame, START } from '../reader/place.ts';
+import { isSame, START, type AnchoredPlace } from '../reader/place.ts';
 import type { Bookmark } from '../reader/remembered.ts';
 import { placeToKeep, type State } from '../reader/state.ts';
 import { stampOf } from '../source/folder.ts';

@@ -1,5 +1,5 @@
 // The bookmarks of `nanro open`: those on the disk, as the reader has them.
-import { anchorPlace, recallOrClamp } from '../reader/anchors.ts';
+import { anchorPlace, bookmarkIn } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import type { Place } from '../reader/place.ts';
 import type { Bookmark as ShownBookmark } from '../reader/remembered.ts';
@@ -29,11 +29,13 @@ export function createBookmarks(
   const find = (id: string): Bookmark | undefined => all().find((bookmark) => bookmarkId(bookmark) === id);
   return {
     of: (source, book) =>
-      (isKept && source !== '' ? bookmarks.of(source) : []).map((bookmark) => ({
-        id: bookmarkId(bookmark),
-        place: recallOrClamp(book, bookmark.place),
-        sentence: bookmark.sentence,
-      })),
+      (isKept && source !== '' ? bookmarks.of(source) : []).map((bookmark) =>
+        bookmarkIn(book, {
+          id: bookmarkId(bookmark),
+          sentence: bookmark.sentence,
+          anchored: bookmark.place,
+        }),
+      ),
     all,
     find,
     add: (source, book, place, sentence) => {

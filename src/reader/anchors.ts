@@ -3,13 +3,9 @@
 import { fold, occurrences } from '../article/search.ts';
 import { lastAtMost, type Book } from './book.ts';
 import { withAllLines } from './kept-lines.ts';
-import type { Place } from './place.ts';
+import type { AnchoredPlace, Place } from './place.ts';
+import type { Bookmark } from './remembered.ts';
 import { placeToKeep, type State } from './state.ts';
-
-export interface AnchoredPlace extends Place {
-  /** The ink that begins at the place. */
-  readonly anchor: string;
-}
 
 /** The place of the user, and their marks by letter. */
 export interface Position<P extends Place> {
@@ -46,6 +42,22 @@ function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
 /** Reports whether a place has the words that it was saved with. */
 export const isThere = (book: Book, { anchor, ...place }: AnchoredPlace): boolean =>
   place.unit < book.units && anchorAt(book, place) === anchor;
+
+/**
+ * Returns a bookmark in a book. Its place is looked for when it is asked for: in a text that has changed, that takes
+ * milliseconds, and a document may have thousands of bookmarks.
+ */
+export function bookmarkIn(book: Book, { id, sentence, anchored }: Omit<Bookmark, 'place'>): Bookmark {
+  let place: Place | undefined;
+  return {
+    id,
+    sentence,
+    anchored,
+    get place() {
+      return (place ??= recallOrClamp(book, anchored));
+    },
+  };
+}
 
 /** Returns what to save: the place, and the marks that were set or changed since the book was opened. */
 export function positionOf(shown: State, opened: Readonly<Record<string, Place>>): Position<AnchoredPlace> {

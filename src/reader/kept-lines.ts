@@ -62,7 +62,8 @@ function showLines(state: State, book: Book): State {
     turned: [],
     back: state.back.map(visitThere),
     forward: state.forward.map(visitThere),
-    ...movedMarks(state, there),
+    marks: movedMarks(state.marks, there),
+    bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: there(bookmark.place) })),
     chosen: undefined,
     search: search && startAgain(book, search, place),
   };

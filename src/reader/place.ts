@@ -9,6 +9,12 @@ export interface Place {
   readonly offset: number;
 }
 
+/** A place that can be found again after the text has changed. */
+export interface AnchoredPlace extends Place {
+  /** The ink that begins at the place. */
+  readonly anchor: string;
+}
+
 /** Where a document is to be opened. */
 export type Start =
   /** The number of a section; in terminal text, of a line. */

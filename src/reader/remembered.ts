@@ -1,6 +1,6 @@
 // What the reader remembers: where the user was, and places to find again.
 import type { ListMode } from './listing.ts';
-import type { Place, View } from './place.ts';
+import type { AnchoredPlace, Place, View } from './place.ts';
 
 /** Where the user was. */
 export interface Visit extends View {
@@ -16,20 +16,13 @@ export interface Bookmark {
   readonly id: string;
   readonly place: Place;
   readonly sentence: string;
+  /** The place as it was saved. */
+  readonly anchored: AnchoredPlace;
 }
 
-/** What the user has marked in a document. */
-export interface DocumentMarks {
-  /** By letter. */
-  readonly marks: Readonly<Record<string, Place>>;
-  readonly bookmarks: readonly Bookmark[];
-}
-
-/** Returns marks and bookmarks with other places: `there` returns where each place is now. */
+/** Returns marks, by their letters, with other places: `there` returns where each place is now. */
 export const movedMarks = (
-  { marks, bookmarks }: DocumentMarks,
+  marks: Readonly<Record<string, Place>>,
   there: (place: Place) => Place,
-): DocumentMarks => ({
-  marks: Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, there(mark)])),
-  bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, place: there(bookmark.place) })),
-});
+): Readonly<Record<string, Place>> =>
+  Object.fromEntries(Object.entries(marks).map(([letter, mark]) => [letter, there(mark)]));

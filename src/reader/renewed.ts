@@ -1,5 +1,5 @@
 // The document that is open has grown, or its text has changed.
-import { anchorPlace, recallOrClamp } from './anchors.ts';
+import { anchorPlace, bookmarkIn, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
 import { anchorVisits } from './history.ts';
@@ -49,7 +49,8 @@ function changed(state: State, book: Book): State {
     ...anchorVisits(state),
     place,
     turned: [],
-    ...movedMarks(state, recall),
+    marks: movedMarks(state.marks, recall),
+    bookmarks: state.bookmarks.map((bookmark) => bookmarkIn(book, bookmark)),
     chosen: undefined,
     search: search && startAgain(book, search, place),
     mode: modeIn(mode, recall),

@@ -31,6 +31,22 @@ test('a bookmark is found where its words are now', () => {
   expect(bookmarks.all()).toMatchObject([{ source: '/난로.md', title: '난로' }]);
 });
 
+test('a place is looked for when it is asked for', () => {
+  const bookmarks = createBookmarks(join(root, 'asked'), true);
+  bookmarks.add('/난로.md', BOOK, SECOND, '장작을 넣는다.');
+  const read: number[] = [];
+  const watched: Book = {
+    ...BOOK,
+    ink: (unit) => {
+      read.push(unit);
+      return BOOK.ink(unit);
+    },
+  };
+  const [bookmark] = bookmarks.of('/난로.md', watched);
+  expect([bookmark?.sentence, read]).toEqual(['장작을 넣는다.', []]);
+  expect(bookmark?.place).toEqual(SECOND);
+});
+
 test('one that was removed can be put back', () => {
   const bookmarks = createBookmarks(join(root, 'removed'), true);
   bookmarks.add('/난로.md', BOOK, SECOND, '장작을 넣는다.');

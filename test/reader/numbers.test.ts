@@ -106,7 +106,10 @@ describe('commands', () => {
 
 describe('marks and bookmarks', () => {
   const marked = press(reader, '3', 'm', 'b', '5', 'm', 'a', 'g');
-  const bookmarks = [{ id: '1', place: marked.marks['b']!, sentence: '책갈피를 꽂은 문장입니다.' }];
+  const place = marked.marks['b']!;
+  const bookmarks = [
+    { id: '1', place, sentence: '책갈피를 꽂은 문장입니다.', anchored: { ...place, anchor: '' } },
+  ];
 
   test("' lists marks by letter with their sentences, and then bookmarks", () => {
     const list = press(step(marked, { kind: 'bookmarked', bookmarks }), "'");

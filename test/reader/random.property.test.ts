@@ -73,6 +73,7 @@ const SIZE = fc.record({
   rows: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 })),
 });
 const BOOKS = [linked, printed, everyBlock, manuscriptOf({ sections: [] })].map((each) => createBook(each));
+const FAR = { unit: 99, offset: 99 };
 const EVENT: fc.Arbitrary<Event> = fc.oneof(
   fc.record({
     kind: fc.constant('renewed' as const),
@@ -96,7 +97,10 @@ const EVENT: fc.Arbitrary<Event> = fc.oneof(
     { kind: 'loading', loading: { name: '난로'.repeat(99), percent: 3 } },
     { kind: 'notice', notice: { kind: 'failed', message: '난로'.repeat(99) } },
     { kind: 'unopened', href: 'https://a.kr/'.repeat(700), reason: 'noOpener' },
-    { kind: 'bookmarked', bookmarks: [{ id: 'a', place: { unit: 99, offset: 99 }, sentence: '난로' }] },
+    {
+      kind: 'bookmarked',
+      bookmarks: [{ id: 'a', place: FAR, sentence: '난로', anchored: { ...FAR, anchor: '난로' } }],
+    },
   ),
 );
 const HAPPENING = fc.oneof(
