@@ -122,11 +122,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
   function breaksOf(whole: string): Breaks {
     const { length } = whole;
     const { offsets, qualities } = roomFor(length);
-    let count = 0;
-    const add = (offset: Offset, quality: number): void => {
-      offsets[count] = offset;
-      qualities[count++] = quality;
-    };
+    let count = 0; // no function below changes it, which would make it slow
     let before: Kind = EDGE;
     let start: Offset = 0; // where `before` begins
     let spaces = false;
@@ -140,7 +136,8 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
         if (isNewline(after)) {
           // LB4–LB6; CR × LF is LB5
           if (after === CR && next < length && kindAt(whole, next) === LF) next++;
-          add(next, QUALITY.mandatory);
+          offsets[count] = next;
+          qualities[count++] = QUALITY.mandatory;
           before = EDGE;
           spaces = joined = false;
           continue;
@@ -161,7 +158,10 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
         const pair = pairOf(before, after, spaces);
         let verdict = verdicts[pair]!;
         if (verdict <= CONTEXTUAL) verdict = askRules(pair, whole, start, next, flagsBefore);
-        if (verdict >= BREAK) add(offset, verdict - BREAK);
+        if (verdict >= BREAK) {
+          offsets[count] = offset;
+          qualities[count++] = verdict - BREAK;
+        }
       }
       flagsBefore = isRegional(after) ? (spaces ? 1 : flagsBefore + 1) : 0;
       before = after;
@@ -169,7 +169,10 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
       joined = codePoint === ZERO_WIDTH_JOINER;
       spaces = false;
     }
-    if (length > 0 && offsets[count - 1] !== length) add(length, QUALITY.mandatory); // LB3
+    if (length > 0 && (count === 0 || offsets[count - 1] !== length)) {
+      offsets[count] = length; // LB3
+      qualities[count++] = QUALITY.mandatory;
+    }
     return { offsets: offsets.subarray(0, count), qualities: qualities.subarray(0, count) };
   }
 

@@ -85,40 +85,31 @@ const jointAt = (offset: Offset): Part => ({ start: offset, end: offset, joints:
 
 /** Returns the parts of a text, in order; of those that overlap, the first. */
 function partsIn(text: string, forWords: typeof forSignedWords): Part[] {
-  const addresses: Part[] = findAddresses(text).map(({ start, end }) => ({
+  const parts: Part[] = findAddresses(text).map(({ start, end }) => ({
     start,
     end,
     joints: jointsIn(text.slice(start, end), ADDRESS_JOINT, start),
   }));
-  const wholes: Part[] = [];
-  const names: Part[] = [];
-  const openings: Part[] = [];
-  const particles: Part[] = [];
   forWords(text, (from, to, signs) => {
     const word = text.slice(from, to);
     if (signs & SIGN.whole)
-      eachMatch(word, WHOLE, (part, at) =>
-        wholes.push({
-          start: from + at,
-          end: from + at + part.length,
-          joints: jointsIn(part, RANGE_JOINT, from + at),
-        }),
-      );
+      eachMatch(word, WHOLE, (part, at) => {
+        const start = from + at;
+        parts.push({ start, end: start + part.length, joints: jointsIn(part, RANGE_JOINT, start) });
+      });
     if (signs & SIGN.name)
-      eachMatch(word, NAME, (name, at) => names.push(...jointsIn(name, NAME_JOINT, from + at).map(jointAt)));
+      eachMatch(word, NAME, (name, at) => parts.push(...jointsIn(name, NAME_JOINT, from + at).map(jointAt)));
     if (signs & SIGN.opening)
-      eachMatch(
-        word,
-        OPENINGS,
-        (_, at) => at > 0 && AFTER_TEXT.test(word[at - 1]!) && openings.push(jointAt(from + at)),
-      );
+      eachMatch(word, OPENINGS, (_, at) => {
+        if (at > 0 && AFTER_TEXT.test(word[at - 1]!)) parts.push(jointAt(from + at));
+      });
     if (signs & SIGN.particle)
       eachMatch(word, BEFORE_PARTICLE, (_, at) =>
-        particles.push({ start: from + at - 1, end: from + at + 1, joints: [] }),
+        parts.push({ start: from + at - 1, end: from + at + 1, joints: [] }),
       );
   });
   let end = 0;
-  return [...addresses, ...wholes, ...names, ...openings, ...particles]
+  return parts
     .sort(
       (one, other) =>
         one.start - other.start || Number(one.end > one.start) - Number(other.end > other.start),
@@ -145,21 +136,31 @@ export function breakAtJoints(text: string, breaks: Breaks, forWords = forSigned
   if (parts.length === 0) return breaks;
   const { offsets, qualities } = roomFor(text.length);
   let count = 0;
-  const add = (offset: Offset, quality: number): void => {
-    offsets[count] = offset;
-    qualities[count++] = quality;
-  };
   let index = 0;
-  const skipUntil = (end: Offset, keep: boolean): void => {
-    for (; breaks.offsets[index]! < end; index++) {
-      if (keep) add(breaks.offsets[index]!, breaks.qualities[index]!);
-    }
+  /** Copies the breaks before `end`. */
+  const copyUntil = (end: Offset): void => {
+    const first = index;
+    index = indexOfBreak(breaks, first, end);
+    offsets.set(breaks.offsets.subarray(first, index), count);
+    qualities.set(breaks.qualities.subarray(first, index), count);
+    count += index - first;
   };
   for (const { start, end, joints } of parts) {
-    skipUntil(start + 1, true);
-    for (const joint of joints) if (count === 0 || offsets[count - 1] !== joint) add(joint, QUALITY.address);
-    skipUntil(end, false);
+    copyUntil(start + 1);
+    for (const joint of joints) {
+      if (count > 0 && offsets[count - 1] === joint) continue;
+      offsets[count] = joint;
+      qualities[count++] = QUALITY.address;
+    }
+    index = indexOfBreak(breaks, index, end);
   }
-  skipUntil(Infinity, true);
+  copyUntil(text.length + 1);
   return { offsets: offsets.subarray(0, count), qualities: qualities.subarray(0, count) };
+}
+
+/** Returns the index of the first break from `first` on that is not before `offset`. */
+function indexOfBreak({ offsets }: Breaks, first: number, offset: Offset): number {
+  let index = first;
+  while (index < offsets.length && offsets[index]! < offset) index++;
+  return index;
 }

@@ -60,6 +60,8 @@ export function guardLines(text: string, { markdown, atSpacesOnly, prefix }: Gua
   const first = start + (markdown ? lengthOfStart(text.slice(start)) : 0);
   return (offset) => {
     const before = text.charCodeAt(offset - 1);
+    if (!atSpacesOnly && isSyllable(before) && isSyllable(text.charCodeAt(offset)))
+      return offset > first && (inside === undefined || inside[offset] === ANYWHERE); // as most places are
     const isAtSpace = isSpace(before);
     return (
       offset > first &&
