@@ -32,17 +32,21 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
   });
 }
 
-/** How many characters are collected before they are written. */
+/** How many characters are collected before the first are written: more than a screen. */
+const FIRST_PIECE = 1 << 12;
+/** How many are collected before all others are written. */
 const PIECE = 1 << 16;
 
 /** Writes lines in large pieces as they are generated. Stops if the reader closes the pipe. */
 export async function writeAll(stream: WritableOutput, lines: Iterable<string>): Promise<void> {
   let piece = '';
+  let size = FIRST_PIECE;
   for (const line of lines) {
     piece += line;
-    if (piece.length < PIECE) continue;
+    if (piece.length < size) continue;
     if (!(await write(stream, piece))) return;
     piece = '';
+    size = PIECE;
   }
   if (piece !== '') await write(stream, piece);
 }
