@@ -146,30 +146,50 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   return above + before;
 }
 
+/** A search that has moved to another hit. */
+export interface Moved {
+  readonly search: Search;
+  /** Whether the hit is not known yet, because a piece before it has not been searched. */
+  readonly isUnfinished: boolean;
+}
+
 /**
  * Moves a search to the hit after or before another, continuing at the other end of the book. If there are no
- * hits, it has no current one.
+ * hits, it has no current one. Searches as many pieces for that as `budget` allows (in units of `Book.cost`).
  */
-export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1): Search {
+export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 | -1, budget: number): Moved {
   let known = search;
+  let spent = 0;
   let { piece, index } = { ...hit, index: hit.index + direction };
   for (let tried = 0; tried <= book.pieces; tried++) {
-    known = searchPiece(book, known, piece);
+    if (!known.hits[piece]) {
+      if (spent >= budget) return { search: known, isUnfinished: true };
+      spent += book.cost(piece, search.query);
+      known = searchPiece(book, known, piece);
+    }
     const found = known.hits[piece]!;
     const at = index === Infinity ? found.length - 1 : index;
-    if (at >= 0 && at < found.length) return { ...known, current: { piece, index: at } };
+    if (at >= 0 && at < found.length)
+      return { search: { ...known, current: { piece, index: at } }, isUnfinished: false };
     piece = after(book, piece, direction);
     index = direction > 0 ? 0 : Infinity;
   }
-  return { ...known, current: undefined };
+  return { search: { ...known, current: undefined }, isUnfinished: false };
 }
 
-/** Moves a search to the first hit at or after a place, or to the last hit before it. */
-export function hitFrom(book: Book, search: Search, galley: Galley, place: Place, direction: 1 | -1): Search {
+/** Moves a search to the first hit at or after a place, or to the last hit before it, as `adjacentHit` does. */
+export function hitFrom(
+  book: Book,
+  search: Search,
+  galley: Galley,
+  place: Place,
+  direction: 1 | -1,
+  budget: number,
+): Moved {
   const piece = book.pieceOf(place.unit);
   const known = searchPiece(book, search, piece);
   const index = hitsBefore(book, known, galley, place);
-  return adjacentHit(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction);
+  return adjacentHit(book, known, { piece, index: direction > 0 ? index - 1 : index }, direction, budget);
 }
 
 /** Returns the unit of a hit, and its index there. */

@@ -66,7 +66,7 @@ const halfUp = inColumns(
 );
 const toStart: Action = (state) => jump(state, START);
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
-const nextOr: Action = (state) => (state.search ? nextHit(state, 1) : nextSection(state));
+const nextOr: Action = (state) => (state.search ? nextHit(state, 'n', 1) : nextSection(state));
 const goBack: Action = (state) => travel(state, 'back');
 
 export const KEYS: Readonly<Record<Key, Action>> = {
@@ -93,9 +93,9 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   'ctrl-d': halfDown,
   'ctrl-u': halfUp, // as in less and vi
   n: nextOr,
-  N: (state) => nextHit(state, -1),
+  N: (state) => nextHit(state, 'N', -1),
   p: previousSection,
-  P: (state) => nextHit(state, -1),
+  P: (state) => nextHit(state, 'P', -1),
   ']': nextSection,
   '[': previousSection,
   '%': goToPercent,

@@ -57,9 +57,9 @@ export function keyInSearch(state: State, mode: SearchingMode, key: Key): State 
     case 'escape':
       return cancel(state, mode);
     case 'up':
-      return isEarlier ? recallWords(state, mode, 1) : nextHit(state, -1);
+      return isEarlier ? recallWords(state, mode, 1) : nextHit(state, key, -1);
     case 'down':
-      return isEarlier ? recallWords(state, mode, -1) : nextHit(state, 1);
+      return isEarlier ? recallWords(state, mode, -1) : nextHit(state, key, 1);
     case 'enter':
       return accept(state, mode);
     default:
@@ -86,24 +86,26 @@ export function continueSearch(state: State): State {
 
 /**
  * Goes to the next hit (1) or the previous one (-1), as seen in the direction of the search: from the current
- * hit if it is on the screen, or else from the top of the screen.
+ * hit if it is on the screen, or else from the top of the screen. If much has to be searched before it is known,
+ * the key waits.
  */
-export const nextHit = (state: State, step: 1 | -1): State =>
+export const nextHit = (state: State, key: Key, step: 1 | -1): State =>
   state.search
-    ? hitIn(state, state.search, step > 0 ? state.search.direction : reversed(state.search))
+    ? hitIn(state, state.search, key, step > 0 ? state.search.direction : reversed(state.search))
     : state;
 
 const reversed = ({ direction }: Search): 1 | -1 => (direction > 0 ? -1 : 1);
 
-function hitIn(state: State, search: Search, direction: 1 | -1): State {
+function hitIn(state: State, search: Search, key: Key, direction: 1 | -1): State {
   const { book, galley } = state;
   const { current } = search;
   const hit = current && placeOfHit(book, search, galley, current);
   const begin = hit && isOnScreen(state, hit) ? hit : shownPlace(state);
-  const next =
+  const { search: next, isUnfinished } =
     current && begin === hit
-      ? adjacentHit(book, search, current, direction)
-      : hitFrom(book, search, galley, begin, direction);
+      ? adjacentHit(book, search, current, direction, BUDGET)
+      : hitFrom(book, search, galley, begin, direction, BUDGET);
+  if (isUnfinished) return { ...state, search: next, waiting: [key, ...state.waiting] };
   if (!next.current) return notify({ ...state, search: next }, { kind: 'noHits' });
   const moved = showHit(state, next);
   const shown = moved.place === state.place ? moved : remember(moved, visitOf(state));

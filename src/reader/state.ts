@@ -54,7 +54,7 @@ export interface State extends View {
   readonly mode: Mode;
   /** The number typed so far. */
   readonly number: TypedNumber | undefined;
-  /** The keys that wait until the whole document has been read (waiting.ts). */
+  /** The keys that wait (waiting.ts). */
   readonly waiting: readonly Key[];
   /** Whether a text is being pasted. */
   readonly isPasting: boolean;

@@ -1,5 +1,5 @@
-// Keys while only the beginning of a document is there. Those that need the rest wait until it has been read, and so
-// do all keys after them.
+// Keys that wait, and so do all keys after them: while only the beginning of a document is there, those that need the
+// rest wait until it has been read; those that go to a hit wait until it has been found (search-keys.ts).
 import { isBeginning } from './book.ts';
 import { latinKeys } from './dubeolsik.ts';
 import type { Key } from './keys.ts';

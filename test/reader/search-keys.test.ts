@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import type { State } from '../../src/reader/state.ts';
+import { isBusy, type State } from '../../src/reader/state.ts';
+import { step } from '../../src/reader/step.ts';
 import {
   bundled,
   body,
@@ -207,4 +208,31 @@ test.each([
   expect(marked(resize(searched, columns, rows), 'current').join('')).toBe('재킷');
   const away = press(searched, 'g');
   expect(resize(away, columns, rows).place).toEqual(away.place);
+});
+
+describe('in a long text', () => {
+  const type = (state: State, key: string): State => step(state, { kind: 'key', key });
+  const searching = async (): Promise<State> => {
+    const middle = '난로 곁에서 읽습니다.\n\n'.repeat(20_000);
+    const text = `제목\n\n처음의 장작입니다.\n\n${middle}끝의 장작입니다.\n`;
+    return ['/', '장', '작', 'enter'].reduce(type, open(await textBook(text)));
+  };
+
+  test.each<[keys: string[], waiting: string[], found: RegExp]>([
+    [['n'], ['n'], /끝의/],
+    [['n', 'n'], ['n', 'n'], /처음의/],
+    [['N'], [], /끝의/],
+    [['N', 'N', 'n'], ['N', 'n'], /끝의/],
+  ])('of %j, %j wait until the hit has been found', async (keys, waiting, found) => {
+    let state = keys.reduce(type, await searching());
+    expect(state.waiting).toEqual(waiting);
+    while (isBusy(state)) state = step(state, { kind: 'idle' });
+    expect(body(state).join()).toMatch(found);
+  });
+
+  test('Ctrl-C stops a key that waits', async () => {
+    const searched = await searching();
+    const stopped = ['n', 'ctrl-c'].reduce(type, searched);
+    expect([stopped.waiting, stopped.place, stopped.request]).toEqual([[], searched.place, undefined]);
+  });
 });
