@@ -4,7 +4,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
 import { turnOff, turnOn, withoutColour } from '../article/sgr.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
-import { lineCells, type Line, type Page, type Span } from '../layout/page.ts';
+import { lineCells, type Line, type Page, type Role, type Span, type Style } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
 import { createPaintedTheme, createTheme, type Theme } from './theme.ts';
 
@@ -48,30 +48,57 @@ export function* paintAnsi(
 
 /** Returns a line with its styles and links, each of them closed. */
 export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): string {
-  return line.map((span) => renderSpan(span, theme, hyperlinks)).join('');
+  let text = '';
+  for (const span of line) text += renderSpan(span, theme, hyperlinks);
+  return text;
 }
 
 function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
-  const { mark, sgr } = span;
-  if (
-    span.role === 'text' &&
-    !span.strong &&
-    !span.emphasis &&
-    !span.strike &&
-    span.href === undefined &&
-    !mark
-  )
+  const { mark, sgr, role, strong = false, emphasis = false, strike = false, href } = span;
+  if (role === 'text' && !strong && !emphasis && !strike && href === undefined && !mark)
     return sgr === undefined ? span.text : inSgr(sgr, span.text, theme); // most spans of a page
-  let style: ChalkInstance = theme[mark ?? span.role];
-  if (span.strong) style = style.bold;
-  if (span.emphasis) style = style.italic;
-  if (span.strike) style = style.strikethrough;
-  if (span.href !== undefined) style = style.underline;
-  const target =
-    hyperlinks && span.href !== undefined && canFollow(span.href) ? linkTarget(span.href) : undefined;
-  const text = sgr === undefined || mark ? style(span.text) : inSgr(sgr, style(span.text), theme);
+  const flags =
+    (strong ? STRONG : 0) |
+    (emphasis ? EMPHASIS : 0) |
+    (strike ? STRIKE : 0) |
+    (href === undefined ? 0 : LINK);
+  const { open, close } = edgesOf(theme, mark ?? role, flags);
+  const styled = span.text === '' ? '' : `${open}${span.text}${close}`;
+  const target = hyperlinks && href !== undefined && canFollow(href) ? linkTarget(href) : undefined;
+  const text = sgr === undefined || mark ? styled : inSgr(sgr, styled, theme);
   return target === undefined ? text : `\u001b]8;${target}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
+
+const [STRONG, EMPHASIS, STRIKE, LINK] = [1, 2, 4, 8];
+
+/** What turns a style on and off. */
+interface Edges {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** The edges of the styles that were used, by theme, by role or mark, and by flags. Asking chalk takes longer. */
+const known = new WeakMap<Theme, Map<Role | NonNullable<Style['mark']>, Edges[]>>();
+
+function edgesOf(theme: Theme, name: Role | NonNullable<Style['mark']>, flags: number): Edges {
+  const byName = known.get(theme) ?? new Map<typeof name, Edges[]>();
+  known.set(theme, byName);
+  const byFlags = byName.get(name) ?? [];
+  byName.set(name, byFlags);
+  return (byFlags[flags] ??= edgesFor(theme[name], flags));
+}
+
+function edgesFor(role: ChalkInstance, flags: number): Edges {
+  let style = role;
+  if (flags & STRONG) style = style.bold;
+  if (flags & EMPHASIS) style = style.italic;
+  if (flags & STRIKE) style = style.strikethrough;
+  if (flags & LINK) style = style.underline;
+  const [open = '', close = ''] = style(TEXT).split(TEXT);
+  return { open, close };
+}
+/** Stands for a text. */
+const TEXT = '-';
 
 /** Returns a text in the styles that a program gave it. Nothing else is turned off, such as the page. */
 function inSgr(sgr: string, text: string, { hasColours }: Theme): string {
