@@ -122,18 +122,20 @@ export function headingText({ heading }: Pick<Section, 'heading'>): string {
   return inlineText(heading).replace(/[\t\n]/g, ' ');
 }
 
-export function sectionCharacters({ blocks }: Section): number {
-  return countCharacters(blockText(blocks));
-}
+/** Counts the characters of blocks one by one, since their text together may be long. */
+const countIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + countCharacters(blockText([block])), 0);
+
+export const sectionCharacters = ({ blocks }: Section): number => countIn(blocks);
 
 /** Counts the characters before the first heading. */
 export function leadCharacters({ lead = [] }: Article): number {
-  return countCharacters(blockText(lead));
+  return countIn(lead);
 }
 
 /** Counts the characters of the notes. */
 export function noteCharacters({ notes = [] }: Article): number {
-  return notes.reduce((sum, { blocks }) => sum + countCharacters(blockText(blocks)), 0);
+  return notes.reduce((sum, { blocks }) => sum + countIn(blocks), 0);
 }
 
 export function articleCharacters(article: Article): number {

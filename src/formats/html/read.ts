@@ -45,7 +45,7 @@ export async function readPage(source: SourceText): Promise<Article> {
   );
   const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: source.budget.name });
-  const language = languageOf(blockText(flow.filter((part) => !isHeading(part))), lang);
+  const language = languageOf(startOf(flow), lang);
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
   return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
@@ -192,9 +192,26 @@ const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).t
 /** Returns the language that a page says it has. */
 const langOf = ({ document }: Page): string | undefined => attribute(find(document, 'html[lang]'), 'lang');
 
+/** How much of a text is looked at for its language, in UTF-16 code units. */
+const START = 10_000;
+
+/** Returns the text at the beginning of a page, without its headings. */
+function startOf(flow: readonly Flow[]): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const part of flow) {
+    if (length >= START) break;
+    if (isHeading(part)) continue;
+    const text = blockText([part]);
+    texts.push(text);
+    length += text.length;
+  }
+  return texts.join('\n');
+}
+
 /** Returns the language of a text. Text in Hangul is Korean, even if the page says `lang="en"`. */
 function languageOf(text: string, lang: string | undefined): string | undefined {
-  const start = text.slice(0, 10_000);
+  const start = text.slice(0, START);
   return countSyllables(start) > start.length / 10 ? 'ko' : lang;
 }
 
