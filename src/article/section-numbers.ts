@@ -35,17 +35,19 @@ export function sectionNumbers(headings: readonly Heading[]): SectionNumber[] {
   number(chapters ?? tree.top, '');
   if (headings.length > 0 && !numbers.includes('1')) numbers[0] ??= '1';
   headings.forEach((_, place) => {
-    const below = tree.below[place]!;
-    if (below.length > 0 && numbers[place] !== undefined && !(chapters && isAbove(tree, place, chapters[0]!)))
+    const below = tree.below[place];
+    if (below && numbers[place] !== undefined && !(chapters && isAbove(tree, place, chapters[0]!)))
       number(below, `${numbers[place]}.`);
   });
   return headings.map((_, place) => ({ number: numbers[place], end: tree.ends[place]! }));
 }
 
+const NO_PATH: readonly number[] = [];
+
 /** The sections and their subsections, by place. */
 interface Tree {
   readonly top: readonly number[];
-  readonly below: readonly (readonly number[])[];
+  readonly below: readonly (readonly number[] | undefined)[];
   readonly parents: readonly number[];
   readonly ends: readonly number[];
   /** The number that the author gave to each section. */
@@ -55,7 +57,7 @@ interface Tree {
 
 function treeOf(headings: readonly Heading[]): Tree {
   const top: number[] = [];
-  const below: number[][] = headings.map(() => []);
+  const below: (number[] | undefined)[] = headings.map(() => undefined);
   const parents: number[] = [];
   const ends: number[] = headings.map(() => headings.length);
   const authored: (AuthorNumber | undefined)[] = [];
@@ -68,10 +70,12 @@ function treeOf(headings: readonly Heading[]): Tree {
     const found = authorNumber(text);
     const around = open.findLast((outer) => contains(outer, found?.rank));
     // `3.1` is a number only below section 3. Elsewhere it is a version or a date.
-    const path = found?.path ?? [];
-    const prefix = path.slice(0, -1).join('.');
+    const path = found?.path ?? NO_PATH;
     const isStray =
-      prefix !== '' && !`.${(around === undefined ? [] : paths[around]!).join('.')}`.endsWith(`.${prefix}`);
+      path.length > 1 &&
+      !`.${(around === undefined ? NO_PATH : paths[around]!).join('.')}`.endsWith(
+        `.${path.slice(0, -1).join('.')}`,
+      );
     const number = isStray ? undefined : found;
     const parent = number === found ? around : open.findLast((outer) => contains(outer, undefined));
     const isOpen = parent === undefined ? 0 : open.indexOf(parent) + 1;
@@ -79,10 +83,9 @@ function treeOf(headings: readonly Heading[]): Tree {
     open.push(place);
     authored.push(number);
     parents.push(parent ?? -1);
-    paths.push(
-      path.length > 1 ? path : [...(parent === undefined ? [] : paths[parent]!), ...(number?.path ?? [])],
-    );
-    (parent === undefined ? top : below[parent]!).push(place);
+    const above = parent === undefined ? NO_PATH : paths[parent]!;
+    paths.push(path.length > 1 ? path : number ? [...above, ...number.path] : above);
+    (parent === undefined ? top : (below[parent] ??= [])).push(place);
   });
   return { top, below, parents, ends, authored, own: (place) => authored[place]?.path.at(-1) };
 }

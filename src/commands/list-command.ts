@@ -4,7 +4,7 @@ import type { Article, Block, Inline, Of } from '../article/model.ts';
 import { numberSections } from '../article/sections.ts';
 import {
   headingText,
-  articleCharacters,
+  leadCharacters,
   noteCharacters,
   readingMinutes,
   sectionCharacters,
@@ -86,7 +86,10 @@ function listSections(article: Article): Listing {
       minutes: readingMinutes(characters),
     };
   });
-  const characters = articleCharacters(article);
+  const characters = sections.reduce(
+    (sum, section) => sum + section.characters,
+    leadCharacters(article) + noteCharacters(article),
+  );
   return { title: article.title ?? null, characters, minutes: readingMinutes(characters), sections };
 }
 
@@ -110,11 +113,17 @@ function tablesOf(
   const isNested = sections.some(({ number }) => typeof number === 'string');
   const cell = (value: string | number): Inline[] =>
     value === '' ? [] : [{ kind: 'text', text: String(value) }];
+  const counts = new Map<number, Inline[]>(); // very many sections have few
+  const countCell = (count: number): Inline[] => {
+    const known = counts.get(count) ?? cell(count);
+    counts.set(count, known);
+    return known;
+  };
   const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
     kind: 'table',
     align: [isNested ? 'left' : 'right', 'left', 'right', 'right'],
     header: [words.number, heading, words.characters, words.minutes].map(cell),
-    rows: rows.map((row) => row.map(cell)),
+    rows: rows.map((row) => row.map((value) => (typeof value === 'number' ? countCell(value) : cell(value)))),
   });
   const lead = sections.reduce((left, section) => left - section.characters, characters - notes);
   const row = (name: string, count: number): (string | number)[][] =>

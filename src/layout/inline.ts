@@ -83,7 +83,7 @@ export function layoutInlines(
 
 /** Matches text without blanks at its ends that is shown as it is: most Korean text. */
 const SHOWN_AS_IS = new RegExp(
-  String.raw`^(?! )[ -~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3001-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]+$(?<! )`,
+  String.raw`^(?! )[ -~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]+$(?<![ \u00a0\u3000])`,
 );
 
 /** Reports whether a text is certainly one line. This makes tables and short items four times as fast. */
