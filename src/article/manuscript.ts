@@ -36,7 +36,7 @@ export interface Manuscript {
   /** Set for terminal text, which has no head. */
   readonly isPrinted?: boolean;
   /** Set if this is only the beginning of a document: about how many characters follow. */
-  readonly unread?: number;
+  readonly unread?: number | undefined;
   /** Set for terminal text without headings, each of whose passages is a block of lines. */
   readonly lines?: LineNumbers;
 }

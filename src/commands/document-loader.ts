@@ -40,9 +40,8 @@ export function createLoader({
   isGiven,
   lines,
 }: LoaderParts): LoadTarget {
-  const { from: _, encoding: __, ...general } = options;
   const load: LoadTarget = async (target, fetching = {}) => {
-    const own = isGiven(target) ? options : general;
+    const own = optionsFor(target, { options, isGiven });
     switch (target.kind) {
       case 'file': {
         const path = existing(target.path);
@@ -80,6 +79,15 @@ export function createLoader({
     }
   };
   return load;
+}
+
+/** Returns the options for a target. */
+export function optionsFor(
+  target: Target,
+  { options, isGiven }: Pick<LoaderParts, 'options' | 'isGiven'>,
+): SourceOptions {
+  const { from: _, encoding: __, ...general } = options;
+  return isGiven(target) ? options : general;
 }
 
 /** Loads what there is of standard input. What is typed into a terminal is read to its end. */

@@ -64,7 +64,7 @@ export function createOpener({
   const loadFor = async (
     target: Target,
     emit: Emit,
-    { isFresh = false }: Pick<Fetching, 'isFresh'>,
+    how: Pick<Fetching, 'isFresh' | 'isBeginningEnough'>,
   ): Promise<LoadedDocument | undefined> => {
     stop();
     const controller = new AbortController();
@@ -79,7 +79,7 @@ export function createOpener({
     tell(undefined);
     await new Promise(setImmediate); // the status line shows it before a file is read
     try {
-      const loaded = await load(target, { isFresh, signal: controller.signal, onProgress });
+      const loaded = await load(target, { ...how, signal: controller.signal, onProgress });
       if (current !== controller) return undefined;
       current = undefined;
       return loaded;
@@ -113,7 +113,8 @@ export function createOpener({
         stop();
         opened = openedAgain(known, known.loaded);
       } else {
-        const loaded = await loadFor(target, emit, {});
+        const isBeginningEnough = !place && way.kind === 'jump' && way.fragment === undefined;
+        const loaded = await loadFor(target, emit, { isBeginningEnough });
         if (!loaded) return;
         opened = add(target, loaded);
       }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Manuscript } from '../article/manuscript.ts';
 import { NanroError } from '../errors.ts';
 import { charactersOf, createBook, isBeginning } from '../reader/book.ts';
+import { FIRST_DOCUMENT } from '../reader/opening.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { stampOf } from '../source/folder.ts';
@@ -13,6 +14,7 @@ import type { DocumentOpener, Emit } from './document-opener.ts';
 import type { GrowingInput } from './growing-input.ts';
 import type { Target } from './link-targets.ts';
 import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
+import type { ReadWhole } from './open-beginnings.ts';
 import { createRenewal } from './renewal.ts';
 
 export interface Changes {
@@ -25,8 +27,7 @@ export interface ChangesParts {
   readonly documents: Documents;
   readonly opener: Pick<DocumentOpener, 'add'>;
   readonly load: LoadTarget;
-  /** Reads the whole of a document of which only the beginning is shown. */
-  readonly readWhole: (target: Target, signal: AbortSignal) => Promise<Manuscript>;
+  readonly readWhole: ReadWhole;
   /** Reads all of standard input. */
   readonly loadInput: (stream: AsyncIterable<Buffer>) => Promise<LoadedDocument>;
   /** Returns the message for an error. Throws it again if it is a bug. */
@@ -104,7 +105,11 @@ export function createChanges({
       const loaded = documents.update(number, { book, size: charactersOf(book) });
       renew(documents.at(number), loaded, isAppended, emit);
     } catch (error) {
-      if (!stopping.signal.aborted) emit({ kind: 'failed', error });
+      if (stopping.signal.aborted) return;
+      // What is wrong with the first document is said without the reader.
+      if (number === FIRST_DOCUMENT) return emit({ kind: 'failed', error });
+      documents.update(number, { book: createBook({ ...beginning, unread: undefined }) });
+      await keep(documents.at(number), error, emit);
     }
   };
 
@@ -131,7 +136,7 @@ export function createChanges({
     });
   };
 
-  /** Keeps what can be read of input that has failed, and says why there is no more; without any, the reader ends. */
+  /** Keeps what can be read of a document that has failed, and says why there is no more; without any, the reader ends. */
   const keep = async ({ number, target }: KnownDocument, error: unknown, emit: Emit): Promise<void> => {
     const { loaded } = documents.at(number);
     if (!(error instanceof NanroError) || !loaded || charactersOf(loaded.book) === 0)

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import { NanroError } from '../errors.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
-import { isBeginning } from '../reader/book.ts';
 import type { Opened } from '../reader/events.ts';
 import { hasLines } from '../reader/line-numbers.ts';
 import { createKeptLibrary } from './kept-library.ts';
-import { createLoader, listed, loadInput } from './document-loader.ts';
+import { createLoader, listed, loadInput, optionsFor } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
 import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
 import { isBundled, nameArgument } from './load.ts';
+import { loadingEnough, readingWhole } from './open-beginnings.ts';
 import { createChanges } from './open-changes.ts';
 import { createBookmarks } from './open-bookmarks.ts';
 import { createDesk, type Desk, type DeskParts } from './open-desk.ts';
@@ -18,7 +18,7 @@ import { createDocuments, type LoadedDocument } from './open-documents.ts';
 import { createHistory } from './open-history.ts';
 import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
-import { isFar, isWithin, resume } from './open-position.ts';
+import { resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
 import type { Context, SourceOptions } from './context.ts';
 
@@ -76,6 +76,7 @@ export async function prepare(
   const first = named ?? unnamed(context, entries.length > 0);
   const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
+  const kept = { places: options.state ? places : undefined, bookmarks };
   // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
   const { stdin, hasInput, version } = context;
   const quiet = { env, stdin, hasInput, folders, version };
@@ -84,7 +85,7 @@ export async function prepare(
     describeError(error, target, texts, language);
   const opener = createOpener({
     documents,
-    load: loadQuietly,
+    load: loadingEnough(loadQuietly, kept),
     resume: ({ kind }, { book, source }) => {
       const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
       if (!options.state || isPaged) return undefined;
@@ -94,23 +95,15 @@ export async function prepare(
     bookmarksOf: bookmarks.of,
     describe,
   });
-  const isEnough = ({ book, source }: LoadedDocument): boolean =>
-    bookmarks.of(source, book).length === 0 && (!options.state || isWithin(book, places, source));
   const changes = createChanges({
     documents,
     opener,
     load: loadQuietly,
-    readWhole: async (target, signal) => {
-      const { readOnThread } = await import('./document-thread.ts');
-      const path = target.kind === 'file' ? (target.name ?? target.path) : '';
-      const task = { path, context: { env: { ...env }, folders, version }, options };
-      try {
-        return await readOnThread(task, signal);
-      } catch (error) {
-        if (error instanceof NanroError || signal.aborted) throw error;
-        return (await loadQuietly(target)).book.manuscript; // there may be no threads
-      }
-    },
+    readWhole: readingWhole({
+      context,
+      optionsFor: (target) => optionsFor(target, parts),
+      load: loadQuietly,
+    }),
     loadInput: (stream) => loadInput(quiet, options, texts, stream),
     describe,
   });
@@ -119,10 +112,8 @@ export async function prepare(
     searched: history.searched(),
     load: async (lines, isBeginningEnough) => {
       if (first.target.kind === 'library') return { ...listed(listLibrary(entries)), isOnce: true };
-      const load = createLoader({ ...parts, context, lines });
-      const isLeft = options.state && first.target.kind === 'file' && isFar(places, first.target.path);
-      const loaded = await load(first.target, { isBeginningEnough: isBeginningEnough && !isLeft });
-      return isBeginning(loaded.book) && !isEnough(loaded) ? load(first.target) : loaded;
+      const load = loadingEnough(createLoader({ ...parts, context, lines }), kept);
+      return load(first.target, { isBeginningEnough });
     },
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);

@@ -74,23 +74,25 @@ describe('of a document of which only the beginning was read', () => {
   async function complete(
     readWhole: () => Promise<Manuscript>,
     meanwhile?: (documents: Documents) => void,
+    before: readonly LoadedDocument[] = [],
   ): Promise<readonly [KnownDocument, readonly object[]]> {
     const documents = createDocuments();
-    documents.put(target, beginning);
+    before.forEach((each, index) => documents.put({ kind: 'file', path: `/${index}` }, each));
+    const { number } = documents.put(target, beginning);
     const changes = createChanges({
       documents,
       opener: { add: () => expect.fail() },
       load: () => expect.fail(),
       readWhole,
       loadInput: () => expect.fail(),
-      describe: () => expect.fail(),
+      describe: async (error) => (error as NanroError).problem.kind,
     });
     const told: object[] = [];
-    changes.arrive({ document: 0 }, (...events) => told.push(...events));
+    changes.arrive({ document: number }, (...events) => told.push(...events));
     meanwhile?.(documents);
     for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
     changes.stop();
-    return [documents.at(0), told];
+    return [documents.at(number), told];
   }
 
   test.each([
@@ -106,9 +108,20 @@ describe('of a document of which only the beginning was read', () => {
     expect(isBeginning(loaded!.book)).toBe(false);
   });
 
-  test('what cannot be read as a whole ends the reader', async () => {
+  test('what cannot be read as a whole ends the reader, if it was opened first', async () => {
     const [, told] = await complete(() => Promise.reject(TOO_LARGE));
     expect(told).toEqual([{ kind: 'failed', error: TOO_LARGE }]);
+  });
+
+  test('else its beginning stays open, and keys wait no longer', async () => {
+    const first = { ...beginning, book: createBook(EMPTY) };
+    const [{ loaded }, told] = await complete(() => Promise.reject(TOO_LARGE), undefined, [first]);
+    expect(told).toMatchObject([
+      { kind: 'renewed', document: 1, isAppended: true, isGrowing: false },
+      { kind: 'notice', notice: { kind: 'failed', message: 'tooLarge' } },
+    ]);
+    expect(isBeginning(loaded!.book)).toBe(false);
+    expect(loaded!.book.units).toBe(beginning.book.units);
   });
 
   test('it is not shown if the document was loaded again meanwhile', async () => {
