@@ -5,30 +5,20 @@ import { isBeginning } from '../reader/book.ts';
 import type { Context, SourceOptions } from './context.ts';
 import type { LoadTarget } from './document-loader.ts';
 import type { Target } from './link-targets.ts';
-import type { KeptBookmarks } from './open-bookmarks.ts';
-import { isFar, isWithin } from './open-position.ts';
-
-export interface Kept {
-  /** The folder of the places; undefined if none are kept. */
-  readonly places: string | undefined;
-  readonly bookmarks: Pick<KeptBookmarks, 'of'>;
-}
+import { isLeftFar, isWithin } from './open-position.ts';
 
 /**
- * Returns a loader that loads the whole of a document, even if its beginning was asked for, unless the place at which
- * the user left off and all marks and bookmarks are in the beginning.
+ * Returns a loader that loads the whole of a document, even if its beginning was asked for, if the user left off
+ * behind the beginning, or has set marks. `places` is the folder of the places; undefined if none are kept.
  */
-export function loadingEnough(load: LoadTarget, { places, bookmarks }: Kept): LoadTarget {
-  const isLeftFar = (target: Target): boolean =>
-    places !== undefined && target.kind === 'file' && isFar(places, target.path);
+export function loadingEnough(load: LoadTarget, places: string | undefined): LoadTarget {
   return async (target, fetching = {}) => {
     const whole = { ...fetching, isBeginningEnough: false };
-    if (!fetching.isBeginningEnough || isLeftFar(target)) return load(target, whole);
+    const isLeft = places !== undefined && target.kind === 'file' && isLeftFar(places, target.path);
+    if (!fetching.isBeginningEnough || isLeft) return load(target, whole);
     const loaded = await load(target, fetching);
     const { book, source } = loaded;
-    const isEnough =
-      !isBeginning(book) ||
-      (bookmarks.of(source, book).length === 0 && (places === undefined || isWithin(book, places, source)));
+    const isEnough = !isBeginning(book) || places === undefined || isWithin(book, places, source);
     return isEnough ? loaded : load(target, whole);
   };
 }

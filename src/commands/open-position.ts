@@ -1,7 +1,14 @@
 // The position of `nanro open`: loaded when a book is opened, and saved while the user reads.
-import { anchorPlace, beginningOf, isThere, positionOf, recallPosition } from '../reader/anchors.ts';
+import {
+  anchorPlace,
+  beginningOf,
+  isThere,
+  positionOf,
+  recallPosition,
+  type Position,
+} from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
-import { isSame, START } from '../reader/place.ts';
+import { isSame, START, type Place } from '../reader/place.ts';
 import type { Opened } from '../reader/events.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
@@ -39,9 +46,15 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
 /** More passages than most beginnings have. */
 const FAR = 500;
 
-/** Reports whether a place that was saved for a document from `origin` is probably behind its beginning. */
-export const isFar = (folder: string, origin: string): boolean =>
-  (findPosition(folder, { beginning: '', origin })?.place.unit ?? 0) > FAR;
+/**
+ * Reports whether a document from `origin` certainly has marks, or a place that is probably behind its beginning.
+ */
+export function isLeftFar(folder: string, origin: string): boolean {
+  const saved = findPosition(folder, { beginning: '', origin });
+  return saved !== undefined && (saved.place.unit > FAR || hasMarks(saved));
+}
+
+const hasMarks = ({ marks }: Pick<Position<Place>, 'marks'>): boolean => Object.keys(marks).length > 0;
 
 /** The characters of the largest screen, and some more. */
 const SCREEN = 5000;
@@ -52,9 +65,9 @@ const SCREEN = 5000;
 export function isWithin(book: Book, folder: string, origin: string): boolean {
   const saved = findPosition(folder, { beginning: beginningOf(book), origin });
   if (!saved) return true;
-  const { place, marks } = saved;
+  const { place } = saved;
   const room = (book.before[book.units - 1] ?? 0) - (book.before[place.unit] ?? Infinity);
-  return room > SCREEN && Object.keys(marks).length === 0 && isThere(book, place);
+  return room > SCREEN && !hasMarks(saved) && isThere(book, place);
 }
 
 function noticeOf(damaged: string | undefined, hasMoved: boolean): Pick<Opened, 'notice'> {

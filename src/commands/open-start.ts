@@ -76,7 +76,7 @@ export async function prepare(
   const first = named ?? unnamed(context, entries.length > 0);
   const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
-  const kept = { places: options.state ? places : undefined, bookmarks };
+  const keptPlaces = options.state ? places : undefined;
   // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
   const { stdin, hasInput, version } = context;
   const quiet = { env, stdin, hasInput, folders, version };
@@ -85,7 +85,7 @@ export async function prepare(
     describeError(error, target, texts, language);
   const opener = createOpener({
     documents,
-    load: loadingEnough(loadQuietly, kept),
+    load: loadingEnough(loadQuietly, keptPlaces),
     resume: ({ kind }, { book, source }) => {
       const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
       if (!options.state || isPaged) return undefined;
@@ -112,7 +112,7 @@ export async function prepare(
     searched: history.searched(),
     load: async (lines, isBeginningEnough) => {
       if (first.target.kind === 'library') return { ...listed(listLibrary(entries)), isOnce: true };
-      const load = loadingEnough(createLoader({ ...parts, context, lines }), kept);
+      const load = loadingEnough(createLoader({ ...parts, context, lines }), keptPlaces);
       return load(first.target, { isBeginningEnough });
     },
     open: (loaded) => {

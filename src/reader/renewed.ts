@@ -23,6 +23,7 @@ export function renew(state: State, { book: whole, isAppended, isGrowing, notice
   const renewed: State = {
     ...(isAppended ? grown(from, book) : changed(from, book)),
     book,
+    bookmarks: state.bookmarks.map((bookmark) => bookmarkIn(book, bookmark)),
     kept: from.kept && { ...from.kept, whole },
     galley: setBook(book, state.look, state.frame),
     isGrowing,
@@ -50,7 +51,6 @@ function changed(state: State, book: Book): State {
     place,
     turned: [],
     marks: movedMarks(state.marks, recall),
-    bookmarks: state.bookmarks.map((bookmark) => bookmarkIn(book, bookmark)),
     chosen: undefined,
     search: search && startAgain(book, search, place),
     mode: modeIn(mode, recall),

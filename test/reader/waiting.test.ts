@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinParts, manuscriptOf, partsOfBeginning } from '../../src/article/manuscript.ts';
 import type { Article, Block, Inline } from '../../src/article/model.ts';
-import { charactersOf, createBook } from '../../src/reader/book.ts';
+import { anchorPlace, bookmarkIn } from '../../src/reader/anchors.ts';
+import { charactersOf, createBook, type Book } from '../../src/reader/book.ts';
 import { isBusy, type State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { body, first, open, press, show, status } from '../helpers/reader.ts';
@@ -85,6 +86,17 @@ test('a key that needs the rest waits, and so do the keys after it', () => {
   expect(first(waiting)).toBe('난롯가에서');
   expect(status(waiting)).toContain('읽는 중…');
   expect(show(complete(waiting))).toEqual(show(press(open(whole), 'G', 'k')));
+});
+
+test('bookmarks are looked for in the whole', () => {
+  const [first, all] = [beginning, whole].map((each) => createBook(each));
+  const anchored = anchorPlace(all!, { unit: all!.units - 20, offset: 0 });
+  const openWith = (book: Book): State =>
+    open(book.manuscript, { bookmarks: [bookmarkIn(book, { id: '1', sentence: '불', anchored })] });
+  const keys = ["'", 'enter'];
+  const reached = complete(press(openWith(first!), ...keys));
+  expect(show(reached)).toEqual(show(press(openWith(all!), ...keys)));
+  expect(reached.place.unit).toBe(anchored.unit);
 });
 
 test('the end of the beginning is never shown', () => {
