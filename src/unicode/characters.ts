@@ -1,6 +1,6 @@
 // The Unicode properties of a code point. The table has 272 blocks of 4,096 code points. Each is decoded when
-// it is first needed; a Korean article needs about ten of them.
-import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
+// it is first needed; a Korean article needs about five of them.
+import { finalOf, isSyllable } from './hangul.ts';
 import { ABBREVIATIONS, BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
 /** Line break kind | grapheme kind << 7 | class of width (an index into CELLS of cells.ts) << 12. */
@@ -13,11 +13,11 @@ export const widthClassOf = (properties: Properties): number => properties >> 12
 const BLOCK_BITS = 12;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 
-/**
- * The properties of a syllable without a final consonant (LV, H2). The table has those
- * of all other characters.
- */
-const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
+/** The properties of syllables without a final consonant and with one. The table has those of other characters. */
+const propertiesNamed = (lineBreak: string, grapheme: string): Properties =>
+  LINE_BREAK_KINDS.indexOf(lineBreak) | (GRAPHEME_KINDS.indexOf(grapheme) << 7) | (2 << 12);
+const OPEN_SYLLABLE = propertiesNamed('H2:ea', 'LV');
+const CLOSED_SYLLABLE = propertiesNamed('H3:ea', 'LVT');
 
 let lines: readonly string[] | undefined;
 const decoded: Uint16Array[] = [];
@@ -54,12 +54,6 @@ function decodeBlock(number: number): Uint16Array {
     } else if (unit >= DIGITS) length = length * 36 + unit - DIGITS;
     else page = unit - PAGES + 1;
   }
-  const first = number << BLOCK_BITS;
-  let open =
-    FIRST_SYLLABLE +
-    Math.max(0, Math.ceil((first - FIRST_SYLLABLE) / SYLLABLES_PER_VOWEL)) * SYLLABLES_PER_VOWEL;
-  for (; isSyllable(open) && open < first + BLOCK_SIZE; open += SYLLABLES_PER_VOWEL)
-    block[open - first] = OPEN_SYLLABLE;
   return block;
 }
 
@@ -80,8 +74,10 @@ export function createLookup(
     }
     return (blocks[number] = block);
   };
-  return (codePoint) =>
-    (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
+  return (codePoint) => {
+    if (isSyllable(codePoint)) return finalOf(codePoint) === 0 ? OPEN_SYLLABLE : CLOSED_SYLLABLE;
+    return (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
+  };
 }
 
 /** Returns the properties of a code point, as Unicode has them. */
