@@ -46,8 +46,7 @@ const isPlainLetter = kinds('H2 H3 AL NU IS');
 const isInRun = kinds('BK CR LF NL SP CM ZWJ');
 
 // Verdicts on pairs. If there is none yet, or it depends on more than the pair, the rules are applied.
-const UNKNOWN = 0;
-const CONTEXTUAL = 1;
+const CONTEXTUAL = 1; // 0 stands for a verdict that is not known
 const KEEP = 2;
 const BREAK = 3; // plus the quality
 
@@ -73,7 +72,7 @@ const pairOf = (before: Kind, after: Kind, spaces: boolean): number =>
  * breaker.qualityAfterSpace('난로 곁', 3) // => QUALITY.space
  */
 export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Breaker {
-  const verdicts = new Uint8Array(1 << 15).fill(UNKNOWN);
+  const verdicts = new Uint8Array(1 << 15);
   const roomFor = createRoom();
   const { kindAt, baseKindAt, baseBefore, kindAfter, kindAfterRun, numberAt } = createSurroundings(lookup);
 
@@ -169,7 +168,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
       joined = codePoint === ZERO_WIDTH_JOINER;
       spaces = false;
     }
-    if (length > 0 && (count === 0 || offsets[count - 1] !== length)) {
+    if (length > 0 && offsets[count - 1] !== length) {
       offsets[count] = length; // LB3
       qualities[count++] = QUALITY.mandatory;
     }

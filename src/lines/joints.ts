@@ -31,6 +31,12 @@ const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
  */
 const LONGEST = 1 << 18;
 
+/** Makes a pattern when it is first needed, because most texts have no word that is divided. */
+function lazily(make: () => RegExp): () => RegExp {
+  let pattern: RegExp | undefined;
+  return () => (pattern ??= make());
+}
+
 const SYLLABLES = `[${SYLLABLE_RANGE}]`;
 /** Opening brackets and quotation marks. */
 export const OPENING = '([{“‘「『《〈（［｛〔«‹';
@@ -39,17 +45,22 @@ const PARTICLE =
   `(?=${SYLLABLES})들?(?:${PARTICLES}|[이였]${SYLLABLES}{0,4}|[다며면나고요인일랑]|마다|한테|에게서?|밖에|조차|마저|` +
   `라면|대로|만큼|든지|[뿐하되된될됩]${SYLLABLES}{0,3})(?!${SYLLABLES})`;
 /** The place before a particle that follows a Latin (Greek, Cyrillic) word, a number or a sign of one. */
-const BEFORE_PARTICLE = new RegExp(`(?<=[A-Za-z\\d\u00c0-\u024f\u0370-\u04ff_%>+#\`])(?=${PARTICLE})`, 'g');
+const beforeParticle = lazily(
+  () => new RegExp(`(?<=[A-Za-z\\d\u00c0-\u024f\u0370-\u04ff_%>+#\`])(?=${PARTICLE})`, 'g'),
+);
 
 /** An amount with its unit: `₩740억`, `14번`, `제11조의2`, `3억5천만원`. */
 const UNIT = `(?:학년|세기|등급|교시|호선|${ANY_COUNTER}|[급강면절기])?`;
 const FIGURES = `제?\\d[\\d,.:]*[십백천만억조]*여?${UNIT}(?:의(?=\\d))?`;
 const AMOUNT = `${FIGURES}(?:(?<=[^\\d,.:])${FIGURES})*`;
 /** Amounts and their ranges, dots that open a word, and `~~`, which stays with what follows it. */
-const WHOLE = new RegExp(
-  `${AMOUNT}(?:[~∼～](?:${AMOUNT}|오[전후]))?(?:(?<=\\d)${PARTICLE})?|` +
-    `(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
-  'g',
+const whole = lazily(
+  () =>
+    new RegExp(
+      `${AMOUNT}(?:[~∼～](?:${AMOUNT}|오[전후]))?(?:(?<=\\d)${PARTICLE})?|` +
+        `(?<!\\S)(?:[.]{2,}|[…‥]+)[\\w${SYLLABLE_RANGE}]|~~\\S`,
+      'g',
+    ),
 );
 const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
 
@@ -57,12 +68,16 @@ const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
  * Opening marks after text, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`, which may
  * be after other openings.
  */
-const OPENINGS = new RegExp(
-  `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
-  'g',
+const openings = lazily(
+  () =>
+    new RegExp(
+      `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
+      'g',
+    ),
 );
+const afterText = lazily(() => new RegExp(`[^\\s\\${OPENING}]$`));
+
 const roomFor = createRoom();
-const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
 
 /** Calls `found` with each match of a pattern. */
 function eachMatch(text: string, pattern: RegExp, found: (match: string, start: Offset) => void): void {
@@ -93,18 +108,18 @@ function partsIn(text: string, forWords: typeof forSignedWords): Part[] {
   forWords(text, (from, to, signs) => {
     const word = text.slice(from, to);
     if (signs & SIGN.whole)
-      eachMatch(word, WHOLE, (part, at) => {
+      eachMatch(word, whole(), (part, at) => {
         const start = from + at;
         parts.push({ start, end: start + part.length, joints: jointsIn(part, RANGE_JOINT, start) });
       });
     if (signs & SIGN.name)
       eachMatch(word, NAME, (name, at) => parts.push(...jointsIn(name, NAME_JOINT, from + at).map(jointAt)));
     if (signs & SIGN.opening)
-      eachMatch(word, OPENINGS, (_, at) => {
-        if (at > 0 && AFTER_TEXT.test(word[at - 1]!)) parts.push(jointAt(from + at));
+      eachMatch(word, openings(), (_, at) => {
+        if (at > 0 && afterText().test(word[at - 1]!)) parts.push(jointAt(from + at));
       });
     if (signs & SIGN.particle)
-      eachMatch(word, BEFORE_PARTICLE, (_, at) =>
+      eachMatch(word, beforeParticle(), (_, at) =>
         parts.push({ start: from + at - 1, end: from + at + 1, joints: [] }),
       );
   });

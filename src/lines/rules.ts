@@ -45,11 +45,16 @@ export type Rule = readonly [breaks: boolean, applies: (context: Context) => boo
 
 export type KindSet = (kind: Kind) => boolean;
 
-/** The kinds of each class, with their flags. */
-const BY_CLASS = new Map<string, (readonly [kind: Kind, flags: readonly string[]])[]>();
-KINDS.forEach((name, kind) => {
-  const [lineBreakClass, ...flags] = name.split(':');
-  for (const key of [lineBreakClass!, '*']) BY_CLASS.set(key, [...(BY_CLASS.get(key) ?? []), [kind, flags]]);
+/** The parts of the name of each kind: its class and flags. */
+const PARTS = KINDS.map((name) => name.split(':'));
+/** The kinds that have each part. */
+const BY_PART = new Map<string, Kind[]>();
+PARTS.forEach((parts, kind) => {
+  for (const part of parts) {
+    const kinds = BY_PART.get(part);
+    if (kinds) kinds.push(kind);
+    else BY_PART.set(part, [kind]);
+  }
 });
 
 /**
@@ -64,9 +69,10 @@ KINDS.forEach((name, kind) => {
 export function kinds(patterns: string): KindSet {
   const members = new Uint8Array(128);
   for (const pattern of patterns.split(' ')) {
-    const [wanted, ...needed] = pattern.split(':');
-    for (const [kind, flags] of BY_CLASS.get(wanted!)!) {
-      if (needed.every((flag) => flags.includes(flag))) members[kind] = 1;
+    const needed = pattern.split(':');
+    if (needed[0] === '*') needed.shift();
+    for (const kind of BY_PART.get(needed[0]!)!) {
+      if (needed.length === 1 || needed.every((part) => PARTS[kind]!.includes(part))) members[kind] = 1;
     }
   }
   return (kind) => members[kind] === 1;

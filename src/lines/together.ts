@@ -3,7 +3,7 @@
 // space only at need (QUALITY.together).
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
-import { FIRST_SYLLABLE, LAST_SYLLABLE, SYLLABLE_RANGE, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
+import { finalOf, isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
 /**
@@ -100,14 +100,9 @@ const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d
 /** The characters with which such a number may end. */
 const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${lastsOf(NUMERALS)}`;
 
-/** The syllables that end in ㄴ or ㄹ, as adnominal forms do: `하는`, `간`, `갈`. */
-let ADNOMINAL = '';
-for (let open = FIRST_SYLLABLE; open < LAST_SYLLABLE; open += SYLLABLES_PER_VOWEL)
-  ADNOMINAL += String.fromCharCode(open + 4, open + 8);
-
 /**
  * Which words belong together. `last` has the characters with which the first word may end; after `^`, all
- * syllables but those. `next` has the characters with which the second may begin; if there are none, all may, but
+ * syllables but those; after `&`, those that end in ㄴ or ㄹ, as adnominal forms do (`하는`, `간`, `갈`), but those. `next` has the characters with which the second may begin; if there are none, all may, but
  * then the first word ends with a digit. Both are looked up first, because most words fail that. `end` and
  * `beginning` are patterns of the end of the first word and of the beginning of the second. The bond is close if
  * none is given.
@@ -125,9 +120,9 @@ const RULES: readonly Rule[] = [
   // Bound nouns of time, which follow nouns, too.
   ['^', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
   ['^', '때', '', '때문', BOND.loose],
-  [ADNOMINAL.replace(/[면만]/g, ''), firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
+  ['&면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
   // Words that look like bound nouns, and may be some: `지도`, `수도`.
-  [ADNOMINAL, '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
+  ['&', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
   [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
   [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],
   // Words that begin like counters, but do not end like one: `100 만건`, `20 분경`.
@@ -163,24 +158,28 @@ const RULES: readonly Rule[] = [
 const rulesWhere = (test: (last: string, next: string) => boolean): number =>
   RULES.reduce((rules, [last, next], rule) => rules | (Number(test(last, next)) << rule), 0);
 const NEGATED = rulesWhere((last) => last[0] === '^');
+const ADNOMINAL = rulesWhere((last) => last[0] === '&');
 const ANY_NEXT = rulesWhere((_, next) => next === '');
 
-/** The rules that may apply to words with each character at the end, and at the beginning: one bit each. */
-const LAST = new Uint16Array(0x10000).fill(NEGATED, FIRST_SYLLABLE, LAST_SYLLABLE + 1);
+/** The rules for which each character at the end of a word is listed, and at the beginning: one bit each. */
+const LAST = new Uint16Array(0x10000);
 const NEXT = new Uint16Array(0x10000);
 RULES.forEach(([last, next], rule) => {
-  const bit = 1 << rule;
-  for (const character of last) {
-    const unit = character.charCodeAt(0);
-    LAST[unit] = NEGATED & bit ? LAST[unit]! & ~bit : LAST[unit]! | bit;
-  }
-  for (const character of next) NEXT[character.charCodeAt(0)]! |= bit;
+  for (const character of last.replace(/^[&^]/, '')) LAST[character.charCodeAt(0)]! |= 1 << rule;
+  for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
 });
 
+/** Returns the rules of which all syllables but the listed ones are the end of a word. */
+const rulesForSyllable = (syllable: number): number => {
+  const final = finalOf(syllable);
+  return final === FINAL_N || final === FINAL_L ? NEGATED | ADNOMINAL : NEGATED;
+};
+const FINAL_N = 4; // ㄴ
+const FINAL_L = 8; // ㄹ
+
 /** The patterns of the rules, compiled when they are needed. */
-const patterns: (readonly [end: RegExp, beginning: RegExp])[] = [];
-const compile = ([, , end, beginning]: Rule) =>
-  [new RegExp(`(?<=${end})`, 'y'), new RegExp(beginning, 'y')] as const;
+const ends: RegExp[] = [];
+const beginnings: RegExp[] = [];
 
 /**
  * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the next; 0
@@ -188,7 +187,9 @@ const compile = ([, , end, beginning]: Rule) =>
  */
 export function rulesFor(last: number, next: number): number {
   const rules = NEXT[next]!;
-  return rules === 0 && last > DIGIT_NINE ? 0 : LAST[last]! & (rules | ANY_NEXT); // most words begin like no second one
+  if (rules === 0 && last > DIGIT_NINE) return 0; // most words begin like no second one
+  const others = isSyllable(last) ? rulesForSyllable(last) : 0;
+  return (LAST[last]! ^ others) & (rules | ANY_NEXT);
 }
 
 /**
@@ -236,11 +237,13 @@ export const BOND_CONTEXT = 12;
 export function bondBetween(rules: number, text: string, offset: Offset): Bond {
   for (let rule = 0; rules >> rule !== 0; rule++) {
     if (((rules >> rule) & 1) === 0) continue;
-    const [end, beginning] = (patterns[rule] ??= compile(RULES[rule]!));
-    beginning.lastIndex = offset;
-    if (!beginning.test(text)) continue;
-    end.lastIndex = offset - 1;
-    if (end.test(text)) return RULES[rule]![4] ?? BOND.close;
+    const [, , end, beginning, bond = BOND.close] = RULES[rule]!;
+    const next = (beginnings[rule] ??= new RegExp(beginning, 'y'));
+    next.lastIndex = offset;
+    if (!next.test(text)) continue;
+    const last = (ends[rule] ??= new RegExp(`(?<=${end})`, 'y'));
+    last.lastIndex = offset - 1;
+    if (last.test(text)) return bond;
   }
   return BOND.none;
 }
