@@ -213,7 +213,7 @@ test.each([
 describe('in a long text', () => {
   const type = (state: State, key: string): State => step(state, { kind: 'key', key });
   const searching = async (): Promise<State> => {
-    const middle = '난로 곁에서 읽습니다.\n\n'.repeat(20_000);
+    const middle = '난로 곁에서 읽습니다.\n\n'.repeat(8000);
     const text = `제목\n\n처음의 장작입니다.\n\n${middle}끝의 장작입니다.\n`;
     return ['/', '장', '작', 'enter'].reduce(type, open(await textBook(text)));
   };
