@@ -129,7 +129,6 @@ type Places = Map<string, number[]>;
 /** The elements of a document in document order, and where those with each key are. */
 interface Index {
   readonly all: readonly Element[];
-  /** Those with an attribute are listed when they are looked for: elements have many, and few are looked for. */
   readonly by: Readonly<Record<Key[0], Places>>;
 }
 
@@ -142,21 +141,13 @@ const indexOf = keptForDocument((document): Index => {
     const place = all.push(node) - 1;
     placesOf(by.tag, node.tagName).push(place);
     for (const { name, value } of node.attrs) {
+      placesOf(by.attribute, name).push(place);
       if (name === 'id') placesOf(by.id, value).push(place);
       else if (name === 'class') for (const places of placesOfClass(value)) places.push(place);
     }
   }
   return { all, by };
 });
-
-/** Returns where the elements with a key are; undefined if there are none. */
-function placesWith([kind, value]: Key, { all, by }: Index): readonly number[] | undefined {
-  const known = by[kind].get(value);
-  if (known || kind !== 'attribute') return known;
-  const places = [...all.keys()].filter((place) => attribute(all[place], value) !== undefined);
-  by.attribute.set(value, places);
-  return places;
-}
 
 function placesOf(by: Places, value: string): number[] {
   const known = by.get(value);
@@ -185,10 +176,9 @@ export function findAll(root: ParentNode, selector: string): Element[] {
     return [...nodesIn(root)].filter(
       (node): node is Element => isElement(node) && alternatives.some(({ matches }) => matches(node)),
     );
-  const index = indexOf(root);
-  const { all } = index;
+  const { all, by } = indexOf(root);
   const found = alternatives.flatMap(({ key, matches }) =>
-    (key ? (placesWith(key, index) ?? []) : [...all.keys()]).filter((place) => matches(all[place]!)),
+    (key ? (by[key[0]].get(key[1]) ?? []) : [...all.keys()]).filter((place) => matches(all[place]!)),
   );
   const places = alternatives.length > 1 ? [...new Set(found)].toSorted((a, b) => a - b) : found;
   return places.map((place) => all[place]!);

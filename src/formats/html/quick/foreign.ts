@@ -1,6 +1,6 @@
 // Formulas and drawings in a page: MathML and SVG, whose elements have rules of their own.
-import { HTML, type Namespace } from '../dom.ts';
-import { add, currentOf, fail, insert, type Tree } from './open-elements.ts';
+import { attribute, HTML, type Namespace } from '../dom.ts';
+import { add, currentOf, fail, insert, isIn, type Tree } from './open-elements.ts';
 import type { Attribute, Tag } from './tokens.ts';
 
 export const MATHML = 'http://www.w3.org/1998/Math/MathML' as Namespace;
@@ -14,18 +14,19 @@ const ENDING = new Set(
   ).split(' '),
 );
 
-/** Elements that may contain HTML. */
-const CONTAINERS = new Set([
-  'mi',
-  'mo',
-  'mn',
-  'ms',
-  'mtext',
-  'annotation-xml',
-  'foreignobject',
-  'desc',
-  'title',
-]);
+/** Elements that may contain HTML, in a formula and in a drawing. */
+const IN_FORMULA = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
+const IN_DRAWING = new Set(['foreignobject', 'desc', 'title']);
+
+/** Reports whether text here is read as in HTML. */
+export function mayContainHtml(tree: Tree): boolean {
+  const current = currentOf(tree);
+  const { tagName } = current;
+  if (current.namespaceURI === SVG) return IN_DRAWING.has(tagName);
+  const isAnnotation = tagName === 'annotation-xml';
+  return isAnnotation ? HTML_TYPE.test(attribute(current, 'encoding') ?? '') : IN_FORMULA.has(tagName);
+}
+const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
 /** Matches the names of attributes with a prefix that is no part of the name. */
 const PREFIXED =
@@ -49,7 +50,8 @@ export function addForeign(
 
 /** Adds an element within a formula or a drawing. Fails if it is HTML. */
 export function startForeign(tree: Tree, tag: Tag): undefined {
-  if (ENDING.has(tag.name) || CONTAINERS.has(currentOf(tree).tagName)) return fail(tree);
+  const isMixed = mayContainHtml(tree) || isIn(tree, 'annotation-xml');
+  if (ENDING.has(tag.name) || isMixed) return fail(tree);
   addForeign(tree, tag);
 }
 
@@ -63,6 +65,3 @@ export function endForeign(tree: Tree, name: string): void {
     }
   fail(tree);
 }
-
-/** Reports whether text here is read as in HTML. */
-export const mayContainHtml = (tree: Tree): boolean => CONTAINERS.has(currentOf(tree).tagName);

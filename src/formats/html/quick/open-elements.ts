@@ -114,25 +114,24 @@ export function adoptAttributes({ attrs }: Element, more: readonly Attribute[]):
   for (const attr of more) if (!attrs.some(({ name }) => name === attr.name)) attrs.push(attr);
 }
 
-/** Returns the place of the innermost open element with a name; -1 if there is none, or an element of `bounds`. */
-function placeWithin({ open }: Tree, name: string, bounds: (tagName: string) => boolean): number {
+const BUTTON_SCOPE = new Set([...SCOPE, 'button']);
+const LIST_SCOPE = new Set([...SCOPE, 'ul', 'ol']);
+const TABLE_SCOPE = new Set(['table', 'html']);
+
+/** Reports whether an element with a name is open, and none of `bounds` in it. */
+function hasWithin({ open }: Tree, name: string, bounds: ReadonlySet<string>): boolean {
   for (let at = open.length - 1; at >= 0; at--) {
     const { tagName } = open[at]!;
-    if (tagName === name) return at;
-    if (bounds(tagName)) return -1;
+    if (tagName === name) return true;
+    if (bounds.has(tagName)) return false;
   }
-  return -1;
+  return false;
 }
 
-const endsScope = (name: string): boolean => SCOPE.has(name);
-const endsButtonScope = (name: string): boolean => name === 'button' || SCOPE.has(name);
-const endsListScope = (name: string): boolean => name === 'ul' || name === 'ol' || SCOPE.has(name);
-const endsTableScope = (name: string): boolean => name === 'table' || name === 'html';
-
-export const hasInScope = (tree: Tree, name: string): boolean => placeWithin(tree, name, endsScope) >= 0;
-export const hasInList = (tree: Tree, name: string): boolean => placeWithin(tree, name, endsListScope) >= 0;
-export const hasInTable = (tree: Tree, name: string): boolean => placeWithin(tree, name, endsTableScope) >= 0;
-export const hasParagraph = (tree: Tree): boolean => placeWithin(tree, 'p', endsButtonScope) >= 0;
+export const hasInScope = (tree: Tree, name: string): boolean => hasWithin(tree, name, SCOPE);
+export const hasInList = (tree: Tree, name: string): boolean => hasWithin(tree, name, LIST_SCOPE);
+export const hasInTable = (tree: Tree, name: string): boolean => hasWithin(tree, name, TABLE_SCOPE);
+export const hasParagraph = (tree: Tree): boolean => hasWithin(tree, 'p', BUTTON_SCOPE);
 
 /** Closes elements whose end tags may be left out, but not one named `except`. */
 export function closeImplied(tree: Tree, except?: string): void {

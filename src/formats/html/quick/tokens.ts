@@ -32,7 +32,9 @@ export interface Tokens {
 }
 
 const NAME = /[^\t\n\f />]+/y;
-/** Matches an attribute and what separates it from the one before it, or only that. */
+/** Matches an attribute as most are written. */
+const COMMON = /[\t\n\f ]+([a-z][a-z\d:_-]*)="([^"&]*)"/y;
+/** Matches any attribute and what separates it from the one before it, or only that. */
 const ATTRIBUTE =
   /[\t\n\f /]*(=?[^\t\n\f />=]*)(?:[\t\n\f ]*(=)[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?/y;
 const DOCTYPE =
@@ -63,11 +65,24 @@ export function tokenize(html: string, tokens: Tokens): boolean {
   let attrs: Attribute[] = [];
   let isSelfClosing = false;
 
+  /** Adds an attribute, unless the tag has one with its name. Returns false if there are too many. */
+  const add = (name: string, value: string): boolean => {
+    for (const other of attrs) if (other.name === name) return true;
+    attrs.push({ name, value });
+    return attrs.length <= MOST_ATTRIBUTES;
+  };
   /** Reads the attributes of a tag from `at` on. Returns false if the tag does not end, or has something rare. */
   const readAttributes = (): boolean => {
     attrs = [];
     isSelfClosing = false;
     for (;;) {
+      COMMON.lastIndex = at;
+      const common = COMMON.exec(html);
+      if (common) {
+        at = COMMON.lastIndex;
+        if (!add(common[1]!, common[2]!)) return false;
+        continue;
+      }
       ATTRIBUTE.lastIndex = at;
       const [whole, written = '', equals, double, single, bare] = ATTRIBUTE.exec(html)!;
       at += whole.length;
@@ -81,9 +96,7 @@ export function tokenize(html: string, tokens: Tokens): boolean {
         if (code === '"' || code === "'") return false; // the quotation mark is the last
       }
       const value = text.includes('&') ? resolveReferences(text, true) : text;
-      if (value === undefined || attrs.length === MOST_ATTRIBUTES) return false;
-      const name = lowerCase(written);
-      if (!attrs.some((other) => other.name === name)) attrs.push({ name, value });
+      if (value === undefined || !add(lowerCase(written), value)) return false;
     }
   };
   const readName = (): string => {
