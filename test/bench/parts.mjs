@@ -10,6 +10,7 @@ import { measureReader } from './reader.mjs';
 import { measureSearch } from './search.mjs';
 import { measureStart } from './start.mjs';
 import { measureFiles, measurePipe } from './wrap.mjs';
+import { measureKinds, measureWord } from './wrap-kinds.mjs';
 
 /** By name: a title, the function that measures and returns rows, and the rounds of all passes together. */
 export const PARTS = {
@@ -25,6 +26,8 @@ export const PARTS = {
   },
   lengths: { title: 'wrap as a library, by length', measure: measureLengths, rounds: 6 },
   wrap: { title: 'nanro wrap, 10 MB of prose, whole processes', measure: measureFiles, rounds: 15 },
+  kinds: { title: 'nanro wrap of other text, 10 MB, whole processes', measure: measureKinds, rounds: 10 },
+  word: { title: 'nanro wrap of one word', measure: measureWord, rounds: 2 },
   pipe: { title: 'nanro wrap through a pipe', measure: measurePipe, rounds: 15 },
   office: { title: 'nanro open, first screen', measure: measureOffice, rounds: 15 },
   long: { title: 'nanro open on long documents', measure: measureLongDocuments, rounds: 15 },
