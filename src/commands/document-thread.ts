@@ -25,7 +25,10 @@ export type Message =
 export async function readOnThread(task: DocumentTask, signal: AbortSignal): Promise<Manuscript> {
   const { Worker } = await import('node:worker_threads');
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./document-worker.js', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./document-worker.js', import.meta.url), {
+    workerData: task,
+    stderr: true, // a warning of Node would be written over the text
+  });
   worker.unref(); // the reader may end before it
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
