@@ -46,6 +46,8 @@ const pathed = (text: string): AuthorNumber => {
 interface Form {
   /** The characters with which a number of this form begins, in lower case. */
   readonly first: string;
+  /** The words with which it begins, if it begins with a word. */
+  readonly words?: readonly string[];
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => AuthorNumber | undefined;
 }
@@ -68,6 +70,7 @@ const FORMS: readonly Form[] = [
   },
   {
     first: 'pbvcelas',
+    words: ['part', 'book', 'vol', 'ch', 'ep', 'lesson', 'act', 'section'],
     pattern: new RegExp(
       `${OPEN}(?:(part|book|volume|vol\\.)|chapter|ch\\.|episode|ep\\.?|lesson|act|(section))\\s?#?(\\d{1,4}|[ivxlc]{1,7})${END}`,
       'i',
@@ -111,12 +114,14 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Returns the character with which a heading begins, after a bracket, in lower case. */
-function firstOf(heading: string): string {
+/** Returns the beginning of a heading, after a bracket, in lower case. */
+function beginningOf(heading: string): string {
   const text = heading.trimStart();
   const inside = BRACKETS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
-  return inside.charAt(0).toLowerCase();
+  return inside.slice(0, LONGEST_WORD).toLowerCase();
 }
+/** As many characters as the longest of the words in FORMS. */
+const LONGEST_WORD = 7;
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -140,10 +145,13 @@ function valueOf(number: string): number {
  * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
  */
 export function authorNumber(heading: string): AuthorNumber | undefined {
-  const begin = firstOf(heading);
-  if (begin === '') return undefined;
-  for (const { first, pattern, read } of FORMS) {
-    const match = first.includes(begin) ? pattern.exec(heading) : null;
+  const beginning = beginningOf(heading);
+  if (beginning === '') return undefined;
+  for (const { first, words, pattern, read } of FORMS) {
+    // A pattern takes up to half a millisecond to compile, and most headings need none.
+    if (!first.includes(beginning.charAt(0)) || words?.some((word) => beginning.startsWith(word)) === false)
+      continue;
+    const match = pattern.exec(heading);
     if (match) return read(match);
   }
   return undefined;
