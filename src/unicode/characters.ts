@@ -19,7 +19,6 @@ const propertiesNamed = (lineBreak: string, grapheme: string): Properties =>
 const OPEN_SYLLABLE = propertiesNamed('H2:ea', 'LV');
 const CLOSED_SYLLABLE = propertiesNamed('H3:ea', 'LVT');
 
-let lines: readonly string[] | undefined;
 const decoded: Uint16Array[] = [];
 
 /** The first character of each kind in a run of data/unicode.ts: pages, digits, combinations, more digits. */
@@ -29,16 +28,21 @@ const COMBINED = 0x3a;
 const LETTERS = 0x61;
 const PAGE = 38;
 
+/** Returns the runs of a block, without abbreviations. A line of BLOCKS may stand for several blocks. */
+function runsOf(number: number): string {
+  let left = number;
+  const line = BLOCKS.trim()
+    .split('\n')
+    .find((each) => (left -= Number(each.split(' ')[1] ?? 1)) < 0)!;
+  return ABBREVIATIONS.split(' ').reduce(
+    (runs, abbreviation) => runs.replaceAll(abbreviation.charAt(0), abbreviation.slice(1)),
+    line.split(' ')[0]!,
+  );
+}
+
 /** Decodes a block in one pass. Regular expressions would take three times as long, at every start. */
 function decodeBlock(number: number): Uint16Array {
-  lines ??= ABBREVIATIONS.split(' ')
-    .reduce((blocks, [sign, ...string]) => blocks.replaceAll(sign!, string.join('')), BLOCKS.trim())
-    .split('\n')
-    .flatMap((line) => {
-      const [runs, times = 1] = line.split(' ');
-      return Array<string>(Number(times)).fill(runs!);
-    });
-  const runs = lines[number]!;
+  const runs = runsOf(number);
   const block = new Uint16Array(BLOCK_SIZE);
   let offset = 0;
   let length = 0;
@@ -58,19 +62,23 @@ function decodeBlock(number: number): Uint16Array {
 }
 
 /**
- * Returns a function that looks up the properties of a code point; some may have a different line break kind.
+ * Returns a function that looks up the properties of a code point. Some characters of the Basic Multilingual Plane
+ * may have a different line break kind: those of each string have the kind beside it.
  */
 export function createLookup(
-  kindOverrides: ReadonlyMap<number, number> = new Map(),
+  overrides: readonly (readonly [characters: string, kind: number])[] = [],
 ): (codePoint: number) => Properties {
   const blocks: Uint16Array[] = [];
   const load = (number: number): Uint16Array => {
     const common = (decoded[number] ??= decodeBlock(number));
     let block = common;
-    for (const [codePoint, kind] of kindOverrides) {
-      if (codePoint >> BLOCK_BITS !== number) continue;
-      if (block === common) block = common.slice();
-      block[codePoint % BLOCK_SIZE] = (block[codePoint % BLOCK_SIZE]! & ~0x7f) | kind;
+    for (const [characters, kind] of overrides) {
+      for (let index = 0; index < characters.length; index++) {
+        const unit = characters.charCodeAt(index);
+        if (unit >> BLOCK_BITS !== number) continue;
+        if (block === common) block = common.slice();
+        block[unit % BLOCK_SIZE] = (block[unit % BLOCK_SIZE]! & ~0x7f) | kind;
+      }
     }
     return (blocks[number] = block);
   };
