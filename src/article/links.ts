@@ -13,12 +13,18 @@ export function addressesIn(
   sections: readonly NumberedSection[],
   notes: readonly Note[],
 ): string[] {
-  return [
-    ...inBlocks(lead),
-    ...sections.flatMap(({ section }) => [...inInlines(section.heading), ...inBlocks(section.blocks)]),
-    ...notes.flatMap(({ blocks }) => inBlocks(blocks)),
-  ].filter(leadsOut);
+  const addresses: string[] = [];
+  const add: Add = (href) => void (leadsOut(href) && addresses.push(href));
+  addBlocks(lead, add);
+  for (const { section } of sections) {
+    addInlines(section.heading, add);
+    addBlocks(section.blocks, add);
+  }
+  for (const { blocks } of notes) addBlocks(blocks, add);
+  return addresses;
 }
+
+type Add = (href: string) => void;
 
 /** The longest address that terminals follow, in UTF-16 code units (the limit of VTE). */
 const LONGEST_ADDRESS = 2083;
@@ -72,27 +78,32 @@ const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:
  */
 export const leadsOut = (href: string): boolean => !/^(?:#|data:|refused:)/i.test(href);
 
-const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>) => string[] } = {
-  paragraph: ({ content }) => inInlines(content),
-  quote: ({ blocks }) => inBlocks(blocks),
-  box: ({ blocks }) => inBlocks(blocks),
-  list: ({ items }) => items.flatMap(inBlocks),
-  code: () => [],
-  lines: () => [], // a list of addresses would not belong to the output of a program
-  figure: ({ src, caption = [] }) => [...(src === undefined ? [] : [src]), ...inInlines(caption)],
-  table: ({ header = [], rows }) => [header, ...rows].flat().flatMap(inInlines),
-  linkCard: () => [], // shows its address itself
-  rule: () => [],
+const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>, add: Add) => void } = {
+  paragraph: ({ content }, add) => addInlines(content, add),
+  quote: ({ blocks }, add) => addBlocks(blocks, add),
+  box: ({ blocks }, add) => addBlocks(blocks, add),
+  list: ({ items }, add) => items.forEach((blocks) => addBlocks(blocks, add)),
+  code: () => {},
+  lines: () => {}, // a list of addresses would not belong to the output of a program
+  figure: ({ src, caption = [] }, add) => {
+    if (src !== undefined) add(src);
+    addInlines(caption, add);
+  },
+  table: ({ header = [], rows }, add) => {
+    for (const row of [header, ...rows]) for (const cell of row) addInlines(cell, add);
+  },
+  linkCard: () => {}, // shows its address itself
+  rule: () => {},
 };
 
-function inBlocks(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => (ADDRESSES[block.kind] as (block: Block) => string[])(block));
+function addBlocks(blocks: readonly Block[], add: Add): void {
+  for (const block of blocks) (ADDRESSES[block.kind] as (block: Block, add: Add) => void)(block, add);
 }
 
-function inInlines(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    if (!('content' in inline)) return [];
-    const isHidden = inline.kind === 'link' && inlineText(inline.content) !== inline.href;
-    return [...(isHidden ? [inline.href] : []), ...inInlines(inline.content)];
-  });
+function addInlines(inlines: readonly Inline[], add: Add): void {
+  for (const inline of inlines) {
+    if (!('content' in inline)) continue;
+    if (inline.kind === 'link' && inlineText(inline.content) !== inline.href) add(inline.href);
+    addInlines(inline.content, add);
+  }
 }
