@@ -1,14 +1,14 @@
 // How words are found in a text: regardless of spaces, case, normalisation and compatibility forms, or by
 // their initial consonants.
 import { initialsOf, isInitials } from '../unicode/hangul.ts';
-import { isIn, patternOf, unfolded, type Unfolded } from './unfolded.ts';
+import { isIn, LONGEST_PATTERN, patternOf, unfolded, type Unfolded } from './unfolded.ts';
 
 export interface Query {
   /** The words, folded. */
   readonly text: string;
   /** Whether the words are initial consonants, to be found among the initial consonants of the text. */
   readonly byInitials: boolean;
-  /** Matches words with initial consonants among other characters: `사당 ㄱㄴ`. Global. */
+  /** Matches words with initial consonants among other characters: `사당 ㄱㄴ`. Global. Very long words have none. */
   readonly pattern?: RegExp;
   /** How the words are found in text that is not folded. */
   readonly unfolded: Unfolded;
@@ -40,7 +40,7 @@ export function queryOf(words: string): Query | undefined {
   const text = fold(words);
   if (text === '') return undefined;
   const byInitials = isInitials(text);
-  const isMixed = !byInitials && [...text].some(isInitials);
+  const isMixed = !byInitials && text.length <= LONGEST_PATTERN && [...text].some(isInitials);
   const pattern = isMixed ? { pattern: new RegExp([...text].map(patternOf).join(''), 'g') } : {};
   return { text, byInitials, ...pattern, unfolded: unfolded(text) };
 }

@@ -21,11 +21,18 @@ const NOT_FIXED = new RegExp(`[^${FIXED}]`);
 const MAY_BE_HANGUL = new RegExp(`[^${FIXED}${OTHER}]`);
 const HANGUL = new RegExp(String.raw`^[\u3131-\u318e${SYLLABLE_RANGE}]*$`);
 
+/** The most UTF-16 code units of words that become a pattern. V8 refuses very long ones. */
+export const LONGEST_PATTERN = 200;
+const NEVER: Unfolded = { pattern: /(?!)/g, foreign: /(?:)/ };
+
 /** Returns how words, which are folded, are found in a text that is not. */
-export const unfolded = (words: string): Unfolded => ({
-  pattern: new RegExp([...words].map(patternOf).join(String.raw`\s*`), 'gi'),
-  foreign: HANGUL.test(words) ? MAY_BE_HANGUL : NOT_FIXED,
-});
+export const unfolded = (words: string): Unfolded =>
+  words.length > LONGEST_PATTERN
+    ? NEVER
+    : {
+        pattern: new RegExp([...words].map(patternOf).join(String.raw`\s*`), 'gi'),
+        foreign: HANGUL.test(words) ? MAY_BE_HANGUL : NOT_FIXED,
+      };
 
 /**
  * Returns a pattern for a character of folded words. An initial consonant stands for the syllables that begin with

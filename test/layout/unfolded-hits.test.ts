@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
-import { fold, occurrences, queryOf, searchedText } from '../../src/article/search.ts';
+import { fold, matches, occurrences, queryOf, searchedText } from '../../src/article/search.ts';
 import { countIn, unfolded } from '../../src/article/unfolded.ts';
 import { searchParts } from '../../src/commands/search-parts.ts';
 import { createGalley } from '../../src/layout/galley.ts';
@@ -40,6 +40,14 @@ test.each<[text: string, words: string, count: number | undefined]>([
   ['a.b axb', 'a.b', 1],
 ])('in %s, %s is found %s times', (text, words, count) => {
   expect(countIn(text, unfolded(words))).toBe(count);
+});
+
+test('very long words are found in folded text', () => {
+  for (const words of ['난로'.repeat(20_000), `ㄱ${'난로'.repeat(20_000)}`]) {
+    const query = queryOf(words)!;
+    expect(countIn('난로', query.unfolded)).toBeUndefined();
+    expect([matches(`글: ${words}`, query), matches('난로', query)]).toEqual([true, false]);
+  }
 });
 
 const someWords = fc.oneof(
