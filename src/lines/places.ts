@@ -19,8 +19,10 @@ export interface Places {
   readonly bondAt: (place: number) => Bond;
 }
 
-/** How many places a long paragraph has. After a longer one, the additional memory is freed. */
+/** How many places a long paragraph has. */
 const CAPACITY = 1 << 12;
+/** How many places a part of a word without an end has (wrap/). After more, the additional memory is freed. */
+const MOST_KEPT = 1 << 18;
 
 const ofCapacity = (capacity: number): Omit<Places, 'count' | 'bondAt'> => {
   const numbers = (): Int32Array => new Int32Array(capacity);
@@ -43,7 +45,7 @@ export const createPlaces = (bondAt: Places['bondAt']): Places => ({
 /** Removes all places. */
 export function resetPlaces(places: Places): void {
   places.count = 0;
-  if (places.qualities.length > CAPACITY) Object.assign(places, ofCapacity(CAPACITY));
+  if (places.qualities.length > MOST_KEPT) Object.assign(places, ofCapacity(CAPACITY));
 }
 
 /** Adds a place after the others. */
