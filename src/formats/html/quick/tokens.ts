@@ -40,8 +40,8 @@ const ATTRIBUTE =
 const DOCTYPE =
   /<!doctype[\t\n\f ]+([^\t\n\f >]+)[\t\n\f ]*(?:(public|system)[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')?[\t\n\f ]*)?>/iy;
 const COMMENT_END = /--!?>/g;
-/** Where raw text ends, by the name of its element. */
-const RAW_ENDS = new Map<string, RegExp>();
+/** Matches what is behind the name of a tag. */
+const NAME_END = /[\t\n\f />]/;
 
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -111,12 +111,17 @@ export function tokenize(html: string, tokens: Tokens): boolean {
     if (resolved !== undefined) tokens.text(resolved);
     return resolved !== undefined;
   };
+  /** Returns where the end tag of an element without markup begins; undefined if there is none. */
+  const rawEnd = (name: string): number | undefined => {
+    for (let end = html.indexOf('</', at); end >= 0; end = html.indexOf('</', end + 2)) {
+      const behind = end + 2 + name.length;
+      if (html.slice(end + 2, behind).toLowerCase() === name && NAME_END.test(html[behind] ?? '')) return end;
+    }
+    return undefined;
+  };
   /** Reads the content of an element without markup, and its end tag. */
   const readRawText = (name: string, kind: Exclude<RawText, undefined>): boolean => {
-    const end = RAW_ENDS.get(name) ?? new RegExp(`</${name}(?=[\\t\\n\\f />])`, 'gi');
-    RAW_ENDS.set(name, end);
-    end.lastIndex = at;
-    const to = end.exec(html)?.index;
+    const to = rawEnd(name);
     const text = html.slice(at, to);
     // In a comment, a script may contain the tags of another.
     if (kind === 'script' && text.includes('<!--') && /<script/i.test(text)) return false;
