@@ -3,6 +3,44 @@ import type { Article } from '../../article/model.ts';
 import { buildArticle } from '../build.ts';
 import type { SourceText } from '../source-text.ts';
 
-/** Returns an article with a text as code in a language. Its lines and spaces stay as they are. */
-export const readCode = ({ text }: SourceText, language: string | undefined): Article =>
-  buildArticle({}, [{ kind: 'code', text, ...(language === undefined ? {} : { language }) }]);
+/**
+ * Returns an article with a text as code in a language. Its lines and spaces stay as they are; only in a source that
+ * keeps its places, a line of megabytes becomes several, which the reader lays out one at a time.
+ */
+export const readCode = ({ text, keepsPlaces }: SourceText, language: string | undefined): Article =>
+  buildArticle({}, [
+    {
+      kind: 'code',
+      text: keepsPlaces ? withShortLines(text) : text,
+      ...(language === undefined ? {} : { language }),
+    },
+  ]);
+
+/** The longest line that is laid out at once, in UTF-16 code units: some milliseconds. */
+const LONGEST_LINE = 50_000;
+
+const withShortLines = (text: string): string =>
+  text.length <= LONGEST_LINE
+    ? text
+    : text
+        .split('\n')
+        .flatMap((line) => (line.length <= LONGEST_LINE ? [line] : partsOf(line)))
+        .join('\n');
+
+/** Returns the parts of a line, each of which ends after a sign if it has one, and not within a surrogate pair. */
+function partsOf(line: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < line.length;) {
+    const most = line.slice(start, start + LONGEST_LINE);
+    const sign = Math.max(...[';', ',', '}', ' '].map((each) => most.lastIndexOf(each)));
+    const isWhole = start + most.length === line.length;
+    const end = isWhole
+      ? most.length
+      : sign >= 0
+        ? sign + 1
+        : most.length - (/[\ud800-\udbff]$/.test(most) ? 1 : 0);
+    parts.push(most.slice(0, end));
+    start += end;
+  }
+  return parts;
+}

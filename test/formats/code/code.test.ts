@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { blockText } from '../../../src/article/text.ts';
+import { createBudget } from '../../../src/formats/budget.ts';
+import { readCode } from '../../../src/formats/code/read.ts';
 import { outlineSource } from '../../helpers/sources.ts';
 
 test.each<[name: string, text: string, outline: string]>([
@@ -35,4 +38,19 @@ test.each([
   await expect(outlineSource(name, text)).rejects.toMatchObject({
     problem: { kind: 'foreignFormat', format },
   });
+});
+
+test.each<[what: string, line: string, parts: number]>([
+  ['signs', 'a(b, c);'.repeat(20_000), 4],
+  ['no sign', '가'.repeat(120_000), 3],
+  ['surrogate pairs', `x${'😀'.repeat(60_000)}`, 3],
+  ['a short line', 'a(b);', 1],
+])('only the reader gets a very long line in parts: %s', (_, line, count) => {
+  const text = `${line}\n둘째 줄\n`;
+  const textFor = (keepsPlaces: boolean): string =>
+    blockText(readCode({ text, url: undefined, keepsPlaces, budget: createBudget('a.js', 9) }, 'js').lead!);
+  expect(textFor(false)).toBe(text);
+  const lines = textFor(true).split('\n');
+  expect([lines.slice(0, count).join(''), ...lines.slice(count)]).toEqual([line, '둘째 줄', '']);
+  expect(lines.every((part) => part.isWellFormed() && part.length <= 50_000)).toBe(true);
 });
