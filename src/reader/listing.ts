@@ -97,6 +97,7 @@ const textsOf = new WeakMap<ListEntry, readonly string[]>();
 
 /** Reports whether a query is in the text or the facts of an entry. Most often that does not depend on `isGone`. */
 function isFound(entry: ListEntry, query: Query): boolean {
+  if (matches(entry.text, query)) return true; // without asking for the facts
   let texts = textsOf.get(entry);
   if (!texts) {
     texts = (entry.possibleFacts ?? [entry.facts ?? '']).map((facts) => `${entry.text} ${facts}`);

@@ -23,18 +23,27 @@ const entries = () =>
 
 /**
  * Times, in a process that has just started, what the list of `nanro open` does until its first screen can be
- * drawn: it reads the file, makes the items, and asks for the facts of forty.
+ * drawn: it reads the file, makes the items, and asks for the facts of forty. Then times the first letter and the
+ * second one that are typed into its filter.
  */
 const LIST = `
   import { libraryItems } from './items.mjs';
   import { openLibrary } from './library.mjs';
+  import { listMode, shownEntries } from './listing.mjs';
   const start = performance.now();
   const { entries } = openLibrary(process.argv[2]).read();
   const words = { today: String, yesterday: '', day: String, date: String, gone: '' };
   const items = libraryItems(entries, { words, now: new Date(), home: undefined });
   for (const item of items.slice(0, 40)) void [item.text, item.facts, item.isGone];
   if (items.length !== ${ENTRIES}) throw new Error('entries are missing');
-  console.log(performance.now() - start);
+  const times = [performance.now() - start];
+  const mode = listMode({ kind: 'library', title: '', entries: items }, true);
+  for (const filter of ['ㅇ', 'ㅇㅇ']) {
+    const begin = performance.now();
+    shownEntries({ ...mode, filter });
+    times.push(performance.now() - begin);
+  }
+  console.log(JSON.stringify(times));
 `;
 
 export async function measureHistory({ root, nanro, rounds }) {
@@ -43,7 +52,11 @@ export async function measureHistory({ root, nanro, rounds }) {
   mkdirSync(state);
   const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
   writeFileSync(join(state, 'library.jsonl'), lines.reverse().join(''));
-  const sources = { items: 'src/commands/library-items.ts', library: 'src/storage/library.ts' };
+  const sources = {
+    items: 'src/commands/library-items.ts',
+    library: 'src/storage/library.ts',
+    listing: 'src/reader/listing.ts',
+  };
   for (const [name, input] of Object.entries(sources)) {
     const bundle = await rolldown({ input: join(root, input), platform: 'node' });
     await bundle.write({ file: join(home, `${name}.mjs`) });
@@ -53,8 +66,9 @@ export async function measureHistory({ root, nanro, rounds }) {
   const list = Array.from({ length: rounds }, () => {
     const { stdout, stderr } = spawnSync(process.execPath, [join(home, 'list.mjs'), state]);
     if (String(stderr) !== '') throw new Error(String(stderr));
-    return Number(stdout);
+    return JSON.parse(stdout);
   });
+  const [shown, first, second] = [0, 1, 2].map((index) => median(list.map((times) => times[index])));
   const [, printed] = timeInPairs(
     [
       { name: 'node -e 0', args: ['-e', '0'] },
@@ -64,7 +78,9 @@ export async function measureHistory({ root, nanro, rounds }) {
   );
   rmSync(home, { recursive: true });
   return [
-    row('the list of nanro open', 'ms', median(list), { most: 50 }),
+    row('the list of nanro open', 'ms', shown, { most: 50 }),
+    row('the first letter in its filter', 'ms', first, { most: 30 }),
+    row('the second letter', 'ms', second, { most: 30 }),
     row('nanro history', 'ms over Node', printed.over(0)),
   ];
 }
