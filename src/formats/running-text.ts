@@ -36,6 +36,9 @@ function collapse(text: string): string {
   );
 }
 
+/** Returns a text without a space at its end. */
+const trimEndOf = (text: string): string => (text.endsWith(' ') ? text.slice(0, -1) : text);
+
 /** Returns a text without a space at its start. */
 const trimStart = (text: string): string => (text.startsWith(' ') ? withBase(text.slice(1)) : text);
 
@@ -65,7 +68,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
     else tidy.push((last = { kind: 'text', text }));
   };
   const dropSpace = (before: Mutable<'text'>): void => {
-    before.text = before.text.replace(/ $/, '');
+    before.text = trimEndOf(before.text);
     if (before.text === '') hasEmpty = true;
   };
   const trimEnd = (): void => {
@@ -151,7 +154,7 @@ const leadsNowhere = (inline: Container): boolean =>
   inline.kind === 'link' && cleanField('href', inline.href) === undefined;
 
 function tidyText(raw: string): Inline[] {
-  const text = trimStart(collapse(sanitize(raw))).replace(/ $/, '');
+  const text = trimEndOf(trimStart(collapse(sanitize(raw))));
   return text.trim() === '' ? [] : [{ kind: 'text', text }];
 }
 

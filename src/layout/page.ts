@@ -81,7 +81,8 @@ export function withTarget(lines: Line[], { ids }: { readonly ids?: Target['ids'
 
 /** Returns a line without its trailing blanks. */
 export function trimLine(line: Line): Line {
-  if (line.length > 0 && !/\s$/.test(line.at(-1)!.text) && line.at(-1)!.text !== '') return line;
+  const end = line.at(-1)?.text.at(-1);
+  if (end !== undefined && !/\s/.test(end)) return line; // most lines
   const spans: Span[] = [...line];
   for (let last = spans.pop(); last; last = spans.pop()) {
     const text = last.text.trimEnd();
