@@ -68,14 +68,11 @@ const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
  * Opening marks after text, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`, which may
  * be after other openings.
  */
-const openings = lazily(
-  () =>
-    new RegExp(
-      `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
-      'g',
-    ),
+const OPENINGS = new RegExp(
+  `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
+  'g',
 );
-const afterText = lazily(() => new RegExp(`[^\\s\\${OPENING}]$`));
+const AFTER_TEXT = new RegExp(`[^\\s\\${OPENING}]$`);
 
 const roomFor = createRoom();
 
@@ -114,9 +111,9 @@ function partsIn(text: string, forWords: typeof forSignedWords): Part[] {
       });
     if (signs & SIGN.name)
       eachMatch(word, NAME, (name, at) => parts.push(...jointsIn(name, NAME_JOINT, from + at).map(jointAt)));
-    if (signs & SIGN.opening)
-      eachMatch(word, openings(), (_, at) => {
-        if (at > 0 && afterText().test(word[at - 1]!)) parts.push(jointAt(from + at));
+    if (signs & SIGN.open)
+      eachMatch(word, OPENINGS, (_, at) => {
+        if (at > 0 && AFTER_TEXT.test(word[at - 1]!)) parts.push(jointAt(from + at));
       });
     if (signs & SIGN.particle)
       eachMatch(word, beforeParticle(), (_, at) =>

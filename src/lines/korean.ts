@@ -10,7 +10,13 @@ import { RECLASSIFIED } from './reclassified.ts';
 import { kindNamed, kinds, type Context, type Kind, type Rule } from './rules.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
-const lookup = createLookup(RECLASSIFIED.map(([characters, kind]) => [characters, kindNamed(kind)]));
+const lookup = createLookup(
+  new Map(
+    RECLASSIFIED.flatMap(([characters, kind]) =>
+      [...characters].map((character) => [character.codePointAt(0)!, kindNamed(kind)]),
+    ),
+  ),
+);
 
 /** Returns the line break kind that a code point has in Korean. */
 export const koreanKindOf = (codePoint: number): Kind => lineBreakKindOf(lookup(codePoint));

@@ -5,8 +5,8 @@ import type { Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 
 /** The patterns that may match in a word, one bit each. */
-export const SIGN = { whole: 1, name: 2, opening: 4, particle: 8 } as const;
-const BEYOND_ASCII = SIGN.whole | SIGN.opening | SIGN.particle;
+export const SIGN = { whole: 1, name: 2, open: 4, particle: 8 } as const;
+const BEYOND_ASCII = SIGN.whole | SIGN.open | SIGN.particle;
 /** Set for characters after which a particle may follow. */
 const BEFORE_PARTICLE = 16;
 const SHORTEST_NAME = 13;
@@ -16,7 +16,7 @@ const DOT = 0x2e;
 const SIGNS = new Uint8Array(0x80);
 for (const [characters, signs] of [
   ['0123456789~', SIGN.whole],
-  ['([{"\'~', SIGN.opening],
+  ['([{"\'~', SIGN.open],
   ['0123456789_%>+#`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', BEFORE_PARTICLE],
 ] as const)
   for (const character of characters) SIGNS[character.charCodeAt(0)]! |= signs;
