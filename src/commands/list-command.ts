@@ -1,7 +1,6 @@
 // `nanro list [source…]`: prints the sections of articles.
-import { alignNumbers, jsonNumber } from '../article/section-numbers.ts';
-import type { Article, Block, Inline, Of } from '../article/model.ts';
-import { numberSections } from '../article/sections.ts';
+import { alignNumbers, jsonNumber, sectionNumbers } from '../article/section-numbers.ts';
+import type { Article, Block, Inline, Of, TableRow } from '../article/model.ts';
 import {
   headingText,
   leadCharacters,
@@ -76,12 +75,15 @@ export async function list(context: Context, given: readonly string[], options: 
 }
 
 function listSections(article: Article): Listing {
-  const sections = numberSections(article).map(({ number, section }) => {
+  const headings = article.sections.map((section) => ({ level: section.level, text: headingText(section) }));
+  const numbers = sectionNumbers(headings);
+  const sections = article.sections.map((section, place) => {
     const characters = sectionCharacters(section);
+    const { level, text } = headings[place]!;
     return {
-      number: jsonNumber(number),
-      level: section.level,
-      heading: headingText(section),
+      number: jsonNumber(numbers[place]!.number),
+      level,
+      heading: text,
       characters,
       minutes: readingMinutes(characters),
     };
@@ -111,33 +113,40 @@ function tablesOf(
 ): Table[] {
   const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
   const isNested = sections.some(({ number }) => typeof number === 'string');
-  const cell = (value: string | number): Inline[] =>
-    value === '' ? [] : [{ kind: 'text', text: String(value) }];
+  const cell = (text: string): Inline[] => (text === '' ? [] : [{ kind: 'text', text }]);
   const counts = new Map<number, Inline[]>(); // very many sections have few
   const countCell = (count: number): Inline[] => {
-    const known = counts.get(count) ?? cell(count);
+    const known = counts.get(count) ?? cell(String(count));
     counts.set(count, known);
     return known;
   };
-  const table = (heading: string, rows: readonly (readonly (string | number)[])[]): Table => ({
+  const rowOf = (number: string, name: string, count: number, time: number): TableRow => [
+    cell(number),
+    cell(name),
+    countCell(count),
+    countCell(time),
+  ];
+  const partOf = (name: string, count: number): TableRow[] =>
+    count > 0 ? [rowOf('', name, count, readingMinutes(count))] : [];
+  const table = (heading: string, rows: readonly TableRow[]): Table => ({
     kind: 'table',
     align: [isNested ? 'left' : 'right', 'left', 'right', 'right'],
     header: [words.number, heading, words.characters, words.minutes].map(cell),
-    rows: rows.map((row) => row.map((value) => (typeof value === 'number' ? countCell(value) : cell(value)))),
+    rows,
   });
   const lead = sections.reduce((left, section) => left - section.characters, characters - notes);
-  const row = (name: string, count: number): (string | number)[][] =>
-    count > 0 ? [['', name, count, readingMinutes(count)]] : [];
-  const before = row(words.lead, lead);
+  const before = partOf(words.lead, lead);
   const texts = sections.map(({ number }) => (number === null ? undefined : String(number)));
   const numbers = plain ? texts : alignNumbers(texts, '\u00a0');
-  const rows = sections.map(({ level, heading, ...size }, index) => [
-    texts[index] === undefined ? '' : numbers[index]!,
-    '\u00a0'.repeat(indent * (level - 2)) + heading,
-    size.characters,
-    size.minutes,
-  ]);
-  const after = [...row(words.notes, notes), ['', words.total, characters, minutes]];
+  const rows = sections.map((section, index) =>
+    rowOf(
+      texts[index] === undefined ? '' : numbers[index]!,
+      '\u00a0'.repeat(indent * (section.level - 2)) + section.heading,
+      section.characters,
+      section.minutes,
+    ),
+  );
+  const after = [...partOf(words.notes, notes), rowOf('', words.total, characters, minutes)];
   return plain
     ? [table('', before), table(words.heading, rows), table('', after)].filter((each) => each.rows.length > 0)
     : [table(words.heading, [...before, ...rows, ...after])];
