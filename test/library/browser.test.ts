@@ -33,8 +33,8 @@ test.each([
   }
 });
 
-test('the bundle has less than 32 KB, including the Unicode tables', () => {
-  expect(Buffer.byteLength(chunk.code)).toBeLessThan(32_000);
+test('the bundle has less than 34 KB, including the Unicode tables', () => {
+  expect(Buffer.byteLength(chunk.code)).toBeLessThan(34_000);
 });
 
 test('the bundle has only the code for lines: nothing of Node, and nothing that reads articles', () => {
