@@ -42,7 +42,7 @@ const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]+)|(\d+));?|([a-zA-Z][a-zA-Z\d]*)([;=]
  * Returns a text with its references resolved; undefined if it has a name that only the slow parser knows.
  *
  * @example
- * resolveReferences('R&amp;D &#54872;', false) // => 'R&D 훈'
+ * resolveReferences('R&amp;D &#54984;', false) // => 'R&D 훈'
  * resolveReferences('?a=1&copy=2', true) // => '?a=1&copy=2'
  * resolveReferences('&CounterClockwiseContourIntegral;', false) // => undefined
  */
