@@ -3,4 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentTask } from './commands/document-thread.ts';
 import { sendDocument } from './commands/document-sender.ts';
 
-void sendDocument(workerData as DocumentTask, parentPort!); // what it throws reaches the main thread
+// It is null where no thread runs this. What sendDocument throws reaches the main thread.
+if (parentPort) void sendDocument(workerData as DocumentTask, parentPort);
