@@ -13,11 +13,11 @@ export interface ChunkScript {
   readonly code: string;
 }
 
-const IMPORT = /import\s*([^"]*?)\s*(?:from\s*)?"([^"]+)";?\s*/y;
-const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
+/** Matches an import: what stands before the name of the module, and the name. */
+const IMPORT = /import([^"]*)"([^"]+)";?\n?/y;
 
 /**
- * Returns a chunk as a script. The build checks that each chunk has the form that this function knows.
+ * Returns a chunk as a script. A test checks that each chunk has the form that this function knows.
  *
  * @example
  * scriptOf('import{a as b}from"./lines.js";export{b as c};').code;
@@ -33,24 +33,37 @@ export function scriptOf(chunk: string): ChunkScript {
     imports.push(match[2]!);
     end = IMPORT.lastIndex;
   }
+  const exported = chunk.lastIndexOf('export{');
+  const names = chunk.slice(exported + 'export{'.length, chunk.lastIndexOf('}'));
   const body = chunk
-    .slice(end)
-    .replace(EXPORTS, (_, names: string) => `return{${swapped(names)}}`)
-    .replaceAll(/import(?:\.meta\.url|(?=\())/g, (found) => (found === 'import' ? '$import' : '$url'));
-  return { imports, code: `(($imports,$import,$url)=>{"use strict";${bindings}${body}})` };
+    .slice(end, exported)
+    .replaceAll('import.meta.url', '$url')
+    .replaceAll('import(', '$import(');
+  const values = pairsOf(names).map(([local, name]) => `${name}:${local}`);
+  const code = `(($imports,$import,$url)=>{"use strict";${bindings}${body}return{${values.join()}}})`;
+  return { imports, code };
 }
 
-/** Returns declarations for what stands between `import` and `from`: `{a as b}`, `* as c`, `d`, or several. */
+/** Returns declarations for what stands before the name of a module: `{a as b}from`, `*as c from`, `d from`. */
 function bindingsOf(clause: string, module: string): string {
-  const [, names] = /\{([^}]*)\}/.exec(clause) ?? [];
-  const [, all] = /\*\s*as\s+([\w$]+)/.exec(clause) ?? [];
-  const [, main] = /^([\w$]+)/.exec(clause) ?? [];
+  const words = clause.trim().replace(/from$/, '').trim();
+  const brace = words.indexOf('{');
+  const [main, all] = words.slice(0, brace < 0 ? undefined : brace).split('*as ');
+  const name = main!.replace(',', '').trim();
   return (
-    (names === undefined ? '' : `const{${names.replaceAll(/\s+as\s+/g, ':')}}=${module};`) +
-    (all === undefined ? '' : `const ${all}=${module};`) +
-    (main === undefined ? '' : `const ${main}=${module}.default;`)
+    (brace < 0
+      ? ''
+      : `const{${pairsOf(words.slice(brace + 1, -1)).map((pair) => pair.join(':'))}}=${module};`) +
+    (all === undefined ? '' : `const ${all.trim()}=${module};`) +
+    (name === '' ? '' : `const ${name}=${module}.default;`)
   );
 }
 
-/** Returns the names of an export as those of an object: `a as b,c` as `b:a,c`. */
-const swapped = (names: string): string => names.replaceAll(/([\w$]+)\s+as\s+([\w$]+)/g, '$2:$1');
+/** Returns the names on both sides of each `as`: `a as b,c` as `[['a', 'b'], ['c', 'c']]`. */
+const pairsOf = (names: string): [from: string, to: string][] =>
+  names === ''
+    ? []
+    : names.split(',').map((part) => {
+        const [from, to = from] = part.split(' as ');
+        return [from!, to!];
+      });

@@ -8,18 +8,18 @@ import { scriptOf } from '../../src/start/chunk-script.ts';
 const dist = fileURLToPath(new URL('../../dist/js', import.meta.url));
 
 test.each([
-  ['const a=1;export{a};', [], 'const a=1;return{a}'],
+  ['const a=1;export{a};', [], 'const a=1;return{a:a}'],
   ['const a=1,b=2;export{a as x,b as default};\n', [], 'const a=1,b=2;return{x:a,default:b}'],
-  ['import{a}from"./lines.js";a();export{};', ['./lines.js'], 'const{a}=$imports[0];a();return{}'],
+  ['import{a}from"./lines.js";a();export{};', ['./lines.js'], 'const{a:a}=$imports[0];a();return{}'],
   [
     'import{a as $,b}from"./lines.js";import*as c from"node:fs";import d from"parse5";d(c);export{$};',
     ['./lines.js', 'node:fs', 'parse5'],
-    'const{a:$,b}=$imports[0];const c=$imports[1];const d=$imports[2].default;d(c);return{$}',
+    'const{a:$,b:b}=$imports[0];const c=$imports[1];const d=$imports[2].default;d(c);return{$:$}',
   ],
   [
     'import a,{b as c}from"x";const d=()=>import(`./y.js`),e=import.meta.url;export{d,e};',
     ['x'],
-    'const{b:c}=$imports[0];const a=$imports[0].default;const d=()=>$import(`./y.js`),e=$url;return{d,e}',
+    'const{b:c}=$imports[0];const a=$imports[0].default;const d=()=>$import(`./y.js`),e=$url;return{d:d,e:e}',
   ],
 ])('%j as a script', (chunk, imports, body) => {
   expect(scriptOf(chunk)).toEqual({ imports, code: `(($imports,$import,$url)=>{"use strict";${body}})` });
