@@ -30,7 +30,7 @@ export function firstPart(text: string, least = LEAST): FirstPart | undefined {
 }
 
 /** Matches the marks of a fence of code, wherever it stands. */
-const FENCE = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const FENCE = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,}(?!~))(.*)/;
 
 /** Returns a function that reports whether a line is code, the lines being given from the first on. */
 function createFences(): (line: string) => boolean {

@@ -22,15 +22,14 @@ const OLD: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_OLD = 6;
 
-/** Other names that pages use often. */
+/** Other names that pages use often, each before its character. */
+const COMMON_NAMES = (
+  "apos ' hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ bull • trade ™ larr ← uarr ↑ " +
+  'rarr → darr ↓ harr ↔ rArr ⇒ lsaquo ‹ rsaquo › euro € ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d ' +
+  'minus − infin ∞ ne ≠ le ≤ ge ≥ asymp ≈ prime ′ Prime ″ dagger † permil ‰ radic √ sum ∑ hearts ♥ check ✓'
+).split(' ');
 const COMMON: ReadonlyMap<string, string> = new Map(
-  (
-    "apos ' hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ bull • trade ™ larr ← uarr ↑ " +
-    'rarr → darr ↓ harr ↔ rArr ⇒ lsaquo ‹ rsaquo › euro € ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d ' +
-    'minus − infin ∞ ne ≠ le ≤ ge ≥ asymp ≈ prime ′ Prime ″ dagger † permil ‰ radic √ sum ∑ hearts ♥ check ✓'
-  )
-    .match(/\w+ [^]/g)!
-    .map((each) => each.split(/ ([^])/, 2) as [string, string]),
+  COMMON_NAMES.flatMap((name, index) => (index % 2 === 0 ? [[name, COMMON_NAMES[index + 1]!]] : [])),
 );
 
 /** What U+0080 to U+009F mean in numeric references: the characters of Windows-1252. */

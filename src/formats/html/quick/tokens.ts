@@ -38,7 +38,7 @@ const COMMON = /[\t\n\f ]+([a-z][a-z\d:_-]*)="([^"&]*)"/y;
 const ATTRIBUTE =
   /[\t\n\f /]*(=?[^\t\n\f />=]*)(?:[\t\n\f ]*(=)[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?/y;
 const DOCTYPE =
-  /<!doctype[\t\n\f ]+([^\t\n\f >]+)[\t\n\f ]*(?:(public|system)[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')?[\t\n\f ]*)?>/iy;
+  /<!doctype[\t\n\f ]+([^\t\n\f >]+)[\t\n\f ]*(?:(public|system)[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')(?:[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)'))?[\t\n\f ]*)?>/iy;
 const COMMENT_END = /--!?>/g;
 /** Matches what is behind the name of a tag. */
 const NAME_END = /[\t\n\f />]/;
