@@ -61,6 +61,9 @@ async function run(main, { argv, stdin = '', env = {} }) {
   });
 }
 
+/** Modules that do something when they are imported. They have no regular expressions. */
+const ENTRIES = ['start/launch.ts'];
+
 /** Returns the regular expressions, and the places of those that were not made. */
 export async function collect() {
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
@@ -77,7 +80,8 @@ export async function collect() {
     });
     for (const name of ['content', 'package.json'])
       cpSync(join(root, name), join(folder, name), { recursive: true });
-    for (const module of modules) await import(module);
+    for (const [index, module] of modules.entries())
+      if (!ENTRIES.includes(files[index])) await import(module);
     const { main } = await import(pathToFileURL(join(folder, 'src/main.js')).href);
     for (const { argv, file: [name, text] = [], ...input } of INPUTS) {
       if (name !== undefined) writeFileSync(join(folder, name), text);

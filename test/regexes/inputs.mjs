@@ -25,6 +25,7 @@ const code = (name, ...lines) => ({
 export const INPUTS = [
   ...files.map((file) => ({ argv: ['read', file] })),
   { argv: ['search', '난ㄹ', join(fixtures, 'every-block.json')] },
+  { argv: ['read', '-', '--from', 'text', '-w', '12'], stdin: '난롯가의오래된firewood는장작입니다.\n' },
   {
     argv: ['read', '-'],
     stdin: 'From: a@a.kr\nSubject: 난로\nContent-Type: text/plain; charset=utf-8\n\n난로를 피웁니다.\n',
