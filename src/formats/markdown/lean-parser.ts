@@ -1,6 +1,7 @@
 // Short cuts through markdown-it, which give the same tokens. Its classes define each field by a function, its
 // blocks look at each character for the ends of lines, and all rules are tried on text without any sign.
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import { isSyllable } from '../../unicode/hangul.ts';
 
 type Nesting = -1 | 0 | 1;
 type CreateToken = StateCore['Token'];
@@ -134,3 +135,30 @@ function addPlain(src: string, tokens: Token[], Lean: CreateToken): void {
     start = end + 1;
   }
 }
+
+/**
+ * A rule of blocks that reads a paragraph of Korean prose outside containers: each line begins with a syllable, so
+ * no other rule would read any. Without it, every rule is tried on every line.
+ */
+export function readProse(state: StateBlock, first: number, end: number, silent: boolean): boolean {
+  if (silent || state.level > 0) return false;
+  let line = first;
+  while (line < end && isProse(state, line)) line++;
+  if (line === first || (line < end && !state.isEmpty(line)) || isColon(state, line + 1)) return false;
+  state.line = line;
+  state.push('paragraph_open', 'p', 1).map = [first, line];
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(first, line, 0, false).trim();
+  inline.map = [first, line];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+const isProse = ({ src, bMarks, sCount }: StateBlock, line: number): boolean =>
+  sCount[line] === 0 && isSyllable(src.charCodeAt(bMarks[line]!));
+
+const COLON = 0x3a;
+/** Reports whether a line begins with a colon: it may define the term in the line above. */
+const isColon = ({ src, bMarks, tShift, lineMax }: StateBlock, line: number): boolean =>
+  line < lineMax && src.charCodeAt(bMarks[line]! + tShift[line]!) === COLON;

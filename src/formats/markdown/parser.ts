@@ -8,7 +8,7 @@ import { addDefinitionLists } from './definition-lists.ts';
 import { addFormulas } from './formulas.ts';
 import { addHighlights } from './highlights.ts';
 import { keepDateLines, keepNumbers } from './list-numbers.ts';
-import { takeShortCuts } from './lean-parser.ts';
+import { readProse, takeShortCuts } from './lean-parser.ts';
 import { moveNotes, readMark } from './note-tokens.ts';
 import { addWikiLinks } from './wiki-links.ts';
 
@@ -37,6 +37,7 @@ export function createParser(): MarkdownIt {
   md.inline.ruler.at('footnote_ref', readMark);
   md.core.ruler.push('paragraphs', showParagraphs);
   md.block.ruler.before('table', 'deepest', keepDeepest);
+  md.block.ruler.before('deepest', 'prose', readProse);
   takeShortCuts(md);
   return md;
 }
