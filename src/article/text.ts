@@ -1,5 +1,5 @@
 // The plain text of the parts of an article, and how long it takes to read.
-import { isSyllable } from '../unicode/hangul.ts';
+import { isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { TASK_BOXES } from './labels.ts';
 import type { Article, Block, Inline, Of, Section, StyledLine } from './model.ts';
 
@@ -82,6 +82,20 @@ export const isShownAsText = (block: Block): boolean =>
  * countCharacters('난로'.normalize('NFD')) // => 2
  */
 export function countCharacters(text: string): number {
+  return NOT_PLAIN.test(text) ? countInWords(text) : text.length - countBlanks(text);
+}
+
+/** Matches a code unit that may not be a character of its own, or may be no character. */
+const NOT_PLAIN = new RegExp(`[^\\t\\n -~\u00b7\u2010-\u2027\u3001-\u3011${SYLLABLE_RANGE}]`);
+
+function countBlanks(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) <= 0x20) count++;
+  return count;
+}
+
+/** Counts the characters of a text with words that are not plain. */
+function countInWords(text: string): number {
   let count = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     let isPlain = true; // whether each code unit of the word is a character
