@@ -1,6 +1,6 @@
 // Johab (KS X 1001:1992 annex 3, code page 1361), in which programs for DOS stored Hangul: two bytes have a
 // bit that is set, and five bits for each letter of a syllable.
-import { FIRST_SYLLABLE, SYLLABLES_PER_INITIAL, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
+import { syllableOf } from '../unicode/hangul.ts';
 
 /** The letters in the order of Unicode, at the places of their five bits. A space is no letter. */
 const INITIALS = '  ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
@@ -20,9 +20,7 @@ function hangulOf(code: number): string | undefined {
   const [first, second] = [orderOf(INITIALS, initial), orderOf(VOWELS, vowel)];
   const third = final === NO_FINAL ? 0 : orderOf(FINALS, final) + 1;
   if (first >= 0 && second >= 0 && (third > 0 || final === NO_FINAL))
-    return String.fromCharCode(
-      FIRST_SYLLABLE + first * SYLLABLES_PER_INITIAL + second * SYLLABLES_PER_VOWEL + third,
-    );
+    return String.fromCharCode(syllableOf(first, second, third));
   if (first >= 0 && vowel === NO_VOWEL && final === NO_FINAL) return INITIALS[initial];
   if (initial !== NO_INITIAL) return undefined;
   if (second >= 0 && final === NO_FINAL) return VOWELS[vowel];

@@ -6,7 +6,7 @@ export const LAST_SYLLABLE = 0xd7a3;
 /** Syllables that share an initial consonant and a vowel: one without a final consonant, then 27 with one. */
 export const SYLLABLES_PER_VOWEL = 28;
 /** Syllables that share an initial consonant. */
-export const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
+const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
@@ -27,6 +27,16 @@ export function countSyllables(text: string): number {
 
 /** Returns the final consonant of a syllable: 0 for none, 4 for ㄴ, 8 for ㄹ, up to 27. */
 export const finalOf = (syllable: number): number => (syllable - FIRST_SYLLABLE) % SYLLABLES_PER_VOWEL;
+
+/**
+ * Returns the syllable with an initial consonant, a vowel and a final consonant, by their order: 0 to 18, 0 to 20,
+ * and 0 for no final to 27.
+ *
+ * @example
+ * String.fromCharCode(syllableOf(2, 0, 4)) // => '난'
+ */
+export const syllableOf = (initial: number, vowel: number, final: number): number =>
+  FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + vowel * SYLLABLES_PER_VOWEL + final;
 
 /**
  * Returns the two or three letters of a syllable, as compatibility jamo.

@@ -1,6 +1,6 @@
 // Composes the syllables of a line, in UTF-8. Text from macOS has decomposed syllables: two or three jamo each.
 import type { Offset } from '../unicode/cells.ts';
-import { FIRST_SYLLABLE, SYLLABLES_PER_INITIAL, SYLLABLES_PER_VOWEL } from '../unicode/hangul.ts';
+import { syllableOf } from '../unicode/hangul.ts';
 import { NEWLINE, unitAt } from './utf8.ts';
 
 // The jamo of modern syllables (Unicode Standard § 3.12). The first final stands for none.
@@ -47,7 +47,7 @@ export function composedLine(bytes: Uint8Array, start: Offset): Uint8Array | und
       if (final > 0 && final <= LAST_FINAL - NO_FINAL) at += JAMO_BYTES;
       else final = 0;
     }
-    const syllable = FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + vowel * SYLLABLES_PER_VOWEL + final;
+    const syllable = syllableOf(initial, vowel, final);
     room[to] = 0xe0 | (syllable >> 12);
     room[to + 1] = 0x80 | ((syllable >> 6) & 0x3f);
     room[to + 2] = 0x80 | (syllable & 0x3f);
