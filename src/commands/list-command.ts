@@ -58,11 +58,11 @@ export async function list(context: Context, given: readonly string[], options: 
   const isJson = options.format === 'json';
   const prepare = async (source: string | undefined): Promise<Print> => {
     const { content: article, label } = await loadArticle(source, context, options);
-    const listing = listSections(article);
+    const notes = noteCharacters(article);
+    const listing = listSections(article, notes);
     const isOne = sources.length <= 1;
     if (isJson) return () => printJson(context, isOne ? listing : { source, ...listing });
     const { title, language } = article; // the rest of it takes memory
-    const notes = noteCharacters(article);
     return () =>
       printPage(context, options, (pageOptions) => {
         const tables = tablesOf(listing, notes, context.messages.list, pageOptions);
@@ -74,7 +74,8 @@ export async function list(context: Context, given: readonly string[], options: 
   if (failed) throw failed;
 }
 
-function listSections(article: Article): Listing {
+/** Lists the sections of an article whose notes have `notes` characters. */
+function listSections(article: Article, notes: number): Listing {
   const headings = article.sections.map((section) => ({ level: section.level, text: headingText(section) }));
   const numbers = sectionNumbers(headings);
   const sections = article.sections.map((section, place) => {
@@ -90,7 +91,7 @@ function listSections(article: Article): Listing {
   });
   const characters = sections.reduce(
     (sum, section) => sum + section.characters,
-    leadCharacters(article) + noteCharacters(article),
+    leadCharacters(article) + notes,
   );
   return { title: article.title ?? null, characters, minutes: readingMinutes(characters), sections };
 }
