@@ -21,8 +21,8 @@ const isJamoAt = (bytes: Uint8Array, at: Offset): boolean =>
   bytes[at] === JAMO && bytes[at + 1]! >= 0x84 && bytes[at + 1]! <= 0x87;
 
 /**
- * Returns the text from `start` to its newline as `composeHangul` would compose it; undefined if it has no jamo from U+1100 to U+11FF, or
- * others than those of modern syllables. The next call may overwrite it.
+ * Returns the text from `start` to its newline as `composeHangul` would compose it; undefined if it has no jamo from
+ * U+1100 to U+11FF, or others than those of modern syllables. The next call may overwrite it.
  */
 export function composedLine(bytes: Uint8Array, start: Offset): Uint8Array | undefined {
   let at = start;

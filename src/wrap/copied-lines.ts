@@ -58,8 +58,8 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
   }
 
   /**
-   * Puts the lines of the text from `start` of `source`, which is the line of `bytes` that begins at `line`. Returns where the next line
-   * begins, or NOT_PLAIN.
+   * Puts the lines of the text from `start` of `source`, which is the line of `bytes` that begins at `line`. Returns
+   * where the next line begins, or NOT_PLAIN.
    */
   function putText(
     bytes: Uint8Array,
