@@ -3,7 +3,7 @@
 // is too long for a line.
 import { SPACE } from '../unicode/blanks.ts';
 import type { Cells, Offset } from '../unicode/cells.ts';
-import { isSyllable } from '../unicode/hangul.ts';
+import { FIRST_SYLLABLE, isSyllable, LAST_SYLLABLE } from '../unicode/hangul.ts';
 import { koreanKindOf, qualityAfterSpace } from './korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from './quality.ts';
 import { isNewline, kinds } from './rules.ts';
@@ -34,7 +34,8 @@ export const createEojeol = (): Eojeol => ({ ink: 0, end: 0, cells: 0, quality: 
 
 /**
  * Fills `eojeol` with the one that begins at `start`. Syllables and ASCII are measured by arithmetic on the way.
- * This makes Korean prose three times faster than looking at each place.
+ * This makes Korean prose three times faster than looking at each place. The loop compares instead of calling
+ * `isSyllable`: a small function with thousands of calls makes V8 load its optimising compiler, which takes 4 MiB.
  *
  * @example
  * const eojeol = createEojeol();
@@ -51,7 +52,7 @@ export function readEojeol(text: string, start: Offset, eojeol: Eojeol): void {
     let unit = 0;
     for (; offset < length; offset++) {
       unit = text.charCodeAt(offset);
-      if (isSyllable(unit)) cells += 2;
+      if (unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE) cells += 2;
       else if (unit > SPACE && unit < 0x7f) cells += 1;
       else if (unit === SPACE) break;
       else {

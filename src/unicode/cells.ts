@@ -1,6 +1,6 @@
 // Step 1, cells: how many terminal cells a text takes.
 import { propertiesOf, widthClassOf } from './characters.ts';
-import { isSyllable } from './hangul.ts';
+import { FIRST_SYLLABLE, LAST_SYLLABLE } from './hangul.ts';
 
 /** A number of terminal cells: a Hangul syllable takes 2, an ASCII letter 1. */
 export type Cells = number & { readonly unit?: 'cells' };
@@ -37,7 +37,8 @@ export function cellsBetween(
   let last = 0;
   for (let offset = start; offset < end && cells <= limit; offset++) {
     const unit = text.charCodeAt(offset);
-    if (isSyllable(unit)) cells += last = 2;
+    // Compared here for the reason that `readEojeol` gives.
+    if (unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE) cells += last = 2;
     else if (unit >= 0x20 && unit < 0x7f) cells += last = 1;
     else {
       const codePoint = text.codePointAt(offset)!;

@@ -1,7 +1,7 @@
 // Web addresses as people read them.
 import { SYLLABLE_RANGE } from './hangul.ts';
 
-const NOT_HANGUL = new RegExp(String.raw`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
+const NOT_HANGUL = /* @__PURE__ */ new RegExp(`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
 
 /**
  * Decodes the Hangul in an address and leaves everything else encoded.
