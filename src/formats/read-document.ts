@@ -8,46 +8,38 @@ import { isDocument } from './format-names.ts';
 import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes } from './source-text.ts';
 
-/** Reads a document that is not text: at most `maxBytes` bytes, unpacked. */
+/**
+ * Reads a document that is not text: at most `maxBytes` bytes, unpacked. Of a long one, some formats read only the
+ * beginning if that is enough.
+ */
 type DocumentReader = (
   ranges: Ranges,
   maxBytes: number,
   budget: Budget,
-  keepsPlaces?: boolean,
+  source: Pick<SourceBytes, 'keepsPlaces' | 'isBeginningEnough'>,
 ) => Promise<Article | Beginning>;
-
-const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
-  epub: async (...book) => (await import('./epub/read.ts')).readEpub(...book),
-  docx: async (...document) => (await import('./docx/read.ts')).readDocx(...document),
-  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
-    const { readHwp5 } = await import('./hwp/read-hwp5.ts');
-    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    return articleOfHwp(readHwp5(ranges, maxBytes, budget).document, budget.name, keepsPlaces);
-  },
-  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
-    const { readHwpx } = await import('./hwp/read-hwpx.ts');
-    const { articleOfHwp } = await import('./hwp/hwp-article.ts');
-    const { document } = await readHwpx(ranges, maxBytes, budget);
-    return articleOfHwp(document, budget.name, keepsPlaces);
-  },
-};
 
 /** The unpacked bytes of the beginning of a document of 한글: some hundred rows. XML is longer than records. */
 const HWP5_BEGINNING = 100_000;
 const HWPX_BEGINNING = 300_000;
 
-/** The readers of documents of which only the beginning can be read. */
-const BEGINNING_READERS: { readonly [Format in DocumentFormat]?: DocumentReader } = {
-  epub: async (...book) => (await import('./epub/read.ts')).readEpubBeginning(...book),
-  hwp5: async (ranges, maxBytes, budget, keepsPlaces) => {
+const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
+  epub: async (ranges, maxBytes, budget, { keepsPlaces, isBeginningEnough }) => {
+    const { readEpub, readEpubBeginning } = await import('./epub/read.ts');
+    return (isBeginningEnough ? readEpubBeginning : readEpub)(ranges, maxBytes, budget, keepsPlaces);
+  },
+  docx: async (ranges, maxBytes, budget, { keepsPlaces }) =>
+    (await import('./docx/read.ts')).readDocx(ranges, maxBytes, budget, keepsPlaces),
+  hwp5: async (ranges, maxBytes, budget, { keepsPlaces, isBeginningEnough }) => {
     const { readHwp5 } = await import('./hwp/read-hwp5.ts');
     const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
-    return beginningOfHwp(readHwp5(ranges, maxBytes, budget, HWP5_BEGINNING), budget.name, keepsPlaces);
+    const reading = readHwp5(ranges, maxBytes, budget, isBeginningEnough ? HWP5_BEGINNING : undefined);
+    return beginningOfHwp(reading, budget.name, keepsPlaces);
   },
-  hwpx: async (ranges, maxBytes, budget, keepsPlaces) => {
+  hwpx: async (ranges, maxBytes, budget, { keepsPlaces, isBeginningEnough }) => {
     const { readHwpx } = await import('./hwp/read-hwpx.ts');
     const { beginningOfHwp } = await import('./hwp/hwp-article.ts');
-    const reading = await readHwpx(ranges, maxBytes, budget, HWPX_BEGINNING);
+    const reading = await readHwpx(ranges, maxBytes, budget, isBeginningEnough ? HWPX_BEGINNING : undefined);
     return beginningOfHwp(reading, budget.name, keepsPlaces);
   },
 };
@@ -83,9 +75,7 @@ export async function documentReader(
   const found =
     signed && (await (await import('./document-formats.ts')).formatIn(signed, { ranges, name, maxBytes }));
   const [requestedReader, reader] = [requested, found].map(
-    (each) =>
-      (source.isBeginningEnough && BEGINNING_READERS[each as DocumentFormat]) ||
-      DOCUMENT_READERS[each as DocumentFormat],
+    (each): DocumentReader | undefined => DOCUMENT_READERS[each as DocumentFormat],
   );
   if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
   // PDF is foreign only where nothing has turned it into text.

@@ -146,7 +146,7 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const budget = createBudget(name, mostElements(maxBytes));
   const ranges = source.archive ?? rangesOf(source.bytes);
   const readDocument = await documentReader(source, ranges, maxBytes);
-  if (readDocument) return contentOf(await readDocument(ranges, maxBytes, budget, keepsPlaces), budget);
+  if (readDocument) return contentOf(await readDocument(ranges, maxBytes, budget, source), budget);
   if (ranges.size > maxBytes) throw new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   const bytes = ranges.read(0, ranges.size);
   const decoded =
