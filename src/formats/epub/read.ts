@@ -12,6 +12,7 @@ import { parseHtml } from '../html/parse.ts';
 import { find } from '../html/selectors.ts';
 import { findNotes } from '../html/find-notes.ts';
 import type { Ranges } from '../source-text.ts';
+import { VOID_ELEMENTS } from '../void-elements.ts';
 import { parseBookXml } from './book-xml.ts';
 import { chapterOf, notesOfBook } from './chapter.ts';
 import {
@@ -169,8 +170,10 @@ async function decodeDocument(content: Buffer, name: string): Promise<string> {
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
 /** Matches self-closing tags of elements that need an end tag in HTML, which ignores the slash. */
-const SELF_CLOSING =
-  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)\/>/gi;
+const SELF_CLOSING = new RegExp(
+  String.raw`<(?!(?:${VOID_ELEMENTS.replaceAll(' ', '|')})[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)/>`,
+  'gi',
+);
 
 /** Converts XHTML to HTML, as far as books need that. */
 function asHtml(xml: string): string {

@@ -1,5 +1,6 @@
 // RSS (0.9x, 1.0 and 2.0) and Atom (RFC 4287). Elements are told by their names without prefixes.
 import type { Budget } from '../budget.ts';
+import { VOID_ELEMENTS } from '../void-elements.ts';
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../xml.ts';
 import { firstIn, type Entry, type Feed } from './feed-model.ts';
 
@@ -87,7 +88,7 @@ function contentOf(element: XmlElement | undefined, isSummary: boolean): Entry['
 /** Returns a title. Its markup is left to whoever makes a line of it. */
 const plain = (element: XmlElement | undefined): string | undefined => contentOf(element, false)?.text.trim();
 
-const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr', 'source', 'embed', 'area', 'track']);
+const VOID = new Set(VOID_ELEMENTS.split(' '));
 
 /** Returns an element of XHTML as HTML. */
 function toHtml(node: XmlElement | string): string {

@@ -1,11 +1,10 @@
 // The names of HTML elements, by what a tag without a partner does to the text after it.
+import { VOID_ELEMENTS } from '../void-elements.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements without content. */
-export const VOID = names(
-  'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
-);
+export const VOID = names(VOID_ELEMENTS);
 
 /**
  * Elements whose content is not Markdown: without an end tag, they take the rest of the document with them.
