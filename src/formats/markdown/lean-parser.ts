@@ -1,5 +1,6 @@
 // Short cuts through markdown-it, which give the same tokens. Its classes define each field by a function, its
-// blocks look at each character for the ends of lines, and all rules are tried on text without any sign.
+// blocks look at each character for the ends of lines, all rules are tried on text without any sign, and each
+// newline is replaced by itself.
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { isSyllable } from '../../unicode/hangul.ts';
 
@@ -9,7 +10,11 @@ type CreateToken = StateCore['Token'];
 /** Makes a parser take the short cuts. It then takes three quarters of the time (Node 24). */
 export function takeShortCuts(md: MarkdownIt): void {
   const Lean = leanToken(new md.core.State('', md, {}).Token);
-  md.core.ruler.before('normalize', 'lean', (state) => void (state.Token = Lean));
+  const normalize = md.core.ruler.getRules('')[0]!;
+  md.core.ruler.at('normalize', (state) => {
+    state.Token = Lean;
+    if (NOT_NORMAL.test(state.src)) normalize(state);
+  });
   md.block.parse = (src, _, env, tokens) => {
     if (src === '') return;
     const state = new md.block.State('', md, env, tokens);
@@ -29,6 +34,9 @@ export function takeShortCuts(md: MarkdownIt): void {
     for (const rule of md.inline.ruler2.getRules('')) rule(state);
   };
 }
+
+/** Matches what markdown-it replaces before it reads a text. */
+const NOT_NORMAL = /[\r\0]/;
 
 /** Returns a constructor of the tokens of markdown-it that sets their fields. */
 function leanToken(Original: CreateToken): CreateToken {

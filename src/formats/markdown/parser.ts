@@ -4,6 +4,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import type footnotes from 'markdown-it-footnote';
 import { createRequire } from 'node:module';
 import { splitAddresses } from '../../unicode/addresses.ts';
+import { addParts } from './block-parts.ts';
 import { addDefinitionLists } from './definition-lists.ts';
 import { addFormulas } from './formulas.ts';
 import { addHighlights } from './highlights.ts';
@@ -38,6 +39,7 @@ export function createParser(): MarkdownIt {
   md.core.ruler.push('paragraphs', showParagraphs);
   md.block.ruler.before('table', 'deepest', keepDeepest);
   md.block.ruler.before('deepest', 'prose', readProse);
+  addParts(md);
   takeShortCuts(md);
   return md;
 }
@@ -105,8 +107,9 @@ const BOX = /^\[([ xX])\](?=[ \t]|$)/;
 /** Turns the boxes of task lists (GFM § 5.3) into HTML elements. */
 function markTasks({ tokens, Token: create }: StateCore): void {
   tokens.forEach(({ type, children }, index) => {
+    if (type !== 'inline' || tokens[index - 2]?.type !== 'list_item_open') return;
     const first = children?.[0];
-    if (type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open') return;
+    if (first?.type !== 'text') return;
     const [box, mark] = BOX.exec(first.content) ?? [];
     if (box === undefined) return;
     first.content = first.content.slice(box.length);

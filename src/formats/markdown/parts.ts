@@ -2,7 +2,12 @@
 import type { StateCore, Token } from 'markdown-it';
 
 /** What rules remember about the source that they are in. */
-const REMEMBERED = { endTags: undefined, htmlEnds: undefined, attributeNames: undefined };
+const REMEMBERED = {
+  endTags: undefined,
+  htmlEnds: undefined,
+  attributeNames: undefined,
+  takePart: undefined,
+};
 
 /** Returns the blocks of a text that is a part of a document. It shares the definitions of the document. */
 export function parsePart(text: string, { md, env }: Pick<StateCore, 'md' | 'env'>): Token[] {

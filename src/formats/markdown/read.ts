@@ -7,11 +7,12 @@ import { DATE_START } from '../dates.ts';
 import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { ParentNode } from '../html/dom.ts';
 import { findNotes, NO_NOTES } from '../html/find-notes.ts';
-import { contentsOf, type Contents, type DocumentPlaces } from '../html/walk.ts';
+import { contentsOf, type Contents, type DocumentPlaces, type WalkOptions } from '../html/walk.ts';
 import type { Article, Inline } from '../../article/model.ts';
 import { addressWithin } from '../../article/targets.ts';
 import type { SourceText } from '../source-text.ts';
 import { inlineText } from '../../article/text.ts';
+import { flowInParts } from './block-parts.ts';
 import { hasDialectSign } from './dialect-signs.ts';
 import { BEFORE_DATE } from './list-numbers.ts';
 import { firstPart } from './first-part.ts';
@@ -89,10 +90,14 @@ export async function markdownContents(
 ): Promise<Contents> {
   checkWeight(text, { name, mostElements });
   await addDialectsFor(text);
-  const tree = await parseMarkdown(text, createBudget(name, mostElements), language);
+  const options: WalkOptions = { language: () => language, places: keepsPlaces ? PLACES : undefined };
+  parser ??= createParser();
+  const source = text.replace(DATE, `$1${BEFORE_DATE}`);
+  const flow = flowInParts(parser, source, language, options);
+  if (flow) return { flow, notes: [] };
+  const tree = await parseMarkdown(source, createBudget(name, mostElements), language);
   const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
-  const places = keepsPlaces ? PLACES : undefined;
-  return contentsOf([tree], MARKDOWN, { language: () => language, places }, notes);
+  return contentsOf([tree], MARKDOWN, options, notes);
 }
 
 const PLACES: DocumentPlaces = {
@@ -112,7 +117,7 @@ async function addDialectsFor(text: string): Promise<void> {
 async function parseMarkdown(text: string, budget: Budget, language?: string): Promise<ParentNode> {
   parser ??= createParser();
   const env = { language };
-  const tokens = parser.parse(text.replace(DATE, `$1${BEFORE_DATE}`), env);
+  const tokens = parser.parse(text, env);
   return (
     treeOf(tokens, parser) ??
     (await import('../html/parse.ts')).parseHtml(
