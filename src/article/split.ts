@@ -44,7 +44,7 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
 /** Returns the parts of a long block, or the block itself. */
 export function splitBlock(block: Block): Block[] {
   const split = SPLITS[block.kind] as ((block: Block) => Block[]) | undefined;
-  if (!split || lengthOf(block) <= 2 * LENGTH) return [block];
+  if (!split || !isLong(block)) return [block];
   const { ids, ...whole } = block;
   const [first, ...rest] = split(whole);
   return [withIds(first!, ids), ...rest];
@@ -84,10 +84,12 @@ export const areJoined = (part: Block): boolean => part.kind !== 'list' || isTig
 export const isTight = ({ items }: Of<Block, 'list'>): boolean =>
   items.every((blocks) => blocks.length < 2 || (blocks.length === 2 && blocks[1]!.kind === 'list'));
 
-const lengthOf = (block: Block): number =>
-  block.kind === 'table'
-    ? block.rows.reduce((length, row) => length + lengthOfRow(row), lengthOfRow(block.header ?? []) - 1)
-    : blockText([block]).length;
+/** Reports whether a block is longer than two parts. */
+function isLong(block: Block): boolean {
+  if (block.kind !== 'table') return blockText([block]).length > 2 * LENGTH;
+  let length = lengthOfRow(block.header ?? []) - 1;
+  return block.rows.some((row) => (length += lengthOfRow(row)) > 2 * LENGTH);
+}
 
 /** Groups consecutive parts, so that the sizes in each group add up to about `LENGTH`. */
 function group<T>(parts: readonly T[], sizeOf: (part: T) => number): T[][] {

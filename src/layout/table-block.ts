@@ -7,10 +7,10 @@ import { inlineText } from '../article/text.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { horizontal, largest, type Setting } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
-import { inkLength } from './ink.ts';
 import { layoutInlines } from './inline.ts';
 import { lineCells, trimLine, withTarget, type Line, type Role, type Span } from './page.ts';
 import { blankLines, stack } from './spacing.ts';
+import { layoutRecords } from './table-records.ts';
 
 /** Cells between two columns. */
 const GAP = 2;
@@ -45,13 +45,15 @@ export function layoutTable(table: Table & Partial<TablePart>, setting: Setting)
         setting.notation,
       ),
     );
-    return Array.from({ length: Math.max(1, largest(cells.map((cell) => cell.length))) }, (_, at) =>
-      trimLine(
-        cells.flatMap((cell, column) =>
-          pad(cell[at] ?? [], widths[column]!, align[column], ambiguous, column === 0),
-        ),
-      ),
-    );
+    const lines: Line[] = [];
+    for (let at = 0; at === 0 || cells.some((cell) => at < cell.length); at++) {
+      const line: Span[] = [];
+      cells.forEach((cell, column) =>
+        addPadded(line, cell[at] ?? [], column, widths[column]!, align[column], ambiguous),
+      );
+      lines.push(trimLine(line));
+    }
+    return lines;
   };
   const body = stack(
     rows.map((row, index) => ({
@@ -94,11 +96,10 @@ function measureColumns({ header, rows }: Table, setting: Setting): Columns {
   const all = header ? [header, ...rows] : rows;
   const count = largest(all.map((row) => row.length));
   const firstNamed = Array.from({ length: count }, () => Infinity);
-  rows.forEach((row, index) =>
-    row.forEach((cell, column) => {
-      if (cell.length > 0) firstNamed[column] = Math.min(firstNamed[column]!, index);
-    }),
-  );
+  for (let index = rows.length - 1; index >= 0; index--)
+    rows[index]!.forEach((cell, column) => {
+      if (cell.length > 0) firstNamed[column] = index;
+    });
   const inRecords: Columns = { count, widths: undefined, hasTallRows: true, firstNamed };
   if (setting.plain || GAP * (count - 1) >= width) return inRecords;
   const natural = Array.from({ length: count }, () => 1);
@@ -137,8 +138,9 @@ function sizeOf(
   { measure, notation }: Setting,
 ): { readonly width: Cells; readonly height: number } {
   if (cell.every((inline) => 'text' in inline && !inline.text.includes('\n'))) {
-    const text = composeHangul(inlineText(cell)).replace(/^ +|(?<! ) +$/g, '');
-    return { width: cellsIn(text, measure.ambiguous), height: 1 };
+    const text = composeHangul(inlineText(cell));
+    const shown = text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +|(?<! ) +$/g, '') : text;
+    return { width: cellsIn(shown, measure.ambiguous), height: 1 };
   }
   const lines = layoutInlines(cell, { role: 'text' }, { ...measure, width: Infinity }, notation);
   return { width: largest(lines.map((line) => lineCells(line, measure.ambiguous))), height: lines.length };
@@ -164,86 +166,22 @@ function fitColumns(
   );
 }
 
-function pad(
-  line: Line,
+/** Adds a line of a cell to that of its row, with blanks on both sides. */
+function addPadded(
+  line: Span[],
+  part: Line,
+  column: number,
   width: Cells,
   alignment: Alignment = 'left',
   ambiguous: AmbiguousWidth,
-  isFirst: boolean,
-): Line {
-  const free = Math.max(0, width - lineCells(line, ambiguous));
+): void {
+  const free = Math.max(0, width - lineCells(part, ambiguous));
   const left = { left: 0, right: free, center: Math.floor(free / 2) }[alignment];
-  return [...blanks(left + (isFirst ? 0 : GAP)), ...line, ...blanks(free - left)];
+  addBlanks(line, left + (column === 0 ? 0 : GAP));
+  for (const span of part) line.push(span);
+  addBlanks(line, free - left);
 }
 
-const blanks = (cells: Cells): Line => (cells > 0 ? [{ role: 'text', text: ' '.repeat(cells) }] : []);
-
-/** Lays out the cells of some rows below each other, each with the name of its column. */
-function layoutRecords(
-  header: TableRow | undefined,
-  rows: readonly TableRow[],
-  {
-    from,
-    count,
-    firstNamed,
-    rowIds = [],
-  }: Pick<TablePart, 'from' | 'rowIds'> & Pick<Columns, 'count' | 'firstNamed'>,
-  setting: Setting,
-): Line[] {
-  if (header && firstNamed.every((row) => row === Infinity))
-    return from > 0 ? [] : layoutRecords(undefined, [header], { from, count, firstNamed: [] }, setting);
-  const { measure, notation, role } = setting;
-  const names = (header ?? []).map(nameOf);
-  const layoutRow = (row: TableRow, index: number): Line[] =>
-    row.flatMap((cell, column) => {
-      if (cell.length === 0) return [];
-      const name = names[column];
-      const tableRow = from + index + 1;
-      const lines = layoutInlines(
-        name ? [...name.content, ...cell] : cell,
-        { role, tableRow, cell: tableRow * count + column },
-        measure,
-        notation,
-      );
-      // The first name is that of the header; later ones repeat it.
-      const isRepeated = firstNamed[column]! < from + index;
-      return name ? tagName(lines, name.ink, isRepeated ? { isRepeated } : { cell: column }) : lines;
-    });
-  return stack(
-    rows.map((row, index) => ({
-      part: 'block',
-      lines: withTarget(layoutRow(row, index), { ids: rowIds[index] }),
-    })),
-  );
-}
-
-/**
- * Returns the name of a column as it is before a cell, and the length of its ink; undefined if there is none.
- */
-const nameOf = (
-  name: readonly Inline[],
-): { readonly content: readonly Inline[]; readonly ink: number } | undefined =>
-  name.length === 0
-    ? undefined
-    : {
-        content: [
-          { kind: 'strong', content: name },
-          { kind: 'text', text: /[:：]$/.test(inlineText(name)) ? ' ' : ': ' },
-        ],
-        ink: inkLength(composeHangul(inlineText(name))) + 1,
-      };
-
-/** Tags the spans of the name before a cell: the first `ink` code units of ink. */
-function tagName(lines: readonly Line[], ink: number, tag: Pick<Span, 'cell' | 'isRepeated'>): Line[] {
-  let left = ink;
-  return lines.map((line) =>
-    left <= 0
-      ? line
-      : line.map((span) => {
-          if (left <= 0) return span;
-          left -= inkLength(span.text);
-          const { cell: _, ...rest } = span;
-          return { ...rest, ...tag };
-        }),
-  );
+function addBlanks(line: Span[], cells: Cells): void {
+  if (cells > 0) line.push({ role: 'text', text: ' '.repeat(cells) });
 }
