@@ -70,6 +70,7 @@ function idsWithin(part: Flow): string[] {
 /** Returns a flow as the running text of a cell or a heading, with a line for each block. */
 export function asInlines(flow: readonly Flow[]): Inline[] {
   const lines = flow.flatMap(linesOf);
+  if (lines.length === 1) return [...lines[0]!];
   return lines.flatMap((line, index) => (index === 0 ? line : [{ kind: 'lineBreak' }, ...line]));
 }
 

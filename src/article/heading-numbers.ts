@@ -114,11 +114,15 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Returns the beginning of a heading, after a bracket, in lower case. */
-function beginningOf(heading: string): string {
+/** The forms by the characters with which their numbers begin. Most headings begin with none of them. */
+const FORMS_BY_FIRST = new Map<string, Form[]>();
+for (const form of FORMS)
+  for (const first of form.first) FORMS_BY_FIRST.set(first, [...(FORMS_BY_FIRST.get(first) ?? []), form]);
+
+/** Returns a heading without the blanks and the bracket at its beginning. */
+function withoutBracket(heading: string): string {
   const text = heading.trimStart();
-  const inside = BRACKETS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
-  return inside.slice(0, LONGEST_WORD).toLowerCase();
+  return BRACKETS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
 }
 /** As many characters as the longest of the words in FORMS. */
 const LONGEST_WORD = 7;
@@ -145,12 +149,13 @@ function valueOf(number: string): number {
  * authorNumber('2.1 함수') // => { path: [2, 1], rank: 6.02, unit: '' }
  */
 export function authorNumber(heading: string): AuthorNumber | undefined {
-  const beginning = beginningOf(heading);
-  if (beginning === '') return undefined;
-  for (const { first, words, pattern, read } of FORMS) {
-    // A pattern takes up to half a millisecond to compile, and most headings need none.
-    if (!first.includes(beginning.charAt(0)) || words?.some((word) => beginning.startsWith(word)) === false)
-      continue;
+  const text = withoutBracket(heading);
+  for (const { words, pattern, read } of FORMS_BY_FIRST.get(text.charAt(0).toLowerCase()) ?? []) {
+    if (words) {
+      // A pattern takes up to half a millisecond to compile, and most headings need none.
+      const beginning = text.slice(0, LONGEST_WORD).toLowerCase();
+      if (!words.some((word) => beginning.startsWith(word))) continue;
+    }
     const match = pattern.exec(heading);
     if (match) return read(match);
   }

@@ -29,7 +29,7 @@ export function sectionNumbers(headings: readonly Heading[]): SectionNumber[] {
   const tree = treeOf(headings);
   const numbers: (string | undefined)[] = headings.map(() => undefined);
   const number = (places: readonly number[], prefix: string): void => {
-    for (const [place, own] of ownNumbers(places, tree.own)) numbers[place] = prefix + own;
+    numberSiblings(places, tree.own, (place, own) => void (numbers[place] = prefix + own));
   };
   const chapters = chaptersBelow(tree);
   number(chapters ?? tree.top, '');
@@ -79,22 +79,25 @@ function treeOf(headings: readonly Heading[]): Tree {
     const number = isStray ? undefined : found;
     const parent = number === found ? around : open.findLast((outer) => contains(outer, undefined));
     const isOpen = parent === undefined ? 0 : open.indexOf(parent) + 1;
-    for (const closed of open.splice(isOpen)) ends[closed] = place;
+    while (open.length > isOpen) ends[open.pop()!] = place;
     open.push(place);
     authored.push(number);
     parents.push(parent ?? -1);
     const above = parent === undefined ? NO_PATH : paths[parent]!;
-    paths.push(path.length > 1 ? path : number ? [...above, ...number.path] : above);
+    paths.push(
+      path.length > 1 || (number && above === NO_PATH) ? path : number ? [...above, ...path] : above,
+    );
     (parent === undefined ? top : (below[parent] ??= [])).push(place);
   });
   return { top, below, parents, ends, authored, own: (place) => authored[place]?.path.at(-1) };
 }
 
-/** Returns the places of siblings that have a number, and their own numbers. */
-function ownNumbers(
+/** Calls `assign` with the places of siblings that have a number, and with their own numbers. */
+function numberSiblings(
   places: readonly number[],
   own: (place: number) => number | undefined,
-): ReadonlyMap<number, number> {
+  assign: (place: number, own: number) => void,
+): void {
   const taken = new Map<number, number>(); // the first place of each number
   for (const place of places) {
     const number = own(place);
@@ -102,13 +105,12 @@ function ownNumbers(
   }
   const isAuthored =
     taken.has(1) || places.filter((place) => own(place) !== undefined).length * 2 > places.length;
-  const numbers = new Map<number, number>([...taken].map(([number, place]) => [place, number]));
+  for (const [number, place] of taken) assign(place, number);
   places.forEach((place, index) => {
     const counted = index + 1;
     if (own(place) === undefined && !taken.has(counted) && (counted === 1 || !isAuthored))
-      numbers.set(place, counted);
+      assign(place, counted);
   });
-  return numbers;
 }
 
 const isAbove = ({ ends }: Tree, outer: number, inner: number): boolean =>
@@ -188,10 +190,18 @@ export const jsonNumber = (number: string | undefined): number | string | null =
  * alignNumbers(['4', '4.1', undefined, '12']) // => [' 4  ', ' 4.1', '    ', '12  ']
  */
 export function alignNumbers(numbers: readonly (string | undefined)[], space = ' '): string[] {
-  const parts = numbers.map((number = '') => [number.split('.')[0]!.length, number.length] as const);
-  const first = parts.reduce((most, [length]) => Math.max(most, length), 0);
-  const whole = parts.reduce((most, [start, length]) => Math.max(most, first - start + length), 0);
-  return numbers.map((number = '', index) =>
-    (space.repeat(first - parts[index]![0]) + number).padEnd(whole, space),
+  const first = numbers.reduce((most, number = '') => Math.max(most, firstLength(number)), 0);
+  const whole = numbers.reduce(
+    (most, number = '') => Math.max(most, first - firstLength(number) + number.length),
+    0,
+  );
+  return numbers.map((number = '') =>
+    (space.repeat(first - firstLength(number)) + number).padEnd(whole, space),
   );
 }
+
+/** Returns the length of the first part of a number. */
+const firstLength = (number: string): number => {
+  const dot = number.indexOf('.');
+  return dot < 0 ? number.length : dot;
+};

@@ -1,6 +1,6 @@
 // Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
 // space, and leaves out what is empty.
-import { idsIn, isBlock, isHeading, withIds, type Flow } from '../article/flow.ts';
+import { idsIn, isBlock, isHeading, withIds, type Flow, type Heading } from '../article/flow.ts';
 import type {
   Article,
   Block,
@@ -47,8 +47,6 @@ export const buildArticle = (
  */
 export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: readonly Note[]): Article {
   const { tags = [], related = [], ...names } = metadata;
-  const lead: Block[] = [];
-  const sections: (Section & { blocks: Block[] })[] = [];
   const tidyNotes = numberNotes(
     tidy,
     notes.map(({ id, label, blocks }) => ({
@@ -57,15 +55,18 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
       blocks: tidyBlocks(blocks),
     })),
   );
-  for (const part of tidy) {
-    if (isHeading(part))
-      sections.push({
-        level: Math.min(LEVELS.last, Math.max(LEVELS.first, part.level)),
-        heading: part.content,
-        blocks: [],
-        ...(part.ids ? { ids: part.ids } : {}),
-      });
-    else (sections.at(-1)?.blocks ?? lead).push(part);
+  const first = tidy.findIndex(isHeading);
+  const lead = (first < 0 ? tidy : tidy.slice(0, first)) as readonly Block[];
+  const sections: Section[] = [];
+  for (let from = first < 0 ? tidy.length : first, to: number; from < tidy.length; from = to) {
+    const { level, content: heading, ids } = tidy[from] as Heading;
+    for (to = from + 1; to < tidy.length && isBlock(tidy[to]!);) to++;
+    const section: Section = {
+      level: Math.min(LEVELS.last, Math.max(LEVELS.first, level)),
+      heading,
+      blocks: tidy.slice(from + 1, to) as Block[],
+    };
+    sections.push(ids ? { ...section, ids } : section);
   }
   const tidyTags = [...new Set(tags.flatMap((tag) => tidyField('tags', tag) ?? []))];
   const tidyRelated = related.map(tidyNames).filter((other): other is Related => other.title !== undefined);
@@ -83,9 +84,14 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
 export const tidyFlow = (flow: readonly Flow[]): Flow[] =>
   tidyParts(flow, (part) => {
     if (isBlock(part)) return tidyBlock(part);
-    const content = tidyInlines(part.content.map((inline) => (inline.kind === 'lineBreak' ? SPACE : inline)));
-    return content.length === 0 ? undefined : { ...part, content };
+    const content = tidyInlines(withoutBreaks(part.content));
+    return content.length === 0 ? undefined : content === part.content ? part : { ...part, content };
   });
+
+const isBreak = ({ kind }: Inline): boolean => kind === 'lineBreak';
+
+const withoutBreaks = (content: readonly Inline[]): readonly Inline[] =>
+  content.some(isBreak) ? content.map((inline) => (isBreak(inline) ? SPACE : inline)) : content;
 
 /** Returns the parts that are not empty. The ids of an empty one go to the next part, or to the last one. */
 function tidyParts<Part extends Flow>(
@@ -110,7 +116,10 @@ function tidyParts<Part extends Flow>(
 const SPACE: Inline = { kind: 'text', text: ' ' };
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => Block | undefined } = {
-  paragraph: (block) => unlessEmpty(tidyInlines(block.content), (content) => ({ ...block, content })),
+  paragraph: (block) =>
+    unlessEmpty(tidyInlines(block.content), (content) =>
+      content === block.content ? block : { ...block, content },
+    ),
   quote: ({ speaker, ...block }) =>
     unlessEmpty(tidyBlocks(block.blocks), (blocks) => ({ ...block, blocks, ...tidyNames({ speaker }) })),
   box: ({ label, ...block }) =>

@@ -46,16 +46,19 @@ const trimStart = (text: string): string => (text.startsWith(' ') ? withBase(tex
  * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
  * spaces at the edges or beside line breaks, and a space at the edge of an element is moved outside it.
  * Neighbours of the same kind are joined, and no element is inside another of its kind. The result is empty
- * if nothing is visible.
+ * if nothing is visible. Text that is tidy is returned as it is.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });
  * tidyInlines([text(' 난로  '), { kind: 'strong', content: [text(' 곁 ')] }, text('에서\n')]);
  * // => [text('난로 '), { kind: 'strong', content: [text('곁')] }, text(' 에서')]
  */
-export function tidyInlines(inlines: readonly Inline[]): Inline[] {
+export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
   const [only] = inlines;
-  if (inlines.length === 1 && only!.kind === 'text') return tidyText(only!.text); // most paragraphs
+  if (inlines.length === 1 && only!.kind === 'text') {
+    const text = tidyText(only!.text); // most paragraphs
+    return text === '' ? [] : text === only!.text ? inlines : [{ kind: 'text', text }];
+  }
   let afterSpace = true; // whether a space here would collapse into the one before it
   let last: Mutable<'text'> | undefined; // the text before, which may end in a space
   let ink = ''; // the last character of the text before
@@ -153,9 +156,10 @@ const hrefOf = (inline: Container): string | undefined => (inline.kind === 'link
 const leadsNowhere = (inline: Container): boolean =>
   inline.kind === 'link' && cleanField('href', inline.href) === undefined;
 
-function tidyText(raw: string): Inline[] {
+/** Returns a text that is alone; empty if nothing of it is visible. */
+function tidyText(raw: string): string {
   const text = trimEndOf(trimStart(collapse(sanitize(raw))));
-  return text.trim() === '' ? [] : [{ kind: 'text', text }];
+  return text.trim() === '' ? '' : text;
 }
 
 /**

@@ -21,6 +21,9 @@ const ADDRESS = new RegExp(
 /** Characters that belong to the sentence, not to the address, if they are at its end. */
 const TRAILING = '.,!?;:\'"*_~';
 
+/** Reports whether a text may have an address. Most have none. */
+const mayHaveAddress = (text: string): boolean => text.includes('://') || text.includes('www.');
+
 /**
  * Returns where the addresses in a text are, as UTF-16 offsets. An address begins with a scheme and `://` or
  * with `www.`. Hangul after a letter, a digit or a bracket ends it, because there it is a particle; after a
@@ -34,7 +37,7 @@ const TRAILING = '.,!?;:\'"*_~';
  * // => ['https://ko.wikipedia.org/wiki/난로_(기구)', 'https://a.kr/b', 'https://a.kr/']
  */
 export function findAddresses(text: string): { readonly start: number; readonly end: number }[] {
-  if (!text.includes('://') && !text.includes('www.')) return [];
+  if (!mayHaveAddress(text)) return [];
   return [...text.matchAll(ADDRESS)].map(({ 0: found, index: start }) => ({
     start,
     end: start + lengthOf(found),
@@ -71,6 +74,7 @@ function lengthOf(address: string): number {
  * // => [{ text: '집은 ' }, { text: 'www.a.kr', href: 'http://www.a.kr' }, { text: '이다' }]
  */
 export function splitAddresses(text: string): { readonly text: string; readonly href?: string }[] {
+  if (!mayHaveAddress(text)) return [{ text }];
   const parts: { text: string; href?: string }[] = [];
   let from = 0;
   for (const { start, end } of findAddresses(text)) {

@@ -107,8 +107,9 @@ export function createBuilder(): Builder {
     const frame = frames.at(-1)!;
     if (hasContent) {
       const { task } = frame;
+      const inlines = content[0]!.slice(); // an array that has grown takes the memory of a longer one
       frame.flow.push(
-        withIds({ kind: 'paragraph', content: content[0]!, ...(task === undefined ? {} : { task }) }, ids),
+        withIds({ kind: 'paragraph', content: inlines, ...(task === undefined ? {} : { task }) }, ids),
       );
       frame.task = undefined;
       ids = [];
@@ -167,7 +168,7 @@ export function createBuilder(): Builder {
       showBox(frames.at(-1)!);
       const parts = frames.at(-1)!.flow;
       // One by one: a page may have more parts than a call takes arguments.
-      for (const part of [flow].flat()) {
+      for (const part of Array.isArray(flow) ? (flow as readonly Flow[]) : [flow as Flow]) {
         parts.push(withIds(part, coming));
         coming = [];
       }

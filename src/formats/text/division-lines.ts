@@ -59,6 +59,12 @@ const NUMBERINGS: readonly Numbering[] = [
   plain(10, DIGITS, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
 ];
 
+/** The numberings by the characters with which they can begin. */
+const NUMBERINGS_BY_FIRST = new Map<string, Numbering[]>();
+for (const numbering of NUMBERINGS)
+  for (const first of numbering.first)
+    NUMBERINGS_BY_FIRST.set(first, [...(NUMBERINGS_BY_FIRST.get(first) ?? []), numbering]);
+
 /** Returns the character with which a line begins, after a bracket. */
 const firstOf = (line: string): string => {
   const first = line[0] ?? '';
@@ -69,7 +75,7 @@ const firstOf = (line: string): string => {
 export function numberingIn(line: string): Numbering | undefined {
   const start = firstOf(line);
   if (ORDINAL_SYLLABLES.includes(start) && line[1] !== '.') return undefined;
-  return NUMBERINGS.find(({ first, pattern }) => first.includes(start) && pattern.test(line));
+  return NUMBERINGS_BY_FIRST.get(start)?.find(({ pattern }) => pattern.test(line));
 }
 
 /** Matches the name of a part that has no number, or need not have one. */

@@ -141,7 +141,8 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   for (let from = 0, to = 0; from < candidates.length; from = to) {
     to = from + 1;
     while (candidates[to - 1]!.isAboveAnother) to++;
-    const run = candidates.slice(from, to);
+    if (to === from + 1) kept.push(candidates[from]!); // most candidates
+    const run = to === from + 1 ? [] : candidates.slice(from, to);
     const strong = run.filter(isStrong);
     const isSound = strong.every((each, index) => index === 0 || contains(strong[index - 1]!, each));
     const isPart = (each: Candidate, index: number): boolean => {

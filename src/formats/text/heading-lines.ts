@@ -21,6 +21,8 @@ export function isHeadingStanza(stanza: Stanza, nextOf: () => Stanza | undefined
 /** A field of a form, which is not a heading. */
 const FIELD_ALONE =
   /^(?:일시|날짜|시간|장소|대상|참석자?|이름|작성자|글쓴이|담당자?|연락처|전화(?:번호)?|주소|이메일|첨부(?: ?파일)?|파일|출처|문의|조회수?|수신|발신|참조|author|writer|date|tags?|category|source|published)\s?[:：]\s*\S/i;
+/** The signs that end a sentence or a clause. */
+const END_SIGNS = '.!…,:;。';
 /** The longest heading, in UTF-16 code units. */
 const LONGEST_HEADING = 40;
 
@@ -31,6 +33,7 @@ export function isHeadingLine(stanza: Stanza): boolean {
   const [line = ''] = stanza;
   const text = line.trim();
   if (stanza.length !== 1 || text.length > LONGEST_HEADING || line.startsWith('    ')) return false;
+  if (END_SIGNS.includes(text.at(-1)!)) return false; // most lines
   const isMarked =
     /^[“”"「『‘'([>│]/.test(text) ||
     (!isPlain(line) &&

@@ -32,6 +32,7 @@ const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
  * //      { kind: 'lineBreak' }, { kind: 'text', text: '난로가 운다' }] }]
  */
 export function readProse(lines: Stanza): Block[] {
+  if (lines.length === 1) return [{ kind: 'paragraph', content: runningText(lines[0]!.trim()) }];
   const texts = lines.map((line) => line.trim());
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
   const shortest = texts.slice(0, -1).reduce((least, { length }) => Math.min(least, length), longest);

@@ -16,8 +16,9 @@ const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 /** Returns the blocks of lines without marks. */
 export function readParagraphs(lines: Stanza): Block[] {
+  if (lines.length === 1) return readProse(lines);
   const areFields = lines.every((line) => FIELD.test(line) && line.length <= LONGEST_FIELD);
-  if (areFields && lines.length > 1 && !lines.every((line) => ENDS_SENTENCE.test(line)))
+  if (areFields && !lines.every((line) => ENDS_SENTENCE.test(line)))
     return [lineByLine(lines.map((line) => line.trim()))];
   return paragraphsOf(lines).flatMap(readProse);
 }
