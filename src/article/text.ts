@@ -47,9 +47,11 @@ const BLOCK_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => string } = {
   rule: () => '',
 };
 
+const textOf = (block: Block): string => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block);
+
 /** Returns the text of blocks. Each block begins on a new line. */
 export function blockText(blocks: readonly Block[]): string {
-  return blocks.map((block) => (BLOCK_TEXT[block.kind] as (block: Block) => string)(block)).join('\n');
+  return blocks.map(textOf).join('\n');
 }
 
 /** Whether a page shows all of a kind of block's text, in its order, and nothing else. */
@@ -140,7 +142,7 @@ export function headingText({ heading }: Pick<Section, 'heading'>): string {
 
 /** Counts the characters of blocks one by one, since their text together may be long. */
 const countIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + countCharacters(blockText([block])), 0);
+  blocks.reduce((sum, block) => sum + countCharacters(textOf(block)), 0);
 
 export const sectionCharacters = ({ blocks }: Section): number => countIn(blocks);
 

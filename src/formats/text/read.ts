@@ -98,9 +98,9 @@ function openProse(text: string, name: string, metadata: Metadata): Draft {
     isHeadingAt,
     flowAt: (index) => {
       const stanza = stanzas.at(index + skipped);
-      const { level = 2 } = partAt(index + skipped) ?? {};
-      return isHeadingAt(index)
-        ? [{ kind: 'heading', level, content: runningText(stanza[0]!.trim()) }]
+      const part = partAt(index + skipped);
+      return part || isShortLine(index + skipped)
+        ? [{ kind: 'heading', level: part?.level ?? 2, content: runningText(stanza[0]!.trim()) }]
         : readStanza(stanza);
     },
   };
