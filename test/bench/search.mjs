@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { essay, page } from './documents.mjs';
-import { timeInPairs } from './pairs.mjs';
+import { peakMemory, timeInPairs } from './pairs.mjs';
 import { prose } from './prose.mjs';
 import { row } from './rows.mjs';
 
@@ -60,7 +60,11 @@ export function measureSearch({ nanro, rounds }) {
     ),
   })) {
     const [{ milliseconds }] = time(['list', '--max-bytes', '60M', file]);
-    rows.push(row(`list, 200,000 short sections in ${what}`, 'ms', milliseconds, { most: 2000 }));
+    const memory = peakMemory({ args: [nanro, 'list', '--max-bytes', '60M', file] }, { runs: 3 });
+    rows.push(
+      row(`list, 200,000 short sections in ${what}`, 'ms', milliseconds, { most: 2000 }),
+      row(`list, 200,000 short sections in ${what}: peak memory`, 'MiB', memory, { most: 512 }),
+    );
   }
   rmSync(folder, { recursive: true });
   return rows;
