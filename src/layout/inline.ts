@@ -29,6 +29,7 @@ export function layoutInlines(
   fit?: Fit,
   justified = false,
 ): Line[] {
+  if (inlines.length === 0) return []; // many cells of tables
   const [only] = inlines;
   if (inlines.length === 1 && only!.kind === 'text' && isPlainLine(only!.text, measure))
     return [[{ ...style, text: only!.text }]];
