@@ -18,7 +18,6 @@ const LEVELS: Readonly<Record<WordBreak, readonly number[]>> = {
   'keep-all': [0, 0, 0, 2, 2, 3],
   normal: [0, 0, 0, 0, 1, 0],
 };
-const LAST_LEVEL: Readonly<Record<WordBreak, number>> = { 'keep-all': 3, normal: 1 };
 /** The level of a joint before one of the marks before which a long eojeol is divided first. */
 const BEFORE_OPENING = 1;
 /** These are opening brackets, quotation marks and `~~`. */
@@ -52,21 +51,19 @@ function divide(draft: Draft, part: Part, start: Offset, first: number, end: num
     const next = origin + offsets[index]!;
     if (index < end && levels[quality]! > level && !(level === BEFORE_OPENING && opens(text, next, quality)))
       continue;
+    const own = index === offsets.length - 1 ? part.last : quality;
     if (next === piece + 1 && isSyllable(text.charCodeAt(piece)) && width > 1) {
       // A syllable, as in most pieces of Korean: this is only a short cut.
-      addPiece(draft, piece, next, next, 2, 0, index === offsets.length - 1 ? part.last : quality);
-      piece = next;
-      pieceFirst = index + 1;
-      continue;
+      addPiece(draft, piece, next, next, 2, 0, own);
+    } else {
+      const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
+      const ink = lastInk(text, piece, next);
+      const cells = cellsBetween(text, piece, ink, ambiguous, width);
+      if (cells + hyphen <= width) addPiece(draft, piece, ink, next, cells, hyphen, own);
+      else if (level <= Math.max(...levels) && pieceFirst < index)
+        divide(draft, part, piece, pieceFirst, index, level + 1);
+      else addWidePiece(draft, piece, ink, next, hyphen, own);
     }
-    const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
-    const ink = lastInk(text, piece, next);
-    const cells = cellsBetween(text, piece, ink, ambiguous, width);
-    const own = index === offsets.length - 1 ? part.last : quality;
-    if (cells + hyphen <= width) addPiece(draft, piece, ink, next, cells, hyphen, own);
-    else if (level <= LAST_LEVEL[wordBreak] && pieceFirst < index)
-      divide(draft, part, piece, pieceFirst, index, level + 1);
-    else addWidePiece(draft, piece, ink, next, hyphen, own);
     piece = next;
     pieceFirst = index + 1;
   }

@@ -68,13 +68,9 @@ export function addPlace(
 }
 
 function grow(places: Places): void {
-  const { qualities, offsets, inks, ends, starts } = places;
-  Object.assign(places, ofCapacity(2 * qualities.length));
-  places.qualities.set(qualities);
-  places.offsets.set(offsets);
-  places.inks.set(inks);
-  places.ends.set(ends);
-  places.starts.set(starts);
+  const larger = ofCapacity(2 * places.qualities.length);
+  for (const [name, array] of Object.entries(larger)) array.set(places[name as keyof typeof larger]);
+  Object.assign(places, larger);
 }
 
 /** Returns the cells before the line that begins after the place before `first`. */
