@@ -52,7 +52,7 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
  */
 function cheapest(places: Places, latest: number[], measure: Cells, prices: Prices): number[] {
   let best = latest.slice();
-  const known = costOf(places, latest, measure, prices);
+  const known = knownCost(places, latest, measure, prices);
   let { cost: lowest, price } = chooseEnds(places, 0, best, measure, prices, known);
   if (price === 0) return best;
   const most = Math.min(2 * WINDOW, greedyEnds(places, measure, prices).length); // so that lines settle
@@ -63,6 +63,18 @@ function cheapest(places: Places, latest: number[], measure: Cells, prices: Pric
     if (cost < lowest) [best, lowest] = [more, cost];
   }
   return best;
+}
+
+/**
+ * Returns a cost that the cheapest lines do not exceed: that of the `latest` ends, or if the last line is short, that
+ * of narrower lines, which leave it more text. The lower it is, the fewer ways are looked at.
+ */
+function knownCost(places: Places, latest: readonly number[], measure: Cells, prices: Prices): number {
+  const cost = costOf(places, latest, measure, prices);
+  const missing = measure / 4 + places.starts[latest.at(-2)!]! - places.ends[latest.at(-1)!]!;
+  if (missing <= 0) return cost;
+  const narrower = latestEnds(places, 0, measure - missing / (latest.length - 1));
+  return narrower.length > latest.length ? cost : Math.min(cost, costOf(places, narrower, measure, prices));
 }
 
 /** Returns the last place at which the line from `first` on can end. */
@@ -93,18 +105,16 @@ function greedyEnds(places: Places, measure: Cells, prices: Prices): number[] {
   return lines;
 }
 
-/** Returns the widest hole that a greedy line leaves in order to end at a better place. */
-const widestHole = (measure: Cells): Cells => Math.max(12, measure / 4);
-
 /** Returns where a greedy line ends: of the places that leave no wide hole, the last of the cheapest. */
 function greedyEnd(places: Places, first: number, measure: Cells, prices: Prices): number {
   const furthest = cellsBefore(places, first) + measure;
   const latest = latestEnd(places, first, furthest);
   if (latest === places.count - 1) return latest;
+  const widest = Math.max(12, measure / 4); // the widest hole that is left to end at a better place
   let best = latest;
   let lowest = Infinity;
   for (let place = latest; lowest > 0 && place >= first; place--) {
-    if (places.ends[place]! < furthest - widestHole(measure) && place < latest) break;
+    if (places.ends[place]! < furthest - widest && place < latest) break;
     const price = priceAt(places, place, prices);
     if (price < lowest) {
       lowest = price;

@@ -58,9 +58,12 @@ export function chooseEnds(
   prices: Prices,
   limit: number,
 ): { readonly cost: number; readonly price: number } {
-  const rows = rowsOf(places, first, lines, measure);
+  const rows = rowsOf(places, first, lines, measure, prices, limit);
   const last = lines.length - 1;
-  enterFirstLine(places, first, rows[0]!, measure, prices);
+  const { earliest, latest, offset } = rows[0]!;
+  const furthest = cellsBefore(places, first) + measure;
+  for (let place = earliest; place <= latest; place++)
+    enter(offset + place, holeCost(furthest - places.ends[place]!, prices), first);
   const endsParagraph = lines[last] === places.count - 1 && prices.lonely !== undefined;
   for (let line = 1; line <= last; line++) {
     if (line === last && endsParagraph) enterLastLine(places, rows, measure, prices, prices.lonely);
@@ -76,8 +79,19 @@ export function chooseEnds(
   return { cost, price };
 }
 
-/** Returns the rows of the lines whose latest ends are `latest`, and makes room for them in the table. */
-function rowsOf({ ends, starts }: Places, first: number, latest: number[], measure: Cells): Row[] {
+/**
+ * Returns the rows of the lines whose latest ends are `latest`, without places at which a hole alone costs more than
+ * `limit`. Makes room for them in the table.
+ */
+function rowsOf(
+  places: Places,
+  first: number,
+  latest: number[],
+  measure: Cells,
+  prices: Prices,
+  limit: number,
+): Row[] {
+  const { ends, starts } = places;
   const earliest = latest.slice();
   for (let line = latest.length - 2; line >= 0; line--) {
     const next = earliest[line + 1]!;
@@ -88,8 +102,11 @@ function rowsOf({ ends, starts }: Places, first: number, latest: number[], measu
     latest[line] = Math.min(latest[line]!, latest[line + 1]! - 1);
   }
   let size = 0;
+  let before = cellsBefore(places, first); // the cells before the line that begins earliest
   const rows = latest.map((end, line) => {
-    const start = earliest[line]!;
+    let start = end;
+    while (start > earliest[line]! && holeCost(before + measure - ends[start - 1]!, prices) <= limit) start--;
+    before = starts[start]!;
     const row = { earliest: start, latest: end, offset: size - start };
     size += end - start + 1;
     return row;
@@ -108,12 +125,6 @@ function enter(entry: number, cost: number, previous: number): void {
 function priceOf(places: Places, entry: number, place: number, prices: Prices): number {
   const known = table.prices[entry]!;
   return known === UNKNOWN ? (table.prices[entry] = priceAt(places, place, prices)) : known;
-}
-
-function enterFirstLine(places: Places, first: number, row: Row, measure: Cells, prices: Prices): void {
-  const furthest = cellsBefore(places, first) + measure;
-  for (let place = row.earliest; place <= row.latest; place++)
-    enter(row.offset + place, holeCost(furthest - places.ends[place]!, prices), first);
 }
 
 /**
